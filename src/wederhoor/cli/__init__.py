@@ -1,0 +1,7 @@
+"""The command line: one module a command. Bad input ends in one line on standard error and exit code 2."""
+
+from __future__ import annotations
+
+from wederhoor.cli.main import app, run
+
+__all__ = ["app", "run"]

@@ -1,0 +1,72 @@
+"""``wederhoor evaluate``: score readings against gold, list what was missed, hold a floor."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wederhoor.evaluation import GoldDocument
+    from wederhoor.records import Reading
+
+
+class Output(StrEnum):
+    """How scores are written."""
+
+    text = "text"
+    json = "json"
+
+
+def evaluate_command(
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD.json...", help="Gold files in the reading format, or folders of them.")],
+    entities: Annotated[Path | None, typer.Option(help="Folder with gold entities of the same documents.")] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="List what was missed, with context.")] = False,
+    gate: Annotated[Path | None, typer.Option(help="Floors file: fail where a score is under its floor or the gold has changed.")] = None,
+    pin: Annotated[Path | None, typer.Option(help="Write a floors file from these scores, rounded down to .005.")] = None,
+    anew: Annotated[bool, typer.Option("--anew", help="With --pin: lower floors or take other gold, on purpose.")] = False,
+    form: Annotated[Output, typer.Option("--format", "-f", help="A table, or JSON.")] = Output.text,
+    lang: Annotated[str, typer.Option(help="Language of the gold.")] = "nl",
+    pipeline: Annotated[str | None, typer.Option(help="An installed spaCy pipeline in place of the shipped one.")] = None,
+) -> None:
+    """Read the gold documents' texts and score the readings: content, source, end to end, speaker, form, entities.
+
+    **Examples**
+
+        wederhoor evaluate gold/dev --entities gold/entities-dev
+
+        wederhoor evaluate gold/dev --errors
+
+        wederhoor evaluate gold/dev --gate floors.toml
+    """
+    from wederhoor import evaluation
+
+    documents = evaluation.load_gold(gold, entities)
+    readings = _read(documents, lang, pipeline)
+    scores = evaluation.evaluate(documents, readings)
+    misses = evaluation.find_misses(documents, readings) if errors else None
+    if form is Output.json:
+        typer.echo(evaluation.scores_json(scores, misses))
+    else:
+        from rich.console import Console
+
+        console = Console(highlight=False)
+        console.print(evaluation.scores_table(scores))
+        if misses is not None:
+            console.print(evaluation.misses_table(misses))
+    if pin:
+        evaluation.pin_floors(pin, scores, documents, anew=anew)
+    if gate:
+        evaluation.check_floors(gate, scores, documents)
+
+
+def _read(documents: Sequence[GoldDocument], lang: str, pipeline: str | None) -> dict[str, Reading]:
+    from wederhoor.reading import open_reader
+    from wederhoor.records import Document
+
+    reader = open_reader(lang, pipeline)
+    return {gold.doc: reader(Document(doc=gold.doc, text=gold.text, lang=lang)) for gold in documents}

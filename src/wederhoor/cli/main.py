@@ -1,0 +1,57 @@
+"""The command ``wederhoor`` and what its commands share: the version, and errors in one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from wederhoor import __version__
+from wederhoor.cli.evaluate import evaluate_command
+from wederhoor.cli.read import read_command
+from wederhoor.cli.schema import schema_command
+from wederhoor.errors import WederhoorError
+
+app = typer.Typer(
+    name="wederhoor",
+    help="Hear every side: who says what in a text, each item with its exact words and its exact speaker.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+app.command("read")(read_command)
+app.command("evaluate")(evaluate_command)
+app.command("schema")(schema_command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"wederhoor {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    """Options of every command."""
+
+
+def run() -> None:
+    """Run the command line; an error that Wederhoor foresees ends in one line and exit code 2."""
+    # the models' matrices are small: a second thread makes one document slower and takes the core from the next one
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    try:
+        app()
+    except WederhoorError as error:
+        typer.echo(f"wederhoor: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except KeyboardInterrupt:
+        typer.echo("wederhoor: stopped; what was written before is complete.", err=True)
+        sys.exit(130)

@@ -1,0 +1,18 @@
+"""From bytes to Document: loading texts, walking folders, telling the language. Imports only records and errors."""
+
+from wederhoor.documents.folders import SUFFIXES, TextFile, find_texts
+from wederhoor.documents.language import Identified, identify_language, require_pack
+from wederhoor.documents.load import LIMIT_MB, Source, load_document, load_text
+
+__all__ = [
+    "LIMIT_MB",
+    "SUFFIXES",
+    "Identified",
+    "Source",
+    "TextFile",
+    "find_texts",
+    "identify_language",
+    "load_document",
+    "load_text",
+    "require_pack",
+]

@@ -1,0 +1,101 @@
+"""Finding texts: files as they are named, folders in a sorted walk, each with a document name of its own."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from wederhoor.documents.load import doc_name
+from wederhoor.errors import WederhoorError
+
+SUFFIXES: Final = (".txt", ".md")
+"""What is read of a folder. A file that is named itself may have any suffix."""
+
+
+class TextFile(msgspec.Struct, frozen=True):
+    """A file to read and the document name for it, unique among the files that were found with it."""
+
+    path: Path
+    doc: str
+
+
+def find_texts(paths: Iterable[str | os.PathLike[str]]) -> list[TextFile]:
+    """The files of ``paths``: in the order given, inside a folder sorted by name, hidden ones skipped, each file once.
+
+    ``doc`` is the file's stem; files that share it get their path below the folder that holds all of the files
+    (``2024/brief``), with the suffix where that alone tells them apart. Raises W104 and W108.
+    """
+    found: dict[str, Path] = {}
+    for given in paths:
+        # Not through Path: Path("") is the current folder, and an empty shell variable must not read all of that.
+        files = _walk(Path(given)) if os.path.isdir(given) else [_existing(given)]  # noqa: PTH112
+        for file in files:
+            found.setdefault(os.path.abspath(file), file)  # noqa: PTH100  # links keep their names
+    names = _unique_names([Path(absolute) for absolute in found])
+    return [TextFile(path, doc) for path, doc in zip(found.values(), names, strict=True)]
+
+
+def _existing(path: str | os.PathLike[str]) -> Path:
+    try:
+        os.stat(path)  # noqa: PTH116
+    except OSError as error:
+        raise WederhoorError("W104", where=path, why=error.strerror or error) from None
+    except ValueError as error:  # a NUL in the name
+        raise WederhoorError("W104", where=path, why=error) from None
+    return Path(path)
+
+
+def _walk(folder: Path) -> list[Path]:
+    files = [file for file in _files_below(folder) if file.suffix.lower() in SUFFIXES and not _is_device(file)]
+    if not files:
+        raise WederhoorError("W108", where=folder, suffixes=" and ".join(SUFFIXES))
+    return sorted(files, key=lambda file: file.relative_to(folder).parts)
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder, onerror=_refuse_unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(parent, name) for name in names if not name.startswith("."))
+
+
+def _is_device(file: Path) -> bool:
+    """Reading a pipe would wait for ever. What cannot be looked at is kept: loading it says why it is not read."""
+    try:
+        return not stat.S_ISREG(file.stat().st_mode)
+    except OSError:
+        return False
+
+
+def _refuse_unreadable(error: OSError) -> None:
+    # os.walk would skip the folder in silence, and the user would believe that all was read.
+    raise WederhoorError("W104", where=error.filename, why=error.strerror or error)
+
+
+def _unique_names(files: list[Path]) -> list[str]:
+    """Lengthens names that clash, step by step: stem, path, path with suffix, and that with its number among all."""
+    columns = zip(*(file.parent.parts for file in files), strict=False)
+    common = len(list(takewhile(lambda column: len(set(column)) == 1, columns)))
+    choices = [_names_of(file, common, number) for number, file in enumerate(files, 1)]
+    step = [0] * len(files)
+    while True:
+        names = [names[i] for names, i in zip(choices, step, strict=True)]
+        count = Counter(names)
+        clashing = [i for i, name in enumerate(names) if count[name] > 1]
+        if not clashing:
+            return names
+        for i in clashing:
+            step[i] += 1  # never beyond the last: numbers differ
+
+
+def _names_of(file: Path, common: int, number: int) -> tuple[str, str, str, str]:
+    below = "".join(f"{doc_name(folder)}/" for folder in file.parts[common:-1])
+    full = below + doc_name(file.name)
+    # The number is for names whose bytes are no characters: escaped, they can be what another file is really named.
+    return doc_name(file.stem), below + doc_name(file.stem), full, f"{full}#{number}"

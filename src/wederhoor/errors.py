@@ -1,0 +1,101 @@
+"""Everything that Wederhoor says when something is wrong: coded, one line each, all in this file.
+
+A message says what was wrong, where, and what to do. Codes never change their meaning and are never used again:
+W1.. the document, W2.. pipelines and language packs, W3.. gold and gates, W4.. output.
+
+    raise WederhoorError("W101", where="brief.txt")
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import msgspec
+
+Code = Literal[
+    "W101", "W102", "W103", "W104", "W105", "W106", "W107", "W108",
+    "W201", "W202", "W203",
+    "W301", "W302", "W303", "W304",
+    "W401",
+]  # fmt: skip
+
+TEMPLATES: Final[dict[Code, str]] = {
+    "W101": "{where} is empty: it holds white space or control characters only. Give a text with words in it.",
+    "W102": "{where} is not a text: {why}. Save it as plain text (.txt, UTF-8) and read that.",
+    "W103": "The encoding of {where} cannot be told: {why}. Save the text as UTF-8 and read that.",
+    "W104": "{where} cannot be read: {why}. Check the name and the permissions.",
+    "W105": (
+        "{where} is in {found} and there is no language pack for that. There are packs for: {packs}. "
+        "If the text is in one of these, force it: --lang CODE."
+    ),
+    "W106": "{where} is larger than {limit_mb} MB. Split it, or raise the limit: --max-mb NUMBER.",
+    "W107": "The date {date} of {where} is not right: {why}. Write year, month and day, as in 2024-02-29.",
+    "W108": "The folder {where} has no readable text in it. Readable are {suffixes}; name any other file itself.",
+    "W201": "The pipeline {pipeline} is not installed. Install it: {how}.",
+    "W202": "The pipeline {pipeline} lacks {missing}, which the component {component} reads. {remedy}.",
+    "W203": "There is no language pack {lang}. There are packs for: {packs}. Choose one of these with --lang.",
+    "W301": "{where} is not a valid gold file: {why}. Correct it there; its keys are those of the reading format.",
+    "W302": (
+        "The text of the gold file {where} differs from the text that was read, first at offset {offset}. "
+        "Read the very text that the gold was made on."
+    ),
+    "W303": (
+        "The gate is not passed: {measure} is {score}, its floor is {floor} ({where}). "
+        "Repair what made it worse, or lower the floor on purpose."
+    ),
+    "W304": (
+        "The gold {where} has checksum {found}, the gate was set on {expected}. "
+        "Restore the gold, or measure and set the floors anew."
+    ),
+    "W401": "{where} cannot be written: {why}. Check the folder and its permissions, or choose another with --out.",
+}
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """A message that stops nothing: the same codes and texts as the errors, to show or to keep beside a result."""
+
+    code: Code
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.message}"
+
+
+class WederhoorError(Exception):
+    """Something that the user can put right. ``str()`` of it is one line with the code in front.
+
+    ``values`` are the placeholders of the code's template, all of them; a missing one is a KeyError at the raise.
+    """
+
+    def __init__(self, code: Code, **values: object) -> None:
+        self.code: Code = code
+        self.values = values
+        self.message = _message(code, values)
+        super().__init__(f"{code}: {self.message}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exceptions pickle by their arguments only; a process pool would lose the values and fail on the way back.
+        return _rebuilt, (self.code, self.values)
+
+
+def notice(code: Code, **values: object) -> Notice:
+    """The message of ``code`` as a notice."""
+    return Notice(code, _message(code, values))
+
+
+def notice_of(error: WederhoorError) -> Notice:
+    """An error that was survived (one file of many) as a notice."""
+    return Notice(error.code, error.message)
+
+
+def _message(code: Code, values: dict[str, object]) -> str:
+    return TEMPLATES[code].format_map({name: _one_line(str(value)) for name, value in values.items()})
+
+
+def _one_line(value: str) -> str:
+    # A file name can hold line breaks, RTL marks and bytes that are no characters; a terminal must survive them all.
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in value)
+
+
+def _rebuilt(code: Code, values: dict[str, object]) -> WederhoorError:
+    return WederhoorError(code, **values)

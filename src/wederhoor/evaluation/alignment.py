@@ -1,0 +1,138 @@
+"""Which system attribution answers to which gold one.
+
+As work on PARC 3 and PolNeAR scores over tokens, an attribution counts as the tokens that its spans touch: quotation
+marks, white space and punctuation at the edges make no difference, and a content in several parts is one set.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
+
+import msgspec
+
+from wederhoor.errors import WederhoorError
+from wederhoor.evaluation.gold import GoldDocument
+from wederhoor.records import Attribution, Reading, Span
+
+Role = Literal["content", "cue", "source"]
+ROLES: tuple[Role, ...] = ("content", "cue", "source")
+
+TOKEN = re.compile(r"\w+")
+
+LEAST_DICE = 0.5
+"""The least Dice coefficient of two contents that makes them a match; 1.0 asks for the same tokens."""
+
+Tokens = frozenset[int]
+
+
+class TokenisedAttribution(msgspec.Struct, frozen=True):
+    """An attribution with the numbers of the tokens that each of its roles touches."""
+
+    record: Attribution
+    tokens: dict[Role, Tokens]
+
+
+class Alignment(msgspec.Struct, frozen=True, kw_only=True):
+    """The attributions of one document: gold, system, and pairs (gold number, system number) of those that match."""
+
+    doc: str
+    text: str
+    size: int
+    gold: tuple[TokenisedAttribution, ...]
+    system: tuple[TokenisedAttribution, ...]
+    pairs: tuple[tuple[int, int], ...]
+
+    def matched(self) -> Iterator[tuple[TokenisedAttribution, TokenisedAttribution]]:
+        for i, j in self.pairs:
+            yield self.gold[i], self.system[j]
+
+
+def paired(gold: Sequence[GoldDocument], readings: Mapping[str, Reading]) -> list[tuple[GoldDocument, Reading | None]]:
+    """Every gold document with its reading, None where there is none.
+
+    Raises W302 for a reading that has no gold or was made of another text: its offsets would be scored against nothing.
+    """
+    documents = {document.doc: document for document in gold}
+    for name, reading in readings.items():
+        if name not in documents:
+            raise WederhoorError("W302", where=f"{name} (there is none)", offset=0)
+        if reading.text != documents[name].text:
+            raise WederhoorError("W302", where=name, offset=_first_difference(reading.text, documents[name].text))
+    return [(document, readings.get(document.doc)) for document in gold]
+
+
+def align(document: GoldDocument, reading: Reading | None) -> Alignment:
+    """Match the attributions of a reading with those of gold; no reading counts as one without attributions."""
+    words = [word.span() for word in TOKEN.finditer(document.text)]
+    gold = tokenised(document.attributions, words)
+    system = tokenised(reading.attributions if reading else (), words)
+    return Alignment(
+        doc=document.doc,
+        text=document.text,
+        size=len(words),
+        gold=gold,
+        system=system,
+        pairs=match(gold, system, LEAST_DICE),
+    )
+
+
+def tokenised(attributions: Iterable[Attribution], words: Sequence[Span]) -> tuple[TokenisedAttribution, ...]:
+    starts = [start for start, _ in words]
+    ends = [end for _, end in words]
+
+    def touched(spans: Iterable[Span]) -> Tokens:
+        return frozenset(
+            number for start, end in spans for number in range(bisect_right(ends, start), bisect_left(starts, end))
+        )
+
+    return tuple(
+        TokenisedAttribution(
+            attribution,
+            {
+                "content": touched(attribution.content),
+                "cue": touched(attribution.cue),
+                "source": touched(attribution.source),
+            },
+        )
+        for attribution in attributions
+    )
+
+
+def match(
+    gold: Sequence[TokenisedAttribution], system: Sequence[TokenisedAttribution], least: float
+) -> tuple[tuple[int, int], ...]:
+    """Pair gold and system attributions one-to-one, greedily from the largest Dice coefficient of their contents.
+
+    Dice is 2 |A and B| / (|A| + |B|). Of equal ones, the first gold attribution comes first, then the system's first.
+    """
+    candidates = sorted((-dice, i, j) for dice, i, j in _overlapping(gold, system) if dice >= least)
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in candidates:
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+    return tuple(pairs.items())
+
+
+def _overlapping(
+    gold: Sequence[TokenisedAttribution], system: Sequence[TokenisedAttribution]
+) -> Iterator[tuple[float, int, int]]:
+    """Dice, gold number and system number of every two contents that share a token."""
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for i, item in enumerate(gold):
+        for token in item.tokens["content"]:
+            holders[token].append(i)
+    for j, item in enumerate(system):
+        content = item.tokens["content"]
+        shared = Counter(i for token in content for i in holders.get(token, ()))
+        for i, common in shared.items():
+            yield 2 * common / (len(gold[i].tokens["content"]) + len(content)), i, j
+
+
+def _first_difference(a: str, b: str) -> int:
+    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))

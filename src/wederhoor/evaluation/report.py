@@ -1,0 +1,89 @@
+"""Scores for people (tables) and for programs (JSON)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from wederhoor.evaluation.attributions import AttributionScores
+from wederhoor.evaluation.entities import EntityScores
+from wederhoor.evaluation.measures import PrecisionRecall, Share
+from wederhoor.evaluation.misses import Miss
+from wederhoor.evaluation.scores import Scores
+from wederhoor.records import Span
+
+
+def scores_table(scores: Scores) -> RenderableType:
+    """All scores, as rich tables."""
+    tables = [_attributions(scores.attributions)]
+    if scores.entities is not None:
+        tables.append(_entities(scores.entities))
+    return Group(*tables)
+
+
+def misses_table(misses: Sequence[Miss]) -> RenderableType:
+    """Misses, one a row: what kind, where, and the text with gold's spans in [ ] and the reading's in { }."""
+    table = Table("miss", "document", "gold", "reading", "text", title=f"{len(misses)} misses")
+    for miss in misses:
+        context = miss.context
+        if miss.expected != miss.found:
+            context = f"{miss.expected or '-'} ≠ {miss.found or '-'}: {context}"
+        # Text, because in a plain string rich takes our [ ] for its markup
+        table.add_row(miss.kind, Text(miss.doc), Text(_offsets(miss.gold)), Text(_offsets(miss.system)), Text(context))
+    return table
+
+
+def scores_json(scores: Scores, misses: Sequence[Miss] | None = None) -> str:
+    """Scores, and misses where they were asked for, as one JSON object with the field names of the records."""
+    record = msgspec.to_builtins(scores)
+    if misses is not None:
+        record["misses"] = msgspec.to_builtins(misses)
+    return msgspec.json.format(msgspec.json.encode(record), indent=1).decode("utf-8")
+
+
+def _attributions(scores: AttributionScores) -> Table:
+    table = _ratios(f"Attributions: {scores.documents} documents, {scores.tokens} tokens")
+    _row(table, "content (Dice)", scores.content)
+    _row(table, "content (exact)", scores.exact)
+    _row(table, "end to end", scores.end_to_end)
+    _row(table, "tokens: content", scores.tokens_content)
+    _row(table, "tokens: cue", scores.tokens_cue)
+    _row(table, "tokens: source", scores.tokens_source)
+    table.add_section()
+    _share_row(table, "source right, of the matched", scores.source)
+    _share_row(table, "speaker right", scores.speaker)
+    _share_row(table, "form right", scores.form)
+    _share_row(table, "parent right", scores.parent)
+    return table
+
+
+def _entities(scores: EntityScores) -> Table:
+    table = _ratios(f"Entities: {scores.documents} documents")
+    _row(table, "span and type", scores.exact)
+    _row(table, "span alone", scores.spans)
+    return table
+
+
+def _ratios(title: str) -> Table:
+    table = Table(title=title, title_justify="left")
+    table.add_column("")
+    for name in ("P", "R", "F1", "right", "system", "gold"):
+        table.add_column(name, justify="right")
+    return table
+
+
+def _row(table: Table, name: str, score: PrecisionRecall) -> None:
+    ratios = (f"{value:.3f}" for value in (score.precision, score.recall, score.f1))
+    table.add_row(name, *ratios, str(score.right), str(score.system), str(score.gold))
+
+
+def _share_row(table: Table, name: str, score: Share) -> None:
+    table.add_row(name, "", "", f"{score.accuracy:.3f}", str(score.right), str(score.judged), "")
+
+
+def _offsets(spans: Sequence[Span]) -> str:
+    return " ".join(f"{start}-{end}" for start, end in spans)

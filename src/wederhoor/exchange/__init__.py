@@ -1,0 +1,1 @@
+"""How a Reading is shown and written: one module a format (``json``, ``text``, ``html``)."""

@@ -1,0 +1,208 @@
+"""A Reading as one web page that stands on its own: the text as it is, every statement marked, a list by speaker.
+
+The document is hostile input. All of it is escaped, and the page's own policy lets nothing run or load but the style and
+the script that are printed in it, by their hash.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from datetime import date
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+import msgspec
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from wederhoor.exchange.pieces import Piece, cut, paragraphs
+from wederhoor.exchange.visible import reorders, visible
+from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said, words
+from wederhoor.exchange.wording import Wording, wording_for
+from wederhoor.records import Attribution, Reading
+
+SLOTS = 10
+"""How many colours and underline patterns ``reading.css`` has; slot 0 is unnamed authority."""
+
+# Written raw, HTML's parser would turn a carriage return into a line feed; NUL and lone surrogates no page can hold.
+_UNWRITABLE = {0: "\ufffd", 13: "&#13;"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """One thing that is known of a statement. ``plain`` is what goes without saying in a list."""
+
+    key: str
+    label: str
+    value: str
+    plain: bool
+    exact: bool = False
+    """Whether the value is words of the text."""
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """A statement as the page's list shows it."""
+
+    id: str
+    number: int
+    said: str
+    form: str
+    place: str
+    facts: tuple[Fact, ...]
+    outer: Attribution | None
+    inner: tuple[Attribution, ...]
+
+
+class Group(msgspec.Struct, frozen=True):
+    """A speaker as the page's legend and list show him. ``slot`` is his colour, ``mark`` what stands in the text."""
+
+    number: int
+    slot: int
+    mark: str
+    name: str | None
+    statements: tuple[Statement, ...]
+
+
+def reading_page(reading: Reading) -> str:
+    """The whole page. The text content of its ``article`` is the document's text, character by character.
+
+    Only NUL and lone surrogates, which no HTML can hold, stand there as U+FFFD, so that all offsets still count.
+    """
+    wording = wording_for(reading.lang)
+    arrangement = arrange(reading)
+    style, script = _asset("reading.css"), _asset("reading.js")
+    template = _environment().get_template("reading.html.j2")
+    page = template.render(
+        reading=reading,
+        wording=wording,
+        article=_article(reading.text, arrangement),
+        groups=[_group(reading, arrangement, voice, wording) for voice in arrangement.voices],
+        total=len(arrangement.in_order),
+        named=sum(voice.speaker is not None for voice in arrangement.voices),
+        day=_day(reading.date, wording),
+        language=reading.lang if _LANGUAGE.fullmatch(reading.lang) else wording.code,
+        reordered=reorders(reading.text),
+        style=Markup(style),
+        script=Markup(script),
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+    return page.translate(_UNWRITABLE)
+
+
+def _article(text: str, arrangement: Arrangement) -> Markup:
+    edges = paragraphs(text)
+    starts, ends = {s for s, _ in edges}, {e for _, e in edges}
+    voice_of = arrangement.voice_of()
+    parts: list[str] = []
+    for piece in cut(text, arrangement, starts | ends):
+        if piece.start in starts:
+            parts.append('<p dir="auto">')
+        parts.append(_marked(text, piece, voice_of))
+        if piece.end in ends:
+            parts.append("</p>")
+    return Markup("".join(parts))
+
+
+def _marked(text: str, piece: Piece, voice_of: dict[str, Voice]) -> str:
+    html = escape(text[piece.start : piece.end])
+    for role, names in (("source", piece.source), ("cue", piece.cue)):
+        if names:
+            html = f'<span class="{role}" data-of="{escape(" ".join(names))}">{html}</span>'
+    if not piece.content:
+        return html
+    attributes = [f'data-ids="{escape(" ".join(piece.content))}"']
+    *outer, top = (_slot(voice_of[name]) for name in piece.content)
+    attributes.append(f'data-slot="{top}"')
+    if outer:
+        attributes.append(f'data-outer="{outer[-1]}"')
+    if piece.begins:
+        label = " ".join(_mark(voice_of[name]) for name in piece.begins)
+        begins = escape(" ".join(piece.begins))
+        attributes.append(f'data-begins="{begins}" data-label="{label}" data-size="{min(len(label), 6)}"')
+        attributes.append(f'id="at-{escape(piece.begins[-1])}" tabindex="-1"')
+    html = f"<mark {' '.join(attributes)}>{html}</mark>"
+    for name in reversed(piece.begins[:-1]):
+        html = f'<span id="at-{escape(name)}" tabindex="-1">{html}</span>'
+    return html
+
+
+def _group(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wording) -> Group:
+    number_of = {a.id: n for n, a in enumerate(arrangement.in_order, start=1)}
+    by_id = {a.id: a for a in arrangement.in_order}
+    statements = tuple(
+        Statement(
+            id=a.id,
+            number=number_of[a.id],
+            said=said(reading.text, a),
+            form=a.form,
+            place=place(reading.text, a.content[0][0]),
+            facts=_facts(reading, a, wording),
+            outer=by_id[a.parent] if a.parent is not None else None,
+            inner=arrangement.within.get(a.id, ()),
+        )
+        for a in voice.statements
+    )
+    return Group(voice.number, _slot(voice), _mark(voice), voice.speaker, statements)
+
+
+def _facts(reading: Reading, a: Attribution, wording: Wording) -> tuple[Fact, ...]:
+    labels = wording.labels
+    source, cue = words(reading.text, a.source), words(reading.text, a.cue)
+    none = wording.page.none_said
+    return (
+        Fact("speaker", labels.speaker, a.speaker or wording.unnamed, plain=True),
+        Fact("form", labels.form, wording.forms[a.form], plain=False),
+        Fact("cue", labels.cue, cue or none, not cue, bool(cue)),
+        Fact("source", labels.source, source or none, source in ("", a.speaker), bool(source)),
+        Fact("attitude", labels.attitude, wording.attitudes[a.attitude], a.attitude == "say"),
+        Fact("polarity", labels.polarity, wording.polarities[a.polarity], a.polarity == "+"),
+        Fact("certainty", labels.certainty, wording.certainties[a.certainty], a.certainty == "certain"),
+    )
+
+
+def _slot(voice: Voice) -> int:
+    return 0 if voice.speaker is None else (voice.number - 1) % SLOTS + 1
+
+
+def _mark(voice: Voice) -> str:
+    return "?" if voice.speaker is None else str(voice.number)
+
+
+def _day(day: str | None, wording: Wording) -> str | None:
+    if day is None:
+        return None
+    try:
+        at = date.fromisoformat(day)
+    except ValueError:
+        return day
+    return f"{at.day} {wording.months[at.month - 1]} {at.year}"
+
+
+def _hash(asset: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(asset.encode()).digest()).decode()
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("wederhoor.exchange").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _shown(value: object) -> object:
+    """Names and words outside the article have to be what they seem; the article is the text as it is."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("wederhoor.exchange"),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,119 @@
+"""A Reading in the terminal: who says what, in their words, with the place to look it up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.text import Text
+
+from wederhoor.exchange.visible import one_line
+from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said, words
+from wederhoor.exchange.wording import Wording, wording_for
+from wederhoor.records import Attribution, Reading
+
+# Plain terminal colours, so that the reader's own theme sees to the contrast. Unnamed authority has none.
+_COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "red")
+_INDENT = 4
+_DEEPEST = 6
+
+
+class Indented:
+    """Parts one after the other behind an indent, as many to a line as fit. No blanks at line ends: a pipe compares them."""
+
+    def __init__(self, indent: int, *parts: Text) -> None:
+        self.indent = indent
+        self.parts = parts
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        width = max(options.max_width - self.indent, 20)
+        rows = [Text(style="dim")]
+        for part in self.parts:
+            joined = Text.assemble(rows[-1], " · ", part) if rows[-1] else part
+            if joined.cell_len <= width or not rows[-1]:
+                rows[-1] = joined
+            else:
+                rows.append(part)
+        for row in rows:
+            for line in row.wrap(console, width):
+                line.rstrip()
+                yield Text(" " * self.indent).append_text(line)
+
+
+def reading_view(reading: Reading) -> RenderableType:
+    """What ``console.print`` shows of a reading. It reads the same without colour."""
+    wording = wording_for(reading.lang)
+    arrangement = arrange(reading)
+    blocks: list[RenderableType] = [_heading(reading, arrangement, wording)]
+    for voice in arrangement.voices:
+        blocks += _voice(reading, arrangement, voice, wording)
+    if not arrangement.voices:
+        blocks.append(Text(f"\n{wording.nothing}"))
+    return Group(*blocks)
+
+
+def _heading(reading: Reading, arrangement: Arrangement, wording: Wording) -> Text:
+    named = sum(voice.speaker is not None for voice in arrangement.voices)
+    facts = [
+        reading.doc if reading.title else "",
+        reading.date or "",
+        wording.count(len(arrangement.in_order), wording.statement),
+        wording.count(named, wording.speaker),
+    ]
+    title = Text(one_line(reading.title or reading.doc), style="bold")
+    return title.append("\n").append(" · ".join(one_line(f) for f in facts if f), style="not bold dim")
+
+
+def _voice(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wording) -> Iterator[RenderableType]:
+    colour = "" if voice.speaker is None else _COLOURS[(voice.number - 1) % len(_COLOURS)]
+    name = one_line(voice.speaker or wording.unnamed)
+    count = wording.count(len(voice.statements), wording.statement)
+    yield Text.assemble("\n", (name, f"bold {colour}"), (f" · {count}", "dim"))
+    voices = arrangement.voice_of()
+    for attribution in voice.statements:
+        if attribution.parent is None:
+            yield from _statement(reading, arrangement, attribution, wording)
+        elif voices[attribution.parent].number != voice.number:
+            outer = one_line(voices[attribution.parent].speaker or wording.unnamed)
+            reference = wording.within.format(
+                id=one_line(attribution.id), outer=one_line(attribution.parent), name=outer
+            )
+            yield Text()
+            yield Indented(_INDENT, Text(reference, style="dim"))
+
+
+def _statement(
+    reading: Reading, arrangement: Arrangement, attribution: Attribution, wording: Wording
+) -> Iterator[RenderableType]:
+    depth = arrangement.depth[attribution.id]
+    indent = _INDENT * (min(depth, _DEEPEST) + 1)
+    opening, closing = wording.quotes if attribution.form == "direct" else ("", "")
+    said_words = Text(f"{opening}{one_line(said(reading.text, attribution))}{closing}")
+    if depth:
+        said_words = Text.assemble((f"↳ {one_line(attribution.speaker or wording.unnamed)}: ", "bold"), said_words)
+    yield Text()
+    yield Indented(indent, said_words)
+    yield Indented(indent, *(Text(fact, style="dim") for fact in _facts(reading, attribution, wording)))
+    for inner in arrangement.within.get(attribution.id, ()):
+        yield from _statement(reading, arrangement, inner, wording)
+
+
+def _facts(reading: Reading, attribution: Attribution, wording: Wording) -> Iterator[str]:
+    yield one_line(attribution.id)
+    yield f"{wording.line} {place(reading.text, attribution.content[0][0])}"
+    yield wording.forms[attribution.form]
+    for label, spans in ((wording.labels.cue, attribution.cue), (wording.labels.source, attribution.source)):
+        if spans and words(reading.text, spans) != attribution.speaker:
+            opening, closing = wording.quotes
+            yield f"{label.lower()} {opening}{one_line(words(reading.text, spans))}{closing}"
+    yield from notable(attribution, wording)
+
+
+def notable(attribution: Attribution, wording: Wording) -> Iterator[str]:
+    """What is unlike a plain, certain, affirmed statement."""
+    if attribution.attitude != "say":
+        yield wording.attitudes[attribution.attitude]
+    if attribution.polarity != "+":
+        yield wording.polarities[attribution.polarity]
+    if attribution.certainty != "certain":
+        yield wording.certainties[attribution.certainty]

@@ -1,0 +1,131 @@
+"""What a language pack's TOML files say, as typed records. The keys of each class are the keys of its file."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from wederhoor.records import Attitude, Certainty, Polarity
+
+Frame = Literal["clause", "inf", "bare", "object", "as", "prep", "quote", "paren"]
+"""How a reporting word takes its content.
+
+clause   a finite complement: dat, of, a question word, or a main clause (zegt dat ..., vraagt of ..., denkt: ...)
+inf      a te-infinitive, with or without om (belooft te komen)
+bare     a bare infinitive (wil komen)
+object   a noun phrase as object (eist opheldering, vreest een oorlog)
+as       an object with what it is called or taken for (noemt hem een held, vindt het goed, ziet dat als een kans)
+prep     a prepositional object with one of ``prepositions`` (waarschuwt voor, pleit voor, spreekt van)
+quote    direct speech before, around or after it ("...", zegt X)
+paren    a parenthesis beside indirect speech (het wordt erger, vreest X)
+"""
+
+
+class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb by lemma (``aankondigen``: separable verbs joined), optionally with fixed ``words`` beside it.
+
+    ``words`` are lower-case forms that must all depend on the verb: ["duidelijk"] with maken, ["te", "kennen"] with geven,
+    ["ervan", "overtuigd"] with zijn. One verb may have several entries; the one with most words that fits is taken.
+    """
+
+    lemma: str
+    attitude: Attitude
+    frames: frozenset[Frame]
+    words: tuple[str, ...] = ()
+    prepositions: frozenset[str] = frozenset()
+    reflexive: bool = False
+    polarity: Polarity = "+"
+    certainty: Certainty = "certain"
+    experiencer: bool = False
+    """The source is the object and the content the subject (het stoort hem dat ..., het verbaast mij)."""
+
+
+class ReportingNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A noun that holds a report: de bewering dat ..., het verwijt van X dat ..., zijn vrees voor ..."""
+
+    lemma: str
+    attitude: Attitude
+    frames: frozenset[Frame]
+    prepositions: frozenset[str] = frozenset()
+    polarity: Polarity = "+"
+    certainty: Certainty = "certain"
+
+
+class SourceMarker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that introduce a source: volgens X, aldus X, in de ogen van X, naar de mening van X.
+
+    ``before`` stands before the source; ``possessive`` is the same with a possessive in the place of article and source
+    (in zijn ogen), "*" standing for the possessive.
+    """
+
+    before: tuple[str, ...]
+    attitude: Attitude = "say"
+    possessive: tuple[str, ...] = ()
+    certainty: Certainty = "certain"
+    closing: bool = False
+    """Stands only after what is said, behind a comma: ..., zo X."""
+
+
+class Hearsay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that report on unnamed authority: naar verluidt, zogenaamd, het gerucht gaat."""
+
+    words: tuple[str, ...]
+    attitude: Attitude = "say"
+    polarity: Polarity = "+"
+    certainty: Certainty = "unknown"
+
+
+class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns and pronouns for those who can say, think and want. Nouns are lemmas; a compound counts by its last part."""
+
+    persons: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
+    groups: frozenset[str]
+    organisations: frozenset[str]
+    texts: frozenset[str]
+    """Documents that say things: rapport, krant, brief, onderzoek, wet."""
+    titles: frozenset[str]
+    """Forms of address before a name that are no part of it: de heer, mevrouw, dr., sir."""
+    name_particles: frozenset[str]
+    """Lower-case parts of names: van, de, der, ten."""
+    first_person: frozenset[str]
+    second_person: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    they: frozenset[str]
+    it: frozenset[str]
+    demonstratives: frozenset[str]
+    """deze, die, laatstgenoemde: the last one named."""
+    indefinite: frozenset[str]
+    """niemand, iedereen, velen, men: speakers that stand for themselves."""
+    relative: frozenset[str]
+
+
+class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which a statement is less than certain, or denied."""
+
+    probable: frozenset[str]
+    possible: frozenset[str]
+    negations: frozenset[str]
+    hearsay_auxiliaries: frozenset[str]
+    """Forms of zullen that report (zou, zouden)."""
+    modals_possible: frozenset[str]
+    modals_probable: frozenset[str]
+
+
+class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Closed classes that the readers need."""
+
+    subordinators: frozenset[str]
+    """Words that open a complement clause: dat, of, om."""
+    question_words: frozenset[str]
+    clitics: frozenset[str]
+    """Words that start with an apostrophe: 's, 't, 'n, 'm, 'r, 'k."""
+    linkers: frozenset[str]
+    """Author's links before a quotation that are no part of it: maar, en, want, dus."""
+    manner: frozenset[str]
+    """zo, aldus: adverbs before a parenthetical verb (zo zegt X)."""
+    conditionals: frozenset[str]
+    """als, indien, mocht, tenzij: their clauses report nothing."""

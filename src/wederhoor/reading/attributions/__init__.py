@@ -1,0 +1,22 @@
+"""Who says what: sources, cues and contents (attribution relations, as in PARC 3 and PolNeAR)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.assemble import assemble
+from wederhoor.reading.attributions.direct import find_direct
+from wederhoor.reading.attributions.nouns import find_marked, find_nominal
+from wederhoor.reading.attributions.verbs import find_verbal
+from wederhoor.reading.parse import Parse
+from wederhoor.reading.quotations import Quotation
+from wederhoor.reading.speakers import read_cast
+from wederhoor.records import Attribution
+
+
+def find_attributions(p: Parse, quotations: Sequence[Quotation], pack: LanguagePack) -> tuple[Attribution, ...]:
+    """All attributions of a document in text order, numbered A1, A2, ..."""
+    direct = find_direct(p, quotations, pack)
+    indirect = [*find_verbal(p, pack), *find_marked(p, pack), *find_nominal(p, pack)]
+    return assemble(p, direct, indirect, quotations, read_cast(p, pack), pack)

@@ -1,0 +1,178 @@
+"""From drafts to attributions: one for each report, with its speaker, its form and the report that it stands in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import SUBJECT
+from wederhoor.reading.attributions.draft import Draft, segments
+from wederhoor.reading.parse import Parse
+from wederhoor.reading.quotations import Quotation
+from wederhoor.reading.speakers import Cast, resolve
+from wederhoor.records import Attribution, Form, Span, overlap
+
+SAME_CONTENT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A draft with its speaker."""
+
+    draft: Draft
+    speaker: str | None
+
+
+def assemble(
+    p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft], quotations: Sequence[Quotation], cast: Cast, pack: LanguagePack
+) -> tuple[Attribution, ...]:
+    """Choose among the drafts, name their speakers, nest them, and number them in text order."""
+    chosen = _choose(direct, indirect)
+    reports = _name_speakers(p, chosen, cast)
+    parents = _nest(reports)
+    kept = [i for i, report in enumerate(reports) if not _same_speaker_as_parent(i, parents, reports)]
+    ids = {i: f"A{n}" for n, i in enumerate(kept, 1)}
+    out = []
+    for i in kept:
+        draft = reports[i].draft
+        content = segments(p, draft.content)
+        parent = parents[i]
+        while parent is not None and parent not in ids:
+            parent = parents[parent]
+        out.append(
+            Attribution(
+                id=ids[i], content=content, cue=segments(p, draft.cue), source=segments(p, draft.source),
+                speaker=reports[i].speaker, form=_form(p, draft, content, quotations),
+                parent=ids[parent] if parent is not None else None, attitude=draft.attitude, polarity=draft.polarity,
+                certainty=draft.certainty,
+            )  # fmt: skip
+        )
+    return tuple(out)
+
+
+def _choose(direct: Sequence[Draft], indirect: Sequence[Draft]) -> list[Draft]:
+    """A cue belongs to one report: direct speech goes before indirect, and of two alike the one that names a source."""
+    taken = {w for d in direct for w in d.cue}
+    chosen = list(direct)
+    for draft in sorted(indirect, key=lambda d: (d.holder is None, d.anchor)):
+        if taken & set(draft.cue):
+            continue
+        if any(_dice(draft.content, other.content) >= SAME_CONTENT and not set(draft.cue) & set(other.content) and not set(other.cue) & set(draft.content) for other in chosen):
+            continue
+        chosen.append(draft)
+        taken |= set(draft.cue)
+    return sorted(chosen, key=lambda d: (d.anchor, -len(d.content)))
+
+
+def _dice(a: Sequence[int], b: Sequence[int]) -> float:
+    return 2 * len(set(a) & set(b)) / (len(a) + len(b))
+
+
+def _name_speakers(p: Parse, drafts: Sequence[Draft], cast: Cast) -> list[_Report]:
+    reports: list[_Report] = []
+    recent: list[str] = []
+    for number, draft in enumerate(drafts):
+        if draft.follows:
+            report = _follower(p, number, drafts, reports, cast, recent)
+        elif draft.holder is None:
+            report = _Report(draft, None)
+        else:
+            speaker = resolve(cast, draft.holder, recent)
+            report = _Report(draft, speaker.name)
+        reports.append(report)
+        if report.speaker and not _within_another(draft, drafts):
+            recent.append(report.speaker)
+    return reports
+
+
+def _within_another(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    cue = set(draft.cue or draft.content[:1])
+    return any(other is not draft and cue <= set(other.content) for other in drafts if abs(other.anchor - draft.anchor) < 500)
+
+
+def _follower(
+    p: Parse, number: int, drafts: Sequence[Draft], reports: Sequence[_Report], cast: Cast, recent: Sequence[str]
+) -> _Report:
+    """A quotation without a source: the speaker beside it in the paragraph, else the one who spoke last."""
+    draft = drafts[number]
+    paragraph = _paragraph(p, draft.content[0])
+    for earlier in reversed(reports):
+        inside = set(earlier.draft.content) & set(draft.content)
+        if _paragraph(p, earlier.draft.anchor) != paragraph:
+            break
+        if earlier.speaker and not inside and not _within_another(earlier.draft, drafts):
+            return _Report(replace(draft, source=earlier.draft.source, holder=earlier.draft.holder), earlier.speaker)
+    for later in drafts[number + 1 :]:
+        if _paragraph(p, later.anchor) != paragraph:
+            break
+        if later.holder is not None and later.quotations and not set(later.cue) <= set(draft.content):
+            speaker = resolve(cast, later.holder, recent).name
+            return _Report(replace(draft, source=later.source, holder=later.holder), speaker)
+    subject = _subject_before(p, draft.content[0], paragraph, cast)
+    if subject is not None:
+        return _Report(replace(draft, source=(subject,), holder=subject), resolve(cast, subject, recent).name)
+    return _Report(draft, recent[-1] if recent else _protagonist(cast, draft.content[0]))
+
+
+def _paragraph(p: Parse, word: int) -> int:
+    return next(i for i, (_, end) in enumerate(p.paragraphs) if word < end)
+
+
+def _subject_before(p: Parse, word: int, paragraph: int, cast: Cast) -> int | None:
+    """The person that is subject of the sentence before, in the same paragraph."""
+    names = {m.word for m in cast.mentions if m.type == "PER"}
+    here = p.sentence_of[word] - 1
+    while here >= 0 and p.sentences[here][0] >= p.paragraphs[paragraph][0]:
+        first, end = p.sentences[here]
+        for w in range(first, end):
+            if p.deps[w] in SUBJECT and (w in names or p.lower[w] in cast.pack.people.he | cast.pack.people.she):
+                return w
+        here -= 1
+    return None
+
+
+def _protagonist(cast: Cast, word: int) -> str | None:
+    """The person most named before a word, else after it: the one who is interviewed."""
+    before = Counter(m.name for m in cast.before(word) if m.type == "PER")
+    every = before or Counter(m.name for m in cast.mentions if m.type == "PER")
+    return every.most_common(1)[0][0] if every else None
+
+
+def _nest(reports: Sequence[_Report]) -> list[int | None]:
+    """For every report the smallest other one whose content holds its cue, or its content where it has no cue."""
+    contents = [set(r.draft.content) for r in reports]
+    parents: list[int | None] = []
+    for i, report in enumerate(reports):
+        key = set(report.draft.cue) or contents[i]
+        around = [
+            j for j, content in enumerate(contents)
+            if j != i and key <= content and len(content) > len(key) and (len(content) > len(contents[i]) or not contents[i] >= content)
+        ]  # fmt: skip
+        parents.append(min(around, key=lambda j: (len(contents[j]), j)) if around else None)
+    return parents
+
+
+def _same_speaker_as_parent(i: int, parents: Sequence[int | None], reports: Sequence[_Report]) -> bool:
+    """What a speaker says of himself stays in the outermost report."""
+    parent, seen = parents[i], {i}
+    while parent is not None and parent not in seen:
+        if reports[parent].speaker is not None and reports[parent].speaker == reports[i].speaker:
+            return True
+        seen.add(parent)
+        parent = parents[parent]
+    return False
+
+
+def _form(p: Parse, draft: Draft, content: tuple[Span, ...], quotations: Sequence[Quotation]) -> Form:
+    """Direct where all words are quoted, indirect where none are; marks that hold the cue too are another's."""
+    if draft.quotations:
+        return "direct"
+    cue = [p.span(w, w + 1) for w in draft.cue]
+    own = [q.inner for q in quotations if not any(overlap(q.inner, c) for c in cue) and any(overlap(q.inner, s) for s in content)]
+    quoted = [w for w in draft.content if p.upos[w] != "PUNCT" and any(a <= p.starts[w] < b for a, b in own)]
+    solid = [w for w in draft.content if p.upos[w] != "PUNCT"]
+    if not quoted:
+        return "indirect"
+    return "direct" if len(quoted) == len(solid) else "mixed"

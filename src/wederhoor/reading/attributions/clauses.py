@@ -1,0 +1,149 @@
+"""What the readers of attributions ask of a parse: subjects, verb groups, noun phrases, clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.parse import Parse
+
+SUBJECT = ("nsubj", "nsubj:pass", "csubj")
+RELATIVE = "acl:relcl"
+AUXILIARY = ("aux", "aux:pass", "cop")
+CLAUSAL = ("ROOT", "root", "ccomp", "advcl", RELATIVE, "acl", "parataxis", "conj", "csubj", "xcomp")
+VERBAL = ("VERB", "AUX")
+
+
+def child(p: Parse, head: int, *relations: str) -> int | None:
+    """The first child of ``head`` by one of the relations."""
+    return next((c for c in p.children[head] if p.deps[c] in relations), None)
+
+
+def is_finite(p: Parse, word: int) -> bool:
+    return "VerbForm=Fin" in p.feats[word]
+
+
+def is_plural(p: Parse, word: int) -> bool:
+    return "Number=Plur" in p.feats[word]
+
+
+def subject_of(p: Parse, verb: int) -> int | None:
+    """The word that is the subject of a verb: its own, or by control that of the verb it depends on."""
+    seen = set()
+    here: int | None = verb
+    while here is not None and here not in seen:
+        seen.add(here)
+        found = child(p, here, *SUBJECT)
+        if found is not None:
+            return found
+        relation = p.deps[here]
+        climbs = relation in ("xcomp", "conj", "aux", "cop", "aux:pass") or (
+            relation in ("advcl", "acl") and not any(is_finite(p, w) for w in verb_group(p, here))
+        )
+        here = p.heads[here] if climbs and p.heads[here] != here else None
+    return None
+
+
+def agent_of(p: Parse, verb: int) -> int | None:
+    """Who does what a passive verb says, where a *door* phrase tells."""
+    return child(p, verb, "obl:agent")
+
+
+def is_passive(p: Parse, verb: int) -> bool:
+    return child(p, verb, "aux:pass", "nsubj:pass") is not None
+
+
+def verb_group(p: Parse, verb: int) -> list[int]:
+    """A verb with its auxiliaries and separated particle."""
+    return sorted([verb, *(c for c in p.children[verb] if p.deps[c] in (*AUXILIARY, "compound:prt"))])
+
+
+def noun_phrase(p: Parse, head: int, *, relative: bool = False) -> list[int]:
+    """The words of the noun phrase around ``head`` with its appositions, and its relative clause where ``relative``."""
+    words: list[int] = []
+    stack = [head]
+    while stack:
+        here = stack.pop()
+        words.append(here)
+        for c in p.children[here]:
+            leaves = here == head and (
+                p.deps[c] in ("case", "mark", "cc", "cop", "aux", "advcl", "parataxis", "nsubj", "ccomp", "aux:pass", "expl")
+                or (p.deps[c] == RELATIVE and not relative)
+                or (p.deps[c] == "punct" and p.words[c] in ".:;?!")
+            )
+            if not leaves:
+                stack.append(c)
+    return _around(p, sorted(words), head)
+
+
+def _around(p: Parse, words: list[int], head: int) -> list[int]:
+    """The unbroken run of words around the head, a gap of one punctuation mark allowed, without marks at its edges."""
+    at = words.index(head)
+    first = last = at
+    while first > 0 and words[first] - words[first - 1] <= 2:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1] - words[last] <= 2:
+        last += 1
+    run = list(range(words[first], words[last] + 1))
+    while run and p.upos[run[0]] in ("PUNCT", "CCONJ"):
+        run.pop(0)
+    while run and p.upos[run[-1]] == "PUNCT" and p.words[run[-1]] not in (")",):
+        run.pop()
+    return run
+
+
+def antecedent(p: Parse, relative_pronoun: int, pack: LanguagePack) -> int | None:
+    """The noun that a relative pronoun stands for."""
+    if p.lower[relative_pronoun] not in pack.people.relative:
+        return None
+    here = relative_pronoun
+    for _ in range(6):
+        if p.deps[here] == RELATIVE:
+            return p.heads[here]
+        if p.heads[here] == here:
+            return None
+        here = p.heads[here]
+    return None
+
+
+def without(words: Iterable[int], *others: Iterable[int]) -> tuple[int, ...]:
+    gone = {w for other in others for w in other}
+    return tuple(w for w in sorted(words) if w not in gone)
+
+
+def filled(words: Iterable[int]) -> range:
+    """From the first to the last of the words."""
+    inside = sorted(words)
+    return range(inside[0], inside[-1] + 1)
+
+
+def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """Whether a noun phrase is one that can say or want something: a name, a person, a group, a document."""
+    people = pack.people
+    word = p.lower[head]
+    if p.entity_of[head] >= 0:
+        return p.entities[p.entity_of[head]].type in ("PER", "ORG", "LOC") or p.words[head][:1].isupper()
+    if p.upos[head] == "PRON" or p.upos[head] == "DET" or p.upos[head] == "NUM":
+        return word in people.he | people.she | people.they | people.demonstratives | people.indefinite
+    if p.upos[head] == "PROPN":
+        return True
+    return noun_kind(p.lemmas[head].lower(), pack) is not None or word in people.indefinite
+
+
+def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
+    """``person``, ``group``, ``organisation`` or ``text``, by the noun or the last part of the compound."""
+    people = pack.people
+    kinds = (
+        ("person", people.persons),
+        ("group", people.groups),
+        ("organisation", people.organisations),
+        ("text", people.texts),
+    )
+    for cut in range(max(1, len(lemma) - 3)):
+        tail = lemma[cut:].lstrip("-'’")
+        if cut == 1 or cut == 2:
+            continue
+        for kind, nouns in kinds:
+            if tail in nouns and (cut == 0 or len(tail) >= 4):
+                return kind
+    return None

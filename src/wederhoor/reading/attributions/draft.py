@@ -1,0 +1,57 @@
+"""An attribution while it is being put together: in words, not yet in spans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from wederhoor.reading.parse import Parse
+from wederhoor.reading.quotations import Quotation
+from wederhoor.records import Attitude, Certainty, Polarity, Span
+
+EDGE = set(".,:;?!…-–—\"'“”„‘’«»‚`´()[]")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """``content``, ``cue`` and ``source`` hold word numbers in text order; ``holder`` is the head word of the source.
+
+    ``quotations`` are the direct quotations that are the content. ``follows`` is True where the text names no source here and
+    the speaker is the one before.
+    """
+
+    content: tuple[int, ...]
+    cue: tuple[int, ...] = ()
+    source: tuple[int, ...] = ()
+    holder: int | None = None
+    quotations: tuple[Quotation, ...] = ()
+    attitude: Attitude = "say"
+    polarity: Polarity = "+"
+    certainty: Certainty = "certain"
+    follows: bool = False
+    unnamed: bool = False
+    """Reported on nobody's authority (naar verluidt)."""
+    anchor: int = field(default=0)
+    """The word by which drafts are ordered and pronouns resolved."""
+
+
+def segments(p: Parse, words: tuple[int, ...]) -> tuple[Span, ...]:
+    """Word numbers as spans of the text: one a run of neighbours, without punctuation at the edges."""
+    runs: list[list[int]] = []
+    for word in sorted(words):
+        if runs and word == runs[-1][-1] + 1:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    out = []
+    for run in runs:
+        while run and _is_edge(p, run[0]):
+            run.pop(0)
+        while run and _is_edge(p, run[-1]):
+            run.pop()
+        if run:
+            out.append((p.starts[run[0]], p.ends[run[-1]]))
+    return tuple(out)
+
+
+def _is_edge(p: Parse, word: int) -> bool:
+    return all(sign in EDGE for sign in p.words[word])

@@ -1,0 +1,197 @@
+"""From text to words with their lemma, part of speech and head: the one place that touches spaCy's Docs.
+
+Everything after this reads plain columns, so that any pipeline with Universal Dependencies labels will do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, SENT_START
+
+from wederhoor.records import Entity, EntityType, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+LONGEST_PIECE = 20_000
+"""Code points of a paragraph that go to the pipeline at once; longer ones are cut at a sentence's end."""
+SENTENCE_END = re.compile(r"[.?!…][\"'”’»)]*\s+|\s+")
+COLUMNS = [HEAD, DEP, POS, LEMMA, MORPH, ENT_IOB, ENT_TYPE, SENT_START]
+ENTITY_TYPES: dict[str, EntityType] = {
+    "PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "MISC": "MISC", "NORP": "MISC",
+    "EVENT": "MISC", "LANGUAGE": "MISC", "LAW": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC",
+}  # fmt: skip
+"""Entity labels of CoNLL-2002 and OntoNotes pipelines; labels that are not here (dates, numbers) are no names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A document's words in columns of one length; ``heads`` are word numbers, a root being its own head.
+
+    ``sentences`` and ``paragraphs`` are (first word, end word) pairs in text order.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lower: list[str]
+    """The words in lower case."""
+    lemmas: list[str]
+    upos: list[str]
+    feats: list[str]
+    heads: list[int]
+    deps: list[str]
+    sentence_of: list[int]
+    sentences: list[tuple[int, int]]
+    paragraphs: list[tuple[int, int]]
+    entities: list[Entity]
+    entity_of: list[int]
+    """The number of the entity that a word belongs to, else -1."""
+    children: list[list[int]]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, end: int) -> Span:
+        """The text span of the words from ``first`` up to ``end`` (exclusive)."""
+        return self.starts[first], self.ends[end - 1]
+
+    def subtree(self, word: int) -> list[int]:
+        """The word and all below it, in text order."""
+        found, stack = [], [word]
+        while stack:
+            here = stack.pop()
+            found.append(here)
+            stack.extend(self.children[here])
+        return sorted(found)
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Collects the columns while Docs come in."""
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    lemmas: list[str] = field(default_factory=list)
+    upos: list[str] = field(default_factory=list)
+    feats: list[str] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    deps: list[str] = field(default_factory=list)
+    sentence_of: list[int] = field(default_factory=list)
+    sentence_starts: list[int] = field(default_factory=list)
+    paragraphs: list[tuple[int, int]] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    entity_of: list[int] = field(default_factory=list)
+
+    def add(self, doc: Doc, offset: int, names: dict[int, str]) -> None:
+        """Append the words of one piece of text that starts at ``offset``; white space tokens are left out."""
+        table = doc.to_array(COLUMNS)
+        first = len(self.words)
+        kept = [not t.isspace() for t in (token.text for token in doc)]
+        number = np.cumsum(kept) - 1 + first
+        heads = table[:, 0].astype(np.int64)
+        lookup = doc.vocab.strings
+        for i, token in enumerate(doc):
+            if not kept[i]:
+                continue
+            _, dep, pos, lemma, morph, _, _, starts = (int(v) for v in table[i])
+            for key in (dep, pos, lemma, morph):
+                if key not in names:
+                    names[key] = lookup[key].strip("_") if key else ""
+            if starts == 1 or i == 0 or not self.sentence_starts or len(self.words) == first:
+                self.sentence_starts.append(len(self.words))
+            self.starts.append(offset + token.idx)
+            self.words.append(token.text)
+            self.ends.append(offset + token.idx + len(token.text))
+            self.lemmas.append(names[lemma].replace("_", "") or token.text)
+            self.upos.append(names[pos])
+            self.feats.append(names[morph])
+            self.deps.append(names[dep])
+            self.heads.append(int(number[i + heads[i]]))
+            self.sentence_of.append(len(self.sentence_starts) - 1)
+            self.entity_of.append(-1)
+        for span in doc.ents:
+            kind = ENTITY_TYPES.get(span.label_)
+            if kind:
+                self._add_entity(kind, [int(number[i]) for i in range(span.start, span.end) if kept[i]])
+
+    def _add_entity(self, kind: EntityType, words: list[int]) -> None:
+        for word in words:
+            self.entity_of[word] = len(self.entities)
+        self.entities.append(Entity((self.starts[words[0]], self.ends[words[-1]]), kind))
+
+    def finish(self) -> Parse:
+        children: list[list[int]] = [[] for _ in self.words]
+        for word, head in enumerate(self.heads):
+            if head != word:
+                children[head].append(word)
+        self._join_particles()
+        ends = [*self.sentence_starts[1:], len(self.words)]
+        return Parse(
+            text=self.text, starts=self.starts, ends=self.ends, words=self.words,
+            lower=[w.lower() for w in self.words], lemmas=self.lemmas, upos=self.upos,
+            feats=self.feats, heads=self.heads, deps=self.deps, sentence_of=self.sentence_of,
+            sentences=list(zip(self.sentence_starts, ends, strict=True)), paragraphs=self.paragraphs,
+            entities=self.entities, entity_of=self.entity_of, children=children,
+        )  # fmt: skip
+
+    def _join_particles(self) -> None:
+        """Give a separated verb its whole lemma: *riep ... op* is oproepen."""
+        for word, dep in enumerate(self.deps):
+            if dep == "compound:prt":
+                verb, particle = self.heads[word], self.words[word].lower()
+                if not self.lemmas[verb].startswith(particle):
+                    self.lemmas[verb] = particle + self.lemmas[verb]
+
+
+def parse(nlp: Language, text: str) -> Parse:
+    """Run the pipeline over every paragraph of ``text`` by itself and put the words together."""
+    builder = _Builder(text)
+    names: dict[int, str] = {}
+    pieces = list(_pieces(text))
+    paragraph = -1
+    for doc, (number, offset) in nlp.pipe(_with_context(text, pieces), as_tuples=True):
+        before = len(builder.words)
+        builder.add(doc, offset, names)
+        if len(builder.words) == before:
+            continue
+        if number == paragraph:
+            builder.paragraphs[-1] = (builder.paragraphs[-1][0], len(builder.words))
+        else:
+            builder.paragraphs.append((before, len(builder.words)))
+        paragraph = number
+    return builder.finish()
+
+
+def _with_context(text: str, pieces: Iterable[tuple[int, int, int]]) -> Iterator[tuple[str, tuple[int, int]]]:
+    for number, start, end in pieces:
+        yield text[start:end], (number, start)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, int]]:
+    """(paragraph number, start, end) of what goes to the pipeline at once."""
+    for number, match in enumerate(PARAGRAPH.finditer(text)):
+        start, end = match.span()
+        while end - start > LONGEST_PIECE:
+            cut = _cut(text, start + LONGEST_PIECE // 2, start + LONGEST_PIECE)
+            yield number, start, cut
+            start = cut
+        if not text[start:end].isspace():
+            yield number, start, end
+
+
+def _cut(text: str, earliest: int, latest: int) -> int:
+    """A place between the two where a sentence or at least a word ends."""
+    matches = list(SENTENCE_END.finditer(text, earliest, latest))
+    best = next((m for m in reversed(matches) if m.group()[0] in ".?!…"), matches[-1] if matches else None)
+    return best.end() if best else latest

@@ -1,0 +1,124 @@
+"""Where quoted stretches begin and end: double, low, curly, single, doubled and angle marks, nested and unclosed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from wederhoor.records import Span
+
+CLOSERS = {
+    "“": "”“\"", "„": "”“\"", "”": "”", '"': '"', "«": "»", "»": "«", "``": "''", ",,": "''", "''": "''",
+    "‘": "’'", "'": "'", "‚": "‘’", "`": "'`´", "’": "’",
+}  # fmt: skip
+"""An opening mark and the marks that close it."""
+SINGLE = set("‘'‚`’")
+MARK = re.compile(r",,(?=\w|['‘“\"])|``|''|[“”„\"«»‘’'‚`´]")
+LINE = re.compile(r"[^\n\r]+")
+DIALOGUE_DASH = re.compile(r"\s*[–—-]\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quoted stretch. ``inner`` leaves out the marks, ``outer`` has them; ``depth`` is 0 outside of other quotations.
+
+    ``closed`` is False where the paragraph ends first, as news does when the next paragraph goes on quoting.
+    """
+
+    outer: Span
+    inner: Span
+    depth: int = 0
+    closed: bool = True
+    single: bool = False
+
+
+def find_quotations(text: str, clitics: frozenset[str]) -> list[Quotation]:
+    """All quotations of ``text`` in order of their beginning; a quotation never goes beyond its line.
+
+    ``clitics`` are the language's words that begin with an apostrophe ('s, 't), which opens no quotation.
+    """
+    found: list[Quotation] = []
+    for line in LINE.finditer(text):
+        found += _in_line(text, line.span(), clitics)
+    return found
+
+
+def _in_line(text: str, line: Span, clitics: frozenset[str]) -> list[Quotation]:
+    stack: list[re.Match[str]] = []
+    found: list[Quotation] = []
+    for mark in MARK.finditer(text, *line):
+        opener = _innermost_closed_by(stack, mark, text, line)
+        if opener is not None:
+            for lost in stack[opener + 1 :]:
+                found += _unclosed(lost, mark.start(), single_only=True)
+            found.append(_quotation(stack[opener], mark))
+            del stack[opener:]
+        elif _opens(text, mark, line, clitics):
+            stack.append(mark)
+    for lost in stack:
+        found += _unclosed(lost, line[1], single_only=False)
+    return _with_depth(sorted(found, key=lambda q: (q.outer[0], -q.outer[1])))
+
+
+def _innermost_closed_by(stack: list[re.Match[str]], mark: re.Match[str], text: str, line: Span) -> int | None:
+    sign = mark.group()
+    for number in range(len(stack) - 1, -1, -1):
+        closers = CLOSERS[stack[number].group()]
+        fits = sign == closers if len(sign) == 2 else sign in closers and len(closers) < 4 and closers != "''"
+        if fits and stack[number].end() < mark.start() and _can_close(text, mark, line):
+            return number
+    return None
+
+
+def _can_close(text: str, mark: re.Match[str], line: Span) -> bool:
+    """A closing mark does not stand inside a word (foto's) nor between a blank and a word, as an opening one does."""
+    before = text[mark.start() - 1] if mark.start() > line[0] else " "
+    after = text[mark.end()] if mark.end() < line[1] else " "
+    if before.isalnum() and after.isalnum():
+        return mark.group() not in SINGLE
+    return not (before.isspace() and after.isalnum())
+
+
+def _opens(text: str, mark: re.Match[str], line: Span, clitics: frozenset[str]) -> bool:
+    sign = mark.group()
+    if sign not in CLOSERS or mark.end() >= line[1] or text[mark.end()].isspace() and sign in SINGLE:
+        return False
+    before = text[mark.start() - 1] if mark.start() > line[0] else " "
+    if before.isalnum() or before in "’'" and sign in SINGLE:
+        return False
+    word = re.compile(r"\w+").match(text, mark.end())
+    if sign in SINGLE and word and (f"'{word.group().lower()}" in clitics or word.group().isdigit() and len(word.group()) == 2):
+        return False
+    return sign not in "”’" or not before.isspace() or text[mark.end()].isalnum()
+
+
+def _quotation(opening: re.Match[str], closing: re.Match[str]) -> Quotation:
+    outer = (opening.start(), closing.end())
+    return Quotation(outer, (opening.end(), closing.start()), single=opening.group() in SINGLE)
+
+
+def _unclosed(opening: re.Match[str], end: int, *, single_only: bool) -> list[Quotation]:
+    """Only a double mark may stay open to the end of its line: a lone single one is an apostrophe."""
+    if single_only or opening.group() in SINGLE:
+        return []
+    return [Quotation((opening.start(), end), (opening.end(), end), closed=False)]
+
+
+def _with_depth(found: list[Quotation]) -> list[Quotation]:
+    ends: list[int] = []
+    out = []
+    for quotation in found:
+        while ends and ends[-1] <= quotation.outer[0]:
+            ends.pop()
+        out.append(replace(quotation, depth=len(ends)))
+        ends.append(quotation.outer[1])
+    return out
+
+
+def dialogue_lines(text: str) -> list[Quotation]:
+    """Lines that begin with a dash, as in dialogue; only where two or more lines do."""
+    lines = [(m, DIALOGUE_DASH.match(text, *m.span())) for m in LINE.finditer(text)]
+    dashed = [(m, d) for m, d in lines if d]
+    if len(dashed) < 2:
+        return []
+    return [Quotation(m.span(), (d.end(), m.end()), closed=False) for m, d in dashed]

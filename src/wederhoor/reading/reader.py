@@ -1,0 +1,33 @@
+"""Document -> Reading: the parse, then one reader after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wederhoor import __version__
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions import find_attributions
+from wederhoor.reading.parse import parse
+from wederhoor.reading.quotations import dialogue_lines, find_quotations
+from wederhoor.records import Document, Reading
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Reading:
+    """Read one document. Same document, pipeline and version: same reading."""
+    parsed = parse(nlp, document.text)
+    quotations = find_quotations(document.text, pack.grammar.clitics) + dialogue_lines(document.text)
+    quotations.sort(key=lambda q: (q.outer[0], -q.outer[1]))
+    return Reading(
+        doc=document.doc,
+        lang=document.lang,
+        date=document.date,
+        title=document.title,
+        text=document.text,
+        sha256=document.sha256,
+        made_by={"wederhoor": __version__, "pipeline": f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"},
+        attributions=find_attributions(parsed, quotations, pack),
+        entities=tuple(parsed.entities),
+    )

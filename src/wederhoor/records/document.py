@@ -1,0 +1,26 @@
+"""A text with what is known of it."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """One text with its metadata. ``text`` is never altered: every span of a reading counts in it.
+
+    ``doc`` is the name that a reading refers to (a file's stem, else ``stdin`` or ``text``); ``date`` is ISO 8601
+    ``YYYY-MM-DD`` or None; ``lang`` is ISO 639-1; ``sha256`` is that of the text in UTF-8.
+    """
+
+    doc: str
+    text: str
+    lang: str = "nl"
+    date: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

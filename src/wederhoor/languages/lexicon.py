@@ -65,6 +65,8 @@ class SourceMarker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     certainty: Certainty = "certain"
     closing: bool = False
     """Stands only after what is said, behind a comma: ..., zo X."""
+    own: bool = False
+    """The subject of the clause is the source: naar eigen zeggen."""
 
 
 class Hearsay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -101,6 +103,8 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     indefinite: frozenset[str]
     """niemand, iedereen, velen, men: speakers that stand for themselves."""
     relative: frozenset[str]
+    pointing: frozenset[str]
+    """dat, dit: first in a sentence they can stand for the sentence before."""
 
 
 class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,6 +115,10 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negations: frozenset[str]
     hearsay_auxiliaries: frozenset[str]
     """Forms of zullen that report (zou, zouden)."""
+    perfect: frozenset[str]
+    """Lemmas with which these report: zou hebben gezegd, zou ziek zijn."""
+    irrealis: frozenset[str]
+    """Lemmas with which these only imagine or advise: zou moeten, zou willen."""
     modals_possible: frozenset[str]
     modals_probable: frozenset[str]
 

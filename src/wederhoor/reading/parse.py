@@ -45,6 +45,8 @@ class Parse:
     lower: list[str]
     """The words in lower case."""
     lemmas: list[str]
+    stems: list[str]
+    """The lemmas, those of separated verbs without their particle."""
     upos: list[str]
     feats: list[str]
     heads: list[int]
@@ -135,11 +137,12 @@ class _Builder:
         for word, head in enumerate(self.heads):
             if head != word:
                 children[head].append(word)
+        stems = list(self.lemmas)
         self._join_particles()
         ends = [*self.sentence_starts[1:], len(self.words)]
         return Parse(
             text=self.text, starts=self.starts, ends=self.ends, words=self.words,
-            lower=[w.lower() for w in self.words], lemmas=self.lemmas, upos=self.upos,
+            lower=[w.lower() for w in self.words], lemmas=self.lemmas, stems=stems, upos=self.upos,
             feats=self.feats, heads=self.heads, deps=self.deps, sentence_of=self.sentence_of,
             sentences=list(zip(self.sentence_starts, ends, strict=True)), paragraphs=self.paragraphs,
             entities=self.entities, entity_of=self.entity_of, children=children,

@@ -98,6 +98,8 @@ def _follower(
     """A quotation without a source: the speaker beside it in the paragraph, else the one who spoke last."""
     draft = drafts[number]
     paragraph = _paragraph(p, draft.content[0])
+    if not draft.quotations:
+        return _hearer(p, draft, reports)
     for earlier in reversed(reports):
         inside = set(earlier.draft.content) & set(draft.content)
         if _paragraph(p, earlier.draft.anchor) != paragraph:
@@ -114,6 +116,18 @@ def _follower(
     if subject is not None:
         return _Report(replace(draft, source=(subject,), holder=subject), resolve(cast, subject, recent).name)
     return _Report(draft, recent[-1] if recent else _protagonist(cast, draft.content[0]))
+
+
+def _hearer(p: Parse, draft: Draft, reports: Sequence[_Report]) -> _Report:
+    """*zou*: on the word of the one reported in this sentence or the one before it in the paragraph, else of nobody named."""
+    here = p.sentence_of[draft.anchor]
+    for earlier in reversed(reports):
+        there = p.sentence_of[earlier.draft.anchor]
+        if here - there > 1 or _paragraph(p, earlier.draft.anchor) != _paragraph(p, draft.anchor):
+            break
+        if earlier.speaker:
+            return _Report(replace(draft, source=earlier.draft.source, holder=earlier.draft.holder), earlier.speaker)
+    return _Report(draft, None)
 
 
 def _paragraph(p: Parse, word: int) -> int:

@@ -34,6 +34,8 @@ def subject_of(p: Parse, verb: int) -> int | None:
     while here is not None and here not in seen:
         seen.add(here)
         found = child(p, here, *SUBJECT)
+        if found is None and here == verb:
+            found = _subject_beside(p, verb)
         if found is not None:
             return found
         relation = p.deps[here]
@@ -42,6 +44,14 @@ def subject_of(p: Parse, verb: int) -> int | None:
         )
         here = p.heads[here] if climbs and p.heads[here] != here else None
     return None
+
+
+def _subject_beside(p: Parse, verb: int) -> int | None:
+    """The subject right behind a finite verb that the parser hung under its infinitive: *wil ze ... laten*."""
+    if not is_finite(p, verb):
+        return None
+    below = [g for c in p.children[verb] if p.deps[c] in ("xcomp", "ccomp") for g in p.children[c] if p.deps[g] in SUBJECT]
+    return next((g for g in below if verb < g <= verb + 4 and not any(p.upos[w] == "SCONJ" for w in range(verb, g))), None)
 
 
 def agent_of(p: Parse, verb: int) -> int | None:
@@ -127,7 +137,7 @@ def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
         return word in people.he | people.she | people.they | people.demonstratives | people.indefinite
     if p.upos[head] == "PROPN":
         return True
-    return noun_kind(p.lemmas[head].lower(), pack) is not None or word in people.indefinite
+    return word in people.indefinite or any(noun_kind(form, pack) for form in (p.lemmas[head].lower(), word))
 
 
 def noun_kind(lemma: str, pack: LanguagePack) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.lexicon import ReportingNoun
+from wederhoor.languages.lexicon import ReportingNoun, SourceMarker
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import (
     RELATIVE,
@@ -96,8 +96,10 @@ def _marked(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
         size = len(marker.before)
         if marker_at(p, word, marker):
             holder = noun_after(p, word + size - 1)
-            if holder is None:
+            if holder is None and not marker.own:
                 continue
+            if holder is None or marker.own:
+                return _own_report(p, word, marker)
             source = tuple(w for w in noun_phrase(p, holder, relative=True) if w >= word + size)
             phrase = [*range(word, word + size), *source]
             return _with_host(p, phrase, tuple(range(word, word + size)), source, holder, marker.attitude, pack)
@@ -107,6 +109,18 @@ def _marked(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
             cue = tuple(w for w in range(word, word + size) if w != owner)
             return _with_host(p, list(range(word, word + size)), cue, (owner,), owner, marker.attitude, pack)
     return None
+
+
+def _own_report(p: Parse, word: int, marker: SourceMarker) -> Draft | None:
+    """*naar eigen zeggen*: the subject of the clause says it of itself."""
+    cue = tuple(range(word, word + len(marker.before)))
+    top = next((w for w in cue if p.heads[w] not in cue), word)
+    host = p.heads[top]
+    subject = subject_of(p, host)
+    content = host_clause(p, host, list(cue))
+    if subject is None or not content:
+        return None
+    return Draft(content, cue, tuple(noun_phrase(p, subject)), subject, attitude=marker.attitude, anchor=word)
 
 
 def _fits(p: Parse, word: int, pattern: tuple[str, ...], pack: LanguagePack) -> bool:
@@ -131,7 +145,7 @@ def _with_host(
         host = _other_root(p, top)
     if host is None:
         return None
-    content = _host_clause(p, host, phrase)
+    content = host_clause(p, host, phrase)
     return Draft(content, cue, source, holder, attitude=attitude, anchor=phrase[0]) if content else None  # type: ignore[arg-type]
 
 
@@ -139,7 +153,7 @@ def _other_root(p: Parse, top: int) -> int | None:
     return next((c for c in p.children[top] if p.deps[c] in ("parataxis", "ccomp", "conj")), None)
 
 
-def _host_clause(p: Parse, host: int, phrase: list[int]) -> tuple[int, ...]:
+def host_clause(p: Parse, host: int, phrase: list[int]) -> tuple[int, ...]:
     """The clause that the phrase stands in, with the antecedent of a relative clause, without the phrase."""
     while p.upos[host] in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM") and not _has_finite(p, host) and p.heads[host] != host:
         if p.deps[host] in ("amod", "advmod", "nmod") and p.upos[host] == "ADJ" and phrase[-1] < host:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import (
+    RELATIVE,
     SUBJECT,
     VERBAL,
     agent_of,
@@ -21,21 +22,23 @@ from wederhoor.reading.attributions.clauses import (
     without,
 )
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.attributions.parentheses import parenthesis
 from wederhoor.reading.parse import Parse
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
 FIXED = ("ADP", "ADV", "PRON", "DET", "PART", "SCONJ", "ADJ", "NOUN")
+BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
 LINKS = ("cc", "punct", "mark")
 
 
-def find_verbal(p: Parse, pack: LanguagePack) -> list[Draft]:
-    """Drafts of the contents that verbs report, in text order; quoted words may be part of them."""
+def find_verbal(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> list[Draft]:
+    """Drafts of the contents that verbs report, in text order; ``quoted`` tells of every word whether it is quoted."""
     drafts = []
     for verb, lemma in enumerate(p.lemmas):
-        if lemma in pack.verbs and p.upos[verb] in (*VERBAL, "ADJ", "NOUN", "ADV"):
+        if p.upos[verb] in VERBAL and (lemma in pack.verbs or p.stems[verb] in pack.verbs):
             for entry, fixed in _entries(p, verb, pack):
-                draft = _draft(p, verb, entry, fixed, pack)
+                draft = _draft(p, verb, entry, fixed, quoted, pack)
                 if draft:
                     drafts.append(draft)
                     break
@@ -46,9 +49,12 @@ def _entries(p: Parse, verb: int, pack: LanguagePack) -> Iterator[tuple[Reportin
     """The lexicon's entries that fit, those with most fixed words first, with the numbers of the fixed words."""
     near: dict[str, list[int]] | None = None
     reflexive = _reflexive(p, verb)
-    for entry in pack.verbs[p.lemmas[verb]]:
+    entries = pack.verbs.get(p.lemmas[verb], ())
+    if p.stems[verb] != p.lemmas[verb]:
+        entries = (*(e for e in pack.verbs.get(p.stems[verb], ()) if e.words), *entries)
+    for entry in entries:
         if not entry.words:
-            if p.upos[verb] in VERBAL and entry.reflexive == reflexive:
+            if entry.reflexive == reflexive:
                 yield entry, ()
             continue
         near = _near(p, verb) if near is None else near
@@ -81,16 +87,23 @@ def _fixed_words(wanted: tuple[str, ...], near: dict[str, list[int]]) -> tuple[i
 
 
 def _reflexive(p: Parse, verb: int) -> bool:
-    return any(p.deps[c] == "expl:pv" for c in p.children[verb])
+    below = [g for c in p.children[verb] if p.deps[c] in ("xcomp", "obj") for g in p.children[c]]
+    return any(p.deps[c] == "expl:pv" for c in (*p.children[verb], *below))
 
 
-def _draft(p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack) -> Draft | None:
-    predicate = p.heads[verb] if p.deps[verb] == "cop" else verb
+def _draft(
+    p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...], quoted: Sequence[bool], pack: LanguagePack
+) -> Draft | None:
+    top = p.heads[verb]
+    stative = p.deps[verb] == "cop" or (p.deps[verb] in ("aux", "aux:pass") and top in fixed)
+    predicate = top if stative else verb
     found = _complement(p, verb, predicate, entry, fixed, pack)
+    if found is None:
+        found = _sentence_before(p, verb, quoted, pack) if entry.frames & STRONG_FRAMES else None
     if found is None:
         return None
     frame, content, extra = found
-    holder = _holder(p, predicate, entry)
+    holder = subject_of(p, predicate) if stative and not entry.experiencer else _holder(p, predicate, entry)
     if holder is None and not (is_passive(p, predicate) and frame in STRONG_FRAMES):
         return None
     source: tuple[int, ...] = ()
@@ -102,11 +115,11 @@ def _draft(p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...], pa
         if word in pack.people.first_person | pack.people.second_person:
             return _own(holder)
         person = head if head is not None else holder
-        if not names_somebody(p, person, pack) and not (frame in STRONG_FRAMES and p.upos[person] in ("NOUN", "PROPN")):
+        if not names_somebody(p, person, pack) and not (frame in STRONG_FRAMES and p.upos[person] not in ("PRON", "DET", "SCONJ")):
             return None
         source = tuple(noun_phrase(p, person, relative=head is None))
         holder = person
-    cue = tuple(sorted({*verb_group(p, predicate if p.deps[verb] == "cop" and not fixed else verb), *fixed, *extra}))
+    cue = tuple(sorted({*verb_group(p, predicate if stative and not fixed else verb), *fixed, *extra}))
     cue = tuple(w for w in cue if p.upos[w] != "PUNCT")
     if p.deps[verb] == "aux":
         cue = (verb,)
@@ -150,13 +163,13 @@ def _complement(
     p: Parse, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
 ) -> Complement | None:
     frames = entry.frames
-    if "paren" in frames and (found := _parenthesis(p, verb, pack)):
+    if "paren" in frames and (found := parenthesis(p, verb, pack)):
         return "paren", found, ()
-    for c in sorted((*p.children[predicate], *_under(p, fixed))):
+    for c in sorted({*p.children[predicate], *_under(p, fixed), *_misplaced(p, predicate, pack)}):
         if c in fixed or c == verb:
             continue
         relation = p.deps[c]
-        if "clause" in frames and relation in ("ccomp", "csubj", "advcl", "acl", "parataxis") and _is_clause(p, c, verb, relation, pack):
+        if "clause" in frames and relation in ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis") and _is_clause(p, c, verb, relation, pack):
             return "clause", tuple(_clause_words(p, c)), ()
         if "inf" in frames and relation in ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl") and _is_infinitive(p, c):
             return "inf", tuple(_clause_words(p, c)), ()
@@ -166,9 +179,40 @@ def _complement(
         return "as", found, ()
     if "prep" in frames and (pair := _prepositional(p, predicate, entry, fixed)):
         return "prep", pair[0], pair[1]
-    if "object" in frames and (found := _object(p, predicate, fixed, pack)):
+    if "object" in frames and not _points_back(p, verb, pack) and (found := _object(p, predicate, fixed, pack)):
         return "object", found, ()
     return None
+
+
+def _points_back(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    first = p.sentences[p.sentence_of[verb]][0]
+    return p.lower[first] in pack.people.pointing and p.deps[first] == "obj" and p.heads[first] == verb
+
+
+def _sentence_before(p: Parse, verb: int, quoted: Sequence[bool], pack: LanguagePack) -> Complement | None:
+    """``Dat heeft het ministerie gemeld``: the author points at the sentence before, in this paragraph or the one before."""
+    number = p.sentence_of[verb]
+    first = p.sentences[number][0]
+    if number == 0 or quoted[verb] or p.lower[first] not in pack.people.pointing or p.heads[first] not in (verb, p.heads[verb]):
+        return None
+    if p.deps[first] not in ("obj", "nsubj", "nsubj:pass", "ccomp", "mark", "det"):
+        return None
+    return "sentence", tuple(range(*p.sentences[number - 1])), ()
+
+
+def _misplaced(p: Parse, verb: int, pack: LanguagePack) -> list[int]:
+    """*that* clauses behind the verb which the parser hung under a noun beside it: *vertelde aan de krant dat ...*."""
+    return [
+        g
+        for c in p.children[verb]
+        if p.upos[c] in ("NOUN", "PROPN", "PRON", "ADV", "ADJ") and p.lemmas[c] not in pack.nouns
+        for g in p.children[c]
+        if g > verb and g > c and p.deps[g] in ("acl", RELATIVE, "ccomp", "csubj") and _conjunction(p, g, pack)
+    ]
+
+
+def _conjunction(p: Parse, clause: int, pack: LanguagePack) -> bool:
+    return any(p.deps[c] == "mark" and p.lower[c] in pack.grammar.subordinators for c in p.children[clause])
 
 
 def _under(p: Parse, fixed: tuple[int, ...]) -> list[int]:
@@ -181,9 +225,10 @@ def _is_clause(p: Parse, clause: int, verb: int, relation: str, pack: LanguagePa
     if not finite:
         return False
     marks = [p.lower[c] for c in p.children[clause] if p.deps[c] == "mark"]
-    opening = set(marks) & pack.grammar.subordinators - {"om"}
-    if relation in ("advcl", "acl", "csubj"):
-        return bool(opening) and "als" not in marks
+    opening = set(marks) & (pack.grammar.subordinators - {"om"})
+    if relation in ("advcl", "acl", "csubj", RELATIVE):
+        asks = clause > verb and p.lower[_first(p, clause)] in pack.grammar.question_words and relation == "advcl"
+        return asks or (bool(opening) and not set(marks) & pack.grammar.conditionals)
     if relation == "parataxis":
         return clause > verb and p.words[_first(p, clause) - 1] == ":"
     return bool(opening) or not marks
@@ -225,19 +270,21 @@ def _bare(p: Parse, verb: int, predicate: int) -> tuple[int, ...] | None:
 
 
 def _called(p: Parse, verb: int, entry: ReportingVerb) -> tuple[int, ...] | None:
-    """An object and what it is called: all that depends on the verb but subject, links and clauses beside it."""
-    theme = child(p, verb, "obj", "nsubj:pass", "ccomp")
-    value = [c for c in p.children[verb] if p.deps[c] == "xcomp"]
-    value += [
-        c
-        for c in p.children[verb]
-        if p.deps[c] in ("obl", "obl:arg", "advcl", "xcomp", "ccomp")
-        and any(p.lower[g] in entry.prepositions | {"als"} for g in p.children[c] if p.deps[g] in ("case", "mark"))
-    ]
-    if theme is None or not value:
+    """An object and what it is called: all that depends on the verb but its subject, its links and clauses beside it."""
+    subject = child(p, verb, *SUBJECT)
+    rest = [c for c in p.children[verb] if c != subject and p.deps[c] not in BESIDE]
+    named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
+    value = [c for c in rest if p.deps[c] == "xcomp" and not _is_infinitive(p, c)]
+    value += [c for c in rest if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp") and _opens_with(p, c, entry.prepositions | {"als"})]
+    if is_passive(p, verb) and subject is not None:
+        named, rest = [subject], [*rest, subject]
+    if not (named and value or len(named) > 1):
         return None
-    parts = [theme, *value, *(c for c in p.children[verb] if p.deps[c] in ("advmod", "obl") and c > verb)]
-    return tuple(sorted({w for part in parts for w in p.subtree(part)}))
+    return tuple(sorted({w for part in rest for w in p.subtree(part)}))
+
+
+def _opens_with(p: Parse, head: int, words: frozenset[str]) -> bool:
+    return any(p.lower[g] in words for g in p.children[head] if p.deps[g] in ("case", "mark"))
 
 
 def _prepositional(
@@ -254,7 +301,11 @@ def _prepositional(
 
 
 def _object(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> tuple[int, ...] | None:
-    target = next((c for c in p.children[verb] if p.deps[c] in ("obj", "nsubj:pass") and c not in fixed), None)
+    subject = child(p, verb, *SUBJECT)
+    places = [c for c in p.children[verb] if c not in fixed]
+    target = next((c for c in places if p.deps[c] in ("obj", "nsubj:pass")), None)
+    if target is None:  # the parser sometimes finds two subjects
+        target = next((c for c in places if p.deps[c] == "nsubj" and c != subject and c > verb), None)
     if target is None or "Reflex=Yes" in p.feats[target]:
         return None
     head = antecedent(p, target, pack)
@@ -263,44 +314,3 @@ def _object(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> 
     if p.upos[target] == "PRON" and p.lower[target] not in pack.people.demonstratives | {"dat", "dit"}:
         return None
     return tuple(p.subtree(target))
-
-
-def _parenthesis(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
-    """``Het wordt erger, vreest X``, ``zo zegt X``, ``zoals X verwacht``: the clause that the verb stands beside."""
-    if not is_finite(p, verb) and not any(is_finite(p, c) for c in p.children[verb]):
-        return None
-    host = p.heads[verb]
-    first = min(verb_group(p, verb))
-    if p.deps[verb] == "advcl" and any(p.lower[c] in pack.grammar.manner for c in p.children[verb]):
-        return without(p.subtree(host), p.subtree(verb))
-    if p.deps[verb] == "parataxis" and host < first and _set_off(p, first, pack):
-        return without(_beside(p, host, verb), p.subtree(verb))
-    before = next(
-        (c for c in p.children[verb] if p.deps[c] in ("ccomp", "parataxis", "conj", "obj") and c < first and _is_main(p, c)), None
-    )
-    if before is not None and _set_off(p, first, pack):
-        return tuple(w for w in p.subtree(before))
-    return None
-
-
-def _is_main(p: Parse, clause: int) -> bool:
-    marked = any(p.deps[c] == "mark" for c in p.children[clause])
-    return not marked and any(is_finite(p, w) for w in (clause, *p.children[clause]))
-
-
-def _set_off(p: Parse, first: int, pack: LanguagePack) -> bool:
-    """A comma, with or without *zo*, stands right before the verb."""
-    here = first - 1
-    while here >= 0 and p.lower[here] in pack.grammar.manner:
-        here -= 1
-    return here >= 0 and p.words[here] in {",", "-", "–", "—", "?", "!", "...", "…"}
-
-
-def _beside(p: Parse, host: int, verb: int) -> list[int]:
-    """The host clause; of two that *maar* joins, the second: the first is the author's."""
-    last = next((c for c in reversed(p.children[host]) if p.deps[c] == "conj" and c < verb), None)
-    if last is not None:
-        link = next((c for c in p.children[last] if p.deps[c] == "cc"), None)
-        if link is not None and p.lower[link] == "maar":
-            return [w for w in p.subtree(last) if w != link]
-    return [w for w in p.subtree(host)]

@@ -1,0 +1,68 @@
+"""Reports on somebody's authority that the sentence does not name: naar verluidt, het gerucht gaat, zou(den)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wederhoor.languages.lexicon import Hearsay
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import AUXILIARY, is_finite, subject_of, without
+from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.attributions.nouns import host_clause
+from wederhoor.reading.parse import Parse
+
+
+def find_hearsay(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> list[Draft]:
+    """Drafts of hearsay in text order; that of *zou* has as speaker the one reported just before, if any."""
+    by_first: dict[str, list[Hearsay]] = {}
+    for phrase in sorted(pack.hearsay, key=lambda h: -len(h.words)):
+        by_first.setdefault(phrase.words[0], []).append(phrase)
+    drafts = []
+    for word, form in enumerate(p.lower):
+        draft = next((d for h in by_first.get(form, ()) if (d := _phrase(p, word, h))), None)
+        if draft is None and form in pack.hedges.hearsay_auxiliaries and not quoted[word]:
+            draft = _would(p, word, pack)
+        if draft:
+            drafts.append(draft)
+    return drafts
+
+
+def _phrase(p: Parse, word: int, hearsay: Hearsay) -> Draft | None:
+    end = word + len(hearsay.words)
+    if tuple(p.lower[word:end]) != hearsay.words or p.deps[word] == "amod":
+        return None
+    cue = tuple(range(word, end))
+    clause = next((c for c in range(end, min(end + 3, len(p))) if p.deps[c] == "mark" and p.heads[c] > c), None)
+    if clause is not None and p.upos[clause] == "SCONJ":
+        content = tuple(w for w in p.subtree(p.heads[clause]) if w >= clause)
+    else:
+        top = _top(p, cue)
+        content = host_clause(p, p.heads[top], list(cue)) if p.heads[top] not in cue else without(p.subtree(top), cue)
+    if not any(p.upos[w] != "PUNCT" for w in content):
+        return None
+    return Draft(
+        content, cue, attitude=hearsay.attitude, polarity=hearsay.polarity, certainty=hearsay.certainty, unnamed=True, anchor=word,
+    )  # fmt: skip
+
+
+def _top(p: Parse, words: Sequence[int]) -> int:
+    return next((w for w in words if p.heads[w] not in words), words[0])
+
+
+def _would(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
+    """*zou* that reports: with a perfect or a state, in a statement of a third person, without a condition."""
+    verb = p.heads[word] if p.deps[word] in AUXILIARY else word
+    start, end = p.sentences[p.sentence_of[word]]
+    if any(p.lower[w] in pack.grammar.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
+        return None
+    subject = subject_of(p, verb)
+    if subject is None or p.lower[subject] in pack.people.first_person | pack.people.second_person:
+        return None
+    group = [verb, *(c for c in p.children[verb] if p.deps[c] in (*AUXILIARY, "xcomp"))]
+    if any(p.lemmas[w] in pack.hedges.irrealis for w in group) or any(p.deps[c] == "mark" for c in p.children[verb]):
+        return None
+    if not any(p.lemmas[w] in pack.hedges.perfect for w in group if not is_finite(p, w) or w != word):
+        return None
+    gone = [w for c in p.children[verb] if p.deps[c] in ("cc", "conj", "parataxis", "punct") for w in p.subtree(c)]
+    content = without({*p.subtree(verb), *p.subtree(subject)}, gone, [word])
+    return Draft(content, (word,), certainty="unknown", follows=True, anchor=word) if content else None

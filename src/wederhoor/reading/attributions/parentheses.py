@@ -1,0 +1,75 @@
+"""The reporting parenthesis beside indirect speech: ``Het wordt erger, vreest X``, ``Pas later, zei hij, bleek dat``, ``zoals X zegt``."""
+
+from __future__ import annotations
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import RELATIVE, SUBJECT, child, is_finite, noun_phrase, verb_group, without
+from wederhoor.reading.parse import Parse
+
+SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
+STOPS = {",", ".", ":", ";", "?", "!", "-", "–", "—", "…", "..."}
+
+
+def parenthesis(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
+    """The words that a verb reports as a parenthesis, or None where it is none."""
+    finite = next((w for w in verb_group(p, verb) if is_finite(p, w)), None)
+    if finite is None:
+        return None
+    return _likened(p, verb, pack) or _inserted(p, verb, finite, pack)
+
+
+def _likened(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
+    """*zoals X verwacht*, *naar hij zegt*: the clause that it is joined to."""
+    host = p.heads[verb]
+    joined = any(p.lower[c] in pack.grammar.manner and p.deps[c] in ("mark", "advmod", "case") for c in p.children[verb])
+    if not joined or verb == host or p.deps[verb] not in ("advcl", "parataxis", "acl", RELATIVE):
+        return None
+    return without(p.subtree(host), p.subtree(verb)) or None
+
+
+def _inserted(p: Parse, verb: int, finite: int, pack: LanguagePack) -> tuple[int, ...] | None:
+    """The verb stands first behind a comma, its subject follows, and neither a clause nor an object comes after."""
+    start, end = p.sentences[p.sentence_of[verb]]
+    before = finite - 1
+    while before > start and p.lower[before] in pack.grammar.manner:
+        before -= 1
+    subject = child(p, verb, *SUBJECT)
+    if before <= start or p.words[before] not in SET_OFF or subject is None or not finite < subject <= finite + 6:
+        return None
+    if any(p.deps[c] in ("obj", "ccomp", "xcomp") and c > finite and p.deps[c] != "punct" for c in p.children[verb]):
+        return None
+    close = max(w for w in noun_phrase(p, subject, relative=True)) + 1
+    while close < end and p.words[close] not in STOPS:
+        close += 1
+    left = _own_clause(p, start, before, verb)
+    right = range(close + 1, end) if close < end and p.words[close] in {",", "-", "–", "—"} else range(0)
+    if not _has_finite(p, right) and _has_finite(p, left):
+        right = range(0)
+    if not right and _subordinate(p, left):
+        return None
+    words = tuple(w for w in (*left, *right) if not (w == end - 1 and p.upos[w] == "PUNCT"))
+    return words or None
+
+
+def _own_clause(p: Parse, start: int, end: int, verb: int) -> range:
+    """What stands before the parenthesis; of two clauses that *maar* joins only the second: the first is the author's."""
+    for word in range(end - 1, start, -1):
+        joins = p.deps[word] == "cc" and p.lower[word] in ("maar", "but") and is_clause_head(p, p.heads[word])
+        if joins and p.heads[word] != verb and p.deps[p.heads[word]] == "conj":
+            return range(word + 1, end)
+    while start < end and p.upos[start] == "PUNCT":
+        start += 1
+    return range(start + (p.upos[start] == "CCONJ"), end)
+
+
+def is_clause_head(p: Parse, word: int) -> bool:
+    return any(is_finite(p, w) for w in (word, *p.children[word]))
+
+
+def _has_finite(p: Parse, words: range) -> bool:
+    return any(is_finite(p, w) for w in words)
+
+
+def _subordinate(p: Parse, words: range) -> bool:
+    """Whether the words are only a clause that opens with a conjunction: *Toen hij kwam, twijfelde zij*."""
+    return bool(words) and p.upos[words[0]] == "SCONJ"

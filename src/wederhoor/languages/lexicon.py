@@ -107,6 +107,28 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """dat, dit: first in a sentence they can stand for the sentence before."""
 
 
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Proper names that newspapers use, and the nouns that tell what a name beside them is. Names as they are written."""
+
+    given_women: frozenset[str]
+    given_men: frozenset[str]
+    places: frozenset[str]
+    """Countries, regions, cities, waters, buildings."""
+    organisations: frozenset[str]
+    people: frozenset[str]
+    """Family names of people whom everybody knows."""
+    works: frozenset[str]
+    """Events, prizes, laws, works, brands, languages: MISC."""
+    demonyms: frozenset[str]
+    """Adjectives and nouns of nationality, town, religion: Nederlandse, Amsterdammers."""
+    place_nouns: frozenset[str]
+    organisation_nouns: frozenset[str]
+    work_nouns: frozenset[str]
+    """programma, film, boek, wet, prijs: what follows is MISC."""
+    no_names: frozenset[str]
+    """Words in lower case that begin sentences with a capital and are no names."""
+
+
 class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by which a statement is less than certain, or denied."""
 
@@ -128,6 +150,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     subordinators: frozenset[str]
     """Words that open a complement clause: dat, of, om."""
+    complementizers: frozenset[str]
+    """Those that open a finite complement: dat, of."""
+    pronominal: frozenset[str]
+    """Adverbs for a preposition and a thing: daartoe, ervan, hierover."""
     question_words: frozenset[str]
     clitics: frozenset[str]
     """Words that start with an apostrophe: 's, 't, 'n, 'm, 'r, 'k."""

@@ -17,6 +17,7 @@ from wederhoor.languages.lexicon import (
     Grammar,
     Hearsay,
     Hedges,
+    Names,
     People,
     ReportingNoun,
     ReportingVerb,
@@ -34,10 +35,13 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     pipeline: str
     probe: str
     verbs: dict[str, tuple[ReportingVerb, ...]]
+    verb_forms: dict[str, str]
+    """Inflected form -> lemma, for forms that a statistical lemmatiser may get wrong."""
     nouns: dict[str, ReportingNoun]
     markers: tuple[SourceMarker, ...]
     hearsay: tuple[Hearsay, ...]
     people: People
+    names: Names
     hedges: Hedges
     grammar: Grammar
 
@@ -63,10 +67,12 @@ def load_pack(code: str) -> LanguagePack:
         pipeline=about["pipeline"],
         probe=about["probe"],
         verbs={lemma: tuple(sorted(v, key=lambda e: -len(e.words))) for lemma, v in verbs.items()},
+        verb_forms={form: lemma for lemma, forms in _toml(code, "verb_forms", dict[str, str]).items() for form in forms.split()},
         nouns={n.lemma: n for n in _rows(code, "reporting_nouns", "noun", ReportingNoun)},
         markers=tuple(_rows(code, "source_markers", "marker", SourceMarker)),
         hearsay=tuple(_rows(code, "hearsay", "phrase", Hearsay)),
         people=_toml(code, "people", People),
+        names=_toml(code, "names", Names),
         hedges=_toml(code, "hedges", Hedges),
         grammar=_toml(code, "grammar", Grammar),
     )

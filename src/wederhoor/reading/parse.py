@@ -6,7 +6,7 @@ Everything after this reads plain columns, so that any pipeline with Universal D
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 LONGEST_PIECE = 20_000
 """Code points of a paragraph that go to the pipeline at once; longer ones are cut at a sentence's end."""
 SENTENCE_END = re.compile(r"[.?!…][\"'”’»)]*\s+|\s+")
+PARTICLES = {"ADP", "ADV", "ADJ", "NOUN", "X"}
+"""Parts of speech of separated particles: *op* roepen, *vast* stellen, *plaats* vinden."""
 COLUMNS = [HEAD, DEP, POS, LEMMA, MORPH, ENT_IOB, ENT_TYPE, SENT_START]
 ENTITY_TYPES: dict[str, EntityType] = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "MISC": "MISC", "NORP": "MISC",
@@ -81,6 +83,8 @@ class _Builder:
     """Collects the columns while Docs come in."""
 
     text: str
+    verb_forms: Mapping[str, str]
+    verbs: frozenset[str]
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
@@ -115,7 +119,7 @@ class _Builder:
             self.starts.append(offset + token.idx)
             self.words.append(token.text)
             self.ends.append(offset + token.idx + len(token.text))
-            self.lemmas.append(names[lemma].replace("_", "") or token.text)
+            self.lemmas.append(self._lemma(token.text, names[lemma], names[pos]))
             self.upos.append(names[pos])
             self.feats.append(names[morph])
             self.deps.append(names[dep])
@@ -126,6 +130,12 @@ class _Builder:
             kind = ENTITY_TYPES.get(span.label_)
             if kind:
                 self._add_entity(kind, [int(number[i]) for i in range(span.start, span.end) if kept[i]])
+
+    def _lemma(self, form: str, lemma: str, pos: str) -> str:
+        lemma = lemma.replace("_", "") or form
+        if pos == "VERB" and lemma not in self.verbs:
+            return self.verb_forms.get(form.lower(), lemma)
+        return lemma
 
     def _add_entity(self, kind: EntityType, words: list[int]) -> None:
         for word in words:
@@ -151,15 +161,19 @@ class _Builder:
     def _join_particles(self) -> None:
         """Give a separated verb its whole lemma: *riep ... op* is oproepen."""
         for word, dep in enumerate(self.deps):
-            if dep == "compound:prt":
+            if dep == "compound:prt" and self.upos[word] in PARTICLES:
                 verb, particle = self.heads[word], self.words[word].lower()
                 if not self.lemmas[verb].startswith(particle):
                     self.lemmas[verb] = particle + self.lemmas[verb]
 
 
-def parse(nlp: Language, text: str) -> Parse:
-    """Run the pipeline over every paragraph of ``text`` by itself and put the words together."""
-    builder = _Builder(text)
+def parse(nlp: Language, text: str, verb_forms: Mapping[str, str] | None = None) -> Parse:
+    """Run the pipeline over every paragraph of ``text`` by itself and put the words together.
+
+    ``verb_forms`` (form -> lemma) mends the lemmas of verbs that the pipeline does not know.
+    """
+    forms = verb_forms or {}
+    builder = _Builder(text, forms, frozenset(forms.values()))
     names: dict[int, str] = {}
     pieces = list(_pieces(text))
     paragraph = -1

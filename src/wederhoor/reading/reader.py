@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Reading:
     """Read one document. Same document, pipeline and version: same reading."""
-    parsed = parse(nlp, document.text)
+    parsed = parse(nlp, document.text, pack.verb_forms)
     quotations = find_quotations(document.text, pack.grammar.clitics) + dialogue_lines(document.text)
     quotations.sort(key=lambda q: (q.outer[0], -q.outer[1]))
     return Reading(

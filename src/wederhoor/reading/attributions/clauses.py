@@ -51,7 +51,7 @@ def _subject_beside(p: Parse, verb: int) -> int | None:
     if not is_finite(p, verb):
         return None
     below = [g for c in p.children[verb] if p.deps[c] in ("xcomp", "ccomp") for g in p.children[c] if p.deps[g] in SUBJECT]
-    return next((g for g in below if verb < g <= verb + 4 and not any(p.upos[w] == "SCONJ" for w in range(verb, g))), None)
+    return next((g for g in below if verb < g <= verb + 4 and noun_phrase(p, g)[0] == verb + 1), None)
 
 
 def agent_of(p: Parse, verb: int) -> int | None:

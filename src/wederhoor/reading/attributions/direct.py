@@ -27,6 +27,7 @@ from wederhoor.reading.parse import Parse
 from wederhoor.reading.quotations import Quotation
 
 QUOTATION_MARKS = set("\"'“”„‘’«»‚`´")
+DASHES = {"-", "–", "—"}
 LONGEST_CUE = 60
 """Words between a quotation and what cues it, at most."""
 
@@ -85,7 +86,9 @@ def is_speech(p: Parse, quotation: Quotation, pack: LanguagePack) -> bool:
 def _starts_clause(p: Parse, first: int) -> bool:
     """Nothing of the author's sentence runs on into the quotation."""
     mark = _before_mark(p, first)
-    return mark < 0 or p.words[mark] in {".", "!", "?", ":", "…", "..."} or not _same_paragraph(p, mark, first)
+    if mark < 0 or p.words[mark] in {".", "!", "?", ":", "…", "..."} or not _same_paragraph(p, mark, first):
+        return True
+    return p.words[mark] in DASHES and (mark == 0 or not _same_paragraph(p, mark - 1, first))
 
 
 def _introduced(p: Parse, first: int) -> bool:

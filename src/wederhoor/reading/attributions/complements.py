@@ -1,0 +1,237 @@
+"""What a reporting verb reports: the clause, infinitive or phrase that is its complement, by the frames of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import (
+    RELATIVE,
+    SUBJECT,
+    antecedent,
+    child,
+    is_finite,
+    is_passive,
+    noun_phrase,
+    verb_group,
+    without,
+)
+from wederhoor.reading.attributions.parentheses import parenthesis
+from wederhoor.reading.parse import Parse
+
+BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
+LINKS = ("cc", "punct", "mark")
+
+Complement = tuple[str, tuple[int, ...], tuple[int, ...]]
+"""The frame, the words of the content, and further words of the cue (a preposition)."""
+
+
+def complement(
+    p: Parse, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
+) -> Complement | None:
+    frames = entry.frames
+    if "paren" in frames and (found := parenthesis(p, verb, pack)):
+        return "paren", found, ()
+    for c in sorted({*p.children[predicate], *_under(p, fixed), *_misplaced(p, predicate, pack)}):
+        if c in fixed or c == verb:
+            continue
+        relation = p.deps[c]
+        if "clause" in frames and relation in ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis") and _is_clause(p, c, verb, relation, pack):
+            return "clause", tuple(_clause_words(p, c)), ()
+        if "inf" in frames and relation in ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl") and _is_infinitive(p, c):
+            return "inf", _infinitive_words(p, predicate, c, pack), ()
+    if "clause" in frames and (found := _that_clause(p, predicate, pack)):
+        return "clause", found, ()
+    if "bare" in frames and (found := _bare(p, verb, predicate)):
+        return "bare", found, ()
+    if "as" in frames and (found := _called(p, predicate, entry)):
+        return "as", found, ()
+    if "object" in frames and (found := _pronoun_object(p, predicate, pack)):
+        return "object", found, ()
+    if "prep" in frames and (pair := _prepositional(p, predicate, entry, fixed)):
+        return "prep", pair[0], pair[1]
+    if "object" in frames and not _points_back(p, verb, pack) and (found := _object(p, predicate, fixed, pack)):
+        return "object", found, ()
+    return None
+
+
+def _points_back(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    first = p.sentences[p.sentence_of[verb]][0]
+    return p.lower[first] in pack.people.pointing and p.deps[first] == "obj" and p.heads[first] == verb
+
+
+def sentence_before(p: Parse, verb: int, quoted: Sequence[bool], pack: LanguagePack) -> Complement | None:
+    """``Dat heeft het ministerie gemeld``: the author points at the sentence before, in this paragraph or the one before."""
+    number = p.sentence_of[verb]
+    first = p.sentences[number][0]
+    if number == 0 or quoted[verb] or p.lower[first] not in pack.people.pointing or p.heads[first] not in (verb, p.heads[verb]):
+        return None
+    if p.deps[first] not in ("obj", "nsubj", "nsubj:pass", "ccomp", "mark", "det"):
+        return None
+    return "sentence", tuple(range(*p.sentences[number - 1])), ()
+
+
+def _misplaced(p: Parse, verb: int, pack: LanguagePack) -> list[int]:
+    """*that* clauses behind the verb which the parser hung under a noun beside it: *vertelde aan de krant dat ...*."""
+    return [
+        g
+        for c in p.children[verb]
+        if p.upos[c] in ("NOUN", "PROPN", "PRON", "ADV", "ADJ") and p.lemmas[c] not in pack.nouns
+        for g in p.children[c]
+        if g > verb and g > c and p.deps[g] in ("acl", RELATIVE, "ccomp", "csubj") and _conjunction(p, g, pack)
+    ]
+
+
+def _conjunction(p: Parse, clause: int, pack: LanguagePack) -> bool:
+    return any(p.deps[c] == "mark" and p.lower[c] in pack.grammar.subordinators for c in p.children[clause])
+
+
+def _under(p: Parse, fixed: tuple[int, ...]) -> list[int]:
+    return [c for f in fixed for c in p.children[f]]
+
+
+def _is_clause(p: Parse, clause: int, verb: int, relation: str, pack: LanguagePack) -> bool:
+    marks = [p.lower[c] for c in p.children[clause] if p.deps[c] == "mark"]
+    opening = set(marks) & (pack.grammar.subordinators - {"om"})
+    finite = any(is_finite(p, w) for w in (clause, *p.children[clause]))
+    if not finite and (not opening or "te" in marks):
+        return False
+    if relation in ("advcl", "acl", "csubj", RELATIVE):
+        asks = clause > verb and p.lower[_first(p, clause)] in pack.grammar.question_words and relation == "advcl"
+        return asks or (bool(opening) and not set(marks) & pack.grammar.conditionals)
+    if relation == "parataxis":
+        return clause > verb and p.words[_first(p, clause) - 1] == ":"
+    return bool(opening) or not marks
+
+
+def _first(p: Parse, word: int) -> int:
+    return p.subtree(word)[0]
+
+
+def _is_infinitive(p: Parse, clause: int) -> bool:
+    group = [clause, *(c for c in p.children[clause] if p.deps[c] in ("aux", "aux:pass", "cop", "xcomp"))]
+    if any(is_finite(p, w) for w in group):
+        return False
+    return any(p.lower[c] == "te" for w in group for c in p.children[w] if p.deps[c] == "mark") or any(
+        p.lower[c] == "om" for c in p.children[clause]
+    )
+
+
+def _clause_words(p: Parse, head: int) -> list[int]:
+    """All words of a clause, from its first to its last."""
+    return p.subtree(head)
+
+
+def _infinitive_words(p: Parse, verb: int, head: int, pack: LanguagePack) -> tuple[int, ...]:
+    """The infinitive with what the parser left beside the verb (*niet*, *daartoe*) and with a second one that *maar* joins."""
+    words = set(p.subtree(head))
+    for c in p.children[verb]:
+        cc = child(p, c, "cc")
+        if c > head and p.deps[c] == "conj" and cc is not None and cc > head and _is_infinitive(p, c):
+            words |= set(p.subtree(c))
+    first = min(words)
+    for c in sorted(p.children[verb], reverse=True):
+        part = p.subtree(c)
+        belongs = p.deps[c] == "obl:arg" or p.lower[c] in pack.hedges.negations | pack.grammar.pronominal
+        if c > verb and belongs and part[-1] == first - 1:
+            words |= set(part)
+            first = part[0]
+    return tuple(sorted(words))
+
+
+def _that_clause(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
+    """By the words alone: *dat* or *of* behind the verb in its sentence, no other finite verb between the two."""
+    end = p.sentences[p.sentence_of[verb]][1]
+    group = set(verb_group(p, verb))
+    for word in range(verb + 1, end):
+        if p.upos[word] == "SCONJ" and p.lower[word] in pack.grammar.complementizers:
+            if p.lemmas[word - 1] in pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ"):
+                return None
+            stop = end
+            while stop > word + 1 and p.upos[stop - 1] == "PUNCT":
+                stop -= 1
+            return tuple(range(word, stop)) if stop - word > 2 else None
+        if (is_finite(p, word) and word not in group) or p.words[word] in {":", ";"} or p.deps[word] == "cc" and p.heads[word] not in range(verb, word + 4):
+            return None
+    return None
+
+
+def _pronoun_object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
+    """*gelooft dat*, *ontkent dit*: a pronoun that stands for what was said before."""
+    target = next((c for c in p.children[verb] if p.deps[c] == "obj" and p.lower[c] in pack.people.pointing), None)
+    first = p.sentences[p.sentence_of[verb]][0]
+    return (target,) if target is not None and target != first and len(p.children[target]) == 0 else None
+
+
+def _bare(p: Parse, verb: int, predicate: int) -> tuple[int, ...] | None:
+    """``wil ... komen``: in the treebank the infinitive is the head and the modal its auxiliary."""
+    if p.deps[verb] == "aux":
+        head = p.heads[verb]
+        gone = [w for c in p.children[head] if p.deps[c] in (*SUBJECT, *LINKS, "advcl", "parataxis", "conj") for w in p.subtree(c)]
+        gone += [w for c in p.children[head] if p.deps[c] == "aux" and p.lower[c] in ("zou", "zouden") for w in [c]]
+        if p.deps[head] == "conj":
+            gone += [c for c in p.children[head] if p.deps[c] == "cc"]
+        return without(p.subtree(head), gone, [verb]) or None
+    infinitive = next(
+        (c for c in p.children[predicate] if p.deps[c] in ("xcomp", "ccomp") and "VerbForm=Inf" in p.feats[c]), None
+    )
+    if infinitive is None:
+        return None
+    return tuple(p.subtree(infinitive))
+
+
+def _called(p: Parse, verb: int, entry: ReportingVerb) -> tuple[int, ...] | None:
+    """An object and what it is called: all that depends on the verb but its subject, its links and clauses beside it."""
+    subject = child(p, verb, *SUBJECT)
+    rest = [c for c in p.children[verb] if c != subject and p.deps[c] not in BESIDE]
+    named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
+    value = [c for c in rest if p.deps[c] == "xcomp" and not _is_infinitive(p, c)]
+    value += [c for c in rest if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp") and _opens_with(p, c, entry.prepositions | {"als"})]
+    if is_passive(p, verb) and subject is not None:
+        named, rest = [subject], [*rest, subject]
+    if not (named and value or len(named) > 1 or (named and _fused(p, named[0]))):
+        return None
+    return tuple(sorted({w for part in rest for w in p.subtree(part)}))
+
+
+def _fused(p: Parse, thing: int) -> bool:
+    """Whether the parser made one noun phrase of two: *noemt [dat rapport een gelegenheidsstuk]*."""
+    for c in p.children[thing]:
+        own = [g for g in p.children[c] if p.deps[g] == "det"]
+        if c > thing and p.deps[c] in ("nmod", "appos", "flat", "amod") and own and not any(p.deps[g] == "case" for g in p.children[c]):
+            return True
+    return False
+
+
+def _opens_with(p: Parse, head: int, words: frozenset[str]) -> bool:
+    return any(p.lower[g] in words for g in p.children[head] if p.deps[g] in ("case", "mark"))
+
+
+def _prepositional(
+    p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    for c in (*p.children[verb], *_under(p, fixed)):
+        if c in fixed or p.deps[c] not in ("obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp"):
+            continue
+        case = next((g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] in entry.prepositions), None)
+        if case is not None and not (c < verb and case == p.sentences[p.sentence_of[verb]][0]):
+            content = [w for w in p.subtree(c) if w != case]
+            return tuple(content), (case,)
+    return None
+
+
+def _object(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> tuple[int, ...] | None:
+    subject = child(p, verb, *SUBJECT)
+    places = [c for c in p.children[verb] if c not in fixed]
+    target = next((c for c in places if p.deps[c] in ("obj", "nsubj:pass")), None)
+    if target is None:  # the parser sometimes finds two subjects
+        target = next((c for c in places if p.deps[c] == "nsubj" and c != subject and c > verb), None)
+    if target is None or "Reflex=Yes" in p.feats[target]:
+        return None
+    head = antecedent(p, target, pack)
+    if head is not None:
+        return (*noun_phrase(p, head), target)
+    if p.upos[target] == "PRON" and p.lower[target] not in pack.people.demonstratives | {"dat", "dit"}:
+        return None
+    return tuple(p.subtree(target))

@@ -1,7 +1,7 @@
 """A Reading as one web page that stands on its own: the text as it is, every statement marked, a list by speaker.
 
-The document is hostile input. All of it is escaped, and the page's own policy lets nothing run or load but the style and
-the script that are printed in it, by their hash.
+The document is hostile input. All of it is escaped, and the page's own policy lets nothing run or load but the style
+and the script that are printed in it, by their hash.
 """
 
 from __future__ import annotations

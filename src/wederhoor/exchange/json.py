@@ -61,6 +61,6 @@ def _decode(data: bytes, where: str) -> Reading:
         if reading.format != FORMAT:
             raise UnreadableReadingError(f"{where}: this is {reading.format!r}; this version reads {FORMAT!r}.")
         check_grounded(reading)
-    except (msgspec.DecodeError, UngroundedReadingError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, UngroundedReadingError) as error:
         raise UnreadableReadingError(f"{where}: {error}") from error
     return reading

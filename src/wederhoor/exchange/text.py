@@ -15,11 +15,12 @@ from wederhoor.records import Attribution, Reading
 # Plain terminal colours, so that the reader's own theme sees to the contrast. Unnamed authority has none.
 _COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "red")
 _INDENT = 4
+# What is nested deeper is indented no further, to leave the words room on 80 columns.
 _DEEPEST = 6
 
 
 class Indented:
-    """Parts one after the other behind an indent, as many to a line as fit. No blanks at line ends: a pipe compares them."""
+    """Parts one after the other behind an indent, as many to a line as fit. Lines end without blanks, for diffs."""
 
     def __init__(self, indent: int, *parts: Text) -> None:
         self.indent = indent
@@ -27,24 +28,25 @@ class Indented:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         width = max(options.max_width - self.indent, 20)
-        rows = [Text(style="dim")]
+        rows = [Text()]
         for part in self.parts:
-            joined = Text.assemble(rows[-1], " · ", part) if rows[-1] else part
+            joined = Text.assemble(rows[-1], (" · ", "dim"), part) if rows[-1] else part
             if joined.cell_len <= width or not rows[-1]:
                 rows[-1] = joined
             else:
                 rows.append(part)
         for row in rows:
             for line in row.wrap(console, width):
-                line.rstrip()
-                yield Text(" " * self.indent).append_text(line)
+                indented = Text(" " * self.indent).append_text(line)
+                indented.rstrip()
+                yield indented
 
 
 def reading_view(reading: Reading) -> RenderableType:
     """What ``console.print`` shows of a reading. It reads the same without colour."""
     wording = wording_for(reading.lang)
     arrangement = arrange(reading)
-    blocks: list[RenderableType] = [_heading(reading, arrangement, wording)]
+    blocks = list(_heading(reading, arrangement, wording))
     for voice in arrangement.voices:
         blocks += _voice(reading, arrangement, voice, wording)
     if not arrangement.voices:
@@ -52,7 +54,7 @@ def reading_view(reading: Reading) -> RenderableType:
     return Group(*blocks)
 
 
-def _heading(reading: Reading, arrangement: Arrangement, wording: Wording) -> Text:
+def _heading(reading: Reading, arrangement: Arrangement, wording: Wording) -> Iterator[RenderableType]:
     named = sum(voice.speaker is not None for voice in arrangement.voices)
     facts = [
         reading.doc if reading.title else "",
@@ -60,15 +62,16 @@ def _heading(reading: Reading, arrangement: Arrangement, wording: Wording) -> Te
         wording.count(len(arrangement.in_order), wording.statement),
         wording.count(named, wording.speaker),
     ]
-    title = Text(one_line(reading.title or reading.doc), style="bold")
-    return title.append("\n").append(" · ".join(one_line(f) for f in facts if f), style="not bold dim")
+    yield Indented(0, Text(one_line(reading.title or reading.doc), style="bold"))
+    yield Indented(0, *(Text(one_line(fact), style="dim") for fact in facts if fact))
 
 
 def _voice(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wording) -> Iterator[RenderableType]:
     colour = "" if voice.speaker is None else _COLOURS[(voice.number - 1) % len(_COLOURS)]
     name = one_line(voice.speaker or wording.unnamed)
     count = wording.count(len(voice.statements), wording.statement)
-    yield Text.assemble("\n", (name, f"bold {colour}"), (f" · {count}", "dim"))
+    yield Text()
+    yield Indented(0, Text(name, style=f"bold {colour}"), Text(count, style="dim"))
     voices = arrangement.voice_of()
     for attribution in voice.statements:
         if attribution.parent is None:

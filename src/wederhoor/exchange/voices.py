@@ -38,7 +38,7 @@ class Arrangement(msgspec.Struct, frozen=True):
 
 
 def arrange(reading: Reading) -> Arrangement:
-    """Group by speaker, speakers in order of first appearance, unnamed authority last. Refuses an ungrounded reading."""
+    """Group by speaker, in order of first appearance, unnamed authority last. Refuses an ungrounded reading."""
     check_grounded(reading)
     in_order = tuple(sorted(reading.attributions, key=lambda a: (a.content[0][0], -a.content[-1][1])))
     groups: dict[str | None, list[Attribution]] = {}

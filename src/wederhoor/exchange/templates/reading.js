@@ -86,7 +86,7 @@
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     target.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
     revealInList(statement.item);
-    history.replaceState(null, "", `#at-${encodeURIComponent(id)}`);
+    history.replaceState(null, "", one("a", statement.item).hash);
   }
 
   // Only where the list scrolls by itself: on a phone this would carry the reader away from the passage.
@@ -189,6 +189,6 @@
   document.documentElement.classList.add("live");
   for (const id of ["show-keys", "details", "filter-hint"]) document.getElementById(id).hidden = false;
   show(null);
-  const linked = inOrder.find(({ id }) => one(":target")?.id === `at-${id}`);
+  const linked = inOrder.find(({ item }) => one("a", item).hash === location.hash);
   if (linked) select(linked.id, { focus: false });
 })();

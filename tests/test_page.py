@@ -1,0 +1,243 @@
+"""The page in a real browser: from disk, by keyboard, offline, without JavaScript, on paper, and through axe."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from wederhoor.exchange import html, json
+from wederhoor.records import Attribution, Document, Reading
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium here")
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+HOSTILE = (
+    "</article><script>document.title = 'taken'</script>\r\n\r\n"
+    "<!-- -->\ta\x0bb\x0cc\x85\u2028\u202eאבג\u202c &amp;\r\n\n"
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    [reading] = json.read_readings(Path(__file__).parent / "data" / "veerpont.json")
+    return reading
+
+
+@pytest.fixture(scope="module")
+def address(reading: Reading, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return _save(reading, tmp_path_factory.mktemp("page"))
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """The page at 1280 px; the test fails on anything in the console and on any request but that for the file."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    page = context.new_page()
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    yield page
+    context.close()
+    assert said == []
+    assert asked == [address]
+
+
+def _save(reading: Reading, folder: Path) -> str:
+    path = folder / "reading.html"
+    path.write_text(html.reading_page(reading), encoding="utf-8", newline="")
+    return path.as_uri()
+
+
+def _current(page: Page) -> tuple[str | None, str]:
+    """The statement that the list and that the text say is current."""
+    in_list = page.locator("#statements .statement:has(> a[aria-current=true])").get_attribute("data-id")
+    focused = page.evaluate("document.activeElement.id")
+    assert page.locator(f"[id='{focused}']").evaluate(
+        "e => (e.matches('mark') ? e : e.querySelector('mark')).ariaCurrent"
+    )
+    return in_list, focused
+
+
+def test_the_article_is_the_text(page: Page, reading: Reading) -> None:
+    assert page.locator("article").evaluate("e => e.textContent") == reading.text
+
+
+def test_j_and_k_walk_through_the_statements_in_the_order_of_the_text(page: Page) -> None:
+    for name in ("A1", "A2", "A3"):
+        page.keyboard.press("j")
+        assert _current(page) == (name, f"at-{name}")
+    page.keyboard.press("k")
+    assert _current(page) == ("A2", "at-A2")
+    assert "Marit Oosterling" in page.locator("#details-body").inner_text()
+    assert page.locator("#status").inner_text() == "Uitspraak 2 van 16: Marit Oosterling"
+    assert page.url.endswith("#at-A2")
+    page.keyboard.press("Escape")
+    assert page.locator("[aria-current]").count() == 0
+    page.keyboard.press("k")
+    assert _current(page) == ("A16", "at-A16")
+    page.keyboard.press("j")
+    assert _current(page) == ("A1", "at-A1")
+
+
+def test_the_details_say_all_that_is_known(page: Page) -> None:
+    page.locator("#statements .statement[data-id=A6] > a").click()
+    facts = page.locator("#details-body dl > div:visible").evaluate_all(
+        "all => all.map(e => [...e.children].map(c => c.textContent))"
+    )
+    assert facts == [
+        ["Plaats", "A6 · regel 7:199"],
+        ["Spreker", "ingenieursbureau Tolhek"],
+        ["Vorm", "parafrase"],
+        ["Signaal", "schreef"],
+        ["Bron", "ingenieursbureau Tolhek"],
+        ["Houding", "mededeling"],
+        ["Strekking", "volgens de spreker zo"],
+        ["Zekerheid", "waarschijnlijk"],
+        ["Via", "Joris van Lakenvelt"],
+    ]
+    page.locator("#details-body a[data-goto]").click()
+    assert _current(page)[0] == "A5"
+
+
+def test_the_legend_filters(page: Page) -> None:
+    tolhek = page.get_by_role("button", name="ingenieursbureau Tolhek")
+    tolhek.click()
+    assert tolhek.get_attribute("aria-pressed") == "true"
+    assert page.locator(".group:visible").count() == 1
+    assert page.locator("#status").inner_text() == "4 van 16 uitspraken getoond"
+    assert set(page.locator("mark:not([data-slot=off])").evaluate_all("m => m.map(e => e.dataset.slot)")) == {"3"}
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert _current(page)[0] == "A7"
+    page.get_by_role("button", name="Niet bij naam genoemd").click()
+    assert page.locator(".group:visible").count() == 2
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    assert page.locator("[aria-pressed=true]").count() == 0
+    assert page.locator("mark[data-slot=off]").count() == 0
+
+
+def test_a_click_chooses_the_innermost_statement_and_the_next_click_the_one_around_it(page: Page) -> None:
+    inner = page.locator("mark[data-ids='A5 A6']")
+    inner.click()
+    assert page.locator("#details-place").inner_text() == "6 / 16"
+    inner.click()
+    assert page.locator("#details-place").inner_text() == "5 / 16"
+
+
+def test_hovering_shows_the_details_and_marks_source_and_cue(page: Page) -> None:
+    page.mouse.move(5, 5)
+    page.locator("mark[data-ids=A1]").hover()
+    assert "Marit Oosterling" in page.locator("#details-body").inner_text()
+    assert page.locator(".source.hovered").inner_text() == "Wethouder Marit Oosterling"
+    assert page.locator(".cue.hovered").inner_text() == "zei"
+    page.mouse.move(5, 5)
+    assert page.locator(".hovered").count() == 0
+    assert page.locator("#details-body").inner_text() == ""
+
+
+def test_the_keys_are_shown_and_can_be_put_off(page: Page) -> None:
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+    page.get_by_role("checkbox").uncheck()
+    page.keyboard.press("Escape")
+    assert not page.locator("#keys").is_visible()
+    page.keyboard.press("j")
+    assert page.locator("[aria-current]").count() == 0
+
+
+def test_a_link_to_a_statement_opens_at_it(page: Page, address: str) -> None:
+    other = page.context.new_page()
+    other.goto(f"{address}#at-A9")
+    assert other.locator("mark[aria-current=true]").inner_text() == "dat de ketting bij hoogwater kan breken"
+
+
+def test_hostile_text_stays_text(browser: Browser, tmp_path: Path) -> None:
+    spans = ((0, 20),), ((5, 70),), ((60, len(HOSTILE)),)
+    reading = Reading(
+        doc="</title><script>document.title = 'taken'</script>",
+        lang="nl",
+        date=None,
+        title=None,
+        text=HOSTILE,
+        sha256=Document(doc="", text=HOSTILE).sha256,
+        made_by={},
+        attributions=tuple(
+            Attribution(id=f"'\"<{n}", content=content, cue=(), source=(), speaker=HOSTILE, form="mixed")
+            for n, content in enumerate(spans)
+        ),
+    )
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(_save(reading, tmp_path))
+    assert page.title() == f"{reading.doc} – Wederhoor"
+    assert page.locator("article").evaluate("e => e.textContent") == HOSTILE
+    for _ in spans:
+        page.keyboard.press("j")
+    assert page.locator("#details-place").inner_text() == "3 / 3"
+    assert errors == []
+    page.close()
+
+
+def test_it_reads_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    assert page.locator("button:visible").count() == 0
+    assert page.locator("article mark").first.is_visible()
+    page.locator(".statement[data-id=A9] > a").click()
+    assert page.locator("mark:target").inner_text() == "dat de ketting bij hoogwater kan breken"
+    context.close()
+
+
+def test_on_paper_there_are_labels_and_no_controls(page: Page) -> None:
+    page.keyboard.press("j")
+    page.emulate_media(media="print")
+    assert not page.locator("#details").is_visible()
+    assert not page.locator("#show-keys").is_visible()
+    assert page.locator("mark").first.evaluate("e => getComputedStyle(e, '::before').content") == '"1"'
+    assert page.locator(".statement").last.is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing(browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]) -> None:
+    # axe is a script from outside, which the page's own policy rightly refuses.
+    context = browser.new_context(
+        viewport={"width": width, "height": 720}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    for prepare in ((), ("j", "j"), ("?",)):
+        for key in prepare:
+            page.keyboard.press(key)
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+    context.close()

@@ -39,6 +39,8 @@ class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     certainty: Certainty = "certain"
     experiencer: bool = False
     """The source is the object and the content the subject (het stoort hem dat ..., het verbaast mij)."""
+    source_prepositions: frozenset[str] = frozenset()
+    """The source is a phrase with one of these (uit het rapport blijkt dat, in de brief staat dat, bij de bond klinkt het dat)."""
 
 
 class ReportingNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,6 +52,8 @@ class ReportingNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: frozenset[str] = frozenset()
     polarity: Polarity = "+"
     certainty: Certainty = "certain"
+    unnamed: bool = False
+    """Reports on nobody's word too: het gerucht dat, berichten dat."""
 
 
 class SourceMarker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -141,6 +145,8 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas with which these report: zou hebben gezegd, zou ziek zijn."""
     irrealis: frozenset[str]
     """Lemmas with which these only imagine or advise: zou moeten, zou willen."""
+    refusals: frozenset[str]
+    """Lemmas of what one will not do on the spot: ingaan op vragen, reageren, commentaar geven. No statement."""
     modals_possible: frozenset[str]
     modals_probable: frozenset[str]
 

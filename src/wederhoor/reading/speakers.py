@@ -117,8 +117,11 @@ class Speaker:
     named: bool
 
 
-def resolve(cast: Cast, holder: int, recent: Sequence[str]) -> Speaker:
-    """Who the noun or pronoun ``holder`` is. ``recent`` has the speakers before it in the text, the last one last."""
+def resolve(cast: Cast, holder: int, recent: Sequence[str], *, not_: str | None = None) -> Speaker:
+    """Who the noun or pronoun ``holder`` is. ``recent`` has the speakers before it in the text, the last one last.
+
+    ``not_`` is the speaker in whose direct speech it stands: a third person there is somebody else.
+    """
     p, pack = cast.parse, cast.pack
     word = p.lower[holder]
     named = _named(cast, holder)
@@ -126,12 +129,12 @@ def resolve(cast: Cast, holder: int, recent: Sequence[str]) -> Speaker:
         return Speaker(named, True)
     people = pack.people
     if p.upos[holder] in ("PRON", "DET") and word not in people.indefinite:
-        found = _pronoun(cast, holder, word, recent)
+        found = _pronoun(cast, holder, word, recent, not_)
         if found:
             return Speaker(found, True)
     if noun_kind(p.lemmas[holder].lower(), pack) == "person" and not is_plural(p, holder):
         found = _role(cast, holder, recent)
-        if found:
+        if found and found != not_:
             return Speaker(found, True)
     return Speaker(describe(p, holder), False)
 
@@ -169,9 +172,10 @@ def _has_case(p: Parse, word: int) -> bool:
     return any(p.deps[c] == "case" for c in p.children[word])
 
 
-def _pronoun(cast: Cast, holder: int, word: str, recent: Sequence[str]) -> str | None:
+def _pronoun(cast: Cast, holder: int, word: str, recent: Sequence[str], not_: str | None) -> str | None:
     p, people = cast.parse, cast.pack.people
-    before = [m for m in cast.before(holder) if not _inside_quotes_of_another(cast, m)]
+    before = [m for m in cast.before(holder) if m.name != not_]
+    recent = [name for name in recent if name != not_]
     persons = [m for m in before if m.type == "PER"]
     if word in people.they and is_plural_pronoun(p, holder):
         plural = next((n for n in reversed(recent) if n not in {m.name for m in cast.mentions if m.type == "PER"}), None)
@@ -212,10 +216,6 @@ def _top(p: Parse, word: int) -> int:
 
 def _distance(p: Parse, a: int, b: int) -> int:
     return abs(p.sentence_of[a] - p.sentence_of[b])
-
-
-def _inside_quotes_of_another(cast: Cast, mention: Mention) -> bool:
-    return False
 
 
 def _role(cast: Cast, holder: int, recent: Sequence[str]) -> str | None:

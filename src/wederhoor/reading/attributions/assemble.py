@@ -79,12 +79,21 @@ def _name_speakers(p: Parse, drafts: Sequence[Draft], cast: Cast) -> list[_Repor
         elif draft.holder is None:
             report = _Report(draft, None)
         else:
-            speaker = resolve(cast, draft.holder, recent)
+            speaker = resolve(cast, draft.holder, recent, not_=_quoted_speaker(draft, reports))
             report = _Report(draft, speaker.name)
         reports.append(report)
         if report.speaker and not _within_another(draft, drafts):
             recent.append(report.speaker)
     return reports
+
+
+def _quoted_speaker(draft: Draft, reports: Sequence[_Report]) -> str | None:
+    """The speaker of the direct speech that a draft stands in."""
+    cue = set(draft.cue)
+    for earlier in reversed(reports):
+        if earlier.draft.quotations and cue and cue <= set(earlier.draft.content):
+            return earlier.speaker
+    return None
 
 
 def _within_another(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -31,7 +31,7 @@ def complement(
     p: Parse, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
 ) -> Complement | None:
     frames = entry.frames
-    if "paren" in frames and (found := parenthesis(p, verb, pack)):
+    if "paren" in frames and _that_clause(p, predicate, pack) is None and (found := parenthesis(p, verb, pack)):
         return "paren", found, ()
     for c in sorted({*p.children[predicate], *_under(p, fixed), *_misplaced(p, predicate, pack)}):
         if c in fixed or c == verb:
@@ -159,9 +159,12 @@ def _that_clause(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | N
 
 def _pronoun_object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
     """*gelooft dat*, *ontkent dit*: a pronoun that stands for what was said before."""
-    target = next((c for c in p.children[verb] if p.deps[c] == "obj" and p.lower[c] in pack.people.pointing), None)
     first = p.sentences[p.sentence_of[verb]][0]
-    return (target,) if target is not None and target != first and len(p.children[target]) == 0 else None
+    for c in p.children[verb]:
+        bare = not p.children[c] and p.deps[c] in ("obj", "mark", "nsubj", "ccomp", "det") and p.upos[c + 1 : c + 2] != ["NOUN"]
+        if p.lower[c] in pack.people.pointing and c != first and bare:
+            return (c,)
+    return None
 
 
 def _bare(p: Parse, verb: int, predicate: int) -> tuple[int, ...] | None:
@@ -187,12 +190,17 @@ def _called(p: Parse, verb: int, entry: ReportingVerb) -> tuple[int, ...] | None
     rest = [c for c in p.children[verb] if c != subject and p.deps[c] not in BESIDE]
     named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
     value = [c for c in rest if p.deps[c] == "xcomp" and not _is_infinitive(p, c)]
+    value += [c for c in rest if p.deps[c] in ("advmod", "advcl", "nmod", "amod") and named and c > named[0] and _is_quality(p, c)]
     value += [c for c in rest if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp") and _opens_with(p, c, entry.prepositions | {"als"})]
     if is_passive(p, verb) and subject is not None:
         named, rest = [subject], [*rest, subject]
     if not (named and value or len(named) > 1 or (named and _fused(p, named[0]))):
         return None
     return tuple(sorted({w for part in rest for w in p.subtree(part)}))
+
+
+def _is_quality(p: Parse, word: int) -> bool:
+    return p.upos[word] == "ADJ" or "VerbForm=Part" in p.feats[word]
 
 
 def _fused(p: Parse, thing: int) -> bool:

@@ -37,6 +37,8 @@ def _nominal(p: Parse, noun: int, entry: ReportingNoun, pack: LanguagePack) -> D
         return None
     content, extra = found
     holder, source = _noun_source(p, noun, pack)
+    if holder is None and entry.unnamed and not extra:
+        return Draft(tuple(content), (noun,), attitude=entry.attitude, certainty="unknown", unnamed=True, anchor=noun)
     if holder is None or p.lower[holder] in pack.people.first_person | pack.people.second_person:
         return None
     return Draft(

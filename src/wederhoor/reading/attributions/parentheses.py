@@ -57,6 +57,7 @@ def _own_clause(p: Parse, start: int, end: int, verb: int) -> range:
         joins = p.deps[word] == "cc" and p.lower[word] in ("maar", "but") and is_clause_head(p, p.heads[word])
         if joins and p.heads[word] != verb and p.deps[p.heads[word]] == "conj":
             return range(word + 1, end)
+    start = max([start, *(w + 1 for w in range(start, end) if p.words[w] in {":", ";"})])
     while start < end and p.upos[start] == "PUNCT":
         start += 1
     return range(start + (p.upos[start] == "CCONJ"), end)

@@ -116,8 +116,11 @@ def _draft(
     if found is None:
         return None
     frame, content, extra = found
+    if frame == "bare" and _refuses(p, content, pack):
+        return None
     holder = subject_of(p, predicate) if stative and not entry.experiencer else _holder(p, predicate, entry)
-    if holder is None and not (is_passive(p, predicate) and frame in STRONG_FRAMES):
+    unnamed = is_passive(p, predicate) or bool(entry.source_prepositions and not entry.words)
+    if holder is None and not (unnamed and frame in STRONG_FRAMES and _may_go_unnamed(entry, frame)):
         return None
     source: tuple[int, ...] = ()
     if holder is not None:
@@ -146,6 +149,16 @@ def _draft(
     )  # fmt: skip
 
 
+def _refuses(p: Parse, content: tuple[int, ...], pack: LanguagePack) -> bool:
+    """*wilde niet op vragen ingaan*: a refusal on the spot is no statement."""
+    negated = any(p.lower[w] in pack.hedges.negations for w in content)
+    return negated and any(p.lemmas[w] in pack.hedges.refusals for w in content)
+
+
+def _may_go_unnamed(entry: ReportingVerb, frame: str) -> bool:
+    return not entry.source_prepositions or frame == "clause"
+
+
 def _own(_: int) -> None:
     """What *I* say is the author's or the outer speaker's own word: no report."""
     return None
@@ -158,6 +171,15 @@ def _source_in(p: Parse, source: tuple[int, ...], content: tuple[int, ...]) -> t
 
 
 def _holder(p: Parse, predicate: int, entry: ReportingVerb) -> int | None:
+    if entry.source_prepositions:
+        return next(
+            (
+                c for c in p.children[predicate]
+                if p.deps[c] in ("obl", "obl:arg", "advmod")
+                and any(p.lower[g] in entry.source_prepositions for g in p.children[c] if p.deps[g] == "case")
+            ),
+            None,
+        )  # fmt: skip
     if entry.experiencer:
         return child(p, predicate, "obj", "iobj")
     if is_passive(p, predicate):

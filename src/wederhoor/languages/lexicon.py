@@ -106,6 +106,10 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """deze, die, laatstgenoemde: the last one named."""
     indefinite: frozenset[str]
     """niemand, iedereen, velen, men: speakers that stand for themselves."""
+    definite: frozenset[str]
+    """Articles and demonstratives with which a noun takes somebody up again: de, het, deze."""
+    general: frozenset[str]
+    """Nouns that take up anybody of their kind: man, vrouw, bewindsman, bedrijf, club."""
     relative: frozenset[str]
     pointing: frozenset[str]
     """dat, dit: first in a sentence they can stand for the sentence before."""

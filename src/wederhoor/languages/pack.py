@@ -34,6 +34,9 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     pipeline: str
     probe: str
+    possession: str
+    """How somebody's somebody is named, with {noun} and {owner}: de vrouw van X."""
+    possession_neuter: str
     verbs: dict[str, tuple[ReportingVerb, ...]]
     verb_forms: dict[str, str]
     """Inflected form -> lemma, for forms that a statistical lemmatiser may get wrong."""
@@ -66,6 +69,8 @@ def load_pack(code: str) -> LanguagePack:
         name=about["name"],
         pipeline=about["pipeline"],
         probe=about["probe"],
+        possession=about["possession"],
+        possession_neuter=about["possession_neuter"],
         verbs={lemma: tuple(sorted(v, key=lambda e: -len(e.words))) for lemma, v in verbs.items()},
         verb_forms={form: lemma for lemma, forms in _toml(code, "verb_forms", dict[str, str]).items() for form in forms.split()},
         nouns={n.lemma: n for n in _rows(code, "reporting_nouns", "noun", ReportingNoun)},

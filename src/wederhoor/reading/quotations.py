@@ -14,6 +14,7 @@ CLOSERS = {
 """An opening mark and the marks that close it."""
 SINGLE = set("‘'‚`’")
 MARK = re.compile(r",,(?=\w|['‘“\"])|``|''|[“”„\"«»‘’'‚`´]")
+LONGEST_QUESTION = 300
 LINE = re.compile(r"[^\n\r]+")
 DIALOGUE_DASH = re.compile(r"\s*[–—-]\s+(?=\S)")
 
@@ -115,10 +116,33 @@ def _with_depth(found: list[Quotation]) -> list[Quotation]:
     return out
 
 
-def dialogue_lines(text: str) -> list[Quotation]:
-    """Lines that begin with a dash, as in dialogue; only where two or more lines do."""
+def quotations_of(text: str, clitics: frozenset[str], first_person: frozenset[str]) -> list[Quotation]:
+    """Quotations by their marks and by layout: dialogue behind dashes, the answers of an interview without marks."""
+    marked = find_quotations(text, clitics)
+    laid_out = _dialogue(text, marked) or _answers(text, marked, first_person)
+    return _with_depth(sorted([*marked, *laid_out], key=lambda q: (q.outer[0], -q.outer[1])))
+
+
+def _dialogue(text: str, marked: list[Quotation]) -> list[Quotation]:
+    """Lines that begin with a dash; only where two or more lines do."""
     lines = [(m, DIALOGUE_DASH.match(text, *m.span())) for m in LINE.finditer(text)]
     dashed = [(m, d) for m, d in lines if d]
-    if len(dashed) < 2:
+    return [Quotation(m.span(), (d.end(), m.end())) for m, d in dashed] if len(dashed) > 1 else []
+
+
+def _answers(text: str, marked: list[Quotation], first_person: frozenset[str]) -> list[Quotation]:
+    """Paragraphs that answer a question paragraph and are not quoted; only where three or more do, most of them as *I*."""
+    lines = [m.span() for m in LINE.finditer(text) if m.group().strip()]
+    answers: list[Span] = []
+    answering = False
+    for start, end in lines:
+        line = text[start:end].strip()
+        if line.endswith("?") and len(line) <= LONGEST_QUESTION:
+            answering = True
+        elif answering:
+            answers.append((start, end))
+    quoted = sum(any(q.outer[0] - start <= 1 for q in marked if start <= q.outer[0] < end) for start, end in answers)
+    personal = sum(bool(first_person & set(re.findall(r"\w+", text[s:e].lower()))) for s, e in answers)
+    if len(answers) < 3 or quoted * 2 > len(answers) or personal * 2 < len(answers):
         return []
-    return [Quotation(m.span(), (d.end(), m.end()), closed=False) for m, d in dashed]
+    return [Quotation(span, span) for span in answers]

@@ -8,7 +8,7 @@ from wederhoor import __version__
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions import find_attributions
 from wederhoor.reading.parse import parse
-from wederhoor.reading.quotations import dialogue_lines, find_quotations
+from wederhoor.reading.quotations import quotations_of
 from wederhoor.records import Document, Reading
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Reading:
     """Read one document. Same document, pipeline and version: same reading."""
     parsed = parse(nlp, document.text, pack.verb_forms)
-    quotations = find_quotations(document.text, pack.grammar.clitics) + dialogue_lines(document.text)
-    quotations.sort(key=lambda q: (q.outer[0], -q.outer[1]))
+    quotations = quotations_of(document.text, pack.grammar.clitics, pack.people.first_person)
     return Reading(
         doc=document.doc,
         lang=document.lang,

@@ -2,237 +2,184 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import is_plural, noun_kind, noun_phrase
+from wederhoor.reading.attributions.clauses import is_finite, is_plural, noun_kind, noun_phrase
+from wederhoor.reading.cast import Candidate, Cast
 from wederhoor.reading.parse import Parse
 
-WORD = re.compile(r"\w+")
+REACH = 8
+"""Sentences back in which a pronoun or a role is looked up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One naming of somebody: the head word, the canonical name, and what kind of name it is."""
+def resolve(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None = None) -> str:
+    """The name of the noun or pronoun ``holder``, or its noun phrase where the document names nobody for it.
 
-    word: int
-    name: str
-    type: str
-
-
-@dataclass(slots=True)
-class Cast:
-    """The names of a document in text order, with the roles that the text gives them. Built once by ``read_cast``."""
-
-    parse: Parse
-    pack: LanguagePack
-    mentions: list[Mention] = field(default_factory=list)
-    roles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    """Role noun (lemma) -> (word, name) where the text joins the two."""
-    women: set[str] = field(default_factory=set)
-    men: set[str] = field(default_factory=set)
-
-    def before(self, word: int) -> Sequence[Mention]:
-        """The mentions that begin before a word, nearest last."""
-        return self.mentions[: bisect_left([m.word for m in self.mentions], word)]
-
-
-def read_cast(p: Parse, pack: LanguagePack) -> Cast:
-    """Gather the names, join parts of a name to its fullest form, and note roles and genders."""
-    cast = Cast(p, pack)
-    first_word: dict[int, int] = {}
-    for word, entity in enumerate(p.entity_of):
-        if entity >= 0:
-            first_word.setdefault(entity, word)
-    names = [p.text[slice(*e.span)] for e in p.entities]
-    fullest = _fullest(names, [e.type for e in p.entities], pack)
-    for number, entity in enumerate(p.entities):
-        if entity.type != "MISC":
-            cast.mentions.append(Mention(first_word[number], fullest[number], entity.type))
-    cast.mentions.sort(key=lambda m: m.word)
-    for mention in cast.mentions:
-        if mention.type == "PER":
-            _note_roles(cast, mention)
-    return cast
-
-
-def _fullest(names: list[str], types: list[str], pack: LanguagePack) -> list[str]:
-    """For every name the longest one of its type that has all its words, the family name last."""
-    pieces = [tuple(WORD.findall(n.casefold())) for n in names]
-    counts: dict[str, int] = {}
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
-    out = []
-    for name, words, kind in zip(names, pieces, types, strict=True):
-        best = name
-        candidates = [
-            other
-            for other, parts, other_kind in zip(names, pieces, types, strict=True)
-            if other_kind == kind and len(parts) > len(words) and _is_part(words, parts, kind, pack)
-        ]
-        if candidates:
-            best = max(candidates, key=lambda c: (counts[c], len(c)))
-            longer = [c for c in candidates if _is_part(tuple(WORD.findall(best.casefold())), tuple(WORD.findall(c.casefold())), kind, pack)]
-            best = max([best, *longer], key=lambda c: (len(WORD.findall(c)), -names.index(c)))
-        out.append(best)
-    return out
-
-
-def _is_part(words: tuple[str, ...], parts: tuple[str, ...], kind: str, pack: LanguagePack) -> bool:
-    if not words or words == parts:
-        return False
-    if kind != "PER":
-        return False
-    if parts[-len(words) :] == words or parts[: len(words)] == words:
-        return any(w not in pack.people.name_particles for w in words)
-    plain = [w for w in words if w not in pack.people.name_particles]
-    return len(plain) > 1 and plain[0] == parts[0] and plain[-1] == parts[-1]
-
-
-def _note_roles(cast: Cast, mention: Mention) -> None:
-    """*minister Jansen*, *Jansen, de minister van X*, *de opposant Jansen*: the nouns that the parse joins to the name."""
-    p, pack = cast.parse, cast.pack
-    word = mention.word
-    around = {p.heads[word], p.heads[p.heads[word]], *p.children[word]}
-    for other in [*around, word - 1]:
-        if 0 <= other < len(p) and p.upos[other] in ("NOUN", "PROPN") and p.entity_of[other] != p.entity_of[word] and abs(other - word) < 15:
-            joined = other == word - 1 or p.deps[other] in ("appos", "flat") or p.deps[word] in ("appos", "flat")
-            lemma = p.lemmas[other].lower()
-            if joined and noun_kind(lemma, pack) == "person":
-                cast.roles.setdefault(lemma, []).append((other, mention.name))
-                if lemma in pack.people.women:
-                    cast.women.add(mention.name)
-                elif lemma in pack.people.men:
-                    cast.men.add(mention.name)
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A resolved source: its name, and whether the text names it or it is only described."""
-
-    name: str
-    named: bool
-
-
-def resolve(cast: Cast, holder: int, recent: Sequence[str], *, not_: str | None = None) -> Speaker:
-    """Who the noun or pronoun ``holder`` is. ``recent`` has the speakers before it in the text, the last one last.
-
-    ``not_`` is the speaker in whose direct speech it stands: a third person there is somebody else.
+    ``recent`` has the speakers before it in the text, the last one last; ``quoting`` is the speaker in whose direct speech it
+    stands: *I* there is that speaker, and a third person is somebody else.
     """
     p, pack = cast.parse, cast.pack
-    word = p.lower[holder]
     named = _named(cast, holder)
     if named:
-        return Speaker(named, True)
-    people = pack.people
-    if p.upos[holder] in ("PRON", "DET") and word not in people.indefinite:
-        found = _pronoun(cast, holder, word, recent, not_)
-        if found:
-            return Speaker(found, True)
-    if noun_kind(p.lemmas[holder].lower(), pack) == "person" and not is_plural(p, holder):
-        found = _role(cast, holder, recent)
-        if found and found != not_:
-            return Speaker(found, True)
-    return Speaker(describe(p, holder), False)
+        return named
+    word = p.lower[holder]
+    if word in pack.people.first_person and quoting:
+        return quoting
+    if p.upos[holder] in ("PRON", "DET") and word not in pack.people.indefinite:
+        return _pronoun(cast, holder, recent, quoting) or describe(p, holder)
+    owner = _owner(cast, holder, recent, quoting)
+    if owner:
+        return _owned(p, holder, owner, pack)
+    return _role(cast, holder, recent, quoting) or describe(p, holder)
 
 
 def describe(p: Parse, holder: int) -> str:
-    """The noun phrase in lower case at its beginning, unless that is a name."""
+    """The noun phrase up to its first apposition, in lower case at its beginning unless that is a name."""
     words = noun_phrase(p, holder)
-    start, end = p.starts[words[0]], p.ends[words[-1]]
-    text = " ".join(p.text[start:end].split())
+    comma = next((i for i, w in enumerate(words) if w > holder and p.words[w] in {",", "(", "-", "–"}), len(words))
+    words = words[:comma] or [holder]
+    text = " ".join(p.text[p.starts[words[0]] : p.ends[words[-1]]].split())
     return text if p.upos[words[0]] == "PROPN" or p.entity_of[words[0]] >= 0 else text[:1].lower() + text[1:]
 
 
 def _named(cast: Cast, holder: int) -> str | None:
-    """The name inside the noun phrase: the head itself, or a name joined to it (*minister Jansen*)."""
+    """The name in the noun phrase: the head itself, or a name joined to it (*minister Jansen*, *Jansen, de minister*)."""
     p = cast.parse
-    places = [holder, *(c for c in p.children[holder] if p.deps[c] in ("appos", "flat", "nmod") and p.upos[c] == "PROPN" and not _has_case(p, c))]
-    by_entity = {p.entity_of[m.word]: m for m in cast.mentions}
-    best = None
-    for place in places:
-        mention = by_entity.get(p.entity_of[place]) if p.entity_of[place] >= 0 else None
-        if mention and (best is None or (mention.type == "PER" and best.type != "PER")):
-            best = mention
-    if best is None and p.upos[holder] == "PROPN":
-        return describe(p, holder)
-    if best is None and p.upos[holder] == "NOUN":
-        appositions = [c for c in p.children[holder] if p.deps[c] == "appos"]
-        for place in appositions:
-            mention = by_entity.get(p.entity_of[place]) if p.entity_of[place] >= 0 else None
-            if mention and mention.type == "PER":
-                return mention.name
-    return best.name if best else None
+    own = cast.name_at(holder)
+    if own:
+        return own
+    joined = [c for c in p.children[holder] if p.deps[c] in ("appos", "flat") or (p.deps[c] == "nmod" and c == holder + 1)]
+    joined = [c for c in joined if not any(p.deps[g] == "case" for g in p.children[c])]
+    for kind in ("PER", "ORG", "LOC"):
+        for c in joined:
+            name = cast.name_at(c)
+            if name and cast.type_at(c) == kind and not is_plural(p, holder):
+                return name
+    return describe(p, holder) if p.upos[holder] == "PROPN" else None
 
 
-def _has_case(p: Parse, word: int) -> bool:
-    return any(p.deps[c] == "case" for c in p.children[word])
-
-
-def _pronoun(cast: Cast, holder: int, word: str, recent: Sequence[str], not_: str | None) -> str | None:
+def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     p, people = cast.parse, cast.pack.people
-    before = [m for m in cast.before(holder) if m.name != not_]
-    recent = [name for name in recent if name != not_]
-    persons = [m for m in before if m.type == "PER"]
-    if word in people.they and is_plural_pronoun(p, holder):
-        plural = next((n for n in reversed(recent) if n not in {m.name for m in cast.mentions if m.type == "PER"}), None)
-        return plural
-    wanted, other = (cast.women, cast.men) if word in people.she else (cast.men, cast.women)
-    if word in people.he | people.she | people.demonstratives:
-        nearest = [m for m in reversed(persons) if m.name not in other or m.name in wanted]
-        same = [m for m in nearest if _distance(p, m.word, holder) <= 1]
-        subject = next((m for m in same if p.deps[_top(p, m.word)].startswith("nsubj")), None)
-        if subject:
-            return subject.name
-        if recent and recent[-1] in {m.name for m in persons}:
-            return recent[-1]
-        if nearest:
-            return nearest[0].name
-        return recent[-1] if recent else None
+    word = p.lower[holder]
+    plural = word in people.they and _means_many(p, holder)
+    if not plural and word not in people.he | people.she | people.demonstratives | people.they | people.it:
+        return None
+    kinds = {"group", "organisation", "person"} if plural else {"person"}
     if word in people.it:
-        organisation = next((m for m in reversed(before) if m.type == "ORG"), None)
-        return organisation.name if organisation else None
-    return None
+        kinds = {"organisation", "text"}
+    elif word in people.demonstratives:
+        kinds = {"person", "organisation", "group", "text"}
+    best = _best(cast, holder, recent, quoting, kinds, plural, word)
+    return _name_of(cast, best) if best else None
 
 
-def is_plural_pronoun(p: Parse, holder: int) -> bool:
+def _best(
+    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None, kinds: set[str], plural: bool, word: str
+) -> Candidate | None:
+    """The most likely antecedent: near, a subject, one who spoke last, of fitting number and gender."""
+    p, people = cast.parse, cast.pack.people
+    here = p.sentence_of[holder]
+    last = recent[-1] if recent else None
+    best, best_score = None, float("-inf")
+    for candidate in reversed(cast.before(holder)):
+        distance = here - p.sentence_of[candidate.word]
+        if distance > REACH:
+            break
+        name = candidate.name or describe(p, candidate.word)
+        if candidate.kind not in kinds or name == quoting or _wrong_gender(cast, candidate, name, word):
+            continue
+        if candidate.plural != plural and not (plural and candidate.kind in ("organisation", "group")):
+            continue
+        score = -1.0 * distance + 1.2 * candidate.subject + 1.3 * (name == last) + 0.4 * (candidate.name is not None)
+        score -= 2.5 * (candidate.quoted and quoting is None)
+        if word in people.demonstratives:
+            score -= 1.5 * candidate.subject
+        if score > best_score:
+            best, best_score = candidate, score
+    return best
+
+
+def _wrong_gender(cast: Cast, candidate: Candidate, name: str, word: str) -> bool:
+    people = cast.pack.people
+    lemma = cast.parse.lemmas[candidate.word].lower()
+    woman = name in cast.women or lemma in people.women
+    man = name in cast.men or lemma in people.men
+    if word in people.she and word not in people.they:
+        return man
+    if word in people.she:
+        return man and not candidate.plural
+    return word in people.he and woman
+
+
+def _name_of(cast: Cast, candidate: Candidate) -> str:
+    return candidate.name or describe(cast.parse, candidate.word)
+
+
+def _means_many(p: Parse, holder: int) -> bool:
     """*ze* and *zij* are she or they: the verb tells."""
     verb = p.heads[holder]
     group = [verb, *(c for c in p.children[verb] if p.deps[c] in ("aux", "aux:pass", "cop"))]
-    return any("VerbForm=Fin" in p.feats[w] and is_plural(p, w) for w in group) or p.lower[holder] in ("hen", "hun")
+    return any(is_finite(p, w) and is_plural(p, w) for w in group) or p.lower[holder] in ("hen", "hun")
 
 
-def _top(p: Parse, word: int) -> int:
-    """The head of the noun phrase that a word is part of."""
-    for _ in range(4):
-        if p.deps[word] not in ("flat", "appos", "nmod") or p.heads[word] == word:
-            return word
-        word = p.heads[word]
-    return word
+def _owner(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
+    """Whose the source is: *haar woordvoerder*, *mijn vrouw* in somebody's direct speech."""
+    p, people = cast.parse, cast.pack.people
+    possessive = next((c for c in p.children[holder] if p.deps[c] == "nmod:poss" and p.upos[c] in ("PRON", "DET")), None)
+    if possessive is None:
+        return None
+    if p.lower[possessive] in people.first_person:
+        return quoting
+    return _pronoun(cast, possessive, recent, quoting)
 
 
-def _distance(p: Parse, a: int, b: int) -> int:
-    return abs(p.sentence_of[a] - p.sentence_of[b])
+def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
+    words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder]
+    noun = p.text[p.starts[words[0]] : p.ends[words[-1]]]
+    pattern = pack.possession_neuter if "Gender=Neut" in p.feats[holder] and not is_plural(p, holder) else pack.possession
+    return pattern.format(noun=noun, owner=owner)
 
 
-def _role(cast: Cast, holder: int, recent: Sequence[str]) -> str | None:
-    """*de oppositieleider*: the one to whom the text gave that role, or a like one; with *deze* the last one named."""
-    p = cast.parse
+def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
+    """*de oppositieleider*, *het bedrijf*: the one to whom the text gave that role, else a fitting one just named."""
+    p, pack = cast.parse, cast.pack
+    kind = noun_kind(p.lemmas[holder].lower(), pack) or noun_kind(p.lower[holder], pack)
     determiner = next((p.lower[c] for c in p.children[holder] if p.deps[c] == "det"), "")
-    if determiner in ("een", "enkele", "geen") or any(p.deps[c] == "nmod:poss" for c in p.children[holder]):
+    if kind is None or determiner not in pack.people.definite or is_plural(p, holder):
         return None
     lemma = p.lemmas[holder].lower()
-    best: tuple[int, str] | None = None
-    for role, places in cast.roles.items():
-        fit = 3 if role == lemma else 2 if lemma.endswith(role) and len(role) > 4 or role.endswith(lemma) and len(lemma) > 4 else 0
-        for word, name in places:
-            if fit and word < holder and (best is None or fit >= best[0]):
-                best = (fit, name)
-    if best:
-        return best[1]
-    if determiner in ("deze", "die", "dit"):
-        return recent[-1] if recent else None
+    near = [c for c in reversed(cast.before(holder)) if c.name and c.name != quoting and c.kind == _named_kind(kind)]
+    for fit in (_same_role, _like_role):
+        for candidate in near:
+            if candidate.name and fit(lemma, cast.roles.get(candidate.name, set())):
+                return candidate.name
+    if len(p.children[holder]) > 1 + any(p.upos[c] == "ADJ" for c in p.children[holder]):
+        return None
+    general = lemma in pack.people.general
+    for candidate in near:
+        if p.sentence_of[holder] - p.sentence_of[candidate.word] > 3 or not candidate.name:
+            return None
+        unknown = not cast.roles.get(candidate.name)
+        spoke = bool(recent) and recent[-1] == candidate.name
+        if (general or (unknown and spoke)) and not _wrong_role_gender(cast, candidate.name, lemma):
+            return candidate.name
     return None
+
+
+def _named_kind(kind: str) -> str:
+    return "person" if kind == "person" else "organisation"
+
+
+def _same_role(lemma: str, roles: set[str]) -> bool:
+    return lemma in roles
+
+
+def _like_role(lemma: str, roles: set[str]) -> bool:
+    """*oppositieleider* for a *leider*, *concern* for a *staalconcern*."""
+    return any((lemma.endswith(r) and len(r) > 4) or (r.endswith(lemma) and len(lemma) > 4) for r in roles)
+
+
+def _wrong_role_gender(cast: Cast, name: str, lemma: str) -> bool:
+    people = cast.pack.people
+    return (lemma in people.women and name in cast.men) or (lemma in people.men and name in cast.women)

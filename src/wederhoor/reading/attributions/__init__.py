@@ -12,7 +12,7 @@ from wederhoor.reading.attributions.nouns import find_marked, find_nominal
 from wederhoor.reading.attributions.verbs import find_verbal
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.quotations import Quotation
-from wederhoor.reading.speakers import read_cast
+from wederhoor.reading.cast import read_cast
 from wederhoor.records import Attribution
 
 
@@ -23,7 +23,7 @@ def find_attributions(p: Parse, quotations: Sequence[Quotation], pack: LanguageP
     indirect = [
         *find_verbal(p, quoted, pack), *find_marked(p, pack), *find_nominal(p, pack), *find_hearsay(p, quoted, pack),
     ]  # fmt: skip
-    return assemble(p, direct, indirect, quotations, read_cast(p, pack), pack)
+    return assemble(p, direct, indirect, quotations, read_cast(p, quoted, pack), pack)
 
 
 def _quoted(p: Parse, quotations: Sequence[Quotation]) -> list[bool]:

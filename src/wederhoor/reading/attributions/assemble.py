@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT
+from wederhoor.reading.attributions.clauses import SUBJECT, is_plural, noun_kind, noun_phrase
 from wederhoor.reading.attributions.draft import Draft, segments
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.quotations import Quotation
-from wederhoor.reading.speakers import Cast, resolve
+from wederhoor.reading.cast import Cast
+from wederhoor.reading.speakers import resolve
 from wederhoor.records import Attribution, Form, Span, overlap
 
 SAME_CONTENT = 0.8
@@ -79,8 +79,7 @@ def _name_speakers(p: Parse, drafts: Sequence[Draft], cast: Cast) -> list[_Repor
         elif draft.holder is None:
             report = _Report(draft, None)
         else:
-            speaker = resolve(cast, draft.holder, recent, not_=_quoted_speaker(draft, reports))
-            report = _Report(draft, speaker.name)
+            report = _Report(draft, resolve(cast, draft.holder, recent, _quoted_speaker(draft, reports)))
         reports.append(report)
         if report.speaker and not _within_another(draft, drafts):
             recent.append(report.speaker)
@@ -109,22 +108,26 @@ def _follower(
     paragraph = _paragraph(p, draft.content[0])
     if not draft.quotations:
         return _hearer(p, draft, reports)
+    sentence = p.sentence_of[draft.content[0]]
     for earlier in reversed(reports):
-        inside = set(earlier.draft.content) & set(draft.content)
         if _paragraph(p, earlier.draft.anchor) != paragraph:
             break
-        if earlier.speaker and not inside and not _within_another(earlier.draft, drafts):
-            return _Report(replace(draft, source=earlier.draft.source, holder=earlier.draft.holder), earlier.speaker)
+        inside = set(earlier.draft.content) & set(draft.content)
+        if not earlier.speaker or inside or _within_another(earlier.draft, drafts):
+            continue
+        end = max(p.sentence_of[w] for w in (*earlier.draft.content, *earlier.draft.cue))
+        if sentence - end > 1 and (subject := _subject_before(p, sentence, end, paragraph, cast)) is not None:
+            return _Report(replace(draft, source=tuple(noun_phrase(p, subject)), holder=subject), resolve(cast, subject, recent))
+        return _Report(replace(draft, source=earlier.draft.source, holder=earlier.draft.holder), earlier.speaker)
     for later in drafts[number + 1 :]:
         if _paragraph(p, later.anchor) != paragraph:
             break
         if later.holder is not None and later.quotations and not set(later.cue) <= set(draft.content):
-            speaker = resolve(cast, later.holder, recent).name
-            return _Report(replace(draft, source=later.source, holder=later.holder), speaker)
-    subject = _subject_before(p, draft.content[0], paragraph, cast)
+            return _Report(replace(draft, source=later.source, holder=later.holder), resolve(cast, later.holder, recent))
+    subject = _subject_before(p, sentence, -1, paragraph, cast)
     if subject is not None:
-        return _Report(replace(draft, source=(subject,), holder=subject), resolve(cast, subject, recent).name)
-    return _Report(draft, recent[-1] if recent else _protagonist(cast, draft.content[0]))
+        return _Report(replace(draft, source=tuple(noun_phrase(p, subject)), holder=subject), resolve(cast, subject, recent))
+    return _Report(draft, recent[-1] if recent else cast.protagonist(draft.content[0]))
 
 
 def _hearer(p: Parse, draft: Draft, reports: Sequence[_Report]) -> _Report:
@@ -143,24 +146,18 @@ def _paragraph(p: Parse, word: int) -> int:
     return next(i for i, (_, end) in enumerate(p.paragraphs) if word < end)
 
 
-def _subject_before(p: Parse, word: int, paragraph: int, cast: Cast) -> int | None:
-    """The person that is subject of the sentence before, in the same paragraph."""
-    names = {m.word for m in cast.mentions if m.type == "PER"}
-    here = p.sentence_of[word] - 1
-    while here >= 0 and p.sentences[here][0] >= p.paragraphs[paragraph][0]:
+def _subject_before(p: Parse, sentence: int, after: int, paragraph: int, cast: Cast) -> int | None:
+    """The person that is subject of the nearest sentence before, in the same paragraph and later than sentence ``after``."""
+    people = cast.pack.people
+    for here in range(sentence - 1, after, -1):
         first, end = p.sentences[here]
+        if first < p.paragraphs[paragraph][0]:
+            return None
         for w in range(first, end):
-            if p.deps[w] in SUBJECT and (w in names or p.lower[w] in cast.pack.people.he | cast.pack.people.she):
+            person = cast.type_at(w) == "PER" or p.lower[w] in people.he | people.she or noun_kind(p.lemmas[w].lower(), cast.pack) == "person"
+            if p.deps[w] in SUBJECT and person and not is_plural(p, w):
                 return w
-        here -= 1
     return None
-
-
-def _protagonist(cast: Cast, word: int) -> str | None:
-    """The person most named before a word, else after it: the one who is interviewed."""
-    before = Counter(m.name for m in cast.before(word) if m.type == "PER")
-    every = before or Counter(m.name for m in cast.mentions if m.type == "PER")
-    return every.most_common(1)[0][0] if every else None
 
 
 def _nest(reports: Sequence[_Report]) -> list[int | None]:

@@ -1,0 +1,172 @@
+"""Who appears in a document: names joined to their fullest form, roles, and every noun phrase that can be taken up again."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import SUBJECT, is_plural, noun_kind
+from wederhoor.reading.parse import Parse
+from wederhoor.records import EntityType
+
+WORD = re.compile(r"\w+")
+PRINTERS_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\s?(?=[a-zà-ÿ])")
+"""A hyphen that breaking a line has left inside a name: Ge-rard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A noun phrase that a later pronoun or role may mean. ``name`` is None where the document gives no name."""
+
+    word: int
+    """The head word."""
+    name: str | None
+    kind: str
+    """person, group, organisation or text"""
+    plural: bool
+    subject: bool
+    quoted: bool
+
+
+@dataclass(slots=True)
+class Cast:
+    """The people and bodies of a document, in text order. Built by ``read_cast``."""
+
+    parse: Parse
+    pack: LanguagePack
+    names: list[str]
+    """Of every entity the fullest form of its name."""
+    candidates: list[Candidate] = field(default_factory=list)
+    roles: dict[str, set[str]] = field(default_factory=dict)
+    """Name -> role nouns (lemmas) that the text joins to it."""
+    women: set[str] = field(default_factory=set)
+    men: set[str] = field(default_factory=set)
+
+    def before(self, word: int) -> Sequence[Candidate]:
+        """The candidates that stand before a word, the nearest last."""
+        return self.candidates[: bisect_left(self.candidates, word, key=lambda c: c.word)]
+
+    def name_at(self, word: int) -> str | None:
+        """The fullest name of the entity at a word, other than MISC."""
+        number = self.parse.entity_of[word]
+        return self.names[number] if number >= 0 and self.type_at(word) != "MISC" else None
+
+    def type_at(self, word: int) -> EntityType | None:
+        number = self.parse.entity_of[word]
+        return self.parse.entities[number].type if number >= 0 else None
+
+    def protagonist(self, word: int) -> str | None:
+        """The person most named before a word, else in the whole text: the one who is interviewed."""
+        people = [(c.word, c.name) for c in self.candidates if c.name and c.kind == "person"]
+        before = Counter(name for place, name in people if place < word)
+        every = before or Counter(name for _, name in people)
+        return every.most_common(1)[0][0] if every else None
+
+
+def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
+    """Gather the names, join parts of a name to its fullest form, and note roles, genders and noun phrases."""
+    names = [PRINTERS_HYPHEN.sub("", p.text[slice(*e.span)]) for e in p.entities]
+    cast = Cast(p, pack, _fullest(p, names, pack))
+    seen: set[int] = set()
+    for word in range(len(p)):
+        number = p.entity_of[word]
+        if number >= 0 and number not in seen and p.entities[number].type != "MISC":
+            seen.add(number)
+            head = _head(p, word)
+            kind = "person" if p.entities[number].type == "PER" else "organisation"
+            cast.candidates.append(_candidate(p, head, cast.names[number], kind, quoted))
+            _note_roles(cast, word, head, kind)
+        elif number < 0 and p.upos[word] in ("NOUN", "ADJ", "VERB") and p.deps[word] in HEADS:
+            kind_of = noun_kind(p.lemmas[word].lower(), pack) or noun_kind(p.lower[word], pack)
+            if kind_of and not _named_by_part(p, word):
+                cast.candidates.append(_candidate(p, word, None, kind_of, quoted))
+    cast.candidates.sort(key=lambda c: c.word)
+    for name in cast.roles | dict.fromkeys(cast.names):
+        first = name.split()[0] if name else ""
+        if first in pack.names.given_women and first not in pack.names.given_men:
+            cast.women.add(name)
+        elif first in pack.names.given_men and first not in pack.names.given_women:
+            cast.men.add(name)
+    return cast
+
+
+HEADS = (*SUBJECT, "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj", "ROOT", "root", "appos")
+
+
+def _candidate(p: Parse, word: int, name: str | None, kind: str, quoted: Sequence[bool]) -> Candidate:
+    plural = kind == "group" or is_plural(p, word)
+    return Candidate(word, name, kind, plural, p.deps[word] in SUBJECT, quoted[word])
+
+
+def _head(p: Parse, word: int) -> int:
+    """The head of the noun phrase whose name begins at ``word``: *president* in *president Jansen*."""
+    here = word
+    for _ in range(4):
+        if p.deps[here] not in ("flat", "appos") or p.heads[here] == here or p.heads[here] < here - 12:
+            return here
+        here = p.heads[here]
+    return here
+
+
+def _named_by_part(p: Parse, word: int) -> bool:
+    """Whether a noun's own phrase has the name, which then is the candidate."""
+    return any(p.entity_of[c] >= 0 and p.entities[p.entity_of[c]].type in ("PER", "ORG") and p.deps[c] in ("appos", "flat") for c in p.children[word])
+
+
+def _note_roles(cast: Cast, word: int, head: int, kind: str) -> None:
+    """*minister Jansen*, *Jansen, de minister van X*, *staalconcern Corex*: the nouns that the text joins to a name."""
+    p, pack = cast.parse, cast.pack
+    number = p.entity_of[word]
+    last = max(w for w in range(word, min(word + 8, len(p))) if p.entity_of[w] == number)
+    around = {head, word - 1, p.heads[word], *p.children[head], *p.children[word], *p.children[last]}
+    for other in sorted(around):
+        if not 0 <= other < len(p) or p.entity_of[other] == number or abs(other - word) > 15 or p.upos[other] not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        joined = other == word - 1 or p.deps[other] in ("appos", "flat") or (other == head and head != word)
+        lemma = p.lemmas[other].lower()
+        fits = noun_kind(lemma, pack) in (("person",) if kind == "person" else ("organisation", "group", "text"))
+        if joined and fits:
+            name = cast.names[number]
+            cast.roles.setdefault(name, set()).add(lemma)
+            if lemma in pack.people.women:
+                cast.women.add(name)
+            elif lemma in pack.people.men:
+                cast.men.add(name)
+
+
+def _fullest(p: Parse, names: list[str], pack: LanguagePack) -> list[str]:
+    """For every entity the longest name of its type that has all its words, or the long form of its acronym."""
+    types = [e.type for e in p.entities]
+    distinct = sorted(set(zip(names, types, strict=True)), key=lambda pair: names.index(pair[0]))
+    pieces = {pair: tuple(WORD.findall(pair[0].casefold())) for pair in distinct}
+    counts = Counter(zip(names, types, strict=True))
+    full: dict[tuple[str, EntityType], str] = {}
+    for pair in distinct:
+        longer = [o for o in distinct if o[1] == pair[1] == "PER" and _is_part(pieces[pair], pieces[o], pack)]
+        best = max(longer, key=lambda o: (counts[o], len(pieces[o])), default=pair)
+        longer = [o for o in distinct if o[1] == best[1] == "PER" and _is_part(pieces[best], pieces[o], pack)]
+        full[pair] = max([best, *longer], key=lambda o: len(pieces[o]))[0]
+    for i in range(len(names) - 1):
+        between = p.text[p.entities[i].span[1] : p.entities[i + 1].span[0]]
+        if between.strip() == "(" and names[i + 1].isupper() and _is_acronym(names[i + 1], names[i]):
+            full[names[i + 1], types[i + 1]] = full[names[i], types[i]]
+    return [full[pair] for pair in zip(names, types, strict=True)]
+
+
+def _is_part(words: tuple[str, ...], parts: tuple[str, ...], pack: LanguagePack) -> bool:
+    if not words or len(parts) <= len(words):
+        return False
+    plain = [w for w in words if w not in pack.people.name_particles]
+    if parts[-len(words) :] == words or parts[: len(words)] == words:
+        return bool(plain)
+    rest = [w for w in parts if w not in pack.people.name_particles]
+    return plain == rest[-1:] or len(plain) > 1 and plain[0] == parts[0] and plain[-1] == parts[-1]
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    letters = [w[0].casefold() for w in WORD.findall(long)]
+    return bool(letters) and short[0].casefold() == letters[0]

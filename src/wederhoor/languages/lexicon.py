@@ -67,6 +67,8 @@ class SourceMarker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attitude: Attitude = "say"
     possessive: tuple[str, ...] = ()
     certainty: Certainty = "certain"
+    after: tuple[str, ...] = ()
+    """Words that close the phrase behind the source: als het aan X ligt."""
     closing: bool = False
     """Stands only after what is said, behind a comma: ..., zo X."""
     own: bool = False
@@ -149,6 +151,8 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas with which these report: zou hebben gezegd, zou ziek zijn."""
     irrealis: frozenset[str]
     """Lemmas with which these only imagine or advise: zou moeten, zou willen."""
+    duties: frozenset[str]
+    """Modals of duty: zou moeten, zou dienen."""
     refusals: frozenset[str]
     """Lemmas of what one will not do on the spot: ingaan op vragen, reageren, commentaar geven. No statement."""
     modals_possible: frozenset[str]
@@ -162,6 +166,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a complement clause: dat, of, om."""
     complementizers: frozenset[str]
     """Those that open a finite complement: dat, of."""
+    object_control: frozenset[str]
+    """Verbs whose object is the subject of their infinitive: horen, laten, vragen."""
     pronominal: frozenset[str]
     """Adverbs for a preposition and a thing: daartoe, ervan, hierover."""
     question_words: frozenset[str]

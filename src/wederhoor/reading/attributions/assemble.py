@@ -29,7 +29,7 @@ def assemble(
     p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft], quotations: Sequence[Quotation], cast: Cast, pack: LanguagePack
 ) -> tuple[Attribution, ...]:
     """Choose among the drafts, name their speakers, nest them, and number them in text order."""
-    chosen = _choose(direct, indirect)
+    chosen = _borne_out(p, _choose(direct, indirect))
     reports = _name_speakers(p, chosen, cast)
     parents = _nest(reports)
     kept = [i for i, report in enumerate(reports) if not _same_speaker_as_parent(i, parents, reports)]
@@ -59,11 +59,28 @@ def _choose(direct: Sequence[Draft], indirect: Sequence[Draft]) -> list[Draft]:
     for draft in sorted(indirect, key=lambda d: (d.holder is None, d.anchor)):
         if taken & set(draft.cue):
             continue
+        draft = _outside_speech(draft, direct)
         if any(_dice(draft.content, other.content) >= SAME_CONTENT and not set(draft.cue) & set(other.content) and not set(other.cue) & set(draft.content) for other in chosen):
             continue
         chosen.append(draft)
         taken |= set(draft.cue)
     return sorted(chosen, key=lambda d: (d.anchor, -len(d.content)))
+
+
+def _outside_speech(draft: Draft, direct: Sequence[Draft]) -> Draft:
+    """Without direct speech that the parser drew into the clause of a cue outside of it."""
+    content, cue = set(draft.content), set(draft.cue)
+    for speech in direct:
+        words = set(speech.content)
+        if len(words) > 5 and words < content and not cue & words:
+            content -= words
+    return draft if len(content) == len(draft.content) else replace(draft, content=tuple(sorted(content)))
+
+
+def _borne_out(p: Parse, drafts: list[Draft]) -> list[Draft]:
+    """Without the tentative ones that nothing reported stands before."""
+    reporting = {p.sentence_of[d.anchor] for d in drafts if not d.tentative and not d.quotations}
+    return [d for d in drafts if not d.tentative or {p.sentence_of[d.anchor], p.sentence_of[d.anchor] - 1} & reporting]
 
 
 def _dice(a: Sequence[int], b: Sequence[int]) -> float:
@@ -168,7 +185,7 @@ def _nest(reports: Sequence[_Report]) -> list[int | None]:
         key = set(report.draft.cue) or contents[i]
         around = [
             j for j, content in enumerate(contents)
-            if j != i and key <= content and len(content) > len(key) and (len(content) > len(contents[i]) or not contents[i] >= content)
+            if j != i and (report.draft.cue or not report.draft.quotations or reports[j].draft.quotations) and key <= content and len(content) > len(key) and (len(content) > len(contents[i]) or not contents[i] >= content)
         ]  # fmt: skip
         parents.append(min(around, key=lambda j: (len(contents[j]), j)) if around else None)
     return parents

@@ -27,7 +27,7 @@ def is_plural(p: Parse, word: int) -> bool:
     return "Number=Plur" in p.feats[word]
 
 
-def subject_of(p: Parse, verb: int) -> int | None:
+def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
     """The word that is the subject of a verb: its own, or by control that of the verb it depends on."""
     seen = set()
     here: int | None = verb
@@ -42,7 +42,12 @@ def subject_of(p: Parse, verb: int) -> int | None:
         climbs = relation in ("xcomp", "conj", "aux", "cop", "aux:pass") or (
             relation in ("advcl", "acl") and not any(is_finite(p, w) for w in verb_group(p, here))
         )
-        here = p.heads[here] if climbs and p.heads[here] != here else None
+        above = p.heads[here]
+        if relation == "xcomp" and p.lemmas[above] in pack.grammar.object_control:
+            controller = child(p, above, "obj", "iobj")
+            if controller is not None:
+                return controller
+        here = above if climbs and above != here else None
     return None
 
 

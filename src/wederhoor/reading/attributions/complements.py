@@ -13,7 +13,9 @@ from wederhoor.reading.attributions.clauses import (
     child,
     is_finite,
     is_passive,
+    names_somebody,
     noun_phrase,
+    subject_of,
     verb_group,
     without,
 )
@@ -21,6 +23,8 @@ from wederhoor.reading.attributions.parentheses import parenthesis
 from wederhoor.reading.parse import Parse
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
+FINITE = ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis")
+INFINITE = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl")
 LINKS = ("cc", "punct", "mark")
 
 Complement = tuple[str, tuple[int, ...], tuple[int, ...]]
@@ -30,20 +34,13 @@ Complement = tuple[str, tuple[int, ...], tuple[int, ...]]
 def complement(
     p: Parse, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
 ) -> Complement | None:
+    """What the verb reports by the first frame of its entry that the parse bears out, the surest first."""
     frames = entry.frames
     if "paren" in frames and _that_clause(p, predicate, pack) is None and (found := parenthesis(p, verb, pack)):
         return "paren", found, ()
-    for c in sorted({*p.children[predicate], *_under(p, fixed), *_misplaced(p, predicate, pack)}):
-        if c in fixed or c == verb:
-            continue
-        relation = p.deps[c]
-        if "clause" in frames and relation in ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis") and _is_clause(p, c, verb, relation, pack):
-            return "clause", tuple(_clause_words(p, c)), ()
-        if "inf" in frames and relation in ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl") and _is_infinitive(p, c):
-            return "inf", _infinitive_words(p, predicate, c, pack), ()
-    if "clause" in frames and (found := _that_clause(p, predicate, pack)):
-        return "clause", found, ()
-    if "bare" in frames and (found := _bare(p, verb, predicate)):
+    if found_clause := _clausal(p, verb, predicate, {*p.children[predicate], *_under(p, fixed)} - {verb, *fixed}, frames, pack):
+        return found_clause
+    if "bare" in frames and (found := _bare(p, verb, predicate, pack)):
         return "bare", found, ()
     if "as" in frames and (found := _called(p, predicate, entry)):
         return "as", found, ()
@@ -51,8 +48,24 @@ def complement(
         return "object", found, ()
     if "prep" in frames and (pair := _prepositional(p, predicate, entry, fixed)):
         return "prep", pair[0], pair[1]
+    if found_clause := _clausal(p, verb, predicate, set(_misplaced(p, predicate, pack)), frames, pack):
+        return found_clause
+    if "clause" in frames and (found := _that_clause(p, predicate, pack)):
+        return "clause", found, ()
     if "object" in frames and not _points_back(p, verb, pack) and (found := _object(p, predicate, fixed, pack)):
         return "object", found, ()
+    return None
+
+
+def _clausal(
+    p: Parse, verb: int, predicate: int, places: set[int], frames: frozenset[str], pack: LanguagePack
+) -> Complement | None:
+    for c in sorted(places):
+        relation = p.deps[c]
+        if "clause" in frames and relation in FINITE and _is_clause(p, c, verb, relation, pack):
+            return "clause", tuple(p.subtree(c)), ()
+        if "inf" in frames and relation in INFINITE and _is_infinitive(p, c):
+            return "inf", _infinitive_words(p, predicate, c, pack), ()
     return None
 
 
@@ -118,11 +131,6 @@ def _is_infinitive(p: Parse, clause: int) -> bool:
     )
 
 
-def _clause_words(p: Parse, head: int) -> list[int]:
-    """All words of a clause, from its first to its last."""
-    return p.subtree(head)
-
-
 def _infinitive_words(p: Parse, verb: int, head: int, pack: LanguagePack) -> tuple[int, ...]:
     """The infinitive with what the parser left beside the verb (*niet*, *daartoe*) and with a second one that *maar* joins."""
     words = set(p.subtree(head))
@@ -133,7 +141,8 @@ def _infinitive_words(p: Parse, verb: int, head: int, pack: LanguagePack) -> tup
     first = min(words)
     for c in sorted(p.children[verb], reverse=True):
         part = p.subtree(c)
-        belongs = p.deps[c] == "obl:arg" or p.lower[c] in pack.hedges.negations | pack.grammar.pronominal
+        thing = p.deps[c] == "obj" and p.upos[c] == "NOUN" and not names_somebody(p, c, pack)
+        belongs = thing or p.deps[c] == "obl:arg" or p.lower[c] in pack.hedges.negations | pack.grammar.pronominal
         if c > verb and belongs and part[-1] == first - 1:
             words |= set(part)
             first = part[0]
@@ -167,21 +176,17 @@ def _pronoun_object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] 
     return None
 
 
-def _bare(p: Parse, verb: int, predicate: int) -> tuple[int, ...] | None:
-    """``wil ... komen``: in the treebank the infinitive is the head and the modal its auxiliary."""
-    if p.deps[verb] == "aux":
-        head = p.heads[verb]
-        gone = [w for c in p.children[head] if p.deps[c] in (*SUBJECT, *LINKS, "advcl", "parataxis", "conj") for w in p.subtree(c)]
-        gone += [w for c in p.children[head] if p.deps[c] == "aux" and p.lower[c] in ("zou", "zouden") for w in [c]]
-        if p.deps[head] == "conj":
-            gone += [c for c in p.children[head] if p.deps[c] == "cc"]
-        return without(p.subtree(head), gone, [verb]) or None
-    infinitive = next(
-        (c for c in p.children[predicate] if p.deps[c] in ("xcomp", "ccomp") and "VerbForm=Inf" in p.feats[c]), None
-    )
-    if infinitive is None:
+def _bare(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int, ...] | None:
+    """``wil ... komen``: in the treebank the infinitive is the head and the modal its auxiliary, or the other way round."""
+    top = p.heads[verb] if p.deps[verb] == "aux" else predicate
+    if top == predicate and not any(p.deps[c] in ("xcomp", "ccomp") and "VerbForm=Inf" in p.feats[c] for c in p.children[top]):
         return None
-    return tuple(p.subtree(infinitive))
+    subject = subject_of(p, top, pack)
+    beside = (*LINKS, "advcl", "parataxis", "conj")
+    gone = [w for c in p.children[top] if p.deps[c] in beside or p.lower[c] in pack.grammar.linkers for w in p.subtree(c)]
+    gone += p.subtree(subject) if subject is not None else []
+    gone += [c for c in p.children[top] if p.lower[c] in pack.hedges.hearsay_auxiliaries]
+    return without(p.subtree(top), gone, [verb]) or None
 
 
 def _called(p: Parse, verb: int, entry: ReportingVerb) -> tuple[int, ...] | None:
@@ -219,7 +224,8 @@ def _opens_with(p: Parse, head: int, words: frozenset[str]) -> bool:
 def _prepositional(
     p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    for c in (*p.children[verb], *_under(p, fixed)):
+    inside = [g for c in p.children[verb] if p.deps[c] in ("obl", "obj") and c > verb for g in p.children[c] if p.deps[g] == "nmod"]
+    for c in (*p.children[verb], *_under(p, fixed), *inside):
         if c in fixed or p.deps[c] not in ("obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp"):
             continue
         case = next((g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] in entry.prepositions), None)
@@ -240,6 +246,6 @@ def _object(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> 
     head = antecedent(p, target, pack)
     if head is not None:
         return (*noun_phrase(p, head), target)
-    if p.upos[target] == "PRON" and p.lower[target] not in pack.people.demonstratives | {"dat", "dit"}:
+    if p.upos[target] == "PRON" and not p.children[target] and p.lower[target] not in pack.people.pointing:
         return None
     return tuple(p.subtree(target))

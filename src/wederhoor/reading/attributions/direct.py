@@ -189,7 +189,7 @@ def _verb_cue(p: Parse, first: int, verb: int, pack: LanguagePack, *, certain: b
 def _subject_after(p: Parse, main: int, verb: int, pack: LanguagePack) -> int | None:
     """The subject of an inverted verb; where the parser found none, the first noun phrase after the verb."""
     subject = agent_of(p, main) if is_passive(p, main) else None
-    subject = subject if subject is not None else subject_of(p, main)
+    subject = subject if subject is not None else subject_of(p, main, pack)
     if subject is not None and verb < subject < verb + LONGEST_CUE and p.sentence_of[subject] == p.sentence_of[verb]:
         return subject
     for word in range(verb + 1, min(verb + 5, len(p))):
@@ -245,7 +245,7 @@ def _verb_before(p: Parse, before: range, pack: LanguagePack, *, only_reporting:
             entry = next((e for e in pack.verbs.get(p.lemmas[verb], ()) if "quote" in e.frames and not e.words), None)
             if reporting and entry is None:
                 continue
-            subject = subject_of(p, verb)
+            subject = subject_of(p, verb, pack)
             if subject is None or subject not in before:
                 continue
             head = antecedent(p, subject, pack)

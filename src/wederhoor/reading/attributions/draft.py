@@ -30,6 +30,8 @@ class Draft:
     follows: bool = False
     unnamed: bool = False
     """Reported on nobody's authority (naar verluidt)."""
+    tentative: bool = False
+    """Counts only where the sentence before, or this one, reports something."""
     anchor: int = field(default=0)
     """The word by which drafts are ordered and pronouns resolved."""
 

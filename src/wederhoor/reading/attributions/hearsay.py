@@ -55,14 +55,13 @@ def _would(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
     start, end = p.sentences[p.sentence_of[word]]
     if any(p.lower[w] in pack.grammar.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
         return None
-    subject = subject_of(p, verb)
+    subject = subject_of(p, verb, pack)
     if subject is None or p.lower[subject] in pack.people.first_person | pack.people.second_person:
         return None
     group = [verb, *(c for c in p.children[verb] if p.deps[c] in (*AUXILIARY, "xcomp"))]
     if any(p.lemmas[w] in pack.hedges.irrealis for w in group) or any(p.deps[c] == "mark" for c in p.children[verb]):
         return None
-    if not any(p.lemmas[w] in pack.hedges.perfect for w in group if not is_finite(p, w) or w != word):
-        return None
+    sure = any(p.lemmas[w] in pack.hedges.perfect for w in group if not is_finite(p, w) or w != word)
     gone = [w for c in p.children[verb] if p.deps[c] in ("cc", "conj", "parataxis", "punct") for w in p.subtree(c)]
     content = without({*p.subtree(verb), *p.subtree(subject)}, gone, [word])
-    return Draft(content, (word,), certainty="unknown", follows=True, anchor=word) if content else None
+    return Draft(content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word) if content else None

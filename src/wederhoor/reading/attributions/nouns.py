@@ -75,7 +75,7 @@ def _noun_source(p: Parse, noun: int, pack: LanguagePack) -> tuple[int | None, t
             if names_somebody(p, c, pack):
                 return c, tuple(noun_phrase(p, c))
     if p.deps[noun] in ("obj", "obl", "obl:arg"):
-        subject = subject_of(p, p.heads[noun])
+        subject = subject_of(p, p.heads[noun], pack)
         if subject is not None and names_somebody(p, subject, pack):
             return subject, tuple(noun_phrase(p, subject, relative=True))
     return None, ()
@@ -101,9 +101,14 @@ def _marked(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
             if holder is None and not marker.own:
                 continue
             if holder is None or marker.own:
-                return _own_report(p, word, marker)
+                return _own_report(p, word, marker, pack)
             source = tuple(w for w in noun_phrase(p, holder, relative=True) if w >= word + size)
             phrase = [*range(word, word + size), *source]
+            if marker.after:
+                end = phrase[-1] + 1
+                if tuple(p.lower[end : end + len(marker.after)]) != marker.after:
+                    continue
+                phrase += range(end, end + len(marker.after))
             return _with_host(p, phrase, tuple(range(word, word + size)), source, holder, marker.attitude, pack)
         size = len(marker.possessive)
         if size and _fits(p, word, marker.possessive, pack):
@@ -113,12 +118,12 @@ def _marked(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
     return None
 
 
-def _own_report(p: Parse, word: int, marker: SourceMarker) -> Draft | None:
+def _own_report(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -> Draft | None:
     """*naar eigen zeggen*: the subject of the clause says it of itself."""
     cue = tuple(range(word, word + len(marker.before)))
     top = next((w for w in cue if p.heads[w] not in cue), word)
     host = p.heads[top]
-    subject = subject_of(p, host)
+    subject = subject_of(p, host, pack)
     content = host_clause(p, host, list(cue))
     if subject is None or not content:
         return None

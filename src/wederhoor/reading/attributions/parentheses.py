@@ -47,7 +47,8 @@ def _inserted(p: Parse, verb: int, finite: int, pack: LanguagePack) -> tuple[int
         right = range(0)
     if not right and _subordinate(p, left):
         return None
-    words = tuple(w for w in (*left, *right) if not (w == end - 1 and p.upos[w] == "PUNCT"))
+    manner = range(before + 1, finite)
+    words = tuple(w for w in (*left, *right) if w not in manner and not (w == end - 1 and p.upos[w] == "PUNCT"))
     return words or None
 
 
@@ -73,4 +74,6 @@ def _has_finite(p: Parse, words: range) -> bool:
 
 def _subordinate(p: Parse, words: range) -> bool:
     """Whether the words are only a clause that opens with a conjunction: *Toen hij kwam, twijfelde zij*."""
-    return bool(words) and p.upos[words[0]] == "SCONJ"
+    if not words or p.upos[words[0]] != "SCONJ":
+        return False
+    return sum(is_finite(p, w) for w in words) <= sum(p.upos[w] == "SCONJ" for w in words)

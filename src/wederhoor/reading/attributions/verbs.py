@@ -116,9 +116,9 @@ def _draft(
     if found is None:
         return None
     frame, content, extra = found
-    if frame == "bare" and _refuses(p, content, pack):
+    if frame == "bare" and _refuses(p, content, pack) or _advises(p, verb, pack):
         return None
-    holder = subject_of(p, predicate) if stative and not entry.experiencer else _holder(p, predicate, entry)
+    holder = subject_of(p, predicate, pack) if stative and not entry.experiencer else _holder(p, predicate, entry, pack)
     unnamed = is_passive(p, predicate) or bool(entry.source_prepositions and not entry.words)
     if holder is None and not (unnamed and frame in STRONG_FRAMES and _may_go_unnamed(entry, frame)):
         return None
@@ -135,8 +135,7 @@ def _draft(
             return None
         source = tuple(noun_phrase(p, person, relative=head is None))
         holder = person
-    cue = tuple(sorted({*verb_group(p, predicate if stative and not fixed else verb), *fixed, *extra}))
-    cue = tuple(w for w in cue if p.upos[w] != "PUNCT")
+    cue = _cue_words(p, verb, predicate if stative and not fixed else verb, entry, (*fixed, *extra), frame, pack)
     if p.deps[verb] == "aux":
         cue = (verb,)
     kept = without(content, cue, _source_in(p, source, content))
@@ -149,10 +148,32 @@ def _draft(
     )  # fmt: skip
 
 
+def _cue_words(
+    p: Parse, verb: int, top: int, entry: ReportingVerb, more: tuple[int, ...], frame: str, pack: LanguagePack
+) -> tuple[int, ...]:
+    """The whole verb group with particle and fixed words, their article, the reflexive, and *zo* before a parenthesis."""
+    words = {*verb_group(p, top), *more}
+    words |= {c for w in more for c in p.children[w] if p.deps[c] == "det" and p.upos[w] == "NOUN" and c == w - 1}
+    if entry.reflexive:
+        words |= {c for c in p.children[verb] if p.deps[c] == "expl:pv"}
+    if frame == "paren":
+        before = min(words) - 1
+        while before >= 0 and p.lower[before] in pack.grammar.manner:
+            words.add(before)
+            before -= 1
+    return tuple(sorted(w for w in words if p.upos[w] != "PUNCT"))
+
+
 def _refuses(p: Parse, content: tuple[int, ...], pack: LanguagePack) -> bool:
     """*wilde niet op vragen ingaan*: a refusal on the spot is no statement."""
     negated = any(p.lower[w] in pack.hedges.negations for w in content)
     return negated and any(p.lemmas[w] in pack.hedges.refusals for w in content)
+
+
+def _advises(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """*zou moeten beloven*: what the author would have somebody do is no report."""
+    group = verb_group(p, verb)
+    return any(p.lower[w] in pack.hedges.hearsay_auxiliaries for w in group) and any(p.lemmas[w] in pack.hedges.duties for w in group)
 
 
 def _may_go_unnamed(entry: ReportingVerb, frame: str) -> bool:
@@ -170,7 +191,7 @@ def _source_in(p: Parse, source: tuple[int, ...], content: tuple[int, ...]) -> t
     return source if source and all(w in inside for w in source) else ()
 
 
-def _holder(p: Parse, predicate: int, entry: ReportingVerb) -> int | None:
+def _holder(p: Parse, predicate: int, entry: ReportingVerb, pack: LanguagePack) -> int | None:
     if entry.source_prepositions:
         return next(
             (
@@ -184,7 +205,7 @@ def _holder(p: Parse, predicate: int, entry: ReportingVerb) -> int | None:
         return child(p, predicate, "obj", "iobj")
     if is_passive(p, predicate):
         return agent_of(p, predicate)
-    subject = subject_of(p, predicate)
+    subject = subject_of(p, predicate, pack)
     if subject is not None and p.deps[subject] == "csubj":
         return None
     return subject

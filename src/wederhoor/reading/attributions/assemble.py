@@ -11,6 +11,7 @@ from wederhoor.reading.attributions.draft import Draft, segments
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.quotations import Quotation
 from wederhoor.reading.cast import Cast
+from wederhoor.reading.commitment import commitment
 from wederhoor.reading.speakers import resolve
 from wederhoor.records import Attribution, Form, Span, overlap
 
@@ -38,6 +39,7 @@ def assemble(
     for i in kept:
         draft = reports[i].draft
         content = segments(p, draft.content)
+        polarity, certainty = commitment(p, draft.cue, draft.content, draft.polarity, draft.certainty, pack)
         parent = parents[i]
         while parent is not None and parent not in ids:
             parent = parents[parent]
@@ -45,8 +47,8 @@ def assemble(
             Attribution(
                 id=ids[i], content=content, cue=segments(p, draft.cue), source=segments(p, draft.source),
                 speaker=reports[i].speaker, form=_form(p, draft, content, quotations),
-                parent=ids[parent] if parent is not None else None, attitude=draft.attitude, polarity=draft.polarity,
-                certainty=draft.certainty,
+                parent=ids[parent] if parent is not None else None, attitude=draft.attitude, polarity=polarity,
+                certainty=certainty,
             )  # fmt: skip
         )
     return tuple(out)

@@ -36,6 +36,10 @@ def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
         found = child(p, here, *SUBJECT)
         if found is None and here == verb:
             found = _subject_beside(p, verb)
+        joined = _joined_to(p, here)
+        if joined is not None and (found is None or found > here):
+            here = joined
+            continue
         if found is not None:
             return found
         relation = p.deps[here]
@@ -49,6 +53,19 @@ def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
                 return controller
         here = above if climbs and above != here else None
     return None
+
+
+def _joined_to(p: Parse, verb: int) -> int | None:
+    """The verb whose subject a second one shares: *erkent dat ..., maar benadrukt*. The conjunction stands right before it.
+
+    The parser often joins it to the verb of the clause before; that clause being subordinate, the one above it is meant.
+    """
+    if p.deps[verb] not in ("conj", "advcl") or verb == 0 or p.upos[verb - 1] != "CCONJ" or not is_finite(p, verb):
+        return None
+    first = p.heads[verb]
+    subordinate = any(p.deps[c] == "mark" for c in p.children[first])
+    last = verb + 1 >= len(p) or p.upos[verb + 1] == "PUNCT"
+    return p.heads[first] if subordinate and not last and p.deps[first] in ("ccomp", "xcomp") else first
 
 
 def _subject_beside(p: Parse, verb: int) -> int | None:

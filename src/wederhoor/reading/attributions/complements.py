@@ -170,7 +170,8 @@ def _pronoun_object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] 
     """*gelooft dat*, *ontkent dit*: a pronoun that stands for what was said before."""
     first = p.sentences[p.sentence_of[verb]][0]
     for c in p.children[verb]:
-        bare = not p.children[c] and p.deps[c] in ("obj", "mark", "nsubj", "ccomp", "det") and p.upos[c + 1 : c + 2] != ["NOUN"]
+        placed = p.deps[c] == "obj" or (c > verb and p.deps[c] in ("mark", "nsubj", "ccomp", "det"))
+        bare = placed and not p.children[c] and p.upos[c + 1 : c + 2] != ["NOUN"] and p.deps[verb] != RELATIVE
         if p.lower[c] in pack.people.pointing and c != first and bare:
             return (c,)
     return None

@@ -1,0 +1,50 @@
+"""How sure a source is of what it says: polarity and certainty of the commitment (FactBank: Saurí and Pustejovsky 2009).
+
+The reporting word sets both; a negation beside it turns the polarity, and hedges in what is said lower the certainty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Certainty, Polarity
+
+SURE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
+
+
+def commitment(
+    p: Parse, cue: Sequence[int], content: Sequence[int], polarity: Polarity, certainty: Certainty, pack: LanguagePack
+) -> tuple[Polarity, Certainty]:
+    """Polarity and certainty of one report, given those of its reporting word."""
+    if _negated(p, cue, content, pack):
+        polarity = "+" if polarity == "-" else "-"
+    return polarity, max(certainty, _hedged(p, content, pack), key=SURE.index)
+
+
+def _negated(p: Parse, cue: Sequence[int], content: Sequence[int], pack: LanguagePack) -> bool:
+    """*gelooft niet dat*: a negation that depends on the reporting verb and is neither a part of it nor of the content."""
+    inside = {*cue, *content}
+    return any(
+        p.lower[c] in pack.hedges.negations and c not in inside
+        for verb in cue
+        if p.upos[verb] in ("VERB", "AUX", "ADJ")
+        for c in p.children[verb]
+    )
+
+
+def _hedged(p: Parse, content: Sequence[int], pack: LanguagePack) -> Certainty:
+    """The certainty that the words of the content's only sentence leave: *misschien*, *waarschijnlijk*, *zou kunnen*, a question."""
+    if not content or p.sentence_of[content[0]] != p.sentence_of[content[-1]]:
+        return "certain"
+    hedges = pack.hedges
+    heads = {w for w in content if p.heads[w] not in content or p.heads[w] == w}
+    near = [w for w in content if w in heads or p.heads[w] in heads]
+    if p.words[content[-1]] == "?":
+        return "unknown"
+    if any(p.lower[w] in hedges.possible or (p.lemmas[w] in hedges.modals_possible and p.upos[w] == "AUX") for w in near):
+        return "possible"
+    if any(p.lower[w] in hedges.probable or (p.lemmas[w] in hedges.modals_probable and p.upos[w] in ("AUX", "VERB")) for w in near):
+        return "probable"
+    return "certain"

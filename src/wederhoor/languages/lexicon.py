@@ -137,6 +137,10 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """programma, film, boek, wet, prijs: what follows is MISC."""
     no_names: frozenset[str]
     """Words in lower case that begin sentences with a capital and are no names."""
+    place_prepositions: frozenset[str] = frozenset()
+    """in, te, uit, naar: what follows is a place more often than not."""
+    actor_prepositions: frozenset[str] = frozenset()
+    """bij, volgens, namens, tegen: what follows is a person or an organisation."""
 
 
 class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

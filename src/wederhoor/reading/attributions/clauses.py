@@ -10,7 +10,7 @@ from wederhoor.reading.parse import Parse
 SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 RELATIVE = "acl:relcl"
 AUXILIARY = ("aux", "aux:pass", "cop")
-CLAUSAL = ("ROOT", "root", "ccomp", "advcl", RELATIVE, "acl", "parataxis", "conj", "csubj", "xcomp")
+OUTSIDE_PHRASE = ("case", "mark", "cc", "cop", "aux", "aux:pass", "advcl", "parataxis", "nsubj", "ccomp", "expl")
 VERBAL = ("VERB", "AUX")
 
 
@@ -69,11 +69,12 @@ def _joined_to(p: Parse, verb: int) -> int | None:
 
 
 def _subject_beside(p: Parse, verb: int) -> int | None:
-    """The subject right behind a finite verb that the parser hung under its infinitive: *wil ze ... laten*."""
+    """The subject right behind a finite verb that the parser took for a part of its infinitive: *wil ze ... laten*."""
     if not is_finite(p, verb):
         return None
-    below = [g for c in p.children[verb] if p.deps[c] in ("xcomp", "ccomp") for g in p.children[c] if p.deps[g] in SUBJECT]
-    return next((g for g in below if verb < g <= verb + 4 and noun_phrase(p, g)[0] == verb + 1), None)
+    below = [g for c in p.children[verb] if p.deps[c] in ("xcomp", "ccomp") for g in p.children[c]]
+    likely = [g for g in below if p.deps[g] in (*SUBJECT, "obj", "iobj") and verb < g <= verb + 6]
+    return next((g for g in likely if noun_phrase(p, g)[0] == verb + 1), None)
 
 
 def agent_of(p: Parse, verb: int) -> int | None:
@@ -97,31 +98,32 @@ def noun_phrase(p: Parse, head: int, *, relative: bool = False) -> list[int]:
     while stack:
         here = stack.pop()
         words.append(here)
-        for c in p.children[here]:
-            leaves = here == head and (
-                p.deps[c] in ("case", "mark", "cc", "cop", "aux", "advcl", "parataxis", "nsubj", "ccomp", "aux:pass", "expl")
-                or (p.deps[c] == RELATIVE and not relative)
-                or (p.deps[c] == "punct" and p.words[c] in ".:;?!")
-            )
-            if not leaves:
-                stack.append(c)
-    return _around(p, sorted(words), head)
-
-
-def _around(p: Parse, words: list[int], head: int) -> list[int]:
-    """The unbroken run of words around the head, a gap of one punctuation mark allowed, without marks at its edges."""
-    at = words.index(head)
-    first = last = at
-    while first > 0 and words[first] - words[first - 1] <= 2:
+        stack.extend(c for c in p.children[here] if here != head or not _leaves_phrase(p, c, relative))
+    words.sort()
+    first = last = words.index(head)
+    while first > 0 and _next_to(p, words[first - 1], words[first]):
         first -= 1
-    while last + 1 < len(words) and words[last + 1] - words[last] <= 2:
+    while last + 1 < len(words) and _next_to(p, words[last], words[last + 1]):
         last += 1
     run = list(range(words[first], words[last] + 1))
-    while run and p.upos[run[0]] in ("PUNCT", "CCONJ"):
+    while p.upos[run[0]] in ("PUNCT", "CCONJ") and len(run) > 1:
         run.pop(0)
-    while run and p.upos[run[-1]] == "PUNCT" and p.words[run[-1]] not in (")",):
+    while p.upos[run[-1]] == "PUNCT" and p.words[run[-1]] != ")" and len(run) > 1:
         run.pop()
     return run
+
+
+def _leaves_phrase(p: Parse, word: int, relative: bool) -> bool:
+    """Whether a child of the head belongs to the clause around the phrase and not to the phrase."""
+    relation = p.deps[word]
+    if relation == RELATIVE:
+        return not relative
+    return relation in OUTSIDE_PHRASE or (relation == "punct" and p.words[word] in ".:;?!")
+
+
+def _next_to(p: Parse, a: int, b: int) -> bool:
+    """Whether two words of a phrase are neighbours, a punctuation mark between them allowed."""
+    return b - a == 1 or (b - a == 2 and p.upos[a + 1] == "PUNCT")
 
 
 def antecedent(p: Parse, relative_pronoun: int, pack: LanguagePack) -> int | None:

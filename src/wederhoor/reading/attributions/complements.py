@@ -19,7 +19,7 @@ from wederhoor.reading.attributions.clauses import (
     verb_group,
     without,
 )
-from wederhoor.reading.attributions.parentheses import parenthesis
+from wederhoor.reading.attributions.parentheses import fronted_clause, parenthesis
 from wederhoor.reading.parse import Parse
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
@@ -38,13 +38,15 @@ def complement(
     frames = entry.frames
     if "paren" in frames and _that_clause(p, predicate, pack) is None and (found := parenthesis(p, verb, pack)):
         return "paren", found, ()
+    if "clause" in frames and (found := fronted_clause(p, predicate, pack)):
+        return "clause", found, ()
     if found_clause := _clausal(p, verb, predicate, {*p.children[predicate], *_under(p, fixed)} - {verb, *fixed}, frames, pack):
         return found_clause
     if "bare" in frames and (found := _bare(p, verb, predicate, pack)):
         return "bare", found, ()
     if "as" in frames and (found := _called(p, predicate, entry)):
         return "as", found, ()
-    if "object" in frames and (found := _pronoun_object(p, predicate, pack)):
+    if frames & {"object", "clause"} and (found := _pronoun_object(p, predicate, pack)):
         return "object", found, ()
     if "prep" in frames and (pair := _prepositional(p, predicate, entry, fixed)):
         return "prep", pair[0], pair[1]
@@ -180,7 +182,7 @@ def _pronoun_object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] 
 def _bare(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int, ...] | None:
     """``wil ... komen``: in the treebank the infinitive is the head and the modal its auxiliary, or the other way round."""
     top = p.heads[verb] if p.deps[verb] == "aux" else predicate
-    if top == predicate and not any(p.deps[c] in ("xcomp", "ccomp") and "VerbForm=Inf" in p.feats[c] for c in p.children[top]):
+    if top == predicate and not any(p.deps[c] == "xcomp" and p.upos[c] in ("VERB", "AUX") and c > top for c in p.children[top]):
         return None
     subject = subject_of(p, top, pack)
     beside = (*LINKS, "advcl", "parataxis", "conj")
@@ -213,6 +215,8 @@ def _fused(p: Parse, thing: int) -> bool:
     """Whether the parser made one noun phrase of two: *noemt [dat rapport een gelegenheidsstuk]*."""
     for c in p.children[thing]:
         own = [g for g in p.children[c] if p.deps[g] == "det"]
+        if c > thing and p.deps[c] == "appos" and c == thing + 1:
+            return True
         if c > thing and p.deps[c] in ("nmod", "appos", "flat", "amod") and own and not any(p.deps[g] == "case" for g in p.children[c]):
             return True
     return False

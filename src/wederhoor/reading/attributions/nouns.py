@@ -166,6 +166,8 @@ def host_clause(p: Parse, host: int, phrase: list[int]) -> tuple[int, ...]:
         if p.deps[host] in ("amod", "advmod", "nmod") and p.upos[host] == "ADJ" and phrase[-1] < host:
             return without(p.subtree(p.heads[host]), phrase, _leading(p, p.heads[host], phrase))
         host = p.heads[host]
+    while p.deps[host] == "xcomp" and p.heads[host] != host:
+        host = p.heads[host]
     words = p.subtree(host)
     if p.deps[host] == RELATIVE:
         words = sorted({*noun_phrase(p, p.heads[host]), *words})

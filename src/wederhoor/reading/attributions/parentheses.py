@@ -52,6 +52,16 @@ def _inserted(p: Parse, verb: int, finite: int, pack: LanguagePack) -> tuple[int
     return words or None
 
 
+def fronted_clause(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
+    """*Dat zij komen, juicht hij toe*: a clause that opens the sentence, before the comma and the verb."""
+    start = p.sentences[p.sentence_of[verb]][0]
+    while start < verb and p.upos[start] in ("PUNCT", "CCONJ"):
+        start += 1
+    if start >= verb - 2 or p.words[verb - 1] != "," or p.lower[start] not in pack.grammar.complementizers or p.upos[start] != "SCONJ":
+        return None
+    return tuple(range(start, verb - 1))
+
+
 def _own_clause(p: Parse, start: int, end: int, verb: int) -> range:
     """What stands before the parenthesis; of two clauses that *maar* joins only the second: the first is the author's."""
     for word in range(end - 1, start, -1):

@@ -110,6 +110,8 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """niemand, iedereen, velen, men: speakers that stand for themselves."""
     definite: frozenset[str]
     """Articles and demonstratives with which a noun takes somebody up again: de, het, deze."""
+    member_suffixes: frozenset[str]
+    """Endings that make a person of a party's or body's name: PvdA'er."""
     general: frozenset[str]
     """Nouns that take up anybody of their kind: man, vrouw, bewindsman, bedrijf, club."""
     relative: frozenset[str]

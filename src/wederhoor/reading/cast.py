@@ -28,7 +28,8 @@ class Candidate:
     kind: str
     """person, group, organisation or text"""
     plural: bool
-    subject: bool
+    subject: float
+    """1 for the subject of a main clause, less for that of a subordinate one, else 0."""
     quoted: bool
 
 
@@ -45,6 +46,9 @@ class Cast:
     """Name -> role nouns (lemmas) that the text joins to it."""
     women: set[str] = field(default_factory=set)
     men: set[str] = field(default_factory=set)
+    quoted: Sequence[bool] = ()
+    resolved: dict[int, str | None] = field(default_factory=dict)
+    """Pronouns that were looked up before."""
 
     def before(self, word: int) -> Sequence[Candidate]:
         """The candidates that stand before a word, the nearest last."""
@@ -70,7 +74,7 @@ class Cast:
 def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
     """Gather the names, join parts of a name to its fullest form, and note roles, genders and noun phrases."""
     names = [PRINTERS_HYPHEN.sub("", p.text[slice(*e.span)]) for e in p.entities]
-    cast = Cast(p, pack, _fullest(p, names, pack))
+    cast = Cast(p, pack, _fullest(p, names, pack), quoted=quoted)
     seen: set[int] = set()
     for word in range(len(p)):
         number = p.entity_of[word]
@@ -99,7 +103,15 @@ HEADS = (*SUBJECT, "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj",
 
 def _candidate(p: Parse, word: int, name: str | None, kind: str, quoted: Sequence[bool]) -> Candidate:
     plural = kind == "group" or is_plural(p, word)
-    return Candidate(word, name, kind, plural, p.deps[word] in SUBJECT, quoted[word])
+    return Candidate(word, name, kind, plural, prominence(p, word), quoted[word])
+
+
+def prominence(p: Parse, word: int) -> float:
+    """How likely the next pronoun means a noun phrase, by its place: the subject of a main clause most."""
+    if p.deps[word] not in SUBJECT:
+        return 0.0
+    verb = p.heads[word]
+    return 1.0 if p.deps[verb] in ("ROOT", "root", "parataxis") or (p.deps[verb] == "conj" and p.deps[p.heads[verb]] in ("ROOT", "root")) else 0.4
 
 
 def _head(p: Parse, word: int) -> int:
@@ -144,17 +156,25 @@ def _fullest(p: Parse, names: list[str], pack: LanguagePack) -> list[str]:
     distinct = sorted(set(zip(names, types, strict=True)), key=lambda pair: names.index(pair[0]))
     pieces = {pair: tuple(WORD.findall(pair[0].casefold())) for pair in distinct}
     counts = Counter(zip(names, types, strict=True))
-    full: dict[tuple[str, EntityType], str] = {}
-    for pair in distinct:
+    out: list[str] = []
+    for number, pair in enumerate(zip(names, types, strict=True)):
         longer = [o for o in distinct if o[1] == pair[1] == "PER" and _is_part(pieces[pair], pieces[o], pack)]
-        best = max(longer, key=lambda o: (counts[o], len(pieces[o])), default=pair)
-        longer = [o for o in distinct if o[1] == best[1] == "PER" and _is_part(pieces[best], pieces[o], pack)]
-        full[pair] = max([best, *longer], key=lambda o: len(pieces[o]))[0]
+        near = [names[i] for i in range(number) if (names[i], types[i]) in longer]
+        out.append(_longest(near[-1] if near else max(longer, key=lambda o: counts[o])[0], distinct, pieces, pack) if longer else pair[0])
     for i in range(len(names) - 1):
         between = p.text[p.entities[i].span[1] : p.entities[i + 1].span[0]]
         if between.strip() == "(" and names[i + 1].isupper() and _is_acronym(names[i + 1], names[i]):
-            full[names[i + 1], types[i + 1]] = full[names[i], types[i]]
-    return [full[pair] for pair in zip(names, types, strict=True)]
+            short, long = names[i + 1], out[i]
+            out = [long if name == short else name for name in out]
+    return out
+
+
+def _longest(
+    name: str, distinct: Sequence[tuple[str, EntityType]], pieces: dict[tuple[str, EntityType], tuple[str, ...]], pack: LanguagePack
+) -> str:
+    """The fullest form of a name that is itself part of a longer one."""
+    longer = [o for o in distinct if o[1] == "PER" and _is_part(pieces[name, "PER"], pieces[o], pack)]
+    return max([(name, "PER"), *longer], key=lambda o: len(o[0].split()))[0]
 
 
 def _is_part(words: tuple[str, ...], parts: tuple[str, ...], pack: LanguagePack) -> bool:

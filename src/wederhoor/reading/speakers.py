@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import is_finite, is_plural, noun_kind, noun_phrase
-from wederhoor.reading.cast import Candidate, Cast
+from wederhoor.reading.cast import Candidate, Cast, prominence
 from wederhoor.reading.parse import Parse
 
 REACH = 8
@@ -60,6 +60,9 @@ def _named(cast: Cast, holder: int) -> str | None:
 
 
 def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
+    """The antecedent of a third person, a demonstrative or a possessive; looked up once for each."""
+    if holder in cast.resolved:
+        return cast.resolved[holder]
     p, people = cast.parse, cast.pack.people
     word = p.lower[holder]
     plural = word in people.they and _means_many(p, holder)
@@ -70,18 +73,17 @@ def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None
         kinds = {"organisation", "text"}
     elif word in people.demonstratives:
         kinds = {"person", "organisation", "group", "text"}
-    best = _best(cast, holder, recent, quoting, kinds, plural, word)
-    return _name_of(cast, best) if best else None
+    cast.resolved[holder] = None
+    cast.resolved[holder] = _best(cast, holder, recent, quoting, kinds, plural)
+    return cast.resolved[holder]
 
 
-def _best(
-    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None, kinds: set[str], plural: bool, word: str
-) -> Candidate | None:
-    """The most likely antecedent: near, a subject, one who spoke last, of fitting number and gender."""
+def _best(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None, kinds: set[str], plural: bool) -> str | None:
+    """The most likely antecedent: near, prominent, one who spoke last, of fitting kind, number and gender."""
     p, people = cast.parse, cast.pack.people
-    here = p.sentence_of[holder]
+    word, here = p.lower[holder], p.sentence_of[holder]
     last = recent[-1] if recent else None
-    best, best_score = None, float("-inf")
+    best, best_score = _pronoun_before(cast, holder, recent, quoting, plural)
     for candidate in reversed(cast.before(holder)):
         distance = here - p.sentence_of[candidate.word]
         if distance > REACH:
@@ -91,13 +93,34 @@ def _best(
             continue
         if candidate.plural != plural and not (plural and candidate.kind in ("organisation", "group")):
             continue
-        score = -1.0 * distance + 1.2 * candidate.subject + 1.3 * (name == last) + 0.4 * (candidate.name is not None)
-        score -= 2.5 * (candidate.quoted and quoting is None)
-        if word in people.demonstratives:
-            score -= 1.5 * candidate.subject
+        if candidate.quoted and not cast.quoted[holder] and candidate.name is None:
+            continue
+        score = 1.2 * candidate.subject + 1.3 * (name == last) + 0.4 * (candidate.name is not None) - distance
+        score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
+        score -= 1.5 * candidate.subject * (word in people.demonstratives)
         if score > best_score:
-            best, best_score = candidate, score
+            best, best_score = name, score
     return best
+
+
+def _pronoun_before(
+    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None, plural: bool
+) -> tuple[str | None, float]:
+    """The nearest like pronoun before this one, outside of quotations, with whom it means and its score."""
+    p, people = cast.parse, cast.pack.people
+    word = p.lower[holder]
+    alike = next((forms for forms in (people.he, people.she) if word in forms), frozenset[str]())
+    if plural or not alike or cast.quoted[holder]:
+        return None, float("-inf")
+    for other in range(holder - 1, max(-1, holder - 80), -1):
+        distance = p.sentence_of[holder] - p.sentence_of[other]
+        if distance > 3:
+            break
+        if p.lower[other] in alike and p.upos[other] == "PRON" and not cast.quoted[other]:
+            name = _pronoun(cast, other, recent, quoting)
+            if name and name != quoting:
+                return name, 1.2 * prominence(p, other) + 0.4 + 1.3 * bool(recent and recent[-1] == name) - distance
+    return None, float("-inf")
 
 
 def _wrong_gender(cast: Cast, candidate: Candidate, name: str, word: str) -> bool:
@@ -110,10 +133,6 @@ def _wrong_gender(cast: Cast, candidate: Candidate, name: str, word: str) -> boo
     if word in people.she:
         return man and not candidate.plural
     return word in people.he and woman
-
-
-def _name_of(cast: Cast, candidate: Candidate) -> str:
-    return candidate.name or describe(cast.parse, candidate.word)
 
 
 def _means_many(p: Parse, holder: int) -> bool:
@@ -144,7 +163,8 @@ def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
 def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """*de oppositieleider*, *het bedrijf*: the one to whom the text gave that role, else a fitting one just named."""
     p, pack = cast.parse, cast.pack
-    kind = noun_kind(p.lemmas[holder].lower(), pack) or noun_kind(p.lower[holder], pack)
+    member = _is_member(cast, holder)
+    kind = "person" if member else noun_kind(p.lemmas[holder].lower(), pack) or noun_kind(p.lower[holder], pack)
     determiner = next((p.lower[c] for c in p.children[holder] if p.deps[c] == "det"), "")
     if kind is None or determiner not in pack.people.definite or is_plural(p, holder):
         return None
@@ -156,7 +176,7 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
                 return candidate.name
     if len(p.children[holder]) > 1 + any(p.upos[c] == "ADJ" for c in p.children[holder]):
         return None
-    general = lemma in pack.people.general
+    general = member or lemma in pack.people.general
     for candidate in near:
         if p.sentence_of[holder] - p.sentence_of[candidate.word] > 3 or not candidate.name:
             return None
@@ -165,6 +185,12 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
         if (general or (unknown and spoke)) and not _wrong_role_gender(cast, candidate.name, lemma):
             return candidate.name
     return None
+
+
+def _is_member(cast: Cast, holder: int) -> bool:
+    """*de VVD'er*, *de Hagenaar*: a person by party or by town."""
+    p, pack = cast.parse, cast.pack
+    return p.words[holder] in pack.names.demonyms or p.lower[holder].endswith(tuple(pack.people.member_suffixes))
 
 
 def _named_kind(kind: str) -> str:

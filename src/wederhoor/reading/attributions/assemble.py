@@ -92,9 +92,10 @@ def _dice(a: Sequence[int], b: Sequence[int]) -> float:
 def _name_speakers(p: Parse, drafts: Sequence[Draft], cast: Cast) -> list[_Report]:
     reports: list[_Report] = []
     recent: list[str] = []
+    voices: list[str] = []
     for number, draft in enumerate(drafts):
         if draft.follows:
-            report = _follower(p, number, drafts, reports, cast, recent)
+            report = _follower(p, number, drafts, reports, cast, recent, voices)
         elif draft.holder is None:
             report = _Report(draft, None)
         else:
@@ -102,6 +103,7 @@ def _name_speakers(p: Parse, drafts: Sequence[Draft], cast: Cast) -> list[_Repor
         reports.append(report)
         if report.speaker and not _within_another(draft, drafts):
             recent.append(report.speaker)
+            voices += [report.speaker] if draft.quotations else []
     return reports
 
 
@@ -120,7 +122,7 @@ def _within_another(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _follower(
-    p: Parse, number: int, drafts: Sequence[Draft], reports: Sequence[_Report], cast: Cast, recent: Sequence[str]
+    p: Parse, number: int, drafts: Sequence[Draft], reports: Sequence[_Report], cast: Cast, recent: list[str], voices: list[str]
 ) -> _Report:
     """A quotation without a source: the speaker beside it in the paragraph, else the one who spoke last."""
     draft = drafts[number]
@@ -146,7 +148,8 @@ def _follower(
     subject = _subject_before(p, sentence, -1, paragraph, cast)
     if subject is not None:
         return _Report(replace(draft, source=tuple(noun_phrase(p, subject)), holder=subject), resolve(cast, subject, recent))
-    return _Report(draft, recent[-1] if recent else cast.protagonist(draft.content[0]))
+    spoke = voices or recent
+    return _Report(draft, spoke[-1] if spoke else cast.protagonist(draft.content[0]))
 
 
 def _hearer(p: Parse, draft: Draft, reports: Sequence[_Report]) -> _Report:

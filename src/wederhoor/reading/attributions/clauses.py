@@ -28,7 +28,10 @@ def is_plural(p: Parse, word: int) -> bool:
 
 
 def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
-    """The word that is the subject of a verb: its own, or by control that of the verb it depends on."""
+    """The word that is the subject of a verb: its own, or by control or conjunction that of a verb above it.
+
+    A subject taken over must agree in number with the verb.
+    """
     seen = set()
     here: int | None = verb
     while here is not None and here not in seen:
@@ -40,19 +43,38 @@ def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
         if joined is not None and (found is None or found > here):
             here = joined
             continue
-        if found is not None:
+        if found is not None and (here == verb or _agrees(p, verb, found, pack)):
             return found
-        relation = p.deps[here]
-        climbs = relation in ("xcomp", "conj", "aux", "cop", "aux:pass") or (
-            relation in ("advcl", "acl") and not any(is_finite(p, w) for w in verb_group(p, here))
-        )
-        above = p.heads[here]
-        if relation == "xcomp" and p.lemmas[above] in pack.grammar.object_control:
-            controller = child(p, above, "obj", "iobj")
-            if controller is not None:
-                return controller
-        here = above if climbs and above != here else None
+        here = _governor(p, here, pack) if found is None else _above(p, here)
+        if here is not None and p.upos[here] in ("NOUN", "PROPN", "PRON") and p.deps[here] in ("obj", "iobj"):
+            return here
     return None
+
+
+def _governor(p: Parse, verb: int, pack: LanguagePack) -> int | None:
+    """The verb, or the object as controller, from which a verb without a subject of its own takes one."""
+    relation, above = p.deps[verb], p.heads[verb]
+    if relation == "xcomp" and p.lemmas[above] in pack.grammar.object_control:
+        controller = child(p, above, "obj", "iobj")
+        if controller is not None:
+            return controller
+    if relation in ("xcomp", "conj", "aux", "cop", "aux:pass"):
+        return _above(p, verb)
+    infinite = relation in ("advcl", "acl") and not any(is_finite(p, w) for w in verb_group(p, verb))
+    return _above(p, verb) if infinite else None
+
+
+def _above(p: Parse, word: int) -> int | None:
+    return p.heads[word] if p.heads[word] != word else None
+
+
+def _agrees(p: Parse, verb: int, subject: int, pack: LanguagePack) -> bool:
+    finite = next((w for w in verb_group(p, verb) if is_finite(p, w)), None)
+    head = antecedent(p, subject, pack)
+    noun = subject if head is None else head
+    if finite is None or "Number=" not in p.feats[finite] or "Number=" not in p.feats[noun]:
+        return True
+    return is_plural(p, finite) or not is_plural(p, noun)
 
 
 def _joined_to(p: Parse, verb: int) -> int | None:

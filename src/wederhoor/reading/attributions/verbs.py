@@ -131,7 +131,8 @@ def _draft(
         if word in pack.people.first_person | pack.people.second_person:
             return _own(holder)
         person = head if head is not None else holder
-        if not names_somebody(p, person, pack) and not (frame in STRONG_FRAMES and p.upos[person] not in ("PRON", "DET", "SCONJ")):
+        lenient = frame in STRONG_FRAMES and not entry.source_prepositions
+        if not names_somebody(p, person, pack) and not (lenient and p.upos[person] not in ("PRON", "DET", "SCONJ")):
             return None
         source = tuple(noun_phrase(p, person, relative=head is None))
         holder = person

@@ -1,0 +1,71 @@
+# For users:       make demo   set up, read the example articles and show who says what
+#                  make test   set up, run all checks and tests
+# For developers:  make check  ruff, mypy, import-linter
+#                  make wheel  build the package and run the tests on the installed package
+#                  make clean  remove what these made
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+WHEEL_VENV := .venv-wheel
+MODEL := $(lastword $(sort $(wildcard models/nl/dist/*.whl)))
+
+.PHONY: demo test check wheel clean
+.DELETE_ON_ERROR:
+
+demo: $(READY)
+	$(BIN)/wederhoor read examples/*.txt
+	@$(BIN)/wederhoor read examples/*.txt --format html --out build/demo
+	@echo
+	@echo "The same as pages for the browser: build/demo/*.html"
+	@echo "Your own text: $(BIN)/wederhoor read FILE"
+
+test: check
+	$(BIN)/pytest
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# The package goes through the source distribution, so that this is complete too. The tests run in a folder from which
+# src cannot be imported, and refuse to start where they would test anything but the installed package.
+wheel: $(READY)
+	rm -rf dist $(WHEEL_VENV) build/outside
+	mkdir -p build/outside
+	$(BIN)/python -m build --outdir dist
+	$(call create_venv,$(WHEEL_VENV))
+	$(call install,$(WHEEL_VENV),"$$(ls dist/*.whl)[dev]" $(MODEL))
+	cd build/outside && ../../$(WHEEL_VENV)/bin/python -c "import wederhoor, sys; assert wederhoor.__file__.startswith(sys.prefix), wederhoor.__file__"
+	cd build/outside && ../../$(WHEEL_VENV)/bin/pytest -c ../../pyproject.toml --rootdir ../.. ../../tests
+
+clean:
+	rm -rf $(VENV) $(WHEEL_VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests docs models -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): pyproject.toml constraints.txt $(MODEL)
+	@test -n "$(MODEL)" || { echo "The Dutch model is missing: there is no wheel in models/nl/dist/." >&2; exit 1; }
+	$(call create_venv,$(VENV))
+	$(call install,$(VENV),--editable ".[dev]" $(MODEL))
+	@touch $@
+
+# $(1): the folder. One that is whole already is kept.
+define create_venv
+@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	echo "Python 3.11 or later is needed; $(PYTHON) is not that. Name another: make PYTHON=python3.12 ..." >&2; exit 1; }
+@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	echo "Python's venv is missing. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+@test -x $(1)/bin/pip || $(PYTHON) -m venv --clear $(1)
+endef
+
+# $(1): the virtual environment, $(2): what to install. uv takes seconds where pip takes a minute. It does not read pip's
+# settings, though (PIP_FIND_LINKS, PIP_INDEX_URL, pip.conf): where packages come by way of these, uv is not to be had or
+# finds nothing, and pip does the work.
+define install
+@echo "Setting up $(1) ..."
+@$(1)/bin/pip install --quiet --disable-pip-version-check uv 2>/dev/null && \
+	VIRTUAL_ENV=$(1) $(1)/bin/uv pip install --quiet --constraint constraints.txt $(2) || \
+	$(1)/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt $(2)
+endef

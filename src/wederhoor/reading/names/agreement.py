@@ -1,0 +1,155 @@
+"""One type for all occurrences of a name in a document, unless one of them speaks strongly for another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.names.capitals import Capitals, read_capitals
+from wederhoor.reading.names.evidence import clues_beside, clues_inside
+from wederhoor.reading.names.lexicon import TYPES, name_lexicon
+from wederhoor.reading.names.spans import Range, find_names
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Entity, EntityType
+
+Key = tuple[str, ...]
+Scores = dict[EntityType, float]
+VOTE = 1.0
+"""The weight of the pipeline, all its votes on a name together."""
+HERE = 0.7
+"""What an occurrence's own surroundings count beside those of all occurrences together."""
+KINSHIP = 3.0
+"""The weight of a longer name of the document that this one is part of."""
+STRANGER = -1.0
+"""What speaks against a person for a single word that is part of no full name in the document."""
+COMPANY = 0.8
+"""The weight of the name beside it in a list."""
+
+
+@dataclass(slots=True)
+class _Name:
+    """An occurrence of a name."""
+
+    first: int
+    end: int
+    key: Key
+    local: Scores = field(default_factory=dict)
+    type: EntityType = "MISC"
+
+
+def agree_names(p: Parse, pack: LanguagePack) -> Parse:
+    """The parse with the names of its document corrected and made to agree."""
+    c = read_capitals(p, name_lexicon(pack.names, pack.people))
+    names = [_Name(first, end, _key(c, first, end)) for first, end in find_names(c)]
+    total = _gather(c, names, pack)
+    _decide(names, total)
+    for _ in range(2):
+        more = _relatives(c, names)
+        _add_company(c, names, more)
+        merged = {key: _sum(total[key], more.get(key, {})) for key in total}
+        _decide(names, merged)
+    return _with_names(p, names)
+
+
+def _key(c: Capitals, first: int, end: int) -> Key:
+    """The words in lower case, without an article."""
+    words = tuple(c.p.lower[first:end])
+    return words[1:] if len(words) > 1 and c.p.upos[first] == "DET" else words
+
+
+def _sum(a: Scores, b: Scores) -> Scores:
+    return {kind: a.get(kind, 0.0) + b.get(kind, 0.0) for kind in TYPES}
+
+
+def _gather(c: Capitals, names: list[_Name], pack: LanguagePack) -> dict[Key, Scores]:
+    """The evidence on every distinct name, over all its occurrences; local evidence counts less with every repetition."""
+    total: dict[Key, Scores] = {}
+    votes: dict[Key, Counter[EntityType]] = {}
+    numbers: Counter[Key] = Counter(n.key for n in names)
+    for name in names:
+        for kind, weight in clues_beside(c, name.first, name.end, pack):
+            name.local[kind] = name.local.get(kind, 0.0) + weight
+        if name.key not in total:
+            total[name.key] = dict.fromkeys(TYPES, 0.0)
+            votes[name.key] = Counter()
+            for kind, weight in clues_inside(c, name.first, name.end):
+                total[name.key][kind] += weight
+        for kind, weight in name.local.items():
+            total[name.key][kind] += weight / numbers[name.key] ** 0.5
+        vote = _vote(c, name.first, name.end)
+        if vote:
+            votes[name.key][vote] += 1
+    for key, counted in votes.items():
+        for kind, number in counted.items():
+            total[key][kind] += VOTE * number / (numbers[key] + 0.5)
+    return total
+
+
+def _vote(c: Capitals, first: int, end: int) -> EntityType | None:
+    """The pipeline's type for these words."""
+    found = Counter(c.p.entity_of[i] for i in range(first, end) if c.p.entity_of[i] >= 0)
+    return c.p.entities[found.most_common(1)[0][0]].type if found else None
+
+
+def _decide(names: list[_Name], total: dict[Key, Scores]) -> None:
+    for name in names:
+        scores = total[name.key]
+        name.type = max(TYPES, key=lambda kind: scores[kind] + HERE * name.local.get(kind, 0.0))
+
+
+def _relatives(c: Capitals, names: list[_Name]) -> dict[Key, Scores]:
+    """Short names take the type of the long ones they are part of: family and given name, first part of a firm."""
+    more: dict[Key, Scores] = {}
+    short = {n.key for n in names}
+    particles = c.lexicon.people.name_particles
+    for name in names:
+        if len(name.key) < 2:
+            continue
+        parts: set[Range] = set()
+        if name.type == "PER":
+            parts = {(i, len(name.key)) for i in range(1, len(name.key))} | {(0, 1)}
+        elif name.type == "ORG":
+            parts = {(0, i) for i in range(1, len(name.key))}
+        for a, b in parts:
+            key = name.key[a:b]
+            if key in short and key[0] not in particles | {"&"} or key in short and len(key) > 1:
+                more.setdefault(key, dict.fromkeys(TYPES, 0.0))[name.type] = KINSHIP if name.type == "PER" else 2.0
+    for name in names:
+        if len(name.key) == 1 and name.key not in more:
+            # newspapers give persons their full name once
+            more[name.key] = {"PER": STRANGER}
+    return more
+
+
+def _add_company(c: Capitals, names: list[_Name], more: dict[Key, Scores]) -> None:
+    """*Ajax en Feyenoord*; *Collectieve Unie (CU)*: neighbours of a list, and long and short form, are of one kind."""
+    p = c.p
+    for one, other in zip(names, names[1:], strict=False):
+        if other.first != one.end + 1 or p.sentence_of[one.end] != p.sentence_of[other.first]:
+            continue
+        between = p.words[one.end]
+        if p.upos[one.end] == "CCONJ" or between == ",":
+            weight = COMPANY if p.upos[one.end] == "CCONJ" else COMPANY / 2
+            for a, b in ((one, other), (other, one)):
+                scores = more.setdefault(a.key, dict.fromkeys(TYPES, 0.0))
+                scores[b.type] = max(scores.get(b.type, 0.0), weight)
+        elif between == "(" and other.end < len(p) and p.words[other.end] == ")":
+            scores = more.setdefault(other.key, dict.fromkeys(TYPES, 0.0))
+            if one.type == "PER":
+                scores["ORG"] = scores.get("ORG", 0.0) + 1.0
+            elif _is_short_for(p.words[other.first], one.key):
+                scores[one.type] = scores.get(one.type, 0.0) + 2.0
+
+
+def _is_short_for(acronym: str, words: Key) -> bool:
+    return len(acronym) > 1 and acronym.isupper() and acronym[0].lower() == words[0][0]
+
+
+def _with_names(p: Parse, names: list[_Name]) -> Parse:
+    entity_of = [-1] * len(p)
+    entities = []
+    for number, name in enumerate(names):
+        entity_of[name.first : name.end] = [number] * (name.end - name.first)
+        entities.append(Entity(p.span(name.first, name.end), name.type))
+    return replace(p, entities=entities, entity_of=entity_of)

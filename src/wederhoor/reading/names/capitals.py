@@ -1,0 +1,146 @@
+"""What a capital letter says: whether a word that begins with one is a name or only begins a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from wederhoor.reading.names.lexicon import NameLexicon, noun_type
+from wederhoor.reading.parse import Parse
+
+QUOTES = frozenset("\"'“”„‘’‚«»‹›`")
+ENDS = ".!?…:;"
+BULLETS = frozenset(("-", "–", "—", "•", "*", "·", ">", "--"))
+NOMINAL = frozenset(("NOUN", "PROPN", "DET", "ADJ", "X"))
+"""What stands before a name in quotation marks; before a sentence in them stand verbs and marks."""
+NAMING = frozenset(("PROPN", "X"))
+
+
+@dataclass(slots=True)
+class Capitals:
+    """The capitals of one document, filled by ``read_capitals``.
+
+    ``opening`` is true for words that would have a capital anyway; ``firm`` has the words (in lower case) that have one
+    elsewhere without need, ``lowered`` those that stand in the text in lower case.
+    """
+
+    p: Parse
+    lexicon: NameLexicon
+    named: list[bool]
+    opening: set[int] = field(default_factory=set)
+    loud: set[int] = field(default_factory=set)
+    """Words in capitals that begin a paragraph: they have no small letters to tell names by."""
+    firm: set[str] = field(default_factory=set)
+    lowered: set[str] = field(default_factory=set)
+    times: Counter[str] = field(default_factory=Counter)
+    """How often a word (in lower case) stands with a capital."""
+    articles: set[tuple[str, str]] = field(default_factory=set)
+    """(article or particle, word) that stand together with capitals inside a sentence: *De Jonge*, *Het Parool*."""
+    blocks: dict[int, int] = field(default_factory=dict)
+    """First word -> end of the names of several words that the lists have."""
+
+    def is_firm(self, word: int) -> bool:
+        return word not in self.opening and self.p.words[word][0].isupper()
+
+
+def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
+    """Mark the words that are names or parts of names."""
+    found = Capitals(p, lexicon, [False] * len(p))
+    capitals = [i for i, w in enumerate(p.words) if not w.islower() and w[-1].isalnum() | (w[-1] in ".'’")]
+    found.lowered = {w for w, low in zip(p.words, p.lower, strict=True) if w is low or w == low}
+    _mark_loud(found)
+    found.times.update(p.lower[i] for i in capitals)
+    starts = {first for first, _ in p.paragraphs}
+    for i in capitals:
+        if i in found.loud or i in starts or _opens(p, i, starts):
+            found.opening.add(i)
+        elif _is_free(found, i):
+            found.firm.add(p.lower[i])
+            if i - 1 not in found.opening and p.words[i - 1][0].isupper() and p.lower[i - 1] in lexicon.people.name_particles:
+                found.articles.add((p.lower[i - 1], p.lower[i]))
+    for i, low in enumerate(p.lower):
+        if low in lexicon.longest:
+            _find_block(found, i)
+    for i in capitals:
+        found.named[i] = _is_named_opening(found, i) if i in found.opening else _is_named(found, i)
+    for first, end in found.blocks.items():
+        found.named[first:end] = [True] * (end - first)
+    return found
+
+
+def _mark_loud(c: Capitals) -> None:
+    """*FREEK DE JONGE had ...*, *DEN HAAG, 19 MEI*, and headlines in capitals."""
+    p = c.p
+    for first, end in p.paragraphs:
+        if not p.words[first].isupper():
+            continue
+        run = []
+        for i in range(first, end):
+            if p.words[i].isupper():
+                run.append(i)
+            elif p.words[i].islower() or p.words[i][0].isupper():
+                break
+        if len(run) > 1 or len(p.words[first]) > 4:
+            c.loud.update(run)
+
+
+def _opens(p: Parse, i: int, starts: set[int]) -> bool:
+    """Whether a sentence, a quotation or an item of a list begins with this word."""
+    before = p.words[i - 1]
+    if before in BULLETS:
+        return True
+    if before in QUOTES:
+        earlier = i - 2
+        if p.ends[i - 1] < p.starts[i] or earlier < 0 or i - 1 in starts:
+            return True
+        return p.upos[earlier] not in NOMINAL
+    if p.upos[i - 1] == "PUNCT":
+        return before[-1] in ENDS
+    return p.upos[i - 1] == "NUM" and i - 1 in starts
+
+
+def _is_free(c: Capitals, i: int) -> bool:
+    """Whether a word with a capital can be a name at all: no pronoun, no particle of names, some letter."""
+    low = c.p.lower[i]
+    return low not in c.lexicon.pronouns and low not in c.lexicon.people.name_particles and low not in c.lexicon.names.no_names
+
+
+def _find_block(c: Capitals, first: int) -> None:
+    p = c.p
+    most = c.lexicon.longest[p.lower[first]] + 2
+    for end in range(min(first + most, len(p)), first + 1, -1):
+        if p.words[end - 1][-1].isalnum():
+            text = p.text[p.starts[first] : p.ends[end - 1]]
+            known = text in c.lexicon.types or (first in c.opening and text.lower() in c.lexicon.folded and (first in c.loud or not text[1:].islower()))
+            if known:
+                c.blocks[first] = end
+                return
+
+
+def _is_named(c: Capitals, i: int) -> bool:
+    """A capital inside a sentence makes a name, but for words of address and the like."""
+    p, low = c.p, c.p.lower[i]
+    if low in c.lexicon.people.name_particles:
+        return p.words[i][0].isupper() and i + 1 < len(p) and c.is_firm(i + 1)
+    if low in c.lexicon.pronouns or (low[1:2] == "-" and low not in c.lexicon.folded):
+        return False
+    return p.words[i][0].isupper() or (low[0].isalpha() and "-" in low) or p.entity_of[i] >= 0
+
+
+def _is_named_opening(c: Capitals, i: int) -> bool:
+    """A word that begins a sentence is a name if it is one elsewhere, or if the lists or the pipeline know it for one."""
+    p, lexicon, low = c.p, c.lexicon, c.p.lower[i]
+    if not _is_free(c, i):
+        return False
+    tagged, voted = p.upos[i] in NAMING, p.entity_of[i] >= 0
+    follows = i + 1 < len(p) and c.is_firm(i + 1) and p.lower[i + 1] not in lexicon.pronouns
+    if low in c.firm and (tagged or voted or low not in c.lowered):
+        return True
+    if low in c.lowered:
+        return follows and tagged
+    word = p.words[i]
+    if lexicon.type_of(word, capitals=i in c.loud) or (lexicon.is_given(word) and (tagged or voted or follows)):
+        return True
+    if follows:
+        return tagged or voted
+    return tagged and voted and not noun_type(lexicon, low)

@@ -1,0 +1,135 @@
+"""What speaks for a name being a person, an organisation, a place or something else, one occurrence at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.names.capitals import QUOTES, Capitals
+from wederhoor.reading.names.lexicon import NameLexicon, compound_type, noun_type
+from wederhoor.reading.names.spans import Range
+from wederhoor.records import EntityType
+
+Clue = tuple[EntityType, float]
+PUNCTUATION = ("PUNCT", "SYM")
+
+
+def clues_inside(c: Capitals, first: int, end: int) -> Iterator[Clue]:
+    """What the name itself tells: lists, given names, initials, its last noun, its letters."""
+    p, lexicon = c.p, c.lexicon
+    words = p.words[first:end]
+    text = p.text[p.starts[first] : p.ends[end - 1]]
+    listed = lexicon.type_of(text, capitals=first in c.loud)
+    if listed:
+        yield listed, 1.5 if listed == "PER" else 3.0
+    if lexicon.is_given(words[0]) and not listed:
+        yield "PER", 4.0 if len(words) > 1 else 2.0
+    if len(words) > 1:
+        yield from _last_noun(c, first, end)
+    elif not listed:
+        yield from _shape(c, first)
+    if "&" in words:
+        yield "ORG", 1.5
+
+
+def _last_noun(c: Capitals, first: int, end: int) -> Iterator[Clue]:
+    """*Amsterdams Historisch Museum*, *Universiteit van Utrecht*: the noun that the name is built on."""
+    p, lexicon = c.p, c.lexicon
+    if lexicon.is_given(p.words[first]):
+        return
+    for word in (end - 1, first):
+        kind = noun_type(lexicon, p.lower[word])
+        if kind and kind != "PER":
+            yield kind, 2.0
+            return
+
+
+def _shape(c: Capitals, word: int) -> Iterator[Clue]:
+    """*VVD-minister*, *Kamerlid*, *Metaalbond*, *NPD*."""
+    p, lexicon = c.p, c.lexicon
+    form = p.words[word]
+    kind = compound_type(lexicon, form)
+    if "-" in form.strip("-") or "'" in form[1:-1] and form[-2:].islower():
+        parts = form.split("-")
+        if parts[-1].islower() or parts[0].islower() or kind == "PER":
+            yield ("LOC", 4.0) if kind == "LOC" else ("MISC", 4.0)
+            return
+    if kind:
+        yield ("MISC", 3.0) if kind == "PER" else (kind, 1.5)
+    elif form.isupper() and 1 < len(form) < 7 and word not in c.loud:
+        yield "ORG", 1.5
+
+
+def clues_beside(c: Capitals, first: int, end: int, pack: LanguagePack) -> Iterator[Clue]:
+    """What stands before, behind and around the name in the text, and what the parse makes of it."""
+    yield from _before(c, first, end)
+    yield from _behind(c, first, end)
+    yield from _in_the_sentence(c, first, end, pack)
+
+
+def _before(c: Capitals, first: int, end: int) -> Iterator[Clue]:
+    p, lexicon = c.p, c.lexicon
+    before = first - 1
+    if before < 0:
+        return
+    quoted = p.words[before] in QUOTES and p.starts[first] == p.ends[before]
+    if quoted:
+        yield "MISC", 0.5
+        before -= 1
+    comma = before > 0 and p.words[before] == ","
+    if comma:
+        before -= 1
+    if before < 0:
+        return
+    low, pos = p.lower[before], p.upos[before]
+    if low in lexicon.people.titles:
+        yield "PER", 4.0
+    elif pos in ("NOUN", "PROPN") and (p.entity_of[before] < 0 or not c.named[before] or before in c.opening):
+        kind = noun_type(lexicon, p.lemmas[before].lower()) or noun_type(lexicon, low)
+        if kind:
+            yield kind, 0.7 if comma else 3.0
+    elif comma:
+        return
+    elif pos == "DET" and p.words[before].islower():
+        yield "PER", -1.5
+        yield "ORG", 0.3
+    elif low in lexicon.names.place_prepositions:
+        yield "LOC", 1.0
+    elif low in lexicon.names.actor_prepositions:
+        yield "ORG", 0.5
+        yield "PER", 0.4
+    elif pos == "ADP" and before > 0 and noun_type(lexicon, p.lemmas[before - 1].lower()) == "PER":
+        yield "ORG", 0.8
+
+
+def _behind(c: Capitals, first: int, end: int) -> Iterator[Clue]:
+    p, lexicon = c.p, c.lexicon
+    if end + 1 >= len(p) or p.upos[end] not in PUNCTUATION:
+        return
+    mark, following = p.words[end], end + 1
+    if mark in ("(", ",") and p.words[following].isdigit() and len(p.words[following]) == 2 and end + 2 < len(p) and p.words[end + 2] in (")", ","):
+        yield "PER", 3.0
+    elif mark == ":" and p.words[following] in QUOTES:
+        yield "PER", 1.5
+    elif mark == ",":
+        while following < len(p) and following < end + 5 and p.upos[following] in ("DET", "ADJ", "NUM", "ADV"):
+            following += 1
+        if following < len(p) and p.upos[following] == "NOUN":
+            kind = noun_type(lexicon, p.lemmas[following].lower()) or noun_type(lexicon, p.lower[following])
+            if kind:
+                yield kind, 1.5
+
+
+def _in_the_sentence(c: Capitals, first: int, end: int, pack: LanguagePack) -> Iterator[Clue]:
+    p, lexicon = c.p, c.lexicon
+    head = next((i for i in range(first, end) if not first <= p.heads[i] < end or p.heads[i] == i), first)
+    relation, governor = p.deps[head], p.heads[head]
+    if relation == "nsubj" and governor != head:
+        if p.upos[governor] == "NOUN":
+            kind = noun_type(lexicon, p.lemmas[governor].lower())
+            if kind and any(p.deps[k] == "cop" for k in p.children[governor]):
+                yield kind, 1.5
+        elif p.lemmas[governor] in pack.verbs:
+            yield "PER", 0.8
+            yield "ORG", 0.5
+            yield "LOC", -0.3

@@ -1,0 +1,103 @@
+"""The name lists and typed nouns of a language, indexed the way the reader of names asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wederhoor.languages.lexicon import Names, People
+from wederhoor.records import EntityType
+
+SHORTEST_TAIL = 4
+"""Letters of the last part by which a compound is known."""
+TYPES: tuple[EntityType, ...] = ("PER", "ORG", "LOC", "MISC")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameLexicon:
+    """``types`` has names as written, ``folded`` in lower case; ``longest`` the most words of a name by its first word."""
+
+    names: Names
+    people: People
+    given: frozenset[str]
+    types: dict[str, EntityType]
+    folded: dict[str, EntityType]
+    longest: dict[str, int]
+    nouns: dict[str, EntityType]
+    pronouns: frozenset[str]
+
+    def type_of(self, name: str, *, capitals: bool = False) -> EntityType | None:
+        """The type of a name in the lists; ``capitals`` where it stands in capitals and says nothing about its own."""
+        return self.types.get(name) or (self.folded.get(name.lower()) if capitals else None)
+
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a given name, also one of two parts (Gert-Jan), or an initial."""
+        if word in self.given or _is_initial(word):
+            return True
+        parts = (word.title() if word.isupper() else word).split("-")
+        return all(part in self.given for part in parts)
+
+
+@lru_cache(maxsize=8)
+def name_lexicon(names: Names, people: People) -> NameLexicon:
+    """Index the lists of a pack; the same lists are indexed once."""
+    lists: tuple[tuple[EntityType, Iterable[str]], ...] = (
+        ("PER", names.people),
+        ("MISC", names.works),
+        ("ORG", names.organisations),
+        ("LOC", names.places),
+        ("MISC", names.demonyms),
+    )
+    types: dict[str, EntityType] = {name: kind for kind, members in lists for name in members}
+    longest: dict[str, int] = {}
+    for name in types:
+        words = name.split()
+        if len(words) > 1:
+            longest[words[0].lower()] = max(longest.get(words[0].lower(), 0), len(words))
+    nouns: dict[str, EntityType] = {}
+    kinds: tuple[tuple[EntityType, Iterable[str]], ...] = (
+        ("MISC", people.texts),
+        ("ORG", people.organisations),
+        ("MISC", names.work_nouns),
+        ("LOC", names.place_nouns),
+        ("ORG", names.organisation_nouns),
+        ("PER", people.persons),
+    )
+    for kind, members in kinds:
+        nouns.update(dict.fromkeys(members, kind))
+    return NameLexicon(
+        names=names,
+        people=people,
+        given=names.given_women | names.given_men,
+        types=types,
+        folded={name.lower(): kind for name, kind in types.items()},
+        longest=longest,
+        nouns=nouns,
+        pronouns=people.first_person | people.second_person | people.he | people.she | people.they | people.it,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def noun_type(lexicon: NameLexicon, noun: str) -> EntityType | None:
+    """What a name beside this noun is: by the noun itself or by the last part of the compound."""
+    found = lexicon.nouns.get(noun)
+    if found:
+        return found
+    for cut in range(3 if "-" not in noun else 1, len(noun) - SHORTEST_TAIL + 1):
+        found = lexicon.nouns.get(noun[cut:])
+        if found:
+            return found
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def compound_type(lexicon: NameLexicon, word: str) -> EntityType | None:
+    """The type of the noun that a capitalised compound ends in (Prinsengracht, Metaalbond); None for plain nouns."""
+    low = word.lower()
+    return None if low in lexicon.nouns else noun_type(lexicon, low)
+
+
+def _is_initial(word: str) -> bool:
+    """J., Th., A.B.: one or two letters and a full stop."""
+    return word.endswith(".") and word[0].isupper() and all(0 < len(part) <= 2 for part in word[:-1].split("."))

@@ -1,0 +1,104 @@
+"""The documents are true: the format is what the records say, commands print what is shown, all options are told."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import typer
+
+from wederhoor.cli import app
+from wederhoor.errors import TEMPLATES
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+
+
+def run(script: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Runs a script of docs/ with the Python that runs the tests."""
+    command = [sys.executable, str(DOCS / script), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_format_page_and_schema_are_what_the_records_say() -> None:
+    done = run("generate_format.py", "--check")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/tutorial.md"])
+def test_shown_commands_print_what_is_shown(document: str) -> None:
+    done = run("run_tutorial.py", ROOT / document)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_document_that_is_not_true_is_found_and_can_be_put_right(tmp_path: Path) -> None:
+    document = tmp_path / "page.md"
+    document.write_text(
+        "Before.\n\n```python say.py\nprint('ja')\n```\n\n"
+        "```console\n$ python say.py\nnee\n$ echo one \\\n  two\none two\n```\n\n"
+        "```sh\n$ exit 3\n```\n\n```console fails\n$ exit 3\n```\nAfter.\n",
+        encoding="utf-8",
+    )
+    told = run("run_tutorial.py", document)
+    assert told.returncode == 1
+    assert "-nee\n+ja\n" in told.stdout
+    assert run("run_tutorial.py", "--update", document).returncode == 0
+    mended = "```console\n$ python say.py\nja\n$ echo one \\\n  two\none two\n```\n"
+    assert mended in document.read_text(encoding="utf-8")
+    assert run("run_tutorial.py", document).returncode == 0
+
+
+@pytest.mark.parametrize("block", ["```console\n$ exit 3\n```\n", "```console fails\n$ true\n```\n"])
+def test_a_command_that_ends_otherwise_than_shown_is_refused(tmp_path: Path, block: str) -> None:
+    document = tmp_path / "page.md"
+    document.write_text(block, encoding="utf-8")
+    done = run("run_tutorial.py", "--update", document)
+    assert done.returncode == 1
+    assert "exit code" in done.stderr
+    assert document.read_text(encoding="utf-8") == block
+
+
+def options() -> Iterator[tuple[str, str]]:
+    """Every command with each of its options, as a user types it."""
+    group = typer.main.get_command(app)
+    for name, command in group.commands.items():  # type: ignore[attr-defined]
+        for parameter in command.params:
+            if parameter.param_type_name == "option":
+                yield name, max(parameter.opts, key=len)
+
+
+@pytest.mark.parametrize(("command", "option"), list(options()))
+def test_every_option_is_in_the_page_of_commands(command: str, option: str) -> None:
+    page = (DOCS / "commands.md").read_text(encoding="utf-8")
+    (section,) = re.findall(rf"^## `wederhoor {command}\b.*?(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
+    assert f"| `{option}" in section
+
+
+@pytest.mark.parametrize("code", TEMPLATES)
+def test_every_message_is_in_the_page_of_commands(code: str) -> None:
+    assert f"| {code} |" in (DOCS / "commands.md").read_text(encoding="utf-8")
+
+
+def pages() -> list[Path]:
+    return [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(DOCS.glob("*.md"))]
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
+def test_links_lead_to_files_that_are_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    targets = [target for target in re.findall(r"\]\(([^)#\s]+)", text) if not re.match(r"[a-z]+:", target)]
+    missing = [target for target in targets if not (page.parent / target).exists()]
+    assert not missing
+
+
+def test_every_dependency_is_explained_and_pinned() -> None:
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    names = re.findall(r'^    "([a-z0-9-]+)>=', project, re.MULTILINE)
+    explained = (DOCS / "dependencies.md").read_text(encoding="utf-8")
+    pinned = (ROOT / "constraints.txt").read_text(encoding="utf-8").lower()
+    assert len(names) > 10
+    assert [name for name in names if f"| {name} |" not in explained or f"\n{name}==" not in pinned] == []

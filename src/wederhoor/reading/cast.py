@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
@@ -14,6 +14,8 @@ from wederhoor.reading.parse import Parse
 from wederhoor.records import EntityType
 
 WORD = re.compile(r"\w+")
+IN_MIND = 400
+"""Noun phrases back in which a pronoun or a role is looked up."""
 PRINTERS_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\s?(?=[a-zà-ÿ])")
 """A hyphen that breaking a line has left inside a name: Ge-rard."""
 
@@ -50,9 +52,10 @@ class Cast:
     resolved: dict[int, str | None] = field(default_factory=dict)
     """Pronouns that were looked up before."""
 
-    def before(self, word: int) -> Sequence[Candidate]:
-        """The candidates that stand before a word, the nearest last."""
-        return self.candidates[: bisect_left(self.candidates, word, key=lambda c: c.word)]
+    def before(self, word: int) -> Iterator[Candidate]:
+        """The candidates that stand before a word, the nearest first, at most so many as a reader keeps in mind."""
+        end = bisect_left(self.candidates, word, key=lambda c: c.word)
+        return iter(self.candidates[max(0, end - IN_MIND) : end][::-1])
 
     def name_at(self, word: int) -> str | None:
         """The fullest name of the entity at a word, other than MISC."""
@@ -89,7 +92,7 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
             if kind_of and not _named_by_part(p, word):
                 cast.candidates.append(_candidate(p, word, None, kind_of, quoted))
     cast.candidates.sort(key=lambda c: c.word)
-    for name in cast.roles | dict.fromkeys(cast.names):
+    for name in dict.fromkeys([*cast.roles, *cast.names]):
         first = name.split()[0] if name else ""
         if first in pack.names.given_women and first not in pack.names.given_men:
             cast.women.add(name)
@@ -111,7 +114,12 @@ def prominence(p: Parse, word: int) -> float:
     if p.deps[word] not in SUBJECT:
         return 0.0
     verb = p.heads[word]
-    return 1.0 if p.deps[verb] in ("ROOT", "root", "parataxis") or (p.deps[verb] == "conj" and p.deps[p.heads[verb]] in ("ROOT", "root")) else 0.4
+    return (
+        1.0
+        if p.deps[verb] in ("ROOT", "root", "parataxis")
+        or (p.deps[verb] == "conj" and p.deps[p.heads[verb]] in ("ROOT", "root"))
+        else 0.4
+    )
 
 
 def _head(p: Parse, word: int) -> int:
@@ -126,7 +134,10 @@ def _head(p: Parse, word: int) -> int:
 
 def _named_by_part(p: Parse, word: int) -> bool:
     """Whether a noun's own phrase has the name, which then is the candidate."""
-    return any(p.entity_of[c] >= 0 and p.entities[p.entity_of[c]].type in ("PER", "ORG") and p.deps[c] in ("appos", "flat") for c in p.children[word])
+    return any(
+        p.entity_of[c] >= 0 and p.entities[p.entity_of[c]].type in ("PER", "ORG") and p.deps[c] in ("appos", "flat")
+        for c in p.children[word]
+    )
 
 
 def _note_roles(cast: Cast, word: int, head: int, kind: str) -> None:
@@ -136,7 +147,12 @@ def _note_roles(cast: Cast, word: int, head: int, kind: str) -> None:
     last = max(w for w in range(word, min(word + 8, len(p))) if p.entity_of[w] == number)
     around = {head, word - 1, p.heads[word], *p.children[head], *p.children[word], *p.children[last]}
     for other in sorted(around):
-        if not 0 <= other < len(p) or p.entity_of[other] == number or abs(other - word) > 15 or p.upos[other] not in ("NOUN", "PROPN", "ADJ"):
+        if (
+            not 0 <= other < len(p)
+            or p.entity_of[other] == number
+            or abs(other - word) > 15
+            or p.upos[other] not in ("NOUN", "PROPN", "ADJ")
+        ):
             continue
         joined = other == word - 1 or p.deps[other] in ("appos", "flat") or (other == head and head != word)
         lemma = p.lemmas[other].lower()
@@ -151,16 +167,17 @@ def _note_roles(cast: Cast, word: int, head: int, kind: str) -> None:
 
 
 def _fullest(p: Parse, names: list[str], pack: LanguagePack) -> list[str]:
-    """For every entity the longest name of its type that has all its words, or the long form of its acronym."""
+    """For every entity the fullest form of its name: the nearest before it that has all its words, or an acronym's long form."""
     types = [e.type for e in p.entities]
-    distinct = sorted(set(zip(names, types, strict=True)), key=lambda pair: names.index(pair[0]))
-    pieces = {pair: tuple(WORD.findall(pair[0].casefold())) for pair in distinct}
-    counts = Counter(zip(names, types, strict=True))
+    longer = _longer_names(Counter(n for n, t in zip(names, types, strict=True) if t == "PER"), pack)
+    seen: dict[str, int] = {}
     out: list[str] = []
-    for number, pair in enumerate(zip(names, types, strict=True)):
-        longer = [o for o in distinct if o[1] == pair[1] == "PER" and _is_part(pieces[pair], pieces[o], pack)]
-        near = [names[i] for i in range(number) if (names[i], types[i]) in longer]
-        out.append(_longest(near[-1] if near else max(longer, key=lambda o: counts[o])[0], distinct, pieces, pack) if longer else pair[0])
+    for number, (name, kind) in enumerate(zip(names, types, strict=True)):
+        wholes = longer.get(name, []) if kind == "PER" else []
+        nearest = max((w for w in wholes if w in seen), key=lambda w: seen[w], default=wholes[0] if wholes else name)
+        further = longer.get(nearest, []) if wholes else []
+        out.append(max([nearest, *further], key=lambda w: len(w.split())))
+        seen[name] = number
     for i in range(len(names) - 1):
         between = p.text[p.entities[i].span[1] : p.entities[i + 1].span[0]]
         if between.strip() == "(" and names[i + 1].isupper() and _is_acronym(names[i + 1], names[i]):
@@ -169,12 +186,20 @@ def _fullest(p: Parse, names: list[str], pack: LanguagePack) -> list[str]:
     return out
 
 
-def _longest(
-    name: str, distinct: Sequence[tuple[str, EntityType]], pieces: dict[tuple[str, EntityType], tuple[str, ...]], pack: LanguagePack
-) -> str:
-    """The fullest form of a name that is itself part of a longer one."""
-    longer = [o for o in distinct if o[1] == "PER" and _is_part(pieces[name, "PER"], pieces[o], pack)]
-    return max([(name, "PER"), *longer], key=lambda o: len(o[0].split()))[0]
+def _longer_names(counts: Counter[str], pack: LanguagePack) -> dict[str, list[str]]:
+    """Of every person's name those of which it is a part, the most frequent first."""
+    pieces = {name: tuple(WORD.findall(name.casefold())) for name in counts}
+    by_word: dict[str, list[str]] = {}
+    for name, words in pieces.items():
+        for word in set(words):
+            by_word.setdefault(word, []).append(name)
+    found: dict[str, list[str]] = {}
+    for name, words in pieces.items():
+        near = by_word[words[-1]] if words else []
+        wholes = [other for other in near if _is_part(words, pieces[other], pack)]
+        if wholes:
+            found[name] = sorted(wholes, key=lambda other: -counts[other])
+    return found
 
 
 def _is_part(words: tuple[str, ...], parts: tuple[str, ...], pack: LanguagePack) -> bool:
@@ -184,7 +209,7 @@ def _is_part(words: tuple[str, ...], parts: tuple[str, ...], pack: LanguagePack)
     if parts[-len(words) :] == words or parts[: len(words)] == words:
         return bool(plain)
     rest = [w for w in parts if w not in pack.people.name_particles]
-    return plain == rest[-1:] or len(plain) > 1 and plain[0] == parts[0] and plain[-1] == parts[-1]
+    return plain == rest[-1:] or (len(plain) > 1 and plain[0] == parts[0] and plain[-1] == parts[-1])
 
 
 def _is_acronym(short: str, long: str) -> bool:

@@ -43,8 +43,13 @@ def _hedged(p: Parse, content: Sequence[int], pack: LanguagePack) -> Certainty:
     near = [w for w in content if w in heads or p.heads[w] in heads]
     if p.words[content[-1]] == "?":
         return "unknown"
-    if any(p.lower[w] in hedges.possible or (p.lemmas[w] in hedges.modals_possible and p.upos[w] == "AUX") for w in near):
+    if any(
+        p.lower[w] in hedges.possible or (p.lemmas[w] in hedges.modals_possible and p.upos[w] == "AUX") for w in near
+    ):
         return "possible"
-    if any(p.lower[w] in hedges.probable or (p.lemmas[w] in hedges.modals_probable and p.upos[w] in ("AUX", "VERB")) for w in near):
+    if any(
+        p.lower[w] in hedges.probable or (p.lemmas[w] in hedges.modals_probable and p.upos[w] in ("AUX", "VERB"))
+        for w in near
+    ):
         return "probable"
     return "certain"

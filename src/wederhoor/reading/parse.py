@@ -6,6 +6,7 @@ Everything after this reads plain columns, so that any pipeline with Universal D
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -68,6 +69,10 @@ class Parse:
         """The text span of the words from ``first`` up to ``end`` (exclusive)."""
         return self.starts[first], self.ends[end - 1]
 
+    def paragraph_of(self, word: int) -> int:
+        """The number of the paragraph that a word stands in."""
+        return bisect_right(self.paragraphs, word, key=_end)
+
     def subtree(self, word: int) -> list[int]:
         """The word and all below it, in text order."""
         found, stack = [], [word]
@@ -76,6 +81,10 @@ class Parse:
             found.append(here)
             stack.extend(self.children[here])
         return sorted(found)
+
+
+def _end(pair: tuple[int, int]) -> int:
+    return pair[1]
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from wederhoor.records import Span
 
 CLOSERS = {
-    "“": "”“\"", "„": "”“\"", "”": "”", '"': '"', "«": "»", "»": "«", "``": "''", ",,": "''", "''": "''",
+    "“": '”“"', "„": '”“"', "”": "”", '"': '"', "«": "»", "»": "«", "``": "''", ",,": "''", "''": "''",
     "‘": "’'", "'": "'", "‚": "‘’", "`": "'`´", "’": "’",
 }  # fmt: skip
 """An opening mark and the marks that close it."""
@@ -82,13 +82,17 @@ def _can_close(text: str, mark: re.Match[str], line: Span) -> bool:
 
 def _opens(text: str, mark: re.Match[str], line: Span, clitics: frozenset[str]) -> bool:
     sign = mark.group()
-    if sign not in CLOSERS or mark.end() >= line[1] or text[mark.end()].isspace() and sign in SINGLE:
+    if sign not in CLOSERS or mark.end() >= line[1] or (text[mark.end()].isspace() and sign in SINGLE):
         return False
     before = text[mark.start() - 1] if mark.start() > line[0] else " "
-    if before.isalnum() or before in "’'" and sign in SINGLE:
+    if before.isalnum() or (before in "’'" and sign in SINGLE):
         return False
     word = re.compile(r"\w+").match(text, mark.end())
-    if sign in SINGLE and word and (f"'{word.group().lower()}" in clitics or word.group().isdigit() and len(word.group()) == 2):
+    if (
+        sign in SINGLE
+        and word
+        and (f"'{word.group().lower()}" in clitics or (word.group().isdigit() and len(word.group()) == 2))
+    ):
         return False
     return sign not in "”’" or not before.isspace() or text[mark.end()].isalnum()
 

@@ -49,7 +49,9 @@ def _named(cast: Cast, holder: int) -> str | None:
     own = cast.name_at(holder)
     if own:
         return own
-    joined = [c for c in p.children[holder] if p.deps[c] in ("appos", "flat") or (p.deps[c] == "nmod" and c == holder + 1)]
+    joined = [
+        c for c in p.children[holder] if p.deps[c] in ("appos", "flat") or (p.deps[c] == "nmod" and c == holder + 1)
+    ]
     joined = [c for c in joined if not any(p.deps[g] == "case" for g in p.children[c])]
     for kind in ("PER", "ORG", "LOC"):
         for c in joined:
@@ -78,13 +80,15 @@ def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None
     return cast.resolved[holder]
 
 
-def _best(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None, kinds: set[str], plural: bool) -> str | None:
+def _best(
+    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None, kinds: set[str], plural: bool
+) -> str | None:
     """The most likely antecedent: near, prominent, one who spoke last, of fitting kind, number and gender."""
     p, people = cast.parse, cast.pack.people
     word, here = p.lower[holder], p.sentence_of[holder]
     last = recent[-1] if recent else None
     best, best_score = _pronoun_before(cast, holder, recent, quoting, plural)
-    for candidate in reversed(cast.before(holder)):
+    for candidate in cast.before(holder):
         distance = here - p.sentence_of[candidate.word]
         if distance > REACH:
             break
@@ -145,7 +149,9 @@ def _means_many(p: Parse, holder: int) -> bool:
 def _owner(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """Whose the source is: *haar woordvoerder*, *mijn vrouw* in somebody's direct speech."""
     p, people = cast.parse, cast.pack.people
-    possessive = next((c for c in p.children[holder] if p.deps[c] == "nmod:poss" and p.upos[c] in ("PRON", "DET")), None)
+    possessive = next(
+        (c for c in p.children[holder] if p.deps[c] == "nmod:poss" and p.upos[c] in ("PRON", "DET")), None
+    )
     if possessive is None:
         return None
     if p.lower[possessive] in people.first_person:
@@ -156,7 +162,9 @@ def _owner(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) 
 def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
     words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder]
     noun = p.text[p.starts[words[0]] : p.ends[words[-1]]]
-    pattern = pack.possession_neuter if "Gender=Neut" in p.feats[holder] and not is_plural(p, holder) else pack.possession
+    pattern = (
+        pack.possession_neuter if "Gender=Neut" in p.feats[holder] and not is_plural(p, holder) else pack.possession
+    )
     return pattern.format(noun=noun, owner=owner)
 
 
@@ -169,7 +177,7 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
     if kind is None or determiner not in pack.people.definite or is_plural(p, holder):
         return None
     lemma = p.lemmas[holder].lower()
-    near = [c for c in reversed(cast.before(holder)) if c.name and c.name != quoting and c.kind == _named_kind(kind)]
+    near = [c for c in cast.before(holder) if c.name and c.name != quoting and c.kind == _named_kind(kind)]
     for fit in (_same_role, _like_role):
         for candidate in near:
             if candidate.name and fit(lemma, cast.roles.get(candidate.name, set())):

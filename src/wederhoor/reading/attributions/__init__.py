@@ -10,27 +10,30 @@ from wederhoor.reading.attributions.direct import find_direct, words_in
 from wederhoor.reading.attributions.hearsay import find_hearsay
 from wederhoor.reading.attributions.nouns import find_marked, find_nominal
 from wederhoor.reading.attributions.verbs import find_verbal
+from wederhoor.reading.cast import read_cast
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.quotations import Quotation
-from wederhoor.reading.cast import read_cast
 from wederhoor.records import Attribution
 
 
 def find_attributions(p: Parse, quotations: Sequence[Quotation], pack: LanguagePack) -> tuple[Attribution, ...]:
     """All attributions of a document in text order, numbered A1, A2, ..."""
+    quoted = _quotations_of_words(p, quotations)
+    inside = [bool(numbers) for numbers in quoted]
     direct = find_direct(p, quotations, pack)
-    quoted = _quoted(p, quotations)
     indirect = [
-        *find_verbal(p, quoted, pack), *find_marked(p, pack), *find_nominal(p, pack), *find_hearsay(p, quoted, pack),
-    ]  # fmt: skip
-    return assemble(p, direct, indirect, quotations, read_cast(p, quoted, pack), pack)
+        *find_verbal(p, inside, pack),
+        *find_marked(p, pack),
+        *find_nominal(p, pack),
+        *find_hearsay(p, inside, pack),
+    ]
+    return assemble(p, direct, indirect, quoted, read_cast(p, inside, pack), pack)
 
 
-def _quoted(p: Parse, quotations: Sequence[Quotation]) -> list[bool]:
-    """Of every word whether it stands inside quotation marks."""
-    quoted = [False] * len(p)
-    for quotation in quotations:
-        if not quotation.depth:
-            for word in words_in(p, quotation.inner):
-                quoted[word] = True
+def _quotations_of_words(p: Parse, quotations: Sequence[Quotation]) -> list[tuple[int, ...]]:
+    """Of every word the numbers of the quotations that it stands in."""
+    quoted: list[tuple[int, ...]] = [()] * len(p)
+    for number, quotation in enumerate(quotations):
+        for word in words_in(p, quotation.inner):
+            quoted[word] = (*quoted[word], number)
     return quoted

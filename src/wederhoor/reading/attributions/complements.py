@@ -40,7 +40,9 @@ def complement(
         return "paren", found, ()
     if "clause" in frames and (found := fronted_clause(p, predicate, pack)):
         return "clause", found, ()
-    if found_clause := _clausal(p, verb, predicate, {*p.children[predicate], *_under(p, fixed)} - {verb, *fixed}, frames, pack):
+    if found_clause := _clausal(
+        p, verb, predicate, {*p.children[predicate], *_under(p, fixed)} - {verb, *fixed}, frames, pack
+    ):
         return found_clause
     if "bare" in frames and (found := _bare(p, verb, predicate, pack)):
         return "bare", found, ()
@@ -80,7 +82,12 @@ def sentence_before(p: Parse, verb: int, quoted: Sequence[bool], pack: LanguageP
     """``Dat heeft het ministerie gemeld``: the author points at the sentence before, in this paragraph or the one before."""
     number = p.sentence_of[verb]
     first = p.sentences[number][0]
-    if number == 0 or quoted[verb] or p.lower[first] not in pack.people.pointing or p.heads[first] not in (verb, p.heads[verb]):
+    if (
+        number == 0
+        or quoted[verb]
+        or p.lower[first] not in pack.people.pointing
+        or p.heads[first] not in (verb, p.heads[verb])
+    ):
         return None
     if p.deps[first] not in ("obj", "nsubj", "nsubj:pass", "ccomp", "mark", "det"):
         return None
@@ -163,7 +170,12 @@ def _that_clause(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | N
             while stop > word + 1 and p.upos[stop - 1] == "PUNCT":
                 stop -= 1
             return tuple(range(word, stop)) if stop - word > 2 else None
-        if (is_finite(p, word) and word not in group) or p.words[word] in {":", ";"} or p.deps[word] == "cc" and p.heads[word] not in range(verb, word + 4):
+        if (
+            (is_finite(p, word) and word not in group)
+            or p.words[word] in {":", ";"}
+            or (p.deps[word] == "cc"
+            and p.heads[word] not in range(verb, word + 4))
+        ):
             return None
     return None
 
@@ -182,11 +194,15 @@ def _pronoun_object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] 
 def _bare(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int, ...] | None:
     """``wil ... komen``: in the treebank the infinitive is the head and the modal its auxiliary, or the other way round."""
     top = p.heads[verb] if p.deps[verb] == "aux" else predicate
-    if top == predicate and not any(p.deps[c] == "xcomp" and p.upos[c] in ("VERB", "AUX") and c > top for c in p.children[top]):
+    if top == predicate and not any(
+        p.deps[c] == "xcomp" and p.upos[c] in ("VERB", "AUX") and c > top for c in p.children[top]
+    ):
         return None
     subject = subject_of(p, top, pack)
     beside = (*LINKS, "advcl", "parataxis", "conj")
-    gone = [w for c in p.children[top] if p.deps[c] in beside or p.lower[c] in pack.grammar.linkers for w in p.subtree(c)]
+    gone = [
+        w for c in p.children[top] if p.deps[c] in beside or p.lower[c] in pack.grammar.linkers for w in p.subtree(c)
+    ]
     gone += p.subtree(subject) if subject is not None else []
     gone += [c for c in p.children[top] if p.lower[c] in pack.hedges.hearsay_auxiliaries]
     return without(p.subtree(top), gone, [verb]) or None
@@ -198,11 +214,19 @@ def _called(p: Parse, verb: int, entry: ReportingVerb) -> tuple[int, ...] | None
     rest = [c for c in p.children[verb] if c != subject and p.deps[c] not in BESIDE]
     named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
     value = [c for c in rest if p.deps[c] == "xcomp" and not _is_infinitive(p, c)]
-    value += [c for c in rest if p.deps[c] in ("advmod", "advcl", "nmod", "amod") and named and c > named[0] and _is_quality(p, c)]
-    value += [c for c in rest if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp") and _opens_with(p, c, entry.prepositions | {"als"})]
+    value += [
+        c
+        for c in rest
+        if p.deps[c] in ("advmod", "advcl", "nmod", "amod") and named and c > named[0] and _is_quality(p, c)
+    ]
+    value += [
+        c
+        for c in rest
+        if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp") and _opens_with(p, c, entry.prepositions | {"als"})
+    ]
     if is_passive(p, verb) and subject is not None:
         named, rest = [subject], [*rest, subject]
-    if not (named and value or len(named) > 1 or (named and _fused(p, named[0]))):
+    if not ((named and value) or len(named) > 1 or (named and _fused(p, named[0]))):
         return None
     return tuple(sorted({w for part in rest for w in p.subtree(part)}))
 
@@ -217,7 +241,12 @@ def _fused(p: Parse, thing: int) -> bool:
         own = [g for g in p.children[c] if p.deps[g] == "det"]
         if c > thing and p.deps[c] == "appos" and c == thing + 1:
             return True
-        if c > thing and p.deps[c] in ("nmod", "appos", "flat", "amod") and own and not any(p.deps[g] == "case" for g in p.children[c]):
+        if (
+            c > thing
+            and p.deps[c] in ("nmod", "appos", "flat", "amod")
+            and own
+            and not any(p.deps[g] == "case" for g in p.children[c])
+        ):
             return True
     return False
 
@@ -229,11 +258,19 @@ def _opens_with(p: Parse, head: int, words: frozenset[str]) -> bool:
 def _prepositional(
     p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    inside = [g for c in p.children[verb] if p.deps[c] in ("obl", "obj") and c > verb for g in p.children[c] if p.deps[g] == "nmod"]
+    inside = [
+        g
+        for c in p.children[verb]
+        if p.deps[c] in ("obl", "obj") and c > verb
+        for g in p.children[c]
+        if p.deps[g] == "nmod"
+    ]
     for c in (*p.children[verb], *_under(p, fixed), *inside):
         if c in fixed or p.deps[c] not in ("obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp"):
             continue
-        case = next((g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] in entry.prepositions), None)
+        case = next(
+            (g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] in entry.prepositions), None
+        )
         if case is not None and not (c < verb and case == p.sentences[p.sentence_of[verb]][0]):
             content = [w for w in p.subtree(c) if w != case]
             return tuple(content), (case,)

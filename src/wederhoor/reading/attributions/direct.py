@@ -197,7 +197,9 @@ def _subject_after(p: Parse, main: int, verb: int, pack: LanguagePack) -> int | 
             break
         if p.upos[word] in ("PROPN", "NOUN", "PRON"):
             head = word
-            while p.heads[head] > verb and p.heads[head] < word + 6 and p.upos[p.heads[head]] in ("PROPN", "NOUN", "PRON"):
+            while (
+                p.heads[head] > verb and p.heads[head] < word + 6 and p.upos[p.heads[head]] in ("PROPN", "NOUN", "PRON")
+            ):
                 if p.heads[head] == head:
                     break
                 head = p.heads[head]
@@ -225,7 +227,12 @@ def _cue_before(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | Non
     if colon < 0 or not _same_paragraph(p, colon, inner[0]) or p.words[colon] not in {":", ","}:
         return None
     first = colon
-    while first > 0 and _same_paragraph(p, first - 1, colon) and p.words[first - 1] not in {".", "!", "?", "…"} and colon - first < LONGEST_CUE:
+    while (
+        first > 0
+        and _same_paragraph(p, first - 1, colon)
+        and p.words[first - 1] not in {".", "!", "?", "…"}
+        and colon - first < LONGEST_CUE
+    ):
         first -= 1
     while first < colon and _is_quotation_mark(p.words[first]):
         first += 1

@@ -64,4 +64,6 @@ def _would(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
     sure = any(p.lemmas[w] in pack.hedges.perfect for w in group if not is_finite(p, w) or w != word)
     gone = [w for c in p.children[verb] if p.deps[c] in ("cc", "conj", "parataxis", "punct") for w in p.subtree(c)]
     content = without({*p.subtree(verb), *p.subtree(subject)}, gone, [word])
-    return Draft(content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word) if content else None
+    return (
+        Draft(content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word) if content else None
+    )

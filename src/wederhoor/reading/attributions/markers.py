@@ -23,7 +23,9 @@ def noun_after(p: Parse, word: int) -> int | None:
     for here in range(word + 1, min(word + 8, len(p))):
         if p.upos[here] in ("NOUN", "PROPN", "PRON"):
             head = here
-            while word < p.heads[head] < here + 8 and p.heads[head] != head and p.upos[p.heads[head]] in ("NOUN", "PROPN"):
+            while (
+                word < p.heads[head] < here + 8 and p.heads[head] != head and p.upos[p.heads[head]] in ("NOUN", "PROPN")
+            ):
                 head = p.heads[head]
             return head
         if p.upos[here] in ("PUNCT", "VERB"):

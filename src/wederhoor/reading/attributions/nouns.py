@@ -139,7 +139,13 @@ def _fits(p: Parse, word: int, pattern: tuple[str, ...], pack: LanguagePack) -> 
 
 
 def _with_host(
-    p: Parse, phrase: list[int], cue: tuple[int, ...], source: tuple[int, ...], holder: int, attitude: str, pack: LanguagePack
+    p: Parse,
+    phrase: list[int],
+    cue: tuple[int, ...],
+    source: tuple[int, ...],
+    holder: int,
+    attitude: str,
+    pack: LanguagePack,
 ) -> Draft | None:
     if p.lower[holder] in pack.people.first_person | pack.people.second_person:
         return None
@@ -162,7 +168,11 @@ def _other_root(p: Parse, top: int) -> int | None:
 
 def host_clause(p: Parse, host: int, phrase: list[int]) -> tuple[int, ...]:
     """The clause that the phrase stands in, with the antecedent of a relative clause, without the phrase."""
-    while p.upos[host] in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM") and not _has_finite(p, host) and p.heads[host] != host:
+    while (
+        p.upos[host] in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
+        and not _has_finite(p, host)
+        and p.heads[host] != host
+    ):
         if p.deps[host] in ("amod", "advmod", "nmod") and p.upos[host] == "ADJ" and phrase[-1] < host:
             return without(p.subtree(p.heads[host]), phrase, _leading(p, p.heads[host], phrase))
         host = p.heads[host]

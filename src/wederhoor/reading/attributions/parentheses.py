@@ -21,7 +21,9 @@ def parenthesis(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | No
 def _likened(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
     """*zoals X verwacht*, *naar hij zegt*: the clause that it is joined to."""
     host = p.heads[verb]
-    joined = any(p.lower[c] in pack.grammar.manner and p.deps[c] in ("mark", "advmod", "case") for c in p.children[verb])
+    joined = any(
+        p.lower[c] in pack.grammar.manner and p.deps[c] in ("mark", "advmod", "case") for c in p.children[verb]
+    )
     if not joined or verb == host or p.deps[verb] not in ("advcl", "parataxis", "acl", RELATIVE):
         return None
     return without(p.subtree(host), p.subtree(verb)) or None
@@ -57,7 +59,12 @@ def fronted_clause(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] |
     start = p.sentences[p.sentence_of[verb]][0]
     while start < verb and p.upos[start] in ("PUNCT", "CCONJ"):
         start += 1
-    if start >= verb - 2 or p.words[verb - 1] != "," or p.lower[start] not in pack.grammar.complementizers or p.upos[start] != "SCONJ":
+    if (
+        start >= verb - 2
+        or p.words[verb - 1] != ","
+        or p.lower[start] not in pack.grammar.complementizers
+        or p.upos[start] != "SCONJ"
+    ):
         return None
     return tuple(range(start, verb - 1))
 

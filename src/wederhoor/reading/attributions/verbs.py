@@ -31,7 +31,9 @@ def find_verbal(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> list[Dr
     """Drafts of the contents that verbs report, in text order; ``quoted`` tells of every word whether it is quoted."""
     drafts = []
     for verb, lemma in enumerate(p.lemmas):
-        if p.upos[verb] in VERBAL and (lemma in pack.verbs or p.stems[verb] in pack.verbs or _stray_particles(p, verb, pack)):
+        if p.upos[verb] in VERBAL and (
+            lemma in pack.verbs or p.stems[verb] in pack.verbs or _stray_particles(p, verb, pack)
+        ):
             for entry, fixed in _entries(p, verb, pack):
                 draft = _draft(p, verb, entry, fixed, quoted, pack)
                 if draft:
@@ -116,7 +118,7 @@ def _draft(
     if found is None:
         return None
     frame, content, extra = found
-    if frame == "bare" and _refuses(p, content, pack) or _advises(p, verb, pack):
+    if (frame == "bare" and _refuses(p, content, pack)) or _advises(p, verb, pack):
         return None
     holder = subject_of(p, predicate, pack) if stative and not entry.experiencer else _holder(p, predicate, entry, pack)
     unnamed = is_passive(p, predicate) or bool(entry.source_prepositions and not entry.words)
@@ -126,7 +128,12 @@ def _draft(
     if holder is not None:
         word = p.lower[holder]
         head = antecedent(p, holder, pack)
-        if head is None and word in pack.people.relative and p.upos[holder] == "PRON" and word not in pack.people.demonstratives:
+        if (
+            head is None
+            and word in pack.people.relative
+            and p.upos[holder] == "PRON"
+            and word not in pack.people.demonstratives
+        ):
             return None
         if word in pack.people.first_person | pack.people.second_person:
             return _own(holder)
@@ -174,7 +181,9 @@ def _refuses(p: Parse, content: tuple[int, ...], pack: LanguagePack) -> bool:
 def _advises(p: Parse, verb: int, pack: LanguagePack) -> bool:
     """*zou moeten beloven*: what the author would have somebody do is no report."""
     group = verb_group(p, verb)
-    return any(p.lower[w] in pack.hedges.hearsay_auxiliaries for w in group) and any(p.lemmas[w] in pack.hedges.duties for w in group)
+    return any(p.lower[w] in pack.hedges.hearsay_auxiliaries for w in group) and any(
+        p.lemmas[w] in pack.hedges.duties for w in group
+    )
 
 
 def _may_go_unnamed(entry: ReportingVerb, frame: str) -> bool:
@@ -183,7 +192,7 @@ def _may_go_unnamed(entry: ReportingVerb, frame: str) -> bool:
 
 def _own(_: int) -> None:
     """What *I* say is the author's or the outer speaker's own word: no report."""
-    return None
+    return
 
 
 def _source_in(p: Parse, source: tuple[int, ...], content: tuple[int, ...]) -> tuple[int, ...]:

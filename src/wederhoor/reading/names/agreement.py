@@ -21,7 +21,9 @@ HERE = 0.7
 """What an occurrence's own surroundings count beside those of all occurrences together."""
 KINSHIP = 3.0
 """The weight of a longer name of the document that this one is part of."""
-STRANGER = -1.0
+DOUBT = 0.3
+"""What clues for a person are worth beside a name that looks like another thing."""
+STRANGER = -1.5
 """What speaks against a person for a single word that is part of no full name in the document."""
 COMPANY = 0.8
 """The weight of the name beside it in a list."""
@@ -46,6 +48,7 @@ def agree_names(p: Parse, pack: LanguagePack) -> Parse:
     _decide(names, total)
     for _ in range(2):
         more = _relatives(c, names)
+        _add_derived(names, more)
         _add_company(c, names, more)
         merged = {key: _sum(total[key], more.get(key, {})) for key in total}
         _decide(names, merged)
@@ -66,15 +69,19 @@ def _gather(c: Capitals, names: list[_Name], pack: LanguagePack) -> dict[Key, Sc
     """The evidence on every distinct name, over all its occurrences; local evidence counts less with every repetition."""
     total: dict[Key, Scores] = {}
     votes: dict[Key, Counter[EntityType]] = {}
+    sure: dict[Key, EntityType] = {}
     numbers: Counter[Key] = Counter(n.key for n in names)
     for name in names:
-        for kind, weight in clues_beside(c, name.first, name.end, pack):
-            name.local[kind] = name.local.get(kind, 0.0) + weight
         if name.key not in total:
             total[name.key] = dict.fromkeys(TYPES, 0.0)
             votes[name.key] = Counter()
             for kind, weight in clues_inside(c, name.first, name.end):
                 total[name.key][kind] += weight
+                sure[name.key] = kind
+        for kind, weight in clues_beside(c, name.first, name.end, pack):
+            # a role stands before organisations too: directeur Amsterdams Historisch Museum
+            doubt = DOUBT if kind == "PER" and sure.get(name.key, "PER") != "PER" else 1.0
+            name.local[kind] = name.local.get(kind, 0.0) + weight * doubt
         for kind, weight in name.local.items():
             total[name.key][kind] += weight / numbers[name.key] ** 0.5
         vote = _vote(c, name.first, name.end)
@@ -113,13 +120,24 @@ def _relatives(c: Capitals, names: list[_Name]) -> dict[Key, Scores]:
             parts = {(0, i) for i in range(1, len(name.key))}
         for a, b in parts:
             key = name.key[a:b]
-            if key in short and key[0] not in particles | {"&"} or key in short and len(key) > 1:
+            if (key in short and key[0] not in particles | {"&"}) or (key in short and len(key) > 1):
                 more.setdefault(key, dict.fromkeys(TYPES, 0.0))[name.type] = KINSHIP if name.type == "PER" else 2.0
     for name in names:
         if len(name.key) == 1 and name.key not in more:
-            # newspapers give persons their full name once
             more[name.key] = {"PER": STRANGER}
     return more
+
+
+def _add_derived(names: list[_Name], more: dict[Key, Scores]) -> None:
+    """*Zuiderhavense* and *Lomaren* come from the places *Zuiderhaven* and *Lomar*, *Tommies* from *Tommie*."""
+    types = {n.key[0]: n.type for n in names if len(n.key) == 1 and n.type in ("PER", "LOC") and len(n.key[0]) > 3}
+    for word in {n.key[0] for n in names if len(n.key) == 1}:
+        for length in range(max(4, len(word) - 4), len(word)):
+            base = types.get(word[:length])
+            if base == "LOC":
+                more.setdefault((word,), {})["MISC"] = 1.5
+            elif base == "PER" and length > len(word) - 3:
+                more.setdefault((word,), {})["PER"] = 1.5
 
 
 def _add_company(c: Capitals, names: list[_Name], more: dict[Key, Scores]) -> None:

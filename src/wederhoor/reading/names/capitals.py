@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from unicodedata import combining, normalize
 
 from wederhoor.reading.names.lexicon import NameLexicon, noun_type
 from wederhoor.reading.parse import Parse
@@ -34,8 +35,8 @@ class Capitals:
     lowered: set[str] = field(default_factory=set)
     times: Counter[str] = field(default_factory=Counter)
     """How often a word (in lower case) stands with a capital."""
-    articles: set[tuple[str, str]] = field(default_factory=set)
-    """(article or particle, word) that stand together with capitals inside a sentence: *De Jonge*, *Het Parool*."""
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """How often two words stand side by side with capitals, the first one inside a sentence: *De Jonge*, *Het Parool*."""
     blocks: dict[int, int] = field(default_factory=dict)
     """First word -> end of the names of several words that the lists have."""
 
@@ -56,8 +57,8 @@ def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
             found.opening.add(i)
         elif _is_free(found, i):
             found.firm.add(p.lower[i])
-            if i - 1 not in found.opening and p.words[i - 1][0].isupper() and p.lower[i - 1] in lexicon.people.name_particles:
-                found.articles.add((p.lower[i - 1], p.lower[i]))
+            if found.is_firm(i - 1):
+                found.pairs[p.lower[i - 1], p.lower[i]] += 1
     for i, low in enumerate(p.lower):
         if low in lexicon.longest:
             _find_block(found, i)
@@ -100,8 +101,12 @@ def _opens(p: Parse, i: int, starts: set[int]) -> bool:
 
 
 def _is_free(c: Capitals, i: int) -> bool:
-    """Whether a word with a capital can be a name at all: no pronoun, no particle of names, some letter."""
+    """Whether a word with a capital can be a name at all: no pronoun, no particle of names."""
     low = c.p.lower[i]
+    if not low.isascii():
+        plain = "".join(ch for ch in normalize("NFD", low) if not combining(ch))
+        if plain in c.lexicon.names.no_names or plain in c.lexicon.pronouns:
+            return False
     return low not in c.lexicon.pronouns and low not in c.lexicon.people.name_particles and low not in c.lexicon.names.no_names
 
 
@@ -122,7 +127,9 @@ def _is_named(c: Capitals, i: int) -> bool:
     p, low = c.p, c.p.lower[i]
     if low in c.lexicon.people.name_particles:
         return p.words[i][0].isupper() and i + 1 < len(p) and c.is_firm(i + 1)
-    if low in c.lexicon.pronouns or (low[1:2] == "-" and low not in c.lexicon.folded):
+    if low in c.lexicon.pronouns and not (len(low) > 1 and i + 1 < len(p) and c.is_firm(i + 1)):
+        return False
+    if low[1:2] == "-" and low not in c.lexicon.folded:
         return False
     return p.words[i][0].isupper() or (low[0].isalpha() and "-" in low) or p.entity_of[i] >= 0
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.names.capitals import QUOTES, Capitals
-from wederhoor.reading.names.lexicon import NameLexicon, compound_type, noun_type
-from wederhoor.reading.names.spans import Range
+from wederhoor.reading.names.lexicon import compound_type, noun_type
 from wederhoor.records import EntityType
 
 Clue = tuple[EntityType, float]
@@ -49,87 +48,102 @@ def _shape(c: Capitals, word: int) -> Iterator[Clue]:
     p, lexicon = c.p, c.lexicon
     form = p.words[word]
     kind = compound_type(lexicon, form)
-    if "-" in form.strip("-") or "'" in form[1:-1] and form[-2:].islower():
+    if "-" in form.strip("-") or ("'" in form[1:-1] and form[-2:].islower()):
         parts = form.split("-")
         if parts[-1].islower() or parts[0].islower() or kind == "PER":
             yield ("LOC", 4.0) if kind == "LOC" else ("MISC", 4.0)
             return
     if kind:
         yield ("MISC", 3.0) if kind == "PER" else (kind, 1.5)
-    elif form.isupper() and 1 < len(form) < 7 and word not in c.loud:
+    elif form.isupper() and 1 < len(form) < 7 and word not in c.loud and form[-1] != ".":
         yield "ORG", 1.5
 
 
 def clues_beside(c: Capitals, first: int, end: int, pack: LanguagePack) -> Iterator[Clue]:
     """What stands before, behind and around the name in the text, and what the parse makes of it."""
-    yield from _before(c, first, end)
-    yield from _behind(c, first, end)
+    yield from _before(c, first)
+    yield from _behind(c, end)
     yield from _in_the_sentence(c, first, end, pack)
 
 
-def _before(c: Capitals, first: int, end: int) -> Iterator[Clue]:
+def _before(c: Capitals, first: int) -> Iterator[Clue]:
     p, lexicon = c.p, c.lexicon
     before = first - 1
-    if before < 0:
-        return
-    quoted = p.words[before] in QUOTES and p.starts[first] == p.ends[before]
-    if quoted:
+    if before >= 0 and p.words[before] in QUOTES and p.starts[first] == p.ends[before]:
         yield "MISC", 0.5
         before -= 1
     comma = before > 0 and p.words[before] == ","
-    if comma:
-        before -= 1
+    before -= comma
     if before < 0:
         return
     low, pos = p.lower[before], p.upos[before]
     if low in lexicon.people.titles:
         yield "PER", 4.0
-    elif pos in ("NOUN", "PROPN") and (p.entity_of[before] < 0 or not c.named[before] or before in c.opening):
-        kind = noun_type(lexicon, p.lemmas[before].lower()) or noun_type(lexicon, low)
+    elif pos in ("NOUN", "PROPN"):
+        kind = None if c.named[before] and before not in c.opening else _kind(c, before)
         if kind:
             yield kind, 0.7 if comma else 3.0
-    elif comma:
-        return
-    elif pos == "DET" and p.words[before].islower():
+    elif pos == "DET" and not comma and p.words[before].islower():
         yield "PER", -1.5
         yield "ORG", 0.3
-    elif low in lexicon.names.place_prepositions:
+    elif pos == "ADP" and not comma:
+        yield from _behind_preposition(c, before)
+
+
+def _kind(c: Capitals, noun: int) -> EntityType | None:
+    return noun_type(c.lexicon, c.p.lemmas[noun].lower()) or noun_type(c.lexicon, c.p.lower[noun])
+
+
+def _behind_preposition(c: Capitals, preposition: int) -> Iterator[Clue]:
+    """*in X*, *volgens X*, *woordvoerder van X*, *kust van X*."""
+    names, low = c.lexicon.names, c.p.lower[preposition]
+    if low in names.place_prepositions:
         yield "LOC", 1.0
-    elif low in lexicon.names.actor_prepositions:
+    elif low in names.actor_prepositions:
         yield "ORG", 0.5
         yield "PER", 0.4
-    elif pos == "ADP" and before > 0 and noun_type(lexicon, p.lemmas[before - 1].lower()) == "PER":
-        yield "ORG", 0.8
+    elif preposition > 0 and c.p.upos[preposition - 1] == "NOUN":
+        kind = _kind(c, preposition - 1)
+        if kind == "PER":
+            yield "ORG", 0.8
+        elif kind == "LOC":
+            yield "LOC", 1.0
 
 
-def _behind(c: Capitals, first: int, end: int) -> Iterator[Clue]:
-    p, lexicon = c.p, c.lexicon
-    if end + 1 >= len(p) or p.upos[end] not in PUNCTUATION:
+def _behind(c: Capitals, end: int) -> Iterator[Clue]:
+    p = c.p
+    following = end + 1
+    if following >= len(p) or p.upos[end] not in PUNCTUATION:
         return
-    mark, following = p.words[end], end + 1
-    if mark in ("(", ",") and p.words[following].isdigit() and len(p.words[following]) == 2 and end + 2 < len(p) and p.words[end + 2] in (")", ","):
+    mark, word = p.words[end], p.words[following]
+    if mark in ("(", ",") and word.isdigit() and len(word) == 2 and p.words[min(following + 1, len(p) - 1)] in (")", ","):
         yield "PER", 3.0
-    elif mark == ":" and p.words[following] in QUOTES:
+    elif mark == ":" and word in QUOTES:
         yield "PER", 1.5
+    elif mark == "," and word in c.lexicon.names.place_relatives:
+        yield "LOC", 1.5
     elif mark == ",":
-        while following < len(p) and following < end + 5 and p.upos[following] in ("DET", "ADJ", "NUM", "ADV"):
+        while following < min(len(p) - 1, end + 5) and p.upos[following] in ("DET", "ADJ", "NUM", "ADV"):
             following += 1
-        if following < len(p) and p.upos[following] == "NOUN":
-            kind = noun_type(lexicon, p.lemmas[following].lower()) or noun_type(lexicon, p.lower[following])
-            if kind:
-                yield kind, 1.5
+        kind = _kind(c, following) if p.upos[following] == "NOUN" else None
+        if kind:
+            yield kind, 1.5
 
 
 def _in_the_sentence(c: Capitals, first: int, end: int, pack: LanguagePack) -> Iterator[Clue]:
-    p, lexicon = c.p, c.lexicon
+    """Subjects of verbs of saying and of *X is een bedrijf*; plurals; adjectives before a noun."""
+    p = c.p
     head = next((i for i in range(first, end) if not first <= p.heads[i] < end or p.heads[i] == i), first)
-    relation, governor = p.deps[head], p.heads[head]
-    if relation == "nsubj" and governor != head:
-        if p.upos[governor] == "NOUN":
-            kind = noun_type(lexicon, p.lemmas[governor].lower())
-            if kind and any(p.deps[k] == "cop" for k in p.children[governor]):
-                yield kind, 1.5
-        elif p.lemmas[governor] in pack.verbs:
-            yield "PER", 0.8
-            yield "ORG", 0.5
-            yield "LOC", -0.3
+    governor = p.heads[head]
+    if end - first == 1 and "Number=Plur" in p.feats[head]:
+        yield "MISC", 1.0
+    if p.deps[head] == "amod" and p.upos[head] == "ADJ" and governor == end:
+        yield "MISC", 1.5
+    elif p.deps[head] == "nsubj" and p.upos[governor] == "NOUN":
+        kind = _kind(c, governor)
+        if kind and any(p.deps[k] == "cop" for k in p.children[governor]):
+            yield kind, 1.5
+    elif p.deps[head] == "nsubj" and p.lemmas[governor] in pack.verbs:
+        yield "PER", 0.8
+        yield "ORG", 0.5
+        yield "LOC", -0.3

@@ -58,11 +58,11 @@ def name_lexicon(names: Names, people: People) -> NameLexicon:
     nouns: dict[str, EntityType] = {}
     kinds: tuple[tuple[EntityType, Iterable[str]], ...] = (
         ("MISC", people.texts),
+        ("PER", people.persons),
         ("ORG", people.organisations),
         ("MISC", names.work_nouns),
         ("LOC", names.place_nouns),
         ("ORG", names.organisation_nouns),
-        ("PER", people.persons),
     )
     for kind, members in kinds:
         nouns.update(dict.fromkeys(members, kind))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.reading.names.capitals import QUOTES, Capitals
-from wederhoor.reading.names.lexicon import compound_type, noun_type
+from wederhoor.reading.names.lexicon import noun_type
 
 Range = tuple[int, int]
 LONGEST_LINK = 3
@@ -67,7 +67,7 @@ def _next_part(c: Capitals, first: int, end: int) -> int:
     """The end of the name with its next part, or ``end`` where there is none."""
     p = c.p
     if c.named[end]:
-        if end in c.opening and end not in c.loud or p.words[end - 1] in QUOTES:
+        if (end in c.opening and end not in c.loud) or p.words[end - 1] in QUOTES:
             return end
         return end if _parts(c, first, end) else c.blocks.get(end, end + 1)
     if p.words[end] == "&" and end + 1 < len(p) and p.words[end + 1][0].isupper():
@@ -81,7 +81,19 @@ def _next_part(c: Capitals, first: int, end: int) -> int:
     if link < len(p) and c.named[link] and (link not in c.opening or link in c.loud):
         if link > end and _links(c, first, end, link):
             return c.blocks.get(link, link + 1)
+    if p.upos[end] == "CCONJ" and link == end and _is_pair(c, first, end):
+        return end + 2
     return _inside_guess(c, end)
+
+
+def _is_pair(c: Capitals, first: int, end: int) -> bool:
+    """*de bond Chemie en Verf*: one organisation is announced and two words follow that stand nowhere else."""
+    p = c.p
+    before = first - 2 if first > 1 and p.upos[first - 1] == "ADP" else first - 1
+    if before < 0 or "Number=Sing" not in p.feats[before] or noun_type(c.lexicon, p.lemmas[before].lower()) != "ORG":
+        return False
+    after = end + 1
+    return after < len(p) and c.named[after] and c.is_firm(after) and c.times[p.lower[after]] == 1
 
 
 def _inside_guess(c: Capitals, end: int) -> int:
@@ -113,8 +125,9 @@ def _parts(c: Capitals, first: int, end: int) -> bool:
     if all(lexicon.is_given(w) for w in words):
         return False
     if end - first == 1 and words[0] in lexicon.names.demonyms and (words[0][:-1] in lexicon.names.demonyms or lexicon.is_given(p.words[end])):
-        joined = p.entity_of[end] >= 0 and not apart and p.entity_of[end] == p.entity_of[first]
-        return not joined or noun_type(lexicon, p.lower[end]) is None or lexicon.is_given(p.words[end])
+        joined = p.entity_of[end] == p.entity_of[first] >= 0
+        alone = c.times[p.lower[end]] > c.pairs[p.lower[first], p.lower[end]]
+        return not joined or alone or noun_type(lexicon, p.lower[end]) is None or lexicon.is_given(p.words[end])
     starts_person = lexicon.is_given(p.words[end]) and end + 1 < len(p) and (c.named[end + 1] or p.lower[end + 1] in lexicon.people.name_particles)
     if starts_person and _is_office(c, first, end):
         return True
@@ -128,7 +141,7 @@ def _is_office(c: Capitals, first: int, end: int) -> bool:
     while before > 0 and p.lower[before] in c.lexicon.people.name_particles:
         before -= 1
     office = before >= 0 and before < first - 1 and noun_type(c.lexicon, p.lower[before]) == "PER"
-    return office or noun_type(c.lexicon, p.lower[first]) == "PER" and p.lower[first + 1] in c.lexicon.people.name_particles
+    return office or (noun_type(c.lexicon, p.lower[first]) == "PER" and p.lower[first + 1] in c.lexicon.people.name_particles)
 
 
 def _links(c: Capitals, first: int, end: int, link: int) -> bool:
@@ -154,12 +167,13 @@ def _pieces(c: Capitals, first: int, end: int) -> Iterator[Range]:
         low = p.lower[first]
         kind = noun_type(lexicon, low) or noun_type(lexicon, p.lemmas[first].lower())
         given = lexicon.is_given(p.words[first])
-        role = low in lexicon.people.titles or kind == "PER" and not given
+        role = low in lexicon.people.titles or (kind == "PER" and not given)
         plain = low in lexicon.names.no_names and not (c.is_firm(first) and low in lexicon.people.name_particles)
         label = first in c.opening and kind is not None and low not in c.firm and c.named[first + 1]
-        if not (role or plain or label) or not any(c.named[first + 1 : end]):
+        compound = first not in c.opening and kind is not None and "-" in low and p.words[first].rpartition("-")[2].islower()
+        if not (role or plain or label or compound) or not any(c.named[first + 1 : end]):
             break
-        if role and "-" in p.words[first] and _holds_name(c, first):
+        if compound or (role and "-" in p.words[first] and _holds_name(c, first)):
             yield first, first + 1
         first += 1
         while first < end - 1 and not c.named[first]:
@@ -209,7 +223,7 @@ def _with_article(c: Capitals, name: Range, families: set[tuple[str, str]]) -> R
     if (p.lower[before], p.lower[end - 1]) in families and end - first == 1:
         return before, end
     text = p.text[p.starts[before] : p.ends[end - 1]]
-    if text in c.lexicon.types or (p.lower[before], p.lower[first]) in c.articles:
+    if text in c.lexicon.types or (p.lower[before], p.lower[first]) in c.pairs:
         return before, end
     guessed = p.entity_of[before] == p.entity_of[first] >= 0
     return (before, end) if guessed and p.words[first] not in c.lexicon.types and c.times[p.lower[first]] == 1 else name

@@ -1,0 +1,87 @@
+"""Which drafts stand: one report a cue, no content twice, no direct speech inside a clause that only the parser gave it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.parse import Parse
+
+SAME_CONTENT = 0.8
+"""Dice coefficient of their words from which two contents are one."""
+
+
+class ContentIndex:
+    """Finds the drafts whose content holds a word; it grows while drafts are added."""
+
+    def __init__(self, drafts: Iterable[Draft] = ()) -> None:
+        self.drafts: list[Draft] = []
+        self._at: dict[int, list[int]] = {}
+        for draft in drafts:
+            self.add(draft)
+
+    def add(self, draft: Draft) -> None:
+        """Add a draft; its number is the count of those before it."""
+        for word in draft.content:
+            self._at.setdefault(word, []).append(len(self.drafts))
+        self.drafts.append(draft)
+
+    def holding(self, words: Iterable[int]) -> list[int]:
+        """Numbers of the drafts whose content holds all the words."""
+        counts, size = self._counts(words)
+        return [number for number, count in counts.items() if count == size]
+
+    def sharing(self, words: Iterable[int]) -> Counter[int]:
+        """Numbers of the drafts that share words with these, and how many."""
+        return self._counts(words)[0]
+
+    def _counts(self, words: Iterable[int]) -> tuple[Counter[int], int]:
+        counts: Counter[int] = Counter()
+        size = 0
+        for word in words:
+            size += 1
+            counts.update(self._at.get(word, ()))
+        return counts, size
+
+
+def choose(p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft]) -> list[Draft]:
+    """The drafts that stand, in text order. Direct speech goes before indirect, a named source before none."""
+    taken = {w for d in direct for w in d.cue}
+    chosen = ContentIndex(direct)
+    for candidate in sorted(indirect, key=lambda d: (d.holder is None, d.anchor)):
+        if taken & set(candidate.cue):
+            continue
+        draft = _outside_speech(candidate, chosen, len(direct))
+        if not _said_already(draft, chosen):
+            chosen.add(draft)
+            taken |= set(draft.cue)
+    return _borne_out(p, sorted(chosen.drafts, key=lambda d: (d.anchor, -len(d.content))))
+
+
+def _said_already(draft: Draft, chosen: ContentIndex) -> bool:
+    """Whether another draft has the same content, and neither cue stands in the other's content."""
+    content, cue = set(draft.content), set(draft.cue)
+    for number, shared in chosen.sharing(draft.content).items():
+        other = chosen.drafts[number]
+        alike = 2 * shared >= SAME_CONTENT * (len(content) + len(other.content))
+        if alike and not cue & set(other.content) and not content & set(other.cue):
+            return True
+    return False
+
+
+def _outside_speech(draft: Draft, chosen: ContentIndex, direct: int) -> Draft:
+    """Without direct speech (the first ``direct`` drafts) that the parser drew into the clause of a cue outside of it."""
+    content, cue = set(draft.content), set(draft.cue)
+    for number in chosen.sharing(draft.content):
+        words = set(chosen.drafts[number].content)
+        if number < direct and 5 < len(words) < len(content) and words < content and not cue & words:
+            content -= words
+    return draft if len(content) == len(draft.content) else replace(draft, content=tuple(sorted(content)))
+
+
+def _borne_out(p: Parse, drafts: list[Draft]) -> list[Draft]:
+    """Without the tentative ones that nothing reported stands before."""
+    reporting = {p.sentence_of[d.anchor] for d in drafts if not d.tentative and not d.quotations}
+    return [d for d in drafts if not d.tentative or {p.sentence_of[d.anchor], p.sentence_of[d.anchor] - 1} & reporting]

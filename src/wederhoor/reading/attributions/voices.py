@@ -1,0 +1,151 @@
+"""Whose words the drafts are: the source's name, or for words without a source the one who is speaking there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from wederhoor.reading.attributions.choice import ContentIndex
+from wederhoor.reading.attributions.clauses import SUBJECT, is_plural, noun_kind, noun_phrase
+from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.cast import Cast
+from wederhoor.reading.parse import Parse
+from wederhoor.reading.speakers import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A draft with its speaker."""
+
+    draft: Draft
+    speaker: str | None
+
+
+@dataclass(slots=True)
+class _Stage:
+    """Who has spoken so far, while the drafts are gone through in text order."""
+
+    cast: Cast
+    drafts: Sequence[Draft]
+    index: ContentIndex
+    reports: list[Report] = field(default_factory=list)
+    recent: list[str] = field(default_factory=list)
+    """Speakers of reports that stand in no other report, the last one last."""
+    quoted: list[str] = field(default_factory=list)
+    """Those of them who were quoted directly."""
+
+    def resolve(self, holder: int, quoting: str | None = None) -> str:
+        return resolve(self.cast, holder, self.recent, quoting)
+
+    def inside_another(self, draft: Draft) -> bool:
+        """Whether a draft's cue, or its first word, stands in the content of another draft."""
+        holding = self.index.holding(draft.cue or draft.content[:1])
+        return any(self.index.drafts[number] is not draft for number in holding)
+
+
+def name_speakers(drafts: Sequence[Draft], cast: Cast) -> list[Report]:
+    """Every draft with its speaker, in the order given, which is that of the text."""
+    stage = _Stage(cast, drafts, ContentIndex(drafts))
+    for number, draft in enumerate(drafts):
+        if draft.follows:
+            report = _follower(stage, number) if draft.quotations else _hearer(stage, draft)
+        elif draft.holder is None:
+            report = Report(draft, None)
+        else:
+            report = Report(draft, stage.resolve(draft.holder, _quoted_speaker(stage, draft)))
+        stage.reports.append(report)
+        if report.speaker and not stage.inside_another(draft):
+            stage.recent.append(report.speaker)
+            stage.quoted += [report.speaker] if draft.quotations else []
+    return stage.reports
+
+
+def _quoted_speaker(stage: _Stage, draft: Draft) -> str | None:
+    """The speaker of the direct speech that a draft stands in."""
+    for number in stage.index.holding(draft.cue) if draft.cue else ():
+        if number < len(stage.reports) and stage.drafts[number].quotations:
+            return stage.reports[number].speaker
+    return None
+
+
+def _follower(stage: _Stage, number: int) -> Report:
+    """A quotation without a source: the speaker beside it in the paragraph, else the one who was quoted last."""
+    p, draft = stage.cast.parse, stage.drafts[number]
+    report = _after_report(stage, draft) or _before_cue(stage, number)
+    if report:
+        return report
+    subject = _subject_before(p, draft.content[0], -1, stage.cast)
+    if subject is not None:
+        return _from_subject(stage, draft, subject)
+    spoke = stage.quoted or stage.recent
+    return Report(draft, spoke[-1] if spoke else stage.cast.protagonist(draft.content[0]))
+
+
+def _after_report(stage: _Stage, draft: Draft) -> Report | None:
+    """The source of the report before it in the paragraph, or the person of a sentence between the two."""
+    p = stage.cast.parse
+    content, first = set(draft.content), draft.content[0]
+    for earlier in reversed(stage.reports):
+        if p.paragraph_of(earlier.draft.anchor) != p.paragraph_of(first):
+            return None
+        if not earlier.speaker or content & set(earlier.draft.content) or stage.inside_another(earlier.draft):
+            continue
+        end = max(p.sentence_of[w] for w in (*earlier.draft.content, *earlier.draft.cue))
+        subject = _subject_before(p, first, end, stage.cast) if p.sentence_of[first] - end > 1 else None
+        if subject is not None:
+            return _from_subject(stage, draft, subject)
+        return Report(_with_source(draft, earlier.draft), earlier.speaker)
+    return None
+
+
+def _before_cue(stage: _Stage, number: int) -> Report | None:
+    """The source of the next quotation with a cue in the paragraph."""
+    p, draft = stage.cast.parse, stage.drafts[number]
+    for later in stage.drafts[number + 1 : number + 20]:
+        if p.paragraph_of(later.anchor) != p.paragraph_of(draft.content[0]):
+            return None
+        if later.holder is not None and later.quotations and not set(later.cue) <= set(draft.content):
+            return Report(_with_source(draft, later), stage.resolve(later.holder))
+    return None
+
+
+def _hearer(stage: _Stage, draft: Draft) -> Report:
+    """*zou*: on the word of the one reported in this sentence or the one before in the paragraph, else of nobody named."""
+    p = stage.cast.parse
+    for earlier in reversed(stage.reports):
+        anchor = earlier.draft.anchor
+        if p.sentence_of[draft.anchor] - p.sentence_of[anchor] > 1 or p.paragraph_of(anchor) != p.paragraph_of(draft.anchor):
+            break
+        if earlier.speaker:
+            return Report(_with_source(draft, earlier.draft), earlier.speaker)
+    return Report(draft, None)
+
+
+def _with_source(draft: Draft, other: Draft) -> Draft:
+    return replace(draft, source=other.source, holder=other.holder)
+
+
+def _from_subject(stage: _Stage, draft: Draft, subject: int) -> Report:
+    source = tuple(noun_phrase(stage.cast.parse, subject))
+    return Report(replace(draft, source=source, holder=subject), stage.resolve(subject))
+
+
+def _subject_before(p: Parse, word: int, after: int, cast: Cast) -> int | None:
+    """The person that is subject of the nearest sentence before a word, in its paragraph and later than sentence ``after``."""
+    begin = p.paragraphs[p.paragraph_of(word)][0]
+    for here in range(p.sentence_of[word] - 1, after, -1):
+        first, end = p.sentences[here]
+        if first < begin:
+            return None
+        found = next((w for w in range(first, end) if p.deps[w] in SUBJECT and _is_person(p, w, cast)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_person(p: Parse, word: int, cast: Cast) -> bool:
+    people = cast.pack.people
+    if is_plural(p, word):
+        return False
+    named = cast.type_at(word) == "PER" or p.lower[word] in people.he | people.she
+    return named or noun_kind(p.lemmas[word].lower(), cast.pack) == "person"

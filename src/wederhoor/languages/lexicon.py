@@ -143,6 +143,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """in, te, uit, naar: what follows is a place more often than not."""
     actor_prepositions: frozenset[str] = frozenset()
     """bij, volgens, namens, tegen: what follows is a person or an organisation."""
+    place_relatives: frozenset[str] = frozenset()
+    """waar, vanwaar: open a relative clause behind the name of a place."""
 
 
 class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -172,6 +174,14 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a complement clause: dat, of, om."""
     complementizers: frozenset[str]
     """Those that open a finite complement: dat, of."""
+    infinitive_marks: frozenset[str]
+    """te, om: marks of an infinitive clause."""
+    role_marks: frozenset[str]
+    """als: before what somebody or something is taken for."""
+    contrasts: frozenset[str]
+    """maar: behind it the author goes on with somebody else's word."""
+    source_prepositions: frozenset[str]
+    """van, door: before the one whose claim, fear or hope a noun names."""
     object_control: frozenset[str]
     """Verbs whose object is the subject of their infinitive: horen, laten, vragen."""
     pronominal: frozenset[str]

@@ -72,7 +72,9 @@ def load_pack(code: str) -> LanguagePack:
         possession=about["possession"],
         possession_neuter=about["possession_neuter"],
         verbs={lemma: tuple(sorted(v, key=lambda e: -len(e.words))) for lemma, v in verbs.items()},
-        verb_forms={form: lemma for lemma, forms in _toml(code, "verb_forms", dict[str, str]).items() for form in forms.split()},
+        verb_forms={
+            form: lemma for lemma, forms in _toml(code, "verb_forms", dict[str, str]).items() for form in forms.split()
+        },
         nouns={n.lemma: n for n in _rows(code, "reporting_nouns", "noun", ReportingNoun)},
         markers=tuple(_rows(code, "source_markers", "marker", SourceMarker)),
         hearsay=tuple(_rows(code, "hearsay", "phrase", Hearsay)),

@@ -67,7 +67,7 @@ def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None
         return cast.resolved[holder]
     p, people = cast.parse, cast.pack.people
     word = p.lower[holder]
-    plural = word in people.they and _means_many(p, holder)
+    plural = word in people.they and (word not in people.she or _means_many(p, holder))
     if not plural and word not in people.he | people.she | people.demonstratives | people.they | people.it:
         return None
     kinds = {"group", "organisation", "person"} if plural else {"person"}
@@ -143,7 +143,7 @@ def _means_many(p: Parse, holder: int) -> bool:
     """*ze* and *zij* are she or they: the verb tells."""
     verb = p.heads[holder]
     group = [verb, *(c for c in p.children[verb] if p.deps[c] in ("aux", "aux:pass", "cop"))]
-    return any(is_finite(p, w) and is_plural(p, w) for w in group) or p.lower[holder] in ("hen", "hun")
+    return any(is_finite(p, w) and is_plural(p, w) for w in group)
 
 
 def _owner(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:

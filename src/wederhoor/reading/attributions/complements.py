@@ -46,7 +46,7 @@ def complement(
         return found_clause
     if "bare" in frames and (found := _bare(p, verb, predicate, pack)):
         return "bare", found, ()
-    if "as" in frames and (found := _called(p, predicate, entry)):
+    if "as" in frames and (found := _called(p, predicate, entry, pack)):
         return "as", found, ()
     if frames & {"object", "clause"} and (found := _pronoun_object(p, predicate, pack)):
         return "object", found, ()
@@ -68,7 +68,7 @@ def _clausal(
         relation = p.deps[c]
         if "clause" in frames and relation in FINITE and _is_clause(p, c, verb, relation, pack):
             return "clause", tuple(p.subtree(c)), ()
-        if "inf" in frames and relation in INFINITE and _is_infinitive(p, c):
+        if "inf" in frames and relation in INFINITE and _is_infinitive(p, c, pack):
             return "inf", _infinitive_words(p, predicate, c, pack), ()
     return None
 
@@ -115,9 +115,9 @@ def _under(p: Parse, fixed: tuple[int, ...]) -> list[int]:
 
 def _is_clause(p: Parse, clause: int, verb: int, relation: str, pack: LanguagePack) -> bool:
     marks = [p.lower[c] for c in p.children[clause] if p.deps[c] == "mark"]
-    opening = set(marks) & (pack.grammar.subordinators - {"om"})
+    opening = set(marks) & (pack.grammar.subordinators - pack.grammar.infinitive_marks)
     finite = any(is_finite(p, w) for w in (clause, *p.children[clause]))
-    if not finite and (not opening or "te" in marks):
+    if not finite and (not opening or set(marks) & pack.grammar.infinitive_marks):
         return False
     if relation in ("advcl", "acl", "csubj", RELATIVE):
         asks = clause > verb and p.lower[_first(p, clause)] in pack.grammar.question_words and relation == "advcl"
@@ -131,13 +131,12 @@ def _first(p: Parse, word: int) -> int:
     return p.subtree(word)[0]
 
 
-def _is_infinitive(p: Parse, clause: int) -> bool:
+def _is_infinitive(p: Parse, clause: int, pack: LanguagePack) -> bool:
+    """Whether a clause is a te-infinitive, with or without *om*."""
     group = [clause, *(c for c in p.children[clause] if p.deps[c] in ("aux", "aux:pass", "cop", "xcomp"))]
     if any(is_finite(p, w) for w in group):
         return False
-    return any(p.lower[c] == "te" for w in group for c in p.children[w] if p.deps[c] == "mark") or any(
-        p.lower[c] == "om" for c in p.children[clause]
-    )
+    return any(p.lower[c] in pack.grammar.infinitive_marks for w in group for c in p.children[w] if p.deps[c] == "mark")
 
 
 def _infinitive_words(p: Parse, verb: int, head: int, pack: LanguagePack) -> tuple[int, ...]:
@@ -145,7 +144,7 @@ def _infinitive_words(p: Parse, verb: int, head: int, pack: LanguagePack) -> tup
     words = set(p.subtree(head))
     for c in p.children[verb]:
         cc = child(p, c, "cc")
-        if c > head and p.deps[c] == "conj" and cc is not None and cc > head and _is_infinitive(p, c):
+        if c > head and p.deps[c] == "conj" and cc is not None and cc > head and _is_infinitive(p, c, pack):
             words |= set(p.subtree(c))
     first = min(words)
     for c in sorted(p.children[verb], reverse=True):
@@ -173,8 +172,7 @@ def _that_clause(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | N
         if (
             (is_finite(p, word) and word not in group)
             or p.words[word] in {":", ";"}
-            or (p.deps[word] == "cc"
-            and p.heads[word] not in range(verb, word + 4))
+            or (p.deps[word] == "cc" and p.heads[word] not in range(verb, word + 4))
         ):
             return None
     return None
@@ -208,12 +206,12 @@ def _bare(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int,
     return without(p.subtree(top), gone, [verb]) or None
 
 
-def _called(p: Parse, verb: int, entry: ReportingVerb) -> tuple[int, ...] | None:
+def _called(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> tuple[int, ...] | None:
     """An object and what it is called: all that depends on the verb but its subject, its links and clauses beside it."""
     subject = child(p, verb, *SUBJECT)
     rest = [c for c in p.children[verb] if c != subject and p.deps[c] not in BESIDE]
     named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
-    value = [c for c in rest if p.deps[c] == "xcomp" and not _is_infinitive(p, c)]
+    value = [c for c in rest if p.deps[c] == "xcomp" and not _is_infinitive(p, c, pack)]
     value += [
         c
         for c in rest
@@ -222,7 +220,8 @@ def _called(p: Parse, verb: int, entry: ReportingVerb) -> tuple[int, ...] | None
     value += [
         c
         for c in rest
-        if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp") and _opens_with(p, c, entry.prepositions | {"als"})
+        if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp")
+        and _opens_with(p, c, entry.prepositions | pack.grammar.role_marks)
     ]
     if is_passive(p, verb) and subject is not None:
         named, rest = [subject], [*rest, subject]

@@ -28,8 +28,6 @@ class Draft:
     polarity: Polarity = "+"
     certainty: Certainty = "certain"
     follows: bool = False
-    unnamed: bool = False
-    """Reported on nobody's authority (naar verluidt)."""
     tentative: bool = False
     """Counts only where the sentence before, or this one, reports something."""
     anchor: int = field(default=0)

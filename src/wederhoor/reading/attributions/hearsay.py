@@ -8,7 +8,7 @@ from wederhoor.languages.lexicon import Hearsay
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import AUXILIARY, is_finite, subject_of, without
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.attributions.nouns import host_clause
+from wederhoor.reading.attributions.markers import host_clause
 from wederhoor.reading.parse import Parse
 
 
@@ -41,7 +41,7 @@ def _phrase(p: Parse, word: int, hearsay: Hearsay) -> Draft | None:
     if not any(p.upos[w] != "PUNCT" for w in content):
         return None
     return Draft(
-        content, cue, attitude=hearsay.attitude, polarity=hearsay.polarity, certainty=hearsay.certainty, unnamed=True, anchor=word,
+        content, cue, attitude=hearsay.attitude, polarity=hearsay.polarity, certainty=hearsay.certainty, anchor=word,
     )  # fmt: skip
 
 

@@ -1,9 +1,118 @@
-"""Words that introduce a source, and the noun phrase that follows them."""
+"""Sources that a marker introduces (*volgens X*, *aldus X*, *in zijn ogen*), and the clause that it ascribes to them."""
 
 from __future__ import annotations
 
 from wederhoor.languages.lexicon import SourceMarker
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import RELATIVE, is_finite, noun_phrase, subject_of, without
+from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.parse import Parse
+from wederhoor.records import Attitude
+
+
+NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
+
+
+def find_marked(p: Parse, pack: LanguagePack) -> list[Draft]:
+    """Drafts of the clauses that ``volgens X``, ``aldus X``, ``in de ogen van X`` and their like ascribe to X."""
+    drafts = []
+    firsts = {m.before[0] for m in pack.markers} | {m.possessive[0] for m in pack.markers if m.possessive}
+    for word, form in enumerate(p.lower):
+        if form in firsts:
+            draft = _marked(p, word, pack)
+            if draft:
+                drafts.append(draft)
+    return drafts
+
+
+def _marked(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
+    for marker in pack.markers:
+        draft = None
+        if marker_at(p, word, marker):
+            draft = _own_report(p, word, marker, pack) if marker.own else _introduced(p, word, marker, pack)
+        elif marker.possessive and _fits(p, word, marker.possessive):
+            owner = word + marker.possessive.index("*")
+            phrase = list(range(word, word + len(marker.possessive)))
+            draft = _with_host(p, phrase, (owner,), owner, marker.attitude, pack)
+        if draft:
+            return draft
+    return None
+
+
+def _introduced(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -> Draft | None:
+    """The marker's words, the source behind them, and for some a word that closes the phrase (*als het aan X ligt*)."""
+    begin = word + len(marker.before)
+    holder = noun_after(p, begin - 1)
+    if holder is None:
+        return None
+    source = tuple(w for w in noun_phrase(p, holder, relative=True) if w >= begin)
+    phrase = [*range(word, begin), *source]
+    end = phrase[-1] + 1
+    if tuple(p.lower[end : end + len(marker.after)]) != marker.after:
+        return None
+    return _with_host(p, [*phrase, *range(end, end + len(marker.after))], source, holder, marker.attitude, pack)
+
+
+def _own_report(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -> Draft | None:
+    """*naar eigen zeggen*: the subject of the clause says it of itself."""
+    cue = tuple(range(word, word + len(marker.before)))
+    top = next((w for w in cue if p.heads[w] not in cue), word)
+    host = p.heads[top]
+    subject = subject_of(p, host, pack)
+    content = host_clause(p, host, list(cue))
+    if subject is None or not content:
+        return None
+    return Draft(content, cue, tuple(noun_phrase(p, subject)), subject, attitude=marker.attitude, anchor=word)
+
+
+def _fits(p: Parse, word: int, pattern: tuple[str, ...]) -> bool:
+    """Whether a possessive pattern begins at ``word``; its "*" stands for the possessive."""
+    if word + len(pattern) > len(p):
+        return False
+    return all(
+        "Poss=Yes" in p.feats[word + i] if part == "*" else p.lower[word + i] == part for i, part in enumerate(pattern)
+    )
+
+
+def _with_host(
+    p: Parse, phrase: list[int], source: tuple[int, ...], holder: int, attitude: Attitude, pack: LanguagePack
+) -> Draft | None:
+    """The report of the clause around a phrase, whose words other than the source are the cue."""
+    if p.lower[holder] in pack.people.first_person | pack.people.second_person:
+        return None
+    inside = set(phrase)
+    top = holder if holder in inside else phrase[-1]
+    while p.heads[top] in inside and p.heads[top] != top:
+        top = p.heads[top]
+    host = p.heads[top] if p.heads[top] != top else _other_root(p, top)
+    content = host_clause(p, host, phrase) if host is not None else ()
+    cue = tuple(w for w in phrase if w not in source and p.upos[w] != "PUNCT")
+    return Draft(content, cue, source, holder, attitude=attitude, anchor=phrase[0]) if content else None
+
+
+def _other_root(p: Parse, top: int) -> int | None:
+    return next((c for c in p.children[top] if p.deps[c] in ("parataxis", "ccomp", "conj")), None)
+
+
+def host_clause(p: Parse, host: int, phrase: list[int]) -> tuple[int, ...]:
+    """The clause that the phrase stands in, with the antecedent of a relative clause, without the phrase."""
+    while p.upos[host] in NOMINAL and not _has_finite(p, host) and p.heads[host] != host:
+        if p.deps[host] in ("amod", "advmod", "nmod") and p.upos[host] == "ADJ" and phrase[-1] < host:
+            noun = p.subtree(p.heads[host])
+            return without(noun, phrase, [w for w in noun if w < phrase[0]])
+        host = p.heads[host]
+    while p.deps[host] == "xcomp" and p.heads[host] != host:
+        host = p.heads[host]
+    words = p.subtree(host)
+    if p.deps[host] == RELATIVE:
+        words = sorted({*noun_phrase(p, p.heads[host]), *words})
+    if p.deps[host] in ("advcl", "ccomp", "conj"):
+        words = [w for w in words if not (p.deps[w] in ("mark", "cc") and p.heads[w] == host)]
+    return without(words, phrase)
+
+
+def _has_finite(p: Parse, word: int) -> bool:
+    return any(is_finite(p, w) for w in (word, *p.children[word]))
 
 
 def marker_at(p: Parse, word: int, marker: SourceMarker) -> bool:

@@ -43,7 +43,7 @@ def _inserted(p: Parse, verb: int, finite: int, pack: LanguagePack) -> tuple[int
     close = max(w for w in noun_phrase(p, subject, relative=True)) + 1
     while close < end and p.words[close] not in STOPS:
         close += 1
-    left = _own_clause(p, start, before, verb)
+    left = _own_clause(p, start, before, verb, pack)
     right = range(close + 1, end) if close < end and p.words[close] in {",", "-", "–", "—"} else range(0)
     if not _has_finite(p, right) and _has_finite(p, left):
         right = range(0)
@@ -69,10 +69,10 @@ def fronted_clause(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] |
     return tuple(range(start, verb - 1))
 
 
-def _own_clause(p: Parse, start: int, end: int, verb: int) -> range:
+def _own_clause(p: Parse, start: int, end: int, verb: int, pack: LanguagePack) -> range:
     """What stands before the parenthesis; of two clauses that *maar* joins only the second: the first is the author's."""
     for word in range(end - 1, start, -1):
-        joins = p.deps[word] == "cc" and p.lower[word] in ("maar", "but") and is_clause_head(p, p.heads[word])
+        joins = p.deps[word] == "cc" and p.lower[word] in pack.grammar.contrasts and is_clause_head(p, p.heads[word])
         if joins and p.heads[word] != verb and p.deps[p.heads[word]] == "conj":
             return range(word + 1, end)
     start = max([start, *(w + 1 for w in range(start, end) if p.words[w] in {":", ";"})])

@@ -113,53 +113,57 @@ def _draft(
     stative = p.deps[verb] == "cop" or (p.deps[verb] in ("aux", "aux:pass") and top in fixed)
     predicate = top if stative else verb
     found = complement(p, verb, predicate, entry, fixed, pack)
-    if found is None:
-        found = sentence_before(p, verb, quoted, pack) if entry.frames & STRONG_FRAMES else None
-    if found is None:
+    if found is None and entry.frames & STRONG_FRAMES:
+        found = sentence_before(p, verb, quoted, pack)
+    if found is None or (found[0] == "bare" and _refuses(p, found[1], pack)) or _advises(p, verb, pack):
         return None
     frame, content, extra = found
-    if (frame == "bare" and _refuses(p, content, pack)) or _advises(p, verb, pack):
-        return None
     holder = subject_of(p, predicate, pack) if stative and not entry.experiencer else _holder(p, predicate, entry, pack)
-    unnamed = is_passive(p, predicate) or bool(entry.source_prepositions and not entry.words)
-    if holder is None and not (unnamed and frame in STRONG_FRAMES and _may_go_unnamed(entry, frame)):
-        return None
     source: tuple[int, ...] = ()
-    if holder is not None:
-        word = p.lower[holder]
+    if holder is None:
+        if not _may_go_unnamed(p, predicate, entry, frame):
+            return None
+    else:
         head = antecedent(p, holder, pack)
-        if (
-            head is None
-            and word in pack.people.relative
-            and p.upos[holder] == "PRON"
-            and word not in pack.people.demonstratives
-        ):
+        source = tuple(noun_phrase(p, holder if head is None else head, relative=head is None))
+        holder = _who(p, holder, head, lenient=frame in STRONG_FRAMES and not entry.source_prepositions, pack=pack)
+        if holder is None:
             return None
-        if word in pack.people.first_person | pack.people.second_person:
-            return _own(holder)
-        person = head if head is not None else holder
-        lenient = frame in STRONG_FRAMES and not entry.source_prepositions
-        if not names_somebody(p, person, pack) and not (lenient and p.upos[person] not in ("PRON", "DET", "SCONJ")):
-            return None
-        source = tuple(noun_phrase(p, person, relative=head is None))
-        holder = person
-    cue = _cue_words(p, verb, predicate if stative and not fixed else verb, entry, (*fixed, *extra), frame, pack)
-    if p.deps[verb] == "aux":
-        cue = (verb,)
-    kept = without(content, cue, _source_in(p, source, content))
+    more = (*fixed, *extra)
+    cue = _cue_words(p, verb, predicate if stative and not fixed else verb, entry, more, frame, pack)
+    kept = without(content, cue, source if set(source) <= set(content) else ())
     if not any(p.upos[w] != "PUNCT" for w in kept):
         return None
     return Draft(
-        kept, cue, source, holder,
-        attitude=entry.attitude, polarity=entry.polarity, certainty=entry.certainty,
-        unnamed=holder is None, anchor=verb,
-    )  # fmt: skip
+        kept,
+        cue,
+        source,
+        holder,
+        attitude=entry.attitude,
+        polarity=entry.polarity,
+        certainty=entry.certainty,
+        anchor=verb,
+    )
+
+
+def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: LanguagePack) -> int | None:
+    """The head word of the source, or None where the subject cannot be one. What *I* say is the writer's own word."""
+    word = p.lower[holder]
+    if word in pack.people.first_person | pack.people.second_person:
+        return None
+    if head is None and word in pack.people.relative - pack.people.demonstratives and p.upos[holder] == "PRON":
+        return None
+    person = holder if head is None else head
+    known = names_somebody(p, person, pack) or (lenient and p.upos[person] not in ("PRON", "DET", "SCONJ"))
+    return person if known else None
 
 
 def _cue_words(
     p: Parse, verb: int, top: int, entry: ReportingVerb, more: tuple[int, ...], frame: str, pack: LanguagePack
 ) -> tuple[int, ...]:
     """The whole verb group with particle and fixed words, their article, the reflexive, and *zo* before a parenthesis."""
+    if p.deps[verb] == "aux":
+        return (verb,)
     words = {*verb_group(p, top), *more}
     words |= {c for w in more for c in p.children[w] if p.deps[c] == "det" and p.upos[w] == "NOUN" and c == w - 1}
     if entry.reflexive:
@@ -186,19 +190,11 @@ def _advises(p: Parse, verb: int, pack: LanguagePack) -> bool:
     )
 
 
-def _may_go_unnamed(entry: ReportingVerb, frame: str) -> bool:
-    return not entry.source_prepositions or frame == "clause"
-
-
-def _own(_: int) -> None:
-    """What *I* say is the author's or the outer speaker's own word: no report."""
-    return
-
-
-def _source_in(p: Parse, source: tuple[int, ...], content: tuple[int, ...]) -> tuple[int, ...]:
-    """The source's words where they stand inside the content's clause but are no part of what is said."""
-    inside = set(content)
-    return source if source and all(w in inside for w in source) else ()
+def _may_go_unnamed(p: Parse, predicate: int, entry: ReportingVerb, frame: str) -> bool:
+    """Whether a report without a source is one: *er wordt gezegd dat*, *daarin staat dat*."""
+    if entry.source_prepositions:
+        return frame == "clause" and not entry.words
+    return is_passive(p, predicate) and frame in STRONG_FRAMES
 
 
 def _holder(p: Parse, predicate: int, entry: ReportingVerb, pack: LanguagePack) -> int | None:

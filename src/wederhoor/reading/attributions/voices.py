@@ -114,7 +114,9 @@ def _hearer(stage: _Stage, draft: Draft) -> Report:
     p = stage.cast.parse
     for earlier in reversed(stage.reports):
         anchor = earlier.draft.anchor
-        if p.sentence_of[draft.anchor] - p.sentence_of[anchor] > 1 or p.paragraph_of(anchor) != p.paragraph_of(draft.anchor):
+        if p.sentence_of[draft.anchor] - p.sentence_of[anchor] > 1 or p.paragraph_of(anchor) != p.paragraph_of(
+            draft.anchor
+        ):
             break
         if earlier.speaker:
             return Report(_with_source(draft, earlier.draft), earlier.speaker)

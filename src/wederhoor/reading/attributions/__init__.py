@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.assemble import assemble
-from wederhoor.reading.attributions.direct import find_direct, words_in
+from wederhoor.reading.attributions.direct import find_direct
 from wederhoor.reading.attributions.hearsay import find_hearsay
 from wederhoor.reading.attributions.markers import find_marked
 from wederhoor.reading.attributions.nouns import find_nominal
+from wederhoor.reading.attributions.speech_cues import words_in
 from wederhoor.reading.attributions.verbs import find_verbal
 from wederhoor.reading.cast import read_cast
 from wederhoor.reading.parse import Parse

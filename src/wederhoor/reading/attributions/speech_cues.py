@@ -1,0 +1,187 @@
+"""What introduces or closes a quotation: ``zegt X``, ``aldus X``, ``X: “``, before or behind it in its sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import (
+    agent_of,
+    antecedent,
+    is_finite,
+    is_passive,
+    names_somebody,
+    noun_phrase,
+    subject_of,
+    verb_group,
+)
+from wederhoor.reading.attributions.markers import marker_at, noun_after
+from wederhoor.reading.parse import Parse
+from wederhoor.reading.quotations import Quotation
+from wederhoor.records import Attitude, Span
+
+QUOTATION_MARKS = set("\"'“”„‘’«»‚`´")
+LONGEST_CUE = 60
+"""Words between a quotation and what cues it, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What introduces or closes a quotation: cue words, the source's head (or None) and the words of the source."""
+
+    words: tuple[int, ...]
+    holder: int | None
+    source: tuple[int, ...]
+    attitude: Attitude = "say"
+
+
+def words_in(p: Parse, span: Span) -> range:
+    """The numbers of the words that begin inside a span."""
+    return range(bisect_left(p.starts, span[0]), bisect_left(p.starts, span[1]))
+
+
+def before_mark(p: Parse, first: int) -> int:
+    """The word before the opening mark of a quotation whose first word is ``first``."""
+    here = first - 1
+    while here >= 0 and is_quotation_mark(p.words[here]):
+        here -= 1
+    return here
+
+
+def is_quotation_mark(word: str) -> bool:
+    return set(word) <= QUOTATION_MARKS or word in (",,", "''")
+
+
+def same_paragraph(p: Parse, a: int, b: int) -> bool:
+    return not any(sign in "\n\r" for sign in p.text[p.ends[a] : p.starts[b]])
+
+
+def cue_after(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | None:
+    """``...,” zegt X`` and ``...,” aldus X``: the verb comes first, then its subject."""
+    here = bisect_left(p.starts, quotation.outer[1])
+    inner = words_in(p, quotation.inner)
+    if not inner:
+        return None
+    ended = p.words[inner[-1]] in {",", "?", "!", "…", "...", "."}
+    comma = False
+    while here < len(p) and p.words[here] in {",", "-", "–", "—"}:
+        comma = True
+        here += 1
+    if here >= len(p) or not same_paragraph(p, inner[-1], here) or p.words[here][:1].isupper():
+        return None
+    marker = _marker_cue(p, here, pack)
+    if marker:
+        return marker
+    verb = here
+    while verb < len(p) and p.lower[verb] in pack.grammar.manner:
+        verb += 1
+    if verb >= len(p) or p.upos[verb] not in ("VERB", "AUX") or not (is_finite(p, verb) or p.upos[verb] == "VERB"):
+        return None
+    return _verb_cue(p, here, verb, pack, certain=comma or ended)
+
+
+def _verb_cue(p: Parse, first: int, verb: int, pack: LanguagePack, *, certain: bool) -> Cue | None:
+    main = p.heads[verb] if p.deps[verb] in ("aux", "aux:pass") and p.heads[verb] > verb else verb
+    entry = next((e for e in pack.verbs.get(p.lemmas[main], ()) if e.frames & {"quote", "paren"}), None)
+    if entry is None and not certain:
+        return None
+    subject = _subject_after(p, main, verb, pack)
+    if subject is None:
+        return None
+    source = noun_phrase(p, subject, relative=True)
+    source = [w for w in source if w > verb] or [subject]
+    words = sorted({*range(first, verb), *verb_group(p, main), verb} - set(source))
+    words = [w for w in words if first <= w < first + LONGEST_CUE]
+    return Cue(tuple(words), subject, tuple(source), entry.attitude if entry else "say")
+
+
+def _subject_after(p: Parse, main: int, verb: int, pack: LanguagePack) -> int | None:
+    """The subject of an inverted verb; where the parser found none, the first noun phrase after the verb."""
+    subject = agent_of(p, main) if is_passive(p, main) else None
+    subject = subject if subject is not None else subject_of(p, main, pack)
+    if subject is not None and verb < subject < verb + LONGEST_CUE and p.sentence_of[subject] == p.sentence_of[verb]:
+        return subject
+    for word in range(verb + 1, min(verb + 5, len(p))):
+        if p.words[word] in {".", ",", ":", ";", "?", "!"}:
+            break
+        if p.upos[word] in ("PROPN", "NOUN", "PRON"):
+            head = word
+            while (
+                p.heads[head] > verb and p.heads[head] < word + 6 and p.upos[p.heads[head]] in ("PROPN", "NOUN", "PRON")
+            ):
+                if p.heads[head] == head:
+                    break
+                head = p.heads[head]
+            return head
+    return None
+
+
+def _marker_cue(p: Parse, here: int, pack: LanguagePack) -> Cue | None:
+    for marker in pack.markers:
+        size = len(marker.before)
+        if not marker_at(p, here, marker):
+            continue
+        head = noun_after(p, here + size - 1)
+        if head is None:
+            return None
+        source = [w for w in noun_phrase(p, head, relative=True) if w >= here + size]
+        return Cue(tuple(range(here, here + size)), head, tuple(source), marker.attitude)
+    return None
+
+
+def cue_before(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | None:
+    """``X zegt: “...`` and ``X: “...``: what stands before the colon in the same sentence."""
+    inner = words_in(p, quotation.inner)
+    colon = before_mark(p, inner[0]) if inner else -1
+    if colon < 0 or not same_paragraph(p, colon, inner[0]) or p.words[colon] not in {":", ","}:
+        return None
+    first = colon
+    while (
+        first > 0
+        and same_paragraph(p, first - 1, colon)
+        and p.words[first - 1] not in {".", "!", "?", "…"}
+        and colon - first < LONGEST_CUE
+    ):
+        first -= 1
+    while first < colon and is_quotation_mark(p.words[first]):
+        first += 1
+    before = range(first, colon)
+    found = _verb_before(p, before, pack, only_reporting=p.words[colon] == ",")
+    if found or p.words[colon] == ",":
+        return found
+    return _name_before(p, before, pack)
+
+
+def _verb_before(p: Parse, before: range, pack: LanguagePack, *, only_reporting: bool) -> Cue | None:
+    verbs = [w for w in before if p.upos[w] in ("VERB", "AUX") and p.deps[w] not in ("aux", "aux:pass", "cop")]
+    for reporting in (True, False):
+        if only_reporting and not reporting:
+            return None
+        for verb in reversed(verbs):
+            entry = next((e for e in pack.verbs.get(p.lemmas[verb], ()) if "quote" in e.frames and not e.words), None)
+            if reporting and entry is None:
+                continue
+            subject = subject_of(p, verb, pack)
+            if subject is None or subject not in before:
+                continue
+            head = antecedent(p, subject, pack)
+            head = subject if head is None else head
+            if not reporting and not names_somebody(p, head, pack):
+                continue
+            source = tuple(w for w in noun_phrase(p, head, relative=head == subject) if w in before)
+            cue = tuple(w for w in verb_group(p, verb) if w in before) if reporting else ()
+            return Cue(cue, head, source, entry.attitude if entry else "say")
+    return None
+
+
+def _name_before(p: Parse, before: range, pack: LanguagePack) -> Cue | None:
+    """``Jan Jansen, wethouder: “...``, ``Jansen (51): “...``: a phrase without a verb."""
+    if not before or any(is_finite(p, w) for w in before):
+        return None
+    heads = [w for w in before if p.upos[w] in ("PROPN", "NOUN", "PRON", "ADJ") and p.heads[w] not in before]
+    heads += [w for w in before if p.upos[w] in ("PROPN", "NOUN")]
+    head = next((w for w in heads if names_somebody(p, w, pack)), None)
+    if head is None:
+        return None
+    return Cue((), head, tuple(w for w in before if p.words[w] not in {":"}))

@@ -66,6 +66,11 @@ class Cast:
         number = self.parse.entity_of[word]
         return self.parse.entities[number].type if number >= 0 else None
 
+    @property
+    def persons(self) -> set[str]:
+        """The names of all people."""
+        return {c.name for c in self.candidates if c.name and c.kind == "person"}
+
     def protagonist(self, word: int) -> str | None:
         """The person most named before a word, else in the whole text: the one who is interviewed."""
         people = [(c.word, c.name) for c in self.candidates if c.name and c.kind == "person"]

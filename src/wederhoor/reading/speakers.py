@@ -99,7 +99,8 @@ def _best(
             continue
         if candidate.quoted and not cast.quoted[holder] and candidate.name is None:
             continue
-        score = 1.2 * candidate.subject + 1.3 * (name == last) + 0.4 * (candidate.name is not None) - distance
+        known = name in (cast.women if word in people.she else cast.men)
+        score = 1.2 * candidate.subject + 0.8 * known + 1.3 * (name == last) + 0.4 * (candidate.name is not None) - distance
         score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
         score -= 1.5 * candidate.subject * (word in people.demonstratives)
         if score > best_score:
@@ -182,11 +183,11 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
         for candidate in near:
             if candidate.name and fit(lemma, cast.roles.get(candidate.name, set())):
                 return candidate.name
-    if len(p.children[holder]) > 1 + any(p.upos[c] == "ADJ" for c in p.children[holder]):
+    if any(p.deps[c] in ("nmod", "nmod:poss", "acl", "appos", "acl:relcl", "conj") for c in p.children[holder]):
         return None
     general = member or lemma in pack.people.general
     for candidate in near:
-        if p.sentence_of[holder] - p.sentence_of[candidate.word] > 3 or not candidate.name:
+        if p.sentence_of[holder] - p.sentence_of[candidate.word] > REACH or not candidate.name:
             return None
         unknown = not cast.roles.get(candidate.name)
         spoke = bool(recent) and recent[-1] == candidate.name

@@ -14,12 +14,9 @@ from wederhoor.reading.parse import Parse
 
 def find_hearsay(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> list[Draft]:
     """Drafts of hearsay in text order; that of *zou* has as speaker the one reported just before, if any."""
-    by_first: dict[str, list[Hearsay]] = {}
-    for phrase in sorted(pack.hearsay, key=lambda h: -len(h.words)):
-        by_first.setdefault(phrase.words[0], []).append(phrase)
     drafts = []
     for word, form in enumerate(p.lower):
-        draft = next((d for h in by_first.get(form, ()) if (d := _phrase(p, word, h))), None)
+        draft = next((d for h in pack.hearsay.get(form, ()) if (d := _phrase(p, word, h))), None)
         if draft is None and form in pack.hedges.hearsay_auxiliaries and not quoted[word]:
             draft = _would(p, word, pack)
         if draft:

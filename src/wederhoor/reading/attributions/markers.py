@@ -15,18 +15,12 @@ NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
 
 def find_marked(p: Parse, pack: LanguagePack) -> list[Draft]:
     """Drafts of the clauses that ``volgens X``, ``aldus X``, ``in de ogen van X`` and their like ascribe to X."""
-    drafts = []
-    firsts = {m.before[0] for m in pack.markers} | {m.possessive[0] for m in pack.markers if m.possessive}
-    for word, form in enumerate(p.lower):
-        if form in firsts:
-            draft = _marked(p, word, pack)
-            if draft:
-                drafts.append(draft)
-    return drafts
+    found = (_marked(p, word, pack) for word, form in enumerate(p.lower) if form in pack.markers)
+    return [draft for draft in found if draft]
 
 
 def _marked(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
-    for marker in pack.markers:
+    for marker in pack.markers[p.lower[word]]:
         draft = None
         if marker_at(p, word, marker):
             draft = _own_report(p, word, marker, pack) if marker.own else _introduced(p, word, marker, pack)

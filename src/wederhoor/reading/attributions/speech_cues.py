@@ -118,7 +118,7 @@ def _subject_after(p: Parse, main: int, verb: int, pack: LanguagePack) -> int | 
 
 
 def _marker_cue(p: Parse, here: int, pack: LanguagePack) -> Cue | None:
-    for marker in pack.markers:
+    for marker in pack.markers.get(p.lower[here], ()):
         size = len(marker.before)
         if not marker_at(p, here, marker):
             continue

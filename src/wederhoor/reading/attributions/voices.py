@@ -77,8 +77,15 @@ def _follower(stage: _Stage, number: int) -> Report:
     subject = _subject_before(p, draft.content[0], -1, stage.cast)
     if subject is not None:
         return _from_subject(stage, draft, subject)
-    spoke = stage.quoted or stage.recent
-    return Report(draft, spoke[-1] if spoke else stage.cast.protagonist(draft.content[0]))
+    return Report(draft, _last_voice(stage, draft.content[0]))
+
+
+def _last_voice(stage: _Stage, word: int) -> str | None:
+    """The one quoted last; before anybody is, the person reported last, else the one whom the text is about."""
+    if stage.quoted:
+        return stage.quoted[-1]
+    last = stage.recent[-1] if stage.recent else None
+    return last if last in stage.cast.persons else stage.cast.protagonist(word) or last
 
 
 def _after_report(stage: _Stage, draft: Draft) -> Report | None:

@@ -23,7 +23,7 @@ KINSHIP = 3.0
 """The weight of a longer name of the document that this one is part of."""
 DOUBT = 0.3
 """What clues for a person are worth beside a name that looks like another thing."""
-STRANGER = -1.5
+STRANGER = -1.0
 """What speaks against a person for a single word that is part of no full name in the document."""
 COMPANY = 0.8
 """The weight of the name beside it in a list."""

@@ -10,10 +10,14 @@ from wederhoor.reading.names.lexicon import NameLexicon, noun_type
 from wederhoor.reading.parse import Parse
 
 QUOTES = frozenset("\"'“”„‘’‚«»‹›`")
+CLOSING = frozenset((")", "]"))
 ENDS = ".!?…:;"
 BULLETS = frozenset(("-", "–", "—", "•", "*", "·", ">", "--"))
 NOMINAL = frozenset(("NOUN", "PROPN", "DET", "ADJ", "X"))
 """What stands before a name in quotation marks; before a sentence in them stand verbs and marks."""
+CLOSED = frozenset(("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "INTJ", "PRON", "NUM"))
+LONGEST_ACRONYM = 6
+LONGEST_DATELINE = 3
 NAMING = frozenset(("PROPN", "X"))
 
 
@@ -30,7 +34,9 @@ class Capitals:
     named: list[bool]
     opening: set[int] = field(default_factory=set)
     loud: set[int] = field(default_factory=set)
-    """Words in capitals that begin a paragraph: they have no small letters to tell names by."""
+    """Words in capitals that begin a sentence: they have no small letters to tell names by."""
+    datelines: set[int] = field(default_factory=set)
+    """Words in capitals that open a paragraph and say where it was written: *DEN HAAG, 19 MEI*."""
     firm: set[str] = field(default_factory=set)
     lowered: set[str] = field(default_factory=set)
     times: Counter[str] = field(default_factory=Counter)
@@ -41,17 +47,22 @@ class Capitals:
     """First word -> end of the names of several words that the lists have."""
 
     def is_firm(self, word: int) -> bool:
-        return word not in self.opening and self.p.words[word][0].isupper()
+        return word not in self.opening and is_capital(self.p.words[word])
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital, also behind an apostrophe: *'s-Gravenhage*."""
+    return word[0].isupper() or (word[0] in "'’‘" and len(word) > 3 and not word.islower())
 
 
 def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
     """Mark the words that are names or parts of names."""
     found = Capitals(p, lexicon, [False] * len(p))
-    capitals = [i for i, w in enumerate(p.words) if not w.islower() and w[-1].isalnum() | (w[-1] in ".'’")]
-    found.lowered = {w for w, low in zip(p.words, p.lower, strict=True) if w is low or w == low}
-    _mark_loud(found)
-    found.times.update(p.lower[i] for i in capitals)
+    capitals = [i for i, w in enumerate(p.words) if w != p.lower[i]]
+    found.lowered = set(p.words).intersection(p.lower)
     starts = {first for first, _ in p.paragraphs}
+    _mark_loud(found, starts)
+    found.times.update(p.lower[i] for i in capitals)
     for i in capitals:
         if i in found.loud or i in starts or _opens(p, i, starts):
             found.opening.add(i)
@@ -69,10 +80,10 @@ def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
     return found
 
 
-def _mark_loud(c: Capitals) -> None:
+def _mark_loud(c: Capitals, starts: set[int]) -> None:
     """*FREEK DE JONGE had ...*, *DEN HAAG, 19 MEI*, and headlines in capitals."""
     p = c.p
-    for first, end in p.paragraphs:
+    for first, end in p.sentences:
         if not p.words[first].isupper():
             continue
         run = []
@@ -83,6 +94,9 @@ def _mark_loud(c: Capitals) -> None:
                 break
         if len(run) > 1 or len(p.words[first]) > 4:
             c.loud.update(run)
+            behind = run[-1] + 1
+            if first in starts and len(run) <= LONGEST_DATELINE and behind < end and p.words[behind] in ("(", ",", *BULLETS):
+                c.datelines.add(first)
 
 
 def _opens(p: Parse, i: int, starts: set[int]) -> bool:
@@ -95,6 +109,8 @@ def _opens(p: Parse, i: int, starts: set[int]) -> bool:
         if p.ends[i - 1] < p.starts[i] or earlier < 0 or i - 1 in starts:
             return True
         return p.upos[earlier] not in NOMINAL
+    if before in CLOSING:
+        return i > 1 and p.words[i - 2][-1] in ENDS
     if p.upos[i - 1] == "PUNCT":
         return before[-1] in ENDS
     return p.upos[i - 1] == "NUM" and i - 1 in starts
@@ -116,8 +132,9 @@ def _find_block(c: Capitals, first: int) -> None:
     for end in range(min(first + most, len(p)), first + 1, -1):
         if p.words[end - 1][-1].isalnum():
             text = p.text[p.starts[first] : p.ends[end - 1]]
-            known = text in c.lexicon.types or (first in c.opening and text.lower() in c.lexicon.folded and (first in c.loud or not text[1:].islower()))
-            if known:
+            types, folded = c.lexicon.types, c.lexicon.folded
+            begins = first in c.opening and text[0].lower() + text[1:] in types
+            if text in types or begins or (first in c.loud and text.lower() in folded):
                 c.blocks[first] = end
                 return
 
@@ -126,12 +143,20 @@ def _is_named(c: Capitals, i: int) -> bool:
     """A capital inside a sentence makes a name, but for words of address and the like."""
     p, low = c.p, c.p.lower[i]
     if low in c.lexicon.people.name_particles:
-        return p.words[i][0].isupper() and i + 1 < len(p) and c.is_firm(i + 1)
-    if low in c.lexicon.pronouns and not (len(low) > 1 and i + 1 < len(p) and c.is_firm(i + 1)):
+        following = i + 1
+        while following < len(p) and p.words[following].islower() and p.lower[following] in c.lexicon.people.name_particles:
+            following += 1
+        return is_capital(p.words[i]) and following < len(p) and c.is_firm(following)
+    beside = (i + 1 < len(p) and c.is_firm(i + 1)) or (c.named[i - 1] and len(low) > 1)
+    if low in c.lexicon.pronouns and (len(low) == 1 or not beside):
         return False
+    if p.entity_of[i] < 0 and not beside:
+        shout = p.words[i].isupper() and (len(low) == 1 or len(low) > LONGEST_ACRONYM)
+        if shout or p.upos[i] in CLOSED:
+            return False
     if low[1:2] == "-" and low not in c.lexicon.folded:
         return False
-    return p.words[i][0].isupper() or (low[0].isalpha() and "-" in low) or p.entity_of[i] >= 0
+    return is_capital(p.words[i]) or (low[0].isalpha() and "-" in low) or p.entity_of[i] >= 0
 
 
 def _is_named_opening(c: Capitals, i: int) -> bool:
@@ -148,6 +173,6 @@ def _is_named_opening(c: Capitals, i: int) -> bool:
     word = p.words[i]
     if lexicon.type_of(word, capitals=i in c.loud) or (lexicon.is_given(word) and (tagged or voted or follows)):
         return True
-    if follows:
-        return tagged or voted
-    return tagged and voted and not noun_type(lexicon, low)
+    if follows or i in c.datelines:
+        return tagged or voted or i in c.datelines
+    return tagged and voted and i not in c.loud and not noun_type(lexicon, low)

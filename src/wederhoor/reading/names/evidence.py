@@ -61,6 +61,8 @@ def _shape(c: Capitals, word: int) -> Iterator[Clue]:
 
 def clues_beside(c: Capitals, first: int, end: int, pack: LanguagePack) -> Iterator[Clue]:
     """What stands before, behind and around the name in the text, and what the parse makes of it."""
+    if first in c.datelines:
+        yield "LOC", 3.0
     yield from _before(c, first)
     yield from _behind(c, end)
     yield from _in_the_sentence(c, first, end, pack)
@@ -141,7 +143,8 @@ def _in_the_sentence(c: Capitals, first: int, end: int, pack: LanguagePack) -> I
         yield "MISC", 1.5
     elif p.deps[head] == "nsubj" and p.upos[governor] == "NOUN":
         kind = _kind(c, governor)
-        if kind and any(p.deps[k] == "cop" for k in p.children[governor]):
+        relations = {p.deps[k] for k in p.children[governor]}
+        if kind and "cop" in relations and "case" not in relations:
             yield kind, 1.5
     elif p.deps[head] == "nsubj" and p.lemmas[governor] in pack.verbs:
         yield "PER", 0.8

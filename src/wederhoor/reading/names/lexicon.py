@@ -57,7 +57,6 @@ def name_lexicon(names: Names, people: People) -> NameLexicon:
             longest[words[0].lower()] = max(longest.get(words[0].lower(), 0), len(words))
     nouns: dict[str, EntityType] = {}
     kinds: tuple[tuple[EntityType, Iterable[str]], ...] = (
-        ("MISC", people.texts),
         ("PER", people.persons),
         ("ORG", people.organisations),
         ("MISC", names.work_nouns),
@@ -89,6 +88,12 @@ def noun_type(lexicon: NameLexicon, noun: str) -> EntityType | None:
         if found:
             return found
     return None
+
+
+@lru_cache(maxsize=20_000)
+def is_compound(lexicon: NameLexicon, noun: str) -> bool:
+    """Whether a noun has another one of the lists as its last part: *persbureau*, *coalitiepartij*."""
+    return any(noun[cut:] in lexicon.nouns for cut in range(3, len(noun) - SHORTEST_TAIL + 1))
 
 
 @lru_cache(maxsize=20_000)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.reading.names.capitals import QUOTES, Capitals
-from wederhoor.reading.names.lexicon import noun_type
+from wederhoor.reading.names.capitals import NAMING, QUOTES, Capitals, is_capital
+from wederhoor.reading.names.lexicon import is_compound, noun_type
 
 Range = tuple[int, int]
 LONGEST_LINK = 3
@@ -19,7 +19,7 @@ def find_names(c: Capitals) -> list[Range]:
     found: list[Range] = []
     here, last = 0, len(c.p)
     while here < last:
-        title = _title(c, here)
+        title = _quoted(c, here) or _title(c, here)
         if title:
             found.append((here, title))
             here = title
@@ -31,6 +31,17 @@ def find_names(c: Capitals) -> list[Range]:
             here += 1
     families = _families(c, found)
     return [_with_article(c, name, families) for name in found]
+
+
+def _quoted(c: Capitals, first: int) -> int | None:
+    """The end of a name of the pipeline that stands in quotation marks for itself."""
+    p = c.p
+    if first == 0 or p.entity_of[first] < 0 or p.words[first - 1] not in QUOTES or not is_capital(p.words[first]):
+        return None
+    end = first + 1
+    while end < len(p) and p.entity_of[end] == p.entity_of[first]:
+        end += 1
+    return end if end < len(p) and p.words[end] in QUOTES else None
 
 
 def _title(c: Capitals, first: int) -> int | None:
@@ -49,7 +60,8 @@ def _title(c: Capitals, first: int) -> int | None:
     end = first + 1
     while end < len(p) and end < first + 4 and p.upos[end] in ("NOUN", "ADJ") and p.words[end].islower():
         end += 1
-    return end if end > first + 1 and p.upos[end - 1] == "NOUN" else None
+    alone = end == len(p) or p.upos[end] == "PUNCT"
+    return end if alone and end > first + 1 and p.upos[end - 1] == "NOUN" else None
 
 
 def _whole(c: Capitals, first: int) -> int:
@@ -72,7 +84,9 @@ def _next_part(c: Capitals, first: int, end: int) -> int:
         return end if _parts(c, first, end) else c.blocks.get(end, end + 1)
     if p.words[end] == "&" and end + 1 < len(p) and p.words[end + 1][0].isupper():
         return end + 2
-    if p.words[end][0].isdigit() and (p.entity_of[end] == p.entity_of[end - 1] >= 0 or "-" in p.words[end]):
+    if p.words[end][0].isdigit() and (
+        p.entity_of[end] == p.entity_of[end - 1] >= 0 or p.words[end][-1].isalpha()
+    ):
         return end + 1
     link = end
     particles = c.lexicon.people.name_particles
@@ -83,7 +97,7 @@ def _next_part(c: Capitals, first: int, end: int) -> int:
             return c.blocks.get(link, link + 1)
     if p.upos[end] == "CCONJ" and link == end and _is_pair(c, first, end):
         return end + 2
-    return _inside_guess(c, end)
+    return _inside_guess(c, first, end)
 
 
 def _is_pair(c: Capitals, first: int, end: int) -> bool:
@@ -96,19 +110,21 @@ def _is_pair(c: Capitals, first: int, end: int) -> bool:
     return after < len(p) and c.named[after] and c.is_firm(after) and c.times[p.lower[after]] == 1
 
 
-def _inside_guess(c: Capitals, end: int) -> int:
+def _inside_guess(c: Capitals, first: int, end: int) -> int:
     """The end of the pipeline's name that goes on here, if no verb stands in it and its last word has a capital."""
     p = c.p
     entity = p.entity_of[end]
     if entity < 0 or entity != p.entity_of[end - 1]:
         return end
     last = end
+    announced = noun_type(c.lexicon, p.lemmas[first - 1].lower()) if first and p.upos[first - 1] == "NOUN" else None
+    trusted = c.is_firm(first) and (c.lexicon.nouns.get(p.lower[first]) == "ORG" or announced in ("ORG", "MISC"))
     for i in range(end, len(p)):
         if p.entity_of[i] != entity or p.upos[i] in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ"):
             break
         if p.upos[i] == "CCONJ" and i + 1 < len(p) and c.times[p.lower[i + 1]] > 1:
             break
-        if c.named[i]:
+        if c.named[i] or p.upos[i] in NAMING or (trusted and p.upos[i] == "NOUN"):
             last = i + 1
     if any(c.lexicon.is_given(p.words[i]) and c.named[i] for i in range(end, last)):
         return end
@@ -124,14 +140,27 @@ def _parts(c: Capitals, first: int, end: int) -> bool:
     apart = p.entity_of[end] >= 0 and p.entity_of[end - 1] >= 0 and p.entity_of[end] != p.entity_of[end - 1]
     if all(lexicon.is_given(w) for w in words):
         return False
-    if end - first == 1 and words[0] in lexicon.names.demonyms and (words[0][:-1] in lexicon.names.demonyms or lexicon.is_given(p.words[end])):
-        joined = p.entity_of[end] == p.entity_of[first] >= 0
-        alone = c.times[p.lower[end]] > c.pairs[p.lower[first], p.lower[end]]
-        return not joined or alone or noun_type(lexicon, p.lower[end]) is None or lexicon.is_given(p.words[end])
+    if end - first == 1 and words[0] in lexicon.names.demonyms and not apart:
+        return _splits(c, first)
     starts_person = lexicon.is_given(p.words[end]) and end + 1 < len(p) and (c.named[end + 1] or p.lower[end + 1] in lexicon.people.name_particles)
     if starts_person and _is_office(c, first, end):
         return True
     return apart and not lexicon.is_given(p.words[end - 1])
+
+
+def _splits(c: Capitals, demonym: int) -> bool:
+    """*Nederlandse | Sesamstraat*, *Amerikaan | Kermit Love*, but *Amsterdams Historisch Museum*, *Nederlandse Spoorwegen*."""
+    p, lexicon, after = c.p, c.lexicon, demonym + 1
+    if p.entity_of[after] != p.entity_of[demonym] or lexicon.is_given(p.words[after]):
+        return True
+    if c.times[p.lower[after]] > c.pairs[p.lower[demonym], p.lower[after]]:
+        return True
+    last = after
+    while last + 1 < len(p) and c.named[last + 1]:
+        last += 1
+    if noun_type(lexicon, p.lower[last]):
+        return False
+    return last > after or p.words[demonym][:-1] in lexicon.names.demonyms
 
 
 def _is_office(c: Capitals, first: int, end: int) -> bool:
@@ -148,6 +177,8 @@ def _links(c: Capitals, first: int, end: int, link: int) -> bool:
     """Whether lower-case particles join two parts to one name: *Jeltje van Nieuwenhoven*, but not *Jansen van Ajax*."""
     p, lexicon = c.p, c.lexicon
     words = p.words[first:end]
+    if all(low in lexicon.people.name_particles for low in p.lower[first:end]):
+        return True
     after = link + 1 < len(p) and c.named[link + 1]
     if all(lexicon.is_given(w) for w in words):
         names = lexicon.names
@@ -156,6 +187,9 @@ def _links(c: Capitals, first: int, end: int, link: int) -> bool:
     if p.entity_of[link] < 0 or p.entity_of[link] != p.entity_of[end - 1]:
         return False
     if lexicon.is_given(p.words[link]) and after:
+        return False
+    held = lexicon.type_of(p.words[link]) in ("ORG", "LOC") and end - first == 1
+    if held and first and (noun_type(lexicon, p.lower[first - 1]) == "PER" or p.lower[first - 1] in lexicon.people.titles):
         return False
     return not (len(words) > 1 and lexicon.is_given(words[0]))
 
@@ -169,7 +203,7 @@ def _pieces(c: Capitals, first: int, end: int) -> Iterator[Range]:
         given = lexicon.is_given(p.words[first])
         role = low in lexicon.people.titles or (kind == "PER" and not given)
         plain = low in lexicon.names.no_names and not (c.is_firm(first) and low in lexicon.people.name_particles)
-        label = first in c.opening and kind is not None and low not in c.firm and c.named[first + 1]
+        label = kind is not None and _is_label(c, first, low)
         compound = first not in c.opening and kind is not None and "-" in low and p.words[first].rpartition("-")[2].islower()
         if not (role or plain or label or compound) or not any(c.named[first + 1 : end]):
             break
@@ -180,6 +214,16 @@ def _pieces(c: Capitals, first: int, end: int) -> Iterator[Range]:
             first += 1
     if end - first > 1 or _stands_alone(c, first):
         yield first, end
+
+
+def _is_label(c: Capitals, first: int, low: str) -> bool:
+    """Whether a noun with a sentence's capital only tells what follows: *Persbureau Finvoor*, not *Stichting Vivent*."""
+    p, after = c.p, first + 1
+    if first not in c.opening or low in c.firm or not c.named[after]:
+        return False
+    if low not in c.lexicon.nouns or is_compound(c.lexicon, low) or p.entity_of[first] != p.entity_of[after] or p.lower[after] in c.lexicon.people.name_particles:
+        return True
+    return c.times[p.lower[after]] > 1
 
 
 def _holds_name(c: Capitals, word: int) -> bool:
@@ -218,8 +262,12 @@ def _with_article(c: Capitals, name: Range, families: set[tuple[str, str]]) -> R
     p = c.p
     first, end = name
     before = first - 1
-    if before < 0 or before not in c.opening or p.lower[before] not in c.lexicon.people.name_particles:
+    if before < 0 or p.lower[before] not in c.lexicon.people.name_particles:
         return name
+    if before not in c.opening:
+        entity = p.entity_of[before]
+        part = entity == p.entity_of[first] >= 0 and entity != p.entity_of[before - 1] and (p.entities[entity].type == "PER" or not p.words[before][0].isalpha())
+        return (before, end) if part and p.words[before].islower() else name
     if (p.lower[before], p.lower[end - 1]) in families and end - first == 1:
         return before, end
     text = p.text[p.starts[before] : p.ends[end - 1]]

@@ -63,7 +63,10 @@ def frog_speed(texts: list[str]) -> float:
         source = Path(folder, "text")
         source.write_text("\n".join(texts), encoding="utf-8")
         done = subprocess.run(
-            ["frog", "--threads=1", "-t", str(source), "-o", str(Path(folder, "out"))], capture_output=True, text=True, check=True
+            ["frog", "--threads=1", "-t", str(source), "-o", str(Path(folder, "out"))],
+            capture_output=True,
+            text=True,
+            check=True,
         )
     match = FROG_TIME.search(done.stderr + done.stdout)
     if not match:

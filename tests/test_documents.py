@@ -249,7 +249,20 @@ def test_names_of_documents(tmp_path: Path) -> None:
     assert load_document(DUTCH.encode()).doc == "stdin"
     assert load_document(io.BytesIO(DUTCH.encode())).doc == "stdin"
     assert load_text(DUTCH).doc == "text"
-    assert load_document(path).title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Vissers leggen haven van Oostmeer stil\n\nDe haven ligt dicht. Het blijft zo.", "Vissers leggen haven van Oostmeer stil"),
+        ("De haven ligt dicht. Het blijft zo.\n\nMorgen wordt overlegd.", None),
+        ("Een regel zonder vervolg", None),
+        ("“Wij gaan door,” zei hij.\nEn hij ging.", None),
+        ("\n\n  Brug   blijft dicht \nDe brug is stuk.", "Brug blijft dicht"),
+    ],
+)
+def test_headline_is_the_title(text: str, title: str | None) -> None:
+    assert load_text(text, lang="nl").title == title
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are characters")

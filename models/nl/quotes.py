@@ -16,13 +16,27 @@ SCARE_STYLES = SINGLE * 4 + DOUBLE[:3]
 OPENING = {opening for opening, _ in DOUBLE + SINGLE} | {"``", "`"}
 CLOSING = {closing for _, closing in DOUBLE + SINGLE} | {"´"}
 REPORTING = [
-    ("zegt", "zeggen", "Pres"), ("zei", "zeggen", "Past"), ("vindt", "vinden", "Pres"), ("stelt", "stellen", "Pres"),
-    ("verklaarde", "verklaren", "Past"), ("vertelt", "vertellen", "Pres"), ("meent", "menen", "Pres"),
-    ("schrijft", "schrijven", "Pres"), ("denkt", "denken", "Pres"), ("antwoordde", "antwoorden", "Past"),
-    ("verwacht", "verwachten", "Pres"), ("vreest", "vrezen", "Pres"), ("aldus", "aldus", ""), ("aldus", "aldus", ""),
+    ("zegt", "zeggen", "Pres"),
+    ("zei", "zeggen", "Past"),
+    ("vindt", "vinden", "Pres"),
+    ("stelt", "stellen", "Pres"),
+    ("verklaarde", "verklaren", "Past"),
+    ("vertelt", "vertellen", "Pres"),
+    ("meent", "menen", "Pres"),
+    ("schrijft", "schrijven", "Pres"),
+    ("denkt", "denken", "Pres"),
+    ("antwoordde", "antwoorden", "Past"),
+    ("verwacht", "verwachten", "Pres"),
+    ("vreest", "vrezen", "Pres"),
+    ("aldus", "aldus", ""),
+    ("aldus", "aldus", ""),
 ]
-FIRST = "Jan Anna Mehmet Fatima Pieter Sophie Omar Ingrid Joost Yelena Kwame Loes Bram Nadia Ruud Mariam Viktor Els".split()
-LAST = "Veldkamp Öztürk Jansen Dorsman Bakari Holtrop Meijer Kowalski Brandsma Haddad Petrov Vermeer Kloos Dekker".split()
+FIRST = (
+    "Jan Anna Mehmet Fatima Pieter Sophie Omar Ingrid Joost Yelena Kwame Loes Bram Nadia Ruud Mariam Viktor Els".split()
+)
+LAST = (
+    "Veldkamp Öztürk Jansen Dorsman Bakari Holtrop Meijer Kowalski Brandsma Haddad Petrov Vermeer Kloos Dekker".split()
+)
 PERSONS = [("hij", "hij"), ("ze", "ze"), ("zij", "zij")]
 ROLES = ["woordvoerder", "minister", "directeur", "voorzitter", "burgemeester", "hoogleraar", "advocaat", "premier"]
 
@@ -38,7 +52,7 @@ def vary_marks(sentence: Sentence, style: tuple[str, str], spaced: bool) -> None
         if token.form not in ('"', "“", "”", "„"):
             continue
         before = sentence.tokens[i - 1] if i else None
-        closes = opened or (before is not None and not before.space_after) or token.space_after and i > 0
+        closes = opened or (before is not None and not before.space_after) or (token.space_after and i > 0)
         token.form = token.lemma = style[closes]
         if spaced and closes and before is not None:
             before.space_after = True

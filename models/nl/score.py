@@ -22,7 +22,9 @@ from wederhoor.reading.pipeline import load_pipeline
 Row = tuple[str, ...]
 
 
-def gold_words(paragraph: list[Sentence]) -> tuple[str, list[tuple[tuple[int, int], Row, tuple[int, int] | None]], set[tuple[int, int]]]:
+def gold_words(
+    paragraph: list[Sentence],
+) -> tuple[str, list[tuple[tuple[int, int], Row, tuple[int, int] | None]], set[tuple[int, int]]]:
     """Text, words as (span, (upos, xpos-free feats, lemma, dep), span of the head), and the sentences' spans."""
     text, words, sentences = "", [], set()
     for sentence in paragraph:
@@ -85,7 +87,10 @@ def main() -> None:
     for split in arguments.split.split(","):
         path = arguments.shared / f"data/ud-dutch/{split}.conllu.gz"
         print(f"{split:16}", "  ".join(f"{k} {v:.2f}" for k, v in score(nlp, path).items()))
-    texts = [gold_words(p)[0] for p in by_paragraph(read_treebank(arguments.shared / "data/ud-dutch/test-lassysmall.conllu.gz"))]
+    texts = [
+        gold_words(p)[0]
+        for p in by_paragraph(read_treebank(arguments.shared / "data/ud-dutch/test-lassysmall.conllu.gz"))
+    ]
     words = sum(len(t.split()) for t in texts)
     speeds = []
     for _ in range(3):

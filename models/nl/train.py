@@ -12,13 +12,12 @@ import argparse
 import sys
 from pathlib import Path
 
+import spacy
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config
 from thinc.api import NumpyOps, set_current_ops
 from tokenizer import mend_tokenizer
-import spacy
-
 
 HERE = Path(__file__).parent
 

@@ -1,4 +1,6 @@
-"""Learn subword vectors (floret: Boyd and Warmerdam 2022) from the raw Dutch sentences and the treebank's words.
+"""Learn subword vectors (floret: Boyd and Warmerdam 2022) from raw sentences, the treebank's words and the name lists.
+
+A name stands in a line of its own between two signs of its type, so that names of one type get like vectors.
 
     python vectors.py SHARED OUT
 
@@ -17,10 +19,22 @@ import spacy
 from spacy.training.initialize import convert_vectors
 from treebank import read_treebank
 
-SETTINGS = dict(
-    model="skipgram", mode="floret", hashCount=2, bucket=20000, minn=3, maxn=6, minCount=3, dim=100, epoch=12, lr=0.05, ws=4,
-    neg=8, thread=1,
-)  # fmt: skip
+NAMES = {"per": "persoonsnaam", "geo": "plaatsnaam", "org": "organisatienaam", "misc": "werknaam"}
+SETTINGS = {
+    "model": "skipgram",
+    "mode": "floret",
+    "hashCount": 2,
+    "bucket": 40000,
+    "minn": 3,
+    "maxn": 6,
+    "minCount": 2,
+    "dim": 100,
+    "epoch": 10,
+    "lr": 0.05,
+    "ws": 4,
+    "neg": 8,
+    "thread": 1,
+}
 
 
 def learn(shared: Path, out: Path) -> None:
@@ -31,6 +45,9 @@ def learn(shared: Path, out: Path) -> None:
                 lines.writelines(line.lower() for line in raw)
             for sentence in read_treebank(shared / "data/ud-dutch/train.conllu.gz"):
                 lines.write(" ".join(t.form.lower() for t in sentence.tokens) + "\n")
+            for stem, sign in NAMES.items():
+                with gzip.open(shared / f"data/names-dutch/{stem}.txt.gz", "rt", encoding="utf-8") as names:
+                    lines.writelines(f"{sign} {name.strip().lower()} {sign}\n" for name in names)
         model = floret.train_unsupervised(str(text), **SETTINGS)
         model.save_floret_vectors(str(table))
         nlp = spacy.blank("nl")

@@ -14,7 +14,9 @@ __all__ = ["__version__", "read"]
 LONGEST_PATH = 1024
 
 
-def read(source: str | Path, *, date: str | None = None, lang: str | None = None, pipeline: str | None = None) -> Reading:
+def read(
+    source: str | Path, *, date: str | None = None, lang: str | None = None, pipeline: str | None = None
+) -> Reading:
     """Read a text, or the file at a path, and return who says what in it.
 
     A ``str`` that names an existing file is taken for a path, any other for the text itself. ``date`` is the document's, ISO

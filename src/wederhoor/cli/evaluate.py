@@ -23,15 +23,25 @@ class Output(StrEnum):
 
 
 def evaluate_command(
-    gold: Annotated[list[Path], typer.Argument(metavar="GOLD.json...", help="Gold files in the reading format, or folders of them.")],
+    gold: Annotated[
+        list[Path], typer.Argument(metavar="GOLD.json...", help="Gold files in the reading format, or folders of them.")
+    ],
     entities: Annotated[Path | None, typer.Option(help="Folder with gold entities of the same documents.")] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, with context.")] = False,
-    gate: Annotated[Path | None, typer.Option(help="Floors file: fail where a score is under its floor or the gold has changed.")] = None,
-    pin: Annotated[Path | None, typer.Option(help="Write a floors file from these scores, rounded down to .005.")] = None,
-    anew: Annotated[bool, typer.Option("--anew", help="With --pin: lower floors or take other gold, on purpose.")] = False,
+    gate: Annotated[
+        Path | None, typer.Option(help="Floors file: fail where a score is under its floor or the gold has changed.")
+    ] = None,
+    pin: Annotated[
+        Path | None, typer.Option(help="Write a floors file from these scores, rounded down to .005.")
+    ] = None,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="With --pin: lower floors or take other gold, on purpose.")
+    ] = False,
     form: Annotated[Output, typer.Option("--format", "-f", help="A table, or JSON.")] = Output.text,
     lang: Annotated[str, typer.Option(help="Language of the gold.")] = "nl",
-    pipeline: Annotated[str | None, typer.Option(help="An installed spaCy pipeline in place of the shipped one.")] = None,
+    pipeline: Annotated[
+        str | None, typer.Option(help="An installed spaCy pipeline in place of the shipped one.")
+    ] = None,
 ) -> None:
     """Read the gold documents' texts and score the readings: content, source, end to end, speaker, form, entities.
 

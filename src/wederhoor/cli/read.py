@@ -30,12 +30,23 @@ EXAMPLES = """
 
 
 def read_command(
-    sources: Annotated[list[str], typer.Argument(metavar="FILE...", help="Texts (.txt, .md), folders of them, or - for standard input.")],
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help="Texts (.txt, .md), folders of them, or - for standard input."),
+    ],
     date: Annotated[str | None, typer.Option(help="The date of the texts, YYYY-MM-DD.")] = None,
-    form: Annotated[Format, typer.Option("--format", "-f", help="text for the terminal, html for one self-contained page.")] = Format.text,
-    out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write; a folder for one file a text.")] = None,
-    lang: Annotated[str | None, typer.Option(help="Language of the texts (nl); found out where it is left out.")] = None,
-    pipeline: Annotated[str | None, typer.Option(help="An installed spaCy pipeline with UD labels, in place of the shipped one.")] = None,
+    form: Annotated[
+        Format, typer.Option("--format", "-f", help="text for the terminal, html for one self-contained page.")
+    ] = Format.text,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="File to write; a folder for one file a text.")
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option(help="Language of the texts (nl); found out where it is left out.")
+    ] = None,
+    pipeline: Annotated[
+        str | None, typer.Option(help="An installed spaCy pipeline with UD labels, in place of the shipped one.")
+    ] = None,
     max_mb: Annotated[int, typer.Option(min=1, help="Largest text to read, in millions of bytes.")] = LIMIT_MB,
 ) -> None:
     """Read texts and say who says what, each statement with its exact words and its exact speaker."""

@@ -39,7 +39,9 @@ class Sink:
     def __init__(self, form: Format, out: Path | None, *, many: bool) -> None:
         self.form = form
         self.out = out
-        self.folder = out if out is not None and (out.is_dir() or (many and form in (Format.html, Format.json))) else None
+        self.folder = (
+            out if out is not None and (out.is_dir() or (many and form in (Format.html, Format.json))) else None
+        )
         if out is None and many and form is Format.html:
             raise WederhoorError("W401", where="standard output", why="a page a text needs a folder")
         self._stream: BinaryIO | None = None
@@ -50,7 +52,9 @@ class Sink:
     def __enter__(self) -> Sink:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._stream is not None and self._partial is not None and self.out is not None:
             self._stream.close()
             if kind is None or self._written:
@@ -140,4 +144,3 @@ def _plain(reading: Reading) -> str:
     text = StringIO()
     Console(file=text, width=100, no_color=True, highlight=False).print(reading_view(reading))
     return text.getvalue()
-

@@ -20,6 +20,7 @@ Source = str | os.PathLike[str] | bytes | BinaryIO
 LIMIT_MB: Final = 50
 """The largest text that is read unless the user asks for more, in millions of bytes."""
 
+LONGEST_HEADLINE: Final = 120
 _ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
@@ -66,7 +67,15 @@ def _document(text: str, *, doc: str, lang: str | None, date: str | None, where:
     if not text.strip() or all(unicodedata.category(c) in _INVISIBLE for c in text):
         raise WederhoorError("W101", where=where)
     day = None if date is None else _checked_day(date, where)
-    return Document(doc=doc, text=text, lang=lang or identify_language(text).code, date=day)
+    return Document(doc=doc, text=text, lang=lang or identify_language(text).code, date=day, title=headline(text))
+
+
+def headline(text: str) -> str | None:
+    """The first line, where it reads like a headline: short, without a full stop, and with text below it."""
+    first, _, rest = text.lstrip().partition("\n")
+    line = " ".join(first.split())
+    is_sentence = re.search(r"[.!?…:]([\s\"'”’»]|$)", line)
+    return line if line and rest.strip() and len(line) <= LONGEST_HEADLINE and not is_sentence else None
 
 
 def _read_file(path: str | os.PathLike[str], most: int) -> bytes:

@@ -6,6 +6,7 @@ pipeline that is shipped for it. A new language adds a folder and changes nothin
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -41,8 +42,10 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     verb_forms: dict[str, str]
     """Inflected form -> lemma, for forms that a statistical lemmatiser may get wrong."""
     nouns: dict[str, ReportingNoun]
-    markers: tuple[SourceMarker, ...]
-    hearsay: tuple[Hearsay, ...]
+    markers: dict[str, tuple[SourceMarker, ...]]
+    """By the first word, of a possessive pattern too."""
+    hearsay: dict[str, tuple[Hearsay, ...]]
+    """By the first word, the longest first."""
     people: People
     names: Names
     hedges: Hedges
@@ -76,13 +79,26 @@ def load_pack(code: str) -> LanguagePack:
             form: lemma for lemma, forms in _toml(code, "verb_forms", dict[str, str]).items() for form in forms.split()
         },
         nouns={n.lemma: n for n in _rows(code, "reporting_nouns", "noun", ReportingNoun)},
-        markers=tuple(_rows(code, "source_markers", "marker", SourceMarker)),
-        hearsay=tuple(_rows(code, "hearsay", "phrase", Hearsay)),
+        markers=_by_words(_rows(code, "source_markers", "marker", SourceMarker), lambda m: {*m.before[:1], *m.possessive[:1]}),
+        hearsay=_by_words(_rows(code, "hearsay", "phrase", Hearsay), lambda h: {h.words[0]}),
         people=_toml(code, "people", People),
         names=_toml(code, "names", Names),
         hedges=_toml(code, "hedges", Hedges),
         grammar=_toml(code, "grammar", Grammar),
     )
+
+
+def _by_words(rows: list[Record], words: Callable[[Record], set[str]]) -> dict[str, tuple[Record, ...]]:
+    """The rows under each of the words that ``words`` gives for a row, those with most words first."""
+    found: dict[str, list[Record]] = {}
+    for row in rows:
+        for word in words(row):
+            found.setdefault(word, []).append(row)
+    return {word: tuple(sorted(group, key=_length, reverse=True)) for word, group in found.items()}
+
+
+def _length(row: object) -> int:
+    return len(row.words if isinstance(row, Hearsay) else row.before if isinstance(row, SourceMarker) else ())
 
 
 def _rows(code: str, name: str, key: str, kind: type[Record]) -> list[Record]:

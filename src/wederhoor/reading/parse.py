@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -114,7 +114,7 @@ class _Builder:
         first = len(self.words)
         kept = [not t.isspace() for t in (token.text for token in doc)]
         number = np.cumsum(kept) - 1 + first
-        heads = table[:, 0].astype(np.int64)
+        above = (np.arange(len(doc)) + table[:, 0].astype(np.int64)).tolist()
         lookup = doc.vocab.strings
         for i, token in enumerate(doc):
             if not kept[i]:
@@ -132,7 +132,7 @@ class _Builder:
             self.upos.append(names[pos])
             self.feats.append(names[morph])
             self.deps.append(names[dep])
-            self.heads.append(int(number[i + heads[i]]))
+            self.heads.append(int(number[_solid_head(i, above, kept)]))
             self.sentence_of.append(len(self.sentence_starts) - 1)
             self.entity_of.append(-1)
         for span in doc.ents:
@@ -174,6 +174,16 @@ class _Builder:
                 verb, particle = self.heads[word], self.words[word].lower()
                 if not self.lemmas[verb].startswith(particle):
                     self.lemmas[verb] = particle + self.lemmas[verb]
+
+
+def _solid_head(token: int, above: Sequence[int], kept: Sequence[bool]) -> int:
+    """The nearest token above that is no white space; the token itself where none is. (Guessing one could make a circle.)"""
+    head = above[token]
+    while not kept[head]:
+        if above[head] == head:
+            return token
+        head = above[head]
+    return head
 
 
 def parse(nlp: Language, text: str, verb_forms: Mapping[str, str] | None = None) -> Parse:

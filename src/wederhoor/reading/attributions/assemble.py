@@ -56,6 +56,18 @@ def _nest(reports: Sequence[Report]) -> list[int | None]:
         key = draft.cue or draft.content
         around = [j for j in index.holding(key) if j != i and _may_hold(reports[j].draft, draft, len(key))]
         parents.append(min(around, key=lambda j: (len(reports[j].draft.content), j)) if around else None)
+    return _without_circles(parents, reports)
+
+
+def _without_circles(parents: list[int | None], reports: Sequence[Report]) -> list[int | None]:
+    """Where each of two reports holds the other's cue (*zou ..., naar verluidt*), the larger one is the outer."""
+    for first in range(len(parents)):
+        chain = [first]
+        while (parent := parents[chain[-1]]) is not None and parent not in chain:
+            chain.append(parent)
+        if parent is not None:
+            circle = chain[chain.index(parent) :]
+            parents[max(circle, key=lambda j: (len(reports[j].draft.content), -j))] = None
     return parents
 
 

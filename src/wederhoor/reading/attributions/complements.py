@@ -203,6 +203,7 @@ def _bare(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int,
     ]
     gone += p.subtree(subject) if subject is not None else []
     gone += [c for c in p.children[top] if p.lower[c] in pack.hedges.hearsay_auxiliaries]
+    gone += [w for w in range(p.sentences[p.sentence_of[verb]][0], verb) if p.lower[w] in pack.grammar.linkers]
     return without(p.subtree(top), gone, [verb]) or None
 
 

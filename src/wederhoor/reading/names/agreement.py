@@ -19,11 +19,11 @@ VOTE = 1.0
 """The weight of the pipeline, all its votes on a name together."""
 HERE = 0.7
 """What an occurrence's own surroundings count beside those of all occurrences together."""
-KINSHIP = 3.0
+KINSHIP = 4.0
 """The weight of a longer name of the document that this one is part of."""
 DOUBT = 0.3
 """What clues for a person are worth beside a name that looks like another thing."""
-STRANGER = -1.0
+STRANGER = -1.2
 """What speaks against a person for a single word that is part of no full name in the document."""
 COMPANY = 0.8
 """The weight of the name beside it in a list."""
@@ -43,7 +43,7 @@ class _Name:
 def agree_names(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the names of its document corrected and made to agree."""
     c = read_capitals(p, name_lexicon(pack.names, pack.people))
-    names = [_Name(first, end, _key(c, first, end)) for first, end in find_names(c)]
+    names = [_Name(first, end, _key(c, first, end, pack.grammar.clitics)) for first, end in find_names(c)]
     total = _gather(c, names, pack)
     _decide(names, total)
     for _ in range(2):
@@ -55,10 +55,15 @@ def agree_names(p: Parse, pack: LanguagePack) -> Parse:
     return _with_names(p, names)
 
 
-def _key(c: Capitals, first: int, end: int) -> Key:
-    """The words in lower case, without an article."""
-    words = tuple(c.p.lower[first:end])
-    return words[1:] if len(words) > 1 and c.p.upos[first] == "DET" else words
+def _key(c: Capitals, first: int, end: int, clitics: frozenset[str]) -> Key:
+    """The words in lower case, without an article and a genitive's ending."""
+    words = c.p.lower[first:end]
+    if len(words) > 1 and c.p.upos[first] == "DET":
+        del words[0]
+    stem, mark, ending = words[-1].replace("’", "'").rpartition("'")
+    if stem and len(ending) == 1 and mark + ending in clitics:
+        words[-1] = stem
+    return tuple(words)
 
 
 def _sum(a: Scores, b: Scores) -> Scores:
@@ -122,9 +127,9 @@ def _relatives(c: Capitals, names: list[_Name]) -> dict[Key, Scores]:
             key = name.key[a:b]
             if (key in short and key[0] not in particles | {"&"}) or (key in short and len(key) > 1):
                 more.setdefault(key, dict.fromkeys(TYPES, 0.0))[name.type] = KINSHIP if name.type == "PER" else 2.0
-    for name in names:
-        if len(name.key) == 1 and name.key not in more:
-            more[name.key] = {"PER": STRANGER}
+    for key, number in Counter(n.key for n in names).items():
+        if len(key) == 1 and key not in more:
+            more[key] = {"PER": STRANGER if number > 1 else STRANGER / 2}
     return more
 
 

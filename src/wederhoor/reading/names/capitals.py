@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 
 from wederhoor.reading.names.lexicon import NameLexicon, noun_type
 from wederhoor.reading.parse import Parse
+from wederhoor.records import EntityType
 
 QUOTES = frozenset("\"'“”„‘’‚«»‹›`")
 CLOSING = frozenset((")", "]"))
@@ -39,6 +40,8 @@ class Capitals:
     """Words in capitals that open a paragraph and say where it was written: *DEN HAAG, 19 MEI*."""
     firm: set[str] = field(default_factory=set)
     lowered: set[str] = field(default_factory=set)
+    prepositions: set[str] = field(default_factory=set)
+    """The words that the text uses as prepositions: they tell *Van Ooijen* from *De Morgenpost*."""
     times: Counter[str] = field(default_factory=Counter)
     """How often a word (in lower case) stands with a capital."""
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -47,7 +50,22 @@ class Capitals:
     """First word -> end of the names of several words that the lists have."""
 
     def is_firm(self, word: int) -> bool:
+        """Whether the word has a capital that no sentence asks for."""
         return word not in self.opening and is_capital(self.p.words[word])
+
+    def is_particle(self, word: int) -> bool:
+        return self.p.lower[word] in self.lexicon.people.name_particles
+
+    def is_given(self, word: int) -> bool:
+        return self.lexicon.is_given(self.p.words[word])
+
+    def is_guessed_one(self, word: int, other: int) -> bool:
+        """Whether both words are of one name for the pipeline."""
+        return self.p.entity_of[word] == self.p.entity_of[other] >= 0
+
+    def noun(self, word: int) -> EntityType | None:
+        """What a name beside this noun is."""
+        return noun_type(self.lexicon, self.p.lower[word]) or noun_type(self.lexicon, self.p.lemmas[word].lower())
 
 
 def is_capital(word: str) -> bool:
@@ -60,11 +78,12 @@ def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
     found = Capitals(p, lexicon, [False] * len(p))
     capitals = [i for i, w in enumerate(p.words) if w != p.lower[i]]
     found.lowered = set(p.words).intersection(p.lower)
+    found.prepositions = {w for w, pos in zip(p.words, p.upos, strict=True) if pos == "ADP"}
     starts = {first for first, _ in p.paragraphs}
     _mark_loud(found, starts)
     found.times.update(p.lower[i] for i in capitals)
     for i in capitals:
-        if i in found.loud or i in starts or _opens(p, i, starts):
+        if i in found.loud or _opens(p, i, starts):
             found.opening.add(i)
         elif _is_free(found, i):
             found.firm.add(p.lower[i])
@@ -94,13 +113,15 @@ def _mark_loud(c: Capitals, starts: set[int]) -> None:
                 break
         if len(run) > 1 or len(p.words[first]) > 4:
             c.loud.update(run)
-            behind = run[-1] + 1
-            if first in starts and len(run) <= LONGEST_DATELINE and behind < end and p.words[behind] in ("(", ",", *BULLETS):
+            behind = next((i for i in range(first, end) if not p.words[i].isupper()), end)
+            if first in starts and behind - first <= LONGEST_DATELINE and behind < end and p.words[behind] in ("(", ",", *BULLETS):
                 c.datelines.add(first)
 
 
 def _opens(p: Parse, i: int, starts: set[int]) -> bool:
     """Whether a sentence, a quotation or an item of a list begins with this word."""
+    if i in starts:
+        return True
     before = p.words[i - 1]
     if before in BULLETS:
         return True
@@ -111,6 +132,8 @@ def _opens(p: Parse, i: int, starts: set[int]) -> bool:
         return p.upos[earlier] not in NOMINAL
     if before in CLOSING:
         return i > 1 and p.words[i - 2][-1] in ENDS
+    if before[0] in QUOTES and before.islower():
+        return _opens(p, i - 1, starts)
     if p.upos[i - 1] == "PUNCT":
         return before[-1] in ENDS
     return p.upos[i - 1] == "NUM" and i - 1 in starts
@@ -118,12 +141,14 @@ def _opens(p: Parse, i: int, starts: set[int]) -> bool:
 
 def _is_free(c: Capitals, i: int) -> bool:
     """Whether a word with a capital can be a name at all: no pronoun, no particle of names."""
-    low = c.p.lower[i]
+    low, names, people = c.p.lower[i], c.lexicon.names, c.lexicon.people
     if not low.isascii():
         plain = "".join(ch for ch in normalize("NFD", low) if not combining(ch))
-        if plain in c.lexicon.names.no_names or plain in c.lexicon.pronouns:
+        if plain in names.no_names or plain in c.lexicon.pronouns:
             return False
-    return low not in c.lexicon.pronouns and low not in c.lexicon.people.name_particles and low not in c.lexicon.names.no_names
+    if c.is_given(i) and c.p.upos[i] == "PROPN" and c.p.entity_of[i] >= 0:
+        return True
+    return low not in c.lexicon.pronouns and low not in people.name_particles and low not in names.no_names
 
 
 def _find_block(c: Capitals, first: int) -> None:
@@ -141,22 +166,33 @@ def _find_block(c: Capitals, first: int) -> None:
 
 def _is_named(c: Capitals, i: int) -> bool:
     """A capital inside a sentence makes a name, but for words of address and the like."""
-    p, low = c.p, c.p.lower[i]
-    if low in c.lexicon.people.name_particles:
-        following = i + 1
-        while following < len(p) and p.words[following].islower() and p.lower[following] in c.lexicon.people.name_particles:
-            following += 1
-        return is_capital(p.words[i]) and following < len(p) and c.is_firm(following)
-    beside = (i + 1 < len(p) and c.is_firm(i + 1)) or (c.named[i - 1] and len(low) > 1)
-    if low in c.lexicon.pronouns and (len(low) == 1 or not beside):
-        return False
-    if p.entity_of[i] < 0 and not beside:
-        shout = p.words[i].isupper() and (len(low) == 1 or len(low) > LONGEST_ACRONYM)
-        if shout or p.upos[i] in CLOSED:
+    p, low, word = c.p, c.p.lower[i], c.p.words[i]
+    guessed = p.entity_of[i] >= 0
+    follows = i + 1 < len(p) and c.is_firm(i + 1)
+    if c.is_particle(i) and not (guessed and c.is_given(i)):
+        return _begins_name(c, i)
+    if low in c.lexicon.pronouns:
+        return len(low) > 1 and follows and not c.named[i - 1]
+    if not guessed and not follows and not (c.named[i - 1] and len(low) > 1):
+        shout = word.isupper() and (len(low) == 1 or len(low) > LONGEST_ACRONYM)
+        abbreviation = word[-1] == "." and not c.is_given(i)
+        quoted = p.words[i - 1] in QUOTES and p.upos[i] != "PROPN"
+        if shout or abbreviation or quoted or p.upos[i] in CLOSED or (word.isupper() and p.upos[i - 1] == "NUM"):
             return False
     if low[1:2] == "-" and low not in c.lexicon.folded:
         return False
-    return is_capital(p.words[i]) or (low[0].isalpha() and "-" in low) or p.entity_of[i] >= 0
+    return is_capital(word) or (low[0].isalpha() and "-" in low) or guessed
+
+
+def _begins_name(c: Capitals, particle: int) -> bool:
+    """Whether an article or a particle with a capital is the first word of a name: *De Jonge*, *Van den Born*."""
+    p, names = c.p, c.lexicon.names
+    if not is_capital(p.words[particle]) or (p.lower[particle] in names.place_prepositions and p.entity_of[particle] < 0):
+        return False
+    following = particle + 1
+    while following < len(p) and p.words[following].islower() and c.is_particle(following):
+        following += 1
+    return following < len(p) and c.is_firm(following) and p.words[following] not in names.demonyms
 
 
 def _is_named_opening(c: Capitals, i: int) -> bool:

@@ -23,24 +23,32 @@ def clues_inside(c: Capitals, first: int, end: int) -> Iterator[Clue]:
         yield listed, 1.5 if listed == "PER" else 3.0
     if lexicon.is_given(words[0]) and not listed:
         yield "PER", 4.0 if len(words) > 1 else 2.0
-    if len(words) > 1:
-        yield from _last_noun(c, first, end)
-    elif not listed:
+    if len(words) > 1 and not listed:
+        yield from _structure(c, first, end)
+    elif len(words) == 1 and not listed:
         yield from _shape(c, first)
     if "&" in words:
         yield "ORG", 1.5
 
 
-def _last_noun(c: Capitals, first: int, end: int) -> Iterator[Clue]:
-    """*Amsterdams Historisch Museum*, *Universiteit van Utrecht*: the noun that the name is built on."""
+def _structure(c: Capitals, first: int, end: int) -> Iterator[Clue]:
+    """*Van Ooijen*; *Amsterdams Historisch Museum*, *Universiteit van Utrecht*: the noun that the name is built on."""
     p, lexicon = c.p, c.lexicon
     if lexicon.is_given(p.words[first]):
+        return
+    if p.lower[first] in lexicon.people.name_particles and p.lower[first] in c.prepositions:
+        yield "PER", 2.0
+        return
+    if p.words[first].partition("-")[0].islower() and "-" in p.words[first]:
+        yield "MISC", 3.0
         return
     for word in (end - 1, first):
         kind = noun_type(lexicon, p.lower[word])
         if kind and kind != "PER":
-            yield kind, 2.0
+            yield kind, 3.0
             return
+    if p.lower[first + 1] in lexicon.people.name_particles and p.lower[first] not in c.lowered:
+        yield "PER", 0.8
 
 
 def _shape(c: Capitals, word: int) -> Iterator[Clue]:
@@ -64,7 +72,7 @@ def clues_beside(c: Capitals, first: int, end: int, pack: LanguagePack) -> Itera
     if first in c.datelines:
         yield "LOC", 3.0
     yield from _before(c, first)
-    yield from _behind(c, end)
+    yield from _behind(c, first, end)
     yield from _in_the_sentence(c, first, end, pack)
 
 
@@ -82,7 +90,7 @@ def _before(c: Capitals, first: int) -> Iterator[Clue]:
     if low in lexicon.people.titles:
         yield "PER", 4.0
     elif pos in ("NOUN", "PROPN"):
-        kind = None if c.named[before] and before not in c.opening else _kind(c, before)
+        kind = None if c.named[before] and before not in c.opening else c.noun(before)
         if kind:
             yield kind, 0.7 if comma else 3.0
     elif pos == "DET" and not comma and p.words[before].islower():
@@ -90,10 +98,6 @@ def _before(c: Capitals, first: int) -> Iterator[Clue]:
         yield "ORG", 0.3
     elif pos == "ADP" and not comma:
         yield from _behind_preposition(c, before)
-
-
-def _kind(c: Capitals, noun: int) -> EntityType | None:
-    return noun_type(c.lexicon, c.p.lemmas[noun].lower()) or noun_type(c.lexicon, c.p.lower[noun])
 
 
 def _behind_preposition(c: Capitals, preposition: int) -> Iterator[Clue]:
@@ -105,29 +109,31 @@ def _behind_preposition(c: Capitals, preposition: int) -> Iterator[Clue]:
         yield "ORG", 0.5
         yield "PER", 0.4
     elif preposition > 0 and c.p.upos[preposition - 1] == "NOUN":
-        kind = _kind(c, preposition - 1)
+        kind = c.noun(preposition - 1)
         if kind == "PER":
             yield "ORG", 0.8
         elif kind == "LOC":
             yield "LOC", 1.0
 
 
-def _behind(c: Capitals, end: int) -> Iterator[Clue]:
+def _behind(c: Capitals, first: int, end: int) -> Iterator[Clue]:
     p = c.p
+    if end < len(p) and p.words[end] in QUOTES:
+        end += 1
     following = end + 1
     if following >= len(p) or p.upos[end] not in PUNCTUATION:
         return
     mark, word = p.words[end], p.words[following]
     if mark in ("(", ",") and word.isdigit() and len(word) == 2 and p.words[min(following + 1, len(p) - 1)] in (")", ","):
         yield "PER", 3.0
-    elif mark == ":" and word in QUOTES:
+    elif mark == ":" and word in QUOTES and (first == 0 or p.upos[first - 1] != "ADP"):
         yield "PER", 1.5
     elif mark == "," and word in c.lexicon.names.place_relatives:
         yield "LOC", 1.5
     elif mark == ",":
         while following < min(len(p) - 1, end + 5) and p.upos[following] in ("DET", "ADJ", "NUM", "ADV"):
             following += 1
-        kind = _kind(c, following) if p.upos[following] == "NOUN" else None
+        kind = c.noun(following) if p.upos[following] == "NOUN" else None
         if kind:
             yield kind, 1.5
 
@@ -142,7 +148,7 @@ def _in_the_sentence(c: Capitals, first: int, end: int, pack: LanguagePack) -> I
     if p.deps[head] == "amod" and p.upos[head] == "ADJ" and governor == end:
         yield "MISC", 1.5
     elif p.deps[head] == "nsubj" and p.upos[governor] == "NOUN":
-        kind = _kind(c, governor)
+        kind = c.noun(governor)
         relations = {p.deps[k] for k in p.children[governor]}
         if kind and "cop" in relations and "case" not in relations:
             yield kind, 1.5

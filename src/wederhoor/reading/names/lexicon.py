@@ -33,8 +33,10 @@ class NameLexicon:
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name, also one of two parts (Gert-Jan), or an initial."""
-        if word in self.given or _is_initial(word):
+        if word in self.given:
             return True
+        if word[-1] == ".":
+            return _is_initial(word) and word.lower() not in self.people.titles
         parts = (word.title() if word.isupper() else word).split("-")
         return all(part in self.given for part in parts)
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.reading.names.capitals import NAMING, QUOTES, Capitals, is_capital
-from wederhoor.reading.names.lexicon import is_compound, noun_type
+from wederhoor.reading.names.capitals import QUOTES, Capitals, is_capital
+from wederhoor.reading.names.lexicon import SHORTEST_TAIL, is_compound, noun_type
+from wederhoor.reading.names.runs import run_from
 
 Range = tuple[int, int]
-LONGEST_LINK = 3
-"""Words in lower case between two parts of a name."""
 LONGEST_TITLE = 8
 """Words of a title in quotation marks or without a capital at its end."""
 
@@ -24,7 +23,7 @@ def find_names(c: Capitals) -> list[Range]:
             found.append((here, title))
             here = title
         elif c.named[here]:
-            end = _whole(c, here)
+            end = run_from(c, here)
             found.extend(_pieces(c, here, end))
             here = end
         else:
@@ -55,165 +54,60 @@ def _title(c: Capitals, first: int) -> int | None:
                 return end
             if p.words[end][0] in ".:!?;":
                 break
-    if first in c.opening or p.upos[first] != "DET" or p.lower[first] not in c.lexicon.people.name_particles:
+    if first in c.opening or p.lower[first] in c.lexicon.names.demonyms:
+        return None
+    article = p.upos[first] == "DET" and p.lower[first] in c.lexicon.people.name_particles
+    announced = p.upos[first] == "ADJ" and p.upos[first - 1] == "NOUN" and c.noun(first - 1) in ("ORG", "MISC")
+    if not (article or announced):
         return None
     end = first + 1
-    while end < len(p) and end < first + 4 and p.upos[end] in ("NOUN", "ADJ") and p.words[end].islower():
+    while end < min(len(p), first + 4) and p.upos[end] in ("NOUN", "ADJ") and p.words[end].islower():
         end += 1
-    alone = end == len(p) or p.upos[end] == "PUNCT"
-    return end if alone and end > first + 1 and p.upos[end - 1] == "NOUN" else None
-
-
-def _whole(c: Capitals, first: int) -> int:
-    """The end of the run of name words that begins here."""
-    end = c.blocks.get(first, first + 1)
-    while end < len(c.p):
-        further = _next_part(c, first, end)
-        if further == end:
-            break
-        end = further
-    return end
-
-
-def _next_part(c: Capitals, first: int, end: int) -> int:
-    """The end of the name with its next part, or ``end`` where there is none."""
-    p = c.p
-    if c.named[end]:
-        if (end in c.opening and end not in c.loud) or p.words[end - 1] in QUOTES:
-            return end
-        return end if _parts(c, first, end) else c.blocks.get(end, end + 1)
-    if p.words[end] == "&" and end + 1 < len(p) and p.words[end + 1][0].isupper():
+    if end == first + 1 or p.upos[end - 1] != "NOUN":
+        return None
+    if announced and end + 1 < len(p) and p.lower[end] in c.lexicon.people.name_particles and c.named[end + 1]:
         return end + 2
-    if p.words[end][0].isdigit() and (
-        p.entity_of[end] == p.entity_of[end - 1] >= 0 or p.words[end][-1].isalpha()
-    ):
-        return end + 1
-    link = end
-    particles = c.lexicon.people.name_particles
-    while link < len(p) and link - end < LONGEST_LINK and not c.named[link] and p.lower[link] in particles:
-        link += 1
-    if link < len(p) and c.named[link] and (link not in c.opening or link in c.loud):
-        if link > end and _links(c, first, end, link):
-            return c.blocks.get(link, link + 1)
-    if p.upos[end] == "CCONJ" and link == end and _is_pair(c, first, end):
-        return end + 2
-    return _inside_guess(c, first, end)
-
-
-def _is_pair(c: Capitals, first: int, end: int) -> bool:
-    """*de bond Chemie en Verf*: one organisation is announced and two words follow that stand nowhere else."""
-    p = c.p
-    before = first - 2 if first > 1 and p.upos[first - 1] == "ADP" else first - 1
-    if before < 0 or "Number=Sing" not in p.feats[before] or noun_type(c.lexicon, p.lemmas[before].lower()) != "ORG":
-        return False
-    after = end + 1
-    return after < len(p) and c.named[after] and c.is_firm(after) and c.times[p.lower[after]] == 1
-
-
-def _inside_guess(c: Capitals, first: int, end: int) -> int:
-    """The end of the pipeline's name that goes on here, if no verb stands in it and its last word has a capital."""
-    p = c.p
-    entity = p.entity_of[end]
-    if entity < 0 or entity != p.entity_of[end - 1]:
-        return end
-    last = end
-    announced = noun_type(c.lexicon, p.lemmas[first - 1].lower()) if first and p.upos[first - 1] == "NOUN" else None
-    trusted = c.is_firm(first) and (c.lexicon.nouns.get(p.lower[first]) == "ORG" or announced in ("ORG", "MISC"))
-    for i in range(end, len(p)):
-        if p.entity_of[i] != entity or p.upos[i] in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ"):
-            break
-        if p.upos[i] == "CCONJ" and i + 1 < len(p) and c.times[p.lower[i + 1]] > 1:
-            break
-        if c.named[i] or p.upos[i] in NAMING or (trusted and p.upos[i] == "NOUN"):
-            last = i + 1
-    if any(c.lexicon.is_given(p.words[i]) and c.named[i] for i in range(end, last)):
-        return end
-    return last
-
-
-def _parts(c: Capitals, first: int, end: int) -> bool:
-    """Whether a new name begins at ``end`` though no word stands between the two."""
-    p, lexicon = c.p, c.lexicon
-    if first in c.blocks and c.blocks[first] > end:
-        return False
-    words = p.words[first:end]
-    apart = p.entity_of[end] >= 0 and p.entity_of[end - 1] >= 0 and p.entity_of[end] != p.entity_of[end - 1]
-    if all(lexicon.is_given(w) for w in words):
-        return False
-    if end - first == 1 and words[0] in lexicon.names.demonyms and not apart:
-        return _splits(c, first)
-    starts_person = lexicon.is_given(p.words[end]) and end + 1 < len(p) and (c.named[end + 1] or p.lower[end + 1] in lexicon.people.name_particles)
-    if starts_person and _is_office(c, first, end):
-        return True
-    return apart and not lexicon.is_given(p.words[end - 1])
-
-
-def _splits(c: Capitals, demonym: int) -> bool:
-    """*Nederlandse | Sesamstraat*, *Amerikaan | Kermit Love*, but *Amsterdams Historisch Museum*, *Nederlandse Spoorwegen*."""
-    p, lexicon, after = c.p, c.lexicon, demonym + 1
-    if p.entity_of[after] != p.entity_of[demonym] or lexicon.is_given(p.words[after]):
-        return True
-    if c.times[p.lower[after]] > c.pairs[p.lower[demonym], p.lower[after]]:
-        return True
-    last = after
-    while last + 1 < len(p) and c.named[last + 1]:
-        last += 1
-    if noun_type(lexicon, p.lower[last]):
-        return False
-    return last > after or p.words[demonym][:-1] in lexicon.names.demonyms
-
-
-def _is_office(c: Capitals, first: int, end: int) -> bool:
-    """*minister van Binnenlandse Zaken*: what comes next is who holds the office."""
-    p = c.p
-    before = first - 1
-    while before > 0 and p.lower[before] in c.lexicon.people.name_particles:
-        before -= 1
-    office = before >= 0 and before < first - 1 and noun_type(c.lexicon, p.lower[before]) == "PER"
-    return office or (noun_type(c.lexicon, p.lower[first]) == "PER" and p.lower[first + 1] in c.lexicon.people.name_particles)
-
-
-def _links(c: Capitals, first: int, end: int, link: int) -> bool:
-    """Whether lower-case particles join two parts to one name: *Jeltje van Nieuwenhoven*, but not *Jansen van Ajax*."""
-    p, lexicon = c.p, c.lexicon
-    words = p.words[first:end]
-    if all(low in lexicon.people.name_particles for low in p.lower[first:end]):
-        return True
-    after = link + 1 < len(p) and c.named[link + 1]
-    if all(lexicon.is_given(w) for w in words):
-        names = lexicon.names
-        plain = all(p.lower[i] in names.place_prepositions or p.lower[i] in names.actor_prepositions for i in range(end, link))
-        return not plain or p.entity_of[link] == p.entity_of[end - 1] >= 0
-    if p.entity_of[link] < 0 or p.entity_of[link] != p.entity_of[end - 1]:
-        return False
-    if lexicon.is_given(p.words[link]) and after:
-        return False
-    held = lexicon.type_of(p.words[link]) in ("ORG", "LOC") and end - first == 1
-    if held and first and (noun_type(lexicon, p.lower[first - 1]) == "PER" or p.lower[first - 1] in lexicon.people.titles):
-        return False
-    return not (len(words) > 1 and lexicon.is_given(words[0]))
+    return end if end == len(p) or p.upos[end] == "PUNCT" or announced else None
 
 
 def _pieces(c: Capitals, first: int, end: int) -> Iterator[Range]:
     """A run without its titles and roles; a compound role with a name in it is a name of its own."""
-    p, lexicon = c.p, c.lexicon
-    while end - first > 1 and first not in c.blocks:
-        low = p.lower[first]
-        kind = noun_type(lexicon, low) or noun_type(lexicon, p.lemmas[first].lower())
-        given = lexicon.is_given(p.words[first])
-        role = low in lexicon.people.titles or (kind == "PER" and not given)
-        plain = low in lexicon.names.no_names and not (c.is_firm(first) and low in lexicon.people.name_particles)
-        label = kind is not None and _is_label(c, first, low)
-        compound = first not in c.opening and kind is not None and "-" in low and p.words[first].rpartition("-")[2].islower()
-        if not (role or plain or label or compound) or not any(c.named[first + 1 : end]):
+    while end - first > 1 and first not in c.blocks and any(c.named[first + 1 : end]):
+        kept = _is_compound_role(c, first)
+        if not (kept or _is_address(c, first)):
             break
-        if compound or (role and "-" in p.words[first] and _holds_name(c, first)):
+        if kept:
             yield first, first + 1
         first += 1
         while first < end - 1 and not c.named[first]:
             first += 1
     if end - first > 1 or _stands_alone(c, first):
         yield first, end
+
+
+def _is_address(c: Capitals, first: int) -> bool:
+    """Whether the first word of a run is no part of the name: a title, a role, a label, a word that begins the sentence."""
+    p, lexicon, low = c.p, c.lexicon, c.p.lower[first]
+    if low in lexicon.people.name_particles or lexicon.is_given(p.words[first]):
+        return False
+    if low in lexicon.names.no_names:
+        return first in c.opening or p.entity_of[first] < 0
+    if len(p.words[first + 1]) == 1:
+        return False
+    kind = c.noun(first)
+    return low in lexicon.people.titles or kind == "PER" or (kind is not None and _is_label(c, first, low))
+
+
+def _is_compound_role(c: Capitals, word: int) -> bool:
+    """*VVD-minister*, *Eerste-Kamervoorzitter*, *Parool-bijlage*: a name and a noun in one word."""
+    form = c.p.words[word]
+    parts = form.split("-")
+    if len(parts) == 1 or c.lexicon.is_given(form) or form in c.lexicon.types:
+        return False
+    if word not in c.opening:
+        joined = c.p.entity_of[word] == c.p.entity_of[word + 1] >= 0
+        return c.noun(word) is not None or (parts[-1].islower() and len(parts[-1]) >= SHORTEST_TAIL and not joined)
+    return c.noun(word) is not None and (sum(part[:1].isupper() for part in parts) > 1 or form[:2].isupper())
 
 
 def _is_label(c: Capitals, first: int, low: str) -> bool:
@@ -226,20 +120,17 @@ def _is_label(c: Capitals, first: int, low: str) -> bool:
     return c.times[p.lower[after]] > 1
 
 
-def _holds_name(c: Capitals, word: int) -> bool:
-    """*VVD-minister*, *Eerste-Kamervoorzitter*: a capital that is not the sentence's, or one more."""
-    return word not in c.opening or sum(part[:1].isupper() for part in c.p.words[word].split("-")) > 1 or c.p.words[word][:2].isupper()
-
-
 def _stands_alone(c: Capitals, word: int) -> bool:
     """Whether one word makes a name."""
     p, lexicon, low = c.p, c.lexicon, c.p.lower[word]
     if word in c.blocks:
         return True
-    if low in lexicon.people.name_particles or low in lexicon.people.titles or low in lexicon.names.no_names:
+    if low in lexicon.people.titles or low in lexicon.pronouns:
         return False
-    if low in lexicon.pronouns or not any(ch.isalpha() for ch in low):
-        return False
+    if low in lexicon.names.no_names or c.is_particle(word):
+        return (word not in c.opening or c.is_given(word)) and p.entity_of[word] >= 0 and p.upos[word] == "PROPN"
+    if low[-1] == "-":
+        return p.entity_of[word] >= 0
     if lexicon.type_of(p.words[word], capitals=word in c.loud):
         return True
     if p.upos[word] == "PROPN" or p.entity_of[word] >= 0:
@@ -262,16 +153,25 @@ def _with_article(c: Capitals, name: Range, families: set[tuple[str, str]]) -> R
     p = c.p
     first, end = name
     before = first - 1
-    if before < 0 or p.lower[before] not in c.lexicon.people.name_particles:
+    if before < 0 or not c.is_particle(before):
         return name
     if before not in c.opening:
-        entity = p.entity_of[before]
-        part = entity == p.entity_of[first] >= 0 and entity != p.entity_of[before - 1] and (p.entities[entity].type == "PER" or not p.words[before][0].isalpha())
-        return (before, end) if part and p.words[before].islower() else name
-    if (p.lower[before], p.lower[end - 1]) in families and end - first == 1:
-        return before, end
+        return _with_particles(c, name)
     text = p.text[p.starts[before] : p.ends[end - 1]]
-    if text in c.lexicon.types or (p.lower[before], p.lower[first]) in c.pairs:
+    pair = p.lower[before], p.lower[first]
+    if text in c.lexicon.types or pair in c.pairs or (pair in families and end - first == 1):
         return before, end
-    guessed = p.entity_of[before] == p.entity_of[first] >= 0
-    return (before, end) if guessed and p.words[first] not in c.lexicon.types and c.times[p.lower[first]] == 1 else name
+    once = c.times[p.lower[first]] == 1 and p.words[first] not in c.lexicon.types
+    return (before, end) if once and c.is_guessed_one(before, first) else name
+
+
+def _with_particles(c: Capitals, name: Range) -> Range:
+    """*van Zadelhoff*, *'t Gooi*, *Van den Born*: with the particles that the pipeline has in the name."""
+    p, (first, end) = c.p, name
+    before = first - 1
+    while before >= 0 and c.is_particle(before) and c.is_guessed_one(before, first):
+        before -= 1
+    if before == first - 1 or (before >= 0 and c.is_guessed_one(before, first)):
+        return name
+    person = p.entities[p.entity_of[first]].type == "PER"
+    return (before + 1, end) if person or not p.words[before + 1][0].isalpha() else name

@@ -19,7 +19,7 @@ from wederhoor.reading.attributions.clauses import (
     verb_group,
     without,
 )
-from wederhoor.reading.attributions.parentheses import fronted_clause, parenthesis
+from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
 from wederhoor.reading.parse import Parse
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
@@ -36,7 +36,7 @@ def complement(
 ) -> Complement | None:
     """What the verb reports by the first frame of its entry that the parse bears out, the surest first."""
     frames = entry.frames
-    if "paren" in frames and _that_clause(p, predicate, pack) is None and (found := parenthesis(p, verb, pack)):
+    if "paren" in frames and (found := _parenthesis(p, verb, predicate, pack)):
         return "paren", found, ()
     if "clause" in frames and (found := fronted_clause(p, predicate, pack)):
         return "clause", found, ()
@@ -59,6 +59,11 @@ def complement(
     if "object" in frames and not _points_back(p, verb, pack) and (found := _object(p, predicate, fixed, pack)):
         return "object", found, ()
     return None
+
+
+def _parenthesis(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int, ...] | None:
+    found = likened(p, verb, pack)
+    return found or (inserted(p, verb, pack) if _that_clause(p, predicate, pack) is None else None)
 
 
 def _clausal(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.quotations import Quotation
 from wederhoor.records import Attitude, Certainty, Polarity, Span
 
+CLOSING = re.compile(r"[\"'”’»]?\)")
 EDGE = set(".,:;?!…-–—\"'“”„‘’«»‚`´()[]")
 
 
@@ -49,8 +51,15 @@ def segments(p: Parse, words: tuple[int, ...]) -> tuple[Span, ...]:
         while run and _is_edge(p, run[-1]):
             run.pop()
         if run:
-            out.append((p.starts[run[0]], p.ends[run[-1]]))
+            out.append(_closed(p.text, p.starts[run[0]], p.ends[run[-1]]))
     return tuple(out)
+
+
+def _closed(text: str, start: int, end: int) -> Span:
+    """The span with the closing bracket, and a mark before it, that stand right behind it where it holds the opening one."""
+    behind = CLOSING.match(text, end)
+    open_ = text.count("(", start, end) > text.count(")", start, end)
+    return (start, behind.end()) if behind and open_ else (start, end)
 
 
 def _is_edge(p: Parse, word: int) -> bool:

@@ -10,15 +10,7 @@ SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
 STOPS = {",", ".", ":", ";", "?", "!", "-", "–", "—", "…", "..."}
 
 
-def parenthesis(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
-    """The words that a verb reports as a parenthesis, or None where it is none."""
-    finite = next((w for w in verb_group(p, verb) if is_finite(p, w)), None)
-    if finite is None:
-        return None
-    return _likened(p, verb, pack) or _inserted(p, verb, finite, pack)
-
-
-def _likened(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
+def likened(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
     """*zoals X verwacht*, *naar hij zegt*: the clause that it is joined to."""
     host = p.heads[verb]
     joined = any(
@@ -29,8 +21,11 @@ def _likened(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
     return without(p.subtree(host), p.subtree(verb)) or None
 
 
-def _inserted(p: Parse, verb: int, finite: int, pack: LanguagePack) -> tuple[int, ...] | None:
+def inserted(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
     """The verb stands first behind a comma, its subject follows, and neither a clause nor an object comes after."""
+    finite = next((w for w in verb_group(p, verb) if is_finite(p, w)), None)
+    if finite is None:
+        return None
     start, end = p.sentences[p.sentence_of[verb]]
     before = finite - 1
     while before > start and p.lower[before] in pack.grammar.manner:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import (
+    RELATIVE,
     VERBAL,
     agent_of,
     antecedent,
     child,
+    is_finite,
     is_passive,
     names_somebody,
     noun_phrase,
@@ -131,7 +133,8 @@ def _draft(
             return None
     more = (*fixed, *extra)
     cue = _cue_words(p, verb, predicate if stative and not fixed else verb, entry, more, frame, pack)
-    kept = without(content, cue, source if set(source) <= set(content) else ())
+    said = content if frame == "paren" else _before_main_clause(p, content)
+    kept = without(said, cue, source if set(source) <= set(said) else ())
     if not any(p.upos[w] != "PUNCT" for w in kept):
         return None
     return Draft(
@@ -144,6 +147,16 @@ def _draft(
         certainty=entry.certainty,
         anchor=verb,
     )
+
+
+def _before_main_clause(p: Parse, content: tuple[int, ...]) -> tuple[int, ...]:
+    """Without a main clause that the parser joined to a subordinate one: *... die de stad aanvielen [en riep om hulp]*."""
+    for number, word in enumerate(content):
+        joined = word > content[0] and p.upos[word - 1] == "CCONJ" and is_finite(p, word) and p.deps[word] in ("conj", "advcl")
+        last = word + 1 >= len(p) or p.upos[word + 1] == "PUNCT"
+        if joined and not last and (p.deps[p.heads[word]] == RELATIVE or child(p, p.heads[word], "mark") is not None):
+            return tuple(w for w in content[:number] if w != word - 1)
+    return content
 
 
 def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: LanguagePack) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.names.capitals import Capitals, read_capitals
-from wederhoor.reading.names.evidence import clues_beside, clues_inside
+from wederhoor.reading.names.evidence import WEIGHTS, clues_beside, clues_inside
 from wederhoor.reading.names.lexicon import TYPES, name_lexicon
 from wederhoor.reading.names.spans import Range, find_names
 from wederhoor.reading.parse import Parse
@@ -85,7 +85,7 @@ def _gather(c: Capitals, names: list[_Name], pack: LanguagePack) -> dict[Key, Sc
                 sure[name.key] = kind
         for kind, weight in clues_beside(c, name.first, name.end, pack):
             # a role stands before organisations too: directeur Amsterdams Historisch Museum
-            doubt = DOUBT if kind == "PER" and sure.get(name.key, "PER") != "PER" else 1.0
+            doubt = DOUBT if kind == "PER" and weight < WEIGHTS["title"] and sure.get(name.key, "PER") != "PER" else 1.0
             name.local[kind] = name.local.get(kind, 0.0) + weight * doubt
         for kind, weight in name.local.items():
             total[name.key][kind] += weight / numbers[name.key] ** 0.5
@@ -94,7 +94,7 @@ def _gather(c: Capitals, names: list[_Name], pack: LanguagePack) -> dict[Key, Sc
             votes[name.key][vote] += 1
     for key, counted in votes.items():
         for kind, number in counted.items():
-            total[key][kind] += VOTE * number / (numbers[key] + 0.5)
+            total[key][kind] += VOTE * number / (numbers[key] + 0.25)
     return total
 
 

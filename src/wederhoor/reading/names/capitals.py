@@ -160,7 +160,7 @@ def _find_block(c: Capitals, first: int) -> None:
             types, folded = c.lexicon.types, c.lexicon.folded
             begins = first in c.opening and text[0].lower() + text[1:] in types
             if text in types or begins or (first in c.loud and text.lower() in folded):
-                c.blocks[first] = end
+                c.blocks[first + (c.is_particle(first) and p.words[first].isalpha() and p.words[first].islower())] = end
                 return
 
 
@@ -209,6 +209,8 @@ def _is_named_opening(c: Capitals, i: int) -> bool:
     word = p.words[i]
     if lexicon.type_of(word, capitals=i in c.loud) or (lexicon.is_given(word) and (tagged or voted or follows)):
         return True
-    if follows or i in c.datelines:
-        return tagged or voted or i in c.datelines
+    if i in c.datelines or (i not in c.loud and any(ch.isupper() for ch in word[2:])):
+        return True
+    if follows:
+        return tagged or voted
     return tagged and voted and i not in c.loud and not noun_type(lexicon, low)

@@ -11,91 +11,129 @@ from wederhoor.records import EntityType
 
 Clue = tuple[EntityType, float]
 PUNCTUATION = ("PUNCT", "SYM")
+WEIGHTS = {
+    "listed, many words": 3.5,
+    "listed, one word": 2.5,
+    "listed family name": 1.5,
+    "given name first": 4.0,
+    "given name alone": 2.0,
+    "noun in the name": 3.0,
+    "family name with particle": 2.0,
+    "particle inside": 0.8,
+    "hyphen": 4.0,
+    "role in the word": 3.0,
+    "noun in the word": 1.5,
+    "acronym": 1.5,
+    "ampersand": 1.5,
+    "dateline": 3.0,
+    "title": 4.0,
+    "noun before": 3.0,
+    "noun before a comma": 0.7,
+    "noun behind": 1.5,
+    "predicate": 1.5,
+    "article": -1.5,
+    "article, organisation": 0.3,
+    "place preposition": 0.8,
+    "actor preposition": 0.4,
+    "of a role": 0.7,
+    "of a place": 1.0,
+    "age": 3.0,
+    "speaker": 1.5,
+    "place relative": 1.5,
+    "plural": 1.0,
+    "adjective": 1.5,
+    "says, person": 0.8,
+    "says, organisation": 0.5,
+    "says, place": -0.3,
+    "quoted": 0.5,
+}
+"""How much a clue counts. Chosen by hand; figures change little when one of them moves by half."""
 
 
 def clues_inside(c: Capitals, first: int, end: int) -> Iterator[Clue]:
     """What the name itself tells: lists, given names, initials, its last noun, its letters."""
-    p, lexicon = c.p, c.lexicon
-    words = p.words[first:end]
-    text = p.text[p.starts[first] : p.ends[end - 1]]
-    listed = lexicon.type_of(text, capitals=first in c.loud)
+    p, words = c.p, c.p.words[first:end]
+    listed = c.lexicon.type_of(p.text[p.starts[first] : p.ends[end - 1]], capitals=first in c.loud)
     if listed:
-        yield listed, 1.5 if listed == "PER" else 3.0
-    if lexicon.is_given(words[0]) and not listed:
-        yield "PER", 4.0 if len(words) > 1 else 2.0
-    if len(words) > 1 and not listed:
+        one = "listed family name" if listed == "PER" else "listed, one word"
+        yield listed, WEIGHTS["listed, many words" if len(words) > 1 else one]
+        return
+    if c.is_given(first):
+        yield "PER", WEIGHTS["given name first" if len(words) > 1 else "given name alone"]
+    if len(words) > 1:
         yield from _structure(c, first, end)
-    elif len(words) == 1 and not listed:
+    else:
         yield from _shape(c, first)
     if "&" in words:
-        yield "ORG", 1.5
+        yield "ORG", WEIGHTS["ampersand"]
 
 
 def _structure(c: Capitals, first: int, end: int) -> Iterator[Clue]:
     """*Van Ooijen*; *Amsterdams Historisch Museum*, *Universiteit van Utrecht*: the noun that the name is built on."""
-    p, lexicon = c.p, c.lexicon
-    if lexicon.is_given(p.words[first]):
+    p = c.p
+    if c.is_given(first):
         return
-    if p.lower[first] in lexicon.people.name_particles and p.lower[first] in c.prepositions:
-        yield "PER", 2.0
+    if c.is_particle(first) and p.lower[first] in c.prepositions:
+        yield "PER", WEIGHTS["family name with particle"]
         return
-    if p.words[first].partition("-")[0].islower() and "-" in p.words[first]:
-        yield "MISC", 3.0
+    head, hyphen, _ = p.words[first].partition("-")
+    if hyphen and head.islower():
+        yield "MISC", WEIGHTS["hyphen"]
         return
     for word in (end - 1, first):
-        kind = noun_type(lexicon, p.lower[word])
+        kind = noun_type(c.lexicon, p.lower[word])
         if kind and kind != "PER":
-            yield kind, 3.0
+            yield kind, WEIGHTS["noun in the name"]
             return
-    if p.lower[first + 1] in lexicon.people.name_particles and p.lower[first] not in c.lowered:
-        yield "PER", 0.8
+    if c.is_particle(first + 1) and p.lower[first] not in c.lowered:
+        yield "PER", WEIGHTS["particle inside"]
 
 
 def _shape(c: Capitals, word: int) -> Iterator[Clue]:
     """*VVD-minister*, *Kamerlid*, *Metaalbond*, *NPD*."""
-    p, lexicon = c.p, c.lexicon
-    form = p.words[word]
-    kind = compound_type(lexicon, form)
-    if "-" in form.strip("-") or ("'" in form[1:-1] and form[-2:].islower()):
-        parts = form.split("-")
-        if parts[-1].islower() or parts[0].islower() or kind == "PER":
-            yield ("LOC", 4.0) if kind == "LOC" else ("MISC", 4.0)
-            return
-    if kind:
-        yield ("MISC", 3.0) if kind == "PER" else (kind, 1.5)
+    form = c.p.words[word]
+    kind = compound_type(c.lexicon, form)
+    parts = form.split("-")
+    joined = len(parts) > 1 and (parts[-1].islower() or parts[0].islower() or kind == "PER")
+    if joined or ("'" in form[1:-1] and form[-2:].islower()):
+        yield "LOC" if kind == "LOC" else "MISC", WEIGHTS["hyphen"]
+    elif kind == "PER":
+        yield "MISC", WEIGHTS["role in the word"]
+    elif kind:
+        yield kind, WEIGHTS["noun in the word"]
     elif form.isupper() and 1 < len(form) < 7 and word not in c.loud and form[-1] != ".":
-        yield "ORG", 1.5
+        yield "ORG", WEIGHTS["acronym"]
 
 
 def clues_beside(c: Capitals, first: int, end: int, pack: LanguagePack) -> Iterator[Clue]:
     """What stands before, behind and around the name in the text, and what the parse makes of it."""
     if first in c.datelines:
-        yield "LOC", 3.0
+        yield "LOC", WEIGHTS["dateline"]
     yield from _before(c, first)
     yield from _behind(c, first, end)
     yield from _in_the_sentence(c, first, end, pack)
 
 
 def _before(c: Capitals, first: int) -> Iterator[Clue]:
-    p, lexicon = c.p, c.lexicon
+    p = c.p
     before = first - 1
     if before >= 0 and p.words[before] in QUOTES and p.starts[first] == p.ends[before]:
-        yield "MISC", 0.5
+        yield "MISC", WEIGHTS["quoted"]
         before -= 1
     comma = before > 0 and p.words[before] == ","
     before -= comma
     if before < 0:
         return
-    low, pos = p.lower[before], p.upos[before]
-    if low in lexicon.people.titles:
-        yield "PER", 4.0
+    pos = p.upos[before]
+    if p.lower[before] in c.lexicon.people.titles:
+        yield "PER", WEIGHTS["title"]
     elif pos in ("NOUN", "PROPN"):
         kind = None if c.named[before] and before not in c.opening else c.noun(before)
         if kind:
-            yield kind, 0.7 if comma else 3.0
+            yield kind, WEIGHTS["noun before a comma" if comma else "noun before"]
     elif pos == "DET" and not comma and p.words[before].islower():
-        yield "PER", -1.5
-        yield "ORG", 0.3
+        yield "PER", WEIGHTS["article"]
+        yield "ORG", WEIGHTS["article, organisation"]
     elif pos == "ADP" and not comma:
         yield from _behind_preposition(c, before)
 
@@ -104,16 +142,16 @@ def _behind_preposition(c: Capitals, preposition: int) -> Iterator[Clue]:
     """*in X*, *volgens X*, *woordvoerder van X*, *kust van X*."""
     names, low = c.lexicon.names, c.p.lower[preposition]
     if low in names.place_prepositions:
-        yield "LOC", 1.0
+        yield "LOC", WEIGHTS["place preposition"]
     elif low in names.actor_prepositions:
-        yield "ORG", 0.5
-        yield "PER", 0.4
+        yield "ORG", WEIGHTS["actor preposition"]
+        yield "PER", WEIGHTS["actor preposition"]
     elif preposition > 0 and c.p.upos[preposition - 1] == "NOUN":
         kind = c.noun(preposition - 1)
         if kind == "PER":
-            yield "ORG", 0.8
+            yield "ORG", WEIGHTS["of a role"]
         elif kind == "LOC":
-            yield "LOC", 1.0
+            yield "LOC", WEIGHTS["of a place"]
 
 
 def _behind(c: Capitals, first: int, end: int) -> Iterator[Clue]:
@@ -125,17 +163,17 @@ def _behind(c: Capitals, first: int, end: int) -> Iterator[Clue]:
         return
     mark, word = p.words[end], p.words[following]
     if mark in ("(", ",") and word.isdigit() and len(word) == 2 and p.words[min(following + 1, len(p) - 1)] in (")", ","):
-        yield "PER", 3.0
+        yield "PER", WEIGHTS["age"]
     elif mark == ":" and word in QUOTES and (first == 0 or p.upos[first - 1] != "ADP"):
-        yield "PER", 1.5
+        yield "PER", WEIGHTS["speaker"]
     elif mark == "," and word in c.lexicon.names.place_relatives:
-        yield "LOC", 1.5
+        yield "LOC", WEIGHTS["place relative"]
     elif mark == ",":
         while following < min(len(p) - 1, end + 5) and p.upos[following] in ("DET", "ADJ", "NUM", "ADV"):
             following += 1
         kind = c.noun(following) if p.upos[following] == "NOUN" else None
         if kind:
-            yield kind, 1.5
+            yield kind, WEIGHTS["noun behind"]
 
 
 def _in_the_sentence(c: Capitals, first: int, end: int, pack: LanguagePack) -> Iterator[Clue]:
@@ -144,15 +182,15 @@ def _in_the_sentence(c: Capitals, first: int, end: int, pack: LanguagePack) -> I
     head = next((i for i in range(first, end) if not first <= p.heads[i] < end or p.heads[i] == i), first)
     governor = p.heads[head]
     if end - first == 1 and "Number=Plur" in p.feats[head]:
-        yield "MISC", 1.0
+        yield "MISC", WEIGHTS["plural"]
     if p.deps[head] == "amod" and p.upos[head] == "ADJ" and governor == end:
-        yield "MISC", 1.5
+        yield "MISC", WEIGHTS["adjective"]
     elif p.deps[head] == "nsubj" and p.upos[governor] == "NOUN":
         kind = c.noun(governor)
         relations = {p.deps[k] for k in p.children[governor]}
         if kind and "cop" in relations and "case" not in relations:
-            yield kind, 1.5
+            yield kind, WEIGHTS["predicate"]
     elif p.deps[head] == "nsubj" and p.lemmas[governor] in pack.verbs:
-        yield "PER", 0.8
-        yield "ORG", 0.5
-        yield "LOC", -0.3
+        yield "PER", WEIGHTS["says, person"]
+        yield "ORG", WEIGHTS["says, organisation"]
+        yield "LOC", WEIGHTS["says, place"]

@@ -30,7 +30,7 @@ def _next_part(c: Capitals, first: int, end: int) -> int:
         return c.blocks.get(end, end + 1)
     if p.words[end] == "&" and end + 1 < len(p) and p.words[end + 1][0].isupper():
         return end + 2
-    if p.words[end][0].isdigit() and (c.is_guessed_one(end, end - 1) or "-" in p.words[end].strip("-")):
+    if p.words[end][0].isdigit() and (c.is_guessed_one(end, end - 1) or _is_compound_number(p.words[end])):
         return end + 1
     link = end
     while link < len(p) and link - end < LONGEST_LINK and not c.named[link] and c.is_particle(link):
@@ -41,6 +41,11 @@ def _next_part(c: Capitals, first: int, end: int) -> int:
     if p.upos[end] == "CCONJ" and _is_pair(c, first, end):
         return end + 2
     return _guessed_end(c, first, end)
+
+
+def _is_compound_number(word: str) -> bool:
+    """*RTL 4-studio*."""
+    return "-" in word and word[-1].isalpha()
 
 
 def _links(c: Capitals, first: int, end: int, link: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Annotated
@@ -46,6 +47,9 @@ def run() -> None:
     """Run the command line; an error that Wederhoor foresees ends in one line and exit code 2."""
     # the models' matrices are small: a second thread makes one document slower and takes the core from the next one
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character still gets the rest
     try:
         app()
     except WederhoorError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -50,15 +50,15 @@ def read_command(
     max_mb: Annotated[int, typer.Option(min=1, help="Largest text to read, in millions of bytes.")] = LIMIT_MB,
 ) -> None:
     """Read texts and say who says what, each statement with its exact words and its exact speaker."""
-    files = list(_files(sources))
+    files = _files(sources)
     failures: list[WederhoorError] = []
-    with Sink(form, out, many=len(files) > 1) as sink:
+    with Sink(form, out, many=len(files) > 1, texts=[file.path for file in files if file]) as sink:
         for file in sink.progress(files, "Reading"):
             try:
                 document = _load(file, date, lang, max_mb)
                 sink.write(_reader(document, lang, pipeline)(document))
             except WederhoorError as error:
-                if len(files) == 1 or error.code in {"W201", "W202", "W203", "W401"}:
+                if len(files) == 1 or error.code in {"W107", "W201", "W202", "W203", "W401"}:
                     raise
                 failures.append(error)
                 typer.echo(f"wederhoor: {notice_of(error)}", err=True)
@@ -70,13 +70,12 @@ def read_command(
 read_command.__doc__ = f"{read_command.__doc__}\n{EXAMPLES}"
 
 
-def _files(sources: list[str]) -> Iterator[TextFile | None]:
-    """The texts in the order of the arguments; None stands for standard input."""
-    for source in sources:
-        if source == "-":
-            yield None
-        else:
-            yield from find_texts([source])
+def _files(sources: list[str]) -> list[TextFile | None]:
+    """The texts in the order of the arguments, each once; None stands for standard input."""
+    files: list[TextFile | None] = [*find_texts(source for source in sources if source != "-")]
+    if "-" in sources:
+        files.insert(len(find_texts(sources[: sources.index("-")])), None)
+    return files
 
 
 def _load(file: TextFile | None, date: str | None, lang: str | None, max_mb: int) -> Document:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -33,10 +34,10 @@ SUFFIX = {Format.text: ".txt", Format.json: ".json", Format.jsonl: ".jsonl", For
 class Sink:
     """Writes readings one by one. A file takes its name only when it is complete, so that nothing half written is left.
 
-    Raises WederhoorError W401 where a file cannot be written.
+    Raises WederhoorError W401 where a file cannot be written, or is one of ``texts``, which are read and never altered.
     """
 
-    def __init__(self, form: Format, out: Path | None, *, many: bool) -> None:
+    def __init__(self, form: Format, out: Path | None, *, many: bool, texts: Iterable[Path] = ()) -> None:
         self.form = form
         self.out = out
         self.folder = (
@@ -48,6 +49,7 @@ class Sink:
         self._partial: Path | None = None
         self._written = 0
         self._taken: set[str] = set()
+        self._texts = {path.resolve() for path in texts}
 
     def __enter__(self) -> Sink:
         return self
@@ -55,8 +57,12 @@ class Sink:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._stream is not None and self._partial is not None and self.out is not None:
+        if self._stream is None or self.out is None:
+            return
+        with _writing(self.out):
             self._stream.close()
+            if self._partial is None:
+                return
             if kind is None or self._written:
                 os.replace(self._partial, self.out)
             else:
@@ -67,7 +73,9 @@ class Sink:
         if self.folder is not None:
             self._write_file(self.folder / self._file_name(reading.doc), self._encode(reading))
         elif self.out is not None:
-            self._open().write(self._encode(reading))
+            data = self._encode(reading)
+            with _writing(self.out):
+                self._open(self.out).write(data)
         elif self.form is Format.text:
             self._show(reading)
         else:
@@ -105,24 +113,27 @@ class Sink:
             return reading_page(reading).encode()
         return _plain(reading).encode()
 
-    def _open(self) -> BinaryIO:
-        if self._stream is None and self.out is not None:
-            self._partial = self.out.with_name(f".{self.out.name}.part")
-            try:
+    def _open(self, path: Path) -> BinaryIO:
+        if self._stream is None:
+            self._spare_texts(path)
+            if path.exists() and not path.is_file():  # a pipe or a device: a file must not take its place
+                self._stream = path.open("wb")
+            else:
+                self._partial = path.with_name(f".{path.name}.part")
                 self._stream = self._partial.open("wb")
-            except OSError as error:
-                raise WederhoorError("W401", where=self.out, why=error.strerror or error) from None
-        assert self._stream is not None
         return self._stream
 
     def _write_file(self, path: Path, data: bytes) -> None:
-        try:
+        self._spare_texts(path)
+        with _writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             partial = path.with_name(f".{path.name}.part")
             partial.write_bytes(data)
             os.replace(partial, path)
-        except OSError as error:
-            raise WederhoorError("W401", where=path, why=error.strerror or error) from None
+
+    def _spare_texts(self, path: Path) -> None:
+        if path.resolve() in self._texts:
+            raise WederhoorError("W401", where=path, why="it is one of the texts to read")
 
     def _file_name(self, doc: str) -> str:
         """A document's name as a file's: the folders it came from are joined into it, and no two are the same."""
@@ -132,6 +143,17 @@ class Sink:
             name, number = f"{stem}-{number}{SUFFIX[self.form]}", number + 1
         self._taken.add(name)
         return name
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Says in one line what the system has against writing ``path``."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise WederhoorError("W401", where=path, why=error.strerror or error) from None
 
 
 def _plain(reading: Reading) -> str:

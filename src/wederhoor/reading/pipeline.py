@@ -36,7 +36,7 @@ def load_pipeline(name: str, probe: str) -> Language:
     set_current_ops(NumpyOps(use_blis=False))
     try:
         nlp = spacy.load(Path(name) if Path(name).is_dir() else name)
-    except (OSError, ValueError, ImportError) as error:
+    except (OSError, ValueError, ImportError, AttributeError) as error:  # AttributeError: a package that is no pipeline
         raise WederhoorError("W201", pipeline=name, how=f"python -m pip install {name}") from error
     finally:
         set_current_ops(before)

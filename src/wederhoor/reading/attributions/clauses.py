@@ -85,9 +85,14 @@ def _joined_to(p: Parse, verb: int) -> int | None:
     if p.deps[verb] not in ("conj", "advcl") or verb == 0 or p.upos[verb - 1] != "CCONJ" or not is_finite(p, verb):
         return None
     first = p.heads[verb]
-    subordinate = any(p.deps[c] == "mark" for c in p.children[first])
+    subordinate = p.deps[first] == RELATIVE or any(p.deps[c] == "mark" for c in p.children[first])
     last = verb + 1 >= len(p) or p.upos[verb + 1] == "PUNCT"
-    return p.heads[first] if subordinate and not last and p.deps[first] in ("ccomp", "xcomp") else first
+    if not subordinate or last:
+        return first
+    here = p.heads[first]
+    while p.upos[here] not in VERBAL and p.heads[here] != here:
+        here = p.heads[here]
+    return here
 
 
 def _subject_beside(p: Parse, verb: int) -> int | None:

@@ -254,7 +254,7 @@ def test_names_of_documents(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Vissers leggen haven van Oostmeer stil\n\nDe haven ligt dicht. Het blijft zo.", "Vissers leggen haven van Oostmeer stil"),
+        ("Vissers leggen Oostmeer stil\n\nDe haven ligt dicht. Het blijft zo.", "Vissers leggen Oostmeer stil"),
         ("De haven ligt dicht. Het blijft zo.\n\nMorgen wordt overlegd.", None),
         ("Een regel zonder vervolg", None),
         ("“Wij gaan door,” zei hij.\nEn hij ging.", None),

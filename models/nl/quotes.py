@@ -123,7 +123,7 @@ def _append_person(sentence: Sentence, rng: random.Random, head: int, dep: str, 
 
 def scare_quote(sentence: Sentence, rng: random.Random) -> None:
     """Put marks around one short noun phrase, as in: een ‘internationale dreiging’."""
-    candidates = [s for s in map(lambda i: _subtree(sentence, i), range(len(sentence.tokens))) if s]
+    candidates = [s for i in range(len(sentence.tokens)) if (s := _subtree(sentence, i))]
     if not candidates:
         return
     start, end, head = rng.choice(candidates)

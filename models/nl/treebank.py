@@ -61,8 +61,7 @@ def read_treebank(path: Path) -> Iterator[Sentence]:
     sentence = Sentence("", "")
     rows: list[list[str]] = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            line = line.rstrip("\n")
+        for line in map(_without_end, lines):
             if line.startswith("# sent_id = "):
                 sentence.key = line.removeprefix("# sent_id = ")
             elif line.startswith("# source_treebank = "):
@@ -75,6 +74,10 @@ def read_treebank(path: Path) -> Iterator[Sentence]:
                 sentence.tokens = [_token(i, row) for i, row in enumerate(rows)]
                 yield sentence
                 sentence, rows = Sentence("", ""), []
+
+
+def _without_end(line: str) -> str:
+    return line.rstrip("\n")
 
 
 def _token(index: int, row: list[str]) -> Token:

@@ -18,7 +18,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 FOLDER = Path(__file__).parent / "attributions"
 ROLES = {"c": "content", "q": "cue", "s": "source"}
@@ -43,7 +43,7 @@ class Body:
     spans: dict[tuple[str, str], list[Span]] = field(default_factory=dict)
     entities: list[Record] = field(default_factory=list)
 
-    def read(self, element: ElementTree.Element) -> None:
+    def read(self, element: ET.Element) -> None:
         """Add an element's text and, depth first, its children's, noting where each begins and ends."""
         start = len(self.text)
         self.text += element.text or ""
@@ -65,7 +65,7 @@ class Body:
 
 def convert(path: Path) -> Record:
     """One source file as a gold record, checked."""
-    root = ElementTree.fromstring(path.read_text(encoding="utf-8"))
+    root = ET.fromstring(path.read_text(encoding="utf-8"))
     head, source = root.find("head"), root.find("body")
     if head is None or source is None:
         raise ValueError(f"{path.name}: <head> or <body> is missing")
@@ -108,7 +108,9 @@ def marked_twice_or_never(rows: list[dict[str, str]], body: Body) -> list[str]:
     """Numbers that stand in the head only, in the body only, or twice in the head."""
     listed = [row["n"] for row in rows]
     used = {number for _, number in body.spans}
-    problems = [f"A{number} is listed {listed.count(number)} times" for number in set(listed) if listed.count(number) > 1]
+    problems = [
+        f"A{number} is listed {listed.count(number)} times" for number in set(listed) if listed.count(number) > 1
+    ]
     problems += [f"A{number} has no words in the text" for number in set(listed) - used]
     return problems + [f"A{number} is not in the head" for number in used - set(listed)]
 
@@ -131,7 +133,7 @@ def checked(record: Record, layout: set[str]) -> list[str]:
             for start, end in item[role]
             if untidy(text, (start, end))
         ]
-        if name not in layout and item["form"] not in forms_by_marks(text, item, ancestors(item, items), quoted):
+        if name not in layout and item["form"] not in forms_by_marks(item, ancestors(item, items), quoted):
             problems.append(f"{name}: {item['form']} against the marks of {text[item['content'][0][0] :][:50]!r}")
         if item["parent"] in items and not inside(item, items[item["parent"]]):
             problems.append(f"{name} does not stand in {item['parent']}")
@@ -142,7 +144,9 @@ def untidy(text: str, span: Span | list[int]) -> bool:
     """Whether a span is empty, begins or ends with a blank, or cuts a word."""
     start, end = span
     words = text[start:end]
-    cut = (text[start - 1 : start].isalnum() and words[:1].isalnum()) or (text[end : end + 1].isalnum() and words[-1:].isalnum())
+    cut = (text[start - 1 : start].isalnum() and words[:1].isalnum()) or (
+        text[end : end + 1].isalnum() and words[-1:].isalnum()
+    )
     return not words or words != words.strip() or cut
 
 
@@ -182,7 +186,7 @@ def opens(line: str, i: int) -> bool:
     return not before.isalnum() and bool(after.strip()) and not clitic
 
 
-def forms_by_marks(text: str, item: Record, outer: list[Record], quoted: list[Span]) -> set[str]:
+def forms_by_marks(item: Record, outer: list[Record], quoted: list[Span]) -> set[str]:
     """The forms that the quotation marks allow. The marks around an outer attribution's words do not count."""
     around = [tuple(span) for parent in outer for span in parent["content"] if parent["form"] == "direct"]
     marks = [q for q in quoted if not any(q[0] <= s and e <= q[1] for s, e in around)]
@@ -198,7 +202,15 @@ def show(record: Record) -> None:
     text = record["text"]
     print(f"== {record['doc']} ({len(text.split())} words)")
     for item in record["attributions"]:
-        facts = (item["id"], item["speaker"], item["form"], item["attitude"], item["polarity"], item["certainty"], item["parent"])
+        facts = (
+            item["id"],
+            item["speaker"],
+            item["form"],
+            item["attitude"],
+            item["polarity"],
+            item["certainty"],
+            item["parent"],
+        )
         print(*facts, sep=" | ")
         for role in ("cue", "source", "content"):
             print(f"    {role}: " + " ... ".join(text[s:e] for s, e in item[role]))

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar
 
 from wederhoor.errors import WederhoorError
 
@@ -51,7 +51,7 @@ class Sink:
         self._taken: set[str] = set()
         self._texts = {path.resolve() for path in texts}
 
-    def __enter__(self) -> Sink:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -64,7 +64,7 @@ class Sink:
             if self._partial is None:
                 return
             if kind is None or self._written:
-                os.replace(self._partial, self.out)
+                self._partial.replace(self.out)
             else:
                 self._partial.unlink()
 
@@ -129,7 +129,7 @@ class Sink:
             path.parent.mkdir(parents=True, exist_ok=True)
             partial = path.with_name(f".{path.name}.part")
             partial.write_bytes(data)
-            os.replace(partial, path)
+            partial.replace(path)
 
     def _spare_texts(self, path: Path) -> None:
         if path.resolve() in self._texts:

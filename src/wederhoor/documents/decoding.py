@@ -71,7 +71,7 @@ def _decode_marked(data: bytes, encoding: str, where: str) -> str:
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    """UTF-16 shows in Latin script by zeros in every second byte. (A detector also sees it in "café", as Chinese.)"""
+    """UTF-16 shows in Latin script by zeros in every second byte; a detector also sees it in "café", as Chinese."""
     units, rest = divmod(len(data), 2)
     first, second = data[0::2].count(0), data[1::2].count(0)
     if rest or max(first, second) < 0.5 * units or min(first, second) > 0.01 * units or not units:

@@ -40,7 +40,7 @@ class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     experiencer: bool = False
     """The source is the object and the content the subject (het stoort hem dat ..., het verbaast mij)."""
     source_prepositions: frozenset[str] = frozenset()
-    """The source is a phrase with one of these (uit het rapport blijkt dat, in de brief staat dat, bij de bond klinkt het dat)."""
+    """The source is a phrase with one of these (uit het rapport blijkt dat, in de brief staat dat, bij X klinkt het dat)."""
 
 
 class ReportingNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

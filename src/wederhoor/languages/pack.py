@@ -47,6 +47,8 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     hearsay: dict[str, tuple[Hearsay, ...]]
     """By the first word, the longest first."""
     people: People
+    noun_kinds: dict[str, str]
+    """Noun -> person, group, organisation or text."""
     names: Names
     hedges: Hedges
     grammar: Grammar
@@ -67,6 +69,7 @@ def load_pack(code: str) -> LanguagePack:
     verbs: dict[str, list[ReportingVerb]] = {}
     for verb in _rows(code, "reporting_verbs", "verb", ReportingVerb):
         verbs.setdefault(verb.lemma, []).append(verb)
+    people = _toml(code, "people", People)
     return LanguagePack(
         code=code,
         name=about["name"],
@@ -79,13 +82,30 @@ def load_pack(code: str) -> LanguagePack:
             form: lemma for lemma, forms in _toml(code, "verb_forms", dict[str, str]).items() for form in forms.split()
         },
         nouns={n.lemma: n for n in _rows(code, "reporting_nouns", "noun", ReportingNoun)},
-        markers=_by_words(_rows(code, "source_markers", "marker", SourceMarker), lambda m: {*m.before[:1], *m.possessive[:1]}),
+        markers=_by_words(
+            _rows(code, "source_markers", "marker", SourceMarker), lambda m: {*m.before[:1], *m.possessive[:1]}
+        ),
         hearsay=_by_words(_rows(code, "hearsay", "phrase", Hearsay), lambda h: {h.words[0]}),
-        people=_toml(code, "people", People),
+        people=people,
+        noun_kinds=_noun_kinds(people),
         names=_toml(code, "names", Names),
         hedges=_toml(code, "hedges", Hedges),
         grammar=_toml(code, "grammar", Grammar),
     )
+
+
+def _noun_kinds(people: People) -> dict[str, str]:
+    """A noun in two lists is of the kind that comes first here."""
+    kinds: dict[str, str] = {}
+    for kind, nouns in (
+        ("person", people.persons),
+        ("group", people.groups),
+        ("organisation", people.organisations),
+        ("text", people.texts),
+    ):
+        for noun in nouns:
+            kinds.setdefault(noun, kind)
+    return kinds
 
 
 def _by_words(rows: list[Record], words: Callable[[Record], set[str]]) -> dict[str, tuple[Record, ...]]:

@@ -35,7 +35,7 @@ def _negated(p: Parse, cue: Sequence[int], content: Sequence[int], pack: Languag
 
 
 def _hedged(p: Parse, content: Sequence[int], pack: LanguagePack) -> Certainty:
-    """The certainty that the words of the content's only sentence leave: *misschien*, *waarschijnlijk*, *zou kunnen*, a question."""
+    """The certainty that the words of the content's only sentence leave: *misschien*, *waarschijnlijk*, a question."""
     if not content or p.sentence_of[content[0]] != p.sentence_of[content[-1]]:
         return "certain"
     hedges = pack.hedges

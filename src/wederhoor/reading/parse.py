@@ -177,7 +177,7 @@ class _Builder:
 
 
 def _solid_head(token: int, above: Sequence[int], kept: Sequence[bool]) -> int:
-    """The nearest token above that is no white space; the token itself where none is. (Guessing one could make a circle.)"""
+    """The nearest token above that is no white space; the token itself where none is, since guessing one could make a circle."""
     head = above[token]
     while not kept[head]:
         if above[head] == head:

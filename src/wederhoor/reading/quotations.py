@@ -123,11 +123,11 @@ def _with_depth(found: list[Quotation]) -> list[Quotation]:
 def quotations_of(text: str, clitics: frozenset[str], first_person: frozenset[str]) -> list[Quotation]:
     """Quotations by their marks and by layout: dialogue behind dashes, the answers of an interview without marks."""
     marked = find_quotations(text, clitics)
-    laid_out = _dialogue(text, marked) or _answers(text, marked, first_person)
+    laid_out = _dialogue(text) or _answers(text, marked, first_person)
     return _with_depth(sorted([*marked, *laid_out], key=lambda q: (q.outer[0], -q.outer[1])))
 
 
-def _dialogue(text: str, marked: list[Quotation]) -> list[Quotation]:
+def _dialogue(text: str) -> list[Quotation]:
     """Lines that begin with a dash; only where two or more lines do."""
     lines = [(m, DIALOGUE_DASH.match(text, *m.span())) for m in LINE.finditer(text)]
     dashed = [(m, d) for m, d in lines if d]

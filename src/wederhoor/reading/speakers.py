@@ -76,18 +76,18 @@ def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None
     elif word in people.demonstratives:
         kinds = {"person", "organisation", "group", "text"}
     cast.resolved[holder] = None
-    cast.resolved[holder] = _best(cast, holder, recent, quoting, kinds, plural)
+    cast.resolved[holder] = _best(cast, holder, recent, quoting, kinds, plural=plural)
     return cast.resolved[holder]
 
 
 def _best(
-    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None, kinds: set[str], plural: bool
+    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None, kinds: set[str], *, plural: bool
 ) -> str | None:
     """The most likely antecedent: near, prominent, one who spoke last, of fitting kind, number and gender."""
     p, people = cast.parse, cast.pack.people
     word, here = p.lower[holder], p.sentence_of[holder]
     last = recent[-1] if recent else None
-    best, best_score = _pronoun_before(cast, holder, recent, quoting, plural)
+    best, best_score = _pronoun_before(cast, holder, recent, quoting, plural=plural)
     for candidate in cast.before(holder):
         distance = here - p.sentence_of[candidate.word]
         if distance > REACH:
@@ -100,7 +100,9 @@ def _best(
         if candidate.quoted and not cast.quoted[holder] and candidate.name is None:
             continue
         known = name in (cast.women if word in people.she else cast.men)
-        score = 1.2 * candidate.subject + 0.8 * known + 1.3 * (name == last) + 0.4 * (candidate.name is not None) - distance
+        score = (
+            1.2 * candidate.subject + 0.8 * known + 1.3 * (name == last) + 0.4 * (candidate.name is not None) - distance
+        )
         score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
         score -= 1.5 * candidate.subject * (word in people.demonstratives)
         if score > best_score:
@@ -109,7 +111,7 @@ def _best(
 
 
 def _pronoun_before(
-    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None, plural: bool
+    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None, *, plural: bool
 ) -> tuple[str | None, float]:
     """The nearest like pronoun before this one, outside of quotations, with whom it means and its score."""
     p, people = cast.parse, cast.pack.people

@@ -12,6 +12,8 @@ RELATIVE = "acl:relcl"
 AUXILIARY = ("aux", "aux:pass", "cop")
 OUTSIDE_PHRASE = ("case", "mark", "cc", "cop", "aux", "aux:pass", "advcl", "parataxis", "nsubj", "ccomp", "expl")
 VERBAL = ("VERB", "AUX")
+SHORTEST_PART = 4
+"""Letters of a compound's last part, at least: roman is no man."""
 
 
 def child(p: Parse, head: int, *relations: str) -> int | None:
@@ -125,7 +127,7 @@ def noun_phrase(p: Parse, head: int, *, relative: bool = False) -> list[int]:
     while stack:
         here = stack.pop()
         words.append(here)
-        stack.extend(c for c in p.children[here] if here != head or not _leaves_phrase(p, c, relative))
+        stack.extend(c for c in p.children[here] if here != head or not _leaves_phrase(p, c, relative=relative))
     words.sort()
     first = last = words.index(head)
     while first > 0 and _next_to(p, words[first - 1], words[first]):
@@ -140,7 +142,7 @@ def noun_phrase(p: Parse, head: int, *, relative: bool = False) -> list[int]:
     return run
 
 
-def _leaves_phrase(p: Parse, word: int, relative: bool) -> bool:
+def _leaves_phrase(p: Parse, word: int, *, relative: bool) -> bool:
     """Whether a child of the head belongs to the clause around the phrase and not to the phrase."""
     relation = p.deps[word]
     if relation == RELATIVE:
@@ -193,18 +195,10 @@ def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
 
 def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
     """``person``, ``group``, ``organisation`` or ``text``, by the noun or the last part of the compound."""
-    people = pack.people
-    kinds = (
-        ("person", people.persons),
-        ("group", people.groups),
-        ("organisation", people.organisations),
-        ("text", people.texts),
-    )
-    for cut in range(max(1, len(lemma) - 3)):
+    kind = pack.noun_kinds.get(lemma)
+    for cut in range(SHORTEST_PART - 1, len(lemma) - SHORTEST_PART + 1):
+        if kind:
+            return kind
         tail = lemma[cut:].lstrip("-'’")
-        if cut == 1 or cut == 2:
-            continue
-        for kind, nouns in kinds:
-            if tail in nouns and (cut == 0 or len(tail) >= 4):
-                return kind
-    return None
+        kind = pack.noun_kinds.get(tail) if len(tail) >= SHORTEST_PART else None
+    return kind

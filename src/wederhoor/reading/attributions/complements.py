@@ -46,12 +46,8 @@ def complement(
         return found_clause
     if "bare" in frames and (found := _bare(p, verb, predicate, pack)):
         return "bare", found, ()
-    if "as" in frames and (found := _called(p, predicate, entry, pack)):
-        return "as", found, ()
-    if frames & {"object", "clause"} and (found := _pronoun_object(p, predicate, pack)):
-        return "object", found, ()
-    if "prep" in frames and (pair := _prepositional(p, predicate, entry, fixed)):
-        return "prep", pair[0], pair[1]
+    if found_phrase := _phrasal(p, predicate, entry, fixed, pack):
+        return found_phrase
     if found_clause := _clausal(p, verb, predicate, set(_misplaced(p, predicate, pack)), frames, pack):
         return found_clause
     if "clause" in frames and (found := _that_clause(p, predicate, pack)):
@@ -59,6 +55,18 @@ def complement(
     if "object" in frames and not _points_back(p, verb, pack) and (found := _object(p, predicate, fixed, pack)):
         return "object", found, ()
     return None
+
+
+def _phrasal(
+    p: Parse, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
+) -> Complement | None:
+    """A judgment of an object, a pronoun for what was said, a prepositional object."""
+    if "as" in entry.frames and (found := _called(p, predicate, entry, pack)):
+        return "as", found, ()
+    if entry.frames & {"object", "clause"} and (found := _pronoun_object(p, predicate, pack)):
+        return "object", found, ()
+    pair = _prepositional(p, predicate, entry, fixed) if "prep" in entry.frames else None
+    return ("prep", *pair) if pair else None
 
 
 def _parenthesis(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int, ...] | None:

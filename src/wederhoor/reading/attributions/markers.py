@@ -9,7 +9,6 @@ from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.parse import Parse
 from wederhoor.records import Attitude
 
-
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
 
 

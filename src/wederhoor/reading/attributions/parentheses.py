@@ -1,4 +1,4 @@
-"""The reporting parenthesis beside indirect speech: ``Het wordt erger, vreest X``, ``Pas later, zei hij, bleek dat``, ``zoals X zegt``."""
+"""The reporting parenthesis beside indirect speech: *Het wordt erger, vreest X*, *Later, zei hij, bleek dat*, *zoals X zegt*."""
 
 from __future__ import annotations
 

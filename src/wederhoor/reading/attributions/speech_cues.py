@@ -184,4 +184,4 @@ def _name_before(p: Parse, before: range, pack: LanguagePack) -> Cue | None:
     head = next((w for w in heads if names_somebody(p, w, pack)), None)
     if head is None:
         return None
-    return Cue((), head, tuple(w for w in before if p.words[w] not in {":"}))
+    return Cue((), head, tuple(w for w in before if p.words[w] != ":"))

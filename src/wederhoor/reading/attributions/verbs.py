@@ -152,7 +152,12 @@ def _draft(
 def _before_main_clause(p: Parse, content: tuple[int, ...]) -> tuple[int, ...]:
     """Without a main clause that the parser joined to a subordinate one: *... die de stad aanvielen [en riep om hulp]*."""
     for number, word in enumerate(content):
-        joined = word > content[0] and p.upos[word - 1] == "CCONJ" and is_finite(p, word) and p.deps[word] in ("conj", "advcl")
+        joined = (
+            word > content[0]
+            and p.upos[word - 1] == "CCONJ"
+            and is_finite(p, word)
+            and p.deps[word] in ("conj", "advcl")
+        )
         last = word + 1 >= len(p) or p.upos[word + 1] == "PUNCT"
         if joined and not last and (p.deps[p.heads[word]] == RELATIVE or child(p, p.heads[word], "mark") is not None):
             return tuple(w for w in content[:number] if w != word - 1)

@@ -12,8 +12,8 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 ORDINARY_WORDS = """
 hand. me. dat. best. kon. vol. al. mand. pan. pas. ver. lat. top. 'm. 'r. 't. art. bel. ben. bij. bus. dag. deel. den.
 des. die. dir. eind. een. fam. gen. hel. her. in. is. kap. kind. kom. lid. link. lit. maand. min. mis. mod. muz. nat.
-noord. of. off. ook. oost. op. par. pl. pol. pos. post. rel. ring. rond. school. sport. spel. spot. stam. ster. tekst. tel. uit. van. vent.
-verb. vol. voor. was. week. werk. west. zat. zuid. zie.
+noord. of. off. ook. oost. op. par. pl. pol. pos. post. rel. ring. rond. school. sport. spel. spot. stam. ster. tekst.
+tel. uit. van. vent. verb. vol. voor. was. week. werk. west. zat. zuid. zie.
 """.split()
 """Words that end many a sentence; spaCy takes each, with its full stop, for an abbreviation."""
 

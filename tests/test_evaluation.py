@@ -61,6 +61,7 @@ MILLER = attribution("A1", "dat de wieken morgen draaien", "zegt", "De molenaar"
 NEIGHBOUR = attribution("A2", "waait het te hard", "Volgens", "zijn buurvrouw", "de buurvrouw", parent="A1")
 BAKER = attribution("A3", "Ik zet geen zak meel klaar", "aldus", "bakker Joost Hovens", "Joost Hovens", form="direct")
 GOLD = GoldDocument(
+    has_commitment=True,
     doc="molen",
     text=TEXT,
     attributions=(MILLER, NEIGHBOUR, BAKER),
@@ -590,3 +591,15 @@ def test_json_has_the_scores_and_the_misses() -> None:
     full = json.loads(scores_json(scores, find_misses([GOLD], said)))
     assert [miss["kind"] for miss in full["misses"]] == ["missed"]
     assert full["misses"][0]["gold"] == [list(at("waait het te hard"))]
+
+
+def test_commitment_is_scored_where_gold_says_it(tmp_path: Path) -> None:
+    written(tmp_path, record())
+    gold = load_gold([tmp_path / "molen.json"])
+    attributions = tuple(msgspec.structs.replace(a, polarity="-", attitude="hope") for a in gold[0].attributions)
+    scores = evaluate(gold, {"molen": reading(gold[0], attributions)})
+    assert scores.commitment is not None
+    assert (scores.commitment.attitude.accuracy, scores.commitment.certainty.accuracy) == (0.0, 1.0)
+    bare = [{k: v for k, v in item.items() if k != "attitude"} for item in record()["attributions"]]
+    written(tmp_path, record() | {"attributions": bare}, "molen.json")
+    assert evaluate(load_gold([tmp_path / "molen.json"]), {}).commitment is None

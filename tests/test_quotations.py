@@ -120,7 +120,7 @@ def test_apostrophes_inside_single_marks(words: str, pair: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["'s Avonds is het stil", "'t Is laat"])
-@pytest.mark.parametrize("pair", ["‘’", "“”", '""'])
+@pytest.mark.parametrize("pair", ["‘’", "''", "“”", '""'])
 def test_an_apostrophe_right_behind_the_opening_mark(words: str, pair: str) -> None:
     assert shown(f"{pair[0]}{words}{pair[1]}, zegt zij.") == [(words, 0)]
 

@@ -1,6 +1,6 @@
 """Train the Dutch pipeline from a corpus that corpus.py made.
 
-    python train.py CORPUS OUT [--set section.key=value ...]
+    python train.py CORPUS OUT
 
 writes OUT/model-best and OUT/model-last. Runs on one core; matrix products go through NumPy, whose OpenBLAS is about three
 times as fast on them as the BLIS that spaCy takes by default.
@@ -31,13 +31,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="overrides")
     arguments = parser.parse_args()
-    overrides = {k: eval(v) for k, v in (o.split("=", 1) for o in arguments.overrides)}
     set_current_ops(NumpyOps(use_blis=False))
     paths = {f"paths.{name}": str(arguments.corpus / f"{name}.spacy") for name in ("train", "dev")}
     paths["paths.vectors"] = str(arguments.corpus / "vectors")
-    config = load_config(HERE / "config.cfg", overrides={**paths, **overrides}, interpolate=False)
+    config = load_config(HERE / "config.cfg", overrides=paths, interpolate=False)
     nlp = init_nlp(config)
     set_current_ops(NumpyOps(use_blis=False))
     arguments.out.mkdir(parents=True, exist_ok=True)

@@ -27,17 +27,21 @@ HEADER = """\
 Figures = dict[str, float]
 
 
+GROUPS = ("attributions", "commitment", "entities")
+
+
 class Floors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The floors file: by group of scores, the least F1 or accuracy of each by its name."""
 
     gold_sha256: str
     attributions: Figures
+    commitment: Figures = {}
     entities: Figures = {}
 
 
 def figures(scores: Scores) -> dict[str, Figures]:
     """The one figure of each score that a floor is set for: F1, or the accuracy of a share."""
-    return {"attributions": _figures(scores.attributions), "entities": _figures(scores.entities)}
+    return {group: _figures(getattr(scores, group)) for group in GROUPS}
 
 
 def check_floors(path: Path, scores: Scores, gold: Sequence[GoldDocument]) -> Floors:
@@ -97,7 +101,7 @@ def _figures(group: msgspec.Struct | None) -> Figures:
 
 
 def _groups(floors: Floors) -> dict[str, Figures]:
-    return {"attributions": floors.attributions, "entities": floors.entities}
+    return {group: getattr(floors, group) for group in GROUPS}
 
 
 def _rounded_down(value: float) -> float:

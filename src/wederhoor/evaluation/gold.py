@@ -19,12 +19,16 @@ from wederhoor.records import Attribution, Entity, Span
 
 
 class GoldDocument(msgspec.Struct, frozen=True, kw_only=True):
-    """One annotated text. ``entities`` is None where nobody annotated them, which is not the same as none found."""
+    """One annotated text. ``entities`` is None where nobody annotated them, which is not the same as none found.
+
+    ``has_commitment`` is whether its attributions say attitude, polarity and certainty; old gold does not.
+    """
 
     doc: str
     text: str
     attributions: tuple[Attribution, ...]
     entities: tuple[Entity, ...] | None = None
+    has_commitment: bool = False
 
 
 class EntitiesFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +50,7 @@ def load_gold(paths: Iterable[Path], entities: Path | None = None) -> tuple[Gold
     documents: dict[str, GoldDocument] = {}
     for file in _files(paths):
         document = _decode(file, GoldDocument)
+        document = msgspec.structs.replace(document, has_commitment=_says_commitment(file))
         if document.doc in documents:
             raise _invalid(file, "doc", f"document {document.doc!r} is there twice")
         _check_attributions(file, document)
@@ -90,6 +95,11 @@ def _decode(file: Path, kind: type[Record]) -> Record:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         what, _, key = str(error).partition(" - at `$")
         raise _invalid(file, key.strip(".`"), what) from error
+
+
+def _says_commitment(file: Path) -> bool:
+    record = msgspec.json.decode(file.read_bytes())
+    return all({"attitude", "polarity", "certainty"} <= item.keys() for item in record["attributions"])
 
 
 def _completed(documents: dict[str, GoldDocument], folder: Path) -> tuple[GoldDocument, ...]:

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from wederhoor.evaluation.attributions import AttributionScores
+from wederhoor.evaluation.commitment import CommitmentScores
 from wederhoor.evaluation.entities import EntityScores
 from wederhoor.evaluation.measures import PrecisionRecall, Share
 from wederhoor.evaluation.misses import Miss
@@ -20,6 +21,8 @@ from wederhoor.records import Span
 def scores_table(scores: Scores) -> RenderableType:
     """All scores, as rich tables."""
     tables = [_attributions(scores.attributions)]
+    if scores.commitment is not None:
+        tables.append(_commitment(scores.commitment))
     if scores.entities is not None:
         tables.append(_entities(scores.entities))
     return Group(*tables)
@@ -58,6 +61,14 @@ def _attributions(scores: AttributionScores) -> Table:
     _share_row(table, "speaker right", scores.speaker)
     _share_row(table, "form right", scores.form)
     _share_row(table, "parent right", scores.parent)
+    return table
+
+
+def _commitment(scores: CommitmentScores) -> Table:
+    table = _ratios(f"Commitment: {scores.documents} documents")
+    _share_row(table, "attitude right, of the matched", scores.attitude)
+    _share_row(table, "polarity right", scores.polarity)
+    _share_row(table, "certainty right", scores.certainty)
     return table
 
 

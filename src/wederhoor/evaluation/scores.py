@@ -8,15 +8,17 @@ import msgspec
 
 from wederhoor.evaluation.alignment import align, paired
 from wederhoor.evaluation.attributions import AttributionScores, score_attributions
+from wederhoor.evaluation.commitment import CommitmentScores, score_commitment
 from wederhoor.evaluation.entities import EntityScores, score_entities
 from wederhoor.evaluation.gold import GoldDocument
 from wederhoor.records import Reading
 
 
 class Scores(msgspec.Struct, frozen=True, kw_only=True):
-    """``entities`` is None where no gold document has that layer."""
+    """``commitment`` and ``entities`` are None where no gold document has that layer."""
 
     attributions: AttributionScores
+    commitment: CommitmentScores | None = None
     entities: EntityScores | None
 
 
@@ -32,7 +34,10 @@ def evaluate(gold: Sequence[GoldDocument], readings: Mapping[str, Reading]) -> S
         for document, reading in pairs
         if document.entities is not None
     ]
+    alignments = [align(document, reading) for document, reading in pairs]
+    committed = [a for a, (document, _) in zip(alignments, pairs, strict=True) if document.has_commitment]
     return Scores(
-        attributions=score_attributions([align(document, reading) for document, reading in pairs]),
+        attributions=score_attributions(alignments),
+        commitment=score_commitment(committed) if committed else None,
         entities=score_entities(entities) if entities else None,
     )

@@ -21,7 +21,7 @@ HERE = 0.7
 """What an occurrence's own surroundings count beside those of all occurrences together."""
 KINSHIP = 4.0
 """The weight of a longer name of the document that this one is part of."""
-DOUBT = 0.3
+DOUBT = 0.2
 """What clues for a person are worth beside a name that looks like another thing."""
 STRANGER = -1.2
 """What speaks against a person for a single word that is part of no full name in the document."""

@@ -89,9 +89,10 @@ def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
             found.firm.add(p.lower[i])
             if found.is_firm(i - 1):
                 found.pairs[p.lower[i - 1], p.lower[i]] += 1
-    for i, low in enumerate(p.lower):
-        if low in lexicon.longest:
-            _find_block(found, i)
+    for i, word in enumerate(p.words):
+        most = lexicon.longest.get(word) or (i in found.opening and lexicon.longest_folded.get(p.lower[i]))
+        if most:
+            _find_block(found, i, most)
     for i in capitals:
         found.named[i] = _is_named_opening(found, i) if i in found.opening else _is_named(found, i)
     for first, end in found.blocks.items():
@@ -151,17 +152,17 @@ def _is_free(c: Capitals, i: int) -> bool:
     return low not in c.lexicon.pronouns and low not in people.name_particles and low not in names.no_names
 
 
-def _find_block(c: Capitals, first: int) -> None:
-    p = c.p
-    most = c.lexicon.longest[p.lower[first]] + 2
-    for end in range(min(first + most, len(p)), first + 1, -1):
-        if p.words[end - 1][-1].isalnum():
-            text = p.text[p.starts[first] : p.ends[end - 1]]
-            types, folded = c.lexicon.types, c.lexicon.folded
-            begins = first in c.opening and text[0].lower() + text[1:] in types
-            if text in types or begins or (first in c.loud and text.lower() in folded):
-                c.blocks[first + (c.is_particle(first) and p.words[first].isalpha() and p.words[first].islower())] = end
-                return
+def _find_block(c: Capitals, first: int, most: int) -> None:
+    """Note the longest name of the lists that begins here; marks may make more words of it than the list counts."""
+    p, types, folded = c.p, c.lexicon.types, c.lexicon.folded
+    opening, loud = first in c.opening, first in c.loud
+    for end in range(min(first + most + 2, len(p)), first + 1, -1):
+        if not p.words[end - 1][-1].isalnum():
+            continue
+        text = p.text[p.starts[first] : p.ends[end - 1]]
+        if text in types or (opening and text[0].lower() + text[1:] in types) or (loud and text.lower() in folded):
+            c.blocks[first] = end
+            return
 
 
 def _is_named(c: Capitals, i: int) -> bool:
@@ -201,7 +202,10 @@ def _is_named_opening(c: Capitals, i: int) -> bool:
     if not _is_free(c, i):
         return False
     tagged, voted = p.upos[i] in NAMING, p.entity_of[i] >= 0
-    follows = i + 1 < len(p) and c.is_firm(i + 1) and p.lower[i + 1] not in lexicon.pronouns
+    following = i + 1
+    while lexicon.is_given(p.words[i]) and following < len(p) - 1 and c.is_particle(following):
+        following += 1
+    follows = following < len(p) and c.is_firm(following) and p.lower[following] not in lexicon.pronouns
     if low in c.firm and (tagged or voted or low not in c.lowered):
         return True
     if low in c.lowered:

@@ -11,19 +11,21 @@ from wederhoor.records import EntityType
 
 Clue = tuple[EntityType, float]
 PUNCTUATION = ("PUNCT", "SYM")
+ROMAN = frozenset("IVX")
 WEIGHTS = {
     "listed, many words": 3.5,
     "listed, one word": 3.0,
     "listed family name": 2.5,
     "given name first": 5.0,
     "given name alone": 2.5,
-    "noun in the name": 2.0,
+    "noun in the name": 2.5,
     "family name with particle": 2.5,
     "particle inside": 0.4,
     "hyphen": 4.0,
     "role in the word": 3.0,
     "noun in the word": 1.2,
     "acronym": 2.0,
+    "acronym inside": 1.0,
     "ampersand": 1.5,
     "dateline": 3.0,
     "title": 4.0,
@@ -87,6 +89,8 @@ def _structure(c: Capitals, first: int, end: int) -> Iterator[Clue]:
             return
     if c.is_particle(first + 1) and p.lower[first] not in c.lowered:
         yield "PER", WEIGHTS["particle inside"]
+    elif any(_is_acronym(w) for w in p.words[first:end]) and first not in c.loud:
+        yield "ORG", WEIGHTS["acronym inside"]
 
 
 def _shape(c: Capitals, word: int) -> Iterator[Clue]:
@@ -95,14 +99,25 @@ def _shape(c: Capitals, word: int) -> Iterator[Clue]:
     kind = compound_type(c.lexicon, form)
     parts = form.split("-")
     joined = len(parts) > 1 and (parts[-1].islower() or parts[0].islower() or kind == "PER")
-    if joined or ("'" in form[1:-1] and form[-2:].islower()):
+    if joined or _has_ending(form):
         yield "LOC" if kind == "LOC" else "MISC", WEIGHTS["hyphen"]
     elif kind == "PER":
         yield "MISC", WEIGHTS["role in the word"]
     elif kind:
         yield kind, WEIGHTS["noun in the word"]
-    elif form.isupper() and 1 < len(form) < 7 and word not in c.loud and form[-1] != ".":
+    elif _is_acronym(form) and word not in c.loud:
         yield "ORG", WEIGHTS["acronym"]
+
+
+def _is_acronym(form: str) -> bool:
+    """*NPD*, *FC*, but no initial and no Roman number."""
+    return form.isupper() and 1 < len(form) < 7 and form[-1] != "." and not set(form) <= ROMAN
+
+
+def _has_ending(form: str) -> bool:
+    """*VVD'er*, but not *Jan's* and *O'Neill*."""
+    stem, _, ending = form.replace("’", "'").rpartition("'")
+    return len(stem) > 1 < len(ending) and ending.islower()
 
 
 def clues_beside(c: Capitals, first: int, end: int, pack: LanguagePack) -> Iterator[Clue]:

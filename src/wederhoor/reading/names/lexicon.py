@@ -16,7 +16,7 @@ TYPES: tuple[EntityType, ...] = ("PER", "ORG", "LOC", "MISC")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameLexicon:
-    """``types`` has names as written, ``folded`` in lower case; ``longest`` the most words of a name by its first word."""
+    """``types`` has names as written, ``folded`` in lower case; ``longest`` the most words of a name by its first one."""
 
     names: Names
     people: People
@@ -24,6 +24,7 @@ class NameLexicon:
     types: dict[str, EntityType]
     folded: dict[str, EntityType]
     longest: dict[str, int]
+    longest_folded: dict[str, int]
     nouns: dict[str, EntityType]
     pronouns: frozenset[str]
 
@@ -51,12 +52,17 @@ def name_lexicon(names: Names, people: People) -> NameLexicon:
         ("LOC", names.places),
         ("MISC", names.demonyms),
     )
-    types: dict[str, EntityType] = {name: kind for kind, members in lists for name in members}
+    types: dict[str, EntityType] = {}
     longest: dict[str, int] = {}
-    for name in types:
-        words = name.split()
-        if len(words) > 1:
-            longest[words[0].lower()] = max(longest.get(words[0].lower(), 0), len(words))
+    for kind, members in lists:
+        for written in members:
+            first, _, rest = written.partition(" ")
+            article = rest and kind != "PER" and first.islower() and first in people.name_particles
+            name = rest if article and first[0].isalpha() else written
+            types[name] = kind
+            words = name.split()
+            if len(words) > 1:
+                longest[words[0]] = max(longest.get(words[0], 0), len(words))
     nouns: dict[str, EntityType] = {}
     kinds: tuple[tuple[EntityType, Iterable[str]], ...] = (
         ("PER", people.persons),
@@ -65,8 +71,8 @@ def name_lexicon(names: Names, people: People) -> NameLexicon:
         ("LOC", names.place_nouns),
         ("ORG", names.organisation_nouns),
     )
-    for kind, members in kinds:
-        nouns.update(dict.fromkeys(members, kind))
+    for kind, words_of in kinds:
+        nouns.update(dict.fromkeys(words_of, kind))
     return NameLexicon(
         names=names,
         people=people,
@@ -74,6 +80,7 @@ def name_lexicon(names: Names, people: People) -> NameLexicon:
         types=types,
         folded={name.lower(): kind for name, kind in types.items()},
         longest=longest,
+        longest_folded={word.lower(): number for word, number in sorted(longest.items(), key=lambda item: item[1])},
         nouns=nouns,
         pronouns=people.first_person | people.second_person | people.he | people.she | people.they | people.it,
     )

@@ -36,8 +36,8 @@ def _next_part(c: Capitals, first: int, end: int) -> int:
     while link < len(p) and link - end < LONGEST_LINK and not c.named[link] and c.is_particle(link):
         link += 1
     reached = link < len(p) and c.named[link] and (link not in c.opening or link in c.loud)
-    if reached and link > end and _links(c, first, end, link):
-        return c.blocks.get(link, link + 1)
+    if reached and link > end:
+        return c.blocks.get(link, link + 1) if _links(c, first, end, link) else end
     if p.upos[end] == "CCONJ" and _is_pair(c, first, end):
         return end + 2
     return _guessed_end(c, first, end)
@@ -53,15 +53,15 @@ def _links(c: Capitals, first: int, end: int, link: int) -> bool:
     p, names = c.p, c.lexicon.names
     if all(c.is_particle(i) for i in range(first, end)):
         return True
+    if c.is_given(link) and link + 1 < len(p) and c.named[link + 1]:
+        return False
     if all(c.is_given(i) for i in range(first, end)):
         plain = all(p.lower[i] in names.place_prepositions or p.lower[i] in names.actor_prepositions for i in range(end, link))
         return not plain or c.is_guessed_one(link, end - 1)
     if not c.is_guessed_one(link, end - 1):
         return False
-    if c.is_given(link) and link + 1 < len(p) and c.named[link + 1]:
-        return False
     role = end > 1 and (c.noun(end - 2) == "PER" or p.lower[end - 2] in c.lexicon.people.titles)
-    if role and c.lexicon.type_of(p.words[link]) in ("ORG", "LOC"):
+    if role and (c.lexicon.type_of(p.words[link]) in ("ORG", "LOC") or p.entities[p.entity_of[link]].type != "PER"):
         return False
     return end - first == 1 or not c.is_given(first)
 

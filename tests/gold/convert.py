@@ -1,6 +1,7 @@
 """Turn the marked-up gold texts (attributions/*.xml) into gold JSON files beside them.
 
     python tests/gold/convert.py           write attributions/*.json
+    python tests/gold/convert.py FOLDER    write FOLDER/*.json, for instance tests/gold/heldout
     python tests/gold/convert.py --check   write nothing; fail where a JSON file is not what its XML says
     python tests/gold/convert.py --show    print every attribution with its words
 
@@ -219,11 +220,15 @@ def show(record: Record) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0] if __doc__ else None)
+    parser.add_argument("folder", nargs="?", type=Path, default=FOLDER, help="where the XML files are (attributions)")
     parser.add_argument("--check", action="store_true", help="write nothing; fail where a JSON file is out of date")
     parser.add_argument("--show", action="store_true", help="print every attribution with its words")
     options = parser.parse_args(arguments)
+    paths = sorted(options.folder.glob("*.xml"))
+    if not paths:
+        parser.error(f"no XML files in {options.folder}")
     stale: list[str] = []
-    for path in sorted(FOLDER.glob("*.xml")):
+    for path in paths:
         record = convert(path)
         written = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
         target = path.with_suffix(".json")

@@ -33,6 +33,8 @@ class Candidate:
     subject: float
     """1 for the subject of a main clause, less for that of a subordinate one, else 0."""
     quoted: bool
+    place: bool = False
+    """Named after a place, as a state or a town council is."""
 
 
 @dataclass(slots=True)
@@ -90,7 +92,8 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
             seen.add(number)
             head = _head(p, word)
             kind = "person" if p.entities[number].type == "PER" else "organisation"
-            cast.candidates.append(_candidate(p, head, cast.names[number], kind, quoted))
+            place = p.entities[number].type == "LOC"
+            cast.candidates.append(_candidate(p, head, cast.names[number], kind, quoted, place=place))
             _note_roles(cast, word, head, kind)
         elif number < 0 and p.upos[word] in ("NOUN", "ADJ", "VERB") and p.deps[word] in HEADS:
             kind_of = noun_kind(p.lemmas[word].lower(), pack) or noun_kind(p.lower[word], pack)
@@ -109,9 +112,11 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
 HEADS = (*SUBJECT, "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj", "ROOT", "root", "appos")
 
 
-def _candidate(p: Parse, word: int, name: str | None, kind: str, quoted: Sequence[bool]) -> Candidate:
+def _candidate(
+    p: Parse, word: int, name: str | None, kind: str, quoted: Sequence[bool], *, place: bool = False
+) -> Candidate:
     plural = kind == "group" or is_plural(p, word)
-    return Candidate(word, name, kind, plural, prominence(p, word), quoted[word])
+    return Candidate(word, name, kind, plural, prominence(p, word), quoted[word], place)
 
 
 def prominence(p: Parse, word: int) -> float:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wederhoor import __version__
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions import find_attributions
+from wederhoor.reading.names import agree_names
 from wederhoor.reading.parse import parse
 from wederhoor.reading.quotations import quotations_of
 from wederhoor.records import Document, Reading
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Reading:
     """Read one document. Same document, pipeline and version: same reading."""
-    parsed = parse(nlp, document.text, pack.verb_forms)
+    parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
     quotations = quotations_of(document.text, pack.grammar.clitics, pack.people.first_person)
     return Reading(
         doc=document.doc,

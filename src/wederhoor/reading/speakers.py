@@ -36,29 +36,60 @@ def resolve(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None 
 
 def describe(p: Parse, holder: int) -> str:
     """The noun phrase up to its first apposition, in lower case at its beginning unless that is a name."""
-    words = noun_phrase(p, holder)
-    comma = next((i for i, w in enumerate(words) if w > holder and p.words[w] in {",", "(", "-", "–"}), len(words))
-    words = words[:comma] or [holder]
+    words = _to_comma(p, holder)
     text = " ".join(p.text[p.starts[words[0]] : p.ends[words[-1]]].split())
     return text if p.upos[words[0]] == "PROPN" or p.entity_of[words[0]] >= 0 else text[:1].lower() + text[1:]
 
 
+def _to_comma(p: Parse, holder: int) -> list[int]:
+    words = noun_phrase(p, holder)
+    comma = next((i for i, w in enumerate(words) if w > holder and p.words[w] in {",", "(", "-", "–"}), len(words))
+    return words[:comma] or [holder]
+
+
 def _named(cast: Cast, holder: int) -> str | None:
-    """The name in the noun phrase: the head itself, or a name joined to it (*minister Jansen*, *Jansen, de minister*)."""
+    """The name in the noun phrase: the head itself, or one joined to it (*minister Jansen*, *Jansen, de minister*)."""
     p = cast.parse
     own = cast.name_at(holder)
     if own:
-        return own
-    joined = [
-        c for c in p.children[holder] if p.deps[c] in ("appos", "flat") or (p.deps[c] == "nmod" and c == holder + 1)
-    ]
-    joined = [c for c in joined if not any(p.deps[g] == "case" for g in p.children[c])]
+        return _with_partner(cast, holder, own)
+    joined = [c for c in p.children[holder] if _joins(p, holder, c)]
+    joined += [g for c in joined for g in p.children[c] if _joins(p, c, g)]
     for kind in ("PER", "ORG", "LOC"):
         for c in joined:
             name = cast.name_at(c)
             if name and cast.type_at(c) == kind and not is_plural(p, holder):
                 return name
-    return describe(p, holder) if p.upos[holder] == "PROPN" else None
+    return _at_the_end(cast, holder) or (describe(p, holder) if p.upos[holder] == "PROPN" else None)
+
+
+def _joins(p: Parse, head: int, word: int) -> bool:
+    """Whether a word is in apposition to a noun: *minister [Jansen]*."""
+    relation = p.deps[word] in ("appos", "flat") or (p.deps[word] == "nmod" and word == head + 1)
+    return relation and not any(p.deps[g] == "case" for g in p.children[word])
+
+
+def _at_the_end(cast: Cast, holder: int) -> str | None:
+    """*de minister van Binnenlandse Zaken [Jansen]*: a person's name that closes the phrase of a person, wherever it hangs."""
+    p = cast.parse
+    if noun_kind(p.lemmas[holder].lower(), cast.pack) != "person" or is_plural(p, holder):
+        return None
+    words = _to_comma(p, holder)
+    number = p.entity_of[words[-1]]
+    first = next((w for w in words if p.entity_of[w] == number), holder)
+    if number < 0 or first <= holder or p.entities[number].type != "PER" or p.upos[first - 1] == "ADP":
+        return None
+    return cast.names[number]
+
+
+def _with_partner(cast: Cast, holder: int, name: str) -> str:
+    """*Kees en Ria Monster*: two who speak as one keep both names."""
+    p = cast.parse
+    if not any(p.deps[c] == "conj" for c in p.children[holder]):
+        return name
+    number, phrase = p.entity_of[holder], describe(p, holder)
+    written = p.text[slice(*p.entities[number].span)]
+    return phrase.replace(written, name, 1)
 
 
 def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
@@ -101,7 +132,7 @@ def _best(
             continue
         known = name in (cast.women if word in people.she else cast.men)
         score = (
-            1.2 * candidate.subject + 0.8 * known + 1.3 * (name == last) + 0.4 * (candidate.name is not None) - distance
+            1.2 * candidate.subject + 0.8 * known + 1.3 * (name == last) + 0.8 * (candidate.name is not None) - distance
         )
         score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
         score -= 1.5 * candidate.subject * (word in people.demonstratives)
@@ -180,7 +211,9 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
     if kind is None or determiner not in pack.people.definite or is_plural(p, holder):
         return None
     lemma = p.lemmas[holder].lower()
-    near = [c for c in cast.before(holder) if c.name and c.name != quoting and c.kind == _named_kind(kind)]
+    near = [
+        c for c in cast.before(holder) if c.name and not c.place and c.name != quoting and c.kind == _named_kind(kind)
+    ]
     for fit in (_same_role, _like_role):
         for candidate in near:
             if candidate.name and fit(lemma, cast.roles.get(candidate.name, set())):
@@ -193,7 +226,9 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
             return None
         unknown = not cast.roles.get(candidate.name)
         spoke = bool(recent) and recent[-1] == candidate.name
-        if (general or (unknown and spoke)) and not _wrong_role_gender(cast, candidate.name, lemma):
+        if (general or (unknown and spoke and kind == "person")) and not _wrong_role_gender(
+            cast, candidate.name, lemma
+        ):
             return candidate.name
     return None
 

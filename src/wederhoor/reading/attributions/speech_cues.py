@@ -179,9 +179,12 @@ def _name_before(p: Parse, before: range, pack: LanguagePack) -> Cue | None:
     """``Jan Jansen, wethouder: “...``, ``Jansen (51): “...``: a phrase without a verb."""
     if not before or any(is_finite(p, w) for w in before):
         return None
+    people = [w for w in before if p.entity_of[w] >= 0 and p.entities[p.entity_of[w]].type == "PER"]
     heads = [w for w in before if p.upos[w] in ("PROPN", "NOUN", "PRON", "ADJ") and p.heads[w] not in before]
-    heads += [w for w in before if p.upos[w] in ("PROPN", "NOUN")]
+    heads = [*people[:1], *heads, *(w for w in before if p.upos[w] in ("PROPN", "NOUN"))]
     head = next((w for w in heads if names_somebody(p, w, pack)), None)
     if head is None:
         return None
+    if any(p.deps[c] == "case" and c == before[0] for c in p.children[head]):  # *Tegen X: “*: the one spoken to
+        return Cue(tuple(before), None, ())
     return Cue((), head, tuple(w for w in before if p.words[w] != ":"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.names.capitals import Capitals, read_capitals
@@ -125,7 +126,7 @@ def _relatives(c: Capitals, names: list[_Name]) -> dict[Key, Scores]:
             parts = {(0, i) for i in range(1, len(name.key))}
         for a, b in parts:
             key = name.key[a:b]
-            if (key in short and key[0] not in particles | {"&"}) or (key in short and len(key) > 1):
+            if key in short and (len(key) > 1 or key[0] not in particles):
                 more.setdefault(key, dict.fromkeys(TYPES, 0.0))[name.type] = KINSHIP if name.type == "PER" else 2.0
     for key, number in Counter(n.key for n in names).items():
         if len(key) == 1 and key not in more:
@@ -148,7 +149,7 @@ def _add_derived(names: list[_Name], more: dict[Key, Scores]) -> None:
 def _add_company(c: Capitals, names: list[_Name], more: dict[Key, Scores]) -> None:
     """*Ajax en Feyenoord*; *Collectieve Unie (CU)*: neighbours of a list, and long and short form, are of one kind."""
     p = c.p
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         if other.first != one.end + 1 or p.sentence_of[one.end] != p.sentence_of[other.first]:
             continue
         between = p.words[one.end]

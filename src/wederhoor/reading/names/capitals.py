@@ -115,12 +115,19 @@ def _mark_loud(c: Capitals, starts: set[int]) -> None:
         if len(run) > 1 or len(p.words[first]) > 4:
             c.loud.update(run)
             behind = next((i for i in range(first, end) if not p.words[i].isupper()), end)
-            if first in starts and behind - first <= LONGEST_DATELINE and behind < end and p.words[behind] in ("(", ",", *BULLETS):
+            if (
+                first in starts
+                and behind - first <= LONGEST_DATELINE
+                and behind < end
+                and p.words[behind] in ("(", ",", *BULLETS)
+            ):
                 c.datelines.add(first)
 
 
 def _opens(p: Parse, i: int, starts: set[int]) -> bool:
     """Whether a sentence, a quotation or an item of a list begins with this word."""
+    while i not in starts and p.words[i - 1][0] in QUOTES and p.words[i - 1].islower():
+        i -= 1  # 's Avonds
     if i in starts:
         return True
     before = p.words[i - 1]
@@ -133,8 +140,6 @@ def _opens(p: Parse, i: int, starts: set[int]) -> bool:
         return p.upos[earlier] not in NOMINAL
     if before in CLOSING:
         return i > 1 and p.words[i - 2][-1] in ENDS
-    if before[0] in QUOTES and before.islower():
-        return _opens(p, i - 1, starts)
     if p.upos[i - 1] == "PUNCT":
         return before[-1] in ENDS
     return p.upos[i - 1] == "NUM" and i - 1 in starts
@@ -188,7 +193,9 @@ def _is_named(c: Capitals, i: int) -> bool:
 def _begins_name(c: Capitals, particle: int) -> bool:
     """Whether an article or a particle with a capital is the first word of a name: *De Jonge*, *Van den Born*."""
     p, names = c.p, c.lexicon.names
-    if not is_capital(p.words[particle]) or (p.lower[particle] in names.place_prepositions and p.entity_of[particle] < 0):
+    if not is_capital(p.words[particle]) or (
+        p.lower[particle] in names.place_prepositions and p.entity_of[particle] < 0
+    ):
         return False
     following = particle + 1
     while following < len(p) and p.words[following].islower() and c.is_particle(following):
@@ -217,4 +224,4 @@ def _is_named_opening(c: Capitals, i: int) -> bool:
         return True
     if follows:
         return tagged or voted
-    return tagged and voted and i not in c.loud and not noun_type(lexicon, low)
+    return tagged and voted and i not in c.loud and not c.noun(i)

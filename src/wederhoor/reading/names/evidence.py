@@ -177,7 +177,12 @@ def _behind(c: Capitals, first: int, end: int) -> Iterator[Clue]:
     if following >= len(p) or p.upos[end] not in PUNCTUATION:
         return
     mark, word = p.words[end], p.words[following]
-    if mark in ("(", ",") and word.isdigit() and len(word) == 2 and p.words[min(following + 1, len(p) - 1)] in (")", ","):
+    if (
+        mark in ("(", ",")
+        and word.isdigit()
+        and len(word) == 2
+        and p.words[min(following + 1, len(p) - 1)] in (")", ",")
+    ):
         yield "PER", WEIGHTS["age"]
     elif mark == ":" and word in QUOTES and (first == 0 or p.upos[first - 1] != "ADP"):
         yield "PER", WEIGHTS["speaker"]

@@ -7,13 +7,14 @@ from wederhoor.reading.names.lexicon import noun_type
 
 LONGEST_LINK = 3
 """Words in lower case between two parts of a name."""
+LONGEST_NAME = 20
 BREAKS = frozenset(("AUX", "PUNCT", "PRON", "SCONJ"))
 
 
 def run_from(c: Capitals, first: int) -> int:
     """The end of the run of name words that begins here."""
     end = c.blocks.get(first, first + 1)
-    while end < len(c.p):
+    while end < min(len(c.p), first + LONGEST_NAME):
         further = _next_part(c, first, end)
         if further == end:
             break
@@ -56,7 +57,9 @@ def _links(c: Capitals, first: int, end: int, link: int) -> bool:
     if c.is_given(link) and link + 1 < len(p) and c.named[link + 1]:
         return False
     if all(c.is_given(i) for i in range(first, end)):
-        plain = all(p.lower[i] in names.place_prepositions or p.lower[i] in names.actor_prepositions for i in range(end, link))
+        plain = all(
+            p.lower[i] in names.place_prepositions or p.lower[i] in names.actor_prepositions for i in range(end, link)
+        )
         return not plain or c.is_guessed_one(link, end - 1)
     if not c.is_guessed_one(link, end - 1):
         return False
@@ -83,7 +86,7 @@ def _guessed_end(c: Capitals, first: int, end: int) -> int:
     last = end
     whole = c.is_guessed_one(first, end) and c.noun(first) in ("ORG", "MISC")
     announced = first > 0 and p.upos[first - 1] == "NOUN" and c.noun(first - 1) in ("ORG", "MISC")
-    for i in range(end, len(p)):
+    for i in range(end, min(len(p), first + LONGEST_NAME)):
         if p.entity_of[i] != p.entity_of[end] or p.upos[i] in BREAKS or "VerbForm=Fin" in p.feats[i]:
             break
         if p.upos[i] == "CCONJ" and i + 1 < len(p) and c.times[p.lower[i + 1]] > 1:
@@ -116,7 +119,7 @@ def _splits(c: Capitals, demonym: int) -> bool:
     if c.times[p.lower[after]] > c.pairs[p.lower[demonym], p.lower[after]]:
         return True
     last = after
-    while last + 1 < len(p) and c.named[last + 1]:
+    while last + 1 < min(len(p), demonym + LONGEST_NAME) and c.named[last + 1]:
         last += 1
     if noun_type(c.lexicon, p.lower[last]):
         return False

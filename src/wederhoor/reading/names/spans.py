@@ -10,7 +10,9 @@ from wederhoor.reading.names.runs import run_from
 
 Range = tuple[int, int]
 LONGEST_TITLE = 8
-"""Words of a title in quotation marks or without a capital at its end."""
+"""Words of a title in quotation marks."""
+LONGEST_HALF = 4
+"""Words of a title that only begins with a capital."""
 
 
 def find_names(c: Capitals) -> list[Range]:
@@ -44,7 +46,7 @@ def _quoted(c: Capitals, first: int) -> int | None:
 
 
 def _title(c: Capitals, first: int) -> int | None:
-    """The end of a title that begins here: in quotation marks behind *film* or *boek*, or with an article in capitals."""
+    """The end of a title that begins here: in quotation marks behind *film* or *boek*, or from its first word only."""
     p = c.p
     if first == 0 or not p.words[first][0].isupper():
         return None
@@ -54,18 +56,22 @@ def _title(c: Capitals, first: int) -> int | None:
                 return end
             if p.words[end][0] in ".:!?;":
                 break
-    if first in c.opening or p.lower[first] in c.lexicon.names.demonyms:
-        return None
-    article = p.upos[first] == "DET" and p.lower[first] in c.lexicon.people.name_particles
+    return None if first in c.opening or p.lower[first] in c.lexicon.names.demonyms else _half_title(c, first)
+
+
+def _half_title(c: Capitals, first: int) -> int | None:
+    """The end of *De zoutmeter* and, behind *partij*, of *Democratische keuze van Kazachstan*."""
+    p = c.p
+    article = p.upos[first] == "DET" and c.is_particle(first)
     announced = p.upos[first] == "ADJ" and p.upos[first - 1] == "NOUN" and c.noun(first - 1) in ("ORG", "MISC")
     if not (article or announced):
         return None
     end = first + 1
-    while end < min(len(p), first + 4) and p.upos[end] in ("NOUN", "ADJ") and p.words[end].islower():
+    while end < min(len(p), first + LONGEST_HALF) and p.upos[end] in ("NOUN", "ADJ") and p.words[end].islower():
         end += 1
     if end == first + 1 or p.upos[end - 1] != "NOUN":
         return None
-    if announced and end + 1 < len(p) and p.lower[end] in c.lexicon.people.name_particles and c.named[end + 1]:
+    if announced and end + 1 < len(p) and c.is_particle(end) and c.named[end + 1]:
         return end + 2
     return end if end == len(p) or p.upos[end] == "PUNCT" or announced else None
 
@@ -115,7 +121,12 @@ def _is_label(c: Capitals, first: int, low: str) -> bool:
     p, after = c.p, first + 1
     if first not in c.opening or low in c.firm or not c.named[after]:
         return False
-    if low not in c.lexicon.nouns or is_compound(c.lexicon, low) or p.entity_of[first] != p.entity_of[after] or p.lower[after] in c.lexicon.people.name_particles:
+    if (
+        low not in c.lexicon.nouns
+        or is_compound(c.lexicon, low)
+        or p.entity_of[first] != p.entity_of[after]
+        or p.lower[after] in c.lexicon.people.name_particles
+    ):
         return True
     return c.times[p.lower[after]] > 1
 

@@ -32,7 +32,7 @@ Done = subprocess.CompletedProcess[bytes]
 
 def wederhoor(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> Done:
     """Runs ``wederhoor`` with these arguments in a process of its own."""
-    command = [sys.executable, "-c", START, *map(str, arguments)]
+    command = [sys.executable, "-W", "error", "-c", START, *map(str, arguments)]
     env = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "100", **environment}
     return subprocess.run(command, input=stdin, capture_output=True, check=False, timeout=300, env=env)
 
@@ -81,7 +81,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-# read: formats
+# How a reading is written
 
 
 def test_text_for_the_terminal(text: Path) -> None:
@@ -105,10 +105,10 @@ def test_jsonl_is_one_line_a_text(text: Path) -> None:
 
 def test_html_is_one_self_contained_page(text: Path) -> None:
     page = succeeded("read", text, "--format", "html")
-    assert page.startswith("<!DOCTYPE html>") or page.lower().startswith("<!doctype html>")
+    assert page.lower().startswith("<!doctype html>")
     assert "Anna Veldkamp" in page
     assert re.findall(r"<(?:link|img|iframe|object|embed|base)\b", page) == []
-    assert re.findall(r"\b(?:src|href|action)\s*=\s*[\"']?(?!#)", page) == []
+    assert re.findall(r"\s(?:src|href|action)=(?![\"']?#)", page) == []
     assert re.findall(r"@import|url\(|https?://(?!www\.w3\.org)|fetch\(|XMLHttpRequest", page) == []
 
 
@@ -116,7 +116,7 @@ def test_the_same_bytes_twice(text: Path) -> None:
     assert succeeded("read", text, "-f", "json") == succeeded("read", text, "-f", "json")
 
 
-# read: where texts come from
+# Where texts come from
 
 
 def test_standard_input() -> None:
@@ -140,9 +140,7 @@ def test_of_many_texts_a_bad_one_does_not_stop_the_others(folder: Path) -> None:
     bad, count = done.stderr.decode().splitlines()
     assert done.returncode == 2
     assert [decoded(line).doc for line in done.stdout.splitlines()] == ["a", "c", "oud/a"]
-    assert bad == f"wederhoor: W102: {folder / 'b.txt'} is not a text: it is a PDF. " + (
-        "Save it as plain text (.txt, UTF-8) and read that."
-    )
+    assert bad.startswith(f"wederhoor: W102: {folder / 'b.txt'} is not a text: it is a PDF. ")
     assert count == "wederhoor: 3 of 4 texts were read."
 
 
@@ -154,7 +152,7 @@ def test_a_windows_text_is_kept_as_it_is(tmp_path: Path) -> None:
     assert len(reading.attributions) == 3
 
 
-# read: where readings go
+# Where readings go
 
 
 @pytest.mark.parametrize("form", ["text", "json", "jsonl", "html"])
@@ -222,7 +220,7 @@ def test_a_reader_of_the_output_that_goes_away_is_no_error(folder: Path) -> None
     assert "Traceback" not in errors
 
 
-# read: what is refused
+# What is refused
 
 
 def test_a_bad_date(text: Path, folder: Path) -> None:
@@ -307,14 +305,14 @@ def test_wrong_usage_ends_with_code_2(arguments: list[str]) -> None:
     assert b"Traceback" not in done.stderr
 
 
-# evaluate
+# Scores
 
 
 @pytest.fixture(scope="module")
 def gold(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three texts of the gold, which are read fast."""
+    """Two texts of the gold, which are read fast."""
     folder = tmp_path_factory.mktemp("gold")
-    for file in sorted(GOLD.glob("*.json"))[:3]:
+    for file in sorted(GOLD.glob("*.json"))[:2]:
         (folder / file.name).write_bytes(file.read_bytes())
     return folder
 
@@ -328,7 +326,7 @@ def test_scores_of_all_gold_as_a_table() -> None:
 
 def test_scores_and_misses(gold: Path) -> None:
     record = msgspec.json.decode(succeeded("evaluate", gold, "--format", "json", "--errors"))
-    assert record["attributions"]["documents"] == 3
+    assert record["attributions"]["documents"] == 2
     assert 0.5 < record["attributions"]["content"]["f1"] <= 1
     assert record["misses"]
     assert "misses" not in msgspec.json.decode(succeeded("evaluate", gold, "--format", "json"))
@@ -372,7 +370,7 @@ def test_floors_that_cannot_be_used(gold: Path, tmp_path: Path) -> None:
     assert_refused_after_table("W401", "evaluate", gold, "--pin", tmp_path / "weg" / "floors.toml")
 
 
-# schema, help, version, start
+# The rest
 
 
 def test_schema() -> None:

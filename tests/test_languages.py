@@ -93,14 +93,14 @@ def test_every_pack_loads(lang: str) -> None:
 
 
 def test_a_pack_that_is_not_there_is_refused() -> None:
-    with pytest.raises(WederhoorError, match="^W203: .*xx.* nl") as caught:
+    with pytest.raises(WederhoorError, match=r"^W203: .*xx.* nl") as caught:
         load_pack("xx")
     assert caught.value.code == "W203"
 
 
 @pytest.mark.parametrize("code", ["", ".", "..", "nl/", "../languages/nl", "NL", "__pycache__"])
 def test_a_code_is_not_a_path(code: str) -> None:
-    with pytest.raises(WederhoorError, match="^W203: "):
+    with pytest.raises(WederhoorError, match=r"^W203: "):
         load_pack(code)
 
 
@@ -176,7 +176,11 @@ def test_no_noun_is_there_twice(lang: str) -> None:
 @every_language
 def test_lemmas_and_words_are_single_words_in_lower_case(lang: str) -> None:
     words = [
-        *(w for v in rows(lang, "reporting_verbs") for w in (v.lemma, *v.words, *v.prepositions, *v.source_prepositions)),
+        *(
+            w
+            for v in rows(lang, "reporting_verbs")
+            for w in (v.lemma, *v.words, *v.prepositions, *v.source_prepositions)
+        ),
         *(w for n in rows(lang, "reporting_nouns") for w in (n.lemma, *n.prepositions)),
         *(w for m in rows(lang, "source_markers") for w in (*m.before, *m.possessive, *m.after)),
         *(w for h in rows(lang, "hearsay") for w in h.words),

@@ -112,7 +112,8 @@ def test_apostrophes_inside_double_marks(words: str, pair: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Ik ga 's avonds", "Ik zie de foto's van Jan's boot", "Dat was in '65", "Zo'n boot wil ik", "Ik zag 'm niet"]
+    "words",
+    ["Ik ga 's avonds", "Ik zie de foto's van Jan's boot", "Dat was in '65", "Zo'n boot wil ik", "Ik zag 'm niet"],
 )
 @pytest.mark.parametrize("pair", ["‘’", "''"])
 def test_apostrophes_inside_single_marks(words: str, pair: str) -> None:
@@ -185,7 +186,10 @@ def test_a_quotation_never_goes_beyond_its_line(end: str) -> None:
 
 
 def test_a_mark_that_is_lost_inside_does_not_hide_the_rest() -> None:
-    assert shown("“De ‘dijk houdt”, zegt zij. “De polder ook”, zegt hij.") == [("De ‘dijk houdt", 0), ("De polder ook", 0)]
+    assert shown("“De ‘dijk houdt”, zegt zij. “De polder ook”, zegt hij.") == [
+        ("De ‘dijk houdt", 0),
+        ("De polder ook", 0),
+    ]
 
 
 @pytest.mark.parametrize("text", ["", " ", '"', "“", "”", "'", "''", "‘’", ",,", "“\n”"])
@@ -230,7 +234,20 @@ def test_quoted_answers_are_quoted_once() -> None:
 # All texts
 
 PIECES = st.sampled_from(
-    [*"“”„\"«»‘’'‚`´,–-", ",,", "``", "''", *" \n\r.?:aX5é", "\r\n", "\n– ", "Ik ", "waarom?\n", "\u2028", "\u200f", "🎉"]
+    [
+        *"“”„\"«»‘’'‚`´,–-",
+        ",,",
+        "``",
+        "''",
+        *" \n\r.?:aX5é",
+        "\r\n",
+        "\n– ",
+        "Ik ",
+        "waarom?\n",
+        "\u2028",
+        "\u200f",
+        "🎉",
+    ]
 )
 TEXTS = st.lists(PIECES, max_size=60).map("".join)
 LINE = re.compile(r"[\n\r]")

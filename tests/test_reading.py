@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,9 @@ import wederhoor
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.grounding import check_grounded
 from wederhoor.exchange.json import encode_line
+from wederhoor.languages.pack import load_pack
+from wederhoor.reading.parse import parse
+from wederhoor.reading.pipeline import load_pipeline
 from wederhoor.records import Attribution, Reading, Span
 
 Read = Callable[[str], Reading]
@@ -54,7 +58,7 @@ def assert_grounded(reading: Reading, text: str) -> None:
     for attribution in reading.attributions:
         for part in (attribution.content, attribution.cue, attribution.source):
             assert list(part) == sorted(part)
-            assert all(a[1] <= b[0] for a, b in zip(part, part[1:], strict=False)), "segments overlap"
+            assert all(a[1] <= b[0] for a, b in pairwise(part)), "segments overlap"
             spans += part
     for start, end in spans:
         assert 0 <= start < end <= len(text)
@@ -308,7 +312,9 @@ def test_scare_quotes_and_titles_are_nobodys_words(read: Read, text: str) -> Non
     assert read(text).attributions == ()
 
 
-@pytest.mark.parametrize("text", ["Gisteren was de haven dicht.", "De wethouder loopt langs de haven en eet een appel."])
+@pytest.mark.parametrize(
+    "text", ["Gisteren was de haven dicht.", "De wethouder loopt langs de haven en eet een appel."]
+)
 def test_plain_facts_are_no_report(read: Read, text: str) -> None:
     assert read(text).attributions == ()
 
@@ -386,11 +392,21 @@ def test_who_has_no_name_is_called_as_in_the_text(read: Read) -> None:
         ("beschuldigt de schipper van diefstal", "accuse", "+", "certain"),
     ],
 )
-def test_attitude_polarity_and_certainty(
-    read: Read, report: str, attitude: str, polarity: str, certainty: str
-) -> None:
+def test_attitude_polarity_and_certainty(read: Read, report: str, attitude: str, polarity: str, certainty: str) -> None:
     attribution = only(read(f"De wethouder {report}."))
     assert (attribution.attitude, attribution.polarity, attribution.certainty) == (attitude, polarity, certainty)
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Volgens de bond stijgt de prijs.", "certain"),
+        ("Naar de verwachting van de bond stijgt de prijs.", "probable"),
+        ("Als het aan de vissers ligt, blijft de haven open.", "unknown"),
+    ],
+)
+def test_a_word_that_introduces_a_source_tells_how_sure_it_is(read: Read, text: str, certainty: str) -> None:
+    assert only(read(text)).certainty == certainty
 
 
 def test_a_negation_in_what_is_said_is_the_speakers(read: Read) -> None:
@@ -467,7 +483,7 @@ def test_names_are_entities(read: Read) -> None:
     assert {("Anna Veldkamp", "PER"), ("Karel Brons", "PER")} <= found
     spans = [e.span for e in reading.entities]
     assert spans == sorted(spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 def test_the_same_text_gives_the_same_bytes(read: Read) -> None:
@@ -484,7 +500,7 @@ def test_what_was_read_before_changes_nothing(read: Read) -> None:
     assert forth == back[::-1]
 
 
-@pytest.mark.parametrize("seed", ["0", "1", "2"])
+@pytest.mark.parametrize("seed", ["0", "1"])
 def test_another_process_gives_the_same_bytes(read: Read, tmp_path: Path, seed: str) -> None:
     """Sets of strings are in another order under another hash seed."""
     file = tmp_path / "text.txt"
@@ -558,16 +574,30 @@ def test_an_invisible_character_before_the_mark_hides_nothing(read: Read, sign: 
     assert said(reading, only(reading)) == SAID
 
 
-ANY = st.one_of(
-    st.text(max_size=80),
-    st.lists(
-        st.sampled_from(
-            [*"“”„\"«»‘’'‚`.,:;?!…–-() \n", "\r\n", "\u200f", "\u202b", "\u00ad", "\ufeff", "🎉", "👩‍👩‍👧", "e\u0301", "\x00"]
-            + ["zegt ", "Anna ", "Veldkamp ", "dat ", "de brug ", "hij ", "volgens ", "aldus ", "zou ", "is ", "dicht "]
-        ),
-        max_size=40,
-    ).map("".join),
-)
+SIGNS = [
+    *"“”„\"«»‘’'‚`.,:;?!…–-() \n",
+    "\r\n",
+    "\u200f",
+    "\u202b",
+    "\u00ad",
+    "\ufeff",
+    "🎉",
+    "👩\u200d👧",
+    "e\u0301",
+    "\x00",
+]
+WORDS = ["zegt ", "Anna ", "Veldkamp ", "dat ", "de brug ", "hij ", "volgens ", "aldus ", "zou ", "is ", "dicht "]
+
+
+@pytest.mark.parametrize("blanks", [" ", "  ", "   ", "\t", " \u00a0"], ids=ascii)
+def test_blanks_between_sentences_do_not_join_them(blanks: str) -> None:
+    """A sentence may begin, for the pipeline, with the white space before it."""
+    pack = load_pack("nl")
+    parsed = parse(load_pipeline(pack.pipeline, pack.probe), f"De brug is dicht.{blanks}De haven is open.", {})
+    assert [parsed.words[first] for first, _ in parsed.sentences] == ["De", "De"]
+
+
+ANY = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(SIGNS + WORDS), max_size=40).map("".join))
 SENTENCES = [
     "“De brug blijft dicht”, zegt burgemeester Anna Veldkamp van Oosterwaal, “en dat blijft zo.”",
     "Volgens wethouder Karel Brons, die de haven bezocht, is de kade veilig; de vissers vrezen dat zij moeten gaan.",

@@ -129,6 +129,7 @@ def test_a_lone_mark(mark: str, where: str) -> None:
         "“", "“ zegt", "“, zegt”", "“” zegt Jan.", "“.” zegt", "“?” vraagt", "zegt “", "zegt: “", ": “a”", "Jan: “",
         "Jan: “”", "“a”, aldus", "“a”, aldus.", "“a”, zegt,", "in zijn", "in zijn ogen", "als het aan ligt", "zegt dat.",
         "zegt dat, dat, dat", "dat dat dat zegt zegt zegt", "hij hij hij", "zijn zijn zijn ogen", "naar eigen zeggen",
+        "volgens het vrees of «",
     ],
 )  # fmt: skip
 def test_a_piece_of_a_sentence(text: str) -> None:
@@ -163,18 +164,26 @@ def test_a_control_character_inside_a_quotation_stays(character: str) -> None:
     assert text[slice(*attribution.content[0])] == f"De brug{character} blijft voorlopig dicht"
 
 
-@pytest.mark.parametrize("blank", ["\t", "  ", "\u00a0", "\u2009", " \t  ", "\v", "\f", "\x1c", "\x85", "\u2028"], ids=ascii)
+@pytest.mark.parametrize(
+    "blank", ["\t", "  ", "\u00a0", "\u2009", " \t  ", "\v", "\f", "\x1c", "\x85", "\u2028"], ids=ascii
+)
 def test_blanks_of_any_kind_and_number(blank: str) -> None:
     """White space is no word, and no word hangs on it: a circle of heads would never end."""
     read(blank.join(f"{PARAGRAPHS}{PARAGRAPHS}".split(" ")))
-    read(blank.join(["gestolen", "of", "", "zij", "zou", ":", "ligt", '"', "1", "ogen", "van", "de", "„", "aan", "is", ","]))
+    read(
+        blank.join(
+            ["gestolen", "of", "", "zij", "zou", ":", "ligt", '"', "1", "ogen", "van", "de", "„", "aan", "is", ","]
+        )
+    )
 
 
 # Deep and dense
 
 
 @pytest.mark.parametrize("depth", [50, 500])
-@pytest.mark.parametrize("pair", [("“", "”"), ("“Hij zei: ", "”"), ("“Hij zei: ‘zij ", "’ ”"), ("«„", "”»"), ("(", ")")])
+@pytest.mark.parametrize(
+    "pair", [("“", "”"), ("“Hij zei: ", "”"), ("“Hij zei: ‘zij ", "’ ”"), ("«„", "”»"), ("(", ")")]
+)
 def test_deeply_nested_quotations(pair: tuple[str, str], depth: int) -> None:
     opening, closing = pair
     read(f"Anna Veldkamp zegt: {opening * depth}de brug blijft dicht{closing * depth}.")
@@ -184,7 +193,28 @@ def test_deeply_nested_reports() -> None:
     read("De visser zegt dat " + "de boer zegt dat de bakker zegt dat " * 200 + "de brug dicht blijft.")
 
 
-MARKS = ["“", "”", "„", '"', "«", "»", "‘", "’", "'", "`", ",,", "''", "“‘", "“”", "‘ ’", "“a ", " „", "«a", "“a” ", "‘a’ "]
+MARKS = [
+    "“",
+    "”",
+    "„",
+    '"',
+    "«",
+    "»",
+    "‘",
+    "’",
+    "'",
+    "`",
+    ",,",
+    "''",
+    "“‘",
+    "“”",
+    "‘ ’",
+    "“a ",
+    " „",
+    "«a",
+    "“a” ",
+    "‘a’ ",
+]
 
 
 @pytest.mark.parametrize("mark", MARKS)

@@ -27,8 +27,6 @@ ALONE = {
     "leuven_yellow_pages", "lot_test_suite1", "cgn_exs", "LassySample250", "LassySample500", "medfail", "extra", "raw",
 }  # fmt: skip
 """Sources whose sentences do not follow one another in a text."""
-COPIES = {"UD_Dutch-LassySmall-dev": 3, "LassySample500": 2, "LassySample250": 2, "medfail": 2, "raw": 2}
-"""How often a source counts in one pass: the texts of today, which are few, and the sentences with names alone."""
 PARAGRAPH_LENGTHS = [1, 1, 1, 2, 2, 3, 3, 4, 5, 6, 8]
 
 
@@ -206,17 +204,16 @@ def build(shared: Path, out: Path, passes: int) -> None:
         if key in entities:
             mark_entities(sentence, entities[key])
         strip_particles(sentence)
-    by_source = [list(group) for _, group in groupby(sentences, key=lambda s: s.source)]
     swapper = NameSwapper(shared / "data/names-dutch")
     vocab = spacy.blank("nl").vocab
     train = DocBin()
     for number in range(passes):
         rng = random.Random(number)
-        copies = [copy.deepcopy(s) for source in by_source for s in source * COPIES.get(source[0].source, 1)]
+        copies = copy.deepcopy(sentences)
         for paragraph in paragraphs(copies, rng):
             if number:
                 for sentence in paragraph:
-                    swapper.swap(sentence, rng, share=0.5)
+                    swapper.swap(sentence, rng, share=0.4)
             augment(paragraph, rng)
             train.add(to_doc(paragraph, vocab))
     train.to_disk(out / "train.spacy")

@@ -1,6 +1,4 @@
-"""Learn subword vectors (floret: Boyd and Warmerdam 2022) from raw sentences, the treebank's words and the name lists.
-
-A name stands in a line of its own between two signs of its type, so that names of one type get like vectors.
+"""Learn subword vectors (floret: Boyd and Warmerdam 2022) from the raw Dutch sentences and the treebank's words.
 
     python vectors.py SHARED OUT
 
@@ -19,17 +17,16 @@ import spacy
 from spacy.training.initialize import convert_vectors
 from treebank import read_treebank
 
-NAMES = {"per": "persoonsnaam", "geo": "plaatsnaam", "org": "organisatienaam", "misc": "werknaam"}
 SETTINGS = {
     "model": "skipgram",
     "mode": "floret",
     "hashCount": 2,
-    "bucket": 40000,
+    "bucket": 20000,
     "minn": 3,
     "maxn": 6,
-    "minCount": 2,
+    "minCount": 3,
     "dim": 100,
-    "epoch": 10,
+    "epoch": 12,
     "lr": 0.05,
     "ws": 4,
     "neg": 8,
@@ -45,9 +42,6 @@ def learn(shared: Path, out: Path) -> None:
                 lines.writelines(line.lower() for line in raw)
             for sentence in read_treebank(shared / "data/ud-dutch/train.conllu.gz"):
                 lines.write(" ".join(t.form.lower() for t in sentence.tokens) + "\n")
-            for stem, sign in NAMES.items():
-                with gzip.open(shared / f"data/names-dutch/{stem}.txt.gz", "rt", encoding="utf-8") as names:
-                    lines.writelines(f"{sign} {name.strip().lower()} {sign}\n" for name in names)
         model = floret.train_unsupervised(str(text), **SETTINGS)
         model.save_floret_vectors(str(table))
         nlp = spacy.blank("nl")

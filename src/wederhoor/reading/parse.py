@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import numpy as np
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, SENT_START
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
 
 from wederhoor.records import Entity, EntityType, Span
 
@@ -24,9 +23,14 @@ PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 LONGEST_PIECE = 20_000
 """Code points of a paragraph that go to the pipeline at once; longer ones are cut at a sentence's end."""
 SENTENCE_END = re.compile(r"[.?!…][\"'”’»)]*\s+|\s+")
+INVISIBLE = frozenset("\ufeff\u200b\u200e\u200f\u2060\u00ad")
+"""Marks of byte order and direction, blanks of no width, soft hyphens."""
+UNEVEN = re.compile(rf"\s\s|[^\S ]|[{''.join(sorted(INVISIBLE))}]")
+BACKWARDS = 2**63
+"""spaCy gives a head to the left as an unsigned number: what is this large counts back from 2**64."""
 PARTICLES = {"ADP", "ADV", "ADJ", "NOUN", "X"}
 """Parts of speech of separated particles: *op* roepen, *vast* stellen, *plaats* vinden."""
-COLUMNS = [HEAD, DEP, POS, LEMMA, MORPH, ENT_IOB, ENT_TYPE, SENT_START]
+COLUMNS = [HEAD, DEP, POS, LEMMA, MORPH, SENT_START]
 ENTITY_TYPES: dict[str, EntityType] = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "MISC": "MISC", "NORP": "MISC",
     "EVENT": "MISC", "LANGUAGE": "MISC", "LAW": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC",
@@ -108,37 +112,33 @@ class _Builder:
     entities: list[Entity] = field(default_factory=list)
     entity_of: list[int] = field(default_factory=list)
 
-    def add(self, doc: Doc, offset: int, names: dict[int, str]) -> None:
-        """Append the words of one piece of text that starts at ``offset``; white space tokens are left out."""
-        table = doc.to_array(COLUMNS)
+    def add(self, doc: Doc, places: Sequence[int], names: dict[int, str]) -> None:
+        """Append the words of one piece of text; ``places`` has for every character of the Doc its offset in the document."""
         first = len(self.words)
-        kept = [not t.isspace() for t in (token.text for token in doc)]
-        number = np.cumsum(kept) - 1 + first
-        above = (np.arange(len(doc)) + table[:, 0].astype(np.int64)).tolist()
         lookup = doc.vocab.strings
-        for i, token in enumerate(doc):
-            if not kept[i]:
-                continue
-            _, dep, pos, lemma, morph, _, _, starts = (int(v) for v in table[i])
+        for token, row in zip(doc, doc.to_array(COLUMNS).tolist(), strict=True):
+            head, dep, pos, lemma, morph, starts = row
             for key in (dep, pos, lemma, morph):
                 if key not in names:
                     names[key] = lookup[key].strip("_") if key else ""
-            if starts == 1 or i == 0 or not self.sentence_starts or len(self.words) == first:
-                self.sentence_starts.append(len(self.words))
-            self.starts.append(offset + token.idx)
+            here = len(self.words)
+            if starts == 1 or here == first:
+                self.sentence_starts.append(here)
+            start, end = token.idx, token.idx + len(token.text)
+            self.starts.append(places[start])
+            self.ends.append(places[end - 1] + 1)
             self.words.append(token.text)
-            self.ends.append(offset + token.idx + len(token.text))
             self.lemmas.append(self._lemma(token.text, names[lemma], names[pos]))
             self.upos.append(names[pos])
             self.feats.append(names[morph])
             self.deps.append(names[dep])
-            self.heads.append(int(number[_solid_head(i, above, kept)]))
+            self.heads.append(here + (head if head < BACKWARDS else head - 2 * BACKWARDS))
             self.sentence_of.append(len(self.sentence_starts) - 1)
             self.entity_of.append(-1)
         for span in doc.ents:
             kind = ENTITY_TYPES.get(span.label_)
             if kind:
-                self._add_entity(kind, [int(number[i]) for i in range(span.start, span.end) if kept[i]])
+                self._add_entity(kind, [first + i for i in range(span.start, span.end)])
 
     def _lemma(self, form: str, lemma: str, pos: str) -> str:
         lemma = lemma.replace("_", "") or form
@@ -176,16 +176,6 @@ class _Builder:
                     self.lemmas[verb] = particle + self.lemmas[verb]
 
 
-def _solid_head(token: int, above: Sequence[int], kept: Sequence[bool]) -> int:
-    """The nearest token above that is no white space; the token itself where none is, since guessing one could make a circle."""
-    head = above[token]
-    while not kept[head]:
-        if above[head] == head:
-            return token
-        head = above[head]
-    return head
-
-
 def parse(nlp: Language, text: str, verb_forms: Mapping[str, str] | None = None) -> Parse:
     """Run the pipeline over every paragraph of ``text`` by itself and put the words together.
 
@@ -196,9 +186,9 @@ def parse(nlp: Language, text: str, verb_forms: Mapping[str, str] | None = None)
     names: dict[int, str] = {}
     pieces = list(_pieces(text))
     paragraph = -1
-    for doc, (number, offset) in nlp.pipe(_with_context(text, pieces), as_tuples=True):
+    for doc, (number, places) in nlp.pipe(_with_places(text, pieces), as_tuples=True):
         before = len(builder.words)
-        builder.add(doc, offset, names)
+        builder.add(doc, places, names)
         if len(builder.words) == before:
             continue
         if number == paragraph:
@@ -209,9 +199,26 @@ def parse(nlp: Language, text: str, verb_forms: Mapping[str, str] | None = None)
     return builder.finish()
 
 
-def _with_context(text: str, pieces: Iterable[tuple[int, int, int]]) -> Iterator[tuple[str, tuple[int, int]]]:
+def _with_places(text: str, pieces: Iterable[tuple[int, int, int]]) -> Iterator[tuple[str, tuple[int, Sequence[int]]]]:
     for number, start, end in pieces:
-        yield text[start:end], (number, start)
+        flat, places = _flattened(text, start, end)
+        yield flat, (number, places)
+
+
+def _flattened(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
+    """A piece of text with one blank for every run of white space and no invisible signs, and where each character stands.
+
+    The pipeline has learnt from such text: a double blank would pass for a word, a sign of no width for part of one.
+    """
+    if not UNEVEN.search(text, start, end) and not text[start].isspace():
+        return text[start:end], range(start, end)
+    places: list[int] = []
+    for place in range(start, end):
+        sign = text[place]
+        after_blank = not places or text[places[-1]].isspace()
+        if sign not in INVISIBLE and not (sign.isspace() and after_blank):
+            places.append(place)
+    return "".join(" " if text[p].isspace() else text[p] for p in places), places
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, int]]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from wederhoor.records import Span
 
 CLOSERS = {
-    "“": '”“"', "„": '”“"', "”": "”", '"': '"', "«": "»", "»": "«", "``": "''", ",,": "''", "''": "''",
-    "‘": "’'", "'": "'", "‚": "‘’", "`": "'`´", "’": "’",
+    "“": ("”", "“", '"'), "„": ("”", "“", '"'), "”": ("”",), '"': ('"',), "«": ("»",), "»": ("«",),
+    "``": ("''",), ",,": ("''",), "''": ("''",),
+    "‘": ("’", "'"), "'": ("'",), "‚": ("‘", "’"), "`": ("'", "`", "´"), "’": ("’",),
 }  # fmt: skip
 """An opening mark and the marks that close it."""
 SINGLE = set("‘'‚`’")
 MARK = re.compile(r",,(?=\w|['‘“\"])|``|''|[“”„\"«»‘’'‚`´]")
+WORD = re.compile(r"\w+")
 LONGEST_QUESTION = 300
-LINE = re.compile(r"[^\n\r]+")
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 DIALOGUE_DASH = re.compile(r"\s*[–—-]\s+(?=\S)")
 
 
@@ -44,31 +46,56 @@ def find_quotations(text: str, clitics: frozenset[str]) -> list[Quotation]:
     return found
 
 
+@dataclass(slots=True)
+class _Open:
+    """The marks that are open, the innermost last, and of every closing mark the numbers of those that it closes."""
+
+    marks: list[re.Match[str]] = field(default_factory=list)
+    closed_by: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, mark: re.Match[str]) -> None:
+        for closer in CLOSERS[mark.group()]:
+            self.closed_by.setdefault(closer, []).append(len(self.marks))
+        self.marks.append(mark)
+
+    def innermost(self, closing: re.Match[str]) -> int | None:
+        numbers = self.closed_by.get(closing.group())
+        return numbers[-1] if numbers else None
+
+    def cut(self, number: int) -> None:
+        """Take away a mark and all within it."""
+        for mark in self.marks[number:]:
+            for closer in CLOSERS[mark.group()]:
+                self.closed_by[closer].pop()
+        del self.marks[number:]
+
+
 def _in_line(text: str, line: Span, clitics: frozenset[str]) -> list[Quotation]:
-    stack: list[re.Match[str]] = []
+    open_ = _Open()
     found: list[Quotation] = []
-    for mark in MARK.finditer(text, *line):
-        opener = _innermost_closed_by(stack, mark, text, line)
-        if opener is not None:
-            for lost in stack[opener + 1 :]:
-                found += _unclosed(lost, mark.start(), single_only=True)
-            found.append(_quotation(stack[opener], mark))
-            del stack[opener:]
+    for sign in MARK.finditer(text, *line):
+        mark = _without_apostrophe(text, sign, line, clitics)
+        number = open_.innermost(mark) if _can_close(text, mark, line) else None
+        if number is not None and open_.marks[number].end() < mark.start():
+            found.append(_quotation(open_.marks[number], mark))
+            open_.cut(number)
+        elif number is not None and not text[mark.end() : mark.end() + 1].isalnum():
+            open_.cut(number)  # nothing stands between the two: "" in a sentence is no quotation
         elif _opens(text, mark, line, clitics):
-            stack.append(mark)
-    for lost in stack:
-        found += _unclosed(lost, line[1], single_only=False)
+            open_.add(mark)
+    # only a double mark may stay open to the end of its line: a lone single one is an apostrophe
+    lost = [mark for mark in open_.marks if mark.group() not in SINGLE]
+    found += [Quotation((mark.start(), line[1]), (mark.end(), line[1]), closed=False) for mark in lost]
     return _with_depth(sorted(found, key=lambda q: (q.outer[0], -q.outer[1])))
 
 
-def _innermost_closed_by(stack: list[re.Match[str]], mark: re.Match[str], text: str, line: Span) -> int | None:
-    sign = mark.group()
-    for number in range(len(stack) - 1, -1, -1):
-        closers = CLOSERS[stack[number].group()]
-        fits = sign == closers if len(sign) == 2 else sign in closers and len(closers) < 4 and closers != "''"
-        if fits and stack[number].end() < mark.start() and _can_close(text, mark, line):
-            return number
-    return None
+def _without_apostrophe(text: str, mark: re.Match[str], line: Span, clitics: frozenset[str]) -> re.Match[str]:
+    """The opening mark alone where an apostrophe follows it: *''t Is laat'* is no double mark."""
+    word = WORD.match(text, mark.end())
+    inside = mark.start() > line[0] and text[mark.start() - 1].isalnum()
+    if mark.group() != "''" or inside or word is None or f"'{word.group().lower()}" not in clitics:
+        return mark
+    return MARK.match(text, mark.start(), mark.start() + 1) or mark
 
 
 def _can_close(text: str, mark: re.Match[str], line: Span) -> bool:
@@ -87,7 +114,7 @@ def _opens(text: str, mark: re.Match[str], line: Span, clitics: frozenset[str]) 
     before = text[mark.start() - 1] if mark.start() > line[0] else " "
     if before.isalnum() or (before in "’'" and sign in SINGLE):
         return False
-    word = re.compile(r"\w+").match(text, mark.end())
+    word = WORD.match(text, mark.end())
     if (
         sign in SINGLE
         and word
@@ -100,13 +127,6 @@ def _opens(text: str, mark: re.Match[str], line: Span, clitics: frozenset[str]) 
 def _quotation(opening: re.Match[str], closing: re.Match[str]) -> Quotation:
     outer = (opening.start(), closing.end())
     return Quotation(outer, (opening.end(), closing.start()), single=opening.group() in SINGLE)
-
-
-def _unclosed(opening: re.Match[str], end: int, *, single_only: bool) -> list[Quotation]:
-    """Only a double mark may stay open to the end of its line: a lone single one is an apostrophe."""
-    if single_only or opening.group() in SINGLE:
-        return []
-    return [Quotation((opening.start(), end), (opening.end(), end), closed=False)]
 
 
 def _with_depth(found: list[Quotation]) -> list[Quotation]:

@@ -132,7 +132,11 @@ def _best(
             continue
         known = name in (cast.women if word in people.she else cast.men)
         score = (
-            1.2 * candidate.subject + 0.8 * known + 1.3 * (name == last) + 0.8 * (candidate.name is not None) - distance
+            1.2 * candidate.subject
+            + 0.8 * known
+            + (1.3 if candidate.name else 0.6) * (name == last)
+            + 0.8 * (candidate.name is not None)
+            - distance
         )
         score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
         score -= 1.5 * candidate.subject * (word in people.demonstratives)

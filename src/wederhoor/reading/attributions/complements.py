@@ -290,12 +290,17 @@ def _prepositional(
     return None
 
 
+def _is_bare_noun(p: Parse, word: int) -> bool:
+    cased = any(p.deps[g] in ("case", "mark", "cop") for g in p.children[word])
+    return p.deps[word] in ("nsubj", "xcomp") and p.upos[word] in ("NOUN", "PROPN") and not cased
+
+
 def _object(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> tuple[int, ...] | None:
     subject = child(p, verb, *SUBJECT)
     places = [c for c in p.children[verb] if c not in fixed]
     target = next((c for c in places if p.deps[c] in ("obj", "nsubj:pass")), None)
-    if target is None:  # the parser sometimes finds two subjects
-        target = next((c for c in places if p.deps[c] == "nsubj" and c != subject and c > verb), None)
+    if target is None:  # the parser sometimes takes it for a second subject or for a predicate
+        target = next((c for c in places if c > verb and c != subject and _is_bare_noun(p, c)), None)
     if target is None or "Reflex=Yes" in p.feats[target]:
         return None
     head = antecedent(p, target, pack)

@@ -20,7 +20,11 @@ DASHES = {"-", "–", "—"}
 
 def find_direct(p: Parse, quotations: Sequence[Quotation], pack: LanguagePack) -> list[Draft]:
     """Drafts of all direct speech, in text order."""
-    speech = [q for q in quotations if q.depth == 0 and is_speech(p, q, pack)]
+    speech: list[Quotation] = []
+    for quotation in quotations:
+        goes_on = bool(speech) and _interrupted(p, speech[-1], quotation, pack)
+        if quotation.depth == 0 and (goes_on or is_speech(p, quotation, pack)):
+            speech.append(quotation)
     drafts: list[Draft] = []
     number = 0
     while number < len(speech):

@@ -10,6 +10,7 @@ from wederhoor.reading.quotations import Quotation
 from wederhoor.records import Attitude, Certainty, Polarity, Span
 
 CLOSING = re.compile(r"[\"'”’»]?\)")
+PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "”", '"': '"'}
 EDGE = set(".,:;?!…-–—\"'“”„‘’«»‚`´()[]")
 
 
@@ -56,10 +57,16 @@ def segments(p: Parse, words: tuple[int, ...]) -> tuple[Span, ...]:
 
 
 def _closed(text: str, start: int, end: int) -> Span:
-    """The span with the closing bracket, and a mark before it, that stand right behind it where it holds the opening one."""
+    """The span with the closing bracket or mark that stands right behind it where it holds the opening one."""
     behind = CLOSING.match(text, end)
-    open_ = text.count("(", start, end) > text.count(")", start, end)
-    return (start, behind.end()) if behind and open_ else (start, end)
+    if behind and text.count("(", start, end) > text.count(")", start, end):
+        return start, behind.end()
+    for opening, closing in PAIRS.items():
+        if text.startswith(closing, end):
+            inside = text.count(opening, start, end)
+            open_ = inside % 2 == 1 if opening == closing else inside > text.count(closing, start, end)
+            return (start, end + 1) if open_ else (start, end)
+    return start, end
 
 
 def _is_edge(p: Parse, word: int) -> bool:

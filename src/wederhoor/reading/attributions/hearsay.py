@@ -8,7 +8,7 @@ from wederhoor.languages.lexicon import Hearsay
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import AUXILIARY, is_finite, subject_of, without
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.attributions.markers import host_clause
+from wederhoor.reading.attributions.markers import host_clause, marker_at
 from wederhoor.reading.parse import Parse
 
 
@@ -52,11 +52,15 @@ def _would(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
     start, end = p.sentences[p.sentence_of[word]]
     if any(p.lower[w] in pack.grammar.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
         return None
+    if any(marker_at(p, w, m) for w in range(start, end) for m in pack.markers.get(p.lower[w], ())):
+        return None  # the source stands there: *volgens X zou ...*
     subject = subject_of(p, verb, pack)
     if subject is None or p.lower[subject] in pack.people.first_person | pack.people.second_person:
         return None
     group = [verb, *(c for c in p.children[verb] if p.deps[c] in (*AUXILIARY, "xcomp"))]
-    if any(p.lemmas[w] in pack.hedges.irrealis for w in group) or any(p.deps[c] == "mark" for c in p.children[verb]):
+    if any(p.lemmas[w] in pack.hedges.irrealis for w in (*group, *p.children[verb])) or any(
+        p.deps[c] == "mark" for c in p.children[verb]
+    ):
         return None
     sure = any(p.lemmas[w] in pack.hedges.perfect for w in group if not is_finite(p, w) or w != word)
     gone = [w for c in p.children[verb] if p.deps[c] in ("cc", "conj", "parataxis", "punct") for w in p.subtree(c)]

@@ -7,7 +7,6 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import RELATIVE, is_finite, noun_phrase, subject_of, without
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.parse import Parse
-from wederhoor.records import Attitude
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
 
@@ -26,7 +25,7 @@ def _marked(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
         elif marker.possessive and _fits(p, word, marker.possessive):
             owner = word + marker.possessive.index("*")
             phrase = list(range(word, word + len(marker.possessive)))
-            draft = _with_host(p, phrase, (owner,), owner, marker.attitude, pack)
+            draft = _with_host(p, phrase, (owner,), owner, marker, pack)
         if draft:
             return draft
     return None
@@ -43,7 +42,7 @@ def _introduced(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -
     end = phrase[-1] + 1
     if tuple(p.lower[end : end + len(marker.after)]) != marker.after:
         return None
-    return _with_host(p, [*phrase, *range(end, end + len(marker.after))], source, holder, marker.attitude, pack)
+    return _with_host(p, [*phrase, *range(end, end + len(marker.after))], source, holder, marker, pack)
 
 
 def _own_report(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -> Draft | None:
@@ -68,7 +67,7 @@ def _fits(p: Parse, word: int, pattern: tuple[str, ...]) -> bool:
 
 
 def _with_host(
-    p: Parse, phrase: list[int], source: tuple[int, ...], holder: int, attitude: Attitude, pack: LanguagePack
+    p: Parse, phrase: list[int], source: tuple[int, ...], holder: int, marker: SourceMarker, pack: LanguagePack
 ) -> Draft | None:
     """The report of the clause around a phrase, whose words other than the source are the cue."""
     if p.lower[holder] in pack.people.first_person | pack.people.second_person:
@@ -80,7 +79,10 @@ def _with_host(
     host = p.heads[top] if p.heads[top] != top else _other_root(p, top)
     content = host_clause(p, host, phrase) if host is not None else ()
     cue = tuple(w for w in phrase if w not in source and p.upos[w] != "PUNCT")
-    return Draft(content, cue, source, holder, attitude=attitude, anchor=phrase[0]) if content else None
+    if not content:
+        return None
+    sure = marker.certainty
+    return Draft(content, cue, source, holder, attitude=marker.attitude, certainty=sure, anchor=phrase[0])
 
 
 def _other_root(p: Parse, top: int) -> int | None:

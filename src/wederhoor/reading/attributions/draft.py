@@ -10,6 +10,7 @@ from wederhoor.reading.quotations import Quotation
 from wederhoor.records import Attitude, Certainty, Polarity, Span
 
 CLOSING = re.compile(r"[\"'”’»]?\)")
+OPEN_SINGLE = re.compile(r"(?<!\w)'(?=\w)[^']*$")
 PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "”", '"': '"'}
 EDGE = set(".,:;?!…-–—\"'“”„‘’«»‚`´()[]")
 
@@ -66,6 +67,8 @@ def _closed(text: str, start: int, end: int) -> Span:
             inside = text.count(opening, start, end)
             open_ = inside % 2 == 1 if opening == closing else inside > text.count(closing, start, end)
             return (start, end + 1) if open_ else (start, end)
+    if text.startswith("'", end) and OPEN_SINGLE.search(text[start:end]):
+        return start, end + 1
     return start, end
 
 

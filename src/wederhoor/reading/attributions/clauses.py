@@ -202,3 +202,11 @@ def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
         tail = lemma[cut:].lstrip("-'’")
         kind = pack.noun_kinds.get(tail) if len(tail) >= SHORTEST_PART else None
     return kind
+
+
+def is_infinitive(p: Parse, clause: int, pack: LanguagePack) -> bool:
+    """Whether a clause is a te-infinitive, with or without *om*."""
+    group = [clause, *(c for c in p.children[clause] if p.deps[c] in ("aux", "aux:pass", "cop", "xcomp"))]
+    if any(is_finite(p, w) for w in group):
+        return False
+    return any(p.lower[c] in pack.grammar.infinitive_marks for w in group for c in p.children[w] if p.deps[c] == "mark")

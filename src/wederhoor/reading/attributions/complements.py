@@ -8,21 +8,18 @@ from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import (
     RELATIVE,
-    SUBJECT,
-    antecedent,
     child,
     is_finite,
-    is_passive,
+    is_infinitive,
     names_somebody,
-    noun_phrase,
     subject_of,
     verb_group,
     without,
 )
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
+from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
 from wederhoor.reading.parse import Parse
 
-BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
 FINITE = ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis")
 INFINITE = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl")
 LINKS = ("cc", "punct", "mark")
@@ -52,7 +49,7 @@ def complement(
         return found_clause
     if "clause" in frames and (found := _that_clause(p, predicate, pack)):
         return "clause", found, ()
-    if "object" in frames and not _points_back(p, verb, pack) and (found := _object(p, predicate, fixed, pack)):
+    if "object" in frames and not _points_back(p, verb, pack) and (found := plain_object(p, predicate, fixed, pack)):
         return "object", found, ()
     return None
 
@@ -61,11 +58,11 @@ def _phrasal(
     p: Parse, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
 ) -> Complement | None:
     """A judgment of an object, a pronoun for what was said, a prepositional object."""
-    if "as" in entry.frames and (found := _called(p, predicate, entry, pack)):
+    if "as" in entry.frames and (found := called(p, predicate, entry, pack)):
         return "as", found, ()
-    if entry.frames & {"object", "clause"} and (found := _pronoun_object(p, predicate, pack)):
+    if entry.frames & {"object", "clause"} and (found := pronoun_object(p, predicate, pack)):
         return "object", found, ()
-    pair = _prepositional(p, predicate, entry, fixed) if "prep" in entry.frames else None
+    pair = prepositional(p, predicate, entry, fixed) if "prep" in entry.frames else None
     return ("prep", *pair) if pair else None
 
 
@@ -81,7 +78,7 @@ def _clausal(
         relation = p.deps[c]
         if "clause" in frames and relation in FINITE and _is_clause(p, c, verb, relation, pack):
             return "clause", tuple(p.subtree(c)), ()
-        if "inf" in frames and relation in INFINITE and _is_infinitive(p, c, pack):
+        if "inf" in frames and relation in INFINITE and is_infinitive(p, c, pack):
             return "inf", _infinitive_words(p, predicate, c, pack), ()
     return None
 
@@ -144,20 +141,12 @@ def _first(p: Parse, word: int) -> int:
     return p.subtree(word)[0]
 
 
-def _is_infinitive(p: Parse, clause: int, pack: LanguagePack) -> bool:
-    """Whether a clause is a te-infinitive, with or without *om*."""
-    group = [clause, *(c for c in p.children[clause] if p.deps[c] in ("aux", "aux:pass", "cop", "xcomp"))]
-    if any(is_finite(p, w) for w in group):
-        return False
-    return any(p.lower[c] in pack.grammar.infinitive_marks for w in group for c in p.children[w] if p.deps[c] == "mark")
-
-
 def _infinitive_words(p: Parse, verb: int, head: int, pack: LanguagePack) -> tuple[int, ...]:
     """The infinitive with what the parser left beside the verb (*niet*, *daartoe*) and with a second one that *maar* joins."""
     words = set(p.subtree(head))
     for c in p.children[verb]:
         cc = child(p, c, "cc")
-        if c > head and p.deps[c] == "conj" and cc is not None and cc > head and _is_infinitive(p, c, pack):
+        if c > head and p.deps[c] == "conj" and cc is not None and cc > head and is_infinitive(p, c, pack):
             words |= set(p.subtree(c))
     first = min(words)
     for c in sorted(p.children[verb], reverse=True):
@@ -191,17 +180,6 @@ def _that_clause(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | N
     return None
 
 
-def _pronoun_object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
-    """*gelooft dat*, *ontkent dit*: a pronoun that stands for what was said before."""
-    first = p.sentences[p.sentence_of[verb]][0]
-    for c in p.children[verb]:
-        placed = p.deps[c] == "obj" or (c > verb and p.deps[c] in ("mark", "nsubj", "ccomp", "det"))
-        bare = placed and not p.children[c] and p.upos[c + 1 : c + 2] != ["NOUN"] and p.deps[verb] != RELATIVE
-        if p.lower[c] in pack.people.pointing and c != first and bare:
-            return (c,)
-    return None
-
-
 def _bare(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int, ...] | None:
     """``wil ... komen``: in the treebank the infinitive is the head and the modal its auxiliary, or the other way round."""
     top = p.heads[verb] if p.deps[verb] == "aux" else predicate
@@ -218,94 +196,3 @@ def _bare(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int,
     gone += [c for c in p.children[top] if p.lower[c] in pack.hedges.hearsay_auxiliaries]
     gone += [w for w in range(p.sentences[p.sentence_of[verb]][0], verb) if p.lower[w] in pack.grammar.linkers]
     return without(p.subtree(top), gone, [verb]) or None
-
-
-def _called(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> tuple[int, ...] | None:
-    """An object and what it is called: all that depends on the verb but its subject, its links and clauses beside it."""
-    subject = child(p, verb, *SUBJECT)
-    rest = [c for c in p.children[verb] if c != subject and p.deps[c] not in BESIDE]
-    named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
-    value = [c for c in rest if p.deps[c] == "xcomp" and not _is_infinitive(p, c, pack)]
-    value += [
-        c
-        for c in rest
-        if p.deps[c] in ("advmod", "advcl", "nmod", "amod") and named and c > named[0] and _is_quality(p, c)
-    ]
-    value += [
-        c
-        for c in rest
-        if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp")
-        and _opens_with(p, c, entry.prepositions | pack.grammar.role_marks)
-    ]
-    if is_passive(p, verb) and subject is not None:
-        named, rest = [subject], [*rest, subject]
-    if not ((named and value) or len(named) > 1 or (named and _fused(p, named[0]))):
-        return None
-    return tuple(sorted({w for part in rest for w in p.subtree(part)}))
-
-
-def _is_quality(p: Parse, word: int) -> bool:
-    return p.upos[word] == "ADJ" or "VerbForm=Part" in p.feats[word]
-
-
-def _fused(p: Parse, thing: int) -> bool:
-    """Whether the parser made one noun phrase of two: *noemt [dat rapport een gelegenheidsstuk]*."""
-    for c in p.children[thing]:
-        own = [g for g in p.children[c] if p.deps[g] == "det"]
-        if c > thing and p.deps[c] == "appos" and c == thing + 1:
-            return True
-        if (
-            c > thing
-            and p.deps[c] in ("nmod", "appos", "flat", "amod")
-            and own
-            and not any(p.deps[g] == "case" for g in p.children[c])
-        ):
-            return True
-    return False
-
-
-def _opens_with(p: Parse, head: int, words: frozenset[str]) -> bool:
-    return any(p.lower[g] in words for g in p.children[head] if p.deps[g] in ("case", "mark"))
-
-
-def _prepositional(
-    p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]
-) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    inside = [
-        g
-        for c in p.children[verb]
-        if p.deps[c] in ("obl", "obj") and c > verb
-        for g in p.children[c]
-        if p.deps[g] == "nmod"
-    ]
-    for c in (*p.children[verb], *_under(p, fixed), *inside):
-        if c in fixed or p.deps[c] not in ("obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp"):
-            continue
-        case = next(
-            (g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] in entry.prepositions), None
-        )
-        if case is not None and not (c < verb and case == p.sentences[p.sentence_of[verb]][0]):
-            content = [w for w in p.subtree(c) if w != case]
-            return tuple(content), (case,)
-    return None
-
-
-def _is_bare_noun(p: Parse, word: int) -> bool:
-    cased = any(p.deps[g] in ("case", "mark", "cop") for g in p.children[word])
-    return p.deps[word] in ("nsubj", "xcomp") and p.upos[word] in ("NOUN", "PROPN") and not cased
-
-
-def _object(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> tuple[int, ...] | None:
-    subject = child(p, verb, *SUBJECT)
-    places = [c for c in p.children[verb] if c not in fixed]
-    target = next((c for c in places if p.deps[c] in ("obj", "nsubj:pass")), None)
-    if target is None:  # the parser sometimes takes it for a second subject or for a predicate
-        target = next((c for c in places if c > verb and c != subject and _is_bare_noun(p, c)), None)
-    if target is None or "Reflex=Yes" in p.feats[target]:
-        return None
-    head = antecedent(p, target, pack)
-    if head is not None:
-        return (*noun_phrase(p, head), target)
-    if p.upos[target] == "PRON" and not p.children[target] and p.lower[target] not in pack.people.pointing:
-        return None
-    return tuple(p.subtree(target))

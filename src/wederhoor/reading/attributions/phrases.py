@@ -1,0 +1,120 @@
+"""What a reporting verb takes as a phrase: an object and what it is called, a prepositional object, an object, *dat*."""
+
+from __future__ import annotations
+
+from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import (
+    RELATIVE,
+    SUBJECT,
+    antecedent,
+    child,
+    is_infinitive,
+    is_passive,
+    noun_phrase,
+)
+from wederhoor.reading.parse import Parse
+
+BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
+
+
+def pronoun_object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
+    """*gelooft dat*, *ontkent dit*: a pronoun that stands for what was said before."""
+    first = p.sentences[p.sentence_of[verb]][0]
+    for c in p.children[verb]:
+        placed = p.deps[c] == "obj" or (c > verb and p.deps[c] in ("mark", "nsubj", "ccomp", "det"))
+        bare = placed and not p.children[c] and p.upos[c + 1 : c + 2] != ["NOUN"] and p.deps[verb] != RELATIVE
+        if p.lower[c] in pack.people.pointing and c != first and bare:
+            return (c,)
+    return None
+
+
+def called(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> tuple[int, ...] | None:
+    """An object and what it is called: all that depends on the verb but its subject, its links and clauses beside it."""
+    subject = child(p, verb, *SUBJECT)
+    rest = [c for c in p.children[verb] if c != subject and p.deps[c] not in BESIDE]
+    named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
+    value = [c for c in rest if p.deps[c] == "xcomp" and not is_infinitive(p, c, pack)]
+    value += [
+        c
+        for c in rest
+        if p.deps[c] in ("advmod", "advcl", "nmod", "amod") and named and c > named[0] and _is_quality(p, c)
+    ]
+    value += [
+        c
+        for c in rest
+        if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp")
+        and _opens_with(p, c, entry.prepositions | pack.grammar.role_marks)
+    ]
+    if is_passive(p, verb) and subject is not None:
+        named, rest = [subject], [*rest, subject]
+    if not ((named and value) or len(named) > 1 or (named and _fused(p, named[0]))):
+        return None
+    return tuple(sorted({w for part in rest for w in p.subtree(part)}))
+
+
+def _is_quality(p: Parse, word: int) -> bool:
+    return p.upos[word] == "ADJ" or "VerbForm=Part" in p.feats[word]
+
+
+def _fused(p: Parse, thing: int) -> bool:
+    """Whether the parser made one noun phrase of two: *noemt [dat rapport een gelegenheidsstuk]*."""
+    for c in p.children[thing]:
+        own = [g for g in p.children[c] if p.deps[g] == "det"]
+        if c > thing and p.deps[c] == "appos" and c == thing + 1:
+            return True
+        if (
+            c > thing
+            and p.deps[c] in ("nmod", "appos", "flat", "amod")
+            and own
+            and not any(p.deps[g] == "case" for g in p.children[c])
+        ):
+            return True
+    return False
+
+
+def _opens_with(p: Parse, head: int, words: frozenset[str]) -> bool:
+    return any(p.lower[g] in words for g in p.children[head] if p.deps[g] in ("case", "mark"))
+
+
+def prepositional(
+    p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    inside = [
+        g
+        for c in p.children[verb]
+        if p.deps[c] in ("obl", "obj") and c > verb
+        for g in p.children[c]
+        if p.deps[g] == "nmod"
+    ]
+    for c in (*p.children[verb], *(g for f in fixed for g in p.children[f]), *inside):
+        if c in fixed or p.deps[c] not in ("obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp"):
+            continue
+        case = next(
+            (g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] in entry.prepositions), None
+        )
+        if case is not None and not (c < verb and case == p.sentences[p.sentence_of[verb]][0]):
+            content = [w for w in p.subtree(c) if w != case]
+            return tuple(content), (case,)
+    return None
+
+
+def _is_bare_noun(p: Parse, word: int) -> bool:
+    cased = any(p.deps[g] in ("case", "mark", "cop") for g in p.children[word])
+    return p.deps[word] in ("nsubj", "xcomp") and p.upos[word] in ("NOUN", "PROPN") and not cased
+
+
+def plain_object(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> tuple[int, ...] | None:
+    subject = child(p, verb, *SUBJECT)
+    places = [c for c in p.children[verb] if c not in fixed]
+    target = next((c for c in places if p.deps[c] in ("obj", "nsubj:pass")), None)
+    if target is None:  # the parser sometimes takes it for a second subject or for a predicate
+        target = next((c for c in places if c > verb and c != subject and _is_bare_noun(p, c)), None)
+    if target is None or "Reflex=Yes" in p.feats[target]:
+        return None
+    head = antecedent(p, target, pack)
+    if head is not None:
+        return (*noun_phrase(p, head), target)
+    if p.upos[target] == "PRON" and not p.children[target] and p.lower[target] not in pack.people.pointing:
+        return None
+    return tuple(p.subtree(target))

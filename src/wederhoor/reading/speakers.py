@@ -27,7 +27,7 @@ def resolve(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None 
     if word in pack.people.first_person and quoting:
         return quoting
     if p.upos[holder] in ("PRON", "DET") and word not in pack.people.indefinite:
-        return _pronoun(cast, holder, recent, quoting) or describe(p, holder)
+        return _pronoun(cast, holder, recent, quoting) or _main_person(cast, holder, quoting) or describe(p, holder)
     owner = _owner(cast, holder, recent, quoting)
     if owner:
         return _owned(p, holder, owner, pack)
@@ -41,9 +41,21 @@ def describe(p: Parse, holder: int) -> str:
     return text if p.upos[words[0]] == "PROPN" or p.entity_of[words[0]] >= 0 else text[:1].lower() + text[1:]
 
 
+def _main_person(cast: Cast, holder: int, quoting: str | None) -> str | None:
+    """For a *he* or *she* whom nobody near fits: the person whom the text is about."""
+    p, people = cast.parse, cast.pack.people
+    word = p.lower[holder]
+    if word not in people.he | people.she or (word in people.they and _means_many(p, holder)):
+        return None
+    name = cast.protagonist(holder)
+    wrong = cast.men if word in people.she else cast.women
+    return name if name != quoting and name not in wrong else None
+
+
 def _to_comma(p: Parse, holder: int) -> list[int]:
     words = noun_phrase(p, holder)
-    comma = next((i for i, w in enumerate(words) if w > holder and p.words[w] in {",", "(", "-", "–"}), len(words))
+    ends = (i for i, w in enumerate(words) if w > holder and (p.words[w] in {",", "(", "-", "–"} or is_finite(p, w)))
+    comma = next(ends, len(words))
     return words[:comma] or [holder]
 
 

@@ -409,6 +409,16 @@ def test_a_word_that_introduces_a_source_tells_how_sure_it_is(read: Read, text: 
     assert only(read(text)).certainty == certainty
 
 
+@pytest.mark.parametrize(
+    "dateline", ["OOSTERMEER - ", "DEN HAAG (ANP) – ", "DEN HAAG (ANP) ", "SLUIS, 3 mei - ", "BRUSSEL/GENT — "]
+)
+def test_a_dateline_is_nobodys_name(read: Read, dateline: str) -> None:
+    text = f"{dateline}De wethouder zegt dat de haven sluit."
+    attribution = only(read(text))
+    assert attribution.speaker == "de wethouder"
+    assert [text[slice(*span)] for span in attribution.source] == ["De wethouder"]
+
+
 def test_a_negation_in_what_is_said_is_the_speakers(read: Read) -> None:
     assert only(read("De wethouder zegt dat de haven niet sluit.")).polarity == "+"
 

@@ -23,6 +23,11 @@ PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 LONGEST_PIECE = 20_000
 """Code points of a paragraph that go to the pipeline at once; longer ones are cut at a sentence's end."""
 SENTENCE_END = re.compile(r"[.?!…][\"'”’»)]*\s+|\s+")
+DATELINE = re.compile(
+    r"\s*[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’./ -]{2,40}"
+    r"(?:\([^()\n]{2,30}\)(?:\s+[-–—])?|(?:, [^–—\n-]{2,20})?\s[-–—])\s+(?=[\"'“‘„«]?[A-ZÀ-ÖØ-Þ])"
+)
+"""*UTRECHT (ANP) -* before a report: a line by itself, that a parser would take for the subject of what follows."""
 INVISIBLE = frozenset("\ufeff\u200b\u200e\u200f\u2060\u00ad")
 """Marks of byte order and direction, blanks of no width, soft hyphens."""
 UNEVEN = re.compile(rf"\s\s|[^\S ]|[{''.join(sorted(INVISIBLE))}]")
@@ -225,6 +230,9 @@ def _pieces(text: str) -> Iterator[tuple[int, int, int]]:
     """(paragraph number, start, end) of what goes to the pipeline at once."""
     for number, match in enumerate(PARAGRAPH.finditer(text)):
         start, end = match.span()
+        if dateline := DATELINE.match(text, start, end):
+            yield number, start, dateline.end()
+            start = dateline.end()
         while end - start > LONGEST_PIECE:
             cut = _cut(text, start + LONGEST_PIECE // 2, start + LONGEST_PIECE)
             yield number, start, cut

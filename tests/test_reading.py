@@ -419,6 +419,12 @@ def test_a_dateline_is_nobodys_name(read: Read, dateline: str) -> None:
     assert [text[slice(*span)] for span in attribution.source] == ["De wethouder"]
 
 
+def test_no_source_holds_what_it_says(read: Read) -> None:
+    attribution = only(read("Daarin schrijft een medewerker dat de filters ‘structureel uit’ stonden."))
+    assert attribution.speaker == "een medewerker"
+    assert not {*range(*attribution.source[0])} & {*range(*attribution.content[0])}
+
+
 def test_a_negation_in_what_is_said_is_the_speakers(read: Read) -> None:
     assert only(read("De wethouder zegt dat de haven niet sluit.")).polarity == "+"
 

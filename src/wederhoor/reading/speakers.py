@@ -54,9 +54,12 @@ def _main_person(cast: Cast, holder: int, quoting: str | None) -> str | None:
 
 def _to_comma(p: Parse, holder: int) -> list[int]:
     words = noun_phrase(p, holder)
-    ends = (i for i, w in enumerate(words) if w > holder and (p.words[w] in {",", "(", "-", "–"} or is_finite(p, w)))
-    comma = next(ends, len(words))
+    comma = next((i for i, w in enumerate(words) if w > holder and _begins_a_clause(p, w)), len(words))
     return words[:comma] or [holder]
+
+
+def _begins_a_clause(p: Parse, word: int) -> bool:
+    return p.words[word] in {",", "(", "-", "–"} or p.upos[word] == "SCONJ" or is_finite(p, word)
 
 
 def _named(cast: Cast, holder: int) -> str | None:

@@ -135,6 +135,7 @@ def _draft(
     cue = _cue_words(p, verb, predicate if stative and not fixed else verb, entry, more, frame, pack)
     said = content if frame == "paren" else _before_main_clause(p, content)
     kept = without(said, cue, source if set(source) <= set(said) else ())
+    source = without(source, said) or source  # a clause that the parser hung under the noun before it
     if not any(p.upos[w] != "PUNCT" for w in kept):
         return None
     return Draft(

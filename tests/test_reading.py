@@ -425,6 +425,26 @@ def test_no_source_holds_what_it_says(read: Read) -> None:
     assert not {*range(*attribution.source[0])} & {*range(*attribution.content[0])}
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "attitude", "polarity"),
+    [
+        ("De minister wijst de beschuldiging van de hand.", "de minister", ["wijst", "van de hand"], "deny", "-"),
+        ("De klacht werd door de bond van de hand gewezen.", "de bond", ["werd", "van de hand gewezen"], "deny", "-"),
+        ("De bond stelt in abrede dat de haven sluit.", "de bond", ["stelt in abrede"], "deny", "-"),
+        ("De bond stelt niet in abrede dat de haven sluit.", "de bond", ["stelt", "in abrede"], "deny", "+"),
+        ("De bond heeft er geen vertrouwen in dat het lukt.", "de bond", ["heeft er geen vertrouwen in"], "think", "-"),
+        ("De bond gelooft niets van de cijfers.", "de bond", ["gelooft niets van"], "doubt", "-"),
+    ],
+)
+def test_idioms_keep_their_words_and_their_polarity(
+    read: Read, text: str, speaker: str, cue: list[str], attitude: str, polarity: str
+) -> None:
+    attribution = only(read(text))
+    assert attribution.speaker == speaker
+    assert [text[slice(*span)] for span in attribution.cue] == cue
+    assert (attribution.attitude, attribution.polarity) == (attitude, polarity)
+
+
 def test_a_negation_in_what_is_said_is_the_speakers(read: Read) -> None:
     assert only(read("De wethouder zegt dat de haven niet sluit.")).polarity == "+"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import is_finite, is_plural, noun_kind, noun_phrase
@@ -13,11 +13,13 @@ REACH = 8
 """Sentences back in which a pronoun or a role is looked up."""
 
 
-def resolve(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None = None) -> str:
+def resolve(
+    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None = None, cue: Collection[int] = ()
+) -> str:
     """The name of the noun or pronoun ``holder``, or its noun phrase where the document names nobody for it.
 
     ``recent`` has the speakers before it in the text, the last one last; ``quoting`` is the speaker in whose direct speech it
-    stands: *I* there is that speaker, and a third person is somebody else.
+    stands: *I* there is that speaker, and a third person is somebody else. The words of the ``cue`` are no part of a name.
     """
     p, pack = cast.parse, cast.pack
     named = _named(cast, holder)
@@ -31,12 +33,12 @@ def resolve(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None 
     owner = _owner(cast, holder, recent, quoting)
     if owner:
         return _owned(p, holder, owner, pack)
-    return _role(cast, holder, recent, quoting) or describe(p, holder)
+    return _role(cast, holder, recent, quoting) or describe(p, holder, cue)
 
 
-def describe(p: Parse, holder: int) -> str:
+def describe(p: Parse, holder: int, cue: Collection[int] = ()) -> str:
     """The noun phrase up to its first apposition, in lower case at its beginning unless that is a name."""
-    words = _to_comma(p, holder)
+    words = _to_comma(p, holder, cue)
     text = " ".join(p.text[p.starts[words[0]] : p.ends[words[-1]]].split())
     return text if p.upos[words[0]] == "PROPN" or p.entity_of[words[0]] >= 0 else text[:1].lower() + text[1:]
 
@@ -52,10 +54,10 @@ def _main_person(cast: Cast, holder: int, quoting: str | None) -> str | None:
     return name if name != quoting and name not in wrong else None
 
 
-def _to_comma(p: Parse, holder: int) -> list[int]:
+def _to_comma(p: Parse, holder: int, cue: Collection[int] = ()) -> list[int]:
     words = noun_phrase(p, holder)
-    comma = next((i for i, w in enumerate(words) if w > holder and _begins_a_clause(p, w)), len(words))
-    return words[:comma] or [holder]
+    ends = (i for i, w in enumerate(words) if w > holder and (w in cue or _begins_a_clause(p, w)))
+    return words[: next(ends, len(words))] or [holder]
 
 
 def _begins_a_clause(p: Parse, word: int) -> bool:

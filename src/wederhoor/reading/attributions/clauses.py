@@ -147,6 +147,8 @@ def _leaves_phrase(p: Parse, word: int, *, relative: bool) -> bool:
     relation = p.deps[word]
     if relation == RELATIVE:
         return not relative
+    if relation == "nmod" and p.upos[word] == "ADP":
+        return True  # a verb's fixed words that hang here: *door de bond [van de hand] gewezen*
     return relation in OUTSIDE_PHRASE or (relation == "punct" and p.words[word] in ".:;?!")
 
 

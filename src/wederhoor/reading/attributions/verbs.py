@@ -23,6 +23,7 @@ from wederhoor.reading.attributions.clauses import (
 from wederhoor.reading.attributions.complements import complement, sentence_before
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.parse import Parse
+from wederhoor.records import Polarity
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
@@ -74,7 +75,7 @@ def _stray_particles(p: Parse, verb: int, pack: LanguagePack) -> list[tuple[int,
         if p.upos[word] == "PUNCT":
             break
         lemma = p.lower[word] + p.stems[verb]
-        misled = p.deps[word] in ("compound:prt", "mark") or word == verb + 1
+        misled = p.deps[word] in ("compound:prt", "mark") or p.upos[p.heads[word]] == "VERB" or word == verb + 1
         if p.upos[word] in ("ADP", "ADV", "ADJ") and misled and lemma in pack.verbs:
             found.append((word, lemma))
     return found
@@ -85,6 +86,7 @@ def _near(p: Parse, verb: int) -> dict[str, list[int]]:
     top = p.heads[verb] if p.deps[verb] in ("cop", "aux", "aux:pass") else verb
     close = {top, *p.children[top], *p.children[verb]}
     close |= {g for c in close - {verb, top} for g in p.children[c] if p.upos[g] in FIXED}
+    close |= {g for c in close if p.upos[c] in ("ADP", "NOUN") for g in p.children[c] if p.upos[g] in ("ADP", "NOUN")}
     near: dict[str, list[int]] = {}
     for word in sorted(close - {verb}):
         if abs(word - verb) <= 25:
@@ -93,14 +95,14 @@ def _near(p: Parse, verb: int) -> dict[str, list[int]]:
 
 
 def _fixed_words(wanted: tuple[str, ...], near: dict[str, list[int]]) -> tuple[int, ...] | None:
-    """The numbers of the wanted words, else None where one is not near."""
+    """The numbers of the wanted words, close together where there is a choice, else None where one is not near."""
     found: list[int] = []
-    for word in wanted:
-        match = next((w for w in near.get(word, ()) if w not in found), None)
-        if match is None:
+    for word in sorted(wanted, key=lambda w: len(near.get(w, ()))):
+        left = [w for w in near.get(word, ()) if w not in found]
+        if not left:
             return None
-        found.append(match)
-    return tuple(found)
+        found.append(min(left, key=lambda w: abs(w - found[0])) if found else left[0])
+    return tuple(sorted(found))
 
 
 def _reflexive(p: Parse, verb: int) -> bool:
@@ -135,7 +137,7 @@ def _draft(
     cue = _cue_words(p, verb, predicate if stative and not fixed else verb, entry, more, frame, pack)
     said = content if frame == "paren" else _before_main_clause(p, content)
     kept = without(said, cue, source if set(source) <= set(said) else ())
-    source = without(source, said) or source  # a clause that the parser hung under the noun before it
+    source = without(source, said, cue) or source  # a clause that the parser hung under the noun before it
     if not any(p.upos[w] != "PUNCT" for w in kept):
         return None
     return Draft(
@@ -144,10 +146,18 @@ def _draft(
         source,
         holder,
         attitude=entry.attitude,
-        polarity=entry.polarity,
+        polarity=_polarity(p, entry, fixed, pack),
         certainty=entry.certainty,
         anchor=verb,
     )
+
+
+def _polarity(p: Parse, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack) -> Polarity:
+    """The entry's, turned by a *geen* before a noun of the expression: *heeft er [geen] vertrouwen in dat ...*."""
+    articles = {c for w in fixed for c in p.children[w] if p.deps[c] == "det"} - {*fixed}
+    if any(p.lower[c] in pack.hedges.negations for c in articles):
+        return "+" if entry.polarity == "-" else "-"
+    return entry.polarity
 
 
 def _before_main_clause(p: Parse, content: tuple[int, ...]) -> tuple[int, ...]:
@@ -184,7 +194,9 @@ def _cue_words(
     if p.deps[verb] == "aux":
         return (verb,)
     words = {*verb_group(p, top), *more}
-    words |= {c for w in more for c in p.children[w] if p.deps[c] == "det" and p.upos[w] == "NOUN" and c == w - 1}
+    words |= {
+        w - 1 for w in more if p.upos[w] == "NOUN" and p.upos[w - 1] == "DET" and p.deps[w - 1] in ("det", "fixed")
+    }
     if entry.reflexive:
         words |= {c for c in p.children[verb] if p.deps[c] == "expl:pv"}
     if frame == "paren":

@@ -34,8 +34,8 @@ class _Stage:
     quoted: list[str] = field(default_factory=list)
     """Those of them who were quoted directly."""
 
-    def resolve(self, holder: int, quoting: str | None = None) -> str:
-        return resolve(self.cast, holder, self.recent, quoting)
+    def resolve(self, holder: int, quoting: str | None = None, cue: Sequence[int] = ()) -> str:
+        return resolve(self.cast, holder, self.recent, quoting, cue)
 
     def inside_another(self, draft: Draft) -> bool:
         """Whether a draft's cue, or its first word, stands in the content of another draft."""
@@ -52,7 +52,7 @@ def name_speakers(drafts: Sequence[Draft], cast: Cast) -> list[Report]:
         elif draft.holder is None:
             report = Report(draft, None)
         else:
-            report = Report(draft, stage.resolve(draft.holder, _quoted_speaker(stage, draft)))
+            report = Report(draft, stage.resolve(draft.holder, _quoted_speaker(stage, draft), draft.cue))
         stage.reports.append(report)
         if report.speaker and not stage.inside_another(draft):
             stage.recent.append(report.speaker)

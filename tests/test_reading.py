@@ -445,6 +445,18 @@ def test_idioms_keep_their_words_and_their_polarity(
     assert (attribution.attitude, attribution.polarity) == (attitude, polarity)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De minister weigert te bevestigen dat er doden zijn.",
+        "De gemeente bestreed de aantijging dat zij geld heeft verduisterd.",
+        "De woordvoerder wilde niet ingaan op de vraag of de haven sluit.",
+    ],
+)
+def test_who_answers_or_refuses_does_not_say_it(read: Read, text: str) -> None:
+    assert not read(text).attributions
+
+
 def test_a_negation_in_what_is_said_is_the_speakers(read: Read) -> None:
     assert only(read("De wethouder zegt dat de haven niet sluit.")).polarity == "+"
 

@@ -119,7 +119,12 @@ def _draft(
     found = complement(p, verb, predicate, entry, fixed, pack)
     if found is None and entry.frames & STRONG_FRAMES:
         found = sentence_before(p, verb, quoted, pack)
-    if found is None or (found[0] == "bare" and _refuses(p, found[1], pack)) or _advises(p, verb, pack):
+    if (
+        found is None
+        or (found[0] == "bare" and _refuses(p, found[1], pack))
+        or _advises(p, verb, pack)
+        or _withholds(p, verb, pack)
+    ):
         return None
     frame, content, extra = found
     holder = subject_of(p, predicate, pack) if stative and not entry.experiencer else _holder(p, predicate, entry, pack)
@@ -219,6 +224,11 @@ def _advises(p: Parse, verb: int, pack: LanguagePack) -> bool:
     return any(p.lower[w] in pack.hedges.hearsay_auxiliaries for w in group) and any(
         p.lemmas[w] in pack.hedges.duties for w in group
     )
+
+
+def _withholds(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """*weigert te bevestigen dat*: nothing is said."""
+    return p.deps[verb] == "xcomp" and p.lemmas[p.heads[verb]] in pack.hedges.withholding
 
 
 def _may_go_unnamed(p: Parse, predicate: int, entry: ReportingVerb, frame: str) -> bool:

@@ -163,6 +163,8 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Modals of duty: zou moeten, zou dienen."""
     refusals: frozenset[str]
     """Lemmas of what one will not do on the spot: ingaan op vragen, reageren, commentaar geven. No statement."""
+    answering: frozenset[str]
+    """Verbs whose subject answers what another said: ingaan op de vraag of."""
     withholding: frozenset[str]
     """Verbs that take back the saying below them: weigeren te bevestigen."""
     modals_possible: frozenset[str]

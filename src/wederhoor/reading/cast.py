@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT, is_plural, noun_kind
+from wederhoor.reading.attributions.clauses import SUBJECT, is_finite, is_plural, noun_kind
 from wederhoor.reading.parse import Parse
 from wederhoor.records import EntityType
 
@@ -114,7 +114,7 @@ HEADS = (*SUBJECT, "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj",
 
 def _heads_a_phrase(p: Parse, word: int) -> bool:
     """Whether a word heads a noun phrase; a participle or adjective may (*de verdachte*), a finite verb does not."""
-    return p.upos[word] in ("NOUN", "ADJ", "VERB") and p.deps[word] in HEADS and "VerbForm=Fin" not in p.feats[word]
+    return p.upos[word] in ("NOUN", "ADJ", "VERB") and p.deps[word] in HEADS and not is_finite(p, word)
 
 
 def _candidate(

@@ -83,4 +83,4 @@ def _answers(p: Parse, verb: int, pack: LanguagePack) -> bool:
     """*bestrijdt de aantijging dat*, *gaat in op de vraag of*: the subject answers what another said."""
     lemma = p.lemmas[verb]
     denies = any(entry.attitude == "deny" and not entry.words for entry in pack.verbs.get(lemma, ()))
-    return denies or lemma in pack.hedges.refusals
+    return denies or lemma in pack.hedges.answering

@@ -1,0 +1,71 @@
+"""What is said to lead to what, what will come, and which statements cannot both be right."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from wederhoor.records.spans import Span
+from wederhoor.records.world import Holder
+
+Sign = Literal["+", "-", "0"]
+"""+ the effect occurs or grows with the cause, - the cause prevents or reduces it, 0 cannot be told."""
+Change = Literal["up", "down", "start", "end", "stay"]
+
+
+class CausalClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """A cause and its effect (Causal News Corpus), with the sign of their link and the way that each side changes."""
+
+    id: str
+    cause: Span
+    effect: Span
+    sign: Sign
+    marker: Span | None = None
+    holder: Holder = "author"
+    cause_change: Change | None = None
+    effect_change: Change | None = None
+
+
+class Condition(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule: the consequent holds if, only if, or unless the antecedent does. ``actor`` is whom the rule binds."""
+
+    id: str
+    antecedent: Span
+    consequent: Span
+    kind: Literal["if", "only-if", "unless"]
+    holder: Holder = "author"
+    actor: str | None = None
+
+
+class Forecast(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement about the future that can be checked. ``from_`` (JSON: ``from``) and ``until`` are ISO 8601 days."""
+
+    id: str
+    span: Span
+    holder: Holder = "author"
+    condition: Span | None = None
+    kind: Literal["expectation", "plan"] = "expectation"
+    from_: str | None = msgspec.field(default=None, name="from")
+    until: str | None = None
+
+
+class AuthorSide(msgspec.Struct, frozen=True):
+    """The side of a conflict that the author of the text takes himself."""
+
+    author: Span
+
+
+ConflictSide = str | AuthorSide
+"""The id of an attribution, or what the author says himself."""
+ConflictKind = Literal["denial", "figure", "actor", "cause", "evaluation"]
+
+
+class Conflict(msgspec.Struct, frozen=True, kw_only=True):
+    """Two statements that cannot both be right, or of which one disputes the other; ``why`` says so in words."""
+
+    id: str
+    a: ConflictSide
+    b: ConflictSide
+    kind: ConflictKind
+    why: str

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from wederhoor.errors import WederhoorError
+from wederhoor.languages.conflicts import Disputes, Stance
 from wederhoor.languages.lexicon import (
     Grammar,
     Hearsay,
@@ -52,6 +53,10 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     names: Names
     hedges: Hedges
     grammar: Grammar
+    disputes: Disputes
+    canonical: dict[str, str]
+    """Lemma -> the first of its synonyms."""
+    stance: Stance
 
 
 def available_languages() -> list[str]:
@@ -70,6 +75,7 @@ def load_pack(code: str) -> LanguagePack:
     for verb in _rows(code, "reporting_verbs", "verb", ReportingVerb):
         verbs.setdefault(verb.lemma, []).append(verb)
     people = _toml(code, "people", People)
+    disputes = _toml(code, "conflicts", Disputes)
     return LanguagePack(
         code=code,
         name=about["name"],
@@ -91,6 +97,9 @@ def load_pack(code: str) -> LanguagePack:
         names=_toml(code, "names", Names),
         hedges=_toml(code, "hedges", Hedges),
         grammar=_toml(code, "grammar", Grammar),
+        disputes=disputes,
+        canonical={word: min(group.words) for group in disputes.synonyms for word in sorted(group.words)},
+        stance=_toml(code, "stance", Stance),
     )
 
 

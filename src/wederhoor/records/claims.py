@@ -69,3 +69,28 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     b: ConflictSide
     kind: ConflictKind
     why: str
+
+
+class Gist(msgspec.Struct, frozen=True, kw_only=True):
+    """What one statement is about and how it stands to that, for matching it with others, also of other documents.
+
+    ``terms`` are lemmas of content words, synonyms by one of them, and ``@`` before the name of an actor. ``denied`` are those
+    under a negation. ``paragraph`` and ``order`` count from 0 in the document.
+    """
+
+    side: ConflictSide
+    speaker: str | None
+    """None for unnamed authority; the author's is ``"author"``."""
+    paragraph: int
+    order: int
+    terms: tuple[str, ...]
+    denied: tuple[str, ...] = ()
+    praised: bool = False
+    blamed: bool = False
+    dispute: Literal["denial", "doubt", "disbelief"] | None = None
+    """Whether it disputes what another said: says that it is not so, asks whether it is, tells it without believing it."""
+    pointing: bool = False
+    """Stands for another's statement by a pronoun: *dat klopt niet*."""
+    contrast: bool = False
+    """A word sets it against what was said before."""
+    parent: str | None = None

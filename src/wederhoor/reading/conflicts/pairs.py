@@ -1,0 +1,175 @@
+"""Which statements collide: the same topic, by different holders, and opposed to each other.
+
+Topic is measured by the terms that two gists share, the rarer the weightier; opposition by dispute, negation, antonyms and
+opposite judgment. A wrong conflict between two living people is worse than a missed one, so either alone is not enough.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.conflicts.why import because
+from wederhoor.records import Conflict, ConflictKind, Gist
+
+NEAR = 4
+"""Statements back that one may answer without repeating their words."""
+COMMON = 50
+"""A term in more statements than this is no topic."""
+LEAST_OVERLAP = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """Two gists, the earlier first, that collide, and why."""
+
+    a: Gist
+    b: Gist
+    kind: ConflictKind
+    reason: str
+    """The field of ``Reasons`` that says why."""
+    shared: tuple[str, ...]
+    score: float
+
+
+def find_conflicts(gists: Sequence[Gist], pack: LanguagePack) -> tuple[Conflict, ...]:
+    """The conflicts within one document, numbered X1, X2, ... in the order of their later side."""
+    return tuple(
+        Conflict(id=f"X{number}", a=c.a.side, b=c.b.side, kind=c.kind, why=because(c.a, c.b, c.reason, c.shared, pack))
+        for number, c in enumerate(collisions(gists, pack), start=1)
+    )
+
+
+def collisions(
+    gists: Sequence[Gist], pack: LanguagePack, keep: Callable[[Collision], bool] | None = None
+) -> list[Collision]:
+    """The strongest collisions among gists, no statement twice in the same kind; ``keep`` says which count at all."""
+    weights = _weights(gists)
+    disputing = {g.side for g in gists if g.dispute and isinstance(g.side, str)}
+    # what a disputing statement quotes of others is part of its dispute
+    apart = [g for g in gists if g.parent not in disputing or g.dispute == "disbelief"]
+    found = [c for a, b in _candidates(apart) if (c := collide(a, b, weights, pack))]
+    return _choose([c for c in found if keep is None or keep(c)])
+
+
+def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) -> Collision | None:
+    """Whether two gists collide, the earlier first; None where they do not.
+
+    ``weights`` has the weight of every term: how much it tells of a topic.
+    """
+    if b.dispute == "disbelief" and isinstance(a.side, str) and b.parent == a.side:
+        return Collision(a, b, "denial", "disbelief", _shared(a, b), 1.0)
+    if a.speaker == b.speaker or a.parent == b.side or b.parent == a.side:
+        return None
+    shared = _shared(a, b)
+    meeting = Meeting(a, b, shared, _overlap(a, b, sum(weights[t] for t in shared), weights), b.order - a.order)
+    return _pointing(meeting) or _disputed(meeting) or _negated(meeting) or _opposite(meeting, pack) or _judged(meeting)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two gists with what joins them."""
+
+    a: Gist
+    b: Gist
+    shared: tuple[str, ...]
+    overlap: float
+    """0 to 1."""
+    gap: int
+    """Statements from the one to the other."""
+
+    def collision(self, kind: ConflictKind, reason: str, score: float) -> Collision:
+        return Collision(self.a, self.b, kind, reason, self.shared, score)
+
+
+def _pointing(m: Meeting) -> Collision | None:
+    """*Dat klopt niet*: a statement right before it is meant, somebody's rather than the author's."""
+    reported = isinstance(m.a.side, str)
+    near = m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= 1 and (reported or m.gap == 1)
+    if near and m.b.pointing and m.b.dispute in ("denial", "doubt"):
+        return m.collision("denial", "denial", 1.0 + m.overlap - 0.2 * m.gap - 0.3 * (not reported))
+    return None
+
+
+def _disputed(m: Meeting) -> Collision | None:
+    """One denies or doubts what the other says, with words of it."""
+    telling = any(not t.startswith("@") for t in m.shared)
+    for one, other in ((m.b, m.a), (m.a, m.b)):
+        if one.dispute in ("denial", "doubt") and other.dispute is None and not one.pointing and telling:
+            if m.overlap >= LEAST_OVERLAP:
+                return m.collision("denial", one.dispute, m.overlap + 0.1 * (m.gap <= NEAR))
+    return None
+
+
+def _negated(m: Meeting) -> Collision | None:
+    """The one says of the same things what the other says is not so."""
+    turned = {*m.a.denied} ^ {*m.b.denied}
+    about = any(t in turned for t in m.shared)
+    others = any(t not in turned for t in m.shared)
+    if about and others and m.overlap >= 2 * LEAST_OVERLAP:
+        return m.collision("denial", "opposite", m.overlap)
+    return None
+
+
+def _opposite(m: Meeting, pack: LanguagePack) -> Collision | None:
+    """Antonyms, neither of them negated, about the same things."""
+    antonyms = pack.disputes.antonyms
+    against = any(
+        u in antonyms.get(t, ()) or t in antonyms.get(u, ())
+        for t in m.a.terms
+        for u in m.b.terms
+        if t not in m.a.denied and u not in m.b.denied
+    )
+    if against and m.shared and m.overlap >= LEAST_OVERLAP:
+        return m.collision("evaluation", "opposite", m.overlap)
+    return None
+
+
+def _judged(m: Meeting) -> Collision | None:
+    """One speaks well of what the other speaks ill of."""
+    against = (m.a.praised and m.b.blamed) or (m.a.blamed and m.b.praised)
+    near = m.overlap >= LEAST_OVERLAP and (m.gap <= NEAR or m.overlap >= 2 * LEAST_OVERLAP)
+    if against and m.shared and near:
+        return m.collision("evaluation", "evaluation", m.overlap + 0.2 * m.b.contrast)
+    return None
+
+
+def _candidates(gists: Sequence[Gist]) -> Iterator[tuple[Gist, Gist]]:
+    """Pairs that share a term or stand near each other, each once, in text order."""
+    by_term: defaultdict[str, list[int]] = defaultdict(list)
+    for number, gist in enumerate(gists):
+        earlier = {other for term in gist.terms for other in by_term[term][-COMMON:]}
+        earlier.update(range(max(0, number - NEAR), number))
+        for other in sorted(earlier):
+            yield gists[other], gist
+        for term in gist.terms:
+            by_term[term].append(number)
+
+
+def _weights(gists: Sequence[Gist]) -> dict[str, float]:
+    counts = Counter(term for gist in gists for term in gist.terms)
+    return {term: 1.0 / (1.0 + log(count)) for term, count in counts.items()}
+
+
+def _shared(a: Gist, b: Gist) -> tuple[str, ...]:
+    return tuple(sorted({*a.terms} & {*b.terms}))
+
+
+def _overlap(a: Gist, b: Gist, shared: float, weights: Mapping[str, float]) -> float:
+    """The overlap coefficient of two weighted term sets, 0 to 1."""
+    least = min(sum(weights[t] for t in a.terms), sum(weights[t] for t in b.terms))
+    return shared / least if least else 0.0
+
+
+def _choose(found: Sequence[Collision]) -> list[Collision]:
+    """Of every later statement the strongest conflict, and of every two holders and kind the strongest pair by topic."""
+    best: list[Collision] = []
+    taken: set[tuple[int, str]] = set()
+    for c in sorted(found, key=lambda c: (-c.score, c.b.order, c.a.order)):
+        if (c.b.order, c.kind) not in taken and (c.a.order, c.kind) not in taken:
+            taken |= {(c.b.order, c.kind), (c.a.order, c.kind)}
+            best.append(c)
+    return sorted(best, key=lambda c: (c.b.order, c.a.order))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import random
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -86,29 +84,6 @@ def reading(
 
 
 # ---- agreement with the reference scorers
-
-
-def scorer(shared: Path, name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, shared / "eval" / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    # left out of the bytecode cache: the shared folder is read only
-    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
-    try:
-        spec.loader.exec_module(module)
-    finally:
-        sys.dont_write_bytecode = before
-    return module
-
-
-@pytest.fixture(scope="session")
-def attribution_score(shared: Path) -> ModuleType:
-    return scorer(shared, "attribution_score")
-
-
-@pytest.fixture(scope="session")
-def entity_score(shared: Path) -> ModuleType:
-    return scorer(shared, "actors_events_score")
 
 
 @pytest.fixture(scope="session")
@@ -359,7 +334,7 @@ def test_misses_count_with_the_scores(pairs: tuple[tuple[GoldDocument, Reading]]
 
 def record() -> dict[str, Any]:
     data: dict[str, Any] = msgspec.to_builtins(GOLD)
-    data["causal"] = []  # a layer that is not scored here
+    data["times"] = []  # a layer that is not scored
     return data
 
 

@@ -26,7 +26,13 @@ def evaluate_command(
     gold: Annotated[
         list[Path], typer.Argument(metavar="GOLD.json...", help="Gold files in the reading format, or folders of them.")
     ],
-    entities: Annotated[Path | None, typer.Option(help="Folder with gold entities of the same documents.")] = None,
+    entities: Annotated[
+        Path | None, typer.Option(help="Folder with gold entities and actors of the same documents.")
+    ] = None,
+    events: Annotated[Path | None, typer.Option(help="Folder with gold events of the same documents.")] = None,
+    claims: Annotated[
+        Path | None, typer.Option(help="Folder with gold causes, conditions, forecasts and conflicts of the same.")
+    ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, with context.")] = False,
     gate: Annotated[
         Path | None, typer.Option(help="Floors file: fail where a score is under its floor or the gold has changed.")
@@ -43,11 +49,13 @@ def evaluate_command(
         str | None, typer.Option(help="An installed spaCy pipeline in place of the shipped one.")
     ] = None,
 ) -> None:
-    """Read the gold documents' texts and score the readings: content, source, end to end, speaker, form, entities.
+    """Read the gold documents' texts and score the readings, in each layer that the gold has.
+
+    The layers: who says what, names, actors, events, causes, conditions, forecasts, conflicts.
 
     **Examples**
 
-        wederhoor evaluate gold/dev --entities gold/entities-dev
+        wederhoor evaluate gold/dev --entities gold/entities-dev --events gold/events-dev
 
         wederhoor evaluate gold/dev --errors
 
@@ -55,7 +63,7 @@ def evaluate_command(
     """
     from wederhoor import evaluation
 
-    documents = evaluation.load_gold(gold, entities)
+    documents = evaluation.load_gold(gold, entities, events=events, claims=claims)
     readings = _read(documents, lang, pipeline)
     scores = evaluation.evaluate(documents, readings)
     misses = evaluation.find_misses(documents, readings) if errors else None
@@ -79,4 +87,4 @@ def _read(documents: Sequence[GoldDocument], lang: str, pipeline: str | None) ->
     from wederhoor.records import Document
 
     reader = open_reader(lang, pipeline)
-    return {gold.doc: reader(Document(doc=gold.doc, text=gold.text, lang=lang)) for gold in documents}
+    return {gold.doc: reader(Document(doc=gold.doc, text=gold.text, lang=lang, date=gold.date)) for gold in documents}

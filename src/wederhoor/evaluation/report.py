@@ -9,10 +9,13 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from wederhoor.evaluation.actors import ActorScores
 from wederhoor.evaluation.attributions import AttributionScores
+from wederhoor.evaluation.claims import ClaimScores
 from wederhoor.evaluation.commitment import CommitmentScores
 from wederhoor.evaluation.entities import EntityScores
-from wederhoor.evaluation.measures import PrecisionRecall, Share
+from wederhoor.evaluation.events import EventScores
+from wederhoor.evaluation.measures import PrecisionRecall, Ratios, Share
 from wederhoor.evaluation.misses import Miss
 from wederhoor.evaluation.scores import Scores
 from wederhoor.records import Span
@@ -25,6 +28,12 @@ def scores_table(scores: Scores) -> RenderableType:
         tables.append(_commitment(scores.commitment))
     if scores.entities is not None:
         tables.append(_entities(scores.entities))
+    if scores.actors is not None:
+        tables.append(_actors(scores.actors))
+    if scores.events is not None:
+        tables.append(_events(scores.events))
+    if scores.claims is not None:
+        tables.append(_claims(scores.claims))
     return Group(*tables)
 
 
@@ -79,6 +88,51 @@ def _entities(scores: EntityScores) -> Table:
     return table
 
 
+def _actors(scores: ActorScores) -> Table:
+    table = _ratios(f"Actors: {scores.documents} documents, {scores.gold} gold and {scores.system} read")
+    _row(table, "B-cubed", scores.b_cubed)
+    _row(table, "CEAF-e", scores.ceaf_e)
+    table.add_row("average of the two", "", "", f"{scores.average:.3f}")
+    table.add_section()
+    _share_row(table, "name, kind, country, of gold", scores.name_kind_country)
+    _share_row(table, "name right, of the paired", scores.name)
+    _share_row(table, "kind right", scores.kind)
+    _share_row(table, "country right", scores.country)
+    _share_row(table, "sector right", scores.sector)
+    return table
+
+
+def _events(scores: EventScores) -> Table:
+    table = _ratios(f"Events: {scores.documents} documents")
+    _row(table, "trigger and code", scores.trigger_code)
+    _row(table, "trigger alone", scores.trigger)
+    table.add_section()
+    _share_row(table, "agents right, of the matched", scores.agents)
+    _share_row(table, "patients right", scores.patients)
+    _share_row(table, "agents and patients right", scores.agents_patients)
+    _share_row(table, "numbers right", scores.numbers)
+    _share_row(table, "polarity right", scores.polarity)
+    _share_row(table, "holder kind right", scores.holder_kind)
+    _share_row(table, "modality right", scores.modality)
+    _share_row(table, "mode right", scores.mode)
+    _share_row(table, "place right", scores.place)
+    _share_row(table, "time right", scores.time)
+    _share_row(table, "same event right", scores.same_as)
+    return table
+
+
+def _claims(scores: ClaimScores) -> Table:
+    table = _ratios(f"Claims: {scores.documents} documents")
+    for name in scores.__struct_fields__:
+        value = getattr(scores, name)
+        if isinstance(value, PrecisionRecall):
+            table.add_section()
+            _row(table, name, value)
+        elif isinstance(value, Share):
+            _share_row(table, f"  {name.partition('_')[2]} right, of these", value)
+    return table
+
+
 def _ratios(title: str) -> Table:
     table = Table(title=title, title_justify="left")
     table.add_column("")
@@ -87,9 +141,10 @@ def _ratios(title: str) -> Table:
     return table
 
 
-def _row(table: Table, name: str, score: PrecisionRecall) -> None:
+def _row(table: Table, name: str, score: PrecisionRecall | Ratios) -> None:
     ratios = (f"{value:.3f}" for value in (score.precision, score.recall, score.f1))
-    table.add_row(name, *ratios, str(score.right), str(score.system), str(score.gold))
+    counts = (score.right, score.system, score.gold) if isinstance(score, PrecisionRecall) else ()
+    table.add_row(name, *ratios, *map(str, counts))
 
 
 def _share_row(table: Table, name: str, score: Share) -> None:

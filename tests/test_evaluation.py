@@ -23,7 +23,7 @@ from wederhoor.evaluation import (
     evaluate,
     find_misses,
     load_gold,
-    misses_table,
+    misses_list,
     pin_floors,
     scores_json,
     scores_table,
@@ -175,7 +175,7 @@ def test_gold_against_itself_agrees(
     assert scores.entities
     assert scores.entities.exact.f1 == scores.attributions.end_to_end.f1 == scores.attributions.speaker.accuracy == 1.0
     assert scores.attributions.content.gold > 200
-    assert find_misses(dev, readings) == []
+    assert find_misses(dev, readings, ("attributions", "entities")) == []
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -323,7 +323,7 @@ def test_marks_leave_out_the_inside_of_long_spans_and_the_line_breaks() -> None:
 def test_misses_count_with_the_scores(pairs: tuple[tuple[GoldDocument, Reading]]) -> None:
     ((gold, said),) = pairs
     scores = evaluate([gold], {"a": said}).attributions
-    kinds = [miss.kind for miss in find_misses([gold], {"a": said})]
+    kinds = [miss.kind for miss in find_misses([gold], {"a": said}, ("attributions",))]
     assert kinds.count("missed") == scores.content.gold - scores.content.right
     assert kinds.count("spurious") == scores.content.system - scores.content.right
     assert kinds.count("source") == scores.source.judged - scores.source.right
@@ -554,7 +554,7 @@ def test_tables_show_the_scores_and_the_misses() -> None:
     table = shown(scores_table(evaluate([GOLD], said)))
     assert "content (Dice)" in table and "0.800" in table and "span and type" in table
     assert "Entities" not in shown(scores_table(evaluate([msgspec.structs.replace(GOLD, entities=None)], said)))
-    assert "[waait het te hard]" in shown(misses_table(find_misses([GOLD], said)))
+    assert "[waait het te hard]" in shown(misses_list(find_misses([GOLD], said)))
 
 
 def test_json_has_the_scores_and_the_misses() -> None:

@@ -11,8 +11,22 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wederhoor import evaluation
     from wederhoor.evaluation import GoldDocument
     from wederhoor.records import Reading
+
+
+class Layer(StrEnum):
+    """A layer whose misses are listed."""
+
+    attributions = "attributions"
+    entities = "entities"
+    actors = "actors"
+    events = "events"
+    causal = "causal"
+    conditions = "conditions"
+    forecasts = "forecasts"
+    conflicts = "conflicts"
 
 
 class Output(StrEnum):
@@ -34,6 +48,9 @@ def evaluate_command(
         Path | None, typer.Option(help="Folder with gold causes, conditions, forecasts and conflicts of the same.")
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, with context.")] = False,
+    layer: Annotated[
+        list[Layer] | None, typer.Option(help="With --errors: list this layer only; may be given again.")
+    ] = None,
     gate: Annotated[
         Path | None, typer.Option(help="Floors file: fail where a score is under its floor or the gold has changed.")
     ] = None,
@@ -59,6 +76,8 @@ def evaluate_command(
 
         wederhoor evaluate gold/dev --errors
 
+        wederhoor evaluate gold/dev --events gold/events-dev --errors --layer events
+
         wederhoor evaluate gold/dev --gate floors.toml
     """
     from wederhoor import evaluation
@@ -66,7 +85,7 @@ def evaluate_command(
     documents = evaluation.load_gold(gold, entities, events=events, claims=claims)
     readings = _read(documents, lang, pipeline)
     scores = evaluation.evaluate(documents, readings)
-    misses = evaluation.find_misses(documents, readings) if errors else None
+    misses = evaluation.find_misses(documents, readings, _layers(layer)) if errors else None
     if form is Output.json:
         typer.echo(evaluation.scores_json(scores, misses))
     else:
@@ -75,11 +94,17 @@ def evaluate_command(
         console = Console(highlight=False)
         console.print(evaluation.scores_table(scores))
         if misses is not None:
-            console.print(evaluation.misses_table(misses))
+            console.print(evaluation.misses_list(misses))
     if pin:
         evaluation.pin_floors(pin, scores, documents, anew=anew)
     if gate:
         evaluation.check_floors(gate, scores, documents)
+
+
+def _layers(chosen: Sequence[Layer] | None) -> tuple[evaluation.Layer, ...]:
+    from wederhoor import evaluation
+
+    return tuple(layer for layer in evaluation.LAYERS if not chosen or layer in chosen)
 
 
 def _read(documents: Sequence[GoldDocument], lang: str, pipeline: str | None) -> dict[str, Reading]:

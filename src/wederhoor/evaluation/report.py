@@ -16,9 +16,11 @@ from wederhoor.evaluation.commitment import CommitmentScores
 from wederhoor.evaluation.entities import EntityScores
 from wederhoor.evaluation.events import EventScores
 from wederhoor.evaluation.measures import PrecisionRecall, Ratios, Share
-from wederhoor.evaluation.misses import Miss
+from wederhoor.evaluation.misses import LAYERS, Layer, Miss
 from wederhoor.evaluation.scores import Scores
-from wederhoor.records import Span
+
+MOST_OFFSETS = 4
+"""How many spans of a side a list of misses says the offsets of."""
 
 
 def scores_table(scores: Scores) -> RenderableType:
@@ -37,16 +39,24 @@ def scores_table(scores: Scores) -> RenderableType:
     return Group(*tables)
 
 
-def misses_table(misses: Sequence[Miss]) -> RenderableType:
-    """Misses, one a row: what kind, where, and the text with gold's spans in [ ] and the reading's in { }."""
-    table = Table("miss", "document", "gold", "reading", "text", title=f"{len(misses)} misses")
+def misses_list(misses: Sequence[Miss]) -> RenderableType:
+    """Misses by layer and kind, the largest group first: where each is, gold's word ≠ the reading's, the text around it.
+
+    The text has gold's spans in [ ] and the reading's in { }, and so have the offsets before it.
+    """
+    # Text, because in a plain string rich takes our [ ] for its markup
+    lines = [Text(f"{len(misses)} misses", style="bold")]
+    groups: dict[tuple[Layer, str], list[Miss]] = {}
     for miss in misses:
-        context = miss.context
-        if miss.expected != miss.found:
-            context = f"{miss.expected or '-'} ≠ {miss.found or '-'}: {context}"
-        # Text, because in a plain string rich takes our [ ] for its markup
-        table.add_row(miss.kind, Text(miss.doc), Text(_offsets(miss.gold)), Text(_offsets(miss.system)), Text(context))
-    return table
+        groups.setdefault((miss.layer, miss.kind), []).append(miss)
+    order = sorted(groups, key=lambda name: (LAYERS.index(name[0]), -len(groups[name]), name))
+    for (layer, kind), group in ((name, groups[name]) for name in order):
+        lines.append(Text(f"\n{layer}: {kind} ({len(group)})", style="bold"))
+        for miss in group:
+            values = "" if miss.expected == miss.found else f"  {miss.expected or '-'} ≠ {miss.found or '-'}"
+            lines.append(Text(f"  {miss.doc} {_offsets(miss)}").append(values, style="bold"))
+            lines.append(Text(f"    {miss.context}"))
+    return Group(*lines)
 
 
 def scores_json(scores: Scores, misses: Sequence[Miss] | None = None) -> str:
@@ -151,5 +161,8 @@ def _share_row(table: Table, name: str, score: Share) -> None:
     table.add_row(name, "", "", f"{score.accuracy:.3f}", str(score.right), str(score.judged), "")
 
 
-def _offsets(spans: Sequence[Span]) -> str:
-    return " ".join(f"{start}-{end}" for start, end in spans)
+def _offsets(miss: Miss) -> str:
+    shown = [f"[{start}-{end}]" for start, end in miss.gold[:MOST_OFFSETS]]
+    shown += [f"{{{start}-{end}}}" for start, end in miss.system[:MOST_OFFSETS]]
+    more = max(0, len(miss.gold) - MOST_OFFSETS) + max(0, len(miss.system) - MOST_OFFSETS)
+    return " ".join([*shown, f"and {more} more"] if more else shown)

@@ -18,6 +18,7 @@ from rich.console import Console
 from wederhoor.errors import WederhoorError
 from wederhoor.evaluation import (
     GoldDocument,
+    Layer,
     check_floors,
     checksum,
     evaluate,
@@ -323,7 +324,8 @@ def test_marks_leave_out_the_inside_of_long_spans_and_the_line_breaks() -> None:
 def test_misses_count_with_the_scores(pairs: tuple[tuple[GoldDocument, Reading]]) -> None:
     ((gold, said),) = pairs
     scores = evaluate([gold], {"a": said}).attributions
-    kinds = [miss.kind for miss in find_misses([gold], {"a": said}, ("attributions",))]
+    only: list[Layer] = ["attributions"]
+    kinds = [miss.kind for miss in find_misses([gold], {"a": said}, only)]
     assert kinds.count("missed") == scores.content.gold - scores.content.right
     assert kinds.count("spurious") == scores.content.system - scores.content.right
     assert kinds.count("source") == scores.source.judged - scores.source.right

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import re
 import subprocess
@@ -19,7 +21,7 @@ from wederhoor.exchange.json import read_readings
 from wederhoor.records import Reading
 
 GOLD = Path(__file__).parent / "gold" / "attributions"
-COMMANDS = ["read", "evaluate", "schema"]
+COMMANDS = ["read", "events", "evaluate", "schema"]
 START = "from wederhoor.cli import run; run()"
 DUTCH = (
     "Burgemeester Anna Veldkamp zegt dat de haven van Oosterwaal open blijft. “Wij hebben alles gemeten”, zegt zij.\n\n"
@@ -303,6 +305,45 @@ def test_wrong_usage_ends_with_code_2(arguments: list[str]) -> None:
     assert done.returncode == 2
     assert b"Usage: " in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+# Events
+
+
+def test_events_are_a_table_whatever_was_found(text: Path, folder: Path) -> None:
+    header = succeeded("events", text).splitlines()[0]
+    assert header.startswith("doc,event_id,code,mode,trigger,quote,start,end,agents,")
+    out = text.with_name("uit.csv")
+    (folder / "b.txt").unlink()
+    assert succeeded("events", folder, text, "--date", "2031-03-12", "--lang", "nl", "--out", out) == ""
+    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8"), newline="")))
+    assert out.read_text(encoding="utf-8").count("doc,event_id,") == 1
+    for row in rows:
+        assert DUTCH[int(row["start"]) : int(row["end"])] == row["quote"]
+        assert row["document_date"] == "2031-03-12"
+
+
+def test_events_as_json_lines(text: Path) -> None:
+    lines = succeeded("events", text, "-", "--format", "jsonl", stdin=DUTCH.encode()).splitlines()
+    for line in lines:
+        row = msgspec.json.decode(line)
+        assert DUTCH[row["start"] : row["end"]] == row["quote"]
+
+
+def test_a_spreadsheet_is_told_the_encoding(text: Path) -> None:
+    assert succeeded("events", text, "--excel").startswith("\ufeffdoc,")
+    assert not succeeded("events", text, "--excel", "--format", "jsonl").startswith("\ufeff")
+
+
+def test_events_of_what_cannot_be_read(text: Path, folder: Path) -> None:
+    done = wederhoor("events", folder, "--out", folder / "uit.csv")
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines()[1] == "wederhoor: 3 of 4 texts were read."
+    assert (folder / "uit.csv").read_text(encoding="utf-8").startswith("doc,")
+    refused("W104", "events", text.with_name("weg.txt"))
+    refused("W107", "events", text, "--date", "gisteren")
+    assert "one of the texts" in refused("W401", "events", text, "--out", text)
+    refused("W401", "events", text, "--out", folder)
 
 
 # Scores

@@ -11,6 +11,7 @@ import typer
 
 from wederhoor import __version__
 from wederhoor.cli.evaluate import evaluate_command
+from wederhoor.cli.events import events_command
 from wederhoor.cli.read import read_command
 from wederhoor.cli.schema import schema_command
 from wederhoor.errors import WederhoorError
@@ -24,6 +25,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
 )
 app.command("read")(read_command)
+app.command("events")(events_command)
 app.command("evaluate")(evaluate_command)
 app.command("schema")(schema_command)
 

@@ -25,6 +25,7 @@ from wederhoor.languages.lexicon import (
     SourceMarker,
 )
 from wederhoor.languages.pack import available_languages, load_pack
+from wederhoor.languages.places import CountryNames, Inhabitants, Region
 from wederhoor.records.schema import schema_json
 
 DATA = Path(__file__).parent / "data"
@@ -44,6 +45,9 @@ WHOLE: dict[str, Any] = {
     "hedges": Hedges,
     "grammar": Grammar,
     "verb_forms": dict[str, str],
+    "countries": CountryNames,
+    "regions": dict[str, list[Region]],
+    "inhabitants": dict[str, list[Inhabitants]],
 }
 """Files that are one record."""
 

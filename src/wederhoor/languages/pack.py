@@ -65,11 +65,11 @@ def load_pack(code: str) -> LanguagePack:
     """Load a language pack. Raises WederhoorError W203 where there is none of that code."""
     if code not in available_languages():
         raise WederhoorError("W203", lang=code, packs=", ".join(available_languages()))
-    about = _toml(code, "pack", dict[str, str])
+    about = read_table(code, "pack", dict[str, str])
     verbs: dict[str, list[ReportingVerb]] = {}
     for verb in _rows(code, "reporting_verbs", "verb", ReportingVerb):
         verbs.setdefault(verb.lemma, []).append(verb)
-    people = _toml(code, "people", People)
+    people = read_table(code, "people", People)
     return LanguagePack(
         code=code,
         name=about["name"],
@@ -79,7 +79,9 @@ def load_pack(code: str) -> LanguagePack:
         possession_neuter=about["possession_neuter"],
         verbs={lemma: tuple(sorted(v, key=lambda e: -len(e.words))) for lemma, v in verbs.items()},
         verb_forms={
-            form: lemma for lemma, forms in _toml(code, "verb_forms", dict[str, str]).items() for form in forms.split()
+            form: lemma
+            for lemma, forms in read_table(code, "verb_forms", dict[str, str]).items()
+            for form in forms.split()
         },
         nouns={n.lemma: n for n in _rows(code, "reporting_nouns", "noun", ReportingNoun)},
         markers=_by_words(
@@ -88,9 +90,9 @@ def load_pack(code: str) -> LanguagePack:
         hearsay=_by_words(_rows(code, "hearsay", "phrase", Hearsay), lambda h: {h.words[0]}),
         people=people,
         noun_kinds=_noun_kinds(people),
-        names=_toml(code, "names", Names),
-        hedges=_toml(code, "hedges", Hedges),
-        grammar=_toml(code, "grammar", Grammar),
+        names=read_table(code, "names", Names),
+        hedges=read_table(code, "hedges", Hedges),
+        grammar=read_table(code, "grammar", Grammar),
     )
 
 
@@ -122,9 +124,10 @@ def _length(row: object) -> int:
 
 
 def _rows(code: str, name: str, key: str, kind: type[Record]) -> list[Record]:
-    return msgspec.convert(_toml(code, name, dict[str, Any])[key], list[kind])  # type: ignore[valid-type]
+    return msgspec.convert(read_table(code, name, dict[str, Any])[key], list[kind])  # type: ignore[valid-type]
 
 
-def _toml(code: str, name: str, kind: type[Record]) -> Record:
+def read_table(code: str, name: str, kind: type[Record]) -> Record:
+    """One TOML file of a pack as the record that it should be."""
     data = files("wederhoor.languages").joinpath(code, f"{name}.toml").read_bytes()
     return msgspec.toml.decode(data, type=kind)

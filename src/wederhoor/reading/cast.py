@@ -218,7 +218,7 @@ def _longer_names(counts: Counter[str], pack: LanguagePack) -> dict[str, list[st
 
 
 def _is_part(words: tuple[str, ...], parts: tuple[str, ...], pack: LanguagePack) -> bool:
-    if not words or len(parts) <= len(words):
+    if not words or len(parts) <= len(words) or parts[-1] in pack.people.generations:
         return False
     plain = [w for w in words if w not in pack.people.name_particles]
     if parts[-len(words) :] == words or parts[: len(words)] == words:

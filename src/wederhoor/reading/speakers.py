@@ -240,7 +240,7 @@ def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
 def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """*de oppositieleider*, *het bedrijf*: the one to whom the text gave that role, else a fitting one just named."""
     p, pack = cast.parse, cast.pack
-    member = _is_member(cast, holder)
+    member = is_member(cast, holder)
     kind = "person" if member else noun_kind(p.lemmas[holder].lower(), pack) or noun_kind(p.lower[holder], pack)
     determiner = next((p.lower[c] for c in p.children[holder] if p.deps[c] == "det"), "")
     if kind is None or determiner not in pack.people.definite or is_plural(p, holder):
@@ -249,7 +249,7 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
     near = [
         c for c in cast.before(holder) if c.name and not c.place and c.name != quoting and c.kind == _named_kind(kind)
     ]
-    for fit in (_same_role, _like_role):
+    for fit in (same_role, like_role):
         for candidate in near:
             if candidate.name and fit(lemma, cast.roles.get(candidate.name, set())):
                 return candidate.name
@@ -261,14 +261,14 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
             return None
         unknown = not cast.roles.get(candidate.name)
         spoke = bool(recent) and recent[-1] == candidate.name
-        if (general or (unknown and spoke and kind == "person")) and not _wrong_role_gender(
+        if (general or (unknown and spoke and kind == "person")) and not wrong_role_gender(
             cast, candidate.name, lemma
         ):
             return candidate.name
     return None
 
 
-def _is_member(cast: Cast, holder: int) -> bool:
+def is_member(cast: Cast, holder: int) -> bool:
     """*de VVD'er*, *de Hagenaar*: a person by party or by town."""
     p, pack = cast.parse, cast.pack
     return p.words[holder] in pack.names.demonyms or p.lower[holder].endswith(tuple(pack.people.member_suffixes))
@@ -278,15 +278,15 @@ def _named_kind(kind: str) -> str:
     return "person" if kind == "person" else "organisation"
 
 
-def _same_role(lemma: str, roles: set[str]) -> bool:
+def same_role(lemma: str, roles: set[str]) -> bool:
     return lemma in roles
 
 
-def _like_role(lemma: str, roles: set[str]) -> bool:
+def like_role(lemma: str, roles: set[str]) -> bool:
     """*oppositieleider* for a *leider*, *concern* for a *staalconcern*."""
     return any((lemma.endswith(r) and len(r) > 4) or (r.endswith(lemma) and len(lemma) > 4) for r in roles)
 
 
-def _wrong_role_gender(cast: Cast, name: str, lemma: str) -> bool:
+def wrong_role_gender(cast: Cast, name: str, lemma: str) -> bool:
     people = cast.pack.people
     return (lemma in people.women and name in cast.men) or (lemma in people.men and name in cast.women)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from wederhoor.languages.actors import Renown
 from wederhoor.reading.attributions.clauses import SUBJECT
 from wederhoor.reading.cast import IN_MIND, Candidate, Cast, prominence
-from wederhoor.records import ActorKind
+from wederhoor.records import ActorKind, Sector
 
 Form = Literal["name", "noun", "pronoun"]
 
@@ -26,22 +27,29 @@ class Mention:
 
 @dataclass(slots=True)
 class Figure:
-    """Somebody or some body that the text speaks of."""
+    """Somebody or some body that the text speaks of. ``key`` is its name, None for what has none."""
 
-    number: int
     kind: ActorKind
-    key: str | None
-    """The name by which speakers and the cast know it, None for what has no name."""
+    key: str | None = None
     plural: bool = False
     place: bool = False
-    """Known as a place too: a state, a town."""
+    """Named after a place, which it is more often than an actor: a state, a town."""
+    loose: bool = False
+    """Named by something else than a person, body or place: a programme, a boat."""
+    owner: Figure | None = None
+    """Whose it is: *zijn vrouw*."""
     mentions: list[Mention] = field(default_factory=list)
     nouns: dict[str, int] = field(default_factory=dict)
     """Lemma of a noun by which it was called -> the head word of the first such mention."""
+    titles: list[int] = field(default_factory=list)
+    """Head words of the nouns that the text joins to its name."""
     source: bool = False
     """Whether an attribution has it as its source."""
-    acts: bool = False
-    """Whether it does something, or something is done to it: what is only a place does not."""
+    acts: int = 0
+    """How often it does something or something is done to it."""
+    sector: Sector | None = None
+    renown: Renown | None = None
+    """What everybody knows of its name."""
 
 
 @dataclass(slots=True)
@@ -51,32 +59,43 @@ class Ensemble:
     cast: Cast
     figures: list[Figure] = field(default_factory=list)
     by_name: dict[str, Figure] = field(default_factory=dict)
+    by_noun: dict[str, list[Figure]] = field(default_factory=dict)
+    """Lemma -> the figures that were called so, in text order."""
     at: dict[int, Figure] = field(default_factory=dict)
     """Head word of a mention -> its figure."""
     trail: list[Candidate] = field(default_factory=list)
 
-    def open(self, kind: ActorKind, key: str | None = None, *, plural: bool = False) -> Figure:
-        """A new figure."""
-        figure = Figure(len(self.figures), kind, key, plural)
+    def open(self, figure: Figure) -> Figure:
+        """Note a new figure."""
         self.figures.append(figure)
-        if key is not None:
-            self.by_name[key] = figure
+        if figure.key is not None:
+            self.by_name[figure.key] = figure
         return figure
 
     def add(self, figure: Figure, mention: Mention) -> None:
         """Note a mention; mentions come in text order."""
+        p, word = self.cast.parse, mention.head
         figure.mentions.append(mention)
-        self.at[mention.head] = figure
-        word = mention.head
+        self.at[word] = figure
+        if mention.form == "noun":
+            lemma = p.lemmas[word].lower()
+            if lemma not in figure.nouns:
+                figure.nouns[lemma] = word
+                self.by_noun.setdefault(lemma, []).append(figure)
         kind = "organisation" if figure.kind == "state" else figure.kind
-        p = self.cast.parse
-        candidate = Candidate(
-            word, figure.key, kind, figure.plural, prominence(p, word), self.cast.quoted[word], figure.place
+        self.trail.append(
+            Candidate(word, figure.key, kind, figure.plural, prominence(p, word), self.cast.quoted[word], figure.place)
         )
-        self.trail.append(candidate)
-        figure.acts |= p.deps[word] in SUBJECT
 
     def before(self, word: int) -> Iterator[Candidate]:
         """The mentions before a word, the nearest first, at most so many as a reader keeps in mind."""
-        end = bisect_left(self.trail, word, key=lambda c: c.word)
+        end = bisect_left(self.trail, word, key=_word)
         return iter(self.trail[max(0, end - IN_MIND) : end][::-1])
+
+
+def _word(candidate: Candidate) -> int:
+    return candidate.word
+
+
+def is_subject(cast: Cast, word: int) -> bool:
+    return cast.parse.deps[word] in SUBJECT

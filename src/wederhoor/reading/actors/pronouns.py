@@ -3,29 +3,105 @@
 from __future__ import annotations
 
 from wederhoor.reading.actors.figures import Figure
+from wederhoor.reading.actors.nouns import tail
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.cast import Cast
+from wederhoor.reading.attributions.clauses import SUBJECT
 from wederhoor.reading.speakers import antecedent
 
-ONE = frozenset({"ik", "'k", "ikzelf", "me", "mij", "mijzelf", "mezelf", "mijn", "mijne", "m'n"})
+ASKED = 60
+"""Words between a question in polite address and the answer in quotation marks, at most."""
 
 
-def is_pronoun(cast: Cast, word: int) -> bool:
-    p, people = cast.parse, cast.pack.people
-    return p.lower[word] in people.first_person | people.he | people.she | people.they and p.upos[word] in ("PRON", "DET")
+def is_pronoun(stage: Stage, word: int) -> bool:
+    """Whether a word is a pronoun that can mean an actor."""
+    p, people, words = stage.cast.parse, stage.cast.pack.people, stage.lexicon.words
+    form = p.lower[word]
+    if p.upos[word] not in ("PRON", "DET") and form not in words.both:
+        return False
+    personal = people.first_person | people.he | people.she | people.they | words.selves | words.polite | words.whose | words.both
+    return form in personal and not p.deps[word].startswith("expl")
 
 
 def resolve_pronoun(stage: Stage, word: int) -> Figure | None:
-    cast = stage.cast
-    p, people = cast.parse, cast.pack.people
-    form = p.lower[word]
-    quoting = stage.quoting(word)
-    if form in people.first_person:
-        if quoting and form in ONE:
-            return stage.ensemble.by_name.get(quoting)
-        return None
-    speaker = stage.speaker_at(word)
-    if speaker in stage.ensemble.by_name:
-        return stage.ensemble.by_name[speaker]
+    """The figure that a pronoun means, None where it means none that is known."""
+    cast, words = stage.cast, stage.lexicon.words
+    form, quoting = cast.parse.lower[word], stage.quoting(word)
+    if form in words.polite:
+        return _asked(stage, word)
+    if form in words.i:
+        return stage.figure_named(quoting) if quoting and not _points_back(stage, word) else None
+    if form in words.we:
+        return _we(stage, word, quoting) if quoting and not _points_back(stage, word) else None
+    named = stage.figure_named(stage.speaker_at(word))
+    if named is not None:
+        return named
+    if form in words.selves:
+        return _subject(stage, word)
     found, _ = antecedent(cast, word, stage.ensemble.before(word), stage.recent(word), quoting)
     return stage.ensemble.at[found.word] if found else None
+
+
+def _points_back(stage: Stage, word: int) -> bool:
+    """*ik bedenk me*: an object that is the subject again."""
+    p, words = stage.cast.parse, stage.lexicon.words
+    if p.deps[word] in SUBJECT or "Poss=Yes" in p.feats[word] or p.lower[word] in words.selves:
+        return False
+    siblings = p.children[p.heads[word]]
+    return any(p.deps[s] in SUBJECT and p.lower[s] in words.i | words.we for s in siblings)
+
+
+def _subject(stage: Stage, word: int) -> Figure | None:
+    """The figure that is subject of the clause: *zichzelf*."""
+    p = stage.cast.parse
+    here = p.heads[word]
+    for _ in range(3):
+        for s in p.children[here]:
+            if p.deps[s] in SUBJECT and s in stage.ensemble.at:
+                return stage.ensemble.at[s]
+        here = p.heads[here]
+    return None
+
+
+def _asked(stage: Stage, word: int) -> Figure | None:
+    """*u* outside of quotation marks: the one who is interviewed and answers next."""
+    cast = stage.cast
+    if cast.quoted[word]:
+        return None
+    return stage.figure_named(stage.voices.nearest_quote(cast.parse.starts[word]))
+
+
+def _we(stage: Stage, word: int, quoting: str) -> Figure | None:
+    """The body for which a speaker speaks."""
+    speaker = stage.figure_named(quoting)
+    if speaker is None:
+        return None
+    if speaker.kind != "person":
+        return speaker
+    together = _just_named_together(stage, word)
+    if together is not None:
+        return together
+    return _body_of(stage, speaker)
+
+
+def _just_named_together(stage: Stage, word: int) -> Figure | None:
+    """*mijn vrouw en ik ... we*."""
+    for candidate in stage.ensemble.before(word):
+        if stage.voices.quoting[candidate.word] != stage.voices.quoting[word]:
+            return None
+        figure = stage.ensemble.at[candidate.word]
+        if figure.plural and figure.key is None and stage.cast.parse.upos[candidate.word] == "CCONJ":
+            return figure
+    return None
+
+
+def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
+    """The body that a speaker's role is a role in."""
+    p, words = stage.cast.parse, stage.lexicon.words
+    for title in speaker.titles:
+        if not tail(p.lemmas[title].lower(), words.spokesmen):
+            continue
+        for w in p.subtree(title):
+            figure = stage.ensemble.at.get(w)
+            if figure is not None and figure.kind == "organisation" and figure is not speaker and not figure.place:
+                return figure
+    return None

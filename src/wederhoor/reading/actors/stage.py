@@ -1,25 +1,30 @@
-"""What the readers of mentions work on: the document, who speaks where, and the figures so far."""
+"""What the readers of mentions work on: the document, who speaks where, what is known of names, and the figures so far."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wederhoor.reading.actors.figures import Ensemble
+from wederhoor.languages.actors import ActorLexicon
+from wederhoor.reading.actors.figures import Ensemble, Figure
 from wederhoor.reading.actors.titles import Titles
 from wederhoor.reading.actors.voices import Voices
 from wederhoor.reading.cast import Cast
-from wederhoor.records import Attribution
+from wederhoor.reading.places.countries import Countries
+from wederhoor.records import ActorKind, Attribution
 
 
 @dataclass(slots=True)
 class Stage:
-    """One document while its actors are read."""
+    """One document while its actors are read. ``keys`` has of every entity the name that its figure goes by."""
 
     cast: Cast
     attributions: Sequence[Attribution]
-    voices: Voices
+    lexicon: ActorLexicon
+    countries: Countries
     titles: Titles
+    keys: list[str]
+    voices: Voices
     ensemble: Ensemble
 
     def quoting(self, word: int) -> str | None:
@@ -28,6 +33,7 @@ class Stage:
         return self.attributions[number].speaker if number >= 0 else None
 
     def recent(self, word: int) -> list[str]:
+        """The one who spoke last before a word, in a list of none or one."""
         return self.voices.recent(self.cast.parse.starts[word])
 
     def speaker_at(self, word: int) -> str | None:
@@ -37,3 +43,34 @@ class Stage:
             if speaker is not None:
                 return speaker
         return None
+
+    def figure_named(self, name: str | None) -> Figure | None:
+        """The figure whose name a speaker is."""
+        return self.ensemble.by_name.get(self.voices.keys.get(name, name)) if name is not None else None
+
+    def figure_of(self, number: int) -> Figure:
+        """The figure of an entity, opened where there is none yet."""
+        key = self.keys[number]
+        figure = self.ensemble.by_name.get(key)
+        return figure or self.ensemble.open(self._named(number, key))
+
+    def _named(self, number: int, key: str) -> Figure:
+        kind = self.cast.parse.entities[number].type
+        if number in self.titles.families:
+            return Figure("group", key, plural=True)
+        if kind == "PER":
+            return self._known(Figure("person", key))
+        if kind == "LOC":
+            of: ActorKind = "state" if self.countries.is_state(key) and self._is_country(key) else "organisation"
+            return Figure(of, key, place=True)
+        return self._known(Figure("organisation", key, loose=kind == "MISC"))
+
+    def _is_country(self, key: str) -> bool:
+        return "name" in self.countries.senses(key)
+
+    def _known(self, figure: Figure) -> Figure:
+        """The figure with what everybody knows of its name."""
+        renown = self.lexicon.renown(figure.key or "", figure.kind)
+        if renown is not None:
+            figure.renown, figure.sector = renown, renown.sector
+        return figure

@@ -15,43 +15,66 @@ from wederhoor.records import Attribution, Span
 class Voices:
     """``quoting`` has of every word the number of the attribution in whose quoted content it stands, else -1.
 
-    ``sources`` has the head words of sources with the numbers of their attributions, ``turns`` the attributions that stand
-    in no other, as (place, speaker) in text order.
+    ``sources`` has the head words of sources with the numbers of their attributions; ``turns`` the speakers of attributions
+    that stand in no other, and ``quotes`` those of direct speech, both as (place in the text, speaker); ``keys`` the cast's
+    names with the names that figures go by.
     """
 
     quoting: list[int]
     sources: dict[int, list[int]]
     turns: list[tuple[int, str]]
+    quotes: list[tuple[int, str]]
+    keys: dict[str, str]
 
     def recent(self, place: int) -> list[str]:
-        """The last one who spoke before a place of the text, as a list of none or one."""
-        end = bisect_right(self.turns, place, key=lambda t: t[0])
+        """The one who spoke last before a place of the text, in a list of none or one."""
+        end = bisect_right(self.turns, place, key=_place)
         return [self.turns[end - 1][1]] if end else []
 
+    def nearest_quote(self, place: int) -> str | None:
+        """The one who is quoted next behind a place of the text, else the one before it."""
+        here = bisect_right(self.quotes, place, key=_place)
+        return self.quotes[min(here, len(self.quotes) - 1)][1] if self.quotes else None
 
-def hear(cast: Cast, attributions: Sequence[Attribution]) -> Voices:
-    """Index the attributions by word."""
+
+def hear(cast: Cast, attributions: Sequence[Attribution], keys: Sequence[str]) -> Voices:
+    """Index the attributions by word; ``keys`` has of every entity the name that its figure goes by."""
     p = cast.parse
-    quoting = [-1] * len(p)
     sources: dict[int, list[int]] = {}
     turns: list[tuple[int, str]] = []
-    outer_first = sorted(range(len(attributions)), key=lambda i: -sum(e - s for s, e in attributions[i].content))
-    for number in outer_first:
-        attribution = attributions[number]
-        if attribution.form != "indirect" and attribution.speaker:
-            for span in attribution.content:
-                for word in words_of(p, span):
-                    if cast.quoted[word]:
-                        quoting[word] = number
-        for span in attribution.source:
+    quotes: list[tuple[int, str]] = []
+    for number, attribution in enumerate(attributions):
+        for span in attribution.source[:1]:
             words = words_of(p, span)
             if words:
                 sources.setdefault(head_of(p, words), []).append(number)
-                break
         if attribution.speaker and attribution.parent is None:
             spans = attribution.source or attribution.cue or attribution.content
             turns.append((spans[0][0], attribution.speaker))
-    return Voices(quoting, sources, sorted(turns, key=lambda t: t[0]))
+            if attribution.form == "direct":
+                quotes.append((attribution.content[0][0], attribution.speaker))
+    names = {name: key for name, key in zip(cast.names, keys, strict=True) if name != key}
+    return Voices(_quoting(cast, attributions), sources, sorted(turns), sorted(quotes), names)
+
+
+def _quoting(cast: Cast, attributions: Sequence[Attribution]) -> list[int]:
+    """Of every word the innermost attribution in whose quoted content it stands."""
+    p = cast.parse
+    quoting = [-1] * len(p)
+    sizes = [sum(end - start for start, end in a.content) for a in attributions]
+    for number in sorted(range(len(attributions)), key=lambda n: -sizes[n]):
+        attribution = attributions[number]
+        if attribution.form == "indirect" or not attribution.speaker:
+            continue
+        for span in attribution.content:
+            for word in words_of(p, span):
+                if cast.quoted[word]:
+                    quoting[word] = number
+    return quoting
+
+
+def _place(turn: tuple[int, str]) -> int:
+    return turn[0]
 
 
 def words_of(p: Parse, span: Span) -> range:

@@ -33,6 +33,11 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     polite: frozenset[str]
     whose: frozenset[str]
     both: frozenset[str]
+    still: frozenset[str]
+    against: frozenset[str]
+    facing: frozenset[str]
+    of: frozenset[str]
+    deeds: frozenset[str]
     sectors: dict[Sector, frozenset[str]]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wederhoor import __version__
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors import find_actors
-from wederhoor.reading.attributions import find_attributions, quotations_of_words
+from wederhoor.reading.attributions.find import find_attributions, quotations_of_words
 from wederhoor.reading.cast import read_cast
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.parse import parse

@@ -209,8 +209,10 @@ def _wrong_gender(cast: Cast, candidate: Candidate, name: str, word: str) -> boo
 
 
 def _means_many(p: Parse, holder: int) -> bool:
-    """*ze* and *zij* are she or they: the verb tells."""
+    """*ze* and *zij* are she or they: the verb tells; as object they are many."""
     verb = p.heads[holder]
+    if p.deps[holder] in ("obj", "iobj"):
+        return True
     group = [verb, *(c for c in p.children[verb] if p.deps[c] in ("aux", "aux:pass", "cop"))]
     return any(is_finite(p, w) and is_plural(p, w) for w in group)
 

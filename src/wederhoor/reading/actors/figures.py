@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from wederhoor.languages.actors import Renown
-from wederhoor.reading.attributions.clauses import SUBJECT
 from wederhoor.reading.cast import IN_MIND, Candidate, Cast, prominence
 from wederhoor.records import ActorKind, Sector
 
@@ -43,6 +42,10 @@ class Figure:
     """Lemma of a noun by which it was called -> the head word of the first such mention."""
     titles: list[int] = field(default_factory=list)
     """Head words of the nouns that the text joins to its name."""
+    pair: bool = False
+    """Two people who are named together."""
+    crowd: bool = False
+    """Everybody, nobody, many: no pronoun means them."""
     source: bool = False
     """Whether an attribution has it as its source."""
     acts: int = 0
@@ -72,20 +75,41 @@ class Ensemble:
             self.by_name[figure.key] = figure
         return figure
 
-    def add(self, figure: Figure, mention: Mention) -> None:
-        """Note a mention; mentions come in text order."""
+    def add(self, figure: Figure, mention: Mention, weigh_as: int | None = None) -> None:
+        """Note a mention; mentions come in text order. It weighs as the word ``weigh_as``, else as its head."""
         p, word = self.cast.parse, mention.head
         figure.mentions.append(mention)
         self.at[word] = figure
         if mention.form == "noun":
-            lemma = p.lemmas[word].lower()
-            if lemma not in figure.nouns:
-                figure.nouns[lemma] = word
-                self.by_noun.setdefault(lemma, []).append(figure)
+            self.call(figure, word)
         kind = "organisation" if figure.kind == "state" else figure.kind
-        self.trail.append(
-            Candidate(word, figure.key, kind, figure.plural, prominence(p, word), self.cast.quoted[word], figure.place)
-        )
+        if not figure.crowd:
+            weight = prominence(p, word if weigh_as is None else weigh_as)
+            self.trail.append(
+                Candidate(word, figure.key, kind, figure.plural, weight, self.cast.quoted[word], figure.place)
+            )
+
+    def call(self, figure: Figure, noun: int) -> None:
+        """Note a noun by which a figure is called."""
+        lemma = self.cast.parse.lemmas[noun].lower()
+        if lemma not in figure.nouns:
+            figure.nouns[lemma] = noun
+            self.by_noun.setdefault(lemma, []).append(figure)
+
+    def add_late(self, figure: Figure, mention: Mention) -> None:
+        """Note a mention that comes before others of its figure."""
+        insort(figure.mentions, mention, key=_place)
+        self.at[mention.head] = figure
+
+    def merge(self, figure: Figure, other: Figure) -> None:
+        """Give all mentions of a figure to another one, which it turned out to be."""
+        self.figures.remove(figure)
+        for mention in figure.mentions:
+            self.at[mention.head] = other
+        other.mentions = sorted([*figure.mentions, *other.mentions], key=_place)
+        for lemma, word in figure.nouns.items():
+            other.nouns.setdefault(lemma, word)
+            self.by_noun[lemma] = [other if f is figure else f for f in self.by_noun[lemma]]
 
     def before(self, word: int) -> Iterator[Candidate]:
         """The mentions before a word, the nearest first, at most so many as a reader keeps in mind."""
@@ -93,9 +117,10 @@ class Ensemble:
         return iter(self.trail[max(0, end - IN_MIND) : end][::-1])
 
 
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.first, mention.end
+
+
 def _word(candidate: Candidate) -> int:
     return candidate.word
 
-
-def is_subject(cast: Cast, word: int) -> bool:
-    return cast.parse.deps[word] in SUBJECT

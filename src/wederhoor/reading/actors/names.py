@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from wederhoor.languages.actors import ActorLexicon
 from wederhoor.reading.cast import WORD, Cast
-from wederhoor.records import EntityType
+from wederhoor.reading.places.countries import Countries, countries
 
 SHORTEST_SLIP = 7
 """Letters of a name in which one wrong letter is taken for a slip of the pen."""
@@ -49,12 +49,12 @@ def join_names(cast: Cast, own_title: Iterable[int], lexicon: ActorLexicon) -> l
     p = cast.parse
     written = [p.text[slice(*e.span)] for e in p.entities]
     keys = _apart(cast, written, frozenset(own_title))
-    types = [e.type for e in p.entities]
-    by_type: dict[EntityType, Counter[str]] = {}
-    for key, kind in zip(keys, types, strict=True):
-        by_type.setdefault(kind, Counter())[key] += 1
-    unions = {kind: _union(cast, kind, counts, lexicon) for kind, counts in by_type.items()}
-    return [unions[kind].find(key) for key, kind in zip(keys, types, strict=True)]
+    classes = [e.type if e.type in ("PER", "LOC") else "ORG" for e in p.entities]
+    by_class: dict[str, Counter[str]] = {}
+    for key, kind in zip(keys, classes, strict=True):
+        by_class.setdefault(kind, Counter())[key] += 1
+    unions = {kind: _union(cast, kind, counts, lexicon) for kind, counts in by_class.items()}
+    return [unions[kind].find(key) for key, kind in zip(keys, classes, strict=True)]
 
 
 def _apart(cast: Cast, written: Sequence[str], own_title: frozenset[int]) -> list[str]:
@@ -72,16 +72,17 @@ def _apart(cast: Cast, written: Sequence[str], own_title: frozenset[int]) -> lis
     return [own if own in others else key for own, key in zip(written, keys, strict=True)]
 
 
-def _union(cast: Cast, kind: EntityType, counts: Counter[str], lexicon: ActorLexicon) -> _Union:
-    union = _Union(Counter(counts))
-    if kind in ("PER", "ORG", "MISC"):
-        _join_spellings(union, list(counts))
-        _join_slips(union, list(counts))
-        _join_genitives(union, list(counts))
-    if kind in ("ORG", "LOC"):
-        _join_aliases(union, list(counts), lexicon)
+def _union(cast: Cast, kind: str, counts: Counter[str], lexicon: ActorLexicon) -> _Union:
+    union, names = _Union(Counter(counts)), list(counts)
+    if kind == "LOC":
+        _join_countries(union, names, countries(cast.pack))
+        return union
+    _join_spellings(union, names)
+    _join_slips(union, names)
+    _join_genitives(union, names)
     if kind == "ORG":
-        _join_parts(union, list(counts), cast)
+        _join_aliases(union, names, lexicon)
+        _join_parts(union, names, cast)
     return union
 
 
@@ -136,6 +137,17 @@ def _join_aliases(union: _Union, names: Sequence[str], lexicon: ActorLexicon) ->
             short, long = sorted((name, other), key=lambda n: (len(n.split()), len(n)))
             union.join(short, long)
             first[usual] = long
+
+
+def _join_countries(union: _Union, names: Sequence[str], known: Countries) -> None:
+    """*de VS*, *Amerika*, *de Verenigde Staten*: the longest that is used stands for all."""
+    longest: dict[str, str] = {}
+    for name in sorted(names, key=lambda n: -len(n)):
+        naming = known.naming(name)
+        if naming and naming.whole and "name" in naming.senses:
+            other = longest.setdefault(naming.country, name)
+            if other != name:
+                union.join(name, other)
 
 
 def _join_parts(union: _Union, names: Sequence[str], cast: Cast) -> None:

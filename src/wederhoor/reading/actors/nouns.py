@@ -84,7 +84,7 @@ def resolve_noun(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
     before = _owned(stage, word) if _possessive(stage, word) is not None else _taken_up(stage, word, sort)
     if before is not None:
         return before
-    figure = Figure(sort, plural=sort == "group" and is_plural(p, word), owner=_owner(stage, word))
+    figure = Figure(sort, plural=sort == "group" and is_plural(p, word), owner=owner_of(stage, word))
     figure.sector = sector_of(stage, p.lemmas[word].lower())
     return ensemble.open(figure)
 
@@ -104,7 +104,8 @@ def _possessive(stage: Stage, word: int) -> int | None:
     return found if found is not None and p.deps[found] == "nmod:poss" and "Poss=Yes" in p.feats[found] else None
 
 
-def _owner(stage: Stage, word: int) -> Figure | None:
+def owner_of(stage: Stage, word: int) -> Figure | None:
+    """Whose somebody is, by a possessive."""
     possessive = _possessive(stage, word)
     return stage.ensemble.at.get(possessive) if possessive is not None else None
 
@@ -112,7 +113,7 @@ def _owner(stage: Stage, word: int) -> Figure | None:
 def _owned(stage: Stage, word: int) -> Figure | None:
     """*zijn vrouw*, *ons land*: the one of that sort who belongs to the same."""
     p = stage.cast.parse
-    lemma, owner = p.lemmas[word].lower(), _owner(stage, word)
+    lemma, owner = p.lemmas[word].lower(), owner_of(stage, word)
     for figure in reversed(stage.ensemble.by_noun.get(lemma, [])):
         if figure.owner is owner and owner is not None:
             return figure

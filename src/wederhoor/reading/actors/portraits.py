@@ -34,8 +34,12 @@ def portray(stage: Stage, attributions: Sequence[Attribution]) -> tuple[tuple[Ac
 
 def is_actor(stage: Stage, figure: Figure) -> bool:
     p, words, people = stage.cast.parse, stage.lexicon.words, stage.cast.pack.people
-    if figure.place or figure.loose:
-        return figure.source
+    if figure.place:
+        return figure.source or figure.acts > 0
+    if figure.loose:
+        return figure.source or figure.acts > 1 or figure.renown is not None
+    if figure.pair:
+        return figure.source or len(figure.mentions) > 1
     if figure.key or figure.source:
         return True
     if len(figure.mentions) < 2:

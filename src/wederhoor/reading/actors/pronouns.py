@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from wederhoor.reading.actors.figures import Figure
-from wederhoor.reading.actors.nouns import tail
+from wederhoor.reading.actors.nouns import sector_of, tail
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.attributions.clauses import SUBJECT
 from wederhoor.reading.speakers import antecedent
 
-ASKED = 60
-"""Words between a question in polite address and the answer in quotation marks, at most."""
+CIVIC = ("GOV", "OPP", "LEG", "MIL")
+"""Sectors whose people say *we* for everybody."""
 
 
 def is_pronoun(stage: Stage, word: int) -> bool:
@@ -28,10 +28,11 @@ def resolve_pronoun(stage: Stage, word: int) -> Figure | None:
     form, quoting = cast.parse.lower[word], stage.quoting(word)
     if form in words.polite:
         return _asked(stage, word)
-    if form in words.i:
-        return stage.figure_named(quoting) if quoting and not _points_back(stage, word) else None
-    if form in words.we:
-        return _we(stage, word, quoting) if quoting and not _points_back(stage, word) else None
+    if form in words.i | words.we:
+        if stage.voices.quoting[word] < 0 or _points_back(stage, word):
+            return None
+        speaker = stage.speaker_of(stage.voices.quoting[word])
+        return speaker if form in words.i or speaker is None else _we(stage, word, speaker)
     named = stage.figure_named(stage.speaker_at(word))
     if named is not None:
         return named
@@ -70,17 +71,11 @@ def _asked(stage: Stage, word: int) -> Figure | None:
     return stage.figure_named(stage.voices.nearest_quote(cast.parse.starts[word]))
 
 
-def _we(stage: Stage, word: int, quoting: str) -> Figure | None:
+def _we(stage: Stage, word: int, speaker: Figure) -> Figure | None:
     """The body for which a speaker speaks."""
-    speaker = stage.figure_named(quoting)
-    if speaker is None:
-        return None
     if speaker.kind != "person":
         return speaker
-    together = _just_named_together(stage, word)
-    if together is not None:
-        return together
-    return _body_of(stage, speaker)
+    return _just_named_together(stage, word) or _body_of(stage, speaker)
 
 
 def _just_named_together(stage: Stage, word: int) -> Figure | None:
@@ -89,19 +84,20 @@ def _just_named_together(stage: Stage, word: int) -> Figure | None:
         if stage.voices.quoting[candidate.word] != stage.voices.quoting[word]:
             return None
         figure = stage.ensemble.at[candidate.word]
-        if figure.plural and figure.key is None and stage.cast.parse.upos[candidate.word] == "CCONJ":
+        if figure.pair:
             return figure
     return None
 
 
 def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
-    """The body that a speaker's role is a role in."""
+    """The body that a speaker's role is a role in; for a role in none that is named, the one that the text is most about."""
     p, words = stage.cast.parse, stage.lexicon.words
     for title in speaker.titles:
-        if not tail(p.lemmas[title].lower(), words.spokesmen):
+        if not tail(p.lemmas[title].lower(), words.spokesmen) or sector_of(stage, p.lemmas[title].lower()) in CIVIC:
             continue
-        for w in p.subtree(title):
-            figure = stage.ensemble.at.get(w)
-            if figure is not None and figure.kind == "organisation" and figure is not speaker and not figure.place:
+        named = [stage.ensemble.at[w] for w in p.subtree(title) if w in stage.ensemble.at]
+        for figure in named:
+            if figure.kind == "organisation" and figure is not speaker and not figure.place:
                 return figure
+        return stage.main_body()
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wederhoor.languages.actors import ActorLexicon
 from wederhoor.reading.actors.figures import Ensemble, Figure
@@ -26,6 +26,8 @@ class Stage:
     keys: list[str]
     voices: Voices
     ensemble: Ensemble
+    states: dict[str, Figure] = field(default_factory=dict)
+    """Code of a country -> its state's figure."""
 
     def quoting(self, word: int) -> str | None:
         """The speaker in whose direct speech a word stands."""
@@ -46,7 +48,19 @@ class Stage:
 
     def figure_named(self, name: str | None) -> Figure | None:
         """The figure whose name a speaker is."""
-        return self.ensemble.by_name.get(self.voices.keys.get(name, name)) if name is not None else None
+        number = self.voices.numbers.get(name) if name is not None else None
+        return self.figure_of(number) if number is not None else None
+
+    def speaker_of(self, number: int) -> Figure | None:
+        """The figure who is the source of an attribution, where it was read already or has a name."""
+        named = self.figure_named(self.attributions[number].speaker)
+        return named or self.ensemble.at.get(self.voices.heads.get(number, -1))
+
+    def main_body(self) -> Figure | None:
+        """The organisation that is named most so far."""
+        bodies = [f for f in self.ensemble.figures if f.kind == "organisation" and f.key and not f.place]
+        best = max(bodies, key=lambda f: len(f.mentions), default=None)
+        return best if best is not None and len(best.mentions) > 1 else None
 
     def figure_of(self, number: int) -> Figure:
         """The figure of an entity, opened where there is none yet."""

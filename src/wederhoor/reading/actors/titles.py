@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wederhoor.reading.actors.phrases import CLOSERS
-from wederhoor.reading.attributions.clauses import SUBJECT, noun_kind
+from wederhoor.reading.attributions.clauses import SUBJECT, is_plural, noun_kind
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.parse import Parse
 
@@ -80,16 +80,16 @@ def _after(cast: Cast, word: int, number: int, found: Titles) -> None:
     end = found.ends[number]
     for head in sorted({word, end - 1, found.heads.get(number, word)}):
         for c in p.children[head]:
-            if c >= end and p.deps[c] == "appos" and fits(cast, c, kind):
+            if c >= end and p.deps[c] == "appos" and fits(cast, c, kind) and not is_plural(p, c):
                 found.apposed.setdefault(c, number)
     if end + 1 >= len(p) or p.words[end] not in (",", "(") or kind != "PER":
         return
     for noun in range(end + 1, min(end + 1 + BEHIND, len(p))):
-        if p.upos[noun] in ("NOUN", "PROPN") and noun not in found.apposed:
-            if fits(cast, noun, kind) and _stands_alone(p, end, noun):
+        if p.upos[noun] in ("NOUN", "PROPN") and fits(cast, noun, kind):
+            if noun not in found.apposed and _stands_alone(p, end, noun):
                 found.apposed[noun] = number
             return
-        if p.upos[noun] not in ("DET", "ADJ", "NUM", "ADP", "NOUN"):
+        if p.upos[noun] not in ("DET", "ADJ", "NUM", "NOUN", "ADV") or p.lower[noun] in cast.pack.people.relative:
             return
 
 
@@ -108,5 +108,5 @@ def fits(cast: Cast, noun: int, kind: str) -> bool:
         return False
     of = noun_kind(p.lemmas[noun].lower(), cast.pack) or noun_kind(p.lower[noun], cast.pack)
     if kind == "PER":
-        return of == "person" or (of is None and number < 0 and p.upos[noun] in ("NOUN", "ADJ"))
+        return of == "person"
     return of in ("organisation", "group", "text") or (of is None and p.upos[noun] == "NOUN")

@@ -15,16 +15,17 @@ from wederhoor.records import Attribution, Span
 class Voices:
     """``quoting`` has of every word the number of the attribution in whose quoted content it stands, else -1.
 
-    ``sources`` has the head words of sources with the numbers of their attributions; ``turns`` the speakers of attributions
-    that stand in no other, and ``quotes`` those of direct speech, both as (place in the text, speaker); ``keys`` the cast's
-    names with the names that figures go by.
+    ``sources`` has the head words of sources with the numbers of their attributions, ``heads`` the other way round; ``turns`` the speakers of attributions
+    that stand in no other, and ``quotes`` those of direct speech, both as (place in the text, speaker); ``numbers`` the cast's
+    names, which speakers go by, with the number of an entity of that name.
     """
 
     quoting: list[int]
     sources: dict[int, list[int]]
+    heads: dict[int, int]
     turns: list[tuple[int, str]]
     quotes: list[tuple[int, str]]
-    keys: dict[str, str]
+    numbers: dict[str, int]
 
     def recent(self, place: int) -> list[str]:
         """The one who spoke last before a place of the text, in a list of none or one."""
@@ -37,8 +38,8 @@ class Voices:
         return self.quotes[min(here, len(self.quotes) - 1)][1] if self.quotes else None
 
 
-def hear(cast: Cast, attributions: Sequence[Attribution], keys: Sequence[str]) -> Voices:
-    """Index the attributions by word; ``keys`` has of every entity the name that its figure goes by."""
+def hear(cast: Cast, attributions: Sequence[Attribution]) -> Voices:
+    """Index the attributions by word."""
     p = cast.parse
     sources: dict[int, list[int]] = {}
     turns: list[tuple[int, str]] = []
@@ -53,8 +54,12 @@ def hear(cast: Cast, attributions: Sequence[Attribution], keys: Sequence[str]) -
             turns.append((spans[0][0], attribution.speaker))
             if attribution.form == "direct":
                 quotes.append((attribution.content[0][0], attribution.speaker))
-    names = {name: key for name, key in zip(cast.names, keys, strict=True) if name != key}
-    return Voices(_quoting(cast, attributions), sources, sorted(turns), sorted(quotes), names)
+    numbers: dict[str, int] = {}
+    for number, name in enumerate(cast.names):
+        if p.entities[number].type != "MISC" or name not in numbers:
+            numbers.setdefault(name, number)
+    heads = {number: head for head, found in sources.items() for number in found}
+    return Voices(_quoting(cast, attributions), sources, heads, sorted(turns), sorted(quotes), numbers)
 
 
 def _quoting(cast: Cast, attributions: Sequence[Attribution]) -> list[int]:

@@ -98,6 +98,8 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Forms of address before a name that are no part of it: de heer, mevrouw, dr., sir."""
     name_particles: frozenset[str]
     """Lower-case parts of names: van, de, der, ten."""
+    generations: frozenset[str]
+    """senior, junior: the family name alone means somebody else."""
     first_person: frozenset[str]
     second_person: frozenset[str]
     he: frozenset[str]

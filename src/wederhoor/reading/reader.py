@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from wederhoor import __version__
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions import find_attributions
+from wederhoor.reading.actors import find_actors
+from wederhoor.reading.attributions.find import find_attributions, quotations_of_words
+from wederhoor.reading.cast import read_cast
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.parse import parse
 from wederhoor.reading.quotations import quotations_of
@@ -20,6 +22,10 @@ def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Read
     """Read one document. Same document, pipeline and version: same reading."""
     parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
     quotations = quotations_of(document.text, pack.grammar.clitics, pack.people.first_person)
+    quoted = quotations_of_words(parsed, quotations)
+    cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
+    attributions = find_attributions(cast, quotations, quoted)
+    actors, attributions = find_actors(cast, attributions)
     return Reading(
         doc=document.doc,
         lang=document.lang,
@@ -28,6 +34,7 @@ def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Read
         text=document.text,
         sha256=document.sha256,
         made_by={"wederhoor": __version__, "pipeline": f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"},
-        attributions=find_attributions(parsed, quotations, pack),
+        attributions=attributions,
         entities=tuple(parsed.entities),
+        actors=actors,
     )

@@ -1,0 +1,158 @@
+"""From mentions to figures, in one walk through the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wederhoor.languages.actors import actor_lexicon
+from wederhoor.reading.actors.deeds import acts
+from wederhoor.reading.actors.figures import Ensemble, Figure, Mention
+from wederhoor.reading.actors.names import join_names
+from wederhoor.reading.actors.nouns import owner_of, resolve_noun, sort_of
+from wederhoor.reading.actors.phrases import name_mention, noun_mention
+from wederhoor.reading.actors.pronouns import is_pronoun, resolve_pronoun
+from wederhoor.reading.actors.stage import Stage
+from wederhoor.reading.actors.titles import read_titles
+from wederhoor.reading.actors.voices import hear
+from wederhoor.reading.attributions.clauses import SUBJECT, is_plural
+from wederhoor.reading.cast import Cast
+from wederhoor.reading.places.countries import countries
+from wederhoor.records import Attribution
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
+
+
+def gather(cast: Cast, attributions: Sequence[Attribution]) -> Stage:
+    """All figures of the document with their mentions."""
+    stage = _open_stage(cast, attributions)
+    p = cast.parse
+    later = stage.lexicon.words.i | stage.lexicon.words.we | stage.lexicon.words.polite
+    unknown: list[int] = []
+    for word in range(len(p)):
+        number = p.entity_of[word]
+        if number >= 0:
+            if stage.titles.starts[number] == word:
+                _read_name(stage, word, number)
+        elif is_pronoun(stage, word):
+            figure = resolve_pronoun(stage, word)
+            _note(stage, figure, _pronoun(word))
+            if figure is None and p.lower[word] in later:
+                unknown.append(word)
+        elif word not in stage.titles.joined:
+            _read_noun(stage, word)
+        if word in stage.voices.sources and word not in stage.ensemble.at:
+            _read_source(stage, word)
+        if p.upos[word] == "CCONJ":
+            _read_pair(stage, word)
+    for word in unknown:  # the speaker, or what body he speaks for, is told further on
+        figure = resolve_pronoun(stage, word)
+        if figure is not None:
+            stage.ensemble.add_late(figure, _pronoun(word))
+    return stage
+
+
+def _pronoun(word: int) -> Mention:
+    return Mention(word, word, word + 1, "pronoun")
+
+
+def _open_stage(cast: Cast, attributions: Sequence[Attribution]) -> Stage:
+    lexicon = actor_lexicon(cast.pack.code)
+    titles = read_titles(cast, lexicon.words.families)
+    keys = join_names(cast, titles.heads, lexicon)
+    voices = hear(cast, attributions)
+    return Stage(cast, attributions, lexicon, countries(cast.pack), titles, keys, voices, Ensemble(cast))
+
+
+def _note(stage: Stage, figure: Figure | None, mention: Mention) -> None:
+    if figure is not None:
+        stage.ensemble.add(figure, mention)
+
+
+def _read_name(stage: Stage, word: int, number: int) -> None:
+    """A name, with the nouns of its phrase; a name for a kind of people is a noun."""
+    p, titles = stage.cast.parse, stage.titles
+    kind = p.entities[number].type
+    if kind == "MISC" and (word in titles.joined or sort_of(stage, word)):
+        if word not in titles.joined:
+            _read_noun(stage, word)
+        return
+    figure = _government(stage, word, number) if kind == "LOC" else stage.figure_of(number)
+    head = titles.heads.get(number, word)
+    end = titles.ends[number]
+    stage.ensemble.add(figure, name_mention(p, word, end, head))
+    for w in (*range(word, end), head):
+        stage.ensemble.at[w] = figure
+    figure.titles += [w for w in range(head, word) if titles.joined.get(w) == number]
+    figure.acts += acts(stage, word) if kind == "LOC" else p.deps[word] in SUBJECT
+    if head < word:
+        _find_kin(stage, figure, head)
+
+
+def _government(stage: Stage, word: int, number: int) -> Figure:
+    """The figure of a place's name; a capital that acts is its state."""
+    naming = stage.countries.naming(stage.keys[number])
+    if naming and naming.whole and "name" not in naming.senses and naming.country != stage.lexicon.words.home:
+        state = stage.states.get(naming.country)
+        if state is not None and acts(stage, word):
+            return state
+    figure = stage.figure_of(number)
+    if figure.kind == "state" and naming:
+        stage.states[naming.country] = figure
+    return figure
+
+
+def _find_kin(stage: Stage, figure: Figure, noun: int) -> None:
+    """*zijn vrouw ... zijn vrouw Elisabeth*: the name comes later."""
+    lemma, owner = stage.cast.parse.lemmas[noun].lower(), owner_of(stage, noun)
+    for other in stage.ensemble.by_noun.get(lemma, ()):
+        if owner is not None and other.owner is owner and other.key is None:
+            stage.ensemble.merge(other, figure)
+            break
+    if owner is not None:
+        figure.owner = owner
+        stage.ensemble.call(figure, noun)
+
+
+def _read_noun(stage: Stage, word: int) -> None:
+    sort = sort_of(stage, word)
+    if sort is None and word not in stage.titles.apposed:
+        return
+    figure = resolve_noun(stage, word, sort or "person")
+    _note(stage, figure, noun_mention(stage.cast.parse, word))
+    if figure is not None:
+        figure.acts += stage.cast.parse.deps[word] in SUBJECT
+        if word in stage.titles.apposed:
+            figure.titles.append(word)
+
+
+def _read_source(stage: Stage, word: int) -> None:
+    """A source that is no name, pronoun or noun for people: *iedereen*, *de lange rijen genodigden*."""
+    p, words = stage.cast.parse, stage.lexicon.words
+    if p.upos[word] not in NOMINAL or p.entity_of[word] >= 0:
+        return
+    named = stage.figure_named(stage.speaker_at(word))
+    if named is not None:
+        _note(stage, named, noun_mention(p, word))
+    elif p.lower[word] in words.crowds or is_plural(p, word):
+        same = stage.ensemble.by_noun.get(p.lower[word], [])
+        figure = same[-1] if same else stage.ensemble.open(Figure("group", plural=True))
+        figure.crowd = p.lower[word] in words.crowds
+        _note(stage, figure, noun_mention(p, word))
+
+
+def _read_pair(stage: Stage, word: int) -> None:
+    """*Jansen en De Wit*, *mijn vrouw en ik*: two whom a later *they* means; the mention of both has its head at *en*."""
+    p, ensemble = stage.cast.parse, stage.ensemble
+    second = p.heads[word]
+    first = p.heads[second]
+    one = ensemble.at.get(first)
+    if p.deps[second] != "conj" or not first < word < second or one is None or one.kind != "person":
+        return
+    number = p.entity_of[second]
+    named = number >= 0 and p.entities[number].type == "PER"
+    if not named and p.lower[second] not in stage.lexicon.words.i and sort_of(stage, second) != "person":
+        return
+    begin = next(m.first for m in reversed(one.mentions) if m.first <= first < m.end)
+    end = stage.titles.ends[number] if named else noun_mention(p, second).end
+    pair = ensemble.open(Figure("group", plural=True, pair=True))
+    ensemble.add(pair, Mention(word, begin, end, "name"), weigh_as=first)

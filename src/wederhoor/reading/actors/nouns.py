@@ -1,0 +1,213 @@
+"""Whom a noun means: the one who has that role, the body of that sort, the same as before; or somebody new."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from wederhoor.reading.actors.figures import Figure
+from wederhoor.reading.actors.phrases import determiner, qualities
+from wederhoor.reading.actors.stage import Stage
+from wederhoor.reading.attributions.clauses import child, is_plural, noun_kind
+from wederhoor.reading.cast import Cast, heads_a_phrase
+from wederhoor.reading.speakers import REACH, is_member, like_role, wrong_role_gender
+from wederhoor.records import ActorKind, Sector
+
+ANCHORED = ("nmod", "acl", "acl:relcl", "amod", "appos", "conj")
+"""What ties a noun to something else than what was named before."""
+
+
+def sort_of(stage: Stage, word: int) -> ActorKind | None:
+    """What a noun names, None where it is nobody: a person, a body, a state, several."""
+    cast = stage.cast
+    p, words = cast.parse, stage.lexicon.words
+    number = p.entity_of[word]
+    if number >= 0:
+        return _sort_of_name(stage, word)
+    if not heads_a_phrase(p, word):
+        return None
+    lemma = p.lemmas[word].lower()
+    kind = noun_kind(lemma, cast.pack) or noun_kind(p.lower[word], cast.pack)
+    if is_plural(p, word):
+        return "group" if kind and (kind != "text" or lemma in words.bodies) else None
+    if lemma in words.states:
+        return "state"
+    if kind == "person":
+        return "person"
+    if kind is None and lemma not in words.towns:
+        return None
+    if kind == "organisation" or tail(lemma, words.bodies) or lemma in words.towns:
+        return "organisation"
+    return "group" if kind == "group" else None
+
+
+def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
+    """*VVD'er*, *Kamerlid*, *Kazachen*: names of kinds of people, and not of somebody."""
+    p = stage.cast.parse
+    number = p.entity_of[word]
+    alone = stage.titles.ends[number] - stage.titles.starts[number] == 1
+    if p.entities[number].type != "MISC" or not alone or p.deps[word] in ("amod", "det", "advmod"):
+        return None
+    if "people" in stage.countries.senses(p.words[word]) or is_member(stage.cast, word):
+        return "group" if is_plural(p, word) or p.words[word].endswith(("en", "s")) else "person"
+    kind = noun_kind(p.lower[word], stage.cast.pack)
+    if kind == "person":
+        return "group" if is_plural(p, word) else "person"
+    plural = noun_kind(p.lemmas[word].lower(), stage.cast.pack)
+    return "group" if plural in ("person", "group") else None
+
+
+def tail(lemma: str, nouns: frozenset[str]) -> str | None:
+    """The noun of a list that a noun is, or that its compound ends in."""
+    for cut in range(len(lemma) - 3):
+        if lemma[cut:] in nouns:
+            return lemma[cut:]
+    return None
+
+
+def sector_of(stage: Stage, lemma: str) -> Sector | None:
+    """The sector that a noun tells, by the longest last part of it that is known."""
+    found = tail(lemma, frozenset(stage.lexicon.sector_of))
+    return stage.lexicon.sector_of[found] if found else None
+
+
+def resolve_noun(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
+    """The figure that a noun means, a new one where it means none before; None where it only says what somebody is."""
+    p, ensemble = stage.cast.parse, stage.ensemble
+    number = stage.titles.apposed.get(word)
+    if number is not None:
+        return stage.figure_of(number)
+    named = stage.figure_named(stage.speaker_at(word))
+    if named is not None:
+        return named
+    if _only_says_what(stage, word):
+        return None
+    before = _owned(stage, word) if _possessive(stage, word) is not None else _taken_up(stage, word, sort)
+    if before is not None:
+        return before
+    figure = Figure(sort, plural=sort == "group" and is_plural(p, word), owner=owner_of(stage, word))
+    figure.sector = sector_of(stage, p.lemmas[word].lower())
+    return ensemble.open(figure)
+
+
+def _only_says_what(stage: Stage, word: int) -> bool:
+    """*Zij is de leider*, *als leider*: a predicate."""
+    p = stage.cast.parse
+    marks = stage.cast.pack.grammar.role_marks
+    return child(p, word, "cop") is not None or any(
+        p.lower[c] in marks for c in p.children[word] if p.deps[c] in ("case", "mark")
+    )
+
+
+def _possessive(stage: Stage, word: int) -> int | None:
+    p = stage.cast.parse
+    found = determiner(p, word)
+    return found if found is not None and p.deps[found] == "nmod:poss" and "Poss=Yes" in p.feats[found] else None
+
+
+def owner_of(stage: Stage, word: int) -> Figure | None:
+    """Whose somebody is, by a possessive."""
+    possessive = _possessive(stage, word)
+    return stage.ensemble.at.get(possessive) if possessive is not None else None
+
+
+def _owned(stage: Stage, word: int) -> Figure | None:
+    """*zijn vrouw*, *ons land*: the one of that sort who belongs to the same."""
+    p = stage.cast.parse
+    lemma, owner = p.lemmas[word].lower(), owner_of(stage, word)
+    for figure in reversed(stage.ensemble.by_noun.get(lemma, [])):
+        if figure.owner is owner and owner is not None:
+            return figure
+    if lemma in stage.lexicon.words.states:
+        return _last_state(stage, word)
+    return None
+
+
+def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
+    """The one before whom a noun with an article takes up again."""
+    p, people = stage.cast.parse, stage.cast.pack.people
+    article = determiner(p, word)
+    form = p.lower[article] if article is not None else ""
+    plain = not form and (is_plural(p, word) or sort == "organisation")
+    if form not in people.definite and form not in stage.lexicon.words.certain and not plain:
+        return None
+    same = _same_noun(stage, word)
+    if same is not None or not form or is_plural(p, word):
+        return same
+    if sort == "state":
+        return _last_state(stage, word)
+    if sort == "person":
+        return _in_role(stage, word, "person")
+    return _in_role(stage, word, "organisation")
+
+
+def _same_noun(stage: Stage, word: int) -> Figure | None:
+    """The last one called by the same noun, with nothing that tells the two apart."""
+    p = stage.cast.parse
+    own = qualities(p, word)
+    for figure in reversed(stage.ensemble.by_noun.get(p.lemmas[word].lower(), [])[-8:]):
+        first = figure.nouns[p.lemmas[word].lower()]
+        if is_plural(p, first) == is_plural(p, word) and (not own or own == qualities(p, first)):
+            return figure
+    return None
+
+
+def _last_state(stage: Stage, word: int) -> Figure | None:
+    """*het land*: the state that was named last."""
+    p = stage.cast.parse
+    if any(p.deps[c] == "amod" and stage.countries.of(p.words[c]) for c in p.children[word]):
+        return None
+    for candidate in stage.ensemble.before(word):
+        figure = stage.ensemble.at[candidate.word]
+        if p.sentence_of[word] - p.sentence_of[candidate.word] > REACH:
+            return None
+        if figure.kind == "state" and figure.key:
+            return figure
+    return None
+
+
+def _in_role(stage: Stage, word: int, kind: str) -> Figure | None:
+    """*de oppositieleider*, *het concern*: the named one to whom the text gave that role, else a fitting one just named."""
+    p, cast = stage.cast.parse, stage.cast
+    lemma = p.lemmas[word].lower()
+    quoting = stage.quoting(word)
+    near = [
+        (c, stage.ensemble.at[c.word])
+        for c in stage.ensemble.before(word)
+        if c.name and c.kind == kind and not c.place and c.name != quoting
+    ]
+    for fit in (partial(_has_role, lemma), partial(like_role, lemma)):
+        for _, figure in near:
+            if fit(_roles(cast, figure)):
+                return figure
+    if any(p.deps[c] in ANCHORED for c in p.children[word]):
+        return None
+    sector = sector_of(stage, lemma)
+    for candidate, figure in near:
+        if p.sentence_of[word] - p.sentence_of[candidate.word] > REACH:
+            return None
+        if _may_be(stage, word, lemma, figure, sector):
+            return figure
+    return None
+
+
+def _roles(cast: Cast, figure: Figure) -> set[str]:
+    return cast.roles.get(figure.key or "", set()) | set(figure.nouns)
+
+
+def _has_role(lemma: str, roles: set[str]) -> bool:
+    return lemma in roles
+
+
+def _may_be(stage: Stage, word: int, lemma: str, figure: Figure, sector: Sector | None) -> bool:
+    """Whether a noun can take up a figure of which the text has not said that it is that."""
+    cast = stage.cast
+    if figure.kind != "person":
+        general = tail(lemma, stage.lexicon.words.general)
+        return bool(general) and (figure.sector == sector or figure.sector is None)
+    if wrong_role_gender(cast, figure.key or "", lemma):
+        return False
+    if is_member(cast, word) or lemma in cast.pack.people.general:
+        return True
+    recent = stage.recent(word)
+    unknown = not _roles(cast, figure)
+    return unknown and bool(recent) and stage.figure_named(recent[-1]) is figure

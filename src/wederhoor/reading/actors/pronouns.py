@@ -1,0 +1,103 @@
+"""Whom a pronoun means: *I* and *we* in direct speech, a third person, a possessive."""
+
+from __future__ import annotations
+
+from wederhoor.reading.actors.figures import Figure
+from wederhoor.reading.actors.nouns import sector_of, tail
+from wederhoor.reading.actors.stage import Stage
+from wederhoor.reading.attributions.clauses import SUBJECT
+from wederhoor.reading.speakers import antecedent
+
+CIVIC = ("GOV", "OPP", "LEG", "MIL")
+"""Sectors whose people say *we* for everybody."""
+
+
+def is_pronoun(stage: Stage, word: int) -> bool:
+    """Whether a word is a pronoun that can mean an actor."""
+    p, people, words = stage.cast.parse, stage.cast.pack.people, stage.lexicon.words
+    form = p.lower[word]
+    if p.upos[word] not in ("PRON", "DET") and form not in words.both:
+        return False
+    personal = people.first_person | people.he | people.she | people.they | words.selves | words.polite | words.whose | words.both
+    return form in personal and not p.deps[word].startswith("expl")
+
+
+def resolve_pronoun(stage: Stage, word: int) -> Figure | None:
+    """The figure that a pronoun means, None where it means none that is known."""
+    cast, words = stage.cast, stage.lexicon.words
+    form, quoting = cast.parse.lower[word], stage.quoting(word)
+    if form in words.polite:
+        return _asked(stage, word)
+    if form in words.i | words.we:
+        if stage.voices.quoting[word] < 0 or _points_back(stage, word):
+            return None
+        speaker = stage.speaker_of(stage.voices.quoting[word])
+        return speaker if form in words.i or speaker is None else _we(stage, word, speaker)
+    named = stage.figure_named(stage.speaker_at(word))
+    if named is not None:
+        return named
+    if form in words.selves:
+        return _subject(stage, word)
+    found, _ = antecedent(cast, word, stage.ensemble.before(word), stage.recent(word), quoting)
+    return stage.ensemble.at[found.word] if found else None
+
+
+def _points_back(stage: Stage, word: int) -> bool:
+    """*ik bedenk me*: an object that is the subject again."""
+    p, words = stage.cast.parse, stage.lexicon.words
+    if p.deps[word] in SUBJECT or "Poss=Yes" in p.feats[word] or p.lower[word] in words.selves:
+        return False
+    siblings = p.children[p.heads[word]]
+    return any(p.deps[s] in SUBJECT and p.lower[s] in words.i | words.we for s in siblings)
+
+
+def _subject(stage: Stage, word: int) -> Figure | None:
+    """The figure that is subject of the clause: *zichzelf*."""
+    p = stage.cast.parse
+    here = p.heads[word]
+    for _ in range(3):
+        for s in p.children[here]:
+            if p.deps[s] in SUBJECT and s in stage.ensemble.at:
+                return stage.ensemble.at[s]
+        here = p.heads[here]
+    return None
+
+
+def _asked(stage: Stage, word: int) -> Figure | None:
+    """*u* outside of quotation marks: the one who is interviewed and answers next."""
+    cast = stage.cast
+    if cast.quoted[word]:
+        return None
+    return stage.figure_named(stage.voices.nearest_quote(cast.parse.starts[word]))
+
+
+def _we(stage: Stage, word: int, speaker: Figure) -> Figure | None:
+    """The body for which a speaker speaks."""
+    if speaker.kind != "person":
+        return speaker
+    return _just_named_together(stage, word) or _body_of(stage, speaker)
+
+
+def _just_named_together(stage: Stage, word: int) -> Figure | None:
+    """*mijn vrouw en ik ... we*."""
+    for candidate in stage.ensemble.before(word):
+        if stage.voices.quoting[candidate.word] != stage.voices.quoting[word]:
+            return None
+        figure = stage.ensemble.at[candidate.word]
+        if figure.pair:
+            return figure
+    return None
+
+
+def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
+    """The body that a speaker's role is a role in; for a role in none that is named, the one that the text is most about."""
+    p, words = stage.cast.parse, stage.lexicon.words
+    for title in speaker.titles:
+        if not tail(p.lemmas[title].lower(), words.spokesmen) or sector_of(stage, p.lemmas[title].lower()) in CIVIC:
+            continue
+        named = [stage.ensemble.at[w] for w in p.subtree(title) if w in stage.ensemble.at]
+        for figure in named:
+            if figure.kind == "organisation" and figure is not speaker and not figure.place:
+                return figure
+        return stage.main_body()
+    return None

@@ -1,0 +1,90 @@
+"""What the readers of mentions work on: the document, who speaks where, what is known of names, and the figures so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wederhoor.languages.actors import ActorLexicon
+from wederhoor.reading.actors.figures import Ensemble, Figure
+from wederhoor.reading.actors.titles import Titles
+from wederhoor.reading.actors.voices import Voices
+from wederhoor.reading.cast import Cast
+from wederhoor.reading.places.countries import Countries
+from wederhoor.records import ActorKind, Attribution
+
+
+@dataclass(slots=True)
+class Stage:
+    """One document while its actors are read. ``keys`` has of every entity the name that its figure goes by."""
+
+    cast: Cast
+    attributions: Sequence[Attribution]
+    lexicon: ActorLexicon
+    countries: Countries
+    titles: Titles
+    keys: list[str]
+    voices: Voices
+    ensemble: Ensemble
+    states: dict[str, Figure] = field(default_factory=dict)
+    """Code of a country -> its state's figure."""
+
+    def quoting(self, word: int) -> str | None:
+        """The speaker in whose direct speech a word stands."""
+        number = self.voices.quoting[word]
+        return self.attributions[number].speaker if number >= 0 else None
+
+    def recent(self, word: int) -> list[str]:
+        """The one who spoke last before a word, in a list of none or one."""
+        return self.voices.recent(self.cast.parse.starts[word])
+
+    def speaker_at(self, word: int) -> str | None:
+        """The speaker whom the attributions name for the source that has its head at a word."""
+        for number in self.voices.sources.get(word, ()):
+            speaker = self.attributions[number].speaker
+            if speaker is not None:
+                return speaker
+        return None
+
+    def figure_named(self, name: str | None) -> Figure | None:
+        """The figure whose name a speaker is."""
+        number = self.voices.numbers.get(name) if name is not None else None
+        return self.figure_of(number) if number is not None else None
+
+    def speaker_of(self, number: int) -> Figure | None:
+        """The figure who is the source of an attribution, where it was read already or has a name."""
+        named = self.figure_named(self.attributions[number].speaker)
+        return named or self.ensemble.at.get(self.voices.heads.get(number, -1))
+
+    def main_body(self) -> Figure | None:
+        """The organisation that is named most so far."""
+        bodies = [f for f in self.ensemble.figures if f.kind == "organisation" and f.key and not f.place]
+        best = max(bodies, key=lambda f: len(f.mentions), default=None)
+        return best if best is not None and len(best.mentions) > 1 else None
+
+    def figure_of(self, number: int) -> Figure:
+        """The figure of an entity, opened where there is none yet."""
+        key = self.keys[number]
+        figure = self.ensemble.by_name.get(key)
+        return figure or self.ensemble.open(self._named(number, key))
+
+    def _named(self, number: int, key: str) -> Figure:
+        kind = self.cast.parse.entities[number].type
+        if number in self.titles.families:
+            return Figure("group", key, plural=True)
+        if kind == "PER":
+            return self._known(Figure("person", key))
+        if kind == "LOC":
+            of: ActorKind = "state" if self.countries.is_state(key) and self._is_country(key) else "organisation"
+            return Figure(of, key, place=True)
+        return self._known(Figure("organisation", key, loose=kind == "MISC"))
+
+    def _is_country(self, key: str) -> bool:
+        return "name" in self.countries.senses(key)
+
+    def _known(self, figure: Figure) -> Figure:
+        """The figure with what everybody knows of its name."""
+        renown = self.lexicon.renown(figure.key or "", figure.kind)
+        if renown is not None:
+            figure.renown, figure.sector = renown, renown.sector
+        return figure

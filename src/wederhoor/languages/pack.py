@@ -14,6 +14,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from wederhoor.errors import WederhoorError
+from wederhoor.languages.causes import Causes, CausesFile, index_causes
+from wederhoor.languages.conditions import Conditions, ConditionsFile, index_conditions
+from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.lexicon import (
     Grammar,
     Hearsay,
@@ -52,6 +55,9 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     names: Names
     hedges: Hedges
     grammar: Grammar
+    causes: Causes
+    conditions: Conditions
+    forecasts: Forecasts
 
 
 def available_languages() -> list[str]:
@@ -91,6 +97,9 @@ def load_pack(code: str) -> LanguagePack:
         names=_toml(code, "names", Names),
         hedges=_toml(code, "hedges", Hedges),
         grammar=_toml(code, "grammar", Grammar),
+        causes=index_causes(_toml(code, "causes", CausesFile)),
+        conditions=index_conditions(_toml(code, "conditions", ConditionsFile)),
+        forecasts=_toml(code, "forecasts", Forecasts),
     )
 
 

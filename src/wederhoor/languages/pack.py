@@ -14,7 +14,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from wederhoor.errors import WederhoorError
+from wederhoor.languages.causes import Causes, CausesFile, index_causes
+from wederhoor.languages.conditions import Conditions, ConditionsFile, index_conditions
 from wederhoor.languages.conflicts import Disputes, Stance
+from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.lexicon import (
     Grammar,
     Hearsay,
@@ -57,6 +60,9 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     canonical: dict[str, str]
     """Lemma -> the first of its synonyms."""
     stance: Stance
+    causes: Causes
+    conditions: Conditions
+    forecasts: Forecasts
 
 
 def available_languages() -> list[str]:
@@ -102,6 +108,9 @@ def load_pack(code: str) -> LanguagePack:
         disputes=disputes,
         canonical={word: min(group.words) for group in disputes.synonyms for word in sorted(group.words)},
         stance=read_table(code, "stance", Stance),
+        causes=index_causes(read_table(code, "causes", CausesFile)),
+        conditions=index_conditions(read_table(code, "conditions", ConditionsFile)),
+        forecasts=read_table(code, "forecasts", Forecasts),
     )
 
 

@@ -16,7 +16,8 @@ BEHIND = 5
 @dataclass(frozen=True, slots=True)
 class Titles:
     """``heads``: number of a name -> head of the phrase that it closes; ``joined``: nouns of such a phrase -> that number;
-    ``apposed``: nouns beside a name, a comma or a bracket between -> that number; ``ends``: number of a name -> its end word."""
+    ``apposed``: nouns beside a name, a comma or a bracket between -> that number; ``ends``: number of a name -> its end word.
+    """
 
     heads: dict[int, int] = field(default_factory=dict)
     joined: dict[int, int] = field(default_factory=dict)
@@ -104,7 +105,7 @@ def fits(cast: Cast, noun: int, kind: str) -> bool:
     """Whether a noun can tell what a name of that type is the name of."""
     p = cast.parse
     number = p.entity_of[noun]
-    if number >= 0 and (p.entities[number].type != "MISC" or "-" not in p.words[noun] and p.upos[noun] != "NOUN"):
+    if number >= 0 and (p.entities[number].type != "MISC" or ("-" not in p.words[noun] and p.upos[noun] != "NOUN")):
         return False
     of = noun_kind(p.lemmas[noun].lower(), cast.pack) or noun_kind(p.lower[noun], cast.pack)
     if kind == "PER":

@@ -6,13 +6,14 @@ import msgspec
 
 
 class Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Lemmas that stand for much the same thing."""
+    """Lemmas that stand for much the same thing, with a name for it that takes no side."""
 
+    name: str
     words: frozenset[str]
 
 
 class Reasons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Why two statements collide, as sentences with {a}, {b} and {words}; and the names of who has none."""
+    """Why two statements collide, as sentences with {a}, {b} and {about}; what ``about`` is; and the names of who has none."""
 
     denial: str
     doubt: str
@@ -22,6 +23,7 @@ class Reasons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cause: str
     evaluation: str
     disbelief: str
+    about: str
     author: str
     unnamed: str
 

@@ -169,6 +169,11 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs whose subject answers what another said: ingaan op de vraag of."""
     withholding: frozenset[str]
     """Verbs that take back the saying below them: weigeren te bevestigen."""
+    agreeing: frozenset[str]
+    """Predicates of one mind: is het eens."""
+    disagreeing: frozenset[str]
+    agreement_prepositions: frozenset[str]
+    """With these comes whom or what one agrees with."""
     modals_possible: frozenset[str]
     modals_probable: frozenset[str]
 

@@ -58,7 +58,7 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     grammar: Grammar
     disputes: Disputes
     canonical: dict[str, str]
-    """Lemma -> the first of its synonyms."""
+    """Lemma -> the name of its group of synonyms."""
     stance: Stance
     causes: Causes
     conditions: Conditions
@@ -106,7 +106,7 @@ def load_pack(code: str) -> LanguagePack:
         hedges=read_table(code, "hedges", Hedges),
         grammar=read_table(code, "grammar", Grammar),
         disputes=disputes,
-        canonical={word: min(group.words) for group in disputes.synonyms for word in sorted(group.words)},
+        canonical={word: group.name for group in disputes.synonyms for word in sorted(group.words)},
         stance=read_table(code, "stance", Stance),
         causes=index_causes(read_table(code, "causes", CausesFile)),
         conditions=index_conditions(read_table(code, "conditions", ConditionsFile)),

@@ -22,7 +22,20 @@ ADVERBIAL = ("obl", "obl:arg", "obl:agent", "advmod", "advcl", "nmod", "cc", "ma
 PHRASAL = ("nmod", "obl", "obl:arg", "obl:agent", "obj", "iobj", "amod", "det", "nmod:poss", "appos", "nummod", "flat",
            "fixed", "case", "mark", "cc", "punct", "advmod", "compound:prt", "nsubj", "nsubj:pass", "expl")  # fmt: skip
 SOLID = ("NOUN", "VERB", "ADJ", "PROPN", "NUM")
-INSIDE_PHRASE = ("det", "amod", "nummod", "nmod:poss", "advmod", "case", "compound", "punct", "mark", "flat", "fixed", "cop")
+INSIDE_PHRASE = (
+    "det",
+    "amod",
+    "nummod",
+    "nmod:poss",
+    "advmod",
+    "case",
+    "compound",
+    "punct",
+    "mark",
+    "flat",
+    "fixed",
+    "cop",
+)
 STOPS = frozenset(";:")
 MARKS_OF_SPEECH = frozenset("\"“”„«»‘’'")
 
@@ -58,7 +71,12 @@ def clause_extent(
     Clauses joined to it count where they share its subject, with ``joined`` all of them do; with ``fronted`` also what
     stands before the finite verb.
     """
-    dropped = {w for c in p.children[head] if _is_beside(p, head, c, joined=joined) and not (fronted and c < head and p.deps[c] == "advcl") for w in _chunk(p, head, c)}
+    dropped = {
+        w
+        for c in p.children[head]
+        if _is_beside(p, head, c, joined=joined) and not (fronted and c < head and p.deps[c] == "advcl")
+        for w in _chunk(p, head, c)
+    }
     first_sentence, end_sentence = p.sentences[p.sentence_of[head]]
     own = [w for w in p.subtree(head) if first_sentence <= w < end_sentence]
     kept = [w for w in own if w not in dropped and w not in gone]
@@ -76,7 +94,9 @@ def _is_beside(p: Parse, head: int, c: int, *, joined: bool) -> bool:
     """Whether a part of a clause is a clause beside it."""
     relation = p.deps[c]
     if relation in CLAUSES_BESIDE:
-        return not (c > head and p.upos[c] not in ("VERB", "AUX") and p.words[c - 1] not in STOPS | {"-", "–", "—", "("})
+        return not (
+            c > head and p.upos[c] not in ("VERB", "AUX") and p.words[c - 1] not in STOPS | {"-", "–", "—", "("}
+        )
     if relation == "advcl":
         return _is_adverbial_clause(p, c)
     if relation == "conj" and not joined:

@@ -1,4 +1,4 @@
-"""Document -> Reading: the parse, then one reader after the other."""
+"""Document -> Reading, and what its statements are about: the parse, then one reader after the other."""
 
 from __future__ import annotations
 
@@ -9,16 +9,19 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors import find_actors
 from wederhoor.reading.attributions.find import find_attributions, quotations_of_words
 from wederhoor.reading.cast import read_cast
+from wederhoor.reading.causes import find_causes
+from wederhoor.reading.conditions import find_conditions
+from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.parse import parse
 from wederhoor.reading.quotations import quotations_of
-from wederhoor.records import Document, Reading
+from wederhoor.records import Document, Reading, Study
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Reading:
+def study_document(document: Document, nlp: Language, pack: LanguagePack) -> Study:
     """Read one document. Same document, pipeline and version: same reading."""
     parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
     quotations = quotations_of(document.text, pack.grammar.clitics, pack.people.first_person)
@@ -26,7 +29,10 @@ def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Read
     cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
     attributions = find_attributions(cast, quotations, quoted)
     actors, attributions = find_actors(cast, attributions)
-    return Reading(
+    causal = find_causes(parsed, attributions, pack)
+    conditions = find_conditions(parsed, attributions, pack, actors)
+    gists = find_gists(parsed, attributions, actors, pack)
+    reading = Reading(
         doc=document.doc,
         lang=document.lang,
         date=document.date,
@@ -37,4 +43,8 @@ def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Read
         attributions=attributions,
         entities=tuple(parsed.entities),
         actors=actors,
+        causal=causal,
+        conditions=conditions,
+        conflicts=find_conflicts(gists, pack),
     )
+    return Study(reading=reading, gists=gists, rules=rule_gists(parsed, conditions, actors, pack))

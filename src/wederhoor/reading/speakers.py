@@ -175,9 +175,7 @@ def _number_and_kinds(cast: Cast, holder: int) -> tuple[bool, frozenset[str]]:
     return False, frozenset({"person"}) if third else frozenset()
 
 
-def _pronoun_before(
-    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None
-) -> tuple[str | None, float]:
+def _pronoun_before(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> tuple[str | None, float]:
     """The nearest like pronoun before this one, outside of quotations, with whom it means and its score."""
     p, people = cast.parse, cast.pack.people
     word = p.lower[holder]
@@ -263,9 +261,7 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
             return None
         unknown = not cast.roles.get(candidate.name)
         spoke = bool(recent) and recent[-1] == candidate.name
-        if (general or (unknown and spoke and kind == "person")) and not wrong_role_gender(
-            cast, candidate.name, lemma
-        ):
+        if (general or (unknown and spoke and kind == "person")) and not wrong_role_gender(cast, candidate.name, lemma):
             return candidate.name
     return None
 

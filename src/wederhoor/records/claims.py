@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from wederhoor.records.spans import Span
+from wederhoor.records.statements import Polarity
 from wederhoor.records.world import Holder
 
 Sign = Literal["+", "-", "0"]
@@ -85,10 +86,19 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     order: int
     terms: tuple[str, ...]
     denied: tuple[str, ...] = ()
-    praised: bool = False
-    blamed: bool = False
-    dispute: Literal["denial", "doubt", "disbelief"] | None = None
-    """Whether it disputes what another said: says that it is not so, asks whether it is, tells it without believing it."""
+    judgment: Polarity | None = None
+    """Whether its words speak well or ill of what it is about."""
+    verdict: bool = False
+    """Whether that is what it says in the first place: *dat was een succes*."""
+    stating: bool = True
+    """Says or thinks that it is so, rather than to want, ask or hope it."""
+    dispute: Literal["denial", "doubt", "disagreement", "disbelief"] | None = None
+    """Whether it disputes what another said: says that it is not so, asks whether it is, is of another mind, tells it without
+    believing it."""
+    instigated: tuple[str, ...] = ()
+    """Terms for those who, it says, did it at another's bidding: *heeft de plunderaars zelf gestuurd*."""
+    personal: bool = False
+    """Speaks of the speaker himself, in the first person."""
     pointing: bool = False
     """Stands for another's statement by a pronoun: *dat klopt niet*."""
     contrast: bool = False

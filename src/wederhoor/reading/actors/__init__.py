@@ -10,8 +10,6 @@ from wederhoor.reading.cast import Cast
 from wederhoor.records import Actor, Attribution
 
 
-def find_actors(
-    cast: Cast, attributions: Sequence[Attribution]
-) -> tuple[tuple[Actor, ...], tuple[Attribution, ...]]:
+def find_actors(cast: Cast, attributions: Sequence[Attribution]) -> tuple[tuple[Actor, ...], tuple[Attribution, ...]]:
     """The actors of a document, and its attributions with the ids of the actors who speak there."""
     return portray(gather(cast, attributions), attributions)

@@ -123,4 +123,3 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def _word(candidate: Candidate) -> int:
     return candidate.word
-

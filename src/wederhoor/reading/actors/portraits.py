@@ -27,8 +27,18 @@ def portray(stage: Stage, attributions: Sequence[Attribution]) -> tuple[tuple[Ac
         spans = tuple(dict.fromkeys(p.span(m.first, m.end) for m in figure.mentions))
         m = figure.mentions[0]
         name = figure.key or bare_text(p, m)
-        if not figure.key: name=name[:1].lower()+name[1:]
-        actors.append(Actor(id=f"P{n}", name=name, kind=figure.kind, mentions=spans, country=homes[where[id(figure)]], sector=figure.sector))
+        if not figure.key:
+            name = name[:1].lower() + name[1:]
+        actors.append(
+            Actor(
+                id=f"P{n}",
+                name=name,
+                kind=figure.kind,
+                mentions=spans,
+                country=homes[where[id(figure)]],
+                sector=figure.sector,
+            )
+        )
     return tuple(actors), tuple(attributions)
 
 
@@ -46,11 +56,12 @@ def is_actor(stage: Stage, figure: Figure) -> bool:
         return False
     nouns = [m.head for m in figure.mentions if m.form == "noun"]
     for noun in nouns:
-        if p.lemmas[noun].lower() in words.vague: continue
+        if p.lemmas[noun].lower() in words.vague:
+            continue
         d = determiner(p, noun)
         form = p.lower[d] if d is not None else ""
         if form in people.definite or form in words.certain or (d is not None and p.deps[d] == "nmod:poss"):
             return True
-        if not form and figure.plural and any(p.deps[c]=="amod" for c in p.children[noun]):
+        if not form and figure.plural and any(p.deps[c] == "amod" for c in p.children[noun]):
             return True
     return False

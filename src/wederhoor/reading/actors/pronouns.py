@@ -18,7 +18,16 @@ def is_pronoun(stage: Stage, word: int) -> bool:
     form = p.lower[word]
     if p.upos[word] not in ("PRON", "DET") and form not in words.both:
         return False
-    personal = people.first_person | people.he | people.she | people.they | words.selves | words.polite | words.whose | words.both
+    personal = (
+        people.first_person
+        | people.he
+        | people.she
+        | people.they
+        | words.selves
+        | words.polite
+        | words.whose
+        | words.both
+    )
     return form in personal and not p.deps[word].startswith("expl")
 
 

@@ -63,7 +63,12 @@ def _before(cast: Cast, word: int, number: int, found: Titles) -> None:
         found.joined[here] = number
     before = word - 1
     same_sentence = before >= 0 and p.sentence_of[before] == p.sentence_of[word]
-    if same_sentence and before not in found.joined and p.upos[before] in ("NOUN", "PROPN") and fits(cast, before, kind):
+    if (
+        same_sentence
+        and before not in found.joined
+        and p.upos[before] in ("NOUN", "PROPN")
+        and fits(cast, before, kind)
+    ):
         found.heads.setdefault(number, before)
         found.joined[before] = number
 
@@ -98,7 +103,11 @@ def _stands_alone(p: Parse, comma: int, noun: int) -> bool:
     """Whether a noun behind a comma is no part of a clause or a list."""
     if p.deps[noun] in (*SUBJECT, "obj", "obl") or any(p.deps[c] in ("cop", "cc") for c in p.children[noun]):
         return False
-    return p.words[comma] == "(" or p.deps[noun] in ("appos", "parataxis", "nmod", "ROOT", "root", "flat") or p.heads[noun] < comma
+    return (
+        p.words[comma] == "("
+        or p.deps[noun] in ("appos", "parataxis", "nmod", "ROOT", "root", "flat")
+        or p.heads[noun] < comma
+    )
 
 
 def fits(cast: Cast, noun: int, kind: str) -> bool:

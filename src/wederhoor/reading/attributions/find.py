@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wederhoor.reading.attributions.agreements import find_agreements
 from wederhoor.reading.attributions.assemble import assemble
 from wederhoor.reading.attributions.direct import find_direct
 from wederhoor.reading.attributions.hearsay import find_hearsay
@@ -24,6 +25,7 @@ def find_attributions(
     p, pack = cast.parse, cast.pack
     direct = find_direct(p, quotations, pack)
     indirect = [
+        *find_agreements(p, pack),
         *find_verbal(p, cast.quoted, pack),
         *find_marked(p, pack),
         *find_nominal(p, pack),

@@ -94,7 +94,12 @@ def _head_behind(p: Parse, marker: Extent) -> int | None:
 
 def _is_subordinate(p: Parse, head: int, marker: Extent) -> bool:
     """Of *nu* and *daar*: a subordinator for the parser, and the verb not right behind it."""
-    return p.deps[marker[0]] == "mark" and p.upos[marker[0]] == "SCONJ" and not is_finite(p, marker[1]) and head > marker[1]
+    return (
+        p.deps[marker[0]] == "mark"
+        and p.upos[marker[0]] == "SCONJ"
+        and not is_finite(p, marker[1])
+        and head > marker[1]
+    )
 
 
 def _clauses(
@@ -149,7 +154,8 @@ def _only_explains(p: Parse, above: int, head: int, pointing: int) -> bool:
     rest = [
         w
         for c in p.children[above]
-        if c not in (head, pointing) and p.deps[c] not in ("punct", "cop", "aux", "advmod", "parataxis", "conj", "cc", "mark")
+        if c not in (head, pointing)
+        and p.deps[c] not in ("punct", "cop", "aux", "advmod", "parataxis", "conj", "cc", "mark")
         for w in p.subtree(c)
     ]
     return p.upos[above] in ("VERB", "AUX") and not rest and p.heads[pointing] == above
@@ -217,7 +223,9 @@ def _gives_reason(p: Parse, clause: int, pack: LanguagePack) -> bool:
 
 def _degree_links(p: Parse, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
     clause = _that_clause(p, marker, pack)
-    if clause is None or (p.upos[marker[1] - 1] == "ADV" and p.upos[marker[1]] in ("VERB", "AUX", "PUNCT", "PRON", "ADP")):
+    if clause is None or (
+        p.upos[marker[1] - 1] == "ADV" and p.upos[marker[1]] in ("VERB", "AUX", "PUNCT", "PRON", "ADP")
+    ):
         return
     opening, head = clause
     cause_head = predicate_above(p, p.heads[marker[1] - 1])

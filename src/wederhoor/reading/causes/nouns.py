@@ -55,7 +55,9 @@ def _link(
 def _of(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: LanguagePack) -> tuple[Extent, int] | None:
     """What the noun's preposition or clause names, and the preposition."""
     for c in p.children[noun]:
-        case = next((g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] in entry.prepositions), None)
+        case = next(
+            (g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] in entry.prepositions), None
+        )
         if case is None or c < noun:
             continue
         extent = clause_extent(p, c, holders) if heads_clause(p, c) else phrase_extent(p, c, case + 1)
@@ -111,9 +113,7 @@ def _copulas(p: Parse, copula: int | None, pack: LanguagePack) -> frozenset[str]
     return frozenset() if copula is not None else pack.causes.copulas
 
 
-def _complement(
-    p: Parse, above: int, noun: int, verb: int, holders: Holders, pack: LanguagePack
-) -> Extent | None:
+def _complement(p: Parse, above: int, noun: int, verb: int, holders: Holders, pack: LanguagePack) -> Extent | None:
     """What the subject is said to be: a noun phrase or a *dat* clause behind the copula."""
     for c in (*p.children[above], *(g for c in p.children[above] if c > verb for g in p.children[c])):
         marks = [p.lower[g] for g in p.children[c] if p.deps[g] == "mark"]
@@ -131,7 +131,9 @@ def _role(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: Langua
     thing = p.heads[noun]
     if mark is None or thing >= mark or p.upos[thing] not in ("NOUN", "PROPN", "VERB"):
         return None
-    case = next((c for c in p.children[thing] if p.deps[c] in ("case", "mark") and p.lower[c] in pack.causes.company), None)
+    case = next(
+        (c for c in p.children[thing] if p.deps[c] in ("case", "mark") and p.lower[c] in pack.causes.company), None
+    )
     if case is None:
         return None
     named = trimmed(p, case + 1, mark)

@@ -84,7 +84,9 @@ def _no_doer(p: Parse, head: int, marker: Extent, pack: LanguagePack) -> bool:
         return False
     if p.lemmas[above] in words.not_caused:
         return False
-    return event or (p.upos[above] in ("VERB", "AUX", "ADJ") and not is_passive(p, above) and p.deps[head] != "obl:agent")
+    return event or (
+        p.upos[above] in ("VERB", "AUX", "ADJ") and not is_passive(p, above) and p.deps[head] != "obl:agent"
+    )
 
 
 def _effect(

@@ -159,7 +159,9 @@ def fixed_words(p: Parse, verb: int, entry: CausalVerb) -> tuple[int, ...] | Non
     close |= {g for c in close if c != top for g in p.children[c]}
     found: list[int] = []
     for word in entry.words:
-        here = min((w for w in close if p.lower[w] == word and w not in found), key=lambda w: (abs(w - verb), w), default=None)
+        here = min(
+            (w for w in close if p.lower[w] == word and w not in found), key=lambda w: (abs(w - verb), w), default=None
+        )
         if here is None or abs(here - verb) > 25:
             return None
         found.append(here)

@@ -90,9 +90,7 @@ def _cause_side(
     return _side(p, verb, place, holders, pack)
 
 
-def _effect_side(
-    p: Parse, verb: int, place: Place, cause: Extent, holders: Holders, pack: LanguagePack
-) -> Side | None:
+def _effect_side(p: Parse, verb: int, place: Place, cause: Extent, holders: Holders, pack: LanguagePack) -> Side | None:
     if place.kind == "verb":
         extent = clause_extent(p, verb, holders, range(*cause))
         return (extent, False) if extent else None

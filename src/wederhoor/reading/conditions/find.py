@@ -98,10 +98,18 @@ def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
     head = p.heads[marker[1] - 1]
     if head < marker[1]:
         head = p.heads[marker[0]]
-    if head < marker[1] or p.deps[head] not in BESIDE or p.deps[marker[1] - 1] not in ("mark", "advmod", "fixed", "case"):
+    if (
+        head < marker[1]
+        or p.deps[head] not in BESIDE
+        or p.deps[marker[1] - 1] not in ("mark", "advmod", "fixed", "case")
+    ):
         return None
     finite = finite_of(p, head)
-    if (finite is None and child(p, head, *SUBJECT) is None) or _next_solid(p, marker[1]) == finite or p.stems[head] in pack.conditions.words.viewpoints:
+    if (
+        (finite is None and child(p, head, *SUBJECT) is None)
+        or _next_solid(p, marker[1]) == finite
+        or p.stems[head] in pack.conditions.words.viewpoints
+    ):
         return None
     if entry.timeless and p.deps[head] == "ccomp":
         return None
@@ -133,7 +141,12 @@ def _joined(
     consequent = clause_extent(p, above, holders, gone)
     links = pack.grammar.complementizers | pack.conditions.words.resumers
     consequent = opened(p, consequent, links)
-    if antecedent is None or consequent is None or not says_something(p, antecedent) or not says_something(p, consequent):
+    if (
+        antecedent is None
+        or consequent is None
+        or not says_something(p, antecedent)
+        or not says_something(p, consequent)
+    ):
         return None
     return Rule(antecedent, consequent, kind, tuple(range(*marker)), head, above)
 
@@ -148,7 +161,12 @@ def _main_verb(p: Parse, above: int, head: int) -> int:
 
 def _phrase(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:
     head = head_of_phrase(p, marker)
-    if head is None or p.heads[marker[1] - 1] not in (head, marker[0]) or p.deps[head] not in ("obl", "obl:arg", "advcl", "nmod") or p.deps[marker[0]] == "compound:prt":
+    if (
+        head is None
+        or p.heads[marker[1] - 1] not in (head, marker[0])
+        or p.deps[head] not in ("obl", "obl:arg", "advcl", "nmod")
+        or p.deps[marker[0]] == "compound:prt"
+    ):
         return None
     restricted = marker[0] > 0 and p.lower[marker[0] - 1] in pack.conditions.words.restrictors
     above = predicate_above(p, p.heads[head])
@@ -169,7 +187,8 @@ def _phrase(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
 
 def _is_definite(p: Parse, head: int, pack: LanguagePack) -> bool:
     return any(
-        p.deps[c] == "nmod:poss" or (p.deps[c] == "det" and p.lower[c] in pack.people.definite) for c in p.children[head]
+        p.deps[c] == "nmod:poss" or (p.deps[c] == "det" and p.lower[c] in pack.people.definite)
+        for c in p.children[head]
     )
 
 
@@ -204,6 +223,8 @@ def _resumes(p: Parse, comma: int, above: int, pack: LanguagePack) -> bool:
     """Whether a main clause with *dan* or its finite verb first goes on behind a comma before its predicate."""
     for w in range(comma, above + 1):
         if p.words[w] == "," and w + 1 < len(p):
-            if p.lower[w + 1] in pack.conditions.words.resumers or (is_finite(p, w + 1) and p.heads[w + 1] in (above, w + 1)):
+            if p.lower[w + 1] in pack.conditions.words.resumers or (
+                is_finite(p, w + 1) and p.heads[w + 1] in (above, w + 1)
+            ):
                 return True
     return is_finite(p, comma + 1)

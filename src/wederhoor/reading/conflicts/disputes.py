@@ -11,7 +11,8 @@ from wederhoor.reading.attributions.speech_cues import words_in
 from wederhoor.reading.parse import Parse
 from wederhoor.records import Attribution
 
-Kind = Literal["denial", "doubt", "disbelief"]
+Kind = Literal["denial", "doubt", "disagreement", "disbelief"]
+BELIEVING = ("think", "judge", "expect")
 MOST_POINTING = 7
 """Words of a statement that says no more than that the other is wrong: *daar is niets van waar*."""
 OPENING = 3
@@ -43,12 +44,16 @@ def _by_report(p: Parse, attribution: Attribution, words: Sequence[int], pack: L
     cue = [word for span in attribution.cue for word in words_in(p, span)]
     if any(p.lower[word] in pack.disputes.disbelieved for word in cue):
         return "disbelief"
-    if attribution.attitude == "deny" or any(p.lemmas[word] in pack.disputes.disputing for word in cue):
-        return "denial"
-    asks = attribution.attitude in ("ask", "doubt") and p.lower[words[0]] in pack.grammar.complementizers
+    asks = attribution.attitude == "ask" and p.lower[words[0]] in pack.grammar.complementizers
     if attribution.attitude == "doubt" or (asks and any(p.lower[w] in pack.disputes.doubting for w in words)):
         return "doubt"
-    return "denial" if attribution.polarity == "-" else None
+    if any(p.lower[word] in pack.hedges.agreeing | pack.hedges.disagreeing for word in cue):
+        return "disagreement" if attribution.polarity == "-" else None
+    if attribution.attitude == "deny":
+        return "denial"
+    if any(p.lemmas[word] in pack.disputes.disputing for word in cue):
+        return "disagreement"
+    return "denial" if attribution.polarity == "-" and attribution.attitude in BELIEVING else None
 
 
 def _by_words(p: Parse, words: Sequence[int], negated: Collection[int], pack: LanguagePack) -> Kind | None:
@@ -66,7 +71,7 @@ def _by_words(p: Parse, words: Sequence[int], negated: Collection[int], pack: La
 
 
 def _is_predicate(p: Parse, word: int) -> bool:
-    """*dat is onzin*, *noemt het onzin*, or the word by itself: *onzin!*"""
+    """*dat is onzin*, *noemt het onzin*, or the word by itself."""
     return any(p.deps[c] == "cop" for c in p.children[word]) or p.deps[word] in (
         "ROOT",
         "root",

@@ -9,14 +9,17 @@ import msgspec
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.speech_cues import words_in
 from wederhoor.reading.conflicts.disputes import dispute_of
+from wederhoor.reading.conflicts.judgments import instigated, judge
 from wederhoor.reading.parse import Parse
-from wederhoor.records import Actor, Attribution, AuthorSide, ConflictSide, Gist, Span
+from wederhoor.records import Actor, Attribution, AuthorSide, Condition, ConflictSide, Gist, RuleGist, Span
 
 TERMS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 FEWEST_TERMS = 3
 """An author's sentence with fewer says too little to be set against another."""
 SHORTEST_TERM = 3
 AUTHOR = "author"
+STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect", "promise")
+"""Attitudes in which the content is held to be so, or not so."""
 
 
 def find_gists(
@@ -37,16 +40,24 @@ def find_gists(
     return tuple(msgspec.structs.replace(gist, order=order) for order, gist in enumerate(kept))
 
 
+def rule_gists(
+    p: Parse, conditions: Sequence[Condition], actors: Sequence[Actor], pack: LanguagePack
+) -> tuple[RuleGist, ...]:
+    """The terms of both sides of every condition."""
+    names = _names(p, actors)
+
+    def terms(span: Span) -> tuple[str, ...]:
+        return tuple(sorted(_terms(p, words_in(p, span), names, pack)))
+
+    return tuple(RuleGist(c.id, terms(c.antecedent), terms(c.consequent)) for c in conditions)
+
+
 def _gist(
     p: Parse, attribution: Attribution | None, words: Sequence[int], names: Mapping[int, str], pack: LanguagePack
 ) -> Gist:
     negated = _negated(p, words, pack)
-    judged = {p.lemmas[w].lower(): w in negated for w in words if p.upos[w] in TERMS or p.upos[w] == "ADV"}
-    praise = [not denied for lemma, denied in judged.items() if lemma in pack.stance.praise]
-    blame = [not denied for lemma, denied in judged.items() if lemma in pack.stance.blame]
-    good = praise.count(True) + blame.count(False)
-    bad = blame.count(True) + praise.count(False)
     dispute = dispute_of(p, attribution, words, negated, pack)
+    judgment, verdict = judge(p, words, negated, pack)
     side: ConflictSide = attribution.id if attribution else AuthorSide(p.span(words[0], words[-1] + 1))
     return Gist(
         side=side,
@@ -54,10 +65,13 @@ def _gist(
         paragraph=p.paragraph_of(words[0]),
         order=0,
         terms=tuple(sorted(_terms(p, words, names, pack))),
-        denied=tuple(sorted({term for w in negated for term in _terms_of(p, w, names, pack)})),
-        praised=good > bad,
-        blamed=bad > good,
+        denied=tuple(sorted(_terms(p, negated, names, pack))),
+        judgment=judgment,
+        verdict=verdict,
+        stating=attribution is None or attribution.attitude in STATING,
         dispute=dispute.kind,
+        instigated=tuple(sorted(_terms(p, instigated(p, words, pack), names, pack))),
+        personal=any(p.lower[w] in pack.people.first_person and p.deps[w] == "nsubj" for w in words),
         pointing=dispute.pointing,
         contrast=dispute.contrast,
         parent=attribution.parent if attribution else None,

@@ -66,7 +66,10 @@ def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) 
         return None
     shared = _shared(a, b)
     meeting = Meeting(a, b, shared, _overlap(a, b, sum(weights[t] for t in shared), weights), b.order - a.order)
-    return _pointing(meeting) or _disputed(meeting) or _negated(meeting) or _opposite(meeting, pack) or _judged(meeting)
+    disputed = _pointing(meeting) or _disputed(meeting) or _instigated(meeting)
+    if disputed or (a.personal and b.personal):  # what each says of himself can all be right
+        return disputed
+    return _negated(meeting) or _opposite(meeting, pack) or _judged(meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,11 @@ class Meeting:
     gap: int
     """Statements from the one to the other."""
 
+    @property
+    def telling(self) -> bool:
+        """Whether they share more than names."""
+        return any(not term.startswith("@") for term in self.shared)
+
     def collision(self, kind: ConflictKind, reason: str, score: float) -> Collision:
         return Collision(self.a, self.b, kind, reason, self.shared, score)
 
@@ -89,18 +97,27 @@ def _pointing(m: Meeting) -> Collision | None:
     """*Dat klopt niet*: a statement right before it is meant, somebody's rather than the author's."""
     reported = isinstance(m.a.side, str)
     near = m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= 1 and (reported or m.gap == 1)
-    if near and m.b.pointing and m.b.dispute in ("denial", "doubt"):
-        return m.collision("denial", "denial", 1.0 + m.overlap - 0.2 * m.gap - 0.3 * (not reported))
+    if near and m.b.pointing and m.b.dispute and m.a.stating:
+        kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
+        return m.collision(kind, "denial", 1.0 + m.overlap - 0.2 * m.gap - 0.3 * (not reported))
     return None
 
 
 def _disputed(m: Meeting) -> Collision | None:
     """One denies or doubts what the other says, with words of it."""
-    telling = any(not t.startswith("@") for t in m.shared)
     for one, other in ((m.b, m.a), (m.a, m.b)):
-        if one.dispute in ("denial", "doubt") and other.dispute is None and not one.pointing and telling:
-            if m.overlap >= LEAST_OVERLAP:
-                return m.collision("denial", one.dispute, m.overlap + 0.1 * (m.gap <= NEAR))
+        reason = "doubt" if one.dispute == "doubt" else "denial"
+        against = one.dispute and other.dispute is None and other.stating and not one.pointing
+        if against and m.telling and m.overlap >= LEAST_OVERLAP:
+            return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR))
+    return None
+
+
+def _instigated(m: Meeting) -> Collision | None:
+    """The one names doers of whom the other says that they were sent."""
+    for one, other in ((m.b, m.a), (m.a, m.b)):
+        if other.stating and not other.dispute and not {*one.instigated}.isdisjoint(other.terms):
+            return m.collision("actor", "actor", m.overlap + 0.5)
     return None
 
 
@@ -109,7 +126,7 @@ def _negated(m: Meeting) -> Collision | None:
     turned = {*m.a.denied} ^ {*m.b.denied}
     about = any(t in turned for t in m.shared)
     others = any(t not in turned for t in m.shared)
-    if about and others and m.overlap >= 2 * LEAST_OVERLAP:
+    if about and others and m.a.stating and m.b.stating and m.overlap >= 2 * LEAST_OVERLAP:
         return m.collision("denial", "opposite", m.overlap)
     return None
 
@@ -123,16 +140,19 @@ def _opposite(m: Meeting, pack: LanguagePack) -> Collision | None:
         for u in m.b.terms
         if t not in m.a.denied and u not in m.b.denied
     )
-    if against and m.shared and m.overlap >= LEAST_OVERLAP:
+    if against and m.telling and m.a.stating and m.b.stating and m.overlap >= LEAST_OVERLAP:
         return m.collision("evaluation", "opposite", m.overlap)
     return None
 
 
 def _judged(m: Meeting) -> Collision | None:
-    """One speaks well of what the other speaks ill of."""
-    against = (m.a.praised and m.b.blamed) or (m.a.blamed and m.b.praised)
-    near = m.overlap >= LEAST_OVERLAP and (m.gap <= NEAR or m.overlap >= 2 * LEAST_OVERLAP)
-    if against and m.shared and near:
+    """One speaks well of what the other speaks ill of: two verdicts on it, or two statements with much in common."""
+    by_speakers = isinstance(m.a.side, str) and isinstance(m.b.side, str)
+    against = m.a.judgment and m.b.judgment and m.a.judgment != m.b.judgment
+    if not (by_speakers and against and m.shared and m.a.stating and m.b.stating):
+        return None
+    least = LEAST_OVERLAP * (2 - m.a.verdict - m.b.verdict)
+    if (m.telling or (m.a.verdict and m.b.verdict)) and m.overlap >= least and m.gap <= 2 * NEAR:
         return m.collision("evaluation", "evaluation", m.overlap + 0.2 * m.b.contrast)
     return None
 

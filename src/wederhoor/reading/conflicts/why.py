@@ -14,10 +14,10 @@ MOST_WORDS = 5
 
 def because(a: Gist, b: Gist, reason: str, shared: Sequence[str], pack: LanguagePack) -> str:
     """One sentence with both holders and the words that join their statements."""
-    sentence: str = msgspec.structs.asdict(pack.disputes.why)[reason]
+    why = pack.disputes.why
+    sentence: str = msgspec.structs.asdict(why)[reason]
     words = ", ".join(term.removeprefix("@") for term in shared[:MOST_WORDS])
-    told = sentence.format(a=_holder(a, pack), b=_holder(b, pack), words=words or "…")
-    return told[:1].upper() + told[1:]
+    return sentence.format(a=_holder(a, pack), b=_holder(b, pack), about=why.about.format(words=words) if words else "")
 
 
 def _holder(gist: Gist, pack: LanguagePack) -> str:

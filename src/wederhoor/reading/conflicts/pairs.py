@@ -89,6 +89,11 @@ class Meeting:
         """Whether they share more than names."""
         return any(not term.startswith("@") for term in self.shared)
 
+    @property
+    def by_speakers(self) -> bool:
+        """Whether neither is the author's own word."""
+        return isinstance(self.a.side, str) and isinstance(self.b.side, str)
+
     def collision(self, kind: ConflictKind, reason: str, score: float) -> Collision:
         return Collision(self.a, self.b, kind, reason, self.shared, score)
 
@@ -96,10 +101,10 @@ class Meeting:
 def _pointing(m: Meeting) -> Collision | None:
     """*Dat klopt niet*: a statement right before it is meant, somebody's rather than the author's."""
     reported = isinstance(m.a.side, str)
-    near = m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= 1 and (reported or m.gap == 1)
+    near = m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= 1 and reported
     if near and m.b.pointing and m.b.dispute and m.a.stating:
         kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
-        return m.collision(kind, "denial", 1.0 + m.overlap - 0.2 * m.gap - 0.3 * (not reported))
+        return m.collision(kind, "denial", 1.0 + m.overlap - 0.2 * m.gap)
     return None
 
 
@@ -108,7 +113,7 @@ def _disputed(m: Meeting) -> Collision | None:
     for one, other in ((m.b, m.a), (m.a, m.b)):
         reason = "doubt" if one.dispute == "doubt" else "denial"
         against = one.dispute and other.dispute is None and other.stating and not one.pointing
-        if against and m.telling and m.overlap >= LEAST_OVERLAP:
+        if against and isinstance(other.side, str) and m.telling and m.overlap >= LEAST_OVERLAP:
             return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR))
     return None
 
@@ -126,7 +131,7 @@ def _negated(m: Meeting) -> Collision | None:
     turned = {*m.a.denied} ^ {*m.b.denied}
     about = any(t in turned for t in m.shared)
     others = any(t not in turned for t in m.shared)
-    if about and others and m.a.stating and m.b.stating and m.overlap >= 2 * LEAST_OVERLAP:
+    if about and others and m.by_speakers and m.a.stating and m.b.stating and m.overlap >= 2 * LEAST_OVERLAP:
         return m.collision("denial", "opposite", m.overlap)
     return None
 
@@ -140,16 +145,15 @@ def _opposite(m: Meeting, pack: LanguagePack) -> Collision | None:
         for u in m.b.terms
         if t not in m.a.denied and u not in m.b.denied
     )
-    if against and m.telling and m.a.stating and m.b.stating and m.overlap >= LEAST_OVERLAP:
+    if against and m.telling and m.by_speakers and m.a.stating and m.b.stating and m.overlap >= LEAST_OVERLAP:
         return m.collision("evaluation", "opposite", m.overlap)
     return None
 
 
 def _judged(m: Meeting) -> Collision | None:
     """One speaks well of what the other speaks ill of: two verdicts on it, or two statements with much in common."""
-    by_speakers = isinstance(m.a.side, str) and isinstance(m.b.side, str)
     against = m.a.judgment and m.b.judgment and m.a.judgment != m.b.judgment
-    if not (by_speakers and against and m.shared and m.a.stating and m.b.stating):
+    if not (m.by_speakers and against and m.shared and m.a.stating and m.b.stating):
         return None
     least = LEAST_OVERLAP * (2 - m.a.verdict - m.b.verdict)
     if (m.telling or (m.a.verdict and m.b.verdict)) and m.overlap >= least and m.gap <= 2 * NEAR:

@@ -14,7 +14,7 @@ from wederhoor.reading.actors.pronouns import is_pronoun, resolve_pronoun
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.titles import read_titles
 from wederhoor.reading.actors.voices import hear
-from wederhoor.reading.attributions.clauses import SUBJECT, is_plural
+from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, is_plural
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.places.countries import countries
 from wederhoor.records import Attribution
@@ -33,6 +33,8 @@ def gather(cast: Cast, attributions: Sequence[Attribution]) -> Stage:
         if number >= 0:
             if stage.titles.starts[number] == word:
                 _read_name(stage, word, number)
+        elif p.lower[word] in cast.pack.people.relative and p.deps[word] in SUBJECT:
+            _read_relative(stage, word)
         elif is_pronoun(stage, word):
             figure = resolve_pronoun(stage, word)
             _note(stage, figure, _pronoun(word))
@@ -82,7 +84,10 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
     stage.ensemble.add(figure, name_mention(p, word, end, head))
     for w in (*range(word, end), head):
         stage.ensemble.at[w] = figure
-    figure.titles += [w for w in range(head, word) if titles.joined.get(w) == number]
+    beside = [w for w in range(head, word) if titles.joined.get(w) == number]
+    figure.titles += beside
+    for w in beside if figure.kind == "group" else ():
+        stage.ensemble.call(figure, w)
     figure.acts += acts(stage, word) if kind == "LOC" else p.deps[word] in SUBJECT
     if head < word:
         _find_kin(stage, figure, head)
@@ -140,6 +145,14 @@ def _read_source(stage: Stage, word: int) -> None:
         _note(stage, figure, noun_mention(p, word))
 
 
+def _read_relative(stage: Stage, word: int) -> None:
+    """*de ouders, die denken dat hun zoon ...*: a relative pronoun is no mention, but brings its noun to mind."""
+    noun = antecedent(stage.cast.parse, word, stage.cast.pack)
+    figure = stage.ensemble.at.get(noun) if noun is not None else None
+    if figure is not None:
+        stage.ensemble.remind(figure, word)
+
+
 def _read_pair(stage: Stage, word: int) -> None:
     """*Jansen en De Wit*, *mijn vrouw en ik*: two whom a later *they* means; the mention of both has its head at *en*."""
     p, ensemble = stage.cast.parse, stage.ensemble
@@ -152,7 +165,11 @@ def _read_pair(stage: Stage, word: int) -> None:
     named = number >= 0 and p.entities[number].type == "PER"
     if not named and p.lower[second] not in stage.lexicon.words.i and sort_of(stage, second) != "person":
         return
-    begin = next(m.first for m in reversed(one.mentions) if m.first <= first < m.end)
+    begin = stage.titles.starts[p.entity_of[first]] if p.entity_of[first] >= 0 else noun_mention(p, first).first
     end = stage.titles.ends[number] if named else noun_mention(p, second).end
     pair = ensemble.open(Figure("group", plural=True, pair=True))
+    title = p.heads[first] if p.deps[first] in ("appos", "flat") else first - 1
+    if title in range(max(0, first - 3), first) and is_plural(p, title) and p.upos[title] == "NOUN":
+        ensemble.call(pair, title)
+        pair.titles.append(title)
     ensemble.add(pair, Mention(word, begin, end, "name"), weigh_as=first)

@@ -69,8 +69,9 @@ def determiner(p: Parse, head: int) -> int | None:
 
 
 def bare_text(p: Parse, mention: Mention) -> str:
-    """The words of a mention without its article, with single blanks."""
+    """The words of a mention without its article and number, in lower case at its beginning, with single blanks."""
     first = mention.first
-    while first < mention.head and p.upos[first] == "DET" and "Definite=" in p.feats[first]:
+    while first < mention.head and (p.upos[first] == "NUM" or "Definite=" in p.feats[first] or p.upos[first] == "PUNCT"):
         first += 1
-    return " ".join(p.text[slice(*p.span(first, mention.end))].split())
+    text = " ".join(p.text[slice(*p.span(first, mention.end))].split())
+    return text if p.entity_of[first] >= 0 or p.upos[first] == "PROPN" else text[:1].lower() + text[1:]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wederhoor.languages.actors import actor_lexicon
 from wederhoor.reading.actors.deeds import acts
 from wederhoor.reading.actors.figures import Ensemble, Figure, Mention
-from wederhoor.reading.actors.names import join_names
+from wederhoor.reading.actors.names import classes_of, join_names
 from wederhoor.reading.actors.nouns import owner_of, resolve_noun, sort_of
 from wederhoor.reading.actors.phrases import name_mention, noun_mention
 from wederhoor.reading.actors.pronouns import is_pronoun, resolve_pronoun
@@ -60,9 +60,10 @@ def _pronoun(word: int) -> Mention:
 def _open_stage(cast: Cast, attributions: Sequence[Attribution]) -> Stage:
     lexicon = actor_lexicon(cast.pack.code)
     titles = read_titles(cast, lexicon.words.families)
-    keys = join_names(cast, titles.heads, lexicon)
+    classes = classes_of(cast, lexicon)
+    keys = join_names(cast, titles.heads, classes, lexicon)
     voices = hear(cast, attributions)
-    return Stage(cast, attributions, lexicon, countries(cast.pack), titles, keys, voices, Ensemble(cast))
+    return Stage(cast, attributions, lexicon, countries(cast.pack), titles, classes, keys, voices, Ensemble(cast))
 
 
 def _note(stage: Stage, figure: Figure | None, mention: Mention) -> None:
@@ -73,7 +74,7 @@ def _note(stage: Stage, figure: Figure | None, mention: Mention) -> None:
 def _read_name(stage: Stage, word: int, number: int) -> None:
     """A name, with the nouns of its phrase; a name for a kind of people is a noun."""
     p, titles = stage.cast.parse, stage.titles
-    kind = p.entities[number].type
+    kind = stage.classes[number]
     if kind == "MISC" and (word in titles.joined or sort_of(stage, word)):
         if word not in titles.joined:
             _read_noun(stage, word)
@@ -133,16 +134,24 @@ def _read_noun(stage: Stage, word: int) -> None:
 def _read_source(stage: Stage, word: int) -> None:
     """A source that is no name, pronoun or noun for people: *iedereen*, *de lange rijen genodigden*."""
     p, words = stage.cast.parse, stage.lexicon.words
-    if p.upos[word] not in NOMINAL or p.entity_of[word] >= 0:
+    if p.upos[word] not in NOMINAL or p.entity_of[word] >= 0 or word in stage.titles.joined:
         return
     named = stage.figure_named(stage.speaker_at(word))
     if named is not None:
         _note(stage, named, noun_mention(p, word))
+    elif p.upos[word] == "NUM" or _one_of(stage, word):
+        _note(stage, stage.ensemble.open(Figure("person")), noun_mention(p, word))
     elif p.lower[word] in words.crowds or is_plural(p, word):
         same = stage.ensemble.by_noun.get(p.lower[word], [])
         figure = same[-1] if same else stage.ensemble.open(Figure("group", plural=True))
         figure.crowd = p.lower[word] in words.crowds
         _note(stage, figure, noun_mention(p, word))
+
+
+def _one_of(stage: Stage, word: int) -> bool:
+    """*een van de ambtenaren*."""
+    p = stage.cast.parse
+    return "Definite=Ind" in p.feats[word] and any(is_plural(p, c) and p.deps[c] == "nmod" for c in p.children[word])
 
 
 def _read_relative(stage: Stage, word: int) -> None:

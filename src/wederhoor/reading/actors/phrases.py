@@ -38,7 +38,9 @@ def noun_mention(p: Parse, head: int) -> Mention:
 
 
 def _ends(p: Parse, head: int, word: int) -> bool:
-    if p.words[word] in CLOSERS or p.upos[word] == "SCONJ" or is_finite(p, word):
+    if p.words[word] in CLOSERS or p.upos[word] in ("SCONJ", "AUX") or is_finite(p, word):
+        return True
+    if p.upos[word] == "ADV" and p.heads[word] == head:
         return True
     return p.upos[word] == "CCONJ" and p.heads[p.heads[word]] == head and not shares_article(p, head, p.heads[word])
 

@@ -33,6 +33,8 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     polite: frozenset[str]
     whose: frozenset[str]
     both: frozenset[str]
+    clubs: frozenset[str]
+    wills: frozenset[str]
     still: frozenset[str]
     against: frozenset[str]
     facing: frozenset[str]

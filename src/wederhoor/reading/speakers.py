@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import is_finite, is_plural, noun_kind, noun_phrase
@@ -122,15 +122,21 @@ def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None
 
 
 def antecedent(
-    cast: Cast, holder: int, before: Iterable[Candidate], recent: Sequence[str], quoting: str | None
+    cast: Cast,
+    holder: int,
+    before: Iterable[Candidate],
+    recent: Sequence[str],
+    quoting: str | None,
+    leaning: Callable[[Candidate], float] | None = None,
 ) -> tuple[Candidate | None, float]:
     """The one of the candidates ``before`` (nearest first) whom a pronoun most likely means, with its score; (None, -inf) if none.
 
-    The likely one is near, prominent, spoke last, and is of fitting kind, number and gender.
+    The likely one is near, prominent, spoke last, and is of fitting kind, number and gender. ``leaning`` is what a reader who
+    knows more of the candidates adds to their scores, -inf to leave one out.
     """
     p, people = cast.parse, cast.pack.people
     word, here = p.lower[holder], p.sentence_of[holder]
-    plural, kinds = _number_and_kinds(cast, holder)
+    plural, kinds = number_and_kinds(cast, holder)
     last = recent[-1] if recent else None
     best: Candidate | None = None
     best_score = float("-inf")
@@ -155,12 +161,13 @@ def antecedent(
         )
         score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
         score -= 1.5 * candidate.subject * (word in people.demonstratives)
+        score += leaning(candidate) if leaning else 0.0
         if score > best_score:
             best, best_score = candidate, score
     return best, best_score
 
 
-def _number_and_kinds(cast: Cast, holder: int) -> tuple[bool, frozenset[str]]:
+def number_and_kinds(cast: Cast, holder: int) -> tuple[bool, frozenset[str]]:
     """Whether a pronoun is plural, and what it can mean; nothing where it is no pronoun of the third person."""
     p, people = cast.parse, cast.pack.people
     word = p.lower[holder]
@@ -179,7 +186,7 @@ def _pronoun_before(cast: Cast, holder: int, recent: Sequence[str], quoting: str
     """The nearest like pronoun before this one, outside of quotations, with whom it means and its score."""
     p, people = cast.parse, cast.pack.people
     word = p.lower[holder]
-    plural, _ = _number_and_kinds(cast, holder)
+    plural, _ = number_and_kinds(cast, holder)
     alike = next((forms for forms in (people.he, people.she) if word in forms), frozenset[str]())
     if plural or not alike or cast.quoted[holder]:
         return None, float("-inf")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from wederhoor.reading.actors.nouns import tail
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.attributions.clauses import SUBJECT, child
+from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, child
 
 
 def acts(stage: Stage, word: int) -> bool:
@@ -14,8 +15,7 @@ def acts(stage: Stage, word: int) -> bool:
         return True
     relation, above = p.deps[head], p.heads[head]
     if relation in SUBJECT:
-        still = p.lemmas[above] in words.still or child(p, above, "cop") is not None
-        return not still and p.upos[above] in ("VERB", "AUX")
+        return _does(stage, head, above)
     case = child(p, head, "case")
     if relation == "obl:agent":
         return True
@@ -26,6 +26,25 @@ def acts(stage: Stage, word: int) -> bool:
     if p.lower[case] in words.facing:
         return True
     return relation == "nmod" and p.lower[case] in words.of and p.lemmas[above].lower() in words.deeds
+
+
+def _does(stage: Stage, subject: int, verb: int) -> bool:
+    """Whether the subject of a verb acts: a state by most verbs, a town by those of will and of speaking, or by having plans."""
+    p, pack, words = stage.cast.parse, stage.cast.pack, stage.lexicon.words
+    if p.upos[verb] not in ("VERB", "AUX") or child(p, verb, "cop", "aux:pass") is not None or p.deps[subject] == "nsubj:pass":
+        return False
+    lemma = p.lemmas[verb]
+    if stage.countries.is_state(stage.keys[p.entity_of[subject]]):
+        return lemma not in words.still
+    if lemma in words.wills or lemma in pack.verbs:
+        return True
+    group = [p.lemmas[c] for c in p.children[verb] if p.deps[c] in ("aux", "xcomp")]
+    if any(lemma in words.wills for lemma in group):
+        return True
+    thing = child(p, verb, "obj")
+    if thing is not None:
+        thing = antecedent(p, thing, pack) or thing
+    return thing is not None and tail(p.lemmas[thing].lower(), frozenset(pack.nouns)) is not None
 
 
 def _head(stage: Stage, word: int) -> int:

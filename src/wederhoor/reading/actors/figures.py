@@ -77,17 +77,21 @@ class Ensemble:
 
     def add(self, figure: Figure, mention: Mention, weigh_as: int | None = None) -> None:
         """Note a mention; mentions come in text order. It weighs as the word ``weigh_as``, else as its head."""
-        p, word = self.cast.parse, mention.head
+        word = mention.head
         figure.mentions.append(mention)
-        self.at[word] = figure
         if mention.form == "noun":
             self.call(figure, word)
+        self.remind(figure, word, weigh_as)
+
+    def remind(self, figure: Figure, word: int, weigh_as: int | None = None) -> None:
+        """Make a figure a candidate for later pronouns by a word that means it."""
+        self.at[word] = figure
+        if figure.crowd:
+            return
         kind = "organisation" if figure.kind == "state" else figure.kind
-        if not figure.crowd:
-            weight = prominence(p, word if weigh_as is None else weigh_as)
-            self.trail.append(
-                Candidate(word, figure.key, kind, figure.plural, weight, self.cast.quoted[word], figure.place)
-            )
+        weight = prominence(self.cast.parse, word if weigh_as is None else weigh_as)
+        quoted = self.cast.quoted[word]
+        self.trail.append(Candidate(word, figure.key, kind, figure.plural, weight, quoted, figure.place))
 
     def call(self, figure: Figure, noun: int) -> None:
         """Note a noun by which a figure is called."""

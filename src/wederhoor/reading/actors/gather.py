@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from wederhoor.languages.actors import actor_lexicon
 from wederhoor.reading.actors.deeds import acts
 from wederhoor.reading.actors.figures import Ensemble, Figure, Mention
-from wederhoor.reading.actors.names import join_names
+from wederhoor.reading.actors.names import classes_of, join_names
 from wederhoor.reading.actors.nouns import owner_of, resolve_noun, sort_of
 from wederhoor.reading.actors.phrases import name_mention, noun_mention
 from wederhoor.reading.actors.pronouns import is_pronoun, resolve_pronoun
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.titles import read_titles
 from wederhoor.reading.actors.voices import hear
-from wederhoor.reading.attributions.clauses import SUBJECT, is_plural
+from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, is_plural
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.places.countries import countries
 from wederhoor.records import Attribution
@@ -33,6 +33,8 @@ def gather(cast: Cast, attributions: Sequence[Attribution]) -> Stage:
         if number >= 0:
             if stage.titles.starts[number] == word:
                 _read_name(stage, word, number)
+        elif p.lower[word] in cast.pack.people.relative and p.deps[word] in SUBJECT:
+            _read_relative(stage, word)
         elif is_pronoun(stage, word):
             figure = resolve_pronoun(stage, word)
             _note(stage, figure, _pronoun(word))
@@ -58,9 +60,10 @@ def _pronoun(word: int) -> Mention:
 def _open_stage(cast: Cast, attributions: Sequence[Attribution]) -> Stage:
     lexicon = actor_lexicon(cast.pack.code)
     titles = read_titles(cast, lexicon.words.families)
-    keys = join_names(cast, titles.heads, lexicon)
+    classes = classes_of(cast, lexicon)
+    keys = join_names(cast, titles.heads, classes, lexicon)
     voices = hear(cast, attributions)
-    return Stage(cast, attributions, lexicon, countries(cast.pack), titles, keys, voices, Ensemble(cast))
+    return Stage(cast, attributions, lexicon, countries(cast.pack), titles, classes, keys, voices, Ensemble(cast))
 
 
 def _note(stage: Stage, figure: Figure | None, mention: Mention) -> None:
@@ -71,7 +74,7 @@ def _note(stage: Stage, figure: Figure | None, mention: Mention) -> None:
 def _read_name(stage: Stage, word: int, number: int) -> None:
     """A name, with the nouns of its phrase; a name for a kind of people is a noun."""
     p, titles = stage.cast.parse, stage.titles
-    kind = p.entities[number].type
+    kind = stage.classes[number]
     if kind == "MISC" and (word in titles.joined or sort_of(stage, word)):
         if word not in titles.joined:
             _read_noun(stage, word)
@@ -82,7 +85,10 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
     stage.ensemble.add(figure, name_mention(p, word, end, head))
     for w in (*range(word, end), head):
         stage.ensemble.at[w] = figure
-    figure.titles += [w for w in range(head, word) if titles.joined.get(w) == number]
+    beside = [w for w in range(head, word) if titles.joined.get(w) == number]
+    figure.titles += beside
+    for w in beside if figure.kind == "group" else ():
+        stage.ensemble.call(figure, w)
     figure.acts += acts(stage, word) if kind == "LOC" else p.deps[word] in SUBJECT
     if head < word:
         _find_kin(stage, figure, head)
@@ -128,16 +134,32 @@ def _read_noun(stage: Stage, word: int) -> None:
 def _read_source(stage: Stage, word: int) -> None:
     """A source that is no name, pronoun or noun for people: *iedereen*, *de lange rijen genodigden*."""
     p, words = stage.cast.parse, stage.lexicon.words
-    if p.upos[word] not in NOMINAL or p.entity_of[word] >= 0:
+    if p.upos[word] not in NOMINAL or p.entity_of[word] >= 0 or word in stage.titles.joined:
         return
     named = stage.figure_named(stage.speaker_at(word))
     if named is not None:
         _note(stage, named, noun_mention(p, word))
+    elif p.upos[word] == "NUM" or _one_of(stage, word):
+        _note(stage, stage.ensemble.open(Figure("person")), noun_mention(p, word))
     elif p.lower[word] in words.crowds or is_plural(p, word):
         same = stage.ensemble.by_noun.get(p.lower[word], [])
         figure = same[-1] if same else stage.ensemble.open(Figure("group", plural=True))
         figure.crowd = p.lower[word] in words.crowds
         _note(stage, figure, noun_mention(p, word))
+
+
+def _one_of(stage: Stage, word: int) -> bool:
+    """*een van de ambtenaren*."""
+    p = stage.cast.parse
+    return "Definite=Ind" in p.feats[word] and any(is_plural(p, c) and p.deps[c] == "nmod" for c in p.children[word])
+
+
+def _read_relative(stage: Stage, word: int) -> None:
+    """*de ouders, die denken dat hun zoon ...*: a relative pronoun is no mention, but brings its noun to mind."""
+    noun = antecedent(stage.cast.parse, word, stage.cast.pack)
+    figure = stage.ensemble.at.get(noun) if noun is not None else None
+    if figure is not None:
+        stage.ensemble.remind(figure, word)
 
 
 def _read_pair(stage: Stage, word: int) -> None:
@@ -152,7 +174,11 @@ def _read_pair(stage: Stage, word: int) -> None:
     named = number >= 0 and p.entities[number].type == "PER"
     if not named and p.lower[second] not in stage.lexicon.words.i and sort_of(stage, second) != "person":
         return
-    begin = next(m.first for m in reversed(one.mentions) if m.first <= first < m.end)
+    begin = stage.titles.starts[p.entity_of[first]] if p.entity_of[first] >= 0 else noun_mention(p, first).first
     end = stage.titles.ends[number] if named else noun_mention(p, second).end
     pair = ensemble.open(Figure("group", plural=True, pair=True))
+    title = p.heads[first] if p.deps[first] in ("appos", "flat") else first - 1
+    if title in range(max(0, first - 3), first) and is_plural(p, title) and p.upos[title] == "NOUN":
+        ensemble.call(pair, title)
+        pair.titles.append(title)
     ensemble.add(pair, Mention(word, begin, end, "name"), weigh_as=first)

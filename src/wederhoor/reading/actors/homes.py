@@ -17,7 +17,7 @@ def settle(stage: Stage, figures: Sequence[Figure]) -> dict[int, str | None]:
     """The country of every figure by its place in ``figures``."""
     places = {id(f): n for n, f in enumerate(figures)}
     own = [_own(stage, f) for f in figures]
-    home = _home(stage, figures, own)
+    home = _home(stage, figures)
     found: dict[int, str | None] = {}
     for n, figure in enumerate(figures):
         found[n] = own[n] or _through_body(stage, figure, own, places) or _default(stage, figure, home)
@@ -85,8 +85,8 @@ def _through_body(stage: Stage, figure: Figure, own: Sequence[str | None], place
     return None
 
 
-def _home(stage: Stage, figures: Sequence[Figure], own: Sequence[str | None]) -> str | None:
-    """The country that a text is about: the pack's own, unless another is named far more."""
+def _home(stage: Stage, figures: Sequence[Figure]) -> str:
+    """The country that a text is about: that of the language's newspapers, unless another is named more."""
     p = stage.cast.parse
     counts: Counter[str] = Counter()
     for number, start in stage.titles.starts.items():
@@ -94,15 +94,13 @@ def _home(stage: Stage, figures: Sequence[Figure], own: Sequence[str | None]) ->
             country = stage.countries.of(p.text[slice(*p.entities[number].span)]) or stage.countries.of(p.words[start])
             if country:
                 counts[country] += 1
-    for figure, country in zip(figures, own, strict=True):
-        if country and not figure.place:
-            counts[country] += len([m for m in figure.mentions if m.form == "name"])
+    counts.update(f.renown.country for f in figures if f.renown is not None and f.renown.country)
     native = stage.lexicon.words.home
     best, number = max(counts.items(), key=lambda item: (item[1], item[0]), default=(native, 0))
     return best if number >= FOREIGN and number > counts[native] else native
 
 
-def _default(stage: Stage, figure: Figure, home: str | None) -> str | None:
+def _default(stage: Stage, figure: Figure, home: str) -> str | None:
     """Home for what has a name or a role; nothing for who could be from anywhere."""
     p, words = stage.cast.parse, stage.lexicon.words
     if figure.renown is not None or figure.sector == "IGO":

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from wederhoor.languages.actors import ActorLexicon
 from wederhoor.reading.cast import WORD, Cast
 from wederhoor.reading.places.countries import Countries, countries
+from wederhoor.records import EntityType
 
 SHORTEST_SLIP = 7
 """Letters of a name in which one wrong letter is taken for a slip of the pen."""
@@ -44,17 +45,34 @@ class _Union:
         self.join(name, other)
 
 
-def join_names(cast: Cast, own_title: Iterable[int], lexicon: ActorLexicon) -> list[str]:
+def join_names(
+    cast: Cast, own_title: Iterable[int], classes: Sequence[EntityType], lexicon: ActorLexicon
+) -> list[str]:
     """Of every entity the name that stands for all names of the same; ``own_title``: entities with a role noun before them."""
     p = cast.parse
     written = [p.text[slice(*e.span)] for e in p.entities]
     keys = _apart(cast, written, frozenset(own_title))
-    classes = [e.type if e.type in ("PER", "LOC") else "ORG" for e in p.entities]
-    by_class: dict[str, Counter[str]] = {}
-    for key, kind in zip(keys, classes, strict=True):
-        by_class.setdefault(kind, Counter())[key] += 1
-    unions = {kind: _union(cast, kind, counts, lexicon) for kind, counts in by_class.items()}
-    return [unions[kind].find(key) for key, kind in zip(keys, classes, strict=True)]
+    groups = ["ORG" if kind == "MISC" else kind for kind in classes]
+    by_group: dict[str, Counter[str]] = {}
+    for key, group in zip(keys, groups, strict=True):
+        by_group.setdefault(group, Counter())[key] += 1
+    unions = {group: _union(cast, group, counts, lexicon) for group, counts in by_group.items()}
+    return [unions[group].find(key) for key, group in zip(keys, groups, strict=True)]
+
+
+def classes_of(cast: Cast, lexicon: ActorLexicon) -> list[EntityType]:
+    """Of every entity its type, that of known bodies and of clubs put right."""
+    p, places = cast.parse, cast.pack.names.places
+    ends = {name.rpartition(" ")[2] for name, e in zip(cast.names, p.entities, strict=True) if e.type == "ORG" and " " in name}
+    found: list[EntityType] = []
+    for name, entity in zip(cast.names, p.entities, strict=True):
+        first = name.partition(" ")[0]
+        club = first in lexicon.words.clubs and first != name
+        body = entity.type != "ORG" and (name in lexicon.organisations and name not in lexicon.people)
+        stray = entity.type == "LOC" and name in ends
+        known_place = entity.type == "LOC" and name in places
+        found.append("ORG" if not known_place and (club or body or stray) else entity.type)
+    return found
 
 
 def _apart(cast: Cast, written: Sequence[str], own_title: frozenset[int]) -> list[str]:

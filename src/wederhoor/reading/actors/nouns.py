@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from math import log2
 
 from wederhoor.reading.actors.figures import Figure
 from wederhoor.reading.actors.phrases import determiner, qualities
@@ -12,7 +13,9 @@ from wederhoor.reading.cast import Cast, heads_a_phrase
 from wederhoor.reading.speakers import REACH, is_member, like_role, wrong_role_gender
 from wederhoor.records import ActorKind, Sector
 
-ANCHORED = ("nmod", "acl", "acl:relcl", "amod", "appos", "conj")
+OFTEN = 0.5
+"""What every doubling of a body's mentions adds to its likelihood."""
+ANCHORED = ("acl:relcl", "nmod", "acl", "amod", "appos", "conj")
 """What ties a noun to something else than what was named before."""
 
 
@@ -127,17 +130,18 @@ def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
     p, people = stage.cast.parse, stage.cast.pack.people
     article = determiner(p, word)
     form = p.lower[article] if article is not None else ""
-    plain = not form and (is_plural(p, word) or sort == "organisation")
+    many = is_plural(p, word)
+    plain = not form and (many or sort == "organisation")
     if form not in people.definite and form not in stage.lexicon.words.certain and not plain:
         return None
+    if form in people.definite and not many and sort in ("organisation", "group"):
+        return _body(stage, word)
     same = _same_noun(stage, word)
-    if same is not None or not form or is_plural(p, word):
+    if same is not None or not form:
         return same
-    if sort == "state":
-        return _last_state(stage, word)
-    if sort == "person":
-        return _in_role(stage, word, "person")
-    return _in_role(stage, word, "organisation")
+    if many:
+        return _pair(stage, word)
+    return _last_state(stage, word) if sort == "state" else _in_role(stage, word)
 
 
 def _same_noun(stage: Stage, word: int) -> Figure | None:
@@ -165,29 +169,74 @@ def _last_state(stage: Stage, word: int) -> Figure | None:
     return None
 
 
-def _in_role(stage: Stage, word: int, kind: str) -> Figure | None:
-    """*de oppositieleider*, *het concern*: the named one to whom the text gave that role, else a fitting one just named."""
+def _pair(stage: Stage, word: int) -> Figure | None:
+    """*de spelers* for *de poppenspelers Jansen en De Wit*."""
+    lemma = stage.cast.parse.lemmas[word].lower()
+    for candidate in stage.ensemble.before(word):
+        figure = stage.ensemble.at[candidate.word]
+        if figure.pair and like_role(lemma, set(figure.nouns)):
+            return figure
+    return None
+
+
+def _in_role(stage: Stage, word: int) -> Figure | None:
+    """*de oppositieleider*: the named one to whom the text gave that role, else a fitting one just named."""
     p, cast = stage.cast.parse, stage.cast
     lemma = p.lemmas[word].lower()
     quoting = stage.quoting(word)
     near = [
         (c, stage.ensemble.at[c.word])
         for c in stage.ensemble.before(word)
-        if c.name and c.kind == kind and not c.place and c.name != quoting
+        if c.name and c.kind == "person" and c.name != quoting
     ]
     for fit in (partial(_has_role, lemma), partial(like_role, lemma)):
         for _, figure in near:
             if fit(_roles(cast, figure)):
                 return figure
-    if any(p.deps[c] in ANCHORED for c in p.children[word]):
+    ties = ANCHORED[1:] if is_member(cast, word) else ANCHORED
+    if any(p.deps[c] in ties for c in p.children[word]):
         return None
-    sector = sector_of(stage, lemma)
     for candidate, figure in near:
         if p.sentence_of[word] - p.sentence_of[candidate.word] > REACH:
             return None
-        if _may_be(stage, word, lemma, figure, sector):
+        if _may_be(stage, word, lemma, figure):
             return figure
     return None
+
+
+def _body(stage: Stage, word: int) -> Figure | None:
+    """*de krant*, *het concern*, *de politie*: the likeliest body of that sort, near and often named."""
+    p = stage.cast.parse
+    lemma, own = p.lemmas[word].lower(), qualities(p, word)
+    general = tail(lemma, stage.lexicon.words.general)
+    sector = sector_of(stage, lemma)
+    best, best_score = None, float("-inf")
+    seen: set[int] = set()
+    for candidate in stage.ensemble.before(word):
+        figure = stage.ensemble.at[candidate.word]
+        if id(figure) in seen or figure.kind not in ("organisation", "group") or figure.plural:
+            continue
+        seen.add(id(figure))
+        distance = p.sentence_of[word] - p.sentence_of[candidate.word]
+        fit = _body_fit(stage, figure, lemma, own)
+        if not fit and general and not own and not figure.place and distance <= REACH:
+            fit = 1.0 if figure.key and figure.sector == sector else 0.0
+        score = fit + candidate.subject + OFTEN * log2(1 + len(figure.mentions)) - distance * (1.0 if general else 0.2)
+        if fit and score > best_score:
+            best, best_score = figure, score
+    return best
+
+
+def _body_fit(stage: Stage, figure: Figure, lemma: str, own: frozenset[str]) -> float:
+    """How well a noun with its qualities names a body that the text called something."""
+    p = stage.cast.parse
+    first = figure.nouns.get(lemma)
+    if first is not None:
+        return 2.0 if not own or own == qualities(p, first) else 0.0
+    roles = _roles(stage.cast, figure)
+    if lemma in roles:
+        return 2.0 if not own else 1.0
+    return 1.0 if like_role(lemma, roles) else 0.0
 
 
 def _roles(cast: Cast, figure: Figure) -> set[str]:
@@ -198,12 +247,9 @@ def _has_role(lemma: str, roles: set[str]) -> bool:
     return lemma in roles
 
 
-def _may_be(stage: Stage, word: int, lemma: str, figure: Figure, sector: Sector | None) -> bool:
-    """Whether a noun can take up a figure of which the text has not said that it is that."""
+def _may_be(stage: Stage, word: int, lemma: str, figure: Figure) -> bool:
+    """Whether a noun can take up a person of whom the text has not said that he is that."""
     cast = stage.cast
-    if figure.kind != "person":
-        general = tail(lemma, stage.lexicon.words.general)
-        return bool(general) and (figure.sector == sector or figure.sector is None)
     if wrong_role_gender(cast, figure.key or "", lemma):
         return False
     if is_member(cast, word) or lemma in cast.pack.people.general:

@@ -38,7 +38,9 @@ def noun_mention(p: Parse, head: int) -> Mention:
 
 
 def _ends(p: Parse, head: int, word: int) -> bool:
-    if p.words[word] in CLOSERS or p.upos[word] == "SCONJ" or is_finite(p, word):
+    if p.words[word] in CLOSERS or p.upos[word] in ("SCONJ", "AUX") or is_finite(p, word):
+        return True
+    if p.upos[word] == "ADV" and p.heads[word] == head:
         return True
     return p.upos[word] == "CCONJ" and p.heads[p.heads[word]] == head and not shares_article(p, head, p.heads[word])
 
@@ -69,8 +71,9 @@ def determiner(p: Parse, head: int) -> int | None:
 
 
 def bare_text(p: Parse, mention: Mention) -> str:
-    """The words of a mention without its article, with single blanks."""
+    """The words of a mention without its article and number, in lower case at its beginning, with single blanks."""
     first = mention.first
-    while first < mention.head and p.upos[first] == "DET" and "Definite=" in p.feats[first]:
+    while first < mention.head and (p.upos[first] == "NUM" or "Definite=" in p.feats[first] or p.upos[first] == "PUNCT"):
         first += 1
-    return " ".join(p.text[slice(*p.span(first, mention.end))].split())
+    text = " ".join(p.text[slice(*p.span(first, mention.end))].split())
+    return text if p.entity_of[first] >= 0 or p.upos[first] == "PROPN" else text[:1].lower() + text[1:]

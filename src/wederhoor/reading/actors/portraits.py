@@ -25,21 +25,18 @@ def portray(stage: Stage, attributions: Sequence[Attribution]) -> tuple[tuple[Ac
     kept.sort(key=lambda f: (order[f.kind], f.mentions[0].first))
     for n, figure in enumerate(kept, 1):
         spans = tuple(dict.fromkeys(p.span(m.first, m.end) for m in figure.mentions))
-        m = figure.mentions[0]
-        name = figure.key or bare_text(p, m)
-        if not figure.key:
-            name = name[:1].lower() + name[1:]
-        actors.append(
-            Actor(
-                id=f"P{n}",
-                name=name,
-                kind=figure.kind,
-                mentions=spans,
-                country=homes[where[id(figure)]],
-                sector=figure.sector,
-            )
-        )
+        name = name_of(stage, figure)
+        actors.append(Actor(id=f"P{n}", name=name, kind=figure.kind, mentions=spans, country=homes[where[id(figure)]], sector=figure.sector))
     return tuple(actors), tuple(attributions)
+
+
+def name_of(stage: Stage, figure: Figure) -> str:
+    p = stage.cast.parse
+    if figure.key:
+        family = figure.kind == "group" and figure.titles
+        return f"{p.lower[figure.titles[0]]} {figure.key}" if family else figure.key
+    best = next((m for m in figure.mentions if m.form != "pronoun"), figure.mentions[0])
+    return bare_text(p, best)
 
 
 def is_actor(stage: Stage, figure: Figure) -> bool:
@@ -56,12 +53,11 @@ def is_actor(stage: Stage, figure: Figure) -> bool:
         return False
     nouns = [m.head for m in figure.mentions if m.form == "noun"]
     for noun in nouns:
-        if p.lemmas[noun].lower() in words.vague:
-            continue
+        if p.lemmas[noun].lower() in words.vague: continue
         d = determiner(p, noun)
         form = p.lower[d] if d is not None else ""
         if form in people.definite or form in words.certain or (d is not None and p.deps[d] == "nmod:poss"):
             return True
-        if not form and figure.plural and any(p.deps[c] == "amod" for c in p.children[noun]):
+        if not form and figure.plural and any(p.deps[c]=="amod" for c in p.children[noun]):
             return True
     return False

@@ -11,18 +11,20 @@ from wederhoor.reading.actors.titles import Titles
 from wederhoor.reading.actors.voices import Voices
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.places.countries import Countries
-from wederhoor.records import ActorKind, Attribution
+from wederhoor.records import ActorKind, Attribution, EntityType
 
 
 @dataclass(slots=True)
 class Stage:
-    """One document while its actors are read. ``keys`` has of every entity the name that its figure goes by."""
+    """One document while its actors are read. ``classes`` has of every entity its type, ``keys`` the name
+    that its figure goes by."""
 
     cast: Cast
     attributions: Sequence[Attribution]
     lexicon: ActorLexicon
     countries: Countries
     titles: Titles
+    classes: list[EntityType]
     keys: list[str]
     voices: Voices
     ensemble: Ensemble
@@ -69,7 +71,7 @@ class Stage:
         return figure or self.ensemble.open(self._named(number, key))
 
     def _named(self, number: int, key: str) -> Figure:
-        kind = self.cast.parse.entities[number].type
+        kind = self.classes[number]
         if number in self.titles.families:
             return Figure("group", key, plural=True)
         if kind == "PER":

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from wederhoor import __version__
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions import find_attributions
+from wederhoor.reading.causes import find_causes
+from wederhoor.reading.conditions import find_conditions
+from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.parse import parse
 from wederhoor.reading.quotations import quotations_of
@@ -20,6 +23,8 @@ def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Read
     """Read one document. Same document, pipeline and version: same reading."""
     parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
     quotations = quotations_of(document.text, pack.grammar.clitics, pack.people.first_person)
+    attributions = find_attributions(parsed, quotations, pack)
+    conditions = find_conditions(parsed, attributions, pack)
     return Reading(
         doc=document.doc,
         lang=document.lang,
@@ -28,6 +33,9 @@ def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Read
         text=document.text,
         sha256=document.sha256,
         made_by={"wederhoor": __version__, "pipeline": f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"},
-        attributions=find_attributions(parsed, quotations, pack),
+        attributions=attributions,
         entities=tuple(parsed.entities),
+        causal=find_causes(parsed, attributions, pack),
+        conditions=conditions,
+        forecasts=find_forecasts(parsed, attributions, (), conditions, pack, document.date),
     )

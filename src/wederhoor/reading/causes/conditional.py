@@ -18,7 +18,11 @@ def causal_rules(p: Parse, rules: Sequence[Rule], named: Sequence[Link], pack: L
     return [
         Link(rule.antecedent, rule.consequent, rule.marker)
         for rule in rules
-        if rule.kind == "if" and rule.clausal and not rule.time and (rule.antecedent, rule.above) not in told and _brings_about(p, rule, pack)
+        if rule.kind == "if"
+        and rule.clausal
+        and not rule.time
+        and (rule.antecedent, rule.above) not in told
+        and _brings_about(p, rule, pack)
     ]
 
 
@@ -34,7 +38,11 @@ def _brings_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
         return False
     finite = finite_of(p, rule.above)
     imagined = finite is not None and p.stems[finite] in pack.forecasts.auxiliaries
-    return imagined or any(p.stems[w] in words.outcomes or p.lemmas[w] in words.outcomes for w in group) or _compares(p, rule)
+    return (
+        imagined
+        or any(p.stems[w] in words.outcomes or p.lemmas[w] in words.outcomes for w in group)
+        or _compares(p, rule)
+    )
 
 
 def _compares(p: Parse, rule: Rule) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.causes import CausalNoun
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
+from wederhoor.reading.attributions.clauses import SUBJECT, child
 from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denied, points_back
@@ -55,7 +55,9 @@ def _link(
 def _of(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: LanguagePack) -> tuple[Extent, int] | None:
     """What the noun's preposition or clause names, and the preposition."""
     for c in p.children[noun]:
-        case = next((g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] in entry.prepositions), None)
+        case = next(
+            (g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] in entry.prepositions), None
+        )
         if case is None or c < noun:
             continue
         extent = clause_extent(p, c, holders) if heads_clause(p, c) else phrase_extent(p, c, case + 1)
@@ -94,10 +96,10 @@ def _subject(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: Lan
     if p.deps[noun] not in SUBJECT or above <= noun:
         return None
     copula = child(p, above, "cop")
-    verb = above if p.upos[above] in ("AUX", "VERB") and p.stems[above] in _copulas(p, copula, pack) else copula
+    verb = above if p.upos[above] in ("AUX", "VERB") and p.stems[above] in _copulas(copula, pack) else copula
     if verb is None:
         return None
-    named = _complement(p, above, noun, verb, holders, pack)
+    named = _complement(p, above, verb, holders, pack)
     of = _of(p, noun, entry, holders, pack)
     if of is not None:
         return _link(entry, named, of[0], (noun, of[1], verb))
@@ -107,15 +109,14 @@ def _subject(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: Lan
     return _link(entry, named, before, (noun, verb), back=True)
 
 
-def _copulas(p: Parse, copula: int | None, pack: LanguagePack) -> frozenset[str]:
+def _copulas(copula: int | None, pack: LanguagePack) -> frozenset[str]:
     return frozenset() if copula is not None else pack.causes.copulas
 
 
-def _complement(
-    p: Parse, above: int, noun: int, verb: int, holders: Holders, pack: LanguagePack
-) -> Extent | None:
+def _complement(p: Parse, above: int, verb: int, holders: Holders, pack: LanguagePack) -> Extent | None:
     """What the subject is said to be: a noun phrase or a *dat* clause behind the copula."""
-    for c in (*p.children[above], *(g for c in p.children[above] if c > verb for g in p.children[c])):
+    below = [g for c in p.children[above] if c > verb for g in p.children[c]]
+    for c in (*p.children[above], *below):
         marks = [p.lower[g] for g in p.children[c] if p.deps[g] == "mark"]
         if c > verb and marks and marks[0] in pack.grammar.complementizers and c != above:
             return opened(p, clause_extent(p, c, holders, joined=True), pack.grammar.complementizers)
@@ -131,7 +132,9 @@ def _role(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: Langua
     thing = p.heads[noun]
     if mark is None or thing >= mark or p.upos[thing] not in ("NOUN", "PROPN", "VERB"):
         return None
-    case = next((c for c in p.children[thing] if p.deps[c] in ("case", "mark") and p.lower[c] in pack.causes.company), None)
+    case = next(
+        (c for c in p.children[thing] if p.deps[c] in ("case", "mark") and p.lower[c] in pack.causes.company), None
+    )
     if case is None:
         return None
     named = trimmed(p, case + 1, mark)

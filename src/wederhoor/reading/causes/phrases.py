@@ -6,10 +6,18 @@ from collections.abc import Iterator
 
 from wederhoor.languages.causes import Connective
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import child, is_passive
+from wederhoor.reading.attributions.clauses import is_passive
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import contrasted, negated
-from wederhoor.reading.extents import clause_extent, head_of_phrase, opened, phrase_extent, predicate_above, says_something, trimmed
+from wederhoor.reading.extents import (
+    clause_extent,
+    head_of_phrase,
+    opened,
+    phrase_extent,
+    predicate_above,
+    says_something,
+    trimmed,
+)
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.reading.parse import Parse
@@ -25,12 +33,12 @@ def phrase_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, 
     head = deed if deed is not None else head_of_phrase(p, marker)
     if head is None or p.sentence_of[head] != p.sentence_of[marker[0]]:
         return
-    if deed is None and not _fits(p, entry, head, marker, pack):
+    if deed is None and not _fits(p, entry, head, pack):
         return
     cause = _cause(p, deed, head, marker, holders)
     if cause is None or not says_something(p, cause):
         return
-    effect = _effect(p, entry, head, (marker[0], cause[1]), holders, pack)
+    effect = _effect(p, head, (marker[0], cause[1]), holders, pack)
     if effect is not None and says_something(p, effect) and not contrasted(p, cause, effect, pack):
         first, second = (cause, effect) if entry.side == "cause" else (effect, cause)
         yield Link(first, second, tuple(range(*marker)))
@@ -55,17 +63,17 @@ def _deed(p: Parse, marker: Extent) -> int | None:
     return None
 
 
-def _fits(p: Parse, entry: Connective, head: int, marker: Extent, pack: LanguagePack) -> bool:
+def _fits(p: Parse, entry: Connective, head: int, pack: LanguagePack) -> bool:
     """Whether the phrase is one that the preposition makes a cause of."""
     if p.upos[head] in ("PRON", "ADV") or (p.upos[head] in ("DET", "NUM") and not p.children[head]):
         return False
     if entry.nouns:
         named = p.lemmas[head].lower() in entry.nouns or p.lower[head] in entry.nouns
         return named and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
-    return not entry.doer or _no_doer(p, head, marker, pack)
+    return not entry.doer or _no_doer(p, head, pack)
 
 
-def _no_doer(p: Parse, head: int, marker: Extent, pack: LanguagePack) -> bool:
+def _no_doer(p: Parse, head: int, pack: LanguagePack) -> bool:
     """Of *door*: no doer, no way through a place, not what is merely there."""
     words = pack.causes.words
     event = is_event(p, head, pack)
@@ -76,12 +84,12 @@ def _no_doer(p: Parse, head: int, marker: Extent, pack: LanguagePack) -> bool:
         return False
     if p.lemmas[above] in words.not_caused:
         return False
-    return event or (p.upos[above] in ("VERB", "AUX", "ADJ") and not is_passive(p, above) and p.deps[head] != "obl:agent")
+    return event or (
+        p.upos[above] in ("VERB", "AUX", "ADJ") and not is_passive(p, above) and p.deps[head] != "obl:agent"
+    )
 
 
-def _effect(
-    p: Parse, entry: Connective, head: int, phrase: Extent, holders: Holders, pack: LanguagePack
-) -> Extent | None:
+def _effect(p: Parse, head: int, phrase: Extent, holders: Holders, pack: LanguagePack) -> Extent | None:
     above = p.heads[head]
     if above == head:
         return None

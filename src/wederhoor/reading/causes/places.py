@@ -112,7 +112,7 @@ def _infinitives(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack
     for h in (verb, *fixed):
         for c in p.children[h]:
             if p.deps[c] in ("xcomp", "ccomp", "acl", "advcl", "csubj") and "VerbForm=Inf" in p.feats[c]:
-                if p.lemmas[c] in pack.causes.words.shown or p.deps[c] == "advcl" and not fixed:
+                if p.lemmas[c] in pack.causes.words.shown or (p.deps[c] == "advcl" and not fixed):
                     continue
                 yield Place(c, "infinitive")
 
@@ -159,7 +159,9 @@ def fixed_words(p: Parse, verb: int, entry: CausalVerb) -> tuple[int, ...] | Non
     close |= {g for c in close if c != top for g in p.children[c]}
     found: list[int] = []
     for word in entry.words:
-        here = min((w for w in close if p.lower[w] == word and w not in found), key=lambda w: (abs(w - verb), w), default=None)
+        here = min(
+            (w for w in close if p.lower[w] == word and w not in found), key=lambda w: (abs(w - verb), w), default=None
+        )
         if here is None or abs(here - verb) > 25:
             return None
         found.append(here)

@@ -9,7 +9,7 @@ from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denied, points_back
 from wederhoor.reading.causes.places import Place, find_place, fixed_words
-from wederhoor.reading.extents import clause_extent, opened, phrase_extent, predicate_above, says_something, trimmed
+from wederhoor.reading.extents import clause_extent, phrase_extent, predicate_above, says_something, trimmed
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.reading.parse import Parse
@@ -90,9 +90,7 @@ def _cause_side(
     return _side(p, verb, place, holders, pack)
 
 
-def _effect_side(
-    p: Parse, verb: int, place: Place, cause: Extent, holders: Holders, pack: LanguagePack
-) -> Side | None:
+def _effect_side(p: Parse, verb: int, place: Place, cause: Extent, holders: Holders, pack: LanguagePack) -> Side | None:
     if place.kind == "verb":
         extent = clause_extent(p, verb, holders, range(*cause))
         return (extent, False) if extent else None
@@ -118,7 +116,7 @@ def _side(p: Parse, verb: int, place: Place, holders: Holders, pack: LanguagePac
         case "clause":
             extent = _clause(p, head, holders, pack)
         case "infinitive":
-            extent = _with_subject(p, verb, head, holders, pack)
+            extent = _with_subject(p, verb, head, holders)
         case "adjective":
             words = sorted({*p.subtree(head), *p.subtree(place.marks[0])})
             extent = trimmed(p, words[0], words[-1] + 1) if words[-1] - words[0] == len(words) - 1 else None
@@ -182,7 +180,7 @@ def _clause(p: Parse, head: int, holders: Holders, pack: LanguagePack) -> Extent
     return trimmed(p, max(first, extent[0]), extent[1])
 
 
-def _with_subject(p: Parse, verb: int, infinitive: int, holders: Holders, pack: LanguagePack) -> Extent | None:
+def _with_subject(p: Parse, verb: int, infinitive: int, holders: Holders) -> Extent | None:
     """*doet [de prijs stijgen]*: the infinitive with the object of the verb, that is its subject, where it stands beside it."""
     extent = clause_extent(p, infinitive, holders, joined=True)
     thing = next((c for c in p.children[verb] if p.deps[c] in ("obj", "iobj", "nsubj:pass")), None)

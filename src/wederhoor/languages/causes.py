@@ -92,6 +92,7 @@ class CausesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pointing: frozenset[str]
     relatives: frozenset[str]
     copulas: frozenset[str]
+    expletives: frozenset[str]
     company: frozenset[str]
     forward: dict[str, frozenset[str]]
     """Preposition -> adverbs that point forward to a clause (ertoe)."""
@@ -114,6 +115,7 @@ class Causes(msgspec.Struct, frozen=True):
     pointing: frozenset[str]
     relatives: frozenset[str]
     copulas: frozenset[str]
+    expletives: frozenset[str]
     company: frozenset[str]
     forward: dict[str, frozenset[str]]
     back: dict[str, frozenset[str]]
@@ -133,6 +135,7 @@ def index_causes(file: CausesFile) -> Causes:
         pointing=file.pointing,
         relatives=file.relatives,
         copulas=file.copulas,
+        expletives=file.expletives,
         company=file.company,
         forward=file.forward,
         back=file.back,

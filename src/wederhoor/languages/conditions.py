@@ -23,6 +23,8 @@ class Conditional(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Tells when, and only so on what condition: zodra, zolang."""
     event: bool = False
     """Only before a noun of an event that is not definite: bij brand, bij een aanval."""
+    opening: bool = False
+    """Only as the first words of a clause."""
     restricted: bool = False
     """Only where a word of restriction stands beside it: alleen met toestemming."""
 

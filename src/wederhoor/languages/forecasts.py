@@ -60,6 +60,10 @@ class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Times that have begun and are not over: dit jaar, deze week, vandaag."""
     finished: frozenset[str]
     """al, reeds, nu: with these a present is no future."""
+    habitual: frozenset[str]
+    """soms, vaak: with these it is what happens, not what will."""
+    infinitive_endings: tuple[str, ...]
+    """By these an infinitive is known that the parser took for a noun."""
     questions: frozenset[str]
     """of and the question words: what they open is asked, not said."""
     results: frozenset[str]

@@ -37,4 +37,5 @@ def actor_at(p: Parse, word: int | None, actors: dict[int, str], pack: LanguageP
     words = noun_phrase(p, head)
     while len(words) > 1 and p.deps[words[0]] == "det":
         words = words[1:]
-    return " ".join(p.words[w] for w in words).lower()
+    start, end = p.span(words[0], words[-1] + 1)
+    return p.text[start:end].lower()

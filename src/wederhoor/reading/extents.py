@@ -64,30 +64,57 @@ def finite_of(p: Parse, head: int) -> int | None:
 
 
 def clause_extent(
-    p: Parse, head: int, holders: Holders, gone: Collection[int] = (), *, joined: bool = False, fronted: bool = False
+    p: Parse,
+    head: int,
+    holders: Holders,
+    gone: Collection[int] = (),
+    *,
+    joined: bool = False,
+    fronted: bool = False,
+    front: bool = False,
 ) -> Extent | None:
     """The clause of a predicate without its links, the clauses beside it, and the ``gone`` words.
 
-    Clauses joined to it count where they share its subject, with ``joined`` all of them do; with ``fronted`` also what
-    stands before the finite verb.
+    Clauses joined to it count where they share its subject, with ``joined`` all of them do; with ``front`` also the
+    adverbials before the finite verb, with ``fronted`` the clauses there too.
     """
     dropped = {
         w
-        for c in p.children[head]
+        for c in _parts(p, head)
         if _is_beside(p, head, c, joined=joined) and not (fronted and c < head and p.deps[c] == "advcl")
         for w in _chunk(p, head, c)
     }
     first_sentence, end_sentence = p.sentences[p.sentence_of[head]]
     own = [w for w in p.subtree(head) if first_sentence <= w < end_sentence]
     kept = [w for w in own if w not in dropped and w not in gone]
-    kept = _within_stops(p, head, kept)
-    kept = _said_by_one(p, head, kept, holders)
-    if gone:
+    kept = _without_edges(p, _within_stops(p, head, kept))
+    kept = _said_by_one(head, kept, holders)
+    if gone and kept:
         kept = _without_gaps(kept, head, gone)
-    if not fronted:
+    if not fronted and not front:
         kept = _behind_front(p, head, kept)
-    kept = _before_loose_relative(p, head, kept)
+    kept = _without_edges(p, _before_loose_relative(p, head, kept))
     return trimmed(p, kept[0], kept[-1] + 1) if kept else None
+
+
+def _parts(p: Parse, head: int) -> list[int]:
+    """What depends on the predicate, on its auxiliaries, and on an infinitive that goes with it and has clauses before it."""
+    bases = [c for c in p.children[head] if p.deps[c] in AUXILIARY]
+    parts = [*p.children[head], *(g for c in bases for g in p.children[c])]
+    for c in p.children[head]:
+        if p.deps[c] == "xcomp":
+            parts += [g for g in p.children[c] if g < head and p.deps[g] == "advcl"]
+    return parts
+
+
+def _without_edges(p: Parse, kept: list[int]) -> list[int]:
+    """Without the punctuation and the conjunctions that are left over at the edges."""
+    first, end = 0, len(kept)
+    while first < end and p.upos[kept[first]] in ("PUNCT", "CCONJ"):
+        first += 1
+    while end > first and p.upos[kept[end - 1]] in ("PUNCT", "CCONJ"):
+        end -= 1
+    return kept[first:end]
 
 
 def _is_beside(p: Parse, head: int, c: int, *, joined: bool) -> bool:
@@ -121,6 +148,8 @@ def _chunk(p: Parse, head: int, c: int) -> list[int]:
 
 def _within_stops(p: Parse, head: int, kept: list[int]) -> list[int]:
     """Up to a colon, a semicolon or a lone dash on either side of the predicate."""
+    if not kept:
+        return kept
     first, end = kept[0], kept[-1] + 1
     for w in kept:
         if p.words[w] in STOPS or (p.words[w] in {"-", "–", "—"} and _lone_dash(p, w, first, end)):
@@ -137,15 +166,15 @@ def _lone_dash(p: Parse, dash: int, first: int, end: int) -> bool:
     return sum(p.words[w] == p.words[dash] for w in range(first, end)) == 1
 
 
-def _said_by_one(p: Parse, head: int, kept: list[int], holders: Holders) -> list[int]:
+def _said_by_one(head: int, kept: list[int], holders: Holders) -> list[int]:
     """Without words at the edges that the holder of the predicate does not say: source, cue, another's quotation."""
     who = holders.innermost[head]
-    if who == NOBODY:
+    if who == NOBODY or not kept:
         return kept
     first, last = 0, len(kept) - 1
-    while kept[first] != head and not holders.holds(who, kept[first]):
+    while first < last and kept[first] != head and not holders.holds(who, kept[first]):
         first += 1
-    while kept[last] != head and not holders.holds(who, kept[last]):
+    while last > first and kept[last] != head and not holders.holds(who, kept[last]):
         last -= 1
     return kept[first : last + 1]
 
@@ -204,10 +233,22 @@ def phrase_extent(p: Parse, head: int, first: int = 0) -> Extent | None:
     words = [w for w in noun_phrase(p, head, relative=_tight_relative(p, head)) if w >= first]
     if not words:
         return None
-    return trimmed(p, words[0], _before_loose_part(p, head, words[0], words[-1] + 1))
+    return trimmed(p, words[0], _before_loose_part(p, head, words[-1] + 1))
 
 
-def _before_loose_part(p: Parse, head: int, first: int, end: int) -> int:
+def with_rest(p: Parse, extent: Extent, head: int) -> Extent:
+    """With a prepositional phrase right behind that the parser gave to the predicate before: *bij agressie [tegen leden]*."""
+    above = p.heads[head]
+    if above >= extent[0] or extent[1] >= len(p):
+        return extent
+    for c in p.children[above]:
+        words = p.subtree(c) if c > head and p.deps[c] in ("obl", "obl:arg", "nmod") else []
+        if words and words[0] == extent[1] and p.upos[words[0]] == "ADP" and words[-1] - words[0] == len(words) - 1:
+            return extent[0], words[-1] + 1
+    return extent
+
+
+def _before_loose_part(p: Parse, head: int, end: int) -> int:
     """Up to a comma behind the head that begins no further member of a list."""
     members = {c for c in p.children[head] if p.deps[c] == "conj" and c < end}
     if any(p.words[w] == "," for w in range(head, end)) and not members:
@@ -228,6 +269,11 @@ def head_of_phrase(p: Parse, marker: Extent) -> int | None:
 def _tight_relative(p: Parse, head: int) -> bool:
     clause = child(p, head, RELATIVE)
     return clause is not None and p.words[p.subtree(clause)[0] - 1] != ","
+
+
+def opens_clause(p: Parse, word: int) -> bool:
+    """First in its sentence, behind punctuation or behind a conjunction."""
+    return word == p.sentences[p.sentence_of[word]][0] or p.upos[word - 1] in ("PUNCT", "CCONJ")
 
 
 def says_something(p: Parse, extent: Extent) -> bool:

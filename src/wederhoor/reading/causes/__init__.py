@@ -27,7 +27,7 @@ def find_causes(p: Parse, attributions: Sequence[Attribution], pack: LanguagePac
     connected = find_connected(p, holders, taken, pack)
     ruled = causal_rules(p, find_rules(p, holders, pack), named, pack)
     links = _once(_cut_chains([*named, *connected, *ruled]))
-    claims = []
+    claims: list[CausalClaim] = []
     for link in links:
         claim = _claim(p, link, f"C{len(claims) + 1}", holders, pack)
         if claim is not None:
@@ -72,17 +72,19 @@ def _claim(p: Parse, link: Link, name: str, holders: Holders, pack: LanguagePack
         effect=effect,
         sign=link.sign,
         marker=span_of(p, (link.marker[0], link.marker[-1] + 1)),
-        holder=holders.name(_holder(link, holders)),
+        holder=holders.name(_holder(p, link, holders)),
         cause_change=change_of(p, link.cause, pack),
         effect_change=link.change or change_of(p, link.effect, pack),
     )
 
 
-def _holder(link: Link, holders: Holders) -> int:
+def _holder(p: Parse, link: Link, holders: Holders) -> int:
     """Whose word the link is: both sides and the marker stand in it; what was said before may stand outside."""
     marker = (link.marker[0], link.marker[0] + 1)
     if link.back:
         near = link.effect if abs(link.effect[0] - marker[0]) < abs(link.cause[0] - marker[0]) else link.cause
-        return holders.around(marker, near)
+        found = holders.around(marker, near)
+        same = found == NOBODY and p.sentence_of[link.cause[0]] == p.sentence_of[link.effect[0]]
+        return holders.around(link.cause) if same else found
     found = holders.around(link.effect, link.cause)
     return found if found != NOBODY else holders.around(marker, link.effect)

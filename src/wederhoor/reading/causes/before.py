@@ -57,7 +57,7 @@ def statement(p: Parse, stretch: Extent, holders: Holders, pack: LanguagePack) -
     top = top_of(p, range(*stretch))
     if top is None:
         return None
-    reported = _reported(p, top, stretch, holders)
+    reported = _reported(top, stretch, holders)
     if reported is not None:
         stretch = reported
         top = top_of(p, range(*stretch))
@@ -68,7 +68,7 @@ def statement(p: Parse, stretch: Extent, holders: Holders, pack: LanguagePack) -
     return _cut(p, extent, *stretch, pack)
 
 
-def _reported(p: Parse, top: int, stretch: Extent, holders: Holders) -> Extent | None:
+def _reported(top: int, stretch: Extent, holders: Holders) -> Extent | None:
     """What a reporting verb reports, as far as it stands in the stretch; the longest part of it."""
     number = holders.cues.get(top, NOBODY)
     if number == NOBODY or not holders.stating[number]:

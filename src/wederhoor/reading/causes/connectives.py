@@ -11,7 +11,15 @@ from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import negated, points_back
 from wederhoor.reading.causes.phrases import phrase_links
-from wederhoor.reading.extents import clause_extent, heads_clause, opened, predicate_above, says_something, trimmed
+from wederhoor.reading.extents import (
+    clause_extent,
+    heads_clause,
+    opened,
+    opens_clause,
+    predicate_above,
+    says_something,
+    trimmed,
+)
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
 
@@ -39,7 +47,7 @@ def find_connected(p: Parse, holders: Holders, taken: set[int], pack: LanguagePa
 
 
 def _links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
-    if entry.opening and not _opens_clause(p, marker[0]):
+    if entry.opening and not opens_clause(p, marker[0]):
         return
     match entry.frame:
         case "clause":
@@ -52,11 +60,6 @@ def _links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: 
             yield from _degree_links(p, marker, holders, pack)
         case "phrase":
             yield from phrase_links(p, entry, marker, holders, pack)
-
-
-def _opens_clause(p: Parse, word: int) -> bool:
-    """First in its sentence, behind punctuation or behind a conjunction."""
-    return word == p.sentences[p.sentence_of[word]][0] or p.upos[word - 1] in ("PUNCT", "CCONJ")
 
 
 def _pair(entry: Connective, opened_side: Extent, other: Extent, marker: Extent, *, back: bool = False) -> Link:
@@ -74,7 +77,7 @@ def _clause_links(p: Parse, entry: Connective, marker: Extent, holders: Holders,
     other, back = _side_above(p, head, marker, holders, pack)
     if other is None:
         return
-    for extent in _clauses(p, head, marker, holders, pack, split=entry.side == "effect"):
+    for extent in _clauses(p, head, marker, holders, split=entry.side == "effect"):
         yield _pair(entry, extent, other, marker, back=back)
 
 
@@ -102,9 +105,7 @@ def _is_subordinate(p: Parse, head: int, marker: Extent) -> bool:
     )
 
 
-def _clauses(
-    p: Parse, head: int, marker: Extent, holders: Holders, pack: LanguagePack, *, split: bool
-) -> Iterator[Extent]:
+def _clauses(p: Parse, head: int, marker: Extent, holders: Holders, *, split: bool) -> Iterator[Extent]:
     """The clause behind the marker; with ``split`` each of the clauses with a subject of their own that *en* joins."""
     extent = clause_extent(p, head, holders, joined=True)
     whole = trimmed(p, max(extent[0], marker[1]), extent[1]) if extent else None

@@ -96,10 +96,10 @@ def _subject(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: Lan
     if p.deps[noun] not in SUBJECT or above <= noun:
         return None
     copula = child(p, above, "cop")
-    verb = above if p.upos[above] in ("AUX", "VERB") and p.stems[above] in _copulas(p, copula, pack) else copula
+    verb = above if p.upos[above] in ("AUX", "VERB") and p.stems[above] in _copulas(copula, pack) else copula
     if verb is None:
         return None
-    named = _complement(p, above, noun, verb, holders, pack)
+    named = _complement(p, above, verb, holders, pack)
     of = _of(p, noun, entry, holders, pack)
     if of is not None:
         return _link(entry, named, of[0], (noun, of[1], verb))
@@ -109,13 +109,14 @@ def _subject(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: Lan
     return _link(entry, named, before, (noun, verb), back=True)
 
 
-def _copulas(p: Parse, copula: int | None, pack: LanguagePack) -> frozenset[str]:
+def _copulas(copula: int | None, pack: LanguagePack) -> frozenset[str]:
     return frozenset() if copula is not None else pack.causes.copulas
 
 
-def _complement(p: Parse, above: int, noun: int, verb: int, holders: Holders, pack: LanguagePack) -> Extent | None:
+def _complement(p: Parse, above: int, verb: int, holders: Holders, pack: LanguagePack) -> Extent | None:
     """What the subject is said to be: a noun phrase or a *dat* clause behind the copula."""
-    for c in (*p.children[above], *(g for c in p.children[above] if c > verb for g in p.children[c])):
+    below = [g for c in p.children[above] if c > verb for g in p.children[c]]
+    for c in (*p.children[above], *below):
         marks = [p.lower[g] for g in p.children[c] if p.deps[g] == "mark"]
         if c > verb and marks and marks[0] in pack.grammar.complementizers and c != above:
             return opened(p, clause_extent(p, c, holders, joined=True), pack.grammar.complementizers)

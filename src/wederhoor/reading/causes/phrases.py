@@ -33,12 +33,12 @@ def phrase_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, 
     head = deed if deed is not None else head_of_phrase(p, marker)
     if head is None or p.sentence_of[head] != p.sentence_of[marker[0]]:
         return
-    if deed is None and not _fits(p, entry, head, marker, pack):
+    if deed is None and not _fits(p, entry, head, pack):
         return
     cause = _cause(p, deed, head, marker, holders)
     if cause is None or not says_something(p, cause):
         return
-    effect = _effect(p, entry, head, (marker[0], cause[1]), holders, pack)
+    effect = _effect(p, head, (marker[0], cause[1]), holders, pack)
     if effect is not None and says_something(p, effect) and not contrasted(p, cause, effect, pack):
         first, second = (cause, effect) if entry.side == "cause" else (effect, cause)
         yield Link(first, second, tuple(range(*marker)))
@@ -63,17 +63,17 @@ def _deed(p: Parse, marker: Extent) -> int | None:
     return None
 
 
-def _fits(p: Parse, entry: Connective, head: int, marker: Extent, pack: LanguagePack) -> bool:
+def _fits(p: Parse, entry: Connective, head: int, pack: LanguagePack) -> bool:
     """Whether the phrase is one that the preposition makes a cause of."""
     if p.upos[head] in ("PRON", "ADV") or (p.upos[head] in ("DET", "NUM") and not p.children[head]):
         return False
     if entry.nouns:
         named = p.lemmas[head].lower() in entry.nouns or p.lower[head] in entry.nouns
         return named and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
-    return not entry.doer or _no_doer(p, head, marker, pack)
+    return not entry.doer or _no_doer(p, head, pack)
 
 
-def _no_doer(p: Parse, head: int, marker: Extent, pack: LanguagePack) -> bool:
+def _no_doer(p: Parse, head: int, pack: LanguagePack) -> bool:
     """Of *door*: no doer, no way through a place, not what is merely there."""
     words = pack.causes.words
     event = is_event(p, head, pack)
@@ -89,9 +89,7 @@ def _no_doer(p: Parse, head: int, marker: Extent, pack: LanguagePack) -> bool:
     )
 
 
-def _effect(
-    p: Parse, entry: Connective, head: int, phrase: Extent, holders: Holders, pack: LanguagePack
-) -> Extent | None:
+def _effect(p: Parse, head: int, phrase: Extent, holders: Holders, pack: LanguagePack) -> Extent | None:
     above = p.heads[head]
     if above == head:
         return None

@@ -116,7 +116,7 @@ def _side(p: Parse, verb: int, place: Place, holders: Holders, pack: LanguagePac
         case "clause":
             extent = _clause(p, head, holders, pack)
         case "infinitive":
-            extent = _with_subject(p, verb, head, holders, pack)
+            extent = _with_subject(p, verb, head, holders)
         case "adjective":
             words = sorted({*p.subtree(head), *p.subtree(place.marks[0])})
             extent = trimmed(p, words[0], words[-1] + 1) if words[-1] - words[0] == len(words) - 1 else None
@@ -180,7 +180,7 @@ def _clause(p: Parse, head: int, holders: Holders, pack: LanguagePack) -> Extent
     return trimmed(p, max(first, extent[0]), extent[1])
 
 
-def _with_subject(p: Parse, verb: int, infinitive: int, holders: Holders, pack: LanguagePack) -> Extent | None:
+def _with_subject(p: Parse, verb: int, infinitive: int, holders: Holders) -> Extent | None:
     """*doet [de prijs stijgen]*: the infinitive with the object of the verb, that is its subject, where it stands beside it."""
     extent = clause_extent(p, infinitive, holders, joined=True)
     thing = next((c for c in p.children[verb] if p.deps[c] in ("obj", "iobj", "nsubj:pass")), None)

@@ -44,4 +44,7 @@ def find_conditions(
 
 def _holder(rule: Rule, holders: Holders) -> int:
     found = holders.around(rule.consequent, rule.antecedent)
-    return found if found != NOBODY else holders.around((rule.marker[0], rule.marker[0] + 1), rule.consequent)
+    if found != NOBODY:
+        return found
+    found = holders.around((rule.marker[0], rule.marker[0] + 1), rule.consequent)
+    return found if found != NOBODY else holders.around(rule.antecedent)  # mocht het stijgen, zoals X verwacht, dan ...

@@ -10,15 +10,18 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.extents import (
+    MARKS_OF_SPEECH,
     clause_extent,
     finite_of,
     head_of_phrase,
     heads_clause,
     opened,
+    opens_clause,
     phrase_extent,
     predicate_above,
     says_something,
     trimmed,
+    with_rest,
 )
 from wederhoor.reading.happenings import is_event
 from wederhoor.reading.holders import NOBODY, Extent, Holders
@@ -50,6 +53,8 @@ def find_rules(p: Parse, holders: Holders, pack: LanguagePack) -> list[Rule]:
 
 
 def _by_word(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:
+    if entry.opening and not opens_clause(p, marker[0]):
+        return None
     if any(tuple(p.lower[marker[0] : marker[0] + len(a)]) == a for a in pack.conditions.words.asides):
         return None
     found = (_clause if entry.frame == "clause" else _phrase)(p, entry, marker, holders, pack)
@@ -91,7 +96,11 @@ def _without_restrictor(p: Parse, consequent: Extent, restrictor: int) -> Extent
 
 def _is_past(p: Parse, head: int) -> bool:
     finite = finite_of(p, head)
-    return finite is not None and "Tense=Past" in p.feats[finite]
+    if finite is None:
+        return False
+    perfect = p.deps[finite] == "aux" and "VerbForm=Part" in p.feats[head] and finite_of(p, finite) == finite
+    passive = any(p.deps[c] == "aux:pass" for c in p.children[head])
+    return "Tense=Past" in p.feats[finite] or (perfect and not passive)
 
 
 def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:
@@ -175,6 +184,7 @@ def _phrase(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
     if entry.event and (p.upos[head] != "NOUN" or not is_event(p, head, pack) or _is_definite(p, head, pack)):
         return None
     antecedent = phrase_extent(p, head, marker[1])
+    antecedent = with_rest(p, _closed_marks(p, antecedent), head) if antecedent else None
     if antecedent is None or not heads_clause(p, above) or not says_something(p, antecedent):
         return None
     consequent = opened(
@@ -183,6 +193,12 @@ def _phrase(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
     if consequent is None or not says_something(p, consequent):
         return None
     return Rule(antecedent, consequent, entry.kind, tuple(range(*marker)), head, above, clausal=False)
+
+
+def _closed_marks(p: Parse, extent: Extent) -> Extent:
+    """With the mark of quotation that closes what the extent opens."""
+    end = extent[1]
+    return (extent[0], end + 1) if end < len(p) and p.words[end] in MARKS_OF_SPEECH else extent
 
 
 def _is_definite(p: Parse, head: int, pack: LanguagePack) -> bool:
@@ -221,10 +237,8 @@ def _behind_modal(p: Parse, word: int, head: int, antecedent: Extent) -> Extent:
 
 def _resumes(p: Parse, comma: int, above: int, pack: LanguagePack) -> bool:
     """Whether a main clause with *dan* or its finite verb first goes on behind a comma before its predicate."""
-    for w in range(comma, above + 1):
-        if p.words[w] == "," and w + 1 < len(p):
-            if p.lower[w + 1] in pack.conditions.words.resumers or (
-                is_finite(p, w + 1) and p.heads[w + 1] in (above, w + 1)
-            ):
-                return True
-    return is_finite(p, comma + 1)
+    resumers = pack.conditions.words.resumers
+    openings = [w + 1 for w in range(comma, above + 1) if p.words[w] == "," and w + 1 < len(p)]
+    return is_finite(p, comma + 1) or any(
+        p.lower[w] in resumers or (is_finite(p, w) and p.heads[w] in (above, w)) for w in openings
+    )

@@ -14,6 +14,17 @@ from typing import Any, TypeVar
 import msgspec
 
 from wederhoor.errors import WederhoorError
+from wederhoor.languages.events import (
+    EventGrammar,
+    EventWords,
+    Judging,
+    NounGroup,
+    VerbGroup,
+    index_classes,
+    index_noun_phrases,
+    index_nouns,
+    index_verbs,
+)
 from wederhoor.languages.lexicon import (
     Grammar,
     Hearsay,
@@ -24,6 +35,7 @@ from wederhoor.languages.lexicon import (
     ReportingVerb,
     SourceMarker,
 )
+from wederhoor.languages.numbers import Numbers
 
 Record = TypeVar("Record")
 
@@ -52,6 +64,8 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     names: Names
     hedges: Hedges
     grammar: Grammar
+    numbers: Numbers
+    events: EventWords
 
 
 def available_languages() -> list[str]:
@@ -91,6 +105,22 @@ def load_pack(code: str) -> LanguagePack:
         names=_toml(code, "names", Names),
         hedges=_toml(code, "hedges", Hedges),
         grammar=_toml(code, "grammar", Grammar),
+        numbers=_toml(code, "numbers", Numbers),
+        events=_event_words(code),
+    )
+
+
+def _event_words(code: str) -> EventWords:
+    grammar = _toml(code, "event_grammar", EventGrammar)
+    nouns = _rows(code, "event_nouns", "group", NounGroup)
+    return EventWords(
+        verbs=index_verbs(_rows(code, "event_verbs", "group", VerbGroup), grammar),
+        nouns=index_nouns(nouns, heads=False),
+        noun_phrases=index_noun_phrases(nouns, grammar),
+        heads=index_nouns(nouns, heads=True),
+        classes=index_classes(_toml(code, "event_classes", dict[str, tuple[str, ...]])),
+        grammar=grammar,
+        judging=_toml(code, "event_judging", Judging),
     )
 
 

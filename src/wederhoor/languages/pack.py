@@ -17,6 +17,17 @@ from wederhoor.errors import WederhoorError
 from wederhoor.languages.causes import Causes, CausesFile, index_causes
 from wederhoor.languages.conditions import Conditions, ConditionsFile, index_conditions
 from wederhoor.languages.conflicts import Disputes, Stance
+from wederhoor.languages.events import (
+    EventGrammar,
+    EventWords,
+    Judging,
+    NounGroup,
+    VerbGroup,
+    index_classes,
+    index_noun_phrases,
+    index_nouns,
+    index_verbs,
+)
 from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.lexicon import (
     Grammar,
@@ -28,6 +39,7 @@ from wederhoor.languages.lexicon import (
     ReportingVerb,
     SourceMarker,
 )
+from wederhoor.languages.numbers import Numbers
 
 Record = TypeVar("Record")
 
@@ -63,6 +75,8 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     causes: Causes
     conditions: Conditions
     forecasts: Forecasts
+    numbers: Numbers
+    events: EventWords
 
 
 def available_languages() -> list[str]:
@@ -111,6 +125,22 @@ def load_pack(code: str) -> LanguagePack:
         causes=index_causes(read_table(code, "causes", CausesFile)),
         conditions=index_conditions(read_table(code, "conditions", ConditionsFile)),
         forecasts=read_table(code, "forecasts", Forecasts),
+        numbers=read_table(code, "numbers", Numbers),
+        events=_event_words(code),
+    )
+
+
+def _event_words(code: str) -> EventWords:
+    grammar = read_table(code, "event_grammar", EventGrammar)
+    nouns = _rows(code, "event_nouns", "group", NounGroup)
+    return EventWords(
+        verbs=index_verbs(_rows(code, "event_verbs", "group", VerbGroup), grammar),
+        nouns=index_nouns(nouns, heads=False),
+        noun_phrases=index_noun_phrases(nouns, grammar),
+        heads=index_nouns(nouns, heads=True),
+        classes=index_classes(read_table(code, "event_classes", dict[str, tuple[str, ...]])),
+        grammar=grammar,
+        judging=read_table(code, "event_judging", Judging),
     )
 
 

@@ -12,6 +12,7 @@ from wederhoor.reading.cast import read_cast
 from wederhoor.reading.causes import find_causes
 from wederhoor.reading.conditions import find_conditions
 from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
+from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.parse import parse
@@ -32,6 +33,7 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack) -> Stu
     actors, attributions = find_actors(cast, attributions)
     causal = find_causes(parsed, attributions, pack)
     conditions = find_conditions(parsed, attributions, pack, actors)
+    events = find_events(parsed, actors, attributions, (), (), pack)
     forecasts = find_forecasts(parsed, attributions, (), conditions, pack, document.date)
     gists = find_gists(parsed, attributions, actors, pack)
     reading = Reading(
@@ -45,6 +47,7 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack) -> Stu
         attributions=attributions,
         entities=tuple(parsed.entities),
         actors=actors,
+        events=events,
         causal=causal,
         conditions=conditions,
         forecasts=forecasts,

@@ -1,0 +1,239 @@
+"""What a language pack says of events: the verbs and nouns that tell of them, and the words around these.
+
+A predicate stands in a group that shares its code and construction, so that a file of a thousand predicates stays short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from wederhoor.records import Counted, EventCode
+
+Slot = str
+"""Where a participant stands: ``subject``, ``object``, ``indirect``, or a preposition."""
+Kind = str
+"""A class of event_classes.toml or one of ``actor``, ``person``, ``group``, ``organisation``, ``name``, ``pronoun``,
+``plural``, ``thing``, ``none`` (nothing stands there); with "!" before it: none of those."""
+
+
+class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs and verb phrases of one code and construction. A phrase ends in its verb: *in brand steken*."""
+
+    code: EventCode
+    verbs: tuple[str, ...]
+    mode: str | None = None
+    agent: tuple[Slot, ...] = ("subject",)
+    patient: tuple[Slot, ...] = ("object",)
+    subject: tuple[Kind, ...] = ()
+    object: tuple[Kind, ...] = ()
+    """What the object must be; with a kind that it must be, there must be an object."""
+    needs: tuple[Slot, ...] = ()
+    """One of these must be there: slots, ``inf`` (a te-infinitive) or ``clause`` (dat, of)."""
+    lacks: tuple[Slot, ...] = ()
+    """None of these may be there."""
+    together: bool = False
+    """All who take part do it: subject, *met*, plural object."""
+    light: bool = False
+    """The verb only carries its object, which is the trigger: een boete opleggen."""
+    counts: Counted = "other"
+    doerless: EventCode | None = None
+    """The code of a clause that names no doer: *werden gedood*."""
+    sport: bool = False
+    """Said of matches as well; there it is no event."""
+
+
+class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns of one code and construction."""
+
+    code: EventCode
+    nouns: tuple[str, ...]
+    mode: str | None = None
+    agent: tuple[Slot, ...] = ()
+    patient: tuple[Slot, ...] = ()
+    own: str = "agent"
+    """What a possessive tells: ``agent`` (zijn aanval) or ``patient`` (zijn arrestatie)."""
+    heads: bool = False
+    """Compounds that end in one of the nouns count too."""
+    but: frozenset[str] = frozenset()
+    """Compounds that do not."""
+    owner: tuple[Kind, ...] = ()
+    """What takes part by *van* or as the first part of the compound must be one of these."""
+    weak: bool = False
+    """An event only where somebody takes part in it."""
+    bare: bool = False
+    """An event without article, adjective or participant too."""
+    count_needed: bool = False
+    """An event only where it is counted: *drie doden*."""
+    together: bool = False
+    counts: Counted = "other"
+
+
+class EventVerb(msgspec.Struct, frozen=True):
+    """One predicate: the words that stand beside the verb, and its group."""
+
+    words: tuple[str, ...]
+    reflexive: bool
+    group: VerbGroup
+
+
+class NounPhrase(msgspec.Struct, frozen=True):
+    """A noun with fixed words before or behind it: *kort geding*, *motie van wantrouwen*."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    group: NounGroup
+
+
+class Judging(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which what is said of somebody is praise or blame."""
+
+    praise: frozenset[str]
+    blame: frozenset[str]
+    verbs: frozenset[str]
+    """Reporting verbs that judge: vinden, noemen, beschouwen."""
+    naming: frozenset[str]
+    """Reporting verbs by which a name for somebody is a charge: spreken van."""
+    charges: frozenset[str]
+    """Nouns that charge somebody: terrorist, bedrog."""
+    displeasure: frozenset[str]
+    """Verbs whose experiencer blames what their clause tells: het stoort hem dat."""
+    announcing: frozenset[str]
+    """Reporting verbs that make a threat of a protest to come: aankondigen."""
+
+
+class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Closed classes for events: what makes them planned, possible, demanded, denied."""
+
+    object_control: frozenset[str]
+    """Verbs whose object does what their infinitive says."""
+    future: frozenset[str]
+    intent: frozenset[str]
+    """Modals and verbs of the own intention: willen, besluiten te, van plan zijn te."""
+    possible: frozenset[str]
+    duty: frozenset[str]
+    doubtful: frozenset[str]
+    """Verbs whose infinitive may not come: dreigen te, overwegen te."""
+    demanding: frozenset[str]
+    prevention: frozenset[str]
+    """Verbs whose object does not happen: voorkomen, verhinderen."""
+    negations: frozenset[str]
+    negative_determiners: frozenset[str]
+    without: frozenset[str]
+    restricting: frozenset[str]
+    """Words behind a negation that only restrict: niet alleen."""
+    hearsay: frozenset[str]
+    """Forms of zullen that report: zou, zouden."""
+    perfect: frozenset[str]
+    purpose: frozenset[str]
+    conditional: frozenset[str]
+    """Words that open a condition: als, mocht, indien."""
+    ambiguous_conditional: frozenset[str]
+    """Of those the ones that tell a time as well: als, wanneer."""
+    possible_adjectives: frozenset[str]
+    planned_adjectives: frozenset[str]
+    soon: frozenset[str]
+    """Adverbs by which a present tense tells a plan: morgen, binnenkort."""
+    passive_agent: frozenset[str]
+    of: frozenset[str]
+    """Prepositions of the possessor: van."""
+    with_: frozenset[str] = msgspec.field(name="with")
+    """Prepositions of those who take part too: met, tussen."""
+    each_other: frozenset[str]
+    reflexives: frozenset[str]
+    refusing: frozenset[str]
+    """Modals with which a denied cooperation is a refusal: wil niet meewerken."""
+    noun_ending: tuple[str, str]
+    """The ending of nouns made of verbs and what the verb has there: sluit-ing, sluit-en."""
+    possessives: frozenset[str]
+    quantities: frozenset[str]
+    """Nouns for how much or many of something: deel, aantal."""
+    aiding: frozenset[str]
+    """Verbs of help: troops sent for that are aid."""
+    falsehoods: frozenset[str]
+    """Nouns that say that what follows is not so: sprookje."""
+    indefinites: frozenset[str]
+    """Pronouns that name no doer: men, je, iemand."""
+    light: frozenset[str]
+    """Verbs that say little: beside them the other words of a phrase are the trigger (om het leven komen)."""
+    carriers: frozenset[str]
+    """Verbs that carry an event noun as object: their subject does it (een aanval uitvoeren)."""
+    starters: frozenset[str]
+    """Verbs beside which the noun is the trigger: hervatten, uitbreken."""
+    articles: frozenset[str]
+    definite: frozenset[str]
+    generic: frozenset[str]
+    """Words after which a noun names no instance: als, zoals, soort."""
+    anaphors: frozenset[str]
+    """Nouns that take an economic decision up again: maatregel, operatie, ingreep."""
+    sport: frozenset[str]
+    """Nouns that make a sentence one about a match."""
+    relative_prepositions: dict[str, str]
+    """waartegen -> tegen"""
+
+
+class EventWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The event lexicon of one language, indexed by lemma."""
+
+    verbs: dict[str, tuple[EventVerb, ...]]
+    """By the verb's lemma, those with most words first."""
+    nouns: dict[str, tuple[NounGroup, ...]]
+    noun_phrases: dict[str, tuple[NounPhrase, ...]]
+    """By the noun: motie (van wantrouwen), geding (kort)."""
+    heads: dict[str, tuple[NounGroup, ...]]
+    """Those that may end a compound."""
+    classes: dict[str, frozenset[str]]
+    """Noun -> the classes it is in."""
+    grammar: EventGrammar
+    judging: Judging
+
+
+def index_verbs(groups: Iterable[VerbGroup], grammar: EventGrammar) -> dict[str, tuple[EventVerb, ...]]:
+    """By the verb. Articles and possessives of a phrase are left out: they come and go (een, geen, dat bezoek brengen)."""
+    idle = grammar.articles | grammar.possessives | grammar.reflexives
+    found: dict[str, list[EventVerb]] = {}
+    for group in groups:
+        for phrase in group.verbs:
+            *words, verb = phrase.split()
+            plain = tuple(w for w in words if w not in idle)
+            reflexive = not grammar.reflexives.isdisjoint(words)
+            found.setdefault(verb, []).append(EventVerb(plain, reflexive, group))
+    return {verb: tuple(sorted(entries, key=_size, reverse=True)) for verb, entries in found.items()}
+
+
+def _size(entry: EventVerb) -> int:
+    """More words, then more conditions: the entry that says most comes first."""
+    group = entry.group
+    asked = sum(any(kind[0] != "!" for kind in kinds) for kinds in (group.object, group.subject, group.needs))
+    return 10 * (len(entry.words) + entry.reflexive) + asked
+
+
+def index_nouns(groups: Iterable[NounGroup], *, heads: bool) -> dict[str, tuple[NounGroup, ...]]:
+    found: dict[str, list[NounGroup]] = {}
+    for group in groups:
+        if group.heads or not heads:
+            for noun in group.nouns:
+                if " " not in noun:
+                    found.setdefault(noun, []).append(group)
+    return {noun: tuple(entries) for noun, entries in found.items()}
+
+
+def index_noun_phrases(groups: Iterable[NounGroup], grammar: EventGrammar) -> dict[str, tuple[NounPhrase, ...]]:
+    """The noun is the first word before a preposition (staat van beleg), else the last (kort geding)."""
+    found: dict[str, list[NounPhrase]] = {}
+    for group in groups:
+        for words in (noun.split() for noun in group.nouns if " " in noun):
+            if words[1] in grammar.of | grammar.with_:
+                found.setdefault(words[0], []).append(NounPhrase((), tuple(words[1:]), group))
+            else:
+                found.setdefault(words[-1], []).append(NounPhrase(tuple(words[:-1]), (), group))
+    return {noun: tuple(phrases) for noun, phrases in found.items()}
+
+
+def index_classes(classes: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, nouns in classes.items():
+        for noun in nouns:
+            found.setdefault(noun, set()).add(name)
+    return {noun: frozenset(names) for noun, names in found.items()}

@@ -1,0 +1,37 @@
+"""What a language pack says of numbers: its number words, vague numbers, and what stands around them."""
+
+from __future__ import annotations
+
+import msgspec
+
+Phrases = tuple[tuple[str, ...], ...]
+"""Phrases as their words in lower case."""
+
+
+class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The number grammar of ``numbers.toml``. Words in lower case."""
+
+    joiners: tuple[str, ...]
+    """Between ones and tens inside a word: vijfENtwintig."""
+    decimal_mark: str
+    group_mark: str
+    articles: frozenset[str]
+    """Number words that by themselves are the article: een."""
+    range: Phrases
+    """Between the ends of a range: tien tot twintig."""
+    between: frozenset[str]
+    between_and: frozenset[str]
+    of_whole: Phrases
+    """Between a share and its whole: tweederde van de 300."""
+    percent: frozenset[str]
+    least: Phrases
+    most: Phrases
+    about: Phrases
+    """Before a number that stays as it is: ongeveer, slechts, de."""
+    uncounted: frozenset[str]
+    """Nouns (lemmas) whose number counts no people, things or money: jaar, procent, keer."""
+    values: dict[str, int]
+    multipliers: dict[str, int]
+    fractions: dict[str, tuple[int, int]]
+    vague: dict[str, tuple[int, int]]
+    """Word -> the least and the most that it means; a most of 0 is open."""

@@ -1,0 +1,59 @@
+"""Which drafts stay: one event a trigger, no matches, nothing that a promise or a refusal has swallowed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.scene import Scene
+from wederhoor.records import EventCode
+
+SWALLOWING: tuple[EventCode, ...] = ("AGREE", "CONCEDE", "REJECT")
+NOT_SWALLOWED: tuple[EventCode, ...] = ("ECONOMIC", *SWALLOWING)
+COMPLEMENT = ("xcomp", "ccomp", "obj", "obl:arg", "nsubj:pass", "csubj")
+IN_MATCHES: tuple[EventCode, ...] = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "DISASTER")
+SPORTY = 0.15
+"""Share of a document's sentences with words of sport from which on it is about sport."""
+
+
+def chosen(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts that stay, in text order."""
+    acts = {d.anchor: d for d in drafts}
+    matches = _sentences_about_sport(scene)
+    kept: list[Draft] = []
+    taken: set[int] = set()
+    for draft in sorted(drafts, key=lambda d: (d.trigger, d.noun)):
+        if draft.anchor in taken or taken.intersection(range(*draft.trigger)):
+            continue
+        if _of_a_match(scene, draft, matches) or _swallowed(scene, draft, acts):
+            continue
+        taken.update(range(*draft.trigger))
+        kept.append(draft)
+    return kept
+
+
+def _sentences_about_sport(scene: Scene) -> frozenset[int]:
+    """The sentences with a word of sport and their neighbours; all where the document is about sport."""
+    p, sport = scene.p, scene.grammar.sport
+    found = {p.sentence_of[w] for w in range(len(p)) if p.upos[w] == "NOUN" and p.lemmas[w].lower() in sport}
+    if len(found) > SPORTY * len(p.sentences):
+        return frozenset(range(len(p.sentences)))
+    return frozenset(found)
+
+
+def _of_a_match(scene: Scene, draft: Draft, matches: frozenset[int]) -> bool:
+    about_sport = scene.p.sentence_of[draft.anchor] in matches
+    return about_sport and (draft.sport or draft.code in IN_MATCHES)
+
+
+def _swallowed(scene: Scene, draft: Draft, acts: dict[int, Draft]) -> bool:
+    """What is promised, conceded or refused is no event beside that, unless it is an economic measure."""
+    if draft.code in NOT_SWALLOWED:
+        return False
+    p = scene.p
+    node = draft.node
+    above = p.heads[node]
+    if above == node or p.deps[node] not in COMPLEMENT:
+        return False
+    act = acts.get(above)
+    return act is not None and act.code in SWALLOWING and act is not draft

@@ -1,0 +1,183 @@
+"""Who stands where around a verb: subject, objects, prepositions, as the doer and the done-to of its meaning.
+
+Passives are turned round, relative pronouns stand for their noun, and a verb without a subject of its own takes that of the
+verb above it: by conjunction, by control, by purpose.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from wederhoor.reading.attributions.clauses import (
+    RELATIVE,
+    SUBJECT,
+    antecedent,
+    child,
+    is_finite,
+    is_infinitive,
+    subject_of,
+)
+from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.parse import Parse
+
+CLIMB = 4
+"""How many steps up a doer is looked for."""
+OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advmod", "advcl", "xcomp")
+COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
+
+
+@dataclass(slots=True)
+class Clause:
+    """The participants of one verb, by the head words of their phrases. ``node`` heads the clause."""
+
+    verb: int
+    node: int
+    passive: bool = False
+    subject: int | None = None
+    object: int | None = None
+    indirect: int | None = None
+    prepositions: dict[str, int] = field(default_factory=dict)
+    reflexive: bool = False
+    each_other: bool = False
+    infinitive: bool = False
+    """It has a te-infinitive as complement."""
+    clausal: bool = False
+    """It has a finite complement."""
+
+    def at(self, slot: str) -> int | None:
+        """The head that stands in a slot."""
+        if slot == "subject":
+            return self.subject
+        if slot == "object":
+            return self.object
+        return self.indirect if slot == "indirect" else self.prepositions.get(slot)
+
+
+def read_clause(scene: Scene, verb: int) -> Clause:
+    """The clause of a verb, or of a copula by the predicate that it belongs to."""
+    p = scene.p
+    node = p.heads[verb] if p.deps[verb] == "cop" else verb
+    clause = Clause(verb, node, passive=is_passive(p, node))
+    for c in p.children[node]:
+        _place(scene, clause, c)
+    _relative_preposition(scene, clause)
+    if clause.passive:
+        clause.object = _subject(scene, node) if clause.object is None else clause.object
+        clause.subject = _first(clause, scene.grammar.passive_agent)
+    elif _is_nominal(p, verb):
+        clause.object = clause.object or _first(clause, scene.grammar.of)
+        clause.subject = _first(clause, scene.grammar.passive_agent) or doer_above(scene, verb)
+    else:
+        clause.subject = _subject(scene, node)
+        if clause.subject is None:
+            clause.subject = doer_above(scene, node)
+        if clause.object is None:
+            clause.object = _shared_object(p, node)
+    return clause
+
+
+def is_passive(p: Parse, verb: int) -> bool:
+    """Whether a verb is passive, by its auxiliary or by that of the participle which it is joined to."""
+    if child(p, verb, "aux:pass", "nsubj:pass") is not None:
+        return True
+    joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and p.heads[verb] != verb
+    if not joined or any(p.deps[c] in ("aux", *SUBJECT) for c in p.children[verb]):
+        return False
+    first = p.heads[verb]
+    return child(p, first, "aux:pass", "nsubj:pass") is not None
+
+
+def _place(scene: Scene, clause: Clause, c: int) -> None:
+    """Put one child of the clause's head where it belongs."""
+    p, grammar = scene.p, scene.grammar
+    relation = p.deps[c]
+    if relation == "expl:pv" or p.lower[c] in grammar.reflexives:
+        clause.reflexive = True
+    elif p.lower[c] in grammar.each_other:
+        clause.each_other = True
+    elif relation == "obj":
+        if clause.object is None or p.upos[clause.object] not in ("NOUN", "PROPN", "PRON"):
+            clause.object = c
+    elif relation == "iobj":
+        clause.indirect = c
+    elif relation == "nsubj:pass":
+        clause.object = c
+    elif relation in OBLIQUE:
+        _place_oblique(scene, clause, c)
+    if relation in COMPLEMENTS:
+        if is_infinitive(p, c, scene.pack):
+            clause.infinitive = True
+        elif relation == "ccomp":
+            clause.clausal = True
+
+
+def _place_oblique(scene: Scene, clause: Clause, c: int) -> None:
+    p = scene.p
+    case = next((g for g in p.children[c] if p.deps[g] == "case" and g < c), None)
+    if case is None:
+        return
+    clause.prepositions.setdefault(p.lower[case], c)
+
+
+def _relative_preposition(scene: Scene, clause: Clause) -> None:
+    """*waartegen*, *waarop*: the preposition of a relative clause, with the noun that it belongs to."""
+    p = scene.p
+    if p.deps[clause.node] == RELATIVE:
+        for c in p.children[clause.node]:
+            preposition = scene.grammar.relative_prepositions.get(p.lower[c])
+            if preposition:
+                clause.prepositions.setdefault(preposition, p.heads[clause.node])
+
+
+def _first(clause: Clause, prepositions: frozenset[str]) -> int | None:
+    return next((word for prep, word in clause.prepositions.items() if prep in prepositions), None)
+
+
+def _is_nominal(p: Parse, verb: int) -> bool:
+    """*het beschieten van*: an infinitive with an article."""
+    return "VerbForm=Inf" in p.feats[verb] and any(p.deps[c] == "det" for c in p.children[verb])
+
+
+def _subject(scene: Scene, verb: int) -> int | None:
+    """The subject, a relative pronoun by what it stands for."""
+    found = subject_of(scene.p, verb, scene.pack)
+    return found if found is None else resolved(scene, found)
+
+
+def resolved(scene: Scene, word: int) -> int:
+    """The noun that a relative pronoun stands for, else the word itself."""
+    stands_for = antecedent(scene.p, word, scene.pack)
+    return word if stands_for is None else stands_for
+
+
+def doer_above(scene: Scene, verb: int) -> int | None:
+    """Who does what an infinitive says that has no subject of its own: the subject above it, or the object where it controls."""
+    p = scene.p
+    here = verb
+    for _ in range(CLIMB):
+        above = p.heads[here]
+        if above == here or (here == verb and p.deps[verb] not in (*COMPLEMENTS, "nmod", "obl", "obj", "nsubj", "conj", "obl:arg")):
+            return None
+        if p.upos[above] in ("VERB", "AUX", "ADJ"):
+            if p.lemmas[above] in scene.grammar.object_control and p.deps[here] in COMPLEMENTS:
+                controller = child(p, above, "obj", "iobj", "nsubj:pass")
+                if controller is not None:
+                    return resolved(scene, controller)
+            found = _subject(scene, above)
+            if found is not None:
+                return found
+        owner = child(p, above, "nmod:poss")
+        if owner is not None and p.upos[above] == "NOUN":
+            return owner
+        here = above
+    return None
+
+
+def _shared_object(p: Parse, verb: int) -> int | None:
+    """The object that stands with the second of two joined verbs: *mishandelden en beroofden de man*."""
+    for c in p.children[verb]:
+        if p.deps[c] == "conj" and p.upos[c] == "VERB" and is_finite(p, c) == is_finite(p, verb) and c - verb <= 3:
+            return child(p, c, "obj")
+    first = p.heads[verb]
+    joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and "VerbForm=Part" in p.feats[first]
+    return child(p, first, "obj") if joined and first != verb else None

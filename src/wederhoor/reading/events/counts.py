@@ -1,0 +1,50 @@
+"""How many: the figures of those who take part in an event, of its money and its jobs."""
+
+from __future__ import annotations
+
+from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.numbers import YEARS, Figure
+from wederhoor.records import Number
+
+COUNTING = ("nummod", "det", "amod", "nmod", "appos", "parataxis", "advmod", "fixed", "flat", "obl")
+
+
+def numbers_of(scene: Scene, draft: Draft) -> tuple[Number, ...]:
+    """The counts of an event, by the heads of its participants, in text order."""
+    found: dict[int, Number] = {}
+    for head in dict.fromkeys((*draft.counted, *draft.agents, *draft.patients)):
+        figure = figure_of(scene, head)
+        if figure is not None and figure.first not in found:
+            found[figure.first] = _number(scene, draft, head, figure)
+    return tuple(found[first] for first in sorted(found))
+
+
+def figure_of(scene: Scene, head: int) -> Figure | None:
+    """The figure that counts what a head names: beside it, or the head itself (*tientallen mensen*)."""
+    p = scene.p
+    if p.lemmas[head].lower() in scene.pack.numbers.uncounted or p.lower[head] in scene.pack.numbers.uncounted:
+        return None
+    if head in scene.figures:
+        figure = scene.figures[head]
+        if figure.low == figure.high and figure.low in YEARS and figure.end == figure.first + 1:
+            return None
+        counted = figure.end if figure.end < len(p) else head
+        unit = {p.lemmas[counted].lower(), p.lower[counted]} & scene.pack.numbers.uncounted
+        return None if unit else figure
+    for c in p.children[head]:
+        if p.deps[c] in COUNTING and c in scene.figures and c < head:
+            return scene.figures[c]
+    return None
+
+
+def _number(scene: Scene, draft: Draft, head: int, figure: Figure) -> Number:
+    """The figure with the noun that it counts."""
+    p = scene.p
+    first, end = figure.first, figure.end
+    if head >= end and head - end < 6:
+        end = head + 1
+    elif end < len(p) and p.upos[end] == "NOUN" and p.sentence_of[end] == p.sentence_of[first]:
+        end += 1
+    what = draft.counts if head in draft.patients or draft.counts == "deployed" or not draft.patients else "other"
+    return Number(what=what, low=figure.low, high=figure.high, span=p.span(first, end))

@@ -1,0 +1,37 @@
+"""An event while it is being read: which words tell of it, and which take part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from wederhoor.records import Counted, EventCode
+
+
+@dataclass(slots=True)
+class Draft:
+    """Words of the parse, by number. ``anchor`` is the verb or noun itself, ``node`` the head of its clause or phrase."""
+
+    code: EventCode
+    mode: str | None
+    trigger: tuple[int, int]
+    """First word and end."""
+    anchor: int
+    node: int
+    agents: list[int] = field(default_factory=list)
+    """Heads of the noun phrases of those who do it."""
+    patients: list[int] = field(default_factory=list)
+    noun: bool = False
+    counts: Counted = "other"
+    counted: list[int] = field(default_factory=list)
+    """Heads of further noun phrases whose number counts: the money of a loan."""
+    denied: bool = False
+    """The trigger holds a negation that makes the event: *niet ingaan op* rejects."""
+    used: frozenset[int] = frozenset()
+    """The words of the phrase that matched."""
+    host: int | None = None
+    """The verb that a noun stands with."""
+    stem: str = ""
+    """The lemma that a later mention may take up."""
+    sport: bool = False
+    named: tuple[str, ...] = ()
+    """Who does it, where that is known by name and not by a word."""

@@ -1,0 +1,137 @@
+"""The events of a document: verbs, nouns and judgements as drafts, then who, when, where, how many and how real."""
+
+from __future__ import annotations
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import RELATIVE, noun_phrase
+from wederhoor.reading.events.choice import chosen
+from wederhoor.reading.events.counts import numbers_of
+from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.judgements import find_judgements
+from wederhoor.reading.events.mood import modality_of, polarity_of
+from wederhoor.reading.events.nouns import find_nouns
+from wederhoor.reading.events.parties import parties
+from wederhoor.reading.events.same import first_mention
+from wederhoor.reading.events.scene import Scene, lay_out
+from wederhoor.reading.events.settings import place_of, time_of
+from wederhoor.reading.events.verbs import find_verbs
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Actor, Attribution, Event, EventCode, Modality, Place, Polarity, Span, Time
+
+SCHEDULED: tuple[EventCode, ...] = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
+"""What its doer plans of these is an agreement (PLOVER)."""
+REFUSABLE: tuple[EventCode, ...] = ("AGREE", "CONCEDE", *SCHEDULED)
+OUTSIDE_CLAUSE = ("advcl", "parataxis", "conj", "cc", "ccomp", "punct", "mark")
+
+
+def find_events(
+    p: Parse,
+    actors: tuple[Actor, ...],
+    attributions: tuple[Attribution, ...],
+    times: tuple[Time, ...],
+    places: tuple[Place, ...],
+    pack: LanguagePack,
+) -> tuple[Event, ...]:
+    """Who did what to whom, where and when, in text order, by the categories of PLOVER 2.0 and DEATHS, DISASTER, ECONOMIC.
+
+    ``agents`` and ``patients`` are actors' ids where the actors have a mention there, else noun phrases; ``time`` counts in
+    ``times``, ``place`` is the id of one of the ``places``.
+    """
+    scene = lay_out(p, actors, attributions, times, places, pack)
+    verbs = list(find_verbs(scene))
+    drafts = [*verbs, *find_nouns(scene, verbs)]
+    drafts += find_judgements(scene, drafts)
+    events: list[tuple[Event, str]] = []
+    for draft in chosen(scene, drafts):
+        event = _event(scene, draft, f"E{len(events) + 1}")
+        events.append((_linked(scene, draft, event, events), draft.stem))
+    return tuple(event for event, _ in events)
+
+
+def _event(scene: Scene, draft: Draft, id_: str) -> Event:
+    p = scene.p
+    polarity = polarity_of(scene, draft)
+    agents = draft.named or parties(scene, draft.agents)
+    patients = tuple(name for name in parties(scene, draft.patients) if name not in agents)
+    modality = modality_of(scene, draft, own=_own(scene, draft, agents))
+    refusal = polarity == "-" and draft.code in REFUSABLE and _refuses(scene, draft)
+    holder = scene.holder(draft.anchor)
+    place = place_of(scene, draft)
+    return Event(
+        id=id_,
+        code="REJECT" if refusal else _code(draft.code, modality, polarity),
+        mode=None if refusal else draft.mode,
+        trigger=p.span(*draft.trigger),
+        span=_span(scene, draft),
+        agents=agents,
+        patients=patients,
+        place=place.id if isinstance(place, Place) else None,
+        time=time_of(scene, draft),
+        numbers=numbers_of(scene, draft),
+        polarity="+" if refusal else polarity,
+        modality="actual" if refusal else modality,
+        holder="author" if holder is None else holder.id,
+    )
+
+
+def _code(code: EventCode, modality: Modality, polarity: Polarity) -> EventCode:
+    return "AGREE" if modality == "planned" and polarity == "+" and code in SCHEDULED else code
+
+
+def _refuses(scene: Scene, draft: Draft) -> bool:
+    """*wil niet meewerken*, *gaat niet akkoord*: who does not want to agree refuses."""
+    p = scene.p
+    wants = any(p.lemmas[c] in scene.grammar.refusing for c in p.children[draft.node] if p.deps[c] == "aux")
+    above = p.heads[draft.node]
+    wants = wants or (p.deps[draft.node] in ("xcomp", "ccomp") and p.lemmas[above] in scene.grammar.refusing)
+    return not draft.noun and (draft.code == "AGREE" or wants)
+
+
+def _own(scene: Scene, draft: Draft, agents: tuple[str, ...]) -> bool:
+    """Whether whoever says it would do it himself; what the author tells of somebody's doing is that one's own plan too."""
+    number = scene.holders[draft.anchor]
+    if any(scene.p.lower[w] in scene.pack.people.first_person for w in draft.agents):
+        return True
+    if number < 0 or not agents:
+        return bool(agents) or (not draft.noun and number >= 0)
+    speaker = scene.speaker_of.get(number)
+    if speaker is None:
+        return scene.attributions[number].speaker in agents
+    return speaker.id in agents
+
+
+def _linked(scene: Scene, draft: Draft, event: Event, before: list[tuple[Event, str]]) -> Event:
+    """The event with a pointer to the first mention of the same, whose participants it takes where it names none."""
+    p = scene.p
+    definite = draft.noun and any(p.lower[c] in scene.grammar.definite for c in p.children[draft.node])
+    first = first_mention(event, draft.stem, before, definite=definite)
+    if first is None:
+        return event
+    return Event(
+        id=event.id, code=event.code, mode=event.mode, trigger=event.trigger, span=event.span,
+        agents=event.agents or tuple(a for a in first.agents if a not in event.patients),
+        patients=event.patients or tuple(a for a in first.patients if a not in event.agents),
+        place=event.place, time=event.time, numbers=event.numbers, polarity=event.polarity, modality=event.modality,
+        holder=event.holder, same_as=first.same_as or first.id,
+    )  # fmt: skip
+
+
+def _span(scene: Scene, draft: Draft) -> Span:
+    """The clause of the trigger without the clauses beside and below it; of a noun its noun phrase."""
+    p = scene.p
+    if draft.noun:
+        words = [w for w in noun_phrase(p, draft.node)]
+    else:
+        words = [draft.node]
+        stack = [c for c in p.children[draft.node] if p.deps[c] not in OUTSIDE_CLAUSE]
+        while stack:
+            here = stack.pop()
+            words.append(here)
+            stack.extend(c for c in p.children[here] if p.deps[c] != "parataxis")
+        if p.deps[draft.node] == RELATIVE:
+            words += noun_phrase(p, p.heads[draft.node])
+    first = min(*words, draft.trigger[0])
+    end = max(*words, draft.trigger[1] - 1) + 1
+    while end - 1 > draft.trigger[1] - 1 and p.upos[end - 1] == "PUNCT":
+        end -= 1
+    return p.span(first, end)

@@ -1,0 +1,117 @@
+"""What kind of thing a noun phrase is: a person, a body, something of a class of the event lexicon, or just a thing."""
+
+from __future__ import annotations
+
+from wederhoor.languages.events import EventWords, Kind
+from wederhoor.reading.attributions.clauses import antecedent, is_plural, noun_kind
+from wederhoor.reading.events.scene import Scene
+
+SHORTEST_PART = 4
+ACTORS = frozenset({"person", "group", "organisation"})
+NOUNS = ("NOUN", "PROPN", "ADJ", "VERB", "X", "SYM")
+
+
+def fits(scene: Scene, word: int | None, wanted: tuple[Kind, ...]) -> bool:
+    """Whether a head is of one of the kinds that are asked for and of none that are excluded (with "!" before them)."""
+    if not wanted:
+        return True
+    kinds = kinds_of(scene, word)
+    positive = [k for k in wanted if k[0] != "!"]
+    if any(k[1:] in kinds for k in wanted if k[0] == "!"):
+        return False
+    return not positive or any(k in kinds for k in positive)
+
+
+def asks(wanted: tuple[Kind, ...]) -> bool:
+    """Whether the kinds ask for something and do not only exclude."""
+    return any(k[0] != "!" for k in wanted)
+
+
+def kinds_of(scene: Scene, word: int | None) -> frozenset[str]:
+    """All kinds of a head. A relative pronoun is what it stands for."""
+    p = scene.p
+    if word is None:
+        return frozenset({"none"})
+    stands_for = antecedent(p, word, scene.pack)
+    word = counted_head(scene, word if stands_for is None else stands_for)
+    if (p.upos[word] in ("PRON", "DET") and p.entity_of[word] < 0) or (
+        p.upos[word] == "NUM" and word not in scene.figures
+    ):
+        return _pronoun(scene, word)
+    found = set(_lexical(scene, word))
+    if p.entity_of[word] >= 0:
+        found |= _named(scene, word)
+    elif word in scene.mentions and not found & ACTORS:
+        found |= {"actor"}
+    if word in scene.figures:
+        found |= {"actor", "plural"}
+    if found & ACTORS:
+        found.add("actor")
+    if is_plural(p, word):
+        found.add("plural")
+    if "actor" not in found and p.upos[word] in ("NOUN", "ADJ"):
+        found.add("thing")
+    return frozenset(found)
+
+
+def is_time(scene: Scene, word: int) -> bool:
+    """Whether a noun is one of times or measures, as far as the number grammar knows them."""
+    p, uncounted = scene.p, scene.pack.numbers.uncounted
+    return p.lemmas[word].lower() in uncounted or p.lower[word] in uncounted
+
+
+def counted_head(scene: Scene, word: int) -> int:
+    """What a quantity is one of: *tientallen mensen*, *een deel van de fabrieken*, *tweederde van de banen*."""
+    p = scene.p
+    if word in scene.figures or p.lemmas[word].lower() in scene.grammar.quantities:
+        for c in p.children[word]:
+            if p.deps[c] == "nmod" and c > word and p.upos[c] in ("NOUN", "PROPN"):
+                return c
+    return word
+
+
+def _pronoun(scene: Scene, word: int) -> frozenset[str]:
+    people = scene.pack.people
+    form = scene.p.lower[word]
+    if form in people.it or form in scene.grammar.indefinites - people.indefinite:
+        return frozenset({"it"})
+    return frozenset({"pronoun", "actor", "plural"})
+
+
+def _named(scene: Scene, word: int) -> set[str]:
+    kind = scene.p.entities[scene.p.entity_of[word]].type
+    if kind == "PER":
+        return {"person", "actor", "name"}
+    if kind == "ORG":
+        return {"organisation", "actor", "name", "company"}
+    if kind == "LOC":
+        return {"territory", "state", "actor", "name"}
+    return {"misc"}
+
+
+def _lexical(scene: Scene, word: int) -> frozenset[str]:
+    lemma = scene.p.lemmas[word].lower()
+    known = scene.kinds.get(lemma)
+    if known is None:
+        known = lexical_kinds(lemma, scene)
+        if not known and scene.p.lower[word] != lemma:
+            known = lexical_kinds(scene.p.lower[word], scene)
+        scene.kinds[lemma] = known
+    return known
+
+
+def lexical_kinds(noun: str, scene: Scene) -> frozenset[str]:
+    """The classes of a noun, or of the longest last part of a compound that is in one."""
+    kind = noun_kind(noun, scene.pack)
+    found = {kind} if kind in ACTORS else set()
+    return frozenset(found | _classes(noun, scene.words))
+
+
+def _classes(noun: str, words: EventWords) -> frozenset[str]:
+    if noun in words.classes:
+        return words.classes[noun]
+    for cut in range(2, len(noun) - 2):
+        tail = noun[cut:].lstrip("-'’")
+        if tail in words.classes and (len(tail) >= SHORTEST_PART or noun[cut] == "-"):
+            return words.classes[tail]
+    return frozenset()

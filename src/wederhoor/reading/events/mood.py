@@ -1,0 +1,170 @@
+"""Whether an event happened, is planned, possible or demanded, and whether it is denied.
+
+Polarity and modality come from the clause itself (auxiliaries, negation, purpose, condition), from what governs it, and from
+the attitude of the attribution in whose content it stands.
+"""
+
+from __future__ import annotations
+
+from wederhoor.reading.attributions.clauses import RELATIVE
+from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.scene import Scene
+from wederhoor.records import Attribution, Modality, Polarity
+
+STEPS = 3
+"""Steps up to what governs a clause."""
+GOVERNED = ("xcomp", "ccomp", "acl", "advcl", "obj", "nsubj:pass", "nsubj", "obl:arg", "obl", "nmod", "csubj", "conj")
+CORE = ("obj", "nsubj", "nsubj:pass")
+COMPLEMENT = ("xcomp", "ccomp", "acl", "csubj")
+AUXILIARY = ("aux", "aux:pass", "cop")
+MARKS = ("mark", "advmod", "case")
+
+
+def polarity_of(scene: Scene, draft: Draft) -> Polarity:
+    """``-`` for what did or will not happen. Two negations make a plus."""
+    carried = draft.host is not None and scene.p.deps[draft.node] in CORE
+    heads = [draft.node, draft.host] if draft.host is not None and carried else [draft.node]
+    negated = sum(_negated(scene, head, draft) for head in heads)
+    negated += _prevented(scene, draft.node) or (carried and _prevented(scene, heads[-1]))
+    holder = scene.holder(draft.anchor)
+    negated += holder is not None and holder.polarity == "-"
+    return "-" if negated % 2 else "+"
+
+
+def _negated(scene: Scene, head: int, draft: Draft) -> bool:
+    p, grammar = scene.p, scene.grammar
+    for c in p.children[head]:
+        if c in draft.used:
+            continue
+        form = p.lower[c]
+        if form in grammar.negations and not (c + 1 < len(p) and p.lower[c + 1] in grammar.restricting):
+            return True
+        if form in grammar.negative_determiners or (p.deps[c] in MARKS and form in grammar.without):
+            return True
+        if p.deps[c] in ("nsubj", "nsubj:pass", "obj") and c not in draft.used:
+            first = [p.lower[g] for g in p.children[c] if p.deps[g] in ("det", "advmod")]
+            if any(f in grammar.negative_determiners for f in first):
+                return True
+    return False
+
+
+def _prevented(scene: Scene, head: int) -> bool:
+    """Under a verb that keeps it from happening: *voorkomen dat*, *aan ontslag ontkomen*."""
+    p = scene.p
+    if p.lemmas[head] in scene.grammar.prevention:
+        return True
+    above = p.heads[head]
+    if above == head or p.deps[head] not in (*GOVERNED[:-1], RELATIVE):
+        return False
+    return p.lemmas[above] in (scene.grammar.falsehoods if p.upos[above] == "NOUN" else scene.grammar.prevention)
+
+
+def modality_of(scene: Scene, draft: Draft, *, own: bool) -> Modality:
+    """How real it is. ``own`` says that the holder of the attribution, or the author's subject, is the one who would do it."""
+    head = draft.node if draft.host is None else draft.host
+    found = _adjectives(scene, draft) if draft.noun else None
+    found = found or _of_clause(scene, head, own=own) or _governed(scene, draft.node, own=own)
+    if found is None and _conditional(scene, head):
+        found = "possible"
+    if found is None:
+        found = _held(scene.holder(draft.anchor), _completed(scene, head), own=own)
+    return found or "actual"
+
+
+def _adjectives(scene: Scene, draft: Draft) -> Modality | None:
+    p, grammar = scene.p, scene.grammar
+    lemmas = {p.lemmas[c].lower() for c in p.children[draft.node] if p.deps[c] == "amod"}
+    if lemmas & grammar.possible_adjectives:
+        return "possible"
+    return "planned" if lemmas & grammar.planned_adjectives else None
+
+
+def _of_clause(scene: Scene, head: int, *, own: bool) -> Modality | None:
+    """What the clause's own auxiliaries, mark and adverbs say."""
+    p, grammar = scene.p, scene.grammar
+    group = [c for c in p.children[head] if p.deps[c] in AUXILIARY]
+    marks = {p.lower[c] for c in p.children[head] if p.deps[c] in MARKS}
+    finite = any("VerbForm=Fin" in p.feats[w] for w in (head, *group))
+    if not finite and marks & grammar.purpose and p.deps[head] == "advcl":
+        return "planned"
+    forms = {p.lower[c] for c in group}
+    lemmas = {p.lemmas[c] for c in group}
+    if forms & grammar.hearsay:
+        return None if lemmas & grammar.perfect else "possible"
+    if lemmas & grammar.duty:
+        return "demanded"
+    if lemmas & grammar.intent:
+        return "planned"
+    if lemmas & grammar.possible:
+        return "possible"
+    if lemmas & grammar.future or _soon(scene, head):
+        return "planned" if own else "possible"
+    joined = p.deps[head] == "conj" and not group and not finite and p.heads[head] != head
+    return _of_clause(scene, p.heads[head], own=own) if joined else None
+
+
+def _soon(scene: Scene, head: int) -> bool:
+    """A present tense with an adverb of the time to come."""
+    p = scene.p
+    if "Tense=Pres" not in p.feats[head]:
+        return False
+    near = (g for c in p.children[head] for g in (c, *p.children[c]))
+    return any(p.lower[w] in scene.grammar.soon or p.lemmas[w] in scene.grammar.soon for w in near)
+
+
+def _governed(scene: Scene, node: int, *, own: bool) -> Modality | None:
+    """What the words above say: *eist dat*, *overweegt te*, *wil een onderzoek*."""
+    p, grammar = scene.p, scene.grammar
+    here = node
+    for step in range(STEPS):
+        above = p.heads[here]
+        relation = p.deps[here]
+        if above == here or relation not in (GOVERNED if step == 0 else COMPLEMENT):
+            return None
+        lemma = p.lemmas[above]
+        complement = relation in COMPLEMENT or relation in ("obj", "nsubj:pass", "obl:arg")
+        if complement and lemma in grammar.demanding:
+            return "planned" if own and lemma in grammar.intent else "demanded"
+        if complement and lemma in grammar.doubtful:
+            return "possible"
+        if complement and lemma in grammar.intent:
+            return "planned"
+        if relation in COMPLEMENT or relation in ("obj", "nsubj:pass", "nsubj"):
+            found = _of_clause(scene, above, own=own)
+            if found is not None and p.upos[above] in ("VERB", "AUX"):
+                return found
+        here = above
+    return None
+
+
+def _conditional(scene: Scene, head: int) -> bool:
+    """In a condition, or hanging on one. *als* and *wanneer* with a past tense tell a time."""
+    p, grammar = scene.p, scene.grammar
+    for clause in (head, *(c for c in p.children[head] if p.deps[c] == "advcl")):
+        words = [c for c in p.children[clause] if p.deps[c] in (*MARKS, *AUXILIARY)]
+        opening = {p.lower[c] for c in words} & grammar.conditional
+        past = any("Tense=Past" in p.feats[w] for w in (clause, *words))
+        if opening - grammar.ambiguous_conditional or (opening and not past):
+            return True
+    return False
+
+
+def _completed(scene: Scene, head: int) -> bool:
+    """Whether a clause is told as past: a past tense or a perfect."""
+    p = scene.p
+    group = [head, *(c for c in p.children[head] if p.deps[c] in AUXILIARY)]
+    perfect = "VerbForm=Part" in p.feats[head] and any(p.lemmas[c] in scene.grammar.perfect for c in group)
+    return perfect or any("Tense=Past" in p.feats[w] for w in group)
+
+
+def _held(holder: Attribution | None, completed: bool, *, own: bool) -> Modality | None:  # noqa: FBT001
+    """What the attitude of the attribution says of what has not been told as past."""
+    if holder is None or completed:
+        return None
+    if holder.attitude == "want":
+        return "planned" if own else "demanded"
+    if holder.attitude == "ask":
+        return "demanded"
+    if holder.attitude == "promise":
+        return "planned"
+    return "possible" if holder.attitude in ("fear", "hope", "expect", "doubt") else None

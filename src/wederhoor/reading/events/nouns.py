@@ -1,0 +1,215 @@
+"""Events that a noun tells of: *de aanval van X op Y*, *zijn arrestatie*, *een staking uitroepen*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from wederhoor.languages.events import EventGrammar, EventWords, NounGroup, VerbGroup
+from wederhoor.reading.attributions.clauses import is_plural
+from wederhoor.reading.events.clause import read_clause
+from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.kinds import asks, fits, is_time, lexical_kinds
+from wederhoor.reading.events.scene import Scene
+
+SHORTEST_HEAD = 4
+LEFT_OUT = ("flat", "compound:prt", "fixed", "compound")
+LINKING = ("s", "en", "e", "n", "s-", "-")
+"""What may stand between the parts of a compound."""
+CARRIED = ("obj", "nsubj:pass", "obl", "obl:arg", "nsubj", "xcomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the lexicon has for a noun: its groups, its entry, the words that name it, the first part of a compound."""
+
+    groups: tuple[NounGroup, ...]
+    lemma: str
+    trigger: tuple[int, int]
+    first_part: str = ""
+
+
+@dataclass(slots=True)
+class Company:
+    """Those around an event noun: by preposition, as possessor, as what carries it, as first part of the compound."""
+
+    prepositions: dict[str, int] = field(default_factory=dict)
+    owner: int | None = None
+    verb: int | None = None
+    """The verb that carries the noun."""
+    doer: int | None = None
+    """The subject of that verb."""
+    first_part: str = ""
+
+
+def find_nouns(scene: Scene, verbs: list[Draft]) -> Iterator[Draft]:
+    """A draft for every event noun that is no word of the ``verbs`` and tells of an instance."""
+    p = scene.p
+    taken = {w for draft in verbs for w in (*draft.used, *range(*draft.trigger))}
+    told = {draft.stem for draft in verbs}
+    for word in range(len(p)):
+        if p.upos[word] not in ("NOUN", "PROPN", "X") or word in taken or p.deps[word] in LEFT_OUT:
+            continue
+        found = _found(scene, word)
+        if found is None:
+            continue
+        company = _company(scene, word, found.first_part)
+        known = found.lemma in told or _verb_of(found.lemma, scene) in told
+        drafts = (_draft(scene, word, g, company, found, known=known) for g in found.groups)
+        draft = next((d for d in drafts if d is not None), None)
+        if draft is not None:
+            yield draft
+
+
+def _verb_of(noun: str, scene: Scene) -> str:
+    """The verb that a noun is made of: sluiting, sluiten."""
+    ending, verbal = scene.grammar.noun_ending
+    return noun.removesuffix(ending) + verbal if noun.endswith(ending) else ""
+
+
+def _found(scene: Scene, word: int) -> Found | None:
+    """The groups of a noun, alone, in a phrase, as head of a compound, or of the verb whose infinitive it is."""
+    p, words = scene.p, scene.words
+    forms = tuple(dict.fromkeys((p.lemmas[word].lower(), p.lower[word])))
+    for form in forms:
+        for phrase in words.noun_phrases.get(form, ()):
+            first, end = word - len(phrase.before), word + 1 + len(phrase.after)
+            around = (*p.lower[max(0, first) : word], *p.lower[word + 1 : end])
+            if around == (*phrase.before, *phrase.after):
+                return Found((phrase.group,), " ".join((*phrase.before, form, *phrase.after)), (first, end))
+    for form in forms:
+        if form in words.nouns:
+            return Found(words.nouns[form], form, (word, word + 1))
+        compound = _compound(form, words)
+        if compound:
+            groups, first_part = compound
+            return Found(groups, form, (word, word + 1), first_part)
+    if p.lower[word] in words.verbs and any(p.deps[c] in ("det", "nmod") for c in p.children[word]):
+        groups = tuple(_nominal(e.group, scene.grammar) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive)
+        return Found(groups, p.lower[word], (word, word + 1))
+    return None
+
+
+def _nominal(group: VerbGroup, grammar: EventGrammar) -> NounGroup:
+    """The group of a verb as that of its infinitive: *het oppakken van betogers door de politie*."""
+    of, by = tuple(sorted(grammar.of)), tuple(sorted(grammar.passive_agent))
+    done_to = "object" in group.patient
+    return NounGroup(
+        code=group.code, nouns=(), mode=group.mode, agent=by if done_to else (*of, *by), patient=of if done_to else (),
+        own="patient" if done_to else "agent", owner=group.object if done_to else group.subject, weak=True, counts=group.counts,
+    )  # fmt: skip
+
+
+def _compound(form: str, words: EventWords) -> tuple[tuple[NounGroup, ...], str] | None:
+    for cut in range(2, len(form) - SHORTEST_HEAD + 1):
+        groups = words.heads.get(form[cut:])
+        if groups:
+            fitting = tuple(g for g in groups if form not in g.but)
+            return (fitting, form[:cut].rstrip("-")) if fitting else None
+    return None
+
+
+def _company(scene: Scene, word: int, first_part: str) -> Company:
+    p = scene.p
+    company = Company(first_part=first_part)
+    for c in p.children[word]:
+        relation = p.deps[c]
+        if relation == "nmod:poss":
+            company.owner = c
+        elif relation in ("nmod", "obl", "obl:arg", "appos", "acl"):
+            _add(scene, company, c)
+    host = p.heads[word]
+    for c in p.children[host]:
+        # the parser hangs what follows a noun on the verb as often as not
+        if c > word and p.deps[c] in ("obl", "obl:arg", "obl:agent") and p.upos[host] in ("VERB", "ADJ"):
+            left = min(p.subtree(c))
+            if left == word + 1 or (company.prepositions and left == max(p.subtree(word)) + 1):
+                _add(scene, company, c)
+    _carry(scene, company, word)
+    return company
+
+
+def _add(scene: Scene, company: Company, c: int) -> None:
+    p = scene.p
+    cases = [g for g in p.children[c] if p.deps[g] == "case" and g < c]
+    if cases:
+        company.prepositions.setdefault(p.lower[cases[0]], c)
+    for further in p.children[c]:
+        if p.deps[further] == "nmod" and not any(p.lower[g] in scene.grammar.of for g in p.children[further]):
+            _add(scene, company, further)
+
+
+def _carry(scene: Scene, company: Company, word: int) -> None:
+    """The verb that the noun stands with, and who does it if the verb carries the noun."""
+    p = scene.p
+    first = word
+    while p.deps[first] == "conj" and p.heads[first] != first:
+        first = p.heads[first]
+    host = p.heads[first]
+    if host == first or p.deps[first] not in CARRIED or p.upos[host] not in ("VERB", "AUX"):
+        return
+    company.verb = host
+    if p.lemmas[host] in scene.grammar.carriers and p.deps[first] in ("obj", "nsubj:pass"):
+        company.doer = read_clause(scene, host).subject
+
+
+def _draft(
+    scene: Scene, word: int, group: NounGroup, company: Company, found: Found, *, known: bool
+) -> Draft | None:
+    """``known``: a verb of the text tells of it (trad op, het optreden)."""
+    if not (known or _owned(scene, group, company)) or not _instance(scene, word, group, company):
+        return None
+    draft = Draft(
+        code=group.code, mode=group.mode, trigger=found.trigger, anchor=word, node=word, noun=True, counts=group.counts,
+        used=frozenset(range(*found.trigger)), host=company.verb, stem=found.lemma,
+    )  # fmt: skip
+    _fill(scene, draft, group, company)
+    return draft
+
+
+def _owned(scene: Scene, group: NounGroup, company: Company) -> bool:
+    """Whether what takes part by *van*, as possessor or in the compound is of a kind that the group asks for."""
+    if not group.owner:
+        return True
+    part = company.first_part
+    for form in (part, *(part.removesuffix(link) for link in LINKING if part.endswith(link))):
+        if form and not lexical_kinds(form, scene).isdisjoint(group.owner):
+            return True
+    owners = [company.prepositions[s] for s in (*group.agent, *group.patient) if s in company.prepositions]
+    owners += [w for w in (company.owner, company.doer) if w is not None]
+    return any(fits(scene, w, group.owner) for w in owners)
+
+
+def _instance(scene: Scene, word: int, group: NounGroup, company: Company) -> bool:
+    """Whether the noun names something that happened or may: with an article or company, and no mere kind of thing."""
+    p, grammar = scene.p, scene.grammar
+    left = p.lower[word - 1] if word else ""
+    children = [p.lower[c] for c in p.children[word]]
+    if grammar.generic & {left, p.lower[word - 2] if word > 1 else ""} or any(c in grammar.generic for c in children):
+        return False
+    joined = any(s in company.prepositions for s in (*group.agent, *group.patient))
+    taking_part = joined or company.owner is not None or company.doer is not None
+    if group.count_needed:
+        return any(c in scene.figures for c in (*p.children[word], word))
+    if group.weak:
+        return taking_part
+    described = any(p.deps[c] in ("det", "amod", "nummod", "nmod:poss", "acl:relcl") for c in p.children[word])
+    return group.bare or described or taking_part or is_plural(p, word)
+
+
+def _fill(scene: Scene, draft: Draft, group: NounGroup, company: Company) -> None:
+    """Put the participants where the group says; *van* is the done-to where *door* names the doer."""
+    p = scene.p
+    at = company.prepositions
+    agents = [at[s] for s in group.agent if s in at and not fits(scene, at[s], ("thing",))]
+    patients = [at[s] for s in group.patient if s in at and at[s] not in agents and not is_time(scene, at[s])]
+    if company.owner is not None:
+        (agents if group.own == "agent" else patients).insert(0, company.owner)
+    if company.doer is not None and not agents:
+        agents.append(company.doer)
+    draft.agents = agents if group.together else agents[:1]
+    draft.patients = patients[:1]
+    draft.counted = [draft.anchor, *(w for s, w in at.items() if s in scene.grammar.of)]
+    if not asks(group.owner) and draft.patients and not fits(scene, draft.patients[0], ("actor", "plural", "territory", "building", "vehicle", "thing")):
+        draft.patients = []
+    del p

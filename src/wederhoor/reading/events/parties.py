@@ -1,0 +1,102 @@
+"""From the head of a noun phrase to who that is: an actor's id, else the phrase itself in lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wederhoor.reading.attributions.clauses import antecedent
+from wederhoor.reading.events.scene import Mention, Scene
+
+INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "case", "punct", "compound", "advmod")
+"""What belongs to the first noun phrase of a phrase without name."""
+OF = ("nmod", "appos")
+QUOTES = "\"'“”‘’„«»,"
+
+
+def parties(scene: Scene, heads: Iterable[int]) -> tuple[str, ...]:
+    """Who stands at the heads and what is joined to them by *en*, each once, in text order of the heads."""
+    found: list[str] = []
+    for head in heads:
+        for word in _joined(scene, head):
+            found += [name for name in _named(scene, word) if name not in found]
+    return tuple(found)
+
+
+def _joined(scene: Scene, head: int) -> list[int]:
+    p = scene.p
+    stands_for = antecedent(p, head, scene.pack)
+    head = head if stands_for is None else stands_for
+    found = [head]
+    for c in p.children[head]:
+        if p.deps[c] == "conj" and p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+            found += _joined(scene, c)
+    return found
+
+
+def _named(scene: Scene, head: int) -> list[str]:
+    mention = mention_at(scene, head)
+    if mention is not None:
+        return [mention.actor.id]
+    p = scene.p
+    names = [c for c in p.children[head] if p.deps[c] in ("appos", "flat") and p.entity_of[c] >= 0]
+    named = [m.actor.id for c in names for w in _joined(scene, c) if (m := mention_at(scene, w)) is not None]
+    if named:
+        return named
+    if names and p.entity_of[head] < 0 and p.entities[p.entity_of[names[0]]].type in ("PER", "ORG"):
+        return [p.text[slice(*p.entities[p.entity_of[names[0]]].span)]]
+    phrase = phrase_at(scene, head)
+    return [phrase] if phrase else []
+
+
+def mention_at(scene: Scene, head: int) -> Mention | None:
+    """The shortest mention that a word is the head of."""
+    p = scene.p
+    for mention in scene.mentions.get(head, ()):
+        above = p.heads[head]
+        outside = above == head or not mention.first <= above < mention.end
+        if outside or p.deps[head] in ("flat", "appos") or mention.end - mention.first == 1:
+            return mention
+    return None
+
+
+def phrase_at(scene: Scene, head: int) -> str | None:
+    """The noun phrase of a head in lower case, a name as it is written; None for a pronoun."""
+    p = scene.p
+    if p.entity_of[head] >= 0:
+        start, end = p.entities[p.entity_of[head]].span
+        return p.text[start:end]
+    if p.upos[head] in ("PRON", "DET", "ADV", "ADP", "AUX", "SCONJ", "CCONJ", "PUNCT", "INTJ"):
+        return None
+    if p.lower[head] in scene.grammar.indefinites | scene.grammar.possessives:
+        return None
+    words = [head]
+    for c in p.children[head]:
+        if p.deps[c] in INSIDE and not (p.deps[c] in ("case", "punct") and c > head) and p.deps[c] != "case":
+            words += p.subtree(c)
+        elif p.deps[c] in OF and c == head + 2 and p.lower[head + 1] in scene.grammar.of:
+            words += p.subtree(c)
+        elif p.deps[c] == "nmod" and c > head and p.lower[head + 1] in scene.grammar.of:
+            words += _short(scene, c)
+    words = sorted(set(words))
+    run = [head]
+    for word in words[words.index(head) + 1 :]:
+        if word != run[-1] + 1:
+            break
+        run.append(word)
+    for word in reversed(words[: words.index(head)]):
+        if word != run[0] - 1:
+            break
+        run.insert(0, word)
+    return p.text[p.starts[run[0]] : p.ends[run[-1]]].strip(QUOTES + " ").lower() or None
+
+
+def _short(scene: Scene, head: int) -> list[int]:
+    """A noun phrase behind *van*, without what hangs on it further."""
+    p = scene.p
+    words = [head]
+    for c in p.children[head]:
+        if p.deps[c] in INSIDE and c < head:
+            words += p.subtree(c)
+        elif p.deps[c] == "flat":
+            words.append(c)
+    return words

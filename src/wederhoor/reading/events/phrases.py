@@ -1,0 +1,72 @@
+"""Finding the words that make a verb a phrase: *in brand* beside steken, *een bezoek* beside brengen."""
+
+from __future__ import annotations
+
+from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.parse import Parse
+
+REACH = 25
+"""Words before or behind the verb where the rest of its phrase is looked for."""
+GAP = 3
+"""Words between two words of a phrase, at most: *een kort, verrassend bezoek brengen*."""
+STEPS = 4
+"""Steps up from a word of the phrase to its verb."""
+
+
+def beside(scene: Scene, verb: int, node: int, words: tuple[str, ...]) -> list[int] | None:
+    """The places of the phrase's words around a verb, in their order and not far from each other; None where one is missing."""
+    p = scene.p
+    if len(words) == 1 and words[0] in scene.grammar.negations:
+        place = _negation(scene, node, words[0])
+        restricts = place is not None and place + 1 < len(p) and p.lower[place + 1] in scene.grammar.restricting
+        return None if place is None or restricts else [place]
+    start, end = scene.sentence(verb)
+    first, last = max(start, verb - REACH), min(end, verb + REACH)
+    for place in range(last - 1, first - 1, -1):
+        if place == verb:
+            continue
+        if _is(p, place, words[-1]) and _belongs(p, place, verb, node):
+            found = _backwards(scene, place, words, first, verb)
+            if found:
+                return found
+    return None
+
+
+def _backwards(scene: Scene, place: int, words: tuple[str, ...], first: int, verb: int) -> list[int] | None:
+    p = scene.p
+    found = [place]
+    for word in reversed(words[:-1]):
+        before = range(found[-1] - 1, max(first, found[-1] - GAP - 1) - 1, -1)
+        match = next((b for b in before if b != verb and _is(p, b, word)), None)
+        if match is None and word in scene.grammar.negations:
+            match = _negation(scene, verb, word)
+        if match is None:
+            return None
+        found.append(match)
+    return found[::-1]
+
+
+def _negation(scene: Scene, verb: int, word: str) -> int | None:
+    p = scene.p
+    return next((c for c in p.children[verb] if p.lower[c] == word), None)
+
+
+def _is(p: Parse, place: int, word: str) -> bool:
+    return p.lower[place] == word or (p.lemmas[place].lower() == word and p.upos[place] != "AUX")
+
+
+def _belongs(p: Parse, place: int, verb: int, node: int) -> bool:
+    """Whether a word stands under the verb and under no other, or right before a verb that ends its clause."""
+    here = place
+    for _ in range(STEPS):
+        if here in (verb, node):
+            return True
+        if p.heads[here] == here:
+            break
+        if here != place and p.upos[here] == "VERB" and p.deps[here] != "xcomp":
+            break
+        here = p.heads[here]
+    if here in (verb, node):
+        return True
+    between = range(min(place, verb) + 1, max(place, verb))
+    return len(between) <= 1 and not any(p.upos[b] in ("PUNCT", "VERB") for b in between)

@@ -1,0 +1,143 @@
+"""What the event readers ask of one document: whose word a thing is, who an actor is, what is counted, when and where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from wederhoor.languages.events import EventGrammar, EventWords
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.numbers import Figure, find_figures
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Actor, Attribution, Place, Span, Time
+
+Thing = TypeVar("Thing")
+Words = tuple[int, int]
+"""First word and end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words of one mention of an actor."""
+
+    first: int
+    end: int
+    actor: Actor
+
+
+@dataclass(slots=True)
+class Scene:
+    """One document with its layers laid on the words. Built by ``lay_out``."""
+
+    p: Parse
+    pack: LanguagePack
+    attributions: tuple[Attribution, ...]
+    holders: list[int]
+    """Of every word the number of the innermost attribution whose content it stands in, else -1."""
+    mentions: dict[int, list[Mention]]
+    """By word, the shortest first."""
+    speaker_of: dict[int, Actor]
+    """The actor who speaks in an attribution, by its number."""
+    times: dict[int, list[tuple[Words, int]]]
+    """By sentence: the words of a time and its number."""
+    places: dict[int, list[tuple[Words, Place]]]
+    figures: dict[int, Figure]
+    """By every word of the figure."""
+    kinds: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Classes of nouns that were looked up before."""
+
+    @property
+    def words(self) -> EventWords:
+        return self.pack.events
+
+    @property
+    def grammar(self) -> EventGrammar:
+        return self.pack.events.grammar
+
+    def holder(self, word: int) -> Attribution | None:
+        number = self.holders[word]
+        return self.attributions[number] if number >= 0 else None
+
+    def sentence(self, word: int) -> Words:
+        return self.p.sentences[self.p.sentence_of[word]]
+
+
+def lay_out(
+    p: Parse,
+    actors: Sequence[Actor],
+    attributions: tuple[Attribution, ...],
+    times: Sequence[Time],
+    places: Sequence[Place],
+    pack: LanguagePack,
+) -> Scene:
+    """Lay the layers of a document on its words."""
+    mentions = _mentions(p, actors)
+    by_id = {a.id: a for a in actors}
+    by_name = {a.name.casefold(): a for a in reversed(actors)}
+    speakers = (
+        by_id.get(a.actor or "") or _at_source(p, a, mentions) or by_name.get((a.speaker or "").casefold())
+        for a in attributions
+    )
+    return Scene(
+        p=p,
+        pack=pack,
+        attributions=attributions,
+        holders=_holders(p, attributions),
+        mentions=mentions,
+        speaker_of={n: actor for n, actor in enumerate(speakers) if actor is not None},
+        times=_by_sentence(p, ((t.span, n) for n, t in enumerate(times))),
+        places=_by_sentence(p, ((place.span, place) for place in places)),
+        figures={w: figure for figure in find_figures(p, pack.numbers) for w in range(figure.first, figure.end)},
+    )
+
+
+def words_of(p: Parse, span: Span) -> Words:
+    """The words that a span of the text touches, as first word and end."""
+    return bisect_right(p.ends, span[0]), bisect_left(p.starts, span[1])
+
+
+def _holders(p: Parse, attributions: tuple[Attribution, ...]) -> list[int]:
+    """Outer attributions first, so that what is nested overwrites them."""
+    depths: dict[str, int] = {}
+    for a in attributions:
+        depths[a.id] = depths.get(a.parent, 0) + 1 if a.parent else 1
+    holders = [-1] * len(p)
+    size = {n: sum(e - s for s, e in a.content) for n, a in enumerate(attributions)}
+    for n, a in sorted(enumerate(attributions), key=lambda pair: (depths[pair[1].id], -size[pair[0]])):
+        for span in a.content:
+            first, end = words_of(p, span)
+            holders[first:end] = [n] * (end - first)
+    return holders
+
+
+def _mentions(p: Parse, actors: Sequence[Actor]) -> dict[int, list[Mention]]:
+    found: dict[int, list[Mention]] = {}
+    for actor in actors:
+        for span in actor.mentions:
+            first, end = words_of(p, span)
+            for word in range(first, end):
+                found.setdefault(word, []).append(Mention(first, end, actor))
+    for mentions in found.values():
+        mentions.sort(key=lambda m: m.end - m.first)
+    return found
+
+
+def _at_source(p: Parse, a: Attribution, mentions: dict[int, list[Mention]]) -> Actor | None:
+    """The actor whose mention the source of an attribution is."""
+    for span in a.source:
+        first, end = words_of(p, span)
+        inside = [m for w in range(first, end) for m in mentions.get(w, ()) if first <= m.first and m.end <= end]
+        if inside:
+            return min(inside, key=lambda m: (m.first, m.first - m.end)).actor
+    return None
+
+
+def _by_sentence(p: Parse, spans: Iterable[tuple[Span, Thing]]) -> dict[int, list[tuple[Words, Thing]]]:
+    found: dict[int, list[tuple[Words, Thing]]] = {}
+    for span, thing in spans:
+        words = words_of(p, span)
+        if words[0] < words[1]:
+            found.setdefault(p.sentence_of[words[0]], []).append((words, thing))
+    return found

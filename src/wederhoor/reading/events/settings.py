@@ -1,0 +1,78 @@
+"""When and where: the time and the place that an event's own clause states."""
+
+from __future__ import annotations
+
+from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.scene import Scene, Words
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Place
+
+STEPS = 8
+HALTS = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
+"""Relations that lead out of a clause into another."""
+
+
+def time_of(scene: Scene, draft: Draft) -> int | None:
+    """The number of the time that stands in the clause of an event, the nearest to its trigger."""
+    found = _nearest(scene, draft, [(words, n) for words, n in scene.times.get(_sentence(scene, draft), ())])
+    return found if isinstance(found, int) else None
+
+
+def place_of(scene: Scene, draft: Draft) -> Place | None:
+    """The place that stands in the clause of an event and is no participant, the nearest to its trigger."""
+    parts = {*draft.agents, *draft.patients}
+    near = [
+        (words, place)
+        for words, place in scene.places.get(_sentence(scene, draft), ())
+        if not any(words[0] <= w < words[1] for w in parts) and _located(scene, words)
+    ]
+    found = _nearest(scene, draft, near)
+    return found if isinstance(found, Place) else None
+
+
+def _sentence(scene: Scene, draft: Draft) -> int:
+    return scene.p.sentence_of[draft.anchor]
+
+
+def _located(scene: Scene, words: Words) -> bool:
+    """Whether the phrase of a name begins with a preposition of place."""
+    p = scene.p
+    here = words[0]
+    for _ in range(STEPS):
+        if any(p.lower[c] in scene.pack.names.place_prepositions for c in p.children[here] if p.deps[c] == "case"):
+            return True
+        if p.heads[here] == here or p.deps[here] not in ("appos", "flat", "nmod", "conj"):
+            return False
+        here = p.heads[here]
+    return False
+
+
+def _nearest(scene: Scene, draft: Draft, things: list[tuple[Words, int]] | list[tuple[Words, Place]]) -> object:
+    p = scene.p
+    heads = {draft.node, draft.anchor} if draft.host is None else {draft.node, draft.anchor, draft.host}
+    best: tuple[int, object] | None = None
+    for words, thing in things:
+        steps = _steps(p, _head(p, words), heads)
+        if steps is not None:
+            distance = 100 * steps + min(abs(words[0] - draft.anchor), 99)
+            if best is None or distance < best[0]:
+                best = distance, thing
+    return best[1] if best else None
+
+
+def _head(p: Parse, words: Words) -> int:
+    """The word of a phrase that hangs outside it."""
+    inside = range(*words)
+    return next((w for w in inside if p.heads[w] not in inside or p.heads[w] == w), words[0])
+
+
+def _steps(p: Parse, word: int, heads: set[int]) -> int | None:
+    """Steps up from a word to the event without leaving its clause."""
+    here = word
+    for step in range(STEPS):
+        if here in heads:
+            return step
+        if p.heads[here] == here or p.deps[here] in HALTS:
+            return None
+        here = p.heads[here]
+    return None

@@ -1,0 +1,192 @@
+"""Events that a verb tells of, alone or with the words of its phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wederhoor.languages.events import EventVerb, VerbGroup
+from wederhoor.reading.events.clause import Clause, read_clause
+from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.kinds import asks, fits, is_time
+from wederhoor.reading.events.phrases import beside
+from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.parse import Parse
+
+BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")
+"""Kinds that nearly every subject is: one that is not named will be so too."""
+VERBAL = ("VERB", "AUX", "ADJ")
+LEFT_OUT = ("amod", "aux", "aux:pass")
+"""Relations of attributive participles and auxiliaries: no events of their own."""
+
+
+def find_verbs(scene: Scene) -> Iterator[Draft]:
+    """A draft for every verb that has an entry whose conditions hold; the entry with most words and conditions first."""
+    p, lexicon = scene.p, scene.words.verbs
+    for verb in range(len(p)):
+        if p.upos[verb] not in VERBAL or p.deps[verb] in LEFT_OUT or _attributive(p, verb):
+            continue
+        entries = _entries(scene, verb)
+        if not entries:
+            continue
+        clause = read_clause(scene, verb)
+        for lemma, entry in entries:
+            draft = _draft(scene, clause, entry, lemma)
+            if draft is not None:
+                yield draft
+                break
+
+
+def _attributive(p: Parse, verb: int) -> bool:
+    """A participle before a noun or as one: *de omgekomen broer*, *de verdachte*."""
+    if "VerbForm=Part" not in p.feats[verb]:
+        return False
+    children = {p.deps[c] for c in p.children[verb]}
+    alone = children.isdisjoint(("aux", "aux:pass", "cop", "nsubj", "nsubj:pass"))
+    return alone and (p.deps[verb] == "acl" or "det" in children)
+
+
+def _entries(scene: Scene, verb: int) -> list[tuple[str, EventVerb]]:
+    """The entries of a verb's lemma, and those of its stem that have words beside it."""
+    p, lexicon = scene.p, scene.words.verbs
+    lemma, stem = _joined(scene, verb), p.stems[verb]
+    if p.upos[verb] == "ADJ":
+        lemma = stem = _participle(scene, verb)
+    found = [(lemma, e) for e in lexicon.get(lemma, ())]
+    if stem != lemma:
+        found += [(stem, e) for e in lexicon.get(stem, ()) if e.words]
+        found.sort(key=lambda pair: -len(pair[1].words))
+    return found
+
+
+def _joined(scene: Scene, verb: int) -> str:
+    """A verb's lemma with its own particle. Of two particles before an infinitive the first belongs to the verb above:
+    *riep hem op in te grijpen*.
+    """
+    p = scene.p
+    particles = [c for c in p.children[verb] if p.deps[c] == "compound:prt"]
+    if len(particles) > 1:
+        return p.lower[particles[-1]] + p.stems[verb]
+    if particles and particles[0] + 1 < len(p) and p.upos[particles[0] + 1] == "DET":
+        return p.stems[verb]  # a preposition before its noun: tegen het licht houden
+    if not particles and p.stems[verb] == p.lemmas[verb]:
+        for c in p.children[verb]:
+            strays = [g for g in p.children[c] if p.deps[g] == "compound:prt"]
+            if p.deps[c] == "xcomp" and len(strays) > 1 and strays[0] < c:
+                return p.lower[strays[0]] + p.stems[verb]
+    return p.lemmas[verb]
+
+
+def _participle(scene: Scene, word: int) -> str:
+    """The verb of a participle that is taken for an adjective: *is gesloten*."""
+    p = scene.p
+    predicate = any(p.deps[c] in ("cop", "aux:pass", "aux") for c in p.children[word])
+    return scene.pack.verb_forms.get(p.lower[word], "") if predicate else ""
+
+
+def _draft(scene: Scene, clause: Clause, entry: EventVerb, lemma: str) -> Draft | None:
+    p, group = scene.p, entry.group
+    words = beside(scene, clause.verb, clause.node, entry.words) if entry.words else []
+    if words is None or (entry.reflexive and not clause.reflexive):
+        return None
+    if words:
+        clause = _without(scene, clause, words)
+    if not _holds(scene, clause, group):
+        return None
+    used = frozenset((*words, clause.verb))
+    trigger = _trigger(scene, clause, entry, words)
+    draft = Draft(
+        code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
+        used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
+        denied=any(p.lower[w] in scene.grammar.negations | scene.grammar.negative_determiners for w in words),
+    )  # fmt: skip
+    _fill(scene, draft, clause, group)
+    if group.doerless and not draft.agents:
+        draft.code, draft.mode = group.doerless, None
+    return draft
+
+
+def _without(scene: Scene, clause: Clause, words: list[int]) -> Clause:
+    """The clause without the words of the phrase, and with the prepositions that hang on these: een bezoek [aan X] brengen."""
+    p = scene.p
+    inside = set(words)
+    preps = {prep: w for prep, w in clause.prepositions.items() if w not in inside}
+    for word in words:
+        for c in p.children[word]:
+            case = next((g for g in p.children[c] if p.deps[g] == "case" and g < c), None)
+            if case is not None and c not in inside and p.deps[c] in ("nmod", "obl"):
+                preps.setdefault(p.lower[case], c)
+    other = [c for c in p.children[clause.node] if p.deps[c] == "obj" and c not in inside]
+    object_ = clause.object if clause.object not in inside else (other[0] if other else None)
+    return Clause(
+        clause.verb, clause.node, clause.passive, clause.subject if clause.subject not in inside else None, object_,
+        clause.indirect, preps, clause.reflexive, clause.each_other, clause.infinitive, clause.clausal,
+    )  # fmt: skip
+
+
+def _holds(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
+    """Whether the conditions of a group hold in a clause."""
+    if asks(group.object) and clause.object is None and "none" not in group.object:
+        return False
+    if not fits(scene, clause.object, group.object):
+        return False
+    if clause.subject is None:
+        narrow = any(k[0] != "!" and k not in BROAD for k in group.subject) and "none" not in group.subject
+        if asks(group.subject) and (narrow or "subject" in group.patient):
+            return False
+    elif not fits(scene, clause.subject, group.subject):
+        return False
+    if group.needs and not any(_stands(scene, clause, slot) for slot in group.needs):
+        return False
+    return not any(_stands(scene, clause, slot) for slot in group.lacks)
+
+
+def _stands(scene: Scene, clause: Clause, slot: str) -> bool:
+    """Whether a slot is filled, or a clause of some kind is there: an infinitive, a finite one, help as purpose or as wish."""
+    p = scene.p
+    if slot == "inf":
+        return clause.infinitive
+    if slot == "aid":
+        below = (c for c in p.children[clause.node] if p.deps[c] == "advcl")
+        return any(p.lemmas[c] in scene.grammar.aiding for c in below)
+    if slot == "asked":
+        above = p.heads[clause.node]
+        return p.deps[clause.node] in ("xcomp", "ccomp") and _joined(scene, above) in scene.grammar.demanding
+    return clause.clausal if slot == "clause" else clause.at(slot) is not None
+
+
+def _fill(scene: Scene, draft: Draft, clause: Clause, group: VerbGroup) -> None:
+    """Put the participants where the group says."""
+    draft.agents = [w for slot in group.agent if (w := clause.at(slot)) is not None and not fits(scene, w, ("thing",))]
+    patients = [
+        w
+        for slot in group.patient
+        if (w := clause.at(slot)) is not None and w not in draft.agents and not is_time(scene, w)
+    ]
+    if group.together:
+        others = [w for prep, w in clause.prepositions.items() if prep in scene.grammar.with_]
+        if clause.object is not None and not clause.each_other and not patients and "object" not in group.patient:
+            others.append(clause.object)
+        draft.agents += [w for w in others if w not in draft.agents]
+    draft.patients = patients if group.patient[:1] == ("object",) and len(patients) < 2 else patients[:1]
+    draft.counted = [w for w in (clause.object, clause.subject) if w is not None]
+
+
+def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int]) -> tuple[int, int]:
+    """The smallest words that name it: the verb with a particle before it, the phrase beside a light verb."""
+    p = scene.p
+    if entry.group.light and clause.object is not None:
+        return clause.object, clause.object + 1
+    start = end = clause.verb
+    if words:
+        light = p.stems[clause.verb] in scene.grammar.light or p.deps[clause.verb] == "cop"
+        every = sorted(words if light else (*words, clause.verb))
+        if every[-1] - every[0] <= len(every) + 1 and not _verb_between(p, every):
+            return every[0], every[-1] + 1
+        if light:
+            return words[0], words[-1] + 1
+    particle = [c for c in p.children[clause.verb] if p.deps[c] == "compound:prt" and 0 < clause.verb - c <= 2]
+    return min([start, *particle]), end + 1
+
+
+def _verb_between(p: Parse, words: list[int]) -> bool:
+    return any(p.upos[w] in ("VERB", "AUX") and w not in words for w in range(words[0], words[-1]))

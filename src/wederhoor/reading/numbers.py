@@ -1,0 +1,241 @@
+"""Figures: every number of a text in digits or words, as a least and a most. *Tientallen, zo niet honderden* is 20 to 999.
+
+By rule, from ``numbers.toml``: number words are put together from their parts (drieënveertigduizend), vague words have their
+bounds in the lexicon, and what stands before a number opens it on one side (minstens, bijna).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from wederhoor.languages.numbers import Numbers, Phrases
+from wederhoor.reading.parse import Parse
+
+DIGITS = re.compile(r"\d+")
+YEARS = range(1900, 2101)
+LONGEST_PHRASE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The words ``first`` up to ``end`` (exclusive) as a number. ``low`` and ``high`` are inclusive, None where open."""
+
+    first: int
+    end: int
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A number that is being read: its bounds, where it ends, and whether it is a share of something."""
+
+    low: Fraction
+    high: Fraction | None
+    end: int
+    share: bool = False
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads numbers of one parse; keeps what it found out about words."""
+
+    p: Parse
+    words: Numbers
+    known: dict[str, int | None] = field(default_factory=dict)
+    starts: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        every = (*self.words.values, *self.words.multipliers)
+        self.starts = frozenset(word[:2] for word in every)
+
+    def word(self, form: str) -> int | None:
+        """The value of a number word, put together from its parts."""
+        if form[:2] not in self.starts:
+            return None
+        if form not in self.known:
+            self.known[form] = _composed(form, self.words)
+        return self.known[form]
+
+    def digits(self, form: str) -> Fraction | None:
+        """2500, 33.000, 1,1"""
+        groups = form.split(self.words.decimal_mark)
+        whole = groups[0].split(self.words.group_mark)
+        grouped = len(whole) == 1 or (len(whole[0]) <= 3 and all(len(g) == 3 for g in whole[1:]))
+        if len(groups) > 2 or not grouped or not all(DIGITS.fullmatch(g) for g in (*whole, *groups[1:])):
+            return None
+        return Fraction("".join(whole) + ("." + groups[1] if len(groups) == 2 else ""))
+
+
+def find_figures(p: Parse, words: Numbers) -> list[Figure]:
+    """The figures of a text in text order. The article is none, nor is a clock time or a season (2000-2001)."""
+    reader = _Reader(p, words)
+    found: list[Figure] = []
+    here = 0
+    while here < len(p):
+        form = p.lower[here]
+        likely = form[0].isdigit() or form[:2] in reader.starts or form in words.vague or form in words.fractions
+        value = _range(reader, here) if likely else None
+        if value is None:
+            here += 1
+            continue
+        if not value.share:
+            found.append(_bounded(reader, here, value))
+        here = value.end
+    return found
+
+
+def _range(reader: _Reader, here: int) -> _Value | None:
+    """A number, the share of a whole, or a range of two numbers."""
+    p, words = reader.p, reader.words
+    first = _dashed(reader, here) or _single(reader, here)
+    if first is None:
+        return None
+    first = _percent(p, first, words)
+    if first.share:
+        return _of_whole(reader, first)
+    links = words.range
+    if here and p.lower[here - 1] in {w.split()[-1] for w in words.between}:
+        links = (*links, *((w,) for w in words.between_and))
+    end = _phrase_at(p, first.end, links)
+    second = _single(reader, end) if end else None
+    if second is None or second.share or (second.high is not None and second.high <= first.low):
+        return first
+    return _Value(first.low, second.high, second.end)
+
+
+def _percent(p: Parse, value: _Value, words: Numbers) -> _Value:
+    if value.end < len(p) and p.lower[value.end] in words.percent:
+        return _Value(value.low / 100, value.high and value.high / 100, value.end + 1, share=True)
+    return value
+
+
+def _of_whole(reader: _Reader, share: _Value) -> _Value:
+    """*tweederde van de 33.000*: the share counted out, else the share as it is."""
+    end = _phrase_at(reader.p, share.end, reader.words.of_whole)
+    whole = _single(reader, end) if end else None
+    if whole is None or whole.share:
+        return share
+    high = None if whole.high is None or share.high is None else Fraction(round(share.high * whole.high))
+    return _Value(Fraction(round(share.low * whole.low)), high, whole.end)
+
+
+def _dashed(reader: _Reader, here: int) -> _Value | None:
+    """*10-20*, and *vijf- tot zesduizend*, whose thousand counts for both."""
+    p = reader.p
+    form = p.lower[here]
+    if form[0].isdigit() and "-" in form:
+        parts = [reader.digits(part) for part in form.split("-")]
+        if len(parts) == 2 and parts[0] is not None and parts[1] is not None and parts[0] < parts[1]:
+            season = int(parts[0]) in YEARS
+            return None if season else _Value(parts[0], parts[1], here + 1)
+        return None
+    first = reader.word(form[:-1]) if form.endswith("-") else None
+    end = _phrase_at(p, here + 1, reader.words.range) if first is not None else None
+    second = _single(reader, end) if end is not None else None
+    if first is None or second is None or second.high is None:
+        return None
+    scale = next((m for m in sorted(reader.words.multipliers.values(), reverse=True) if second.high >= m), 1)
+    return _Value(Fraction(first * scale), second.high, second.end)
+
+
+def _single(reader: _Reader, here: int) -> _Value | None:
+    """One number with the multipliers behind it: *1,1 miljard*, *tientallen duizenden*, *een half miljoen*."""
+    p, words = reader.p, reader.words
+    if here >= len(p):
+        return None
+    form = p.lower[here]
+    if form in words.articles:
+        following = _single(reader, here + 1) if here + 1 < len(p) and _follows_article(p.lower[here + 1], words) else None
+        return following
+    value: _Value | None
+    if form in words.vague:
+        low, high = words.vague[form]
+        value = _Value(Fraction(low), Fraction(high) if high else None, here + 1)
+    elif form in words.fractions:
+        share = Fraction(*words.fractions[form])
+        value = _Value(share, share, here + 1, share=True)
+    else:
+        exact = reader.digits(form) if form[0].isdigit() else reader.word(form)
+        value = None if exact is None else _Value(Fraction(exact), Fraction(exact), here + 1)
+    return value and _multiplied(p, value, words)
+
+
+def _follows_article(form: str, words: Numbers) -> bool:
+    return form in words.multipliers or form in words.fractions or form in words.vague
+
+
+def _multiplied(p: Parse, value: _Value, words: Numbers) -> _Value:
+    while value.end < len(p):
+        form = p.lower[value.end]
+        by = words.multipliers.get(form) or (words.vague[form][0] // 2 if form in words.vague else 0)
+        if not by or by < 100:
+            return value
+        value = replace(value, low=value.low * by, high=value.high and value.high * by, end=value.end + 1, share=False)
+    return value
+
+
+def _composed(form: str, words: Numbers) -> int | None:
+    """The value of a number word from its parts: a multiplier with what stands before and behind it, or ones and tens."""
+    if form in words.values:
+        return words.values[form]
+    for name, by in sorted(words.multipliers.items(), key=lambda pair: -pair[1]):
+        place = form.find(name)
+        if place < 0:
+            continue
+        before = _composed(form[:place], words) if place else 1
+        rest = form[place + len(name) :]
+        behind = _behind(rest, words) if rest else 0
+        return None if before is None or behind is None else before * by + behind
+    for ones, tens in _splits(form, words):
+        if 0 < words.values.get(ones, 0) < 10 and words.values.get(tens, 0) >= 20:
+            return words.values[ones] + words.values[tens]
+    return None
+
+
+def _behind(rest: str, words: Numbers) -> int | None:
+    plain = _composed(rest, words)
+    if plain is not None:
+        return plain
+    joiner = next((j for j in words.joiners if rest.startswith(j)), None)
+    return _composed(rest[len(joiner) :], words) if joiner and len(rest) > len(joiner) else None
+
+
+def _splits(form: str, words: Numbers) -> Iterator[tuple[str, str]]:
+    for joiner in words.joiners:
+        place = form.find(joiner, 1)
+        while place > 0:
+            yield form[:place], form[place + len(joiner) :]
+            place = form.find(joiner, place + 1)
+
+
+def _phrase_at(p: Parse, start: int, phrases: Phrases) -> int | None:
+    """Where one of the phrases ends that begins at a word."""
+    for phrase in phrases:
+        end = start + len(phrase)
+        if end < len(p) and tuple(p.lower[start:end]) == phrase:
+            return end
+    return None
+
+
+def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
+    """The figure, opened by what stands before it: *minstens*, *bijna*; then that belongs to it."""
+    p, words = reader.p, reader.words
+    low, high = _number(value.low), None if value.high is None else _number(value.high)
+    start = first
+    if low == high:
+        before = [tuple(p.lower[max(0, first - size) : first]) for size in range(LONGEST_PHRASE, 0, -1)]
+        least = next((b for b in before if b in words.least), None)
+        most = next((b for b in before if b in words.most), None)
+        if most and len(most) >= len(least or ()):
+            return Figure(first - len(most), value.end, None, high)
+        if least:
+            return Figure(first - len(least), value.end, low, None)
+    return Figure(start, value.end, low, high)
+
+
+def _number(value: Fraction) -> float:
+    return int(value) if value.denominator == 1 else float(value)

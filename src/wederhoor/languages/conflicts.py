@@ -39,6 +39,8 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contrast: frozenset[str]
     disbelieved: frozenset[str]
     pointing: frozenset[str]
+    reports: frozenset[str]
+    otherwise: frozenset[str]
     doubting: frozenset[str]
     emphatic: frozenset[str]
     sending: frozenset[str]

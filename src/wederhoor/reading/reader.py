@@ -35,7 +35,7 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack) -> Stu
     conditions = find_conditions(parsed, attributions, pack, actors)
     events = find_events(parsed, actors, attributions, (), (), pack)
     forecasts = find_forecasts(parsed, attributions, (), conditions, pack, document.date)
-    gists = find_gists(parsed, attributions, actors, pack)
+    gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = Reading(
         doc=document.doc,
         lang=document.lang,

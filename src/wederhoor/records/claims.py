@@ -8,7 +8,7 @@ import msgspec
 
 from wederhoor.records.spans import Span
 from wederhoor.records.statements import Polarity
-from wederhoor.records.world import Holder
+from wederhoor.records.world import EventCode, Holder
 
 Sign = Literal["+", "-", "0"]
 """+ the effect occurs or grows with the cause, - the cause prevents or reduces it, 0 cannot be told."""
@@ -72,6 +72,29 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
+class Quantity(msgspec.Struct, frozen=True):
+    """So many of what: a lemma, empty where the text does not say. Inclusive; None where that side is open."""
+
+    what: str
+    low: float | None
+    high: float | None
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """An event as a gist has it: its code, and the names of who did it and to whom."""
+
+    code: EventCode
+    agents: tuple[str, ...]
+    patients: tuple[str, ...]
+
+
+class Explanation(msgspec.Struct, frozen=True):
+    """The terms of a cause and of what it is said to cause."""
+
+    cause: tuple[str, ...]
+    effect: tuple[str, ...]
+
+
 class Gist(msgspec.Struct, frozen=True, kw_only=True):
     """What one statement is about and how it stands to that, for matching it with others, also of other documents.
 
@@ -104,3 +127,6 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     contrast: bool = False
     """A word sets it against what was said before."""
     parent: str | None = None
+    quantities: tuple[Quantity, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    explanations: tuple[Explanation, ...] = ()

@@ -15,6 +15,8 @@ Kind = Literal["denial", "doubt", "disagreement", "disbelief"]
 BELIEVING = ("think", "judge", "expect")
 MOST_POINTING = 7
 """Words of a statement that says no more than that the other is wrong: *daar is niets van waar*."""
+MOST_DISMISSIVE = 3
+"""Words of a statement that only waves away: *zwaar overdreven*."""
 OPENING = 3
 """Words at the beginning of a sentence among which a word of contrast stands."""
 
@@ -51,7 +53,9 @@ def _by_report(p: Parse, attribution: Attribution, words: Sequence[int], pack: L
         return "disagreement" if attribution.polarity == "-" else None
     if attribution.attitude == "deny":
         return "denial"
-    if any(p.lemmas[word] in pack.disputes.disputing for word in cue):
+    short = words if len(words) <= MOST_POINTING else []
+    otherwise = any(p.lower[word] in pack.disputes.otherwise for word in (*cue, *short))
+    if otherwise or any(p.lemmas[word] in pack.disputes.disputing for word in cue):
         return "disagreement"
     return "denial" if attribution.polarity == "-" and attribution.attitude in BELIEVING else None
 
@@ -82,11 +86,17 @@ def _is_predicate(p: Parse, word: int) -> bool:
 
 
 def _points(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
-    """Whether the statement is little more than a pronoun for the other's."""
+    """Whether the statement is little more than a pronoun for the other's, or a noun for it: *dat klopt niet*, *die uitleg*."""
     plain = [w for w in words if p.upos[w] != "PUNCT"]
-    return len(plain) <= MOST_POINTING and any(
-        p.lower[w] in pack.disputes.pointing and p.deps[w] not in ("det", "mark") for w in plain
+    if len(plain) > MOST_POINTING:
+        return False
+    pronoun = any(p.lower[w] in pack.disputes.pointing and p.deps[w] not in ("det", "mark") for w in plain)
+    reports = pack.disputes.reports
+    noun = any(
+        p.lemmas[w].lower() in reports and any(p.lower[c] in pack.people.definite for c in p.children[w]) for w in plain
     )
+    words_of_dispute = any(p.lemmas[w].lower() in pack.disputes.untrue | pack.disputes.false for w in plain)
+    return pronoun or noun or (words_of_dispute and len(plain) <= MOST_DISMISSIVE)
 
 
 def _replies(p: Parse, attribution: Attribution | None, pack: LanguagePack) -> bool:

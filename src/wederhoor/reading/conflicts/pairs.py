@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import inf, log
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.why import because
-from wederhoor.records import Conflict, ConflictKind, Gist
+from wederhoor.records import Conflict, ConflictKind, Gist, Quantity
 
 NEAR = 4
 """Statements back that one may answer without repeating their words."""
 COMMON = 50
 """A term in more statements than this is no topic."""
 LEAST_OVERLAP = 0.2
+MOST_APART = 20.0
+"""Times that one of two numbers may be the other and still count the same thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,10 @@ def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) 
     shared = _shared(a, b)
     meeting = Meeting(a, b, shared, _overlap(a, b, sum(weights[t] for t in shared), weights), b.order - a.order)
     disputed = _pointing(meeting) or _disputed(meeting) or _instigated(meeting)
+    disputed = disputed or _explained(meeting) or _done(meeting)
     if disputed or (a.personal and b.personal):  # what each says of himself can all be right
         return disputed
-    return _negated(meeting) or _opposite(meeting, pack) or _judged(meeting)
+    return _counted(meeting) or _negated(meeting) or _opposite(meeting, pack) or _judged(meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ class Meeting:
     @property
     def telling(self) -> bool:
         """Whether they share more than names."""
-        return any(not term.startswith("@") for term in self.shared)
+        return _telling({*self.shared})
 
     @property
     def by_speakers(self) -> bool:
@@ -124,6 +127,55 @@ def _instigated(m: Meeting) -> Collision | None:
         if other.stating and not other.dispute and not {*one.instigated}.isdisjoint(other.terms):
             return m.collision("actor", "actor", m.overlap + 0.5)
     return None
+
+
+def _counted(m: Meeting) -> Collision | None:
+    """Different numbers of one thing, near each other or in statements with more in common."""
+    if not (m.by_speakers and m.a.stating and m.b.stating):
+        return None
+    for one in m.a.quantities:
+        for other in m.b.quantities:
+            named = one.what == other.what != ""
+            about = any(t != one.what and not t.startswith("@") for t in m.shared)
+            near = m.gap <= 2 and (named or "" in (one.what, other.what))
+            if _apart(one, other) and (near or (named and about and m.overlap >= LEAST_OVERLAP)):
+                return m.collision("figure", "figure", 0.5 + m.overlap - 0.1 * min(m.gap, NEAR) + 0.2 * named)
+    return None
+
+
+def _apart(one: Quantity, other: Quantity) -> bool:
+    """Whether no number is in both, while they are of one order of magnitude."""
+    a, b = sorted((one, other), key=lambda q: (q.low or 0.0, q.high or inf))
+    if a.high is None or b.low is None or a.high >= b.low:
+        return False
+    return b.low <= MOST_APART * max(a.high, 1.0)
+
+
+def _explained(m: Meeting) -> Collision | None:
+    """Different causes of one effect."""
+    for one in m.a.explanations:
+        for other in m.b.explanations:
+            effects = _telling({*one.effect} & {*other.effect})
+            causes = {*one.cause} & {*other.cause}
+            if effects and not causes and m.by_speakers and m.gap <= 2 * NEAR:
+                return m.collision("cause", "cause", 0.5 + m.overlap)
+    return None
+
+
+def _done(m: Meeting) -> Collision | None:
+    """The same deed by another doer: who does it in the one suffers it in the other, or the same suffer it of others."""
+    if not m.by_speakers or m.gap > 2 * NEAR:
+        return None
+    for one in m.a.deeds:
+        for other in m.b.deeds:
+            turned = {*one.agents} & {*other.patients} and {*other.agents} & {*one.patients}
+            if one.code == other.code and turned:
+                return m.collision("actor", "actor", 0.5 + m.overlap)
+    return None
+
+
+def _telling(terms: set[str]) -> bool:
+    return any(not term.startswith("@") for term in terms)
 
 
 def _negated(m: Meeting) -> Collision | None:

@@ -33,6 +33,8 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     untrue: frozenset[str]
     false: frozenset[str]
+    lying: frozenset[str]
+    insisting: frozenset[str]
     affirming: frozenset[str]
     disputing: frozenset[str]
     replying: frozenset[str]

@@ -204,5 +204,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Author's links before a quotation that are no part of it: maar, en, want, dus."""
     manner: frozenset[str]
     """zo, aldus: adverbs before a parenthetical verb (zo zegt X)."""
+    linking_sounds: tuple[str, ...]
+    """Between the parts of a compound: kiezer-s-bedrog."""
     conditionals: frozenset[str]
     """als, indien, mocht, tenzij: their clauses report nothing."""

@@ -124,6 +124,8 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     """Speaks of the speaker himself, in the first person."""
     pointing: bool = False
     """Stands for another's statement by a pronoun: *dat klopt niet*."""
+    insisting: bool = False
+    """Stands by it against others: *houdt vol dat*."""
     contrast: bool = False
     """A word sets it against what was said before."""
     parent: str | None = None

@@ -37,6 +37,10 @@ class Contents:
         """The term of the noun that is counted; empty for a number by itself (*het waren er negen*)."""
         p = self.terms.parse
         for word in range(figure.first, figure.end):
+            if p.upos[word] == "NOUN":  # tientallen mensen, een handvol bomen
+                counted = next((c for c in p.children[word] if c > word and p.upos[c] == "NOUN"), None)
+                if counted is not None:
+                    return self.terms.of_head(counted) or p.lemmas[counted].lower()
             head = p.heads[word]
             if not figure.first <= head < figure.end and p.upos[head] == "NOUN" and p.deps[word] in ("nummod", "amod", "det"):
                 return self.terms.of_head(head) or p.lemmas[head].lower()

@@ -28,22 +28,27 @@ class Dispute:
     kind: Kind | None
     pointing: bool
     contrast: bool
+    insisting: bool = False
 
 
 def dispute_of(
     p: Parse, attribution: Attribution | None, words: Sequence[int], negated: Collection[int], pack: LanguagePack
 ) -> Dispute:
     """What the statement of ``words`` has against another. ``attribution`` is None for the author's own."""
-    pointing = _points(p, words, pack) or _replies(p, attribution, pack)
+    first = [w for w in words if p.sentence_of[w] == p.sentence_of[words[0]]]
+    pointing = _points(p, first, pack) or _replies(p, attribution, pack)
     kind = _by_words(p, words, negated, pack)
+    cue = [w for span in attribution.cue for w in words_in(p, span)] if attribution else []
     if attribution is not None:
-        kind = _by_report(p, attribution, words, pack) or kind
-    return Dispute(kind, pointing, _contrasts(p, attribution, words, pack))
+        kind = _by_report(p, attribution, cue, words, pack) or kind
+    insisting = any(p.lemmas[w] in pack.disputes.insisting for w in cue)
+    return Dispute(kind, pointing, _contrasts(p, attribution, words, pack), insisting)
 
 
-def _by_report(p: Parse, attribution: Attribution, words: Sequence[int], pack: LanguagePack) -> Kind | None:
+def _by_report(
+    p: Parse, attribution: Attribution, cue: Sequence[int], words: Sequence[int], pack: LanguagePack
+) -> Kind | None:
     """From the cue: denies, doubts, asks whether, tells what it does not believe."""
-    cue = [word for span in attribution.cue for word in words_in(p, span)]
     if any(p.lower[word] in pack.disputes.disbelieved for word in cue):
         return "disbelief"
     asks = attribution.attitude == "ask" and p.lower[words[0]] in pack.grammar.complementizers
@@ -69,6 +74,7 @@ def _by_words(p: Parse, words: Sequence[int], negated: Collection[int], pack: La
             (lemma in disputes.untrue and _is_predicate(p, word))
             or (lemma in disputes.false and _is_predicate(p, word))
         )
+        called = called or (lemma in disputes.lying and word not in negated)
         if called or (lemma in disputes.affirming and word in negated):
             return "denial"
     return None
@@ -93,7 +99,8 @@ def _points(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
     pronoun = any(p.lower[w] in pack.disputes.pointing and p.deps[w] not in ("det", "mark") for w in plain)
     reports = pack.disputes.reports
     noun = any(
-        p.lemmas[w].lower() in reports and any(p.lower[c] in pack.people.definite for c in p.children[w]) for w in plain
+        p.lemmas[w].lower() in reports and any(p.lower[c] in pack.people.demonstratives | pack.people.pointing for c in p.children[w])
+        for w in plain
     )
     words_of_dispute = any(p.lemmas[w].lower() in pack.disputes.untrue | pack.disputes.false for w in plain)
     return pronoun or noun or (words_of_dispute and len(plain) <= MOST_DISMISSIVE)

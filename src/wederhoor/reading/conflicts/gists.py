@@ -82,7 +82,9 @@ def _gist(contents: Contents, attribution: Attribution | None, words: Sequence[i
         verdict=verdict,
         stating=attribution is None
         or (attribution.attitude in STATING and attribution.speaker not in pack.people.indefinite),
-        dispute=dispute.kind,
+        # what is said ill of another's words disputes them: *noemde die opmerking beneden peil*
+        dispute=dispute.kind or ("disagreement" if dispute.pointing and judgment == "-" else None),
+        insisting=dispute.insisting,
         instigated=terms.of(instigated(p, words, pack)),
         personal=any(p.lower[w] in pack.people.first_person and p.deps[w] == "nsubj" for w in words),
         pointing=dispute.pointing,

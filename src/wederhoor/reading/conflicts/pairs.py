@@ -13,13 +13,14 @@ from math import inf, log
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.why import because
-from wederhoor.records import Conflict, ConflictKind, Gist, Quantity
+from wederhoor.records import Conflict, ConflictKind, Deed, Gist, Quantity
 
 NEAR = 4
 """Statements back that one may answer without repeating their words."""
 COMMON = 50
 """A term in more statements than this is no topic."""
 LEAST_OVERLAP = 0.2
+VIOLENCE = ("ASSAULT", "COERCE")
 MOST_APART = 20.0
 """Times that one of two numbers may be the other and still count the same thing."""
 
@@ -68,7 +69,7 @@ def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) 
         return None
     shared = _shared(a, b)
     meeting = Meeting(a, b, shared, _overlap(a, b, sum(weights[t] for t in shared), weights), b.order - a.order)
-    disputed = _pointing(meeting) or _disputed(meeting) or _instigated(meeting)
+    disputed = _pointing(meeting) or _disputed(meeting) or _insisted(meeting) or _instigated(meeting)
     disputed = disputed or _explained(meeting) or _done(meeting)
     if disputed or (a.personal and b.personal):  # what each says of himself can all be right
         return disputed
@@ -103,8 +104,7 @@ class Meeting:
 
 def _pointing(m: Meeting) -> Collision | None:
     """*Dat klopt niet*: a statement right before it is meant, somebody's rather than the author's."""
-    reported = isinstance(m.a.side, str)
-    near = m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= 1 and reported
+    near = m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
     if near and m.b.pointing and m.b.dispute and m.a.stating:
         kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
         return m.collision(kind, "denial", 1.0 + m.overlap - 0.2 * m.gap)
@@ -118,6 +118,14 @@ def _disputed(m: Meeting) -> Collision | None:
         against = one.dispute and other.dispute is None and other.stating and not one.pointing
         if against and isinstance(other.side, str) and m.telling and m.overlap >= LEAST_OVERLAP:
             return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR))
+    return None
+
+
+def _insisted(m: Meeting) -> Collision | None:
+    """One stands by his own word right after another has spoken of him."""
+    about = f"@{m.b.speaker}" in m.a.terms or f"@{m.a.speaker}" in m.b.terms
+    if m.b.insisting and about and m.by_speakers and m.a.stating and m.gap <= 2:
+        return m.collision("denial", "opposite", 0.6 - 0.1 * m.gap)
     return None
 
 
@@ -169,9 +177,15 @@ def _done(m: Meeting) -> Collision | None:
     for one in m.a.deeds:
         for other in m.b.deeds:
             turned = {*one.agents} & {*other.patients} and {*other.agents} & {*one.patients}
-            if one.code == other.code and turned:
+            if one.code == other.code and (turned or (m.gap <= 2 and _accuse(m, one, other))):
                 return m.collision("actor", "actor", 0.5 + m.overlap)
     return None
+
+
+def _accuse(m: Meeting, one: Deed, other: Deed) -> bool:
+    """Whether each names another doer of violence, and neither himself."""
+    named = one.agents and other.agents and {*one.agents}.isdisjoint(other.agents)
+    return bool(named) and one.code in VIOLENCE and m.a.speaker not in one.agents and m.b.speaker not in other.agents
 
 
 def _telling(terms: set[str]) -> bool:

@@ -9,6 +9,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions import find_attributions
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.parse import parse
+from wederhoor.reading.places import find_places
 from wederhoor.reading.quotations import quotations_of
 from wederhoor.records import Document, Reading
 
@@ -30,4 +31,5 @@ def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Read
         made_by={"wederhoor": __version__, "pipeline": f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"},
         attributions=find_attributions(parsed, quotations, pack),
         entities=tuple(parsed.entities),
+        places=find_places(parsed, pack),
     )

@@ -25,7 +25,7 @@ from wederhoor.languages.lexicon import (
     SourceMarker,
 )
 from wederhoor.languages.pack import available_languages, load_pack
-from wederhoor.languages.places import CountryNames, Inhabitants, Region
+from wederhoor.languages.places import CountryNames, Regions, TownWords, Whereabouts
 from wederhoor.records.schema import schema_json
 
 DATA = Path(__file__).parent / "data"
@@ -46,8 +46,10 @@ WHOLE: dict[str, Any] = {
     "grammar": Grammar,
     "verb_forms": dict[str, str],
     "countries": CountryNames,
-    "regions": dict[str, list[Region]],
-    "inhabitants": dict[str, list[Inhabitants]],
+    "regions": Regions,
+    "inhabitants": TownWords,
+    "towns": dict[str, dict[str, str]],
+    "whereabouts": Whereabouts,
 }
 """Files that are one record."""
 

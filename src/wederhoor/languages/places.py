@@ -24,6 +24,8 @@ class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Capitals and other towns whose name is used for the government."""
     seats: tuple[str, ...] = ()
     """Buildings, streets and parliaments whose name is used for the state."""
+    capital: str | None = None
+    """The capital, where it is not the first of ``capitals``: *Brussel*, *Singapore*."""
 
 
 class CountryNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,11 +63,42 @@ class Inhabitants(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: tuple[str, ...] = ()
 
 
-class _Regions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Regions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Regions with adjectives and inhabitants, and places of which only the name is known."""
+
     region: tuple[Region, ...]
+    place: tuple[Region, ...]
 
 
-class _Towns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Whereabouts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which a text says where, in lower case."""
+
+    home: dict[str, float]
+    """Country -> how much more readily a name is taken for a place there, in powers of ten of inhabitants."""
+    compass: tuple[str, ...]
+    """Before a name a part of it, the longest first: noordoost, zuid."""
+    quarters: frozenset[str]
+    """Behind a name a part of a town: centraal, oost."""
+    areas: tuple[str, ...]
+    """Joined behind a name an area there: gebied, kust."""
+    parts: frozenset[str]
+    """Before one of ``of`` a part of what follows: westen, binnenland."""
+    of: frozenset[str]
+    inside: tuple[str, ...]
+    """Prepositions between a place and what holds it: in, bij."""
+    country_nouns: frozenset[str]
+    capital_nouns: frozenset[str]
+    town_nouns: frozenset[str]
+    region_nouns: frozenset[str]
+    former: frozenset[str]
+    """Before *hoofdstad*: what is not the capital."""
+    there: frozenset[str]
+    """daar, hier: the place that was named before."""
+
+
+class TownWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the inhabitants of towns are called, one record a country."""
+
     town: tuple[Inhabitants, ...]
 
 
@@ -77,9 +110,22 @@ def country_names(code: str) -> CountryNames:
 
 @cache
 def regions(code: str) -> tuple[Region, ...]:
-    return read_table(code, "regions", _Regions).region
+    """Those with adjectives first."""
+    table = read_table(code, "regions", Regions)
+    return table.region + table.place
 
 
 @cache
 def inhabitants(code: str) -> tuple[Inhabitants, ...]:
-    return read_table(code, "inhabitants", _Towns).town
+    return read_table(code, "inhabitants", TownWords).town
+
+
+@cache
+def well_known_towns(code: str) -> dict[str, dict[str, str]]:
+    """Country -> name in the language ``code`` -> name in GeoNames."""
+    return read_table(code, "towns", dict[str, dict[str, str]])
+
+
+@cache
+def whereabouts_words(code: str) -> Whereabouts:
+    return read_table(code, "whereabouts", Whereabouts)

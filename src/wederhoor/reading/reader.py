@@ -16,6 +16,7 @@ from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.parse import parse
+from wederhoor.reading.places import find_places
 from wederhoor.reading.quotations import quotations_of
 from wederhoor.records import Document, Reading, Study
 
@@ -33,7 +34,8 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack) -> Stu
     actors, attributions = find_actors(cast, attributions)
     causal = find_causes(parsed, attributions, pack)
     conditions = find_conditions(parsed, attributions, pack, actors)
-    events = find_events(parsed, actors, attributions, (), (), pack)
+    places = find_places(parsed, pack)
+    events = find_events(parsed, actors, attributions, (), places, pack)
     forecasts = find_forecasts(parsed, attributions, (), conditions, pack, document.date)
     gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = Reading(
@@ -52,5 +54,6 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack) -> Stu
         conditions=conditions,
         forecasts=forecasts,
         conflicts=find_conflicts(gists, pack),
+        places=places,
     )
     return Study(reading=reading, gists=gists, rules=rule_gists(parsed, conditions, actors, pack))

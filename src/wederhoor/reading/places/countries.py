@@ -12,6 +12,8 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.places import CountryNames, Point, country_names, inhabitants, regions
 
 Sense = Literal["name", "adjective", "people", "capital", "seat"]
+SHORTEST_REGION = 5
+"""Letters of a region's name that tells of a country by itself; many a shorter one is a word or a given name too."""
 SHORTEST_CAPITALS = 4
 """Letters of a word in capitals that is read as if it were not; shorter ones are abbreviations."""
 
@@ -38,6 +40,8 @@ class Countries:
     """Code -> the usual name."""
     points: dict[str, Point]
     """Code -> the middle of the country."""
+    capital_names: dict[str, str]
+    """Code -> the name of the capital."""
     found: dict[str, Naming | None] = field(default_factory=dict)
 
     def of(self, words: str) -> str | None:
@@ -55,6 +59,11 @@ class Countries:
                 self.found.clear()
             self.found[words] = self._naming(_folded(words))
         return self.found[words]
+
+    def is_genitive(self, words: str, bare: str) -> bool:
+        """Whether ``words`` are no name by themselves but the genitive of the country ``bare``: *Frankrijks*."""
+        naming = self.namings.get(_folded(bare))
+        return naming is not None and "name" in naming.senses and _folded(words) not in self.namings
 
     def each(self, words: str) -> tuple[str, ...]:
         """All countries that ``words`` stand for, in their order: *Frans-Duitse* is FRA and DEU."""
@@ -127,6 +136,11 @@ def _countries(code: str) -> Countries:
         capitals={form.upper(): form for form in reversed(namings)},
         usual={country.code: country.names[0] for country in names.country},
         points={country.code: country.point for country in names.country},
+        capital_names={
+            country.code: name
+            for country in names.country
+            if (name := country.capital or next(iter(country.capitals), None))
+        },
     )
 
 
@@ -145,7 +159,8 @@ def _all_forms(code: str, names: CountryNames) -> Iterator[tuple[str, Naming]]:
         yield from _forms(country.seats, Naming(country.code, ("seat",)))
     for region in regions(code):
         if region.country:
-            yield from _forms(region.names, Naming(region.country, ("name",), whole=False))
+            telling = (name for name in region.names if len(name) >= SHORTEST_REGION)
+            yield from _forms(telling, Naming(region.country, ("name",), whole=False))
             yield from _forms(region.adjectives, Naming(region.country, ("adjective",), whole=False))
             yield from _forms(region.people, Naming(region.country, ("people",), whole=False))
     for town in inhabitants(code):

@@ -35,7 +35,7 @@ def _does(stage: Stage, subject: int, verb: int) -> bool:
         return False
     lemma = p.lemmas[verb]
     if stage.countries.is_state(stage.keys[p.entity_of[subject]]):
-        return lemma not in words.still
+        return not {lemma, p.stems[verb]} & words.still
     if lemma in words.wills or lemma in pack.verbs:
         return True
     group = [p.lemmas[c] for c in p.children[verb] if p.deps[c] in ("aux", "xcomp")]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wederhoor.languages.actors import actor_lexicon
 from wederhoor.reading.actors.deeds import acts
 from wederhoor.reading.actors.figures import Ensemble, Figure, Mention
 from wederhoor.reading.actors.names import classes_of, join_names
-from wederhoor.reading.actors.nouns import owner_of, resolve_noun, sort_of
-from wederhoor.reading.actors.phrases import name_mention, noun_mention
+from wederhoor.reading.actors.nouns import owner_of, resolve_noun, sector_of, sort_of
+from wederhoor.reading.actors.phrases import ends_phrase, name_mention, noun_mention
 from wederhoor.reading.actors.pronouns import is_pronoun, resolve_pronoun
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.titles import read_titles
-from wederhoor.reading.actors.voices import hear
+from wederhoor.reading.actors.voices import hear, words_of
 from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, is_plural
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.places.countries import countries
@@ -87,6 +88,8 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
         stage.ensemble.at[w] = figure
     beside = [w for w in range(head, word) if titles.joined.get(w) == number]
     figure.titles += beside
+    for w in beside:
+        figure.sector = figure.sector or sector_of(stage, p.lemmas[w].lower())
     for w in beside if figure.kind == "group" else ():
         stage.ensemble.call(figure, w)
     figure.acts += acts(stage, word) if kind == "LOC" else p.deps[word] in SUBJECT
@@ -123,12 +126,25 @@ def _read_noun(stage: Stage, word: int) -> None:
     sort = sort_of(stage, word)
     if sort is None and word not in stage.titles.apposed:
         return
+    p = stage.cast.parse
     figure = resolve_noun(stage, word, sort or "person")
-    _note(stage, figure, noun_mention(stage.cast.parse, word))
+    _note(stage, figure, _as_source(stage, noun_mention(p, word)))
     if figure is not None:
-        figure.acts += stage.cast.parse.deps[word] in SUBJECT
+        figure.acts += p.deps[word] in SUBJECT
         if word in stage.titles.apposed:
             figure.titles.append(word)
+            figure.sector = figure.sector or sector_of(stage, p.lemmas[word].lower())
+
+
+def _as_source(stage: Stage, mention: Mention) -> Mention:
+    """A mention that is a source as long as the source is: the parser may hang its end elsewhere."""
+    p = stage.cast.parse
+    for number in stage.voices.sources.get(mention.head, ()):
+        words = words_of(p, stage.attributions[number].source[0])
+        rest = range(mention.end, words.stop)
+        if words.start == mention.first and rest and not any(ends_phrase(p, mention.head, w) for w in rest):
+            return replace(mention, end=words.stop)
+    return mention
 
 
 def _read_source(stage: Stage, word: int) -> None:
@@ -138,14 +154,14 @@ def _read_source(stage: Stage, word: int) -> None:
         return
     named = stage.figure_named(stage.speaker_at(word))
     if named is not None:
-        _note(stage, named, noun_mention(p, word))
+        _note(stage, named, _as_source(stage, noun_mention(p, word)))
     elif p.upos[word] == "NUM" or _one_of(stage, word):
-        _note(stage, stage.ensemble.open(Figure("person")), noun_mention(p, word))
+        _note(stage, stage.ensemble.open(Figure("person")), _as_source(stage, noun_mention(p, word)))
     elif p.lower[word] in words.crowds or is_plural(p, word):
         same = stage.ensemble.by_noun.get(p.lower[word], [])
         figure = same[-1] if same else stage.ensemble.open(Figure("group", plural=True))
         figure.crowd = p.lower[word] in words.crowds
-        _note(stage, figure, noun_mention(p, word))
+        _note(stage, figure, _as_source(stage, noun_mention(p, word)))
 
 
 def _one_of(stage: Stage, word: int) -> bool:

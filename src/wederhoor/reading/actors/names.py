@@ -12,6 +12,8 @@ from wederhoor.reading.cast import WORD, Cast
 from wederhoor.reading.places.countries import Countries, countries
 from wederhoor.records import EntityType
 
+CLUBS = 2
+"""Clubs in a text, at least, for the name of a town to be its club's too."""
 SHORTEST_SLIP = 7
 """Letters of a name in which one wrong letter is taken for a slip of the pen."""
 SHORTEST_PART = 4
@@ -63,16 +65,30 @@ def join_names(
 def classes_of(cast: Cast, lexicon: ActorLexicon) -> list[EntityType]:
     """Of every entity its type, that of known bodies and of clubs put right."""
     p, places = cast.parse, cast.pack.names.places
-    ends = {name.rpartition(" ")[2] for name, e in zip(cast.names, p.entities, strict=True) if e.type == "ORG" and " " in name}
+    pairs = list(zip(cast.names, p.entities, strict=True))
+    ends = {name.rpartition(" ")[2] for name, e in pairs if e.type == "ORG" and " " in name}
+    sport = len({name for name, e in pairs if e.type == "ORG" and _is_club(name, lexicon)}) >= CLUBS
     found: list[EntityType] = []
-    for name, entity in zip(cast.names, p.entities, strict=True):
+    for number, (name, entity) in enumerate(pairs):
         first = name.partition(" ")[0]
-        club = first in lexicon.words.clubs and first != name
-        body = entity.type != "ORG" and (name in lexicon.organisations and name not in lexicon.people)
-        stray = entity.type == "LOC" and name in ends
-        known_place = entity.type == "LOC" and name in places
-        found.append("ORG" if not known_place and (club or body or stray) else entity.type)
+        body = (first in lexicon.words.clubs and first != name) or (name in lexicon.organisations and name not in lexicon.people)
+        if entity.type == "LOC" and name in places:
+            body = sport and _is_club(name, lexicon) and not _in_place(cast, number)
+        elif entity.type == "LOC":
+            body = body or name in ends
+        found.append("ORG" if body else entity.type)
     return found
+
+
+def _is_club(name: str, lexicon: ActorLexicon) -> bool:
+    renown = lexicon.organisations.get(name)
+    return renown is not None and renown.sector == "SPT"
+
+
+def _in_place(cast: Cast, number: int) -> bool:
+    """Whether a name stands behind a preposition of place."""
+    word = cast.parse.entity_of.index(number)
+    return word > 0 and cast.parse.lower[word - 1] in cast.pack.names.place_prepositions
 
 
 def _apart(cast: Cast, written: Sequence[str], own_title: frozenset[int]) -> list[str]:
@@ -94,6 +110,7 @@ def _union(cast: Cast, kind: str, counts: Counter[str], lexicon: ActorLexicon) -
     union, names = _Union(Counter(counts)), list(counts)
     if kind == "LOC":
         _join_countries(union, names, countries(cast.pack))
+        _join_parts(union, [n for n in names if n not in cast.pack.names.places], cast)
         return union
     _join_spellings(union, names)
     _join_slips(union, names)

@@ -52,6 +52,8 @@ def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
         return None
     if "people" in stage.countries.senses(p.words[word]) or is_member(stage.cast, word):
         return "group" if is_plural(p, word) or p.words[word].endswith(("en", "s")) else "person"
+    if p.upos[word] == "NOUN" and is_plural(p, word) and "-" not in p.words[word]:
+        return "group"
     kind = noun_kind(p.lower[word], stage.cast.pack)
     if kind == "person":
         return "group" if is_plural(p, word) else "person"
@@ -136,7 +138,7 @@ def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
         return None
     if form in people.definite and not many and sort in ("organisation", "group"):
         return _body(stage, word)
-    same = _same_noun(stage, word)
+    same = _same_noun(stage, word, form)
     if same is not None or not form:
         return same
     if many:
@@ -144,14 +146,19 @@ def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
     return _last_state(stage, word) if sort == "state" else _in_role(stage, word)
 
 
-def _same_noun(stage: Stage, word: int) -> Figure | None:
-    """The last one called by the same noun, with nothing that tells the two apart."""
+def _same_noun(stage: Stage, word: int, form: str) -> Figure | None:
+    """The last one called by the same noun, with nothing that tells the two apart; without an article nothing may be added."""
     p = stage.cast.parse
-    own = qualities(p, word)
-    for figure in reversed(stage.ensemble.by_noun.get(p.lemmas[word].lower(), [])[-8:]):
-        first = figure.nouns[p.lemmas[word].lower()]
-        if is_plural(p, first) == is_plural(p, word) and (not own or own == qualities(p, first)):
-            return figure
+    lemma, own = p.lemmas[word].lower(), qualities(p, word)
+    for figure in reversed(stage.ensemble.by_noun.get(lemma, [])[-8:]):
+        first = figure.nouns[lemma]
+        if is_plural(p, first) != is_plural(p, word):
+            continue
+        if own == qualities(p, first) or (not own and form in stage.cast.pack.people.definite):
+            before = determiner(p, first)
+            some = form in stage.lexicon.words.certain
+            if not some or (before is not None and p.lower[before] == form):
+                return figure
     return None
 
 
@@ -214,7 +221,7 @@ def _body(stage: Stage, word: int) -> Figure | None:
     seen: set[int] = set()
     for candidate in stage.ensemble.before(word):
         figure = stage.ensemble.at[candidate.word]
-        if id(figure) in seen or figure.kind not in ("organisation", "group") or figure.plural:
+        if id(figure) in seen or figure.kind not in ("organisation", "group") or (figure.plural and not figure.key):
             continue
         seen.add(id(figure))
         distance = p.sentence_of[word] - p.sentence_of[candidate.word]

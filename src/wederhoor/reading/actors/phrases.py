@@ -32,12 +32,13 @@ def _leads(p: Parse, word: int, first: int, end: int) -> bool:
 def noun_mention(p: Parse, head: int) -> Mention:
     """The mention by the noun ``head``: its phrase up to a comma, a relative clause, or a further one that is joined by *en*."""
     words = noun_phrase(p, head)
-    cut = next((w for w in words if w > head and _ends(p, head, w)), words[-1] + 1)
+    cut = next((w for w in words if w > head and ends_phrase(p, head, w)), words[-1] + 1)
     first = next((w for w in reversed(words) if w < head and _opens(p, head, w)), words[0] - 1) + 1
     return Mention(head, first, max(cut, head + 1), "noun")
 
 
-def _ends(p: Parse, head: int, word: int) -> bool:
+def ends_phrase(p: Parse, head: int, word: int) -> bool:
+    """Whether a word behind the head of a phrase stands outside of its mention."""
     if p.words[word] in CLOSERS or p.upos[word] in ("SCONJ", "AUX") or is_finite(p, word):
         return True
     if p.upos[word] == "ADV" and p.heads[word] == head:
@@ -53,7 +54,7 @@ def _opens(p: Parse, head: int, word: int) -> bool:
 def shares_article(p: Parse, head: int, second: int) -> bool:
     """*de wegwerkers en schilders*: two under one article."""
     alike = is_plural(p, head) and is_plural(p, second) and p.entity_of[second] < 0
-    return alike and p.heads[second] == head and not any(p.deps[c] in ("det", "nmod:poss") for c in p.children[second])
+    return alike and p.heads[second] == head and not any(p.deps[c] in ("det", "nmod:poss", "nummod") for c in p.children[second])
 
 
 def qualities(p: Parse, head: int) -> frozenset[str]:

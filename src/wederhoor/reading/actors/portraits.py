@@ -53,8 +53,8 @@ def is_actor(stage: Stage, figure: Figure) -> bool:
         return False
     nouns = [m.head for m in figure.mentions if m.form == "noun"]
     for noun in nouns:
-        if p.lemmas[noun].lower() in words.vague: continue
         d = determiner(p, noun)
+        if p.lemmas[noun].lower() in words.vague and not (d is not None and p.deps[d] == "nmod:poss"): continue
         form = p.lower[d] if d is not None else ""
         if form in people.definite or form in words.certain or (d is not None and p.deps[d] == "nmod:poss"):
             return True

@@ -162,6 +162,6 @@ def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
         named = [stage.ensemble.at[w] for w in p.subtree(title) if w in stage.ensemble.at]
         for figure in named:
             if figure.kind == "organisation" and figure is not speaker and not figure.place:
-                return figure
+                return figure if figure.sector not in CIVIC else None
         return stage.main_body()
     return None

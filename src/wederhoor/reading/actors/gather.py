@@ -197,4 +197,5 @@ def _read_pair(stage: Stage, word: int) -> None:
     if title in range(max(0, first - 3), first) and is_plural(p, title) and p.upos[title] == "NOUN":
         ensemble.call(pair, title)
         pair.titles.append(title)
+    stage.pairs[first] = pair
     ensemble.add(pair, Mention(word, begin, end, "name"), weigh_as=first)

@@ -71,10 +71,10 @@ def determiner(p: Parse, head: int) -> int | None:
     return next((c for c in p.children[head] if p.deps[c] in ("det", "nmod:poss") and c < head), None)
 
 
-def bare_text(p: Parse, mention: Mention) -> str:
-    """The words of a mention without its article and number, in lower case at its beginning, with single blanks."""
+def bare_text(p: Parse, mention: Mention, end: int | None = None) -> str:
+    """The words of a mention, up to ``end``, without article and number, in lower case at the beginning, with single blanks."""
     first = mention.first
     while first < mention.head and (p.upos[first] == "NUM" or "Definite=" in p.feats[first] or p.upos[first] == "PUNCT"):
         first += 1
-    text = " ".join(p.text[slice(*p.span(first, mention.end))].split())
+    text = " ".join(p.text[slice(*p.span(first, end or mention.end))].split())
     return text if p.entity_of[first] >= 0 or p.upos[first] == "PROPN" else text[:1].lower() + text[1:]

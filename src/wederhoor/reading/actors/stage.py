@@ -30,6 +30,8 @@ class Stage:
     ensemble: Ensemble
     states: dict[str, Figure] = field(default_factory=dict)
     """Code of a country -> its state's figure."""
+    pairs: dict[int, Figure] = field(default_factory=dict)
+    """Head of the first of two who are named together -> the figure of both."""
 
     def quoting(self, word: int) -> str | None:
         """The speaker in whose direct speech a word stands."""
@@ -57,6 +59,15 @@ class Stage:
         """The figure who is the source of an attribution, where it was read already or has a name."""
         named = self.figure_named(self.attributions[number].speaker)
         return named or self.ensemble.at.get(self.voices.heads.get(number, -1))
+
+    def source_of(self, number: int) -> Figure | None:
+        """The figure who is the source of an attribution."""
+        speaker = self.attributions[number].speaker
+        head = self.voices.heads.get(number, -1)
+        here = self.ensemble.at.get(head)
+        if here is not None and head >= 0 and self.cast.parse.entity_of[head] >= 0:
+            return self.pairs.get(head, here) if speaker not in self.voices.numbers else here
+        return self.figure_named(speaker) or here or self.ensemble.at.get(self.voices.spoken.get(speaker or "", -1))
 
     def main_body(self) -> Figure | None:
         """The organisation that is named most so far."""

@@ -1,7 +1,7 @@
 """Everything that Wederhoor says when something is wrong: coded, one line each, all in this file.
 
 A message says what was wrong, where, and what to do. Codes never change their meaning and are never used again:
-W1.. the document, W2.. pipelines and language packs, W3.. gold and gates, W4.. output.
+W1.. the document, W2.. pipelines and language packs, W3.. gold and gates, W4.. output, W5.. the user's own files.
 
     raise WederhoorError("W101", where="brief.txt")
 """
@@ -17,6 +17,7 @@ Code = Literal[
     "W201", "W202", "W203",
     "W301", "W302", "W303", "W304",
     "W401",
+    "W501", "W502", "W503", "W504",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -48,6 +49,13 @@ TEMPLATES: Final[dict[Code, str]] = {
         "Restore the gold, or measure and set the floors anew."
     ),
     "W401": "{where} cannot be written: {why}. Check the folder and its permissions, or choose another with --out.",
+    "W501": "Line {line} of {where} is no TOML: {why}. Correct it there; an actors file has [[actor]] tables.",
+    "W502": "Line {line} of {where} has {key}, which is none of the keys there. They are: {keys}.",
+    "W503": "Line {line} of {where} has a wrong value for {key}: {why}. Correct it there.",
+    "W504": (
+        "Line {line} of {where} gives {name} a second owner; it is {other} already (line {other_line}). "
+        "A name or an alias belongs to one actor: leave it out at one of the two."
+    ),
 }
 
 

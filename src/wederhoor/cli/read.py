@@ -16,6 +16,8 @@ from wederhoor.errors import WederhoorError, notice_of
 if TYPE_CHECKING:
     from wederhoor.records import Document, Reading
 
+STOPPING = {"W107", "W201", "W202", "W203", "W401", "W501", "W502", "W503", "W504"}
+"""Messages that would be the same for every text."""
 EXAMPLES = """
 **Examples**
 
@@ -47,6 +49,9 @@ def read_command(
     pipeline: Annotated[
         str | None, typer.Option(help="An installed spaCy pipeline with UD labels, in place of the shipped one.")
     ] = None,
+    actors: Annotated[
+        Path | None, typer.Option(help="A TOML file with actors of your own: names, aliases, kinds, countries.")
+    ] = None,
     max_mb: Annotated[int, typer.Option(min=1, help="Largest text to read, in millions of bytes.")] = LIMIT_MB,
 ) -> None:
     """Read texts and say who says what, each statement with its exact words and its exact speaker."""
@@ -56,9 +61,9 @@ def read_command(
         for file in sink.progress(files, "Reading"):
             try:
                 document = _load(file, date, lang, max_mb)
-                sink.write(_reader(document, lang, pipeline)(document))
+                sink.write(_reader(document, lang, pipeline, actors)(document))
             except WederhoorError as error:
-                if len(files) == 1 or error.code in {"W107", "W201", "W202", "W203", "W401"}:
+                if len(files) == 1 or error.code in STOPPING:
                     raise
                 failures.append(error)
                 typer.echo(f"wederhoor: {notice_of(error)}", err=True)
@@ -90,7 +95,9 @@ def _load(file: TextFile | None, date: str | None, lang: str | None, max_mb: int
     return document
 
 
-def _reader(document: Document, lang: str | None, pipeline: str | None) -> Callable[[Document], Reading]:
+def _reader(
+    document: Document, lang: str | None, pipeline: str | None, actors: Path | None
+) -> Callable[[Document], Reading]:
     from wederhoor.reading import open_reader
 
-    return open_reader(lang or document.lang, pipeline)
+    return open_reader(lang or document.lang, pipeline, actors)

@@ -129,7 +129,7 @@ def antecedent(
     quoting: str | None,
     leaning: Callable[[Candidate], float] | None = None,
 ) -> tuple[Candidate | None, float]:
-    """The one of the candidates ``before`` (nearest first) whom a pronoun most likely means, with its score; (None, -inf) if none.
+    """The one of the candidates ``before`` (nearest first) whom a pronoun most likely means, and its score; (None, -inf) if none.
 
     The likely one is near, prominent, spoke last, and is of fitting kind, number and gender. ``leaning`` is what a reader who
     knows more of the candidates adds to their scores, -inf to leave one out.
@@ -182,9 +182,7 @@ def number_and_kinds(cast: Cast, holder: int) -> tuple[bool, frozenset[str]]:
     return False, frozenset({"person"}) if third else frozenset()
 
 
-def _pronoun_before(
-    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None
-) -> tuple[str | None, float]:
+def _pronoun_before(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> tuple[str | None, float]:
     """The nearest like pronoun before this one, outside of quotations, with whom it means and its score."""
     p, people = cast.parse, cast.pack.people
     word = p.lower[holder]
@@ -270,9 +268,7 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
             return None
         unknown = not cast.roles.get(candidate.name)
         spoke = bool(recent) and recent[-1] == candidate.name
-        if (general or (unknown and spoke and kind == "person")) and not wrong_role_gender(
-            cast, candidate.name, lemma
-        ):
+        if (general or (unknown and spoke and kind == "person")) and not wrong_role_gender(cast, candidate.name, lemma):
             return candidate.name
     return None
 

@@ -19,7 +19,7 @@ def is_actor(stage: Stage, figure: Figure) -> bool:
     """Whether a figure is an actor by the guidelines; a place is one where it acts, a programme or a boat where it does twice."""
     if not figure.mentions:
         return False
-    if figure.source:
+    if figure.source or figure.user is not None:
         return True
     if figure.place:
         return figure.acts > 0

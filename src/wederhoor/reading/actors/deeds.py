@@ -31,7 +31,11 @@ def acts(stage: Stage, word: int) -> bool:
 def _does(stage: Stage, subject: int, verb: int) -> bool:
     """Whether the subject of a verb acts: a state by most verbs, a town by those of will and of speaking, or by having plans."""
     p, pack, words = stage.cast.parse, stage.cast.pack, stage.lexicon.words
-    if p.upos[verb] not in ("VERB", "AUX") or child(p, verb, "cop", "aux:pass") is not None or p.deps[subject] == "nsubj:pass":
+    if (
+        p.upos[verb] not in ("VERB", "AUX")
+        or child(p, verb, "cop", "aux:pass") is not None
+        or p.deps[subject] == "nsubj:pass"
+    ):
         return False
     lemma = p.lemmas[verb]
     if stage.countries.is_state(stage.keys[p.entity_of[subject]]):

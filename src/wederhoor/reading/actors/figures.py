@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from wederhoor.languages.actors import Renown
+from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.cast import IN_MIND, Candidate, Cast, prominence
 from wederhoor.records import ActorKind, Sector
 
@@ -53,6 +54,8 @@ class Figure:
     sector: Sector | None = None
     renown: Renown | None = None
     """What everybody knows of its name."""
+    user: UserActor | None = None
+    """What the user says of it."""
 
 
 @dataclass(slots=True)
@@ -127,4 +130,3 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def _word(candidate: Candidate) -> int:
     return candidate.word
-

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wederhoor.languages.actors import actor_lexicon
+from wederhoor.reading.actors.claims import find_claims
 from wederhoor.reading.actors.deeds import acts
 from wederhoor.reading.actors.figures import Ensemble, Figure, Mention
 from wederhoor.reading.actors.names import classes_of, join_names
@@ -14,7 +15,8 @@ from wederhoor.reading.actors.phrases import ends_phrase, name_mention, noun_men
 from wederhoor.reading.actors.pronouns import is_pronoun, resolve_pronoun
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.titles import read_titles
-from wederhoor.reading.actors.voices import hear, words_of
+from wederhoor.reading.actors.userfile import UserActor
+from wederhoor.reading.actors.voices import head_of, hear, words_of
 from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, is_plural
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.places.countries import countries
@@ -23,30 +25,18 @@ from wederhoor.records import Attribution
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
 
 
-def gather(cast: Cast, attributions: Sequence[Attribution]) -> Stage:
+def gather(cast: Cast, attributions: Sequence[Attribution], known: Sequence[UserActor] = ()) -> Stage:
     """All figures of the document with their mentions."""
-    stage = _open_stage(cast, attributions)
+    stage = _open_stage(cast, attributions, known)
     p = cast.parse
     later = stage.lexicon.words.i | stage.lexicon.words.we | stage.lexicon.words.polite
     unknown: list[int] = []
+    until = 0
     for word in range(len(p)):
-        number = p.entity_of[word]
-        if number >= 0:
-            if stage.titles.starts[number] == word:
-                _read_name(stage, word, number)
-        elif p.lower[word] in cast.pack.people.relative and p.deps[word] in SUBJECT:
-            _read_relative(stage, word)
-        elif is_pronoun(stage, word):
-            figure = resolve_pronoun(stage, word)
-            _note(stage, figure, _pronoun(word))
-            if figure is None and p.lower[word] in later:
-                unknown.append(word)
-        elif word not in stage.titles.joined:
-            _read_noun(stage, word)
-        if word in stage.voices.sources and word not in stage.ensemble.at:
-            _read_source(stage, word)
-        if p.upos[word] == "CCONJ":
-            _read_pair(stage, word)
+        if word in stage.claims.at:
+            until = _read_claim(stage, word)
+        elif word >= until and _read_word(stage, word) is None and p.lower[word] in later and is_pronoun(stage, word):
+            unknown.append(word)
     for word in unknown:  # the speaker, or what body he speaks for, is told further on
         figure = resolve_pronoun(stage, word)
         if figure is not None:
@@ -54,17 +44,53 @@ def gather(cast: Cast, attributions: Sequence[Attribution]) -> Stage:
     return stage
 
 
+def _read_word(stage: Stage, word: int) -> Figure | None:
+    """The figure that a word turns out to mean, if any."""
+    p = stage.cast.parse
+    number = p.entity_of[word]
+    if number >= 0:
+        if stage.titles.starts[number] == word:
+            _read_name(stage, word, number)
+    elif p.lower[word] in stage.cast.pack.people.relative and p.deps[word] in SUBJECT:
+        _read_relative(stage, word)
+    elif is_pronoun(stage, word):
+        _note(stage, resolve_pronoun(stage, word), _pronoun(word))
+    elif word not in stage.titles.joined:
+        _read_noun(stage, word)
+    if word in stage.voices.sources and word not in stage.ensemble.at:
+        _read_source(stage, word)
+    if p.upos[word] == "CCONJ":
+        _read_pair(stage, word)
+    return stage.ensemble.at.get(word)
+
+
+def _read_claim(stage: Stage, word: int) -> int:
+    """A name that the user gave; returns its end."""
+    end, user = stage.claims.at[word]
+    figure = stage.figure_for(user)
+    p = stage.cast.parse
+    head = head_of(p, range(word, end))
+    stage.ensemble.add(figure, Mention(head, word, end, "name"))
+    for w in range(word, end):
+        stage.ensemble.at[w] = figure
+    figure.acts += p.deps[head] in SUBJECT
+    return end
+
+
 def _pronoun(word: int) -> Mention:
     return Mention(word, word, word + 1, "pronoun")
 
 
-def _open_stage(cast: Cast, attributions: Sequence[Attribution]) -> Stage:
+def _open_stage(cast: Cast, attributions: Sequence[Attribution], known: Sequence[UserActor]) -> Stage:
     lexicon = actor_lexicon(cast.pack.code)
     titles = read_titles(cast, lexicon.words.families)
     classes = classes_of(cast, lexicon)
     keys = join_names(cast, titles.heads, classes, lexicon)
     voices = hear(cast, attributions)
-    return Stage(cast, attributions, lexicon, countries(cast.pack), titles, classes, keys, voices, Ensemble(cast))
+    claims = find_claims(cast.parse, known)
+    return Stage(
+        cast, attributions, lexicon, countries(cast.pack), titles, classes, keys, voices, Ensemble(cast), claims
+    )
 
 
 def _note(stage: Stage, figure: Figure | None, mention: Mention) -> None:

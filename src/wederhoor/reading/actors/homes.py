@@ -20,7 +20,12 @@ def settle(stage: Stage, figures: Sequence[Figure]) -> dict[int, str | None]:
     home = _home(stage, figures)
     found: dict[int, str | None] = {}
     for n, figure in enumerate(figures):
-        found[n] = own[n] or _of_members(stage, figure, own, places) or _through_body(stage, figure, own, places) or _default(stage, figure, home)
+        found[n] = (
+            own[n]
+            or _of_members(stage, figure, own, places)
+            or _through_body(stage, figure, own, places)
+            or _default(stage, figure, home)
+        )
     return found
 
 

@@ -1,4 +1,4 @@
-"""Which names of a document are names of one: spelling variants, short and long forms, genitives, aliases that everybody knows."""
+"""Which names of a document are names of one: spelling variants, short and long forms, genitives, known aliases."""
 
 from __future__ import annotations
 
@@ -47,9 +47,7 @@ class _Union:
         self.join(name, other)
 
 
-def join_names(
-    cast: Cast, own_title: Iterable[int], classes: Sequence[EntityType], lexicon: ActorLexicon
-) -> list[str]:
+def join_names(cast: Cast, own_title: Iterable[int], classes: Sequence[EntityType], lexicon: ActorLexicon) -> list[str]:
     """Of every entity the name that stands for all names of the same; ``own_title``: entities with a role noun before them."""
     p = cast.parse
     written = [p.text[slice(*e.span)] for e in p.entities]
@@ -71,7 +69,9 @@ def classes_of(cast: Cast, lexicon: ActorLexicon) -> list[EntityType]:
     found: list[EntityType] = []
     for number, (name, entity) in enumerate(pairs):
         first = name.partition(" ")[0]
-        body = (first in lexicon.words.clubs and first != name) or (name in lexicon.organisations and name not in lexicon.people)
+        body = (first in lexicon.words.clubs and first != name) or (
+            name in lexicon.organisations and name not in lexicon.people
+        )
         if entity.type == "LOC" and name in places:
             body = sport and _is_club(name, lexicon) and not _in_place(cast, number)
         elif entity.type == "LOC":

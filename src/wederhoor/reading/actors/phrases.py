@@ -54,7 +54,11 @@ def _opens(p: Parse, head: int, word: int) -> bool:
 def shares_article(p: Parse, head: int, second: int) -> bool:
     """*de wegwerkers en schilders*: two under one article."""
     alike = is_plural(p, head) and is_plural(p, second) and p.entity_of[second] < 0
-    return alike and p.heads[second] == head and not any(p.deps[c] in ("det", "nmod:poss", "nummod") for c in p.children[second])
+    return (
+        alike
+        and p.heads[second] == head
+        and not any(p.deps[c] in ("det", "nmod:poss", "nummod") for c in p.children[second])
+    )
 
 
 def qualities(p: Parse, head: int) -> frozenset[str]:
@@ -74,7 +78,9 @@ def determiner(p: Parse, head: int) -> int | None:
 def bare_text(p: Parse, mention: Mention, end: int | None = None) -> str:
     """The words of a mention, up to ``end``, without article and number, in lower case at the beginning, with single blanks."""
     first = mention.first
-    while first < mention.head and (p.upos[first] == "NUM" or "Definite=" in p.feats[first] or p.upos[first] == "PUNCT"):
+    while first < mention.head and (
+        p.upos[first] == "NUM" or "Definite=" in p.feats[first] or p.upos[first] == "PUNCT"
+    ):
         first += 1
     text = " ".join(p.text[slice(*p.span(first, end or mention.end))].split())
     return text if p.entity_of[first] >= 0 or p.upos[first] == "PROPN" else text[:1].lower() + text[1:]

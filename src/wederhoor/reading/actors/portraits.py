@@ -12,7 +12,8 @@ from wederhoor.reading.actors.homes import settle
 from wederhoor.reading.actors.phrases import bare_text
 from wederhoor.reading.actors.roles import roles_of, sector_by_roles
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.records import Actor, ActorKind, Attribution, Span
+from wederhoor.reading.actors.userfile import UserActor
+from wederhoor.records import Actor, ActorKind, Attribution, Role, Span
 
 ORDER: tuple[ActorKind, ...] = ("person", "organisation", "state", "group")
 
@@ -47,7 +48,7 @@ def _actor(stage: Stage, figure: Figure, name: str, country: str | None, taken: 
     spans = [p.span(m.first, m.end) for m in figure.mentions]
     mentions = tuple(span for span in sorted(set(spans)) if span not in taken)
     taken.update(mentions)
-    return Actor(
+    actor = Actor(
         id=name,
         name=_name(stage, figure),
         kind=figure.kind,
@@ -56,6 +57,18 @@ def _actor(stage: Stage, figure: Figure, name: str, country: str | None, taken: 
         roles=roles_of(stage, figure),
         country=country,
         sector=figure.sector,
+    )
+    return actor if figure.user is None else _as_told(actor, figure.user)
+
+
+def _as_told(actor: Actor, user: UserActor) -> Actor:
+    """An actor with what the user says of it in the place of what was found."""
+    return msgspec.structs.replace(
+        actor,
+        aliases=tuple(dict.fromkeys((*user.aliases, *actor.aliases))),
+        roles=tuple(Role(title) for title in user.roles) or actor.roles,
+        country=user.country or actor.country,
+        sector=user.sector or actor.sector,
     )
 
 

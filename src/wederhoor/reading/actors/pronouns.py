@@ -8,7 +8,7 @@ from collections.abc import Callable
 from wederhoor.reading.actors.figures import Figure
 from wederhoor.reading.actors.nouns import sector_of, tail
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.attributions.clauses import SUBJECT
+from wederhoor.reading.attributions.clauses import SUBJECT, subject_of
 from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import antecedent, number_and_kinds
 
@@ -31,7 +31,16 @@ def is_pronoun(stage: Stage, word: int) -> bool:
     form = p.lower[word]
     if p.upos[word] not in ("PRON", "DET") and form not in words.both:
         return False
-    personal = people.first_person | people.he | people.she | people.they | words.selves | words.polite | words.whose | words.both
+    personal = (
+        people.first_person
+        | people.he
+        | people.she
+        | people.they
+        | words.selves
+        | words.polite
+        | words.whose
+        | words.both
+    )
     return form in personal and not p.deps[word].startswith("expl")
 
 
@@ -99,11 +108,11 @@ def _owner_in_clause(stage: Stage, word: int) -> Figure | None:
         if p.upos[here] in ("VERB", "AUX") or p.heads[here] == here:
             break
         here = p.heads[here]
-    for s in p.children[here]:
-        if p.deps[s] in SUBJECT and s < word and s in stage.ensemble.at:
-            figure = stage.ensemble.at[s]
-            return figure if figure.kind in ("organisation", "state") and not figure.plural else None
-    return None
+    subject = subject_of(p, here, stage.cast.pack)
+    figure = stage.ensemble.at.get(subject) if subject is not None and subject < word else None
+    if figure is None or figure.plural or figure.kind not in ("organisation", "state"):
+        return None
+    return figure
 
 
 def _points_back(stage: Stage, word: int) -> bool:

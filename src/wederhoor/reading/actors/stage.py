@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.actors import ActorLexicon
+from wederhoor.reading.actors.claims import Claims
 from wederhoor.reading.actors.figures import Ensemble, Figure
 from wederhoor.reading.actors.titles import Titles
+from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.actors.voices import Voices
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.places.countries import Countries
@@ -16,8 +18,7 @@ from wederhoor.records import ActorKind, Attribution, EntityType
 
 @dataclass(slots=True)
 class Stage:
-    """One document while its actors are read. ``classes`` has of every entity its type, ``keys`` the name
-    that its figure goes by."""
+    """One document while its actors are read. Of every entity ``classes`` has the type, ``keys`` the name of its figure."""
 
     cast: Cast
     attributions: Sequence[Attribution]
@@ -28,6 +29,7 @@ class Stage:
     keys: list[str]
     voices: Voices
     ensemble: Ensemble
+    claims: Claims
     states: dict[str, Figure] = field(default_factory=dict)
     """Code of a country -> its state's figure."""
     pairs: dict[int, Figure] = field(default_factory=dict)
@@ -78,8 +80,19 @@ class Stage:
     def figure_of(self, number: int) -> Figure:
         """The figure of an entity, opened where there is none yet."""
         key = self.keys[number]
+        user = self.claims.names.get(key)
+        if user is not None:
+            return self.figure_for(user)
         figure = self.ensemble.by_name.get(key)
         return figure or self.ensemble.open(self._named(number, key))
+
+    def figure_for(self, user: UserActor) -> Figure:
+        """The figure of an actor that the user gave."""
+        figure = self.ensemble.by_name.get(user.name)
+        if figure is None:
+            figure = Figure(user.kind, user.name, plural=user.kind == "group", user=user, sector=user.sector)
+            self.ensemble.open(figure)
+        return figure
 
     def _named(self, number: int, key: str) -> Figure:
         kind = self.classes[number]

@@ -1,4 +1,4 @@
-"""Nouns that stand beside a name and tell who it is: *minister Jansen*, *Jansen, directeur van Corex*, *Jansen (burgemeester)*."""
+"""Nouns beside a name that tell who it is: *minister Jansen*, *Jansen, directeur van Corex*, *Jansen (burgemeester)*."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ BEHIND = 5
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """``heads``: number of a name -> head of the phrase that it closes; ``joined``: nouns of such a phrase -> that number;
-    ``apposed``: nouns beside a name, a comma or a bracket between -> that number; ``ends``: number of a name -> its end word."""
+    """Nouns and names by word and by the entity's number."""
 
     heads: dict[int, int] = field(default_factory=dict)
+    """Number of a name -> head of the phrase that it closes."""
     joined: dict[int, int] = field(default_factory=dict)
+    """Noun of such a phrase -> number of the name."""
     apposed: dict[int, int] = field(default_factory=dict)
+    """Noun beside a name, a comma or a bracket between -> number of the name."""
     families: set[int] = field(default_factory=set)
     """Names of families: *het echtpaar Jansen*."""
     starts: dict[int, int] = field(default_factory=dict)
@@ -52,7 +54,12 @@ def _before(cast: Cast, word: int, number: int, found: Titles) -> None:
     here = word
     for _ in range(3):
         above = p.heads[here]
-        if not word - 12 < above < here or not _hangs_on(p, here, above) or not fits(cast, above, kind):
+        if not word - 12 < above < here or not _hangs_on(p, here, above):
+            break
+        if p.lower[above] in cast.pack.people.titles:
+            here = above
+            continue
+        if not fits(cast, above, kind):
             break
         here = above
         if any(p.words[w] in CLOSERS for w in range(here, word)):
@@ -62,7 +69,12 @@ def _before(cast: Cast, word: int, number: int, found: Titles) -> None:
         found.joined[here] = number
     before = word - 1
     same_sentence = before >= 0 and p.sentence_of[before] == p.sentence_of[word]
-    if same_sentence and before not in found.joined and p.upos[before] in ("NOUN", "PROPN") and fits(cast, before, kind):
+    if (
+        same_sentence
+        and before not in found.joined
+        and p.upos[before] in ("NOUN", "PROPN")
+        and fits(cast, before, kind)
+    ):
         found.heads.setdefault(number, before)
         found.joined[before] = number
 
@@ -97,14 +109,18 @@ def _stands_alone(p: Parse, comma: int, noun: int) -> bool:
     """Whether a noun behind a comma is no part of a clause or a list."""
     if p.deps[noun] in (*SUBJECT, "obj", "obl") or any(p.deps[c] in ("cop", "cc") for c in p.children[noun]):
         return False
-    return p.words[comma] == "(" or p.deps[noun] in ("appos", "parataxis", "nmod", "ROOT", "root", "flat") or p.heads[noun] < comma
+    return (
+        p.words[comma] == "("
+        or p.deps[noun] in ("appos", "parataxis", "nmod", "ROOT", "root", "flat")
+        or p.heads[noun] < comma
+    )
 
 
 def fits(cast: Cast, noun: int, kind: str) -> bool:
     """Whether a noun can tell what a name of that type is the name of."""
     p = cast.parse
     number = p.entity_of[noun]
-    if number >= 0 and (p.entities[number].type != "MISC" or "-" not in p.words[noun] and p.upos[noun] != "NOUN"):
+    if number >= 0 and (p.entities[number].type != "MISC" or ("-" not in p.words[noun] and p.upos[noun] != "NOUN")):
         return False
     of = noun_kind(p.lemmas[noun].lower(), cast.pack) or noun_kind(p.lower[noun], cast.pack)
     if kind == "PER":

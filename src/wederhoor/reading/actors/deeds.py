@@ -48,7 +48,7 @@ def _does(stage: Stage, subject: int, verb: int) -> bool:
     thing = child(p, verb, "obj")
     if thing is not None:
         thing = antecedent(p, thing, pack) or thing
-    return thing is not None and tail(p.lemmas[thing].lower(), frozenset(pack.nouns)) is not None
+    return thing is not None and tail(p.lemmas[thing].lower(), pack.nouns) is not None
 
 
 def _head(stage: Stage, word: int) -> int:

@@ -10,7 +10,7 @@ from wederhoor.reading.actors.claims import find_claims
 from wederhoor.reading.actors.deeds import acts
 from wederhoor.reading.actors.figures import Ensemble, Figure, Mention
 from wederhoor.reading.actors.names import classes_of, join_names
-from wederhoor.reading.actors.nouns import owner_of, resolve_noun, sector_of, sort_of
+from wederhoor.reading.actors.nouns import LOOK_BACK, owner_of, resolve_noun, sector_of, sort_of
 from wederhoor.reading.actors.phrases import ends_phrase, name_mention, noun_mention
 from wederhoor.reading.actors.pronouns import is_pronoun, resolve_pronoun
 from wederhoor.reading.actors.stage import Stage
@@ -84,7 +84,7 @@ def _pronoun(word: int) -> Mention:
 def _open_stage(cast: Cast, attributions: Sequence[Attribution], known: Sequence[UserActor]) -> Stage:
     lexicon = actor_lexicon(cast.pack.code)
     titles = read_titles(cast, lexicon.words.families)
-    classes = classes_of(cast, lexicon)
+    classes = classes_of(cast, titles.starts, lexicon)
     keys = join_names(cast, titles.heads, classes, lexicon)
     voices = hear(cast, attributions)
     claims = find_claims(cast.parse, known)
@@ -139,7 +139,7 @@ def _government(stage: Stage, word: int, number: int) -> Figure:
 def _find_kin(stage: Stage, figure: Figure, noun: int) -> None:
     """*zijn vrouw ... zijn vrouw Elisabeth*: the name comes later."""
     lemma, owner = stage.cast.parse.lemmas[noun].lower(), owner_of(stage, noun)
-    for other in stage.ensemble.by_noun.get(lemma, ()):
+    for other in stage.ensemble.by_noun.get(lemma, [])[-LOOK_BACK:]:
         if owner is not None and other.owner is owner and other.key is None:
             stage.ensemble.merge(other, figure)
             break

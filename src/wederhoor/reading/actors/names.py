@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.actors import ActorLexicon
@@ -60,8 +60,8 @@ def join_names(cast: Cast, own_title: Iterable[int], classes: Sequence[EntityTyp
     return [unions[group].find(key) for key, group in zip(keys, groups, strict=True)]
 
 
-def classes_of(cast: Cast, lexicon: ActorLexicon) -> list[EntityType]:
-    """Of every entity its type, that of known bodies and of clubs put right."""
+def classes_of(cast: Cast, starts: Mapping[int, int], lexicon: ActorLexicon) -> list[EntityType]:
+    """Of every entity its type, that of known bodies and of clubs put right; ``starts`` has their first words."""
     p, places = cast.parse, cast.pack.names.places
     pairs = list(zip(cast.names, p.entities, strict=True))
     ends = {name.rpartition(" ")[2] for name, e in pairs if e.type == "ORG" and " " in name}
@@ -73,7 +73,7 @@ def classes_of(cast: Cast, lexicon: ActorLexicon) -> list[EntityType]:
             name in lexicon.organisations and name not in lexicon.people
         )
         if entity.type == "LOC" and name in places:
-            body = sport and _is_club(name, lexicon) and not _in_place(cast, number)
+            body = sport and _is_club(name, lexicon) and not _in_place(cast, starts[number])
         elif entity.type == "LOC":
             body = body or name in ends
         found.append("ORG" if body else entity.type)
@@ -85,9 +85,8 @@ def _is_club(name: str, lexicon: ActorLexicon) -> bool:
     return renown is not None and renown.sector == "SPT"
 
 
-def _in_place(cast: Cast, number: int) -> bool:
+def _in_place(cast: Cast, word: int) -> bool:
     """Whether a name stands behind a preposition of place."""
-    word = cast.parse.entity_of.index(number)
     return word > 0 and cast.parse.lower[word - 1] in cast.pack.names.place_prepositions
 
 
@@ -187,14 +186,13 @@ def _join_countries(union: _Union, names: Sequence[str], known: Countries) -> No
 
 def _join_parts(union: _Union, names: Sequence[str], cast: Cast) -> None:
     """*Astronauts* for *Ricoh Astronauts*: the end of one longer name, and of no other."""
-    by_last: dict[str, list[str]] = {}
+    longer: dict[str, set[str]] = {}
     for name in names:
-        words = name.split()
-        if len(words) > 1:
-            by_last.setdefault(words[-1], []).append(name)
+        words = name.split(" ")
+        for first in range(1, min(len(words), 5)):
+            longer.setdefault(" ".join(words[first:]), set()).add(union.find(name))
+    small = cast.pack.names.organisation_nouns
     for name in names:
-        last = name.split()[-1]
-        longer = [n for n in by_last.get(last, ()) if n != name and n.endswith(" " + name)]
-        small = last.lower() in cast.pack.names.organisation_nouns
-        if len({union.find(n) for n in longer}) == 1 and len(name) >= SHORTEST_PART and not small:
-            union.join(name, longer[0])
+        wholes = longer.get(name, set()) - {union.find(name)}
+        if len(wholes) == 1 and len(name) >= SHORTEST_PART and name.rpartition(" ")[2].lower() not in small:
+            union.join(name, wholes.pop())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import partial
 from math import log2
 
@@ -13,6 +14,8 @@ from wederhoor.reading.cast import Cast, heads_a_phrase
 from wederhoor.reading.speakers import REACH, is_member, like_role, wrong_role_gender
 from wederhoor.records import ActorKind, Sector
 
+LOOK_BACK = 12
+"""Figures called by one noun of which the last are compared."""
 OFTEN = 0.5
 """What every doubling of a body's mentions adds to its likelihood."""
 ANCHORED = ("acl:relcl", "nmod", "acl", "amod", "appos", "conj")
@@ -61,7 +64,7 @@ def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
     return "group" if plural in ("person", "group") else None
 
 
-def tail(lemma: str, nouns: frozenset[str]) -> str | None:
+def tail(lemma: str, nouns: Container[str]) -> str | None:
     """The noun of a list that a noun is, or that its compound ends in."""
     for cut in range(len(lemma) - 3):
         if lemma[cut:] in nouns:
@@ -71,7 +74,7 @@ def tail(lemma: str, nouns: frozenset[str]) -> str | None:
 
 def sector_of(stage: Stage, lemma: str) -> Sector | None:
     """The sector that a noun tells, by the longest last part of it that is known."""
-    found = tail(lemma, frozenset(stage.lexicon.sector_of))
+    found = tail(lemma, stage.lexicon.sector_of)
     return stage.lexicon.sector_of[found] if found else None
 
 
@@ -119,7 +122,7 @@ def _owned(stage: Stage, word: int) -> Figure | None:
     """*zijn vrouw*, *ons land*: the one of that sort who belongs to the same."""
     p = stage.cast.parse
     lemma, owner = p.lemmas[word].lower(), owner_of(stage, word)
-    for figure in reversed(stage.ensemble.by_noun.get(lemma, [])):
+    for figure in reversed(stage.ensemble.by_noun.get(lemma, [])[-LOOK_BACK:]):
         if figure.owner is owner and owner is not None:
             return figure
     if lemma in stage.lexicon.words.states:
@@ -150,7 +153,7 @@ def _same_noun(stage: Stage, word: int, form: str) -> Figure | None:
     """The last one called by the same noun, with nothing that tells the two apart; without an article nothing may be added."""
     p = stage.cast.parse
     lemma, own = p.lemmas[word].lower(), qualities(p, word)
-    for figure in reversed(stage.ensemble.by_noun.get(lemma, [])[-8:]):
+    for figure in reversed(stage.ensemble.by_noun.get(lemma, [])[-LOOK_BACK:]):
         first = figure.nouns[lemma]
         if is_plural(p, first) != is_plural(p, word):
             continue

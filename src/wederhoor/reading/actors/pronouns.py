@@ -172,5 +172,5 @@ def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
         for figure in named:
             if figure.kind == "organisation" and figure is not speaker and not figure.place:
                 return figure if figure.sector not in CIVIC else None
-        return stage.main_body()
+        return stage.ensemble.body
     return None

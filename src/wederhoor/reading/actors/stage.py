@@ -71,12 +71,6 @@ class Stage:
             return self.pairs.get(head, here) if speaker not in self.voices.numbers else here
         return self.figure_named(speaker) or here or self.ensemble.at.get(self.voices.spoken.get(speaker or "", -1))
 
-    def main_body(self) -> Figure | None:
-        """The organisation that is named most so far."""
-        bodies = [f for f in self.ensemble.figures if f.kind == "organisation" and f.key and not f.place]
-        best = max(bodies, key=lambda f: len(f.mentions), default=None)
-        return best if best is not None and len(best.mentions) > 1 else None
-
     def figure_of(self, number: int) -> Figure:
         """The figure of an entity, opened where there is none yet."""
         key = self.keys[number]

@@ -15,12 +15,18 @@ LONGEST_PATH = 1024
 
 
 def read(
-    source: str | Path, *, date: str | None = None, lang: str | None = None, pipeline: str | None = None
+    source: str | Path,
+    *,
+    date: str | None = None,
+    lang: str | None = None,
+    pipeline: str | None = None,
+    actors: str | Path | None = None,
 ) -> Reading:
     """Read a text, or the file at a path, and return who says what in it.
 
     A ``str`` that names an existing file is taken for a path, any other for the text itself. ``date`` is the document's, ISO
-    8601; ``lang`` skips the identification of the language; ``pipeline`` names an installed spaCy pipeline.
+    8601; ``lang`` skips the identification of the language; ``pipeline`` names an installed spaCy pipeline;
+    ``actors`` is the path of a TOML file with the user's own actors.
 
     Raises WederhoorError with a coded message where the text cannot be read.
 
@@ -38,7 +44,7 @@ def read(
         document = load_text(source, lang=lang, date=date)
     if lang is None:
         require_pack(document, available_languages())
-    return open_reader(document.lang, pipeline)(document)
+    return open_reader(document.lang, pipeline, actors)(document)
 
 
 def _is_file(source: str) -> bool:

@@ -1,7 +1,8 @@
 """Everything that Wederhoor says when something is wrong: coded, one line each, all in this file.
 
 A message says what was wrong, where, and what to do. Codes never change their meaning and are never used again:
-W1.. the document, W2.. pipelines and language packs, W3.. gold and gates, W4.. output.
+W1.. the document, W2.. pipelines and language packs, W3.. gold and gates, W4.. output, W5.. models, W6.. the user's
+own files, W7.. cases.
 
     raise WederhoorError("W101", where="brief.txt")
 """
@@ -17,6 +18,8 @@ Code = Literal[
     "W201", "W202", "W203",
     "W301", "W302", "W303", "W304",
     "W401",
+    "W601", "W602", "W603", "W604",
+    "W701", "W702",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -48,6 +51,15 @@ TEMPLATES: Final[dict[Code, str]] = {
         "Restore the gold, or measure and set the floors anew."
     ),
     "W401": "{where} cannot be written: {why}. Check the folder and its permissions, or choose another with --out.",
+    "W601": "Line {line} of {where} is no TOML: {why}. Correct it there; an actors file has [[actor]] tables.",
+    "W602": "Line {line} of {where} has {key}, which is none of the keys there. They are: {keys}.",
+    "W603": "Line {line} of {where} has a wrong value for {key}: {why}. Correct it there.",
+    "W604": (
+        "Line {line} of {where} gives {name} a second owner; it is {other} already (line {other_line}). "
+        "A name or an alias belongs to one actor: leave it out at one of the two."
+    ),
+    "W701": "The coalition {join} cannot be understood. Write a name and who belongs to it, as in council=mayor,aldermen.",
+    "W702": "Nobody of the case is called {name}. There are: {names}.",
 }
 
 

@@ -17,7 +17,7 @@ from wederhoor.records import Case, Study
 def build_case(studies: Sequence[Study], pack: LanguagePack, joins: Sequence[str] = ()) -> Case:
     """Put documents side by side. ``joins`` are coalitions, ``name=one,other``: holders whose word counts as one account.
 
-    Raises WederhoorError W601 and W602 for a coalition that has no such form or names nobody of the case.
+    Raises WederhoorError W701 and W702 for a coalition that has no such form or names nobody of the case.
     """
     readings = [study.reading for study in studies]
     actors = join_actors(readings)

@@ -32,16 +32,16 @@ class Holders:
 def read_coalitions(joins: Sequence[str], names: Mapping[str, Key]) -> dict[Key, str]:
     """From ``name=one,other,...`` the coalition that each holder belongs to.
 
-    Raises W601 for what has no such form or names nobody of the case.
+    Raises W701 for what has no such form or names nobody of the case.
     """
     found: dict[Key, str] = {}
     for join in joins:
         name, sign, members = join.partition("=")
         if not (sign and name.strip() and members.strip()):
-            raise WederhoorError("W601", join=join)
+            raise WederhoorError("W701", join=join)
         for member in members.split(","):
             key = names.get(member.strip().casefold())
             if key is None:
-                raise WederhoorError("W602", name=member.strip(), names=", ".join(sorted(names)))
+                raise WederhoorError("W702", name=member.strip(), names=", ".join(sorted(names)))
             found[key] = name.strip()
     return found

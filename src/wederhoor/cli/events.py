@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wederhoor.cli.destination import Destination
-from wederhoor.cli.texts import Date, HowToRead, Lang, MaxMb, Pipeline, Sources, find_files, paths, read_each
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources, find_files, paths, read_each
 from wederhoor.documents import LIMIT_MB
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def events_command(
     ] = False,
     lang: Lang = None,
     pipeline: Pipeline = None,
+    actors: Actors = None,
     max_mb: MaxMb = LIMIT_MB,
 ) -> None:
     """Read texts and write one row an event: who did what to whom, where and when, and on whose word."""
@@ -63,7 +64,7 @@ def events_command(
             )
             begun = True
 
-        read_each(files, HowToRead(date, lang, pipeline, max_mb), take)
+        read_each(files, HowToRead(date, lang, pipeline, max_mb, actors), take)
 
 
 events_command.__doc__ = f"{events_command.__doc__}\n{EXAMPLES}"

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from wederhoor.cli.sink import Format, Sink
-from wederhoor.cli.texts import Date, HowToRead, Lang, MaxMb, Pipeline, Sources, find_files, paths, read_each
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources, find_files, paths, read_each
 from wederhoor.documents import LIMIT_MB
 
 EXAMPLES = """
@@ -35,12 +35,13 @@ def read_command(
     ] = None,
     lang: Lang = None,
     pipeline: Pipeline = None,
+    actors: Actors = None,
     max_mb: MaxMb = LIMIT_MB,
 ) -> None:
     """Read texts and say who says what, each statement with its exact words and its exact speaker."""
     files = find_files(sources)
     with Sink(form, out, many=len(files) > 1, texts=paths(files)) as sink:
-        read_each(files, HowToRead(date, lang, pipeline, max_mb), lambda _, reading: sink.write(reading))
+        read_each(files, HowToRead(date, lang, pipeline, max_mb, actors), lambda _, reading: sink.write(reading))
 
 
 read_command.__doc__ = f"{read_command.__doc__}\n{EXAMPLES}"

@@ -14,7 +14,7 @@ from wederhoor.documents import LIMIT_MB, TextFile, find_texts, load_document, r
 from wederhoor.errors import WederhoorError, notice_of
 
 if TYPE_CHECKING:
-    from wederhoor.records import Document, Reading
+    from wederhoor.records import Document, Reading, Study
 
 Sources = Annotated[
     list[str], typer.Argument(metavar="FILE...", help="Texts (.txt, .md), folders of them, or - for standard input.")
@@ -26,7 +26,11 @@ Pipeline = Annotated[
 ]
 MaxMb = Annotated[int, typer.Option(min=1, help="Largest text to read, in millions of bytes.")]
 
-_STOPPING = frozenset({"W107", "W201", "W202", "W203", "W401"})
+Actors = Annotated[
+    Path | None, typer.Option(help="A TOML file with actors of your own: names, aliases, kinds, countries.")
+]
+
+_STOPPING = frozenset({"W107", "W201", "W202", "W203", "W401", "W601", "W602", "W603", "W604"})
 """What is wrong with all of the texts, not with one."""
 
 
@@ -37,6 +41,7 @@ class HowToRead(msgspec.Struct, frozen=True):
     lang: str | None = None
     pipeline: str | None = None
     max_mb: int = LIMIT_MB
+    actors: Path | None = None
 
 
 def find_files(sources: list[str]) -> list[TextFile | None]:
@@ -53,15 +58,24 @@ def paths(files: list[TextFile | None]) -> list[Path]:
 
 
 def read_each(files: list[TextFile | None], how: HowToRead, take: Callable[[Document, Reading], None]) -> None:
-    """Read each text and hand it on. One of many that cannot be read is told and passed over; exit code 2 then.
+    """Read each text and hand its reading on; see ``study_each``."""
+    study_each(files, how, lambda document, study: take(document, study.reading))
+
+
+def study_each(files: list[TextFile | None], how: HowToRead, take: Callable[[Document, Study], None]) -> None:
+    """Study each text and hand it on. One of many that cannot be read is told and passed over; exit code 2 then.
 
     Raises WederhoorError where there is one text only, or where something is wrong with all.
     """
     failures = 0
+    students: dict[str, Callable[[Document], Study]] = {}
     for file in _progress(files):
         try:
             document = _load(file, how)
-            take(document, _reader(document, how)(document))
+            lang = how.lang or document.lang
+            if lang not in students:
+                students[lang] = _student(lang, how)
+            take(document, students[lang](document))
         except WederhoorError as error:
             if len(files) == 1 or error.code in _STOPPING:
                 raise
@@ -95,7 +109,7 @@ def _load(file: TextFile | None, how: HowToRead) -> Document:
     return document
 
 
-def _reader(document: Document, how: HowToRead) -> Callable[[Document], Reading]:
-    from wederhoor.reading import open_reader
+def _student(lang: str, how: HowToRead) -> Callable[[Document], Study]:
+    from wederhoor.reading import open_student
 
-    return open_reader(how.lang or document.lang, how.pipeline)
+    return open_student(lang, how.pipeline, how.actors)

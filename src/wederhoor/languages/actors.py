@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,7 +80,15 @@ class ActorLexicon:
 
     def renown(self, name: str, kind: ActorKind) -> Renown | None:
         """What is known of a person or a body of that name."""
-        return (self.people if kind == "person" else self.organisations).get(name)
+        known = self.people if kind == "person" else self.organisations
+        return known.get(name) or known.get(_plain(name))
+
+
+def _plain(name: str) -> str:
+    """A name without accents."""
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
 @cache
@@ -94,6 +103,7 @@ def actor_lexicon(code: str) -> ActorLexicon:
         for names, found in ((row.people, people), (row.organisations, organisations)):
             for name in names:
                 found.setdefault(name, renown)
+                found.setdefault(_plain(name), renown)
     sector_of: dict[str, Sector] = {}
     for sector, nouns in words.sectors.items():
         for noun in nouns:

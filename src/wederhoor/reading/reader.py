@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wederhoor import __version__
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors import find_actors
+from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.attributions.find import find_attributions, quotations_of_words
 from wederhoor.reading.cast import read_cast
 from wederhoor.reading.causes import find_causes
@@ -24,14 +26,14 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def study_document(document: Document, nlp: Language, pack: LanguagePack) -> Study:
-    """Read one document. Same document, pipeline and version: same reading."""
+def study_document(document: Document, nlp: Language, pack: LanguagePack, known: Sequence[UserActor] = ()) -> Study:
+    """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading."""
     parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
     quotations = quotations_of(document.text, pack.grammar.clitics, pack.people.first_person)
     quoted = quotations_of_words(parsed, quotations)
     cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
     attributions = find_attributions(cast, quotations, quoted)
-    actors, attributions = find_actors(cast, attributions)
+    actors, attributions = find_actors(cast, attributions, known)
     causal = find_causes(parsed, attributions, pack)
     conditions = find_conditions(parsed, attributions, pack, actors)
     places = find_places(parsed, pack)

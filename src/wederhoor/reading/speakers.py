@@ -129,7 +129,7 @@ def antecedent(
     quoting: str | None,
     leaning: Callable[[Candidate], float] | None = None,
 ) -> tuple[Candidate | None, float]:
-    """The one of the candidates ``before`` (nearest first) whom a pronoun most likely means, with its score; (None, -inf) if none.
+    """The one of the candidates ``before`` (nearest first) whom a pronoun most likely means, and its score; (None, -inf) if none.
 
     The likely one is near, prominent, spoke last, and is of fitting kind, number and gender. ``leaning`` is what a reader who
     knows more of the candidates adds to their scores, -inf to leave one out.

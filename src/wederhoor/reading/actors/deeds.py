@@ -31,11 +31,15 @@ def acts(stage: Stage, word: int) -> bool:
 def _does(stage: Stage, subject: int, verb: int) -> bool:
     """Whether the subject of a verb acts: a state by most verbs, a town by those of will and of speaking, or by having plans."""
     p, pack, words = stage.cast.parse, stage.cast.pack, stage.lexicon.words
-    if p.upos[verb] not in ("VERB", "AUX") or child(p, verb, "cop", "aux:pass") is not None or p.deps[subject] == "nsubj:pass":
+    if (
+        p.upos[verb] not in ("VERB", "AUX")
+        or child(p, verb, "cop", "aux:pass") is not None
+        or p.deps[subject] == "nsubj:pass"
+    ):
         return False
     lemma = p.lemmas[verb]
     if stage.countries.is_state(stage.keys[p.entity_of[subject]]):
-        return lemma not in words.still
+        return not {lemma, p.stems[verb]} & words.still
     if lemma in words.wills or lemma in pack.verbs:
         return True
     group = [p.lemmas[c] for c in p.children[verb] if p.deps[c] in ("aux", "xcomp")]
@@ -44,7 +48,7 @@ def _does(stage: Stage, subject: int, verb: int) -> bool:
     thing = child(p, verb, "obj")
     if thing is not None:
         thing = antecedent(p, thing, pack) or thing
-    return thing is not None and tail(p.lemmas[thing].lower(), frozenset(pack.nouns)) is not None
+    return thing is not None and tail(p.lemmas[thing].lower(), pack.nouns) is not None
 
 
 def _head(stage: Stage, word: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from wederhoor.languages.actors import Renown
+from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.cast import IN_MIND, Candidate, Cast, prominence
 from wederhoor.records import ActorKind, Sector
 
@@ -53,6 +54,8 @@ class Figure:
     sector: Sector | None = None
     renown: Renown | None = None
     """What everybody knows of its name."""
+    user: UserActor | None = None
+    """What the user says of it."""
 
 
 @dataclass(slots=True)
@@ -67,6 +70,8 @@ class Ensemble:
     at: dict[int, Figure] = field(default_factory=dict)
     """Head word of a mention -> its figure."""
     trail: list[Candidate] = field(default_factory=list)
+    body: Figure | None = None
+    """The organisation that is named most so far."""
 
     def open(self, figure: Figure) -> Figure:
         """Note a new figure."""
@@ -81,6 +86,9 @@ class Ensemble:
         figure.mentions.append(mention)
         if mention.form == "noun":
             self.call(figure, word)
+        if figure.kind == "organisation" and figure.key and not figure.place:
+            most = len(self.body.mentions) if self.body else 1
+            self.body = figure if len(figure.mentions) > most else self.body
         self.remind(figure, word, weigh_as)
 
     def remind(self, figure: Figure, word: int, weigh_as: int | None = None) -> None:

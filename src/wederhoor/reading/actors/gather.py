@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wederhoor.languages.actors import actor_lexicon
+from wederhoor.reading.actors.claims import find_claims
 from wederhoor.reading.actors.deeds import acts
 from wederhoor.reading.actors.figures import Ensemble, Figure, Mention
 from wederhoor.reading.actors.names import classes_of, join_names
-from wederhoor.reading.actors.nouns import owner_of, resolve_noun, sort_of
-from wederhoor.reading.actors.phrases import name_mention, noun_mention
+from wederhoor.reading.actors.nouns import LOOK_BACK, owner_of, resolve_noun, sector_of, sort_of
+from wederhoor.reading.actors.phrases import ends_phrase, name_mention, noun_mention
 from wederhoor.reading.actors.pronouns import is_pronoun, resolve_pronoun
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.titles import read_titles
-from wederhoor.reading.actors.voices import hear
+from wederhoor.reading.actors.userfile import UserActor
+from wederhoor.reading.actors.voices import head_of, hear, words_of
 from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, is_plural
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.places.countries import countries
@@ -22,30 +25,18 @@ from wederhoor.records import Attribution
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
 
 
-def gather(cast: Cast, attributions: Sequence[Attribution]) -> Stage:
+def gather(cast: Cast, attributions: Sequence[Attribution], known: Sequence[UserActor] = ()) -> Stage:
     """All figures of the document with their mentions."""
-    stage = _open_stage(cast, attributions)
+    stage = _open_stage(cast, attributions, known)
     p = cast.parse
     later = stage.lexicon.words.i | stage.lexicon.words.we | stage.lexicon.words.polite
     unknown: list[int] = []
+    until = 0
     for word in range(len(p)):
-        number = p.entity_of[word]
-        if number >= 0:
-            if stage.titles.starts[number] == word:
-                _read_name(stage, word, number)
-        elif p.lower[word] in cast.pack.people.relative and p.deps[word] in SUBJECT:
-            _read_relative(stage, word)
-        elif is_pronoun(stage, word):
-            figure = resolve_pronoun(stage, word)
-            _note(stage, figure, _pronoun(word))
-            if figure is None and p.lower[word] in later:
-                unknown.append(word)
-        elif word not in stage.titles.joined:
-            _read_noun(stage, word)
-        if word in stage.voices.sources and word not in stage.ensemble.at:
-            _read_source(stage, word)
-        if p.upos[word] == "CCONJ":
-            _read_pair(stage, word)
+        if word in stage.claims.at:
+            until = _read_claim(stage, word)
+        elif word >= until and _read_word(stage, word) is None and p.lower[word] in later and is_pronoun(stage, word):
+            unknown.append(word)
     for word in unknown:  # the speaker, or what body he speaks for, is told further on
         figure = resolve_pronoun(stage, word)
         if figure is not None:
@@ -53,17 +44,53 @@ def gather(cast: Cast, attributions: Sequence[Attribution]) -> Stage:
     return stage
 
 
+def _read_word(stage: Stage, word: int) -> Figure | None:
+    """The figure that a word turns out to mean, if any."""
+    p = stage.cast.parse
+    number = p.entity_of[word]
+    if number >= 0:
+        if stage.titles.starts[number] == word:
+            _read_name(stage, word, number)
+    elif p.lower[word] in stage.cast.pack.people.relative and p.deps[word] in SUBJECT:
+        _read_relative(stage, word)
+    elif is_pronoun(stage, word):
+        _note(stage, resolve_pronoun(stage, word), _pronoun(word))
+    elif word not in stage.titles.joined:
+        _read_noun(stage, word)
+    if word in stage.voices.sources and word not in stage.ensemble.at:
+        _read_source(stage, word)
+    if p.upos[word] == "CCONJ":
+        _read_pair(stage, word)
+    return stage.ensemble.at.get(word)
+
+
+def _read_claim(stage: Stage, word: int) -> int:
+    """A name that the user gave; returns its end."""
+    end, user = stage.claims.at[word]
+    figure = stage.figure_for(user)
+    p = stage.cast.parse
+    head = head_of(p, range(word, end))
+    stage.ensemble.add(figure, Mention(head, word, end, "name"))
+    for w in range(word, end):
+        stage.ensemble.at[w] = figure
+    figure.acts += p.deps[head] in SUBJECT
+    return end
+
+
 def _pronoun(word: int) -> Mention:
     return Mention(word, word, word + 1, "pronoun")
 
 
-def _open_stage(cast: Cast, attributions: Sequence[Attribution]) -> Stage:
+def _open_stage(cast: Cast, attributions: Sequence[Attribution], known: Sequence[UserActor]) -> Stage:
     lexicon = actor_lexicon(cast.pack.code)
     titles = read_titles(cast, lexicon.words.families)
-    classes = classes_of(cast, lexicon)
+    classes = classes_of(cast, titles.starts, lexicon)
     keys = join_names(cast, titles.heads, classes, lexicon)
     voices = hear(cast, attributions)
-    return Stage(cast, attributions, lexicon, countries(cast.pack), titles, classes, keys, voices, Ensemble(cast))
+    claims = find_claims(cast.parse, known)
+    return Stage(
+        cast, attributions, lexicon, countries(cast.pack), titles, classes, keys, voices, Ensemble(cast), claims
+    )
 
 
 def _note(stage: Stage, figure: Figure | None, mention: Mention) -> None:
@@ -87,6 +114,8 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
         stage.ensemble.at[w] = figure
     beside = [w for w in range(head, word) if titles.joined.get(w) == number]
     figure.titles += beside
+    for w in beside:
+        figure.sector = figure.sector or sector_of(stage, p.lemmas[w].lower())
     for w in beside if figure.kind == "group" else ():
         stage.ensemble.call(figure, w)
     figure.acts += acts(stage, word) if kind == "LOC" else p.deps[word] in SUBJECT
@@ -110,7 +139,7 @@ def _government(stage: Stage, word: int, number: int) -> Figure:
 def _find_kin(stage: Stage, figure: Figure, noun: int) -> None:
     """*zijn vrouw ... zijn vrouw Elisabeth*: the name comes later."""
     lemma, owner = stage.cast.parse.lemmas[noun].lower(), owner_of(stage, noun)
-    for other in stage.ensemble.by_noun.get(lemma, ()):
+    for other in stage.ensemble.by_noun.get(lemma, [])[-LOOK_BACK:]:
         if owner is not None and other.owner is owner and other.key is None:
             stage.ensemble.merge(other, figure)
             break
@@ -123,12 +152,25 @@ def _read_noun(stage: Stage, word: int) -> None:
     sort = sort_of(stage, word)
     if sort is None and word not in stage.titles.apposed:
         return
+    p = stage.cast.parse
     figure = resolve_noun(stage, word, sort or "person")
-    _note(stage, figure, noun_mention(stage.cast.parse, word))
+    _note(stage, figure, _as_source(stage, noun_mention(p, word)))
     if figure is not None:
-        figure.acts += stage.cast.parse.deps[word] in SUBJECT
+        figure.acts += p.deps[word] in SUBJECT
         if word in stage.titles.apposed:
             figure.titles.append(word)
+            figure.sector = figure.sector or sector_of(stage, p.lemmas[word].lower())
+
+
+def _as_source(stage: Stage, mention: Mention) -> Mention:
+    """A mention that is a source as long as the source is: the parser may hang its end elsewhere."""
+    p = stage.cast.parse
+    for number in stage.voices.sources.get(mention.head, ()):
+        words = words_of(p, stage.attributions[number].source[0])
+        rest = range(mention.end, words.stop)
+        if words.start == mention.first and rest and not any(ends_phrase(p, mention.head, w) for w in rest):
+            return replace(mention, end=words.stop)
+    return mention
 
 
 def _read_source(stage: Stage, word: int) -> None:
@@ -138,14 +180,14 @@ def _read_source(stage: Stage, word: int) -> None:
         return
     named = stage.figure_named(stage.speaker_at(word))
     if named is not None:
-        _note(stage, named, noun_mention(p, word))
+        _note(stage, named, _as_source(stage, noun_mention(p, word)))
     elif p.upos[word] == "NUM" or _one_of(stage, word):
-        _note(stage, stage.ensemble.open(Figure("person")), noun_mention(p, word))
+        _note(stage, stage.ensemble.open(Figure("person")), _as_source(stage, noun_mention(p, word)))
     elif p.lower[word] in words.crowds or is_plural(p, word):
         same = stage.ensemble.by_noun.get(p.lower[word], [])
         figure = same[-1] if same else stage.ensemble.open(Figure("group", plural=True))
         figure.crowd = p.lower[word] in words.crowds
-        _note(stage, figure, noun_mention(p, word))
+        _note(stage, figure, _as_source(stage, noun_mention(p, word)))
 
 
 def _one_of(stage: Stage, word: int) -> bool:
@@ -181,4 +223,5 @@ def _read_pair(stage: Stage, word: int) -> None:
     if title in range(max(0, first - 3), first) and is_plural(p, title) and p.upos[title] == "NOUN":
         ensemble.call(pair, title)
         pair.titles.append(title)
+    stage.pairs[first] = pair
     ensemble.add(pair, Mention(word, begin, end, "name"), weigh_as=first)

@@ -20,7 +20,12 @@ def settle(stage: Stage, figures: Sequence[Figure]) -> dict[int, str | None]:
     home = _home(stage, figures)
     found: dict[int, str | None] = {}
     for n, figure in enumerate(figures):
-        found[n] = own[n] or _through_body(stage, figure, own, places) or _default(stage, figure, home)
+        found[n] = (
+            own[n]
+            or _of_members(stage, figure, own, places)
+            or _through_body(stage, figure, own, places)
+            or _default(stage, figure, home)
+        )
     return found
 
 
@@ -38,14 +43,13 @@ def _own(stage: Stage, figure: Figure) -> str | None:
 
 
 def _origins(stage: Stage, mention: Mention) -> Iterator[str]:
-    """Countries by adjectives and peoples in a mention: *de Kazachse president*, *de Amerikaan Love*."""
+    """Countries by adjectives and peoples before the head of a mention: *de Kazachse president*, *de Amerikaan Love*."""
     p = stage.cast.parse
-    words = range(mention.first, mention.end)
-    for w in words:
-        if p.heads[w] == mention.head or w == mention.head or p.heads[w] in words:
-            naming = stage.countries.naming(p.words[w]) if p.words[w][:1].isupper() else None
-            if naming and set(naming.senses) & set(ORIGIN) and p.deps[p.heads[w]] != "nmod":
-                yield naming.country
+    last = next((w for w in range(mention.first, mention.head) if p.upos[w] == "ADP"), mention.head)
+    for w in range(mention.first, last + 1):
+        naming = stage.countries.naming(p.words[w]) if p.words[w][:1].isupper() else None
+        if naming and set(naming.senses) & set(ORIGIN):
+            yield naming.country
 
 
 def _seats(stage: Stage, title: int) -> Iterator[str]:
@@ -69,6 +73,15 @@ def _within(stage: Stage, figure: Figure) -> str | None:
             if p.words[w][:1].isupper() and (country := stage.countries.of(p.words[w])):
                 return country
     return None
+
+
+def _of_members(stage: Stage, figure: Figure, own: Sequence[str | None], places: dict[int, int]) -> str | None:
+    """For two who are named together the country of either."""
+    if not figure.pair:
+        return None
+    mention = figure.mentions[0]
+    members = (stage.ensemble.at.get(w) for w in range(mention.first, mention.end) if w != mention.head)
+    return next((c for m in members if m is not None and (c := own[places[id(m)]])), None)
 
 
 def _through_body(stage: Stage, figure: Figure, own: Sequence[str | None], places: dict[int, int]) -> str | None:
@@ -110,6 +123,8 @@ def _default(stage: Stage, figure: Figure, home: str) -> str | None:
         native = figure.kind == "person" and any(part in particles for part in figure.key.split()[1:-1])
         return words.home if native else home
     nouns = [m.head for m in figure.mentions if m.form == "noun"]
+    if figure.pair:
+        return home
     if not nouns or all(p.lower[n] in words.crowds for n in nouns):
         return None
     if figure.kind == "person" and (figure.sector in ("CVL", None) or figure.owner is not None):

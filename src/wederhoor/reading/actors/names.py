@@ -1,10 +1,10 @@
-"""Which names of a document are names of one: spelling variants, short and long forms, genitives, aliases that everybody knows."""
+"""Which names of a document are names of one: spelling variants, short and long forms, genitives, known aliases."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.actors import ActorLexicon
@@ -12,6 +12,8 @@ from wederhoor.reading.cast import WORD, Cast
 from wederhoor.reading.places.countries import Countries, countries
 from wederhoor.records import EntityType
 
+CLUBS = 2
+"""Clubs in a text, at least, for the name of a town to be its club's too."""
 SHORTEST_SLIP = 7
 """Letters of a name in which one wrong letter is taken for a slip of the pen."""
 SHORTEST_PART = 4
@@ -45,9 +47,7 @@ class _Union:
         self.join(name, other)
 
 
-def join_names(
-    cast: Cast, own_title: Iterable[int], classes: Sequence[EntityType], lexicon: ActorLexicon
-) -> list[str]:
+def join_names(cast: Cast, own_title: Iterable[int], classes: Sequence[EntityType], lexicon: ActorLexicon) -> list[str]:
     """Of every entity the name that stands for all names of the same; ``own_title``: entities with a role noun before them."""
     p = cast.parse
     written = [p.text[slice(*e.span)] for e in p.entities]
@@ -60,19 +60,34 @@ def join_names(
     return [unions[group].find(key) for key, group in zip(keys, groups, strict=True)]
 
 
-def classes_of(cast: Cast, lexicon: ActorLexicon) -> list[EntityType]:
-    """Of every entity its type, that of known bodies and of clubs put right."""
+def classes_of(cast: Cast, starts: Mapping[int, int], lexicon: ActorLexicon) -> list[EntityType]:
+    """Of every entity its type, that of known bodies and of clubs put right; ``starts`` has their first words."""
     p, places = cast.parse, cast.pack.names.places
-    ends = {name.rpartition(" ")[2] for name, e in zip(cast.names, p.entities, strict=True) if e.type == "ORG" and " " in name}
+    pairs = list(zip(cast.names, p.entities, strict=True))
+    ends = {name.rpartition(" ")[2] for name, e in pairs if e.type == "ORG" and " " in name}
+    sport = len({name for name, e in pairs if e.type == "ORG" and _is_club(name, lexicon)}) >= CLUBS
     found: list[EntityType] = []
-    for name, entity in zip(cast.names, p.entities, strict=True):
+    for number, (name, entity) in enumerate(pairs):
         first = name.partition(" ")[0]
-        club = first in lexicon.words.clubs and first != name
-        body = entity.type != "ORG" and (name in lexicon.organisations and name not in lexicon.people)
-        stray = entity.type == "LOC" and name in ends
-        known_place = entity.type == "LOC" and name in places
-        found.append("ORG" if not known_place and (club or body or stray) else entity.type)
+        body = (first in lexicon.words.clubs and first != name) or (
+            name in lexicon.organisations and name not in lexicon.people
+        )
+        if entity.type == "LOC" and name in places:
+            body = sport and _is_club(name, lexicon) and not _in_place(cast, starts[number])
+        elif entity.type == "LOC":
+            body = body or name in ends
+        found.append("ORG" if body else entity.type)
     return found
+
+
+def _is_club(name: str, lexicon: ActorLexicon) -> bool:
+    renown = lexicon.organisations.get(name)
+    return renown is not None and renown.sector == "SPT"
+
+
+def _in_place(cast: Cast, word: int) -> bool:
+    """Whether a name stands behind a preposition of place."""
+    return word > 0 and cast.parse.lower[word - 1] in cast.pack.names.place_prepositions
 
 
 def _apart(cast: Cast, written: Sequence[str], own_title: frozenset[int]) -> list[str]:
@@ -94,6 +109,7 @@ def _union(cast: Cast, kind: str, counts: Counter[str], lexicon: ActorLexicon) -
     union, names = _Union(Counter(counts)), list(counts)
     if kind == "LOC":
         _join_countries(union, names, countries(cast.pack))
+        _join_parts(union, [n for n in names if n not in cast.pack.names.places], cast)
         return union
     _join_spellings(union, names)
     _join_slips(union, names)
@@ -170,14 +186,13 @@ def _join_countries(union: _Union, names: Sequence[str], known: Countries) -> No
 
 def _join_parts(union: _Union, names: Sequence[str], cast: Cast) -> None:
     """*Astronauts* for *Ricoh Astronauts*: the end of one longer name, and of no other."""
-    by_last: dict[str, list[str]] = {}
+    longer: dict[str, set[str]] = {}
     for name in names:
-        words = name.split()
-        if len(words) > 1:
-            by_last.setdefault(words[-1], []).append(name)
+        words = name.split(" ")
+        for first in range(1, min(len(words), 5)):
+            longer.setdefault(" ".join(words[first:]), set()).add(union.find(name))
+    small = cast.pack.names.organisation_nouns
     for name in names:
-        last = name.split()[-1]
-        longer = [n for n in by_last.get(last, ()) if n != name and n.endswith(" " + name)]
-        small = last.lower() in cast.pack.names.organisation_nouns
-        if len({union.find(n) for n in longer}) == 1 and len(name) >= SHORTEST_PART and not small:
-            union.join(name, longer[0])
+        wholes = longer.get(name, set()) - {union.find(name)}
+        if len(wholes) == 1 and len(name) >= SHORTEST_PART and name.rpartition(" ")[2].lower() not in small:
+            union.join(name, wholes.pop())

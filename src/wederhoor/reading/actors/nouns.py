@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import partial
 from math import log2
 
@@ -13,6 +14,8 @@ from wederhoor.reading.cast import Cast, heads_a_phrase
 from wederhoor.reading.speakers import REACH, is_member, like_role, wrong_role_gender
 from wederhoor.records import ActorKind, Sector
 
+LOOK_BACK = 12
+"""Figures called by one noun of which the last are compared."""
 OFTEN = 0.5
 """What every doubling of a body's mentions adds to its likelihood."""
 ANCHORED = ("acl:relcl", "nmod", "acl", "amod", "appos", "conj")
@@ -52,6 +55,8 @@ def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
         return None
     if "people" in stage.countries.senses(p.words[word]) or is_member(stage.cast, word):
         return "group" if is_plural(p, word) or p.words[word].endswith(("en", "s")) else "person"
+    if p.upos[word] == "NOUN" and is_plural(p, word) and "-" not in p.words[word]:
+        return "group"
     kind = noun_kind(p.lower[word], stage.cast.pack)
     if kind == "person":
         return "group" if is_plural(p, word) else "person"
@@ -59,7 +64,7 @@ def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
     return "group" if plural in ("person", "group") else None
 
 
-def tail(lemma: str, nouns: frozenset[str]) -> str | None:
+def tail(lemma: str, nouns: Container[str]) -> str | None:
     """The noun of a list that a noun is, or that its compound ends in."""
     for cut in range(len(lemma) - 3):
         if lemma[cut:] in nouns:
@@ -69,7 +74,7 @@ def tail(lemma: str, nouns: frozenset[str]) -> str | None:
 
 def sector_of(stage: Stage, lemma: str) -> Sector | None:
     """The sector that a noun tells, by the longest last part of it that is known."""
-    found = tail(lemma, frozenset(stage.lexicon.sector_of))
+    found = tail(lemma, stage.lexicon.sector_of)
     return stage.lexicon.sector_of[found] if found else None
 
 
@@ -117,7 +122,7 @@ def _owned(stage: Stage, word: int) -> Figure | None:
     """*zijn vrouw*, *ons land*: the one of that sort who belongs to the same."""
     p = stage.cast.parse
     lemma, owner = p.lemmas[word].lower(), owner_of(stage, word)
-    for figure in reversed(stage.ensemble.by_noun.get(lemma, [])):
+    for figure in reversed(stage.ensemble.by_noun.get(lemma, [])[-LOOK_BACK:]):
         if figure.owner is owner and owner is not None:
             return figure
     if lemma in stage.lexicon.words.states:
@@ -136,7 +141,7 @@ def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
         return None
     if form in people.definite and not many and sort in ("organisation", "group"):
         return _body(stage, word)
-    same = _same_noun(stage, word)
+    same = _same_noun(stage, word, form)
     if same is not None or not form:
         return same
     if many:
@@ -144,14 +149,19 @@ def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
     return _last_state(stage, word) if sort == "state" else _in_role(stage, word)
 
 
-def _same_noun(stage: Stage, word: int) -> Figure | None:
-    """The last one called by the same noun, with nothing that tells the two apart."""
+def _same_noun(stage: Stage, word: int, form: str) -> Figure | None:
+    """The last one called by the same noun, with nothing that tells the two apart; without an article nothing may be added."""
     p = stage.cast.parse
-    own = qualities(p, word)
-    for figure in reversed(stage.ensemble.by_noun.get(p.lemmas[word].lower(), [])[-8:]):
-        first = figure.nouns[p.lemmas[word].lower()]
-        if is_plural(p, first) == is_plural(p, word) and (not own or own == qualities(p, first)):
-            return figure
+    lemma, own = p.lemmas[word].lower(), qualities(p, word)
+    for figure in reversed(stage.ensemble.by_noun.get(lemma, [])[-LOOK_BACK:]):
+        first = figure.nouns[lemma]
+        if is_plural(p, first) != is_plural(p, word):
+            continue
+        if own == qualities(p, first) or (not own and form in stage.cast.pack.people.definite):
+            before = determiner(p, first)
+            some = form in stage.lexicon.words.certain
+            if not some or (before is not None and p.lower[before] == form):
+                return figure
     return None
 
 
@@ -214,7 +224,7 @@ def _body(stage: Stage, word: int) -> Figure | None:
     seen: set[int] = set()
     for candidate in stage.ensemble.before(word):
         figure = stage.ensemble.at[candidate.word]
-        if id(figure) in seen or figure.kind not in ("organisation", "group") or figure.plural:
+        if id(figure) in seen or figure.kind not in ("organisation", "group") or (figure.plural and not figure.key):
             continue
         seen.add(id(figure))
         distance = p.sentence_of[word] - p.sentence_of[candidate.word]

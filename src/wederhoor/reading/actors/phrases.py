@@ -32,12 +32,13 @@ def _leads(p: Parse, word: int, first: int, end: int) -> bool:
 def noun_mention(p: Parse, head: int) -> Mention:
     """The mention by the noun ``head``: its phrase up to a comma, a relative clause, or a further one that is joined by *en*."""
     words = noun_phrase(p, head)
-    cut = next((w for w in words if w > head and _ends(p, head, w)), words[-1] + 1)
+    cut = next((w for w in words if w > head and ends_phrase(p, head, w)), words[-1] + 1)
     first = next((w for w in reversed(words) if w < head and _opens(p, head, w)), words[0] - 1) + 1
     return Mention(head, first, max(cut, head + 1), "noun")
 
 
-def _ends(p: Parse, head: int, word: int) -> bool:
+def ends_phrase(p: Parse, head: int, word: int) -> bool:
+    """Whether a word behind the head of a phrase stands outside of its mention."""
     if p.words[word] in CLOSERS or p.upos[word] in ("SCONJ", "AUX") or is_finite(p, word):
         return True
     if p.upos[word] == "ADV" and p.heads[word] == head:
@@ -53,7 +54,11 @@ def _opens(p: Parse, head: int, word: int) -> bool:
 def shares_article(p: Parse, head: int, second: int) -> bool:
     """*de wegwerkers en schilders*: two under one article."""
     alike = is_plural(p, head) and is_plural(p, second) and p.entity_of[second] < 0
-    return alike and p.heads[second] == head and not any(p.deps[c] in ("det", "nmod:poss") for c in p.children[second])
+    return (
+        alike
+        and p.heads[second] == head
+        and not any(p.deps[c] in ("det", "nmod:poss", "nummod") for c in p.children[second])
+    )
 
 
 def qualities(p: Parse, head: int) -> frozenset[str]:
@@ -70,10 +75,12 @@ def determiner(p: Parse, head: int) -> int | None:
     return next((c for c in p.children[head] if p.deps[c] in ("det", "nmod:poss") and c < head), None)
 
 
-def bare_text(p: Parse, mention: Mention) -> str:
-    """The words of a mention without its article and number, in lower case at its beginning, with single blanks."""
+def bare_text(p: Parse, mention: Mention, end: int | None = None) -> str:
+    """The words of a mention, up to ``end``, without article and number, in lower case at the beginning, with single blanks."""
     first = mention.first
-    while first < mention.head and (p.upos[first] == "NUM" or "Definite=" in p.feats[first] or p.upos[first] == "PUNCT"):
+    while first < mention.head and (
+        p.upos[first] == "NUM" or "Definite=" in p.feats[first] or p.upos[first] == "PUNCT"
+    ):
         first += 1
-    text = " ".join(p.text[slice(*p.span(first, mention.end))].split())
+    text = " ".join(p.text[slice(*p.span(first, end or mention.end))].split())
     return text if p.entity_of[first] >= 0 or p.upos[first] == "PROPN" else text[:1].lower() + text[1:]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from wederhoor.reading.actors.figures import Figure
 from wederhoor.reading.actors.nouns import sector_of, tail
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.attributions.clauses import SUBJECT
+from wederhoor.reading.attributions.clauses import SUBJECT, subject_of
 from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import antecedent, number_and_kinds
 
@@ -108,11 +108,11 @@ def _owner_in_clause(stage: Stage, word: int) -> Figure | None:
         if p.upos[here] in ("VERB", "AUX") or p.heads[here] == here:
             break
         here = p.heads[here]
-    for s in p.children[here]:
-        if p.deps[s] in SUBJECT and s < word and s in stage.ensemble.at:
-            figure = stage.ensemble.at[s]
-            return figure if figure.kind in ("organisation", "state") and not figure.plural else None
-    return None
+    subject = subject_of(p, here, stage.cast.pack)
+    figure = stage.ensemble.at.get(subject) if subject is not None and subject < word else None
+    if figure is None or figure.plural or figure.kind not in ("organisation", "state"):
+        return None
+    return figure
 
 
 def _points_back(stage: Stage, word: int) -> bool:
@@ -171,6 +171,6 @@ def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
         named = [stage.ensemble.at[w] for w in p.subtree(title) if w in stage.ensemble.at]
         for figure in named:
             if figure.kind == "organisation" and figure is not speaker and not figure.place:
-                return figure
-        return stage.main_body()
+                return figure if figure.sector not in CIVIC else None
+        return stage.ensemble.body
     return None

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.actors import ActorLexicon
+from wederhoor.reading.actors.claims import Claims
 from wederhoor.reading.actors.figures import Ensemble, Figure
 from wederhoor.reading.actors.titles import Titles
+from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.actors.voices import Voices
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.places.countries import Countries
@@ -16,8 +18,7 @@ from wederhoor.records import ActorKind, Attribution, EntityType
 
 @dataclass(slots=True)
 class Stage:
-    """One document while its actors are read. ``classes`` has of every entity its type, ``keys`` the name
-    that its figure goes by."""
+    """One document while its actors are read. Of every entity ``classes`` has the type, ``keys`` the name of its figure."""
 
     cast: Cast
     attributions: Sequence[Attribution]
@@ -28,8 +29,11 @@ class Stage:
     keys: list[str]
     voices: Voices
     ensemble: Ensemble
+    claims: Claims
     states: dict[str, Figure] = field(default_factory=dict)
     """Code of a country -> its state's figure."""
+    pairs: dict[int, Figure] = field(default_factory=dict)
+    """Head of the first of two who are named together -> the figure of both."""
 
     def quoting(self, word: int) -> str | None:
         """The speaker in whose direct speech a word stands."""
@@ -58,17 +62,31 @@ class Stage:
         named = self.figure_named(self.attributions[number].speaker)
         return named or self.ensemble.at.get(self.voices.heads.get(number, -1))
 
-    def main_body(self) -> Figure | None:
-        """The organisation that is named most so far."""
-        bodies = [f for f in self.ensemble.figures if f.kind == "organisation" and f.key and not f.place]
-        best = max(bodies, key=lambda f: len(f.mentions), default=None)
-        return best if best is not None and len(best.mentions) > 1 else None
+    def source_of(self, number: int) -> Figure | None:
+        """The figure who is the source of an attribution."""
+        speaker = self.attributions[number].speaker
+        head = self.voices.heads.get(number, -1)
+        here = self.ensemble.at.get(head)
+        if here is not None and head >= 0 and self.cast.parse.entity_of[head] >= 0:
+            return self.pairs.get(head, here) if speaker not in self.voices.numbers else here
+        return self.figure_named(speaker) or here or self.ensemble.at.get(self.voices.spoken.get(speaker or "", -1))
 
     def figure_of(self, number: int) -> Figure:
         """The figure of an entity, opened where there is none yet."""
         key = self.keys[number]
+        user = self.claims.names.get(key)
+        if user is not None:
+            return self.figure_for(user)
         figure = self.ensemble.by_name.get(key)
         return figure or self.ensemble.open(self._named(number, key))
+
+    def figure_for(self, user: UserActor) -> Figure:
+        """The figure of an actor that the user gave."""
+        figure = self.ensemble.by_name.get(user.name)
+        if figure is None:
+            figure = Figure(user.kind, user.name, plural=user.kind == "group", user=user, sector=user.sector)
+            self.ensemble.open(figure)
+        return figure
 
     def _named(self, number: int, key: str) -> Figure:
         kind = self.classes[number]

@@ -1,4 +1,4 @@
-"""Nouns that stand beside a name and tell who it is: *minister Jansen*, *Jansen, directeur van Corex*, *Jansen (burgemeester)*."""
+"""Nouns beside a name that tell who it is: *minister Jansen*, *Jansen, directeur van Corex*, *Jansen (burgemeester)*."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ BEHIND = 5
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """``heads``: number of a name -> head of the phrase that it closes; ``joined``: nouns of such a phrase -> that number;
-    ``apposed``: nouns beside a name, a comma or a bracket between -> that number; ``ends``: number of a name -> its end word.
-    """
+    """Nouns and names by word and by the entity's number."""
 
     heads: dict[int, int] = field(default_factory=dict)
+    """Number of a name -> head of the phrase that it closes."""
     joined: dict[int, int] = field(default_factory=dict)
+    """Noun of such a phrase -> number of the name."""
     apposed: dict[int, int] = field(default_factory=dict)
+    """Noun beside a name, a comma or a bracket between -> number of the name."""
     families: set[int] = field(default_factory=set)
     """Names of families: *het echtpaar Jansen*."""
     starts: dict[int, int] = field(default_factory=dict)
@@ -53,7 +54,12 @@ def _before(cast: Cast, word: int, number: int, found: Titles) -> None:
     here = word
     for _ in range(3):
         above = p.heads[here]
-        if not word - 12 < above < here or not _hangs_on(p, here, above) or not fits(cast, above, kind):
+        if not word - 12 < above < here or not _hangs_on(p, here, above):
+            break
+        if p.lower[above] in cast.pack.people.titles:
+            here = above
+            continue
+        if not fits(cast, above, kind):
             break
         here = above
         if any(p.words[w] in CLOSERS for w in range(here, word)):

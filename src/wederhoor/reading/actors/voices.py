@@ -15,7 +15,8 @@ from wederhoor.records import Attribution, Span
 class Voices:
     """``quoting`` has of every word the number of the attribution in whose quoted content it stands, else -1.
 
-    ``sources`` has the head words of sources with the numbers of their attributions, ``heads`` the other way round; ``turns`` the speakers of attributions
+    ``sources`` has the head words of sources with the numbers of their attributions, ``heads`` the other way round, ``spoken``
+    the speakers with the head of a source of theirs; ``turns`` the speakers of attributions
     that stand in no other, and ``quotes`` those of direct speech, both as (place in the text, speaker); ``numbers`` the cast's
     names, which speakers go by, with the number of an entity of that name.
     """
@@ -23,6 +24,7 @@ class Voices:
     quoting: list[int]
     sources: dict[int, list[int]]
     heads: dict[int, int]
+    spoken: dict[str, int]
     turns: list[tuple[int, str]]
     quotes: list[tuple[int, str]]
     numbers: dict[str, int]
@@ -59,7 +61,8 @@ def hear(cast: Cast, attributions: Sequence[Attribution]) -> Voices:
         if p.entities[number].type != "MISC" or name not in numbers:
             numbers.setdefault(name, number)
     heads = {number: head for head, found in sources.items() for number in found}
-    return Voices(_quoting(cast, attributions), sources, heads, sorted(turns), sorted(quotes), numbers)
+    spoken = {attributions[n].speaker or "": head for n, head in sorted(heads.items(), reverse=True)}
+    return Voices(_quoting(cast, attributions), sources, heads, spoken, sorted(turns), sorted(quotes), numbers)
 
 
 def _quoting(cast: Cast, attributions: Sequence[Attribution]) -> list[int]:

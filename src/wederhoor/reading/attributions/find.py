@@ -1,4 +1,4 @@
-"""All attributions of a document: the readers of reports one after the other, then one attribution for each report that stands."""
+"""All attributions of a document: one reader of reports after the other, then one attribution for each that stands."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def build_case(studies: Sequence[Study], pack: LanguagePack, joins: Sequence[str
     Raises WederhoorError W701 and W702 for a coalition that has no such form or names nobody of the case.
     """
     readings = [study.reading for study in studies]
-    actors = join_actors(readings)
+    actors = join_actors(readings, pack)
     holders = Holders(readings, actors)
     names = {name.casefold(): key for key, name in holder_names(readings, actors, holders).items() if name}
     conflicts = find_case_conflicts(studies, pack)

@@ -31,7 +31,9 @@ class Connective(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: bool = False
     """Only as the first word of its clause."""
     doer: bool = False
-    """Names a doer or a way too: what is no event is no cause."""
+    """Names a doer or a way too (door): neither is a cause."""
+    lacking: bool = False
+    """The cause is not there: zonder de dijk stond het dorp onder water. Only before a denial or what is imagined."""
     nouns: frozenset[str] = frozenset()
     """Only before these nouns: uit angst, van woede."""
 
@@ -51,8 +53,8 @@ class CausalVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sign: Sign = "+"
     change: Change | None = None
     """How the effect changes."""
-    sure: bool = False
-    """Says of anything that it causes; of the others only what names an event is a cause."""
+    weak: bool = False
+    """Has many uses: only what names an event is a cause. Of other verbs anything is but a doer."""
     reflexive: bool = False
 
 
@@ -94,8 +96,12 @@ class CausesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     copulas: frozenset[str]
     expletives: frozenset[str]
     company: frozenset[str]
+    correlatives: frozenset[str]
+    correlated: frozenset[str]
     forward: dict[str, frozenset[str]]
     """Preposition -> adverbs that point forward to a clause (ertoe)."""
+    split: dict[str, frozenset[str]]
+    """Preposition -> the other part of er, where the two are apart (er ... toe)."""
     back: dict[str, frozenset[str]]
     """Preposition -> adverbs that point back (daartoe)."""
     words: CausalWords
@@ -117,8 +123,11 @@ class Causes(msgspec.Struct, frozen=True):
     copulas: frozenset[str]
     expletives: frozenset[str]
     company: frozenset[str]
+    correlatives: frozenset[str]
+    correlated: frozenset[str]
     forward: dict[str, frozenset[str]]
     back: dict[str, frozenset[str]]
+    split: dict[str, frozenset[str]]
     words: CausalWords
 
 
@@ -137,8 +146,11 @@ def index_causes(file: CausesFile) -> Causes:
         copulas=file.copulas,
         expletives=file.expletives,
         company=file.company,
+        correlatives=file.correlatives,
+        correlated=file.correlated,
         forward=file.forward,
         back=file.back,
+        split=file.split,
         words=file.words,
     )
 

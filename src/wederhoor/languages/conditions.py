@@ -45,6 +45,8 @@ class ConditionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Predicates of clauses from which something follows, but that bring nothing about: als het bericht klopt."""
     outcomes: frozenset[str]
     """Verbs of becoming: what they say in a consequent is brought about."""
+    states: frozenset[str]
+    """Verbs of being: what they say in a consequent does not come about."""
     allowed: frozenset[str]
     """Modals of consent, ability and duty: with these a consequent is no outcome."""
 

@@ -18,6 +18,8 @@ class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     auxiliaries: frozenset[str]
     """zullen."""
+    perfect: frozenset[str]
+    """hebben, zijn: with a participle the perfect."""
     going: frozenset[str]
     """gaan, with a bare infinitive."""
     ingressive: frozenset[str]
@@ -47,6 +49,9 @@ class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """straks, morgen, binnenkort."""
     phrases: tuple[tuple[str, ...], ...]
     """tegen die tijd, op termijn."""
+    days: frozenset[str]
+    months: frozenset[str]
+    """With a present tense a day or a month by itself is the next one."""
     coming_modifiers: frozenset[str]
     """komende, volgend, aanstaande: before a unit of time or a season."""
     openers: frozenset[str]
@@ -60,6 +65,10 @@ class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Times that have begun and are not over: dit jaar, deze week, vandaag."""
     finished: frozenset[str]
     """al, reeds, nu: with these a present is no future."""
+    since: frozenset[str]
+    """Before a time that lies behind: sinds."""
+    excluding: frozenset[str]
+    """uitsluiten: what is not excluded may come."""
     habitual: frozenset[str]
     """soms, vaak: with these it is what happens, not what will."""
     infinitive_endings: tuple[str, ...]

@@ -104,11 +104,7 @@ def load_pack(code: str) -> LanguagePack:
         possession=about["possession"],
         possession_neuter=about["possession_neuter"],
         verbs={lemma: tuple(sorted(v, key=lambda e: -len(e.words))) for lemma, v in verbs.items()},
-        verb_forms={
-            form: lemma
-            for lemma, forms in read_table(code, "verb_forms", dict[str, str]).items()
-            for form in forms.split()
-        },
+        verb_forms={**_verb_forms(code, "cause_forms"), **_verb_forms(code, "verb_forms")},
         nouns={n.lemma: n for n in _rows(code, "reporting_nouns", "noun", ReportingNoun)},
         markers=_by_words(
             _rows(code, "source_markers", "marker", SourceMarker), lambda m: {*m.before[:1], *m.possessive[:1]}
@@ -142,6 +138,10 @@ def _event_words(code: str) -> EventWords:
         grammar=grammar,
         judging=read_table(code, "event_judging", Judging),
     )
+
+
+def _verb_forms(code: str, name: str) -> dict[str, str]:
+    return {form: lemma for lemma, forms in read_table(code, name, dict[str, str]).items() for form in forms.split()}
 
 
 def _noun_kinds(people: People) -> dict[str, str]:

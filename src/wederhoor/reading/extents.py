@@ -276,6 +276,13 @@ def opens_clause(p: Parse, word: int) -> bool:
     return word == p.sentences[p.sentence_of[word]][0] or p.upos[word - 1] in ("PUNCT", "CCONJ")
 
 
+def is_question(p: Parse, word: int) -> bool:
+    """Whether the sentence of a word ends in a question mark."""
+    first, end = p.sentences[p.sentence_of[word]]
+    closing = (p.words[w] for w in range(end - 1, first, -1) if p.words[w] not in MARKS_OF_SPEECH | {")"})
+    return next(closing, "") == "?"
+
+
 def says_something(p: Parse, extent: Extent) -> bool:
     return any(p.upos[w] in SOLID for w in range(*extent))
 

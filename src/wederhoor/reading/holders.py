@@ -27,6 +27,9 @@ class Holders:
     """Cue word -> attribution."""
     contents: list[list[Extent]]
     parents: list[int]
+    past: list[bool]
+    """Whether the report is in the past tense: what it tells of the future stands in *zou*."""
+    wanting: list[bool]
     stating: list[bool]
     """Whether the source says or thinks that the content is so."""
 
@@ -61,8 +64,10 @@ def read_holders(p: Parse, attributions: Sequence[Attribution]) -> Holders:
             first, end = words_of(p, span)
             cues.update(dict.fromkeys(range(first, end), n))
     parents = [numbers.get(a.parent or "", NOBODY) for a in attributions]
+    past = [any("Tense=Past" in p.feats[w] for s in a.cue for w in range(*words_of(p, s))) for a in attributions]
+    wanting = [a.attitude == "want" for a in attributions]
     stating = [a.attitude in STATING and a.polarity == "+" for a in attributions]
-    return Holders([a.id for a in attributions], innermost, cues, contents, parents, stating)
+    return Holders([a.id for a in attributions], innermost, cues, contents, parents, past, wanting, stating)
 
 
 def words_of(p: Parse, span: Span) -> Extent:

@@ -87,4 +87,13 @@ def _holder(p: Parse, link: Link, holders: Holders) -> int:
         same = found == NOBODY and p.sentence_of[link.cause[0]] == p.sentence_of[link.effect[0]]
         return holders.around(link.cause) if same else found
     found = holders.around(link.effect, link.cause)
-    return found if found != NOBODY else holders.around(marker, link.effect)
+    if found == NOBODY:
+        found = holders.around(marker, link.effect)
+    return _blaming(link, holders) if found == NOBODY else found
+
+
+def _blaming(link: Link, holders: Holders) -> int:
+    """The report whose cue is the marker: *X [wijt] de daling aan de crisis*."""
+    numbers = (holders.cues.get(word, NOBODY) for word in link.marker)
+    sides = (link.cause[0], link.effect[0])
+    return next((n for n in numbers if n != NOBODY and any(holders.holds(n, side) for side in sides)), NOBODY)

@@ -12,6 +12,7 @@ from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import negated, points_back
 from wederhoor.reading.causes.phrases import phrase_links
 from wederhoor.reading.extents import (
+    STOPS,
     clause_extent,
     heads_clause,
     opened,
@@ -43,7 +44,7 @@ def find_connected(p: Parse, holders: Holders, taken: set[int], pack: LanguagePa
                     links += found
                     past = end
                     break
-    return links
+    return [*links, *_correlated(p, holders, pack)]
 
 
 def _links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
@@ -65,6 +66,36 @@ def _links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: 
 def _pair(entry: Connective, opened_side: Extent, other: Extent, marker: Extent, *, back: bool = False) -> Link:
     cause, effect = (opened_side, other) if entry.side == "cause" else (other, opened_side)
     return Link(cause, effect, tuple(range(*marker)), back=back)
+
+
+# hoe harder ..., hoe meer ...
+
+
+def _correlated(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
+    """*Hoe harder het regent, hoe hoger het water*: two comparisons with a comma between them."""
+    words = pack.causes
+    for word, form in enumerate(p.lower):
+        if form not in words.correlatives or not _compares(p, word + 1) or not opens_clause(p, word):
+            continue
+        end = p.sentences[p.sentence_of[word]][1]
+        behind = (w for w in range(word + 2, end - 1) if p.words[w - 1] == "," and p.lower[w] in words.correlated)
+        second = next(behind, None)
+        if second is None or not (_compares(p, second + 1) or _compares(p, second + 2)):
+            continue
+        stop = next((w for w in range(second, end) if p.words[w] in STOPS | {","}), end)
+        while stop > second + 1 and holders.innermost[stop - 1] != holders.innermost[word]:
+            stop -= 1
+        cause, effect = trimmed(p, word, second), trimmed(p, second, stop)
+        if cause is not None and effect is not None:
+            yield Link(cause, effect, (word, second))
+
+
+def _compares(p: Parse, word: int) -> bool:
+    """Whether a word is a comparative: the lemmas of *meer* and *minder* are *veel* and *weinig*."""
+    if word >= len(p):
+        return False
+    other = p.lemmas[word].lower() != p.lower[word] and p.upos[word] in ("ADJ", "ADV", "DET", "PRON")
+    return "Degree=Cmp" in p.feats[word] or other
 
 
 # omdat, zodat
@@ -138,7 +169,7 @@ def _side_above(
         return sentence_before(p, head, holders, pack), True
     if p.deps[head] == "conj" and _gives_reason(p, above, pack) and p.heads[above] != above:
         above = p.heads[above]  # niet omdat ..., maar omdat ...
-    above = predicate_above(p, above)
+    above = _main_clause_behind(p, head, marker, predicate_above(p, above))
     pointing = child(p, above, *SUBJECT)
     if pointing is not None and points_back(p, pointing, pack) and _only_explains(p, above, head, pointing):
         return said_before(p, pointing, above, holders, pack), True
@@ -148,6 +179,20 @@ def _side_above(
     if extent is not None and extent[0] < marker[0] < extent[1] and p.deps[head] in ("advcl", "ccomp"):
         extent = trimmed(p, extent[0], marker[0])
     return (extent, False) if extent is not None and says_something(p, extent) else (None, False)
+
+
+def _main_clause_behind(p: Parse, head: int, marker: Extent, above: int) -> int:
+    """The main clause behind a clause that opens its sentence or stands behind a colon, where the parser chose another."""
+    first, end = p.sentences[p.sentence_of[head]]
+    opening = marker[0] == first or p.words[marker[0] - 1] in {":", ";"}
+    if not opening or above > head:
+        return above
+    last = p.subtree(head)[-1]
+    for comma in range(last, min(last + 3, end - 1)):
+        if p.words[comma] == "," and is_finite(p, comma + 1):
+            verb = comma + 1
+            return p.heads[verb] if p.deps[verb] in ("aux", "aux:pass", "cop") and p.heads[verb] > verb else verb
+    return above
 
 
 def _only_explains(p: Parse, above: int, head: int, pointing: int) -> bool:
@@ -230,7 +275,7 @@ def _degree_links(p: Parse, marker: Extent, holders: Holders, pack: LanguagePack
         return
     opening, head = clause
     cause_head = predicate_above(p, p.heads[marker[1] - 1])
-    if not heads_clause(p, cause_head) or cause_head == head or holders.cues.get(cause_head, NOBODY) != NOBODY:
+    if not heads_clause(p, cause_head) or cause_head == head or _manner_of_saying(p, marker, cause_head, holders):
         return
     gone = [*range(opening, p.subtree(head)[-1] + 1)]
     cause = opened(p, clause_extent(p, cause_head, holders, gone), pack.grammar.complementizers)
@@ -238,6 +283,11 @@ def _degree_links(p: Parse, marker: Extent, holders: Holders, pack: LanguagePack
     effect = trimmed(p, max(extent[0], opening + 1), extent[1]) if extent else None
     if cause is not None and effect is not None and cause[1] <= effect[0]:
         yield Link(cause, effect, (*range(*marker), opening))
+
+
+def _manner_of_saying(p: Parse, marker: Extent, head: int, holders: Holders) -> bool:
+    """*Zo zegt hij dat ...*."""
+    return p.heads[marker[1] - 1] == head and holders.cues.get(head, NOBODY) != NOBODY
 
 
 def _that_clause(p: Parse, marker: Extent, pack: LanguagePack) -> tuple[int, int] | None:

@@ -41,7 +41,10 @@ def phrase_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, 
     effect = _effect(p, head, (marker[0], cause[1]), holders, pack)
     if effect is not None and says_something(p, effect) and not contrasted(p, cause, effect, pack):
         first, second = (cause, effect) if entry.side == "cause" else (effect, cause)
-        yield Link(first, second, tuple(range(*marker)))
+        if not entry.lacking:
+            yield Link(first, second, tuple(range(*marker)))
+        elif marker[0] < second[0] and _is_missed(p, second, pack):
+            yield Link(first, second, tuple(range(*marker)), "-")
 
 
 def _cause(p: Parse, deed: int | None, head: int, marker: Extent, holders: Holders) -> Extent | None:
@@ -49,6 +52,12 @@ def _cause(p: Parse, deed: int | None, head: int, marker: Extent, holders: Holde
         return phrase_extent(p, head, marker[1])
     extent = clause_extent(p, deed, holders)
     return trimmed(p, max(marker[1], extent[0]), extent[1]) if extent else None
+
+
+def _is_missed(p: Parse, effect: Extent, pack: LanguagePack) -> bool:
+    """Whether a clause is denied, or only imagined."""
+    unreal = pack.hedges.negations | pack.hedges.hearsay_auxiliaries
+    return any(p.lower[w] in unreal for w in range(*effect))
 
 
 def _deed(p: Parse, marker: Extent) -> int | None:

@@ -94,7 +94,11 @@ def _objects(p: Parse, verb: int, fixed: tuple[int, ...]) -> Iterator[Place]:
     for relation in OBJECTS:
         for c in likely:
             bare = not any(p.deps[g] in ("case", "mark", "cop") for g in p.children[c])
-            if p.deps[c] == relation and bare and p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X"):
+            if (
+                p.deps[c] == relation
+                and bare
+                and p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X", "SYM")
+            ):
                 if p.upos[c] == "VERB" and not any(p.deps[g] == "det" for g in p.children[c]):
                     continue
                 yield Place(c, "phrase")
@@ -137,6 +141,8 @@ def _prepositional(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack:
     forward = causes.forward.get(name, frozenset())
     near = {*p.children[verb], *(g for c in p.children[verb] for g in p.children[c])}
     adverbs = sorted(w for w in near if p.lower[w] in forward and abs(w - verb) <= 25)
+    if any(p.lower[w] in causes.expletives for w in near):
+        adverbs += sorted(w for w in near if p.lower[w] in causes.split.get(name, frozenset()) and w > verb)
     for w in adverbs:
         hung = [c for h in (verb, w, p.heads[w], *fixed) for c in (*p.children[h], h)]
         for c in hung:

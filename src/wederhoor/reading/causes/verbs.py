@@ -105,7 +105,7 @@ def _can_be(p: Parse, entry: CausalVerb, place: Place, pack: LanguagePack) -> bo
     """Whether a phrase can be the cause: an event, of sure verbs anything but a doer, behind their preposition anybody."""
     noun = antecedent(p, place.head, pack)
     head = place.head if noun is None else noun
-    if not entry.sure:
+    if entry.weak:
         return is_event(p, head, pack)
     return may_cause(p, head, pack) or ("subject" not in entry.cause and p.upos[head] == "NOUN")
 
@@ -135,6 +135,8 @@ def _phrase(p: Parse, verb: int, place: Place, holders: Holders, pack: LanguageP
         return _before(p, head, verb, holders, pack)
     if p.lower[head] in pack.causes.relatives:
         above = predicate_above(p, p.heads[verb]) if p.heads[verb] != verb else verb
+        if holders.innermost[above] != holders.innermost[verb]:  # not what was said did it, but saying it
+            above = _root(p, above)
         extent = clause_extent(p, above, holders, p.subtree(verb)) if above != verb else None
         return (extent, False) if extent else None
     if "PronType=Rel" in p.feats[head] or antecedent(p, head, pack) is not None:
@@ -145,6 +147,12 @@ def _phrase(p: Parse, verb: int, place: Place, holders: Holders, pack: LanguageP
         return None
     extent = phrase_extent(p, head, place.marks[-1] + 1 if place.marks else 0)
     return (extent, False) if extent is not None and says_something(p, extent) else None
+
+
+def _root(p: Parse, word: int) -> int:
+    while p.heads[word] != word:
+        word = p.heads[word]
+    return word
 
 
 def _bare_phrase(p: Parse, noun: int) -> Extent | None:

@@ -60,7 +60,7 @@ def _by_word(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pac
     found = (_clause if entry.frame == "clause" else _phrase)(p, entry, marker, holders, pack)
     if found is not None and entry.time:
         found = replace(found, time=True)
-    if found is None or (entry.timeless and _is_past(p, found.above)):
+    if found is None or (entry.timeless and _is_past(p, found.above, pack)):
         return None
     restrictor = _restrictor(p, found, pack)
     if restrictor is None:
@@ -94,13 +94,13 @@ def _without_restrictor(p: Parse, consequent: Extent, restrictor: int) -> Extent
     return consequent
 
 
-def _is_past(p: Parse, head: int) -> bool:
+def _is_past(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """Past or perfect: *stortte in*, *zijn omgekomen*."""
     finite = finite_of(p, head)
     if finite is None:
         return False
-    perfect = p.deps[finite] == "aux" and "VerbForm=Part" in p.feats[head] and finite_of(p, finite) == finite
-    passive = any(p.deps[c] == "aux:pass" for c in p.children[head])
-    return "Tense=Past" in p.feats[finite] or (perfect and not passive)
+    perfect = finite != head and p.stems[finite] in pack.forecasts.perfect and "VerbForm=Part" in p.feats[head]
+    return perfect or "Tense=Past" in p.feats[finite]
 
 
 def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.extents import span_of
 from wederhoor.reading.forecasts.clauses import find_clauses
@@ -32,8 +33,11 @@ def find_forecasts(
     holders = read_holders(p, attributions)
     ahead = [t for t in times if date is not None and t.start is not None and t.start > date]
     to_come = [*times_to_come(p, pack), *(words_of(p, t.span) for t in ahead)]
-    told = find_clauses(p, holders, to_come, find_rules(p, holders, pack), pack)
-    outlooks = [*told, *find_reported(p, attributions, holders, told, pack)]
+    rules: dict[int, list[Rule]] = {}
+    for rule in find_rules(p, holders, pack):
+        rules.setdefault(p.sentence_of[rule.head], []).append(rule)
+    told = find_clauses(p, holders, to_come, rules, pack)
+    outlooks = [*told, *find_reported(p, attributions, holders, told, rules, pack)]
     near = _Near(p, conditions, times, date)
     forecasts: list[Forecast] = []
     for outlook in sorted(outlooks, key=lambda o: (o.extent, o.head)):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import RELATIVE, noun_phrase, subject_of
+from wederhoor.reading.attributions.clauses import RELATIVE, noun_phrase
 from wederhoor.reading.conditions.draft import Rule
-from wederhoor.reading.extents import MARKS_OF_SPEECH, clause_extent, finite_of, opened, says_something, trimmed
+from wederhoor.reading.conditions.outcome import comes_about
+from wederhoor.reading.extents import clause_extent, finite_of, is_question, opened, says_something, trimmed
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.signals import Signal, find_signals
 from wederhoor.reading.holders import NOBODY, Extent, Holders
@@ -15,18 +16,23 @@ from wederhoor.reading.parse import Parse
 
 
 def find_clauses(
-    p: Parse, holders: Holders, to_come: Sequence[Extent], rules: Sequence[Rule], pack: LanguagePack
+    p: Parse,
+    holders: Holders,
+    to_come: Sequence[Extent],
+    rules: Mapping[int, Sequence[Rule]],
+    pack: LanguagePack,
 ) -> list[Outlook]:
-    """Clauses about the future in text order: by a signal, and as what a condition brings about."""
-    signals = find_signals(p, to_come, pack)
+    """Clauses about the future in text order: by a signal, and as what a condition brings about (``rules`` by sentence)."""
+    signals = find_signals(p, holders, to_come, pack)
     heads = {s.head for s in signals}
-    signals += [Signal(r.above, r.above) for r in rules if r.above not in heads and _follows(p, r, pack)]
+    found = [r for number in sorted(rules) for r in rules[number]]
+    signals += [Signal(r.above, r.above) for r in found if r.above not in heads and _follows(p, r, pack)]
     outlooks = []
     for signal in sorted(signals, key=lambda s: s.head):
         if _is_none(p, signal, pack):
             continue
-        extent = _extent(p, signal.head, holders, pack)
-        if extent is not None and says_something(p, extent):
+        extent = without_rules(p, _extent(p, signal.head, holders, pack), rules)
+        if extent is not None and says_something(p, extent) and p.lower[extent[0]] not in pack.forecasts.questions:
             whose = _planner(signal, extent, holders)
             outlooks.append(Outlook(extent, signal.head, signal.word, signal.plan, whose))
     return list(_outermost(outlooks))
@@ -34,17 +40,9 @@ def find_clauses(
 
 def _follows(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
     """Whether the consequent is an outcome that is still to come: *als de dijk breekt, loopt het dorp onder*."""
-    words = pack.conditions.words
     finite = finite_of(p, rule.above)
-    if not rule.clausal or rule.kind != "if" or finite is None or "Tense=Pres" not in p.feats[finite]:
-        return False
-    group = [rule.above, *(c for c in p.children[rule.above] if p.deps[c] in ("aux", "aux:pass", "cop"))]
-    if any(p.stems[w] in words.allowed for w in group):
-        return False
-    subject = subject_of(p, rule.above, pack)
-    if subject is None or p.lower[subject] in pack.people.first_person | pack.people.second_person:
-        return False
-    return any(p.stems[w] in words.outcomes or p.lemmas[w] in words.outcomes for w in group)
+    present = finite is not None and "Tense=Pres" in p.feats[finite]
+    return present and rule.clausal and rule.kind == "if" and comes_about(p, rule, pack)
 
 
 def _is_none(p: Parse, signal: Signal, pack: LanguagePack) -> bool:
@@ -63,13 +61,6 @@ def _asks(p: Parse, head: int, pack: LanguagePack) -> bool:
         return True
     opening = next((w for w in p.subtree(head) if p.upos[w] not in ("PUNCT", "CCONJ", "ADP")), head)
     return p.lower[opening] in pack.forecasts.questions and (p.deps[head] != "ROOT" or p.deps[opening] == "mark")
-
-
-def is_question(p: Parse, word: int) -> bool:
-    """Whether the sentence of a word ends in a question mark."""
-    first, end = p.sentences[p.sentence_of[word]]
-    closing = (p.words[w] for w in range(end - 1, first, -1) if p.words[w] not in MARKS_OF_SPEECH | {")"})
-    return next(closing, "") == "?"
 
 
 def _conditions(p: Parse, head: int, pack: LanguagePack) -> bool:
@@ -95,16 +86,32 @@ def _extent(p: Parse, head: int, holders: Holders, pack: LanguagePack) -> Extent
     return opened(p, trimmed(p, *extent), links)
 
 
+def without_rules(p: Parse, extent: Extent | None, rules: Mapping[int, Sequence[Rule]]) -> Extent | None:
+    """Without a condition at the beginning or the end, which the parser may have hung under an infinitive."""
+    if extent is None:
+        return None
+    first, end = extent
+    for rule in rules.get(p.sentence_of[first], ()):
+        start, stop = rule.antecedent
+        while start - 1 in rule.marker:
+            start -= 1
+        if first - 1 <= start <= first and stop < end:
+            first = stop
+        elif first < start and stop in (end, end - 1):
+            end = start
+    return trimmed(p, first, end)
+
+
 def _sources(p: Parse, head: int, pack: LanguagePack) -> list[int]:
-    """The words of *volgens X* in a clause."""
-    gone: list[int] = []
+    """The words of *volgens X* at the beginning of a clause."""
+    finite = finite_of(p, head)
     for c in p.children[head]:
         words = p.subtree(c)
         rows = pack.markers.get(p.lower[words[0]], ())
-        if words[0] != c and p.deps[words[0]] == "case" and any(len(row.before) == 1 for row in rows):
-            finite = finite_of(p, head)
-            gone += [w for w in words if finite is None or (w < finite) == (words[0] < finite)]
-    return gone
+        named = words[0] != c and p.deps[words[0]] == "case" and any(len(row.before) == 1 for row in rows)
+        if named and finite is not None and words[0] < finite:
+            return [w for w in words if w < finite]
+    return []
 
 
 def _with_antecedent(p: Parse, head: int, extent: Extent) -> Extent:

@@ -9,7 +9,7 @@ from wederhoor.languages.forecasts import Planning
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite, names_somebody, subject_of
 from wederhoor.reading.extents import finite_of, predicate_above
-from wederhoor.reading.holders import Extent
+from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
@@ -25,7 +25,7 @@ class Signal:
     plan: bool = False
 
 
-def find_signals(p: Parse, to_come: Sequence[Extent], pack: LanguagePack) -> list[Signal]:
+def find_signals(p: Parse, holders: Holders, to_come: Sequence[Extent], pack: LanguagePack) -> list[Signal]:
     """Signals in text order, one a clause; ``to_come`` has the words of times that lie ahead."""
     found: dict[int, Signal] = {}
     words = pack.forecasts
@@ -37,11 +37,11 @@ def find_signals(p: Parse, to_come: Sequence[Extent], pack: LanguagePack) -> lis
         if p.upos[word] not in ("VERB", "AUX"):
             continue
         if stem in verbs or stem in planning or p.lemmas[word] in planning:
-            signal = _verbal(p, word, planning, pack)
+            signal = _verbal(p, word, planning, pack) or _backshift(p, word, holders, pack)
             if signal is not None:
                 found.setdefault(signal.head, signal)
     for first, _ in to_come:
-        signal = _timed(p, first, pack)
+        signal = _timed(p, first, holders, pack)
         if signal is not None:
             found.setdefault(signal.head, signal)
     return [found[head] for head in sorted(found)]
@@ -61,6 +61,8 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
     if stem in words.auxiliaries:
         general = _is_addressed(p, head, pack) or _is_perfect(p, head, word)
         return None if general else Signal(head, word, plan=_is_own(p, head, pack))
+    if word <= p.sentences[p.sentence_of[word]][0] + 1 and subject_of(p, head, pack) is None:
+        return None  # ga niet
     if stem in words.going and (deed := _infinitive(p, head, word, pack)) is not None:
         own = p.lemmas[deed] not in words.ingressive and not (_is_habit(p, head, pack) or _is_habit(p, deed, pack))
         return Signal(head, word, plan=_acts(p, head, pack)) if own else None
@@ -69,6 +71,21 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
     looms = stem in words.looming and _has_te(p, head, pack)
     comes = stem in words.coming and p.lemmas[word] == stem and _comes_about(p, head, pack)
     return Signal(head, word) if looms or comes else None
+
+
+def _backshift(p: Parse, word: int, holders: Holders, pack: LanguagePack) -> Signal | None:
+    """*Zou vertrekken* in a report: what was said to be going to happen, not what is only imagined or is so."""
+    if p.lower[word] not in pack.hedges.hearsay_auxiliaries or p.deps[word] != "aux":
+        return None
+    head = p.heads[word]
+    number = holders.innermost[head]
+    group = [c for c in p.children[head] if p.deps[c] in ("aux", "cop") and c != word]
+    unreal = any(p.lemmas[c] in pack.hedges.irrealis | pack.hedges.perfect for c in group)
+    state = p.upos[head] != "VERB" or p.stems[head] in pack.conditions.words.states | pack.hedges.irrealis
+    reported = number != NOBODY and holders.past[number] and not holders.wanting[number]
+    if not reported or unreal or state or "VerbForm=Inf" not in p.feats[head]:
+        return None
+    return Signal(head, word)
 
 
 def _is_habit(p: Parse, head: int, pack: LanguagePack) -> bool:
@@ -173,9 +190,9 @@ def _comes_about(p: Parse, head: int, pack: LanguagePack) -> bool:
     return not away and not set(named) & pack.people.definite and p.upos[subject] == "NOUN"
 
 
-def _timed(p: Parse, time: int, pack: LanguagePack) -> Signal | None:
+def _timed(p: Parse, time: int, holders: Holders, pack: LanguagePack) -> Signal | None:
     """A present tense with a time to come."""
-    if p.deps[time] == "nmod" or (time > 0 and p.lower[time - 1] in pack.forecasts.finished):
+    if p.deps[time] == "nmod" or (time > 0 and p.lower[time - 1] in pack.forecasts.finished | pack.forecasts.since):
         return None
     head = predicate_above(p, p.heads[time]) if p.heads[time] != time else time
     for _ in range(3):
@@ -187,9 +204,10 @@ def _timed(p: Parse, time: int, pack: LanguagePack) -> Signal | None:
         return None
     if finite is None or "Tense=Pres" not in p.feats[finite] or p.sentence_of[finite] != p.sentence_of[time]:
         return None
-    group = [c for c in p.children[head] if p.deps[c] in ("aux", "cop")]
-    if p.deps[finite] == "aux" and "VerbForm=Part" in p.feats[head] and not any(p.deps[c] == "aux:pass" for c in group):
-        return None  # a perfect
+    if finite != head and p.stems[finite] in pack.forecasts.perfect and "VerbForm=Part" in p.feats[head]:
+        return None
+    if head in holders.cues or (finite == p.sentences[p.sentence_of[finite]][0] and subject_of(p, head, pack) is None):
+        return None  # what is said or demanded then, or told to do
     adverbs = [p.lower[c] for c in p.children[head] if p.deps[c] == "advmod"]
     if not pack.forecasts.finished.isdisjoint(adverbs) or _is_habit(p, head, pack):
         return None
@@ -203,7 +221,7 @@ def times_to_come(p: Parse, pack: LanguagePack) -> Iterator[Extent]:
     for phrase in words.phrases:
         phrases.setdefault(phrase[0], []).append(phrase)
     for w, form in enumerate(p.lower):
-        if form in words.adverbs and p.upos[w] != "NOUN":
+        if (form in words.adverbs and p.upos[w] != "NOUN") or form in words.days or form in words.months:
             yield w, w + 1
         elif form in words.coming_modifiers and _unit_behind(p, w, pack):
             yield _unit_behind(p, w, pack), w + 1

@@ -2,7 +2,6 @@
 
     python tests/gold/convert_layers.py           write the JSON of every source
     python tests/gold/convert_layers.py --check   write nothing; fail where a JSON file is not what its source says
-    python tests/gold/convert_layers.py --show    print every item with its words, and holders other than the innermost
 
 A source ``LAYER/DOC.txt`` stands on the attribution gold of the same DOC. Nobody types offsets: words are looked up in that text,
 and what is not there, or there twice, is refused. ``first ... last`` is the shortest stretch from the one to the other;
@@ -26,34 +25,16 @@ import hashlib
 import json
 import re
 import sys
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
 TEXTS = {"": ("attributions", "disputes"), "heldout-": ("heldout", "heldout-disputes")}
-KINDS = ("person", "organisation", "state", "group")
-SECTORS = "GOV MIL OPP NGO IGO MED CVL REB COP JUD BUS LEG PTY SPT CUL CRM".split()  # noqa: SIM905 - a list to read
-VERBAL = "assist change yield meet"
-MODES = {
-    "AGREE": "", "SUPPORT": "", "CONCEDE": "", "COOPERATE": "", "AID": "", "DEATHS": "", "DISASTER": "", "ECONOMIC": "",
-    "CONSULT": "visit third-party multilateral phone",
-    "REQUEST": VERBAL,
-    "REJECT": VERBAL,
-    "ACCUSE": "disapprove investigate allege",
-    "THREATEN": "restrict ban arrest relations expel territory violence",
-    "PROTEST": "demo riot strike hunger boycott obstruct",
-    "SANCTION": "convict expel withdraw discontinue",
-    "MOBILIZE": "troops weapons police militia",
-    "COERCE": "seize restrict ban censor curfew martial-law arrest deport withhold misinform cyber",
-    "ASSAULT": "abduct beat torture execute sexual assassinate destroy primitive firearms explosives suicide-attack "
-    "heavy-weapons crowd-control cleansing unconventional",
-    "RETREAT": "withdraw release return disarm ceasefire access resign",
-}  # fmt: skip
-MODALITIES = ("actual", "planned", "possible", "demanded")
-COUNTED = ("killed", "wounded", "deployed", "arrested", "other")
-CONFLICTS = ("denial", "figure", "actor", "cause", "evaluation")
+LISTS = tomllib.loads((HERE / "lists.toml").read_text(encoding="utf-8"))
 
 Span = tuple[int, int]
 Record = dict[str, Any]
@@ -96,12 +77,12 @@ class Text:
                 pass
         return self.find(words)
 
-    def holder(self, *spans: Span) -> str:
-        """The innermost attribution whose content has all of the spans, else the author."""
+    def holder(self, span: Span) -> str:
+        """The innermost attribution whose content has the span, else the author."""
         around = [
             (sum(end - start for start, end in item["content"]), name)
             for name, item in self.attributions.items()
-            if all(any(s <= start and end <= e for s, e in item["content"]) for start, end in spans)
+            if any(start <= span[0] and span[1] <= end for start, end in item["content"])
         ]
         return min(around)[1] if around else "author"
 
@@ -119,6 +100,10 @@ def load_text(folders: tuple[str, ...], doc: str) -> Text:
     return Text(doc, gold["text"], {item["id"]: item for item in gold["attributions"]}, gold["entities"])
 
 
+def lines(source: str) -> list[str]:
+    return [line for line in source.splitlines() if line.strip() and not line.startswith("#")]
+
+
 def fields(line: str) -> list[str]:
     return [field.strip() for field in line.split("|")]
 
@@ -127,7 +112,7 @@ def listed(field: str) -> list[str]:
     return [part.strip() for part in field.split(";") if part.strip()]
 
 
-def chosen(value: str, allowed: tuple[str, ...] | list[str]) -> str:
+def chosen(value: str, allowed: Iterable[str]) -> str:
     if value not in allowed:
         raise ValueError(f"{value!r} is none of {', '.join(allowed)}")
     return value
@@ -135,23 +120,20 @@ def chosen(value: str, allowed: tuple[str, ...] | list[str]) -> str:
 
 def entities(text: Text, source: str) -> Record:
     head, _, marked = source.partition("\n---\n")
-    lines = [line for line in head.splitlines() if line.strip() and not line.startswith("#")]
-    rows = [fields(line) for line in lines if "|" in line]
+    rows = [fields(line) for line in lines(head) if "|" in line]
+    documents = [line[2:] for line in lines(head) if line.startswith("- ")]
     mentions = read_mentions(text, marked, {row[0] for row in rows})
     actors = [
         {
-            "id": name, "name": title, "kind": chosen(kind, KINDS), "roles": listed(roles), "country": country or None,
-            "sector": chosen(sector, SECTORS) if sector else None, "mentions": mentions[name],
+            "id": name, "name": title, "kind": chosen(kind, LISTS["kinds"]), "roles": listed(roles), "country": country or None,
+            "sector": chosen(sector, LISTS["sectors"]) if sector else None, "mentions": mentions[name],
         }
         for name, title, kind, roles, country, sector in sorted(rows, key=lambda row: ("POSG".index(row[0][0]), int(row[0][1:])))
     ]  # fmt: skip
-    problems = [
-        *unnamed(text, actors),
-        *sourceless(text, actors, [line[2:] for line in lines if line.startswith("- ")]),
-    ]
+    problems = [*unnamed(text, actors), *sourceless(text, actors, documents)]
     if problems:
         raise ValueError("; ".join(problems))
-    return {"doc": text.doc, "text_sha256": digest(text), "entities": text.entities, "actors": actors}
+    return {"entities": text.entities, "actors": actors}
 
 
 def unnamed(text: Text, actors: list[Record]) -> Iterator[str]:
@@ -164,10 +146,7 @@ def unnamed(text: Text, actors: list[Record]) -> Iterator[str]:
 
 
 def sourceless(text: Text, actors: list[Record], documents: list[str]) -> Iterator[str]:
-    """Speakers of the attribution gold that are no actor, and sources in which their actor has no mention.
-
-    ``documents`` are the speakers that are none: a letter says something, but does nothing.
-    """
+    """Speakers that are no actor (and no document), and sources in which their actor has no mention."""
     mentions = {plain_name(actor["name"]): actor["mentions"] for actor in actors}
     for name, item in text.attributions.items():
         speaker = plain_name(item["speaker"] or "")
@@ -199,8 +178,8 @@ def read_mentions(text: Text, marked: str, known: set[str]) -> dict[str, list[li
             plain += piece
     plain = plain.rstrip("\n") + "\n"
     if opened or plain != text.words:
-        differs = next((i for i, (a, b) in enumerate(zip(plain, text.words, strict=False)) if a != b), len(plain) - 1)
-        raise ValueError(f"{opened or 'another text'} from {plain[differs : differs + 30]!r}")
+        same = next((i for i, (a, b) in enumerate(zip(plain, text.words, strict=False)) if a != b), 0)
+        raise ValueError(f"another text from {plain[same : same + 30]!r}, or left open: {opened}")
     if missing := [name for name, spans in found.items() if not spans]:
         raise ValueError(f"no mention of {', '.join(missing)}")
     return {name: sorted(spans) for name, spans in found.items()}
@@ -208,44 +187,38 @@ def read_mentions(text: Text, marked: str, known: set[str]) -> dict[str, list[li
 
 def events(text: Text, source: str) -> Record:
     found: list[Record] = []
-    for line in source.splitlines():
-        if line.strip() and not line.startswith("#"):
-            try:
-                found.append(event(text, fields(line), [item["id"] for item in found]))
-            except (ValueError, IndexError) as error:
-                raise ValueError(f"{line[:60]!r}: {error}") from error
-    order = [item["trigger"] for item in found]
-    if order != sorted(order):
-        raise ValueError(
-            f"out of order: {[item['id'] for a, b, item in zip(order, order[1:], found, strict=False) if a > b]}"
-        )
-    return {"doc": text.doc, "text_sha256": digest(text), "events": found}
+    for line in lines(source):
+        try:
+            found.append(event(text, fields(line), [item["id"] for item in found]))
+        except (ValueError, IndexError) as error:
+            raise ValueError(f"{line[:60]!r}: {error}") from error
+    for before, after in pairwise(found):
+        if before["trigger"] > after["trigger"]:
+            raise ValueError(f"{after['id']} stands before {before['id']} in the text")
+    return {"events": found}
 
 
 def event(text: Text, row: list[str], earlier: list[str]) -> Record:
     head, trigger, span, agents, patients, place, time, numbers, status = row
-    name, _, kind = head.partition(" ")
-    code, _, mode = kind.partition("/")
+    name, code, mode, modes = *re.split(r"[ /]", f"{head}/", maxsplit=3)[:3], LISTS["modes"]
     if name in earlier:
         raise ValueError("that id is there twice")
-    if mode:
-        chosen(mode, MODES[chosen(code, list(MODES))].split())
     around = text.find(span)
     at = text.find(trigger, around)
     for words in (*listed(agents), *listed(patients), *listed(place), *([time] if time else [])):
         if words.casefold() not in text.words.casefold():
             raise ValueError(f"{words!r} is not in the text")
     item: Record = {
-        "id": name, "code": chosen(code, list(MODES)), "mode": mode or None, "trigger": list(at), "span": list(around),
-        "agents": listed(agents), "patients": listed(patients), "place": place or None, "time": time or None,
-        "numbers": [number(text, words, around) for words in listed(numbers)],
+        "id": name, "code": chosen(code, modes), "mode": chosen(mode, modes[code]) if mode else None, "trigger": list(at),
+        "span": list(around), "agents": listed(agents), "patients": listed(patients), "place": place or None,
+        "time": time or None, "numbers": [number(text, words, around) for words in listed(numbers)],
         "polarity": "+", "modality": "actual", "holder": text.holder(at), "same_as": None,
     }  # fmt: skip
     for word in status.split():
         if word.startswith("="):
             item["same_as"] = chosen(word[1:], earlier)
         else:
-            key = "polarity" if word == "-" else "modality" if word in MODALITIES else "holder"
+            key = "polarity" if word == "-" else "modality" if word in LISTS["modalities"] else "holder"
             item[key] = chosen(word, ["author", *text.attributions]) if key == "holder" else word
     return item
 
@@ -254,30 +227,29 @@ def number(text: Text, field: str, within: Span) -> Record:
     head, words = re.split(r": ", field, maxsplit=1)
     what, reach = head.split()
     low, high = reach.split("..") if ".." in reach else (reach, reach)
-    at = text.find(words, within)
-    what = chosen(what, COUNTED)
-    return {"what": what, "low": int(low) if low else None, "high": int(high) if high else None, "span": list(at)}
+    bounds = {"low": int(low) if low else None, "high": int(high) if high else None}
+    return {"what": chosen(what, LISTS["counted"]), **bounds, "span": list(text.find(words, within))}
 
 
 def claims(text: Text, source: str) -> Record:
-    layers: dict[str, list[Record]] = {"causal": [], "conditions": [], "forecasts": [], "conflicts": []}
+    layers: Record = {"causal": [], "conditions": [], "forecasts": [], "conflicts": []}
     section = ""
-    for line in source.splitlines():
-        if line.strip() in layers:
-            section = line.strip()
-        elif line.strip() and not line.startswith("#"):
-            try:
-                layers[section].append(claim(text, section, fields(line)))
-            except (ValueError, IndexError) as error:
-                raise ValueError(f"{line[:60]!r}: {error}") from error
-    return {"doc": text.doc, "text_sha256": digest(text), **layers}
+    for line in lines(source):
+        if line in layers:
+            section = line
+            continue
+        try:
+            layers[section].append(claim(text, section, fields(line)))
+        except (ValueError, IndexError) as error:
+            raise ValueError(f"{line[:60]!r}: {error}") from error
+    return layers
 
 
 def claim(text: Text, section: str, row: list[str]) -> Record:
     if section == "conflicts":
         kind, *sides = row
         a, b = (side if side in text.attributions else {"author": list(text.find(side))} for side in sides)
-        return {"a": a, "b": b, "kind": chosen(kind, CONFLICTS)}
+        return {"a": a, "b": b, "kind": chosen(kind, LISTS["conflicts"])}
     if section == "forecasts":
         holder, span, condition = row
         condition_at = list(text.said(condition, holder)) if condition else None
@@ -285,64 +257,42 @@ def claim(text: Text, section: str, row: list[str]) -> Record:
     kind, holder, first, second = row
     one, two = list(text.said(first, holder)), list(text.said(second, holder))
     if section == "causal":
-        return {"cause": one, "effect": two, "sign": chosen(kind, ["+", "-", "0"]), "holder": holder}
-    return {"antecedent": one, "consequent": two, "kind": chosen(kind, ["if", "only-if", "unless"]), "holder": holder}
-
-
-def digest(text: Text) -> str:
-    return hashlib.sha256(text.words.encode("utf-8")).hexdigest()
+        return {"cause": one, "effect": two, "sign": chosen(kind, LISTS["signs"]), "holder": holder}
+    return {"antecedent": one, "consequent": two, "kind": chosen(kind, LISTS["conditions"]), "holder": holder}
 
 
 LAYERS = {"entities": entities, "events": events, "claims": claims}
 
 
-def converted() -> Iterator[tuple[Path, Text, Record]]:
-    """Every source with its text and its record; ValueError, with the file's name, for one that is wrong."""
+def converted() -> Iterator[tuple[Path, Record]]:
+    """Every source with its record; ValueError, with the file's name, for one that is wrong."""
     for prefix, folders in TEXTS.items():
         for layer, convert in LAYERS.items():
             for path in sorted((HERE / f"{prefix}{layer}").glob("*.txt")):
                 try:
                     text = load_text(folders, path.stem)
-                    yield path, text, convert(text, path.read_text(encoding="utf-8"))
-                except ValueError as error:
+                    digest = hashlib.sha256(text.words.encode("utf-8")).hexdigest()
+                    layers = convert(text, path.read_text(encoding="utf-8"))
+                except (ValueError, IndexError) as error:
                     raise ValueError(f"{path.parent.name}/{path.name}: {error}") from error
+                yield path, {"doc": text.doc, "text_sha256": digest, **layers}
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing; fail where a JSON file is out of date")
-    parser.add_argument("--show", metavar="DOC", help="print what was found in this text")
     options = parser.parse_args(arguments)
     stale: list[str] = []
-    for path, text, record in converted():
+    for path, record in converted():
         written = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
         target = path.with_suffix(".json")
-        if options.show:
-            if options.show == text.doc:
-                show(text, record)
-        elif not options.check:
+        if not options.check:
             target.write_text(written, encoding="utf-8")
         elif not target.exists() or target.read_text(encoding="utf-8") != written:
             stale.append(f"{target.parent.name}/{target.name}")
     if stale:
         print("out of date:", *stale, file=sys.stderr)
     return 1 if stale else 0
-
-
-def show(text: Text, record: Record) -> None:
-    """Every item of a record on a line, with the words of its spans."""
-    for layer, items in record.items():
-        for item in items if isinstance(items, list) else []:
-            values = [f"{key}: {worded(text, value)}" for key, value in item.items() if value not in (None, [])]
-            print(layer, *values, sep=" | ")
-
-
-def worded(text: Text, value: Any) -> Any:
-    if isinstance(value, list) and value and isinstance(value[0], list):
-        return "; ".join(text.words[slice(*span)] for span in value)
-    if isinstance(value, list) and len(value) == 2 and all(isinstance(part, int) for part in value):
-        return text.words[slice(*value)]
-    return {"author": worded(text, value["author"])} if isinstance(value, dict) and "author" in value else value
 
 
 if __name__ == "__main__":

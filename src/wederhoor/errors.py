@@ -18,7 +18,7 @@ Code = Literal[
     "W301", "W302", "W303", "W304",
     "W401",
     "W501", "W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W511",
-    "W520", "W521", "W522", "W523", "W524", "W525", "W526", "W527", "W528", "W529", "W530", "W531",
+    "W520", "W521", "W522", "W523", "W524", "W525", "W526", "W527", "W528", "W529", "W530", "W531", "W532",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -61,7 +61,7 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W506": "The observation {given} cannot be understood. Write a variable and what it did, as in protest:down.",
     "W507": "Nothing is pressed. Name at least one variable: --up NAME or --down NAME.",
     "W508": (
-        "{where} has {size} variables, which is more than can be run; the most is {most}. Leave out what lies far from the question."
+        "{where} has {size} variables, more than can be run; the most is {most}. Leave out what lies far from the question."
     ),
     "W509": "There are fewer than two models to compare. Name each with --model.",
     "W510": "{models} have no variable in common. Use the same names for the same things.",
@@ -88,7 +88,14 @@ TEMPLATES: Final[dict[Code, str]] = {
     ),
     "W529": "What was observed contradicts {model} for all weights: {variables}. The model, or the observation, is wrong.",
     "W530": "The variables {first} and {second} of {where} differ in capitals only. Give them one name if they are one thing.",
-    "W531": "Too many edges differ between {first} and {second} to try all sets: no part of a set shown is enough, but a smaller one may be.",
+    "W531": (
+        "Too many edges differ between {first} and {second} to try all sets of them: no part of a set that is shown is enough, "
+        "but a smaller one may be."
+    ),
+    "W532": (
+        "No weights were found under which {model} settles: the file runs, but away from rest. "
+        "Give its variables self-limits: --self-limit all."
+    ),
 }
 
 

@@ -7,7 +7,7 @@ puts the same question to several models.
 
 from wederhoor.running.compare import compare
 from wederhoor.running.loops import LONGEST, MOST, find_loops
-from wederhoor.running.names import read_observations
+from wederhoor.running.names import read_observations, resolve
 from wederhoor.running.press import DRAWS, SEED, Question, press
 
-__all__ = ["DRAWS", "LONGEST", "MOST", "SEED", "Question", "compare", "find_loops", "press", "read_observations"]
+__all__ = ["DRAWS", "LONGEST", "MOST", "SEED", "Question", "compare", "find_loops", "press", "read_observations", "resolve"]

@@ -35,7 +35,8 @@ def compare_command(
     down: Down = None,
     observed: Observed = None,
     belief: Annotated[
-        list[float] | None, typer.Option(min=0, help="Belief in each model beforehand, in their order; equal if left out.")
+        list[float] | None,
+        typer.Option(min=0, help="Belief in each model beforehand, in their order; equal if left out."),
     ] = None,
     draws: Draws = DRAWS,
     seed: Seed = SEED,

@@ -28,7 +28,9 @@ class Target(StrEnum):
 
 def model_command(
     model: ModelFile,
-    to: Annotated[Target, typer.Option(help="The format to write; xmile runs, xmile-drawing is a causal loop diagram.")],
+    to: Annotated[
+        Target, typer.Option(help="The format to write; xmile runs, xmile-drawing is a causal loop diagram.")
+    ],
     out: Out = None,
     up: Up = None,
     down: Down = None,
@@ -45,10 +47,7 @@ def model_command(
         wederhoor model --model harbour.csv --to xmile --up police --out harbour.xmile
     """
     (loaded,) = load_models([model])
-    if to is Target.xmile:
-        text = _running(loaded, up or [], down or [], self_limit)
-    else:
-        text = _written(loaded, to)
+    text = _running(loaded, up or [], down or [], self_limit) if to is Target.xmile else _written(loaded, to)
     emit(text, out, [model])
 
 

@@ -43,24 +43,37 @@ class SelfLimit(StrEnum):
 
 
 ModelFile = Annotated[
-    str, typer.Option("--model", metavar="FILE", help="A CSV file with columns from,to,sign, or GraphML; - for standard input.")
+    str,
+    typer.Option(
+        "--model", metavar="FILE", help="A CSV file with columns from,to,sign, or GraphML; - for standard input."
+    ),
 ]
 ModelFiles = Annotated[
-    list[str], typer.Option("--model", metavar="FILE", help="A model, as CSV or GraphML; give two or more of these options.")
+    list[str],
+    typer.Option("--model", metavar="FILE", help="A model, as CSV or GraphML; give two or more of these options."),
 ]
 Up = Annotated[list[str] | None, typer.Option("--up", metavar="NAME", help="A variable that is pushed up, lastingly.")]
-Down = Annotated[list[str] | None, typer.Option("--down", metavar="NAME", help="A variable that is pushed down, lastingly.")]
+Down = Annotated[
+    list[str] | None, typer.Option("--down", metavar="NAME", help="A variable that is pushed down, lastingly.")
+]
 Observed = Annotated[
     list[str] | None,
-    typer.Option("--observed", metavar="NAME:WAY", help="What is known to have happened: NAME:up, NAME:down or NAME:none."),
+    typer.Option(
+        "--observed", metavar="NAME:WAY", help="What is known to have happened: NAME:up, NAME:down or NAME:none."
+    ),
 ]
-Draws = Annotated[int, typer.Option("--draws", min=1, max=1_000_000, help="How often weights are drawn, under each prior.")]
+Draws = Annotated[
+    int, typer.Option("--draws", min=1, max=1_000_000, help="How often weights are drawn, under each prior.")
+]
 Seed = Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same draws.")]
 PriorOption = Annotated[Prior, typer.Option("--prior", help="How the weights are drawn that the shares are of.")]
 Limits = Annotated[
-    SelfLimit, typer.Option("--self-limit", help="given: the edges from a variable to itself in the file; all: every variable.")
+    SelfLimit,
+    typer.Option("--self-limit", help="given: the edges from a variable to itself in the file; all: every variable."),
 ]
-Form = Annotated[Output, typer.Option("--format", "-f", help="text for the terminal, json, or html for one self-contained page.")]
+Form = Annotated[
+    Output, typer.Option("--format", "-f", help="text for the terminal, json, or html for one self-contained page.")
+]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")]
 Lang = Annotated[str, typer.Option("--lang", help="Language of the words around the result: en or nl.")]
 

@@ -10,4 +10,15 @@ from wederhoor.running.loops import LONGEST, MOST, find_loops
 from wederhoor.running.names import read_observations, resolve
 from wederhoor.running.press import DRAWS, SEED, Question, press
 
-__all__ = ["DRAWS", "LONGEST", "MOST", "SEED", "Question", "compare", "find_loops", "press", "read_observations", "resolve"]
+__all__ = [
+    "DRAWS",
+    "LONGEST",
+    "MOST",
+    "SEED",
+    "Question",
+    "compare",
+    "find_loops",
+    "press",
+    "read_observations",
+    "resolve",
+]

@@ -78,6 +78,7 @@ class RunWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     graph_hint: str
     graph_label: str
     edges_title: str
+    quotes: tuple[str, str]
     no_quote: str
     optional: str
     show: str

@@ -63,7 +63,7 @@ Observed = Annotated[
     ),
 ]
 Draws = Annotated[
-    int, typer.Option("--draws", min=1, max=1_000_000, help="How often weights are drawn, under each prior.")
+    int, typer.Option("--draws", min=1, max=100_000, help="How often weights are drawn, under each prior.")
 ]
 Seed = Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same draws.")]
 PriorOption = Annotated[Prior, typer.Option("--prior", help="How the weights are drawn that the shares are of.")]

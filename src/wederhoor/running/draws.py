@@ -59,17 +59,16 @@ def draw(graph: Graph, prior: Prior, number: int, seed: int) -> Draws:
     ``uniform``: between 0 and 1; ``log-uniform``: evenly over the powers of ten from 0.01 to 1; ``equal``: all edges of a draw
     are equally strong, between 0 and 1, beside self-limits of 1. Where none of the first PATIENCE is stable, no more are drawn.
     """
-    weights = _weights(graph, prior, number, seed)
-    early = weights[:PATIENCE]
-    blocks = stable_blocks(graph, early)
-    if len(weights) > len(early):
-        if not blocks.all(axis=1).any():
-            return Draws(early, blocks)
-        blocks = np.concatenate([blocks, stable_blocks(graph, weights[PATIENCE:])])
-    return Draws(weights, blocks)
+    weights, blocks = [], []
+    for part, start in enumerate(range(0, number, PATIENCE)):
+        weights.append(_weights(graph, prior, min(PATIENCE, number - start), [seed, part]))
+        blocks.append(stable_blocks(graph, weights[-1]))
+        if start == 0 and not blocks[0].all(axis=1).any():
+            break
+    return Draws(np.concatenate(weights), np.concatenate(blocks))
 
 
-def _weights(graph: Graph, prior: Prior, number: int, seed: int) -> Floats:
+def _weights(graph: Graph, prior: Prior, number: int, seed: list[int]) -> Floats:
     stream = np.random.Generator(np.random.PCG64(seed))
     chance = 1 - stream.random((number, len(graph.sign)))  # in (0, 1]: an edge that is there is never 0
     probability = stream.random((number, 1))

@@ -72,10 +72,12 @@ def press(model: Model, question: Question) -> PressReport:
         return _never(graph, asked, unstable)
     push = push_of(graph, asked)
     proof = prove(graph, push)
-    samples = {prior: sample(graph, push, prior, asked) for prior in PRIORS}
-    shared = {prior: shares(one.moves[one.agrees]) for prior, one in samples.items()}
-    counts = {prior: one.count() for prior, one in samples.items()}
-    chosen = samples[asked.prior].draws
+    counts: dict[Prior, Count] = {}
+    shared: dict[Prior, list[Shares]] = {}
+    for prior in (*(one for one in PRIORS if one != asked.prior), asked.prior):
+        drawn = sample(graph, push, prior, asked)  # only the last is kept: weights are large
+        counts[prior], shared[prior] = drawn.count(), shares(drawn.moves[drawn.agrees])
+    chosen = drawn.draws
     directions = [settled or direction_of(one) for settled, one in zip(proof.settled, shared[asked.prior], strict=True)]
     wanted = {node: way for node, way in enumerate(directions) if way is not None and proof.settled[node] is None}
     if counts[asked.prior].accepted < ENOUGH:
@@ -162,7 +164,7 @@ def _report(
         accepted=count.accepted,
         drawn=count.drawn,
         unstable_share=(count.drawn - count.stable) / count.drawn,
-        counts=counts,
+        counts={prior: counts[prior] for prior in PRIORS},
         escalation=escalation,
         responses=tuple(responses),
         notices=tuple(notices),

@@ -10,18 +10,18 @@ The drawing is a causal loop diagram: auxiliaries and connectors with their pola
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import cos, pi, sin
 from typing import Final
 
 from wederhoor import __version__
 from wederhoor.exchange.models.identifiers import Identifiers
+from wederhoor.exchange.models.layout import place
 from wederhoor.exchange.models.markup import xml
 from wederhoor.exchange.visible import visible
 from wederhoor.records import Edge, Model, SelfLimit
 from wederhoor.running.graph import Graph, compile_graph
 from wederhoor.running.settling import Run, settling_run
 
-_RADIUS: Final = 90
+_MARGIN: Final = 100
 
 
 def write_running(
@@ -49,7 +49,7 @@ def write_running(
 
 
 def write_drawing(model: Model) -> str:
-    """The model as a causal loop diagram, its variables on a circle."""
+    """The model as a causal loop diagram, laid out by its links."""
     ids = Identifiers()
     names = {variable.name: ids.take(variable.name) for variable in model.variables}
     into: dict[str, list[Edge]] = {name: [] for name in names}
@@ -60,12 +60,9 @@ def write_drawing(model: Model) -> str:
         terms = [f"{'-' if edge.sign == '-' else '+'} {names[edge.cause].equation}" for edge in into[name]]
         equation = " ".join(["0", *terms])
         variables.append(f'<aux name="{xml(id_.name)}">{_doc(name)}<eqn>{xml(equation)}</eqn></aux>')
-    radius = max(150, len(names) * _RADIUS / pi)
     view = []
-    for number, id_ in enumerate(names.values()):
-        angle = 2 * pi * number / len(names)
-        x, y = radius * (1 + cos(angle)) + 100, radius * (1 + sin(angle)) + 100
-        view.append(f'<aux x="{x:.0f}" y="{y:.0f}" name="{xml(id_.name)}"/>')
+    for name, (x, y) in place(model).items():
+        view.append(f'<aux x="{x + _MARGIN}" y="{y + _MARGIN}" name="{xml(names[name].name)}"/>')
     for number, edge in enumerate(model.edges, start=1):
         polarity = "" if edge.sign == "0" else f' polarity="{edge.sign}"'
         ends = f"<from>{xml(names[edge.cause].equation)}</from><to>{xml(names[edge.effect].equation)}</to>"

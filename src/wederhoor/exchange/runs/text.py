@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from wederhoor.exchange.runs.words import RunWords, asked, flip_words, link_name, percent, seen, told
+from wederhoor.exchange.runs.words import RunWords, asked, difference_name, flip_words, link_name, percent, seen, told
 from wederhoor.exchange.visible import one_line
 from wederhoor.records import Comparison, Crux, Edge, Loop, LoopReport, Model, PressReport, Response
 
@@ -179,9 +179,10 @@ def _crux(crux: Crux, words: RunWords) -> Iterator[RenderableType]:
         second_says=words.directions[crux.second_says],
     )
     yield _indented(Text(said))
-    rests = "; ".join(link_name(difference) for difference in crux.rests_on)
-    yield _indented(Text(f"{words.rests} {rests}", style="dim"))
-    yield _indented(Text(f"({words.smallest if crux.smallest else words.minimal})", style="dim"))
+    why = words.smallest if crux.smallest else words.minimal
+    yield _indented(Text(f"{words.rests} ({why}):", style="dim"))
+    for difference in crux.rests_on:
+        yield Padding(Text(difference_name(difference, crux, words), style="dim"), (0, 0, 0, 8))
 
 
 def _weights(comparison: Comparison, words: RunWords) -> Table:

@@ -10,6 +10,7 @@ import msgspec
 
 from wederhoor.exchange.visible import one_line
 from wederhoor.records import (
+    Crux,
     Difference,
     Direction,
     EdgeChange,
@@ -23,7 +24,7 @@ from wederhoor.records import (
 )
 
 ARROW = "\N{RIGHTWARDS ARROW}"
-_MINUS = "\N{MINUS SIGN}"
+_SIGNS: dict[Sign, str] = {"+": "+", "-": "\N{MINUS SIGN}", "0": "?"}
 
 
 class RunWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -47,6 +48,7 @@ class RunWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     in_loops: str
     no_loops: str
     more_loops: str
+    more_links: str
     press_title: str
     compare_title: str
     draws: str
@@ -74,6 +76,7 @@ class RunWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     agree: str
     nothing_agrees: str
     lacks: str
+    absent: str
     graph: str
     graph_hint: str
     graph_label: str
@@ -119,15 +122,18 @@ def _steps(loop: Loop, words: RunWords) -> Iterator[str]:
         yield f"{ways[way]} {one_line(edge.effect)}"
 
 
-def link_name(link: Link | Flip | Difference) -> str:
-    """``anger → protest (+)``; a difference shows both signs."""
-    signs = (link.first, link.second) if isinstance(link, Difference) else (link.sign,)
-    sign = " / ".join(_sign(sign) for sign in signs)
-    return f"{one_line(link.cause)} {ARROW} {one_line(link.effect)} ({sign})"
+def link_name(link: Link | Flip) -> str:
+    """``anger → protest (+)``."""
+    return f"{one_line(link.cause)} {ARROW} {one_line(link.effect)} ({_SIGNS[link.sign]})"
 
 
-def _sign(sign: Sign | None) -> str:
-    return {"+": "+", "-": _MINUS, "0": "?", None: "\N{EN DASH}"}[sign]
+def difference_name(difference: Difference, crux: Crux, words: RunWords) -> str:
+    """``anger → protest (mayor: +, residents: absent)``."""
+    signs = [
+        f"{one_line(model)}: {words.absent if sign is None else _SIGNS[sign]}"
+        for model, sign in ((crux.first, difference.first), (crux.second, difference.second))
+    ]
+    return f"{one_line(difference.cause)} {ARROW} {one_line(difference.effect)} ({', '.join(signs)})"
 
 
 def percent(share: float | None) -> str:

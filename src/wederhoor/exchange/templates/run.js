@@ -45,20 +45,15 @@
   function draw(box) {
     const number = box.id.replace("graph-", "");
     const data = JSON.parse(document.getElementById(`data-${number}`).textContent);
-    const radius = 40 * Math.max(3, data.nodes.length);
-    const nodes = data.nodes.map((node, at) => {
-      const angle = 2 * Math.PI * at / data.nodes.length;
-      return { data: sized(node), position: { x: radius * Math.cos(angle), y: radius * Math.sin(angle) } };
-    });
+    const nodes = data.nodes.map(({ x, y, ...node }) => ({ data: sized(node), position: { x, y } }));
     const marks = { plus: "+", minus: "\u2212", unknown: "?" };
     const edges = data.edges.map((edge) => ({ data: { ...edge, optional: edge.optional, mark: marks[edge.sign] } }));
     const graph = cytoscape({
       container: box,
       elements: { nodes, edges },
       style: look(),
-      layout: data.nodes.length > 3
-        ? { name: "cose", animate: false, randomize: false, idealEdgeLength: 90, nodeRepulsion: 60000, padding: 15, nodeDimensionsIncludeLabels: true }
-        : { name: "preset", fit: true, padding: 30 },
+      layout: { name: "preset", fit: true, padding: 15 },
+      maxZoom: 1.5,
       userZoomingEnabled: false,
       userPanningEnabled: !coarse,
       boxSelectionEnabled: false,

@@ -38,7 +38,9 @@ def model(*edges: str, name: str = "m", alone: Iterable[str] = ()) -> Model:
     return Model(name=name, variables=tuple(Variable(name=one) for one in names), edges=tuple(made))
 
 
-def random_model(source: random.Random, size: int, density: float, optional: float = 0.0, unknown: float = 0.0) -> Model:
+def random_model(
+    source: random.Random, size: int, density: float, optional: float = 0.0, unknown: float = 0.0
+) -> Model:
     names = [f"v{number}" for number in range(size)]
     edges = [
         Edge(
@@ -156,7 +158,13 @@ def adjoint_signs(graph: Graph, push: Sequence[int]) -> list[set[int]]:
     for number, symbol in enumerate(symbols):
         sign = int(graph.sign[number]) or 1
         rows[graph.effect[number]][graph.cause[number]] = -sign * ring(symbol)
-    adjoint, _ = DomainMatrix(rows, (size, size), ring).adj_det()
+    matrix = DomainMatrix(rows, (size, size), ring)
+    # By Cayley and Hamilton; sympy's own adj_det stumbles over coefficients that are zero.
+    one = DomainMatrix.eye(size, ring).to_dense()
+    adjoint = one
+    for coefficient in matrix.charpoly()[1:-1]:
+        adjoint = matrix * adjoint + one.scalarmul(coefficient)
+    adjoint = adjoint if size % 2 else -adjoint
     unknown = {number for number in range(len(symbols)) if graph.sign[number] == 0}
     found = []
     for row in adjoint.to_ddm():
@@ -494,7 +502,9 @@ def test_what_was_observed_weighs_the_models() -> None:
     first, second = agreed.weights
     expected = 3 * first.agree / (3 * first.agree + second.agree)
     assert first.weight == pytest.approx(expected) and (second.weight or 0) == pytest.approx(1 - expected)
-    assert [test.variable for test in comparison.tests] == ["protest", "damage"], "what they said before it was observed"
+    assert [test.variable for test in comparison.tests] == ["protest", "damage"], (
+        "what they said before it was observed"
+    )
 
 
 def test_comparisons_that_cannot_be_made() -> None:

@@ -140,15 +140,24 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions of the possessor: van."""
     with_: frozenset[str] = msgspec.field(name="with")
     """Prepositions of those who take part too: met, tussen."""
+    against: frozenset[str]
     each_other: frozenset[str]
     reflexives: frozenset[str]
     refusing: frozenset[str]
     """Modals with which a denied cooperation is a refusal: wil niet meewerken."""
+    plural_endings: tuple[str, ...]
+    """Endings to take off a form whose lemma is not known."""
     noun_ending: tuple[str, str]
     """The ending of nouns made of verbs and what the verb has there: sluit-ing, sluit-en."""
     possessives: frozenset[str]
+    times: frozenset[str]
+    """Nouns of time; a compound counts by its last part: zondagmorgen."""
+    localities: frozenset[str]
+    """Nouns that take up a place named before: de stad, het land."""
     quantities: frozenset[str]
     """Nouns for how much or many of something: deel, aantal."""
+    actor_classes: frozenset[str]
+    """Classes of event_classes.toml whose nouns can act."""
     aiding: frozenset[str]
     """Verbs of help: troops sent for that are aid."""
     falsehoods: frozenset[str]
@@ -165,6 +174,9 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: frozenset[str]
     generic: frozenset[str]
     """Words after which a noun names no instance: als, zoals, soort."""
+    do_so: frozenset[str]
+    """Verbs that repeat the one before with ``taking_up``: heeft dat al gedaan."""
+    taking_up: frozenset[str]
     anaphors: frozenset[str]
     """Nouns that take an economic decision up again: maatregel, operatie, ingreep."""
     sport: frozenset[str]

@@ -26,8 +26,6 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     percent: frozenset[str]
     least: Phrases
     most: Phrases
-    about: Phrases
-    """Before a number that stays as it is: ongeveer, slechts, de."""
     uncounted: frozenset[str]
     """Nouns (lemmas) whose number counts no people, things or money: jaar, procent, keer."""
     values: dict[str, int]

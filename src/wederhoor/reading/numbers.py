@@ -77,7 +77,7 @@ def find_figures(p: Parse, words: Numbers) -> list[Figure]:
     here = 0
     while here < len(p):
         form = p.lower[here]
-        likely = form[0].isdigit() or form[:2] in reader.starts or form in words.vague or form in words.fractions
+        likely = p.upos[here] != "VERB" and (form[0].isdigit() or form[:2] in reader.starts or form in words.vague or form in words.fractions)
         value = _range(reader, here) if likely else None
         if value is None:
             here += 1

@@ -11,7 +11,7 @@ from wederhoor.records import EventCode
 SWALLOWING: tuple[EventCode, ...] = ("AGREE", "CONCEDE", "REJECT")
 NOT_SWALLOWED: tuple[EventCode, ...] = ("ECONOMIC", *SWALLOWING)
 COMPLEMENT = ("xcomp", "ccomp", "obj", "obl:arg", "nsubj:pass", "csubj")
-IN_MATCHES: tuple[EventCode, ...] = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "DISASTER")
+IN_MATCHES: tuple[EventCode, ...] = ("ASSAULT",)
 SPORTY = 0.15
 """Share of a document's sentences with words of sport from which on it is about sport."""
 

@@ -17,12 +17,15 @@ from wederhoor.reading.attributions.clauses import (
     is_infinitive,
     subject_of,
 )
+from wederhoor.reading.events.kinds import is_time
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.parse import Parse
 
 CLIMB = 4
 """How many steps up a doer is looked for."""
 OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advmod", "advcl", "xcomp")
+STRAY = ("obl", "parataxis", "nmod", "appos")
+"""Relations that the parser gives an object which stands far from its verb."""
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 
 
@@ -61,6 +64,7 @@ def read_clause(scene: Scene, verb: int) -> Clause:
     for c in p.children[node]:
         _place(scene, clause, c)
     _relative_preposition(scene, clause)
+    _mend(scene, clause)
     if clause.passive:
         clause.object = _subject(scene, node) if clause.object is None else clause.object
         clause.subject = _first(clause, scene.grammar.passive_agent)
@@ -68,11 +72,14 @@ def read_clause(scene: Scene, verb: int) -> Clause:
         clause.object = clause.object or _first(clause, scene.grammar.of)
         clause.subject = _first(clause, scene.grammar.passive_agent) or doer_above(scene, verb)
     else:
-        clause.subject = _subject(scene, node)
+        if clause.subject is None:
+            clause.subject = _subject(scene, node)
         if clause.subject is None:
             clause.subject = doer_above(scene, node)
         if clause.object is None:
             clause.object = _shared_object(p, node)
+    if clause.object == clause.subject:
+        clause.object = None
     return clause
 
 
@@ -117,6 +124,10 @@ def _place_oblique(scene: Scene, clause: Clause, c: int) -> None:
     if case is None:
         return
     clause.prepositions.setdefault(p.lower[case], c)
+    for further in p.children[c]:
+        inner = next((g for g in p.children[further] if p.deps[g] == "case" and g < further), None)
+        if inner is not None and p.deps[further] == "nmod" and p.lower[inner] in scene.grammar.against:
+            clause.prepositions.setdefault(p.lower[inner], further)
 
 
 def _relative_preposition(scene: Scene, clause: Clause) -> None:
@@ -127,6 +138,34 @@ def _relative_preposition(scene: Scene, clause: Clause) -> None:
             preposition = scene.grammar.relative_prepositions.get(p.lower[c])
             if preposition:
                 clause.prepositions.setdefault(preposition, p.heads[clause.node])
+
+
+def _mend(scene: Scene, clause: Clause) -> None:
+    """Mend what the parser often gets wrong around a verb: measures, names before an object, particles of two verbs."""
+    p = scene.p
+    children = p.children[clause.node]
+    if clause.object is None and not clause.passive:
+        clause.object = next((c for c in children if _bare_measure(scene, c)), None)
+    if clause.object is not None and not clause.passive and child(p, clause.node, *SUBJECT) is None:
+        # no name stands before a noun without a preposition: wil [Corex] [fabrieken] sluiten
+        before = (c for c in p.children[clause.object] if c < clause.object and p.deps[c] in ("nmod", "appos"))
+        name = next((c for c in before if p.entity_of[c] >= 0 and not p.children[c]), None)
+        clause.subject = name
+    particles = [c for c in children if p.deps[c] == "compound:prt"]
+    if len(particles) > 1 and clause.object is not None and clause.object < particles[0]:
+        clause.subject, clause.object = clause.object, None
+    for c in children:
+        strays = [g for g in p.children[c] if p.deps[g] == "compound:prt"] if p.deps[c] == "xcomp" else []
+        if len(strays) > 1 and clause.object is None:
+            clause.object = child(p, c, "obj")
+
+
+def _bare_measure(scene: Scene, c: int) -> bool:
+    """*kost tienduizend banen*: a counted noun without preposition that is no time."""
+    p = scene.p
+    if p.deps[c] not in STRAY or p.upos[c] not in ("NOUN", "NUM") or is_time(scene, c):
+        return False
+    return all(p.deps[g] != "case" for g in p.children[c]) and any(g in scene.figures for g in p.children[c])
 
 
 def _first(clause: Clause, prepositions: frozenset[str]) -> int | None:

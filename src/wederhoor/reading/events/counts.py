@@ -5,14 +5,18 @@ from __future__ import annotations
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.numbers import YEARS, Figure
-from wederhoor.records import Number
+from wederhoor.records import EventCode, Number
 
+VERBAL: tuple[EventCode, ...] = ("ACCUSE", "SUPPORT")
+"""Acts of speech about others, whose number is not theirs."""
 COUNTING = ("nummod", "det", "amod", "nmod", "appos", "parataxis", "advmod", "fixed", "flat", "obl")
 
 
 def numbers_of(scene: Scene, draft: Draft) -> tuple[Number, ...]:
     """The counts of an event, by the heads of its participants, in text order."""
     found: dict[int, Number] = {}
+    if draft.code in VERBAL:
+        return ()
     for head in dict.fromkeys((*draft.counted, *draft.agents, *draft.patients)):
         figure = figure_of(scene, head)
         if figure is not None and figure.first not in found:

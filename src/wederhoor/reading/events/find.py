@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import RELATIVE, noun_phrase
 from wederhoor.reading.events.choice import chosen
 from wederhoor.reading.events.counts import numbers_of
 from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.echoes import find_echoes
 from wederhoor.reading.events.judgements import find_judgements
 from wederhoor.reading.events.mood import modality_of, polarity_of
 from wederhoor.reading.events.nouns import find_nouns
-from wederhoor.reading.events.parties import parties
+from wederhoor.reading.events.participants import participants
 from wederhoor.reading.events.same import first_mention
 from wederhoor.reading.events.scene import Scene, lay_out
 from wederhoor.reading.events.settings import place_of, time_of
@@ -21,6 +24,8 @@ from wederhoor.records import Actor, Attribution, Event, EventCode, Modality, Pl
 SCHEDULED: tuple[EventCode, ...] = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 """What its doer plans of these is an agreement (PLOVER)."""
 REFUSABLE: tuple[EventCode, ...] = ("AGREE", "CONCEDE", *SCHEDULED)
+LOOK_BACK = 10
+"""Events back in which a request for help is looked for."""
 OUTSIDE_CLAUSE = ("advcl", "parataxis", "conj", "cc", "ccomp", "punct", "mark")
 
 
@@ -40,27 +45,32 @@ def find_events(
     scene = lay_out(p, actors, attributions, times, places, pack)
     verbs = list(find_verbs(scene))
     drafts = [*verbs, *find_nouns(scene, verbs)]
+    drafts += find_echoes(scene, sorted(drafts, key=lambda d: d.anchor))
     drafts += find_judgements(scene, drafts)
-    events: list[tuple[Event, str]] = []
-    for draft in chosen(scene, drafts):
-        event = _event(scene, draft, f"E{len(events) + 1}")
-        events.append((_linked(scene, draft, event, events), draft.stem))
-    return tuple(event for event, _ in events)
+    kept = chosen(scene, drafts)
+    by_anchor = {draft.anchor: draft for draft in kept}
+    events: list[Event] = []
+    stems: list[str] = []
+    for draft in kept:
+        event = _event(scene, draft, f"E{len(events) + 1}", by_anchor, events)
+        events.append(_linked(scene, draft, event, events, stems))
+        stems.append(draft.stem)
+    return tuple(events)
 
 
-def _event(scene: Scene, draft: Draft, id_: str) -> Event:
+def _event(scene: Scene, draft: Draft, id_: str, by_anchor: dict[int, Draft], before: Sequence[Event]) -> Event:
     p = scene.p
     polarity = polarity_of(scene, draft)
-    agents = draft.named or parties(scene, draft.agents)
-    patients = tuple(name for name in parties(scene, draft.patients) if name not in agents)
+    agents, patients = participants(scene, draft, by_anchor, before)
+    code = _asked_for(draft, agents, before)
     modality = modality_of(scene, draft, own=_own(scene, draft, agents))
     refusal = polarity == "-" and draft.code in REFUSABLE and _refuses(scene, draft)
     holder = scene.holder(draft.anchor)
     place = place_of(scene, draft)
     return Event(
         id=id_,
-        code="REJECT" if refusal else _code(draft.code, modality, polarity),
-        mode=None if refusal else draft.mode,
+        code="REJECT" if refusal else _code(code, modality, polarity),
+        mode=draft.mode if code == draft.code and not refusal else None,
         trigger=p.span(*draft.trigger),
         span=_span(scene, draft),
         agents=agents,
@@ -76,6 +86,13 @@ def _event(scene: Scene, draft: Draft, id_: str) -> Event:
 
 def _code(code: EventCode, modality: Modality, polarity: Polarity) -> EventCode:
     return "AGREE" if modality == "planned" and polarity == "+" and code in SCHEDULED else code
+
+
+def _asked_for(draft: Draft, agents: tuple[str, ...], before: Sequence[Event]) -> EventCode:
+    """Troops that are sent by one who was asked for help before are aid."""
+    near = before[max(0, len(before) - LOOK_BACK) :]
+    asked = any(e.code == "REQUEST" and not set(e.patients).isdisjoint(agents) for e in near)
+    return "AID" if draft.code == "MOBILIZE" and draft.counts == "deployed" and asked else draft.code
 
 
 def _refuses(scene: Scene, draft: Draft) -> bool:
@@ -100,11 +117,11 @@ def _own(scene: Scene, draft: Draft, agents: tuple[str, ...]) -> bool:
     return speaker.id in agents
 
 
-def _linked(scene: Scene, draft: Draft, event: Event, before: list[tuple[Event, str]]) -> Event:
+def _linked(scene: Scene, draft: Draft, event: Event, before: Sequence[Event], stems: Sequence[str]) -> Event:
     """The event with a pointer to the first mention of the same, whose participants it takes where it names none."""
     p = scene.p
     definite = draft.noun and any(p.lower[c] in scene.grammar.definite for c in p.children[draft.node])
-    first = first_mention(event, draft.stem, before, definite=definite)
+    first = first_mention(event, draft.stem, before, stems, definite=definite)
     if first is None:
         return event
     return Event(

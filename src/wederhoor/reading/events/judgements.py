@@ -57,7 +57,7 @@ def _of(scene: Scene, number: int, a: Attribution, cue: list[int], drafts: Seque
         code = BY_ATTITUDE[a.attitude]
         return _about(scene, number, _draft(scene, number, a, code, _mode(code), _run(cue, verb)), content)
     judged = verb is not None and bool(lemmas & judging.verbs)
-    word = _judging_word(scene, content, judged=judged)
+    word = _judging_word(scene, content, verb if judged else None)
     if word is None:
         return None
     code = CODES[_is_praise(scene, word)]
@@ -97,19 +97,20 @@ def _charge(scene: Scene, content: list[int]) -> int | None:
     return next((w for w in content if p.upos[w] == "NOUN" and (p.lemmas[w].lower() in charges or p.lower[w] in charges)), None)
 
 
-def _judging_word(scene: Scene, content: list[int], *, judged: bool) -> int | None:
+def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | None:
     """The word that judges: the predicate of the main clause of what is said, or how it is done.
 
-    Behind a reporting word that judges (noemt hem een held) it is what hangs on that word.
+    Beside a reporting ``verb`` that judges (noemt hem een held) it is what hangs on that verb.
     """
     p, judging = scene.p, scene.words.judging
     inside = set(content)
     tops = [w for w in content if p.heads[w] not in inside or p.heads[w] == w]
-    named = [w for w in tops if p.deps[w] in NAMED] if judged else []
+    around = () if verb is None else (*tops, *p.children[verb])
+    named = [w for w in around if p.deps[w] in NAMED]
     predicates = [w for w in tops if p.deps[w] not in ROLES or child(p, w, "cop") is not None]
     beside = [c for w in predicates for c in p.children[w] if p.deps[c] in BESIDE]
     for word in (*predicates, *beside, *named):
-        forms = {p.lemmas[word].lower(), p.lower[word]}
+        forms = {p.lower[word]} if "Degree=Cmp" in p.feats[word] else {p.lemmas[word].lower(), p.lower[word]}
         if forms & judging.blame or (forms & judging.praise and p.deps[word] != "advmod"):
             return word
     return None

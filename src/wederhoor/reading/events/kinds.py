@@ -45,7 +45,7 @@ def kinds_of(scene: Scene, word: int | None) -> frozenset[str]:
         found |= {"actor"}
     if word in scene.figures:
         found |= {"actor", "plural"}
-    if found & ACTORS:
+    if found & ACTORS or found & scene.grammar.actor_classes:
         found.add("actor")
     if is_plural(p, word):
         found.add("plural")
@@ -55,16 +55,22 @@ def kinds_of(scene: Scene, word: int | None) -> frozenset[str]:
 
 
 def is_time(scene: Scene, word: int) -> bool:
-    """Whether a noun is one of times or measures, as far as the number grammar knows them."""
-    p, uncounted = scene.p, scene.pack.numbers.uncounted
-    return p.lemmas[word].lower() in uncounted or p.lower[word] in uncounted
+    """Whether a noun is one of time."""
+    p = scene.p
+    if any(words[0] <= word < words[1] for words, _ in scene.times.get(p.sentence_of[word], ())):
+        return True
+    lemma, times = p.lemmas[word].lower(), scene.grammar.times
+    return lemma in times or any(lemma[cut:] in times for cut in range(3, len(lemma) - 2))
 
 
 def counted_head(scene: Scene, word: int) -> int:
     """What a quantity is one of: *tientallen mensen*, *een deel van de fabrieken*, *tweederde van de banen*."""
     p = scene.p
-    if word in scene.figures or p.lemmas[word].lower() in scene.grammar.quantities:
-        for c in p.children[word]:
+    figure = scene.figures.get(word)
+    if figure is None and p.lemmas[word].lower() not in scene.grammar.quantities:
+        return word
+    for part in range(figure.first, figure.end) if figure else (word,):
+        for c in p.children[part]:
             if p.deps[c] == "nmod" and c > word and p.upos[c] in ("NOUN", "PROPN"):
                 return c
     return word
@@ -93,11 +99,17 @@ def _lexical(scene: Scene, word: int) -> frozenset[str]:
     lemma = scene.p.lemmas[word].lower()
     known = scene.kinds.get(lemma)
     if known is None:
-        known = lexical_kinds(lemma, scene)
-        if not known and scene.p.lower[word] != lemma:
-            known = lexical_kinds(scene.p.lower[word], scene)
+        known = next((kinds for form in forms_of(scene, word) if (kinds := lexical_kinds(form, scene))), frozenset())
         scene.kinds[lemma] = known
     return known
+
+
+def forms_of(scene: Scene, word: int) -> tuple[str, ...]:
+    """A noun's lemma, its form, and its form without endings: the lemma of a compound is often a guess."""
+    p = scene.p
+    form = p.lower[word]
+    bare = [form.removesuffix(e) for e in scene.grammar.plural_endings if form.endswith(e)]
+    return tuple(dict.fromkeys((p.lemmas[word].lower(), form, *bare)))
 
 
 def lexical_kinds(noun: str, scene: Scene) -> frozenset[str]:

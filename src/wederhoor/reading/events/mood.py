@@ -9,8 +9,11 @@ from __future__ import annotations
 from wederhoor.reading.attributions.clauses import RELATIVE
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.events.verbs import joined_lemma
 from wederhoor.records import Attribution, Modality, Polarity
 
+OPEN = ("ask", "doubt", "know")
+"""Attitudes that leave open what they are about: not to know whether is no denial."""
 STEPS = 3
 """Steps up to what governs a clause."""
 GOVERNED = ("xcomp", "ccomp", "acl", "advcl", "obj", "nsubj:pass", "nsubj", "obl:arg", "obl", "nmod", "csubj", "conj")
@@ -27,7 +30,7 @@ def polarity_of(scene: Scene, draft: Draft) -> Polarity:
     negated = sum(_negated(scene, head, draft) for head in heads)
     negated += _prevented(scene, draft.node) or (carried and _prevented(scene, heads[-1]))
     holder = scene.holder(draft.anchor)
-    negated += holder is not None and holder.polarity == "-"
+    negated += holder is not None and holder.polarity == "-" and holder.attitude not in OPEN
     return "-" if negated % 2 else "+"
 
 
@@ -121,7 +124,7 @@ def _governed(scene: Scene, node: int, *, own: bool) -> Modality | None:
         relation = p.deps[here]
         if above == here or relation not in (GOVERNED if step == 0 else COMPLEMENT):
             return None
-        lemma = p.lemmas[above]
+        lemma = joined_lemma(scene, above)
         complement = relation in COMPLEMENT or relation in ("obj", "nsubj:pass", "obl:arg")
         if complement and lemma in grammar.demanding:
             return "planned" if own and lemma in grammar.intent else "demanded"

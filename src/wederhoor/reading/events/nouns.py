@@ -9,8 +9,9 @@ from wederhoor.languages.events import EventGrammar, EventWords, NounGroup, Verb
 from wederhoor.reading.attributions.clauses import is_plural
 from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
-from wederhoor.reading.events.kinds import asks, fits, is_time, lexical_kinds
+from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexical_kinds
 from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.parse import Parse
 
 SHORTEST_HEAD = 4
 LEFT_OUT = ("flat", "compound:prt", "fixed", "compound")
@@ -48,7 +49,7 @@ def find_nouns(scene: Scene, verbs: list[Draft]) -> Iterator[Draft]:
     taken = {w for draft in verbs for w in (*draft.used, *range(*draft.trigger))}
     told = {draft.stem for draft in verbs}
     for word in range(len(p)):
-        if p.upos[word] not in ("NOUN", "PROPN", "X") or word in taken or p.deps[word] in LEFT_OUT:
+        if word in taken or p.deps[word] in LEFT_OUT or not _nounlike(p, word):
             continue
         found = _found(scene, word)
         if found is None:
@@ -61,6 +62,14 @@ def find_nouns(scene: Scene, verbs: list[Draft]) -> Iterator[Draft]:
             yield draft
 
 
+def _nounlike(p: Parse, word: int) -> bool:
+    """A noun, or an adjective or participle that stands as one: *elf doden*."""
+    if p.upos[word] in ("NOUN", "PROPN", "X"):
+        return True
+    stands = p.upos[word] in ("ADJ", "VERB") and p.deps[word] in CARRIED and "VerbForm=Fin" not in p.feats[word]
+    return stands and any(p.deps[c] in ("det", "nummod", "amod") for c in p.children[word])
+
+
 def _verb_of(noun: str, scene: Scene) -> str:
     """The verb that a noun is made of: sluiting, sluiten."""
     ending, verbal = scene.grammar.noun_ending
@@ -70,7 +79,7 @@ def _verb_of(noun: str, scene: Scene) -> str:
 def _found(scene: Scene, word: int) -> Found | None:
     """The groups of a noun, alone, in a phrase, as head of a compound, or of the verb whose infinitive it is."""
     p, words = scene.p, scene.words
-    forms = tuple(dict.fromkeys((p.lemmas[word].lower(), p.lower[word])))
+    forms = forms_of(scene, word)
     for form in forms:
         for phrase in words.noun_phrases.get(form, ()):
             first, end = word - len(phrase.before), word + 1 + len(phrase.after)
@@ -84,7 +93,7 @@ def _found(scene: Scene, word: int) -> Found | None:
         if compound:
             groups, first_part = compound
             return Found(groups, form, (word, word + 1), first_part)
-    if p.lower[word] in words.verbs and any(p.deps[c] in ("det", "nmod") for c in p.children[word]):
+    if p.lower[word] in words.verbs and p.lower[word] == p.lemmas[word] and any(p.deps[c] in ("det", "nmod") for c in p.children[word]):
         groups = tuple(_nominal(e.group, scene.grammar) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive)
         return Found(groups, p.lower[word], (word, word + 1))
     return None
@@ -118,12 +127,14 @@ def _company(scene: Scene, word: int, first_part: str) -> Company:
             company.owner = c
         elif relation in ("nmod", "obl", "obl:arg", "appos", "acl"):
             _add(scene, company, c)
+    behind = word + 1
+    if behind < len(p) and p.deps[behind] == "case" and p.heads[behind] > behind:
+        # the parser hangs what follows a noun on the verb as often as not
+        _add(scene, company, p.heads[behind])
     host = p.heads[word]
     for c in p.children[host]:
-        # the parser hangs what follows a noun on the verb as often as not
-        if c > word and p.deps[c] in ("obl", "obl:arg", "obl:agent") and p.upos[host] in ("VERB", "ADJ"):
-            left = min(p.subtree(c))
-            if left == word + 1 or (company.prepositions and left == max(p.subtree(word)) + 1):
+        if company.prepositions and c > word and p.deps[c] in ("obl", "obl:arg", "obl:agent"):
+            if min(p.subtree(c)) == max(p.subtree(word)) + 1:
                 _add(scene, company, c)
     _carry(scene, company, word)
     return company
@@ -135,7 +146,7 @@ def _add(scene: Scene, company: Company, c: int) -> None:
     if cases:
         company.prepositions.setdefault(p.lower[cases[0]], c)
     for further in p.children[c]:
-        if p.deps[further] == "nmod" and not any(p.lower[g] in scene.grammar.of for g in p.children[further]):
+        if p.deps[further] in ("nmod", "conj") and not any(p.lower[g] in scene.grammar.of for g in p.children[further]):
             _add(scene, company, further)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wederhoor.reading.attributions.clauses import antecedent
-from wederhoor.reading.events.scene import Mention, Scene
+from wederhoor.reading.events.kinds import counted_head
+from wederhoor.reading.events.scene import Mention, Scene, words_of
 
 INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "case", "punct", "compound", "advmod")
 """What belongs to the first noun phrase of a phrase without name."""
 OF = ("nmod", "appos")
+FAR = 120
+"""Words back in which the place is looked for that a noun takes up."""
 QUOTES = "\"'“”‘’„«»,"
 
 
@@ -26,6 +29,8 @@ def _joined(scene: Scene, head: int) -> list[int]:
     p = scene.p
     stands_for = antecedent(p, head, scene.pack)
     head = head if stands_for is None else stands_for
+    if head in scene.figures and mention_at(scene, head) is None:
+        head = counted_head(scene, head)
     found = [head]
     for c in p.children[head]:
         if p.deps[c] == "conj" and p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
@@ -38,14 +43,45 @@ def _named(scene: Scene, head: int) -> list[str]:
     if mention is not None:
         return [mention.actor.id]
     p = scene.p
-    names = [c for c in p.children[head] if p.deps[c] in ("appos", "flat") and p.entity_of[c] >= 0]
+    owner = scene.by_form.get(p.words[head].partition("-")[0]) if "-" in p.words[head] else None
+    if owner is not None:
+        return [owner.id]
+    names = [c for c in p.children[head] if p.entity_of[c] >= 0 and _in_apposition(scene, head, c)]
     named = [m.actor.id for c in names for w in _joined(scene, c) if (m := mention_at(scene, w)) is not None]
     if named:
         return named
     if names and p.entity_of[head] < 0 and p.entities[p.entity_of[names[0]]].type in ("PER", "ORG"):
         return [p.text[slice(*p.entities[p.entity_of[names[0]]].span)]]
+    place = _place_named_before(scene, head)
+    if place is not None:
+        return _named(scene, place)
     phrase = phrase_at(scene, head)
     return [phrase] if phrase else []
+
+
+def _in_apposition(scene: Scene, head: int, c: int) -> bool:
+    """*premier Jansen*, *de premier, Jan Jansen*: the name right behind the noun."""
+    p = scene.p
+    if p.deps[c] == "flat":
+        return True
+    start = min(p.subtree(c))
+    return p.deps[c] == "appos" and all(p.upos[w] == "PUNCT" for w in range(head + 1, start))
+
+
+def _place_named_before(scene: Scene, head: int) -> int | None:
+    """The name that *de stad* or *het land* takes up: the last place before."""
+    p = scene.p
+    if p.lemmas[head].lower() not in scene.grammar.localities or p.upos[head] != "NOUN":
+        return None
+    if any(p.deps[c] not in ("det", "case", "punct") for c in p.children[head]):
+        return None
+    if not any(p.lower[c] in scene.grammar.definite for c in p.children[head]):
+        return None
+    for word in range(head - 1, max(-1, head - FAR), -1):
+        number = p.entity_of[word]
+        if number >= 0 and p.entities[number].type == "LOC":
+            return words_of(p, p.entities[number].span)[0]
+    return None
 
 
 def mention_at(scene: Scene, head: int) -> Mention | None:

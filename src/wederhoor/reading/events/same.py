@@ -10,19 +10,20 @@ LOOK_BACK = 40
 """Events back in which the same is looked for."""
 
 
-def first_mention(event: Event, stem: str, before: Sequence[tuple[Event, str]], *, definite: bool) -> Event | None:
-    """The first event before that this one tells of again, None where it is new.
+def first_mention(
+    event: Event, stem: str, before: Sequence[Event], stems: Sequence[str], *, definite: bool
+) -> Event | None:
+    """The first event before that this one tells of again, None where it is new; ``stems`` are the words of those before.
 
     The same code and the same word, or a noun with a definite article and nobody else in it; participants and numbers must not
     speak against it.
     """
-    for earlier, earlier_stem in reversed(before[-LOOK_BACK:]):
+    for number in range(len(before) - 1, max(-1, len(before) - LOOK_BACK - 1), -1):
+        earlier = before[number]
         if earlier.code != event.code or not _compatible(earlier, event):
             continue
-        shared = _share(earlier, event)
-        if shared and (earlier_stem == stem or definite):
-            return earlier
-        if definite and earlier_stem == stem and not (event.agents or event.patients):
+        alike = stems[number] == stem
+        if (_share(earlier, event) and (alike or definite)) or (definite and alike):
             return earlier
     return None
 

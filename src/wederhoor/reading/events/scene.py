@@ -38,8 +38,12 @@ class Scene:
     """Of every word the number of the innermost attribution whose content it stands in, else -1."""
     mentions: dict[int, list[Mention]]
     """By word, the shortest first."""
+    by_form: dict[str, Actor]
+    """By names of one word, as they are written: the troops of NATO are NATO-troepen."""
     speaker_of: dict[int, Actor]
     """The actor who speaks in an attribution, by its number."""
+    cue_lemmas: dict[int, str]
+    """The lemma of a reporting verb with a particle that the parser did not join to it, by its word."""
     times: dict[int, list[tuple[Words, int]]]
     """By sentence: the words of a time and its number."""
     places: dict[int, list[tuple[Words, Place]]]
@@ -86,7 +90,9 @@ def lay_out(
         attributions=attributions,
         holders=_holders(p, attributions),
         mentions=mentions,
+        by_form=_forms(p, actors),
         speaker_of={n: actor for n, actor in enumerate(speakers) if actor is not None},
+        cue_lemmas=_cue_lemmas(p, attributions, pack),
         times=_by_sentence(p, ((t.span, n) for n, t in enumerate(times))),
         places=_by_sentence(p, ((place.span, place) for place in places)),
         figures={w: figure for figure in find_figures(p, pack.numbers) for w in range(figure.first, figure.end)},
@@ -122,6 +128,29 @@ def _mentions(p: Parse, actors: Sequence[Actor]) -> dict[int, list[Mention]]:
     for mentions in found.values():
         mentions.sort(key=lambda m: m.end - m.first)
     return found
+
+
+def _cue_lemmas(p: Parse, attributions: tuple[Attribution, ...], pack: LanguagePack) -> dict[int, str]:
+    """The readers of reports know which particle belongs to which verb: *riep hem op in te grijpen*."""
+    found: dict[int, str] = {}
+    for a in attributions:
+        words = [w for span in a.cue for w in range(*words_of(p, span))]
+        verb = next((w for w in words if p.upos[w] == "VERB"), None)
+        for particle in words if verb is not None and p.lemmas[verb] == p.stems[verb] else ():
+            joined = p.lower[particle] + p.stems[verb or 0]
+            if particle != verb and joined in pack.events.verbs:
+                found[verb or 0] = joined
+    return found
+
+
+def _forms(p: Parse, actors: Sequence[Actor]) -> dict[str, Actor]:
+    forms: dict[str, Actor] = {}
+    for actor in actors:
+        for form in (actor.name, *actor.aliases, *(p.text[start:end] for start, end in actor.mentions)):
+            *articles, last = form.split() or [""]
+            if last[:1].isupper() and not any(word[:1].isupper() for word in articles):
+                forms.setdefault(last, actor)
+    return forms
 
 
 def _at_source(p: Parse, a: Attribution, mentions: dict[int, list[Mention]]) -> Actor | None:

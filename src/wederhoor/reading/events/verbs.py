@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wederhoor.languages.events import EventVerb, VerbGroup
 from wederhoor.reading.events.clause import Clause, read_clause
@@ -48,7 +49,7 @@ def _attributive(p: Parse, verb: int) -> bool:
 def _entries(scene: Scene, verb: int) -> list[tuple[str, EventVerb]]:
     """The entries of a verb's lemma, and those of its stem that have words beside it."""
     p, lexicon = scene.p, scene.words.verbs
-    lemma, stem = _joined(scene, verb), p.stems[verb]
+    lemma, stem = joined_lemma(scene, verb), p.stems[verb]
     if p.upos[verb] == "ADJ":
         lemma = stem = _participle(scene, verb)
     found = [(lemma, e) for e in lexicon.get(lemma, ())]
@@ -58,21 +59,18 @@ def _entries(scene: Scene, verb: int) -> list[tuple[str, EventVerb]]:
     return found
 
 
-def _joined(scene: Scene, verb: int) -> str:
+def joined_lemma(scene: Scene, verb: int) -> str:
     """A verb's lemma with its own particle. Of two particles before an infinitive the first belongs to the verb above:
     *riep hem op in te grijpen*.
     """
     p = scene.p
+    if verb in scene.cue_lemmas:
+        return scene.cue_lemmas[verb]
     particles = [c for c in p.children[verb] if p.deps[c] == "compound:prt"]
     if len(particles) > 1:
         return p.lower[particles[-1]] + p.stems[verb]
     if particles and particles[0] + 1 < len(p) and p.upos[particles[0] + 1] == "DET":
         return p.stems[verb]  # a preposition before its noun: tegen het licht houden
-    if not particles and p.stems[verb] == p.lemmas[verb]:
-        for c in p.children[verb]:
-            strays = [g for g in p.children[c] if p.deps[g] == "compound:prt"]
-            if p.deps[c] == "xcomp" and len(strays) > 1 and strays[0] < c:
-                return p.lower[strays[0]] + p.stems[verb]
     return p.lemmas[verb]
 
 
@@ -90,6 +88,9 @@ def _draft(scene: Scene, clause: Clause, entry: EventVerb, lemma: str) -> Draft 
         return None
     if words:
         clause = _without(scene, clause, words)
+    if "subject" in group.patient and clause.passive and clause.subject is None:
+        # the perfect of verbs like omkomen looks like a passive
+        clause = replace(clause, subject=clause.object, object=None, passive=False)
     if not _holds(scene, clause, group):
         return None
     used = frozenset((*words, clause.verb))
@@ -117,10 +118,8 @@ def _without(scene: Scene, clause: Clause, words: list[int]) -> Clause:
                 preps.setdefault(p.lower[case], c)
     other = [c for c in p.children[clause.node] if p.deps[c] == "obj" and c not in inside]
     object_ = clause.object if clause.object not in inside else (other[0] if other else None)
-    return Clause(
-        clause.verb, clause.node, clause.passive, clause.subject if clause.subject not in inside else None, object_,
-        clause.indirect, preps, clause.reflexive, clause.each_other, clause.infinitive, clause.clausal,
-    )  # fmt: skip
+    subject = clause.subject if clause.subject not in inside else None
+    return replace(clause, subject=subject, object=object_, prepositions=preps)
 
 
 def _holds(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
@@ -150,7 +149,7 @@ def _stands(scene: Scene, clause: Clause, slot: str) -> bool:
         return any(p.lemmas[c] in scene.grammar.aiding for c in below)
     if slot == "asked":
         above = p.heads[clause.node]
-        return p.deps[clause.node] in ("xcomp", "ccomp") and _joined(scene, above) in scene.grammar.demanding
+        return p.deps[clause.node] in ("xcomp", "ccomp") and joined_lemma(scene, above) in scene.grammar.demanding
     return clause.clausal if slot == "clause" else clause.at(slot) is not None
 
 
@@ -167,7 +166,9 @@ def _fill(scene: Scene, draft: Draft, clause: Clause, group: VerbGroup) -> None:
         if clause.object is not None and not clause.each_other and not patients and "object" not in group.patient:
             others.append(clause.object)
         draft.agents += [w for w in others if w not in draft.agents]
-    draft.patients = patients if group.patient[:1] == ("object",) and len(patients) < 2 else patients[:1]
+    core = [w for w in patients if w in (clause.object, clause.subject)]
+    draft.patients = core or patients[:1]
+    draft.each_other = clause.each_other
     draft.counted = [w for w in (clause.object, clause.subject) if w is not None]
 
 

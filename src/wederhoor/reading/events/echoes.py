@@ -1,0 +1,62 @@
+"""Words that take an event up again without naming it: *heeft dat al gedaan*, *die maatregel*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from wederhoor.reading.attributions.clauses import child
+from wederhoor.reading.events.clause import read_clause
+from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.scene import Scene
+
+REACH = 60
+"""Words back in which the measure stands that a noun takes up."""
+JOINED = ("conj", "parataxis")
+
+
+def find_echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Drafts for the words that take up one of the drafts, which are in text order."""
+    p, grammar = scene.p, scene.grammar
+    verbs = {d.node: d for d in drafts if not d.noun}
+    measures = [d for d in drafts if d.code == "ECONOMIC"]
+    last = 0
+    for word in range(len(p)):
+        if p.upos[word] == "VERB" and p.lemmas[word] in grammar.do_so:
+            echo = _done_so(scene, word, verbs)
+            if echo is not None:
+                yield echo
+        elif p.upos[word] == "NOUN" and p.lemmas[word].lower() in grammar.anaphors:
+            while last < len(measures) and measures[last].anchor < word:
+                last += 1
+            if last and word - measures[last - 1].anchor <= REACH and _takes_up(scene, word):
+                first = measures[last - 1]
+                yield replace(
+                    first, trigger=(word, word + 1), anchor=word, node=word, noun=True, host=None, counted=[], used=frozenset((word,))
+                )
+
+
+def _done_so(scene: Scene, verb: int, verbs: dict[int, Draft]) -> Draft | None:
+    """*wil het land bezetten en heeft dat al gedaan*: the event that the verb is joined to, once more."""
+    p = scene.p
+    first = verbs.get(p.heads[verb]) if p.deps[verb] in JOINED else None
+    object_ = child(p, verb, "obj")
+    if first is None:
+        above = p.heads[verb] if p.deps[verb] in JOINED else verb
+        first = next((verbs[c] for c in p.children[above] if c in verbs and c < verb and p.deps[c] == "xcomp"), None)
+    if first is None or object_ is None or p.lower[object_] not in scene.grammar.taking_up:
+        return None
+    clause = read_clause(scene, verb)
+    return replace(
+        first, trigger=(verb, verb + 1), anchor=verb, node=verb, counted=[], used=frozenset((verb,)),
+        agents=[clause.subject] if clause.subject is not None else first.agents,
+    )  # fmt: skip
+
+
+def _takes_up(scene: Scene, word: int) -> bool:
+    """With a definite article and nothing else that says which."""
+    p = scene.p
+    children = [c for c in p.children[word] if p.deps[c] != "case"]
+    return any(p.lower[c] in scene.grammar.definite for c in children) and all(
+        p.deps[c] in ("det", "amod", "punct") for c in children
+    )

@@ -1,0 +1,98 @@
+"""Who takes part in an event: from the heads of its draft, and where these name nobody from what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.kinds import kinds_of
+from wederhoor.reading.events.parties import mention_at, parties
+from wederhoor.reading.events.scene import Scene
+from wederhoor.records import Event, EventCode
+
+ABOUT_DOERS: tuple[EventCode, ...] = ("ACCUSE", "SUPPORT", "REJECT")
+"""Acts of speech: what they are directed at is whoever does the act that they speak of."""
+TO_SOMEBODY: tuple[EventCode, ...] = ("REQUEST", "AGREE", "CONCEDE", "THREATEN")
+LOOK_BACK = 12
+"""Events back in which the doer of an economic measure is looked for."""
+NEAR = 40
+"""Words back in which those who meet each other are looked for."""
+NOT_DONE_TO = frozenset({"rights", "protest", "event"})
+"""Kinds of things that are no patient: what is forbidden or put down."""
+
+Parties = tuple[str, ...]
+
+
+def participants(
+    scene: Scene, draft: Draft, by_anchor: dict[int, Draft], before: Sequence[Event]
+) -> tuple[Parties, Parties]:
+    """Agents and patients of a draft; ``by_anchor`` are all drafts, ``before`` the events told before."""
+    agents = draft.named or parties(scene, _doers(draft.agents, by_anchor))
+    if not agents and draft.noun:
+        inner = [by_anchor[w] for w in draft.patients + draft.agents if w in by_anchor and by_anchor[w] is not draft]
+        agents = inner[0].named or parties(scene, inner[0].agents) if inner else ()
+    if draft.each_other and len(agents) < 2:
+        agents = _last_two(scene, draft.anchor)
+    if not agents and draft.code == "ECONOMIC" and not _priced(scene, draft):
+        agents = _decider(before)
+    patients = _patients(scene, draft, by_anchor)
+    if not patients and draft.code == "AID":
+        patients = _helped(scene, draft, agents, before)
+    return agents, tuple(name for name in patients if name not in agents)
+
+
+def _helped(scene: Scene, draft: Draft, agents: Parties, before: Sequence[Event]) -> Parties:
+    """Whom help goes to that names nobody: the place that the sentence names behind it, else the one helped before."""
+    p = scene.p
+    for word in range(draft.trigger[1], scene.sentence(draft.anchor)[1]):
+        if p.entity_of[word] >= 0 and p.entities[p.entity_of[word]].type == "LOC" and p.deps[word] not in ("flat", "appos"):
+            return parties(scene, [word])
+    near = before[max(0, len(before) - LOOK_BACK) :]
+    earlier = (e for e in reversed(near) if e.code == "AID" and e.patients and not set(e.agents).isdisjoint(agents))
+    return next((e.patients for e in earlier), ())
+
+
+def _doers(heads: Iterable[int], by_anchor: dict[int, Draft]) -> list[int]:
+    """No event is a doer."""
+    return [w for w in heads if w not in by_anchor]
+
+
+def _patients(scene: Scene, draft: Draft, by_anchor: dict[int, Draft]) -> Parties:
+    """Those whom it is done to; of a verbal act about an event the doers of that."""
+    found: list[str] = []
+    for word in draft.patients:
+        other = by_anchor.get(word)
+        if other is not None and other is not draft:
+            found += other.named or parties(scene, other.agents) if draft.code in ABOUT_DOERS else ()
+        elif _undergoes(draft, kinds_of(scene, word)):
+            found += parties(scene, [word])
+    return tuple(dict.fromkeys(found))
+
+
+def _undergoes(draft: Draft, kinds: frozenset[str]) -> bool:
+    """What is asked for or promised is content; one asks and promises somebody."""
+    if draft.code in TO_SOMEBODY:
+        return "actor" in kinds
+    return kinds.isdisjoint(NOT_DONE_TO) or draft.code in ABOUT_DOERS
+
+
+def _priced(scene: Scene, draft: Draft) -> bool:
+    return any("price" in kinds_of(scene, w) for w in draft.patients)
+
+
+def _decider(before: Sequence[Event]) -> Parties:
+    """Who took the last economic decision before: the one that a text about a company goes on about."""
+    near = before[max(0, len(before) - LOOK_BACK) :]
+    return next((e.agents for e in reversed(near) if e.code == "ECONOMIC" and e.agents), ())
+
+
+def _last_two(scene: Scene, word: int) -> Parties:
+    """The last two whom the text names before: *ze hebben elkaar ontmoet*."""
+    found: list[str] = []
+    for place in range(word - 1, max(-1, word - NEAR), -1):
+        mention = mention_at(scene, place)
+        if mention is not None and mention.actor.id not in found:
+            found.insert(0, mention.actor.id)
+        if len(found) == 2:
+            return tuple(found)
+    return ()

@@ -9,7 +9,7 @@ from wederhoor.records import CaseActor, Holder, Reading, Ref
 
 AUTHOR: Holder = "author"
 Key = tuple[str, str]
-"""What tells one holder from another: ("actor", id), ("name", name in small letters), ("author", document) or ("unnamed", document)."""
+"""What tells one holder from another: ("actor", id), ("name", name), ("author", document) or ("unnamed", document)."""
 
 
 class Holders:

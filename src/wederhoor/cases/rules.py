@@ -1,4 +1,4 @@
-"""Rules and what each account makes of them: does its condition hold, and was the thing done all the same?
+"""Rules and what each account makes of them: whether the condition holds, and whether the thing was done all the same.
 
 *The organisation acts only if a member is attacked from outside*: one account says that a member was, another that it was
 not, and it acted. That in the second account the rule was broken is what a reader is after.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wederhoor.cases.stances import stance_of, strongest
-from wederhoor.records import Account, Condition, Gist, Ref, RuleFinding, RuleGist, SideRef, Study
+from wederhoor.records import Account, CellStance, Condition, Gist, Ref, RuleFinding, RuleGist, SideRef, Study
 
 ACTS = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "COOPERATE", "RETREAT"})
 """Codes of events in which somebody acts; a demand or a talk is no such thing."""
@@ -38,20 +38,20 @@ def _finding(
 ) -> RuleFinding | None:
     stated = Ref(study.reading.doc, condition.holder)
     spoken = [
-        (doc, gist)
+        (doc, gist, stance)
         for doc, gist in _gists_of(account, studies)
-        if Ref(doc, str(gist.side)) != stated and _speaks_of(gist, rule)
+        if Ref(doc, str(gist.side)) != stated and (stance := _stance(gist, rule))
     ]
     if not spoken:
         return None
-    stance = strongest([stance_of(gist, rule.antecedent) for _, gist in spoken])
+    stance = strongest([stance for _, _, stance in spoken])
     acted = _acts(study, condition)
     failed = "denies" if condition.kind == "only-if" else "asserts"
     return RuleFinding(
         rule=Ref(study.reading.doc, condition.id),
         account=account.id,
         stance=stance,
-        evidence=tuple(SideRef(doc, gist.side) for doc, gist in spoken),
+        evidence=tuple(SideRef(doc, gist.side) for doc, gist, _ in spoken),
         acted=acted,
         breach=bool(acted) and stance == failed,
     )
@@ -66,9 +66,17 @@ def _gists_of(account: Account, studies: Sequence[Study]) -> Iterator[tuple[str,
                 yield doc, gist
 
 
-def _speaks_of(gist: Gist, rule: RuleGist) -> bool:
-    """Whether a statement has a word of the condition; the name of an actor alone is not enough."""
-    return any(not term.startswith("@") for term in {*gist.terms} & {*rule.antecedent})
+def _stance(gist: Gist, rule: RuleGist) -> CellStance | None:
+    """How a statement stands to a condition, None where it does not speak of it.
+
+    One word of the condition is enough to deny it; who asserts it has at least two, or all there are. Names do not count.
+    """
+    telling = {term for term in rule.antecedent if not term.startswith("@")}
+    shared = telling & {*gist.terms}
+    if not shared:
+        return None
+    stance = stance_of(gist, rule.antecedent)
+    return None if stance == "asserts" and len(shared) < min(2, len(telling)) else stance
 
 
 def _acts(study: Study, condition: Condition) -> tuple[Ref, ...]:

@@ -116,7 +116,8 @@ def _disputed(m: Meeting) -> Collision | None:
     for one, other in ((m.b, m.a), (m.a, m.b)):
         reason = "doubt" if one.dispute == "doubt" else "denial"
         against = one.dispute and other.dispute is None and other.stating and not one.pointing
-        if against and isinstance(other.side, str) and m.telling and m.overlap >= LEAST_OVERLAP:
+        alike = m.telling and m.overlap >= LEAST_OVERLAP
+        if against and alike and isinstance(other.side, str):
             return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR))
     return None
 

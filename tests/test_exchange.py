@@ -26,6 +26,12 @@ from wederhoor.records import Attitude, Attribution, Certainty, Document, Form, 
 SAMPLE = Path(__file__).parent / "data" / "veerpont.json"
 HOSTILE = "<script>alert(1)</script>\u202e<img src=x onerror=alert(1)>\x1b[31m&amp;\"'"
 
+EVENT: dict[str, object] = {"id": "E1", "code": "AID", "trigger": [0, 2], "span": [0, 4]}
+CONFLICT: dict[str, object] = {"id": "X1", "a": "A1", "b": "A1", "kind": "denial", "why": ""}
+STATEMENT: dict[str, object] = {
+    "id": "A1", "content": [[0, 2]], "cue": [], "source": [], "speaker": None, "form": "direct",
+}  # fmt: skip
+
 # Letters, what HTML cares about, line ends of all kinds, right-to-left, combining, astral and control characters.
 CHARACTERS = st.sampled_from("ab <>&\"';\n\r\t\x00\x0b\x0c\x1b\x85\u2028\u202eéאب\u0301😀")
 
@@ -431,6 +437,47 @@ def test_a_file_that_holds_no_reading_is_refused_with_its_place(tmp_path: Path, 
 )
 def test_a_reading_that_does_not_stand_on_its_text_is_shown_nowhere(attributions: list[Attribution], why: str) -> None:
     reading = reading_of("tien teken", *attributions)
+    for show in (check_grounded, html.reading_page, shown):
+        with pytest.raises(UngroundedReadingError, match=re.escape(why)):
+            show(reading)
+
+
+UNGROUNDED: list[tuple[dict[str, list[dict[str, object]]], str]] = [
+    ({"actors": [{"id": "P1", "name": "Anna", "kind": "person", "mentions": []}]}, "P1 has no content"),
+    ({"actors": [{"id": "P1", "name": "Anna", "kind": "person", "mentions": [[0, 2], [8, 99]]}]}, "P1 has the span"),
+    ({"actors": [{"id": "P 1", "name": "Anna", "kind": "person", "mentions": [[0, 2]]}]}, "'P 1' is no id"),
+    ({"entities": [{"span": [4, 4], "type": "PER"}]}, "a name has the span [4, 4]"),
+    ({"times": [{"span": [0, 11], "type": "date", "value": "2031"}]}, "time 0 has the span [0, 11]"),
+    ({"places": [{"id": "L1", "span": [-1, 2], "name": "Waal"}]}, "L1 has the span [-1, 2]"),
+    ({"places": [{"id": "L1", "span": [0, 2], "name": "Waal"}] * 2}, "two places have the same id"),
+    ({"events": [EVENT | {"trigger": [9, 11]}]}, "E1 has the span [9, 11]"),
+    ({"events": [EVENT | {"numbers": [{"what": "killed", "low": 1, "high": 1, "span": [7, 6]}]}]}, "E1 has the span"),
+    ({"events": [EVENT | {"holder": "A9"}]}, "E1 has a holder 'A9'"),
+    ({"events": [EVENT | {"time": 0}]}, "E1 has a time 0"),
+    ({"events": [EVENT | {"time": -1}]}, "E1 has a time -1"),
+    ({"events": [EVENT | {"same_as": "E1"}]}, "E1 is the same as 'E1'"),
+    ({"events": [EVENT | {"same_as": "E9"}]}, "E1 is the same as 'E9'"),
+    ({"causal": [{"id": "C1", "cause": [0, 2], "effect": [3, 99], "sign": "+"}]}, "C1 has the span [3, 99]"),
+    ({"causal": [{"id": "C1", "cause": [0, 2], "effect": [3, 4], "sign": "+", "marker": [5, 5]}]}, "the span [5, 5]"),
+    ({"causal": [{"id": "C1", "cause": [0, 2], "effect": [3, 4], "sign": "+", "holder": "x"}]}, "C1 has a holder 'x'"),
+    (
+        {"conditions": [{"id": "R1", "antecedent": [2, 0], "consequent": [0, 2], "kind": "if"}]},
+        "R1 has the span [2, 0]",
+    ),
+    ({"forecasts": [{"id": "F1", "span": [0, 2], "condition": [0, 11]}]}, "F1 has the span [0, 11]"),
+    ({"forecasts": [{"id": "F1", "span": [0, 2], "holder": "A2"}]}, "F1 has a holder 'A2'"),
+    ({"conflicts": [CONFLICT | {"b": "A2"}]}, "X1 has a side 'A2'"),
+    ({"conflicts": [CONFLICT | {"b": {"author": [0, 11]}}]}, "X1 has the span [0, 11]"),
+    ({"attributions": [STATEMENT | {"actor": "P9"}]}, "A1 has an actor 'P9'"),
+]
+
+
+@pytest.mark.parametrize(("layers", "why"), UNGROUNDED, ids=[why for _, why in UNGROUNDED])
+def test_no_layer_is_shown_that_does_not_stand_on_the_text(
+    layers: dict[str, list[dict[str, object]]], why: str
+) -> None:
+    data = msgspec.to_builtins(reading_of("tien teken", statement("A1", (0, 2)))) | layers
+    reading = msgspec.convert(data, Reading)
     for show in (check_grounded, html.reading_page, shown):
         with pytest.raises(UngroundedReadingError, match=re.escape(why)):
             show(reading)

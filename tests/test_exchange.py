@@ -9,6 +9,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import get_args
+from urllib.parse import unquote
 
 import msgspec
 import pytest
@@ -21,7 +22,27 @@ from wederhoor.exchange.grounding import UngroundedReadingError, check_grounded
 from wederhoor.exchange.pieces import cut, paragraphs
 from wederhoor.exchange.voices import arrange, place, said
 from wederhoor.exchange.wording import wording_for
-from wederhoor.records import Attitude, Attribution, Certainty, Document, Form, Polarity, Reading
+from wederhoor.records import (
+    Actor,
+    ActorKind,
+    Attitude,
+    Attribution,
+    Certainty,
+    Counted,
+    Document,
+    Event,
+    EventCode,
+    Form,
+    Modality,
+    Number,
+    Place,
+    Polarity,
+    Reading,
+    Role,
+    Sector,
+    Span,
+    Time,
+)
 
 SAMPLE = Path(__file__).parent / "data" / "veerpont.json"
 HOSTILE = "<script>alert(1)</script>\u202e<img src=x onerror=alert(1)>\x1b[31m&amp;\"'"
@@ -81,7 +102,68 @@ def readings(draw: st.DrawFn) -> Reading:
                 certainty=draw(st.sampled_from(get_args(Certainty))),
             )
         )
-    return reading_of(words, *draw(st.permutations(attributions)), title=draw(st.none() | st.text(CHARACTERS)))
+    reading = reading_of(words, *draw(st.permutations(attributions)), title=draw(st.none() | st.text(CHARACTERS)))
+    return msgspec.structs.replace(reading, **draw(layers(spans, [a.id for a in attributions])))
+
+
+@st.composite
+def layers(draw: st.DrawFn, spans: st.SearchStrategy[Span], statements: list[str]) -> dict[str, object]:
+    """Actors, times, places and events that lie on each other, some with hostile ids and names."""
+    some, few = st.integers(0, 3), st.lists(spans, min_size=1, max_size=3)
+    names = st.sampled_from(["Anna", "Bo", HOSTILE])
+    actors = [
+        Actor(
+            id=draw(st.sampled_from(["A", "P", "\"><i>'&"])) + str(number),
+            name=draw(names),
+            kind=draw(st.sampled_from(get_args(ActorKind))),
+            mentions=tuple(draw(few)),
+            aliases=tuple(draw(st.lists(names, max_size=1))),
+            roles=tuple(Role(draw(names), draw(st.none() | names)) for _ in range(draw(st.integers(0, 1)))),
+            country=draw(st.sampled_from([None, "NLD", "XXX", HOSTILE])),
+            sector=draw(st.sampled_from([None, *get_args(Sector)])),
+        )
+        for number in range(draw(some))
+    ]
+    days = st.sampled_from([None, "2031-05-01", "2031-05-31", "2031-06-02", HOSTILE])
+    times = [Time(span=draw(spans), type="date", value="", start=draw(days), end=draw(days)) for _ in range(draw(some))]
+    places = [
+        Place(
+            id=f"L{number}",
+            span=draw(spans),
+            name=draw(names),
+            country=draw(st.sampled_from([None, "NLD", "BEL", HOSTILE])),
+            lat=draw(st.sampled_from([None, 0.0, -53.25])),
+            lon=6.5,
+            alternatives=tuple(draw(st.lists(names, max_size=1))),
+        )
+        for number in range(draw(some))
+    ]
+    events: list[Event] = []
+    for number in range(draw(some)):
+        people = st.lists(st.sampled_from([HOSTILE, *(a.id for a in actors)]), max_size=2).map(tuple)
+        events.append(
+            Event(
+                id=f"E{number}",
+                code=draw(st.sampled_from(get_args(EventCode))),
+                mode=draw(st.sampled_from([None, "beat", HOSTILE])),
+                trigger=draw(spans),
+                span=draw(spans),
+                agents=draw(people),
+                patients=draw(people),
+                place=draw(st.sampled_from([None, HOSTILE, *(p.id for p in places)])),
+                time=draw(st.sampled_from([None, *range(len(times))])),
+                numbers=tuple(
+                    Number(what=draw(st.sampled_from(get_args(Counted))), low=low, high=2, span=draw(spans))
+                    for low in draw(st.lists(st.sampled_from([None, 1, 2]), max_size=1))
+                ),
+                polarity=draw(st.sampled_from(get_args(Polarity))),
+                modality=draw(st.sampled_from(get_args(Modality))),
+                holder=draw(st.sampled_from(["author", *statements])),
+                same_as=draw(st.sampled_from([None, *(e.id for e in events)])),
+            )
+        )
+    events = draw(st.permutations(events))
+    return {"actors": tuple(actors), "times": tuple(times), "places": tuple(places), "events": tuple(events)}
 
 
 class Page(HTMLParser):
@@ -93,6 +175,7 @@ class Page(HTMLParser):
         self.text = ""
         self.ids: list[set[str]] = []
         self.roles: dict[str, list[set[str]]] = {"cue": [], "source": []}
+        self.layers: dict[str, list[set[str]]] = {"actors": [], "events": [], "triggers": [], "places": []}
         self.raw: dict[str, str] = {}
         self._open: list[tuple[str, dict[str, str | None]]] = []
         self.feed(page)
@@ -119,6 +202,23 @@ class Page(HTMLParser):
         for role, found in self.roles.items():
             of = [a["data-of"] or "" for _, a in self._open if a.get("class") == role]
             found.extend([{name for names in of for name in names.split()}] * len(data))
+        for layer, found in self.layers.items():
+            of = [a.get(f"data-{layer}") or "" for _, a in self._open]
+            found.extend([{name for names in of for name in names.split()}] * len(data))
+
+
+def staged(offset: int, reading: Reading) -> dict[str, set[str]]:
+    """The actors, events and places that the character at an offset is marked for."""
+
+    def over(span: Span) -> bool:
+        return span[0] <= offset < span[1]
+
+    return {
+        "actors": {a.id for a in reading.actors if any(map(over, a.mentions))},
+        "events": {e.id for e in reading.events if over(e.span)},
+        "triggers": {e.id for e in reading.events if over(e.trigger)},
+        "places": {p.id for p in reading.places if over(p.span)},
+    }
 
 
 def at(offset: int, reading: Reading, role: str) -> set[str]:
@@ -143,6 +243,7 @@ def test_the_article_is_the_text_and_the_marks_are_the_spans(reading: Reading) -
         assert page.ids[offset] == at(offset, reading, "content")
         assert page.roles["cue"][offset] == at(offset, reading, "cue")
         assert page.roles["source"][offset] == at(offset, reading, "source")
+        assert {layer: found[offset] for layer, found in page.layers.items()} == staged(offset, reading)
 
 
 @given(readings())
@@ -156,6 +257,18 @@ def test_every_statement_has_one_anchor_and_one_place_in_the_list(reading: Readi
     assert sorted(a["data-id"] or "" for _, a in tags if "data-id" in a) == sorted(names)
     links = {a["href"] for tag, a in tags if tag == "a"}
     assert {f"#at-{name}" for name in names} <= links
+
+
+@given(readings())
+@settings(deadline=None)
+def test_every_link_leads_to_words_and_every_actor_event_and_place_has_one(reading: Reading) -> None:
+    tags = Page(html.reading_page(reading)).tags
+    ids = {a["id"] for _, a in tags if "id" in a}
+    links = {unquote((a["href"] or "")[1:]) for tag, a in tags if tag == "a"}
+    assert links <= ids
+    assert {f"actor-{a.id}-{n}" for a in reading.actors for n in range(1, len(set(a.mentions)) + 1)} <= links
+    assert {f"event-{e.id}" for e in reading.events} <= links
+    assert {f"place-{p.id}" for p in reading.places} <= links
 
 
 @given(readings())

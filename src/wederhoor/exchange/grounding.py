@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from wederhoor.records import (
@@ -33,7 +33,8 @@ def check_grounded(reading: Reading) -> None:
     _check_spans(reading)
     for why in chain(_lost_in_statements(reading), _lost_in_events(reading), _lost_in_claims(reading)):
         raise _error(reading, why)
-    _check_no_circle(reading)
+    _check_no_circle(reading, {a.id: a.parent for a in reading.attributions}, "its own ancestor")
+    _check_no_circle(reading, {e.id: e.same_as for e in reading.events}, "told before itself")
 
 
 def _check_ids(reading: Reading) -> None:
@@ -140,17 +141,16 @@ def _ids(attributions: Iterable[Attribution]) -> set[str]:
     return {attribution.id for attribution in attributions}
 
 
-def _check_no_circle(reading: Reading) -> None:
-    parents = {a.id: a.parent for a in reading.attributions}
+def _check_no_circle(reading: Reading, before: Mapping[str, str | None], what: str) -> None:
     sound: set[str] = set()
-    for first in parents:
+    for first in before:
         line: set[str] = set()
         at: str | None = first
         while at is not None and at not in sound:
             if at in line:
-                raise _error(reading, f"{at} is its own ancestor")
+                raise _error(reading, f"{at} is {what}")
             line.add(at)
-            at = parents[at]
+            at = before[at]
         sound |= line
 
 

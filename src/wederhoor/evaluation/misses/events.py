@@ -76,7 +76,7 @@ def _numbers(event: GoldEvent) -> str:
 
 
 def _bound(value: float | None) -> str:
-    return "?" if value is None else f"{value:g}"
+    return "?" if value is None else f"{value:.15g}"
 
 
 def _miss(

@@ -319,6 +319,18 @@ def test_a_part_of_a_place_has_the_name_of_the_whole() -> None:
     assert {place.country for place in found.values()} == {"KAZ"}
 
 
+def test_a_noun_before_the_name_is_part_of_the_way_to_it() -> None:
+    text = "In Gent sneeuwt het. In een deel van de gemeente Zwolle schijnt de zon."
+    assert {words: place.name for words, place in places(text).items()} == {
+        "Gent": "Gent",
+        "deel van de gemeente Zwolle": "Zwolle",
+    }
+
+
+def test_beside_a_place_is_no_part_of_it() -> None:
+    assert list(places("De brand woedt ten westen van Parijs.")) == ["Parijs"]
+
+
 def test_the_country_of_the_context_is_also_told_by_an_adjective() -> None:
     found = places("In het westen van het land braken protesten uit, zei de Keniaanse president.")
     assert found["westen van het land"].country == "KEN"
@@ -340,7 +352,15 @@ def test_capitals(text: str, capital: str) -> None:
     assert place.lat is not None
 
 
-@pytest.mark.parametrize("text", ["De voormalige hoofdstad is stil.", "De culturele hoofdstad van Europa is stil."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De voormalige hoofdstad is stil.",
+        "De culturele hoofdstad van Europa is stil.",
+        "De Limburgse hoofdstad is stil.",
+        "Sevilla is de hoofdstad van de regio Andalusië.",
+    ],
+)
 def test_what_is_no_capital(text: str) -> None:
     assert "hoofdstad" not in places(text)
 

@@ -81,9 +81,13 @@ class Whereabouts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Behind a name a part of a town: centraal, oost."""
     areas: tuple[str, ...]
     """Joined behind a name an area there: gebied, kust."""
+    sites: tuple[str, ...]
+    """Streets, buildings and quarters: straat, museum."""
     parts: frozenset[str]
     """Before one of ``of`` a part of what follows: westen, binnenland."""
     of: frozenset[str]
+    outside: frozenset[str]
+    """Before a part: what is told lies outside."""
     inside: tuple[str, ...]
     """Prepositions between a place and what holds it: in, bij."""
     country_nouns: frozenset[str]

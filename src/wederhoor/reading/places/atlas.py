@@ -117,7 +117,7 @@ class Atlas:
         """A name without the ending of its genitive: *Amerika's*, *Ruslands*."""
         for ending in self.countries.names.genitives:
             bare = name.removesuffix(ending)
-            unknown = bare != name and not self.candidates(name) and self.candidates(bare)
+            unknown = bare != name and not self.candidates(name) and any(c.sure for c in self.candidates(bare)[:1])
             if unknown or (bare != name and self.countries.is_genitive(name, bare)):
                 return bare
         return name
@@ -133,10 +133,12 @@ class Atlas:
     def is_site(self, name: str) -> bool:
         """Whether a name says itself that it is a street, a building or the like: *Molenstraat*, *Hotel Zeezicht*."""
         words = name.lower().replace("-", " ").split()
-        return any(noun_type(self.names, word) == "LOC" for word in (words[-1], words[0]))
+        return bool(words) and (words[0] in self.words.sites or words[-1].endswith(self.words.sites))
 
     def _candidates(self, name: str) -> list[Candidate]:
         key = key_of(name)
+        if key in self.words.quarters or name.endswith("-"):
+            return []
         found = [*self._country(name), *self.listed.get(key, ())]
         known = self.well_known.get(key, [])
         found += [self._town(town, name, well_known=True) for town in self._well_known(known)]

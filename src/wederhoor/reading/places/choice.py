@@ -13,7 +13,7 @@ HINTED = 8.0
 """For a place in the country that the words beside its name tell."""
 BELIEVED = 5.0
 """The least weight of a town that is taken though nothing tells of its country: 100,000 inhabitants."""
-LEAD = 1.0
+LEAD = 0.7
 """How far it must be above the next of another country."""
 BELIEVED_ALONE = 4.3
 """The same where no other country has a place of that name: 20,000."""

@@ -39,7 +39,7 @@ class Taken:
     """A part of a place that is told by a noun: *het westen van het land*, *de Kazachse hoofdstad*.
 
     ``noun`` is the word that takes the place up, ``country`` what an adjective or *van Kenia* tells of it; ``closed`` where
-    that is no country, and nothing else is to be thought of.
+    that is only a part of one, and nothing else is to be thought of.
     """
 
     first: int
@@ -100,9 +100,14 @@ def taken_up(p: Parse, atlas: Atlas) -> Iterator[Taken]:
     """Parts of places, and capitals, that a noun tells without a name."""
     words = atlas.words
     for here, low in enumerate(p.lower):
-        if low in words.parts and here + 1 < len(p) and p.lower[here + 1] in words.of:
+        if low in words.parts and here + 1 < len(p) and p.lower[here + 1] in words.of and _is_part(p, atlas, here):
             noun = _after(p, here + 2)
-            if noun is not None and p.entity_of[noun] < 0 and _takes_up(atlas, p.lower[noun]):
+            if (
+                noun is not None
+                and p.entity_of[noun] < 0
+                and _takes_up(atlas, p.lower[noun])
+                and not _is_named(p, atlas, noun)
+            ):
                 naming, _ = adjective_before(p, atlas, noun)
                 yield Taken(here, noun + 1, noun, naming.country if naming else None)
         elif low in words.capital_nouns and not _is_named(p, atlas, here):
@@ -110,16 +115,19 @@ def taken_up(p: Parse, atlas: Atlas) -> Iterator[Taken]:
 
 
 def _capital(p: Parse, atlas: Atlas, noun: int) -> Taken:
-    """*De hoofdstad*, *de Keniaanse hoofdstad*, *de hoofdstad van Kenia*."""
+    """*De hoofdstad*, *de Keniaanse hoofdstad*, *de hoofdstad van Kenia*; that of a province is none that is known."""
     naming, _ = adjective_before(p, atlas, noun)
-    if naming:
-        return Taken(noun, noun + 1, noun, naming.country)
     owner = _after(p, noun + 2) if noun + 1 < len(p) and p.lower[noun + 1] in atlas.words.of else None
-    if owner is None or p.entity_of[owner] < 0:
-        return Taken(noun, noun + 1, noun)
-    start, end = p.entities[p.entity_of[owner]].span
-    country = atlas.countries.naming(p.text[start:end])
-    return Taken(noun, noun + 1, noun, country.country if country and country.whole else None, closed=True)
+    if naming is None and owner is not None:
+        number = p.entity_of[owner]
+        if number >= 0:
+            start, end = p.entities[number].span
+            naming = atlas.countries.naming(p.text[start:end])
+        if naming is None and (number >= 0 or p.lower[owner] in atlas.words.region_nouns):
+            return Taken(noun, noun + 1, noun, closed=True)
+    return Taken(
+        noun, noun + 1, noun, naming.country if naming else None, closed=naming is not None and not naming.whole
+    )
 
 
 def adjective_before(p: Parse, atlas: Atlas, word: int) -> tuple[Naming | None, str]:
@@ -143,10 +151,15 @@ def _takes_up(atlas: Atlas, noun: str) -> bool:
 
 
 def _is_named(p: Parse, atlas: Atlas, noun: int) -> bool:
-    """Whether the capital is not the capital, or has its name beside it: *de voormalige hoofdstad*, *de hoofdstad Astana*."""
-    return (noun > 0 and p.lower[noun - 1] in atlas.words.former) or (
-        noun + 1 < len(p) and p.entity_of[noun + 1] >= 0 and p.entities[p.entity_of[noun + 1]].type == "LOC"
-    )
+    """Whether a noun has its name beside it, or is not what it says.
+
+    *De hoofdstad Astana*, *de hoofdstad is Astana*, *de voormalige hoofdstad*.
+    """
+    if noun > 0 and p.lower[noun - 1] in atlas.words.former:
+        return True
+    head = p.heads[noun] if p.deps[noun].startswith("nsubj") else noun
+    named = (p.entity_of[word] for word in (head, noun + 1) if word < len(p))
+    return any(number >= 0 and p.entities[number].type == "LOC" for number in named)
 
 
 def _after(p: Parse, first: int) -> int | None:
@@ -161,11 +174,19 @@ def _part_before(p: Parse, atlas: Atlas, first: int) -> int:
     """Where *(het) westen van (het oude) Kazachstan* begins, else ``first``."""
     words = atlas.words
     here = first - 1
-    while here > 0 and here > first - LONGEST_STEP and p.upos[here] in BETWEEN and p.lower[here] not in words.of:
+    while here > max(0, first - LONGEST_STEP) and p.lower[here] not in words.of:
+        if not (p.upos[here] in BETWEEN or _takes_up(atlas, p.lower[here])):
+            break
         here -= 1
-    if here > 0 and p.lower[here] in words.of and p.lower[here - 1] in words.parts:
-        return here - 1 if p.sentence_of[here - 1] == p.sentence_of[first] else first
-    return first
+    part = here - 1
+    if here == 0 or p.lower[here] not in words.of or not _is_part(p, atlas, part):
+        return first
+    return part if p.sentence_of[part] == p.sentence_of[first] else first
+
+
+def _is_part(p: Parse, atlas: Atlas, word: int) -> bool:
+    """Whether a word is a part of a place and no direction: *het westen van Parijs*, not *ten westen van Parijs*."""
+    return p.lower[word] in atlas.words.parts and (word == 0 or p.lower[word - 1] not in atlas.words.outside)
 
 
 def _hint(p: Parse, atlas: Atlas, ends: dict[int, int], first: int, end: int) -> Candidate | None:
@@ -210,5 +231,7 @@ def _holder(p: Parse, atlas: Atlas, ends: dict[int, int], end: int) -> int | Non
         return None if listed or p.words[end - 2 : end - 1] == [","] else end + 1
     if p.lower[end] in atlas.words.inside:
         noun = _after(p, end + 1)
+        if noun is not None and noun not in ends and _takes_up(atlas, p.lower[noun]):
+            noun += 1
         return noun if noun in ends else None
     return None

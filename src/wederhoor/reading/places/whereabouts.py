@@ -158,7 +158,7 @@ def _taken(maps: Atlas, p: Parse, evidence: Evidence, taken: Taken, found: list[
     low, words = p.lower[taken.noun], maps.words
     place: Candidate | None = None
     if low in words.capital_nouns or low in words.country_nouns:
-        code = taken.country or (None if taken.closed else evidence.country_at(taken.noun))
+        code = None if taken.closed else taken.country or evidence.country_at(taken.noun)
         if code:
             place = maps.capital(code) if low in words.capital_nouns else maps.country(code)
     else:

@@ -31,6 +31,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the object must be; with a kind that it must be, there must be an object."""
     needs: tuple[Slot, ...] = ()
     """One of these must be there: slots, ``inf`` (a te-infinitive) or ``clause`` (dat, of)."""
+    needs_kind: tuple[Kind, ...] = ()
+    """What stands there must be one of these."""
     lacks: tuple[Slot, ...] = ()
     """None of these may be there."""
     together: bool = False
@@ -99,6 +101,8 @@ class Judging(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that charge somebody: terrorist, bedrog."""
     displeasure: frozenset[str]
     """Verbs whose experiencer blames what their clause tells: het stoort hem dat."""
+    denials: frozenset[str]
+    """What somebody calls a report that he denies: onzin, onjuist."""
     announcing: frozenset[str]
     """Reporting verbs that make a threat of a protest to come: aankondigen."""
 
@@ -168,6 +172,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that say little: beside them the other words of a phrase are the trigger (om het leven komen)."""
     carriers: frozenset[str]
     """Verbs that carry an event noun as object: their subject does it (een aanval uitvoeren)."""
+    receivers: frozenset[str]
+    """Verbs whose subject the noun is done to: kritiek krijgen, hulp vragen."""
     starters: frozenset[str]
     """Verbs beside which the noun is the trigger: hervatten, uitbreken."""
     articles: frozenset[str]
@@ -209,7 +215,7 @@ def index_verbs(groups: Iterable[VerbGroup], grammar: EventGrammar) -> dict[str,
         for phrase in group.verbs:
             *words, verb = phrase.split()
             plain = tuple(w for w in words if w not in idle)
-            reflexive = not grammar.reflexives.isdisjoint(words)
+            reflexive = bool(words) and words[0] in grammar.reflexives
             found.setdefault(verb, []).append(EventVerb(plain, reflexive, group))
     return {verb: tuple(sorted(entries, key=_size, reverse=True)) for verb, entries in found.items()}
 

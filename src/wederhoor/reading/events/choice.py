@@ -11,7 +11,8 @@ from wederhoor.records import EventCode
 SWALLOWING: tuple[EventCode, ...] = ("AGREE", "CONCEDE", "REJECT")
 NOT_SWALLOWED: tuple[EventCode, ...] = ("ECONOMIC", *SWALLOWING)
 COMPLEMENT = ("xcomp", "ccomp", "obj", "obl:arg", "nsubj:pass", "csubj")
-IN_MATCHES: tuple[EventCode, ...] = ("ASSAULT",)
+STEPS = 2
+IN_MATCHES: tuple[EventCode, ...] = ("ASSAULT", "MOBILIZE")
 SPORTY = 0.15
 """Share of a document's sentences with words of sport from which on it is about sport."""
 
@@ -52,8 +53,14 @@ def _swallowed(scene: Scene, draft: Draft, acts: dict[int, Draft]) -> bool:
         return False
     p = scene.p
     node = draft.node
-    above = p.heads[node]
-    if above == node or p.deps[node] not in COMPLEMENT:
-        return False
-    act = acts.get(above)
-    return act is not None and act.code in SWALLOWING and act is not draft
+    for _ in range(STEPS):
+        above = p.heads[node]
+        if above == node or p.deps[node] not in COMPLEMENT:
+            return False
+        act = acts.get(above)
+        if act is not None:
+            holder = scene.holder(draft.anchor)
+            denied = holder is not None and holder.attitude == "deny"
+            return act.code in SWALLOWING and act is not draft and not denied
+        node = above
+    return False

@@ -146,7 +146,10 @@ def _mend(scene: Scene, clause: Clause) -> None:
     children = p.children[clause.node]
     if clause.object is None and not clause.passive:
         clause.object = next((c for c in children if _bare_measure(scene, c)), None)
-    if clause.object is not None and not clause.passive and child(p, clause.node, *SUBJECT) is None:
+    objects = [c for c in children if p.deps[c] == "obj" and p.upos[c] in ("NOUN", "PROPN")]
+    if len(objects) == 2 and not clause.passive and child(p, clause.node, *SUBJECT) is None:
+        clause.subject, clause.object = objects  # verloor [het leger] [elf man]
+    elif clause.object is not None and not clause.passive and child(p, clause.node, *SUBJECT) is None:
         # no name stands before a noun without a preposition: wil [Corex] [fabrieken] sluiten
         before = (c for c in p.children[clause.object] if c < clause.object and p.deps[c] in ("nmod", "appos"))
         name = next((c for c in before if p.entity_of[c] >= 0 and not p.children[c]), None)

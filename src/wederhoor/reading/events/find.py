@@ -23,7 +23,7 @@ from wederhoor.records import Actor, Attribution, Event, EventCode, Modality, Pl
 
 SCHEDULED: tuple[EventCode, ...] = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 """What its doer plans of these is an agreement (PLOVER)."""
-REFUSABLE: tuple[EventCode, ...] = ("AGREE", "CONCEDE", *SCHEDULED)
+REFUSABLE: tuple[EventCode, ...] = ("AGREE", "CONCEDE", "CONSULT", "COOPERATE", "AID")
 LOOK_BACK = 10
 """Events back in which a request for help is looked for."""
 OUTSIDE_CLAUSE = ("advcl", "parataxis", "conj", "cc", "ccomp", "punct", "mark")
@@ -69,7 +69,7 @@ def _event(scene: Scene, draft: Draft, id_: str, by_anchor: dict[int, Draft], be
     place = place_of(scene, draft)
     return Event(
         id=id_,
-        code="REJECT" if refusal else _code(code, modality, polarity),
+        code="REJECT" if refusal else _code(draft, code, modality, polarity),
         mode=draft.mode if code == draft.code and not refusal else None,
         trigger=p.span(*draft.trigger),
         span=_span(scene, draft),
@@ -84,8 +84,9 @@ def _event(scene: Scene, draft: Draft, id_: str, by_anchor: dict[int, Draft], be
     )
 
 
-def _code(code: EventCode, modality: Modality, polarity: Polarity) -> EventCode:
-    return "AGREE" if modality == "planned" and polarity == "+" and code in SCHEDULED else code
+def _code(draft: Draft, code: EventCode, modality: Modality, polarity: Polarity) -> EventCode:
+    scheduled = modality == "planned" and polarity == "+" and code in SCHEDULED
+    return "AGREE" if scheduled and not draft.named else code
 
 
 def _asked_for(draft: Draft, agents: tuple[str, ...], before: Sequence[Event]) -> EventCode:

@@ -20,7 +20,7 @@ BY_ATTITUDE: dict[str, EventCode] = {"accuse": "ACCUSE", "deny": "REJECT"}
 DISAPPROVE, ALLEGE = "disapprove", "allege"
 THREATENED: tuple[EventCode, ...] = ("PROTEST", "ASSAULT", "SANCTION", "COERCE")
 NAMED = ("obj", "xcomp", "ccomp", "obl", "obl:arg", "advcl")
-BESIDE = ("advmod", "xcomp", "obj")
+BESIDE = ("advmod", "xcomp")
 FAR = 60
 """Words back in which the one who is accused is looked for."""
 ROLES = (*SUBJECT, "obj", "iobj", "obl:agent")
@@ -60,10 +60,11 @@ def _of(scene: Scene, number: int, a: Attribution, cue: list[int], drafts: Seque
     word = _judging_word(scene, content, verb if judged else None)
     if word is None:
         return None
-    code = CODES[_is_praise(scene, word)]
+    denied = judged and bool({scene.p.lemmas[word].lower(), scene.p.lower[word]} & judging.denials)
+    code: EventCode = "REJECT" if denied else CODES[_is_praise(scene, word)]
     trigger = _run(cue, verb) if judged and verb is not None else (word, word + 1)
     draft = _about(scene, number, _draft(scene, number, a, code, _mode(code), trigger), content)
-    return draft if draft.patients else None
+    return draft if draft.patients or judged else None
 
 
 def _mode(code: EventCode) -> str | None:

@@ -39,6 +39,10 @@ def kinds_of(scene: Scene, word: int | None) -> frozenset[str]:
     ):
         return _pronoun(scene, word)
     found = set(_lexical(scene, word))
+    if p.upos[word] == "PROPN":
+        found |= {"actor", "name"} if p.entity_of[word] < 0 and p.words[word][:1].isupper() else set()
+        if word and p.upos[word - 1] == "NOUN":
+            found |= _lexical(scene, word - 1)  # zwembad De Vliet
     if p.entity_of[word] >= 0:
         found |= _named(scene, word)
     elif word in scene.mentions and not found & ACTORS:
@@ -49,7 +53,9 @@ def kinds_of(scene: Scene, word: int | None) -> frozenset[str]:
         found.add("actor")
     if is_plural(p, word):
         found.add("plural")
-    if "actor" not in found and p.upos[word] in ("NOUN", "ADJ"):
+    if not found and p.upos[word] == "ADJ":
+        found |= {"actor", "pronoun"}  # de grootste, de oudste
+    if "actor" not in found and p.upos[word] == "NOUN":
         found.add("thing")
     return frozenset(found)
 

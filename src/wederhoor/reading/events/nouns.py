@@ -40,6 +40,8 @@ class Company:
     """The verb that carries the noun."""
     doer: int | None = None
     """The subject of that verb."""
+    receives: bool = False
+    """It is done to that subject: krijgt kritiek."""
     first_part: str = ""
 
 
@@ -160,8 +162,10 @@ def _carry(scene: Scene, company: Company, word: int) -> None:
     if host == first or p.deps[first] not in CARRIED or p.upos[host] not in ("VERB", "AUX"):
         return
     company.verb = host
-    if p.lemmas[host] in scene.grammar.carriers and p.deps[first] in ("obj", "nsubj:pass"):
-        company.doer = read_clause(scene, host).subject
+    if p.deps[first] in ("obj", "nsubj:pass"):
+        company.receives = p.lemmas[host] in scene.grammar.receivers
+        if company.receives or p.lemmas[host] in scene.grammar.carriers:
+            company.doer = read_clause(scene, host).subject
 
 
 def _draft(
@@ -216,7 +220,9 @@ def _fill(scene: Scene, draft: Draft, group: NounGroup, company: Company) -> Non
     patients = [at[s] for s in group.patient if s in at and at[s] not in agents and not is_time(scene, at[s])]
     if company.owner is not None:
         (agents if group.own == "agent" else patients).insert(0, company.owner)
-    if company.doer is not None and not agents:
+    if company.doer is not None and company.receives and not group.together:
+        patients.append(company.doer)
+    elif company.doer is not None and not agents:
         agents.append(company.doer)
     draft.agents = agents if group.together else agents[:1]
     draft.patients = patients[:1]

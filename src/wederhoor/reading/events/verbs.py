@@ -136,6 +136,8 @@ def _holds(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
         return False
     if group.needs and not any(_stands(scene, clause, slot) for slot in group.needs):
         return False
+    if group.needs_kind and not any(fits(scene, w, group.needs_kind) for s in group.needs if (w := clause.at(s)) is not None):
+        return False
     return not any(_stands(scene, clause, slot) for slot in group.lacks)
 
 

@@ -24,6 +24,7 @@ from wederhoor.languages.lexicon import (
     ReportingVerb,
     SourceMarker,
 )
+from wederhoor.languages.times import Times
 
 Record = TypeVar("Record")
 
@@ -52,6 +53,7 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     names: Names
     hedges: Hedges
     grammar: Grammar
+    times: Times
 
 
 def available_languages() -> list[str]:
@@ -91,6 +93,7 @@ def load_pack(code: str) -> LanguagePack:
         names=_toml(code, "names", Names),
         hedges=_toml(code, "hedges", Hedges),
         grammar=_toml(code, "grammar", Grammar),
+        times=_toml(code, "times", Times),
     )
 
 

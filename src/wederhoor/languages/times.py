@@ -12,7 +12,7 @@ class TimeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     In a pattern a name in capitals is a class of words or of items made before; anything else stands for itself; ``( ) | ? *`` as in
     regular expressions. ``after``, ``not_after``, ``before`` and ``not_before`` name what must or must not stand beside the
-    run. ``with`` are fixed values for ``make``.
+    run; with ``+`` two that stand one behind the other. ``with`` are fixed values for ``make``.
     """
 
     gives: str

@@ -43,6 +43,10 @@ TURN: Final = {"PREV": -1, "NEXT": 1, "THIS": 0}
 NAMES: Final = frozenset(FIELD.values()) | {"century", "decade", "half", "quarter", "hour", "minute", "turn"}
 
 
+LONGEST_SHORT: Final = 60
+"""Years that a range of which the last is written with two digits can span: not 1952-27."""
+
+
 def of_class(parts: Parts, *names: str) -> object | None:
     """The value of the first part of one of the classes."""
     return next((value for name, value in parts if name in names), None)
@@ -193,6 +197,8 @@ def years(parts: Parts, _: Fixed) -> Range | Calendar | None:
     first, last = (int(number) for number in cast("tuple[float, float]", pair))
     if last < 100 <= first:
         last += first // 100 * 100 + (100 if last < first % 100 else 0)
+        if last - first > LONGEST_SHORT:
+            return None
     if last < first:
         return None
     return Range(Calendar(year=first), Calendar(year=last))

@@ -15,7 +15,7 @@ MAKERS: Final[dict[str, Maker]] = {
         build.back, build.bc, build.calendar, build.century, build.clock, build.days, build.decade, build.hour, build.hours,
         build.joined, build.quarter, build.reference, build.shifted, build.term, build.years, combine.age, combine.bound,
         combine.count, combine.day_hours, combine.duration, combine.elapsed, combine.every, combine.following, combine.half,
-        combine.half_of, combine.long, combine.maybe_before, combine.moved, combine.night, combine.other, combine.per,
+        combine.half_of, combine.long, combine.part_of, combine.sum_of, combine.maybe_before, combine.moved, combine.night, combine.other, combine.per,
         combine.portion, combine.range_, combine.remainder, combine.rolled, combine.same, combine.setword, combine.since,
         combine.step, combine.stretch, combine.times, combine.weekend, combine.whole, combine.whole_of, combine.within,
     )

@@ -20,13 +20,14 @@ from wederhoor.reading.times.expressions import (
     Reference,
     Remainder,
     Repeated,
+    Rolled,
     Rolling,
     Share,
     Side,
     Stretch,
     Unit,
 )
-from wederhoor.reading.times.units import duration_value, normal_unit, set_value, whole_units
+from wederhoor.reading.times.units import SMALLER, duration_value, normal_unit, set_value, whole_units
 
 HALVES: Mapping[int, Share] = {1: "first", 2: "second"}
 
@@ -47,6 +48,15 @@ def duration(parts: Parts, _: Fixed) -> Duration:
         return Duration(None, unit)
     first, last = (counts or [1.0])[0], (counts or [1.0])[-1]
     return Duration(first * times, unit, last * times if len(counts) > 1 else None)
+
+
+def sum_of(parts: Parts, _: Fixed) -> Duration | None:
+    """*twee uur en veertig minuten*."""
+    first, last = (cast("Duration", value) for name, value in parts if name == "DUR")
+    unit, times = SMALLER.get(first.unit, (first.unit, 1))
+    if unit != last.unit or times == 1 or first.count is None or last.count is None or first.most or last.most:
+        return None
+    return Duration(first.count * times + last.count, unit)
 
 
 def whole(parts: Parts, _: Fixed) -> Duration:
@@ -70,8 +80,8 @@ def elapsed(parts: Parts, _: Fixed) -> Duration:
 
 
 def half(parts: Parts, _: Fixed) -> float:
-    """*een half*, *twee en een half*."""
-    return cast("float", of_class(parts, "HALF")) + (cast("float", of_class(parts, "NUM")) if parts[0][0] == "NUM" else 0)
+    """*een half*, *twee en een half*, *3 1/2*."""
+    return cast("float", of_class(parts, "HALF", "FRACTION")) + (cast("float", of_class(parts, "NUM")) if parts[0][0] == "NUM" else 0)
 
 
 def times(parts: Parts, _: Fixed) -> float:
@@ -94,7 +104,7 @@ def every(parts: Parts, _: Fixed) -> Repeated | None:
                         ("PARTS", "part"), ("WEEKEND", "weekend"), ("WEEKENDS", "weekend")):  # fmt: skip
         if (value := of_class(parts, name)) is not None:
             return Repeated(set_value(msgspec.convert({field: value}, Calendar)))
-    if pair := of_class(parts, "WEEKPART"):
+    if pair := of_class(parts, "WEEKPART", "WEEKPARTS"):
         weekday, part = cast("tuple[int, str]", pair)
         return Repeated(set_value(Calendar(weekday=weekday, part=part)))
     if of_class(parts, "HOLIDAY"):
@@ -126,7 +136,7 @@ def setword(parts: Parts, _: Fixed) -> Repeated:
 def rolled(parts: Parts, fixed: Fixed) -> Rolling | None:
     """*de afgelopen twee weken*, *de komende maanden*. The last minutes are those of a match."""
     amount = _amount(parts)
-    return None if amount.unit in ("S", "MIN") else Rolling(amount, cast("int", fixed["sign"]))
+    return None if amount.unit in ("S", "MIN") else Rolling(amount, cast("int", fixed["sign"]), cast("Rolled", fixed.get("kind", "rolled")))
 
 
 def since(parts: Parts, _: Fixed) -> Rolling:
@@ -234,6 +244,11 @@ def _whole(parts: Parts) -> Node | None:
         unit, many = normal_unit(cast("str", value))
         return Calendar(weekend=1) if unit == "WE" else Calendar(unit=unit) if many == 1 else None
     return cast("Node", value)
+
+
+def part_of(parts: Parts, fixed: Fixed) -> Node | None:
+    """*de avond van 31 december*."""
+    return joined([("PART", Calendar(part=cast("str", of_class(parts, "PART")))), parts[-1]], fixed)
 
 
 # Intervals

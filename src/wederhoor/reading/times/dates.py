@@ -14,8 +14,8 @@ from wederhoor.reading.times.tense import Tense
 from wederhoor.reading.times.units import WRITTEN
 from wederhoor.reading.times.view import View
 
-NEARBY: Final = (range(-1, 2), range(-9, 10))
-"""Years from this one in which an expression is looked for: first in these, then in those (29 February)."""
+NEARBY: Final = ((range(-1, 2), True), (range(-1, 2), False), (range(-9, 10), False))
+"""Years from this one in which a day is looked for, first with the weekday that is named; 29 February is further away."""
 TO_COME: Final = 5
 """Years of a decade that must have gone by before a text in past tense calls it by its number."""
 UNNAMED: Final[dict[Unit, str]] = {
@@ -131,8 +131,8 @@ def _in_year(c: Calendar, yearly: Callable[[int], Period], frame: Period | None,
     if c.day and c.month:
         dt.date(2000, c.month, c.day)  # raises for the 31st of February
     tense = Tense.NONE if view.tense == Tense.DONE else view.tense
-    for span in NEARBY:
-        known = [p for n in span if (p := _existing(yearly, view.today.year + n)) and _on_weekday(p, c)]
+    for span, checked in NEARBY:
+        known = [p for n in span if (p := _existing(yearly, view.today.year + n)) and (_on_weekday(p, c) or not checked)]
         if known and (found := _turned(known, view.today, c.turn, tense)):
             return found
     return None
@@ -158,7 +158,7 @@ def _in_week(c: Calendar, frame: Period | None, view: View) -> Period | None:
         return of(frame.start + (c.turn or 0) * 7 * DAY if c.base == "text" and c.unit is None else frame.start)
     if view.today is None:
         return None
-    if c.turn == 0:
+    if c.turn == 0 and not (c.weekend and view.tense == Tense.PAST):
         return of(view.today)
     return _turned((of(view.today + n * 7 * DAY) for n in range(-2, 3)), view.today, c.turn, view.tense)
 

@@ -10,6 +10,7 @@ Unit = Literal["S", "MIN", "H", "D", "WE", "W", "M", "Q", "HY", "Y", "DEC", "CEN
 Base = Literal["document", "text"]
 """What a step counts from: the document's date, or the time that the text named last."""
 Side = Literal["since", "until", "before", "after"]
+Rolled = Literal["rolled", "next", "since", "within"]
 Share = Literal["begin", "middle", "end", "first", "second"]
 
 
@@ -91,7 +92,7 @@ class Rolling(msgspec.Struct, frozen=True):
 
     amount: Duration
     side: int
-    kind: Literal["rolled", "since", "within"] = "rolled"
+    kind: Rolled = "rolled"
 
 
 class Bound(msgspec.Struct, frozen=True):

@@ -63,6 +63,7 @@ class Grammar:
     triggers: frozenset[str]
     """Signs without which a sentence has no time."""
     trigger_words: frozenset[str]
+    """Of phrases the longest word."""
     shapes: tuple[tuple[re.Pattern[str], str], ...]
     cardinals: dict[str, float]
     ordinals: dict[str, int]
@@ -96,7 +97,7 @@ def grammar_of(times: Times) -> Grammar:
         words={form: entry for form, entry in entries.items() if " " not in form},
         phrases={first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in phrases.items()},
         triggers=triggers,
-        trigger_words=frozenset(_split(form)[0] for form, entry in entries.items() if entry.sign in triggers),
+        trigger_words=frozenset(max(_split(form), key=len) for form, entry in entries.items() if entry.sign in triggers),
         shapes=tuple((re.compile(shape.pattern), shape.gives) for shape in times.shapes),
         cardinals=numbers,
         ordinals=ranks,
@@ -114,7 +115,7 @@ def _forms(times: Times, numbers: Mapping[str, float], ranks: Mapping[str, int])
     """Word or phrase -> its classes with their values."""
     forms: dict[str, dict[str, object]] = {}
     for word, number in numbers.items():
-        forms[word] = dict.fromkeys(number_classes(number), number)
+        forms[word] = dict.fromkeys(number_classes(number, in_words=True), number)
     for word, rank in ranks.items():
         forms[word] = {"ORD": rank}
     for name, words in times.words.items():
@@ -139,7 +140,8 @@ def _forms(times: Times, numbers: Mapping[str, float], ranks: Mapping[str, int])
 def _literals(rule: TimeRule) -> Iterable[str]:
     for text in (rule.pattern, rule.after, rule.not_after, rule.before, rule.not_before):
         for atom in text.replace("(", " ").replace(")", " ").split():
-            yield from (n for n in atom.rstrip("?*").split("|") if n and not _is_class(n))
+            names = atom.rstrip("?*").replace("+", "|").split("|")
+            yield from (name for name in names if name and not _is_class(name))
 
 
 def _is_class(name: str) -> bool:
@@ -170,12 +172,12 @@ def _rule(rule: TimeRule, of_class: Mapping[str, str]) -> Rule:
             names = tuple(_key(name) for name in atom.split("|"))
             classes.append(names)
             regex += f"({_any(names, of_class)}){token[len(atom) :]}"
-    behind = _any(map(_key, rule.after.split()), of_class)
+    behind = "|".join(f"(?<={''.join(_any([_key(n)], of_class) for n in names.split('+'))})" for names in rule.after.split())
     not_behind = _any(map(_key, rule.not_after.split()), of_class)
     ahead = _any(map(_key, rule.before.split()), of_class)
     not_ahead = _any(map(_key, rule.not_before.split()), of_class)
     regex = (
-        (f"(?<={behind})" if behind else "")
+        (f"(?:{behind})" if behind else "")
         + (f"(?<!{not_behind})" if not_behind else "")
         + regex
         + (f"(?={ahead})" if ahead else "")

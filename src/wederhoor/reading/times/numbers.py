@@ -48,8 +48,8 @@ def _below_hundred(numerals: Numerals) -> Iterator[tuple[str, int]]:
                 yield one + numerals.joint_after.get(one[-1], numerals.joint) + ten, tens + value
 
 
-def number_classes(value: float) -> list[str]:
-    """What a number may be: a day, an hour, a year, a decade."""
+def number_classes(value: float, *, in_words: bool = False) -> list[str]:
+    """What a number may be: a day, an hour, a year, a decade. In words a year is no round hundred."""
     classes = ["NUM"]
     if value != int(value):
         return classes
@@ -59,6 +59,6 @@ def number_classes(value: float) -> list[str]:
         classes.append("HOUR")
     if value % 10 == 0 and 0 <= value <= 90:
         classes.append("TEN")
-    if 1000 <= value <= 2100:
+    if 1000 <= value <= 2100 and not (in_words and value % 100 == 0):
         classes.append("YEAR")
     return classes

@@ -247,7 +247,7 @@ def _rolling(node: Rolling, view: View) -> Moment:
     far = None if count is None else periods.moved(view.today, unit, node.side * count)
     if node.side < 0:
         return Moment("duration", value, far, None if node.kind == "since" else view.today)
-    return Moment("duration", value, view.today + (DAY if node.kind == "rolled" else 0 * DAY), far)
+    return Moment("duration", value, view.today if node.kind == "within" else view.today + DAY, far)
 
 
 def _undated(node: Node) -> Moment:

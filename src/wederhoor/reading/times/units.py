@@ -15,7 +15,9 @@ WRITTEN: Final[dict[Unit, tuple[str, int]]] = {
     "Y": ("Y", 1), "DEC": ("Y", 10), "CEN": ("Y", 100), "WE": ("WE", 1),
 }  # fmt: skip
 """The letter of a unit in ISO 8601, and how many of that letter it is. A weekend is TIMEX3's WE."""
-SMALLER: Final[dict[Unit, tuple[Unit, int]]] = {"Y": ("M", 12), "H": ("MIN", 60), "D": ("H", 24), "CEN": ("Y", 100), "DEC": ("Y", 10)}
+SMALLER: Final[dict[Unit, tuple[Unit, int]]] = {
+    "Y": ("M", 12), "W": ("D", 7), "D": ("H", 24), "H": ("MIN", 60), "MIN": ("S", 60), "CEN": ("Y", 100), "DEC": ("Y", 10)
+}  # fmt: skip
 """What parts of a unit are counted in."""
 
 

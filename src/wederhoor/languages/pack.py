@@ -40,6 +40,7 @@ from wederhoor.languages.lexicon import (
     SourceMarker,
 )
 from wederhoor.languages.numbers import Numbers
+from wederhoor.languages.times import Times
 
 Record = TypeVar("Record")
 
@@ -77,6 +78,7 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     forecasts: Forecasts
     numbers: Numbers
     events: EventWords
+    times: Times
 
 
 def available_languages() -> list[str]:
@@ -123,6 +125,7 @@ def load_pack(code: str) -> LanguagePack:
         forecasts=read_table(code, "forecasts", Forecasts),
         numbers=read_table(code, "numbers", Numbers),
         events=_event_words(code),
+        times=read_table(code, "times", Times),
     )
 
 

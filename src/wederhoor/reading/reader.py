@@ -20,6 +20,7 @@ from wederhoor.reading.names import agree_names
 from wederhoor.reading.parse import parse
 from wederhoor.reading.places import find_places
 from wederhoor.reading.quotations import quotations_of
+from wederhoor.reading.times import find_times
 from wederhoor.records import Document, Reading, Study
 
 if TYPE_CHECKING:
@@ -36,9 +37,10 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
     actors, attributions = find_actors(cast, attributions, known)
     causal = find_causes(parsed, attributions, pack)
     conditions = find_conditions(parsed, attributions, pack, actors)
+    times = find_times(parsed, pack, document.date)
     places = find_places(parsed, pack)
-    events = find_events(parsed, actors, attributions, (), places, pack)
-    forecasts = find_forecasts(parsed, attributions, (), conditions, pack, document.date)
+    events = find_events(parsed, actors, attributions, times, places, pack)
+    forecasts = find_forecasts(parsed, attributions, times, conditions, pack, document.date)
     gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = Reading(
         doc=document.doc,
@@ -56,6 +58,7 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         conditions=conditions,
         forecasts=forecasts,
         conflicts=find_conflicts(gists, pack),
+        times=times,
         places=places,
     )
     return Study(reading=reading, gists=gists, rules=rule_gists(parsed, conditions, actors, pack))

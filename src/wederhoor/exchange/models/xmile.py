@@ -102,11 +102,12 @@ def _doc_of(edge: Edge) -> str:
 
 
 def _file(model: Model, specs: str, variables: Sequence[str], view: Sequence[str]) -> str:
+    made_by = version("wederhoor")
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">',
         "  <header>",
-        f'    <vendor>Wederhoor</vendor><product version="{version("wederhoor")}">Wederhoor</product>',
+        f'    <vendor>Wederhoor</vendor><product version="{made_by}">Wederhoor</product>',
         f"    <name>{xml(visible(model.name))}</name>",
         "  </header>",
         f'  <sim_specs method="Euler" time_units="steps">{specs}</sim_specs>',

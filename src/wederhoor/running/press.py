@@ -40,8 +40,8 @@ SHOWN: Final = 5
 class Question(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked of a model, and how. ``observed``: what is known to have happened, by variable."""
 
-    up: tuple[str, ...] = ()
-    down: tuple[str, ...] = ()
+    up: Sequence[str] = ()
+    down: Sequence[str] = ()
     observed: Mapping[str, Direction] = {}
     draws: int = DRAWS
     seed: int = SEED
@@ -114,8 +114,10 @@ def push_of(graph: Graph, asked: Question) -> list[int]:
 
 
 def resolved(model: Model, question: Question) -> Question:
-    up = tuple(dict.fromkeys(resolve(model, name) for name in question.up))
-    down = tuple(dict.fromkeys(resolve(model, name) for name in question.down))
+    up, down = (
+        tuple(dict.fromkeys(resolve(model, name) for name in ([names] if isinstance(names, str) else names)))
+        for names in (question.up, question.down)
+    )
     both = [name for name in up if name in down]
     if both:
         raise WederhoorError("W505", name=both[0])
@@ -155,8 +157,8 @@ def _report(
     count = counts[asked.prior]
     return PressReport(
         model=graph.name,
-        up=asked.up,
-        down=asked.down,
+        up=tuple(asked.up),
+        down=tuple(asked.down),
         observed=dict(asked.observed),
         prior=asked.prior,
         self_limit=asked.self_limit,

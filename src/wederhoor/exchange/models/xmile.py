@@ -10,9 +10,9 @@ The drawing is a causal loop diagram: auxiliaries and connectors with their pola
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from importlib.metadata import version
 from typing import Final
 
-from wederhoor import __version__
 from wederhoor.exchange.models.identifiers import Identifiers
 from wederhoor.exchange.models.layout import place
 from wederhoor.exchange.models.markup import xml
@@ -102,11 +102,12 @@ def _doc_of(edge: Edge) -> str:
 
 
 def _file(model: Model, specs: str, variables: Sequence[str], view: Sequence[str]) -> str:
+    made_by = version("wederhoor")
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">',
         "  <header>",
-        f'    <vendor>Wederhoor</vendor><product version="{__version__}">Wederhoor</product>',
+        f'    <vendor>Wederhoor</vendor><product version="{made_by}">Wederhoor</product>',
         f"    <name>{xml(visible(model.name))}</name>",
         "  </header>",
         f'  <sim_specs method="Euler" time_units="steps">{specs}</sim_specs>',

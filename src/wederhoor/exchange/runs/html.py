@@ -10,6 +10,7 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from typing import Final
 
@@ -17,7 +18,6 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from wederhoor import __version__
 from wederhoor.exchange.runs.shown import ShownModel, shown_behind, shown_crux, shown_model, shown_response
 from wederhoor.exchange.runs.words import RunWords, asked, percent, seen
 from wederhoor.exchange.visible import visible
@@ -108,7 +108,7 @@ def _page(words: RunWords, heading: Heading, models: Sequence[ShownModel], **par
             words=words,
             heading=heading,
             models=models,
-            version=__version__,
+            version=version("wederhoor"),
             style=Markup(style),  # noqa: S704  # the project's own
             scripts=[Markup(script) for script in scripts],  # noqa: S704  # the same
             style_hash=_hash(style),

@@ -58,7 +58,7 @@ def press_view(report: PressReport, model: Model, words: RunWords) -> Renderable
     if report.observed:
         blocks.append(Text(seen(report, words), style="dim"))
     blocks += _notices(report.notices, words)
-    blocks += [Text(), _responses(report, words)]
+    blocks.append(_responses(report, words))
     if report.escalation:
         blocks.append(Text(f"\n{words.escalation}:"))
     for behind in report.escalation:
@@ -76,7 +76,7 @@ def comparison_view(comparison: Comparison, words: RunWords) -> RenderableType:
         blocks.append(Text(seen(first, words), style="dim"))
     for report in comparison.reports:
         blocks += _notices(report.notices, words)
-    blocks += [*_notices(comparison.notices, words), Text(), _side_by_side(comparison, words)]
+    blocks += [*_notices(comparison.notices, words), _side_by_side(comparison, words)]
     blocks.append(Text(f"\n{words.opposite}:") if comparison.tests else Text(f"\n{words.no_crux}"))
     for crux in comparison.tests:
         blocks += _crux(crux, words)

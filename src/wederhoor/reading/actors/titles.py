@@ -25,12 +25,14 @@ class Titles:
     """Noun beside a name, a comma or a bracket between -> number of the name."""
     families: set[int] = field(default_factory=set)
     """Names of families: *het echtpaar Jansen*."""
+    people: set[int] = field(default_factory=set)
+    """Names that look like those of places, behind a role: *burgemeester Deventer*."""
     starts: dict[int, int] = field(default_factory=dict)
     ends: dict[int, int] = field(default_factory=dict)
 
 
-def read_titles(cast: Cast, families: frozenset[str]) -> Titles:
-    """Which nouns belong to which name; ``families`` are nouns before the name of several people."""
+def read_titles(cast: Cast, families: frozenset[str], places: frozenset[str]) -> Titles:
+    """Which nouns belong to which name; ``families`` are nouns before the name of several people, ``places`` before a place's."""
     p = cast.parse
     found = Titles()
     for word, number in enumerate(p.entity_of):
@@ -42,10 +44,27 @@ def read_titles(cast: Cast, families: frozenset[str]) -> Titles:
             found.families.add(number)
             found.heads[number] = word - 1
             found.joined[word - 1] = number
+        elif p.entities[number].type == "LOC":
+            _place_before(cast, word, number, found, places)
         elif p.entities[number].type in ("PER", "ORG"):
             _before(cast, word, number, found)
             _after(cast, word, number, found)
     return found
+
+
+def _place_before(cast: Cast, word: int, number: int, found: Titles, places: frozenset[str]) -> None:
+    """*buurland Vesland*, *de gemeente Laren*; *burgemeester Deventer* is a person."""
+    p = cast.parse
+    before = word - 1
+    if before < 0 or p.sentence_of[before] != p.sentence_of[word] or p.entity_of[before] >= 0 or is_plural(p, before):
+        return
+    lemma = p.lemmas[before].lower()
+    if noun_kind(lemma, cast.pack) == "person" and p.upos[before] in ("NOUN", "PROPN"):
+        found.people.add(number)
+    elif not any(lemma.endswith(noun) for noun in places):
+        return
+    found.heads[number] = before
+    found.joined[before] = number
 
 
 def _before(cast: Cast, word: int, number: int, found: Titles) -> None:
@@ -63,7 +82,8 @@ def _before(cast: Cast, word: int, number: int, found: Titles) -> None:
             break
         here = above
         if any(p.words[w] in CLOSERS for w in range(here, word)):
-            found.apposed.setdefault(here, number)
+            if _closed(p, found.ends[number]):
+                found.apposed.setdefault(here, number)
             return
         found.heads[number] = here
         found.joined[here] = number
@@ -77,6 +97,11 @@ def _before(cast: Cast, word: int, number: int, found: Titles) -> None:
     ):
         found.heads.setdefault(number, before)
         found.joined[before] = number
+
+
+def _closed(p: Parse, end: int) -> bool:
+    """Whether an apposition ends where a name does, or goes on with where or of what that is."""
+    return end >= len(p) or p.upos[end] in ("PUNCT", "ADP") or p.sentence_of[end] != p.sentence_of[end - 1]
 
 
 def _hangs_on(p: Parse, word: int, above: int) -> bool:

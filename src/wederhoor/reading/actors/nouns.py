@@ -14,6 +14,8 @@ from wederhoor.reading.cast import Candidate, Cast, heads_a_phrase
 from wederhoor.reading.speakers import REACH, is_member, like_role, wrong_role_gender
 from wederhoor.records import ActorKind, Sector
 
+OPEN: tuple[Sector | None, ...] = ("BUS", "NGO", "SPT", None)
+"""Sectors of nouns for a body that a name may be of, where nothing tells: *het bedrijf*, *de organisatie*, *de club*."""
 LOOK_BACK = 12
 """Figures called by one noun of which the last are compared."""
 OFTEN = 0.5
@@ -275,7 +277,9 @@ def _sort_fit(stage: Stage, word: int, figure: Figure, sector: Sector | None, di
     known = _origin(stage, figure)
     if tied or (origin and known and origin != known) or (described and distance > 1):
         return 0.0
-    return 1.0 if figure.sector == sector else 0.4 * (distance <= 1)
+    if figure.sector == sector:
+        return 1.0
+    return 0.4 if distance <= 1 and sector in OPEN else 0.0
 
 
 def _body_fit(stage: Stage, figure: Figure, lemma: str, own: frozenset[str]) -> float:

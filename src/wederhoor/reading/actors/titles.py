@@ -117,7 +117,7 @@ def _after(cast: Cast, word: int, number: int, found: Titles) -> None:
     end = found.ends[number]
     for head in sorted({word, end - 1, found.heads.get(number, word)}):
         for c in p.children[head]:
-            if c >= end and p.deps[c] == "appos" and fits(cast, c, kind) and not is_plural(p, c):
+            if c >= end and p.deps[c] == "appos" and fits(cast, c, kind, beside=True) and not is_plural(p, c):
                 found.apposed.setdefault(c, number)
     if end + 1 >= len(p) or p.words[end] not in (",", "(") or kind != "PER":
         return
@@ -141,8 +141,8 @@ def _stands_alone(p: Parse, comma: int, noun: int) -> bool:
     )
 
 
-def fits(cast: Cast, noun: int, kind: str) -> bool:
-    """Whether a noun can tell what a name of that type is the name of."""
+def fits(cast: Cast, noun: int, kind: str, *, beside: bool = False) -> bool:
+    """Whether a noun can tell what a name of that type is the name of; ``beside`` it, a noun for a body must be known."""
     p = cast.parse
     number = p.entity_of[noun]
     if number >= 0 and (p.entities[number].type != "MISC" or ("-" not in p.words[noun] and p.upos[noun] != "NOUN")):
@@ -150,4 +150,4 @@ def fits(cast: Cast, noun: int, kind: str) -> bool:
     of = noun_kind(p.lemmas[noun].lower(), cast.pack) or noun_kind(p.lower[noun], cast.pack)
     if kind == "PER":
         return of == "person"
-    return of in ("organisation", "group", "text") or (of is None and p.upos[noun] == "NOUN")
+    return of in ("organisation", "group", "text") or (of is None and p.upos[noun] == "NOUN" and not beside)

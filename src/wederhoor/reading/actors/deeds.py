@@ -16,6 +16,8 @@ def acts(stage: Stage, word: int) -> bool:
     relation, above = p.deps[head], p.heads[head]
     if relation in SUBJECT:
         return _does(stage, head, above)
+    if not stage.countries.is_state(stage.keys[p.entity_of[word]]):
+        return False
     case = child(p, head, "case")
     if relation == "obl:agent":
         return True

@@ -36,6 +36,8 @@ class Figure:
     """Named after a place, which it is more often than an actor: a state, a town."""
     loose: bool = False
     """Named by something else than a person, body or place: a programme, a boat."""
+    whole: tuple[int, int] | None = None
+    """First and end word of a longer name that a noun makes: *ministerie van Financiën*."""
     owner: Figure | None = None
     """Whose it is: *zijn vrouw*."""
     mentions: list[Mention] = field(default_factory=list)

@@ -17,7 +17,7 @@ from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.titles import read_titles
 from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.actors.voices import head_of, hear, words_of
-from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, is_plural
+from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, is_plural, noun_kind
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.places.countries import countries
 from wederhoor.records import Attribution
@@ -83,9 +83,9 @@ def _pronoun(word: int) -> Mention:
 
 def _open_stage(cast: Cast, attributions: Sequence[Attribution], known: Sequence[UserActor]) -> Stage:
     lexicon = actor_lexicon(cast.pack.code)
-    titles = read_titles(cast, lexicon.words.families)
-    classes = classes_of(cast, titles.starts, lexicon)
-    keys = join_names(cast, titles.heads, classes, lexicon)
+    titles = read_titles(cast, lexicon.words.families, lexicon.words.towns | lexicon.words.states)
+    classes = classes_of(cast, titles, lexicon)
+    keys = join_names(cast, titles, classes, lexicon)
     voices = hear(cast, attributions)
     claims = find_claims(cast.parse, known)
     return Stage(
@@ -153,13 +153,29 @@ def _read_noun(stage: Stage, word: int) -> None:
     if sort is None and word not in stage.titles.apposed:
         return
     p = stage.cast.parse
-    figure = resolve_noun(stage, word, sort or "person")
+    figure = _whole(stage, word) or resolve_noun(stage, word, sort or "person")
     _note(stage, figure, _as_source(stage, noun_mention(p, word)))
     if figure is not None:
         figure.acts += p.deps[word] in SUBJECT
         if word in stage.titles.apposed:
             figure.titles.append(word)
             figure.sector = figure.sector or sector_of(stage, p.lemmas[word].lower())
+
+
+def _whole(stage: Stage, word: int) -> Figure | None:
+    """*het ministerie van Financiën* is the body *Financiën*."""
+    p = stage.cast.parse
+    if p.lemmas[word].lower() not in stage.lexicon.words.wholes or is_plural(p, word):
+        return None
+    for c in p.children[word]:
+        number = p.entity_of[c]
+        if number >= 0 and p.deps[c] in ("nmod", "appos", "flat") and stage.classes[number] in ("ORG", "LOC"):
+            figure = stage.figure_of(number)
+            figure.acts += 1
+            if p.lower[word] in stage.lexicon.words.offices and figure.whole is None:
+                figure.whole = (word, stage.titles.ends[number])
+            return figure
+    return None
 
 
 def _as_source(stage: Stage, mention: Mention) -> Mention:
@@ -179,6 +195,8 @@ def _read_source(stage: Stage, word: int) -> None:
     if p.upos[word] not in NOMINAL or p.entity_of[word] >= 0 or word in stage.titles.joined:
         return
     named = stage.figure_named(stage.speaker_at(word))
+    if named is None and noun_kind(p.lemmas[word].lower(), stage.cast.pack) == "person" and not is_plural(p, word):
+        named = resolve_noun(stage, word, "person")
     if named is not None:
         _note(stage, named, _as_source(stage, noun_mention(p, word)))
     elif p.upos[word] == "NUM" or _one_of(stage, word):
@@ -210,10 +228,12 @@ def _read_pair(stage: Stage, word: int) -> None:
     second = p.heads[word]
     first = p.heads[second]
     one = ensemble.at.get(first)
-    if p.deps[second] != "conj" or not first < word < second or one is None or one.kind != "person":
+    if p.deps[second] != "conj" or not first < word < second or one is None:
         return
     number = p.entity_of[second]
-    named = number >= 0 and p.entities[number].type == "PER"
+    named = number >= 0 and stage.classes[number] in ("PER", "ORG", "LOC")
+    if one.kind == "group" or (one.kind != "person" and not named):
+        return
     if not named and p.lower[second] not in stage.lexicon.words.i and sort_of(stage, second) != "person":
         return
     begin = stage.titles.starts[p.entity_of[first]] if p.entity_of[first] >= 0 else noun_mention(p, first).first

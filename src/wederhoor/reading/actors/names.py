@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.actors import ActorLexicon
+from wederhoor.reading.actors.titles import Titles
 from wederhoor.reading.cast import WORD, Cast
 from wederhoor.reading.places.countries import Countries, countries
 from wederhoor.records import EntityType
@@ -47,11 +48,11 @@ class _Union:
         self.join(name, other)
 
 
-def join_names(cast: Cast, own_title: Iterable[int], classes: Sequence[EntityType], lexicon: ActorLexicon) -> list[str]:
-    """Of every entity the name that stands for all names of the same; ``own_title``: entities with a role noun before them."""
+def join_names(cast: Cast, titles: Titles, classes: Sequence[EntityType], lexicon: ActorLexicon) -> list[str]:
+    """Of every entity the name that stands for all names of the same; ``classes`` has their types."""
     p = cast.parse
     written = [p.text[slice(*e.span)] for e in p.entities]
-    keys = _apart(cast, written, frozenset(own_title))
+    keys = _apart(cast, written, titles)
     groups = ["ORG" if kind == "MISC" else kind for kind in classes]
     by_group: dict[str, Counter[str]] = {}
     for key, group in zip(keys, groups, strict=True):
@@ -60,8 +61,8 @@ def join_names(cast: Cast, own_title: Iterable[int], classes: Sequence[EntityTyp
     return [unions[group].find(key) for key, group in zip(keys, groups, strict=True)]
 
 
-def classes_of(cast: Cast, starts: Mapping[int, int], lexicon: ActorLexicon) -> list[EntityType]:
-    """Of every entity its type, that of known bodies and of clubs put right; ``starts`` has their first words."""
+def classes_of(cast: Cast, titles: Titles, lexicon: ActorLexicon) -> list[EntityType]:
+    """Of every entity its type, that of known bodies, of clubs and of people behind a role put right."""
     p, places = cast.parse, cast.pack.names.places
     pairs = list(zip(cast.names, p.entities, strict=True))
     ends = {name.rpartition(" ")[2] for name, e in pairs if e.type == "ORG" and " " in name}
@@ -73,10 +74,10 @@ def classes_of(cast: Cast, starts: Mapping[int, int], lexicon: ActorLexicon) -> 
             name in lexicon.organisations and name not in lexicon.people
         )
         if entity.type == "LOC" and name in places:
-            body = sport and _is_club(name, lexicon) and not _in_place(cast, starts[number])
+            body = sport and _is_club(name, lexicon) and not _in_place(cast, titles.starts[number])
         elif entity.type == "LOC":
             body = body or name in ends
-        found.append("ORG" if body else entity.type)
+        found.append("PER" if number in titles.people else "ORG" if body else entity.type)
     return found
 
 
@@ -90,13 +91,13 @@ def _in_place(cast: Cast, word: int) -> bool:
     return word > 0 and cast.parse.lower[word - 1] in cast.pack.names.place_prepositions
 
 
-def _apart(cast: Cast, written: Sequence[str], own_title: frozenset[int]) -> list[str]:
+def _apart(cast: Cast, written: Sequence[str], titles: Titles) -> list[str]:
     """The cast's names, but *minister Korthals* is not *Korthals Altes*: a role goes before a family name."""
     names = cast.pack.names
     keys = list(cast.names)
     others = {
         written[i]
-        for i in own_title
+        for i in titles.heads
         if keys[i] != written[i]
         and keys[i].startswith(written[i] + " ")
         and cast.parse.entities[i].type == "PER"

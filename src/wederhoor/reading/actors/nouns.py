@@ -9,16 +9,18 @@ from math import log2
 from wederhoor.reading.actors.figures import Figure
 from wederhoor.reading.actors.phrases import determiner, qualities
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.attributions.clauses import child, is_plural, noun_kind
-from wederhoor.reading.cast import Cast, heads_a_phrase
+from wederhoor.reading.attributions.clauses import SHORTEST_PART, child, is_plural, noun_kind
+from wederhoor.reading.cast import Candidate, Cast, heads_a_phrase
 from wederhoor.reading.speakers import REACH, is_member, like_role, wrong_role_gender
 from wederhoor.records import ActorKind, Sector
 
+OPEN: tuple[Sector | None, ...] = ("BUS", "NGO", "SPT", None)
+"""Sectors of nouns for a body that a name may be of, where nothing tells: *het bedrijf*, *de organisatie*, *de club*."""
 LOOK_BACK = 12
 """Figures called by one noun of which the last are compared."""
 OFTEN = 0.5
 """What every doubling of a body's mentions adds to its likelihood."""
-ANCHORED = ("acl:relcl", "nmod", "acl", "amod", "appos", "conj")
+ANCHORED = ("acl:relcl", "nmod", "acl", "appos")
 """What ties a noun to something else than what was named before."""
 
 
@@ -66,10 +68,9 @@ def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
 
 def tail(lemma: str, nouns: Container[str]) -> str | None:
     """The noun of a list that a noun is, or that its compound ends in."""
-    for cut in range(len(lemma) - 3):
-        if lemma[cut:] in nouns:
-            return lemma[cut:]
-    return None
+    if lemma in nouns:
+        return lemma
+    return next((lemma[cut:] for cut in range(1, len(lemma) - SHORTEST_PART + 1) if lemma[cut:] in nouns), None)
 
 
 def sector_of(stage: Stage, lemma: str) -> Sector | None:
@@ -142,11 +143,13 @@ def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
     if form in people.definite and not many and sort in ("organisation", "group"):
         return _body(stage, word)
     same = _same_noun(stage, word, form)
+    if sort == "person" and form and not many:
+        bearer = _in_role(stage, word)
+        later = bearer is not None and (same is None or bearer.mentions[-1].head > same.mentions[-1].head)
+        return bearer if later else same
     if same is not None or not form:
         return same
-    if many:
-        return _pair(stage, word)
-    return _last_state(stage, word) if sort == "state" else _in_role(stage, word)
+    return _pair(stage, word) if many else _last_state(stage, word)
 
 
 def _same_noun(stage: Stage, word: int, form: str) -> Figure | None:
@@ -203,15 +206,43 @@ def _in_role(stage: Stage, word: int) -> Figure | None:
         for _, figure in near:
             if fit(_roles(cast, figure)):
                 return figure
-    ties = ANCHORED[1:] if is_member(cast, word) else ANCHORED
-    if any(p.deps[c] in ties for c in p.children[word]):
+    tied, origin = _ties(stage, word)
+    if tied and not (is_member(cast, word) and tied <= {"acl:relcl"}):
         return None
     for candidate, figure in near:
-        if p.sentence_of[word] - p.sentence_of[candidate.word] > REACH:
+        distance = p.sentence_of[word] - p.sentence_of[candidate.word]
+        if distance > REACH:
             return None
-        if _may_be(stage, word, lemma, figure):
+        if origin and _origin(stage, figure) not in (origin, None):
+            continue
+        if _may_be(stage, word, figure, candidate) or (
+            origin and _origin(stage, figure) == origin and not _roles(cast, figure)
+        ):
             return figure
     return None
+
+
+def _ties(stage: Stage, word: int) -> tuple[set[str], str | None]:
+    """What ties a noun to something that was not named before, and the country that its adjectives say."""
+    p = stage.cast.parse
+    tied, origin = set(), None
+    for c in p.children[word]:
+        if p.deps[c] == "amod":
+            origin = origin or stage.countries.of(p.words[c])
+        elif p.deps[c] in ANCHORED:
+            tied.add(p.deps[c])
+    if origin is None and stage.cast.parse.entity_of[word] >= 0:
+        origin = stage.countries.of(p.words[word])
+    return tied, origin
+
+
+def _origin(stage: Stage, figure: Figure) -> str | None:
+    """The country that is known of a name, or that an adjective beside it says."""
+    if figure.renown is not None:
+        return figure.renown.country
+    p = stage.cast.parse
+    said = (stage.countries.of(p.words[c]) for t in figure.titles for c in p.children[t] if p.deps[c] == "amod")
+    return next((country for country in said if country), None)
 
 
 def _body(stage: Stage, word: int) -> Figure | None:
@@ -229,12 +260,26 @@ def _body(stage: Stage, word: int) -> Figure | None:
         seen.add(id(figure))
         distance = p.sentence_of[word] - p.sentence_of[candidate.word]
         fit = _body_fit(stage, figure, lemma, own)
-        if not fit and general and not own and not figure.place and distance <= REACH:
-            fit = 1.0 if figure.key and figure.sector == sector else 0.0
+        if not fit and general and figure.key and not figure.place and distance <= REACH:
+            fit = _sort_fit(stage, word, figure, sector, distance if candidate.subject else distance + 1)
         score = fit + candidate.subject + OFTEN * log2(1 + len(figure.mentions)) - distance * (1.0 if general else 0.2)
         if fit and score > best_score:
             best, best_score = figure, score
     return best
+
+
+def _sort_fit(stage: Stage, word: int, figure: Figure, sector: Sector | None, distance: int) -> float:
+    """How well a general noun fits a named body of its sector, or one of which only that is not known, right behind it."""
+    if figure.sector not in (sector, None):
+        return 0.0
+    tied, origin = _ties(stage, word)
+    described = any(stage.cast.parse.deps[c] == "amod" for c in stage.cast.parse.children[word])
+    known = _origin(stage, figure)
+    if tied or (origin and known and origin != known) or (described and distance > 1):
+        return 0.0
+    if figure.sector == sector:
+        return 1.0
+    return 0.4 if distance <= 1 and sector in OPEN else 0.0
 
 
 def _body_fit(stage: Stage, figure: Figure, lemma: str, own: frozenset[str]) -> float:
@@ -257,13 +302,18 @@ def _has_role(lemma: str, roles: set[str]) -> bool:
     return lemma in roles
 
 
-def _may_be(stage: Stage, word: int, lemma: str, figure: Figure) -> bool:
+def _may_be(stage: Stage, word: int, figure: Figure, candidate: Candidate) -> bool:
     """Whether a noun can take up a person of whom the text has not said that he is that."""
-    cast = stage.cast
+    cast, p = stage.cast, stage.cast.parse
+    lemma = p.lemmas[word].lower()
     if wrong_role_gender(cast, figure.key or "", lemma):
         return False
     if is_member(cast, word) or lemma in cast.pack.people.general:
         return True
+    if _roles(cast, figure):
+        return False
     recent = stage.recent(word)
-    unknown = not _roles(cast, figure)
-    return unknown and bool(recent) and stage.figure_named(recent[-1]) is figure
+    if recent and stage.figure_named(recent[-1]) is figure:
+        return True
+    near = p.sentence_of[word] - p.sentence_of[candidate.word] <= 1 and candidate.subject > 0
+    return near and sector_of(stage, lemma) in stage.lexicon.words.resumed

@@ -26,6 +26,8 @@ def _leads(p: Parse, word: int, first: int, end: int) -> bool:
     """Whether a word before a phrase belongs to it: it hangs on a word of it."""
     if p.upos[word] not in BEFORE_NAME or is_finite(p, word) or p.deps[word] in OUTSIDE:
         return False
+    if p.upos[word] == "ADV" and p.upos[p.heads[word]] not in ("ADJ", "VERB"):
+        return False
     return first <= p.heads[word] < end and (p.upos[word] != "PRON" or p.deps[word] == "nmod:poss")
 
 
@@ -83,4 +85,6 @@ def bare_text(p: Parse, mention: Mention, end: int | None = None) -> str:
     ):
         first += 1
     text = " ".join(p.text[slice(*p.span(first, end or mention.end))].split())
-    return text if p.entity_of[first] >= 0 or p.upos[first] == "PROPN" else text[:1].lower() + text[1:]
+    if p.entity_of[first] >= 0 or p.upos[first] == "PROPN" or not p.words[first][1:].islower():
+        return text
+    return text[:1].lower() + text[1:]

@@ -75,6 +75,8 @@ def _as_told(actor: Actor, user: UserActor) -> Actor:
 def _name(stage: Stage, figure: Figure) -> str:
     """The fullest name; of what has none the noun phrase without its article."""
     p = stage.cast.parse
+    if figure.whole is not None:
+        return " ".join(p.text[slice(*p.span(*figure.whole))].split())
     if figure.key is not None:
         family = figure.kind == "group" and figure.titles
         return f"{p.lower[figure.titles[0]]} {figure.key}" if family else figure.key
@@ -87,7 +89,7 @@ def _aliases(stage: Stage, figure: Figure) -> tuple[str, ...]:
     p = stage.cast.parse
     entities = (p.entity_of[m.head] for m in figure.mentions if m.form == "name" and not figure.pair)
     names = (" ".join(p.text[slice(*p.entities[number].span)].split()) for number in entities if number >= 0)
-    return tuple(name for name in dict.fromkeys(names) if name != figure.key)
+    return tuple(name for name in dict.fromkeys(names) if name != _name(stage, figure))
 
 
 def _with_actor(stage: Stage, number: int, attribution: Attribution, ids: dict[int, str]) -> Attribution:

@@ -172,5 +172,17 @@ def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
         for figure in named:
             if figure.kind == "organisation" and figure is not speaker and not figure.place:
                 return figure if figure.sector not in CIVIC else None
-        return stage.ensemble.body
+        return _subject_before(stage, title) or stage.ensemble.body
+    return None
+
+
+def _subject_before(stage: Stage, title: int) -> Figure | None:
+    """The body that is subject of this sentence or the one before, of whom a director without a body then is."""
+    p = stage.cast.parse
+    for candidate in stage.ensemble.before(title):
+        if p.sentence_of[title] - p.sentence_of[candidate.word] > 1:
+            return None
+        figure = stage.ensemble.at[candidate.word]
+        if candidate.subject == 1 and figure.kind == "organisation" and not figure.place:
+            return figure
     return None

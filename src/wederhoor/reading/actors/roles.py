@@ -6,6 +6,7 @@ from wederhoor.reading.actors.figures import Figure
 from wederhoor.reading.actors.nouns import sector_of
 from wederhoor.reading.actors.phrases import bare_text, noun_mention
 from wederhoor.reading.actors.stage import Stage
+from wederhoor.reading.attributions.clauses import noun_kind
 from wederhoor.records import Role, Sector
 
 
@@ -23,7 +24,10 @@ def _role(stage: Stage, title: int) -> Role:
     split = next((w for w in range(title + 1, end) if p.upos[w] == "ADP" or p.entity_of[w] >= 0), end)
     of = split + 1 if split < end and p.upos[split] == "ADP" else split
     body = " ".join(p.text[slice(*p.span(of, end))].split()) if of < end else None
-    return Role(bare_text(p, mention, split), body)
+    written = bare_text(p, mention, split)
+    word = written.split(" ")[0]
+    plain = word[1:].islower() and noun_kind(word.lower(), stage.cast.pack) is not None  # a capital of the sentence
+    return Role(written[:1].lower() + written[1:] if plain else written, body)
 
 
 def sector_by_roles(stage: Stage, figure: Figure) -> Sector | None:

@@ -25,12 +25,14 @@ class Titles:
     """Noun beside a name, a comma or a bracket between -> number of the name."""
     families: set[int] = field(default_factory=set)
     """Names of families: *het echtpaar Jansen*."""
+    people: set[int] = field(default_factory=set)
+    """Names that look like those of places, behind a role: *burgemeester Deventer*."""
     starts: dict[int, int] = field(default_factory=dict)
     ends: dict[int, int] = field(default_factory=dict)
 
 
-def read_titles(cast: Cast, families: frozenset[str]) -> Titles:
-    """Which nouns belong to which name; ``families`` are nouns before the name of several people."""
+def read_titles(cast: Cast, families: frozenset[str], places: frozenset[str]) -> Titles:
+    """Which nouns belong to which name; ``families`` are nouns before the name of several people, ``places`` before a place's."""
     p = cast.parse
     found = Titles()
     for word, number in enumerate(p.entity_of):
@@ -42,10 +44,27 @@ def read_titles(cast: Cast, families: frozenset[str]) -> Titles:
             found.families.add(number)
             found.heads[number] = word - 1
             found.joined[word - 1] = number
+        elif p.entities[number].type == "LOC":
+            _place_before(cast, word, number, found, places)
         elif p.entities[number].type in ("PER", "ORG"):
             _before(cast, word, number, found)
             _after(cast, word, number, found)
     return found
+
+
+def _place_before(cast: Cast, word: int, number: int, found: Titles, places: frozenset[str]) -> None:
+    """*buurland Vesland*, *de gemeente Laren*; *burgemeester Deventer* is a person."""
+    p = cast.parse
+    before = word - 1
+    if before < 0 or p.sentence_of[before] != p.sentence_of[word] or p.entity_of[before] >= 0 or is_plural(p, before):
+        return
+    lemma = p.lemmas[before].lower()
+    if noun_kind(lemma, cast.pack) == "person" and p.upos[before] in ("NOUN", "PROPN"):
+        found.people.add(number)
+    elif not any(lemma.endswith(noun) for noun in places):
+        return
+    found.heads[number] = before
+    found.joined[before] = number
 
 
 def _before(cast: Cast, word: int, number: int, found: Titles) -> None:
@@ -63,7 +82,8 @@ def _before(cast: Cast, word: int, number: int, found: Titles) -> None:
             break
         here = above
         if any(p.words[w] in CLOSERS for w in range(here, word)):
-            found.apposed.setdefault(here, number)
+            if _closed(p, found.ends[number]):
+                found.apposed.setdefault(here, number)
             return
         found.heads[number] = here
         found.joined[here] = number
@@ -79,6 +99,11 @@ def _before(cast: Cast, word: int, number: int, found: Titles) -> None:
         found.joined[before] = number
 
 
+def _closed(p: Parse, end: int) -> bool:
+    """Whether an apposition ends where a name does, or goes on with where or of what that is."""
+    return end >= len(p) or p.upos[end] in ("PUNCT", "ADP") or p.sentence_of[end] != p.sentence_of[end - 1]
+
+
 def _hangs_on(p: Parse, word: int, above: int) -> bool:
     """Whether a word is in apposition to the one above it."""
     if p.deps[word] == "nmod":
@@ -92,7 +117,7 @@ def _after(cast: Cast, word: int, number: int, found: Titles) -> None:
     end = found.ends[number]
     for head in sorted({word, end - 1, found.heads.get(number, word)}):
         for c in p.children[head]:
-            if c >= end and p.deps[c] == "appos" and fits(cast, c, kind) and not is_plural(p, c):
+            if c >= end and p.deps[c] == "appos" and fits(cast, c, kind, beside=True) and not is_plural(p, c):
                 found.apposed.setdefault(c, number)
     if end + 1 >= len(p) or p.words[end] not in (",", "(") or kind != "PER":
         return
@@ -116,8 +141,8 @@ def _stands_alone(p: Parse, comma: int, noun: int) -> bool:
     )
 
 
-def fits(cast: Cast, noun: int, kind: str) -> bool:
-    """Whether a noun can tell what a name of that type is the name of."""
+def fits(cast: Cast, noun: int, kind: str, *, beside: bool = False) -> bool:
+    """Whether a noun can tell what a name of that type is the name of; ``beside`` it, a noun for a body must be known."""
     p = cast.parse
     number = p.entity_of[noun]
     if number >= 0 and (p.entities[number].type != "MISC" or ("-" not in p.words[noun] and p.upos[noun] != "NOUN")):
@@ -125,4 +150,4 @@ def fits(cast: Cast, noun: int, kind: str) -> bool:
     of = noun_kind(p.lemmas[noun].lower(), cast.pack) or noun_kind(p.lower[noun], cast.pack)
     if kind == "PER":
         return of == "person"
-    return of in ("organisation", "group", "text") or (of is None and p.upos[noun] == "NOUN")
+    return of in ("organisation", "group", "text") or (of is None and p.upos[noun] == "NOUN" and not beside)

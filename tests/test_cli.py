@@ -374,6 +374,21 @@ def test_scores_and_misses(gold: Path) -> None:
     assert " misses" in succeeded("evaluate", gold, "--errors")
 
 
+def test_scores_and_misses_of_all_layers(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.json"
+    gold.write_bytes((Path(__file__).parent / "data" / "oosterwaal.json").read_bytes())
+    shown = succeeded("evaluate", gold, "--errors", "--layer", "events", "--layer", "causal")
+    for title in ("Actors: 1", "Events: 1", "Claims: 1"):
+        assert title in shown
+    listed = shown[shown.index(" misses") :]
+    assert set(re.findall(r"(?m)^(\w+): [\w ]+ \(\d+\)$", listed)) <= {"events", "causal"}
+    layer = tmp_path / "events"
+    layer.mkdir()
+    (layer / "oosterwaal.json").write_text('{"doc": "oosterwaal", "events": [{"id": "E1"}]}', encoding="utf-8")
+    for option in ("--events", "--entities", "--claims"):
+        assert str(layer) in refused("W301", "evaluate", gold, option, layer)
+
+
 def test_a_pinned_floor_holds_until_it_is_raised(gold: Path, tmp_path: Path) -> None:
     floors = tmp_path / "floors.toml"
     succeeded("evaluate", gold, "--pin", floors)

@@ -230,6 +230,8 @@ def opened(p: Parse, extent: Extent | None, links: Collection[str]) -> Extent | 
 
 def phrase_extent(p: Parse, head: int, first: int = 0) -> Extent | None:
     """The noun phrase around ``head`` from ``first`` on, with a relative clause that no comma parts from it."""
+    if p.deps[head] == "fixed" and first <= head:
+        return trimmed(p, first, head + 1)
     words = [w for w in noun_phrase(p, head, relative=_tight_relative(p, head)) if w >= first]
     if not words:
         return None
@@ -261,6 +263,8 @@ def head_of_phrase(p: Parse, marker: Extent) -> int | None:
     here = marker[1]
     if here >= len(p):
         return None
+    if p.deps[here] == "fixed":  # the parser counts the noun among the words of the preposition
+        return next((w for w in range(here, min(here + 4, len(p))) if p.upos[w] in ("NOUN", "PROPN")), None)
     while p.deps[here] in INSIDE_PHRASE and p.heads[here] > here:
         here = p.heads[here]
     return here if p.upos[here] != "PUNCT" else None

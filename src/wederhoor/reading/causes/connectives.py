@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wederhoor.languages.causes import Connective
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT, VERBAL, child, is_finite
+from wederhoor.reading.attributions.clauses import RELATIVE, SUBJECT, VERBAL, child, is_finite
 from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import negated, points_back
@@ -169,16 +169,30 @@ def _side_above(
         return sentence_before(p, head, holders, pack), True
     if p.deps[head] == "conj" and _gives_reason(p, above, pack) and p.heads[above] != above:
         above = p.heads[above]  # niet omdat ..., maar omdat ...
+    above = _relative_before(p, marker, above)
     above = _main_clause_behind(p, head, marker, predicate_above(p, above))
     pointing = child(p, above, *SUBJECT)
     if pointing is not None and points_back(p, pointing, pack) and _only_explains(p, above, head, pointing):
         return said_before(p, pointing, above, holders, pack), True
-    gone = [*range(*marker), *p.subtree(head)]
+    gone = {*range(*marker), *(w for w in p.subtree(head) if w >= marker[0])}
     extent = _reported_beside(p, above, marker, holders) or clause_extent(p, above, holders, gone)
     extent = opened(p, extent, pack.grammar.complementizers)
+    if extent is not None and extent[1] == marker[0] - 1 and p.upos[extent[1]] == "ADP":
+        extent = extent[0], marker[0]  # viel [om] doordat: a particle that the parser took for a link
     if extent is not None and extent[0] < marker[0] < extent[1] and p.deps[head] in ("advcl", "ccomp"):
         extent = trimmed(p, extent[0], marker[0])
     return (extent, False) if extent is not None and says_something(p, extent) else (None, False)
+
+
+def _relative_before(p: Parse, marker: Extent, above: int) -> int:
+    """The relative clause that ends right before the marker, where the parser took the clause around it."""
+    last = marker[0] - 1
+    while last > above and p.upos[last] == "PUNCT":
+        last -= 1
+    here = last
+    while here > above and p.deps[here] != RELATIVE and p.heads[here] != here:
+        here = p.heads[here]
+    return here if here > above and p.deps[here] == RELATIVE and p.subtree(here)[-1] == last else above
 
 
 def _main_clause_behind(p: Parse, head: int, marker: Extent, above: int) -> int:

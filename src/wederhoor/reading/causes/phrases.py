@@ -17,6 +17,7 @@ from wederhoor.reading.extents import (
     predicate_above,
     says_something,
     trimmed,
+    with_rest,
 )
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
@@ -49,7 +50,8 @@ def phrase_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, 
 
 def _cause(p: Parse, deed: int | None, head: int, marker: Extent, holders: Holders) -> Extent | None:
     if deed is None:
-        return phrase_extent(p, head, marker[1])
+        extent = phrase_extent(p, head, marker[1])
+        return with_rest(p, extent, head) if extent else None
     extent = clause_extent(p, deed, holders)
     return trimmed(p, max(marker[1], extent[0]), extent[1]) if extent else None
 

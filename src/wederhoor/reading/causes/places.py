@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
@@ -47,6 +47,8 @@ def _filling(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: Langu
             yield from _infinitives(p, verb, fixed, pack)
         case "adjective":
             yield from _adjectives(p, verb)
+        case "objects":
+            yield from (replace(place, kind="objects", marks=fixed) for place in _objects(p, verb, fixed))
         case "verb":
             yield Place(verb, "verb")
         case _:
@@ -115,10 +117,15 @@ def _that_clauses(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePac
 def _infinitives(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
     for h in (verb, *fixed):
         for c in p.children[h]:
-            if p.deps[c] in ("xcomp", "ccomp", "acl", "advcl", "csubj") and "VerbForm=Inf" in p.feats[c]:
+            if p.deps[c] in ("xcomp", "ccomp", "acl", "advcl", "csubj") and _is_infinitive(p, c):
                 if p.lemmas[c] in pack.causes.words.shown or (p.deps[c] == "advcl" and not fixed):
                     continue
                 yield Place(c, "infinitive")
+
+
+def _is_infinitive(p: Parse, word: int) -> bool:
+    """The plural of the present looks the same."""
+    return "VerbForm=Inf" in p.feats[word] or (p.deps[word] == "xcomp" and "Number=Plur|Tense=Pres" in p.feats[word])
 
 
 def _adjectives(p: Parse, verb: int) -> Iterator[Place]:
@@ -133,7 +140,8 @@ def _adjectives(p: Parse, verb: int) -> Iterator[Place]:
 def _prepositional(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
     """*tot onrust*; *ertoe dat ...*, the adverb before the clause or beside the verb; *daartoe*."""
     causes = pack.causes
-    for h in (verb, *fixed):
+    things = [c for c in p.children[verb] if p.deps[c] in ("obj", "nsubj:pass") and c not in fixed]
+    for h in (verb, *fixed, *things):
         for c in p.children[h]:
             case = next((g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] == name), None)
             if case is not None and p.deps[c] in OBLIQUE and c not in fixed:

@@ -48,13 +48,23 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     if effect_place is None:
         return None
     cause = _cause_side(p, top, entry, cause_place, holders, pack)
-    effect = cause and _effect_side(p, top, effect_place, cause[0], holders, pack)
-    if not cause or not effect or _meet(cause[0], effect[0]):
+    effect = _effect_side(p, top, effect_place, cause[0], holders, pack) if cause else None
+    if cause is None or effect is None:
+        return None
+    effect = _before_mark(effect[0], cause[0], cause_place), effect[1]
+    if _meet(cause[0], effect[0]):
         return None
     marker = {*verb_group(p, verb), *fixed, *cause_place.marks, *effect_place.marks}
     if effect_place.kind == "adjective":
         marker -= {*effect_place.marks, effect_place.head}
     return Link(cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, back=cause[1] or effect[1])
+
+
+def _before_mark(effect: Extent, cause: Extent, place: Place) -> Extent:
+    """*wijt [de daling] aan de oorlog*: without the phrase of the cause, which the parser hung under the effect."""
+    if place.marks and effect[0] < place.marks[0] < effect[1] and effect[0] < cause[0]:
+        return effect[0], place.marks[0]
+    return effect
 
 
 def _meet(a: Extent, b: Extent) -> bool:
@@ -124,6 +134,8 @@ def _side(p: Parse, verb: int, place: Place, holders: Holders, pack: LanguagePac
             return _before(p, head, verb, holders, pack)
         case "noun":
             extent = _around_participle(p, head, verb)
+        case "objects":
+            extent = _with_fixed(p, place)
         case _:
             return _phrase(p, verb, place, holders, pack)
     return (extent, False) if extent is not None and says_something(p, extent) else None
@@ -160,6 +172,16 @@ def _bare_phrase(p: Parse, noun: int) -> Extent | None:
     extent = phrase_extent(p, noun)
     clause = next((c for c in p.children[noun] if p.deps[c] == "acl:relcl"), None)
     return trimmed(p, extent[0], min(extent[1], p.subtree(clause)[0])) if extent and clause is not None else extent
+
+
+def _with_fixed(p: Parse, place: Place) -> Extent | None:
+    """*kostte [drie mensen het leven]*: the object and the fixed words beside it."""
+    extent = phrase_extent(p, place.head)
+    if extent is None:
+        return None
+    fixed = [w for f in place.marks for w in p.subtree(f)]
+    joined = min(extent[0], *fixed), max(extent[1], *(w + 1 for w in fixed))
+    return joined if joined[1] - joined[0] <= extent[1] - extent[0] + len(fixed) else extent
 
 
 def _around_participle(p: Parse, noun: int, participle: int) -> Extent | None:

@@ -28,6 +28,7 @@ from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
 
 BESIDE = ("advcl", "parataxis", "csubj", "acl", "ccomp", "conj", "ROOT")
+PHRASAL = ("obl", "obl:arg", "advcl", "nmod", "fixed")
 FIRST_IN = ("advcl", "parataxis", "csubj", "ccomp")
 
 
@@ -60,7 +61,9 @@ def _by_word(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pac
     found = (_clause if entry.frame == "clause" else _phrase)(p, entry, marker, holders, pack)
     if found is not None and entry.time:
         found = replace(found, time=True)
-    if found is None or (entry.timeless and _is_past(p, found.above, pack)):
+    if found is None or (
+        entry.timeless and (_is_past(p, found.above, pack) or (found.clausal and _is_past(p, found.head, pack)))
+    ):
         return None
     restrictor = _restrictor(p, found, pack)
     if restrictor is None:
@@ -170,16 +173,14 @@ def _main_verb(p: Parse, above: int, head: int) -> int:
 
 def _phrase(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:
     head = head_of_phrase(p, marker)
-    if (
-        head is None
-        or p.heads[marker[1] - 1] not in (head, marker[0])
-        or p.deps[head] not in ("obl", "obl:arg", "advcl", "nmod")
-        or p.deps[marker[0]] == "compound:prt"
-    ):
+    if head is None or p.heads[marker[1] - 1] not in (head, marker[0]) or p.deps[head] not in PHRASAL:
+        return None
+    if p.deps[marker[0]] == "compound:prt" and marker[1] - marker[0] == 1:
         return None
     restricted = marker[0] > 0 and p.lower[marker[0] - 1] in pack.conditions.words.restrictors
     above = predicate_above(p, p.heads[head])
-    if p.deps[head] == "nmod" and not restricted and p.upos[p.heads[head]] == "NOUN":
+    inside = p.deps[head] == "nmod" and p.upos[p.heads[head]] == "NOUN" and p.heads[head] not in range(*marker)
+    if inside and not restricted:
         return None
     if entry.event and (p.upos[head] != "NOUN" or not is_event(p, head, pack) or _is_definite(p, head, pack)):
         return None

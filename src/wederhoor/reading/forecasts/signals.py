@@ -174,6 +174,7 @@ def _is_present(p: Parse, head: int) -> bool:
 def _has_words(p: Parse, word: int, head: int, entry: Planning) -> bool:
     near = {head, *p.children[head], *p.children[word]}
     near |= {g for c in near for g in p.children[c]}
+    near |= {g for c in near for g in p.children[c] if p.deps[g] == "fixed"}
     here = {p.lower[w] for w in near if abs(w - word) <= NEAR and p.deps[w] not in SUBJECT}
     return all(w in here for w in entry.words)
 

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 import msgspec
+import rtoml
 
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.causes import Causes, CausesFile, index_causes
@@ -180,5 +181,5 @@ def _rows(code: str, name: str, key: str, kind: type[Record]) -> list[Record]:
 
 def read_table(code: str, name: str, kind: type[Record]) -> Record:
     """One TOML file of a pack as the record that it should be."""
-    data = files("wederhoor.languages").joinpath(code, f"{name}.toml").read_bytes()
-    return msgspec.toml.decode(data, type=kind)
+    text = files("wederhoor.languages").joinpath(code, f"{name}.toml").read_text(encoding="utf-8")
+    return msgspec.convert(rtoml.loads(text), kind)

@@ -77,6 +77,8 @@ class CausalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of events, states and acts; a compound counts by its last part."""
     places: frozenset[str]
     motions: frozenset[str]
+    through: frozenset[str]
+    """Behind the phrase these make it a way: door de wolken heen."""
     not_caused: frozenset[str]
     restrictions: frozenset[str]
     trying: frozenset[str]

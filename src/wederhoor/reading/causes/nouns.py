@@ -103,7 +103,7 @@ def _subject(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: Lan
     of = _of(p, noun, entry, holders, pack)
     if of is not None:
         return _link(entry, named, of[0], (noun, of[1], verb))
-    if not entry.alone or any(p.deps[c] in ("nmod", "acl") for c in p.children[noun]):
+    if not entry.alone or any(p.deps[c] in ("nmod", "acl", "acl:relcl") for c in p.children[noun]):
         return None
     before = said_before(p, p.subtree(noun)[0], above, holders, pack)
     return _link(entry, named, before, (noun, verb), back=True)

@@ -91,13 +91,19 @@ def _no_doer(p: Parse, head: int, pack: LanguagePack) -> bool:
     if not may_cause(p, head, pack) or p.lower[head] in words.places or p.lemmas[head].lower() in words.places:
         return False
     above = p.heads[head]
-    if p.lemmas[above] in words.motions and not event:
+    behind = p.subtree(head)[-1] + 1
+    if behind < len(p) and p.lower[behind] in words.through:
         return False
-    if p.lemmas[above] in words.not_caused:
+    if (p.lemmas[above] in words.motions and not event) or p.lemmas[above] in words.not_caused:
         return False
-    return event or (
-        p.upos[above] in ("VERB", "AUX", "ADJ") and not is_passive(p, above) and p.deps[head] != "obl:agent"
-    )
+    return event or (p.upos[above] in ("VERB", "AUX", "ADJ") and not _has_doer(p, above, head))
+
+
+def _has_doer(p: Parse, verb: int, head: int) -> bool:
+    """Of a passive, or a participle that stands for one, the phrase names who does it."""
+    active = any(p.deps[c] == "aux" for c in p.children[verb])
+    participle = "VerbForm=Part" in p.feats[verb] and not active
+    return is_passive(p, verb) or participle or p.deps[head] == "obl:agent"
 
 
 def _effect(p: Parse, head: int, phrase: Extent, holders: Holders, pack: LanguagePack) -> Extent | None:

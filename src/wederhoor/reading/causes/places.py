@@ -69,7 +69,8 @@ def _subjects(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Place]:
 
 
 def _is_turned(p: Parse, verb: int) -> bool:
-    return is_passive(p, verb) or _attributes(p, verb)
+    joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and child(p, verb, "aux", "aux:pass") is None
+    return is_passive(p, verb) or _attributes(p, verb) or (joined and is_passive(p, p.heads[verb]))
 
 
 def _attributes(p: Parse, verb: int) -> bool:
@@ -86,7 +87,7 @@ def _objects(p: Parse, verb: int, fixed: tuple[int, ...]) -> Iterator[Place]:
     if _attributes(p, verb):
         yield Place(p.heads[verb], "noun")
         return
-    if is_passive(p, verb):
+    if _is_turned(p, verb):
         subject = child(p, verb, "nsubj:pass", "nsubj")
         if subject is not None:
             yield Place(subject, "phrase")
@@ -118,7 +119,12 @@ def _infinitives(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack
     for h in (verb, *fixed):
         for c in p.children[h]:
             if p.deps[c] in ("xcomp", "ccomp", "acl", "advcl", "csubj") and _is_infinitive(p, c):
-                if p.lemmas[c] in pack.causes.words.shown or (p.deps[c] == "advcl" and not fixed):
+                marks = {p.lower[g] for g in p.children[c] if p.deps[g] == "mark"}
+                if (
+                    marks - pack.grammar.infinitive_marks
+                    or p.lemmas[c] in pack.causes.words.shown
+                    or (p.deps[c] == "advcl" and not fixed)
+                ):
                     continue
                 yield Place(c, "infinitive")
 

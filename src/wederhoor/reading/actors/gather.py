@@ -113,8 +113,8 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
     for w in (*range(word, end), head):
         stage.ensemble.at[w] = figure
     beside = [w for w in range(head, word) if titles.joined.get(w) == number]
-    figure.titles += beside
     for w in beside:
+        stage.ensemble.entitle(figure, w)
         figure.sector = figure.sector or sector_of(stage, p.lemmas[w].lower())
     for w in beside if figure.kind == "group" else ():
         stage.ensemble.call(figure, w)
@@ -158,7 +158,7 @@ def _read_noun(stage: Stage, word: int) -> None:
     if figure is not None:
         figure.acts += p.deps[word] in SUBJECT
         if word in stage.titles.apposed:
-            figure.titles.append(word)
+            stage.ensemble.entitle(figure, word)
             figure.sector = figure.sector or sector_of(stage, p.lemmas[word].lower())
 
 
@@ -242,6 +242,6 @@ def _read_pair(stage: Stage, word: int) -> None:
     title = p.heads[first] if p.deps[first] in ("appos", "flat") else first - 1
     if title in range(max(0, first - 3), first) and is_plural(p, title) and p.upos[title] == "NOUN":
         ensemble.call(pair, title)
-        pair.titles.append(title)
+        ensemble.entitle(pair, title)
     stage.pairs[first] = pair
     ensemble.add(pair, Mention(word, begin, end, "name"), weigh_as=first)

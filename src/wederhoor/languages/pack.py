@@ -92,8 +92,12 @@ def load_pack(code: str) -> LanguagePack:
         possession=about["possession"],
         possession_neuter=about["possession_neuter"],
         verbs={lemma: tuple(sorted(v, key=lambda e: -len(e.words))) for lemma, v in verbs.items()},
+        # the reporting verbs last: their forms count where one form is of two verbs
         verb_forms={
-            form: lemma for lemma, forms in _toml(code, "verb_forms", dict[str, str]).items() for form in forms.split()
+            form: lemma
+            for name in ("event_verb_forms", "verb_forms")
+            for lemma, forms in _toml(code, name, dict[str, str]).items()
+            for form in forms.split()
         },
         nouns={n.lemma: n for n in _rows(code, "reporting_nouns", "noun", ReportingNoun)},
         markers=_by_words(

@@ -33,6 +33,7 @@ class Draft:
     stem: str = ""
     """The lemma that a later mention may take up."""
     sport: bool = False
+    passive: bool = False
     each_other: bool = False
     named: tuple[str, ...] = ()
     """Who does it, where that is known by name and not by a word."""

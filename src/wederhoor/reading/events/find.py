@@ -111,7 +111,7 @@ def _own(scene: Scene, draft: Draft, agents: tuple[str, ...]) -> bool:
     if any(scene.p.lower[w] in scene.pack.people.first_person for w in draft.agents):
         return True
     if number < 0 or not agents:
-        return bool(agents) or (not draft.noun and number >= 0)
+        return bool(agents) or draft.passive or (not draft.noun and number >= 0)
     speaker = scene.speaker_of.get(number)
     if speaker is None:
         return scene.attributions[number].speaker in agents

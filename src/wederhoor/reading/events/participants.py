@@ -20,6 +20,9 @@ NEAR = 40
 NOT_DONE_TO = frozenset({"rights", "protest", "event"})
 """Kinds of things that are no patient: what is forbidden or put down."""
 
+WHERE = frozenset({"territory", "street", "state"})
+"""Kinds of places: a disaster is there, and not done to them."""
+
 Parties = tuple[str, ...]
 
 
@@ -31,7 +34,7 @@ def participants(
     if not agents and draft.noun:
         inner = [by_anchor[w] for w in draft.patients + draft.agents if w in by_anchor and by_anchor[w] is not draft]
         agents = inner[0].named or parties(scene, inner[0].agents) if inner else ()
-    if draft.each_other and len(agents) < 2:
+    if draft.each_other and not agents:
         agents = _last_two(scene, draft.anchor)
     if not agents and draft.code == "ECONOMIC" and not _priced(scene, draft):
         agents = _decider(before)
@@ -73,6 +76,8 @@ def _undergoes(draft: Draft, kinds: frozenset[str]) -> bool:
     """What is asked for or promised is content; one asks and promises somebody."""
     if draft.code in TO_SOMEBODY:
         return "actor" in kinds
+    if draft.code == "DISASTER":
+        return kinds.isdisjoint(WHERE)
     return kinds.isdisjoint(NOT_DONE_TO) or draft.code in ABOUT_DOERS
 
 

@@ -53,6 +53,9 @@ def _entries(scene: Scene, verb: int) -> list[tuple[str, EventVerb]]:
     if p.upos[verb] == "ADJ":
         lemma = stem = _participle(scene, verb)
     found = [(lemma, e) for e in lexicon.get(lemma, ())]
+    other = scene.grammar.homographs.get(p.lower[verb])
+    if other is not None:
+        found = [*((other, e) for e in lexicon.get(other, ()) if e.words), *found]
     if stem != lemma:
         found += [(stem, e) for e in lexicon.get(stem, ()) if e.words]
         found.sort(key=lambda pair: -len(pair[1].words))
@@ -69,7 +72,12 @@ def joined_lemma(scene: Scene, verb: int) -> str:
     particles = [c for c in p.children[verb] if p.deps[c] == "compound:prt"]
     if len(particles) > 1:
         return p.lower[particles[-1]] + p.stems[verb]
-    if particles and particles[0] + 1 < len(p) and p.upos[particles[0] + 1] == "DET":
+    if not particles:
+        particles = [c for c in p.children[verb] if p.upos[c] in ("ADV", "ADJ") and not p.children[c]]
+        strays = (p.lower[c] + p.stems[verb] for c in particles)
+        return next((lemma for lemma in strays if lemma in scene.words.verbs), p.lemmas[verb])
+    behind = particles[0] + 1
+    if behind < len(p) and p.upos[behind] == "DET" and p.heads[p.heads[behind]] == verb:
         return p.stems[verb]  # a preposition before its noun: tegen het licht houden
     return p.lemmas[verb]
 
@@ -138,7 +146,16 @@ def _holds(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
         return False
     if group.needs_kind and not any(fits(scene, w, group.needs_kind) for s in group.needs if (w := clause.at(s)) is not None):
         return False
+    if group.code == "THREATEN" and clause.infinitive and _happens(scene, clause):
+        return False
     return not any(_stands(scene, clause, slot) for slot in group.lacks)
+
+
+def _happens(scene: Scene, clause: Clause) -> bool:
+    """Whether what is threatened is done by nobody."""
+    p = scene.p
+    below = (c for c in p.children[clause.node] if p.deps[c] in ("xcomp", "ccomp", "aux"))
+    return any({p.lemmas[c], p.stems[c]} & scene.grammar.happenings for c in below)
 
 
 def _stands(scene: Scene, clause: Clause, slot: str) -> bool:
@@ -170,7 +187,7 @@ def _fill(scene: Scene, draft: Draft, clause: Clause, group: VerbGroup) -> None:
         draft.agents += [w for w in others if w not in draft.agents]
     core = [w for w in patients if w in (clause.object, clause.subject)]
     draft.patients = core or patients[:1]
-    draft.each_other = clause.each_other
+    draft.each_other, draft.passive = clause.each_other, clause.passive
     draft.counted = [w for w in (clause.object, clause.subject) if w is not None]
 
 
@@ -181,7 +198,8 @@ def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int]) -
         return clause.object, clause.object + 1
     start = end = clause.verb
     if words:
-        light = p.stems[clause.verb] in scene.grammar.light or p.deps[clause.verb] == "cop"
+        denial = all(p.lower[w] in scene.grammar.negations for w in words)
+        light = not denial and (p.stems[clause.verb] in scene.grammar.light or p.deps[clause.verb] == "cop")
         every = sorted(words if light else (*words, clause.verb))
         if every[-1] - every[0] <= len(every) + 1 and not _verb_between(p, every):
             return every[0], every[-1] + 1

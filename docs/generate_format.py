@@ -3,8 +3,8 @@
 python docs/generate_format.py           write both
 python docs/generate_format.py --check   write nothing; fail where one of them is stale
 
-The fields, their types and defaults come from the records. What they mean stands below; a field or a value that has no
-meaning here, or a meaning whose field is gone, is an error.
+The fields, their types and defaults come from the records, what they mean from format.toml beside this; a field or a value
+that has no meaning there, or a meaning whose field is gone, is an error.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import argparse
 import hashlib
 import json
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -22,75 +23,11 @@ from wederhoor.records import FORMAT, Attribution, Entity, Reading, Span
 from wederhoor.records.schema import schema, schema_json
 
 FOLDER = Path(__file__).parent
-RECORDS = ("Reading", "Attribution", "Entity")
 Schema = dict[str, Any]
 
-FIELDS = {
-    "Reading": {
-        "format": "Name and major version of the format.",
-        "doc": "The document's name: its file's stem, `stdin`, or `text`.",
-        "lang": "Language of the text, ISO 639-1.",
-        "date": "Date of the document, `YYYY-MM-DD`; null where none was given.",
-        "title": "Title of the document, where the input names one apart from the text.",
-        "text": "The text, never altered. All spans count in it.",
-        "sha256": "SHA-256 of the text in UTF-8, in hexadecimal digits.",
-        "made_by": "The program and the pipeline that made the reading, each with its version.",
-        "attributions": "Who says what, in text order.",
-        "entities": "The names in the text, in text order.",
-    },
-    "Attribution": {
-        "id": "Name of the attribution inside the reading: `A1`, `A2`, ...",
-        "content": "What is said, in text order; several spans where the cue interrupts it. "
-        "Without the quotation marks around it, with its subordinator (*dat*, *of*, *om te*).",
-        "cue": "The words that make it a report (*zegt*, *volgens*, *is* … *ervan overtuigd*). "
-        "Empty where a quotation stands alone.",
-        "source": "The mention of the source in this sentence or the one beside it. "
-        "Empty where only earlier text tells it.",
-        "speaker": "The fullest name that the document gives for the source, also where the text has only a pronoun or "
-        "a role here; null for unnamed authority (*naar verluidt*).",
-        "form": "How much of the content stands in quotation marks.",
-        "parent": "The attribution whose content this one stands in: what one source reports of another.",
-        "attitude": "What the source does with the content.",
-        "polarity": "Whether the source holds the content to be so.",
-        "certainty": "How sure the source is of it, as far as the text says.",
-    },
-    "Entity": {
-        "span": "Where the name stands.",
-        "type": "What it names, by the conventions of CoNLL-2002.",
-    },
-}
-
-VALUES = {
-    "form": {"direct": "all of it", "indirect": "none of it", "mixed": "some of it"},
-    "attitude": {
-        "say": "says, writes, announces (*zegt*, *volgens*, *aldus*)",
-        "think": "holds for true (*denkt*, *meent*, *is ervan overtuigd*)",
-        "know": "knows, sees, learns (*weet*, *beseft*, *hoort*)",
-        "want": "wants, plans, demands (*wil*, *eist*, *pleit voor*)",
-        "fear": "fears (*vreest*, *is bang*)",
-        "hope": "hopes (*hoopt*)",
-        "doubt": "doubts (*twijfelt aan*, *betwijfelt*)",
-        "ask": "asks (*vraagt*, *vraagt zich af*)",
-        "deny": "denies or contradicts (*ontkent*, *spreekt tegen*)",
-        "accuse": "accuses, blames (*beschuldigt*, *verwijt*)",
-        "promise": "promises, threatens (*belooft*, *dreigt met*)",
-        "expect": "expects, foretells (*verwacht*, *voorspelt*)",
-        "judge": "judges, calls (*noemt*, *vindt*, *is blij dat*)",
-    },
-    "polarity": {"+": "it is so", "-": "it is not so, or is doubted"},
-    "certainty": {
-        "certain": "without reserve",
-        "probable": "likely (*waarschijnlijk*, *denkt*)",
-        "possible": "may be (*misschien*, *zou kunnen*)",
-        "unknown": "nothing is said of it: wishes, questions, hearsay",
-    },
-    "type": {
-        "PER": "person",
-        "ORG": "organisation",
-        "LOC": "place or state",
-        "MISC": "other names: peoples, works, events, laws",
-    },
-}
+TOLD = tomllib.loads((FOLDER / "format.toml").read_text(encoding="utf-8"))
+FIELDS: dict[str, dict[str, str]] = TOLD["fields"]
+VALUES: dict[str, dict[str, str]] = TOLD["values"]
 
 HEAD = f"""\
 <!-- Made by docs/generate_format.py from the records in src/wederhoor/records: change these and run it. -->
@@ -127,8 +64,8 @@ def main() -> int:
 def format_page() -> str:
     """The text of format.md."""
     records: dict[str, Schema] = schema()["$defs"]
-    _require("records", set(records), set(RECORDS))
-    parts = [HEAD, *(_record(name, records[name]) for name in RECORDS), _example()]
+    _require("records", set(records), set(FIELDS))
+    parts = [HEAD, *(_record(name, records[name]) for name in FIELDS), _example()]
     return "\n".join(parts)
 
 
@@ -141,14 +78,21 @@ def _record(name: str, record: Schema) -> str:
         default = "required" if field in record["required"] else f"`{json.dumps(fields[field]['default'])}`"
         lines.append(f"| `{field}` | {_type(fields[field])} | {default} | {meaning} |")
     for field in FIELDS[name]:
-        if "enum" in fields[field]:
-            lines += ["", *_values(field, fields[field]["enum"])]
+        if values := _enumerated(fields[field]):
+            lines += ["", *_values(f"{name}.{field}", values)]
     return "\n".join(lines) + "\n"
 
 
-def _values(field: str, values: list[str]) -> list[str]:
-    _require(f"values of {field}", set(values), set(VALUES[field]))
-    return [f"| `{field}` | |", "|---|---|", *(f"| `{value}` | {what} |" for value, what in VALUES[field].items())]
+def _enumerated(field: Schema) -> list[str]:
+    """The values of a field that takes no others, null aside."""
+    choices = field.get("anyOf", [field])
+    return [str(value) for choice in choices for value in choice.get("enum", []) if value is not None]
+
+
+def _values(name: str, values: list[str]) -> list[str]:
+    _require(f"values of {name}", set(values), set(VALUES[name]))
+    field = name.partition(".")[2]
+    return [f"| `{field}` | |", "|---|---|", *(f"| `{value}` | {what} |" for value, what in VALUES[name].items())]
 
 
 def _type(schema: Schema) -> str:
@@ -170,7 +114,9 @@ def _type(schema: Schema) -> str:
 
 def _require(what: str, found: set[str], described: set[str]) -> None:
     if found != described:
-        sys.exit(f"{__file__}: the {what} have changed: {', '.join(sorted(found ^ described))}. Describe them here.")
+        sys.exit(
+            f"{__file__}: the {what} have changed: {', '.join(sorted(found ^ described))}. Describe them in format.toml."
+        )
 
 
 def _example() -> str:

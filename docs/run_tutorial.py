@@ -3,7 +3,7 @@
 python docs/run_tutorial.py [FILE.md ...]            fail with a diff where a document is not true
 python docs/run_tutorial.py --update [FILE.md ...]   write into the documents what the commands print
 
-Without files: README.md and docs/tutorial.md. In a document,
+Without files: README.md, docs/tutorial.md and docs/running.md. In a document,
 
 - a block ```console holds commands, each after "$ " (a backslash at a line's end goes on), and what they print;
 - a block ```console fails is one whose commands end with an exit code other than 0, as all others may not;
@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "tutorial.md")
+DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "tutorial.md", ROOT / "docs" / "running.md")
 BLOCK = re.compile(r"^```(?P<info>(?:console|python)\b[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 PROMPT = "$ "
 TIME_LIMIT = 120

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import re
 import subprocess
@@ -19,7 +21,7 @@ from wederhoor.exchange.json import read_readings
 from wederhoor.records import Reading
 
 GOLD = Path(__file__).parent / "gold" / "attributions"
-COMMANDS = ["read", "evaluate", "schema"]
+COMMANDS = ["read", "events", "loops", "press", "compare", "model", "evaluate", "schema"]
 START = "from wederhoor.cli import run; run()"
 DUTCH = (
     "Burgemeester Anna Veldkamp zegt dat de haven van Oosterwaal open blijft. “Wij hebben alles gemeten”, zegt zij.\n\n"
@@ -305,6 +307,45 @@ def test_wrong_usage_ends_with_code_2(arguments: list[str]) -> None:
     assert b"Traceback" not in done.stderr
 
 
+# Events
+
+
+def test_events_are_a_table_whatever_was_found(text: Path, folder: Path) -> None:
+    header = succeeded("events", text).splitlines()[0]
+    assert header.startswith("doc,event_id,code,mode,trigger,quote,start,end,agents,")
+    out = text.with_name("uit.csv")
+    (folder / "b.txt").unlink()
+    assert succeeded("events", folder, text, "--date", "2031-03-12", "--lang", "nl", "--out", out) == ""
+    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8"), newline="")))
+    assert out.read_text(encoding="utf-8").count("doc,event_id,") == 1
+    for row in rows:
+        assert DUTCH[int(row["start"]) : int(row["end"])] == row["quote"]
+        assert row["document_date"] == "2031-03-12"
+
+
+def test_events_as_json_lines(text: Path) -> None:
+    lines = succeeded("events", text, "-", "--format", "jsonl", stdin=DUTCH.encode()).splitlines()
+    for line in lines:
+        row = msgspec.json.decode(line)
+        assert DUTCH[row["start"] : row["end"]] == row["quote"]
+
+
+def test_a_spreadsheet_is_told_the_encoding(text: Path) -> None:
+    assert succeeded("events", text, "--excel").startswith("\ufeffdoc,")
+    assert not succeeded("events", text, "--excel", "--format", "jsonl").startswith("\ufeff")
+
+
+def test_events_of_what_cannot_be_read(text: Path, folder: Path) -> None:
+    done = wederhoor("events", folder, "--out", folder / "uit.csv")
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines()[1] == "wederhoor: 3 of 4 texts were read."
+    assert (folder / "uit.csv").read_text(encoding="utf-8").startswith("doc,")
+    refused("W104", "events", text.with_name("weg.txt"))
+    refused("W107", "events", text, "--date", "gisteren")
+    assert "one of the texts" in refused("W401", "events", text, "--out", text)
+    refused("W401", "events", text, "--out", folder)
+
+
 # Scores
 
 
@@ -331,6 +372,21 @@ def test_scores_and_misses(gold: Path) -> None:
     assert record["misses"]
     assert "misses" not in msgspec.json.decode(succeeded("evaluate", gold, "--format", "json"))
     assert " misses" in succeeded("evaluate", gold, "--errors")
+
+
+def test_scores_and_misses_of_all_layers(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.json"
+    gold.write_bytes((Path(__file__).parent / "data" / "oosterwaal.json").read_bytes())
+    shown = succeeded("evaluate", gold, "--errors", "--layer", "events", "--layer", "causal")
+    for title in ("Actors: 1", "Events: 1", "Claims: 1"):
+        assert title in shown
+    listed = shown[shown.index(" misses") :]
+    assert set(re.findall(r"(?m)^(\w+): [\w ]+ \(\d+\)$", listed)) <= {"events", "causal"}
+    layer = tmp_path / "events"
+    layer.mkdir()
+    (layer / "oosterwaal.json").write_text('{"doc": "oosterwaal", "events": [{"id": "E1"}]}', encoding="utf-8")
+    for option in ("--events", "--entities", "--claims"):
+        assert str(layer) in refused("W301", "evaluate", gold, option, layer)
 
 
 def test_a_pinned_floor_holds_until_it_is_raised(gold: Path, tmp_path: Path) -> None:
@@ -376,7 +432,7 @@ def test_floors_that_cannot_be_used(gold: Path, tmp_path: Path) -> None:
 def test_schema() -> None:
     schema = msgspec.json.decode(succeeded("schema"))
     assert schema["$id"] == "urn:wederhoor.reading:1"
-    assert set(schema["$defs"]) == {"Reading", "Attribution", "Entity"}
+    assert {"Reading", "Attribution", "Actor", "Event", "Conflict"} <= set(schema["$defs"])
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -13,9 +13,11 @@ import typer
 
 from wederhoor.cli import app
 from wederhoor.errors import TEMPLATES
+from wederhoor.exchange.events import COLUMNS
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
+COMMANDS = (DOCS / "commands.md").read_text(encoding="utf-8")
 
 
 def run(script: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -29,7 +31,7 @@ def test_format_page_and_schema_are_what_the_records_say() -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/tutorial.md"])
+@pytest.mark.parametrize("document", ["README.md", "docs/tutorial.md", "docs/running.md"])
 def test_shown_commands_print_what_is_shown(document: str) -> None:
     done = run("run_tutorial.py", ROOT / document)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -73,14 +75,19 @@ def options() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(("command", "option"), list(options()))
 def test_every_option_is_in_the_page_of_commands(command: str, option: str) -> None:
-    page = (DOCS / "commands.md").read_text(encoding="utf-8")
-    (section,) = re.findall(rf"^## `wederhoor {command}\b.*?(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
+    (section,) = re.findall(rf"^## `wederhoor {command}\b.*?(?=^## |\Z)", COMMANDS, re.MULTILINE | re.DOTALL)
     assert f"| `{option}" in section
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_every_column_of_events_is_in_the_page_of_commands(column: str) -> None:
+    (section,) = re.findall(r"^## `wederhoor events\b.*?(?=^## )", COMMANDS, re.MULTILINE | re.DOTALL)
+    assert any(f"`{column}`" in line.split("|")[1] for line in section.splitlines() if line.startswith("|"))
 
 
 @pytest.mark.parametrize("code", TEMPLATES)
 def test_every_message_is_in_the_page_of_commands(code: str) -> None:
-    assert f"| {code} |" in (DOCS / "commands.md").read_text(encoding="utf-8")
+    assert f"| {code} |" in COMMANDS
 
 
 def pages() -> list[Path]:

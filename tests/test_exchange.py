@@ -9,6 +9,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import get_args
+from urllib.parse import unquote
 
 import msgspec
 import pytest
@@ -21,10 +22,36 @@ from wederhoor.exchange.grounding import UngroundedReadingError, check_grounded
 from wederhoor.exchange.pieces import cut, paragraphs
 from wederhoor.exchange.voices import arrange, place, said
 from wederhoor.exchange.wording import wording_for
-from wederhoor.records import Attitude, Attribution, Certainty, Document, Form, Polarity, Reading
+from wederhoor.records import (
+    Actor,
+    ActorKind,
+    Attitude,
+    Attribution,
+    Certainty,
+    Counted,
+    Document,
+    Event,
+    EventCode,
+    Form,
+    Modality,
+    Number,
+    Place,
+    Polarity,
+    Reading,
+    Role,
+    Sector,
+    Span,
+    Time,
+)
 
 SAMPLE = Path(__file__).parent / "data" / "veerpont.json"
 HOSTILE = "<script>alert(1)</script>\u202e<img src=x onerror=alert(1)>\x1b[31m&amp;\"'"
+
+EVENT: dict[str, object] = {"id": "E1", "code": "AID", "trigger": [0, 2], "span": [0, 4]}
+CONFLICT: dict[str, object] = {"id": "X1", "a": "A1", "b": "A1", "kind": "denial", "why": ""}
+STATEMENT: dict[str, object] = {
+    "id": "A1", "content": [[0, 2]], "cue": [], "source": [], "speaker": None, "form": "direct",
+}  # fmt: skip
 
 # Letters, what HTML cares about, line ends of all kinds, right-to-left, combining, astral and control characters.
 CHARACTERS = st.sampled_from("ab <>&\"';\n\r\t\x00\x0b\x0c\x1b\x85\u2028\u202eéאب\u0301😀")
@@ -75,7 +102,68 @@ def readings(draw: st.DrawFn) -> Reading:
                 certainty=draw(st.sampled_from(get_args(Certainty))),
             )
         )
-    return reading_of(words, *draw(st.permutations(attributions)), title=draw(st.none() | st.text(CHARACTERS)))
+    reading = reading_of(words, *draw(st.permutations(attributions)), title=draw(st.none() | st.text(CHARACTERS)))
+    return msgspec.structs.replace(reading, **draw(layers(spans, [a.id for a in attributions])))
+
+
+@st.composite
+def layers(draw: st.DrawFn, spans: st.SearchStrategy[Span], statements: list[str]) -> dict[str, object]:
+    """Actors, times, places and events that lie on each other, some with hostile ids and names."""
+    some, few = st.integers(0, 3), st.lists(spans, min_size=1, max_size=3)
+    names = st.sampled_from(["Anna", "Bo", HOSTILE])
+    actors = [
+        Actor(
+            id=draw(st.sampled_from(["A", "P", "\"><i>'&"])) + str(number),
+            name=draw(names),
+            kind=draw(st.sampled_from(get_args(ActorKind))),
+            mentions=tuple(draw(few)),
+            aliases=tuple(draw(st.lists(names, max_size=1))),
+            roles=tuple(Role(draw(names), draw(st.none() | names)) for _ in range(draw(st.integers(0, 1)))),
+            country=draw(st.sampled_from([None, "NLD", "XXX", HOSTILE])),
+            sector=draw(st.sampled_from([None, *get_args(Sector)])),
+        )
+        for number in range(draw(some))
+    ]
+    days = st.sampled_from([None, "2031-05-01", "2031-05-31", "2031-06-02", HOSTILE])
+    times = [Time(span=draw(spans), type="date", value="", start=draw(days), end=draw(days)) for _ in range(draw(some))]
+    places = [
+        Place(
+            id=f"L{number}",
+            span=draw(spans),
+            name=draw(names),
+            country=draw(st.sampled_from([None, "NLD", "BEL", HOSTILE])),
+            lat=draw(st.sampled_from([None, 0.0, -53.25])),
+            lon=6.5,
+            alternatives=tuple(draw(st.lists(names, max_size=1))),
+        )
+        for number in range(draw(some))
+    ]
+    events: list[Event] = []
+    for number in range(draw(some)):
+        people = st.lists(st.sampled_from([HOSTILE, *(a.id for a in actors)]), max_size=2).map(tuple)
+        events.append(
+            Event(
+                id=f"E{number}",
+                code=draw(st.sampled_from(get_args(EventCode))),
+                mode=draw(st.sampled_from([None, "beat", HOSTILE])),
+                trigger=draw(spans),
+                span=draw(spans),
+                agents=draw(people),
+                patients=draw(people),
+                place=draw(st.sampled_from([None, HOSTILE, *(p.id for p in places)])),
+                time=draw(st.sampled_from([None, *range(len(times))])),
+                numbers=tuple(
+                    Number(what=draw(st.sampled_from(get_args(Counted))), low=low, high=2, span=draw(spans))
+                    for low in draw(st.lists(st.sampled_from([None, 1, 2]), max_size=1))
+                ),
+                polarity=draw(st.sampled_from(get_args(Polarity))),
+                modality=draw(st.sampled_from(get_args(Modality))),
+                holder=draw(st.sampled_from(["author", *statements])),
+                same_as=draw(st.sampled_from([None, *(e.id for e in events)])),
+            )
+        )
+    events = draw(st.permutations(events))
+    return {"actors": tuple(actors), "times": tuple(times), "places": tuple(places), "events": tuple(events)}
 
 
 class Page(HTMLParser):
@@ -87,6 +175,7 @@ class Page(HTMLParser):
         self.text = ""
         self.ids: list[set[str]] = []
         self.roles: dict[str, list[set[str]]] = {"cue": [], "source": []}
+        self.layers: dict[str, list[set[str]]] = {"actors": [], "events": [], "triggers": [], "places": []}
         self.raw: dict[str, str] = {}
         self._open: list[tuple[str, dict[str, str | None]]] = []
         self.feed(page)
@@ -113,6 +202,23 @@ class Page(HTMLParser):
         for role, found in self.roles.items():
             of = [a["data-of"] or "" for _, a in self._open if a.get("class") == role]
             found.extend([{name for names in of for name in names.split()}] * len(data))
+        for layer, found in self.layers.items():
+            of = [a.get(f"data-{layer}") or "" for _, a in self._open]
+            found.extend([{name for names in of for name in names.split()}] * len(data))
+
+
+def staged(offset: int, reading: Reading) -> dict[str, set[str]]:
+    """The actors, events and places that the character at an offset is marked for."""
+
+    def over(span: Span) -> bool:
+        return span[0] <= offset < span[1]
+
+    return {
+        "actors": {a.id for a in reading.actors if any(map(over, a.mentions))},
+        "events": {e.id for e in reading.events if over(e.span)},
+        "triggers": {e.id for e in reading.events if over(e.trigger)},
+        "places": {p.id for p in reading.places if over(p.span)},
+    }
 
 
 def at(offset: int, reading: Reading, role: str) -> set[str]:
@@ -137,6 +243,7 @@ def test_the_article_is_the_text_and_the_marks_are_the_spans(reading: Reading) -
         assert page.ids[offset] == at(offset, reading, "content")
         assert page.roles["cue"][offset] == at(offset, reading, "cue")
         assert page.roles["source"][offset] == at(offset, reading, "source")
+        assert {layer: found[offset] for layer, found in page.layers.items()} == staged(offset, reading)
 
 
 @given(readings())
@@ -150,6 +257,18 @@ def test_every_statement_has_one_anchor_and_one_place_in_the_list(reading: Readi
     assert sorted(a["data-id"] or "" for _, a in tags if "data-id" in a) == sorted(names)
     links = {a["href"] for tag, a in tags if tag == "a"}
     assert {f"#at-{name}" for name in names} <= links
+
+
+@given(readings())
+@settings(deadline=None)
+def test_every_link_leads_to_words_and_every_actor_event_and_place_has_one(reading: Reading) -> None:
+    tags = Page(html.reading_page(reading)).tags
+    ids = {a["id"] for _, a in tags if "id" in a}
+    links = {unquote((a["href"] or "")[1:]) for tag, a in tags if tag == "a"}
+    assert links <= ids
+    assert {f"actor-{a.id}-{n}" for a in reading.actors for n in range(1, len(set(a.mentions)) + 1)} <= links
+    assert {f"event-{e.id}" for e in reading.events} <= links
+    assert {f"place-{p.id}" for p in reading.places} <= links
 
 
 @given(readings())
@@ -431,6 +550,47 @@ def test_a_file_that_holds_no_reading_is_refused_with_its_place(tmp_path: Path, 
 )
 def test_a_reading_that_does_not_stand_on_its_text_is_shown_nowhere(attributions: list[Attribution], why: str) -> None:
     reading = reading_of("tien teken", *attributions)
+    for show in (check_grounded, html.reading_page, shown):
+        with pytest.raises(UngroundedReadingError, match=re.escape(why)):
+            show(reading)
+
+
+UNGROUNDED: list[tuple[dict[str, list[dict[str, object]]], str]] = [
+    ({"actors": [{"id": "P1", "name": "Anna", "kind": "person", "mentions": []}]}, "P1 has no content"),
+    ({"actors": [{"id": "P1", "name": "Anna", "kind": "person", "mentions": [[0, 2], [8, 99]]}]}, "P1 has the span"),
+    ({"actors": [{"id": "P 1", "name": "Anna", "kind": "person", "mentions": [[0, 2]]}]}, "'P 1' is no id"),
+    ({"entities": [{"span": [4, 4], "type": "PER"}]}, "a name has the span [4, 4]"),
+    ({"times": [{"span": [0, 11], "type": "date", "value": "2031"}]}, "time 0 has the span [0, 11]"),
+    ({"places": [{"id": "L1", "span": [-1, 2], "name": "Waal"}]}, "L1 has the span [-1, 2]"),
+    ({"places": [{"id": "L1", "span": [0, 2], "name": "Waal"}] * 2}, "two places have the same id"),
+    ({"events": [EVENT | {"trigger": [9, 11]}]}, "E1 has the span [9, 11]"),
+    ({"events": [EVENT | {"numbers": [{"what": "killed", "low": 1, "high": 1, "span": [7, 6]}]}]}, "E1 has the span"),
+    ({"events": [EVENT | {"holder": "A9"}]}, "E1 has a holder 'A9'"),
+    ({"events": [EVENT | {"time": 0}]}, "E1 has a time 0"),
+    ({"events": [EVENT | {"time": -1}]}, "E1 has a time -1"),
+    ({"events": [EVENT | {"same_as": "E1"}]}, "E1 is the same as 'E1'"),
+    ({"events": [EVENT | {"same_as": "E9"}]}, "E1 is the same as 'E9'"),
+    ({"causal": [{"id": "C1", "cause": [0, 2], "effect": [3, 99], "sign": "+"}]}, "C1 has the span [3, 99]"),
+    ({"causal": [{"id": "C1", "cause": [0, 2], "effect": [3, 4], "sign": "+", "marker": [5, 5]}]}, "the span [5, 5]"),
+    ({"causal": [{"id": "C1", "cause": [0, 2], "effect": [3, 4], "sign": "+", "holder": "x"}]}, "C1 has a holder 'x'"),
+    (
+        {"conditions": [{"id": "R1", "antecedent": [2, 0], "consequent": [0, 2], "kind": "if"}]},
+        "R1 has the span [2, 0]",
+    ),
+    ({"forecasts": [{"id": "F1", "span": [0, 2], "condition": [0, 11]}]}, "F1 has the span [0, 11]"),
+    ({"forecasts": [{"id": "F1", "span": [0, 2], "holder": "A2"}]}, "F1 has a holder 'A2'"),
+    ({"conflicts": [CONFLICT | {"b": "A2"}]}, "X1 has a side 'A2'"),
+    ({"conflicts": [CONFLICT | {"b": {"author": [0, 11]}}]}, "X1 has the span [0, 11]"),
+    ({"attributions": [STATEMENT | {"actor": "P9"}]}, "A1 has an actor 'P9'"),
+]
+
+
+@pytest.mark.parametrize(("layers", "why"), UNGROUNDED, ids=[why for _, why in UNGROUNDED])
+def test_no_layer_is_shown_that_does_not_stand_on_the_text(
+    layers: dict[str, list[dict[str, object]]], why: str
+) -> None:
+    data = msgspec.to_builtins(reading_of("tien teken", statement("A1", (0, 2)))) | layers
+    reading = msgspec.convert(data, Reading)
     for show in (check_grounded, html.reading_page, shown):
         with pytest.raises(UngroundedReadingError, match=re.escape(why)):
             show(reading)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+import msgspec
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -50,8 +51,30 @@ def address(reading: Reading, tmp_path_factory: pytest.TempPathFactory) -> str:
     return _save(reading, tmp_path_factory.mktemp("page"))
 
 
+@pytest.fixture(scope="module")
+def staged() -> Reading:
+    """A reading with all layers."""
+    [reading] = json.read_readings(Path(__file__).parent / "data" / "oosterwaal.json")
+    return reading
+
+
+@pytest.fixture(scope="module")
+def staged_address(staged: Reading, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return _save(staged, tmp_path_factory.mktemp("page"))
+
+
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
+    yield from _opened(browser, address)
+
+
+@pytest.fixture
+def lists(browser: Browser, staged_address: str) -> Iterator[Page]:
+    """The page of the reading with all layers."""
+    yield from _opened(browser, staged_address)
+
+
+def _opened(browser: Browser, address: str) -> Iterator[Page]:
     """The page at 1280 px; the test fails on anything in the console and on any request but that for the file."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     page = context.new_page()
@@ -177,6 +200,157 @@ def test_a_link_to_a_statement_opens_at_it(page: Page, address: str) -> None:
     assert other.locator("mark[aria-current=true]").inner_text() == "dat de ketting bij hoogwater kan breken"
 
 
+# Who is who, the timeline, the places
+
+
+def _lit(page: Page) -> list[str]:
+    """The words of the text that are marked as chosen."""
+    return page.locator("article .current:not(:has(.current))").all_inner_texts()
+
+
+def _facts(page: Page) -> list[list[str]]:
+    shown = page.locator("#details-body dl > div:visible")
+    return [fact.locator("> *").all_text_contents() for fact in shown.all()]
+
+
+def test_the_article_with_all_layers_is_the_text(lists: Page, staged: Reading) -> None:
+    assert lists.locator("article").evaluate("e => e.textContent") == staged.text
+
+
+def test_one_list_is_open_at_a_time(lists: Page) -> None:
+    assert lists.get_by_role("tab").all_inner_texts() == [
+        "Uitspraken 10",
+        "Betrokkenen 8",
+        "Tijdlijn 13",
+        "Plaatsen 5",
+    ]
+    assert lists.get_by_role("tabpanel").count() == 1
+    lists.get_by_role("tab", name="Tijdlijn").click()
+    assert lists.get_by_role("tabpanel", name="Tijdlijn").is_visible()
+    assert not lists.locator("#statements").is_visible()
+    lists.keyboard.press("ArrowRight")
+    assert lists.get_by_role("tab", selected=True).inner_text() == "Plaatsen 5"
+    assert lists.evaluate("document.activeElement.id") == "tab-places"
+    lists.keyboard.press("ArrowRight")
+    assert lists.get_by_role("tabpanel", name="Uitspraken").is_visible()
+
+
+def test_an_actor_lights_all_its_mentions_and_leads_to_each(lists: Page) -> None:
+    lists.get_by_role("tab", name="Betrokkenen").click()
+    title = lists.get_by_role("link", name="Geert Hovinga", exact=True)
+    title.click()
+    assert _lit(lists) == ["boerenleider Geert Hovinga", "hij", "Hovinga", "Hovinga", "hij"]
+    assert lists.evaluate("document.activeElement.id") == "actor-P2-1"
+    assert _facts(lists) == [
+        ["Soort", "persoon"],
+        ["Rol", "boerenleider"],
+        ["Land", "Nederland"],
+        ["Sector", "burgers"],
+        ["Ook genoemd", "Hovinga"],
+        ["Vermeldingen", "5:9, 5:120, 7:140, 11:90, 11:229"],
+    ]
+    assert lists.locator("#status").inner_text() == "2 van 8: Geert Hovinga"
+    title.first.click()
+    assert lists.evaluate("document.activeElement.id") == "actor-P2-2"
+    lists.locator("#details-body").get_by_role("link", name="11:229").click()
+    assert lists.evaluate("document.activeElement.id") == "actor-P2-5"
+    assert lists.url.endswith("#actor-P2-5")
+    lists.keyboard.press("Escape")
+    assert _lit(lists) == []
+
+
+def test_j_and_k_walk_through_the_open_list(lists: Page) -> None:
+    lists.get_by_role("tab", name="Tijdlijn").click()
+    found = []
+    for key in "jjk":
+        lists.keyboard.press(key)
+        found.append(lists.evaluate("document.activeElement.id"))
+    assert found == ["event-E2", "event-E13", "event-E2"]
+    assert lists.locator("#details-place").inner_text() == "1 / 13"
+    assert lists.locator("#timeline .entry:has([aria-current=true]) .when").inner_text() == "vanaf 6 mei 2031"
+
+
+def test_a_timeline_tells_the_authors_events_from_those_of_others(lists: Page) -> None:
+    lists.get_by_role("tab", name="Tijdlijn").click()
+    assert lists.locator("#timeline h3").all_inner_texts() == ["Verteld door de auteur", "Verteld door anderen"]
+    reported = lists.locator("#timeline h3:last-of-type ~ ol .entry")
+    assert reported.count() == 5
+    assert reported.nth(1).locator(".pill").inner_text() == "1"
+    lists.locator("#timeline").get_by_role("link", name="Twaalf boeren werden aangehouden").click()
+    assert "".join(_lit(lists)) == "Twaalf boeren werden aangehouden"
+    assert ["Volgens", "Lieke Brandsma"] in _facts(lists)
+    assert ["Geteld", "Twaalf boeren"] in _facts(lists)
+
+
+def test_a_click_in_the_text_chooses_from_the_open_list(lists: Page) -> None:
+    word = lists.locator("article [data-triggers=E5]")
+    word.click()
+    assert lists.locator("#details-body").inner_text().startswith("sloegen agenten")
+    lists.get_by_role("tab", name="Tijdlijn").click()
+    word.click()
+    assert lists.locator("#details-body .title").inner_text() == "2 geweld (mishandeling): politie → boeren"
+    lists.get_by_role("tab", name="Betrokkenen").click()
+    lists.locator("article [data-actors=O1]").last.click()
+    assert _lit(lists) == ["De politie", "agenten"]
+    lists.get_by_role("tab", name="Plaatsen").click()
+    lists.locator("article [data-places=L6]").click()
+    assert _facts(lists) == [["Coördinaten", "53.2316, 7.4610"], ["Vermeldingen", "13:19"]]
+
+
+def test_a_speaker_chosen_in_the_legend_opens_the_statements(lists: Page) -> None:
+    lists.get_by_role("tab", name="Plaatsen").click()
+    lists.get_by_role("button", name="Lieke Brandsma").click()
+    assert lists.get_by_role("tab", selected=True).inner_text() == "Uitspraken 10"
+    assert lists.locator("#status").inner_text() == "3 van 10 uitspraken getoond"
+
+
+@pytest.mark.parametrize(
+    ("anchor", "panel", "words"),
+    [
+        ("actor-P1-2", "cast", "Brandsma"),
+        ("event-E4", "timeline", "aangehouden"),
+        ("place-L2", "places", "Oosterwaal"),
+    ],
+)
+def test_a_link_into_a_list_opens_it(lists: Page, staged_address: str, anchor: str, panel: str, words: str) -> None:
+    other = lists.context.new_page()
+    other.goto(f"{staged_address}#{anchor}")
+    assert other.locator(f"#{panel}").is_visible()
+    assert words in "".join(_lit(other))
+    other.goto("about:blank")
+    other.goto(f"{staged_address}#{panel}")
+    assert other.locator(f"#{panel}").is_visible()
+
+
+def test_all_lists_are_there_without_javascript_and_on_paper(
+    browser: Browser, staged_address: str, lists: Page
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    bare = context.new_page()
+    bare.goto(staged_address)
+    for page in (bare, lists):
+        page.emulate_media(media="print" if page is lists else "screen")
+        for panel in ("statements", "cast", "timeline", "places"):
+            assert page.locator(f"#{panel}").is_visible()
+        assert page.locator("#cast").get_by_role("link", name="5:120").is_visible()
+    bare.locator("#cast").get_by_role("link", name="5:120").click()
+    assert bare.locator("#actor-P2-2:target").inner_text() == "hij"
+    assert bare.locator("#timeline").get_by_role("link", name="De boeren bezetten de sluis").is_visible()
+    assert not lists.locator("#views").is_visible()
+    context.close()
+
+
+def test_a_page_without_statements_has_its_lists(browser: Browser, staged: Reading, tmp_path: Path) -> None:
+    events = tuple(event for event in staged.events if event.holder == "author")
+    bare = msgspec.structs.replace(
+        staged, attributions=(), causal=(), conditions=(), forecasts=(), conflicts=(), events=events
+    )
+    for page in _opened(browser, _save(bare, tmp_path)):
+        page.keyboard.press("j")
+        assert page.locator("#details-place").inner_text() == "1 / 8"
+        assert page.get_by_role("tab").count() == 3
+
+
 def test_hostile_text_stays_text(browser: Browser, tmp_path: Path) -> None:
     spans = ((0, 20),), ((5, 70),), ((60, len(HOSTILE)),)
     reading = Reading(
@@ -227,17 +401,28 @@ def test_on_paper_there_are_labels_and_no_controls(page: Page) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing(browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]) -> None:
+def test_axe_finds_nothing(
+    browser: Browser, address: str, staged_address: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
     # axe is a script from outside, which the page's own policy rightly refuses.
     context = browser.new_context(
         viewport={"width": width, "height": 720}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
     )
     page = context.new_page()
-    page.goto(address)
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    for prepare in ((), ("j", "j"), ("?",)):
-        for key in prepare:
-            page.keyboard.press(key)
-        found = Axe().run(page)
-        assert found.violations_count == 0, found.generate_report()
+    for at, tab in (
+        (address, None),
+        (staged_address, "cast"),
+        (staged_address, "timeline"),
+        (staged_address, "places"),
+    ):
+        page.goto("about:blank")
+        page.goto(at)
+        if tab is not None:
+            page.locator(f"#tab-{tab}").click()
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        for prepare in ((), ("j", "j"), ("?",)) if tab is None else (("j", "j"),):
+            for key in prepare:
+                page.keyboard.press(key)
+            found = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
     context.close()

@@ -1,7 +1,8 @@
 """Everything that Wederhoor says when something is wrong: coded, one line each, all in this file.
 
 A message says what was wrong, where, and what to do. Codes never change their meaning and are never used again:
-W1.. the document, W2.. pipelines and language packs, W3.. gold and gates, W4.. output.
+W1.. the document, W2.. pipelines and language packs, W3.. gold and gates, W4.. output, W5.. models that are
+run, W6.. the user's own files, W7.. cases.
 
     raise WederhoorError("W101", where="brief.txt")
 """
@@ -17,6 +18,10 @@ Code = Literal[
     "W201", "W202", "W203",
     "W301", "W302", "W303", "W304",
     "W401",
+    "W501", "W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W511",
+    "W520", "W521", "W522", "W523", "W524", "W525", "W526", "W527", "W528", "W529", "W530", "W531", "W532",
+    "W601", "W602", "W603", "W604",
+    "W701", "W702",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -48,6 +53,61 @@ TEMPLATES: Final[dict[Code, str]] = {
         "Restore the gold, or measure and set the floors anew."
     ),
     "W401": "{where} cannot be written: {why}. Check the folder and its permissions, or choose another with --out.",
+    "W501": ("{where} is no model: {why}. Give a CSV file with the columns from,to,sign, or a GraphML file, in UTF-8."),
+    "W502": "{where}, line {line}: {why}. {remedy}.",
+    "W503": (
+        "{where}, line {line}: the edge from {cause} to {effect} has the sign {sign} here and {other} on line {first}. "
+        "Leave one of the two, or write 0 where the sign cannot be told."
+    ),
+    "W504": "There is no variable {name} in {where}. {remedy}",
+    "W505": "{name} is pressed or observed both up and down. Leave one of the two.",
+    "W506": "The observation {given} cannot be understood. Write a variable and what it did, as in protest:down.",
+    "W507": "Nothing is pressed. Name at least one variable: --up NAME or --down NAME.",
+    "W508": (
+        "{where} has {size} variables, more than can be run; the most is {most}. Leave out what lies far from the question."
+    ),
+    "W509": "There are fewer than two models to compare. Name each with --model.",
+    "W510": "{models} have no variable in common. Use the same names for the same things.",
+    "W511": "There are {given} beliefs and {models} models. Give one --belief for each --model, in the same order.",
+    "W520": "There are more loops than the {most} listed: all shorter than {length} edges are there. Raise --most to see more.",
+    "W521": (
+        "The search for loops was cut, as there are too many ways: all shorter than {length} edges are listed, {found} in all."
+    ),
+    "W522": "The list that covers the graph was left out: finding it takes more than {steps} steps.",
+    "W523": "Loops of more than {longest} edges were not looked for. Raise --longest to see them.",
+    "W524": (
+        "{model} can never settle, whatever the weights: {why}. No response to a press exists. "
+        "Give the variables self-limits: an edge from each to itself with the sign -, or --self-limit all."
+    ),
+    "W525": (
+        "None of {drawn} draws of {model} under the {prior} prior was stable. If it can settle at all, then rarely: "
+        "its loops escalate."
+    ),
+    "W526": "Only {accepted} of {drawn} draws of {model} under the {prior} prior were kept: too few to judge by. Raise --draws.",
+    "W527": "{model} has {size} variables that all act on one another, too many for a proof: its verdicts rest on draws alone.",
+    "W528": (
+        "What was observed never happens in {drawn} draws of {model} under the {prior} prior. "
+        "The model, or the observation, is wrong."
+    ),
+    "W529": "What was observed contradicts {model} for all weights: {variables}. The model, or the observation, is wrong.",
+    "W530": "The variables {first} and {second} of {where} differ in capitals only. Give them one name if they are one thing.",
+    "W531": (
+        "Too many edges differ between {first} and {second} to try all sets of them: no part of a set that is shown is enough, "
+        "but a smaller one may be."
+    ),
+    "W532": (
+        "No weights were found under which {model} settles: the file runs, but away from rest. "
+        "Give its variables self-limits: --self-limit all."
+    ),
+    "W601": "Line {line} of {where} is no TOML: {why}. Correct it there; an actors file has [[actor]] tables.",
+    "W602": "Line {line} of {where} has {key}, which is none of the keys there. They are: {keys}.",
+    "W603": "Line {line} of {where} has a wrong value for {key}: {why}. Correct it there.",
+    "W604": (
+        "Line {line} of {where} gives {name} a second owner; it is {other} already (line {other_line}). "
+        "A name or an alias belongs to one actor: leave it out at one of the two."
+    ),
+    "W701": "The coalition {join} cannot be understood. Write a name and who belongs to it, as in council=mayor,aldermen.",
+    "W702": "Nobody of the case is called {name}. There are: {names}.",
 }
 
 

@@ -11,8 +11,22 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wederhoor import evaluation
     from wederhoor.evaluation import GoldDocument
     from wederhoor.records import Reading
+
+
+class Layer(StrEnum):
+    """A layer whose misses are listed."""
+
+    attributions = "attributions"
+    entities = "entities"
+    actors = "actors"
+    events = "events"
+    causal = "causal"
+    conditions = "conditions"
+    forecasts = "forecasts"
+    conflicts = "conflicts"
 
 
 class Output(StrEnum):
@@ -26,8 +40,17 @@ def evaluate_command(
     gold: Annotated[
         list[Path], typer.Argument(metavar="GOLD.json...", help="Gold files in the reading format, or folders of them.")
     ],
-    entities: Annotated[Path | None, typer.Option(help="Folder with gold entities of the same documents.")] = None,
+    entities: Annotated[
+        Path | None, typer.Option(help="Folder with gold entities and actors of the same documents.")
+    ] = None,
+    events: Annotated[Path | None, typer.Option(help="Folder with gold events of the same documents.")] = None,
+    claims: Annotated[
+        Path | None, typer.Option(help="Folder with gold causes, conditions, forecasts and conflicts of the same.")
+    ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, with context.")] = False,
+    layer: Annotated[
+        list[Layer] | None, typer.Option(help="With --errors: list this layer only; may be given again.")
+    ] = None,
     gate: Annotated[
         Path | None, typer.Option(help="Floors file: fail where a score is under its floor or the gold has changed.")
     ] = None,
@@ -43,22 +66,26 @@ def evaluate_command(
         str | None, typer.Option(help="An installed spaCy pipeline in place of the shipped one.")
     ] = None,
 ) -> None:
-    """Read the gold documents' texts and score the readings: content, source, end to end, speaker, form, entities.
+    """Read the gold documents' texts and score the readings, in each layer that the gold has.
+
+    The layers: who says what, names, actors, events, causes, conditions, forecasts, conflicts.
 
     **Examples**
 
-        wederhoor evaluate gold/dev --entities gold/entities-dev
+        wederhoor evaluate gold/dev --entities gold/entities-dev --events gold/events-dev
 
         wederhoor evaluate gold/dev --errors
+
+        wederhoor evaluate gold/dev --events gold/events-dev --errors --layer events
 
         wederhoor evaluate gold/dev --gate floors.toml
     """
     from wederhoor import evaluation
 
-    documents = evaluation.load_gold(gold, entities)
+    documents = evaluation.load_gold(gold, entities, events=events, claims=claims)
     readings = _read(documents, lang, pipeline)
     scores = evaluation.evaluate(documents, readings)
-    misses = evaluation.find_misses(documents, readings) if errors else None
+    misses = evaluation.find_misses(documents, readings, _layers(layer)) if errors else None
     if form is Output.json:
         typer.echo(evaluation.scores_json(scores, misses))
     else:
@@ -67,11 +94,17 @@ def evaluate_command(
         console = Console(highlight=False)
         console.print(evaluation.scores_table(scores))
         if misses is not None:
-            console.print(evaluation.misses_table(misses))
+            console.print(evaluation.misses_list(misses))
     if pin:
         evaluation.pin_floors(pin, scores, documents, anew=anew)
     if gate:
         evaluation.check_floors(gate, scores, documents)
+
+
+def _layers(chosen: Sequence[Layer] | None) -> tuple[evaluation.Layer, ...]:
+    from wederhoor import evaluation
+
+    return tuple(layer for layer in evaluation.LAYERS if not chosen or layer in chosen)
 
 
 def _read(documents: Sequence[GoldDocument], lang: str, pipeline: str | None) -> dict[str, Reading]:
@@ -79,4 +112,4 @@ def _read(documents: Sequence[GoldDocument], lang: str, pipeline: str | None) ->
     from wederhoor.records import Document
 
     reader = open_reader(lang, pipeline)
-    return {gold.doc: reader(Document(doc=gold.doc, text=gold.text, lang=lang)) for gold in documents}
+    return {gold.doc: reader(Document(doc=gold.doc, text=gold.text, lang=lang, date=gold.date)) for gold in documents}

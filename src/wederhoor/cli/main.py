@@ -10,7 +10,12 @@ from typing import Annotated
 import typer
 
 from wederhoor import __version__
+from wederhoor.cli.compare import compare_command
 from wederhoor.cli.evaluate import evaluate_command
+from wederhoor.cli.events import events_command
+from wederhoor.cli.loops import loops_command
+from wederhoor.cli.model import model_command
+from wederhoor.cli.press import press_command
 from wederhoor.cli.read import read_command
 from wederhoor.cli.schema import schema_command
 from wederhoor.errors import WederhoorError
@@ -24,6 +29,11 @@ app = typer.Typer(
     rich_markup_mode="markdown",
 )
 app.command("read")(read_command)
+app.command("events")(events_command)
+app.command("loops")(loops_command)
+app.command("press")(press_command)
+app.command("compare")(compare_command)
+app.command("model")(model_command)
 app.command("evaluate")(evaluate_command)
 app.command("schema")(schema_command)
 

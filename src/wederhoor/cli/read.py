@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from wederhoor.cli.sink import Format, Sink
-from wederhoor.documents import LIMIT_MB, TextFile, find_texts, load_document, require_pack
-from wederhoor.errors import WederhoorError, notice_of
-
-if TYPE_CHECKING:
-    from wederhoor.records import Document, Reading
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources, find_files, paths, read_each
+from wederhoor.documents import LIMIT_MB
 
 EXAMPLES = """
 **Examples**
@@ -30,67 +25,23 @@ EXAMPLES = """
 
 
 def read_command(
-    sources: Annotated[
-        list[str],
-        typer.Argument(metavar="FILE...", help="Texts (.txt, .md), folders of them, or - for standard input."),
-    ],
-    date: Annotated[str | None, typer.Option(help="The date of the texts, YYYY-MM-DD.")] = None,
+    sources: Sources,
+    date: Date = None,
     form: Annotated[
         Format, typer.Option("--format", "-f", help="text for the terminal, html for one self-contained page.")
     ] = Format.text,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="File to write; a folder for one file a text.")
     ] = None,
-    lang: Annotated[
-        str | None, typer.Option(help="Language of the texts (nl); found out where it is left out.")
-    ] = None,
-    pipeline: Annotated[
-        str | None, typer.Option(help="An installed spaCy pipeline with UD labels, in place of the shipped one.")
-    ] = None,
-    max_mb: Annotated[int, typer.Option(min=1, help="Largest text to read, in millions of bytes.")] = LIMIT_MB,
+    lang: Lang = None,
+    pipeline: Pipeline = None,
+    actors: Actors = None,
+    max_mb: MaxMb = LIMIT_MB,
 ) -> None:
     """Read texts and say who says what, each statement with its exact words and its exact speaker."""
-    files = _files(sources)
-    failures: list[WederhoorError] = []
-    with Sink(form, out, many=len(files) > 1, texts=[file.path for file in files if file]) as sink:
-        for file in sink.progress(files, "Reading"):
-            try:
-                document = _load(file, date, lang, max_mb)
-                sink.write(_reader(document, lang, pipeline)(document))
-            except WederhoorError as error:
-                if len(files) == 1 or error.code in {"W107", "W201", "W202", "W203", "W401"}:
-                    raise
-                failures.append(error)
-                typer.echo(f"wederhoor: {notice_of(error)}", err=True)
-    if failures:
-        typer.echo(f"wederhoor: {len(files) - len(failures)} of {len(files)} texts were read.", err=True)
-        raise typer.Exit(2)
+    files = find_files(sources)
+    with Sink(form, out, many=len(files) > 1, texts=paths(files)) as sink:
+        read_each(files, HowToRead(date, lang, pipeline, max_mb, actors), lambda _, reading: sink.write(reading))
 
 
 read_command.__doc__ = f"{read_command.__doc__}\n{EXAMPLES}"
-
-
-def _files(sources: list[str]) -> list[TextFile | None]:
-    """The texts in the order of the arguments, each once; None stands for standard input."""
-    files: list[TextFile | None] = [*find_texts(source for source in sources if source != "-")]
-    if "-" in sources:
-        files.insert(len(find_texts(sources[: sources.index("-")])), None)
-    return files
-
-
-def _load(file: TextFile | None, date: str | None, lang: str | None, max_mb: int) -> Document:
-    if file is None:
-        document = load_document(sys.stdin.buffer, lang=lang, date=date, limit_mb=max_mb)
-    else:
-        document = load_document(file.path, doc=file.doc, lang=lang, date=date, limit_mb=max_mb)
-    if lang is None:
-        from wederhoor.languages.pack import available_languages
-
-        require_pack(document, available_languages(), where=str(file.path) if file else None)
-    return document
-
-
-def _reader(document: Document, lang: str | None, pipeline: str | None) -> Callable[[Document], Reading]:
-    from wederhoor.reading import open_reader
-
-    return open_reader(lang or document.lang, pipeline)

@@ -1,14 +1,17 @@
 """Scores of readings against gold: how good, where wrong, and whether still good enough."""
 
 from wederhoor.evaluation.gate import Floors, check_floors, pin_floors
-from wederhoor.evaluation.gold import GoldDocument, checksum, load_gold
-from wederhoor.evaluation.misses import Miss, find_misses
-from wederhoor.evaluation.report import misses_table, scores_json, scores_table
+from wederhoor.evaluation.gold import GoldDocument, checksum
+from wederhoor.evaluation.gold_files import load_gold
+from wederhoor.evaluation.misses import LAYERS, Layer, Miss, find_misses
+from wederhoor.evaluation.report import misses_list, scores_json, scores_table
 from wederhoor.evaluation.scores import Scores, evaluate
 
 __all__ = [
+    "LAYERS",
     "Floors",
     "GoldDocument",
+    "Layer",
     "Miss",
     "Scores",
     "check_floors",
@@ -16,7 +19,7 @@ __all__ = [
     "evaluate",
     "find_misses",
     "load_gold",
-    "misses_table",
+    "misses_list",
     "pin_floors",
     "scores_json",
     "scores_table",

@@ -1,13 +1,7 @@
-"""Which system attribution answers to which gold one.
-
-As work on PARC 3 and PolNeAR scores over tokens, an attribution counts as the tokens that its spans touch: quotation
-marks, white space and punctuation at the edges make no difference, and a content in several parts is one set.
-"""
+"""Which system attribution answers to which gold one, by the tokens of their contents."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
@@ -16,17 +10,14 @@ import msgspec
 
 from wederhoor.errors import WederhoorError
 from wederhoor.evaluation.gold import GoldDocument
-from wederhoor.records import Attribution, Reading, Span
+from wederhoor.evaluation.tokens import Tokenised, Tokens, tokenise
+from wederhoor.records import Attribution, Reading
 
 Role = Literal["content", "cue", "source"]
 ROLES: tuple[Role, ...] = ("content", "cue", "source")
 
-TOKEN = re.compile(r"\w+")
-
 LEAST_DICE = 0.5
 """The least Dice coefficient of two contents that makes them a match; 1.0 asks for the same tokens."""
-
-Tokens = frozenset[int]
 
 
 class TokenisedAttribution(msgspec.Struct, frozen=True):
@@ -65,37 +56,29 @@ def paired(gold: Sequence[GoldDocument], readings: Mapping[str, Reading]) -> lis
     return [(document, readings.get(document.doc)) for document in gold]
 
 
-def align(document: GoldDocument, reading: Reading | None) -> Alignment:
+def align(document: GoldDocument, reading: GoldDocument | Reading | None) -> Alignment:
     """Match the attributions of a reading with those of gold; no reading counts as one without attributions."""
-    words = [word.span() for word in TOKEN.finditer(document.text)]
+    words = tokenise(document.text)
     gold = tokenised(document.attributions, words)
     system = tokenised(reading.attributions if reading else (), words)
     return Alignment(
         doc=document.doc,
         text=document.text,
-        size=len(words),
+        size=len(words.starts),
         gold=gold,
         system=system,
         pairs=match(gold, system, LEAST_DICE),
     )
 
 
-def tokenised(attributions: Iterable[Attribution], words: Sequence[Span]) -> tuple[TokenisedAttribution, ...]:
-    starts = [start for start, _ in words]
-    ends = [end for _, end in words]
-
-    def touched(spans: Iterable[Span]) -> Tokens:
-        return frozenset(
-            number for start, end in spans for number in range(bisect_right(ends, start), bisect_left(starts, end))
-        )
-
+def tokenised(attributions: Iterable[Attribution], words: Tokenised) -> tuple[TokenisedAttribution, ...]:
     return tuple(
         TokenisedAttribution(
             attribution,
             {
-                "content": touched(attribution.content),
-                "cue": touched(attribution.cue),
-                "source": touched(attribution.source),
+                "content": words.touched(attribution.content),
+                "cue": words.touched(attribution.cue),
+                "source": words.touched(attribution.source),
             },
         )
         for attribution in attributions

@@ -6,16 +6,13 @@ tokens so that figures compare with work on these; see ``alignment`` for what a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 import msgspec
 
 from wederhoor.evaluation.alignment import Alignment, Role, TokenisedAttribution, match
 from wederhoor.evaluation.measures import PrecisionRecall, Share, precision_recall, share
-
-# Part of the measure and not of a language: the same articles go whatever the text is in, so that figures compare.
-ARTICLE = re.compile(r"^(de|het|een|'t|the|an?)\s+")
+from wederhoor.evaluation.names import plain
 
 Judge = Callable[[TokenisedAttribution, TokenisedAttribution], bool]
 
@@ -77,15 +74,12 @@ def source_right(gold: TokenisedAttribution, system: TokenisedAttribution) -> bo
 
 def speaker_right(gold: TokenisedAttribution, system: TokenisedAttribution) -> bool:
     """The two names are equal without case and a leading article, or both are None."""
-    return _plain(gold.record.speaker) == _plain(system.record.speaker)
+    true, said = gold.record.speaker, system.record.speaker
+    return true == said if true is None or said is None else plain(true) == plain(said)
 
 
 def form_right(gold: TokenisedAttribution, system: TokenisedAttribution) -> bool:
     return gold.record.form == system.record.form
-
-
-def _plain(name: str | None) -> str | None:
-    return None if name is None else ARTICLE.sub("", name.casefold())
 
 
 def _count(alignments: Sequence[Alignment], right: Judge) -> int:

@@ -13,8 +13,8 @@ from pathlib import Path
 import msgspec
 
 from wederhoor.errors import WederhoorError
-from wederhoor.evaluation.gold import GoldDocument, checksum
-from wederhoor.evaluation.measures import PrecisionRecall, Share
+from wederhoor.evaluation.gold import GoldDocument, checksum, layer_checksums
+from wederhoor.evaluation.measures import PrecisionRecall, Ratios, Share
 from wederhoor.evaluation.scores import Scores
 
 STEP = Decimal("0.005")
@@ -27,20 +27,28 @@ HEADER = """\
 Figures = dict[str, float]
 
 
-GROUPS = ("attributions", "commitment", "entities")
+GROUPS = ("attributions", "commitment", "entities", "actors", "events", "claims")
 
 
 class Floors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The floors file: by group of scores, the least F1 or accuracy of each by its name."""
+    """The floors file: by group of scores, the least F1 or accuracy of each by its name.
+
+    ``gold_sha256`` is of texts, attributions and entities; ``layers_sha256`` of the layers that have floors of their own,
+    by group. A floors file that says nothing of a layer holds whatever is annotated in it.
+    """
 
     gold_sha256: str
     attributions: Figures
+    layers_sha256: dict[str, str] = {}
     commitment: Figures = {}
     entities: Figures = {}
+    actors: Figures = {}
+    events: Figures = {}
+    claims: Figures = {}
 
 
 def figures(scores: Scores) -> dict[str, Figures]:
-    """The one figure of each score that a floor is set for: F1, or the accuracy of a share."""
+    """The one figure of each score that a floor is set for: F1, the accuracy of a share, or a mean."""
     return {group: _figures(getattr(scores, group)) for group in GROUPS}
 
 
@@ -51,9 +59,7 @@ def check_floors(path: Path, scores: Scores, gold: Sequence[GoldDocument]) -> Fl
     taken at all; W104 or W301 for a file that cannot be read or has no floors.
     """
     floors = _read(path)
-    actual = checksum(gold)
-    if floors.gold_sha256 != actual:
-        raise WederhoorError("W304", where=f"of {path}", found=actual, expected=floors.gold_sha256)
+    _check_gold(path, floors, gold)
     reached = figures(scores)
     misses = [
         (f"{group}.{name}", _shown(reached[group].get(name)), f"{floor:g}")
@@ -81,7 +87,7 @@ def pin_floors(path: Path, scores: Scores, gold: Sequence[GoldDocument], *, anew
         group: {name: max(_rounded_down(value), old.get(group, {}).get(name, 0.0)) for name, value in reached.items()}
         for group, reached in figures(scores).items()
     }
-    floors = Floors(checksum(gold), **new)
+    floors = Floors(checksum(gold), layers_sha256=layer_checksums(gold), **new)
     try:
         path.write_text(_toml(floors), encoding="utf-8", newline="\n")
     except OSError as error:
@@ -89,15 +95,33 @@ def pin_floors(path: Path, scores: Scores, gold: Sequence[GoldDocument], *, anew
     return floors
 
 
+def _check_gold(path: Path, floors: Floors, gold: Sequence[GoldDocument]) -> None:
+    actual = checksum(gold)
+    if floors.gold_sha256 != actual:
+        raise WederhoorError("W304", where=f"of {path}", found=actual, expected=floors.gold_sha256)
+    for layer, found in layer_checksums(gold).items():
+        expected = floors.layers_sha256.get(layer, found)
+        if expected != found:
+            raise WederhoorError("W304", where=f"({layer}) of {path}", found=found, expected=expected)
+
+
 def _figures(group: msgspec.Struct | None) -> Figures:
     if group is None:
         return {}
-    values = ((name, getattr(group, name)) for name in group.__struct_fields__)
-    return {
-        name: value.f1 if isinstance(value, PrecisionRecall) else value.accuracy
-        for name, value in values
-        if isinstance(value, PrecisionRecall | Share)
-    }
+    values = {name: _figure(getattr(group, name)) for name in group.__struct_fields__}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _figure(value: object) -> float | None:
+    match value:
+        case PrecisionRecall() | Ratios():
+            return value.f1
+        case Share():
+            return value.accuracy
+        case float():
+            return value
+        case _:
+            return None
 
 
 def _groups(floors: Floors) -> dict[str, Figures]:
@@ -129,4 +153,7 @@ def _toml(floors: Floors) -> str:
         for group, pinned in _groups(floors).items()
         if pinned
     ]
+    if floors.layers_sha256:
+        sums = (f'{layer} = "{sha256}"' for layer, sha256 in floors.layers_sha256.items())
+        tables.insert(0, "\n".join(["[layers_sha256]", *sums]))
     return "\n\n".join([f'{HEADER}gold_sha256 = "{floors.gold_sha256}"', *tables]) + "\n"

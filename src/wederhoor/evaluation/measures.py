@@ -1,4 +1,4 @@
-"""The two measures that every score is made of: precision with recall, and the share that is right."""
+"""The measures that every score is made of: precision with recall, and the share that is right."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ class PrecisionRecall(msgspec.Struct, frozen=True, kw_only=True):
     right: int
     system: int
     gold: int
+
+
+class Ratios(msgspec.Struct, frozen=True, kw_only=True):
+    """Precision, recall and F1 of a measure that sums parts of items, so that no whole number is right."""
+
+    precision: float
+    recall: float
+    f1: float
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,9 +40,13 @@ def precision_recall(right: int, system: int, gold: int) -> PrecisionRecall:
     """
     precision = right / system if system else 0.0
     recall = right / gold if gold else 0.0
-    both = precision + recall
-    f1 = 2 * precision * recall / both if both else 0.0
+    f1 = ratios(precision, recall).f1
     return PrecisionRecall(precision=precision, recall=recall, f1=f1, right=right, system=system, gold=gold)
+
+
+def ratios(precision: float, recall: float) -> Ratios:
+    both = precision + recall
+    return Ratios(precision=precision, recall=recall, f1=2 * precision * recall / both if both else 0.0)
 
 
 def share(right: int, judged: int) -> Share:

@@ -9,13 +9,18 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from wederhoor.evaluation.actors import ActorScores
 from wederhoor.evaluation.attributions import AttributionScores
+from wederhoor.evaluation.claims import ClaimScores
 from wederhoor.evaluation.commitment import CommitmentScores
 from wederhoor.evaluation.entities import EntityScores
-from wederhoor.evaluation.measures import PrecisionRecall, Share
-from wederhoor.evaluation.misses import Miss
+from wederhoor.evaluation.events import EventScores
+from wederhoor.evaluation.measures import PrecisionRecall, Ratios, Share
+from wederhoor.evaluation.misses import LAYERS, Layer, Miss
 from wederhoor.evaluation.scores import Scores
-from wederhoor.records import Span
+
+MOST_OFFSETS = 4
+"""How many spans of a side a list of misses says the offsets of."""
 
 
 def scores_table(scores: Scores) -> RenderableType:
@@ -25,19 +30,33 @@ def scores_table(scores: Scores) -> RenderableType:
         tables.append(_commitment(scores.commitment))
     if scores.entities is not None:
         tables.append(_entities(scores.entities))
+    if scores.actors is not None:
+        tables.append(_actors(scores.actors))
+    if scores.events is not None:
+        tables.append(_events(scores.events))
+    if scores.claims is not None:
+        tables.append(_claims(scores.claims))
     return Group(*tables)
 
 
-def misses_table(misses: Sequence[Miss]) -> RenderableType:
-    """Misses, one a row: what kind, where, and the text with gold's spans in [ ] and the reading's in { }."""
-    table = Table("miss", "document", "gold", "reading", "text", title=f"{len(misses)} misses")
+def misses_list(misses: Sequence[Miss]) -> RenderableType:
+    """Misses by layer and kind, the largest group first: where each is, gold's word ≠ the reading's, the text around it.
+
+    The text has gold's spans in [ ] and the reading's in { }, and so have the offsets before it.
+    """
+    # Text, because in a plain string rich takes our [ ] for its markup
+    lines = [Text(f"{len(misses)} misses", style="bold")]
+    groups: dict[tuple[Layer, str], list[Miss]] = {}
     for miss in misses:
-        context = miss.context
-        if miss.expected != miss.found:
-            context = f"{miss.expected or '-'} ≠ {miss.found or '-'}: {context}"
-        # Text, because in a plain string rich takes our [ ] for its markup
-        table.add_row(miss.kind, Text(miss.doc), Text(_offsets(miss.gold)), Text(_offsets(miss.system)), Text(context))
-    return table
+        groups.setdefault((miss.layer, miss.kind), []).append(miss)
+    order = sorted(groups, key=lambda name: (LAYERS.index(name[0]), -len(groups[name]), name))
+    for (layer, kind), group in ((name, groups[name]) for name in order):
+        lines.append(Text(f"\n{layer}: {kind} ({len(group)})", style="bold"))
+        for miss in group:
+            values = "" if miss.expected == miss.found else f"  {miss.expected or '-'} ≠ {miss.found or '-'}"
+            lines.append(Text(f"  {miss.doc} {_offsets(miss)}").append(values, style="bold"))
+            lines.append(Text(f"    {miss.context}"))
+    return Group(*lines)
 
 
 def scores_json(scores: Scores, misses: Sequence[Miss] | None = None) -> str:
@@ -79,6 +98,51 @@ def _entities(scores: EntityScores) -> Table:
     return table
 
 
+def _actors(scores: ActorScores) -> Table:
+    table = _ratios(f"Actors: {scores.documents} documents, {scores.gold} gold and {scores.system} read")
+    _row(table, "B-cubed", scores.b_cubed)
+    _row(table, "CEAF-e", scores.ceaf_e)
+    table.add_row("average of the two", "", "", f"{scores.average:.3f}")
+    table.add_section()
+    _share_row(table, "name, kind, country, of gold", scores.name_kind_country)
+    _share_row(table, "name right, of the paired", scores.name)
+    _share_row(table, "kind right", scores.kind)
+    _share_row(table, "country right", scores.country)
+    _share_row(table, "sector right", scores.sector)
+    return table
+
+
+def _events(scores: EventScores) -> Table:
+    table = _ratios(f"Events: {scores.documents} documents")
+    _row(table, "trigger and code", scores.trigger_code)
+    _row(table, "trigger alone", scores.trigger)
+    table.add_section()
+    _share_row(table, "agents right, of the matched", scores.agents)
+    _share_row(table, "patients right", scores.patients)
+    _share_row(table, "agents and patients right", scores.agents_patients)
+    _share_row(table, "numbers right", scores.numbers)
+    _share_row(table, "polarity right", scores.polarity)
+    _share_row(table, "holder kind right", scores.holder_kind)
+    _share_row(table, "modality right", scores.modality)
+    _share_row(table, "mode right", scores.mode)
+    _share_row(table, "place right", scores.place)
+    _share_row(table, "time right", scores.time)
+    _share_row(table, "same event right", scores.same_as)
+    return table
+
+
+def _claims(scores: ClaimScores) -> Table:
+    table = _ratios(f"Claims: {scores.documents} documents")
+    for name in scores.__struct_fields__:
+        value = getattr(scores, name)
+        if isinstance(value, PrecisionRecall):
+            table.add_section()
+            _row(table, name, value)
+        elif isinstance(value, Share):
+            _share_row(table, f"  {name.partition('_')[2]} right, of these", value)
+    return table
+
+
 def _ratios(title: str) -> Table:
     table = Table(title=title, title_justify="left")
     table.add_column("")
@@ -87,14 +151,18 @@ def _ratios(title: str) -> Table:
     return table
 
 
-def _row(table: Table, name: str, score: PrecisionRecall) -> None:
+def _row(table: Table, name: str, score: PrecisionRecall | Ratios) -> None:
     ratios = (f"{value:.3f}" for value in (score.precision, score.recall, score.f1))
-    table.add_row(name, *ratios, str(score.right), str(score.system), str(score.gold))
+    counts = (score.right, score.system, score.gold) if isinstance(score, PrecisionRecall) else ()
+    table.add_row(name, *ratios, *map(str, counts))
 
 
 def _share_row(table: Table, name: str, score: Share) -> None:
     table.add_row(name, "", "", f"{score.accuracy:.3f}", str(score.right), str(score.judged), "")
 
 
-def _offsets(spans: Sequence[Span]) -> str:
-    return " ".join(f"{start}-{end}" for start, end in spans)
+def _offsets(miss: Miss) -> str:
+    shown = [f"[{start}-{end}]" for start, end in miss.gold[:MOST_OFFSETS]]
+    shown += [f"{{{start}-{end}}}" for start, end in miss.system[:MOST_OFFSETS]]
+    more = max(0, len(miss.gold) - MOST_OFFSETS) + max(0, len(miss.system) - MOST_OFFSETS)
+    return " ".join([*shown, f"and {more} more"] if more else shown)

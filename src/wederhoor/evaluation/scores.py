@@ -6,38 +6,52 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from wederhoor.evaluation.actors import ActorScores, align_actors, score_actors
 from wederhoor.evaluation.alignment import align, paired
 from wederhoor.evaluation.attributions import AttributionScores, score_attributions
+from wederhoor.evaluation.claim_alignment import align_claims
+from wederhoor.evaluation.claims import ClaimScores, score_claims
 from wederhoor.evaluation.commitment import CommitmentScores, score_commitment
 from wederhoor.evaluation.entities import EntityScores, score_entities
+from wederhoor.evaluation.events import EventScores, align_events, score_events
 from wederhoor.evaluation.gold import GoldDocument
+from wederhoor.evaluation.gold_terms import in_gold_terms
 from wederhoor.records import Reading
 
 
 class Scores(msgspec.Struct, frozen=True, kw_only=True):
-    """``commitment`` and ``entities`` are None where no gold document has that layer."""
+    """A group of scores a layer; None where no gold document has that layer."""
 
     attributions: AttributionScores
     commitment: CommitmentScores | None = None
     entities: EntityScores | None
+    actors: ActorScores | None = None
+    events: EventScores | None = None
+    claims: ClaimScores | None = None
 
 
 def evaluate(gold: Sequence[GoldDocument], readings: Mapping[str, Reading]) -> Scores:
     """Score readings, by their ``doc``, against gold.
 
-    A gold document without a reading counts as one in which nothing was found. Entities are scored in the documents
-    whose gold has them. Raises W302 for a reading that has no gold or was made of another text.
+    A gold document without a reading counts as one in which nothing was found. A layer is scored in the documents whose
+    gold has it. Raises W302 for a reading that has no gold or was made of another text.
     """
-    pairs = paired(gold, readings)
+    pairs = [(document, in_gold_terms(reading) if reading else None) for document, reading in paired(gold, readings)]
     entities = [
-        (document.entities, reading.entities if reading else ())
+        (document.entities, (reading.entities if reading else None) or ())
         for document, reading in pairs
         if document.entities is not None
     ]
     alignments = [align(document, reading) for document, reading in pairs]
     committed = [a for a, (document, _) in zip(alignments, pairs, strict=True) if document.has_commitment]
+    actors = [align_actors(*pair) for pair in pairs if pair[0].actors is not None]
+    events = [align_events(*pair) for pair in pairs if pair[0].events is not None]
+    claims = [align_claims(*pair) for pair in pairs if pair[0].has_claims()]
     return Scores(
         attributions=score_attributions(alignments),
         commitment=score_commitment(committed) if committed else None,
         entities=score_entities(entities) if entities else None,
+        actors=score_actors(actors) if actors else None,
+        events=score_events(events) if events else None,
+        claims=score_claims(claims) if claims else None,
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from datetime import date
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -18,7 +17,10 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from wederhoor.exchange.facts import Fact
+from wederhoor.exchange.html_scene import scene_panels
 from wederhoor.exchange.pieces import Piece, cut, paragraphs
+from wederhoor.exchange.scene import Scene, stage
 from wederhoor.exchange.visible import reorders, visible
 from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said, words
 from wederhoor.exchange.wording import Wording, wording_for
@@ -30,17 +32,6 @@ SLOTS = 10
 # Written raw, HTML's parser would turn a carriage return into a line feed; NUL and lone surrogates no page can hold.
 _UNWRITABLE = {0: "\ufffd", 13: "&#13;"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
-
-class Fact(msgspec.Struct, frozen=True):
-    """One thing that is known of a statement. ``plain`` is what goes without saying in a list."""
-
-    key: str
-    label: str
-    value: str
-    plain: bool
-    exact: bool = False
-    """Whether the value is words of the text."""
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -73,16 +64,18 @@ def reading_page(reading: Reading) -> str:
     """
     wording = wording_for(reading.lang)
     arrangement = arrange(reading)
+    scene = stage(reading, arrangement, wording)
     style, script = _asset("reading.css"), _asset("reading.js")
     template = _environment().get_template("reading.html.j2")
     page = template.render(
         reading=reading,
         wording=wording,
-        article=_article(reading.text, arrangement),
+        article=_article(reading.text, arrangement, scene),
         groups=[_group(reading, arrangement, voice, wording) for voice in arrangement.voices],
+        panels=scene_panels(reading, scene, wording, lambda voice: (_slot(voice), _mark(voice))),
         total=len(arrangement.in_order),
         named=sum(voice.speaker is not None for voice in arrangement.voices),
-        day=_day(reading.date, wording),
+        day=reading.date and wording.day(reading.date),
         language=reading.lang if _LANGUAGE.fullmatch(reading.lang) else wording.code,
         reordered=reorders(reading.text),
         style=Markup(style),
@@ -93,12 +86,12 @@ def reading_page(reading: Reading) -> str:
     return page.translate(_UNWRITABLE)
 
 
-def _article(text: str, arrangement: Arrangement) -> Markup:
+def _article(text: str, arrangement: Arrangement, scene: Scene) -> Markup:
     edges = paragraphs(text)
     starts, ends = {s for s, _ in edges}, {e for _, e in edges}
     voice_of = arrangement.voice_of()
     parts: list[str] = []
-    for piece in cut(text, arrangement, starts | ends):
+    for piece in cut(text, arrangement, starts | ends, scene):
         if piece.start in starts:
             parts.append('<p dir="auto">')
         parts.append(_marked(text, piece, voice_of))
@@ -108,7 +101,7 @@ def _article(text: str, arrangement: Arrangement) -> Markup:
 
 
 def _marked(text: str, piece: Piece, voice_of: dict[str, Voice]) -> str:
-    html = escape(text[piece.start : piece.end])
+    html = _staged(escape(text[piece.start : piece.end]), piece)
     for role, names in (("source", piece.source), ("cue", piece.cue)):
         if names:
             html = f'<span class="{role}" data-of="{escape(" ".join(names))}">{html}</span>'
@@ -128,6 +121,16 @@ def _marked(text: str, piece: Piece, voice_of: dict[str, Voice]) -> str:
     for name in reversed(piece.begins[:-1]):
         html = f'<span id="at-{escape(name)}" tabindex="-1">{html}</span>'
     return html
+
+
+def _staged(html: str, piece: Piece) -> str:
+    """The words with what they are a mention of, and with the anchors that begin there."""
+    layers = {"actors": piece.actors, "events": piece.events, "triggers": piece.triggers, "places": piece.places}
+    attributes = [f'data-{layer}="{escape(" ".join(names))}"' for layer, names in layers.items() if names]
+    for anchor in piece.anchors:  # an element has one id; those that begin at one place lie around each other
+        attributes += [f'class="anchor" id="{escape(anchor)}" tabindex="-1"']
+        html, attributes = f"<span {' '.join(attributes)}>{html}</span>", []
+    return f"<span {' '.join(attributes)}>{html}</span>" if attributes else html
 
 
 def _group(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wording) -> Group:
@@ -170,16 +173,6 @@ def _slot(voice: Voice) -> int:
 
 def _mark(voice: Voice) -> str:
     return "?" if voice.speaker is None else str(voice.number)
-
-
-def _day(day: str | None, wording: Wording) -> str | None:
-    if day is None:
-        return None
-    try:
-        at = date.fromisoformat(day)
-    except ValueError:
-        return day
-    return f"{at.day} {wording.months[at.month - 1]} {at.year}"
 
 
 def _hash(asset: str) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 from typing import Literal
 
 import msgspec
 
+from wederhoor.exchange.scene import Scene
 from wederhoor.exchange.voices import Arrangement
 from wederhoor.records import Attribution, Span
 
-Role = Literal["content", "cue", "source"]
+Role = Literal["content", "cue", "source", "actors", "events", "triggers", "places"]
 
 # A line end, and two or more with nothing but blanks between them. \r(?!\n) keeps one \r\n from counting as two.
 _LINE_END = r"(?:\r\n|\n|\r(?!\n))"
@@ -21,7 +22,7 @@ _BLANK_LINES = re.compile(rf"{_LINE_END}(?:[ \t]*{_LINE_END})+")
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A stretch of text over which nothing begins or ends. Ids stand outermost statement first."""
+    """A stretch of text over which nothing begins or ends. Ids stand outermost statement first, others in a fixed order."""
 
     start: int
     end: int
@@ -30,6 +31,12 @@ class Piece(msgspec.Struct, frozen=True):
     source: tuple[str, ...]
     begins: tuple[str, ...]
     """The statements whose content has its first character here."""
+    actors: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """The names of the mentions, triggers and places that begin here, to link to."""
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -43,30 +50,88 @@ def paragraphs(text: str) -> list[Span]:
     return [(s, e) for s, e in spans if s < e]
 
 
-def cut(text: str, arrangement: Arrangement, edges: Iterable[int]) -> list[Piece]:
+def cut(text: str, arrangement: Arrangement, edges: Iterable[int], scene: Scene | None = None) -> list[Piece]:
     """Cut the text where a span or an edge is; the pieces join to the whole text again."""
     changes: defaultdict[int, list[tuple[Role, str, int]]] = defaultdict(list)
+    rank: dict[str, int] = {}
     first: dict[str, int] = {}
+    anchors: defaultdict[int, list[str]] = defaultdict(list)
     for attribution in _outermost_first(arrangement):
+        rank[attribution.id] = len(rank)
         first[attribution.id] = min(start for start, _ in attribution.content)
-        for role, spans in _spans(attribution):
-            for start, end in spans:
-                changes[start].append((role, attribution.id, 1))
-                changes[end].append((role, attribution.id, -1))
-    rank = {name: n for n, name in enumerate(first)}
+    for role, name, spans in chain(_said(arrangement), _staged(scene) if scene else ()):
+        for start, end in spans:
+            changes[start].append((role, name, 1))
+            changes[end].append((role, name, -1))
+    for anchor, start in anchored(scene) if scene else ():
+        anchors[start].append(anchor)
     active: Counter[tuple[Role, str]] = Counter()
     pieces = []
     for start, end in pairwise(sorted({0, len(text), *changes, *edges})):
         for role, name, change in changes.get(start, ()):
             active[role, name] += change
-        names: dict[Role, list[str]] = {"content": [], "cue": [], "source": []}
-        for (role, name), count in active.items():
-            if count:
-                names[role].append(name)
-        content, cue, source = (tuple(sorted(n, key=rank.__getitem__)) for n in names.values())
-        pieces.append(Piece(start, end, content, cue, source, tuple(n for n in content if first[n] == start)))
         active = +active
+        pieces.append(_piece(start, end, active, rank, first, anchors.get(start, [])))
     return pieces
+
+
+def _piece(
+    start: int,
+    end: int,
+    active: Counter[tuple[Role, str]],
+    rank: dict[str, int],
+    first: dict[str, int],
+    anchors: list[str],
+) -> Piece:
+    names: defaultdict[Role, list[str]] = defaultdict(list)
+    for role, name in active:
+        names[role].append(name)
+    content = tuple(sorted(names["content"], key=rank.__getitem__))
+    return Piece(
+        start=start,
+        end=end,
+        content=content,
+        cue=tuple(sorted(names["cue"], key=rank.__getitem__)),
+        source=tuple(sorted(names["source"], key=rank.__getitem__)),
+        begins=tuple(name for name in content if first[name] == start),
+        actors=tuple(sorted(names["actors"])),
+        events=tuple(sorted(names["events"])),
+        triggers=tuple(sorted(names["triggers"])),
+        places=tuple(sorted(names["places"])),
+        anchors=tuple(anchors),
+    )
+
+
+def anchored(scene: Scene) -> Iterator[tuple[str, int]]:
+    """The name of each mention, event and place, and where it begins. No two have the same name."""
+    for player in scene.cast:
+        for number, (start, _) in enumerate(player.mentions, start=1):
+            yield f"actor-{player.actor.id}-{number}", start
+    for happening in (*scene.told, *scene.reported):
+        for event in happening.tellings:
+            yield f"event-{event.id}", event.trigger[0]
+    for _, spots in scene.countries:
+        for place in (place for spot in spots for place in spot.mentions):
+            yield f"place-{place.id}", place.span[0]
+
+
+def _said(arrangement: Arrangement) -> Iterator[tuple[Role, str, tuple[Span, ...]]]:
+    for attribution in arrangement.in_order:
+        yield "content", attribution.id, attribution.content
+        yield "cue", attribution.id, attribution.cue
+        yield "source", attribution.id, attribution.source
+
+
+def _staged(scene: Scene) -> Iterator[tuple[Role, str, tuple[Span, ...]]]:
+    for player in scene.cast:
+        yield "actors", player.actor.id, player.mentions
+    for happening in (*scene.told, *scene.reported):
+        for event in happening.tellings:
+            yield "events", event.id, (event.span,)
+            yield "triggers", event.id, (event.trigger,)
+    for _, spots in scene.countries:
+        for place in (place for spot in spots for place in spot.mentions):
+            yield "places", place.id, (place.span,)
 
 
 def _outermost_first(arrangement: Arrangement) -> list[Attribution]:
@@ -77,7 +142,3 @@ def _outermost_first(arrangement: Arrangement) -> list[Attribution]:
         return arrangement.depth[attribution.id], -length, attribution.content[0][0]
 
     return sorted(arrangement.in_order, key=key)
-
-
-def _spans(attribution: Attribution) -> tuple[tuple[Role, tuple[Span, ...]], ...]:
-    return ("content", attribution.content), ("cue", attribution.cue), ("source", attribution.source)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.text import Text
 
+from wederhoor.exchange.indented import INDENT, Indented
+from wederhoor.exchange.scene import stage
+from wederhoor.exchange.text_scene import scene_view
 from wederhoor.exchange.visible import one_line
 from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said, words
 from wederhoor.exchange.wording import Wording, wording_for
@@ -14,32 +17,8 @@ from wederhoor.records import Attribution, Reading
 
 # Plain terminal colours, so that the reader's own theme sees to the contrast. Unnamed authority has none.
 _COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "red")
-_INDENT = 4
 # What is nested deeper is indented no further, to leave the words room on 80 columns.
 _DEEPEST = 6
-
-
-class Indented:
-    """Parts one after the other behind an indent, as many to a line as fit. Lines end without blanks, for diffs."""
-
-    def __init__(self, indent: int, *parts: Text) -> None:
-        self.indent = indent
-        self.parts = parts
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        width = max(options.max_width - self.indent, 20)
-        rows = [Text()]
-        for part in self.parts:
-            joined = Text.assemble(rows[-1], (" · ", "dim"), part) if rows[-1] else part
-            if joined.cell_len <= width or not rows[-1]:
-                rows[-1] = joined
-            else:
-                rows.append(part)
-        for row in rows:
-            for line in row.wrap(console, width):
-                indented = Text(" " * self.indent).append_text(line)
-                indented.rstrip()
-                yield indented
 
 
 def reading_view(reading: Reading) -> RenderableType:
@@ -51,6 +30,7 @@ def reading_view(reading: Reading) -> RenderableType:
         blocks += _voice(reading, arrangement, voice, wording)
     if not arrangement.voices:
         blocks.append(Text(f"\n{wording.nothing}"))
+    blocks += scene_view(reading, stage(reading, arrangement, wording), wording)
     return Group(*blocks)
 
 
@@ -82,14 +62,14 @@ def _voice(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wo
                 id=one_line(attribution.id), outer=one_line(attribution.parent), name=outer
             )
             yield Text()
-            yield Indented(_INDENT, Text(reference, style="dim"))
+            yield Indented(INDENT, Text(reference, style="dim"))
 
 
 def _statement(
     reading: Reading, arrangement: Arrangement, attribution: Attribution, wording: Wording
 ) -> Iterator[RenderableType]:
     depth = arrangement.depth[attribution.id]
-    indent = _INDENT * (min(depth, _DEEPEST) + 1)
+    indent = INDENT * (min(depth, _DEEPEST) + 1)
     opening, closing = wording.quotes if attribution.form == "direct" else ("", "")
     said_words = Text(f"{opening}{one_line(said(reading.text, attribution))}{closing}")
     if depth:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -12,6 +15,7 @@ from wederhoor.records import Attribution, Reading, Span
 GAP = " […] "
 """Stands between the segments of an interrupted content, which are not one run of words in the text."""
 
+_LINE_END = re.compile("\n")
 _QUOTATION_MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』")
 
 
@@ -80,8 +84,15 @@ def _with_marks(text: str, span: Span) -> Span:
 
 def place(text: str, offset: int) -> str:
     """``line:column``, both from 1, as editors count them."""
-    line_start = text.rfind("\n", 0, offset) + 1
-    return f"{text.count(chr(10), 0, offset) + 1}:{offset - line_start + 1}"
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return f"{line}:{offset - starts[line - 1] + 1}"
+
+
+@lru_cache(maxsize=1)
+def _line_starts(text: str) -> tuple[int, ...]:
+    # counted once a text: a long one has places by the ten thousand
+    return 0, *(end.end() for end in _LINE_END.finditer(text))
 
 
 def _first_appearance(attribution: Attribution) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
 import msgspec
 
-from wederhoor.records import Attitude, Certainty, Form, Polarity
+from wederhoor.languages.places import country_names
+from wederhoor.records import ActorKind, Attitude, Certainty, Counted, EventCode, Form, Modality, Polarity, Sector
 
 
 class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,6 +26,50 @@ class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place: str
     via: str
     contains: str
+
+
+class SceneWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The words for who appears, what happened and where. Pairs are singular and plural.
+
+    ``counted``, ``least`` and ``most`` are patterns with ``{n}``, ``since`` and ``until`` with ``{day}``. ``denied`` says of each
+    modality that it is not so.
+    """
+
+    cast: str
+    timeline: str
+    places: str
+    told: str
+    reported: str
+    undated: str
+    nowhere: str
+    mention: tuple[str, str]
+    mentions: str
+    kind: str
+    role: str
+    country: str
+    sector: str
+    alias: str
+    agents: str
+    patients: str
+    time: str
+    numbers: str
+    as_written: str
+    holder: str
+    modality: str
+    place: str
+    coordinates: str
+    alternatives: str
+    kinds: dict[ActorKind, str]
+    sectors: dict[Sector, str]
+    codes: dict[EventCode, str]
+    modes: dict[str, str]
+    modalities: dict[Modality, str]
+    denied: dict[Modality, str]
+    counted: dict[Counted, tuple[str, str]]
+    least: str
+    most: str
+    since: str
+    until: str
 
 
 class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,6 +96,8 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     notice: str
     reordering: str
     none_said: str
+    lists: str
+    at_item: str
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -70,11 +119,57 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     attitudes: dict[Attitude, str]
     polarities: dict[Polarity, str]
     certainties: dict[Certainty, str]
+    scene: SceneWords
     page: PageWords
 
     def count(self, number: int, pair: tuple[str, str]) -> str:
         """``1 uitspraak``, ``2 uitspraken``."""
         return f"{number} {pair[0] if number == 1 else pair[1]}"
+
+    def country(self, code: str | None) -> str:
+        """A country by its name in this language, else its code."""
+        return self.scene.nowhere if code is None else _countries(self.code).get(code, code)
+
+    def day(self, day: str) -> str:
+        """``12 mei 2031``; what is no day of the calendar stays as it is."""
+        at = _date(day)
+        return day if at is None else f"{at.day} {self._month(at)}"
+
+    def period(self, start: str | None, end: str | None) -> str | None:
+        """From which day to which, both inclusive: ``6–9 mei 2031``, ``juni 2031``, ``2031``; None where neither is known."""
+        if start is None or end is None:
+            pattern = self.scene.until if start is None else self.scene.since
+            day = start or end
+            return None if day is None else pattern.format(day=self.day(day))
+        first, last = _date(start), _date(end)
+        if start == end or first is None or last is None:
+            return self.day(start) if start == end else f"{self.day(start)} – {self.day(end)}"
+        if first.day == 1 and last.day == monthrange(last.year, last.month)[1] and first.year == last.year:
+            if first.month == last.month:
+                return self._month(first)
+            if (first.month, last.month) == (1, 12):
+                return str(first.year)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{self.day(end)}"
+        return f"{self.day(start)} – {self.day(end)}"
+
+    def _month(self, at: date) -> str:
+        return f"{self.months[at.month - 1]} {at.year}"
+
+
+def _date(day: str) -> date | None:
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        return None
+
+
+@cache
+def _countries(code: str) -> dict[str, str]:
+    """Names of countries where there is a language pack that has them."""
+    if code != "nl":
+        return {}
+    return {country.code: country.names[0] for country in country_names(code).country}
 
 
 @cache

@@ -98,6 +98,8 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Forms of address before a name that are no part of it: de heer, mevrouw, dr., sir."""
     name_particles: frozenset[str]
     """Lower-case parts of names: van, de, der, ten."""
+    generations: frozenset[str]
+    """senior, junior: the family name alone means somebody else."""
     first_person: frozenset[str]
     second_person: frozenset[str]
     he: frozenset[str]
@@ -167,6 +169,11 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs whose subject answers what another said: ingaan op de vraag of."""
     withholding: frozenset[str]
     """Verbs that take back the saying below them: weigeren te bevestigen."""
+    agreeing: frozenset[str]
+    """Predicates of one mind: is het eens."""
+    disagreeing: frozenset[str]
+    agreement_prepositions: frozenset[str]
+    """With these comes whom or what one agrees with."""
     modals_possible: frozenset[str]
     modals_probable: frozenset[str]
 
@@ -197,5 +204,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Author's links before a quotation that are no part of it: maar, en, want, dus."""
     manner: frozenset[str]
     """zo, aldus: adverbs before a parenthetical verb (zo zegt X)."""
+    linking_sounds: tuple[str, ...]
+    """Between the parts of a compound: kiezer-s-bedrog."""
     conditionals: frozenset[str]
     """als, indien, mocht, tenzij: their clauses report nothing."""

@@ -12,8 +12,12 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 import msgspec
+import rtoml
 
 from wederhoor.errors import WederhoorError
+from wederhoor.languages.causes import Causes, CausesFile, index_causes
+from wederhoor.languages.conditions import Conditions, ConditionsFile, index_conditions
+from wederhoor.languages.conflicts import Disputes, Stance
 from wederhoor.languages.events import (
     EventGrammar,
     EventWords,
@@ -25,6 +29,7 @@ from wederhoor.languages.events import (
     index_nouns,
     index_verbs,
 )
+from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.lexicon import (
     Grammar,
     Hearsay,
@@ -36,6 +41,7 @@ from wederhoor.languages.lexicon import (
     SourceMarker,
 )
 from wederhoor.languages.numbers import Numbers
+from wederhoor.languages.times import Times
 
 Record = TypeVar("Record")
 
@@ -64,8 +70,16 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     names: Names
     hedges: Hedges
     grammar: Grammar
+    disputes: Disputes
+    canonical: dict[str, str]
+    """Lemma -> the name of its group of synonyms."""
+    stance: Stance
+    causes: Causes
+    conditions: Conditions
+    forecasts: Forecasts
     numbers: Numbers
     events: EventWords
+    times: Times
 
 
 def available_languages() -> list[str]:
@@ -79,11 +93,12 @@ def load_pack(code: str) -> LanguagePack:
     """Load a language pack. Raises WederhoorError W203 where there is none of that code."""
     if code not in available_languages():
         raise WederhoorError("W203", lang=code, packs=", ".join(available_languages()))
-    about = _toml(code, "pack", dict[str, str])
+    about = read_table(code, "pack", dict[str, str])
     verbs: dict[str, list[ReportingVerb]] = {}
     for verb in _rows(code, "reporting_verbs", "verb", ReportingVerb):
         verbs.setdefault(verb.lemma, []).append(verb)
-    people = _toml(code, "people", People)
+    people = read_table(code, "people", People)
+    disputes = read_table(code, "conflicts", Disputes)
     return LanguagePack(
         code=code,
         name=about["name"],
@@ -92,12 +107,11 @@ def load_pack(code: str) -> LanguagePack:
         possession=about["possession"],
         possession_neuter=about["possession_neuter"],
         verbs={lemma: tuple(sorted(v, key=lambda e: -len(e.words))) for lemma, v in verbs.items()},
-        # the reporting verbs last: their forms count where one form is of two verbs
+        # the reporting verbs last: their lemma counts where one form is of two verbs
         verb_forms={
-            form: lemma
-            for name in ("event_verb_forms", "verb_forms")
-            for lemma, forms in _toml(code, name, dict[str, str]).items()
-            for form in forms.split()
+            **_verb_forms(code, "event_verb_forms"),
+            **_verb_forms(code, "cause_forms"),
+            **_verb_forms(code, "verb_forms"),
         },
         nouns={n.lemma: n for n in _rows(code, "reporting_nouns", "noun", ReportingNoun)},
         markers=_by_words(
@@ -106,26 +120,37 @@ def load_pack(code: str) -> LanguagePack:
         hearsay=_by_words(_rows(code, "hearsay", "phrase", Hearsay), lambda h: {h.words[0]}),
         people=people,
         noun_kinds=_noun_kinds(people),
-        names=_toml(code, "names", Names),
-        hedges=_toml(code, "hedges", Hedges),
-        grammar=_toml(code, "grammar", Grammar),
-        numbers=_toml(code, "numbers", Numbers),
+        names=read_table(code, "names", Names),
+        hedges=read_table(code, "hedges", Hedges),
+        grammar=read_table(code, "grammar", Grammar),
+        disputes=disputes,
+        canonical={word: group.name for group in disputes.synonyms for word in sorted(group.words)},
+        stance=read_table(code, "stance", Stance),
+        causes=index_causes(read_table(code, "causes", CausesFile)),
+        conditions=index_conditions(read_table(code, "conditions", ConditionsFile)),
+        forecasts=read_table(code, "forecasts", Forecasts),
+        numbers=read_table(code, "numbers", Numbers),
         events=_event_words(code),
+        times=read_table(code, "times", Times),
     )
 
 
 def _event_words(code: str) -> EventWords:
-    grammar = _toml(code, "event_grammar", EventGrammar)
+    grammar = read_table(code, "event_grammar", EventGrammar)
     nouns = _rows(code, "event_nouns", "group", NounGroup)
     return EventWords(
         verbs=index_verbs(_rows(code, "event_verbs", "group", VerbGroup), grammar),
         nouns=index_nouns(nouns, heads=False),
         noun_phrases=index_noun_phrases(nouns, grammar),
         heads=index_nouns(nouns, heads=True),
-        classes=index_classes(_toml(code, "event_classes", dict[str, tuple[str, ...]])),
+        classes=index_classes(read_table(code, "event_classes", dict[str, tuple[str, ...]])),
         grammar=grammar,
-        judging=_toml(code, "event_judging", Judging),
+        judging=read_table(code, "event_judging", Judging),
     )
+
+
+def _verb_forms(code: str, name: str) -> dict[str, str]:
+    return {form: lemma for lemma, forms in read_table(code, name, dict[str, str]).items() for form in forms.split()}
 
 
 def _noun_kinds(people: People) -> dict[str, str]:
@@ -156,9 +181,10 @@ def _length(row: object) -> int:
 
 
 def _rows(code: str, name: str, key: str, kind: type[Record]) -> list[Record]:
-    return msgspec.convert(_toml(code, name, dict[str, Any])[key], list[kind])  # type: ignore[valid-type]
+    return msgspec.convert(read_table(code, name, dict[str, Any])[key], list[kind])  # type: ignore[valid-type]
 
 
-def _toml(code: str, name: str, kind: type[Record]) -> Record:
-    data = files("wederhoor.languages").joinpath(code, f"{name}.toml").read_bytes()
-    return msgspec.toml.decode(data, type=kind)
+def read_table(code: str, name: str, kind: type[Record]) -> Record:
+    """One TOML file of a pack as the record that it should be."""
+    text = files("wederhoor.languages").joinpath(code, f"{name}.toml").read_text(encoding="utf-8")
+    return msgspec.convert(rtoml.loads(text), kind)

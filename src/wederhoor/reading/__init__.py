@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from wederhoor.records import Document, Reading
+from wederhoor.records import Document, Reading, Study
 
 Reader = Callable[[Document], Reading]
+Student = Callable[[Document], Study]
 
 
-def open_reader(lang: str, pipeline: str | None = None) -> Reader:
-    """Load a language's pack and pipeline and return the function that reads with them.
+def open_reader(lang: str, pipeline: str | None = None, actors: str | Path | None = None) -> Reader:
+    """Load a language's pack and pipeline, and the user's file of actors, and return the function that reads with them.
 
-    Raises WederhoorError W201 and W202 (pipeline), W203 (no such language pack).
+    Raises WederhoorError W201 and W202 (pipeline), W203 (no such language pack), W104 and W601 to W604 (the actors file).
     """
+    study = open_student(lang, pipeline, actors)
+    return lambda document: study(document).reading
+
+
+def open_student(lang: str, pipeline: str | None = None, actors: str | Path | None = None) -> Student:
+    """As ``open_reader``; its function gives with the reading what a case of several documents needs besides."""
     from wederhoor.languages.pack import load_pack
+    from wederhoor.reading.actors.userfile import read_user_actors
     from wederhoor.reading.pipeline import load_pipeline
-    from wederhoor.reading.reader import read_document
+    from wederhoor.reading.places.countries import countries
+    from wederhoor.reading.reader import study_document
 
     pack = load_pack(lang)
+    known = read_user_actors(Path(actors), countries(pack).usual) if actors is not None else ()
     nlp = load_pipeline(pipeline or pack.pipeline, pack.probe)
-    return lambda document: read_document(document, nlp, pack)
+    return lambda document: study_document(document, nlp, pack, known)

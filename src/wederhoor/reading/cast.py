@@ -95,7 +95,7 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
             place = p.entities[number].type == "LOC"
             cast.candidates.append(_candidate(p, head, cast.names[number], kind, quoted, place=place))
             _note_roles(cast, word, head, kind)
-        elif number < 0 and _heads_a_phrase(p, word):
+        elif number < 0 and heads_a_phrase(p, word):
             kind_of = noun_kind(p.lemmas[word].lower(), pack) or noun_kind(p.lower[word], pack)
             if kind_of and not _named_by_part(p, word):
                 cast.candidates.append(_candidate(p, word, None, kind_of, quoted))
@@ -112,7 +112,7 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
 HEADS = (*SUBJECT, "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj", "ROOT", "root", "appos")
 
 
-def _heads_a_phrase(p: Parse, word: int) -> bool:
+def heads_a_phrase(p: Parse, word: int) -> bool:
     """Whether a word heads a noun phrase; a participle or adjective may (*de verdachte*), a finite verb does not."""
     return p.upos[word] in ("NOUN", "ADJ", "VERB") and p.deps[word] in HEADS and not is_finite(p, word)
 
@@ -218,7 +218,7 @@ def _longer_names(counts: Counter[str], pack: LanguagePack) -> dict[str, list[st
 
 
 def _is_part(words: tuple[str, ...], parts: tuple[str, ...], pack: LanguagePack) -> bool:
-    if not words or len(parts) <= len(words):
+    if not words or len(parts) <= len(words) or parts[-1] in pack.people.generations:
         return False
     plain = [w for w in words if w not in pack.people.name_particles]
     if parts[-len(words) :] == words or parts[: len(words)] == words:

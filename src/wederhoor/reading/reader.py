@@ -1,26 +1,48 @@
-"""Document -> Reading: the parse, then one reader after the other."""
+"""Document -> Reading, and what its statements are about: the parse, then one reader after the other."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wederhoor import __version__
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions import find_attributions
+from wederhoor.reading.actors import find_actors
+from wederhoor.reading.actors.userfile import UserActor
+from wederhoor.reading.attributions.find import find_attributions, quotations_of_words
+from wederhoor.reading.cast import read_cast
+from wederhoor.reading.causes import find_causes
+from wederhoor.reading.conditions import find_conditions
+from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
+from wederhoor.reading.events import find_events
+from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.parse import parse
+from wederhoor.reading.places import find_places
 from wederhoor.reading.quotations import quotations_of
-from wederhoor.records import Document, Reading
+from wederhoor.reading.times import find_times
+from wederhoor.records import Document, Reading, Study
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Reading:
-    """Read one document. Same document, pipeline and version: same reading."""
+def study_document(document: Document, nlp: Language, pack: LanguagePack, known: Sequence[UserActor] = ()) -> Study:
+    """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading."""
     parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
     quotations = quotations_of(document.text, pack.grammar.clitics, pack.people.first_person)
-    return Reading(
+    quoted = quotations_of_words(parsed, quotations)
+    cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
+    attributions = find_attributions(cast, quotations, quoted)
+    actors, attributions = find_actors(cast, attributions, known)
+    causal = find_causes(parsed, attributions, pack)
+    conditions = find_conditions(parsed, attributions, pack, actors)
+    times = find_times(parsed, pack, document.date)
+    places = find_places(parsed, pack)
+    events = find_events(parsed, actors, attributions, times, places, pack)
+    forecasts = find_forecasts(parsed, attributions, times, conditions, pack, document.date)
+    gists = find_gists(parsed, attributions, actors, events, causal, pack)
+    reading = Reading(
         doc=document.doc,
         lang=document.lang,
         date=document.date,
@@ -28,6 +50,15 @@ def read_document(document: Document, nlp: Language, pack: LanguagePack) -> Read
         text=document.text,
         sha256=document.sha256,
         made_by={"wederhoor": __version__, "pipeline": f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"},
-        attributions=find_attributions(parsed, quotations, pack),
+        attributions=attributions,
         entities=tuple(parsed.entities),
+        actors=actors,
+        events=events,
+        causal=causal,
+        conditions=conditions,
+        forecasts=forecasts,
+        conflicts=find_conflicts(gists, pack),
+        times=times,
+        places=places,
     )
+    return Study(reading=reading, gists=gists, rules=rule_gists(parsed, conditions, actors, pack))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import is_finite, is_plural, noun_kind, noun_phrase
@@ -111,32 +111,36 @@ def _with_partner(cast: Cast, holder: int, name: str) -> str:
 
 def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """The antecedent of a third person, a demonstrative or a possessive; looked up once for each."""
-    if holder in cast.resolved:
-        return cast.resolved[holder]
-    p, people = cast.parse, cast.pack.people
-    word = p.lower[holder]
-    plural = word in people.they and (word not in people.she or _means_many(p, holder))
-    if not plural and word not in people.he | people.she | people.demonstratives | people.they | people.it:
-        return None
-    kinds = {"group", "organisation", "person"} if plural else {"person"}
-    if word in people.it:
-        kinds = {"organisation", "text"}
-    elif word in people.demonstratives:
-        kinds = {"person", "organisation", "group", "text"}
-    cast.resolved[holder] = None
-    cast.resolved[holder] = _best(cast, holder, recent, quoting, kinds, plural=plural)
+    if holder not in cast.resolved:
+        cast.resolved[holder] = None
+        name, score = _pronoun_before(cast, holder, recent, quoting)
+        found, better = antecedent(cast, holder, cast.before(holder), recent, quoting)
+        if found is not None and better > score:
+            name = found.name or describe(cast.parse, found.word)
+        cast.resolved[holder] = name
     return cast.resolved[holder]
 
 
-def _best(
-    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None, kinds: set[str], *, plural: bool
-) -> str | None:
-    """The most likely antecedent: near, prominent, one who spoke last, of fitting kind, number and gender."""
+def antecedent(
+    cast: Cast,
+    holder: int,
+    before: Iterable[Candidate],
+    recent: Sequence[str],
+    quoting: str | None,
+    leaning: Callable[[Candidate], float] | None = None,
+) -> tuple[Candidate | None, float]:
+    """The one of the candidates ``before`` (nearest first) whom a pronoun most likely means, and its score; (None, -inf) if none.
+
+    The likely one is near, prominent, spoke last, and is of fitting kind, number and gender. ``leaning`` is what a reader who
+    knows more of the candidates adds to their scores, -inf to leave one out.
+    """
     p, people = cast.parse, cast.pack.people
     word, here = p.lower[holder], p.sentence_of[holder]
+    plural, kinds = number_and_kinds(cast, holder)
     last = recent[-1] if recent else None
-    best, best_score = _pronoun_before(cast, holder, recent, quoting, plural=plural)
-    for candidate in cast.before(holder):
+    best: Candidate | None = None
+    best_score = float("-inf")
+    for candidate in before if kinds else ():
         distance = here - p.sentence_of[candidate.word]
         if distance > REACH:
             break
@@ -157,17 +161,32 @@ def _best(
         )
         score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
         score -= 1.5 * candidate.subject * (word in people.demonstratives)
+        score += leaning(candidate) if leaning else 0.0
         if score > best_score:
-            best, best_score = name, score
-    return best
+            best, best_score = candidate, score
+    return best, best_score
 
 
-def _pronoun_before(
-    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None, *, plural: bool
-) -> tuple[str | None, float]:
+def number_and_kinds(cast: Cast, holder: int) -> tuple[bool, frozenset[str]]:
+    """Whether a pronoun is plural, and what it can mean; nothing where it is no pronoun of the third person."""
+    p, people = cast.parse, cast.pack.people
+    word = p.lower[holder]
+    plural = word in people.they and (word not in people.she or _means_many(p, holder))
+    if plural:
+        return True, frozenset({"group", "organisation", "person"})
+    if word in people.it:
+        return False, frozenset({"organisation", "text"})
+    if word in people.demonstratives:
+        return False, frozenset({"person", "organisation", "group", "text"})
+    third = word in people.he | people.she | people.they
+    return False, frozenset({"person"}) if third else frozenset()
+
+
+def _pronoun_before(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> tuple[str | None, float]:
     """The nearest like pronoun before this one, outside of quotations, with whom it means and its score."""
     p, people = cast.parse, cast.pack.people
     word = p.lower[holder]
+    plural, _ = number_and_kinds(cast, holder)
     alike = next((forms for forms in (people.he, people.she) if word in forms), frozenset[str]())
     if plural or not alike or cast.quoted[holder]:
         return None, float("-inf")
@@ -195,8 +214,10 @@ def _wrong_gender(cast: Cast, candidate: Candidate, name: str, word: str) -> boo
 
 
 def _means_many(p: Parse, holder: int) -> bool:
-    """*ze* and *zij* are she or they: the verb tells."""
+    """*ze* and *zij* are she or they: the verb tells; as object they are many."""
     verb = p.heads[holder]
+    if p.deps[holder] in ("obj", "iobj"):
+        return True
     group = [verb, *(c for c in p.children[verb] if p.deps[c] in ("aux", "aux:pass", "cop"))]
     return any(is_finite(p, w) and is_plural(p, w) for w in group)
 
@@ -226,7 +247,7 @@ def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
 def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """*de oppositieleider*, *het bedrijf*: the one to whom the text gave that role, else a fitting one just named."""
     p, pack = cast.parse, cast.pack
-    member = _is_member(cast, holder)
+    member = is_member(cast, holder)
     kind = "person" if member else noun_kind(p.lemmas[holder].lower(), pack) or noun_kind(p.lower[holder], pack)
     determiner = next((p.lower[c] for c in p.children[holder] if p.deps[c] == "det"), "")
     if kind is None or determiner not in pack.people.definite or is_plural(p, holder):
@@ -235,7 +256,7 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
     near = [
         c for c in cast.before(holder) if c.name and not c.place and c.name != quoting and c.kind == _named_kind(kind)
     ]
-    for fit in (_same_role, _like_role):
+    for fit in (same_role, like_role):
         for candidate in near:
             if candidate.name and fit(lemma, cast.roles.get(candidate.name, set())):
                 return candidate.name
@@ -247,14 +268,12 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
             return None
         unknown = not cast.roles.get(candidate.name)
         spoke = bool(recent) and recent[-1] == candidate.name
-        if (general or (unknown and spoke and kind == "person")) and not _wrong_role_gender(
-            cast, candidate.name, lemma
-        ):
+        if (general or (unknown and spoke and kind == "person")) and not wrong_role_gender(cast, candidate.name, lemma):
             return candidate.name
     return None
 
 
-def _is_member(cast: Cast, holder: int) -> bool:
+def is_member(cast: Cast, holder: int) -> bool:
     """*de VVD'er*, *de Hagenaar*: a person by party or by town."""
     p, pack = cast.parse, cast.pack
     return p.words[holder] in pack.names.demonyms or p.lower[holder].endswith(tuple(pack.people.member_suffixes))
@@ -264,15 +283,15 @@ def _named_kind(kind: str) -> str:
     return "person" if kind == "person" else "organisation"
 
 
-def _same_role(lemma: str, roles: set[str]) -> bool:
+def same_role(lemma: str, roles: set[str]) -> bool:
     return lemma in roles
 
 
-def _like_role(lemma: str, roles: set[str]) -> bool:
+def like_role(lemma: str, roles: set[str]) -> bool:
     """*oppositieleider* for a *leider*, *concern* for a *staalconcern*."""
     return any((lemma.endswith(r) and len(r) > 4) or (r.endswith(lemma) and len(lemma) > 4) for r in roles)
 
 
-def _wrong_role_gender(cast: Cast, name: str, lemma: str) -> bool:
+def wrong_role_gender(cast: Cast, name: str, lemma: str) -> bool:
     people = cast.pack.people
     return (lemma in people.women and name in cast.men) or (lemma in people.men and name in cast.women)

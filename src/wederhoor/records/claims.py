@@ -7,7 +7,8 @@ from typing import Literal
 import msgspec
 
 from wederhoor.records.spans import Span
-from wederhoor.records.world import Holder
+from wederhoor.records.statements import Polarity
+from wederhoor.records.world import EventCode, Holder
 
 Sign = Literal["+", "-", "0"]
 """+ the effect occurs or grows with the cause, - the cause prevents or reduces it, 0 cannot be told."""
@@ -69,3 +70,65 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     b: ConflictSide
     kind: ConflictKind
     why: str
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """So many of what: a lemma, empty where the text does not say. Inclusive; None where that side is open."""
+
+    what: str
+    low: float | None
+    high: float | None
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """An event as a gist has it: its code, and the names of who did it and to whom."""
+
+    code: EventCode
+    agents: tuple[str, ...]
+    patients: tuple[str, ...]
+
+
+class Explanation(msgspec.Struct, frozen=True):
+    """The terms of a cause and of what it is said to cause."""
+
+    cause: tuple[str, ...]
+    effect: tuple[str, ...]
+
+
+class Gist(msgspec.Struct, frozen=True, kw_only=True):
+    """What one statement is about and how it stands to that, for matching it with others, also of other documents.
+
+    ``terms`` are lemmas of content words, synonyms by one of them, and ``@`` before the name of an actor. ``denied`` are those
+    under a negation. ``paragraph`` and ``order`` count from 0 in the document.
+    """
+
+    side: ConflictSide
+    speaker: str | None
+    """None for unnamed authority; the author's is ``"author"``."""
+    paragraph: int
+    order: int
+    terms: tuple[str, ...]
+    denied: tuple[str, ...] = ()
+    judgment: Polarity | None = None
+    """Whether its words speak well or ill of what it is about."""
+    verdict: bool = False
+    """Whether that is what it says in the first place: *dat was een succes*."""
+    stating: bool = True
+    """Says or thinks that it is so, rather than to want, ask or hope it."""
+    dispute: Literal["denial", "doubt", "disagreement", "disbelief"] | None = None
+    """Whether it disputes what another said: says that it is not so, asks whether it is, is of another mind, tells it without
+    believing it."""
+    instigated: tuple[str, ...] = ()
+    """Terms for those who, it says, did it at another's bidding: *heeft de plunderaars zelf gestuurd*."""
+    personal: bool = False
+    """Speaks of the speaker himself, in the first person."""
+    pointing: bool = False
+    """Stands for another's statement by a pronoun: *dat klopt niet*."""
+    insisting: bool = False
+    """Stands by it against others: *houdt vol dat*."""
+    contrast: bool = False
+    """A word sets it against what was said before."""
+    parent: str | None = None
+    quantities: tuple[Quantity, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    explanations: tuple[Explanation, ...] = ()

@@ -61,14 +61,14 @@ def is_speech(p: Parse, quotation: Quotation, pack: LanguagePack) -> bool:
 def _starts_clause(p: Parse, first: int) -> bool:
     """Nothing of the author's sentence runs on into the quotation."""
     mark = before_mark(p, first)
-    if mark < 0 or p.words[mark] in {".", "!", "?", ":", "…", "..."} or not same_paragraph(p, mark, first):
+    if mark < 0 or p.words[mark][-1] in ".!?:…" or not same_paragraph(p, mark, first):
         return True
     return p.words[mark] in DASHES and (mark == 0 or not same_paragraph(p, mark - 1, first))
 
 
 def _introduced(p: Parse, first: int) -> bool:
     mark = before_mark(p, first)
-    return mark >= 0 and p.words[mark] == ":" and same_paragraph(p, mark, first)
+    return mark >= 0 and p.words[mark].endswith(":") and same_paragraph(p, mark, first)
 
 
 def _continues_sentence(p: Parse, first: int) -> bool:

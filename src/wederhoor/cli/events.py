@@ -1,0 +1,70 @@
+"""``wederhoor events``: who did what to whom, where and when, as a table with one row an event."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wederhoor.cli.destination import Destination
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources, find_files, paths, read_each
+from wederhoor.documents import LIMIT_MB
+
+if TYPE_CHECKING:
+    from wederhoor.records import Document, Reading
+
+EXAMPLES = """
+**Examples**
+
+    wederhoor events article.txt --date 2022-01-14 --out events.csv
+
+    wederhoor events folder/ --format jsonl --out events.jsonl
+
+    wederhoor events folder/ --excel --out for-a-spreadsheet.csv
+"""
+
+
+class Format(StrEnum):
+    """How events are written."""
+
+    csv = "csv"
+    jsonl = "jsonl"
+
+
+def events_command(
+    sources: Sources,
+    date: Date = None,
+    form: Annotated[
+        Format, typer.Option("--format", "-f", help="csv, or jsonl with lists where a cell has several parts.")
+    ] = Format.csv,
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")] = None,
+    excel: Annotated[
+        bool,
+        typer.Option("--excel", help="CSV that is safe in a spreadsheet: ' before words that look like a formula."),
+    ] = False,
+    lang: Lang = None,
+    pipeline: Pipeline = None,
+    actors: Actors = None,
+    max_mb: MaxMb = LIMIT_MB,
+) -> None:
+    """Read texts and write one row an event: who did what to whom, where and when, and on whose word."""
+    files = find_files(sources)
+    begun = False
+    with Destination(out, paths(files)) as destination:
+
+        def take(document: Document, reading: Reading) -> None:
+            nonlocal begun
+            from wederhoor.exchange.events import encode_csv, encode_jsonl, event_rows
+
+            rows = event_rows(reading, document.publisher)
+            destination.write(
+                encode_jsonl(rows) if form is Format.jsonl else encode_csv(rows, header=not begun, guard=excel)
+            )
+            begun = True
+
+        read_each(files, HowToRead(date, lang, pipeline, max_mb, actors), take)
+
+
+events_command.__doc__ = f"{events_command.__doc__}\n{EXAMPLES}"

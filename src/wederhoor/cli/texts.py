@@ -1,0 +1,115 @@
+"""The texts that a command is given: finding, loading and reading them. Of many, a bad one does not stop the others."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+import typer
+
+from wederhoor.documents import LIMIT_MB, TextFile, find_texts, load_document, require_pack
+from wederhoor.errors import WederhoorError, notice_of
+
+if TYPE_CHECKING:
+    from wederhoor.records import Document, Reading, Study
+
+Sources = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="Texts (.txt, .md), folders of them, or - for standard input.")
+]
+Date = Annotated[str | None, typer.Option(help="The date of the texts, YYYY-MM-DD.")]
+Lang = Annotated[str | None, typer.Option(help="Language of the texts (nl); found out where it is left out.")]
+Pipeline = Annotated[
+    str | None, typer.Option(help="An installed spaCy pipeline with UD labels, in place of the shipped one.")
+]
+MaxMb = Annotated[int, typer.Option(min=1, help="Largest text to read, in millions of bytes.")]
+
+Actors = Annotated[
+    Path | None, typer.Option(help="A TOML file with actors of your own: names, aliases, kinds, countries.")
+]
+
+_STOPPING = frozenset({"W107", "W201", "W202", "W203", "W401", "W601", "W602", "W603", "W604"})
+"""What is wrong with all of the texts, not with one."""
+
+
+class HowToRead(msgspec.Struct, frozen=True):
+    """What a user says of all texts of one run."""
+
+    date: str | None = None
+    lang: str | None = None
+    pipeline: str | None = None
+    max_mb: int = LIMIT_MB
+    actors: Path | None = None
+
+
+def find_files(sources: list[str]) -> list[TextFile | None]:
+    """The texts in the order of the arguments, each once; None stands for standard input."""
+    files: list[TextFile | None] = [*find_texts(source for source in sources if source != "-")]
+    if "-" in sources:
+        files.insert(len(find_texts(sources[: sources.index("-")])), None)
+    return files
+
+
+def paths(files: list[TextFile | None]) -> list[Path]:
+    """Where the texts lie, for an output that must not be one of them."""
+    return [file.path for file in files if file]
+
+
+def read_each(files: list[TextFile | None], how: HowToRead, take: Callable[[Document, Reading], None]) -> None:
+    """Read each text and hand its reading on; see ``study_each``."""
+    study_each(files, how, lambda document, study: take(document, study.reading))
+
+
+def study_each(files: list[TextFile | None], how: HowToRead, take: Callable[[Document, Study], None]) -> None:
+    """Study each text and hand it on. One of many that cannot be read is told and passed over; exit code 2 then.
+
+    Raises WederhoorError where there is one text only, or where something is wrong with all.
+    """
+    failures = 0
+    students: dict[str, Callable[[Document], Study]] = {}
+    for file in _progress(files):
+        try:
+            document = _load(file, how)
+            lang = how.lang or document.lang
+            if lang not in students:
+                students[lang] = _student(lang, how)
+            take(document, students[lang](document))
+        except WederhoorError as error:
+            if len(files) == 1 or error.code in _STOPPING:
+                raise
+            failures += 1
+            typer.echo(f"wederhoor: {notice_of(error)}", err=True)
+    if failures:
+        typer.echo(f"wederhoor: {len(files) - failures} of {len(files)} texts were read.", err=True)
+        raise typer.Exit(2)
+
+
+def _progress(files: list[TextFile | None]) -> Iterator[TextFile | None]:
+    """The files; on a terminal with a bar on standard error where there are several."""
+    if len(files) < 2 or not sys.stderr.isatty():
+        yield from files
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(files, description="Reading", console=Console(stderr=True), transient=True)
+
+
+def _load(file: TextFile | None, how: HowToRead) -> Document:
+    if file is None:
+        document = load_document(sys.stdin.buffer, lang=how.lang, date=how.date, limit_mb=how.max_mb)
+    else:
+        document = load_document(file.path, doc=file.doc, lang=how.lang, date=how.date, limit_mb=how.max_mb)
+    if how.lang is None:
+        from wederhoor.languages.pack import available_languages
+
+        require_pack(document, available_languages(), where=str(file.path) if file else None)
+    return document
+
+
+def _student(lang: str, how: HowToRead) -> Callable[[Document], Study]:
+    from wederhoor.reading import open_student
+
+    return open_student(lang, how.pipeline, how.actors)

@@ -1,0 +1,211 @@
+"""Events as a table: one row an event, for R, pandas and spreadsheets, as CSV (RFC 4180) and JSON Lines.
+
+Every row carries its quote, its offsets and where the text came from. Quotes and names are the text's own, to the
+character; ``guard`` alone alters a cell, for programs that take a cell for a formula.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import msgspec
+
+from wederhoor.exchange.grounding import check_grounded
+from wederhoor.records import (
+    Actor,
+    Counted,
+    Event,
+    EventCode,
+    Modality,
+    Number,
+    Place,
+    Polarity,
+    Reading,
+    Span,
+    Time,
+)
+
+JOIN: Final = "; "
+"""Stands between the parts of a cell that has several."""
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+class EventRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One event with all that a table says of it.
+
+    ``start`` and ``end`` are offsets of ``quote``, in code points, end exclusive. ``agent_kinds``, ``agent_countries`` and
+    ``agent_sectors`` go with ``agents`` one by one, None where it is not known; likewise for patients. ``holder`` is
+    ``author``, else the speaker's name, None for unnamed authority. ``numbers`` are the words of the counts; of a kind that
+    was counted more than once, ``low`` is the highest of the lows and ``high`` the sum of the highs, bounds that hold
+    whether the counts overlap or not.
+    """
+
+    doc: str
+    event_id: str
+    code: EventCode
+    mode: str | None
+    trigger: str
+    quote: str
+    start: int
+    end: int
+    agents: tuple[str, ...]
+    agent_kinds: tuple[str | None, ...]
+    agent_countries: tuple[str | None, ...]
+    agent_sectors: tuple[str | None, ...]
+    patients: tuple[str, ...]
+    patient_kinds: tuple[str | None, ...]
+    patient_countries: tuple[str | None, ...]
+    patient_sectors: tuple[str | None, ...]
+    place: str | None
+    place_country: str | None
+    place_lat: float | None
+    place_lon: float | None
+    time: str | None
+    time_start: str | None
+    time_end: str | None
+    numbers: tuple[str, ...]
+    killed_low: float | None
+    killed_high: float | None
+    wounded_low: float | None
+    wounded_high: float | None
+    deployed_low: float | None
+    deployed_high: float | None
+    arrested_low: float | None
+    arrested_high: float | None
+    other_low: float | None
+    other_high: float | None
+    polarity: Polarity
+    modality: Modality
+    holder: str | None
+    holder_id: str
+    same_as: str | None
+    document_date: str | None
+    title: str | None
+    publisher: str | None
+    text_sha256: str
+    made_by: tuple[str, ...]
+
+
+COLUMNS: Final = EventRow.__struct_fields__
+
+
+def event_rows(reading: Reading, publisher: str | None = None) -> Iterator[EventRow]:
+    """The events of a reading in the order of the reading; ``publisher`` is the document's, which a reading does not tell.
+
+    Raises UngroundedReadingError for a reading that does not stand on its text.
+    """
+    check_grounded(reading)
+    actors = {actor.id: actor for actor in reading.actors}
+    places = {place.id: place for place in reading.places}
+    speakers = {attribution.id: attribution.speaker for attribution in reading.attributions}
+    for event in reading.events:
+        place = None if event.place is None else places.get(event.place)
+        time = None if event.time is None else reading.times[event.time]
+        yield EventRow(
+            doc=reading.doc,
+            event_id=event.id,
+            code=event.code,
+            mode=event.mode,
+            trigger=_words(reading, event.trigger),
+            quote=_words(reading, event.span),
+            start=event.span[0],
+            end=event.span[1],
+            **_people("agent", event.agents, actors),
+            **_people("patient", event.patients, actors),
+            **_place(event, place),
+            **_time(reading, time),
+            numbers=tuple(_words(reading, number.span) for number in event.numbers),
+            **_bounds(event.numbers),
+            polarity=event.polarity,
+            modality=event.modality,
+            holder="author" if event.holder == "author" else speakers[event.holder],
+            holder_id=event.holder,
+            same_as=event.same_as,
+            document_date=reading.date,
+            title=reading.title,
+            publisher=publisher,
+            text_sha256=reading.sha256,
+            made_by=tuple(f"{name} {version}" for name, version in sorted(reading.made_by.items())),
+        )
+
+
+def encode_csv(rows: Iterable[EventRow], *, header: bool, guard: bool = False) -> bytes:
+    """Rows as CSV in UTF-8, lines ending in CRLF; an empty cell is what is not known.
+
+    ``guard`` makes it safe to open in a spreadsheet: a byte order mark goes before the header, so that it is read as UTF-8,
+    and an apostrophe before a cell of words that would be run as a formula.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    if header:
+        text.write("\ufeff" if guard else "")
+        writer.writerow(COLUMNS)
+    for row in rows:
+        cells = (_cell(getattr(row, name)) for name in COLUMNS)
+        writer.writerow([_guarded(cell) for cell in cells] if guard else cells)
+    return text.getvalue().encode("utf-8")
+
+
+def encode_jsonl(rows: Iterable[EventRow]) -> bytes:
+    """Rows as JSON Lines in UTF-8: the columns as keys, several parts as a list, null for what is not known."""
+    return b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
+
+
+def _words(reading: Reading, span: Span) -> str:
+    return reading.text[span[0] : span[1]]
+
+
+def _people(role: str, names: tuple[str, ...], actors: dict[str, Actor]) -> dict[str, Any]:
+    """Names with what is known of them. What is no actor is named by its noun phrase, and nothing is known of it."""
+    known = [actors.get(name) for name in names]
+    return {
+        f"{role}s": tuple(actor.name if actor else name for actor, name in zip(known, names, strict=True)),
+        f"{role}_kinds": tuple(actor.kind if actor else None for actor in known),
+        f"{role}_countries": tuple(actor.country if actor else None for actor in known),
+        f"{role}_sectors": tuple(actor.sector if actor else None for actor in known),
+    }
+
+
+def _place(event: Event, place: Place | None) -> dict[str, Any]:
+    if place is None:
+        return {"place": event.place, "place_country": None, "place_lat": None, "place_lon": None}
+    return {"place": place.name, "place_country": place.country, "place_lat": place.lat, "place_lon": place.lon}
+
+
+def _time(reading: Reading, time: Time | None) -> dict[str, Any]:
+    if time is None:
+        return {"time": None, "time_start": None, "time_end": None}
+    return {"time": _words(reading, time.span), "time_start": time.start, "time_end": time.end}
+
+
+def _bounds(numbers: tuple[Number, ...]) -> dict[str, Any]:
+    kinds: tuple[Counted, ...] = ("killed", "wounded", "deployed", "arrested", "other")
+    bounds: dict[str, float | None] = {}
+    for kind in kinds:
+        lows = [n.low for n in numbers if n.what == kind and n.low is not None]
+        highs = [n.high for n in numbers if n.what == kind]
+        bounds[f"{kind}_low"] = max(lows, default=None)
+        bounds[f"{kind}_high"] = sum(h for h in highs if h is not None) if highs and None not in highs else None
+    return bounds
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case tuple():
+            return JOIN.join(_cell(part) for part in value)
+        case float():
+            return f"{value:.15g}"  # 12 and not 12.0, which counts nobody
+        case _:
+            return str(value)
+
+
+def _guarded(cell: str) -> str:
+    # a lone sign is a polarity, a sign with digits a number
+    is_number = cell[1:].replace(".", "", 1).isdigit()
+    return f"'{cell}" if len(cell) > 1 and cell.startswith(_FORMULA) and not is_number else cell

@@ -1,0 +1,5 @@
+"""Models as files of other tools, one module a format: written all of them, read back CSV and GraphML."""
+
+from wederhoor.exchange.models.loading import alike, parse_model, read_model
+
+__all__ = ["alike", "parse_model", "read_model"]

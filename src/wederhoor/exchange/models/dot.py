@@ -1,0 +1,30 @@
+"""A model as DOT, for Graphviz: colours and line styles by sign."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from wederhoor.exchange.visible import one_line
+from wederhoor.records import Model, Sign
+
+_STYLES: Final[dict[Sign, str]] = {
+    "+": 'label="+" color="#1d5fa6"',
+    "-": 'label="\N{MINUS SIGN}" color="#9a4a00" style="dashed" arrowhead="tee"',
+    "0": 'label="?" color="#50555d" style="dotted"',
+}
+
+
+def write_dot(model: Model) -> str:
+    """The model as a digraph. Names are labels only, and a backslash in one is written twice, so that it starts no escape."""
+    ids = {variable.name: f"v{number}" for number, variable in enumerate(model.variables)}
+    lines = [f"digraph {_quoted(model.name)} {{", "    node [shape=box, style=rounded];"]
+    lines += [f"    {id_} [label={_quoted(name)}];" for name, id_ in ids.items()]
+    for edge in model.edges:
+        optional = " penwidth=0.5" if edge.optional else ""
+        lines.append(f"    {ids[edge.cause]} -> {ids[edge.effect]} [{_STYLES[edge.sign]}{optional}];")
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def _quoted(name: str) -> str:
+    return '"' + re.sub(r'(["\\])', r"\\\1", one_line(name)) + '"'

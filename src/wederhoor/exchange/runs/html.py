@@ -1,0 +1,144 @@
+"""Reports on runs as one web page that stands on its own: tables and lists, and the same as a graph where scripts may run.
+
+Names and quotes are hostile input: all of them are escaped, and the page's own policy lets nothing run or load but the style and
+the scripts that are printed in it, by their hash. The graph is drawn by Cytoscape.js (MIT), which lies in templates/vendor.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from typing import Final
+
+import msgspec
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from wederhoor.exchange.runs.shown import ShownModel, shown_behind, shown_crux, shown_model, shown_response
+from wederhoor.exchange.runs.words import RunWords, asked, percent, seen
+from wederhoor.exchange.visible import visible
+from wederhoor.records import Comparison, LoopReport, Model, PressReport
+from wederhoor.running import find_loops
+
+# NUL and lone surrogates no page can hold.
+_UNWRITABLE: Final = {0: "\ufffd"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+STEPS: Final = 300_000
+"""Work that the search for loops may do where they are not what was asked for."""
+_STYLES: Final = ("reading.css", "run.css")
+_SCRIPTS: Final = ("vendor/cytoscape.min.js", "run.js")
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """What stands above a page."""
+
+    title: str
+    facts: Sequence[str]
+    notices: Sequence[str] = ()
+
+
+def loops_page(report: LoopReport, model: Model, words: RunWords) -> str:
+    """The page of ``wederhoor loops``."""
+    facts = [
+        words.count(len(model.variables), words.variables),
+        words.count(len(model.edges), words.links),
+        words.count(len(report.loops), words.loops),
+    ]
+    heading = Heading(f"{words.loops_title}: {model.name}", facts, report.notices)
+    return _page(words, heading, [shown_model(0, model, report, words)])
+
+
+def press_page(report: PressReport, model: Model, words: RunWords) -> str:
+    """The page of ``wederhoor press``."""
+    facts = [
+        model.name,
+        words.draws.format(accepted=report.accepted, drawn=report.drawn),
+        words.unstable.format(share=percent(report.unstable_share)),
+        words.prior.format(name=report.prior),
+    ]
+    facts += [seen(report, words)] if report.observed else []
+    return _page(
+        words,
+        Heading(words.press_title.format(what=asked(report, words)), facts, report.notices),
+        [shown_model(0, model, find_loops(model, steps=STEPS), words)],
+        responses=[shown_response(response, report, words) for response in report.responses],
+        escalation=[shown_behind(behind, model, words) for behind in report.escalation],
+    )
+
+
+def comparison_page(comparison: Comparison, models: Sequence[Model], words: RunWords) -> str:
+    """The page of ``wederhoor compare``."""
+    first = comparison.reports[0]
+    by_model = [
+        {response.variable: shown_response(response, report, words) for response in report.responses}
+        for report in comparison.reports
+    ]
+    facts = [model.name for model in models] + ([seen(first, words)] if first.observed else [])
+    notices = [notice for report in comparison.reports for notice in report.notices] + [*comparison.notices]
+    return _page(
+        words,
+        Heading(words.compare_title.format(what=asked(first, words)), facts, notices),
+        [shown_model(number, model, find_loops(model, steps=STEPS), words) for number, model in enumerate(models)],
+        rows=[
+            (variable, [responses.get(variable) for responses in by_model])
+            for variable in dict.fromkeys(name for responses in by_model for name in responses)
+        ],
+        tests=[shown_crux(crux, words) for crux in comparison.tests],
+        opposed={crux.variable for crux in comparison.tests},
+        weights=[
+            (weight.model, percent(weight.prior), percent(weight.agree), percent(weight.weight))
+            for weight in comparison.weights
+        ]
+        if first.observed
+        else [],
+    )
+
+
+def _page(words: RunWords, heading: Heading, models: Sequence[ShownModel], **parts: object) -> str:
+    style = "".join(_asset(name) for name in _STYLES)
+    scripts = [_asset(name) for name in _SCRIPTS]
+    values = {"responses": [], "escalation": [], "rows": [], "tests": [], "opposed": set(), "weights": [], **parts}
+    page = (
+        _environment()
+        .get_template("run.html.j2")
+        .render(
+            words=words,
+            heading=heading,
+            models=models,
+            version=version("wederhoor"),
+            style=Markup(style),  # noqa: S704  # the project's own
+            scripts=[Markup(script) for script in scripts],  # noqa: S704  # the same
+            style_hash=_hash(style),
+            script_hashes=[_hash(script) for script in scripts],
+            **values,
+        )
+    )
+    return page.translate(_UNWRITABLE)
+
+
+def _hash(asset: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(asset.encode()).digest()).decode()
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("wederhoor.exchange").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _shown(value: object) -> object:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("wederhoor.exchange"),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

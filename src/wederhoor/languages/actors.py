@@ -1,0 +1,115 @@
+"""What a language pack says of actors, as typed records. Read when they are first asked for."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from wederhoor.languages.pack import read_table
+from wederhoor.records import ActorKind, Sector
+
+
+class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns and pronouns for actors: the keys of ``actors.toml``, where each is explained."""
+
+    home: str
+    bodies: frozenset[str]
+    single: frozenset[str]
+    states: frozenset[str]
+    towns: frozenset[str]
+    general: frozenset[str]
+    kin: frozenset[str]
+    families: frozenset[str]
+    spokesmen: frozenset[str]
+    crowds: frozenset[str]
+    anybody: frozenset[str]
+    certain: frozenset[str]
+    vague: frozenset[str]
+    i: frozenset[str]
+    we: frozenset[str]
+    selves: frozenset[str]
+    polite: frozenset[str]
+    whose: frozenset[str]
+    both: frozenset[str]
+    resumed: frozenset[Sector]
+    offices: frozenset[str]
+    wholes: frozenset[str]
+    clubs: frozenset[str]
+    wills: frozenset[str]
+    still: frozenset[str]
+    against: frozenset[str]
+    facing: frozenset[str]
+    of: frozenset[str]
+    deeds: frozenset[str]
+    sectors: dict[Sector, frozenset[str]]
+
+
+class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """People and bodies of one country and sector; ``country`` is "" for bodies of no single state."""
+
+    country: str
+    sector: Sector | None = None
+    people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+
+
+class _KnownTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    known: tuple[Known, ...]
+    alias: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Renown:
+    """What everybody knows of a name."""
+
+    country: str | None
+    sector: Sector | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ActorLexicon:
+    """The words for actors of one language, with what is known of names."""
+
+    words: ActorWords
+    sector_of: dict[str, Sector]
+    """Noun -> sector."""
+    people: dict[str, Renown]
+    organisations: dict[str, Renown]
+    alias: dict[str, str]
+    """Name -> the usual name of the same body."""
+
+    def renown(self, name: str, kind: ActorKind) -> Renown | None:
+        """What is known of a person or a body of that name."""
+        known = self.people if kind == "person" else self.organisations
+        return known.get(name) or known.get(_plain(name))
+
+
+def _plain(name: str) -> str:
+    """A name without accents."""
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+
+
+@cache
+def actor_lexicon(code: str) -> ActorLexicon:
+    """The lexicon of the language ``code``; read once."""
+    words = read_table(code, "actors", ActorWords)
+    table = read_table(code, "known", _KnownTable)
+    people: dict[str, Renown] = {}
+    organisations: dict[str, Renown] = {}
+    for row in table.known:
+        renown = Renown(row.country or None, row.sector)
+        for names, found in ((row.people, people), (row.organisations, organisations)):
+            for name in names:
+                found.setdefault(name, renown)
+                found.setdefault(_plain(name), renown)
+    sector_of: dict[str, Sector] = {}
+    for sector, nouns in words.sectors.items():
+        for noun in nouns:
+            sector_of.setdefault(noun, sector)
+    alias = {name: names[0] for names in table.alias for name in names}
+    return ActorLexicon(words, sector_of, people, organisations, alias)

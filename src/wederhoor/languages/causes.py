@@ -1,0 +1,172 @@
+"""What ``causes.toml`` says: connectives, verbs and nouns of cause and effect, and words of change, as typed records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Literal, TypeVar
+
+import msgspec
+
+from wederhoor.records.claims import Change, Sign
+
+Record = TypeVar("Record")
+
+Frame = Literal["clause", "main", "adverb", "phrase", "degree"]
+"""How a connective joins the two sides.
+
+clause   opens a subordinate clause, which is one side; the clause above it is the other (omdat, zodat)
+main     opens a main clause behind another (want, dus)
+adverb   stands in a clause, which is one side; what was said before it is the other (daarom, namelijk)
+phrase   a preposition; its noun phrase or te-infinitive is one side, the clause or noun that it depends on the other (vanwege)
+degree   stands in the cause; a dat-clause behind it is the effect (zo groot dat, zodanig dat)
+"""
+
+
+class Connective(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words in a row that join cause and effect; ``side`` is what they open or stand in."""
+
+    words: tuple[str, ...]
+    frame: Frame
+    side: Literal["cause", "effect"]
+    opening: bool = False
+    """Only as the first word of its clause."""
+    doer: bool = False
+    """Names a doer or a way too (door): neither is a cause."""
+    lacking: bool = False
+    """The cause is not there: zonder de dijk stond het dorp onder water. Only before a denial or what is imagined."""
+    nouns: frozenset[str] = frozenset()
+    """Only before these nouns: uit angst, van woede."""
+
+
+class CausalVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb by lemma (separable verbs joined), optionally with fixed ``words`` beside it, and where its two sides stand.
+
+    ``cause`` and ``effect`` name places, the first that is filled counting: ``subject``, ``object``, ``clause`` (a dat-clause),
+    ``infinitive`` (with its subject: doet de prijs stijgen), ``adjective`` (with the object: maakt het duur), ``verb`` (the
+    clause of the verb itself: stierf aan), else a preposition. A passive is turned round.
+    """
+
+    lemma: str
+    words: tuple[str, ...] = ()
+    cause: tuple[str, ...] = ("subject",)
+    effect: tuple[str, ...] = ("object",)
+    sign: Sign = "+"
+    change: Change | None = None
+    """How the effect changes."""
+    weak: bool = False
+    """Has many uses: only what names an event is a cause. Of other verbs anything is but a doer."""
+    reflexive: bool = False
+
+
+class CausalNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A noun that says of its subject that it is the cause or the effect of what its preposition names."""
+
+    lemma: str
+    side: Literal["cause", "effect"]
+    prepositions: frozenset[str]
+    alone: bool = False
+    """Takes up what was said before without a phrase: het gevolg is dat ..., de reden: ...."""
+    sign: Sign = "+"
+
+
+class CausalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What can be a cause, and what a preposition of cause means besides."""
+
+    event_endings: tuple[str, ...]
+    events: frozenset[str]
+    """Nouns of events, states and acts; a compound counts by its last part."""
+    places: frozenset[str]
+    motions: frozenset[str]
+    through: frozenset[str]
+    """Behind the phrase these make it a way: door de wolken heen."""
+    not_caused: frozenset[str]
+    restrictions: frozenset[str]
+    trying: frozenset[str]
+    """Verbs of aim: what they govern does not come about by that."""
+    shown: frozenset[str]
+    """Infinitives with which doen and laten show something: doen denken, laten zien."""
+
+
+class CausesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The keys of ``causes.toml``."""
+
+    connective: tuple[Connective, ...]
+    verb: tuple[CausalVerb, ...]
+    noun: tuple[CausalNoun, ...]
+    pointing: frozenset[str]
+    relatives: frozenset[str]
+    copulas: frozenset[str]
+    expletives: frozenset[str]
+    company: frozenset[str]
+    correlatives: frozenset[str]
+    correlated: frozenset[str]
+    forward: dict[str, frozenset[str]]
+    """Preposition -> adverbs that point forward to a clause (ertoe)."""
+    split: dict[str, frozenset[str]]
+    """Preposition -> the other part of er, where the two are apart (er ... toe)."""
+    back: dict[str, frozenset[str]]
+    """Preposition -> adverbs that point back (daartoe)."""
+    words: CausalWords
+    change: dict[Change, frozenset[str]]
+
+
+class Causes(msgspec.Struct, frozen=True):
+    """The same, indexed the way the reader asks."""
+
+    connectives: dict[str, tuple[Connective, ...]]
+    """By the first word, the longest first."""
+    verbs: dict[str, tuple[CausalVerb, ...]]
+    """By lemma, those with most fixed words first."""
+    nouns: dict[str, CausalNoun]
+    changes: dict[str, Change]
+    """Lemma or form -> how it changes what it is said of."""
+    pointing: frozenset[str]
+    relatives: frozenset[str]
+    copulas: frozenset[str]
+    expletives: frozenset[str]
+    company: frozenset[str]
+    correlatives: frozenset[str]
+    correlated: frozenset[str]
+    forward: dict[str, frozenset[str]]
+    back: dict[str, frozenset[str]]
+    split: dict[str, frozenset[str]]
+    words: CausalWords
+
+
+def index_causes(file: CausesFile) -> Causes:
+    changes: dict[str, Change] = {}
+    for change, words in file.change.items():
+        for word in sorted(words):
+            changes.setdefault(word, change)
+    return Causes(
+        connectives=by_first(file.connective, lambda c: c.words),
+        verbs=_by_lemma(file.verb),
+        nouns={n.lemma: n for n in file.noun},
+        changes=changes,
+        pointing=file.pointing,
+        relatives=file.relatives,
+        copulas=file.copulas,
+        expletives=file.expletives,
+        company=file.company,
+        correlatives=file.correlatives,
+        correlated=file.correlated,
+        forward=file.forward,
+        back=file.back,
+        split=file.split,
+        words=file.words,
+    )
+
+
+def by_first(rows: Iterable[Record], words: Callable[[Record], tuple[str, ...]]) -> dict[str, tuple[Record, ...]]:
+    """The rows under the first of their words, those with most words first."""
+    found: dict[str, list[Record]] = {}
+    for row in rows:
+        found.setdefault(words(row)[0], []).append(row)
+    return {first: tuple(sorted(group, key=lambda r: -len(words(r)))) for first, group in found.items()}
+
+
+def _by_lemma(verbs: Iterable[CausalVerb]) -> dict[str, tuple[CausalVerb, ...]]:
+    found: dict[str, list[CausalVerb]] = {}
+    for verb in verbs:
+        found.setdefault(verb.lemma, []).append(verb)
+    return {lemma: tuple(sorted(group, key=lambda v: -len(v.words))) for lemma, group in found.items()}

@@ -1,0 +1,63 @@
+"""What ``conditions.toml`` says: words that make one thing hold if, only if or unless another does."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from wederhoor.languages.causes import by_first
+
+ConditionKind = Literal["if", "only-if", "unless"]
+
+
+class Conditional(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words before the antecedent: a clause (als, tenzij) or a noun phrase (in geval van, bij)."""
+
+    words: tuple[str, ...]
+    kind: ConditionKind = "if"
+    frame: Literal["clause", "phrase"] = "clause"
+    timeless: bool = False
+    """Not of what was: in the past tense it is a time (wanneer, zodra, bij)."""
+    time: bool = False
+    """Tells when, and only so on what condition: zodra, zolang."""
+    event: bool = False
+    """Only before a noun of an event that is not definite: bij brand, bij een aanval."""
+    opening: bool = False
+    """Only as the first words of a clause."""
+    restricted: bool = False
+    """Only where a word of restriction stands beside it: alleen met toestemming."""
+
+
+class ConditionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The keys of ``conditions.toml``."""
+
+    conditional: tuple[Conditional, ...]
+    restrictors: frozenset[str]
+    """alleen, pas: with these a condition is the only one."""
+    resumers: frozenset[str]
+    """dan: opens the consequent behind the antecedent."""
+    viewpoints: frozenset[str]
+    """Verbs of clauses that only say how to look at it (als je het vergelijkt). No condition."""
+    asides: tuple[tuple[str, ...], ...]
+    """Beginnings of clauses that condition nothing: als het goed is."""
+    premises: frozenset[str]
+    """Predicates of clauses from which something follows, but that bring nothing about: als het bericht klopt."""
+    outcomes: frozenset[str]
+    """Verbs of becoming: what they say in a consequent is brought about."""
+    states: frozenset[str]
+    """Verbs of being: what they say in a consequent does not come about."""
+    allowed: frozenset[str]
+    """Modals of consent, ability and duty: with these a consequent is no outcome."""
+
+
+class Conditions(msgspec.Struct, frozen=True):
+    """The same, indexed the way the reader asks."""
+
+    by_word: dict[str, tuple[Conditional, ...]]
+    """By the first word, the longest first."""
+    words: ConditionsFile
+
+
+def index_conditions(file: ConditionsFile) -> Conditions:
+    return Conditions(by_first(file.conditional, lambda c: c.words), file)

@@ -1,0 +1,59 @@
+"""What a language pack says of disputing and judging (``conflicts.toml``, ``stance.toml``), as typed records."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Lemmas that stand for much the same thing, with a name for it that takes no side."""
+
+    name: str
+    words: frozenset[str]
+
+
+class Reasons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Why two statements collide, as sentences with {a}, {b} and {about}; what ``about`` is; and the names of who has none."""
+
+    denial: str
+    doubt: str
+    opposite: str
+    figure: str
+    actor: str
+    cause: str
+    evaluation: str
+    disbelief: str
+    about: str
+    author: str
+    unnamed: str
+
+
+class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which one statement disputes another."""
+
+    untrue: frozenset[str]
+    false: frozenset[str]
+    lying: frozenset[str]
+    insisting: frozenset[str]
+    affirming: frozenset[str]
+    disputing: frozenset[str]
+    replying: frozenset[str]
+    contrast: frozenset[str]
+    disbelieved: frozenset[str]
+    pointing: frozenset[str]
+    reports: frozenset[str]
+    otherwise: frozenset[str]
+    doubting: frozenset[str]
+    emphatic: frozenset[str]
+    sending: frozenset[str]
+    empty: frozenset[str]
+    why: Reasons
+    synonyms: tuple[Synonyms, ...]
+    antonyms: dict[str, frozenset[str]]
+
+
+class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Lemmas that judge well or ill of what a statement is about."""
+
+    praise: frozenset[str]
+    blame: frozenset[str]

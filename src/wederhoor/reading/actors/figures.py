@@ -1,0 +1,148 @@
+"""The figures of a document while they are put together: who is mentioned where, and by what words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from wederhoor.languages.actors import Renown
+from wederhoor.reading.actors.userfile import UserActor
+from wederhoor.reading.cast import IN_MIND, Candidate, Cast, prominence
+from wederhoor.records import ActorKind, Sector
+
+Form = Literal["name", "noun", "pronoun"]
+
+
+MOST_TITLES = 12
+"""Nouns beside a name that are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words ``first`` up to ``end`` (exclusive) that mean a figure; ``head`` is their head word."""
+
+    head: int
+    first: int
+    end: int
+    form: Form
+
+
+@dataclass(slots=True)
+class Figure:
+    """Somebody or some body that the text speaks of. ``key`` is its name, None for what has none."""
+
+    kind: ActorKind
+    key: str | None = None
+    plural: bool = False
+    place: bool = False
+    """Named after a place, which it is more often than an actor: a state, a town."""
+    loose: bool = False
+    """Named by something else than a person, body or place: a programme, a boat."""
+    whole: tuple[int, int] | None = None
+    """First and end word of a longer name that a noun makes: *ministerie van Financiën*."""
+    owner: Figure | None = None
+    """Whose it is: *zijn vrouw*."""
+    mentions: list[Mention] = field(default_factory=list)
+    nouns: dict[str, int] = field(default_factory=dict)
+    """Lemma of a noun by which it was called -> the head word of the first such mention."""
+    titles: list[int] = field(default_factory=list)
+    """Head words of the nouns that the text joins to its name."""
+    pair: bool = False
+    """Two people who are named together."""
+    crowd: bool = False
+    """Everybody, nobody, many: no pronoun means them."""
+    source: bool = False
+    """Whether an attribution has it as its source."""
+    acts: int = 0
+    """How often it does something or something is done to it."""
+    sector: Sector | None = None
+    renown: Renown | None = None
+    """What everybody knows of its name."""
+    user: UserActor | None = None
+    """What the user says of it."""
+
+
+@dataclass(slots=True)
+class Ensemble:
+    """All figures of a document, and the mentions read so far as candidates for the next pronoun."""
+
+    cast: Cast
+    figures: list[Figure] = field(default_factory=list)
+    by_name: dict[str, Figure] = field(default_factory=dict)
+    by_noun: dict[str, list[Figure]] = field(default_factory=dict)
+    """Lemma -> the figures that were called so, in text order."""
+    at: dict[int, Figure] = field(default_factory=dict)
+    """Head word of a mention -> its figure."""
+    trail: list[Candidate] = field(default_factory=list)
+    body: Figure | None = None
+    """The organisation that is named most so far."""
+
+    def open(self, figure: Figure) -> Figure:
+        """Note a new figure."""
+        self.figures.append(figure)
+        if figure.key is not None:
+            self.by_name[figure.key] = figure
+        return figure
+
+    def add(self, figure: Figure, mention: Mention, weigh_as: int | None = None) -> None:
+        """Note a mention; mentions come in text order. It weighs as the word ``weigh_as``, else as its head."""
+        word = mention.head
+        figure.mentions.append(mention)
+        if mention.form == "noun":
+            self.call(figure, word)
+        if figure.kind == "organisation" and figure.key and not figure.place:
+            most = len(self.body.mentions) if self.body else 1
+            self.body = figure if len(figure.mentions) > most else self.body
+        self.remind(figure, word, weigh_as)
+
+    def remind(self, figure: Figure, word: int, weigh_as: int | None = None) -> None:
+        """Make a figure a candidate for later pronouns by a word that means it."""
+        self.at[word] = figure
+        if figure.crowd:
+            return
+        kind = "organisation" if figure.kind == "state" else figure.kind
+        weight = prominence(self.cast.parse, word if weigh_as is None else weigh_as)
+        quoted = self.cast.quoted[word]
+        self.trail.append(Candidate(word, figure.key, kind, figure.plural, weight, quoted, figure.place))
+
+    def call(self, figure: Figure, noun: int) -> None:
+        """Note a noun by which a figure is called."""
+        lemma = self.cast.parse.lemmas[noun].lower()
+        if lemma not in figure.nouns:
+            figure.nouns[lemma] = noun
+            self.by_noun.setdefault(lemma, []).append(figure)
+
+    def entitle(self, figure: Figure, noun: int) -> None:
+        """Note a noun that the text joins to a figure's name; the first so many tell all that later ones do."""
+        if len(figure.titles) < MOST_TITLES:
+            figure.titles.append(noun)
+
+    def add_late(self, figure: Figure, mention: Mention) -> None:
+        """Note a mention that comes before others of its figure."""
+        insort(figure.mentions, mention, key=_place)
+        self.at[mention.head] = figure
+
+    def merge(self, figure: Figure, other: Figure) -> None:
+        """Give all mentions of a figure to another one, which it turned out to be."""
+        self.figures.remove(figure)
+        for mention in figure.mentions:
+            self.at[mention.head] = other
+        other.mentions = sorted([*figure.mentions, *other.mentions], key=_place)
+        for lemma, word in figure.nouns.items():
+            other.nouns.setdefault(lemma, word)
+            self.by_noun[lemma] = [other if f is figure else f for f in self.by_noun[lemma]]
+
+    def before(self, word: int) -> Iterator[Candidate]:
+        """The mentions before a word, the nearest first, at most so many as a reader keeps in mind."""
+        end = bisect_left(self.trail, word, key=_word)
+        return iter(self.trail[max(0, end - IN_MIND) : end][::-1])
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.first, mention.end
+
+
+def _word(candidate: Candidate) -> int:
+    return candidate.word

@@ -1,0 +1,132 @@
+"""To which state an actor belongs: what the text says of it, what everybody knows, else where the text is at home."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from wederhoor.reading.actors.figures import Figure, Mention
+from wederhoor.reading.actors.stage import Stage
+
+FOREIGN = 3
+"""Times that a text names another country, at least, before it is at home there."""
+ORIGIN = ("adjective", "people")
+
+
+def settle(stage: Stage, figures: Sequence[Figure]) -> dict[int, str | None]:
+    """The country of every figure by its place in ``figures``."""
+    places = {id(f): n for n, f in enumerate(figures)}
+    own = [_own(stage, f) for f in figures]
+    home = _home(stage, figures)
+    found: dict[int, str | None] = {}
+    for n, figure in enumerate(figures):
+        found[n] = (
+            own[n]
+            or _of_members(stage, figure, own, places)
+            or _through_body(stage, figure, own, places)
+            or _default(stage, figure, home)
+        )
+    return found
+
+
+def _own(stage: Stage, figure: Figure) -> str | None:
+    """What the words of its mentions say, or what is known of its name."""
+    key = figure.key
+    if key is not None and (figure.place or figure.kind == "state"):
+        return stage.countries.of(key)
+    said = next((c for m in figure.mentions if m.form != "pronoun" for c in _origins(stage, m)), None)
+    if said is not None:
+        return said
+    if figure.renown is not None:
+        return figure.renown.country
+    return next((c for t in figure.titles for c in _seats(stage, t)), None) or _within(stage, figure)
+
+
+def _origins(stage: Stage, mention: Mention) -> Iterator[str]:
+    """Countries by adjectives and peoples before the head of a mention: *de Kazachse president*, *de Amerikaan Love*."""
+    p = stage.cast.parse
+    last = next((w for w in range(mention.first, mention.head) if p.upos[w] == "ADP"), mention.head)
+    for w in range(mention.first, last + 1):
+        naming = stage.countries.naming(p.words[w]) if p.words[w][:1].isupper() else None
+        if naming and set(naming.senses) & set(ORIGIN):
+            yield naming.country
+
+
+def _seats(stage: Stage, title: int) -> Iterator[str]:
+    """Countries by the places of a role: *burgemeester van Almere*, *president van Kazachstan*."""
+    p = stage.cast.parse
+    for w in p.subtree(title):
+        number = p.entity_of[w]
+        if number >= 0 and p.entities[number].type == "LOC" and stage.titles.starts[number] == w:
+            country = stage.countries.of(stage.keys[number])
+            if country:
+                yield country
+
+
+def _within(stage: Stage, figure: Figure) -> str | None:
+    """The country of a place in the name of a body or in the phrase of a noun: *Rijksuniversiteit Groningen*."""
+    p = stage.cast.parse
+    for mention in figure.mentions:
+        if mention.form == "name" and figure.kind == "person":
+            continue
+        for w in range(mention.first, mention.end):
+            if p.words[w][:1].isupper() and (country := stage.countries.of(p.words[w])):
+                return country
+    return None
+
+
+def _of_members(stage: Stage, figure: Figure, own: Sequence[str | None], places: dict[int, int]) -> str | None:
+    """For two who are named together the country of either."""
+    if not figure.pair:
+        return None
+    mention = figure.mentions[0]
+    members = (stage.ensemble.at.get(w) for w in range(mention.first, mention.end) if w != mention.head)
+    return next((c for m in members if m is not None and (c := own[places[id(m)]])), None)
+
+
+def _through_body(stage: Stage, figure: Figure, own: Sequence[str | None], places: dict[int, int]) -> str | None:
+    """The country of the body in whose phrase a role or a noun stands: *directeur van Corex*, *woordvoerders van de partij*."""
+    p = stage.cast.parse
+    heads = [*figure.titles, *(m.head for m in figure.mentions if m.form == "noun")]
+    for head in heads:
+        for w in p.subtree(head):
+            other = stage.ensemble.at.get(w)
+            if other is not None and other is not figure and other.kind in ("organisation", "state"):
+                country = own[places[id(other)]]
+                if country:
+                    return country
+    return None
+
+
+def _home(stage: Stage, figures: Sequence[Figure]) -> str:
+    """The country that a text is about: that of the language's newspapers, unless another is named more."""
+    p = stage.cast.parse
+    counts: Counter[str] = Counter()
+    for number, start in stage.titles.starts.items():
+        if p.entities[number].type in ("LOC", "MISC"):
+            country = stage.countries.of(p.text[slice(*p.entities[number].span)]) or stage.countries.of(p.words[start])
+            if country:
+                counts[country] += 1
+    counts.update(f.renown.country for f in figures if f.renown is not None and f.renown.country)
+    native = stage.lexicon.words.home
+    best, number = max(counts.items(), key=lambda item: (item[1], item[0]), default=(native, 0))
+    return best if number >= FOREIGN and number > counts[native] else native
+
+
+def _default(stage: Stage, figure: Figure, home: str) -> str | None:
+    """Home for what has a name or a role; nothing for who could be from anywhere."""
+    p, words = stage.cast.parse, stage.lexicon.words
+    if figure.renown is not None or figure.sector == "IGO":
+        return None
+    if figure.key is not None:
+        particles = stage.cast.pack.people.name_particles
+        native = figure.kind == "person" and any(part in particles for part in figure.key.split()[1:-1])
+        return words.home if native else home
+    nouns = [m.head for m in figure.mentions if m.form == "noun"]
+    if figure.pair:
+        return home
+    if not nouns or all(p.lower[n] in words.crowds for n in nouns):
+        return None
+    if figure.kind == "person" and (figure.sector in ("CVL", None) or figure.owner is not None):
+        return None
+    return home

@@ -1,0 +1,199 @@
+"""Which names of a document are names of one: spelling variants, short and long forms, genitives, known aliases."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wederhoor.languages.actors import ActorLexicon
+from wederhoor.reading.actors.titles import Titles
+from wederhoor.reading.cast import WORD, Cast
+from wederhoor.reading.places.countries import Countries, countries
+from wederhoor.records import EntityType
+
+CLUBS = 2
+"""Clubs in a text, at least, for the name of a town to be its club's too."""
+SHORTEST_SLIP = 7
+"""Letters of a name in which one wrong letter is taken for a slip of the pen."""
+SHORTEST_PART = 4
+"""Letters of a short form that the end of a longer name must have, at least."""
+
+
+@dataclass(slots=True)
+class _Union:
+    """Names that mean the same, each with the one that stands for all."""
+
+    counts: Counter[str]
+    above: dict[str, str] = field(default_factory=dict)
+
+    def find(self, name: str) -> str:
+        while (up := self.above.get(name)) is not None:
+            name = up
+        return name
+
+    def join(self, name: str, other: str) -> None:
+        """Let ``other`` stand for ``name``."""
+        name, other = self.find(name), self.find(other)
+        if name != other:
+            self.above[name] = other
+            self.counts[other] += self.counts[name]
+
+    def join_by_use(self, name: str, other: str) -> None:
+        """Let the one that is used more stand for both, of equals the first."""
+        name, other = self.find(name), self.find(other)
+        if self.counts[name] > self.counts[other]:
+            name, other = other, name
+        self.join(name, other)
+
+
+def join_names(cast: Cast, titles: Titles, classes: Sequence[EntityType], lexicon: ActorLexicon) -> list[str]:
+    """Of every entity the name that stands for all names of the same; ``classes`` has their types."""
+    p = cast.parse
+    written = [p.text[slice(*e.span)] for e in p.entities]
+    keys = _apart(cast, written, titles)
+    groups = ["ORG" if kind == "MISC" else kind for kind in classes]
+    by_group: dict[str, Counter[str]] = {}
+    for key, group in zip(keys, groups, strict=True):
+        by_group.setdefault(group, Counter())[key] += 1
+    unions = {group: _union(cast, group, counts, lexicon) for group, counts in by_group.items()}
+    return [unions[group].find(key) for key, group in zip(keys, groups, strict=True)]
+
+
+def classes_of(cast: Cast, titles: Titles, lexicon: ActorLexicon) -> list[EntityType]:
+    """Of every entity its type, that of known bodies, of clubs and of people behind a role put right."""
+    p, places = cast.parse, cast.pack.names.places
+    pairs = list(zip(cast.names, p.entities, strict=True))
+    ends = {name.rpartition(" ")[2] for name, e in pairs if e.type == "ORG" and " " in name}
+    sport = len({name for name, e in pairs if e.type == "ORG" and _is_club(name, lexicon)}) >= CLUBS
+    found: list[EntityType] = []
+    for number, (name, entity) in enumerate(pairs):
+        first = name.partition(" ")[0]
+        body = (first in lexicon.words.clubs and first != name) or (
+            name in lexicon.organisations and name not in lexicon.people
+        )
+        if entity.type == "LOC" and name in places:
+            body = sport and _is_club(name, lexicon) and not _in_place(cast, titles.starts[number])
+        elif entity.type == "LOC":
+            body = body or name in ends
+        found.append("PER" if number in titles.people else "ORG" if body else entity.type)
+    return found
+
+
+def _is_club(name: str, lexicon: ActorLexicon) -> bool:
+    renown = lexicon.organisations.get(name)
+    return renown is not None and renown.sector == "SPT"
+
+
+def _in_place(cast: Cast, word: int) -> bool:
+    """Whether a name stands behind a preposition of place."""
+    return word > 0 and cast.parse.lower[word - 1] in cast.pack.names.place_prepositions
+
+
+def _apart(cast: Cast, written: Sequence[str], titles: Titles) -> list[str]:
+    """The cast's names, but *minister Korthals* is not *Korthals Altes*: a role goes before a family name."""
+    names = cast.pack.names
+    keys = list(cast.names)
+    others = {
+        written[i]
+        for i in titles.heads
+        if keys[i] != written[i]
+        and keys[i].startswith(written[i] + " ")
+        and cast.parse.entities[i].type == "PER"
+        and written[i] not in names.given_men | names.given_women
+    }
+    return [own if own in others else key for own, key in zip(written, keys, strict=True)]
+
+
+def _union(cast: Cast, kind: str, counts: Counter[str], lexicon: ActorLexicon) -> _Union:
+    union, names = _Union(Counter(counts)), list(counts)
+    if kind == "LOC":
+        _join_countries(union, names, countries(cast.pack))
+        _join_parts(union, [n for n in names if n not in cast.pack.names.places], cast)
+        return union
+    _join_spellings(union, names)
+    _join_slips(union, names)
+    _join_genitives(union, names)
+    if kind == "ORG":
+        _join_aliases(union, names, lexicon)
+        _join_parts(union, names, cast)
+    return union
+
+
+def folded(name: str) -> str:
+    """A name without accents, capitals and signs."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
+    return "".join(WORD.findall(plain))
+
+
+def _join_spellings(union: _Union, names: Sequence[str]) -> None:
+    first: dict[str, str] = {}
+    for name in names:
+        other = first.setdefault(folded(name), name)
+        if other != name:
+            union.join_by_use(name, other)
+
+
+def _join_slips(union: _Union, names: Sequence[str]) -> None:
+    """One letter too many, too few or wrong in a name that is used once, where the other is used more."""
+    near: dict[str, list[str]] = {}
+    for name in names:
+        if len(name) < SHORTEST_SLIP or any(c.isdigit() for c in name):
+            continue
+        forms = {name, *(name[:i] + name[i + 1 :] for i in range(1, len(name)))}
+        for form in sorted(forms):
+            for other in near.get(form, ()):
+                few, many = sorted((union.counts[name], union.counts[other]))
+                if few == 1 and many > 1 and len(name.split()) == len(other.split()):
+                    union.join_by_use(name, other)
+            near.setdefault(form, []).append(name)
+
+
+def _join_genitives(union: _Union, names: Sequence[str]) -> None:
+    """*Obama's*, *Tommies*."""
+    there = set(names)
+    for name in names:
+        for ending in ("'s", "’s", "s", "'", "’"):
+            bare = name.removesuffix(ending)
+            if bare != name and bare in there and len(bare) >= SHORTEST_PART:
+                union.join(name, bare)
+                break
+
+
+def _join_aliases(union: _Union, names: Sequence[str], lexicon: ActorLexicon) -> None:
+    first: dict[str, str] = {}
+    for name in names:
+        usual = lexicon.alias.get(name)
+        if usual is None:
+            continue
+        other = first.setdefault(usual, name)
+        if other != name:
+            short, long = sorted((name, other), key=lambda n: (len(n.split()), len(n)))
+            union.join(short, long)
+            first[usual] = long
+
+
+def _join_countries(union: _Union, names: Sequence[str], known: Countries) -> None:
+    """*de VS*, *Amerika*, *de Verenigde Staten*: the longest that is used stands for all."""
+    longest: dict[str, str] = {}
+    for name in sorted(names, key=lambda n: -len(n)):
+        naming = known.naming(name)
+        if naming and naming.whole and "name" in naming.senses:
+            other = longest.setdefault(naming.country, name)
+            if other != name:
+                union.join(name, other)
+
+
+def _join_parts(union: _Union, names: Sequence[str], cast: Cast) -> None:
+    """*Astronauts* for *Ricoh Astronauts*: the end of one longer name, and of no other."""
+    longer: dict[str, set[str]] = {}
+    for name in names:
+        words = name.split(" ")
+        for first in range(1, min(len(words), 5)):
+            longer.setdefault(" ".join(words[first:]), set()).add(union.find(name))
+    small = cast.pack.names.organisation_nouns
+    for name in names:
+        wholes = longer.get(name, set()) - {union.find(name)}
+        if len(wholes) == 1 and len(name) >= SHORTEST_PART and name.rpartition(" ")[2].lower() not in small:
+            union.join(name, wholes.pop())

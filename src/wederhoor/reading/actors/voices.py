@@ -1,0 +1,95 @@
+"""Who speaks at a word: the sources of the attributions, and whose direct speech a word stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wederhoor.reading.cast import Cast
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Attribution, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """``quoting`` has of every word the number of the attribution in whose quoted content it stands, else -1.
+
+    ``sources`` has the head words of sources with the numbers of their attributions, ``heads`` the other way round, ``spoken``
+    the speakers with the head of a source of theirs; ``turns`` the speakers of attributions
+    that stand in no other, and ``quotes`` those of direct speech, both as (place in the text, speaker); ``numbers`` the cast's
+    names, which speakers go by, with the number of an entity of that name.
+    """
+
+    quoting: list[int]
+    sources: dict[int, list[int]]
+    heads: dict[int, int]
+    spoken: dict[str, int]
+    turns: list[tuple[int, str]]
+    quotes: list[tuple[int, str]]
+    numbers: dict[str, int]
+
+    def recent(self, place: int) -> list[str]:
+        """The one who spoke last before a place of the text, in a list of none or one."""
+        end = bisect_right(self.turns, place, key=_place)
+        return [self.turns[end - 1][1]] if end else []
+
+    def nearest_quote(self, place: int) -> str | None:
+        """The one who is quoted next behind a place of the text, else the one before it."""
+        here = bisect_right(self.quotes, place, key=_place)
+        return self.quotes[min(here, len(self.quotes) - 1)][1] if self.quotes else None
+
+
+def hear(cast: Cast, attributions: Sequence[Attribution]) -> Voices:
+    """Index the attributions by word."""
+    p = cast.parse
+    sources: dict[int, list[int]] = {}
+    turns: list[tuple[int, str]] = []
+    quotes: list[tuple[int, str]] = []
+    for number, attribution in enumerate(attributions):
+        for span in attribution.source[:1]:
+            words = words_of(p, span)
+            if words:
+                sources.setdefault(head_of(p, words), []).append(number)
+        if attribution.speaker and attribution.parent is None:
+            spans = attribution.source or attribution.cue or attribution.content
+            turns.append((spans[0][0], attribution.speaker))
+            if attribution.form == "direct":
+                quotes.append((attribution.content[0][0], attribution.speaker))
+    numbers: dict[str, int] = {}
+    for number, name in enumerate(cast.names):
+        if p.entities[number].type != "MISC" or name not in numbers:
+            numbers.setdefault(name, number)
+    heads = {number: head for head, found in sources.items() for number in found}
+    spoken = {attributions[n].speaker or "": head for n, head in sorted(heads.items(), reverse=True)}
+    return Voices(_quoting(cast, attributions), sources, heads, spoken, sorted(turns), sorted(quotes), numbers)
+
+
+def _quoting(cast: Cast, attributions: Sequence[Attribution]) -> list[int]:
+    """Of every word the innermost attribution in whose quoted content it stands."""
+    p = cast.parse
+    quoting = [-1] * len(p)
+    sizes = [sum(end - start for start, end in a.content) for a in attributions]
+    for number in sorted(range(len(attributions)), key=lambda n: -sizes[n]):
+        attribution = attributions[number]
+        if attribution.form == "indirect" or not attribution.speaker:
+            continue
+        for span in attribution.content:
+            for word in words_of(p, span):
+                if cast.quoted[word]:
+                    quoting[word] = number
+    return quoting
+
+
+def _place(turn: tuple[int, str]) -> int:
+    return turn[0]
+
+
+def words_of(p: Parse, span: Span) -> range:
+    """The numbers of the words that begin inside a span."""
+    return range(bisect_left(p.starts, span[0]), bisect_left(p.starts, span[1]))
+
+
+def head_of(p: Parse, words: range) -> int:
+    """The word of a phrase whose head stands outside of it."""
+    return next((w for w in words if p.heads[w] not in words or p.heads[w] == w), words[-1])

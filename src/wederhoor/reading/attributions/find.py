@@ -1,0 +1,43 @@
+"""All attributions of a document: one reader of reports after the other, then one attribution for each that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wederhoor.reading.attributions.agreements import find_agreements
+from wederhoor.reading.attributions.assemble import assemble
+from wederhoor.reading.attributions.direct import find_direct
+from wederhoor.reading.attributions.hearsay import find_hearsay
+from wederhoor.reading.attributions.markers import find_marked
+from wederhoor.reading.attributions.nouns import find_nominal
+from wederhoor.reading.attributions.speech_cues import words_in
+from wederhoor.reading.attributions.verbs import find_verbal
+from wederhoor.reading.cast import Cast
+from wederhoor.reading.parse import Parse
+from wederhoor.reading.quotations import Quotation
+from wederhoor.records import Attribution
+
+
+def find_attributions(
+    cast: Cast, quotations: Sequence[Quotation], quoted: Sequence[tuple[int, ...]]
+) -> tuple[Attribution, ...]:
+    """All attributions of a document in text order, numbered A1, A2, ...; ``quoted`` is what ``quotations_of_words`` gives."""
+    p, pack = cast.parse, cast.pack
+    direct = find_direct(p, quotations, pack)
+    indirect = [
+        *find_agreements(p, pack),
+        *find_verbal(p, cast.quoted, pack),
+        *find_marked(p, pack),
+        *find_nominal(p, pack),
+        *find_hearsay(p, cast.quoted, pack),
+    ]
+    return assemble(p, direct, indirect, quoted, cast, pack)
+
+
+def quotations_of_words(p: Parse, quotations: Sequence[Quotation]) -> list[tuple[int, ...]]:
+    """Of every word the numbers of the quotations that it stands in."""
+    quoted: list[tuple[int, ...]] = [()] * len(p)
+    for number, quotation in enumerate(quotations):
+        for word in words_in(p, quotation.inner):
+            quoted[word] = (*quoted[word], number)
+    return quoted

@@ -1,0 +1,99 @@
+"""What leads to what: cause, effect, sign and holder, as one clause or two say it (Causal News Corpus, Tan et al. 2022)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.causes.change import change_of
+from wederhoor.reading.causes.conditional import causal_rules
+from wederhoor.reading.causes.connectives import find_connected
+from wederhoor.reading.causes.draft import Link
+from wederhoor.reading.causes.nouns import find_nominal
+from wederhoor.reading.causes.verbs import find_verbal
+from wederhoor.reading.conditions.find import find_rules
+from wederhoor.reading.extents import span_of
+from wederhoor.reading.holders import NOBODY, Extent, Holders, read_holders
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Attribution, CausalClaim
+
+
+def find_causes(p: Parse, attributions: Sequence[Attribution], pack: LanguagePack) -> tuple[CausalClaim, ...]:
+    """All causal claims of a document in text order, numbered C1, C2, ..."""
+    holders = read_holders(p, attributions)
+    named = [*find_verbal(p, holders, pack), *find_nominal(p, holders, pack)]
+    taken = {w for link in named for w in link.marker}
+    connected = find_connected(p, holders, taken, pack)
+    ruled = causal_rules(p, find_rules(p, holders, pack), named, pack)
+    links = _once(_cut_chains([*named, *connected, *ruled]))
+    claims: list[CausalClaim] = []
+    for link in links:
+        claim = _claim(p, link, f"C{len(claims) + 1}", holders, pack)
+        if claim is not None:
+            claims.append(claim)
+    return tuple(claims)
+
+
+def _cut_chains(links: Sequence[Link]) -> list[Link]:
+    """Where a relative clause of one side is a link of its own, the side ends before it: *leidt tot [onrust] die ...*."""
+    causes: dict[int, list[Link]] = {}
+    for link in links:
+        causes.setdefault(link.cause[0], []).append(link)
+
+    def cut(extent: Extent, marker: tuple[int, ...]) -> Extent:
+        for other in causes.get(extent[0], ()):
+            inside = other.cause[1] < extent[1] and other.marker[0] < extent[1] and other.marker != marker
+            if inside and other.effect[0] > other.cause[0]:
+                return other.cause
+        return extent
+
+    return [replace(link, cause=cut(link.cause, link.marker), effect=cut(link.effect, link.marker)) for link in links]
+
+
+def _once(links: Sequence[Link]) -> list[Link]:
+    """In text order, of links with the same two sides the first."""
+    seen: set[tuple[Extent, Extent]] = set()
+    kept = []
+    for link in links:
+        if (link.cause, link.effect) not in seen:
+            seen.add((link.cause, link.effect))
+            kept.append(link)
+    return sorted(kept, key=lambda link: (min(link.cause[0], link.effect[0]), link.marker[0], link.effect))
+
+
+def _claim(p: Parse, link: Link, name: str, holders: Holders, pack: LanguagePack) -> CausalClaim | None:
+    cause, effect = span_of(p, link.cause), span_of(p, link.effect)
+    if cause is None or effect is None:
+        return None
+    return CausalClaim(
+        id=name,
+        cause=cause,
+        effect=effect,
+        sign=link.sign,
+        marker=span_of(p, (link.marker[0], link.marker[-1] + 1)),
+        holder=holders.name(_holder(p, link, holders)),
+        cause_change=change_of(p, link.cause, pack),
+        effect_change=link.change or change_of(p, link.effect, pack),
+    )
+
+
+def _holder(p: Parse, link: Link, holders: Holders) -> int:
+    """Whose word the link is: both sides and the marker stand in it; what was said before may stand outside."""
+    marker = (link.marker[0], link.marker[0] + 1)
+    if link.back:
+        near = link.effect if abs(link.effect[0] - marker[0]) < abs(link.cause[0] - marker[0]) else link.cause
+        found = holders.around(marker, near)
+        same = found == NOBODY and p.sentence_of[link.cause[0]] == p.sentence_of[link.effect[0]]
+        return holders.around(link.cause) if same else found
+    found = holders.around(link.effect, link.cause)
+    if found == NOBODY:
+        found = holders.around(marker, link.effect)
+    return _blaming(link, holders) if found == NOBODY else found
+
+
+def _blaming(link: Link, holders: Holders) -> int:
+    """The report whose cue is the marker: *X [wijt] de daling aan de crisis*."""
+    numbers = (holders.cues.get(word, NOBODY) for word in link.marker)
+    sides = (link.cause[0], link.effect[0])
+    return next((n for n in numbers if n != NOBODY and any(holders.holds(n, side) for side in sides)), NOBODY)

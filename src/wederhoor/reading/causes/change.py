@@ -1,0 +1,33 @@
+"""Which way a side of a claim changes: rises, falls, starts, ends, stays."""
+
+from __future__ import annotations
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.holders import Extent
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Change
+
+TURNED: dict[Change, Change] = {"end": "stay"}
+"""What does not end stays; what does not rise may fall or stay."""
+
+
+def change_of(p: Parse, extent: Extent, pack: LanguagePack) -> Change | None:
+    """The change that the words of an extent name, those nearest to its head first; None where it is denied."""
+    words = pack.causes.changes
+    depth = {w: _depth(p, w, extent) for w in range(*extent)}
+    for w in sorted(depth, key=lambda w: (depth[w], w)):
+        change = words.get(p.lower[w]) or words.get(p.lemmas[w].lower())
+        if change is None or (p.upos[w] == "NOUN" and depth[w] > 1):
+            continue
+        denied = any(p.lower[c] in pack.hedges.negations for c in (p.heads[w], *p.children[w], *p.children[p.heads[w]]))
+        return TURNED.get(change) if denied else change
+    return None
+
+
+def _depth(p: Parse, word: int, extent: Extent) -> int:
+    """How many words of the extent stand above the word."""
+    depth, here = 0, word
+    while p.heads[here] != here and extent[0] <= p.heads[here] < extent[1]:
+        here = p.heads[here]
+        depth += 1
+    return depth

@@ -1,0 +1,33 @@
+"""Conditions that tell a cause: als het water stijgt, breekt de dijk. Not those of consent, advice or conclusion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.causes.draft import Link
+from wederhoor.reading.conditions.draft import Rule
+from wederhoor.reading.conditions.outcome import comes_about, is_imagined
+from wederhoor.reading.extents import is_question
+from wederhoor.reading.parse import Parse
+
+
+def causal_rules(p: Parse, rules: Sequence[Rule], named: Sequence[Link], pack: LanguagePack) -> list[Link]:
+    """The rules by which one event brings the other about, as links, but for those that a verb names already."""
+    told = {(link.cause, word) for link in named for word in link.marker}
+    return [
+        Link(rule.antecedent, rule.consequent, rule.marker)
+        for rule in rules
+        if rule.kind == "if"
+        and rule.clausal
+        and not rule.time
+        and (rule.antecedent, rule.above) not in told
+        and _brings_about(p, rule, pack)
+    ]
+
+
+def _brings_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
+    words = pack.conditions.words
+    if p.stems[rule.head] in words.premises or p.lower[rule.head] in words.premises or is_question(p, rule.above):
+        return False
+    return comes_about(p, rule, pack) or is_imagined(p, rule, pack)

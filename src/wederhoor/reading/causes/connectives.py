@@ -1,0 +1,318 @@
+"""Links by connectives: omdat, waardoor, want, daarom, vanwege, zo groot dat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wederhoor.languages.causes import Connective
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import RELATIVE, SUBJECT, VERBAL, child, is_finite
+from wederhoor.reading.causes.before import said_before, sentence_before
+from wederhoor.reading.causes.draft import Link
+from wederhoor.reading.causes.matching import negated, points_back
+from wederhoor.reading.causes.phrases import phrase_links
+from wederhoor.reading.extents import (
+    STOPS,
+    clause_extent,
+    heads_clause,
+    opened,
+    opens_clause,
+    predicate_above,
+    says_something,
+    trimmed,
+)
+from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.parse import Parse
+
+FARTHEST = 40
+"""Words between a degree and its effect, at most."""
+
+
+def find_connected(p: Parse, holders: Holders, taken: set[int], pack: LanguagePack) -> list[Link]:
+    """Links by connectives in text order, but for those whose words are ``taken`` by a verb or a noun."""
+    links: list[Link] = []
+    connectives = pack.causes.connectives
+    past = 0
+    for word, form in enumerate(p.lower):
+        if word < past or form not in connectives or word in taken:
+            continue
+        for entry in connectives[form]:
+            end = word + len(entry.words)
+            if tuple(p.lower[word:end]) == entry.words and p.sentence_of[end - 1] == p.sentence_of[word]:
+                found = list(_links(p, entry, (word, end), holders, pack))
+                if found or len(entry.words) > 1:
+                    links += found
+                    past = end
+                    break
+    return [*links, *_correlated(p, holders, pack)]
+
+
+def _links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
+    if entry.opening and not opens_clause(p, marker[0]):
+        return
+    match entry.frame:
+        case "clause":
+            yield from _clause_links(p, entry, marker, holders, pack)
+        case "main":
+            yield from _main_links(p, entry, marker, holders, pack)
+        case "adverb":
+            yield from _adverb_links(p, entry, marker, holders, pack)
+        case "degree":
+            yield from _degree_links(p, marker, holders, pack)
+        case "phrase":
+            yield from phrase_links(p, entry, marker, holders, pack)
+
+
+def _pair(entry: Connective, opened_side: Extent, other: Extent, marker: Extent, *, back: bool = False) -> Link:
+    cause, effect = (opened_side, other) if entry.side == "cause" else (other, opened_side)
+    return Link(cause, effect, tuple(range(*marker)), back=back)
+
+
+# hoe harder ..., hoe meer ...
+
+
+def _correlated(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
+    """*Hoe harder het regent, hoe hoger het water*: two comparisons with a comma between them."""
+    words = pack.causes
+    for word, form in enumerate(p.lower):
+        if form not in words.correlatives or not _compares(p, word + 1) or not opens_clause(p, word):
+            continue
+        end = p.sentences[p.sentence_of[word]][1]
+        behind = (w for w in range(word + 2, end - 1) if p.words[w - 1] == "," and p.lower[w] in words.correlated)
+        second = next(behind, None)
+        if second is None or not (_compares(p, second + 1) or _compares(p, second + 2)):
+            continue
+        stop = next((w for w in range(second, end) if p.words[w] in STOPS | {","}), end)
+        while stop > second + 1 and holders.innermost[stop - 1] != holders.innermost[word]:
+            stop -= 1
+        cause, effect = trimmed(p, word, second), trimmed(p, second, stop)
+        if cause is not None and effect is not None:
+            yield Link(cause, effect, (word, second))
+
+
+def _compares(p: Parse, word: int) -> bool:
+    """Whether a word is a comparative: the lemmas of *meer* and *minder* are *veel* and *weinig*."""
+    if word >= len(p):
+        return False
+    other = p.lemmas[word].lower() != p.lower[word] and p.upos[word] in ("ADJ", "ADV", "DET", "PRON")
+    return "Degree=Cmp" in p.feats[word] or other
+
+
+# omdat, zodat
+
+
+def _clause_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
+    head = _head_behind(p, marker)
+    if head is None or (entry.opening and not _is_subordinate(p, head, marker)) or negated(p, marker[0], pack):
+        return
+    other, back = _side_above(p, head, marker, holders, pack)
+    if other is None:
+        return
+    for extent in _clauses(p, head, marker, holders, split=entry.side == "effect"):
+        yield _pair(entry, extent, other, marker, back=back)
+
+
+def _head_behind(p: Parse, marker: Extent) -> int | None:
+    """The predicate of the clause that a subordinator opens."""
+    head = p.heads[marker[1] - 1]
+    if head >= marker[1]:
+        return predicate_above(p, head) if p.deps[head] in ("nsubj", "obj", "det", "amod") else head
+    first = p.heads[marker[0]]
+    if first >= marker[1]:
+        return first
+    for w in range(marker[1], p.sentences[p.sentence_of[marker[0]]][1]):
+        if is_finite(p, w):
+            return p.heads[w] if p.deps[w] in ("aux", "aux:pass", "cop") and p.heads[w] >= marker[1] else w
+    return None
+
+
+def _is_subordinate(p: Parse, head: int, marker: Extent) -> bool:
+    """Of *nu* and *daar*: a subordinator for the parser, and the verb not right behind it."""
+    return (
+        p.deps[marker[0]] == "mark"
+        and p.upos[marker[0]] == "SCONJ"
+        and not is_finite(p, marker[1])
+        and head > marker[1]
+    )
+
+
+def _clauses(p: Parse, head: int, marker: Extent, holders: Holders, *, split: bool) -> Iterator[Extent]:
+    """The clause behind the marker; with ``split`` each of the clauses with a subject of their own that *en* joins."""
+    extent = clause_extent(p, head, holders, joined=True)
+    whole = trimmed(p, max(extent[0], marker[1]), extent[1]) if extent else None
+    if whole is None:
+        return
+    for part in _parts(p, whole) if split else (whole,):
+        if says_something(p, part):
+            yield part
+
+
+def _parts(p: Parse, whole: Extent) -> list[Extent]:
+    """The clauses that *en* joins: a finite verb ends the one, the other has a subject and a finite verb."""
+    parts = []
+    first, end = whole
+    for w in range(first + 1, end - 1):
+        if p.upos[w] == "CCONJ" and any(p.upos[v] in VERBAL for v in range(max(first, w - 2), w)):
+            behind = range(w + 1, end)
+            if any(p.deps[v] in SUBJECT for v in behind) and any(p.upos[v] in VERBAL for v in behind):
+                parts.append((first, w))
+                first = w + 1
+    return [t for part in (*parts, (first, end)) if (t := trimmed(p, *part)) is not None]
+
+
+def _side_above(
+    p: Parse, head: int, marker: Extent, holders: Holders, pack: LanguagePack
+) -> tuple[Extent | None, bool]:
+    """The clause above a subordinate one, and whether it is what was said before."""
+    above = p.heads[head]
+    if above == head:
+        return sentence_before(p, head, holders, pack), True
+    if p.deps[head] == "conj" and _gives_reason(p, above, pack) and p.heads[above] != above:
+        above = p.heads[above]  # niet omdat ..., maar omdat ...
+    above = _relative_before(p, marker, above)
+    above = _main_clause_behind(p, head, marker, predicate_above(p, above))
+    pointing = child(p, above, *SUBJECT)
+    if pointing is not None and points_back(p, pointing, pack) and _only_explains(p, above, head, pointing):
+        return said_before(p, pointing, above, holders, pack), True
+    gone = {*range(*marker), *(w for w in p.subtree(head) if w >= marker[0])}
+    extent = _reported_beside(p, above, marker, holders) or clause_extent(p, above, holders, gone)
+    extent = opened(p, extent, pack.grammar.complementizers)
+    if extent is not None and extent[1] == marker[0] - 1 and p.upos[extent[1]] == "ADP":
+        extent = extent[0], marker[0]  # viel [om] doordat: a particle that the parser took for a link
+    if extent is not None and extent[0] < marker[0] < extent[1] and p.deps[head] in ("advcl", "ccomp"):
+        extent = trimmed(p, extent[0], marker[0])
+    return (extent, False) if extent is not None and says_something(p, extent) else (None, False)
+
+
+def _relative_before(p: Parse, marker: Extent, above: int) -> int:
+    """The relative clause that ends right before the marker, where the parser took the clause around it."""
+    last = marker[0] - 1
+    while last > above and p.upos[last] == "PUNCT":
+        last -= 1
+    here = last
+    while here > above and p.deps[here] != RELATIVE and p.heads[here] != here:
+        here = p.heads[here]
+    return here if here > above and p.deps[here] == RELATIVE and p.subtree(here)[-1] == last else above
+
+
+def _main_clause_behind(p: Parse, head: int, marker: Extent, above: int) -> int:
+    """The main clause behind a clause that opens its sentence or stands behind a colon, where the parser chose another."""
+    first, end = p.sentences[p.sentence_of[head]]
+    opening = marker[0] == first or p.words[marker[0] - 1] in {":", ";"}
+    if not opening or above > head:
+        return above
+    last = p.subtree(head)[-1]
+    for comma in range(last, min(last + 3, end - 1)):
+        if p.words[comma] == "," and is_finite(p, comma + 1):
+            verb = comma + 1
+            return p.heads[verb] if p.deps[verb] in ("aux", "aux:pass", "cop") and p.heads[verb] > verb else verb
+    return above
+
+
+def _only_explains(p: Parse, above: int, head: int, pointing: int) -> bool:
+    """*Dat komt doordat ...*, *dit is omdat ...*: the clause above says nothing but that there is a cause."""
+    rest = [
+        w
+        for c in p.children[above]
+        if c not in (head, pointing)
+        and p.deps[c] not in ("punct", "cop", "aux", "advmod", "parataxis", "conj", "cc", "mark")
+        for w in p.subtree(c)
+    ]
+    return p.upos[above] in ("VERB", "AUX") and not rest and p.heads[pointing] == above
+
+
+def _reported_beside(p: Parse, above: int, marker: Extent, holders: Holders) -> Extent | None:
+    """What a reporting verb reports, where that stands between the verb and the marker: *menen te moeten ..., omdat*."""
+    number = holders.cues.get(above, NOBODY)
+    if number == NOBODY:
+        return None
+    parts = [e for e in holders.contents[number] if above < e[0] < marker[0]]
+    return trimmed(p, parts[-1][0], min(parts[-1][1], marker[0])) if parts else None
+
+
+# want, dus
+
+
+def _main_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
+    head = p.heads[marker[0]]
+    if head < marker[1]:
+        head = next((w for w in range(marker[1], p.sentences[p.sentence_of[marker[0]]][1]) if is_finite(p, w)), -1)
+        if head < 0:
+            return
+        head = predicate_above(p, head)
+    extent = clause_extent(p, head, holders, fronted=True)
+    own = trimmed(p, max(extent[0], marker[1]), extent[1]) if extent else None
+    other = said_before(p, marker[0], head, holders, pack)
+    if own is not None and other is not None and says_something(p, own):
+        yield _pair(entry, own, other, marker, back=True)
+
+
+# daarom, namelijk
+
+
+def _adverb_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
+    if entry.side == "cause" and p.words[marker[0] - 1] in {",", "(", "-", "–"}:
+        return  # namelijk before what it specifies
+    above = p.heads[marker[0]]
+    while marker[0] <= above < marker[1] and p.heads[above] != above:
+        above = p.heads[above]
+    head = _whole_clause(p, predicate_above(p, above))
+    if any(p.deps[c] == "advcl" and c > marker[0] and _gives_reason(p, c, pack) for c in p.children[head]):
+        return  # daarom ..., omdat: points forward
+    extent = clause_extent(p, head, holders, range(*marker))
+    own = opened(p, extent, pack.grammar.complementizers)
+    other = said_before(p, own[0] if own and own[0] < marker[0] else marker[0], head, holders, pack)
+    if own is not None and other is not None and says_something(p, own) and not negated(p, marker[0], pack):
+        yield _pair(entry, own, other, marker, back=True)
+
+
+def _whole_clause(p: Parse, head: int) -> int:
+    """The predicate with the finite verb, where the adverb hangs under its infinitive or its predicative."""
+    while p.deps[head] == "xcomp" and p.heads[head] != head:
+        head = p.heads[head]
+    return head
+
+
+def _gives_reason(p: Parse, clause: int, pack: LanguagePack) -> bool:
+    marks = [p.lower[c] for c in p.children[clause] if p.deps[c] == "mark"]
+    return any(e.frame == "clause" and e.side == "cause" for m in marks for e in pack.causes.connectives.get(m, ()))
+
+
+# zo groot dat
+
+
+def _degree_links(p: Parse, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
+    clause = _that_clause(p, marker, pack)
+    if clause is None or (
+        p.upos[marker[1] - 1] == "ADV" and p.upos[marker[1]] in ("VERB", "AUX", "PUNCT", "PRON", "ADP")
+    ):
+        return
+    opening, head = clause
+    cause_head = predicate_above(p, p.heads[marker[1] - 1])
+    if not heads_clause(p, cause_head) or cause_head == head or _manner_of_saying(p, marker, cause_head, holders):
+        return
+    gone = [*range(opening, p.subtree(head)[-1] + 1)]
+    cause = opened(p, clause_extent(p, cause_head, holders, gone), pack.grammar.complementizers)
+    extent = clause_extent(p, head, holders, joined=True)
+    effect = trimmed(p, max(extent[0], opening + 1), extent[1]) if extent else None
+    if cause is not None and effect is not None and cause[1] <= effect[0]:
+        yield Link(cause, effect, (*range(*marker), opening))
+
+
+def _manner_of_saying(p: Parse, marker: Extent, head: int, holders: Holders) -> bool:
+    """*Zo zegt hij dat ...*."""
+    return p.heads[marker[1] - 1] == head and holders.cues.get(head, NOBODY) != NOBODY
+
+
+def _that_clause(p: Parse, marker: Extent, pack: LanguagePack) -> tuple[int, int] | None:
+    """The *dat* of the effect and its predicate: below the degree, what it measures, or the predicate around that."""
+    end = min(p.sentences[p.sentence_of[marker[0]]][1], marker[1] + FARTHEST)
+    measured = {*range(*marker), p.heads[marker[1] - 1]}
+    measured |= {p.heads[w] for w in measured}
+    measured.add(predicate_above(p, marker[1] - 1))
+    for w in range(marker[1] + 1, end):
+        if p.lower[w] in pack.causes.pointing and p.deps[w] == "mark":
+            head = p.heads[w]
+            told = p.lemmas[p.heads[head]] in pack.nouns
+            return (w, head) if head > w and p.heads[head] in measured and not told else None
+    return None

@@ -1,0 +1,38 @@
+"""What the readers of causes ask of a word: a denial, a pronoun for what was said."""
+
+from __future__ import annotations
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import SUBJECT
+from wederhoor.reading.holders import Extent
+from wederhoor.reading.parse import Parse
+
+
+def points_back(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """*Dat*, *dit* by itself: what was said before."""
+    return p.lower[word] in pack.causes.pointing and "PronType=Rel" not in p.feats[word] and not p.children[word]
+
+
+def negated(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a denial stands right before: *niet omdat*, *niet door*; not *niet alleen omdat*."""
+    return word > 0 and p.lower[word - 1] in pack.hedges.negations
+
+
+def contrasted(p: Parse, cause: Extent, effect: Extent, pack: LanguagePack) -> bool:
+    """*niet X door de storm, maar door de brand*: the first of the two causes is denied."""
+    behind = cause[1] + (cause[1] < len(p) and p.words[cause[1]] == ",")
+    if behind >= len(p) or p.lower[behind] not in pack.grammar.contrasts:
+        return False
+    goes_on = p.lower[behind + 1 : behind + 2] == p.lower[cause[0] - 1 : cause[0]]
+    return goes_on and any(p.lower[w] in pack.hedges.negations for w in range(*effect))
+
+
+def denied(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """Whether a verb is denied, or one of its parts: *leidt niet tot*, *veroorzaakt geen schade*."""
+    for c in p.children[verb]:
+        if p.lower[c] in pack.hedges.negations:
+            return not (c + 1 < len(p) and p.lower[c + 1] in pack.causes.words.restrictions)
+        inside = p.deps[c] in ("obj", "obl", "obl:arg", "nsubj:pass", *SUBJECT)
+        if inside and any(p.lower[g] in pack.hedges.negations for g in p.children[c] if p.deps[g] in ("det", "advmod")):
+            return True
+    return False

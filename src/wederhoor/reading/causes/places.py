@@ -1,0 +1,188 @@
+"""Where a verb has its cause and its effect: subject, object, prepositional object, clause, infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from wederhoor.languages.causes import CausalVerb
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite, is_passive, subject_of
+from wederhoor.reading.parse import Parse
+
+COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsubj")
+OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advcl", "xcomp", "obj", "conj", "acl")
+OBJECTS = ("obj", "obl", "xcomp", "nsubj", "nmod", "iobj")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A side of a verb: its head word, whether that heads a clause, and the words that mark the place."""
+
+    head: int
+    kind: str
+    marks: tuple[int, ...] = ()
+
+
+def find_place(
+    p: Parse, verb: int, names: tuple[str, ...], fixed: tuple[int, ...], other: int | None, pack: LanguagePack
+) -> Place | None:
+    """The first of the named places that is filled, by another word than ``other``."""
+    for name in names:
+        for place in _filling(p, verb, name, fixed, pack):
+            if place.head != other and place.head not in fixed:
+                return place
+    return None
+
+
+def _filling(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
+    match name:
+        case "subject":
+            yield from _subjects(p, verb, pack)
+        case "object":
+            yield from _objects(p, verb, fixed)
+        case "clause":
+            yield from (Place(c, "clause") for c in _that_clauses(p, verb, fixed, pack))
+        case "infinitive":
+            yield from _infinitives(p, verb, fixed, pack)
+        case "adjective":
+            yield from _adjectives(p, verb)
+        case "objects":
+            yield from (replace(place, kind="objects", marks=fixed) for place in _objects(p, verb, fixed))
+        case "verb":
+            yield Place(verb, "verb")
+        case _:
+            yield from _prepositional(p, verb, name, fixed, pack)
+
+
+def _subjects(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Place]:
+    """The subject; of a passive what *door* names."""
+    if not _is_turned(p, verb):
+        subject = subject_of(p, verb, pack)
+        if subject is not None:
+            yield Place(subject, "clause" if p.deps[subject] == "csubj" else "phrase")
+        return
+    for c in p.children[verb]:
+        doer = next((g for g in p.children[c] if p.deps[g] == "case" and _names_doer(p, g, pack)), None)
+        if doer is not None and p.deps[c] in OBLIQUE:
+            yield Place(c, "phrase", (doer,))
+
+
+def _is_turned(p: Parse, verb: int) -> bool:
+    joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and child(p, verb, "aux", "aux:pass") is None
+    return is_passive(p, verb) or _attributes(p, verb) or (joined and is_passive(p, p.heads[verb]))
+
+
+def _attributes(p: Parse, verb: int) -> bool:
+    """A past participle at a noun: *schade, veroorzaakt door de storm*, *de door de storm veroorzaakte schade*."""
+    return p.deps[verb] in ("acl", "amod") and "VerbForm=Part" in p.feats[verb] and p.upos[p.heads[verb]] == "NOUN"
+
+
+def _names_doer(p: Parse, word: int, pack: LanguagePack) -> bool:
+    return any(e.doer and len(e.words) == 1 for e in pack.causes.connectives.get(p.lower[word], ()))
+
+
+def _objects(p: Parse, verb: int, fixed: tuple[int, ...]) -> Iterator[Place]:
+    """The object; the subject of a passive. The parser takes some for an adverbial or a second subject."""
+    if _attributes(p, verb):
+        yield Place(p.heads[verb], "noun")
+        return
+    if _is_turned(p, verb):
+        subject = child(p, verb, "nsubj:pass", "nsubj")
+        if subject is not None:
+            yield Place(subject, "phrase")
+        return
+    subject = child(p, verb, *SUBJECT)
+    likely = [c for c in p.children[verb] if p.deps[c] in OBJECTS and c != subject and c not in fixed]
+    for relation in OBJECTS:
+        for c in likely:
+            bare = not any(p.deps[g] in ("case", "mark", "cop") for g in p.children[c])
+            if (
+                p.deps[c] == relation
+                and bare
+                and p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X", "SYM")
+            ):
+                if p.upos[c] == "VERB" and not any(p.deps[g] == "det" for g in p.children[c]):
+                    continue
+                yield Place(c, "phrase")
+
+
+def _that_clauses(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[int]:
+    for h in (verb, *fixed):
+        for c in p.children[h]:
+            marks = [g for g in p.children[c] if p.deps[g] == "mark" and p.lower[g] in pack.grammar.complementizers]
+            if c > verb and p.deps[c] in COMPLEMENTS and marks and marks[0] > verb:
+                yield c
+
+
+def _infinitives(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
+    for h in (verb, *fixed):
+        for c in p.children[h]:
+            if p.deps[c] in ("xcomp", "ccomp", "acl", "advcl", "csubj") and _is_infinitive(p, c):
+                marks = {p.lower[g] for g in p.children[c] if p.deps[g] == "mark"}
+                if (
+                    marks - pack.grammar.infinitive_marks
+                    or p.lemmas[c] in pack.causes.words.shown
+                    or (p.deps[c] == "advcl" and not fixed)
+                ):
+                    continue
+                yield Place(c, "infinitive")
+
+
+def _is_infinitive(p: Parse, word: int) -> bool:
+    """The plural of the present looks the same."""
+    return "VerbForm=Inf" in p.feats[word] or (p.deps[word] == "xcomp" and "Number=Plur|Tense=Pres" in p.feats[word])
+
+
+def _adjectives(p: Parse, verb: int) -> Iterator[Place]:
+    thing = child(p, verb, "obj", "nsubj:pass")
+    for c in p.children[verb]:
+        quality = p.upos[c] == "ADJ" and p.deps[c] in ("xcomp", "advmod", "obj")
+        bare = not any(p.deps[g] in ("case", "mark", "det") for g in p.children[c])
+        if thing is not None and quality and bare and c != thing:
+            yield Place(c, "adjective", (thing,))
+
+
+def _prepositional(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
+    """*tot onrust*; *ertoe dat ...*, the adverb before the clause or beside the verb; *daartoe*."""
+    causes = pack.causes
+    things = [c for c in p.children[verb] if p.deps[c] in ("obj", "nsubj:pass") and c not in fixed]
+    for h in (verb, *fixed, *things):
+        for c in p.children[h]:
+            case = next((g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] == name), None)
+            if case is not None and p.deps[c] in OBLIQUE and c not in fixed:
+                yield Place(c, "phrase", (case,))
+    forward = causes.forward.get(name, frozenset())
+    near = {*p.children[verb], *(g for c in p.children[verb] for g in p.children[c])}
+    adverbs = sorted(w for w in near if p.lower[w] in forward and abs(w - verb) <= 25)
+    if any(p.lower[w] in causes.expletives for w in near):
+        adverbs += sorted(w for w in near if p.lower[w] in causes.split.get(name, frozenset()) and w > verb)
+    for w in adverbs:
+        hung = [c for h in (verb, w, p.heads[w], *fixed) for c in (*p.children[h], h)]
+        for c in hung:
+            if c > w and c != verb and p.deps[c] in COMPLEMENTS and _opens_complement(p, c, pack):
+                yield Place(c, "clause", (w,))
+    for w in sorted(near):
+        if p.lower[w] in causes.back.get(name, frozenset()):
+            yield Place(w, "back", (w,))
+
+
+def _opens_complement(p: Parse, c: int, pack: LanguagePack) -> bool:
+    opening = pack.grammar.complementizers | pack.grammar.infinitive_marks
+    return is_finite(p, c) or any(p.deps[g] == "mark" and p.lower[g] in opening for g in p.children[c])
+
+
+def fixed_words(p: Parse, verb: int, entry: CausalVerb) -> tuple[int, ...] | None:
+    """The numbers of the entry's fixed words beside the verb, None where one is not there."""
+    top = p.heads[verb] if p.deps[verb] in ("cop", "aux", "aux:pass") else verb
+    close = {top, *p.children[top], *p.children[verb]} - {verb}
+    close |= {g for c in close if c != top for g in p.children[c]}
+    found: list[int] = []
+    for word in entry.words:
+        here = min(
+            (w for w in close if p.lower[w] == word and w not in found), key=lambda w: (abs(w - verb), w), default=None
+        )
+        if here is None or abs(here - verb) > 25:
+            return None
+        found.append(here)
+    return tuple(sorted(found))

@@ -1,0 +1,245 @@
+"""Where a text says if, only if or unless: als ..., dan; stijgt het water, dan; alleen bij gevaar; tenzij."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wederhoor.languages.conditions import Conditional, ConditionKind
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
+from wederhoor.reading.conditions.draft import Rule
+from wederhoor.reading.extents import (
+    MARKS_OF_SPEECH,
+    clause_extent,
+    finite_of,
+    head_of_phrase,
+    heads_clause,
+    opened,
+    opens_clause,
+    phrase_extent,
+    predicate_above,
+    says_something,
+    trimmed,
+    with_rest,
+)
+from wederhoor.reading.happenings import is_event
+from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.parse import Parse
+
+BESIDE = ("advcl", "parataxis", "csubj", "acl", "ccomp", "conj", "ROOT")
+PHRASAL = ("obl", "obl:arg", "advcl", "nmod", "fixed")
+FIRST_IN = ("advcl", "parataxis", "csubj", "ccomp")
+
+
+def find_rules(p: Parse, holders: Holders, pack: LanguagePack) -> list[Rule]:
+    """All conditions of a document in text order."""
+    rules: list[Rule] = []
+    by_word = pack.conditions.by_word
+    past = 0
+    for word, form in enumerate(p.lower):
+        if word < past or form not in by_word:
+            continue
+        for entry in by_word[form]:
+            end = word + len(entry.words)
+            if tuple(p.lower[word:end]) != entry.words or p.sentence_of[end - 1] != p.sentence_of[word]:
+                continue
+            rule = _by_word(p, entry, (word, end), holders, pack)
+            if rule is not None:
+                rules.append(rule)
+                past = end
+                break
+    rules += _verb_first(p, holders, pack)
+    return sorted(rules, key=lambda r: (min(r.antecedent[0], r.consequent[0]), r.antecedent))
+
+
+def _by_word(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:
+    if entry.opening and not opens_clause(p, marker[0]):
+        return None
+    if any(tuple(p.lower[marker[0] : marker[0] + len(a)]) == a for a in pack.conditions.words.asides):
+        return None
+    found = (_clause if entry.frame == "clause" else _phrase)(p, entry, marker, holders, pack)
+    if found is not None and entry.time:
+        found = replace(found, time=True)
+    if found is None or (
+        entry.timeless and (_is_past(p, found.above, pack) or (found.clausal and _is_past(p, found.head, pack)))
+    ):
+        return None
+    restrictor = _restrictor(p, found, pack)
+    if restrictor is None:
+        return None if entry.restricted else found
+    if found.kind == "unless":
+        return found
+    return replace(
+        found,
+        kind="only-if",
+        marker=tuple(sorted({restrictor, *found.marker})),
+        consequent=_without_restrictor(p, found.consequent, restrictor),
+    )
+
+
+def _restrictor(p: Parse, rule: Rule, pack: LanguagePack) -> int | None:
+    """*alleen*, *pas*: right before the marker, or beside the predicate of the consequent."""
+    words = pack.conditions.words.restrictors
+    before = rule.marker[0] - 1
+    if before >= 0 and p.lower[before] in words:
+        return before
+    beside = [c for c in p.children[rule.above] if p.deps[c] in ("advmod", "amod") and p.lower[c] in words]
+    return next((c for c in beside if c < rule.marker[0] and not p.children[c]), None)
+
+
+def _without_restrictor(p: Parse, consequent: Extent, restrictor: int) -> Extent:
+    first, end = consequent
+    if restrictor == first:
+        return trimmed(p, first + 1, end) or consequent
+    if restrictor == end - 1:
+        return trimmed(p, first, end - 1) or consequent
+    return consequent
+
+
+def _is_past(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """Past or perfect: *stortte in*, *zijn omgekomen*."""
+    finite = finite_of(p, head)
+    if finite is None:
+        return False
+    perfect = finite != head and p.stems[finite] in pack.forecasts.perfect and "VerbForm=Part" in p.feats[head]
+    return perfect or "Tense=Past" in p.feats[finite]
+
+
+def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:
+    head = p.heads[marker[1] - 1]
+    if head < marker[1]:
+        head = p.heads[marker[0]]
+    if (
+        head < marker[1]
+        or p.deps[head] not in BESIDE
+        or p.deps[marker[1] - 1] not in ("mark", "advmod", "fixed", "case")
+    ):
+        return None
+    finite = finite_of(p, head)
+    if (
+        (finite is None and child(p, head, *SUBJECT) is None)
+        or _next_solid(p, marker[1]) == finite
+        or p.stems[head] in pack.conditions.words.viewpoints
+    ):
+        return None
+    if entry.timeless and p.deps[head] == "ccomp":
+        return None
+    return _joined(p, entry.kind, marker, head, holders, pack)
+
+
+def _next_solid(p: Parse, word: int) -> int:
+    while word + 1 < len(p) and p.upos[word] == "PUNCT":
+        word += 1
+    return word
+
+
+def _joined(
+    p: Parse, kind: ConditionKind, marker: Extent, head: int, holders: Holders, pack: LanguagePack
+) -> Rule | None:
+    """The clause of ``head`` as antecedent of the one above it."""
+    above = p.heads[head]
+    if above == head:
+        return None
+    if not heads_clause(p, above) and p.deps[above] not in ("ROOT", "conj", "advcl", "ccomp"):
+        climbed = predicate_above(p, above)
+        if p.upos[above] in ("ADJ", "ADV") and p.deps[above] in ("advmod", "amod"):
+            return None  # zo groot als
+        above = climbed
+    above = _main_verb(p, above, head)
+    extent = clause_extent(p, head, holders, joined=True)
+    antecedent = trimmed(p, max(marker[1], extent[0]), extent[1]) if extent else None
+    gone = [*range(*marker), *p.subtree(head)]
+    consequent = clause_extent(p, above, holders, gone)
+    links = pack.grammar.complementizers | pack.conditions.words.resumers
+    consequent = opened(p, consequent, links)
+    if (
+        antecedent is None
+        or consequent is None
+        or not says_something(p, antecedent)
+        or not says_something(p, consequent)
+    ):
+        return None
+    return Rule(antecedent, consequent, kind, tuple(range(*marker)), head, above)
+
+
+def _main_verb(p: Parse, above: int, head: int) -> int:
+    """The finite verb before an infinitive, where the antecedent stands before that: *als ..., [willen] we komen*."""
+    here = above
+    while p.deps[here] == "xcomp" and finite_of(p, here) is None and heads_clause(p, p.heads[here]):
+        here = p.heads[here]
+    return here if head < here else above
+
+
+def _phrase(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:
+    head = head_of_phrase(p, marker)
+    if head is None or p.heads[marker[1] - 1] not in (head, marker[0]) or p.deps[head] not in PHRASAL:
+        return None
+    if p.deps[marker[0]] == "compound:prt" and marker[1] - marker[0] == 1:
+        return None
+    restricted = marker[0] > 0 and p.lower[marker[0] - 1] in pack.conditions.words.restrictors
+    above = predicate_above(p, p.heads[head])
+    inside = p.deps[head] == "nmod" and p.upos[p.heads[head]] == "NOUN" and p.heads[head] not in range(*marker)
+    if inside and not restricted:
+        return None
+    if entry.event and (p.upos[head] != "NOUN" or not is_event(p, head, pack) or _is_definite(p, head, pack)):
+        return None
+    antecedent = phrase_extent(p, head, marker[1])
+    antecedent = with_rest(p, _closed_marks(p, antecedent), head) if antecedent else None
+    if antecedent is None or not heads_clause(p, above) or not says_something(p, antecedent):
+        return None
+    consequent = opened(
+        p, clause_extent(p, above, holders, range(marker[0], antecedent[1])), pack.grammar.complementizers
+    )
+    if consequent is None or not says_something(p, consequent):
+        return None
+    return Rule(antecedent, consequent, entry.kind, tuple(range(*marker)), head, above, clausal=False)
+
+
+def _closed_marks(p: Parse, extent: Extent) -> Extent:
+    """With the mark of quotation that closes what the extent opens."""
+    end = extent[1]
+    return (extent[0], end + 1) if end < len(p) and p.words[end] in MARKS_OF_SPEECH else extent
+
+
+def _is_definite(p: Parse, head: int, pack: LanguagePack) -> bool:
+    return any(
+        p.deps[c] == "nmod:poss" or (p.deps[c] == "det" and p.lower[c] in pack.people.definite)
+        for c in p.children[head]
+    )
+
+
+def _verb_first(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Rule]:
+    """*Stijgt het water, dan sluit de sluis*: a clause that its finite verb opens, and the main clause behind a comma."""
+    for first, end in p.sentences:
+        word = first
+        while word < end and p.upos[word] in ("PUNCT", "CCONJ"):
+            word += 1
+        if word + 3 >= end or not is_finite(p, word) or p.words[end - 1] == "?":
+            continue
+        head = p.heads[word] if p.deps[word] in ("aux", "aux:pass", "cop") else word
+        comma = next((w for w in range(word + 1, end - 1) if p.words[w] == ","), None)
+        if comma is None or p.deps[head] not in FIRST_IN or p.heads[head] <= comma or head > comma:
+            continue
+        above = p.heads[head]
+        if holders.cues.get(above, NOBODY) != NOBODY or not _resumes(p, comma, above, pack):
+            continue
+        rule = _joined(p, "if", (word, word), head, holders, pack)
+        if rule is not None:
+            yield replace(rule, marker=(word,), antecedent=_behind_modal(p, word, head, rule.antecedent))
+
+
+def _behind_modal(p: Parse, word: int, head: int, antecedent: Extent) -> Extent:
+    """*Mocht [het water stijgen]*: an auxiliary that opens the clause is its marker."""
+    if antecedent[0] == word and p.deps[word] == "aux" and head != word:
+        return trimmed(p, word + 1, antecedent[1]) or antecedent
+    return antecedent
+
+
+def _resumes(p: Parse, comma: int, above: int, pack: LanguagePack) -> bool:
+    """Whether a main clause with *dan* or its finite verb first goes on behind a comma before its predicate."""
+    resumers = pack.conditions.words.resumers
+    openings = [w + 1 for w in range(comma, above + 1) if p.words[w] == "," and w + 1 < len(p)]
+    return is_finite(p, comma + 1) or any(
+        p.lower[w] in resumers or (is_finite(p, w) and p.heads[w] in (above, w)) for w in openings
+    )

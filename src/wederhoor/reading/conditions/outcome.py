@@ -1,0 +1,60 @@
+"""Whether a consequent is something that comes about, and not a consent, a piece of advice or a conclusion."""
+
+from __future__ import annotations
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import names_somebody, noun_kind, subject_of
+from wederhoor.reading.conditions.draft import Rule
+from wederhoor.reading.extents import finite_of
+from wederhoor.reading.parse import Parse
+
+
+def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
+    """*Wordt het sterker*, *breekt de dijk*: a becoming, or what is no act of a person."""
+    words = pack.conditions.words
+    group = _group(p, rule)
+    if any(p.stems[w] in words.allowed for w in group) or _asks(p, rule, pack):
+        return False
+    if any(p.stems[w] in words.outcomes or p.lemmas[w] in words.outcomes for w in group):
+        return True
+    subject = _subject(p, rule, pack)
+    if subject is None:
+        return False
+    happens = p.upos[rule.above] == "VERB" and p.stems[rule.above] not in words.states
+    return (happens and not _acts(p, subject, pack)) or _compares(p, rule)
+
+
+def is_imagined(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
+    """*Zou het beter gaan*, *zal het stijgen*."""
+    finite = finite_of(p, rule.above)
+    if any(p.stems[w] in pack.conditions.words.allowed for w in _group(p, rule)) or _asks(p, rule, pack):
+        return False
+    future = finite is not None and p.stems[finite] in pack.forecasts.auxiliaries
+    return future and _subject(p, rule, pack) is not None
+
+
+def _acts(p: Parse, subject: int, pack: LanguagePack) -> bool:
+    """Whether a subject does what it does on purpose: not a town or a people."""
+    kind = noun_kind(p.lemmas[subject].lower(), pack) if p.upos[subject] == "NOUN" else None
+    return kind != "group" and names_somebody(p, subject, pack)
+
+
+def _group(p: Parse, rule: Rule) -> list[int]:
+    return [rule.above, *(c for c in p.children[rule.above] if p.deps[c] in ("aux", "aux:pass", "cop"))]
+
+
+def _subject(p: Parse, rule: Rule, pack: LanguagePack) -> int | None:
+    """The subject of the consequent, none where it is *I*, *we* or *you*."""
+    subject = subject_of(p, rule.above, pack)
+    addressed = pack.people.first_person | pack.people.second_person
+    return None if subject is None or p.lower[subject] in addressed else subject
+
+
+def _asks(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
+    opening = range(rule.consequent[0], min(rule.consequent[0] + 2, len(p)))
+    return any(p.lower[w] in pack.grammar.question_words for w in opening)
+
+
+def _compares(p: Parse, rule: Rule) -> bool:
+    """*wordt het sterker*, *is de schade groter*."""
+    return any("Degree=Cmp" in p.feats[w] for w in (rule.above, *p.children[rule.above]) if p.upos[w] == "ADJ")

@@ -1,0 +1,68 @@
+"""What a statement says that another may say otherwise: how many, who did it, and what it came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wederhoor.reading.conflicts.terms import Terms
+from wederhoor.reading.numbers import Figure, find_figures
+from wederhoor.records import Actor, CausalClaim, Deed, Event, Explanation, Holder, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The figures of a document in text order, and its deeds and explanations by whose word they are."""
+
+    terms: Terms
+    figures: Sequence[Figure]
+    deeds: dict[Holder, list[Deed]]
+    explanations: dict[Holder, list[Explanation]]
+
+    def quantities(self, words: Sequence[int]) -> tuple[Quantity, ...]:
+        """How many of what the words say there are."""
+        inside = set(words)
+        first = bisect_left(self.figures, words[0], key=_first)
+        found = []
+        for figure in self.figures[first:]:
+            if figure.first > words[-1]:
+                break
+            if figure.first in inside:
+                found.append(Quantity(self._counted(figure), figure.low, figure.high))
+        return tuple(found)
+
+    def _counted(self, figure: Figure) -> str:
+        """The term of the noun that is counted; empty for a number by itself (*het waren er negen*)."""
+        p = self.terms.parse
+        for word in range(figure.first, figure.end):
+            if p.upos[word] == "NOUN":  # tientallen mensen, een handvol bomen
+                counted = next((c for c in p.children[word] if c > word and p.upos[c] == "NOUN"), None)
+                if counted is not None:
+                    return self.terms.of_head(counted) or p.lemmas[counted].lower()
+            head = p.heads[word]
+            if not figure.first <= head < figure.end and p.upos[head] == "NOUN" and p.deps[word] in ("nummod", "amod", "det"):
+                return self.terms.of_head(head) or p.lemmas[head].lower()
+        return ""
+
+
+def read_contents(
+    terms: Terms, actors: Sequence[Actor], events: Sequence[Event], causal: Sequence[CausalClaim]
+) -> Contents:
+    """Gather what the readers of events and causes found, by holder."""
+    names = {actor.id: actor.name for actor in actors}
+    deeds: defaultdict[Holder, list[Deed]] = defaultdict(list)
+    for event in events:
+        if event.polarity == "+" and event.modality == "actual":
+            agents, patients = (tuple(names.get(x, x) for x in side) for side in (event.agents, event.patients))
+            deeds[event.holder].append(Deed(event.code, agents, patients))
+    explanations: defaultdict[Holder, list[Explanation]] = defaultdict(list)
+    for claim in causal:
+        explanation = Explanation(terms.in_span(claim.cause), terms.in_span(claim.effect))
+        explanations[claim.holder].append(explanation)
+    return Contents(terms, find_figures(terms.parse, terms.pack.numbers), dict(deeds), dict(explanations))
+
+
+def _first(figure: Figure) -> int:
+    return figure.first

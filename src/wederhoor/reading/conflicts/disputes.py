@@ -1,0 +1,121 @@
+"""Whether a statement disputes what another said: by its report (*ontkent*), by its words (*onzin*), by its doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.speech_cues import words_in
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Attribution
+
+Kind = Literal["denial", "doubt", "disagreement", "disbelief"]
+BELIEVING = ("think", "judge", "expect")
+MOST_POINTING = 7
+"""Words of a statement that says no more than that the other is wrong: *daar is niets van waar*."""
+MOST_DISMISSIVE = 3
+"""Words of a statement that only waves away: *zwaar overdreven*."""
+OPENING = 3
+"""Words at the beginning of a sentence among which a word of contrast stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """How a statement stands to others; see ``Gist``."""
+
+    kind: Kind | None
+    pointing: bool
+    contrast: bool
+    insisting: bool = False
+
+
+def dispute_of(
+    p: Parse, attribution: Attribution | None, words: Sequence[int], negated: Collection[int], pack: LanguagePack
+) -> Dispute:
+    """What the statement of ``words`` has against another. ``attribution`` is None for the author's own."""
+    first = [w for w in words if p.sentence_of[w] == p.sentence_of[words[0]]]
+    pointing = _points(p, first, pack) or _replies(p, attribution, pack)
+    kind = _by_words(p, words, negated, pack)
+    cue = [w for span in attribution.cue for w in words_in(p, span)] if attribution else []
+    if attribution is not None:
+        kind = _by_report(p, attribution, cue, words, pack) or kind
+    insisting = any(p.lemmas[w] in pack.disputes.insisting for w in cue)
+    return Dispute(kind, pointing, _contrasts(p, attribution, words, pack), insisting)
+
+
+def _by_report(
+    p: Parse, attribution: Attribution, cue: Sequence[int], words: Sequence[int], pack: LanguagePack
+) -> Kind | None:
+    """From the cue: denies, doubts, asks whether, tells what it does not believe."""
+    if any(p.lower[word] in pack.disputes.disbelieved for word in cue):
+        return "disbelief"
+    asks = attribution.attitude == "ask" and p.lower[words[0]] in pack.grammar.complementizers
+    if attribution.attitude == "doubt" or (asks and any(p.lower[w] in pack.disputes.doubting for w in words)):
+        return "doubt"
+    if any(p.lower[word] in pack.hedges.agreeing | pack.hedges.disagreeing for word in cue):
+        return "disagreement" if attribution.polarity == "-" else None
+    if attribution.attitude == "deny":
+        return "denial"
+    short = words if len(words) <= MOST_POINTING else []
+    otherwise = any(p.lower[word] in pack.disputes.otherwise for word in (*cue, *short))
+    if otherwise or any(p.lemmas[word] in pack.disputes.disputing for word in cue):
+        return "disagreement"
+    return "denial" if attribution.polarity == "-" and attribution.attitude in BELIEVING else None
+
+
+def _by_words(p: Parse, words: Sequence[int], negated: Collection[int], pack: LanguagePack) -> Kind | None:
+    """From the statement itself: *een sprookje dat*, *onjuist*, *klopt niet*, *niemand gelooft dat*."""
+    disputes = pack.disputes
+    for word in words:
+        lemma = p.lemmas[word].lower()
+        called = word not in negated and (
+            (lemma in disputes.untrue and _is_predicate(p, word))
+            or (lemma in disputes.false and _is_predicate(p, word))
+        )
+        called = called or (lemma in disputes.lying and word not in negated)
+        if called or (lemma in disputes.affirming and word in negated):
+            return "denial"
+    return None
+
+
+def _is_predicate(p: Parse, word: int) -> bool:
+    """*dat is onzin*, *noemt het onzin*, or the word by itself."""
+    return any(p.deps[c] == "cop" for c in p.children[word]) or p.deps[word] in (
+        "ROOT",
+        "root",
+        "xcomp",
+        "obl",
+        "parataxis",
+    )
+
+
+def _points(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+    """Whether the statement is little more than a pronoun for the other's, or a noun for it: *dat klopt niet*, *die uitleg*."""
+    plain = [w for w in words if p.upos[w] != "PUNCT"]
+    if len(plain) > MOST_POINTING:
+        return False
+    pronoun = any(p.lower[w] in pack.disputes.pointing and p.deps[w] not in ("det", "mark") for w in plain)
+    reports = pack.disputes.reports
+    noun = any(
+        p.lemmas[w].lower() in reports and any(p.lower[c] in pack.people.demonstratives | pack.people.pointing for c in p.children[w])
+        for w in plain
+    )
+    words_of_dispute = any(p.lemmas[w].lower() in pack.disputes.untrue | pack.disputes.false for w in plain)
+    return pronoun or noun or (words_of_dispute and len(plain) <= MOST_DISMISSIVE)
+
+
+def _replies(p: Parse, attribution: Attribution | None, pack: LanguagePack) -> bool:
+    """Whether the cue answers the one who spoke before: *sputtert tegen*."""
+    spans = attribution.cue if attribution else ()
+    return any(p.lemmas[w] in pack.disputes.replying for span in spans for w in words_in(p, span))
+
+
+def _contrasts(p: Parse, attribution: Attribution | None, words: Sequence[int], pack: LanguagePack) -> bool:
+    """A word of contrast opens the sentence or the statement, or stands beside the cue."""
+    first, end = p.sentences[p.sentence_of[words[0]]]
+    inside = set(words)
+    beside = [w for w in range(first, end) if w not in inside] if attribution else []
+    opening = [*words[:1], *range(first, min(first + OPENING, end))]
+    return any(p.lower[w] in pack.disputes.contrast and p.deps[w] != "case" for w in [*opening, *beside])

@@ -1,0 +1,114 @@
+"""What each statement is about: its terms, what it denies, how it judges, and whether it disputes another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.speech_cues import words_in
+from wederhoor.reading.conflicts.contents import Contents, read_contents
+from wederhoor.reading.conflicts.disputes import dispute_of
+from wederhoor.reading.conflicts.judgments import instigated, judge
+from wederhoor.reading.conflicts.terms import read_terms
+from wederhoor.reading.parse import Parse
+from wederhoor.records import (
+    Actor,
+    Attribution,
+    AuthorSide,
+    CausalClaim,
+    Condition,
+    ConflictSide,
+    Event,
+    Gist,
+    RuleGist,
+    Span,
+)
+
+FEWEST_TERMS = 3
+"""An author's sentence with fewer says too little to be set against another."""
+AUTHOR = "author"
+STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect", "promise", "fear")
+"""Attitudes in which the content is held to be so, or not so."""
+
+
+def find_gists(
+    p: Parse,
+    attributions: Sequence[Attribution],
+    actors: Sequence[Actor],
+    events: Sequence[Event],
+    causal: Sequence[CausalClaim],
+    pack: LanguagePack,
+) -> tuple[Gist, ...]:
+    """The gist of every attribution's content, and of every sentence that is all the author's own, in text order."""
+    contents = read_contents(read_terms(p, actors, pack), actors, events, causal)
+    statements: list[tuple[list[int], Attribution | None]] = [
+        (words, a) for a in attributions if (words := _words(p, a.content))
+    ]
+    reported = {w for a in attributions for w in (*_words(p, a.content), *_words(p, a.cue))}
+    own = (list(range(first, end)) for first, end in p.sentences)
+    statements += [(words, None) for words in own if reported.isdisjoint(words)]
+    statements.sort(key=lambda statement: (statement[0][0], -len(statement[0])))
+    gists = [_gist(contents, attribution, words) for words, attribution in statements]
+    kept = [g for g in gists if isinstance(g.side, str) or len(g.terms) >= FEWEST_TERMS]
+    return tuple(msgspec.structs.replace(gist, order=order) for order, gist in enumerate(kept))
+
+
+def rule_gists(
+    p: Parse, conditions: Sequence[Condition], actors: Sequence[Actor], pack: LanguagePack
+) -> tuple[RuleGist, ...]:
+    """The terms of both sides of every condition."""
+    terms = read_terms(p, actors, pack)
+    return tuple(RuleGist(c.id, terms.in_span(c.antecedent), terms.in_span(c.consequent)) for c in conditions)
+
+
+def _gist(contents: Contents, attribution: Attribution | None, words: Sequence[int]) -> Gist:
+    terms = contents.terms
+    p, pack = terms.parse, terms.pack
+    negated = _negated(p, words, pack)
+    dispute = dispute_of(p, attribution, words, negated, pack)
+    judgment, verdict = judge(p, words, negated, pack)
+    side: ConflictSide = attribution.id if attribution else AuthorSide(p.span(words[0], words[-1] + 1))
+    holder = attribution.id if attribution else None
+    return Gist(
+        side=side,
+        speaker=attribution.speaker if attribution else AUTHOR,
+        paragraph=p.paragraph_of(words[0]),
+        order=0,
+        terms=terms.of(words),
+        denied=terms.of(negated),
+        judgment=judgment,
+        verdict=verdict,
+        stating=attribution is None
+        or (attribution.attitude in STATING and attribution.speaker not in pack.people.indefinite),
+        # what is said ill of another's words disputes them: *noemde die opmerking beneden peil*
+        dispute=dispute.kind or ("disagreement" if dispute.pointing and judgment == "-" else None),
+        insisting=dispute.insisting,
+        instigated=terms.of(instigated(p, words, pack)),
+        personal=any(p.lower[w] in pack.people.first_person and p.deps[w] == "nsubj" for w in words),
+        pointing=dispute.pointing,
+        contrast=dispute.contrast,
+        parent=attribution.parent if attribution else None,
+        quantities=contents.quantities(words),
+        # those of the author cannot be told apart by sentence, and he is set against nobody by them
+        deeds=tuple(contents.deeds.get(holder, ())) if holder else (),
+        explanations=tuple(contents.explanations.get(holder, ())) if holder else (),
+    )
+
+
+def _negated(p: Parse, words: Sequence[int], pack: LanguagePack) -> set[int]:
+    """The words that a negation among ``words`` bears on: its head, and of *geen* the verb above the noun too."""
+    inside = set(words)
+    found = set()
+    for word in words:
+        if p.lower[word] in pack.hedges.negations:
+            head = p.heads[word]
+            found.add(head)
+            if p.deps[word] == "det" and p.heads[head] in inside and p.upos[p.heads[head]] in ("VERB", "ADJ"):
+                found.add(p.heads[head])
+    return found & inside
+
+
+def _words(p: Parse, spans: Iterable[Span]) -> list[int]:
+    return [word for span in spans for word in words_in(p, span)]

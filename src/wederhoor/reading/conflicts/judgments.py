@@ -1,0 +1,51 @@
+"""How a statement judges what it is about, and whom it says to have acted at another's bidding."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Polarity
+
+JUDGING = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+VERDICTS = ("ROOT", "root", "ccomp", "parataxis", "xcomp", "conj")
+
+
+def judge(p: Parse, words: Sequence[int], negated: Collection[int], pack: LanguagePack) -> tuple[Polarity | None, bool]:
+    """Whether the words speak well (+) or ill (-), and whether that is the predicate of one of their clauses.
+
+    A predicate outweighs all other words: *de mislukte oogst was toch een succes* is praise.
+    """
+    score = verdicts = 0
+    for word in words:
+        if p.upos[word] not in JUDGING:
+            continue
+        lemma = p.lemmas[word].lower()
+        value = (lemma in pack.stance.praise) - (lemma in pack.stance.blame)
+        value = -value if word in negated else value
+        score += value
+        if value and _is_predicate(p, word):
+            verdicts += value
+    balance = verdicts or score
+    return (None if balance == 0 else "+" if balance > 0 else "-"), verdicts != 0
+
+
+def _is_predicate(p: Parse, word: int) -> bool:
+    return any(p.deps[c] == "cop" for c in p.children[word]) or (
+        p.deps[word] in VERDICTS and p.upos[word] in ("ADJ", "VERB")
+    )
+
+
+def instigated(p: Parse, words: Sequence[int], pack: LanguagePack) -> list[int]:
+    """The objects of verbs of sending that an emphatic word says to be the subject's own doing, and all joined to them."""
+    inside = set(words)
+    found: list[int] = []
+    for verb in words:
+        if p.lemmas[verb] in pack.disputes.sending and any(
+            p.lower[c] in pack.disputes.emphatic for c in p.children[verb]
+        ):
+            objects = [c for c in p.children[verb] if p.deps[c] in ("obj", "nsubj:pass") and c in inside]
+            found += objects
+            found += [c for o in objects for c in p.children[o] if p.deps[c] == "conj"]
+    return found

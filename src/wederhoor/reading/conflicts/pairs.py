@@ -1,0 +1,266 @@
+"""Which statements collide: the same topic, by different holders, and opposed to each other.
+
+Topic is measured by the terms that two gists share, the rarer the weightier; opposition by dispute, negation, antonyms and
+opposite judgment. A wrong conflict between two living people is worse than a missed one, so either alone is not enough.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import inf, log
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.conflicts.why import because
+from wederhoor.records import Conflict, ConflictKind, Deed, Gist, Quantity
+
+NEAR = 4
+"""Statements back that one may answer without repeating their words."""
+COMMON = 50
+"""A term in more statements than this is no topic."""
+LEAST_OVERLAP = 0.2
+VIOLENCE = ("ASSAULT", "COERCE")
+MOST_APART = 20.0
+"""Times that one of two numbers may be the other and still count the same thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """Two gists, the earlier first, that collide, and why."""
+
+    a: Gist
+    b: Gist
+    kind: ConflictKind
+    reason: str
+    """The field of ``Reasons`` that says why."""
+    shared: tuple[str, ...]
+    score: float
+
+
+def find_conflicts(gists: Sequence[Gist], pack: LanguagePack) -> tuple[Conflict, ...]:
+    """The conflicts within one document, numbered X1, X2, ... in the order of their later side."""
+    return tuple(
+        Conflict(id=f"X{number}", a=c.a.side, b=c.b.side, kind=c.kind, why=because(c.a, c.b, c.reason, c.shared, pack))
+        for number, c in enumerate(collisions(gists, pack), start=1)
+    )
+
+
+def collisions(
+    gists: Sequence[Gist], pack: LanguagePack, keep: Callable[[Collision], bool] | None = None
+) -> list[Collision]:
+    """The strongest collisions among gists, no statement twice in the same kind; ``keep`` says which count at all."""
+    weights = _weights(gists)
+    disputing = {g.side for g in gists if g.dispute and isinstance(g.side, str)}
+    # what a disputing statement quotes of others is part of its dispute
+    apart = [g for g in gists if g.parent not in disputing or g.dispute == "disbelief"]
+    found = [c for a, b in _candidates(apart) if (c := collide(a, b, weights, pack))]
+    return _choose([c for c in found if keep is None or keep(c)])
+
+
+def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) -> Collision | None:
+    """Whether two gists collide, the earlier first; None where they do not.
+
+    ``weights`` has the weight of every term: how much it tells of a topic.
+    """
+    if b.dispute == "disbelief" and isinstance(a.side, str) and b.parent == a.side:
+        return Collision(a, b, "denial", "disbelief", _shared(a, b), 1.0)
+    if a.speaker == b.speaker or a.parent == b.side or b.parent == a.side:
+        return None
+    shared = _shared(a, b)
+    meeting = Meeting(a, b, shared, _overlap(a, b, sum(weights[t] for t in shared), weights), b.order - a.order)
+    disputed = _pointing(meeting) or _disputed(meeting) or _insisted(meeting) or _instigated(meeting)
+    disputed = disputed or _explained(meeting) or _done(meeting)
+    if disputed or (a.personal and b.personal):  # what each says of himself can all be right
+        return disputed
+    return _counted(meeting) or _negated(meeting) or _opposite(meeting, pack) or _judged(meeting)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two gists with what joins them."""
+
+    a: Gist
+    b: Gist
+    shared: tuple[str, ...]
+    overlap: float
+    """0 to 1."""
+    gap: int
+    """Statements from the one to the other."""
+
+    @property
+    def telling(self) -> bool:
+        """Whether they share more than names."""
+        return _telling({*self.shared})
+
+    @property
+    def by_speakers(self) -> bool:
+        """Whether neither is the author's own word."""
+        return isinstance(self.a.side, str) and isinstance(self.b.side, str)
+
+    def collision(self, kind: ConflictKind, reason: str, score: float) -> Collision:
+        return Collision(self.a, self.b, kind, reason, self.shared, score)
+
+
+def _pointing(m: Meeting) -> Collision | None:
+    """*Dat klopt niet*: a statement right before it is meant, somebody's rather than the author's."""
+    near = m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
+    if near and m.b.pointing and m.b.dispute and m.a.stating:
+        kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
+        return m.collision(kind, "denial", 1.0 + m.overlap - 0.2 * m.gap)
+    return None
+
+
+def _disputed(m: Meeting) -> Collision | None:
+    """One denies or doubts what the other says, with words of it."""
+    for one, other in ((m.b, m.a), (m.a, m.b)):
+        reason = "doubt" if one.dispute == "doubt" else "denial"
+        against = one.dispute and other.dispute is None and other.stating and not one.pointing
+        alike = m.telling and m.overlap >= LEAST_OVERLAP
+        if against and alike and isinstance(other.side, str):
+            return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR))
+    return None
+
+
+def _insisted(m: Meeting) -> Collision | None:
+    """One stands by his own word right after another has spoken of him."""
+    about = f"@{m.b.speaker}" in m.a.terms or f"@{m.a.speaker}" in m.b.terms
+    if m.b.insisting and about and m.by_speakers and m.a.stating and m.gap <= 2:
+        return m.collision("denial", "opposite", 0.6 - 0.1 * m.gap)
+    return None
+
+
+def _instigated(m: Meeting) -> Collision | None:
+    """The one names doers of whom the other says that they were sent."""
+    for one, other in ((m.b, m.a), (m.a, m.b)):
+        if other.stating and not other.dispute and not {*one.instigated}.isdisjoint(other.terms):
+            return m.collision("actor", "actor", m.overlap + 0.5)
+    return None
+
+
+def _counted(m: Meeting) -> Collision | None:
+    """Different numbers of one thing, near each other or in statements with more in common."""
+    if not (m.by_speakers and m.a.stating and m.b.stating):
+        return None
+    for one in m.a.quantities:
+        for other in m.b.quantities:
+            named = one.what == other.what != ""
+            about = any(t != one.what and not t.startswith("@") for t in m.shared)
+            near = m.gap <= 2 and (named or "" in (one.what, other.what))
+            if _apart(one, other) and (near or (named and about and m.overlap >= LEAST_OVERLAP)):
+                return m.collision("figure", "figure", 0.5 + m.overlap - 0.1 * min(m.gap, NEAR) + 0.2 * named)
+    return None
+
+
+def _apart(one: Quantity, other: Quantity) -> bool:
+    """Whether no number is in both, while they are of one order of magnitude."""
+    a, b = sorted((one, other), key=lambda q: (q.low or 0.0, q.high or inf))
+    if a.high is None or b.low is None or a.high >= b.low:
+        return False
+    return b.low <= MOST_APART * max(a.high, 1.0)
+
+
+def _explained(m: Meeting) -> Collision | None:
+    """Different causes of one effect."""
+    for one in m.a.explanations:
+        for other in m.b.explanations:
+            effects = _telling({*one.effect} & {*other.effect})
+            causes = {*one.cause} & {*other.cause}
+            if effects and not causes and m.by_speakers and m.gap <= 2 * NEAR:
+                return m.collision("cause", "cause", 0.5 + m.overlap)
+    return None
+
+
+def _done(m: Meeting) -> Collision | None:
+    """The same deed by another doer: who does it in the one suffers it in the other, or the same suffer it of others."""
+    if not m.by_speakers or m.gap > 2 * NEAR:
+        return None
+    for one in m.a.deeds:
+        for other in m.b.deeds:
+            turned = {*one.agents} & {*other.patients} and {*other.agents} & {*one.patients}
+            if one.code == other.code and (turned or (m.gap <= 2 and _accuse(m, one, other))):
+                return m.collision("actor", "actor", 0.5 + m.overlap)
+    return None
+
+
+def _accuse(m: Meeting, one: Deed, other: Deed) -> bool:
+    """Whether each names another doer of violence, and neither himself."""
+    named = one.agents and other.agents and {*one.agents}.isdisjoint(other.agents)
+    return bool(named) and one.code in VIOLENCE and m.a.speaker not in one.agents and m.b.speaker not in other.agents
+
+
+def _telling(terms: set[str]) -> bool:
+    return any(not term.startswith("@") for term in terms)
+
+
+def _negated(m: Meeting) -> Collision | None:
+    """The one says of the same things what the other says is not so."""
+    turned = {*m.a.denied} ^ {*m.b.denied}
+    about = any(t in turned for t in m.shared)
+    others = any(t not in turned for t in m.shared)
+    if about and others and m.by_speakers and m.a.stating and m.b.stating and m.overlap >= 2 * LEAST_OVERLAP:
+        return m.collision("denial", "opposite", m.overlap)
+    return None
+
+
+def _opposite(m: Meeting, pack: LanguagePack) -> Collision | None:
+    """Antonyms, neither of them negated, about the same things."""
+    antonyms = pack.disputes.antonyms
+    against = any(
+        u in antonyms.get(t, ()) or t in antonyms.get(u, ())
+        for t in m.a.terms
+        for u in m.b.terms
+        if t not in m.a.denied and u not in m.b.denied
+    )
+    if against and m.telling and m.by_speakers and m.a.stating and m.b.stating and m.overlap >= LEAST_OVERLAP:
+        return m.collision("evaluation", "opposite", m.overlap)
+    return None
+
+
+def _judged(m: Meeting) -> Collision | None:
+    """One speaks well of what the other speaks ill of: two verdicts on it, or two statements with much in common."""
+    against = m.a.judgment and m.b.judgment and m.a.judgment != m.b.judgment
+    if not (m.by_speakers and against and m.shared and m.a.stating and m.b.stating):
+        return None
+    least = LEAST_OVERLAP * (2 - m.a.verdict - m.b.verdict)
+    if (m.telling or (m.a.verdict and m.b.verdict)) and m.overlap >= least and m.gap <= 2 * NEAR:
+        return m.collision("evaluation", "evaluation", m.overlap + 0.2 * m.b.contrast)
+    return None
+
+
+def _candidates(gists: Sequence[Gist]) -> Iterator[tuple[Gist, Gist]]:
+    """Pairs that share a term or stand near each other, each once, in text order."""
+    by_term: defaultdict[str, list[int]] = defaultdict(list)
+    for number, gist in enumerate(gists):
+        earlier = {other for term in gist.terms for other in by_term[term][-COMMON:]}
+        earlier.update(range(max(0, number - NEAR), number))
+        for other in sorted(earlier):
+            yield gists[other], gist
+        for term in gist.terms:
+            by_term[term].append(number)
+
+
+def _weights(gists: Sequence[Gist]) -> dict[str, float]:
+    counts = Counter(term for gist in gists for term in gist.terms)
+    return {term: 1.0 / (1.0 + log(count)) for term, count in counts.items()}
+
+
+def _shared(a: Gist, b: Gist) -> tuple[str, ...]:
+    return tuple(sorted({*a.terms} & {*b.terms}))
+
+
+def _overlap(a: Gist, b: Gist, shared: float, weights: Mapping[str, float]) -> float:
+    """The overlap coefficient of two weighted term sets, 0 to 1."""
+    least = min(sum(weights[t] for t in a.terms), sum(weights[t] for t in b.terms))
+    return shared / least if least else 0.0
+
+
+def _choose(found: Sequence[Collision]) -> list[Collision]:
+    """Of every later statement the strongest conflict, and of every two holders and kind the strongest pair by topic."""
+    best: list[Collision] = []
+    taken: set[tuple[int, str]] = set()
+    for c in sorted(found, key=lambda c: (-c.score, c.b.order, c.a.order)):
+        if (c.b.order, c.kind) not in taken and (c.a.order, c.kind) not in taken:
+            taken |= {(c.b.order, c.kind), (c.a.order, c.kind)}
+            best.append(c)
+    return sorted(best, key=lambda c: (c.b.order, c.a.order))

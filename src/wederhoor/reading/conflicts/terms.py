@@ -1,0 +1,73 @@
+"""The terms by which statements are matched: lemmas of content words, synonyms under one name, and actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.speech_cues import words_in
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Actor, Span
+
+TERMS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+SHORTEST_TERM = 3
+SHORTEST_PART = 4
+"""Letters of a compound's last part, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Finds the terms of words. ``names`` has, of the last word of every mention, the actor's name behind an @."""
+
+    parse: Parse
+    names: Mapping[int, str]
+    pack: LanguagePack
+    vocabulary: frozenset[str]
+    """All lemmas of the document: a compound is taken apart where it has one of its own parts in it."""
+    parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lemma -> its terms; fills while words are looked up."""
+
+    def of(self, words: Iterable[int]) -> tuple[str, ...]:
+        """The terms of words, sorted."""
+        return tuple(sorted({term for word in words for term in self._of_word(word)}))
+
+    def in_span(self, span: Span) -> tuple[str, ...]:
+        return self.of(words_in(self.parse, span))
+
+    def of_head(self, word: int) -> str:
+        """The term of one noun, empty where it has none."""
+        return next(iter(self._of_word(word)), "")
+
+    def _of_word(self, word: int) -> list[str]:
+        """The actor that a word means, else its lemma and, of a compound with a hyphen, its parts."""
+        if word in self.names:
+            return [self.names[word]]
+        p, pack = self.parse, self.pack
+        if p.upos[word] not in TERMS:
+            return []
+        lemma = p.lemmas[word].lower()
+        if lemma not in self.parts:
+            telling = [part for part in self._parts(lemma) if part not in pack.disputes.empty]
+            self.parts[lemma] = tuple(pack.canonical.get(part, part) for part in telling)
+        return list(self.parts[lemma])
+
+    def _parts(self, lemma: str) -> list[str]:
+        """A lemma with its parts: at hyphens, and where the document has the last part of a compound as a word."""
+        found = {lemma, *lemma.split("-")}
+        for cut in range(SHORTEST_TERM, len(lemma) - SHORTEST_PART + 1):
+            if lemma[cut:] in self.vocabulary:
+                found |= {lemma[cut:], *(h for h in self._first_parts(lemma[:cut]) if h in self.vocabulary)}
+        return sorted(part for part in found if len(part) >= SHORTEST_TERM)
+
+    def _first_parts(self, head: str) -> list[str]:
+        """The first part of a compound, as it is and without a linking sound."""
+        return [head, *(head.removesuffix(link) for link in self.pack.grammar.linking_sounds if head.endswith(link))]
+
+
+def read_terms(p: Parse, actors: Sequence[Actor], pack: LanguagePack) -> Terms:
+    """The terms of a document whose actors are known."""
+    last = {end: word for word, end in enumerate(p.ends)}
+    names = {last[end]: f"@{actor.name}" for actor in actors for _, end in actor.mentions if end in last}
+    vocabulary = frozenset(lemma.lower() for lemma, pos in zip(p.lemmas, p.upos, strict=True) if pos in TERMS)
+    return Terms(p, names, pack, vocabulary)

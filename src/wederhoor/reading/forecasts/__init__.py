@@ -1,0 +1,93 @@
+"""What will be, by whose word, on what condition and when: statements about the future that can be checked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.conditions.draft import Rule
+from wederhoor.reading.conditions.find import find_rules
+from wederhoor.reading.extents import span_of
+from wederhoor.reading.forecasts.clauses import find_clauses
+from wederhoor.reading.forecasts.reported import find_reported
+from wederhoor.reading.forecasts.signals import times_to_come
+from wederhoor.reading.holders import NOBODY, read_holders, words_of
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Attribution, Condition, Forecast, Span, Time
+from wederhoor.records.spans import overlap
+
+
+def find_forecasts(
+    p: Parse,
+    attributions: Sequence[Attribution],
+    times: Sequence[Time],
+    conditions: Sequence[Condition],
+    pack: LanguagePack,
+    date: str | None = None,
+) -> tuple[Forecast, ...]:
+    """All forecasts of a document in text order, numbered F1, F2, ...
+
+    ``date`` is the document's, ISO 8601; with it the ``times`` tell what lies ahead and the window of a forecast.
+    """
+    holders = read_holders(p, attributions)
+    ahead = [t for t in times if date is not None and t.start is not None and t.start > date]
+    to_come = [*times_to_come(p, pack), *(words_of(p, t.span) for t in ahead)]
+    rules: dict[int, list[Rule]] = {}
+    for rule in find_rules(p, holders, pack):
+        rules.setdefault(p.sentence_of[rule.head], []).append(rule)
+    told = find_clauses(p, holders, to_come, rules, pack)
+    outlooks = [*told, *find_reported(p, attributions, holders, told, rules, pack)]
+    near = _Near(p, conditions, times, date)
+    forecasts: list[Forecast] = []
+    for outlook in sorted(outlooks, key=lambda o: (o.extent, o.head)):
+        span = span_of(p, outlook.extent)
+        if span is None:
+            continue
+        condition = near.condition(span, p.sentence_of[outlook.extent[0]])
+        whose = outlook.whose if outlook.whose != NOBODY else holders.around(outlook.extent)
+        if whose == NOBODY and condition is not None:
+            whose = holders.around(words_of(p, condition))  # mocht het stijgen, zoals X verwacht, dan ...
+        start, end = near.window(span)
+        forecasts.append(
+            Forecast(
+                id=f"F{len(forecasts) + 1}",
+                span=span,
+                holder=holders.name(whose),
+                condition=condition,
+                kind="plan" if outlook.plan else "expectation",
+                from_=start,
+                until=end,
+            )
+        )
+    return tuple(forecasts)
+
+
+class _Near:
+    """The conditions and times of a document by where they stand."""
+
+    def __init__(self, p: Parse, conditions: Sequence[Condition], times: Sequence[Time], date: str | None) -> None:
+        self._date = date
+        self._times = sorted(times, key=lambda t: t.span)
+        self._conditions: dict[int, list[Condition]] = {}
+        for condition in conditions:
+            sentence = p.sentence_of[words_of(p, condition.consequent)[0]]
+            self._conditions.setdefault(sentence, []).append(condition)
+
+    def condition(self, span: Span, sentence: int) -> Span | None:
+        """The antecedent whose consequent is, for the most part, the forecast."""
+        best = max(self._conditions.get(sentence, ()), key=lambda c: overlap(c.consequent, span), default=None)
+        if best is None or overlap(best.antecedent, span):
+            return None
+        shorter = min(best.consequent[1] - best.consequent[0], span[1] - span[0])
+        return best.antecedent if 2 * overlap(best.consequent, span) > shorter else None
+
+    def window(self, span: Span) -> tuple[str | None, str | None]:
+        """First and last day of the first time in the span that is not over on the document's day."""
+        for time in self._times[bisect_left(self._times, span[0], key=lambda t: t.span[0]) :]:
+            if time.span[0] >= span[1]:
+                break
+            over = self._date is not None and (time.end or time.start or "") < self._date
+            if not over and (time.start or time.end):
+                return time.start, time.end
+        return None, None

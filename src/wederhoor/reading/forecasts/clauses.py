@@ -1,0 +1,137 @@
+"""Clauses that tell what will be, and how far they reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import RELATIVE, noun_phrase
+from wederhoor.reading.conditions.draft import Rule
+from wederhoor.reading.conditions.outcome import comes_about
+from wederhoor.reading.extents import clause_extent, finite_of, is_question, opened, says_something, trimmed
+from wederhoor.reading.forecasts.draft import Outlook
+from wederhoor.reading.forecasts.signals import Signal, find_signals
+from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.parse import Parse
+
+
+def find_clauses(
+    p: Parse,
+    holders: Holders,
+    to_come: Sequence[Extent],
+    rules: Mapping[int, Sequence[Rule]],
+    pack: LanguagePack,
+) -> list[Outlook]:
+    """Clauses about the future in text order: by a signal, and as what a condition brings about (``rules`` by sentence)."""
+    signals = find_signals(p, holders, to_come, pack)
+    heads = {s.head for s in signals}
+    found = [r for number in sorted(rules) for r in rules[number]]
+    signals += [Signal(r.above, r.above) for r in found if r.above not in heads and _follows(p, r, pack)]
+    outlooks = []
+    for signal in sorted(signals, key=lambda s: s.head):
+        if _is_none(p, signal, pack):
+            continue
+        extent = without_rules(p, _extent(p, signal.head, holders, pack), rules)
+        if extent is not None and says_something(p, extent) and p.lower[extent[0]] not in pack.forecasts.questions:
+            whose = _planner(signal, extent, holders)
+            outlooks.append(Outlook(extent, signal.head, signal.word, signal.plan, whose))
+    return list(_outermost(outlooks))
+
+
+def _follows(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
+    """Whether the consequent is an outcome that is still to come: *als de dijk breekt, loopt het dorp onder*."""
+    finite = finite_of(p, rule.above)
+    present = finite is not None and "Tense=Pres" in p.feats[finite]
+    return present and rule.clausal and rule.kind == "if" and comes_about(p, rule, pack)
+
+
+def _is_none(p: Parse, signal: Signal, pack: LanguagePack) -> bool:
+    """A question, a demand, a wish, or part of a condition."""
+    words = pack.forecasts
+    group = [signal.head, *p.children[signal.head], *p.children[signal.word]]
+    if any(p.stems[w] in words.demanding and p.upos[w] in ("VERB", "AUX") for w in group if w != signal.head):
+        return True
+    if p.stems[signal.head] in words.demanding or any(p.lower[w] in words.wishing for w in group):
+        return True
+    return _asks(p, signal.head, pack) or _conditions(p, signal.head, pack)
+
+
+def _asks(p: Parse, head: int, pack: LanguagePack) -> bool:
+    if is_question(p, head):
+        return True
+    opening = next((w for w in p.subtree(head) if p.upos[w] not in ("PUNCT", "CCONJ", "ADP")), head)
+    return p.lower[opening] in pack.forecasts.questions and (p.deps[head] != "ROOT" or p.deps[opening] == "mark")
+
+
+def _conditions(p: Parse, head: int, pack: LanguagePack) -> bool:
+    return any(p.lower[c] in pack.grammar.conditionals for c in p.children[head] if p.deps[c] == "mark" and c < head)
+
+
+def _extent(p: Parse, head: int, holders: Holders, pack: LanguagePack) -> Extent | None:
+    """The clause with the clause of its result; a relative clause with what it is said of."""
+    extent = clause_extent(p, head, holders, _sources(p, head, pack), front=True)
+    if extent is None:
+        return None
+    for c in p.children[head]:
+        words = p.subtree(c)
+        result = p.deps[c] == "advcl" and any(p.lower[w] in pack.forecasts.results for w in words[:2])
+        if result and extent[1] <= words[0] + 1 <= extent[1] + 2:
+            extent = extent[0], words[-1] + 1
+    if p.deps[head] == RELATIVE:
+        return _with_antecedent(p, head, extent)
+    links = pack.grammar.complementizers
+    first = extent[0]
+    if p.lower[first] in links and p.deps[first] != "mark" and "PronType=Dem" in p.feats[first]:
+        return trimmed(p, *extent)
+    return opened(p, trimmed(p, *extent), links)
+
+
+def without_rules(p: Parse, extent: Extent | None, rules: Mapping[int, Sequence[Rule]]) -> Extent | None:
+    """Without a condition at the beginning or the end, which the parser may have hung under an infinitive."""
+    if extent is None:
+        return None
+    first, end = extent
+    for rule in rules.get(p.sentence_of[first], ()):
+        start, stop = rule.antecedent
+        while start - 1 in rule.marker:
+            start -= 1
+        if first - 1 <= start <= first and stop < end:
+            first = stop
+        elif first < start and stop in (end, end - 1):
+            end = start
+    return trimmed(p, first, end)
+
+
+def _sources(p: Parse, head: int, pack: LanguagePack) -> list[int]:
+    """The words of *volgens X* at the beginning of a clause."""
+    finite = finite_of(p, head)
+    for c in p.children[head]:
+        words = p.subtree(c)
+        rows = pack.markers.get(p.lower[words[0]], ())
+        named = words[0] != c and p.deps[words[0]] == "case" and any(len(row.before) == 1 for row in rows)
+        if named and finite is not None and words[0] < finite:
+            return [w for w in words if w < finite]
+    return []
+
+
+def _with_antecedent(p: Parse, head: int, extent: Extent) -> Extent:
+    words = [w for w in noun_phrase(p, p.heads[head]) if w < extent[0]]
+    return (words[0], extent[1]) if words else extent
+
+
+def _planner(signal: Signal, extent: Extent, holders: Holders) -> int:
+    """The attribution whose cue is the signal and whose content lies in the clause: *X [wil] de haven sluiten*."""
+    number = holders.cues.get(signal.word, NOBODY)
+    if number == NOBODY:
+        return NOBODY
+    inside = any(extent[0] <= first < extent[1] for first, _ in holders.contents[number])
+    return number if inside else NOBODY
+
+
+def _outermost(outlooks: Sequence[Outlook]) -> Iterator[Outlook]:
+    """Without clauses that lie in another, in text order."""
+    reached = 0
+    for outlook in sorted(outlooks, key=lambda o: (o.extent[0], -o.extent[1], o.head)):
+        if outlook.extent[1] > reached:
+            reached = outlook.extent[1]
+            yield outlook

@@ -1,0 +1,247 @@
+"""The words by which a clause is about the future: zal, gaat, wil, dreigt te, is van plan, er komt; a time to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from wederhoor.languages.forecasts import Planning
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite, names_somebody, subject_of
+from wederhoor.reading.extents import finite_of, predicate_above
+from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.parse import Parse
+
+INFINITIVES = ("xcomp", "ccomp", "advcl")
+NEAR = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """``head`` is the predicate of the clause, ``word`` what makes it one about the future."""
+
+    head: int
+    word: int
+    plan: bool = False
+
+
+def find_signals(p: Parse, holders: Holders, to_come: Sequence[Extent], pack: LanguagePack) -> list[Signal]:
+    """Signals in text order, one a clause; ``to_come`` has the words of times that lie ahead."""
+    found: dict[int, Signal] = {}
+    words = pack.forecasts
+    verbs = words.auxiliaries | words.going | words.willing | words.looming | words.coming
+    planning: dict[str, list[Planning]] = {}
+    for entry in words.planning:
+        planning.setdefault(entry.lemma, []).append(entry)
+    for word, stem in enumerate(p.stems):
+        if p.upos[word] not in ("VERB", "AUX"):
+            continue
+        if stem in verbs or stem in planning or p.lemmas[word] in planning:
+            signal = _verbal(p, word, planning, pack) or _backshift(p, word, holders, pack)
+            if signal is not None:
+                found.setdefault(signal.head, signal)
+    for first, _ in to_come:
+        signal = _timed(p, first, holders, pack)
+        if signal is not None:
+            found.setdefault(signal.head, signal)
+    return [found[head] for head in sorted(found)]
+
+
+def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pack: LanguagePack) -> Signal | None:
+    """The signal that a finite verb in the present tense is."""
+    if p.deps[word] == "xcomp":
+        return None
+    head = p.heads[word] if p.deps[word] in ("aux", "aux:pass", "cop") else word
+    for entry in (*planning.get(p.lemmas[word], ()), *planning.get(p.stems[word], ())):
+        if _has_words(p, word, head, entry) and _is_present(p, head):
+            return Signal(head, word, plan=entry.plan)
+    if not is_finite(p, word) or "Tense=Past" in p.feats[word]:
+        return None
+    words, stem = pack.forecasts, p.stems[word]
+    if stem in words.auxiliaries:
+        general = _is_addressed(p, head, pack) or _is_perfect(p, head, word)
+        return None if general else Signal(head, word, plan=_is_own(p, head, pack))
+    if word <= p.sentences[p.sentence_of[word]][0] + 1 and subject_of(p, head, pack) is None:
+        return None  # ga niet
+    if stem in words.going and (deed := _infinitive(p, head, word, pack)) is not None:
+        own = p.lemmas[deed] not in words.ingressive and not (_is_habit(p, head, pack) or _is_habit(p, deed, pack))
+        return Signal(head, word, plan=_acts(p, head, pack)) if own else None
+    if stem in words.willing:
+        return Signal(head, word, plan=True) if _is_plan(p, head, word, pack) else None
+    looms = stem in words.looming and _has_te(p, head, pack)
+    comes = stem in words.coming and p.lemmas[word] == stem and _comes_about(p, head, pack)
+    return Signal(head, word) if looms or comes else None
+
+
+def _backshift(p: Parse, word: int, holders: Holders, pack: LanguagePack) -> Signal | None:
+    """*Zou vertrekken* in a report: what was said to be going to happen, not what is only imagined or is so."""
+    if p.lower[word] not in pack.hedges.hearsay_auxiliaries or p.deps[word] != "aux":
+        return None
+    head = p.heads[word]
+    number = holders.innermost[head]
+    group = [c for c in p.children[head] if p.deps[c] in ("aux", "cop") and c != word]
+    unreal = any(p.lemmas[c] in pack.hedges.irrealis | pack.hedges.perfect for c in group)
+    state = p.upos[head] != "VERB" or p.stems[head] in pack.conditions.words.states | pack.hedges.irrealis
+    reported = number != NOBODY and holders.past[number] and not holders.wanting[number]
+    if not reported or unreal or state or "VerbForm=Inf" not in p.feats[head]:
+        return None
+    return Signal(head, word)
+
+
+def _is_habit(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """*Soms*, *elke dag*: what happens, not what will."""
+    near = (w for c in p.children[head] for w in (c, *p.children[c]))
+    return any(p.lower[w] in pack.forecasts.habitual for w in near)
+
+
+def _is_own(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """What *I* or *we* will do is a plan."""
+    subject = subject_of(p, head, pack)
+    return subject is not None and p.lower[subject] in pack.people.first_person
+
+
+def _is_addressed(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """*Je zult er maar staan*: anybody."""
+    subject = subject_of(p, head, pack)
+    return subject is not None and p.lower[subject] in pack.people.second_person
+
+
+def _acts(p: Parse, head: int, pack: LanguagePack) -> bool:
+    subject = subject_of(p, head, pack)
+    return subject is not None and (_is_own(p, head, pack) or names_somebody(p, subject, pack))
+
+
+def _is_perfect(p: Parse, head: int, word: int) -> bool:
+    """*zal hebben gezegd*: a guess about what was."""
+    others = [c for c in p.children[head] if p.deps[c] in ("aux", "cop") and c != word and "VerbForm=Inf" in p.feats[c]]
+    return bool(others) and "VerbForm=Part" in p.feats[head] and any(p.deps[c] == "aux" for c in others)
+
+
+def _infinitive(p: Parse, head: int, word: int, pack: LanguagePack) -> int | None:
+    """The bare infinitive that belongs to the verb: below it, or above it where the parser makes it an auxiliary."""
+    if head != word and "VerbForm=Inf" in p.feats[head]:
+        return head
+    endings = pack.forecasts.infinitive_endings
+    for c in p.children[word]:
+        bare = not any(p.deps[g] in ("mark", "det", "case", "amod") for g in p.children[c])
+        if p.deps[c] in INFINITIVES and p.upos[c] in ("VERB", "AUX") and bare and "VerbForm=Part" not in p.feats[c]:
+            return c
+        unknown = p.upos[c] == "NOUN" and p.deps[c] in ("xcomp", "nsubj") and p.lower[c].endswith(endings)
+        if unknown and c > word and bare and p.lemmas[c] + endings[0] == p.lower[c]:
+            return c
+    return None
+
+
+def _is_plan(p: Parse, head: int, word: int, pack: LanguagePack) -> bool:
+    """Whether what is willed lies in the power of who wills it, and is willed without a doubt."""
+    words = pack.forecasts
+    deed = _infinitive(p, head, word, pack)
+    subject = subject_of(p, word, pack)
+    if subject is None:
+        return False
+    if any(p.lower[w] in words.eager or p.lower[w] in pack.hedges.negations for w in _around(p, head, word, deed)):
+        return False
+    who = p.lower[subject]
+    known = names_somebody(p, subject, pack) or (who in pack.people.first_person and "Number=Plur" in p.feats[word])
+    if not known or who in pack.people.second_person:
+        return False
+    if deed is None:
+        return (
+            any(p.deps[c] in ("obl", "obl:arg") and c > word for c in p.children[word])
+            and child(p, word, "obj") is None
+        )
+    return p.lemmas[deed] not in words.powerless and p.stems[deed] not in words.powerless
+
+
+def _around(p: Parse, head: int, word: int, deed: int | None) -> list[int]:
+    near = {*p.children[head], *p.children[word], *(p.children[deed] if deed is not None else ())}
+    return sorted({*near, *(g for c in near if p.deps[c] in ("obj", "nsubj") for g in p.children[c])})
+
+
+def _has_te(p: Parse, head: int, pack: LanguagePack) -> bool:
+    for c in p.children[head]:
+        marks = [p.lower[g] for g in p.children[c] if p.deps[g] == "mark"]
+        if c > head and p.deps[c] in ("xcomp", "ccomp", "advcl") and set(marks) & pack.grammar.infinitive_marks:
+            return True
+    return any(p.lower[c] in pack.grammar.infinitive_marks for c in p.children[head] if p.deps[c] == "mark")
+
+
+def _is_present(p: Parse, head: int) -> bool:
+    finite = finite_of(p, head)
+    return finite is not None and "Tense=Past" not in p.feats[finite]
+
+
+def _has_words(p: Parse, word: int, head: int, entry: Planning) -> bool:
+    near = {head, *p.children[head], *p.children[word]}
+    near |= {g for c in near for g in p.children[c]}
+    near |= {g for c in near for g in p.children[c] if p.deps[g] == "fixed"}
+    here = {p.lower[w] for w in near if abs(w - word) <= NEAR and p.deps[w] not in SUBJECT}
+    return all(w in here for w in entry.words)
+
+
+def _comes_about(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """*Er komt een brug*: an expletive, an indefinite subject and nothing that tells a way or an origin."""
+    subject = child(p, head, "nsubj")
+    if subject is None or subject < head or not any(p.lower[c] in pack.causes.expletives for c in p.children[head]):
+        return False
+    named = [p.lower[c] for c in p.children[subject] if p.deps[c] in ("det", "nmod:poss")]
+    away = _is_habit(p, head, pack) or any(
+        p.deps[c] in ("obl:arg", "compound:prt", "xcomp", "ccomp") for c in p.children[head]
+    )
+    return not away and not set(named) & pack.people.definite and p.upos[subject] == "NOUN"
+
+
+def _timed(p: Parse, time: int, holders: Holders, pack: LanguagePack) -> Signal | None:
+    """A present tense with a time to come."""
+    if p.deps[time] == "nmod" or (time > 0 and p.lower[time - 1] in pack.forecasts.finished | pack.forecasts.since):
+        return None
+    head = predicate_above(p, p.heads[time]) if p.heads[time] != time else time
+    for _ in range(3):
+        finite = finite_of(p, head)
+        if finite is not None or p.deps[head] not in ("xcomp", "ccomp") or p.heads[head] == head:
+            break
+        head = p.heads[head]
+    if finite is not None and p.stems[finite] in pack.forecasts.willing | pack.forecasts.demanding:
+        return None
+    if finite is None or "Tense=Pres" not in p.feats[finite] or p.sentence_of[finite] != p.sentence_of[time]:
+        return None
+    if finite != head and p.stems[finite] in pack.forecasts.perfect and "VerbForm=Part" in p.feats[head]:
+        return None
+    if head in holders.cues or (finite == p.sentences[p.sentence_of[finite]][0] and subject_of(p, head, pack) is None):
+        return None  # what is said or demanded then, or told to do
+    adverbs = [p.lower[c] for c in p.children[head] if p.deps[c] == "advmod"]
+    if not pack.forecasts.finished.isdisjoint(adverbs) or _is_habit(p, head, pack):
+        return None
+    return Signal(head, finite, plan=_acts(p, head, pack))
+
+
+def times_to_come(p: Parse, pack: LanguagePack) -> Iterator[Extent]:
+    """The words of expressions for a time to come, in text order, as far as their words alone tell."""
+    words = pack.forecasts
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in words.phrases:
+        phrases.setdefault(phrase[0], []).append(phrase)
+    for w, form in enumerate(p.lower):
+        if (form in words.adverbs and p.upos[w] != "NOUN") or form in words.days or form in words.months:
+            yield w, w + 1
+        elif form in words.coming_modifiers and _unit_behind(p, w, pack):
+            yield _unit_behind(p, w, pack), w + 1
+        elif (form in words.distances or form in words.openers) and (unit := _unit_behind(p, w, pack)):
+            if form in words.openers or _counted(p, w, unit, pack):
+                yield unit, unit + 1
+        elif form in phrases and any(tuple(p.lower[w : w + len(ph)]) == ph for ph in phrases[form]):
+            yield w, w + 1
+
+
+def _unit_behind(p: Parse, word: int, pack: LanguagePack) -> int:
+    """The unit of time within a few words, 0 where there is none."""
+    for w in range(word + 1, min(word + 6, len(p))):
+        if p.lemmas[w].lower() in pack.forecasts.units or p.lower[w] in pack.forecasts.units:
+            return w
+        if p.upos[w] in ("PUNCT", "VERB", "AUX", "ADP", "PRON"):
+            return 0
+    return 0
+
+
+def _counted(p: Parse, word: int, unit: int, pack: LanguagePack) -> bool:
+    return any(p.upos[w] == "NUM" or p.lower[w] in pack.forecasts.some for w in range(word + 1, unit))

@@ -1,0 +1,76 @@
+"""Whose word a stretch of text is: the innermost attribution around it, by words instead of code points."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wederhoor.reading.parse import Parse
+from wederhoor.records import Attribution, Span
+
+AUTHOR = "author"
+NOBODY = -1
+STATING = ("say", "think", "know", "expect", "judge", "fear")
+Extent = tuple[int, int]
+"""Words from the first up to the end, exclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """The attributions of a document by the words that they hold. Attributions are numbers here, the author is NOBODY."""
+
+    ids: list[str]
+    innermost: list[int]
+    """Of every word the attribution with the shortest content around it."""
+    cues: dict[int, int]
+    """Cue word -> attribution."""
+    contents: list[list[Extent]]
+    parents: list[int]
+    past: list[bool]
+    """Whether the report is in the past tense: what it tells of the future stands in *zou*."""
+    wanting: list[bool]
+    stating: list[bool]
+    """Whether the source says or thinks that the content is so."""
+
+    def holds(self, attribution: int, word: int) -> bool:
+        return any(first <= word < end for first, end in self.contents[attribution])
+
+    def around(self, *extents: Extent) -> int:
+        """The innermost attribution that holds all of the extents."""
+        here = self.innermost[extents[0][0]]
+        for _ in self.ids:
+            if here == NOBODY or all(self.holds(here, e[0]) and self.holds(here, e[1] - 1) for e in extents):
+                break
+            here = self.parents[here]
+        return here
+
+    def name(self, attribution: int) -> str:
+        return AUTHOR if attribution == NOBODY else self.ids[attribution]
+
+
+def read_holders(p: Parse, attributions: Sequence[Attribution]) -> Holders:
+    """Index the attributions of a document by word."""
+    numbers = {a.id: n for n, a in enumerate(attributions)}
+    contents = [[words_of(p, span) for span in a.content] for a in attributions]
+    sizes = [sum(end - first for first, end in content) for content in contents]
+    innermost = [NOBODY] * len(p)
+    for n in sorted(range(len(contents)), key=lambda n: (-sizes[n], n)):
+        for first, end in contents[n]:
+            innermost[first:end] = [n] * (end - first)
+    cues: dict[int, int] = {}
+    for n, a in enumerate(attributions):
+        for span in a.cue:
+            first, end = words_of(p, span)
+            cues.update(dict.fromkeys(range(first, end), n))
+    parents = [numbers.get(a.parent or "", NOBODY) for a in attributions]
+    past = [any("Tense=Past" in p.feats[w] for s in a.cue for w in range(*words_of(p, s))) for a in attributions]
+    wanting = [a.attitude == "want" for a in attributions]
+    stating = [a.attitude in STATING and a.polarity == "+" for a in attributions]
+    return Holders([a.id for a in attributions], innermost, cues, contents, parents, past, wanting, stating)
+
+
+def words_of(p: Parse, span: Span) -> Extent:
+    """The words that a span touches; at least one where the text has any."""
+    first = bisect_right(p.ends, span[0])
+    return first, max(bisect_left(p.starts, span[1]), min(first + 1, len(p)))

@@ -1,0 +1,322 @@
+"""Durations, sets, and times made of other times: the makers that ``build`` does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+import msgspec
+
+from wederhoor.reading.times.build import Fixed, Parts, joined, of_class
+from wederhoor.reading.times.expressions import (
+    Bound,
+    Calendar,
+    Duration,
+    Moved,
+    Night,
+    Node,
+    Portion,
+    Range,
+    Reference,
+    Remainder,
+    Repeated,
+    Rolled,
+    Rolling,
+    Share,
+    Side,
+    Stretch,
+    Unit,
+)
+from wederhoor.reading.times.units import SMALLER, duration_value, normal_unit, set_value, whole_units
+
+HALVES: Mapping[int, Share] = {1: "first", 2: "second"}
+
+
+def same(parts: Parts, _: Fixed) -> object:
+    """What one of the parts is already: *drie weken lang*."""
+    return next((value for name, value in parts if not name.startswith("=")), parts[0][1])
+
+
+# Durations
+
+
+def duration(parts: Parts, _: Fixed) -> Duration:
+    """*ruim drie uur*, *twee à drie weken*, *enkele dagen*."""
+    unit, times = _unit(parts)
+    counts = [cast("float", value) for name, value in parts if name == "NUM"]
+    if of_class(parts, "VAGUE"):
+        return Duration(None, unit)
+    first, last = (counts or [1.0])[0], (counts or [1.0])[-1]
+    return Duration(first * times, unit, last * times if len(counts) > 1 else None)
+
+
+def sum_of(parts: Parts, _: Fixed) -> Duration | None:
+    """*twee uur en veertig minuten*."""
+    first, last = (cast("Duration", value) for name, value in parts if name == "DUR")
+    unit, times = SMALLER.get(first.unit, (first.unit, 1))
+    if unit != last.unit or times == 1 or first.count is None or last.count is None or first.most or last.most:
+        return None
+    return Duration(first.count * times + last.count, unit)
+
+
+def whole(parts: Parts, _: Fixed) -> Duration:
+    """*de hele week*."""
+    unit, many = _unit(parts)
+    return Duration(many, unit)
+
+
+def long(parts: Parts, _: Fixed) -> Duration:
+    """*wekenlang*, *jaren lang*."""
+    return Duration(None, _unit(parts)[0])
+
+
+def age(parts: Parts, _: Fixed) -> Duration:
+    return cast("Duration", parts[0][1])
+
+
+def elapsed(parts: Parts, _: Fixed) -> Duration:
+    """*na drie jaar*."""
+    return _amount(parts)
+
+
+def half(parts: Parts, _: Fixed) -> float:
+    """*een half*, *twee en een half*, *3 1/2*."""
+    return cast("float", of_class(parts, "HALF", "FRACTION")) + (cast("float", of_class(parts, "NUM")) if parts[0][0] == "NUM" else 0)
+
+
+def times(parts: Parts, _: Fixed) -> float:
+    """*twee miljoen*."""
+    return cast("float", of_class(parts, "NUM")) * cast("float", of_class(parts, "MULT"))
+
+
+def count(parts: Parts, _: Fixed) -> object:
+    return of_class(parts, "NUM")
+
+
+# Sets
+
+
+def every(parts: Parts, _: Fixed) -> Repeated | None:
+    """*elke dinsdag*, *elke twee weken*, *eens in de vijf jaar*, *dinsdags*."""
+    if amount := of_class(parts, "DUR"):
+        return Repeated(duration_value(cast("Duration", amount)))
+    for name, field in (("WEEKDAY", "weekday"), ("WEEKDAYS", "weekday"), ("MONTH", "month"), ("SEASON", "season"), ("PART", "part"),
+                        ("PARTS", "part"), ("WEEKEND", "weekend"), ("WEEKENDS", "weekend")):  # fmt: skip
+        if (value := of_class(parts, name)) is not None:
+            return Repeated(set_value(msgspec.convert({field: value}, Calendar)))
+    if pair := of_class(parts, "WEEKPART", "WEEKPARTS"):
+        weekday, part = cast("tuple[int, str]", pair)
+        return Repeated(set_value(Calendar(weekday=weekday, part=part)))
+    if of_class(parts, "HOLIDAY"):
+        return Repeated("P1Y")
+    return Repeated(duration_value(Duration(cast("float", of_class(parts, "NUM", "ORD") or 1), _unit(parts)[0])))
+
+
+def other(parts: Parts, _: Fixed) -> Repeated:
+    """*om de week*: every second one."""
+    unit, many = _unit(parts)
+    return Repeated(duration_value(Duration(2 * many, unit)))
+
+
+def per(parts: Parts, _: Fixed) -> Repeated | None:
+    """*twee keer per jaar*, *per maand*. By the hour and the second go speeds, not times."""
+    unit, many = _unit(parts)
+    if unit in ("S", "MIN", "H") and not of_class(parts, "TIMES"):
+        return None
+    return Repeated(duration_value(Duration(many, unit)))
+
+
+def setword(parts: Parts, _: Fixed) -> Repeated:
+    return Repeated(cast("str", parts[0][1]))
+
+
+# Times from the document's date, from the text, from other times
+
+
+def rolled(parts: Parts, fixed: Fixed) -> Rolling | None:
+    """*de afgelopen twee weken*, *de komende maanden*. The last minutes are those of a match."""
+    amount = _amount(parts)
+    return None if amount.unit in ("S", "MIN") else Rolling(amount, cast("int", fixed["sign"]), cast("Rolled", fixed.get("kind", "rolled")))
+
+
+def since(parts: Parts, _: Fixed) -> Rolling:
+    return Rolling(_amount(parts), -1, "since")
+
+
+def within(parts: Parts, _: Fixed) -> Rolling:
+    return Rolling(_amount(parts), 1, "within")
+
+
+def step(parts: Parts, fixed: Fixed) -> Node | None:
+    """*drie weken geleden*, *over enkele dagen*."""
+    sign = cast("int", fixed["sign"])
+    amount = _amount(parts)
+    if amount.count is None:
+        return Reference("PAST_REF" if sign < 0 else "FUTURE_REF")
+    steps = [_steps(amount, sign)]
+    if amount.most is not None:
+        steps.append(_steps(Duration(amount.most, amount.unit), sign))
+        return Range(*steps[::sign])
+    return steps[0]
+
+
+def following(parts: Parts, _: Fixed) -> Node | None:
+    """*twee jaar later*, *het jaar daarop*, *daags tevoren*."""
+    sign = cast("int", of_class(parts, "AFTERWARDS", "DAYAFTER"))
+    if of_class(parts, "DAYAFTER"):
+        return Calendar(unit="D", step=sign, base="text")
+    if of_class(parts, "UNIT"):
+        amount = Duration(1, _unit(parts)[0])
+    else:
+        amount = _amount(parts)
+    if amount.count is None:
+        return Reference(("-" if sign < 0 else "") + duration_value(amount))
+    return msgspec.structs.replace(_steps(amount, sign), base="text")
+
+
+def moved(parts: Parts, fixed: Fixed) -> Moved | None:
+    """*vrijdag over een week*, *vorig jaar dertig jaar geleden*, *twee dagen na Kerst*."""
+    amount = _amount(parts)
+    of = of_class(parts, "CAL")
+    if amount.count is None or not isinstance(of, Calendar) or of.hour is not None:
+        return None
+    return Moved(of, amount, cast("int", fixed["sign"]))
+
+
+def _steps(amount: Duration, sign: int) -> Calendar:
+    count, unit = whole_units(amount)
+    years = {"DEC": 10, "CEN": 100}.get(unit, 1)
+    months = {"Q": 3, "HY": 6}.get(unit, 1)
+    unit = "Y" if years > 1 else "M" if months > 1 else unit
+    return Calendar(unit=unit, step=sign * int((count or 0) * years * months))
+
+
+# Parts of periods
+
+
+def portion(parts: Parts, _: Fixed) -> Portion | None:
+    """*begin januari*, *eind van de week*."""
+    of = _whole(parts)
+    if of is None or (isinstance(of, Calendar) and of.hour is not None):
+        return None
+    return Portion(cast("Share", of_class(parts, "MOD")), of)
+
+
+def half_of(parts: Parts, _: Fixed) -> Portion | None:
+    """*de tweede helft van 2020*."""
+    of = _whole(parts)
+    number = int(cast("float", of_class(parts, "ORD")))
+    return Portion(HALVES[number], of) if number in HALVES and of else None
+
+
+def stretch(parts: Parts, _: Fixed) -> Stretch | None:
+    """*de eerste drie maanden van 2024*, *de laatste week van mei*, *de eerste maandag van april*."""
+    of = _whole(parts)
+    if of is None:
+        return None
+    nth = -1 if of_class(parts, "LAST") else int(cast("float", of_class(parts, "ORD")))
+    if weekday := of_class(parts, "WEEKDAY"):
+        return Stretch(nth, 1, "D", of, cast("int", weekday))
+    if amount := cast("Duration | None", of_class(parts, "DUR")):
+        return Stretch(nth, amount.count, amount.unit, of) if nth in (1, -1) else None
+    name, unit = next(part for part in parts if part[0] in ("UNIT", "UNITS"))
+    return Stretch(nth, 1 if name == "UNIT" else None, normal_unit(cast("str", unit))[0], of)
+
+
+def whole_of(parts: Parts, _: Fixed) -> Node | None:
+    """*de loop van volgend jaar* is that year."""
+    return _whole(parts)
+
+
+def remainder(parts: Parts, _: Fixed) -> Node | None:
+    """*de rest van het jaar*, *later deze week*; with a time of the text (*later die avond*) that time."""
+    of = _whole(parts)
+    if of is None or (isinstance(of, Calendar) and of.base == "text"):
+        return of
+    side = of_class(parts, "FROMTO")
+    return Remainder(1, of, today=True) if side is None else Remainder(cast("int", side), of)
+
+
+def _whole(parts: Parts) -> Node | None:
+    """The period of which something is a part: the last expression, or *van de week* this one."""
+    name, value = parts[-1]
+    if name == "UNIT":
+        unit, many = normal_unit(cast("str", value))
+        return Calendar(weekend=1) if unit == "WE" else Calendar(unit=unit) if many == 1 else None
+    return cast("Node", value)
+
+
+def part_of(parts: Parts, fixed: Fixed) -> Node | None:
+    """*de avond van 31 december*."""
+    return joined([("PART", Calendar(part=cast("str", of_class(parts, "PART")))), parts[-1]], fixed)
+
+
+# Intervals
+
+
+def night(parts: Parts, _: Fixed) -> Night | None:
+    """*de nacht van zondag op maandag*, *van 3 op 4 november*."""
+    (name, first), (_name, last) = [part for part in parts if part[0] in ("CAL", "NUM")]
+    if name == "NUM":
+        first = Calendar(day=int(cast("float", first)))
+    if not isinstance(first, Calendar) or not isinstance(last, Calendar) or not (last.day or last.weekday or last.unit == "D"):
+        return None
+    return Night(first, last, cast("str", of_class(parts, "PART")))
+
+
+def range_(parts: Parts, _: Fixed) -> Range | None:
+    """*van maandag tot vrijdag*, *tussen 2001 en 2004*, *10 tot en met 12 juni*."""
+    ends = [part for part in parts if part[0] in ("CAL", "PORTION", "DAY", "YEAR")]
+    nodes: list[Node] = []
+    for name, value in ends:
+        number = int(cast("float", value)) if name in ("DAY", "YEAR") else 0
+        nodes.append(Calendar(day=number) if name == "DAY" else Calendar(year=number) if name == "YEAR" else cast("Node", value))
+    first, last = nodes
+    if ends[0][0] == "DAY" and not (isinstance(last, Calendar) and last.day):
+        return None
+    return Range(first, last)
+
+
+def weekend(parts: Parts, _: Fixed) -> Range | None:
+    """*het weekend van 6 en 7 maart*."""
+    of = parts[-1][1]
+    if isinstance(of, Range):
+        return msgspec.structs.replace(of, weekend=True)
+    return Range(of, of, weekend=True) if isinstance(of, Calendar) and of.day else None
+
+
+def day_hours(parts: Parts, fixed: Fixed) -> Range | None:
+    """*maandag van 9 tot 12 uur*."""
+    day, span = parts[0][1], cast("Node", parts[-1][1])
+    if not isinstance(span, Range) or not all(isinstance(c, Calendar) and c.hour is not None for c in (span.first, span.last)):
+        return None
+    ends = [joined([("CAL", day), ("CAL", end)], fixed) for end in (span.first, span.last)]
+    return Range(ends[0], ends[1]) if ends[0] and ends[1] else None
+
+
+def bound(parts: Parts, fixed: Fixed) -> Bound:
+    """*sinds maandag*, *tot en met vrijdag*."""
+    return Bound(cast("Side", fixed["side"]), cast("Node", parts[-1][1]), cast("int | None", fixed.get("tense")))
+
+
+def maybe_before(parts: Parts, fixed: Fixed) -> Bound | None:
+    """*voor 1 maart*. Beside a day or a year counted from now the preposition has another sense: a plan *voor volgend jaar*."""
+    of = parts[-1][1]
+    if isinstance(of, Calendar):
+        named = {f for f in of.__struct_fields__ if getattr(of, f) not in (None, 0)} - {"base"}
+        if of.unit or of.turn is not None or named <= {"weekday", "part"}:
+            return None
+    return bound(parts, fixed)
+
+
+def _unit(parts: Parts) -> tuple[Unit, int]:
+    return normal_unit(cast("str", of_class(parts, "UNIT", "UNITS", "DURWORD")))
+
+
+def _amount(parts: Parts) -> Duration:
+    """The duration among the parts; a plural alone is some of them, a singular one."""
+    whole = of_class(parts, "DUR")
+    if whole is not None:
+        return cast("Duration", whole)
+    unit, many = _unit(parts)
+    return Duration(many if of_class(parts, "UNIT") else None, unit)

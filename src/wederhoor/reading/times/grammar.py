@@ -1,0 +1,200 @@
+"""The words and rules of a language's ``times.toml``, made ready to match.
+
+A sentence becomes a string with one sign for every word, which says in what classes the word is; a rule becomes a regular
+expression over such signs. So the rules are matched in C, and in time linear in the sentence (a cascade of finite-state
+transducers, after Abney 1996, "Partial parsing via finite-state cascades").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from wederhoor.languages.times import Ending, TimeRule, Times
+from wederhoor.reading.times.numbers import cardinals, number_classes, ordinals
+
+FIRST_SIGN: Final = 0xE000
+"""Signs are characters of Unicode's private use area."""
+SPEECH: Final = ("NOUN", "VERB", "AUX", "ADJ", "PROPN", "PUNCT", "DET", "PRON", "NUM", "X")
+"""Parts of speech that rules can ask for, as ``@NOUN``, of words that have no class; X is every other."""
+EDGES: Final = ("@START", "@END")
+LIKELY_NUMBERS: Final = (*range(101), 999, 1000, 1001, 1010, 2100, 2101, 0.5, 1.5)
+"""Numbers of every combination of classes."""
+
+Terms = Mapping[str, object]
+"""Class -> value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a word or a run of words may be, and the sign for that."""
+
+    sign: str
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with its regular expression; the nth group of it has one of the nth ``classes``."""
+
+    source: TimeRule
+    regex: re.Pattern[str]
+    classes: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    rules: tuple[Rule, ...]
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language's words for times by their forms, and its rules. Made by ``grammar_of``."""
+
+    source: Times
+    signs: dict[frozenset[str], str]
+    words: dict[str, Entry]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    """By the first word, the longest first."""
+    triggers: frozenset[str]
+    """Signs without which a sentence has no time."""
+    trigger_words: frozenset[str]
+    """Of phrases the longest word."""
+    shapes: tuple[tuple[re.Pattern[str], str], ...]
+    cardinals: dict[str, float]
+    ordinals: dict[str, int]
+    endings: dict[str, Ending]
+    levels: tuple[Level, ...]
+
+    def entry(self, terms: dict[str, object]) -> Entry:
+        return Entry(self.signs[frozenset(terms)], terms)
+
+
+@cache
+def grammar_of(times: Times) -> Grammar:
+    """Make a grammar of a language's words and rules. Raises ValueError for a class that no word and no rule gives."""
+    numbers, ranks = cardinals(times.numerals), ordinals(times.numerals)
+    forms = _forms(times, numbers, ranks)
+    signs = _signs(times, forms.values())
+    of_class: dict[str, str] = {}
+    for names, sign in signs.items():
+        for name in sorted(names):
+            of_class[name] = of_class.get(name, "") + sign
+    entries = {form: Entry(signs[frozenset(terms)], terms) for form, terms in forms.items()}
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for form, entry in entries.items():
+        words = tuple(_split(form))
+        if len(words) > 1:
+            phrases.setdefault(words[0], []).append((words, entry))
+    triggers = frozenset("".join(of_class[name] for name in times.triggers))
+    return Grammar(
+        source=times,
+        signs=signs,
+        words={form: entry for form, entry in entries.items() if " " not in form},
+        phrases={first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in phrases.items()},
+        triggers=triggers,
+        trigger_words=frozenset(max(_split(form), key=len) for form, entry in entries.items() if entry.sign in triggers),
+        shapes=tuple((re.compile(shape.pattern), shape.gives) for shape in times.shapes),
+        cardinals=numbers,
+        ordinals=ranks,
+        endings={ending: row for row in times.endings for ending in row.endings},
+        levels=tuple(Level(tuple(_rule(r, of_class) for r in level.rules), level.again) for level in times.levels),
+    )
+
+
+def _split(form: str) -> list[str]:
+    """The words of a phrase as the tokenizer has them: a comma stands alone."""
+    return form.replace(",", " ,").split()
+
+
+def _forms(times: Times, numbers: Mapping[str, float], ranks: Mapping[str, int]) -> dict[str, dict[str, object]]:
+    """Word or phrase -> its classes with their values."""
+    forms: dict[str, dict[str, object]] = {}
+    for word, number in numbers.items():
+        forms[word] = dict.fromkeys(number_classes(number, in_words=True), number)
+    for word, rank in ranks.items():
+        forms[word] = {"ORD": rank}
+    for name, words in times.words.items():
+        for word, value in words.items():
+            forms.setdefault(word, {})[name] = value
+    for name, plain in times.lists.items():
+        for word in plain:
+            forms.setdefault(word, {})[name] = word
+    for word in sorted(times.measures):
+        forms.setdefault(word, {})["MEASURE"] = word
+    for name, (one, other) in times.compounds.items():
+        for left, first in times.words[one].items():
+            for right, second in times.words[other].items():
+                forms.setdefault(left + right, {})[name] = (first, second)
+    for level in times.levels:
+        for rule in level.rules:
+            for word in _literals(rule):
+                forms.setdefault(word, {})[f"={word}"] = word
+    return forms
+
+
+def _literals(rule: TimeRule) -> Iterable[str]:
+    for text in (rule.pattern, rule.after, rule.not_after, rule.before, rule.not_before):
+        for atom in text.replace("(", " ").replace(")", " ").split():
+            names = atom.rstrip("?*").replace("+", "|").split("|")
+            yield from (name for name in names if name and not _is_class(name))
+
+
+def _is_class(name: str) -> bool:
+    return name.isupper() or name.startswith("@")
+
+
+def _signs(times: Times, forms: Iterable[Terms]) -> dict[frozenset[str], str]:
+    """A sign for every combination of classes that a word or an item can have."""
+    sets = [frozenset(terms) for terms in forms]
+    sets += [frozenset(number_classes(number)) for number in LIKELY_NUMBERS]
+    sets += [frozenset({name}) for row in (*times.shapes, *times.endings) for name in [row.gives]]
+    sets += [frozenset({rule.gives}) for level in times.levels for rule in level.rules]
+    sets += [frozenset({f"@{name}"}) for name in SPEECH]
+    sets += [frozenset({name}) for name in EDGES]
+    return {names: chr(FIRST_SIGN + number) for number, names in enumerate(dict.fromkeys(sets))}
+
+
+def _rule(rule: TimeRule, of_class: Mapping[str, str]) -> Rule:
+    classes: list[tuple[str, ...]] = []
+    regex = ""
+    for token in rule.pattern.replace("(", " ( ").replace(")", " ) ").split():
+        if token in ("(", ")"):
+            regex += "(?:" if token == "(" else ")"
+        elif token in ("?", "*"):
+            regex += token
+        else:
+            atom = token.rstrip("?*")
+            names = tuple(_key(name) for name in atom.split("|"))
+            classes.append(names)
+            regex += f"({_any(names, of_class)}){token[len(atom) :]}"
+    behind = "|".join(f"(?<={''.join(_any([_key(n)], of_class) for n in names.split('+'))})" for names in rule.after.split())
+    not_behind = _any(map(_key, rule.not_after.split()), of_class)
+    ahead = _any(map(_key, rule.before.split()), of_class)
+    not_ahead = _any(map(_key, rule.not_before.split()), of_class)
+    regex = (
+        (f"(?:{behind})" if behind else "")
+        + (f"(?<!{not_behind})" if not_behind else "")
+        + regex
+        + (f"(?={ahead})" if ahead else "")
+        + (f"(?!{not_ahead})" if not_ahead else "")
+    )
+    return Rule(rule, re.compile(regex), tuple(classes))
+
+
+def _key(name: str) -> str:
+    return name if _is_class(name) else f"={name}"
+
+
+def _any(names: Iterable[str], of_class: Mapping[str, str]) -> str:
+    """The expression for one sign of any of the classes; empty for none."""
+    signs = ""
+    for name in names:
+        if name not in of_class:
+            raise ValueError(f"no word and no rule gives the class {name}")
+        signs += of_class[name]
+    return f"[{signs}]" if signs else ""

@@ -1,0 +1,152 @@
+"""The words of a sentence as items for the rules: what each may be, with names and look-alikes taken out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from wederhoor.reading.parse import Parse
+from wederhoor.reading.times.expressions import Calendar, Duration
+from wederhoor.reading.times.grammar import SPEECH, Entry, Grammar, Terms
+from wederhoor.reading.times.numbers import number_classes
+
+FORMED: Final = frozenset("0123456789'’q")
+"""How words begin that are known by their form."""
+SHORTEST_COMPOUND: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A run of words (``first`` up to ``end``, exclusive) and what it may be."""
+
+    sign: str
+    terms: Terms
+    first: int
+    end: int
+
+
+def items_of(p: Parse, first: int, end: int, grammar: Grammar) -> list[Item] | None:
+    """The items of the words from ``first`` up to ``end``, between two edges; None where nothing tells of a time."""
+    if not any(_may_trigger(word, grammar) for word in p.lower[first:end]):
+        return None
+    items = [Item(grammar.signs[frozenset({"@START"})], {}, first, first)]
+    triggered = False
+    word = first
+    while word < end:
+        entry, width = _entry_at(p, word, end, grammar)
+        triggered = triggered or entry.sign in grammar.triggers
+        items.append(Item(entry.sign, entry.terms, word, word + width))
+        word += width
+    items.append(Item(grammar.signs[frozenset({"@END"})], {}, end, end))
+    return items if triggered else None
+
+
+def _may_trigger(word: str, grammar: Grammar) -> bool:
+    if word in grammar.trigger_words or word[0] in FORMED:
+        return True
+    return len(word) >= SHORTEST_COMPOUND and word.endswith(tuple(grammar.endings))
+
+
+def _entry_at(p: Parse, word: int, end: int, grammar: Grammar) -> tuple[Entry, int]:
+    """What stands at a word, and how many words it takes."""
+    lower = p.lower[word].replace("’", "'")
+    for words, entry in grammar.phrases.get(lower, ()):
+        here = p.lower[word : min(end, word + len(words))]
+        if len(here) == len(words) and all(a.replace("’", "'") == b for a, b in zip(here, words, strict=True)):
+            return entry, len(words)
+    found = grammar.words.get(lower) or _formed(lower, grammar)
+    if found is None or not _fits(p, word, found, grammar):
+        return _plain(p, word, grammar), 1
+    if "YEAR" in found.terms and _counts(p, word, grammar):
+        return grammar.entry({"NUM": found.terms["NUM"]}), 1
+    return found, 1
+
+
+def _plain(p: Parse, word: int, grammar: Grammar) -> Entry:
+    name = p.upos[word] if p.upos[word] in SPEECH else "X"
+    return grammar.entry({f"@{name}": p.lower[word]})
+
+
+def _in_name(p: Parse, word: int, entry: Entry, grammar: Grammar) -> bool:
+    """Whether a word is part of a name of more than one word, or a name of a person, body or place with a capital."""
+    number, times = p.entity_of[word], grammar.source
+    if number < 0 or not times.never_names.isdisjoint(entry.terms):
+        return False
+    before = word > 0 and p.entity_of[word - 1] == number
+    behind = word + 1 < len(p) and p.entity_of[word + 1] == number
+    if before or behind:
+        return True
+    named = not _begins(p, word) or not times.also_names.isdisjoint(entry.terms)
+    return p.entities[number].type != "MISC" and p.words[word][0].isupper() and named
+
+
+def _fits(p: Parse, word: int, entry: Entry, grammar: Grammar) -> bool:
+    times = grammar.source
+    speech = times.parts_of_speech.get(p.lower[word])
+    if (speech and p.upos[word] not in speech) or _in_name(p, word, entry, grammar):
+        return False
+    if p.lower[word] in times.beside_verbs and p.deps[p.heads[word]] == "nmod":
+        return False
+    if p.words[word][0].isupper() and not times.lower_case.isdisjoint(entry.terms) and not _begins(p, word):
+        return p.words[word].isupper() and len(p.words[word]) > 1
+    return True
+
+
+def _counts(p: Parse, word: int, grammar: Grammar) -> bool:
+    """Whether a number counts the things named behind it, and so is no year."""
+    if word + 1 < len(p) and p.lower[word + 1] in grammar.source.measures:
+        return True
+    return p.deps[word] == "nummod" and "Number=Plur" in p.feats[p.heads[word]]
+
+
+def _begins(p: Parse, word: int) -> bool:
+    """Whether a capital is owed to the word's place: first in its sentence or behind a sign."""
+    first = p.sentences[p.sentence_of[word]][0]
+    return word == first or p.upos[word - 1] == "PUNCT" or (word == first + 1 and p.lower[first] in ("'s", "’s"))
+
+
+def _formed(word: str, grammar: Grammar) -> Entry | None:
+    """What a word is by its form: a number, a date, an age."""
+    if word[0] in FORMED:
+        for regex, name in grammar.shapes:
+            match = regex.fullmatch(word)
+            if match:
+                return grammar.entry(_shaped(name, match.groupdict()))
+    if len(word) < SHORTEST_COMPOUND:
+        return None
+    for ending, row in grammar.endings.items():
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            value = _ordinal(stem, grammar) if row.ordinal else _cardinal(stem, grammar)
+            if value is not None:
+                return grammar.entry({row.gives: _compound(row.value, value)})
+    return None
+
+
+def _shaped(name: str, fields: dict[str, str | None]) -> dict[str, object]:
+    if name == "NUM":
+        written = fields["value"] or ""
+        number = float(written.replace(".", "").replace(",", "."))
+        # 1.998 is no year
+        return dict.fromkeys(number_classes(number) if written.isdigit() else ["NUM"], number)
+    if "value" in fields:
+        return {name: int(fields["value"] or 0)}
+    numbers = {key: int(value.lstrip("'")) for key, value in fields.items() if value and key != "sep"}
+    if "from" in numbers:
+        return {name: (numbers["from"], numbers["to"])}
+    return {name: Calendar(**numbers)}
+
+
+def _cardinal(stem: str, grammar: Grammar) -> float | None:
+    return float(stem) if stem.isdigit() else grammar.cardinals.get(stem)
+
+
+def _ordinal(stem: str, grammar: Grammar) -> int | None:
+    if stem in grammar.ordinals:
+        return grammar.ordinals[stem]
+    digits = stem.rstrip("edst")
+    return int(digits) if digits.isdigit() and digits != stem else None
+
+
+def _compound(unit: object, value: float) -> object:
+    return Calendar(century=int(value)) if unit == "CEN" else Duration(value, unit)  # type: ignore[arg-type]

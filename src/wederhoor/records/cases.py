@@ -1,0 +1,137 @@
+"""A case: documents read together, and what each side in them maintains."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from wederhoor.records.claims import ConflictKind, ConflictSide, Gist
+from wederhoor.records.reading import Reading
+from wederhoor.records.world import ActorKind, Sector
+
+
+class RuleGist(msgspec.Struct, frozen=True):
+    """The terms of a condition's two sides, as in ``Gist``."""
+
+    condition: str
+    antecedent: tuple[str, ...]
+    consequent: tuple[str, ...]
+
+
+class Study(msgspec.Struct, frozen=True, kw_only=True):
+    """A reading with what its statements are about, by which they are matched with those of other documents."""
+
+    reading: Reading
+    gists: tuple[Gist, ...] = ()
+    rules: tuple[RuleGist, ...] = ()
+
+
+class Ref(msgspec.Struct, frozen=True, order=True):
+    """An item of one document's reading, by its id."""
+
+    doc: str
+    id: str
+
+
+class SideRef(msgspec.Struct, frozen=True):
+    """A statement of one document: an attribution, or words of the author's."""
+
+    doc: str
+    side: ConflictSide
+
+
+class CaseActor(msgspec.Struct, frozen=True, kw_only=True):
+    """One actor of the case; ``members`` are the actors of the documents that are taken to be the same."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    members: tuple[Ref, ...]
+    country: str | None = None
+    sector: Sector | None = None
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """All that one holder maintains in a case: a speaker, a coalition that the user joined, or the author of a document."""
+
+    id: str
+    holder: str
+    author_of: str | None = None
+    """The document whose author holds it."""
+    actors: tuple[str, ...] = ()
+    """Ids of the case's actors who hold it."""
+    statements: tuple[Ref, ...] = ()
+    events: tuple[Ref, ...] = ()
+    causal: tuple[Ref, ...] = ()
+    conditions: tuple[Ref, ...] = ()
+    forecasts: tuple[Ref, ...] = ()
+    conflicts: tuple[str, ...] = ()
+
+
+class CaseConflict(msgspec.Struct, frozen=True, kw_only=True):
+    """A conflict with the documents that its sides stand in, which may be two."""
+
+    id: str
+    a: SideRef
+    b: SideRef
+    kind: ConflictKind
+    why: str
+
+
+CellStance = Literal["asserts", "denies", "doubts"]
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """How one account stands to one issue, and the statements that show it."""
+
+    account: str
+    stance: CellStance
+    statements: tuple[SideRef, ...]
+
+
+class Issue(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that accounts differ over, or that more than one of them maintains.
+
+    ``claim`` is the statement that the cells assert or deny. An account without a cell does not mention it.
+    """
+
+    id: str
+    claim: SideRef
+    terms: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    conflicts: tuple[str, ...] = ()
+
+
+class RuleFinding(msgspec.Struct, frozen=True, kw_only=True):
+    """How one account stands to the condition of a rule, and whether in it the rule's actor acted."""
+
+    rule: Ref
+    account: str
+    stance: CellStance | None
+    """None where the account does not mention the condition."""
+    evidence: tuple[SideRef, ...] = ()
+    acted: tuple[Ref, ...] = ()
+    """Events in which, by this account or an author's, what the rule allows was done."""
+    breach: bool = False
+    """Done, though in this account the condition for it did not hold."""
+
+
+class LedgerEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """A forecast with its holder and the last day of its window, None where it has none."""
+
+    forecast: Ref
+    holder: str
+    until: str | None
+    due: bool
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """Documents read together. ``documents`` are in the order in which they were given."""
+
+    documents: tuple[Reading, ...]
+    actors: tuple[CaseActor, ...]
+    accounts: tuple[Account, ...]
+    conflicts: tuple[CaseConflict, ...]
+    issues: tuple[Issue, ...]
+    rules: tuple[RuleFinding, ...]

@@ -1,0 +1,58 @@
+"""A model: what somebody says leads to what, as a signed digraph, each edge with the words that it rests on."""
+
+from __future__ import annotations
+
+import msgspec
+
+from wederhoor.records.claims import Sign
+from wederhoor.records.spans import Span
+from wederhoor.records.world import Holder
+
+
+class Ground(msgspec.Struct, frozen=True, kw_only=True):
+    """The words that an edge or a variable rests on.
+
+    ``quote`` is those words as they stand; ``source`` is the document (its ``doc``, a file name or an address) and ``spans`` are
+    where in its text, in code points. ``claim`` is the id of the causal claim in the reading of that document.
+    """
+
+    quote: str
+    source: str | None = None
+    spans: tuple[Span, ...] = ()
+    date: str | None = None
+    holder: Holder | None = None
+    claim: str | None = None
+
+
+class Variable(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that can grow or shrink, known by its name."""
+
+    name: str
+    grounds: tuple[Ground, ...] = ()
+
+
+class Edge(msgspec.Struct, frozen=True, kw_only=True):
+    """The effect of one variable on another (JSON: ``from`` and ``to``), by their names.
+
+    ``+``: more of the cause gives more of the effect; ``-``: less of it; ``0``: there is an effect, but its sign cannot be told.
+    An ``optional`` edge may be there or not.
+    """
+
+    cause: str = msgspec.field(name="from")
+    effect: str = msgspec.field(name="to")
+    sign: Sign
+    optional: bool = False
+    grounds: tuple[Ground, ...] = ()
+
+
+class Model(msgspec.Struct, frozen=True, kw_only=True):
+    """A signed digraph: at most one edge from one variable to another, every end of an edge among ``variables``.
+
+    ``holder`` is whose account it is, None for a model that was drawn and not read. ``lang`` (ISO 639-1) is that of the names.
+    """
+
+    name: str
+    variables: tuple[Variable, ...]
+    edges: tuple[Edge, ...]
+    holder: str | None = None
+    lang: str = "en"

@@ -1,0 +1,220 @@
+"""A lasting push on one or more variables: what it does to every other, by proof and by draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import msgspec
+import numpy as np
+
+from wederhoor.errors import WederhoorError, notice
+from wederhoor.records import (
+    Behind,
+    Count,
+    Direction,
+    Model,
+    PressReport,
+    Prior,
+    Response,
+    SelfLimit,
+    Shares,
+)
+from wederhoor.running import signs
+from wederhoor.running.draws import PRIORS, Draws, draw
+from wederhoor.running.escalation import loops_behind
+from wederhoor.running.flips import find_flips
+from wederhoor.running.graph import Bools, Graph, compile_graph
+from wederhoor.running.names import resolve
+from wederhoor.running.proof import Proof, Unstable, largest_block, prove, unstable_block
+from wederhoor.running.responses import MOVE, Moves, respond, shares
+from wederhoor.running.verdicts import ENOUGH, direction_of, judge
+
+DRAWS: Final = 2_000
+SEED: Final = 1
+LARGEST: Final = 200
+"""Variables of the largest model that is run: the time goes with the third power."""
+SHOWN: Final = 5
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """What is asked of a model, and how. ``observed``: what is known to have happened, by variable."""
+
+    up: Sequence[str] = ()
+    down: Sequence[str] = ()
+    observed: Mapping[str, Direction] = {}
+    draws: int = DRAWS
+    seed: int = SEED
+    prior: Prior = "uniform"
+    self_limit: SelfLimit = "all"
+
+
+class Sample(msgspec.Struct, frozen=True, eq=False):
+    """Draws under one prior: the moves of the stable ones, and which of these agree with what was observed."""
+
+    draws: Draws
+    moves: Moves
+    agrees: Bools
+
+    def count(self) -> Count:
+        return Count(drawn=self.draws.number, stable=len(self.moves), accepted=int(self.agrees.sum()))
+
+
+def press(model: Model, question: Question) -> PressReport:
+    """The response of every variable of a model to lasting pushes.
+
+    Raises W504 (no such variable), W505 (up and down at once), W507 (nothing pressed), W508 (model too large).
+    """
+    asked = resolved(model, question)
+    graph = compile_graph(model, asked.self_limit)
+    unstable = unstable_block(graph)
+    if unstable is not None:
+        return _never(graph, asked, unstable)
+    push = push_of(graph, asked)
+    proof = prove(graph, push)
+    counts: dict[Prior, Count] = {}
+    shared: dict[Prior, list[Shares]] = {}
+    for prior in (*(one for one in PRIORS if one != asked.prior), asked.prior):
+        drawn = sample(graph, push, prior, asked)  # only the last is kept: weights are large
+        counts[prior], shared[prior] = drawn.count(), shares(drawn.moves[drawn.agrees])
+    chosen = drawn.draws
+    directions = [settled or direction_of(one) for settled, one in zip(proof.settled, shared[asked.prior], strict=True)]
+    wanted = {node: way for node, way in enumerate(directions) if way is not None and proof.certain[node] is None}
+    if counts[asked.prior].accepted < ENOUGH:
+        wanted = {}
+    flips = find_flips(graph, push, chosen, wanted, lambda moves: agrees(graph, moves, asked.observed))
+    responses = [
+        Response(
+            variable=graph.names[node],
+            up=shared[asked.prior][node].up,
+            down=shared[asked.prior][node].down,
+            none=shared[asked.prior][node].none,
+            direction=directions[node],
+            verdict=judge(
+                proof.certain[node],
+                proof.settled[node],
+                directions[node],
+                asked.prior,
+                {prior: shared[prior][node] for prior in PRIORS},
+                counts,
+            ),
+            certain_if_stable=proof.settled[node] is not None,
+            flips_with=flips.get(node),
+            priors={prior: shared[prior][node] for prior in PRIORS},
+        )
+        for node in range(graph.size)
+    ]
+    notices = _notices(graph, asked, proof, counts)
+    return _report(graph, asked, counts, responses, notices, loops_behind(graph, chosen))
+
+
+def push_of(graph: Graph, asked: Question) -> list[int]:
+    """For each variable 1 where it is pressed up, -1 where it is pressed down, else 0."""
+    return [(name in asked.up) - (name in asked.down) for name in graph.names]
+
+
+def resolved(model: Model, question: Question) -> Question:
+    up, down = (
+        tuple(dict.fromkeys(resolve(model, name) for name in ([names] if isinstance(names, str) else names)))
+        for names in (question.up, question.down)
+    )
+    both = [name for name in up if name in down]
+    if both:
+        raise WederhoorError("W505", name=both[0])
+    if not up and not down:
+        raise WederhoorError("W507")
+    if len(model.variables) > LARGEST:
+        raise WederhoorError("W508", where=model.name, size=len(model.variables), most=LARGEST)
+    observed: dict[str, Direction] = {}
+    for name, direction in question.observed.items():
+        if observed.setdefault(resolve(model, name), direction) != direction:
+            raise WederhoorError("W505", name=name)
+    return msgspec.structs.replace(question, up=up, down=down, observed=observed)
+
+
+def sample(graph: Graph, push: Sequence[int], prior: Prior, asked: Question) -> Sample:
+    draws = draw(graph, prior, asked.draws, asked.seed)
+    moves = respond(graph, push, draws.weights[draws.stable])
+    return Sample(draws, moves, agrees(graph, moves, asked.observed))
+
+
+def agrees(graph: Graph, moves: Moves, observed: Mapping[str, Direction]) -> Bools:
+    """Which draws do what was observed, shape (N,)."""
+    found = np.ones(len(moves), dtype=np.bool_)
+    for name, direction in observed.items():
+        found &= moves[:, graph.names.index(name)] == MOVE[direction]
+    return found
+
+
+def _report(
+    graph: Graph,
+    asked: Question,
+    counts: dict[Prior, Count],
+    responses: Sequence[Response],
+    notices: Sequence[str],
+    escalation: tuple[Behind, ...] = (),
+) -> PressReport:
+    count = counts[asked.prior]
+    return PressReport(
+        model=graph.name,
+        up=tuple(asked.up),
+        down=tuple(asked.down),
+        observed=dict(asked.observed),
+        prior=asked.prior,
+        self_limit=asked.self_limit,
+        seed=asked.seed,
+        accepted=count.accepted,
+        drawn=count.drawn,
+        unstable_share=(count.drawn - count.stable) / count.drawn,
+        counts={prior: counts[prior] for prior in PRIORS},
+        escalation=escalation,
+        responses=tuple(responses),
+        notices=tuple(notices),
+    )
+
+
+def _never(graph: Graph, asked: Question, unstable: Unstable) -> PressReport:
+    """The report on a model that no weights let settle: there are no responses to speak of."""
+    counts = {prior: Count(drawn=asked.draws, stable=0, accepted=0) for prior in PRIORS}
+    nothing = Shares(up=None, down=None, none=None)
+    responses = [
+        Response(
+            variable=name,
+            up=None,
+            down=None,
+            none=None,
+            direction=None,
+            verdict="open",
+            certain_if_stable=False,
+            flips_with=None,
+            priors=dict.fromkeys(PRIORS, nothing),
+        )
+        for name in graph.names
+    ]
+    names = ", ".join(graph.names[node] for node in unstable.block[:SHOWN])
+    names += ", ..." if len(unstable.block) > SHOWN else ""
+    if unstable.unlimited:
+        why = f"nothing among {names} limits itself"
+    else:
+        why = f"the loops of {names} cannot hold one another in check"
+    return _report(graph, asked, counts, responses, [str(notice("W524", model=graph.name, why=why))])
+
+
+def _notices(graph: Graph, asked: Question, proof: Proof, counts: Mapping[Prior, Count]) -> list[str]:
+    found = []
+    refuted = [
+        name for name, way in asked.observed.items() if proof.settled[graph.names.index(name)] not in (None, way)
+    ]
+    if refuted:
+        found.append(notice("W529", model=graph.name, variables=", ".join(refuted)))
+    for prior, count in counts.items():
+        values = {"model": graph.name, "prior": prior, "drawn": count.drawn, "accepted": count.accepted}
+        if count.stable == 0:
+            found.append(notice("W525", **values))
+        elif count.accepted == 0 and not refuted:
+            found.append(notice("W528", **values))
+        elif count.accepted < ENOUGH and not refuted:
+            found.append(notice("W526", **values))
+    if largest_block(graph) > signs.LARGEST:
+        found.append(notice("W527", model=graph.name, size=largest_block(graph)))
+    return [str(one) for one in found]

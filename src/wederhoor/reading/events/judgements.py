@@ -64,6 +64,8 @@ def _of(scene: Scene, number: int, a: Attribution, cue: list[int], drafts: Seque
     code: EventCode = "REJECT" if denied else CODES[_is_praise(scene, word)]
     trigger = _run(cue, verb) if judged and verb is not None else (word, word + 1)
     draft = _about(scene, number, _draft(scene, number, a, code, _mode(code), trigger), content)
+    if judged and verb is not None and not draft.patients:
+        draft.patients = [c for c in scene.p.children[verb] if scene.p.deps[c] == "obj" and c != word][:1]
     return draft if draft.patients or judged else None
 
 

@@ -40,10 +40,12 @@ def joined(scene: Scene, head: int) -> list[int]:
 
 
 def _named(scene: Scene, head: int) -> list[str]:
+    p = scene.p
     mention = mention_at(scene, head)
     if mention is not None:
-        return [mention.actor.id]
-    p = scene.p
+        further = [c for name in p.children[head] if p.deps[name] in ("appos", "flat") for c in p.children[name]]
+        beside = [c for c in further if p.deps[c] == "conj" and p.upos[c] == "PROPN"]  # de leden Jansen en De Vries
+        return [mention.actor.id, *(n for c in beside for n in _named(scene, c) if n != mention.actor.id)]
     owner = scene.by_form.get(p.words[head].partition("-")[0]) if "-" in p.words[head] else None
     if owner is not None:
         return [owner.id]

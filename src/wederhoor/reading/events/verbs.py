@@ -102,7 +102,7 @@ def _draft(scene: Scene, clause: Clause, entry: EventVerb, lemma: str) -> Draft 
     if not _holds(scene, clause, group):
         return None
     used = frozenset((*words, clause.verb))
-    trigger = _trigger(scene, clause, entry, words)
+    trigger = _trigger(scene, clause, entry, words, lemma)
     draft = Draft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
         used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
@@ -174,7 +174,8 @@ def _stands(scene: Scene, clause: Clause, slot: str) -> bool:
 
 def _fill(scene: Scene, draft: Draft, clause: Clause, group: VerbGroup) -> None:
     """Put the participants where the group says."""
-    draft.agents = [w for slot in group.agent if (w := clause.at(slot)) is not None and not fits(scene, w, ("thing",))]
+    doers = [w for slot in group.agent if (w := clause.at(slot)) is not None and not fits(scene, w, ("thing",))]
+    draft.agents = [w for w in doers if scene.p.entity_of[w] >= 0 or not fits(scene, w, ("plant",))]
     patients = [
         w
         for slot in group.patient
@@ -187,11 +188,25 @@ def _fill(scene: Scene, draft: Draft, clause: Clause, group: VerbGroup) -> None:
         draft.agents += [w for w in others if w not in draft.agents]
     core = [w for w in patients if w in (clause.object, clause.subject)]
     draft.patients = core or patients[:1]
+    if group.code == "REQUEST":
+        draft.about = clause.object
+        if not draft.patients:
+            draft.patients = _asked(scene, clause)
     draft.each_other, draft.passive = clause.each_other, clause.passive
     draft.counted = [w for w in (clause.object, clause.subject) if w is not None]
+    if group.light and clause.object is not None:
+        draft.counted += [c for c in scene.p.children[clause.object] if scene.p.deps[c] == "nmod"]
 
 
-def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int]) -> tuple[int, int]:
+def _asked(scene: Scene, clause: Clause) -> list[int]:
+    """Who should do what is asked: *eist dat [de gemeente] ...*"""
+    p = scene.p
+    contents = (c for c in p.children[clause.node] if p.deps[c] == "ccomp")
+    subjects = (s for c in contents for s in p.children[c] if p.deps[s] == "nsubj")
+    return [s for s in subjects if p.upos[s] in ("NOUN", "PROPN") and fits(scene, s, ("actor",))][:1]
+
+
+def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int], lemma: str) -> tuple[int, int]:
     """The smallest words that name it: the verb with a particle before it, the phrase beside a light verb."""
     p = scene.p
     if entry.group.light and clause.object is not None:
@@ -199,7 +214,7 @@ def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int]) -
     start = end = clause.verb
     if words:
         denial = all(p.lower[w] in scene.grammar.negations for w in words)
-        light = not denial and (p.stems[clause.verb] in scene.grammar.light or p.deps[clause.verb] == "cop")
+        light = not denial and (lemma in scene.grammar.light or p.deps[clause.verb] == "cop")
         every = sorted(words if light else (*words, clause.verb))
         if every[-1] - every[0] <= len(every) + 1 and not _verb_between(p, every):
             return every[0], every[-1] + 1

@@ -93,6 +93,8 @@ class Judging(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     praise: frozenset[str]
     blame: frozenset[str]
+    excess: frozenset[str]
+    """Adverbs with which any adjective blames: te laag."""
     verbs: frozenset[str]
     """Reporting verbs that judge: vinden, noemen, beschouwen."""
     naming: frozenset[str]
@@ -174,6 +176,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that carry an event noun as object: their subject does it (een aanval uitvoeren)."""
     receivers: frozenset[str]
     """Verbs whose subject the noun is done to: kritiek krijgen, hulp vragen."""
+    happenings: frozenset[str]
+    """Verbs of what nobody does: dreigt uiteen te vallen is no threat."""
     starters: frozenset[str]
     """Verbs beside which the noun is the trigger: hervatten, uitbreken."""
     articles: frozenset[str]
@@ -189,6 +193,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that make a sentence one about a match."""
     relative_prepositions: dict[str, str]
     """waartegen -> tegen"""
+    homographs: dict[str, str]
+    """Form -> the other verb that it may be of."""
 
 
 class EventWords(msgspec.Struct, frozen=True, kw_only=True):

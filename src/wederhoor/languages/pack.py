@@ -107,7 +107,12 @@ def load_pack(code: str) -> LanguagePack:
         possession=about["possession"],
         possession_neuter=about["possession_neuter"],
         verbs={lemma: tuple(sorted(v, key=lambda e: -len(e.words))) for lemma, v in verbs.items()},
-        verb_forms={**_verb_forms(code, "cause_forms"), **_verb_forms(code, "verb_forms")},
+        # the reporting verbs last: their lemma counts where one form is of two verbs
+        verb_forms={
+            **_verb_forms(code, "event_verb_forms"),
+            **_verb_forms(code, "cause_forms"),
+            **_verb_forms(code, "verb_forms"),
+        },
         nouns={n.lemma: n for n in _rows(code, "reporting_nouns", "noun", ReportingNoun)},
         markers=_by_words(
             _rows(code, "source_markers", "marker", SourceMarker), lambda m: {*m.before[:1], *m.possessive[:1]}

@@ -26,11 +26,18 @@ def chosen(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: (d.trigger, d.noun)):
         if draft.anchor in taken or taken.intersection(range(*draft.trigger)):
             continue
+        if draft.noun and draft.host is not None and _told_by(acts.get(draft.host), draft):
+            continue
         if _of_a_match(scene, draft, matches) or _swallowed(scene, draft, acts):
             continue
         taken.update(range(*draft.trigger))
         kept.append(draft)
     return kept
+
+
+def _told_by(verb: Draft | None, noun: Draft) -> bool:
+    """Whether the verb that a noun stands with tells of the same: *bijstand verlenen*."""
+    return verb is not None and verb.code == noun.code
 
 
 def _sentences_about_sport(scene: Scene) -> frozenset[int]:

@@ -64,6 +64,8 @@ def _of(scene: Scene, number: int, a: Attribution, cue: list[int], drafts: Seque
     code: EventCode = "REJECT" if denied else CODES[_is_praise(scene, word)]
     trigger = _run(cue, verb) if judged and verb is not None else (word, word + 1)
     draft = _about(scene, number, _draft(scene, number, a, code, _mode(code), trigger), content)
+    if judged and verb is not None and not draft.patients:
+        draft.patients = [c for c in scene.p.children[verb] if scene.p.deps[c] == "obj" and c != word][:1]
     return draft if draft.patients or judged else None
 
 
@@ -112,6 +114,8 @@ def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | N
     beside = [c for w in predicates for c in p.children[w] if p.deps[c] in BESIDE]
     for word in (*predicates, *beside, *named):
         forms = {p.lower[word]} if "Degree=Cmp" in p.feats[word] else {p.lemmas[word].lower(), p.lower[word]}
+        if p.upos[word] == "ADJ" and any(p.lower[c] in judging.excess for c in p.children[word]):
+            return word
         if forms & judging.blame or (forms & judging.praise and p.deps[word] != "advmod"):
             return word
     return None
@@ -120,7 +124,8 @@ def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | N
 def _is_praise(scene: Scene, word: int) -> bool:
     """Whether the word praises; a negation beside it turns it round."""
     p, judging = scene.p, scene.words.judging
-    good = bool({p.lemmas[word].lower(), p.lower[word]} & judging.praise)
+    excess = any(p.lower[c] in judging.excess for c in p.children[word])
+    good = not excess and bool({p.lemmas[word].lower(), p.lower[word]} & judging.praise)
     beside = (*p.children[word], *p.children[p.heads[word]])
     negated = any(p.lower[c] in scene.grammar.negations | scene.grammar.negative_determiners for c in beside)
     return good != negated

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.languages.events import EventWords, Kind
 from wederhoor.reading.attributions.clauses import antecedent, is_plural, noun_kind
 from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.parse import Parse
 
 SHORTEST_PART = 4
 ACTORS = frozenset({"person", "group", "organisation"})
@@ -34,7 +35,7 @@ def kinds_of(scene: Scene, word: int | None) -> frozenset[str]:
         return frozenset({"none"})
     stands_for = antecedent(p, word, scene.pack)
     word = counted_head(scene, word if stands_for is None else stands_for)
-    if (p.upos[word] in ("PRON", "DET") and p.entity_of[word] < 0) or (
+    if (p.upos[word] in ("PRON", "DET") and p.entity_of[word] < 0 and not _acronym(p, word)) or (
         p.upos[word] == "NUM" and word not in scene.figures
     ):
         return _pronoun(scene, word)
@@ -82,6 +83,10 @@ def counted_head(scene: Scene, word: int) -> int:
     return word
 
 
+def _acronym(p: Parse, word: int) -> bool:
+    return p.words[word].isupper() and len(p.words[word]) > 1
+
+
 def _pronoun(scene: Scene, word: int) -> frozenset[str]:
     people = scene.pack.people
     form = scene.p.lower[word]
@@ -98,11 +103,14 @@ def _named(scene: Scene, word: int) -> set[str]:
         return {"organisation", "actor", "name", "company"}
     if kind == "LOC":
         return {"territory", "state", "actor", "name"}
-    return {"misc"}
+    # people by their nation or town: de twee Haarlemmers
+    people = scene.p.words[word] in scene.pack.names.demonyms or is_plural(scene.p, word)
+    return {"misc", "person", "actor"} if people and scene.p.deps[word] != "amod" else {"misc"}
 
 
 def _lexical(scene: Scene, word: int) -> frozenset[str]:
-    lemma = scene.p.lemmas[word].lower()
+    p = scene.p
+    lemma = p.lower[word] if p.upos[word] in ("ADJ", "VERB") else p.lemmas[word].lower()
     known = scene.kinds.get(lemma)
     if known is None:
         known = next((kinds for form in forms_of(scene, word) if (kinds := lexical_kinds(form, scene))), frozenset())
@@ -115,7 +123,9 @@ def forms_of(scene: Scene, word: int) -> tuple[str, ...]:
     p = scene.p
     form = p.lower[word]
     bare = [form.removesuffix(e) for e in scene.grammar.plural_endings if form.endswith(e)]
-    return tuple(dict.fromkeys((p.lemmas[word].lower(), form, *bare)))
+    lemma = p.lemmas[word].lower()
+    nominal = p.upos[word] in ("ADJ", "VERB")  # de doden: of these the lemma is another word
+    return tuple(dict.fromkeys((form, *bare, lemma) if nominal else (lemma, form, *bare)))
 
 
 def lexical_kinds(noun: str, scene: Scene) -> frozenset[str]:

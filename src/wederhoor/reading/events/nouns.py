@@ -14,6 +14,7 @@ from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.parse import Parse
 
 SHORTEST_HEAD = 4
+SHORTEST_FIRST = 3
 LEFT_OUT = ("flat", "compound:prt", "fixed", "compound")
 LINKING = ("s", "en", "e", "n", "s-", "-")
 """What may stand between the parts of a compound."""
@@ -40,6 +41,8 @@ class Company:
     """The verb that carries the noun."""
     doer: int | None = None
     """The subject of that verb."""
+    nation: bool = False
+    """An adjective tells whose it is: de Amerikaanse steun."""
     receives: bool = False
     """It is done to that subject: krijgt kritiek."""
     first_part: str = ""
@@ -112,7 +115,7 @@ def _nominal(group: VerbGroup, grammar: EventGrammar) -> NounGroup:
 
 
 def _compound(form: str, words: EventWords) -> tuple[tuple[NounGroup, ...], str] | None:
-    for cut in range(2, len(form) - SHORTEST_HEAD + 1):
+    for cut in range(SHORTEST_FIRST, len(form) - SHORTEST_HEAD + 1):
         groups = words.heads.get(form[cut:])
         if groups:
             fitting = tuple(g for g in groups if form not in g.but)
@@ -127,6 +130,8 @@ def _company(scene: Scene, word: int, first_part: str) -> Company:
         relation = p.deps[c]
         if relation == "nmod:poss":
             company.owner = c
+        elif relation in ("amod", "nmod") and c < word and p.words[c] in scene.pack.names.demonyms:
+            company.nation = True
         elif relation in ("nmod", "obl", "obl:arg", "appos", "acl"):
             _add(scene, company, c)
     behind = word + 1
@@ -162,7 +167,8 @@ def _carry(scene: Scene, company: Company, word: int) -> None:
     if host == first or p.deps[first] not in CARRIED or p.upos[host] not in ("VERB", "AUX"):
         return
     company.verb = host
-    if p.deps[first] in ("obj", "nsubj:pass"):
+    by_with = any(p.lower[c] in scene.grammar.with_ for c in p.children[first] if p.deps[c] == "case")
+    if p.deps[first] in ("obj", "nsubj:pass") or by_with:
         company.receives = p.lemmas[host] in scene.grammar.receivers
         if company.receives or p.lemmas[host] in scene.grammar.carriers:
             company.doer = read_clause(scene, host).subject
@@ -190,6 +196,8 @@ def _owned(scene: Scene, group: NounGroup, company: Company) -> bool:
     for form in (part, *(part.removesuffix(link) for link in LINKING if part.endswith(link))):
         if form and not lexical_kinds(form, scene).isdisjoint(group.owner):
             return True
+    if company.nation and not {"name", "state", "army"}.isdisjoint(group.owner):
+        return True
     owners = [company.prepositions[s] for s in (*group.agent, *group.patient) if s in company.prepositions]
     owners += [w for w in (company.owner, company.doer) if w is not None]
     return any(fits(scene, w, group.owner) for w in owners)
@@ -203,7 +211,7 @@ def _instance(scene: Scene, word: int, group: NounGroup, company: Company) -> bo
     if grammar.generic & {left, p.lower[word - 2] if word > 1 else ""} or any(c in grammar.generic for c in children):
         return False
     joined = any(s in company.prepositions for s in (*group.agent, *group.patient))
-    taking_part = joined or company.owner is not None or company.doer is not None
+    taking_part = joined or company.nation or company.owner is not None or company.doer is not None
     if group.count_needed:
         return any(c in scene.figures for c in (*p.children[word], word))
     if group.weak:

@@ -20,12 +20,13 @@ def parties(scene: Scene, heads: Iterable[int]) -> tuple[str, ...]:
     """Who stands at the heads and what is joined to them by *en*, each once, in text order of the heads."""
     found: list[str] = []
     for head in heads:
-        for word in _joined(scene, head):
+        for word in joined(scene, head):
             found += [name for name in _named(scene, word) if name not in found]
     return tuple(found)
 
 
-def _joined(scene: Scene, head: int) -> list[int]:
+def joined(scene: Scene, head: int) -> list[int]:
+    """A head, a relative pronoun by its noun, with what is joined to it by *en*."""
     p = scene.p
     stands_for = antecedent(p, head, scene.pack)
     head = head if stands_for is None else stands_for
@@ -34,20 +35,22 @@ def _joined(scene: Scene, head: int) -> list[int]:
     found = [head]
     for c in p.children[head]:
         if p.deps[c] == "conj" and p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
-            found += _joined(scene, c)
+            found += joined(scene, c)
     return found
 
 
 def _named(scene: Scene, head: int) -> list[str]:
+    p = scene.p
     mention = mention_at(scene, head)
     if mention is not None:
-        return [mention.actor.id]
-    p = scene.p
+        further = [c for name in p.children[head] if p.deps[name] in ("appos", "flat") for c in p.children[name]]
+        beside = [c for c in further if p.deps[c] == "conj" and p.upos[c] == "PROPN"]  # de leden Jansen en De Vries
+        return [mention.actor.id, *(n for c in beside for n in _named(scene, c) if n != mention.actor.id)]
     owner = scene.by_form.get(p.words[head].partition("-")[0]) if "-" in p.words[head] else None
     if owner is not None:
         return [owner.id]
     names = [c for c in p.children[head] if p.entity_of[c] >= 0 and _in_apposition(scene, head, c)]
-    named = [m.actor.id for c in names for w in _joined(scene, c) if (m := mention_at(scene, w)) is not None]
+    named = [m.actor.id for c in names for w in joined(scene, c) if (m := mention_at(scene, w)) is not None]
     if named:
         return named
     if names and p.entity_of[head] < 0 and p.entities[p.entity_of[names[0]]].type in ("PER", "ORG"):
@@ -101,6 +104,8 @@ def phrase_at(scene: Scene, head: int) -> str | None:
     if p.entity_of[head] >= 0:
         start, end = p.entities[p.entity_of[head]].span
         return p.text[start:end]
+    if p.words[head].isupper() and len(p.words[head]) > 1:
+        return p.words[head]
     if p.upos[head] in ("PRON", "DET", "ADV", "ADP", "AUX", "SCONJ", "CCONJ", "PUNCT", "INTJ"):
         return None
     if p.lower[head] in scene.grammar.indefinites | scene.grammar.possessives:

@@ -25,8 +25,9 @@ def find_clauses(
     """Clauses about the future in text order: by a signal, and as what a condition brings about (``rules`` by sentence)."""
     signals = find_signals(p, holders, to_come, pack)
     heads = {s.head for s in signals}
+    ahead = {first for first, _ in to_come}
     found = [r for number in sorted(rules) for r in rules[number]]
-    signals += [Signal(r.above, r.above) for r in found if r.above not in heads and _follows(p, r, pack)]
+    signals += [Signal(r.above, r.above) for r in found if r.above not in heads and _follows(p, r, ahead, pack)]
     outlooks = []
     for signal in sorted(signals, key=lambda s: s.head):
         if _is_none(p, signal, pack):
@@ -38,11 +39,12 @@ def find_clauses(
     return list(_outermost(outlooks))
 
 
-def _follows(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
-    """Whether the consequent is an outcome that is still to come: *als de dijk breekt, loopt het dorp onder*."""
+def _follows(p: Parse, rule: Rule, ahead: set[int], pack: LanguagePack) -> bool:
+    """Whether the consequent is still to come: an outcome, or anything on a condition with a time to come."""
     finite = finite_of(p, rule.above)
+    timed = not ahead.isdisjoint(range(*rule.antecedent))
     present = finite is not None and "Tense=Pres" in p.feats[finite]
-    return present and rule.clausal and rule.kind == "if" and comes_about(p, rule, pack)
+    return present and rule.clausal and rule.kind == "if" and (comes_about(p, rule, pack) or timed)
 
 
 def _is_none(p: Parse, signal: Signal, pack: LanguagePack) -> bool:

@@ -14,6 +14,8 @@ from wederhoor.reading.forecasts.signals import Signal, find_signals
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
 
+WISHES = ("hope", "want", "ask")
+
 
 def find_clauses(
     p: Parse,
@@ -55,7 +57,17 @@ def _is_none(p: Parse, signal: Signal, pack: LanguagePack) -> bool:
         return True
     if p.stems[signal.head] in words.demanding or any(p.lower[w] in words.wishing for w in group):
         return True
-    return _asks(p, signal.head, pack) or _conditions(p, signal.head, pack)
+    return _asks(p, signal.head, pack) or _conditions(p, signal.head, pack) or _is_wished(p, signal.head, pack)
+
+
+def _is_wished(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """Whether the clause is what somebody hopes, wants or asks: *ik hoop dat hij zal komen*."""
+    above = p.heads[head]
+    if p.deps[head] not in ("ccomp", "csubj", "xcomp", "acl") or above == head:
+        return False
+    lemma = p.lemmas[above]
+    verbs = any(entry.attitude in WISHES for entry in pack.verbs.get(lemma, ()) if not entry.words)
+    return verbs or (lemma in pack.nouns and pack.nouns[lemma].attitude in WISHES)
 
 
 def _asks(p: Parse, head: int, pack: LanguagePack) -> bool:

@@ -63,7 +63,11 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
         return None if general else Signal(head, word, plan=_is_own(p, head, pack))
     if word <= p.sentences[p.sentence_of[word]][0] + 1 and subject_of(p, head, pack) is None:
         return None  # ga niet
-    if stem in words.going and (deed := _infinitive(p, head, word, pack)) is not None:
+    if (
+        stem in words.going
+        and not _is_addressed(p, head, pack)
+        and (deed := _infinitive(p, head, word, pack)) is not None
+    ):
         own = p.lemmas[deed] not in words.ingressive and not (_is_habit(p, head, pack) or _is_habit(p, deed, pack))
         return Signal(head, word, plan=_acts(p, head, pack)) if own else None
     if stem in words.willing:

@@ -8,11 +8,12 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import RELATIVE, noun_phrase
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.outcome import comes_about
-from wederhoor.reading.extents import clause_extent, finite_of, is_question, opened, says_something, trimmed
+from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.signals import Signal, find_signals
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import finite_of, is_question
 
 WISHES = ("hope", "want", "ask")
 

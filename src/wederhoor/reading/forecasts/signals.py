@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from wederhoor.languages.forecasts import Planning
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite, names_somebody, subject_of
-from wederhoor.reading.extents import finite_of, predicate_above
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import finite_of, predicate_above
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
 NEAR = 25

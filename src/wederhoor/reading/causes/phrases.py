@@ -14,7 +14,6 @@ from wederhoor.reading.extents import (
     head_of_phrase,
     opened,
     phrase_extent,
-    predicate_above,
     says_something,
     trimmed,
     with_rest,
@@ -22,6 +21,7 @@ from wederhoor.reading.extents import (
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import predicate_above
 
 MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
 

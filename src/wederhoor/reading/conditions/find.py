@@ -10,15 +10,10 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.extents import (
-    MARKS_OF_SPEECH,
     clause_extent,
-    finite_of,
     head_of_phrase,
-    heads_clause,
     opened,
-    opens_clause,
     phrase_extent,
-    predicate_above,
     says_something,
     trimmed,
     with_rest,
@@ -26,6 +21,7 @@ from wederhoor.reading.extents import (
 from wederhoor.reading.happenings import is_event
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import MARKS_OF_SPEECH, finite_of, heads_clause, opens_clause, predicate_above
 
 BESIDE = ("advcl", "parataxis", "csubj", "acl", "ccomp", "conj", "ROOT")
 PHRASAL = ("obl", "obl:arg", "advcl", "nmod", "fixed")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import names_somebody, noun_kind, subject_of
 from wederhoor.reading.conditions.draft import Rule
-from wederhoor.reading.extents import finite_of
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import finite_of
 
 
 def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:

@@ -92,15 +92,6 @@ class Tenses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Participles of what is yet to be: gepland, verwacht."""
 
 
-class Datelines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where a document says its own date."""
-
-    labels: frozenset[str]
-    """Words before a date that stands by itself: Gepubliceerd, Datum."""
-    fillers: frozenset[str]
-    """Words that may stand beside it: om, uur, door."""
-
-
 class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """The words and rules for times of one language.
 
@@ -141,4 +132,5 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     holidays: dict[str, str]
     """Name -> its first and last day: ``12-25``, ``easter+39``, ``tuesday#3 09``, with ``..`` between two."""
     tenses: Tenses
-    datelines: Datelines
+    beside_date: frozenset[str]
+    """Words that may stand beside the date of a document on a line of its own: gepubliceerd, op, om, uur, door."""

@@ -186,7 +186,8 @@ def days(parts: Parts, _: Fixed) -> Range:
     if pair := of_class(parts, "DAYS"):
         first, last = cast("tuple[int, int]", pair)
     else:
-        first, last = (int(cast("float", value)) for name, value in parts if name == "DAY")
+        named = [int(cast("float", value)) for name, value in parts if name == "DAY"]
+        first, last = named[0], named[-1]
     year = None if year is None else int(year)
     return Range(Calendar(day=first, month=month, year=year), Calendar(day=last, month=month, year=year))
 

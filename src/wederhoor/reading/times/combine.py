@@ -41,9 +41,10 @@ def same(parts: Parts, _: Fixed) -> object:
 
 
 def duration(parts: Parts, _: Fixed) -> Duration:
-    """*ruim drie uur*, *twee à drie weken*, *enkele dagen*."""
+    """*ruim drie uur*, *twee à drie weken*, *4-5 jaar*, *enkele dagen*, *een jaar of tien*."""
     unit, times = _unit(parts)
     counts = [cast("float", value) for name, value in parts if name == "NUM"]
+    counts += cast("tuple[float, ...]", of_class(parts, "DAYS") or ())
     if of_class(parts, "VAGUE"):
         return Duration(None, unit)
     first, last = (counts or [1.0])[0], (counts or [1.0])[-1]
@@ -59,10 +60,10 @@ def sum_of(parts: Parts, _: Fixed) -> Duration | None:
     return Duration(first.count * times + last.count, unit)
 
 
-def whole(parts: Parts, _: Fixed) -> Duration:
-    """*de hele week*."""
+def whole(parts: Parts, _: Fixed) -> Duration | None:
+    """*de hele week*; *het hele weekend* is that weekend."""
     unit, many = _unit(parts)
-    return Duration(many, unit)
+    return None if unit == "WE" else Duration(many, unit)
 
 
 def long(parts: Parts, _: Fixed) -> Duration:
@@ -183,6 +184,15 @@ def moved(parts: Parts, fixed: Fixed) -> Moved | None:
     return Moved(of, amount, cast("int", fixed["sign"]))
 
 
+def beside(parts: Parts, fixed: Fixed) -> Moved | None:
+    """*de week van 7 februari*, *de dag na Kerst*."""
+    of, (unit, many) = of_class(parts, "CAL"), _unit(parts)
+    sign = cast("int", fixed["sign"])
+    if not isinstance(of, Calendar) or many != 1 or not (of.day or of.holiday) or (unit == "D" and not sign):
+        return None
+    return Moved(of, Duration(1, unit), sign, whole=True)
+
+
 def _steps(amount: Duration, sign: int) -> Calendar:
     count, unit = whole_units(amount)
     years = {"DEC": 10, "CEN": 100}.get(unit, 1)
@@ -264,9 +274,19 @@ def night(parts: Parts, _: Fixed) -> Night | None:
     return Night(first, last, cast("str", of_class(parts, "PART")))
 
 
+def night_between(parts: Parts, _: Fixed) -> Night | None:
+    """*woensdag op donderdagnacht*."""
+    first, last = (value for name, value in parts if name == "CAL")
+    if not isinstance(first, Calendar) or not isinstance(last, Calendar) or last.part is None or last.hour is not None:
+        return None
+    return Night(first, last, last.part) if first.weekday and last.weekday else None
+
+
 def range_(parts: Parts, _: Fixed) -> Range | None:
     """*van maandag tot vrijdag*, *tussen 2001 en 2004*, *10 tot en met 12 juni*."""
     ends = [part for part in parts if part[0] in ("CAL", "PORTION", "DAY", "YEAR")]
+    if len(ends) < 2:
+        return None
     nodes: list[Node] = []
     for name, value in ends:
         number = int(cast("float", value)) if name in ("DAY", "YEAR") else 0
@@ -304,7 +324,7 @@ def maybe_before(parts: Parts, fixed: Fixed) -> Bound | None:
     of = parts[-1][1]
     if isinstance(of, Calendar):
         named = {f for f in of.__struct_fields__ if getattr(of, f) not in (None, 0)} - {"base"}
-        if of.unit or of.turn is not None or named <= {"weekday", "part"}:
+        if of.unit or of.turn is not None or named <= {"weekday", "part"} or named & {"quarter", "half"}:
             return None
     return bound(parts, fixed)
 

@@ -176,7 +176,7 @@ def _today(c: Calendar, view: View) -> Period | None:
     if c.turn is not None and view.today is not None:
         return periods.day(view.today + c.turn * DAY) if c.turn < 0 else periods.day(view.today)
     if c.hour is None:
-        found = view.memory.day(view.paragraph) if view.tense <= 0 else None
+        found = view.memory.day(view.sentence, view.paragraph) if view.tense <= 0 else None
     else:
         found = view.day
     return None if found is None else periods.day(found)

@@ -72,11 +72,15 @@ class Remainder(msgspec.Struct, frozen=True):
 
 
 class Moved(msgspec.Struct, frozen=True):
-    """A time so much later or earlier than another: *vrijdag over een week*, *vandaag honderd jaar geleden*."""
+    """A time so much later or earlier than another: *vrijdag over een week*, *vandaag honderd jaar geleden*.
+
+    ``whole``: the unit itself that lies there, *de week na Kerst*; with ``sign`` 0 the one around it.
+    """
 
     of: Node
     amount: Duration
     sign: int
+    whole: bool = False
 
 
 class Duration(msgspec.Struct, frozen=True):

@@ -20,6 +20,10 @@ FIRST_SIGN: Final = 0xE000
 """Signs are characters of Unicode's private use area."""
 SPEECH: Final = ("NOUN", "VERB", "AUX", "ADJ", "PROPN", "PUNCT", "DET", "PRON", "NUM", "X")
 """Parts of speech that rules can ask for, as ``@NOUN``, of words that have no class; X is every other."""
+BOUNDING: Final = "MAYBEBEFORE"
+"""The class that ``beside_verbs`` have only in a verb's phrase."""
+COUNTED: Final = ("NUM", "COUNTED")
+"""The classes of a number that counts things, and so is no year."""
 EDGES: Final = ("@START", "@END")
 LIKELY_NUMBERS: Final = (*range(101), 999, 1000, 1001, 1010, 2100, 2101, 0.5, 1.5)
 """Numbers of every combination of classes."""
@@ -79,7 +83,7 @@ def grammar_of(times: Times) -> Grammar:
     """Make a grammar of a language's words and rules. Raises ValueError for a class that no word and no rule gives."""
     numbers, ranks = cardinals(times.numerals), ordinals(times.numerals)
     forms = _forms(times, numbers, ranks)
-    signs = _signs(times, forms.values())
+    signs = _signs(times, forms)
     of_class: dict[str, str] = {}
     for names, sign in signs.items():
         for name in sorted(names):
@@ -148,14 +152,16 @@ def _is_class(name: str) -> bool:
     return name.isupper() or name.startswith("@")
 
 
-def _signs(times: Times, forms: Iterable[Terms]) -> dict[frozenset[str], str]:
+def _signs(times: Times, forms: Mapping[str, Terms]) -> dict[frozenset[str], str]:
     """A sign for every combination of classes that a word or an item can have."""
-    sets = [frozenset(terms) for terms in forms]
+    sets = [frozenset(terms) for terms in forms.values()]
     sets += [frozenset(number_classes(number)) for number in LIKELY_NUMBERS]
     sets += [frozenset({name}) for row in (*times.shapes, *times.endings) for name in [row.gives]]
     sets += [frozenset({rule.gives}) for level in times.levels for rule in level.rules]
     sets += [frozenset({f"@{name}"}) for name in SPEECH]
     sets += [frozenset({name}) for name in EDGES]
+    sets += [frozenset(forms[word]) - {BOUNDING} for word in sorted(times.beside_verbs)]
+    sets.append(frozenset(COUNTED))
     return {names: chr(FIRST_SIGN + number) for number, names in enumerate(dict.fromkeys(sets))}
 
 
@@ -172,18 +178,23 @@ def _rule(rule: TimeRule, of_class: Mapping[str, str]) -> Rule:
             names = tuple(_key(name) for name in atom.split("|"))
             classes.append(names)
             regex += f"({_any(names, of_class)}){token[len(atom) :]}"
-    behind = "|".join(f"(?<={''.join(_any([_key(n)], of_class) for n in names.split('+'))})" for names in rule.after.split())
-    not_behind = _any(map(_key, rule.not_after.split()), of_class)
-    ahead = _any(map(_key, rule.before.split()), of_class)
-    not_ahead = _any(map(_key, rule.not_before.split()), of_class)
     regex = (
-        (f"(?:{behind})" if behind else "")
-        + (f"(?<!{not_behind})" if not_behind else "")
+        _beside(rule.after, "?<=", of_class)
+        + _beside(rule.not_after, "?<!", of_class)
         + regex
-        + (f"(?={ahead})" if ahead else "")
-        + (f"(?!{not_ahead})" if not_ahead else "")
+        + _beside(rule.before, "?=", of_class)
+        + _beside(rule.not_before, "?!", of_class)
     )
     return Rule(rule, re.compile(regex), tuple(classes))
+
+
+def _beside(names: str, sign: str, of_class: Mapping[str, str]) -> str:
+    """The expression for what must or must not stand beside a run: one of the names, or two of them joined by ``+``."""
+    each = ["".join(_any([_key(one)], of_class) for one in name.split("+")) for name in names.split()]
+    if not each:
+        return ""
+    looks = [f"({sign}{one})" for one in each]
+    return "".join(looks) if "!" in sign else f"(?:{'|'.join(looks)})"
 
 
 def _key(name: str) -> str:

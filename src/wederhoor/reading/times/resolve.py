@@ -25,9 +25,10 @@ from wederhoor.reading.times.expressions import (
     Repeated,
     Rolling,
     Stretch,
+    Unit,
 )
 from wederhoor.reading.times.periods import DAY, Period
-from wederhoor.reading.times.units import duration_value, whole_units
+from wederhoor.reading.times.units import WRITTEN, duration_value, whole_units
 from wederhoor.reading.times.view import Moment, View
 
 NIGHT: Final = "NI"
@@ -174,10 +175,14 @@ def _moved(node: Moved, view: View, times: Times) -> Moment:
     if of.period is None:
         return of
     count, unit = whole_units(node.amount)
-    start = periods.moved(of.period.start, unit, node.sign * (count or 0))
-    grain = of.period.grain
-    period = periods.around(grain, start) if grain in ("D", "W", "WE", "M", "Q", "HY", "Y", "DEC", "CEN") else periods.day(start)  # type: ignore[arg-type]
+    edge = of.period.end if node.sign > 0 else of.period.start
+    start = periods.moved(edge, unit, node.sign * (count or 0))
+    period = periods.around(unit if node.whole else _unit_of(of.period), start)
     return Moment("date", period.value, period.start, period.end, period)
+
+
+def _unit_of(period: Period) -> Unit:
+    return period.grain if period.grain in WRITTEN else "D"  # type: ignore[return-value]
 
 
 def _bound(node: Bound, view: View, times: Times) -> Moment:
@@ -222,7 +227,8 @@ def _completed(first: Calendar, last: Calendar) -> Calendar:
     if first.year is None and last.year is not None and (first.month or first.day or first.season or first.quarter):
         turned = isinstance(month, int) and last.month is not None and month > last.month
         new["year"] = last.year - 1 if turned else last.year
-    if first.unit is None and last.unit is not None and first.weekday and last.unit == "W":
+    in_week, in_year = first.weekday and last.unit == "W", last.unit == "Y" and (first.month or first.season or first.quarter)
+    if first.unit is None and (in_week or in_year):
         new |= {"unit": last.unit, "step": last.step, "base": last.base}
     if first.hour is not None and last.weekday and not first.weekday:
         new["weekday"] = last.weekday

@@ -7,7 +7,7 @@ from typing import Final
 
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.times.expressions import Calendar, Duration
-from wederhoor.reading.times.grammar import SPEECH, Entry, Grammar, Terms
+from wederhoor.reading.times.grammar import BOUNDING, COUNTED, SPEECH, Entry, Grammar, Terms
 from wederhoor.reading.times.numbers import number_classes
 
 FORMED: Final = frozenset("0123456789'’q")
@@ -42,7 +42,7 @@ def items_of(p: Parse, first: int, end: int, grammar: Grammar) -> list[Item] | N
 
 
 def _may_trigger(word: str, grammar: Grammar) -> bool:
-    if word in grammar.trigger_words or word[0] in FORMED:
+    if word in grammar.trigger_words or word + "." in grammar.trigger_words or word[0] in FORMED:
         return True
     return len(word) >= SHORTEST_COMPOUND and word.endswith(tuple(grammar.endings))
 
@@ -54,11 +54,18 @@ def _entry_at(p: Parse, word: int, end: int, grammar: Grammar) -> tuple[Entry, i
         here = p.lower[word : min(end, word + len(words))]
         if len(here) == len(words) and all(a.replace("’", "'") == b for a, b in zip(here, words, strict=True)):
             return entry, len(words)
+    if word + 2 < end and p.words[word + 1] == "." and p.ends[word] == p.starts[word + 1]:
+        # the tokenizer knows few abbreviations: jan.
+        short = grammar.words.get(lower + ".")
+        if short is not None and _fits(p, word, short, grammar):
+            return short, 2
     found = grammar.words.get(lower) or _formed(lower, grammar)
     if found is None or not _fits(p, word, found, grammar):
         return _plain(p, word, grammar), 1
+    if lower in grammar.source.beside_verbs and p.deps[p.heads[word]] == "nmod":
+        return grammar.entry({name: value for name, value in found.terms.items() if name != BOUNDING}), 1
     if "YEAR" in found.terms and _counts(p, word, grammar):
-        return grammar.entry({"NUM": found.terms["NUM"]}), 1
+        return grammar.entry(dict.fromkeys(COUNTED, found.terms["NUM"])), 1
     return found, 1
 
 
@@ -84,8 +91,6 @@ def _fits(p: Parse, word: int, entry: Entry, grammar: Grammar) -> bool:
     times = grammar.source
     speech = times.parts_of_speech.get(p.lower[word])
     if (speech and p.upos[word] not in speech) or _in_name(p, word, entry, grammar):
-        return False
-    if p.lower[word] in times.beside_verbs and p.deps[p.heads[word]] == "nmod":
         return False
     if p.words[word][0].isupper() and not times.lower_case.isdisjoint(entry.terms) and not _begins(p, word):
         return p.words[word].isupper() and len(p.words[word]) > 1

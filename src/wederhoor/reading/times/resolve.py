@@ -210,12 +210,13 @@ def _range(node: Range, view: View, times: Times) -> Moment:
     other = _resolved(last, ahead, times)
     kind: Literal["date", "time"] = "time" if "time" in (one.type, other.type) else "date"
     start, end = one.start, other.end
+    value = f"{one.value.split('/')[0]}/{other.value.split('/')[-1]}"
     if start is None or end is None or end < start:
-        return Moment(kind, f"{one.value}/{other.value}")
+        return Moment(kind, value)
     if node.weekend:
         weekend = periods.weekend(start)
         return Moment("date", weekend.value, weekend.start, weekend.end, weekend, one.year)
-    return Moment(kind, f"{one.value}/{other.value}", start, end, other.period, other.year)
+    return Moment(kind, value, start, end, other.period, other.year)
 
 
 def _completed(first: Calendar, last: Calendar) -> Calendar:

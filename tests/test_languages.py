@@ -25,6 +25,7 @@ from wederhoor.languages.lexicon import (
     SourceMarker,
 )
 from wederhoor.languages.pack import available_languages, load_pack
+from wederhoor.languages.times import Times
 from wederhoor.records.schema import schema_json
 
 DATA = Path(__file__).parent / "data"
@@ -43,6 +44,7 @@ WHOLE: dict[str, Any] = {
     "names": Names,
     "hedges": Hedges,
     "grammar": Grammar,
+    "times": Times,
     "verb_forms": dict[str, str],
 }
 """Files that are one record."""

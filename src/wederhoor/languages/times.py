@@ -10,9 +10,9 @@ Value = int | float | str
 class TimeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a run of words becomes one item: what a ``pattern`` of classes and words gives, and by which ``make``.
 
-    In a pattern a name in capitals is a class of words or of items made before; anything else stands for itself; ``( ) | ? *`` as in
-    regular expressions. ``after``, ``not_after``, ``before`` and ``not_before`` name what must or must not stand beside the
-    run; with ``+`` two that stand one behind the other. ``with`` are fixed values for ``make``.
+    In a pattern a name in capitals is a class of words or of items made before, anything else stands for itself, and
+    ``( ) | ? *`` mean what they do in regular expressions. ``after``, ``not_after``, ``before`` and ``not_before`` name
+    what must or must not stand beside the run, with ``+`` two of them in a row. ``with`` are fixed values for ``make``.
     """
 
     gives: str

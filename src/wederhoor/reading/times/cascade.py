@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from wederhoor.reading.times import build, combine
+from wederhoor.reading.times import amounts, build, combine
 from wederhoor.reading.times.build import Maker, Parts
 from wederhoor.reading.times.grammar import Grammar, Level, Rule
 from wederhoor.reading.times.words import Item
@@ -13,12 +13,14 @@ from wederhoor.reading.times.words import Item
 MAKERS: Final[dict[str, Maker]] = {
     maker.__name__: maker
     for maker in (
-        build.back, build.bc, build.calendar, build.century, build.clock, build.days, build.decade, build.hour, build.hours,
-        build.joined, build.quarter, build.reference, build.shifted, build.term, build.years, combine.age, combine.beside, combine.night_between, combine.bound,
-        combine.count, combine.day_hours, combine.duration, combine.elapsed, combine.every, combine.following, combine.half,
-        combine.half_of, combine.long, combine.part_of, combine.sum_of, combine.maybe_before, combine.moved, combine.night, combine.other, combine.per,
-        combine.portion, combine.range_, combine.remainder, combine.rolled, combine.same, combine.setword, combine.since,
-        combine.step, combine.stretch, combine.times, combine.weekend, combine.whole, combine.whole_of, combine.within,
+        amounts.age, amounts.count, amounts.duration, amounts.elapsed, amounts.every, amounts.half,
+        amounts.long, amounts.other, amounts.per, amounts.same, amounts.setword, amounts.sum_of, amounts.times,
+        amounts.whole, build.back, build.bc, build.calendar, build.century, build.clock, build.days,
+        build.decade, build.hour, build.hours, build.joined, build.quarter, build.reference, build.shifted,
+        build.term, build.years, combine.beside, combine.bound, combine.day_hours, combine.following,
+        combine.half_of, combine.maybe_before, combine.moved, combine.night, combine.night_between,
+        combine.part_of, combine.portion, combine.range_, combine.remainder, combine.rolled, combine.since,
+        combine.step, combine.stretch, combine.weekend, combine.whole_of, combine.within,
     )
 }  # fmt: skip
 """Every ``make`` that a rule can name."""

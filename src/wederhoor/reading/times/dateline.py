@@ -8,11 +8,11 @@ from typing import Final
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.times.cascade import reduced
+from wederhoor.reading.times.dates import full_year
 from wederhoor.reading.times.expressions import Calendar
 from wederhoor.reading.times.grammar import Grammar, grammar_of
 from wederhoor.reading.times.view import Memory, View
-from wederhoor.reading.times.dates import full_year
-from wederhoor.reading.times.words import Item, items_of
+from wederhoor.reading.times.words import items_of
 
 FIRST_LINES: Final = 8
 LAST_LINES: Final = 2
@@ -61,7 +61,11 @@ def _date_in(p: Parse, first: int, end: int, grammar: Grammar) -> str | None:
 
 
 def _may_stand_beside(p: Parse, word: int, grammar: Grammar) -> bool:
-    if p.upos[word] in ("PUNCT", "SYM", "PROPN") or p.entity_of[word] >= 0 or p.lower[word] in grammar.source.beside_date:
+    if (
+        p.upos[word] in ("PUNCT", "SYM", "PROPN")
+        or p.entity_of[word] >= 0
+        or p.lower[word] in grammar.source.beside_date
+    ):
         return True
     return p.words[word].isupper() and p.words[word].isalpha()
 

@@ -92,7 +92,7 @@ class Duration(msgspec.Struct, frozen=True):
 
 
 class Rolling(msgspec.Struct, frozen=True):
-    """A duration up to (-1) or from (+1) the document's date; ``open`` on the far side: *de afgelopen twee weken*, *sinds drie jaar*."""
+    """A duration up to (-1) or from (+1) the document's date: *de afgelopen twee weken*, *sinds drie jaar*."""
 
     amount: Duration
     side: int
@@ -136,4 +136,6 @@ class Reference(msgspec.Struct, frozen=True):
     dated: bool = False
 
 
-Node = Calendar | Portion | Stretch | Remainder | Moved | Duration | Rolling | Bound | Range | Night | Repeated | Reference
+Node = (
+    Calendar | Portion | Stretch | Remainder | Moved | Duration | Rolling | Bound | Range | Night | Repeated | Reference
+)

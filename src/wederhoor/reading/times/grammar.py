@@ -8,7 +8,7 @@ transducers, after Abney 1996, "Partial parsing via finite-state cascades").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -51,6 +51,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Level:
+    """Rules that are tried together."""
+
     rules: tuple[Rule, ...]
     again: bool
 
@@ -101,7 +103,9 @@ def grammar_of(times: Times) -> Grammar:
         words={form: entry for form, entry in entries.items() if " " not in form},
         phrases={first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in phrases.items()},
         triggers=triggers,
-        trigger_words=frozenset(max(_split(form), key=len) for form, entry in entries.items() if entry.sign in triggers),
+        trigger_words=frozenset(
+            max(_split(form), key=len) for form, entry in entries.items() if entry.sign in triggers
+        ),
         shapes=tuple((re.compile(shape.pattern), shape.gives) for shape in times.shapes),
         cardinals=numbers,
         ordinals=ranks,
@@ -122,23 +126,27 @@ def _forms(times: Times, numbers: Mapping[str, float], ranks: Mapping[str, int])
         forms[word] = dict.fromkeys(number_classes(number, in_words=True), number)
     for word, rank in ranks.items():
         forms[word] = {"ORD": rank}
-    for name, words in times.words.items():
-        for word, value in words.items():
-            forms.setdefault(word, {})[name] = value
-    for name, plain in times.lists.items():
-        for word in plain:
-            forms.setdefault(word, {})[name] = word
-    for word in sorted(times.measures):
-        forms.setdefault(word, {})["MEASURE"] = word
+    for word, name, value in _classed(times):
+        forms.setdefault(word, {})[name] = value
     for name, (one, other) in times.compounds.items():
         for left, first in times.words[one].items():
             for right, second in times.words[other].items():
                 forms.setdefault(left + right, {})[name] = (first, second)
+    return forms
+
+
+def _classed(times: Times) -> Iterator[tuple[str, str, object]]:
+    """(word, class, value) of the word lists, and of the words that stand for themselves in rules."""
+    for name, words in times.words.items():
+        for word, value in words.items():
+            yield word, name, value
+    for name, plain in (*times.lists.items(), ("MEASURE", sorted(times.measures))):
+        for word in plain:
+            yield word, name, word
     for level in times.levels:
         for rule in level.rules:
             for word in _literals(rule):
-                forms.setdefault(word, {})[f"={word}"] = word
-    return forms
+                yield word, f"={word}", word
 
 
 def _literals(rule: TimeRule) -> Iterable[str]:
@@ -156,7 +164,8 @@ def _signs(times: Times, forms: Mapping[str, Terms]) -> dict[frozenset[str], str
     """A sign for every combination of classes that a word or an item can have."""
     sets = [frozenset(terms) for terms in forms.values()]
     sets += [frozenset(number_classes(number)) for number in LIKELY_NUMBERS]
-    sets += [frozenset({name}) for row in (*times.shapes, *times.endings) for name in [row.gives]]
+    sets += [frozenset({shape.gives}) for shape in times.shapes]
+    sets += [frozenset({ending.gives}) for ending in times.endings]
     sets += [frozenset({rule.gives}) for level in times.levels for rule in level.rules]
     sets += [frozenset({f"@{name}"}) for name in SPEECH]
     sets += [frozenset({name}) for name in EDGES]
@@ -168,16 +177,16 @@ def _signs(times: Times, forms: Mapping[str, Terms]) -> dict[frozenset[str], str
 def _rule(rule: TimeRule, of_class: Mapping[str, str]) -> Rule:
     classes: list[tuple[str, ...]] = []
     regex = ""
-    for token in rule.pattern.replace("(", " ( ").replace(")", " ) ").split():
-        if token in ("(", ")"):
-            regex += "(?:" if token == "(" else ")"
-        elif token in ("?", "*"):
-            regex += token
+    for piece in rule.pattern.replace("(", " ( ").replace(")", " ) ").split():
+        if piece in ("(", ")"):
+            regex += "(?:" if piece == "(" else ")"
+        elif piece in ("?", "*"):
+            regex += piece
         else:
-            atom = token.rstrip("?*")
+            atom = piece.rstrip("?*")
             names = tuple(_key(name) for name in atom.split("|"))
             classes.append(names)
-            regex += f"({_any(names, of_class)}){token[len(atom) :]}"
+            regex += f"({_any(names, of_class)}){piece[len(atom) :]}"
     regex = (
         _beside(rule.after, "?<=", of_class)
         + _beside(rule.not_after, "?<!", of_class)

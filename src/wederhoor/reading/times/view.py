@@ -41,6 +41,8 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Named:
+    """A moment and where the text names it."""
+
     moment: Moment
     sentence: int
     paragraph: int
@@ -98,8 +100,12 @@ class View:
         return self.memory.last(unit, self.sentence)
 
     @property
+    def named_day(self) -> dt.date | None:
+        return self.memory.day(self.sentence, self.paragraph)
+
+    @property
     def day(self) -> dt.date | None:
-        return self.memory.day(self.sentence, self.paragraph) or self.today
+        return self.named_day or self.today
 
     @property
     def year(self) -> int | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+import msgspec
+
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.times.expressions import Calendar, Duration
 from wederhoor.reading.times.grammar import BOUNDING, COUNTED, SPEECH, Entry, Grammar, Terms
@@ -163,7 +165,7 @@ def _shaped(name: str, fields: dict[str, str | None]) -> dict[str, object]:
     numbers = {key: int(value.lstrip("'")) for key, value in fields.items() if value and key != "sep"}
     if "from" in numbers:
         return {name: (numbers["from"], numbers["to"])}
-    return {name: Calendar(**numbers)}
+    return {name: msgspec.convert(numbers, Calendar)}
 
 
 def _cardinal(stem: str, grammar: Grammar) -> float | None:

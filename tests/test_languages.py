@@ -29,6 +29,7 @@ from wederhoor.languages.lexicon import (
 )
 from wederhoor.languages.pack import available_languages, load_pack
 from wederhoor.languages.places import CountryNames, Regions, TownWords, Whereabouts
+from wederhoor.languages.times import Times
 from wederhoor.records.schema import schema_json
 
 DATA = Path(__file__).parent / "data"
@@ -47,6 +48,7 @@ WHOLE: dict[str, Any] = {
     "names": Names,
     "hedges": Hedges,
     "grammar": Grammar,
+    "times": Times,
     "verb_forms": dict[str, str],
     "countries": CountryNames,
     "regions": Regions,

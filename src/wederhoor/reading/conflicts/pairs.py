@@ -47,15 +47,15 @@ def find_conflicts(gists: Sequence[Gist], pack: LanguagePack) -> tuple[Conflict,
 
 
 def collisions(
-    gists: Sequence[Gist], pack: LanguagePack, keep: Callable[[Collision], bool] | None = None
+    gists: Sequence[Gist], pack: LanguagePack, comparable: Callable[[Gist, Gist], bool] | None = None
 ) -> list[Collision]:
-    """The strongest collisions among gists, no statement twice in the same kind; ``keep`` says which count at all."""
+    """The strongest collisions among gists, no statement twice in the same kind; ``comparable`` says which may meet at all."""
     weights = _weights(gists)
     disputing = {g.side for g in gists if g.dispute and isinstance(g.side, str)}
     # what a disputing statement quotes of others is part of its dispute
     apart = [g for g in gists if g.parent not in disputing or g.dispute == "disbelief"]
-    found = [c for a, b in _candidates(apart) if (c := collide(a, b, weights, pack))]
-    return _choose([c for c in found if keep is None or keep(c)])
+    pairs = ((a, b) for a, b in _candidates(apart) if comparable is None or comparable(a, b))
+    return _choose([c for a, b in pairs if (c := collide(a, b, weights, pack))])
 
 
 def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) -> Collision | None:

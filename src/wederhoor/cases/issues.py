@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
 
 from wederhoor.cases.stances import opposite, stance_of, strongest
 from wederhoor.cases.statements import Statements
@@ -15,7 +16,8 @@ from wederhoor.records import Account, CaseConflict, Cell, CellStance, Gist, Iss
 MOST_TERMS = 6
 LEAST_SHARED = 2
 """Terms that a statement shares with a claim, at least, to be about it without being in conflict with it."""
-LEAST_OVERLAP = 0.5
+LEAST_OVERLAP = 0.7
+"""Of the claim's terms."""
 TURNING = ("denial", "evaluation")
 """Conflicts in which who contradicts a denial says what was denied; a third figure is no return to the first."""
 
@@ -30,14 +32,21 @@ def left_out(issues: Sequence[Issue], account: Account) -> tuple[str, ...]:
     return tuple(issue.id for issue in issues if all(cell.account != account.id for cell in issue.cells))
 
 
-def shared(issues: Sequence[Issue], one: Account, other: Account) -> tuple[str, ...]:
-    """The issues on which two accounts say the same, by id."""
-    found = []
+def shared(issues: Sequence[Issue], conflicts: Sequence[CaseConflict]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The issues on which two accounts say the same, by the ids of both.
+
+    Who names another figure, doer or cause than the claim does need not be of one mind with who does so too.
+    """
+    kinds = {conflict.id: conflict.kind for conflict in conflicts}
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for issue in issues:
-        stances = {cell.account: cell.stance for cell in issue.cells}
-        if one.id in stances and stances[one.id] == stances.get(other.id) != "divided":
-            found.append(issue.id)
-    return tuple(found)
+        telling = {"asserts"} | ({"denies"} if all(kinds[name] in TURNING for name in issue.conflicts) else set())
+        same = [(cell.account, cell.stance) for cell in issue.cells if cell.stance in telling]
+        for one, stance in same:
+            for other, another in same:
+                if one != other and stance == another:
+                    found[one, other].append(issue.id)
+    return {pair: tuple(names) for pair, names in found.items()}
 
 
 def _joined(conflicts: Sequence[CaseConflict]) -> Iterator[list[CaseConflict]]:
@@ -107,19 +116,28 @@ def _stances(claim: SideRef, conflicts: Sequence[CaseConflict], statements: Stat
 
 
 def _mentions(claim: Gist, statements: Statements, stated: Mapping[SideRef, CellStance]) -> dict[SideRef, CellStance]:
-    """Statements in no conflict with a claim that speak of the same, and how they stand to it."""
-    telling = [term for term in claim.terms if not term.startswith("@")]
-    near = statements.sharing(telling, LEAST_SHARED)
+    """Statements in no conflict with a claim that speak of the same, and how they stand to it.
+
+    That two people say the same is a claim about both: nearly all of the claim's words have to be there.
+    """
+    telling = {term for term in claim.terms if not term.startswith("@")}
+    least = max(LEAST_SHARED, ceil(LEAST_OVERLAP * len(telling)))
     return {
         side: stance_of(statements.gists[side], claim.terms, claim.denied)
-        for side in near
-        if side not in stated and _is_about(statements.gists[side], claim)
+        for side in statements.sharing(telling, least)
+        if side not in stated and _is_statement(side, statements) and _are_alike(statements.gists[side], claim)
     }
 
 
-def _is_about(gist: Gist, claim: Gist) -> bool:
-    common = {*gist.terms} & {*claim.terms}
-    return gist.stating and len(common) >= LEAST_OVERLAP * len({*claim.terms})
+def _is_statement(side: SideRef, statements: Statements) -> bool:
+    """Whether it is held to be so: no wish, no rule."""
+    return statements.gists[side].stating and side not in statements.conditional
+
+
+def _are_alike(gist: Gist, claim: Gist) -> bool:
+    """Whether nothing sets what two statements say of one thing apart: another judgment, other figures."""
+    judged = gist.judgment is not None and claim.judgment is not None and gist.judgment != claim.judgment
+    return not judged and (gist.quantities == claim.quantities or not (gist.quantities and claim.quantities))
 
 
 def _cells(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from wederhoor.cases.holders import AUTHOR
 from wederhoor.records import Account, Gist, SideRef, Study
 
 
@@ -17,6 +20,8 @@ class Statements:
     by_term: Mapping[str, Sequence[SideRef]]
     account_of: Mapping[SideRef, str]
     """Id of the account; a statement of unnamed authority has none."""
+    conditional: AbstractSet[SideRef]
+    """Statements with a rule in them: what they say holds in a case only."""
 
     def sharing(self, terms: Iterable[str], least: int) -> list[SideRef]:
         """The statements that have at least ``least`` of ``terms``, by document and then by their place in it."""
@@ -37,4 +42,19 @@ def index_statements(studies: Sequence[Study], accounts: Sequence[Account]) -> S
     for side in gists:
         if not isinstance(side.side, str) and side.doc in author_of:
             account_of[side] = author_of[side.doc]
-    return Statements(gists, by_term, account_of)
+    return Statements(gists, by_term, account_of, _conditional(studies))
+
+
+def _conditional(studies: Sequence[Study]) -> set[SideRef]:
+    found = set()
+    for study in studies:
+        reading = study.reading
+        found |= {SideRef(reading.doc, c.holder) for c in reading.conditions if c.holder != AUTHOR}
+        starts = sorted(c.antecedent[0] for c in reading.conditions)
+        for gist in study.gists if starts else ():
+            if not isinstance(gist.side, str):
+                start, end = gist.side.author
+                at = bisect_left(starts, start)
+                if at < len(starts) and starts[at] < end:
+                    found.add(SideRef(reading.doc, gist.side))
+    return found

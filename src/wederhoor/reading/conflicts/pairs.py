@@ -105,7 +105,8 @@ class Meeting:
 def _pointing(m: Meeting) -> Collision | None:
     """*Dat klopt niet*: a statement right before it is meant, somebody's rather than the author's."""
     near = m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
-    if near and m.b.pointing and m.b.dispute and m.a.stating:
+    disputes = m.b.dispute and (m.b.stating or m.b.dispute == "doubt")
+    if near and m.b.pointing and disputes and m.a.stating:
         kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
         return m.collision(kind, "denial", 1.0 + m.overlap - 0.2 * m.gap)
     return None
@@ -116,7 +117,8 @@ def _disputed(m: Meeting) -> Collision | None:
     for one, other in ((m.b, m.a), (m.a, m.b)):
         reason = "doubt" if one.dispute == "doubt" else "denial"
         against = one.dispute and other.dispute is None and other.stating and not one.pointing
-        alike = m.telling and m.overlap >= LEAST_OVERLAP
+        # who denies that it was good does not dispute that it was bad
+        alike = m.telling and m.overlap >= LEAST_OVERLAP and not (one.judgment == "+" and other.judgment == "-")
         if against and alike and isinstance(other.side, str):
             return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR))
     return None

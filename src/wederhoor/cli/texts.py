@@ -67,6 +67,12 @@ def study_each(files: list[TextFile | None], how: HowToRead, take: Callable[[Doc
 
     Raises WederhoorError where there is one text only, or where something is wrong with all.
     """
+    if not study_some(files, how, take):
+        raise typer.Exit(2)
+
+
+def study_some(files: list[TextFile | None], how: HowToRead, take: Callable[[Document, Study], None]) -> bool:
+    """As ``study_each``, for what needs all texts together: says whether all could be read."""
     failures = 0
     students: dict[str, Callable[[Document], Study]] = {}
     for file in _progress(files):
@@ -83,7 +89,7 @@ def study_each(files: list[TextFile | None], how: HowToRead, take: Callable[[Doc
             typer.echo(f"wederhoor: {notice_of(error)}", err=True)
     if failures:
         typer.echo(f"wederhoor: {len(files) - failures} of {len(files)} texts were read.", err=True)
-        raise typer.Exit(2)
+    return not failures
 
 
 def _progress(files: list[TextFile | None]) -> Iterator[TextFile | None]:

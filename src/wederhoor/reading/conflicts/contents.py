@@ -42,7 +42,11 @@ class Contents:
                 if counted is not None:
                     return self.terms.of_head(counted) or p.lemmas[counted].lower()
             head = p.heads[word]
-            if not figure.first <= head < figure.end and p.upos[head] == "NOUN" and p.deps[word] in ("nummod", "amod", "det"):
+            if (
+                not figure.first <= head < figure.end
+                and p.upos[head] == "NOUN"
+                and p.deps[word] in ("nummod", "amod", "det")
+            ):
                 return self.terms.of_head(head) or p.lemmas[head].lower()
         return ""
 

@@ -97,11 +97,9 @@ def _points(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
     if len(plain) > MOST_POINTING:
         return False
     pronoun = any(p.lower[w] in pack.disputes.pointing and p.deps[w] not in ("det", "mark") for w in plain)
-    reports = pack.disputes.reports
-    noun = any(
-        p.lemmas[w].lower() in reports and any(p.lower[c] in pack.people.demonstratives | pack.people.pointing for c in p.children[w])
-        for w in plain
-    )
+    demonstratives = pack.people.demonstratives | pack.people.pointing
+    named = [w for w in plain if p.lemmas[w].lower() in pack.disputes.reports]
+    noun = any(p.lower[c] in demonstratives for w in named for c in p.children[w])
     words_of_dispute = any(p.lemmas[w].lower() in pack.disputes.untrue | pack.disputes.false for w in plain)
     return pronoun or noun or (words_of_dispute and len(plain) <= MOST_DISMISSIVE)
 

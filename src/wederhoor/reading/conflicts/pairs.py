@@ -47,15 +47,15 @@ def find_conflicts(gists: Sequence[Gist], pack: LanguagePack) -> tuple[Conflict,
 
 
 def collisions(
-    gists: Sequence[Gist], pack: LanguagePack, keep: Callable[[Collision], bool] | None = None
+    gists: Sequence[Gist], pack: LanguagePack, comparable: Callable[[Gist, Gist], bool] | None = None
 ) -> list[Collision]:
-    """The strongest collisions among gists, no statement twice in the same kind; ``keep`` says which count at all."""
+    """The strongest collisions among gists, no statement twice in the same kind; ``comparable`` says which may meet at all."""
     weights = _weights(gists)
     disputing = {g.side for g in gists if g.dispute and isinstance(g.side, str)}
     # what a disputing statement quotes of others is part of its dispute
     apart = [g for g in gists if g.parent not in disputing or g.dispute == "disbelief"]
-    found = [c for a, b in _candidates(apart) if (c := collide(a, b, weights, pack))]
-    return _choose([c for c in found if keep is None or keep(c)])
+    pairs = ((a, b) for a, b in _candidates(apart) if comparable is None or comparable(a, b))
+    return _choose([c for a, b in pairs if (c := collide(a, b, weights, pack))])
 
 
 def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) -> Collision | None:
@@ -105,7 +105,8 @@ class Meeting:
 def _pointing(m: Meeting) -> Collision | None:
     """*Dat klopt niet*: a statement right before it is meant, somebody's rather than the author's."""
     near = m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
-    if near and m.b.pointing and m.b.dispute and m.a.stating:
+    disputes = m.b.dispute and (m.b.stating or m.b.dispute == "doubt")
+    if near and m.b.pointing and disputes and m.a.stating:
         kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
         return m.collision(kind, "denial", 1.0 + m.overlap - 0.2 * m.gap)
     return None
@@ -116,7 +117,8 @@ def _disputed(m: Meeting) -> Collision | None:
     for one, other in ((m.b, m.a), (m.a, m.b)):
         reason = "doubt" if one.dispute == "doubt" else "denial"
         against = one.dispute and other.dispute is None and other.stating and not one.pointing
-        alike = m.telling and m.overlap >= LEAST_OVERLAP
+        # who denies that it was good does not dispute that it was bad
+        alike = m.telling and m.overlap >= LEAST_OVERLAP and not (one.judgment == "+" and other.judgment == "-")
         if against and alike and isinstance(other.side, str):
             return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR))
     return None

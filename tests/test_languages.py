@@ -14,8 +14,11 @@ import msgspec
 import pytest
 
 from wederhoor.errors import WederhoorError
+from wederhoor.languages.actors import ActorWords
 from wederhoor.languages.causes import CausesFile
 from wederhoor.languages.conditions import ConditionsFile
+from wederhoor.languages.conflicts import Disputes, Stance
+from wederhoor.languages.events import EventGrammar, Judging, NounGroup, VerbGroup
 from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.lexicon import (
     Grammar,
@@ -27,6 +30,7 @@ from wederhoor.languages.lexicon import (
     ReportingVerb,
     SourceMarker,
 )
+from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.pack import available_languages, load_pack
 from wederhoor.languages.places import CountryNames, Regions, TownWords, Whereabouts
 from wederhoor.languages.times import Times
@@ -40,6 +44,8 @@ ROWS: dict[str, tuple[str, type]] = {
     "reporting_nouns": ("noun", ReportingNoun),
     "source_markers": ("marker", SourceMarker),
     "hearsay": ("phrase", Hearsay),
+    "event_verbs": ("group", VerbGroup),
+    "event_nouns": ("group", NounGroup),
 }
 """Files that are a list of records: the key of the list, and the record."""
 WHOLE: dict[str, Any] = {
@@ -59,6 +65,15 @@ WHOLE: dict[str, Any] = {
     "cause_forms": dict[str, str],
     "conditions": ConditionsFile,
     "forecasts": Forecasts,
+    "actors": ActorWords,
+    "known": dict[str, Any],
+    "numbers": Numbers,
+    "conflicts": Disputes,
+    "stance": Stance,
+    "event_classes": dict[str, tuple[str, ...]],
+    "event_grammar": EventGrammar,
+    "event_judging": Judging,
+    "event_verb_forms": dict[str, str],
 }
 """Files that are one record."""
 

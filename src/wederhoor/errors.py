@@ -71,9 +71,10 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W511": "There are {given} beliefs and {models} models. Give one --belief for each --model, in the same order.",
     "W520": "There are more loops than the {most} listed: all shorter than {length} edges are there. Raise --most to see more.",
     "W521": (
-        "The search for loops was cut, as there are too many ways: all shorter than {length} edges are listed, {found} in all."
+        "The search for loops was cut, as there are too many ways: all shorter than {length} edges are listed, {found} in all. "
+        "Raise --most to see more."
     ),
-    "W522": "The list that covers the graph was left out: finding it takes more than {steps} steps.",
+    "W522": "The list that covers the graph was left out: finding it takes more than {steps} steps. Drop edges to see it.",
     "W523": "Loops of more than {longest} edges were not looked for. Raise --longest to see them.",
     "W524": (
         "{model} can never settle, whatever the weights: {why}. No response to a press exists. "
@@ -84,7 +85,7 @@ TEMPLATES: Final[dict[Code, str]] = {
         "its loops escalate."
     ),
     "W526": "Only {accepted} of {drawn} draws of {model} under the {prior} prior were kept: too few to judge by. Raise --draws.",
-    "W527": "{model} has {size} variables that all act on one another, too many for a proof: its verdicts rest on draws alone.",
+    "W527": "{model} has {size} variables that all act on one another, too many for a proof. Its verdicts rest on draws alone; drop edges to have them proved.",
     "W528": (
         "What was observed never happens in {drawn} draws of {model} under the {prior} prior. "
         "The model, or the observation, is wrong."
@@ -93,7 +94,7 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W530": "The variables {first} and {second} of {where} differ in capitals only. Give them one name if they are one thing.",
     "W531": (
         "Too many edges differ between {first} and {second} to try all sets of them: no part of a set that is shown is enough, "
-        "but a smaller one may be."
+        "but a smaller one may be. Compare models that differ in fewer edges."
     ),
     "W532": (
         "No weights were found under which {model} settles: the file runs, but away from rest. "

@@ -182,11 +182,17 @@ def _only_explains(p: Parse, above: int, head: int, pointing: int) -> bool:
 
 
 def _reported_beside(p: Parse, above: int, marker: Extent, holders: Holders) -> Extent | None:
-    """What a reporting verb reports, where that stands between the verb and the marker: *menen te moeten ..., omdat*."""
+    """What a reporting verb reports: between the verb and the marker (*menen te moeten ..., omdat*), else before the verb.
+
+    Before it only where the marker stands in the report too: *"Dat gaat niet," zei hij, "omdat ..."*.
+    """
     number = holders.cues.get(above, NOBODY)
     if number == NOBODY:
         return None
+    first = p.sentences[p.sentence_of[above]][0]
     parts = [e for e in holders.contents[number] if above < e[0] < marker[0]]
+    if not parts and holders.innermost[marker[0]] != NOBODY:
+        parts = [e for e in holders.contents[number] if first <= e[0] and e[1] <= above]
     return trimmed(p, parts[-1][0], min(parts[-1][1], marker[0])) if parts else None
 
 

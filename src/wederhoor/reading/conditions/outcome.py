@@ -33,6 +33,12 @@ def is_imagined(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
     return future and _subject(p, rule, pack) is not None
 
 
+def is_over(p: Parse, rule: Rule) -> bool:
+    """*Als het regende, bleef hij thuis*: what used to happen."""
+    finites = (finite_of(p, rule.head), finite_of(p, rule.above))
+    return all(finite is not None and "Tense=Past" in p.feats[finite] for finite in finites)
+
+
 def _acts(p: Parse, subject: int, pack: LanguagePack) -> bool:
     """Whether a subject does what it does on purpose: not a town or a people."""
     kind = noun_kind(p.lemmas[subject].lower(), pack) if p.upos[subject] == "NOUN" else None

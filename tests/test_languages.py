@@ -16,6 +16,7 @@ import pytest
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.causes import CausesFile
 from wederhoor.languages.conditions import ConditionsFile
+from wederhoor.languages.events import EventGrammar, Judging, NounGroup, VerbGroup
 from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.lexicon import (
     Grammar,
@@ -27,6 +28,7 @@ from wederhoor.languages.lexicon import (
     ReportingVerb,
     SourceMarker,
 )
+from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.pack import available_languages, load_pack
 from wederhoor.languages.places import CountryNames, Regions, TownWords, Whereabouts
 from wederhoor.records.schema import schema_json
@@ -39,6 +41,8 @@ ROWS: dict[str, tuple[str, type]] = {
     "reporting_nouns": ("noun", ReportingNoun),
     "source_markers": ("marker", SourceMarker),
     "hearsay": ("phrase", Hearsay),
+    "event_verbs": ("group", VerbGroup),
+    "event_nouns": ("group", NounGroup),
 }
 """Files that are a list of records: the key of the list, and the record."""
 WHOLE: dict[str, Any] = {
@@ -57,6 +61,11 @@ WHOLE: dict[str, Any] = {
     "cause_forms": dict[str, str],
     "conditions": ConditionsFile,
     "forecasts": Forecasts,
+    "numbers": Numbers,
+    "event_classes": dict[str, tuple[str, ...]],
+    "event_grammar": EventGrammar,
+    "event_judging": Judging,
+    "event_verb_forms": dict[str, str],
 }
 """Files that are one record."""
 

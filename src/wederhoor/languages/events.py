@@ -151,8 +151,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reflexives: frozenset[str]
     refusing: frozenset[str]
     """Modals with which a denied cooperation is a refusal: wil niet meewerken."""
-    plural_endings: tuple[str, ...]
-    """Endings to take off a form whose lemma is not known."""
+    plural_endings: tuple[tuple[str, str], ...]
+    """Endings of a form whose lemma is not known, and what the singular has there."""
     noun_ending: tuple[str, str]
     """The ending of nouns made of verbs and what the verb has there: sluit-ing, sluit-en."""
     possessives: frozenset[str]
@@ -181,6 +181,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starters: frozenset[str]
     """Verbs beside which the noun is the trigger: hervatten, uitbreken."""
     articles: frozenset[str]
+    neuter: frozenset[str]
+    """Articles of the infinitive as a noun: het oppakken."""
     definite: frozenset[str]
     generic: frozenset[str]
     """Words after which a noun names no instance: als, zoals, soort."""

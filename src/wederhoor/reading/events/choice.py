@@ -10,6 +10,7 @@ from wederhoor.records import EventCode
 
 SWALLOWING: tuple[EventCode, ...] = ("AGREE", "CONCEDE", "REJECT")
 NOT_SWALLOWED: tuple[EventCode, ...] = ("ECONOMIC", *SWALLOWING)
+CORE = ("obj", "nsubj", "nsubj:pass", "obl:arg")
 COMPLEMENT = ("xcomp", "ccomp", "obj", "obl:arg", "nsubj:pass", "csubj")
 STEPS = 2
 IN_MATCHES: tuple[EventCode, ...] = ("ASSAULT", "MOBILIZE")
@@ -26,7 +27,8 @@ def chosen(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: (d.trigger, d.noun)):
         if draft.anchor in taken or taken.intersection(range(*draft.trigger)):
             continue
-        if draft.noun and draft.host is not None and _told_by(acts.get(draft.host), draft):
+        carried = draft.noun and draft.host is not None and scene.p.deps[draft.anchor] in CORE
+        if carried and _told_by(acts.get(draft.host or 0), draft):
             continue
         if _of_a_match(scene, draft, matches) or _swallowed(scene, draft, acts):
             continue

@@ -103,9 +103,8 @@ def _place(scene: Scene, clause: Clause, c: int) -> None:
         clause.reflexive = True
     elif p.lower[c] in grammar.each_other:
         clause.each_other = True
-    elif relation == "obj":
-        if clause.object is None or p.upos[clause.object] not in ("NOUN", "PROPN", "PRON"):
-            clause.object = c
+    elif relation == "obj" and (clause.object is None or p.upos[clause.object] not in ("NOUN", "PROPN", "PRON")):
+        clause.object = c
     elif relation == "iobj":
         clause.indirect = c
     elif relation == "nsubj:pass":
@@ -113,10 +112,14 @@ def _place(scene: Scene, clause: Clause, c: int) -> None:
     elif relation in OBLIQUE:
         _place_oblique(scene, clause, c)
     if relation in COMPLEMENTS:
-        if is_infinitive(p, c, scene.pack):
-            clause.infinitive = True
-        elif relation == "ccomp":
-            clause.clausal = True
+        _place_complement(scene, clause, c)
+
+
+def _place_complement(scene: Scene, clause: Clause, c: int) -> None:
+    if is_infinitive(scene.p, c, scene.pack):
+        clause.infinitive = True
+    elif scene.p.deps[c] == "ccomp":
+        clause.clausal = True
 
 
 def _place_oblique(scene: Scene, clause: Clause, c: int) -> None:
@@ -206,7 +209,9 @@ def doer_above(scene: Scene, verb: int) -> int | None:
     here = verb
     for _ in range(CLIMB):
         above = p.heads[here]
-        if above == here or (here == verb and p.deps[verb] not in (*COMPLEMENTS, "nmod", "obl", "obj", "nsubj", "conj", "obl:arg")):
+        if above == here or (
+            here == verb and p.deps[verb] not in (*COMPLEMENTS, "nmod", "obl", "obj", "nsubj", "conj", "obl:arg")
+        ):
             return None
         if p.upos[above] in ("VERB", "AUX", "ADJ"):
             if p.lemmas[above] in scene.grammar.object_control and p.deps[here] in COMPLEMENTS:

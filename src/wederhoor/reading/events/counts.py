@@ -19,11 +19,13 @@ def numbers_of(scene: Scene, draft: Draft) -> tuple[Number, ...]:
     found: dict[int, Number] = {}
     if draft.code in VERBAL:
         return ()
+    undergoing = {w for head in draft.patients for w in joined(scene, head)}
     heads = (w for head in (*draft.counted, *draft.agents, *draft.patients) for w in joined(scene, head))
     for head in dict.fromkeys(heads):
         figure = figure_of(scene, head)
         if figure is not None and figure.first not in found:
-            found[figure.first] = _number(scene, draft, head, figure)
+            counted = head in undergoing or draft.counts == "deployed" or not undergoing
+            found[figure.first] = _number(scene, draft, head, figure, draft.counts if counted else "other")
     return tuple(found[first] for first in sorted(found))
 
 
@@ -48,7 +50,7 @@ def figure_of(scene: Scene, head: int) -> Figure | None:
     return None
 
 
-def _number(scene: Scene, draft: Draft, head: int, figure: Figure) -> Number:
+def _number(scene: Scene, draft: Draft, head: int, figure: Figure, what: Counted) -> Number:
     """The figure with the noun that it counts."""
     p = scene.p
     first, end = figure.first, figure.end
@@ -58,7 +60,5 @@ def _number(scene: Scene, draft: Draft, head: int, figure: Figure) -> Number:
         end += 1
     kinds = kinds_of(scene, head)
     if draft.code == "DEATHS" and kinds & {"dead", "wounded"}:
-        what: Counted = "killed" if "dead" in kinds else "wounded"
-        return Number(what=what, low=figure.low, high=figure.high, span=p.span(first, end))
-    what = draft.counts if head in draft.patients or draft.counts == "deployed" or not draft.patients else "other"
+        what = "killed" if "dead" in kinds else "wounded"
     return Number(what=what, low=figure.low, high=figure.high, span=p.span(first, end))

@@ -59,8 +59,7 @@ def find_events(
         stems.append(draft.stem)
     told = {draft.anchor: event for draft, event in zip(kept, events, strict=True)}
     return tuple(
-        replace(event, patients=told_later(scene, draft, event, by_anchor, told))
-        for draft, event in zip(kept, events, strict=True)
+        replace(event, patients=told_later(draft, event, told)) for draft, event in zip(kept, events, strict=True)
     )
 
 
@@ -143,7 +142,7 @@ def _span(scene: Scene, draft: Draft) -> Span:
     """The clause of the trigger without the clauses beside and below it; of a noun its noun phrase."""
     p = scene.p
     if draft.noun:
-        words = [w for w in noun_phrase(p, draft.node)]
+        words = noun_phrase(p, draft.node)
     else:
         words = [draft.node]
         stack = [c for c in p.children[draft.node] if p.deps[c] not in OUTSIDE_CLAUSE]

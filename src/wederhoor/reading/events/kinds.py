@@ -35,30 +35,37 @@ def kinds_of(scene: Scene, word: int | None) -> frozenset[str]:
         return frozenset({"none"})
     stands_for = antecedent(p, word, scene.pack)
     word = counted_head(scene, word if stands_for is None else stands_for)
-    if (p.upos[word] in ("PRON", "DET") and p.entity_of[word] < 0 and not _acronym(p, word)) or (
-        p.upos[word] == "NUM" and word not in scene.figures
-    ):
+    if _is_pronoun(scene, word):
         return _pronoun(scene, word)
-    found = set(_lexical(scene, word))
-    if p.upos[word] == "PROPN":
-        found |= {"actor", "name"} if p.entity_of[word] < 0 and p.words[word][:1].isupper() else set()
-        if word and p.upos[word - 1] == "NOUN":
-            found |= _lexical(scene, word - 1)  # zwembad De Vliet
-    if p.entity_of[word] >= 0:
-        found |= _named(scene, word)
-    elif word in scene.mentions and not found & ACTORS:
+    found = _of_name(scene, word) | _lexical(scene, word)
+    if word in scene.figures or (word in scene.mentions and not found & ACTORS):
         found |= {"actor"}
-    if word in scene.figures:
-        found |= {"actor", "plural"}
     if found & ACTORS or found & scene.grammar.actor_classes:
-        found.add("actor")
-    if is_plural(p, word):
-        found.add("plural")
+        found |= {"actor"}
     if not found and p.upos[word] == "ADJ":
         found |= {"actor", "pronoun"}  # de grootste, de oudste
     if "actor" not in found and p.upos[word] == "NOUN":
-        found.add("thing")
+        found |= {"thing"}
     return frozenset(found)
+
+
+def _is_pronoun(scene: Scene, word: int) -> bool:
+    p = scene.p
+    if p.upos[word] == "NUM":
+        return word not in scene.figures
+    return p.upos[word] in ("PRON", "DET") and p.entity_of[word] < 0 and not _acronym(p, word)
+
+
+def _of_name(scene: Scene, word: int) -> set[str]:
+    """What a name is, by its entity and by the noun before it: *zwembad De Vliet*."""
+    p = scene.p
+    found = _named(scene, word) if p.entity_of[word] >= 0 else set()
+    if p.upos[word] == "PROPN":
+        if not found and p.words[word][:1].isupper():
+            found = {"actor", "name"}
+        if word and p.upos[word - 1] == "NOUN":
+            found |= _lexical(scene, word - 1)
+    return found
 
 
 def is_time(scene: Scene, word: int) -> bool:
@@ -92,7 +99,7 @@ def _pronoun(scene: Scene, word: int) -> frozenset[str]:
     form = scene.p.lower[word]
     if form in people.it or form in scene.grammar.indefinites - people.indefinite:
         return frozenset({"it"})
-    return frozenset({"pronoun", "actor", "plural"})
+    return frozenset({"pronoun", "actor"})
 
 
 def _named(scene: Scene, word: int) -> set[str]:
@@ -122,7 +129,7 @@ def forms_of(scene: Scene, word: int) -> tuple[str, ...]:
     """A noun's lemma, its form, and its form without endings: the lemma of a compound is often a guess."""
     p = scene.p
     form = p.lower[word]
-    bare = [form.removesuffix(e) for e in scene.grammar.plural_endings if form.endswith(e)]
+    bare = [form.removesuffix(end) + one for end, one in scene.grammar.plural_endings if form.endswith(end)]
     lemma = p.lemmas[word].lower()
     nominal = p.upos[word] in ("ADJ", "VERB")  # de doden: of these the lemma is another word
     return tuple(dict.fromkeys((form, *bare, lemma) if nominal else (lemma, form, *bare)))

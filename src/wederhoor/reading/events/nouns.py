@@ -98,8 +98,11 @@ def _found(scene: Scene, word: int) -> Found | None:
         if compound:
             groups, first_part = compound
             return Found(groups, form, (word, word + 1), first_part)
-    if p.lower[word] in words.verbs and p.lower[word] == p.lemmas[word] and any(p.deps[c] in ("det", "nmod") for c in p.children[word]):
-        groups = tuple(_nominal(e.group, scene.grammar) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive)
+    infinitive = p.lower[word] == p.lemmas[word] or any(p.lower[c] in scene.grammar.neuter for c in p.children[word])
+    if infinitive and p.lower[word] in words.verbs and any(p.deps[c] in ("det", "nmod") for c in p.children[word]):
+        groups = tuple(
+            _nominal(e.group, scene.grammar) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive
+        )
         return Found(groups, p.lower[word], (word, word + 1))
     return None
 
@@ -138,10 +141,13 @@ def _company(scene: Scene, word: int, first_part: str) -> Company:
     if behind < len(p) and p.deps[behind] == "case" and p.heads[behind] > behind:
         # the parser hangs what follows a noun on the verb as often as not
         _add(scene, company, p.heads[behind])
-    host = p.heads[word]
-    for c in p.children[host]:
-        if company.prepositions and c > word and p.deps[c] in ("obl", "obl:arg", "obl:agent"):
-            if min(p.subtree(c)) == max(p.subtree(word)) + 1:
+    if company.prepositions:
+        end = p.subtree(word)[-1] + 1
+        next_phrases = (
+            c for c in p.children[p.heads[word]] if c > word and p.deps[c] in ("obl", "obl:arg", "obl:agent")
+        )
+        for c in next_phrases:
+            if p.subtree(c)[0] == end:
                 _add(scene, company, c)
     _carry(scene, company, word)
     return company
@@ -174,9 +180,7 @@ def _carry(scene: Scene, company: Company, word: int) -> None:
             company.doer = read_clause(scene, host).subject
 
 
-def _draft(
-    scene: Scene, word: int, group: NounGroup, company: Company, found: Found, *, known: bool
-) -> Draft | None:
+def _draft(scene: Scene, word: int, group: NounGroup, company: Company, found: Found, *, known: bool) -> Draft | None:
     """``known``: a verb of the text tells of it (trad op, het optreden)."""
     if not (known or _owned(scene, group, company)) or not _instance(scene, word, group, company):
         return None
@@ -235,6 +239,10 @@ def _fill(scene: Scene, draft: Draft, group: NounGroup, company: Company) -> Non
     draft.agents = agents if group.together else agents[:1]
     draft.patients = patients[:1]
     draft.counted = [draft.anchor, *(w for s, w in at.items() if s in scene.grammar.of)]
-    if not asks(group.owner) and draft.patients and not fits(scene, draft.patients[0], ("actor", "plural", "territory", "building", "vehicle", "thing")):
+    if (
+        not asks(group.owner)
+        and draft.patients
+        and not fits(scene, draft.patients[0], ("actor", "plural", "territory", "building", "vehicle", "thing"))
+    ):
         draft.patients = []
     del p

@@ -52,7 +52,11 @@ def _helped(scene: Scene, draft: Draft, agents: Parties, before: Sequence[Event]
     """Whom help goes to that names nobody: the place that the sentence names behind it, else the one helped before."""
     p = scene.p
     for word in range(draft.trigger[1], scene.sentence(draft.anchor)[1]):
-        if p.entity_of[word] >= 0 and p.entities[p.entity_of[word]].type == "LOC" and p.deps[word] not in ("flat", "appos"):
+        if (
+            p.entity_of[word] >= 0
+            and p.entities[p.entity_of[word]].type == "LOC"
+            and p.deps[word] not in ("flat", "appos")
+        ):
             return parties(scene, [word])
     near = before[max(0, len(before) - HELPED_BEFORE) :]
     earlier = (e for e in reversed(near) if e.code == "AID" and e.patients and not set(e.agents).isdisjoint(agents))
@@ -81,21 +85,22 @@ def _patients(scene: Scene, draft: Draft, by_anchor: dict[int, Draft], before: S
     return tuple(dict.fromkeys(found))
 
 
-def told_later(
-    scene: Scene, draft: Draft, event: Event, by_anchor: dict[int, Draft], events: dict[int, Event]
-) -> Parties:
+def told_later(draft: Draft, event: Event, events: dict[int, Event]) -> Parties:
     """The patients of an act about an event whose doers the text has told by now; ``events`` by anchor."""
     if event.patients or draft.code not in (*ABOUT_DOERS, "REQUEST"):
         return event.patients
     about = [*draft.patients, *([draft.about] if draft.about is not None else [])]
-    acts = [events[w] for w in about if w in by_anchor and by_anchor[w] is not draft and w in events]
+    acts = [events[w] for w in about if w in events and w != draft.anchor]
     return tuple(dict.fromkeys(name for act in acts for name in act.agents if name not in event.agents))
 
 
 def _taken_up(scene: Scene, word: int) -> bool:
     """*dit voornemen*: what was told before."""
     p = scene.p
-    return any(p.deps[c] == "det" and p.lower[c] in scene.pack.people.demonstratives | scene.pack.people.pointing for c in p.children[word])
+    return any(
+        p.deps[c] == "det" and p.lower[c] in scene.pack.people.demonstratives | scene.pack.people.pointing
+        for c in p.children[word]
+    )
 
 
 def _owner(scene: Scene, word: int) -> int | None:

@@ -8,7 +8,7 @@ from wederhoor.reading.attributions.clauses import antecedent
 from wederhoor.reading.events.kinds import counted_head
 from wederhoor.reading.events.scene import Mention, Scene, words_of
 
-INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "case", "punct", "compound", "advmod")
+INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "punct", "compound", "advmod")
 """What belongs to the first noun phrase of a phrase without name."""
 OF = ("nmod", "appos")
 FAR = 120
@@ -110,25 +110,32 @@ def phrase_at(scene: Scene, head: int) -> str | None:
         return None
     if p.lower[head] in scene.grammar.indefinites | scene.grammar.possessives:
         return None
-    words = [head]
-    for c in p.children[head]:
-        if p.deps[c] in INSIDE and not (p.deps[c] in ("case", "punct") and c > head) and p.deps[c] != "case":
-            words += p.subtree(c)
-        elif p.deps[c] in OF and c == head + 2 and p.lower[head + 1] in scene.grammar.of:
-            words += p.subtree(c)
-        elif p.deps[c] == "nmod" and c > head and p.lower[head + 1] in scene.grammar.of:
-            words += _short(scene, c)
-    words = sorted(set(words))
-    run = [head]
-    for word in words[words.index(head) + 1 :]:
-        if word != run[-1] + 1:
-            break
-        run.append(word)
-    for word in reversed(words[: words.index(head)]):
-        if word != run[0] - 1:
-            break
-        run.insert(0, word)
+    run = _run_around(head, _phrase_words(scene, head))
     return p.text[p.starts[run[0]] : p.ends[run[-1]]].strip(QUOTES + " ").lower() or None
+
+
+def _phrase_words(scene: Scene, head: int) -> set[int]:
+    """The head with its articles and adjectives, and whose it is: *een deel van zijn productie*."""
+    p = scene.p
+    words = {head}
+    owned = head + 1 < len(p) and p.lower[head + 1] in scene.grammar.of
+    for c in p.children[head]:
+        before = p.deps[c] in INSIDE and (c < head or p.deps[c] not in ("punct", "advmod"))
+        if before or (owned and p.deps[c] in OF and c == head + 2):
+            words.update(p.subtree(c))
+        elif owned and p.deps[c] == "nmod" and c > head:
+            words.update(_short(scene, c))
+    return words
+
+
+def _run_around(head: int, words: set[int]) -> list[int]:
+    """The words in one run around the head."""
+    first = end = head
+    while first - 1 in words:
+        first -= 1
+    while end + 1 in words:
+        end += 1
+    return list(range(first, end + 1))
 
 
 def _short(scene: Scene, head: int) -> list[int]:

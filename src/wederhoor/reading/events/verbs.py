@@ -22,7 +22,7 @@ LEFT_OUT = ("amod", "aux", "aux:pass")
 
 def find_verbs(scene: Scene) -> Iterator[Draft]:
     """A draft for every verb that has an entry whose conditions hold; the entry with most words and conditions first."""
-    p, lexicon = scene.p, scene.words.verbs
+    p = scene.p
     for verb in range(len(p)):
         if p.upos[verb] not in VERBAL or p.deps[verb] in LEFT_OUT or _attributive(p, verb):
             continue
@@ -63,8 +63,9 @@ def _entries(scene: Scene, verb: int) -> list[tuple[str, EventVerb]]:
 
 
 def joined_lemma(scene: Scene, verb: int) -> str:
-    """A verb's lemma with its own particle. Of two particles before an infinitive the first belongs to the verb above:
-    *riep hem op in te grijpen*.
+    """A verb's lemma with its own particle.
+
+    Of two particles before an infinitive the first belongs to the verb above: *riep hem op in te grijpen*.
     """
     p = scene.p
     if verb in scene.cue_lemmas:
@@ -144,7 +145,9 @@ def _holds(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
         return False
     if group.needs and not any(_stands(scene, clause, slot) for slot in group.needs):
         return False
-    if group.needs_kind and not any(fits(scene, w, group.needs_kind) for s in group.needs if (w := clause.at(s)) is not None):
+    if group.needs_kind and not any(
+        fits(scene, w, group.needs_kind) for s in group.needs if (w := clause.at(s)) is not None
+    ):
         return False
     if group.code == "THREATEN" and clause.infinitive and _happens(scene, clause):
         return False
@@ -199,7 +202,7 @@ def _fill(scene: Scene, draft: Draft, clause: Clause, group: VerbGroup) -> None:
 
 
 def _asked(scene: Scene, clause: Clause) -> list[int]:
-    """Who should do what is asked: *eist dat [de gemeente] ...*"""
+    """Who should do what is asked: *eist dat [de gemeente] ingrijpt*."""
     p = scene.p
     contents = (c for c in p.children[clause.node] if p.deps[c] == "ccomp")
     subjects = (s for c in contents for s in p.children[c] if p.deps[s] == "nsubj")

@@ -14,6 +14,7 @@ import msgspec
 import pytest
 
 from wederhoor.errors import WederhoorError
+from wederhoor.languages.actors import ActorWords, KnownTable
 from wederhoor.languages.lexicon import (
     Grammar,
     Hearsay,
@@ -48,6 +49,8 @@ WHOLE: dict[str, Any] = {
     "countries": CountryNames,
     "regions": dict[str, list[Region]],
     "inhabitants": dict[str, list[Inhabitants]],
+    "actors": ActorWords,
+    "known": KnownTable,
 }
 """Files that are one record."""
 

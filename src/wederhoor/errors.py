@@ -17,7 +17,7 @@ Code = Literal[
     "W201", "W202", "W203",
     "W301", "W302", "W303", "W304",
     "W401",
-    "W501", "W502", "W503", "W504",
+    "W501", "W502", "W503", "W504", "W505",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -56,6 +56,7 @@ TEMPLATES: Final[dict[Code, str]] = {
         "Line {line} of {where} gives {name} a second owner; it is {other} already (line {other_line}). "
         "A name or an alias belongs to one actor: leave it out at one of the two."
     ),
+    "W505": "The actors file {where} cannot be read: {why}. Check the name and the permissions.",
 }
 
 

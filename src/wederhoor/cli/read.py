@@ -16,7 +16,7 @@ from wederhoor.errors import WederhoorError, notice_of
 if TYPE_CHECKING:
     from wederhoor.records import Document, Reading
 
-STOPPING = {"W107", "W201", "W202", "W203", "W401", "W501", "W502", "W503", "W504"}
+STOPPING = {"W107", "W201", "W202", "W203", "W401", "W501", "W502", "W503", "W504", "W505"}
 """Messages that would be the same for every text."""
 EXAMPLES = """
 **Examples**

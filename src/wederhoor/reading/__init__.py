@@ -13,7 +13,7 @@ Reader = Callable[[Document], Reading]
 def open_reader(lang: str, pipeline: str | None = None, actors: str | Path | None = None) -> Reader:
     """Load a language's pack and pipeline, and the user's file of actors, and return the function that reads with them.
 
-    Raises WederhoorError W201 and W202 (pipeline), W203 (no such language pack), W104 and W501 to W504 (the actors file).
+    Raises WederhoorError W201 and W202 (pipeline), W203 (no such language pack), W501 to W505 (the actors file).
     """
     from wederhoor.languages.pack import load_pack
     from wederhoor.reading.actors.userfile import read_user_actors

@@ -55,6 +55,11 @@ def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
     alone = stage.titles.ends[number] - stage.titles.starts[number] == 1
     if p.entities[number].type != "MISC" or not alone or p.deps[word] in ("amod", "det", "advmod"):
         return None
+    before_noun = word + 1 < len(p) and p.upos[word + 1] in ("NOUN", "PROPN") and "Degree=" in p.feats[word]
+    if before_noun:
+        return None
+    if p.words[word].endswith(stage.lexicon.words.inhabitants) and p.words[word][:1].isupper():
+        return "group"
     if "people" in stage.countries.senses(p.words[word]) or is_member(stage.cast, word):
         return "group" if is_plural(p, word) or p.words[word].endswith(("en", "s")) else "person"
     if p.upos[word] == "NOUN" and is_plural(p, word) and "-" not in p.words[word]:
@@ -273,6 +278,8 @@ def _sort_fit(stage: Stage, word: int, figure: Figure, sector: Sector | None, di
     if figure.sector not in (sector, None):
         return 0.0
     tied, origin = _ties(stage, word)
+    if origin == stage.lexicon.words.home and any(_whole_country(stage, c) for c in stage.cast.parse.children[word]):
+        return 0.0  # *het Nederlandse team* is that of the country
     described = any(stage.cast.parse.deps[c] == "amod" for c in stage.cast.parse.children[word])
     known = _origin(stage, figure)
     if tied or (origin and known and origin != known) or (described and distance > 1):
@@ -280,6 +287,11 @@ def _sort_fit(stage: Stage, word: int, figure: Figure, sector: Sector | None, di
     if figure.sector == sector:
         return 1.0
     return 0.4 if distance <= 1 and sector in OPEN else 0.0
+
+
+def _whole_country(stage: Stage, word: int) -> bool:
+    naming = stage.countries.naming(stage.cast.parse.words[word])
+    return naming is not None and naming.whole
 
 
 def _body_fit(stage: Stage, figure: Figure, lemma: str, own: frozenset[str]) -> float:

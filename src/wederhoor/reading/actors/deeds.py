@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.nouns import tail
+from wederhoor.reading.actors.sorts import tail
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, child
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from wederhoor.reading.actors.figures import Figure
-from wederhoor.reading.actors.nouns import sector_of, tail
+from wederhoor.reading.actors.sorts import sector_of, tail
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.attributions.clauses import SUBJECT, subject_of
 from wederhoor.reading.cast import Candidate

@@ -20,7 +20,7 @@ Code = Literal[
     "W401",
     "W501", "W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W511",
     "W520", "W521", "W522", "W523", "W524", "W525", "W526", "W527", "W528", "W529", "W530", "W531", "W532",
-    "W601", "W602", "W603", "W604",
+    "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
 ]  # fmt: skip
 
@@ -107,6 +107,7 @@ TEMPLATES: Final[dict[Code, str]] = {
         "Line {line} of {where} gives {name} a second owner; it is {other} already (line {other_line}). "
         "A name or an alias belongs to one actor: leave it out at one of the two."
     ),
+    "W605": "The actors file {where} cannot be read: {why}. Check the name and the permissions.",
     "W701": "The coalition {join} cannot be understood. Write a name and who belongs to it, as in council=mayor,aldermen.",
     "W702": "Nobody of the case is called {name}. There are: {names}.",
     "W703": "{name} cannot be joined to the coalition: {why}. Give the full name, once.",

@@ -30,7 +30,7 @@ Actors = Annotated[
     Path | None, typer.Option(help="A TOML file with actors of your own: names, aliases, kinds, countries.")
 ]
 
-_STOPPING = frozenset({"W107", "W201", "W202", "W203", "W401", "W601", "W602", "W603", "W604"})
+_STOPPING = frozenset({"W107", "W201", "W202", "W203", "W401", "W601", "W602", "W603", "W604", "W605"})
 """What is wrong with all of the texts, not with one."""
 
 

@@ -6,12 +6,14 @@ import math
 from collections.abc import Callable
 
 from wederhoor.reading.actors.figures import Figure
-from wederhoor.reading.actors.nouns import sector_of, tail
+from wederhoor.reading.actors.sorts import sector_of, tail
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.attributions.clauses import SUBJECT, subject_of
 from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import antecedent, number_and_kinds
 
+EARLY = 2
+"""Sentences from the beginning of a text in which a pronoun may stand before its name, and sentences to that name."""
 OFTEN = 0.3
 """What every doubling of a figure's mentions adds. This and the next four were set on the newspaper gold; it matters little."""
 LESS_SUBJECT = 0.4
@@ -65,7 +67,21 @@ def resolve_pronoun(stage: Stage, word: int) -> Figure | None:
         return owner
     leaning = _leaning(stage, word)
     found, _ = antecedent(cast, word, stage.ensemble.before(word), stage.recent(word), quoting, leaning)
-    return stage.ensemble.at[found.word] if found else None
+    return stage.ensemble.at[found.word] if found else _named_next(stage, word)
+
+
+def _named_next(stage: Stage, word: int) -> Figure | None:
+    """*De laatste weken sliep hij slecht. Jan Jansma ...*: before anybody is named, the one who is named next."""
+    p, people = stage.cast.parse, stage.cast.pack.people
+    if p.lower[word] not in people.he | people.she or p.sentence_of[word] > EARLY:
+        return None
+    for w in range(word + 1, len(p)):
+        if p.sentence_of[w] - p.sentence_of[word] > EARLY:
+            return None
+        number = p.entity_of[w]
+        if number >= 0 and stage.classes[number] == "PER":
+            return stage.figure_of(number)
+    return None
 
 
 def _leaning(stage: Stage, word: int) -> Callable[[Candidate], float]:
@@ -183,6 +199,6 @@ def _subject_before(stage: Stage, title: int) -> Figure | None:
         if p.sentence_of[title] - p.sentence_of[candidate.word] > 1:
             return None
         figure = stage.ensemble.at[candidate.word]
-        if candidate.subject == 1 and figure.kind == "organisation" and not figure.place:
+        if candidate.subject == 1 and figure.kind == "organisation" and figure.key and not figure.place:
             return figure
     return None

@@ -44,9 +44,9 @@ class Terms:
         if word in self.names:
             return [self.names[word]]
         p, pack = self.parse, self.pack
-        if p.upos[word] not in TERMS:
-            return []
         lemma = p.lemmas[word].lower()
+        if p.upos[word] not in TERMS and lemma not in pack.canonical:
+            return []
         if lemma not in self.parts:
             telling = [part for part in self._parts(lemma) if part not in pack.disputes.empty]
             self.parts[lemma] = tuple(pack.canonical.get(part, part) for part in telling)

@@ -85,8 +85,11 @@ def _findings(
     telling = [term for term in rule.gist.antecedent if not term.startswith("@")]
     for side in statements.sharing(telling, 1):
         account = statements.account_of.get(side)
-        stated = side.doc == rule.doc and side.side == rule.condition.holder
-        stance = None if account is None or stated else _stance(statements.gists[side], rule, side.doc)
+        stance = (
+            None
+            if account is None or side in statements.conditional
+            else _stance(statements.gists[side], rule, side.doc)
+        )
         if account is not None and stance:
             spoken[account].append((side, stance))
     acts = _acts(rule, deeds, holders)

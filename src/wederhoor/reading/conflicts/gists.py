@@ -88,7 +88,7 @@ def _gist(contents: Contents, attribution: Attribution | None, words: Sequence[i
         dispute=dispute.kind or ("disagreement" if dispute.pointing and judgment == "-" else None),
         insisting=dispute.insisting,
         instigated=terms.of(instigated(p, words, pack)),
-        personal=any(p.lower[w] in pack.people.first_person and p.deps[w] == "nsubj" for w in words),
+        personal=any(p.lower[w] in pack.people.first_person for w in words),
         pointing=dispute.pointing,
         contrast=dispute.contrast,
         parent=attribution.parent if attribution else None,

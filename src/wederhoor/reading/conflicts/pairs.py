@@ -21,6 +21,7 @@ COMMON = 50
 """A term in more statements than this is no topic."""
 LEAST_OVERLAP = 0.2
 VIOLENCE = ("ASSAULT", "COERCE")
+PERSONAL = 0.3
 MOST_APART = 20.0
 """Times that one of two numbers may be the other and still count the same thing."""
 
@@ -108,7 +109,8 @@ def _pointing(m: Meeting) -> Collision | None:
     disputes = m.b.dispute and (m.b.stating or m.b.dispute == "doubt")
     if near and m.b.pointing and disputes and m.a.stating:
         kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
-        return m.collision(kind, "denial", 1.0 + m.overlap - 0.2 * m.gap)
+        # what one says of himself is seldom what another disputes
+        return m.collision(kind, "denial", 1.0 + m.overlap - 0.2 * m.gap - PERSONAL * m.a.personal)
     return None
 
 

@@ -44,9 +44,10 @@ class Terms:
         if word in self.names:
             return [self.names[word]]
         p, pack = self.parse, self.pack
-        if p.upos[word] not in TERMS:
+        # the stem of a verb form is its infinitive where the lemmatiser leaves it as it is: misleid
+        lemma = (p.stems[word] if p.upos[word] == "VERB" else p.lemmas[word]).lower()
+        if p.upos[word] not in TERMS and lemma not in pack.canonical:
             return []
-        lemma = p.lemmas[word].lower()
         if lemma not in self.parts:
             telling = [part for part in self._parts(lemma) if part not in pack.disputes.empty]
             self.parts[lemma] = tuple(pack.canonical.get(part, part) for part in telling)
@@ -56,8 +57,9 @@ class Terms:
         """A lemma with its parts: at hyphens, and where the document has the last part of a compound as a word."""
         found = {lemma, *lemma.split("-")}
         for cut in range(SHORTEST_TERM, len(lemma) - SHORTEST_PART + 1):
-            if lemma[cut:] in self.vocabulary:
-                found |= {lemma[cut:], *(h for h in self._first_parts(lemma[:cut]) if h in self.vocabulary)}
+            heads = [h for h in self._first_parts(lemma[:cut]) if h in self.vocabulary]
+            if lemma[cut:] in self.vocabulary or (heads and lemma[cut:] in self.pack.canonical):
+                found |= {lemma[cut:], *heads}
         return sorted(part for part in found if len(part) >= SHORTEST_TERM)
 
     def _first_parts(self, head: str) -> list[str]:

@@ -20,6 +20,7 @@ Code = Literal[
     "W401",
     "W501", "W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W511",
     "W520", "W521", "W522", "W523", "W524", "W525", "W526", "W527", "W528", "W529", "W530", "W531", "W532",
+    "W550", "W551", "W552", "W553", "W554", "W555", "W556", "W557", "W558", "W559", "W560", "W561",
     "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
 ]  # fmt: skip
@@ -100,6 +101,24 @@ TEMPLATES: Final[dict[Code, str]] = {
         "No weights were found under which {model} settles: the file runs, but away from rest. "
         "Give its variables self-limits: --self-limit all."
     ),
+    "W550": "{given}. Name texts, as in {command} article.txt, or a model, as in {command} --model FILE; one of the two.",
+    "W551": "There is no account of {name} that says what leads to what. {remedy}",
+    "W552": "{name} may be {names}. Name one of them in full, or by its id.",
+    "W553": (
+        "Nobody in {where} says what leads to what, so that there is no model to run. "
+        "Give more texts of the case, or a model of your own with --model FILE."
+    ),
+    "W554": "{where}, line {line}: {why}. {remedy}.",
+    "W555": "{where}, line {line}: there is no variable {name}. {remedy}",
+    "W556": "{where}, line {line}: there is no edge from {cause} to {effect}. {remedy}.",
+    "W557": (
+        "{account} says both that {cause} leads to more and to less of {effect}: the edge has no sign. "
+        "Drop it in an edits file and add it with the sign that you take."
+    ),
+    "W558": "Claim {claim} of {doc} would lead from {name} to itself and is left out. Split the variable if it is two things.",
+    "W559": "The account of {name} was taken, with {claims}. Others: {others}. Choose with --account.",
+    "W560": "Left out, for nothing of what is pressed is in it: {accounts}.",
+    "W561": "{who} of the accounts has {names}, and it takes two to compare. {remedy}",
     "W601": "Line {line} of {where} is no TOML: {why}. Correct it there; an actors file has [[actor]] tables.",
     "W602": "Line {line} of {where} has {key}, which is none of the keys there. They are: {keys}.",
     "W603": "Line {line} of {where} has a wrong value for {key}: {why}. Correct it there.",

@@ -21,6 +21,7 @@ from wederhoor.reading.parse import parse
 from wederhoor.reading.places import find_places
 from wederhoor.reading.quotations import quotations_of
 from wederhoor.reading.times import date_of, find_times
+from wederhoor.reading.variables import find_factors
 from wederhoor.records import Document, Reading, Study
 
 if TYPE_CHECKING:
@@ -62,4 +63,9 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         times=times,
         places=places,
     )
-    return Study(reading=reading, gists=gists, rules=rule_gists(parsed, conditions, actors, pack))
+    return Study(
+        reading=reading,
+        gists=gists,
+        rules=rule_gists(parsed, conditions, actors, pack),
+        factors=find_factors(parsed, causal, attributions, actors, pack),
+    )

@@ -31,6 +31,7 @@ from wederhoor.records.claims import (
     Sign,
 )
 from wederhoor.records.document import Document
+from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
 from wederhoor.records.models import Edge, Ground, Model, Variable
 from wederhoor.records.reading import FORMAT, Reading
 from wederhoor.records.runs import (
@@ -76,6 +77,7 @@ from wederhoor.records.world import (
 __all__ = [
     "FORMAT",
     "Account",
+    "AccountModel",
     "Actor",
     "ActorKind",
     "Attitude",
@@ -90,6 +92,7 @@ __all__ = [
     "CellStance",
     "Certainty",
     "Change",
+    "ClaimFactors",
     "Comparison",
     "Component",
     "Condition",
@@ -110,6 +113,7 @@ __all__ = [
     "Event",
     "EventCode",
     "Explanation",
+    "Factor",
     "Flip",
     "Forecast",
     "Form",
@@ -122,6 +126,8 @@ __all__ = [
     "Loop",
     "LoopPolarity",
     "LoopReport",
+    "Merge",
+    "MergeKind",
     "Modality",
     "Model",
     "Number",

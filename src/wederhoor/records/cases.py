@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from wederhoor.records.claims import ConflictKind, ConflictSide, Gist
+from wederhoor.records.factors import ClaimFactors
 from wederhoor.records.reading import Reading
 from wederhoor.records.world import ActorKind, Sector
 
@@ -20,11 +21,15 @@ class RuleGist(msgspec.Struct, frozen=True):
 
 
 class Study(msgspec.Struct, frozen=True, kw_only=True):
-    """A reading with what its statements are about, by which they are matched with those of other documents."""
+    """A reading with what its statements are about, by which they are matched with those of other documents.
+
+    ``factors`` are those of its causal claims, from which an account's model is put together.
+    """
 
     reading: Reading
     gists: tuple[Gist, ...] = ()
     rules: tuple[RuleGist, ...] = ()
+    factors: tuple[ClaimFactors, ...] = ()
 
 
 class Ref(msgspec.Struct, frozen=True, order=True):

@@ -2,7 +2,7 @@
 
 A message says what was wrong, where, and what to do. Codes never change their meaning and are never used again:
 W1.. the document, W2.. pipelines and language packs, W3.. gold and gates, W4.. output, W5.. models that are
-run, W6.. the user's own files, W7.. cases.
+run, W6.. the user's own files, W7.. cases, W8.. where cases are kept.
 
     raise WederhoorError("W101", where="brief.txt")
 """
@@ -22,6 +22,7 @@ Code = Literal[
     "W520", "W521", "W522", "W523", "W524", "W525", "W526", "W527", "W528", "W529", "W530", "W531", "W532",
     "W601", "W602", "W603", "W604",
     "W701", "W702",
+    "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -108,6 +109,23 @@ TEMPLATES: Final[dict[Code, str]] = {
     ),
     "W701": "The coalition {join} cannot be understood. Write a name and who belongs to it, as in council=mayor,aldermen.",
     "W702": "Nobody of the case is called {name}. There are: {names}.",
+    "W801": "{where} is no case: {why}. Give the file or the address of a case, or a new name to make one.",
+    "W802": (
+        "{where} was made by a newer version of Wederhoor: its tables are of revision {found}, this version knows {known}. "
+        "Install the newer version; nothing was changed."
+    ),
+    "W803": "{where} is in use: another program has been writing for {seconds} seconds. Try again when that has ended.",
+    "W804": "There is no case at {where}. Make one: wederhoor read FILE --into {where}.",
+    "W805": "{where} cannot be opened: {why}. Check the name or the address, and the permissions.",
+    "W806": "Cases in PostgreSQL need {package}. Install it: python -m pip install 'wederhoor[postgres]'.",
+    "W807": "The document {doc} of {where} was kept in a form that this version cannot read: {why}. Read its text again.",
+    "W808": "There is no {what} {name} in {where}. {remedy}",
+    "W809": "The correction cannot be made: {why}. {remedy}",
+    "W810": "{where} is kept as {doc}, for the case has another document called {name}.",
+    "W811": "{given} holds no word to search for. Give at least one with a letter or a digit in it.",
+    "W812": "{where} is damaged: {why}. Take its last copy; the texts can be read again.",
+    "W813": "{where} cannot be written: {why}. What was written before is complete.",
+    "W814": "{where} was brought up to revision {to}; as it was, it is kept in {backup}.",
 }
 
 

@@ -21,6 +21,7 @@ from wederhoor.reading.parse import parse
 from wederhoor.reading.places import find_places
 from wederhoor.reading.quotations import quotations_of
 from wederhoor.reading.times import find_times
+from wederhoor.reading.words import words_of
 from wederhoor.records import Document, Reading, Study
 
 if TYPE_CHECKING:
@@ -61,4 +62,4 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         times=times,
         places=places,
     )
-    return Study(reading=reading, gists=gists, rules=rule_gists(parsed, conditions, actors, pack))
+    return Study(reading=reading, gists=gists, rules=rule_gists(parsed, conditions, actors, pack), words=words_of(parsed))

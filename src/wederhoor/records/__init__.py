@@ -30,6 +30,15 @@ from wederhoor.records.claims import (
     Quantity,
     Sign,
 )
+from wederhoor.records.corrections import (
+    Anchor,
+    Correction,
+    CorrectionKind,
+    Layer,
+    Quote,
+    Stale,
+    StaleReason,
+)
 from wederhoor.records.document import Document
 from wederhoor.records.models import Edge, Ground, Model, Variable
 from wederhoor.records.reading import FORMAT, Reading
@@ -58,6 +67,7 @@ from wederhoor.records.runs import (
 )
 from wederhoor.records.spans import Span, covers, overlap
 from wederhoor.records.statements import Attitude, Attribution, Certainty, Entity, EntityType, Form, Polarity
+from wederhoor.records.words import Words
 from wederhoor.records.world import (
     Actor,
     ActorKind,
@@ -78,6 +88,7 @@ __all__ = [
     "Account",
     "Actor",
     "ActorKind",
+    "Anchor",
     "Attitude",
     "Attribution",
     "AuthorSide",
@@ -96,6 +107,8 @@ __all__ = [
     "Conflict",
     "ConflictKind",
     "ConflictSide",
+    "Correction",
+    "CorrectionKind",
     "Count",
     "Counted",
     "Crux",
@@ -117,6 +130,7 @@ __all__ = [
     "Ground",
     "Holder",
     "Issue",
+    "Layer",
     "LedgerEntry",
     "Link",
     "Loop",
@@ -130,6 +144,7 @@ __all__ = [
     "PressReport",
     "Prior",
     "Quantity",
+    "Quote",
     "Reading",
     "Ref",
     "Response",
@@ -143,11 +158,14 @@ __all__ = [
     "SideRef",
     "Sign",
     "Span",
+    "Stale",
+    "StaleReason",
     "Study",
     "Time",
     "Variable",
     "Verdict",
     "Weight",
+    "Words",
     "covers",
     "overlap",
 ]

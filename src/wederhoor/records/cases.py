@@ -8,6 +8,7 @@ import msgspec
 
 from wederhoor.records.claims import ConflictKind, ConflictSide, Gist
 from wederhoor.records.reading import Reading
+from wederhoor.records.words import Words
 from wederhoor.records.world import ActorKind, Sector
 
 
@@ -25,6 +26,7 @@ class Study(msgspec.Struct, frozen=True, kw_only=True):
     reading: Reading
     gists: tuple[Gist, ...] = ()
     rules: tuple[RuleGist, ...] = ()
+    words: Words = Words()
 
 
 class Ref(msgspec.Struct, frozen=True, order=True):

@@ -2,7 +2,7 @@
 
 A message says what was wrong, where, and what to do. Codes never change their meaning and are never used again:
 W1.. the document, W2.. pipelines and language packs, W3.. gold and gates, W4.. output, W5.. models that are
-run, W6.. the user's own files, W7.. cases.
+run, W6.. the user's own files, W7.. cases, W8.. where cases are kept.
 
     raise WederhoorError("W101", where="brief.txt")
 """
@@ -23,6 +23,7 @@ Code = Literal[
     "W550", "W551", "W552", "W553", "W554", "W555", "W556", "W557", "W558", "W559", "W560", "W561",
     "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
+    "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -131,6 +132,23 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W702": "Nobody of the case is called {name}. There are: {names}.",
     "W703": "{name} cannot be joined to the coalition: {why}. Give the full name, once.",
     "W704": "{where} has the same text as {other}. It is left out, for what one text says would count twice.",
+    "W801": "{where} is no case: {why}. Give the file or the address of a case, or a new name to make one.",
+    "W802": (
+        "{where} was made by a newer version of Wederhoor: its tables are of revision {found}, this version knows {known}. "
+        "Install the newer version; nothing was changed."
+    ),
+    "W803": "{where} is in use: another program has been writing for {seconds} seconds. Try again when that has ended.",
+    "W804": "There is no case at {where}. Make one: wederhoor read FILE --into {where}.",
+    "W805": "{where} cannot be opened: {why}. Check the name or the address, and the permissions.",
+    "W806": "Cases in PostgreSQL need {package}. Install it: python -m pip install 'wederhoor[postgres]'.",
+    "W807": "The document {doc} of {where} was kept in a form that this version cannot read: {why}. Read its text again.",
+    "W808": "There is no {what} {name} in {where}. {remedy}",
+    "W809": "The correction cannot be made: {why}. {remedy}",
+    "W810": "{where} is kept as {doc}, for the case has another document called {name}.",
+    "W811": "{given} holds no word to search for. Give at least one with a letter or a digit in it.",
+    "W812": "{where} is damaged: {why}. Take its last copy; the texts can be read again.",
+    "W813": "{where} cannot be written: {why}. What was written before is complete.",
+    "W814": "{where} was brought up to revision {to}; as it was, it is kept in {backup}.",
 }
 
 

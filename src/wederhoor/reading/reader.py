@@ -22,6 +22,7 @@ from wederhoor.reading.places import find_places
 from wederhoor.reading.quotations import quotations_of
 from wederhoor.reading.times import date_of, find_times
 from wederhoor.reading.variables import find_factors
+from wederhoor.reading.words import words_of
 from wederhoor.records import Document, Reading, Study
 
 if TYPE_CHECKING:
@@ -67,5 +68,6 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         reading=reading,
         gists=gists,
         rules=rule_gists(parsed, conditions, actors, pack),
+        words=words_of(parsed),
         factors=find_factors(parsed, causal, attributions, actors, pack),
     )

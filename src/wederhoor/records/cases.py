@@ -9,6 +9,7 @@ import msgspec
 from wederhoor.records.claims import ConflictKind, ConflictSide, Gist
 from wederhoor.records.factors import ClaimFactors
 from wederhoor.records.reading import Reading
+from wederhoor.records.words import Words
 from wederhoor.records.world import ActorKind, Sector
 
 
@@ -30,6 +31,7 @@ class Study(msgspec.Struct, frozen=True, kw_only=True):
     gists: tuple[Gist, ...] = ()
     rules: tuple[RuleGist, ...] = ()
     factors: tuple[ClaimFactors, ...] = ()
+    words: Words = Words()
 
 
 class Ref(msgspec.Struct, frozen=True, order=True):

@@ -87,7 +87,10 @@ TEMPLATES: Final[dict[Code, str]] = {
         "its loops escalate."
     ),
     "W526": "Only {accepted} of {drawn} draws of {model} under the {prior} prior were kept: too few to judge by. Raise --draws.",
-    "W527": "{model} has {size} variables that all act on one another, too many for a proof. Its verdicts rest on draws alone; drop edges to have them proved.",
+    "W527": (
+        "{model} has {size} variables that all act on one another, too many for a proof. "
+        "Its verdicts rest on draws alone; drop edges to have them proved."
+    ),
     "W528": (
         "What was observed never happens in {drawn} draws of {model} under the {prior} prior. "
         "The model, or the observation, is wrong."

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.conflicts import collisions
+from wederhoor.reading.conflicts.pairs import collisions
 from wederhoor.reading.conflicts.why import because
 from wederhoor.records import CaseActor, CaseConflict, Deed, Gist, Ref, SideRef, Study
 

@@ -121,7 +121,7 @@ TEMPLATES: Final[dict[Code, str]] = {
     ),
     "W558": "Claim {claim} of {doc} would lead from {name} to itself and is left out. Split the variable if it is two things.",
     "W559": "The account of {name} was taken, with {claims}. Others: {others}. Choose with --account.",
-    "W560": "Left out, for nothing of what is pressed is in it: {accounts}.",
+    "W560": "Nothing of what is pressed is in the accounts of {accounts}. They are left out; name them with --account to see why.",
     "W561": "{who} of the accounts has {names}, and it takes two to compare. {remedy}",
     "W601": "Line {line} of {where} is no TOML: {why}. Correct it there; an actors file has [[actor]] tables.",
     "W602": "Line {line} of {where} has {key}, which is none of the keys there. They are: {keys}.",
@@ -147,11 +147,11 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W807": "The document {doc} of {where} was kept in a form that this version cannot read: {why}. Read its text again.",
     "W808": "There is no {what} {name} in {where}. {remedy}",
     "W809": "The correction cannot be made: {why}. {remedy}",
-    "W810": "{where} is kept as {doc}, for the case has another document called {name}.",
+    "W810": "{where} is kept as {doc}, for the case has another document called {name}. Rename the file to choose another name.",
     "W811": "{given} holds no word to search for. Give at least one with a letter or a digit in it.",
     "W812": "{where} is damaged: {why}. Take its last copy; the texts can be read again.",
     "W813": "{where} cannot be written: {why}. What was written before is complete.",
-    "W814": "{where} was brought up to revision {to}; as it was, it is kept in {backup}.",
+    "W814": "{where} was brought up to revision {to}. As it was, it is kept in {backup}; delete that when all is well.",
 }
 
 

@@ -62,4 +62,6 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         times=times,
         places=places,
     )
-    return Study(reading=reading, gists=gists, rules=rule_gists(parsed, conditions, actors, pack), words=words_of(parsed))
+    return Study(
+        reading=reading, gists=gists, rules=rule_gists(parsed, conditions, actors, pack), words=words_of(parsed)
+    )

@@ -15,6 +15,7 @@ from wederhoor.store.joins import Join, coalitions, joins
 from wederhoor.store.lists import (
     PAGE,
     document_row,
+    find_speakers,
     list_causal,
     list_conflicts,
     list_documents,
@@ -25,6 +26,7 @@ from wederhoor.store.lists import (
     summary,
 )
 from wederhoor.store.log import corrections_of, stale_corrections, whole_log
+from wederhoor.store.naming import Known, find_known, name_for
 from wederhoor.store.opening import Store, open_store
 from wederhoor.store.reading import document_names, shown, shown_studies, shown_with_stale, stored
 from wederhoor.store.search import search_sentences, search_statements
@@ -33,6 +35,7 @@ from wederhoor.store.writing import Source, put_study, remove_document
 __all__ = [
     "PAGE",
     "Join",
+    "Known",
     "Source",
     "Store",
     "anchor_item",
@@ -42,6 +45,8 @@ __all__ = [
     "corrections_of",
     "document_names",
     "document_row",
+    "find_known",
+    "find_speakers",
     "is_address",
     "is_case",
     "joins",
@@ -52,6 +57,7 @@ __all__ = [
     "list_forecasts",
     "list_speakers",
     "list_statements",
+    "name_for",
     "open_store",
     "put_study",
     "remove_document",

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Anchor, Correction, CorrectionKind, Layer, Reading, Span, StaleReason, Study
-from wederhoor.store.correcting import anchor_of, apply_corrections, items_of, quote_of, standing
+from wederhoor.store.correcting import anchor_of, apply_corrections, item_id, items_of, quote_of, standing, undoings
 from wederhoor.store.joins import Join, join_speakers
 from wederhoor.store.log import append, corrections_of, entry
 from wederhoor.store.reading import shown, stored
@@ -33,7 +33,7 @@ def anchor_item(db: Connection, doc: str, layer: str, item: str) -> Anchor:
     reading = shown(db, doc).reading
     known: Layer = layer  # type: ignore[assignment]
     for found in items_of(reading, known):
-        if getattr(found, "id", None) == item:
+        if item_id(found) == item:
             return anchor_of(reading, known, found)
     raise WederhoorError(
         "W808", what=f"item of {layer}", name=item, where=doc, remedy="The reading lists its items by id."
@@ -82,9 +82,9 @@ def undo(db: Connection, who: str, number: int, *, at: str | None = None) -> Cor
     if found is None:
         raise WederhoorError("W808", what="correction", name=number, where="the case", remedy="The log lists them.")
     before, doc = found
-    for other in corrections_of(db, doc):
-        if other.undoes == number and other in _valid_undoings(corrections_of(db, doc)):
-            raise WederhoorError("W809", why=f"{number} was taken back by {other.id}", remedy="Undo that one.")
+    by = undoings(corrections_of(db, doc)).get(number)
+    if by is not None:
+        raise WederhoorError("W809", why=f"{number} was taken back by {by}", remedy="Undo that one.")
     made = Correction(id=0, at=at or now(), who=who, kind="undo", target=before.target, undoes=number)
     written = append(db, made, doc)
     if doc is None:
@@ -92,16 +92,6 @@ def undo(db: Connection, who: str, number: int, *, at: str | None = None) -> Cor
     else:
         index_again(db, doc)
     return written
-
-
-def _valid_undoings(log: Sequence[Correction]) -> list[Correction]:
-    undone: set[int | None] = set()
-    valid = []
-    for other in reversed(log):
-        if other.kind == "undo" and other.id not in undone:
-            undone.add(other.undoes)
-            valid.append(other)
-    return valid
 
 
 def _check(study: Study, log: Sequence[Correction], made: Correction) -> None:

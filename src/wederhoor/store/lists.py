@@ -38,6 +38,7 @@ from wederhoor.store.listed import (
     StatementRow,
     Summary,
 )
+from wederhoor.store.rows import speaker_key
 from wederhoor.store.schema import (
     NEVER,
     UNKNOWN,
@@ -109,6 +110,18 @@ def speaker_ids(db: Connection, speaker: int) -> list[int]:
     head = db.execute(select(func.coalesce(speakers.c.same_as, speakers.c.id)).where(speakers.c.id == speaker)).scalar()
     same = select(speakers.c.id).where(or_(speakers.c.id == head, speakers.c.same_as == head)).order_by(speakers.c.id)
     return [] if head is None else [*db.execute(same).scalars()]
+
+
+def find_speakers(db: Connection, name: str, limit: int = PAGE) -> list[SpeakerRow]:
+    """The speaker of this name, else all who have it in theirs, those who say most first; who was merged counts as the other."""
+    key = speaker_key(name)
+    for condition in (speakers.c.key == key, speakers.c.key.contains(key, autoescape=True)):
+        heads = select(func.coalesce(speakers.c.same_as, speakers.c.id)).where(condition)
+        chosen = select(speakers).where(speakers.c.id.in_(heads), speakers.c.statements > 0)
+        rows = db.execute(chosen.order_by(speakers.c.statements.desc(), speakers.c.id).limit(limit)).mappings().all()
+        if rows:
+            return [_convert(row, SpeakerRow) for row in rows]
+    return []
 
 
 def list_statements(

@@ -20,3 +20,12 @@ def standing(log: Iterable[Correction]) -> tuple[Correction, ...]:
         else:
             kept.append(entry)
     return tuple(reversed(kept))
+
+
+def undoings(log: Iterable[Correction]) -> dict[int, int]:
+    """For every entry that is undone the entry that undid it."""
+    undone: dict[int, int] = {}
+    for entry in sorted(log, key=lambda entry: entry.id, reverse=True):
+        if entry.kind == "undo" and entry.undoes is not None and entry.id not in undone:
+            undone[entry.undoes] = entry.id
+    return undone

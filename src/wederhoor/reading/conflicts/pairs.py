@@ -223,7 +223,8 @@ def _opposite(m: Meeting, pack: LanguagePack) -> Collision | None:
 
 def _judged(m: Meeting) -> Collision | None:
     """One speaks well of what the other speaks ill of: two verdicts on it, or two statements with much in common."""
-    against = m.a.judgment and m.b.judgment and m.a.judgment != m.b.judgment
+    denied = "denial" in (m.a.dispute, m.b.dispute)  # whose words say what is not so
+    against = m.a.judgment and m.b.judgment and m.a.judgment != m.b.judgment and not denied
     if not (m.by_speakers and against and m.shared and m.a.stating and m.b.stating):
         return None
     least = LEAST_OVERLAP * (2 - m.a.verdict - m.b.verdict)

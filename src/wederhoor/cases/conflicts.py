@@ -69,7 +69,7 @@ def _across(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguagePa
             kind=c.kind,
             why=because(c.a, c.b, c.reason, c.shared, pack),
         )
-        for c in collisions(gists, pack, comparable)
+        for c in collisions(gists, pack, comparable, lambda gist: where[gist.order])
     ]
 
 

@@ -56,6 +56,8 @@ class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     patient: tuple[Slot, ...] = ()
     own: str = "agent"
     """What a possessive tells: ``agent`` (zijn aanval) or ``patient`` (zijn arrestatie)."""
+    where: tuple[Slot, ...] = ()
+    """Prepositions of places that show, as company does, that a weak noun is an event: de verhuizing naar X."""
     heads: bool = False
     """Compounds that end in one of the nouns count too."""
     but: frozenset[str] = frozenset()

@@ -64,6 +64,7 @@ def find_nouns(scene: Scene, verbs: list[Draft]) -> Iterator[Draft]:
         drafts = (_draft(scene, word, g, company, found, known=known) for g in found.groups)
         draft = next((d for d in drafts if d is not None), None)
         if draft is not None:
+            told.add(found.lemma)
             yield draft
 
 
@@ -181,8 +182,8 @@ def _carry(scene: Scene, company: Company, word: int) -> None:
 
 
 def _draft(scene: Scene, word: int, group: NounGroup, company: Company, found: Found, *, known: bool) -> Draft | None:
-    """``known``: a verb of the text tells of it (trad op, het optreden)."""
-    if not (known or _owned(scene, group, company)) or not _instance(scene, word, group, company):
+    """``known``: the text has told of it before or tells of it by a verb (trad op, het optreden)."""
+    if not (known or _owned(scene, group, company)) or not _instance(scene, word, group, company, known=known):
         return None
     draft = Draft(
         code=group.code, mode=group.mode, trigger=found.trigger, anchor=word, node=word, noun=True, counts=group.counts,
@@ -207,19 +208,21 @@ def _owned(scene: Scene, group: NounGroup, company: Company) -> bool:
     return any(fits(scene, w, group.owner) for w in owners)
 
 
-def _instance(scene: Scene, word: int, group: NounGroup, company: Company) -> bool:
+def _instance(scene: Scene, word: int, group: NounGroup, company: Company, *, known: bool) -> bool:
     """Whether the noun names something that happened or may: with an article or company, and no mere kind of thing."""
     p, grammar = scene.p, scene.grammar
     left = p.lower[word - 1] if word else ""
     children = [p.lower[c] for c in p.children[word]]
     if grammar.generic & {left, p.lower[word - 2] if word > 1 else ""} or any(c in grammar.generic for c in children):
         return False
-    joined = any(s in company.prepositions for s in (*group.agent, *group.patient))
+    at = company.prepositions
+    joined = any(s in at for s in (*group.agent, *group.patient))
+    joined = joined or any(p.entity_of[at[s]] >= 0 for s in group.where if s in at)
     taking_part = joined or company.nation or company.owner is not None or company.doer is not None
     if group.count_needed:
         return any(c in scene.figures for c in (*p.children[word], word))
     if group.weak:
-        return taking_part
+        return taking_part or (known and any(c in grammar.definite for c in children))
     described = any(p.deps[c] in ("det", "amod", "nummod", "nmod:poss", "acl:relcl") for c in p.children[word])
     return group.bare or described or taking_part or is_plural(p, word)
 

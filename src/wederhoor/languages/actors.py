@@ -38,6 +38,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: frozenset[str]
     wholes: frozenset[str]
     clubs: frozenset[str]
+    genitives: tuple[str, ...]
     inhabitants: tuple[str, ...]
     wills: frozenset[str]
     still: frozenset[str]

@@ -89,9 +89,13 @@ def _open_stage(cast: Cast, attributions: Sequence[Attribution], known: Sequence
     keys = join_names(cast, titles, classes, lexicon)
     voices = hear(cast, attributions)
     claims = find_claims(cast.parse, known)
-    return Stage(
-        cast, attributions, lexicon, countries(cast.pack), titles, classes, keys, voices, Ensemble(cast), claims
-    )
+    known_countries = countries(cast.pack)
+    stage = Stage(cast, attributions, lexicon, known_countries, titles, classes, keys, voices, Ensemble(cast), claims)
+    for number, key in enumerate(keys):
+        naming = known_countries.naming(key) if classes[number] == "LOC" else None
+        if naming and naming.whole and "name" in naming.senses:
+            stage.named_states.setdefault(naming.country, number)
+    return stage
 
 
 def _note(stage: Stage, figure: Figure | None, mention: Mention) -> None:
@@ -125,16 +129,12 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
 
 
 def _government(stage: Stage, word: int, number: int) -> Figure:
-    """The figure of a place's name; a capital that acts is its state."""
+    """The figure of a place's name; a capital abroad that acts is its state."""
     naming = stage.countries.naming(stage.keys[number])
-    if naming and naming.whole and "name" not in naming.senses and naming.country != stage.lexicon.words.home:
-        state = stage.states.get(naming.country)
-        if state is not None and acts(stage, word):
-            return state
-    figure = stage.figure_of(number)
-    if figure.kind == "state" and naming:
-        stage.states[naming.country] = figure
-    return figure
+    abroad = naming is not None and naming.whole and naming.country != stage.lexicon.words.home
+    if naming and abroad and naming.senses[0] == "capital" and acts(stage, word):
+        return stage.state_of(naming.country, number)
+    return stage.figure_of(number)
 
 
 def _find_kin(stage: Stage, figure: Figure, noun: int) -> None:

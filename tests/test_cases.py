@@ -135,7 +135,9 @@ def test_a_rule_is_broken_in_the_account_that_denies_its_condition(case: Case) -
     assert (dike.stance, dike.breach) == ("asserts", False)
     assert (farmer.stance, farmer.breach) == ("denies", True)
     events = {e.id: e for e in case.documents[0].events}
-    assert [case.documents[0].text[slice(*events[act.id].span)] for act in farmer.acted][0].startswith("Het waterschap")
+    assert next(case.documents[0].text[slice(*events[act.id].span)] for act in farmer.acted).startswith(
+        "Het waterschap"
+    )
     assert account(case, "Piet Kramer").id not in by_account
 
 

@@ -121,7 +121,7 @@ TEMPLATES: Final[dict[Code, str]] = {
     ),
     "W558": "Claim {claim} of {doc} would lead from {name} to itself and is left out. Split the variable if it is two things.",
     "W559": "The account of {name} was taken, with {claims}. Others: {others}. Choose with --account.",
-    "W560": "Nothing of what is pressed is in the accounts of {accounts}. They are left out; name them with --account to see why.",
+    "W560": "Nothing of what is pressed is in the accounts of {accounts}. They are left out; name one with --account to see why.",
     "W561": "{who} of the accounts has {names}, and it takes two to compare. {remedy}",
     "W601": "Line {line} of {where} is no TOML: {why}. Correct it there; an actors file has [[actor]] tables.",
     "W602": "Line {line} of {where} has {key}, which is none of the keys there. They are: {keys}.",

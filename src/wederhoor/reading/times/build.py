@@ -30,7 +30,7 @@ FIELD: Final = {
     "TERM": "term", "JL": "turn",
 }  # fmt: skip
 """The field of a calendar expression that a class of words fills."""
-TURN: Final = {"PREV": -1, "NEXT": 1, "THIS": 0}
+TURN: Final = {"PREV": -1, "NEXT": 1, "THIS": 0, "CURRENT": 0}
 NAMES: Final = frozenset(FIELD.values()) | {"century", "decade", "half", "quarter", "hour", "minute", "turn"}
 
 
@@ -107,6 +107,12 @@ def joined(parts: Parts, _: Fixed) -> Calendar | None:
     unit = one if one.unit else other
     base = "text" if "text" in (one.base, other.base) else "document"
     return msgspec.convert({**both, "unit": unit.unit, "step": unit.step, "base": base}, Calendar)
+
+
+def in_year(parts: Parts, fixed: Fixed) -> Calendar | None:
+    """*het tweede halfjaar 2019*."""
+    year = Calendar(year=int(cast("float", of_class(parts, "YEAR", "SHORTYEAR"))))
+    return joined([parts[0], ("CAL", year)], fixed)
 
 
 def _named(c: Calendar) -> dict[str, object]:
@@ -213,7 +219,7 @@ def quarter(parts: Parts, fixed: Fixed) -> Calendar | None:
 
 
 def decade(parts: Parts, _: Fixed) -> Calendar | None:
-    number = int(cast("float", of_class(parts, "TEN", "SHORTYEAR", "YEAR")))
+    number = int(cast("float", of_class(parts, "TEN", "DECADE", "SHORTYEAR", "YEAR")))
     return Calendar(decade=number // 10) if number % 10 == 0 else None
 
 

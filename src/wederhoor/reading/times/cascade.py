@@ -16,7 +16,7 @@ MAKERS: Final[dict[str, Maker]] = {
         amounts.age, amounts.count, amounts.duration, amounts.elapsed, amounts.every, amounts.half,
         amounts.long, amounts.other, amounts.per, amounts.same, amounts.setword, amounts.sum_of, amounts.times,
         amounts.whole, build.back, build.bc, build.calendar, build.century, build.clock, build.days,
-        build.decade, build.hour, build.hours, build.joined, build.quarter, build.reference, build.shifted,
+        build.decade, build.hour, build.hours, build.in_year, build.joined, build.quarter, build.reference, build.shifted,
         build.term, build.years, combine.beside, combine.bound, combine.day_hours, combine.following,
         combine.half_of, combine.maybe_before, combine.moved, combine.night, combine.night_between,
         combine.part_of, combine.portion, combine.range_, combine.remainder, combine.rolled, combine.since,

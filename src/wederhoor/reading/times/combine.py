@@ -34,13 +34,11 @@ HALVES: Final[Mapping[int, Share]] = {1: "first", 2: "second"}
 
 
 def rolled(parts: Parts, fixed: Fixed) -> Rolling | None:
-    """*de afgelopen twee weken*, *de komende maanden*. The last minutes are those of a match."""
+    """*de afgelopen twee weken*, *de komende maanden*. The last minutes are those of a match, the last day that of a feast."""
     amount = amount_of(parts)
-    return (
-        None
-        if amount.unit in ("S", "MIN")
-        else Rolling(amount, cast("int", fixed["sign"]), cast("Rolled", fixed.get("kind", "rolled")))
-    )
+    if amount.unit in ("S", "MIN") or (fixed.get("least") == "W" and amount.unit not in ("W", "M", "Y")):
+        return None
+    return Rolling(amount, cast("int", fixed["sign"]), cast("Rolled", fixed.get("kind", "rolled")))
 
 
 def since(parts: Parts, _: Fixed) -> Rolling:
@@ -167,17 +165,17 @@ def part_of(parts: Parts, fixed: Fixed) -> Node | None:
 
 
 def night(parts: Parts, _: Fixed) -> Night | None:
-    """*de nacht van zondag op maandag*, *van 3 op 4 november*."""
-    (name, first), (_name, last) = [part for part in parts if part[0] in ("CAL", "NUM")]
-    if name == "NUM":
-        first = Calendar(day=int(cast("float", first)))
-    if (
-        not isinstance(first, Calendar)
-        or not isinstance(last, Calendar)
-        or not (last.day or last.weekday or last.unit == "D")
-    ):
+    """*de nacht van zondag op maandag*, *van 3 op 4 november*, *van vrijdag 7 op zaterdag 8 januari*."""
+    *before, last = [value for name, value in parts if name == "CAL"]
+    number = of_class(parts, "NUM")
+    first = Calendar(day=int(cast("float", number))) if number is not None else before[-1] if before else None
+    if not isinstance(first, Calendar) or not isinstance(last, Calendar):
         return None
-    return Night(first, last, cast("str", of_class(parts, "PART")))
+    return (
+        Night(first, last, cast("str", of_class(parts, "PART")))
+        if last.day or last.weekday or last.unit == "D"
+        else None
+    )
 
 
 def night_between(parts: Parts, _: Fixed) -> Night | None:

@@ -99,6 +99,7 @@ def _unit_of(period: Period) -> Unit:
 
 
 def _bound(node: Bound, of: Moment) -> Moment:
+    of = replace(of, year=None)  # what is told next need not lie in a year since which or until which something holds
     whole = 0 if of.type == "time" else 1
     match node.side:
         case "since":

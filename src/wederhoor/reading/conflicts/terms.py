@@ -54,8 +54,11 @@ class Terms:
         return list(self.parts[lemma])
 
     def _parts(self, lemma: str) -> list[str]:
-        """A lemma with its parts: at hyphens, and where the document has the last part of a compound as a word."""
+        """A lemma with its parts: at hyphens, where the document has the last part of a compound as a word, and the verb of a noun."""
         found = {lemma, *lemma.split("-")}
+        for ending, infinitive in self.pack.grammar.nominal_endings.items():
+            if lemma.endswith(ending) and lemma.removesuffix(ending) + infinitive in self.vocabulary:
+                found.add(lemma.removesuffix(ending) + infinitive)
         for cut in range(SHORTEST_TERM, len(lemma) - SHORTEST_PART + 1):
             heads = [h for h in self._first_parts(lemma[:cut]) if h in self.vocabulary]
             if lemma[cut:] in self.vocabulary or (heads and lemma[cut:] in self.pack.canonical):

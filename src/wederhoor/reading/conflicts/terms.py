@@ -54,7 +54,7 @@ class Terms:
         return list(self.parts[lemma])
 
     def _parts(self, lemma: str) -> list[str]:
-        """A lemma with its parts: at hyphens, where the document has the last part of a compound as a word, and the verb of a noun."""
+        """A lemma with its parts, where the document has them as words: at hyphens, of a compound, and a noun's verb."""
         found = {lemma, *lemma.split("-")}
         for ending, infinitive in self.pack.grammar.nominal_endings.items():
             if lemma.endswith(ending) and lemma.removesuffix(ending) + infinitive in self.vocabulary:

@@ -52,8 +52,9 @@ def _read_word(stage: Stage, word: int) -> Figure | None:
     if number >= 0:
         if stage.titles.starts[number] == word:
             _read_name(stage, word, number)
-    elif p.lower[word] in stage.cast.pack.people.relative and p.deps[word] in SUBJECT:
-        _read_relative(stage, word)
+    elif p.deps[word] in SUBJECT and (noun := antecedent(p, word, stage.cast.pack)) is not None:
+        if noun in stage.ensemble.at:  # a relative pronoun is no mention, but brings its noun to mind: *de ouders, die ...*
+            stage.ensemble.remind(stage.ensemble.at[noun], word)
     elif is_pronoun(stage, word):
         _note(stage, resolve_pronoun(stage, word), _pronoun(word))
     elif word not in stage.titles.joined:
@@ -213,14 +214,6 @@ def _one_of(stage: Stage, word: int) -> bool:
     """*een van de ambtenaren*."""
     p = stage.cast.parse
     return "Definite=Ind" in p.feats[word] and any(is_plural(p, c) and p.deps[c] == "nmod" for c in p.children[word])
-
-
-def _read_relative(stage: Stage, word: int) -> None:
-    """*de ouders, die denken dat hun zoon ...*: a relative pronoun is no mention, but brings its noun to mind."""
-    noun = antecedent(stage.cast.parse, word, stage.cast.pack)
-    figure = stage.ensemble.at.get(noun) if noun is not None else None
-    if figure is not None:
-        stage.ensemble.remind(figure, word)
 
 
 def _read_pair(stage: Stage, word: int) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 import time
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,6 +21,7 @@ from wederhoor.reading.actors.userfile import read_user_actors
 from wederhoor.reading.places.countries import countries
 from wederhoor.records import Actor, Document, Reading, Role
 
+GOLD = Path(__file__).parent / "gold" / "actors"
 CODES = countries(load_pack("nl")).usual
 
 
@@ -341,6 +345,30 @@ def test_same_actor(one: Actor, other: Actor, same: bool) -> None:
     pack = load_pack("nl")
     assert same_actor(one, other, pack) is same
     assert same_actor(other, one, pack) is same
+
+
+# gold
+
+
+def tails(text: str, mentions: Iterable[Sequence[int]]) -> set[int]:
+    """The ends of the mentions' last words, so that a mention's extent does not decide."""
+    return {[m.end() for m in re.finditer(r"\w+", text[: span[1]])][-1] for span in mentions}
+
+
+def b_cubed(system: list[set[int]], gold: list[set[int]]) -> float:
+    """The share of a cluster that is right, on average over mentions: precision, or recall the other way round."""
+    of = {key: keys for keys in gold for key in keys}
+    total = sum(len(keys & of.get(key, set())) / len(keys) for keys in system for key in keys)
+    return total / sum(map(len, system))
+
+
+@pytest.mark.parametrize("name", ["01-conflict", "10-sport", "13-politiek"])
+def test_clusters_of_our_own_gold(name: str) -> None:
+    told = json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8"))
+    text = json.loads((GOLD / told["text"]).read_text(encoding="utf-8"))["text"]
+    gold = [tails(text, one["mentions"]) for one in told["actors"]]
+    system = [tails(text, one.mentions) for one in read(text).actors]
+    assert min(b_cubed(system, gold), b_cubed(gold, system)) > 0.7
 
 
 # properties

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice, product
 from typing import Final
 
 import msgspec
@@ -20,6 +21,8 @@ from wederhoor.store.schema import UNKNOWN, documents, forms, row_id, sentences,
 Marks = tuple[Span, ...]
 MOST: Final = 1_000
 """Where counting what was found stops."""
+MOST_PHRASES: Final = 64
+"""Choices of lemmas that a phrase is looked for in."""
 
 
 class _Range(msgspec.Struct, frozen=True):
@@ -115,25 +118,17 @@ def _numbers(db: Connection, table: Table, terms: Sequence[Term], within: _Range
 
 
 def _for_sqlite(term: Term) -> str:
-    if len(term.words) == 1:
-        star = "*" if term.begins else ""
-        return "(" + " OR ".join(f'"{word}"{star}' for word in term.words[0]) + ")"
-    phrase = " + ".join(f'"{_base(words)}"' for words in term.words)
-    return f"({phrase}{'*' if term.begins else ''})"
+    star = "*" if term.begins else ""
+    # FTS5 knows no choice of words within a phrase, so that each choice is a phrase
+    choices = islice(product(*term.words), MOST_PHRASES)
+    return "(" + " OR ".join(" + ".join(f'"{word}"' for word in words) + star for words in choices) + ")"
 
 
 def _for_postgres(term: Term) -> str:
-    parts = ["(" + " | ".join(f"'{word}'" for word in words) + ")" for words in term.words]
-    if len(parts) > 1:
-        parts = [f"'{_base(words)}'" for words in term.words]
+    words = ["(" + " | ".join(f"'{word}'" for word in words) + ")" for words in term.words]
     if term.begins:
-        parts[-1] = f"'{term.words[-1][0]}':*"
-    return "(" + " <-> ".join(parts) + ")"
-
-
-def _base(words: Sequence[str]) -> str:
-    """The one lemma that stands in a phrase: the first that is not the form itself."""
-    return words[1] if len(words) > 1 else words[0]
+        words[-1] = f"'{term.words[-1][0]}':*"
+    return "(" + " <-> ".join(words) + ")"
 
 
 class _Looks(msgspec.Struct, frozen=True):

@@ -164,7 +164,8 @@ def _draw(
             if ends[0] is ends[1]:
                 notices.append(notice("W558", claim=ref.id, doc=ref.doc, name=pair[0]))
                 continue
-            drawn.add(pair, _sign(claims.claims[ref].sign, cause, effect), claims.ground(ref))
+            turned = ends[0].turns(cause) != ends[1].turns(effect)
+            drawn.add(pair, _sign(claims.claims[ref].sign, cause, effect, turned=turned), claims.ground(ref))
     return list(touched.values())
 
 
@@ -179,9 +180,12 @@ def _known(case: Case, claims: Claims, table: VariableTable) -> set[Pair]:
     }
 
 
-def _sign(sign: Sign, cause: Factor, effect: Factor) -> Sign:
-    """The sign of the edge: that of the claim, which is about what the sides say, turned for every side that goes down."""
-    return SIGN[SIGNED[sign] * NUMBER[cause.change] * NUMBER[effect.change]]
+def _sign(sign: Sign, cause: Factor, effect: Factor, *, turned: bool) -> Sign:
+    """The sign of the edge: that of the claim, which is about what the sides say, turned for every side that goes down.
+
+    ``turned``: one of the two, not both, is called the opposite of the name of its variable.
+    """
+    return SIGN[SIGNED[sign] * NUMBER[cause.change] * NUMBER[effect.change] * (-1 if turned else 1)]
 
 
 def _edge(pair: Pair, drawn: Drawn, name: str, notices: list[Notice]) -> Edge:

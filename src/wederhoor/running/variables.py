@@ -46,6 +46,10 @@ class Group:
         """The user's name, else that of ``leading``."""
         return self.name if self.name is not None else self.leading().factor.name
 
+    def turns(self, factor: Factor) -> bool:
+        """Whether a factor is called the opposite of the variable's name in the text."""
+        return factor.opposite != self.leading().factor.opposite
+
     def leading(self) -> Mention:
         """The mention whose name most claims use, the first of several; one that is short for others comes last."""
         counts = Counter(m.factor.name.casefold() for m in self.mentions)
@@ -135,6 +139,8 @@ def is_short(mention: Mention, among: Sequence[Mention]) -> bool:
 def reason(mention: Mention, kept: Mention) -> MergeKind:
     """Why a mention is the same variable as the one whose name is kept."""
     one, other = mention.factor, kept.factor
+    if one.opposite != other.opposite:
+        return "opposite"
     if one.parts != other.parts or (one.key != other.key and one.bare):
         return "short"
     if one.nominal != other.nominal and one.lemma == other.lemma:
@@ -153,25 +159,32 @@ def _mentions(study: Study) -> Iterator[Mention]:
 
 
 def _taken_up(mentions: Sequence[Mention], doc: str) -> Iterator[tuple[Mention, Key]]:
-    """The definite heads without more of one document, each with the one fuller name there that it can be short for."""
+    """The definite heads without more of one document, each with the one fuller name there that it can be short for.
+
+    That has the same noun, or a compound of it.
+    """
     own = [m for m in mentions if m.claim.doc == doc]
     general = {m.factor.key for m in own if not m.factor.parts and not m.factor.bare}
-    fuller: dict[str, set[Key]] = {}
+    fuller: dict[str, dict[Key, str]] = {}
     for m in own:
-        if m.factor.parts:
-            fuller.setdefault(m.factor.key, set()).add(key_of(m))
-    whole = {key_of(m): m.factor.lemma for m in own if not m.factor.parts}
+        if m.factor.parts or not m.factor.bare:
+            fuller.setdefault(m.factor.lemma[-TAIL:], {})[key_of(m)] = m.factor.lemma
     for m in own:
+        lemma = m.factor.lemma
         if not m.factor.bare or m.factor.key in general:
             continue
-        found = fuller.get(m.factor.key, set()) | {k for k, lemma in whole.items() if _is_part(m.factor.lemma, lemma)}
+        likely = fuller.get(lemma[-TAIL:], {})
+        found = [key for key, other in likely.items() if (other == lemma and key[1]) or _is_part(lemma, other)]
         if len(found) == 1:
-            yield m, next(iter(found))
+            yield m, found[0]
 
 
-SHORTEST_FIRST = 4
-"""Letters of the first part of a compound that no list of words knows: *onrust* is no compound of *rust*."""
+TAIL = 4
+"""Letters at the end by which a noun and its compounds are found."""
+SHORTEST_FIRST = 3
+"""Letters of the first part of a compound: *onrust* is no compound of *rust*."""
 
 
 def _is_part(lemma: str, compound: str) -> bool:
-    return len(lemma) > SHORTEST_FIRST and compound.endswith(lemma) and len(compound) - len(lemma) >= SHORTEST_FIRST
+    first = len(compound) - len(lemma) - (compound[-len(lemma) - 1 : -len(lemma)] == "-")
+    return len(lemma) >= TAIL and compound.endswith(lemma) and first >= SHORTEST_FIRST

@@ -71,5 +71,6 @@ def _factor(p: Parse, draft: Draft, side: Span, by: Span | None) -> Factor:
         parts=draft.parts,
         bare=draft.bare,
         stands_for=stands_for,
+        opposite=draft.opposite,
         nominal=draft.nominal,
     )

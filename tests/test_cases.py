@@ -135,7 +135,9 @@ def test_a_rule_is_broken_in_the_account_that_denies_its_condition(case: Case) -
     assert (dike.stance, dike.breach) == ("asserts", False)
     assert (farmer.stance, farmer.breach) == ("denies", True)
     events = {e.id: e for e in case.documents[0].events}
-    assert [case.documents[0].text[slice(*events[act.id].span)] for act in farmer.acted][0].startswith("Het waterschap")
+    assert next(case.documents[0].text[slice(*events[act.id].span)] for act in farmer.acted).startswith(
+        "Het waterschap"
+    )
     assert account(case, "Piet Kramer").id not in by_account
 
 
@@ -185,7 +187,7 @@ def test_an_unknown_name_is_answered_with_the_likeliest_first(studies: list[Stud
 
 def test_a_part_of_a_name_that_two_have_is_refused(study: Callable[[str, str], Study]) -> None:
     two = study("twee", "Boerin Anna Visser zegt dat de sluis lekt. Schipper Tom Visser zegt dat de kade verzakt.")
-    with pytest.raises(WederhoorError, match="W703.*Anna Visser.*Tom Visser"):
+    with pytest.raises(WederhoorError, match=r"W703.*Anna Visser.*Tom Visser"):
         build_case([two], load_pack("nl"), ["dorp=Visser"])
 
 

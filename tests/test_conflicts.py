@@ -32,8 +32,10 @@ def only(text: str) -> tuple[Reading, Conflict]:
 
 COLLIDING = {
     "a denial of the same words": (
-        "Volgens dijkgraaf Marten Buiskool stond het peil boven de twee meter. "
-        "Boerin Anna Visser ontkent dat het peil boven de twee meter stond.",
+        (
+            "Volgens dijkgraaf Marten Buiskool stond het peil boven de twee meter. "
+            "Boerin Anna Visser ontkent dat het peil boven de twee meter stond."
+        ),
         "denial",
     ),
     "a pronoun for what was said before": (
@@ -41,8 +43,10 @@ COLLIDING = {
         "denial",
     ),
     "a noun for it": (
-        "Volgens wethouder Piet Kramer is de brug van Elsmeer in maart gekeurd. "
-        "„Die bewering is onjuist”, zegt aannemer Tom Haak.",
+        (
+            "Volgens wethouder Piet Kramer is de brug van Elsmeer in maart gekeurd. "
+            "„Die bewering is onjuist”, zegt aannemer Tom Haak."
+        ),
         "denial",
     ),
     "a word that waves it away": (
@@ -50,13 +54,17 @@ COLLIDING = {
         "denial",
     ),
     "a doubt": (
-        "Minister Karel Oost belooft dat de troepen uit Lomar vertrekken. "
-        "Oppositieleider Mira Sonn vraagt zich af of de troepen werkelijk uit Lomar vertrekken.",
+        (
+            "Minister Karel Oost belooft dat de troepen uit Lomar vertrekken. "
+            "Oppositieleider Mira Sonn vraagt zich af of de troepen werkelijk uit Lomar vertrekken."
+        ),
         "denial",
     ),
     "the same with a negation": (
-        "Volgens president Otar Lomi was er een aanval van buitenaf op Kansera. "
-        "Volgens oppositieleider Mira Sonn was er geen aanval van buitenaf op Kansera.",
+        (
+            "Volgens president Otar Lomi was er een aanval van buitenaf op Kansera. "
+            "Volgens oppositieleider Mira Sonn was er geen aanval van buitenaf op Kansera."
+        ),
         "denial",
     ),
     "not of one mind": (
@@ -64,23 +72,31 @@ COLLIDING = {
         "evaluation",
     ),
     "two figures": (
-        "Volgens de politie waren er veertig betogers in Elsmeer. "
-        "Volgens vakbondsman Tom Haak waren er tweehonderd betogers in Elsmeer.",
+        (
+            "Volgens de politie waren er veertig betogers in Elsmeer. "
+            "Volgens vakbondsman Tom Haak waren er tweehonderd betogers in Elsmeer."
+        ),
         "figure",
     ),
     "praise and blame": (
-        "Minister Karel Oost noemde de operatie in Lomar een succes. "
-        "Oppositieleider Mira Sonn noemde de operatie in Lomar een mislukking.",
+        (
+            "Minister Karel Oost noemde de operatie in Lomar een succes. "
+            "Oppositieleider Mira Sonn noemde de operatie in Lomar een mislukking."
+        ),
         "evaluation",
     ),
     "doers who were sent": (
-        "President Otar Lomi zegt dat plunderaars de winkels van Kansera hebben vernield. "
-        "Volgens oppositieleider Mira Sonn heeft de president die plunderaars zelf gestuurd.",
+        (
+            "President Otar Lomi zegt dat plunderaars de winkels van Kansera hebben vernield. "
+            "Volgens oppositieleider Mira Sonn heeft de president die plunderaars zelf gestuurd."
+        ),
         "actor",
     ),
     "two causes": (
-        "Volgens wethouder Piet Kramer komt de vissterfte door de droogte. "
-        "Volgens visser Tom Haak komt de vissterfte door het gif van de fabriek.",
+        (
+            "Volgens wethouder Piet Kramer komt de vissterfte door de droogte. "
+            "Volgens visser Tom Haak komt de vissterfte door het gif van de fabriek."
+        ),
         "cause",
     ),
     "who knows of nothing": (

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import re
-import time
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from wederhoor.errors import WederhoorError
-from wederhoor.languages.actors import actor_lexicon
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_reader
 from wederhoor.reading.actors.same import same_actor
@@ -21,7 +14,6 @@ from wederhoor.reading.actors.userfile import read_user_actors
 from wederhoor.reading.places.countries import countries
 from wederhoor.records import Actor, Document, Reading, Role
 
-GOLD = Path(__file__).parent / "gold" / "actors"
 CODES = countries(load_pack("nl")).usual
 
 
@@ -345,105 +337,3 @@ def test_same_actor(one: Actor, other: Actor, same: bool) -> None:
     pack = load_pack("nl")
     assert same_actor(one, other, pack) is same
     assert same_actor(other, one, pack) is same
-
-
-# gold
-
-
-def tails(text: str, mentions: Iterable[Sequence[int]]) -> set[int]:
-    """The ends of the mentions' last words, so that a mention's extent does not decide."""
-    return {[m.end() for m in re.finditer(r"\w+", text[: span[1]])][-1] for span in mentions}
-
-
-def b_cubed(system: list[set[int]], gold: list[set[int]]) -> float:
-    """The share of a cluster that is right, on average over mentions: precision, or recall the other way round."""
-    of = {key: keys for keys in gold for key in keys}
-    total = sum(len(keys & of.get(key, set())) / len(keys) for keys in system for key in keys)
-    return total / sum(map(len, system))
-
-
-@pytest.mark.parametrize("name", ["01-conflict", "10-sport", "13-politiek"])
-def test_clusters_of_our_own_gold(name: str) -> None:
-    told = json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8"))
-    text = json.loads((GOLD / told["text"]).read_text(encoding="utf-8"))["text"]
-    gold = [tails(text, one["mentions"]) for one in told["actors"]]
-    system = [tails(text, one.mentions) for one in read(text).actors]
-    assert min(b_cubed(system, gold), b_cubed(gold, system)) > 0.7
-
-
-# properties
-
-PIECES = [
-    "Minister Anna Veldkamp",
-    "Veldkamp",
-    "de minister",
-    "hij",
-    "zij",
-    "ze",
-    "hun",
-    "zijn",
-    "“Ik ga weg,”",
-    "zei",
-    "volgens",
-    "iedereen",
-    "De Verenigde Havenorganisatie (VHO)",
-    "Rusland",
-    "Moskou",
-    "de Russen",
-    "en",
-    ",",
-    ".",
-    "\n\n",
-    "de krakers",
-    "een VVD'er",
-    "u",
-    "‘Wij blijven’",
-    "die",
-    "het land",
-    "familie Oztaf",
-    "(",
-    ")",
-    "wil",
-    "dat",
-    "Jansen senior",
-    "burgemeester Deventer",
-    "é",
-    "😀",
-]
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40))
-def test_mentions_lie_in_the_text_once_and_ids_are_unique(pieces: list[str]) -> None:
-    text = " ".join(pieces)
-    if not text.strip():
-        return
-    reading = read(text)
-    spans = [span for one in reading.actors for span in one.mentions]
-    assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in spans)
-    assert len(spans) == len(set(spans))
-    ids = [one.id for one in reading.actors]
-    assert len(set(ids)) == len(ids)
-    assert all(one.mentions and list(one.mentions) == sorted(one.mentions) and one.name for one in reading.actors)
-    first = sorted(reading.actors, key=lambda one: (one.mentions[0][0], -one.mentions[0][1]))
-    assert {one.id for one in first} == {f"P{n}" for n in range(1, len(first) + 1)}
-    assert all(a.actor is None or a.actor in ids for a in reading.attributions)
-    assert reading == read(text)
-
-
-def test_thousands_of_mentions_of_one_name_are_read_in_time() -> None:
-    reader = open_reader("nl")
-    sentence = "Burgemeester Jan Jansma sprak. Jansma zei dat hij blijft. "
-    small, large = (Document(doc="t", text=sentence * n) for n in (250, 2500))
-    began = time.process_time()
-    reader(small)
-    middle = time.process_time()
-    reading = reader(large)
-    assert time.process_time() - middle < 25 * (middle - began)
-    assert max(len(one.mentions) for one in reading.actors) == 7_500
-
-
-def test_country_codes_of_known_names_are_codes() -> None:
-    lexicon = actor_lexicon("nl")
-    found = {renown.country for renown in (*lexicon.people.values(), *lexicon.organisations.values())}
-    assert found - {None} <= set(CODES)

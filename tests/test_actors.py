@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from wederhoor.errors import WederhoorError
+from wederhoor.languages.actors import actor_lexicon
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_reader
 from wederhoor.reading.actors.same import same_actor
@@ -337,3 +341,81 @@ def test_same_actor(one: Actor, other: Actor, same: bool) -> None:
     pack = load_pack("nl")
     assert same_actor(one, other, pack) is same
     assert same_actor(other, one, pack) is same
+
+
+# properties
+
+PIECES = [
+    "Minister Anna Veldkamp",
+    "Veldkamp",
+    "de minister",
+    "hij",
+    "zij",
+    "ze",
+    "hun",
+    "zijn",
+    "“Ik ga weg,”",
+    "zei",
+    "volgens",
+    "iedereen",
+    "De Verenigde Havenorganisatie (VHO)",
+    "Rusland",
+    "Moskou",
+    "de Russen",
+    "en",
+    ",",
+    ".",
+    "\n\n",
+    "de krakers",
+    "een VVD'er",
+    "u",
+    "‘Wij blijven’",
+    "die",
+    "het land",
+    "familie Oztaf",
+    "(",
+    ")",
+    "wil",
+    "dat",
+    "Jansen senior",
+    "burgemeester Deventer",
+    "é",
+    "😀",
+]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40))
+def test_mentions_lie_in_the_text_once_and_ids_are_unique(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    if not text.strip():
+        return
+    reading = read(text)
+    spans = [span for one in reading.actors for span in one.mentions]
+    assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in spans)
+    assert len(spans) == len(set(spans))
+    ids = [one.id for one in reading.actors]
+    assert len(set(ids)) == len(ids)
+    assert all(one.mentions and list(one.mentions) == sorted(one.mentions) and one.name for one in reading.actors)
+    first = sorted(reading.actors, key=lambda one: (one.mentions[0][0], -one.mentions[0][1]))
+    assert {one.id for one in first} == {f"P{n}" for n in range(1, len(first) + 1)}
+    assert all(a.actor is None or a.actor in ids for a in reading.attributions)
+    assert reading == read(text)
+
+
+def test_thousands_of_mentions_of_one_name_are_read_in_time() -> None:
+    reader = open_reader("nl")
+    sentence = "Burgemeester Jan Jansma sprak. Jansma zei dat hij blijft. "
+    small, large = (Document(doc="t", text=sentence * n) for n in (250, 2500))
+    began = time.process_time()
+    reader(small)
+    middle = time.process_time()
+    reading = reader(large)
+    assert time.process_time() - middle < 25 * (middle - began)
+    assert max(len(one.mentions) for one in reading.actors) == 7_500
+
+
+def test_country_codes_of_known_names_are_codes() -> None:
+    lexicon = actor_lexicon("nl")
+    found = {renown.country for renown in (*lexicon.people.values(), *lexicon.organisations.values())}
+    assert found - {None} <= set(CODES)

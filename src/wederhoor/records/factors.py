@@ -68,4 +68,6 @@ class AccountModel(msgspec.Struct, frozen=True, kw_only=True):
     account: str
     model: Model
     merges: tuple[Merge, ...] = ()
+    names: dict[str, str] = {}
+    """Every name that the case has for one of the variables, in lower case, and the variable."""
     notices: tuple[str, ...] = ()

@@ -72,9 +72,9 @@ def direction(s: Scope, word: int, *, happens: bool) -> Way | None:
     for table in (words.adjectives, words.qualities if "Degree=Cmp" in p.feats[word] else {}):
         if (way := table.get(lemma) or table.get(form)) is not None:
             return _turned(s, word, way)
-    if happens and lemma in words.degrees and not (lemma in words.intense and "Degree=Cmp" not in p.feats[word]):
-        return _turned(s, word, words.degrees[lemma])
-    return None
+    degree = words.degrees.get(lemma) or words.degrees.get(form)
+    plain = lemma in words.intense and "Degree=Cmp" not in p.feats[word]
+    return _turned(s, word, degree) if happens and degree is not None and not plain else None
 
 
 def _turned(s: Scope, word: int, way: Way) -> Way:

@@ -5,12 +5,7 @@ from __future__ import annotations
 import pytest
 
 import wederhoor
-from wederhoor.languages.pack import load_pack
-from wederhoor.reading.attributions import find_attributions
-from wederhoor.reading.forecasts import find_forecasts
-from wederhoor.reading.parse import parse
-from wederhoor.reading.pipeline import load_pipeline
-from wederhoor.records import Reading, Time
+from wederhoor.records import Reading
 
 
 def read(text: str) -> Reading:
@@ -100,15 +95,6 @@ def test_a_report_in_the_past_has_its_future_in_zou() -> None:
 
 def test_times_tell_what_lies_ahead_and_when_to_look() -> None:
     text = "In 2040 opent de brug. In 2020 opende de sluis."
-    pack = load_pack("nl")
-    parsed = parse(load_pipeline(pack.pipeline, pack.probe), text, pack.verb_forms)
-    attributions = find_attributions(parsed, (), pack)
-    times = [
-        Time(span=(3, 7), type="date", value="2040", start="2040-01-01", end="2040-12-31"),
-        Time(span=(26, 30), type="date", value="2020", start="2020-01-01", end="2020-12-31"),
-    ]
-    found = find_forecasts(parsed, attributions, times, (), pack, "2031-03-12")
-    assert [(text[slice(*f.span)], f.from_, f.until) for f in found] == [
+    assert [(text[slice(*f.span)], f.from_, f.until) for f in read(text).forecasts] == [
         ("In 2040 opent de brug", "2040-01-01", "2040-12-31")
     ]
-    assert find_forecasts(parsed, attributions, (), (), pack, "2031-03-12") == ()

@@ -14,8 +14,10 @@ import msgspec
 import pytest
 
 from wederhoor.errors import WederhoorError
+from wederhoor.languages.actors import ActorWords
 from wederhoor.languages.causes import CausesFile
 from wederhoor.languages.conditions import ConditionsFile
+from wederhoor.languages.conflicts import Disputes, Stance
 from wederhoor.languages.events import EventGrammar, Judging, NounGroup, VerbGroup
 from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.lexicon import (
@@ -31,6 +33,8 @@ from wederhoor.languages.lexicon import (
 from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.pack import available_languages, load_pack
 from wederhoor.languages.places import CountryNames, Regions, TownWords, Whereabouts
+from wederhoor.languages.times import Times
+from wederhoor.languages.variables import SynonymsFile, VariablesFile
 from wederhoor.records.schema import schema_json
 
 DATA = Path(__file__).parent / "data"
@@ -51,6 +55,7 @@ WHOLE: dict[str, Any] = {
     "names": Names,
     "hedges": Hedges,
     "grammar": Grammar,
+    "times": Times,
     "verb_forms": dict[str, str],
     "countries": CountryNames,
     "regions": Regions,
@@ -61,10 +66,16 @@ WHOLE: dict[str, Any] = {
     "cause_forms": dict[str, str],
     "conditions": ConditionsFile,
     "forecasts": Forecasts,
+    "actors": ActorWords,
+    "known": dict[str, Any],
     "numbers": Numbers,
+    "conflicts": Disputes,
+    "stance": Stance,
     "event_classes": dict[str, tuple[str, ...]],
     "event_grammar": EventGrammar,
     "event_judging": Judging,
+    "variables": VariablesFile,
+    "variable_synonyms": SynonymsFile,
     "event_verb_forms": dict[str, str],
 }
 """Files that are one record."""

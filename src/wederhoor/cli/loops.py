@@ -6,42 +6,65 @@ from typing import Annotated
 
 import typer
 
-from wederhoor.cli.models import Form, Lang, ModelFile, Out, Output, emit, load_models, plain
+from wederhoor.cli.account_models import AccountName, Edits, FromTexts, Joins, Texts, WithAuthor, load_one
+from wederhoor.cli.models import Form, Lang, ModelFile, Out, Output, emit, plain
+from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
+from wederhoor.documents import LIMIT_MB
 
 LONGEST = 50
 MOST = 20_000
 
 
 def loops_command(
-    model: ModelFile,
+    texts: Texts = None,
+    model: ModelFile = None,
+    account: AccountName = None,
+    edits: Edits = None,
+    with_author: WithAuthor = False,
+    join: Joins = None,
+    date: Date = None,
+    actors: Actors = None,
+    pipeline: Pipeline = None,
+    max_mb: MaxMb = LIMIT_MB,
     longest: Annotated[int, typer.Option(min=1, help="Links in the longest loop to look for.")] = LONGEST,
     most: Annotated[int, typer.Option(min=1, help="How many loops to list at most, the short ones first.")] = MOST,
     form: Form = Output.text,
     out: Out = None,
     lang: Lang = "en",
 ) -> None:
-    """List the loops of a model: reinforcing or balancing, told in words, and the few that cover it.
+    """List the loops of an account, or of a model: reinforcing or balancing, told in words, and the few that cover it.
 
     **Examples**
+
+        wederhoor loops article.txt --account Veldkamp
 
         wederhoor loops --model harbour.csv
 
         wederhoor loops --model harbour.csv --format html --out loops.html
     """
+    from wederhoor.exchange.runs.accounts import report_merges
     from wederhoor.exchange.runs.words import run_words
     from wederhoor.running import find_loops
 
-    (loaded,) = load_models([model])
-    report = find_loops(loaded, longest=longest, most=most)
+    given = FromTexts(
+        texts=texts or [],
+        how=HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors),
+        accounts=(account,) if account else (),
+        edits=edits,
+        with_author=with_author,
+        joins=tuple(join or ()),
+    )
+    loaded = load_one("loops", model, given)
+    report = find_loops(loaded.models[0], longest=longest, most=most)
+    told = report_merges(loaded.accounts, lang)
     if form is Output.json:
-        from wederhoor.exchange.runs.json import write_report
-
-        emit(write_report(report), out, [model])
+        emit(told.json(report), out, loaded.sources)
     elif form is Output.html:
         from wederhoor.exchange.runs.html import loops_page
 
-        emit(loops_page(report, loaded, run_words(lang)), out, [model])
+        emit(loops_page(told.noted(report), loaded.models[0], run_words(lang)), out, loaded.sources)
     else:
         from wederhoor.exchange.runs.text import loops_view
 
-        emit(plain(loops_view(report, loaded, run_words(lang)), out), out, [model])
+        emit(plain(told.view(loops_view(report, loaded.models[0], run_words(lang))), out), out, loaded.sources)
+    loaded.finish()

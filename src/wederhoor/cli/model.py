@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wederhoor.cli.models import Down, Limits, ModelFile, Out, SelfLimit, Up, emit, load_models
+from wederhoor.cli.account_models import (
+    AccountName,
+    Edits,
+    FromTexts,
+    Joins,
+    Loaded,
+    Texts,
+    WithAuthor,
+    load_one,
+    merged_names,
+)
+from wederhoor.cli.models import Down, Lang, Limits, ModelFile, Out, SelfLimit, Up, emit, plain
+from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
+from wederhoor.documents import LIMIT_MB
 from wederhoor.errors import notice
 
 if TYPE_CHECKING:
@@ -17,6 +31,8 @@ if TYPE_CHECKING:
 class Target(StrEnum):
     """The formats that a model is written in."""
 
+    text = "text"
+    json = "json"
     csv = "csv"
     graphml = "graphml"
     xmile = "xmile"
@@ -27,28 +43,65 @@ class Target(StrEnum):
 
 
 def model_command(
-    model: ModelFile,
+    texts: Texts = None,
+    model: ModelFile = None,
+    account: AccountName = None,
+    edits: Edits = None,
+    with_author: WithAuthor = False,
+    join: Joins = None,
+    date: Date = None,
+    actors: Actors = None,
+    pipeline: Pipeline = None,
+    max_mb: MaxMb = LIMIT_MB,
     to: Annotated[
         Target, typer.Option(help="The format to write; xmile runs, xmile-drawing is a causal loop diagram.")
-    ],
+    ] = Target.text,
     out: Out = None,
     up: Up = None,
     down: Down = None,
     self_limit: Limits = SelfLimit.all,
+    lang: Lang = "en",
 ) -> None:
-    """Write a model for another tool: CSV edge list, GraphML, XMILE, Kumu, Mermaid or DOT.
+    """Show an account's model with the words it rests on, or write it for another tool: CSV, GraphML, XMILE, Kumu, Mermaid, DOT.
 
     The options --up, --down and --self-limit are for xmile: what is pressed when it runs.
 
     **Examples**
 
+        wederhoor model article.txt --account Veldkamp
+
+        wederhoor model article.txt --account Veldkamp --edits mine.txt --to csv --out veldkamp.csv
+
         wederhoor model --model harbour.csv --to graphml --out harbour.graphml
 
         wederhoor model --model harbour.csv --to xmile --up police --out harbour.xmile
     """
-    (loaded,) = load_models([model])
-    text = _running(loaded, up or [], down or [], self_limit) if to is Target.xmile else _written(loaded, to)
-    emit(text, out, [model])
+    given = FromTexts(
+        texts=texts or [],
+        how=HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors),
+        accounts=(account,) if account else (),
+        edits=edits,
+        with_author=with_author,
+        joins=tuple(join or ()),
+    )
+    loaded = load_one("model", model, given)
+    shown = loaded.models[0]
+    if to in (Target.text, Target.json):
+        emit(_told(loaded, to, lang, out), out, loaded.sources)
+    elif to is Target.xmile:
+        emit(_running(shown, merged_names(loaded, up), merged_names(loaded, down), self_limit), out, loaded.sources)
+    else:
+        emit(_written(shown, to), out, loaded.sources)
+    loaded.finish()
+
+
+def _told(loaded: Loaded, to: Target, lang: str, out: Path | None) -> str | None:
+    from wederhoor.exchange.runs.accounts import model_view, write_account
+    from wederhoor.exchange.runs.words import run_words
+    from wederhoor.records import AccountModel
+
+    one = loaded.accounts[0] if loaded.accounts else AccountModel(account="", model=loaded.models[0])
+    return write_account(one) if to is Target.json else plain(model_view(one, run_words(lang), lang), out)
 
 
 def _running(model: Model, up: list[str], down: list[str], limits: SelfLimit) -> str:

@@ -43,13 +43,13 @@ class SelfLimit(StrEnum):
 
 
 ModelFile = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--model", metavar="FILE", help="A CSV file with columns from,to,sign, or GraphML; - for standard input."
     ),
 ]
 ModelFiles = Annotated[
-    list[str],
+    list[str] | None,
     typer.Option("--model", metavar="FILE", help="A model, as CSV or GraphML; give two or more of these options."),
 ]
 Up = Annotated[list[str] | None, typer.Option("--up", metavar="NAME", help="A variable that is pushed up, lastingly.")]

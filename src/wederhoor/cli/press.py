@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wederhoor.cli.account_models import AccountName, Edits, FromTexts, Joins, Texts, WithAuthor, load_one, merged_names
 from wederhoor.cli.models import (
     Down,
     Draws,
@@ -18,17 +19,27 @@ from wederhoor.cli.models import (
     SelfLimit,
     Up,
     emit,
-    load_models,
     plain,
     question,
 )
+from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
+from wederhoor.documents import LIMIT_MB
 
 DRAWS = 2_000
 SEED = 1
 
 
 def press_command(
-    model: ModelFile,
+    texts: Texts = None,
+    model: ModelFile = None,
+    account: AccountName = None,
+    edits: Edits = None,
+    with_author: WithAuthor = False,
+    join: Joins = None,
+    date: Date = None,
+    actors: Actors = None,
+    pipeline: Pipeline = None,
+    max_mb: MaxMb = LIMIT_MB,
     up: Up = None,
     down: Down = None,
     observed: Observed = None,
@@ -40,28 +51,40 @@ def press_command(
     out: Out = None,
     lang: Lang = "en",
 ) -> None:
-    """Push variables of a model and say what every other does: certain, robust, leaning or open, and on what that hangs.
+    """Push variables of an account and say what every other does: certain, robust, leaning or open, and on what that hangs.
 
     **Examples**
+
+        wederhoor press article.txt --account Veldkamp --up onvrede
 
         wederhoor press --model harbour.csv --up police
 
         wederhoor press --model harbour.csv --up police --observed protest:down --format json
     """
+    from wederhoor.exchange.runs.accounts import report_merges
     from wederhoor.exchange.runs.words import run_words
     from wederhoor.running import press
 
-    (loaded,) = load_models([model])
-    report = press(loaded, question(up, down, observed, draws, seed, prior, self_limit))
+    given = FromTexts(
+        texts=texts or [],
+        how=HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors),
+        accounts=(account,) if account else (),
+        edits=edits,
+        with_author=with_author,
+        joins=tuple(join or ()),
+    )
+    loaded = load_one("press", model, given)
+    pushed = merged_names(loaded, up), merged_names(loaded, down)
+    report = press(loaded.models[0], question(*pushed, observed, draws, seed, prior, self_limit))
+    told = report_merges(loaded.accounts, lang)
     if form is Output.json:
-        from wederhoor.exchange.runs.json import write_report
-
-        emit(write_report(report), out, [model])
+        emit(told.json(report), out, loaded.sources)
     elif form is Output.html:
         from wederhoor.exchange.runs.html import press_page
 
-        emit(press_page(report, loaded, run_words(lang)), out, [model])
+        emit(press_page(told.noted(report), loaded.models[0], run_words(lang)), out, loaded.sources)
     else:
         from wederhoor.exchange.runs.text import press_view
 
-        emit(plain(press_view(report, loaded, run_words(lang)), out), out, [model])
+        emit(plain(told.view(press_view(report, loaded.models[0], run_words(lang))), out), out, loaded.sources)
+    loaded.finish()

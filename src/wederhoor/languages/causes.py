@@ -55,7 +55,6 @@ class CausalVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the effect changes."""
     weak: bool = False
     """Has many uses: only what names an event is a cause. Of other verbs anything is but a doer."""
-    reflexive: bool = False
 
 
 class CausalNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -42,6 +42,7 @@ from wederhoor.languages.lexicon import (
 )
 from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.times import Times
+from wederhoor.languages.variables import SynonymsFile, VariablesFile, VariableWords, index_variables
 
 Record = TypeVar("Record")
 
@@ -80,6 +81,7 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     numbers: Numbers
     events: EventWords
     times: Times
+    variables: VariableWords
 
 
 def available_languages() -> list[str]:
@@ -127,6 +129,9 @@ def load_pack(code: str) -> LanguagePack:
         canonical={word: group.name for group in disputes.synonyms for word in sorted(group.words)},
         stance=read_table(code, "stance", Stance),
         causes=index_causes(read_table(code, "causes", CausesFile)),
+        variables=index_variables(
+            read_table(code, "variables", VariablesFile), read_table(code, "variable_synonyms", SynonymsFile)
+        ),
         conditions=index_conditions(read_table(code, "conditions", ConditionsFile)),
         forecasts=read_table(code, "forecasts", Forecasts),
         numbers=read_table(code, "numbers", Numbers),

@@ -30,7 +30,17 @@ from wederhoor.records.claims import (
     Quantity,
     Sign,
 )
+from wederhoor.records.corrections import (
+    Anchor,
+    Correction,
+    CorrectionKind,
+    Layer,
+    Quote,
+    Stale,
+    StaleReason,
+)
 from wederhoor.records.document import Document
+from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
 from wederhoor.records.models import Edge, Ground, Model, Variable
 from wederhoor.records.reading import FORMAT, Reading
 from wederhoor.records.runs import (
@@ -58,6 +68,7 @@ from wederhoor.records.runs import (
 )
 from wederhoor.records.spans import Span, covers, overlap
 from wederhoor.records.statements import Attitude, Attribution, Certainty, Entity, EntityType, Form, Polarity
+from wederhoor.records.words import Words
 from wederhoor.records.world import (
     Actor,
     ActorKind,
@@ -76,8 +87,10 @@ from wederhoor.records.world import (
 __all__ = [
     "FORMAT",
     "Account",
+    "AccountModel",
     "Actor",
     "ActorKind",
+    "Anchor",
     "Attitude",
     "Attribution",
     "AuthorSide",
@@ -90,12 +103,15 @@ __all__ = [
     "CellStance",
     "Certainty",
     "Change",
+    "ClaimFactors",
     "Comparison",
     "Component",
     "Condition",
     "Conflict",
     "ConflictKind",
     "ConflictSide",
+    "Correction",
+    "CorrectionKind",
     "Count",
     "Counted",
     "Crux",
@@ -110,6 +126,7 @@ __all__ = [
     "Event",
     "EventCode",
     "Explanation",
+    "Factor",
     "Flip",
     "Forecast",
     "Form",
@@ -117,11 +134,14 @@ __all__ = [
     "Ground",
     "Holder",
     "Issue",
+    "Layer",
     "LedgerEntry",
     "Link",
     "Loop",
     "LoopPolarity",
     "LoopReport",
+    "Merge",
+    "MergeKind",
     "Modality",
     "Model",
     "Number",
@@ -130,6 +150,7 @@ __all__ = [
     "PressReport",
     "Prior",
     "Quantity",
+    "Quote",
     "Reading",
     "Ref",
     "Response",
@@ -143,11 +164,14 @@ __all__ = [
     "SideRef",
     "Sign",
     "Span",
+    "Stale",
+    "StaleReason",
     "Study",
     "Time",
     "Variable",
     "Verdict",
     "Weight",
+    "Words",
     "covers",
     "overlap",
 ]

@@ -7,7 +7,9 @@ from typing import Literal
 import msgspec
 
 from wederhoor.records.claims import ConflictKind, ConflictSide, Gist
+from wederhoor.records.factors import ClaimFactors
 from wederhoor.records.reading import Reading
+from wederhoor.records.words import Words
 from wederhoor.records.world import ActorKind, Sector
 
 
@@ -20,11 +22,16 @@ class RuleGist(msgspec.Struct, frozen=True):
 
 
 class Study(msgspec.Struct, frozen=True, kw_only=True):
-    """A reading with what its statements are about, by which they are matched with those of other documents."""
+    """A reading with what its statements are about, by which they are matched with those of other documents.
+
+    ``factors`` are those of its causal claims, from which an account's model is put together.
+    """
 
     reading: Reading
     gists: tuple[Gist, ...] = ()
     rules: tuple[RuleGist, ...] = ()
+    factors: tuple[ClaimFactors, ...] = ()
+    words: Words = Words()
 
 
 class Ref(msgspec.Struct, frozen=True, order=True):
@@ -79,7 +86,8 @@ class CaseConflict(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
-CellStance = Literal["asserts", "denies", "doubts"]
+CellStance = Literal["asserts", "denies", "doubts", "divided"]
+"""``divided``: it asserts the claim in one statement and denies it in another, as a coalition at odds with itself does."""
 
 
 class Cell(msgspec.Struct, frozen=True):

@@ -8,19 +8,11 @@ from wederhoor.reading.attributions.clauses import SUBJECT, child
 from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denied, points_back
-from wederhoor.reading.extents import (
-    clause_extent,
-    heads_clause,
-    opened,
-    phrase_extent,
-    predicate_above,
-    says_something,
-    top_of,
-    trimmed,
-)
+from wederhoor.reading.extents import clause_extent, opened, phrase_extent, says_something, trimmed
 from wederhoor.reading.happenings import may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import heads_clause, predicate_above, top_of
 
 
 def find_nominal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:

@@ -14,7 +14,6 @@ from wederhoor.reading.extents import (
     head_of_phrase,
     opened,
     phrase_extent,
-    predicate_above,
     says_something,
     trimmed,
     with_rest,
@@ -22,6 +21,7 @@ from wederhoor.reading.extents import (
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import predicate_above
 
 MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
 
@@ -78,6 +78,8 @@ def _fits(p: Parse, entry: Connective, head: int, pack: LanguagePack) -> bool:
     """Whether the phrase is one that the preposition makes a cause of."""
     if p.upos[head] in ("PRON", "ADV") or (p.upos[head] in ("DET", "NUM") and not p.children[head]):
         return False
+    if p.upos[head] == "VERB" and not any(p.deps[c] in ("det", "nmod:poss", "amod") for c in p.children[head]):
+        return False  # blijft door tellen
     if entry.nouns:
         named = p.lemmas[head].lower() in entry.nouns or p.lower[head] in entry.nouns
         return named and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")

@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite, is_passive, subject_of
+from wederhoor.reading.extents import head_of_phrase
 from wederhoor.reading.parse import Parse
 
 COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsubj")
 OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advcl", "xcomp", "obj", "conj", "acl")
+FARTHEST = 25
+"""Words between a verb and what belongs to it, at most."""
 OBJECTS = ("obj", "obl", "xcomp", "nsubj", "nmod", "iobj")
 
 
@@ -30,7 +33,7 @@ def find_place(
     """The first of the named places that is filled, by another word than ``other``."""
     for name in names:
         for place in _filling(p, verb, name, fixed, pack):
-            if place.head != other and place.head not in fixed:
+            if place.head != other and (place.head not in fixed or place.kind == "objects"):
                 return place
     return None
 
@@ -49,6 +52,7 @@ def _filling(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: Langu
             yield from _adjectives(p, verb)
         case "objects":
             yield from (replace(place, kind="objects", marks=fixed) for place in _objects(p, verb, fixed))
+            yield from (Place(w, "objects", fixed) for w in fixed[:1])
         case "verb":
             yield Place(verb, "verb")
         case _:
@@ -145,26 +149,32 @@ def _adjectives(p: Parse, verb: int) -> Iterator[Place]:
 
 def _prepositional(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
     """*tot onrust*; *ertoe dat ...*, the adverb before the clause or beside the verb; *daartoe*."""
-    causes = pack.causes
     things = [c for c in p.children[verb] if p.deps[c] in ("obj", "nsubj:pass") and c not in fixed]
     for h in (verb, *fixed, *things):
         for c in p.children[h]:
             case = next((g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] == name), None)
             if case is not None and p.deps[c] in OBLIQUE and c not in fixed:
                 yield Place(c, "phrase", (case,))
-    forward = causes.forward.get(name, frozenset())
+    behind = fixed[-1] + 1 if fixed else len(p)
+    if behind + 1 < len(p) and p.lower[behind] == name and p.deps[behind] == "fixed":
+        noun = head_of_phrase(p, (behind, behind + 1))
+        if noun is not None:
+            yield Place(noun, "phrase", (behind,))
+    yield from _pronominal(p, verb, name, fixed, pack)
+
+
+def _pronominal(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
+    """*ertoe dat ...*, *er ... toe dat ...*, *daartoe*."""
+    causes = pack.causes
     near = {*p.children[verb], *(g for c in p.children[verb] for g in p.children[c])}
-    adverbs = sorted(w for w in near if p.lower[w] in forward and abs(w - verb) <= 25)
+    adverbs = sorted(w for w in near if p.lower[w] in causes.forward.get(name, ()) and abs(w - verb) <= FARTHEST)
     if any(p.lower[w] in causes.expletives for w in near):
-        adverbs += sorted(w for w in near if p.lower[w] in causes.split.get(name, frozenset()) and w > verb)
+        adverbs += sorted(w for w in near if p.lower[w] in causes.split.get(name, ()) and w > verb)
     for w in adverbs:
-        hung = [c for h in (verb, w, p.heads[w], *fixed) for c in (*p.children[h], h)]
-        for c in hung:
+        for c in (c for h in (verb, w, p.heads[w], *fixed) for c in (*p.children[h], h)):
             if c > w and c != verb and p.deps[c] in COMPLEMENTS and _opens_complement(p, c, pack):
                 yield Place(c, "clause", (w,))
-    for w in sorted(near):
-        if p.lower[w] in causes.back.get(name, frozenset()):
-            yield Place(w, "back", (w,))
+    yield from (Place(w, "back", (w,)) for w in sorted(near) if p.lower[w] in causes.back.get(name, ()))
 
 
 def _opens_complement(p: Parse, c: int, pack: LanguagePack) -> bool:
@@ -177,12 +187,13 @@ def fixed_words(p: Parse, verb: int, entry: CausalVerb) -> tuple[int, ...] | Non
     top = p.heads[verb] if p.deps[verb] in ("cop", "aux", "aux:pass") else verb
     close = {top, *p.children[top], *p.children[verb]} - {verb}
     close |= {g for c in close if c != top for g in p.children[c]}
+    close |= {g for c in close if p.upos[c] == "ADP" for g in p.children[c] if p.deps[g] == "fixed"}
     found: list[int] = []
     for word in entry.words:
         here = min(
             (w for w in close if p.lower[w] == word and w not in found), key=lambda w: (abs(w - verb), w), default=None
         )
-        if here is None or abs(here - verb) > 25:
+        if here is None or abs(here - verb) > FARTHEST:
             return None
         found.append(here)
     return tuple(sorted(found))

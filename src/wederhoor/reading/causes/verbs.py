@@ -9,10 +9,11 @@ from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denied, points_back
 from wederhoor.reading.causes.places import Place, find_place, fixed_words
-from wederhoor.reading.extents import clause_extent, phrase_extent, predicate_above, says_something, trimmed
+from wederhoor.reading.extents import clause_extent, phrase_extent, says_something, trimmed
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import predicate_above
 
 Side = tuple[Extent, bool]
 """The words of a side, and whether they are what was said before."""
@@ -23,15 +24,25 @@ def find_verbal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:
     links = []
     verbs = pack.causes.verbs
     for word, lemma in enumerate(p.lemmas):
-        entries = verbs.get(lemma) or verbs.get(p.stems[word])
-        if entries is None or p.upos[word] not in ("VERB", "AUX", "ADJ") or p.deps[word] in ("aux", "aux:pass"):
+        if (lemma not in verbs and p.stems[word] not in verbs) or p.upos[word] not in ("VERB", "AUX", "ADJ"):
             continue
-        for entry in entries:
+        if p.deps[word] in ("aux", "aux:pass"):
+            continue
+        for entry in _entries(p, word, pack):
             link = _link(p, word, entry, holders, pack)
             if link is not None:
                 links.append(link)
                 break
     return links
+
+
+def _entries(p: Parse, word: int, pack: LanguagePack) -> list[CausalVerb]:
+    """The verb's entries, those with fixed words first, which the parser may have joined as a particle: *ten* koste gaan."""
+    own = pack.causes.verbs.get(p.lemmas[word], ())
+    if p.stems[word] == p.lemmas[word]:
+        return list(own)
+    base = pack.causes.verbs.get(p.stems[word], ())
+    return [*(e for e in base if e.words), *own, *(() if own else (e for e in base if not e.words))]
 
 
 def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: LanguagePack) -> Link | None:

@@ -10,15 +10,10 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.extents import (
-    MARKS_OF_SPEECH,
     clause_extent,
-    finite_of,
     head_of_phrase,
-    heads_clause,
     opened,
-    opens_clause,
     phrase_extent,
-    predicate_above,
     says_something,
     trimmed,
     with_rest,
@@ -26,6 +21,7 @@ from wederhoor.reading.extents import (
 from wederhoor.reading.happenings import is_event
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import MARKS_OF_SPEECH, finite_of, heads_clause, opens_clause, predicate_above
 
 BESIDE = ("advcl", "parataxis", "csubj", "acl", "ccomp", "conj", "ROOT")
 PHRASAL = ("obl", "obl:arg", "advcl", "nmod", "fixed")
@@ -110,6 +106,7 @@ def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
     head = p.heads[marker[1] - 1]
     if head < marker[1]:
         head = p.heads[marker[0]]
+    head = _clause_above(p, head, marker[1])
     if (
         head < marker[1]
         or p.deps[head] not in BESIDE
@@ -126,6 +123,22 @@ def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
     if entry.timeless and p.deps[head] == "ccomp":
         return None
     return _joined(p, entry.kind, marker, head, holders, pack)
+
+
+def _clause_above(p: Parse, word: int, first: int) -> int:
+    """The predicate of the clause, where a parse hangs its marker on a noun in it: *als het [peil] boven de dijk stijgt*.
+
+    The finite verb stands behind all that it has there, or it is a main clause: *als voorzitter sluit hij de zaal*.
+    """
+    head = p.heads[word]
+    if word < first or p.upos[word] not in ("NOUN", "PROPN", "PRON") or head <= word or p.deps[word] in BESIDE[:4]:
+        return word
+    finite = finite_of(p, head)
+    subject = child(p, head, *SUBJECT)
+    if finite is None or finite < word or not heads_clause(p, head):
+        return word
+    definite = any(p.deps[c] == "det" for c in p.children[word])
+    return head if (subject < finite if subject is not None else definite) else word
 
 
 def _next_solid(p: Parse, word: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import names_somebody, noun_kind, subject_of
 from wederhoor.reading.conditions.draft import Rule
-from wederhoor.reading.extents import finite_of
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import finite_of
 
 
 def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
@@ -31,6 +31,12 @@ def is_imagined(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
         return False
     future = finite is not None and p.stems[finite] in pack.forecasts.auxiliaries
     return future and _subject(p, rule, pack) is not None
+
+
+def is_over(p: Parse, rule: Rule) -> bool:
+    """*Als het regende, bleef hij thuis*: what used to happen."""
+    finites = (finite_of(p, rule.head), finite_of(p, rule.above))
+    return all(finite is not None and "Tense=Past" in p.feats[finite] for finite in finites)
 
 
 def _acts(p: Parse, subject: int, pack: LanguagePack) -> bool:

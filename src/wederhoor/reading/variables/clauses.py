@@ -1,0 +1,213 @@
+"""The variables of a clause: *de lonen gaan omlaag* is wages, down; *het dorp wordt armer* is the poverty of the village, up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wederhoor.languages.variables import Way
+from wederhoor.reading.attributions.clauses import SUBJECT, is_finite, is_passive, names_somebody, subject_of
+from wederhoor.reading.variables.draft import Draft, times
+from wederhoor.reading.variables.events import Roles, name_event
+from wederhoor.reading.variables.modifiers import denial
+from wederhoor.reading.variables.naming import meant
+from wederhoor.reading.variables.phrases import read_phrase
+from wederhoor.reading.variables.scope import Scope
+from wederhoor.reading.variables.states import read_state
+
+NOUNS = ("NOUN", "PROPN")
+THINGS = (*NOUNS, "PRON", "NUM", "X", "SYM")
+
+
+def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -> list[Draft]:
+    """One variable for each clause that ``head`` joins; ``subject`` is what a clause without one takes from the one before."""
+    own = s.child(head, *SUBJECT)
+    doer = own if own is not None else _own_thing(s, head) or subject
+    found = list(_clause(s, head, way, doer))
+    for c in s.below(head):
+        if s.p.deps[c] == "conj" and c > head and s.p.upos[c] in ("VERB", "AUX", "ADJ"):
+            found += read_clause(s, c, way, doer)
+    return found
+
+
+def _own_thing(s: Scope, head: int) -> int | None:
+    """The subject of a clause behind another one that the parser took for its object: *en de prijzen dalen*."""
+    lemma = s.p.lemmas[head].lower()
+    if s.p.deps[head] != "conj" or lemma not in s.pack.variables.subject_verbs or _on_object(s, lemma) is not None:
+        return None
+    return _object(s, head)
+
+
+def _clause(s: Scope, head: int, way: Way, subject: int | None) -> Iterator[Draft]:
+    p, words = s.p, s.pack.variables
+    if s.child(head, "cop") is not None or p.upos[head] == "ADJ":
+        way = times(way, denial(s, head)) if p.upos[head] in ("ADJ", "VERB", "ADV") else way
+        yield from read_state(s, head, subject if subject is not None else _object(s, head), way)
+        return
+    way = times(way, denial(s, head))
+    lemma = p.lemmas[head].lower()
+    thing = subject if subject is not None else _object(s, head)
+    adjective = _predicative(s, head) if lemma in words.verbs.copulas and _steering(s, head) is None else None
+    if adjective is not None:
+        yield from read_state(s, adjective, thing, times(way, denial(s, adjective)))
+        return
+    inner = _inner(s, head)
+    if inner is not None:
+        against = lemma in words.verbs.against
+        made = _object(s, head) if lemma in s.pack.grammar.object_control else None
+        yield from _clause(s, inner, times(way, -1 if against else 1), thing if made is None else made)
+        return
+    if subject is None:
+        subject = subject_of(p, head, s.pack)
+    yield from _change(s, head, subject, way) or _event(s, head, subject, way)
+
+
+def _degree(s: Scope, head: int) -> Way | None:
+    """Which way an adverb says that the verb goes: *minder lenen*, *vaker staken*."""
+    p, words = s.p, s.pack.variables
+    for c in s.below(head):
+        if p.deps[c] in ("advmod", "obl", "obj", "xcomp") and (way := words.adverbs.get(p.lower[c])) is not None:
+            denied = (
+                any(p.lower[g] in s.pack.hedges.negations for g in (c - 1,))
+                and p.lower[c] in words.adverb_kinds.gauging
+            )
+            if not denied:
+                return way
+    return None
+
+
+def _predicative(s: Scope, head: int) -> int | None:
+    """The adjective that the subject is or becomes; an adverbial one only where it is known to tell of a subject."""
+    p, words = s.p, s.pack.variables
+    for relations in (("xcomp", "obj"), ("advmod",)):
+        for c in reversed(s.below(head)):
+            lemma = p.lemmas[c].lower()
+            likely = "advmod" not in relations or lemma in words.degrees or lemma in words.dimensions
+            quality = p.upos[c] == "ADJ" and p.deps[c] in relations and p.lower[c] not in words.adverbs
+            if quality and likely and not _is_noun(s, c):
+                return c
+    return None
+
+
+def _is_noun(s: Scope, word: int) -> bool:
+    return any(s.p.deps[g] in ("case", "det") for g in s.p.children[word])
+
+
+def _steering(s: Scope, head: int) -> int | None:
+    """*omlaag* in *gaan omlaag*."""
+    return next((c for c in s.below(head) if s.p.lower[c] in s.pack.variables.adverb_kinds.steering), None)
+
+
+def _inner(s: Scope, head: int) -> int | None:
+    """The infinitive that says what happens: *blijft bestaan*, *weigert te betalen*."""
+    p, verbs = s.p, s.pack.variables.verbs
+    if p.lemmas[head].lower() not in verbs.through | verbs.against:
+        return None
+    for c in s.below(head):
+        finite = any(is_finite(p, w) for w in (c, *p.children[c]))
+        if p.deps[c] in ("xcomp", "ccomp") and p.upos[c] == "VERB" and not finite:
+            return c
+    return None
+
+
+def _object(s: Scope, head: int) -> int | None:
+    """The object; also what the parser took for a second subject: *spanningen die de economie schaden*."""
+    p = s.p
+    for c in s.below(head):
+        if p.deps[c] in ("obj", "iobj") and p.upos[c] in THINGS and p.lower[c] != s.pack.variables.naming.reflexive:
+            return c
+    first = next((c for c in p.children[head] if p.deps[c] in SUBJECT), None)
+    second = [c for c in s.below(head) if p.deps[c] in SUBJECT and c != first and p.upos[c] in NOUNS]
+    return second[-1] if second else None
+
+
+# what changes
+
+
+def _change(s: Scope, head: int, subject: int | None, way: Way) -> list[Draft]:
+    """The variables where the verb, or an adverb with it, says that its subject or object rises or falls."""
+    p, words = s.p, s.pack.variables
+    lemma = p.lemmas[head].lower()
+    thing = _object(s, head)
+    steering = _steering(s, head)
+    if steering is not None:
+        return _rising(s, thing if thing is not None else subject, times(way, words.adverbs[p.lower[steering]]), head)
+    ended = _ended(s, head, lemma)
+    if ended is not None:
+        return read_phrase(s, ended, times(way, -1))
+    turn = _on_object(s, lemma)
+    if turn is not None and (undergone := _undergone(s, head, subject, thing)) is not None:
+        found = _rising(s, undergone, times(way, turn), head)
+        if found or is_passive(p, head):
+            return found
+    if (turn := words.subject_verbs.get(lemma)) is not None:
+        return _rising(s, subject if subject is not None else thing, times(way, turn), head)
+    return _light(s, head, subject, thing, way) if lemma in words.verbs.light else []
+
+
+def _ended(s: Scope, head: int, lemma: str) -> int | None:
+    """What somebody stops with: *is gestopt met de uitvoer*."""
+    p, verbs = s.p, s.pack.variables.verbs
+    if lemma not in verbs.against:
+        return None
+    for c in s.below(head):
+        case = next((p.lower[g] for g in p.children[c] if p.deps[g] == "case"), "")
+        if case in verbs.ending and p.upos[c] in ("NOUN", "VERB"):
+            return c
+    return None
+
+
+def _undergone(s: Scope, head: int, subject: int | None, thing: int | None) -> int | None:
+    """What a verb does something to: its object, the subject of a passive and of *gaat verloren*."""
+    p = s.p
+    above = p.heads[head]
+    tied = p.lemmas[above] in s.pack.variables.verbs.passive or (p.deps[head] == "conj" and is_passive(p, above))
+    participle = "VerbForm=Part" in p.feats[head] and tied
+    return subject if is_passive(p, head) or (participle and thing is None) else thing
+
+
+def _on_object(s: Scope, lemma: str) -> Way | None:
+    """What a verb does to its object, by the list of changes, else by that of causes."""
+    words = s.pack.variables
+    if (way := words.object_verbs.get(lemma)) is not None:
+        return way
+    for entry in s.pack.causes.verbs.get(lemma, ()):
+        if not entry.words and entry.effect[0] == "object" and entry.sign != "0" and entry.cause == ("subject",):
+            return -1 if entry.sign == "-" else 1
+    return None
+
+
+def _rising(s: Scope, thing: int | None, way: Way, verb: int) -> list[Draft]:
+    """The variables of what rises or falls; none for somebody, who does not."""
+    if thing is None:
+        return []
+    p = s.p
+    head, here = meant(s, thing)
+    if names_somebody(p, head, s.pack) and p.lemmas[verb].lower() not in s.pack.variables.verbs.numbering:
+        return []
+    return read_phrase(here, head, way)
+
+
+def _light(s: Scope, head: int, subject: int | None, thing: int | None, way: Way) -> list[Draft]:
+    """*er is gebrek aan brood*, *er vallen doden*, *mensen hebben honger*."""
+    p = s.p
+    if thing is not None and p.upos[thing] == "NOUN" and not names_somebody(p, thing, s.pack):
+        return read_phrase(s, thing, way)
+    there = any(p.lower[c] in s.pack.causes.expletives for c in p.children[head])
+    if subject is not None and there and p.upos[subject] in NOUNS:
+        return read_phrase(s, subject, way)
+    return []
+
+
+def _event(s: Scope, head: int, subject: int | None, way: Way) -> list[Draft]:
+    p = s.p
+    thing = _object(s, head)
+    agent = s.child(head, "obl:agent") if is_passive(p, head) else subject
+    patient = _undergone(s, head, subject, thing)
+    agent = None if agent == patient else agent
+    for word in (agent, patient):
+        if word is not None and s.holds(word) and p.upos[word] == "NOUN":
+            told = read_phrase(s, word)
+            way = times(way, told[0].way if len(told) == 1 and told[0].lemma == p.lemmas[word].lower() else 1)
+    degree = _degree(s, head)
+    found = name_event(s, head, Roles(agent, patient), times(way, degree or 1))
+    return [found] if found else []

@@ -1,0 +1,184 @@
+"""How an event is named that is no change of something: *verzet van de bewoners*, *bezetten van het dorp door het leger*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.variables import Way
+from wederhoor.reading.attributions.clauses import is_passive, names_somebody, noun_kind
+from wederhoor.reading.variables.draft import Draft
+from wederhoor.reading.variables.modifiers import direction
+from wederhoor.reading.variables.naming import (
+    LONGEST,
+    argument,
+    extent_of,
+    joined,
+    meant,
+    parts_of,
+    phrase_words,
+    shortened,
+)
+from wederhoor.reading.variables.phrases import key_of
+from wederhoor.reading.variables.scope import Scope
+
+NEAR = ("obl:arg", "obl", "nmod")
+CLAUSES = ("ccomp", "csubj", "xcomp")
+
+
+class Roles(NamedTuple):
+    """Who did it and what it was done to, by their heads."""
+
+    agent: int | None
+    patient: int | None
+
+
+def name_event(s: Scope, verb: int, roles: Roles, way: Way) -> Draft | None:
+    """The variable that a verb and its participants are; None where that says too little."""
+    lemma = infinitive(s, verb)
+    noun = s.pack.variables.nominal.get(lemma)
+    rest = _rest(s, verb, roles)
+    told = [bool(rest), *(word is not None and bool(argument(s, word)) for word in reversed(roles))]
+    modal = lemma in s.pack.variables.verbs.modals
+    if _is_empty(s, lemma) and not any(told[:2] if modal else told):
+        return None
+    key, flip, more = key_of(noun or lemma, s)
+    rest_parts = parts_of(s, rest)
+    return Draft(
+        name=_name(s, verb, noun or lemma, roles, rest),
+        words=s.extent,
+        lemma=noun or lemma,
+        key=key,
+        parts=tuple(sorted({*_parts(s, roles), *rest_parts, *([more] if more else [])})),
+        way=way,
+        opposite=flip < 0,
+        nominal=noun is not None,
+    )
+
+
+def infinitive(s: Scope, verb: int) -> str:
+    """As it stands, where it is one, else the lemma; with the fixed words before it: *te hulp komen*, *nodig hebben*."""
+    p = s.p
+    fixed = [
+        c for c in s.below(verb) if p.deps[c] == "compound:prt" and any(p.deps[g] == "fixed" for g in p.children[c])
+    ]
+    quality = [c for c in s.below(verb) if p.deps[c] == "xcomp" and p.upos[c] in ("ADJ", "NOUN") and not s.below(c)]
+    if fixed or quality:
+        words = [w for c in (*fixed, *quality) for w in p.subtree(c)]
+        return " ".join([*(p.lower[w] for w in words), p.stems[verb].lower()])
+    plural = "Number=Plur" in p.feats[verb] and "Tense=Pres" in p.feats[verb] and p.lemmas[verb] == p.stems[verb]
+    if "VerbForm=Inf" in p.feats[verb] or (plural and p.lower[verb].endswith(s.pack.variables.naming.infinitive)):
+        return p.lower[verb]
+    return respelled(p.lemmas[verb].lower(), s.pack)
+
+
+def respelled(lemma: str, pack: LanguagePack) -> str:
+    """A lemma that the pipeline made of a form without the rules of spelling, put right: *kopieeren*, *snoeppen*."""
+    for pattern, put in pack.variables.spelling:
+        lemma = re.sub(pattern, put, lemma)
+    return lemma
+
+
+def _is_empty(s: Scope, lemma: str) -> bool:
+    words = s.pack.variables
+    empty = lemma in words.verbs.light or lemma in words.verbs.copulas or lemma in words.verbs.through
+    return empty and lemma not in words.nominal
+
+
+def _name(s: Scope, verb: int, own: str, roles: Roles, rest: Sequence[int]) -> str:
+    """The first of these that is short enough: all of it, participants without what prepositions add, none of the rest.
+
+    Of a clause as much as there is room for.
+    """
+    last = joined(s, rest).split()
+    before = _is_empty(s, own) and bool(rest) and s.p.deps[rest[0]] == "case"
+    for short in (False, True):
+        words = _core(s, verb, [*last, own] if before else [own], roles, short=short)
+        words += [] if before else last
+        if len(words) <= LONGEST:
+            return shortened(words)
+    if clause_below(s, verb) is not None:
+        return shortened(_core(s, verb, [own], roles, short=True) + last)
+    cores = [_core(s, verb, [own], roles, short=short) for short in (False, True)]
+    return shortened(next((core for core in cores if len(core) <= LONGEST), cores[-1]))
+
+
+def _core(s: Scope, verb: int, own: list[str], roles: Roles, *, short: bool) -> list[str]:
+    naming = s.pack.variables.naming
+    agent, patient = (_shown(s, word, short=short) for word in roles)
+    made = s.pack.variables.nominal.get(infinitive(s, verb)) == own[-1]
+    name = list(own)
+    if not made and any(s.p.lower[c] == naming.reflexive for c in s.below(verb)):
+        name.insert(0, naming.reflexive)
+    if patient:
+        name += [naming.of, *patient.split()]
+    if agent and roles.agent is not None and agent != patient:
+        acts = _acts(s, meant(s, roles.agent)[0])
+        doer = patient or clause_below(s, verb) is not None or (acts and not made)
+        name += [naming.by if doer else naming.of, *agent.split()]
+    return name
+
+
+def _acts(s: Scope, head: int) -> bool:
+    """Whether somebody does it, and not a contract."""
+    lemma = s.p.lemmas[head].lower()
+    thing = noun_kind(lemma, s.pack) == "text" or lemma in s.pack.causes.words.places
+    return names_somebody(s.p, head, s.pack) and not thing
+
+
+def _shown(s: Scope, word: int | None, *, short: bool) -> str | None:
+    if word is None:
+        return None
+    head, here = meant(s, word)
+    return argument(s, word, _told(here, head), short=short)
+
+
+def _told(s: Scope, head: int) -> list[int]:
+    """The words around a participant that are left out of the name: those of direction and focus."""
+    loose = ("advmod", "cc", "mark")
+    return [c for c in s.below(head) if s.p.deps[c] in loose or direction(s, c, happens=False) is not None]
+
+
+def _parts(s: Scope, roles: Roles) -> Iterator[str]:
+    """What is said of the participants; with both of them the doer's are marked."""
+    for word, before in ((roles.patient, ""), (roles.agent, f"{s.pack.variables.naming.by}:")):
+        if word is not None:
+            head, here = meant(s, word)
+            words = phrase_words(here, head, _told(here, head), joint=True)
+            yield from parts_of(here, words, before if roles.patient is not None else "")
+
+
+def clause_below(s: Scope, verb: int) -> int | None:
+    """The clause that tells what somebody says, knows or wants."""
+    return next(
+        (c for c in s.below(verb) if s.p.deps[c] in CLAUSES and s.p.upos[c] != "ADJ" and c > verb and s.below(c)), None
+    )
+
+
+def _rest(s: Scope, verb: int, roles: Roles) -> list[int]:
+    """The words of what else belongs to the event: the clause below it, else one phrase with a preposition."""
+    p = s.p
+    clause = clause_below(s, verb)
+    if clause is not None:
+        return [w for w in p.subtree(clause) if s.holds(w) and p.upos[w] != "PUNCT"]
+    for c in s.below(verb):
+        case = [g for g in s.below(c) if p.deps[g] == "case"]
+        if p.deps[c] not in NEAR or c in roles or not case or p.upos[c] in ("PRON", "ADV", "NUM"):
+            continue
+        words = phrase_words(s, c)
+        timed = any(p.lemmas[w].lower() in s.pack.variables.empty.times for w in words)
+        doer = is_passive(p, verb) and p.lower[case[0]] == s.pack.variables.naming.by
+        if not timed and not doer and len(words) <= LONGEST // 2:
+            return sorted([*case, *words])
+    return []
+
+
+def words_as_they_stand(s: Scope, way: Way = 1) -> Draft:
+    """A side that no rule can name: its first words."""
+    p = s.p
+    words = [w for w in range(*s.extent) if p.upos[w] != "PUNCT"]
+    name = shortened(joined(s, words).split())
+    lemma = " ".join(p.lemmas[w].lower() for w in words)
+    return Draft(name, extent_of(words), lemma, lemma, way=way)

@@ -1,0 +1,139 @@
+"""What stands around a noun: words that tell a direction and are left out of its name, and words that stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wederhoor.languages.variables import Way
+from wederhoor.reading.happenings import is_event
+from wederhoor.reading.variables.draft import times
+from wederhoor.reading.variables.naming import is_marked, parts_of, phrase_words
+from wederhoor.reading.variables.scope import Scope
+
+QUALITIES = ("amod", "advmod", "nummod")
+
+
+class Modifiers(NamedTuple):
+    """The words left out, the direction that they tell, the parts that the others add, whether the noun is definite."""
+
+    gone: tuple[int, ...]
+    way: Way
+    parts: tuple[str, ...]
+    definite: bool
+    pointed: int | None
+    """A demonstrative before the noun."""
+
+
+def modifiers(s: Scope, head: int) -> Modifiers:
+    p, words = s.p, s.pack.variables
+    way: Way = 1
+    gone: list[int] = []
+    parts: list[str] = []
+    definite, pointed = False, None
+    happens = _measurable(s, head)
+    for c in s.below(head):
+        relation, form = p.deps[c], p.lower[c]
+        if relation == "case" or p.upos[c] == "PUNCT":
+            continue
+        told = direction(s, c, happens=happens) if relation in ("det", *QUALITIES) else None
+        if told is not None:
+            way = told if way == 1 else -told
+            gone.append(c)
+        elif relation == "det":
+            definite = definite or form in words.anaphors.definite
+            pointed = c if form in words.anaphors.demonstratives else pointed
+            gone.append(c)
+        elif relation == "nmod:poss" and p.upos[c] == "PRON":
+            owner = s.around.actors.get(c)
+            definite = True
+            if form in words.anaphors.ours or owner is None:
+                gone.append(c)
+            if form not in words.anaphors.ours:
+                parts.append(f"@{owner.casefold()}" if owner else form)
+        elif _says_nothing(s, head, c, happens=happens):
+            gone.append(c)
+        else:
+            parts += _parts(s, c)
+    return Modifiers(tuple(gone), way, tuple(sorted(set(parts))), definite, pointed)
+
+
+def direction(s: Scope, word: int, *, happens: bool) -> Way | None:
+    """Which way a word before a noun says that it goes: *minder*, *stijgende*, *geen*; None where it says nothing of it."""
+    p, words = s.p, s.pack.variables
+    form, lemma = p.lower[word], p.lemmas[word].lower()
+    if form in s.pack.hedges.negations:
+        return -1
+    if (way := words.adjectives.get(form)) is not None:
+        return _turned(s, word, way)
+    if p.upos[word] == "VERB" or "VerbForm=Part" in p.feats[word]:
+        change = s.pack.causes.changes.get(lemma)
+        return 1 if change == "up" else -1 if change == "down" or lemma in words.adjectives else None
+    for table in (words.adjectives, words.qualities if "Degree=Cmp" in p.feats[word] else {}):
+        if (way := table.get(lemma) or table.get(form)) is not None:
+            return _turned(s, word, way)
+    if happens and lemma in words.degrees and not (lemma in words.intense and "Degree=Cmp" not in p.feats[word]):
+        return _turned(s, word, words.degrees[lemma])
+    return None
+
+
+def _turned(s: Scope, word: int, way: Way) -> Way:
+    """*niet hoog*, *niet genoeg*."""
+    denied = any(s.p.lower[c] in s.pack.hedges.negations for c in s.p.children[word])
+    return (-1 if way > 0 else 1) if denied else way
+
+
+def _measurable(s: Scope, head: int) -> bool:
+    """Whether a noun names what has degrees."""
+    lemma, words = s.p.lemmas[head].lower(), s.pack.variables
+    return (
+        is_event(s.p, head, s.pack) or lemma in words.classes or lemma in words.empty.measures or lemma in words.nouns
+    )
+
+
+def _says_nothing(s: Scope, head: int, c: int, *, happens: bool) -> bool:
+    """Intensity before an event, a number, a time, a focus word, a clause."""
+    p, words = s.p, s.pack.variables
+    lemma = p.lemmas[c].lower()
+    match p.deps[c]:
+        case "amod":
+            return happens and (lemma in words.intense or p.lower[c] in words.intense)
+        case "nummod":
+            return p.lemmas[head].lower() not in words.empty.units
+        case "nmod" | "obl":
+            return lemma in words.empty.times or _is_date(s, c) or not is_marked(s, c)
+        case "nmod:poss" | "compound" | "flat" | "fixed" | "appos":
+            return p.deps[c] == "appos" and p.upos[c] != "PROPN"
+        case _:
+            return True
+
+
+def _is_date(s: Scope, word: int) -> bool:
+    return any(s.p.lemmas[c].lower() in s.pack.variables.empty.times for c in s.p.children[word])
+
+
+def _parts(s: Scope, c: int) -> Iterator[str]:
+    p = s.p
+    case = next((p.lower[g] for g in p.children[c] if p.deps[g] == "case"), "")
+    own = {s.pack.variables.naming.of, "in", ""}
+    yield from parts_of(s, phrase_words(s, c, joint=True), "" if case in own else f"{case}:")
+
+
+def denial(s: Scope, head: int) -> Way:
+    """-1 under *niet* or *nooit*; not under *niet alleen*."""
+    p = s.p
+    way: Way = 1
+    for c in s.below(head):
+        if p.lower[c] in s.pack.hedges.negations and p.deps[c] in (
+            "advmod",
+            "obl",
+            "mark",
+            "cc",
+            "nsubj",
+            "obj",
+            "det",
+        ):
+            follows = p.lower[c + 1] if c + 1 < len(p) else ""
+            if follows not in s.pack.causes.words.restrictions and p.upos[c] != "NOUN":
+                way = times(way, -1)
+    return way

@@ -1,0 +1,169 @@
+"""The variables that a noun phrase names: *hogere prijzen* is prices, up; *een gebrek aan water* is water, down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wederhoor.languages.variables import Way
+from wederhoor.reading.variables.anaphors import changed_before, thing_before
+from wederhoor.reading.variables.compounds import changed_part, split, stem
+from wederhoor.reading.variables.draft import Draft, times
+from wederhoor.reading.variables.modifiers import Modifiers, modifiers
+from wederhoor.reading.variables.naming import extent_of, joined, parts_of, phrase_words, shortened
+from wederhoor.reading.variables.scope import Scope
+
+NOMINAL = ("NOUN", "PROPN", "NUM", "X", "SYM", "ADJ", "VERB")
+DEEPEST = 3
+"""How often what a word stands for is looked for in what another one stands for."""
+
+
+def read_phrase(s: Scope, head: int, way: Way = 1) -> list[Draft]:
+    """One variable for each member of the list that ``head`` opens; none for a pronoun that stands for nothing known."""
+    found = list(_member(s, head, way))
+    for c in s.below(head):
+        if s.p.deps[c] == "conj" and s.p.upos[c] in NOMINAL:
+            found += read_phrase(s, c, way)
+    return found
+
+
+def _member(s: Scope, head: int, way: Way) -> Iterator[Draft]:
+    p = s.p
+    if p.upos[head] in ("PRON", "DET", "ADV") and not any(p.deps[c] in ("nmod", "amod") for c in s.below(head)):
+        yield from _meant(s, head, way)
+        return
+    around = modifiers(s, head)
+    way = times(way, around.way)
+    lemma = p.lemmas[head].lower()
+    words = s.pack.variables
+    if lemma in words.nouns and lemma not in words.classes:
+        inner = _complement(s, head, words.prepositions)
+        if inner is not None:
+            yield from (_widened(s, d, head) for d in read_phrase(s, inner, times(way, words.nouns[lemma])))
+            return
+        if around.definite and s.depth < DEEPEST:
+            before = changed_before(s, head, words.nouns[lemma])
+            if before is not None:
+                taken = read_phrase(s.elsewhere(p.sentences[p.sentence_of[before]]), before)
+                yield from (
+                    replace(_one(d), way=times(way, words.nouns[lemma]), by=_phrase(s, head)) for d in taken[:1]
+                )
+                return
+    if lemma in words.empty.heads | words.empty.measures:
+        inner = _complement(s, head, words.empty.prepositions, bare=True)
+        if inner is not None:
+            yield from _behind_empty(s, head, inner, way)
+            return
+    yield _named(s, head, around, way)
+
+
+def _one(draft: Draft) -> Draft:
+    return replace(draft, way=1)
+
+
+def _meant(s: Scope, word: int, way: Way) -> Iterator[Draft]:
+    """What a pronoun stands for."""
+    if s.depth >= DEEPEST:
+        return
+    actor = s.around.actors.get(word)
+    if actor:
+        here = (word, word + 1)
+        yield Draft(actor, here, actor.casefold(), f"@{actor.casefold()}", way=way, by=here)
+        return
+    thing = thing_before(s, word)
+    if thing is not None:
+        p = s.p
+        for draft in read_phrase(s.elsewhere(p.sentences[p.sentence_of[thing]]), thing)[:1]:
+            yield replace(draft, way=way, by=(word, word + 1))
+
+
+def _complement(s: Scope, head: int, prepositions: frozenset[str], *, bare: bool = False) -> int | None:
+    """The noun that a head's preposition names; with ``bare`` also one right behind it: *een golf protesten*."""
+    p = s.p
+    for c in s.below(head):
+        if c < head or p.deps[c] not in ("nmod", "obl", "obl:arg") or p.upos[c] not in NOMINAL:
+            continue
+        case = next((g for g in p.children[c] if p.deps[g] == "case"), None)
+        tied = bare if case is None else p.lower[case] in prepositions
+        if tied and p.lemmas[c].lower() not in s.pack.variables.empty.times:
+            return c
+    return None
+
+
+def _widened(s: Scope, draft: Draft, head: int) -> Draft:
+    """The words of the noun of change count as words for the variable."""
+    if not s.holds(draft.words[0]):
+        return draft
+    return replace(draft, words=(min(draft.words[0], head), draft.words[1]), bare=False)
+
+
+def _behind_empty(s: Scope, head: int, inner: int, way: Way) -> Iterator[Draft]:
+    p, words = s.p, s.pack.variables
+    measured = p.lemmas[head].lower() in words.empty.measures
+    for draft in read_phrase(s, inner, way):
+        if not measured:
+            yield _widened(s, draft, head)
+            continue
+        case = [g for g in p.children[inner] if p.deps[g] == "case"]
+        name = joined(s, [head, *case, *phrase_words(s, inner, modifiers(s, inner).gone)])
+        yield replace(_widened(s, draft, head), name=shortened(name.split()))
+
+
+def _phrase(s: Scope, head: int) -> tuple[int, int]:
+    return extent_of(phrase_words(s, head))
+
+
+def _named(s: Scope, head: int, around: Modifiers, way: Way) -> Draft:
+    p, words = s.p, s.pack.variables
+    lemma = p.lemmas[head].lower()
+    kept = phrase_words(s, head, around.gone)
+    extent = extent_of(kept)
+    part = changed_part(lemma, words)
+    parts = around.parts
+    if part is not None:
+        first, turn = part
+        key, flip, more = key_of(first, s)
+        return Draft(first, extent, first, key, _with(parts, more), times(way, turn), opposite=flip < 0, nominal=True)
+    dear = next((c for c in s.below(head) if p.deps[c] == "amod" and p.lemmas[c].lower() in words.attributive), None)
+    if dear is not None:
+        return _dimension(s, head, dear, around, way)
+    name = shortened(joined(s, kept).split())
+    actor = s.around.actors.get(head)
+    if actor and p.upos[head] in ("NOUN", "PROPN") and not parts:
+        return Draft(name, extent, actor.casefold(), f"@{actor.casefold()}", way=way)
+    if lemma in words.empty.units:  # an amount is no other amount
+        return Draft(name, extent, lemma, name.casefold(), way=way)
+    key, flip, more = key_of(lemma, s)
+    bare = around.definite and not parts and not more
+    return Draft(name, extent, lemma, key, _with(parts, more), way, bare=bare, opposite=flip < 0)
+
+
+def _dimension(s: Scope, head: int, adjective: int, around: Modifiers, way: Way) -> Draft:
+    """*dure diesel* is the price of diesel, up."""
+    words = s.pack.variables
+    noun, turn = words.dimensions[s.p.lemmas[adjective].lower()]
+    kept = phrase_words(s, head, (*around.gone, adjective))
+    articles = [c for c in around.gone if s.p.deps[c] == "det" and s.p.lower[c] in words.anaphors.definite]
+    key, flip, _ = key_of(noun, s)
+    name = shortened([noun, words.naming.of, *joined(s, sorted([*articles, *kept])).split()])
+    parts = tuple(sorted(set(parts_of(s, kept))))
+    return Draft(
+        name, extent_of([*kept, adjective]), noun, key, parts, times(way, turn), opposite=flip < 0, nominal=True
+    )
+
+
+def _with(parts: tuple[str, ...], more: str | None) -> tuple[str, ...]:
+    return parts if more is None else tuple(sorted({*parts, more}))
+
+
+def key_of(lemma: str, s: Scope) -> tuple[str, Way, str | None]:
+    """By what a noun is known: its synonyms, -1 for their opposite; of a compound its last part's, with the first as a part."""
+    words = s.pack.variables
+    if lemma in words.classes:
+        return *words.classes[lemma], None
+    parts = split(lemma, words.tails, words)
+    if parts is None:
+        return lemma, 1, None
+    key, flip = words.classes.get(parts[1], (parts[1], 1))
+    country = s.around.countries.of(parts[0].capitalize())
+    return key, flip, f"@{country}" if country else stem(parts[0])

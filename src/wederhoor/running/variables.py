@@ -1,0 +1,190 @@
+"""Which names of a case are one variable, why, and what the user makes of it.
+
+A name is known by what its head means and what stands around it (``Factor``). A definite head alone takes up the one fuller name
+of its document that it can mean. Names are shared by the accounts of a case, so that their models can be compared.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from wederhoor.records import Factor, MergeKind, Ref, Study
+
+Key = tuple[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A factor where a claim has it."""
+
+    claim: Ref
+    side: Literal["cause", "effect"]
+    factor: Factor
+
+
+@dataclass(slots=True)
+class Joined:
+    """What the user made of a variable with one line of his: another name for it, or another variable in it."""
+
+    name: str
+    line: str
+    mentions: list[Mention]
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions of one variable. ``name`` is None as long as the text tells it."""
+
+    mentions: list[Mention]
+    name: str | None = None
+    user: list[Joined] = field(default_factory=list)
+
+    def shown(self) -> str:
+        """The user's name, else that of ``leading``."""
+        return self.name if self.name is not None else self.leading().factor.name
+
+    def turns(self, factor: Factor) -> bool:
+        """Whether a factor is called the opposite of the variable's name in the text."""
+        return factor.opposite != self.leading().factor.opposite
+
+    def leading(self) -> Mention:
+        """The mention whose name most claims use, the first of several; one that is short for others comes last."""
+        counts = Counter(m.factor.name.casefold() for m in self.mentions)
+        full = [m for m in self.mentions if not is_short(m, self.mentions)] or self.mentions
+        best = max(full, key=lambda m: counts[m.factor.name.casefold()]).factor.name.casefold()
+        return max((m for m in full if m.factor.name.casefold() == best), key=lambda m: m.factor.name.islower())
+
+
+class VariableTable:
+    """The variables of a case while they are put together and edited."""
+
+    def __init__(self, studies: Sequence[Study]) -> None:
+        mentions = [mention for study in studies for mention in _mentions(study)]
+        fuller = {id(m): key for study in studies for m, key in _taken_up(mentions, study.reading.doc)}
+        groups: dict[Key, list[Mention]] = {}
+        for mention in mentions:
+            groups.setdefault(fuller.get(id(mention), key_of(mention)), []).append(mention)
+        self.groups = [Group(found) for found in groups.values()]
+        self._tell_apart()
+
+    def index(self) -> dict[tuple[Ref, str, Factor], Group]:
+        """Every factor of every claim with its variable."""
+        return {(m.claim, m.side, m.factor): group for group in self.groups for m in group.mentions}
+
+    def names(self) -> list[str]:
+        return [group.shown() for group in self.groups]
+
+    def group(self, name: str) -> Group | None:
+        """The variable that is shown by this name, else the one that a mention calls so; capitals aside."""
+        folded = name.casefold()
+        shown = next((group for group in self.groups if group.shown().casefold() == folded), None)
+        if shown is not None:
+            return shown
+        return next(
+            (group for group in self.groups if any(m.factor.name.casefold() == folded for m in group.mentions)), None
+        )
+
+    def add(self, name: str) -> Group:
+        """A variable that no text has."""
+        group = Group([], name)
+        self.groups.append(group)
+        return group
+
+    def rename(self, group: Group, name: str, line: str) -> None:
+        group.user.append(Joined(group.shown(), line, []))
+        group.name = name
+
+    def merge(self, kept: Group, merged: Group, line: str) -> None:
+        """Join a variable to another one."""
+        kept.name = kept.shown()
+        kept.user += [*merged.user, Joined(merged.shown(), line, merged.mentions)]
+        kept.mentions = [*kept.mentions, *merged.mentions]
+        self.groups.remove(merged)
+
+    def split(self, group: Group, taken: Iterable[Mention], name: str) -> Group:
+        """Make a variable of its own of some mentions of another one."""
+        gone = {id(m) for m in taken}
+        new = Group([m for m in group.mentions if id(m) in gone], name)
+        group.mentions = [m for m in group.mentions if id(m) not in gone]
+        self.groups.insert(self.groups.index(group) + 1, new)
+        return new
+
+    def _tell_apart(self) -> None:
+        """Join groups of one head and one name; number those that share a name by accident."""
+        by_name: dict[str, list[Group]] = {}
+        for group in list(self.groups):
+            others = by_name.setdefault(group.shown().casefold(), [])
+            same = next((o for o in others if o.mentions[0].factor.key == group.mentions[0].factor.key), None)
+            if same is not None:
+                same.mentions = [*same.mentions, *group.mentions]
+                self.groups.remove(group)
+                continue
+            others.append(group)
+            if len(others) > 1:
+                group.name = f"{group.shown()} ({len(others)})"
+
+
+def key_of(mention: Mention) -> Key:
+    return mention.factor.key, mention.factor.parts
+
+
+def is_short(mention: Mention, among: Sequence[Mention]) -> bool:
+    """Whether a mention is the bare head of the name of others."""
+    return mention.factor.bare and any(m.factor.parts or m.factor.lemma != mention.factor.lemma for m in among)
+
+
+def reason(mention: Mention, kept: Mention) -> MergeKind:
+    """Why a mention is the same variable as the one whose name is kept."""
+    one, other = mention.factor, kept.factor
+    if one.opposite != other.opposite:
+        return "opposite"
+    if one.parts != other.parts or (one.key != other.key and one.bare):
+        return "short"
+    if one.nominal != other.nominal and one.lemma == other.lemma:
+        return "made"
+    if one.lemma == other.lemma:
+        return "form"
+    compound = one.lemma.endswith(one.key) != other.lemma.endswith(other.key) or one.key in (one.lemma, other.lemma)
+    return "compound" if one.parts and compound else "synonym"
+
+
+def _mentions(study: Study) -> Iterator[Mention]:
+    for factors in study.factors:
+        claim = Ref(study.reading.doc, factors.claim)
+        yield from (Mention(claim, "cause", factor) for factor in factors.cause)
+        yield from (Mention(claim, "effect", factor) for factor in factors.effect)
+
+
+def _taken_up(mentions: Sequence[Mention], doc: str) -> Iterator[tuple[Mention, Key]]:
+    """The definite heads without more of one document, each with the one fuller name there that it can be short for.
+
+    That has the same noun, or a compound of it.
+    """
+    own = [m for m in mentions if m.claim.doc == doc]
+    general = {m.factor.key for m in own if not m.factor.parts and not m.factor.bare}
+    fuller: dict[str, dict[Key, str]] = {}
+    for m in own:
+        if m.factor.parts or not m.factor.bare:
+            fuller.setdefault(m.factor.lemma[-TAIL:], {})[key_of(m)] = m.factor.lemma
+    for m in own:
+        lemma = m.factor.lemma
+        if not m.factor.bare or m.factor.key in general:
+            continue
+        likely = fuller.get(lemma[-TAIL:], {})
+        found = [key for key, other in likely.items() if (other == lemma and key[1]) or _is_part(lemma, other)]
+        if len(found) == 1:
+            yield m, found[0]
+
+
+TAIL = 4
+"""Letters at the end by which a noun and its compounds are found."""
+SHORTEST_FIRST = 3
+"""Letters of the first part of a compound: *onrust* is no compound of *rust*."""
+
+
+def _is_part(lemma: str, compound: str) -> bool:
+    first = len(compound) - len(lemma) - (compound[-len(lemma) - 1 : -len(lemma)] == "-")
+    return len(lemma) >= TAIL and compound.endswith(lemma) and first >= SHORTEST_FIRST

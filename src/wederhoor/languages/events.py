@@ -37,6 +37,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """None of these may be there."""
     together: bool = False
     """All who take part do it: subject, *met*, plural object."""
+    amount: Slot | None = None
+    """A preposition behind which a number counts: oplopen tot negen."""
     light: bool = False
     """The verb only carries its object, which is the trigger: een boete opleggen."""
     counts: Counted = "other"

@@ -81,7 +81,7 @@ def find_figures(p: Parse, words: Numbers) -> list[Figure]:
     here = 0
     while here < len(p):
         form = p.lower[here]
-        value = _range(reader, here) if p.upos[here] != "VERB" and reader.likely(form) else None
+        value = _range(reader, here) if "VerbForm=Fin" not in p.feats[here] and reader.likely(form) else None
         if value is None:
             here += 1
             continue

@@ -38,8 +38,8 @@ def chosen(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _told_by(verb: Draft | None, noun: Draft) -> bool:
-    """Whether the verb that a noun stands with tells of the same: *bijstand verlenen*."""
-    return verb is not None and verb.code == noun.code
+    """Whether the verb that a noun stands with tells of the same: *bijstand verlenen*, *een verdrag tekenen*."""
+    return verb is not None and noun.code in (verb.code, "AGREE")
 
 
 def _sentences_about_sport(scene: Scene) -> frozenset[int]:

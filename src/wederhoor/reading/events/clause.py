@@ -17,15 +17,13 @@ from wederhoor.reading.attributions.clauses import (
     is_infinitive,
     subject_of,
 )
-from wederhoor.reading.events.kinds import is_time
+from wederhoor.reading.events.mending import mend
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.parse import Parse
 
 CLIMB = 4
 """How many steps up a doer is looked for."""
 OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advmod", "advcl", "xcomp")
-STRAY = ("obl", "parataxis", "nmod", "appos")
-"""Relations that the parser gives an object which stands far from its verb."""
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 
 
@@ -64,7 +62,7 @@ def read_clause(scene: Scene, verb: int) -> Clause:
     for c in p.children[node]:
         _place(scene, clause, c)
     _relative_preposition(scene, clause)
-    _mend(scene, clause)
+    mend(scene, clause)
     if clause.passive:
         if clause.object is None:
             clause.object = _subject(scene, node) or doer_above(scene, node)
@@ -86,8 +84,10 @@ def read_clause(scene: Scene, verb: int) -> Clause:
 
 def is_passive(p: Parse, verb: int) -> bool:
     """Whether a verb is passive, by its auxiliary or by that of the participle which it is joined to."""
-    if child(p, verb, "aux:pass", "nsubj:pass") is not None:
+    if child(p, verb, "aux:pass") is not None:
         return True
+    if child(p, verb, "nsubj:pass") is not None:
+        return child(p, verb, "obj") is None
     joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and p.heads[verb] != verb
     if not joined or any(p.deps[c] in ("aux", *SUBJECT) for c in p.children[verb]):
         return False
@@ -108,7 +108,7 @@ def _place(scene: Scene, clause: Clause, c: int) -> None:
     elif relation == "iobj":
         clause.indirect = c
     elif relation == "nsubj:pass":
-        clause.object = c
+        clause.object, clause.subject = (c, None) if clause.passive else (clause.object, c)
     elif relation in OBLIQUE:
         _place_oblique(scene, clause, c)
     if relation in COMPLEMENTS:
@@ -142,44 +142,6 @@ def _relative_preposition(scene: Scene, clause: Clause) -> None:
             preposition = scene.grammar.relative_prepositions.get(p.lower[c])
             if preposition:
                 clause.prepositions.setdefault(preposition, p.heads[clause.node])
-
-
-def _mend(scene: Scene, clause: Clause) -> None:
-    """Mend what the parser often gets wrong around a verb: measures, names before an object, particles of two verbs."""
-    p = scene.p
-    children = p.children[clause.node]
-    if clause.object is None and not clause.passive:
-        clause.object = next((c for c in children if _bare_measure(scene, c)), None)
-    subjects = [c for c in children if p.deps[c] == "nsubj"]
-    if len(subjects) == 2 and clause.object is None and p.upos[clause.node] == "VERB":
-        clause.subject, clause.object = subjects  # sprak [het hof] [de directeur] vrij
-    objects = [c for c in children if p.deps[c] == "obj" and p.upos[c] in ("NOUN", "PROPN")]
-    if len(objects) == 2 and child(p, clause.node, *SUBJECT) is not None and clause.indirect is None:
-        clause.indirect, clause.object = objects  # legt [het bedrijf] [een boete] op
-    elif len(objects) == 2 and not clause.passive and child(p, clause.node, *SUBJECT) is None:
-        clause.subject, clause.object = objects  # verloor [het leger] [elf man]
-    elif clause.object is not None and not clause.passive and child(p, clause.node, *SUBJECT) is None:
-        # no name stands before a noun without a preposition: wil [Corex] [fabrieken] sluiten
-        before = (c for c in p.children[clause.object] if c < clause.object and p.deps[c] in ("nmod", "appos"))
-        name = next((c for c in before if p.entity_of[c] >= 0 and not p.children[c]), None)
-        clause.subject = name
-    particles = [c for c in children if p.deps[c] == "compound:prt"]
-    if len(particles) > 1 and clause.object is not None and clause.object < particles[0]:
-        clause.subject, clause.object = clause.object, None
-    for c in children:
-        strays = [g for g in p.children[c] if p.deps[g] == "compound:prt"] if p.deps[c] == "xcomp" else []
-        if len(strays) > 1 and clause.object is None:
-            clause.object = child(p, c, "obj")
-
-
-def _bare_measure(scene: Scene, c: int) -> bool:
-    """*kost tienduizend banen*: a counted noun without preposition that is no time."""
-    p = scene.p
-    if p.deps[c] not in STRAY or p.upos[c] not in ("NOUN", "NUM", "ADJ") or is_time(scene, c):
-        return False
-    children = p.children[c]
-    counted = any(g in scene.figures or p.deps[g] == "det" for g in children)
-    return counted and all(p.deps[g] != "case" for g in children)
 
 
 def _first(clause: Clause, prepositions: frozenset[str]) -> int | None:

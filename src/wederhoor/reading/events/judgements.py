@@ -20,12 +20,7 @@ from wederhoor.records import Attribution, EventCode
 CODES: dict[bool, EventCode] = {True: "SUPPORT", False: "ACCUSE"}
 BY_ATTITUDE: dict[str, EventCode] = {"accuse": "ACCUSE", "deny": "REJECT"}
 MODES: dict[EventCode, str] = {"ACCUSE": "disapprove"}
-THREATENED: dict[EventCode, str | None] = {
-    "PROTEST": "restrict",
-    "ASSAULT": "violence",
-    "SANCTION": None,
-    "COERCE": None,
-}
+THREATENED: dict[EventCode, str] = {"PROTEST": "restrict", "ASSAULT": "violence"}
 """What may be threatened, and the mode of the threat."""
 NAMED = ("obj", "xcomp", "ccomp", "obl", "obl:arg", "advcl")
 BESIDE = ("advmod", "xcomp")

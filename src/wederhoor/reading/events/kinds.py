@@ -9,7 +9,7 @@ from wederhoor.reading.parse import Parse
 
 SHORTEST_PART = 4
 ACTORS = frozenset({"person", "group", "organisation"})
-NOUNS = ("NOUN", "PROPN", "ADJ", "VERB", "X", "SYM")
+COUNTED = ("NOUN", "PROPN", "ADJ", "VERB")
 
 
 def fits(scene: Scene, word: int | None, wanted: tuple[Kind, ...]) -> bool:
@@ -65,6 +65,9 @@ def _of_name(scene: Scene, word: int) -> set[str]:
             found = {"actor", "name"}
         if word and p.upos[word - 1] == "NOUN":
             found |= _lexical(scene, word - 1)
+        if p.entity_of[word] >= 0:  # het Stedelijk Museum
+            name = p.text[slice(*p.entities[p.entity_of[word]].span)].lower()
+            found |= scene.words.classes.get(name, frozenset()) | lexical_kinds(name.split()[-1], scene)
     return found
 
 
@@ -85,7 +88,7 @@ def counted_head(scene: Scene, word: int) -> int:
         return word
     for part in range(figure.first, figure.end) if figure else (word,):
         for c in p.children[part]:
-            if p.deps[c] == "nmod" and c > word and p.upos[c] in ("NOUN", "PROPN"):
+            if p.deps[c] == "nmod" and c > word and p.upos[c] in COUNTED:
                 return c
     return word
 

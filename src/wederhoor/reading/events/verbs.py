@@ -125,7 +125,8 @@ def _without(scene: Scene, clause: Clause, words: list[int]) -> Clause:
             case = next((g for g in p.children[c] if p.deps[g] == "case" and g < c), None)
             if case is not None and c not in inside and p.deps[c] in ("nmod", "obl"):
                 preps.setdefault(p.lower[case], c)
-    other = [c for c in p.children[clause.node] if p.deps[c] == "obj" and c not in inside]
+    hosts = (clause.node, *(w for w in words if p.upos[w] == "VERB"))  # liet [de kinderen] gaan
+    other = [c for h in hosts for c in p.children[h] if p.deps[c] == "obj" and c not in inside]
     object_ = clause.object if clause.object not in inside else (other[0] if other else None)
     subject = clause.subject if clause.subject not in inside else None
     return replace(clause, subject=subject, object=object_, prepositions=preps)
@@ -189,14 +190,16 @@ def _fill(scene: Scene, draft: Draft, clause: Clause, group: VerbGroup) -> None:
         if clause.object is not None and not clause.each_other and not patients and "object" not in group.patient:
             others.append(clause.object)
         draft.agents += [w for w in others if w not in draft.agents]
-    core = [w for w in patients if w in (clause.object, clause.subject)]
-    draft.patients = core or patients[:1]
+    both = "subject" in group.patient and "object" in group.patient
+    draft.patients = [w for w in patients if w in (clause.object, clause.subject)] if both else patients[:1]
     if group.code == "REQUEST":
         draft.about = clause.object
         if not draft.patients:
             draft.patients = _asked(scene, clause)
     draft.each_other, draft.passive = clause.each_other, clause.passive
     draft.counted = [w for w in (clause.object, clause.subject) if w is not None]
+    if group.amount is not None and (amount := clause.at(group.amount)) is not None:
+        draft.counted.insert(0, amount)
     if group.light and clause.object is not None:
         draft.counted += [c for c in scene.p.children[clause.object] if scene.p.deps[c] == "nmod"]
 
@@ -216,7 +219,7 @@ def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int], l
         return clause.object, clause.object + 1
     start = end = clause.verb
     if words:
-        denial = all(p.lower[w] in scene.grammar.negations for w in words)
+        denial = all(p.lower[w] in scene.grammar.negations | scene.grammar.each_other for w in words)
         light = not denial and (lemma in scene.grammar.light or p.deps[clause.verb] == "cop")
         every = sorted(words if light else (*words, clause.verb))
         if every[-1] - every[0] <= len(every) + 1 and not _verb_between(p, every):

@@ -1,0 +1,94 @@
+"""Mending what the parser often gets wrong around a verb: measures, two subjects, two objects, names, particles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wederhoor.reading.attributions.clauses import SUBJECT, child
+from wederhoor.reading.events.kinds import is_time
+
+if TYPE_CHECKING:
+    from wederhoor.reading.events.clause import Clause
+    from wederhoor.reading.events.scene import Scene
+
+STRAY = ("obl", "parataxis", "nmod", "appos")
+"""Relations that the parser gives an object which stands far from its verb."""
+
+
+def mend(scene: Scene, clause: Clause) -> None:
+    """Put right the participants of a clause whose tree cannot be."""
+    if clause.object is None and not clause.passive:
+        measures = (c for c in scene.p.children[clause.node] if _bare_measure(scene, c))
+        clause.object = next(measures, None)
+    _mend_subjects(scene, clause)
+    _mend_objects(scene, clause)
+    _mend_particles(scene, clause)
+
+
+def _mend_subjects(scene: Scene, clause: Clause) -> None:
+    p = scene.p
+    children = p.children[clause.node]
+    subjects = [c for c in children if p.deps[c] == "nsubj"]
+    if len(subjects) == 1 and subjects[0] > clause.node and clause.object is None and _follows_name(scene, clause):
+        # [partijleider Jansen] viel [de premier] aan
+        clause.subject, clause.object = p.heads[clause.node], subjects[0]
+    elif len(subjects) == 2 and p.upos[clause.node] == "VERB":
+        clause.subject = subjects[0]
+        if clause.object is None:
+            clause.object = subjects[1]  # sprak [het hof] [de directeur] vrij
+        else:
+            clause.indirect = clause.indirect or subjects[1]  # belooft [de bewoners] [een school]
+    elif not subjects and not clause.passive:
+        helpers = (c for c in children if p.deps[c] == "aux")
+        clause.subject = next((s for c in helpers for s in p.children[c] if p.deps[s] == "nsubj"), None)
+
+
+def _follows_name(scene: Scene, clause: Clause) -> bool:
+    """Whether the parser has hung the clause on the noun before it, as if that were a heading."""
+    p = scene.p
+    above = p.heads[clause.node]
+    return p.deps[clause.node] == "parataxis" and p.upos[above] in ("NOUN", "PROPN") and above < clause.node
+
+
+def _mend_objects(scene: Scene, clause: Clause) -> None:
+    p = scene.p
+    objects = [c for c in p.children[clause.node] if p.deps[c] == "obj" and p.upos[c] in ("NOUN", "PROPN")]
+    has_subject = child(p, clause.node, *SUBJECT) is not None
+    if len(objects) == 2 and has_subject and clause.indirect is None:
+        clause.indirect, clause.object = objects  # legt [het bedrijf] [een boete] op
+    elif has_subject or clause.passive:
+        return
+    elif len(objects) == 2:
+        clause.subject, clause.object = objects  # verloor [het leger] [elf man]
+    elif clause.object is not None:
+        clause.subject = _name_before(scene, clause.object)
+
+
+def _name_before(scene: Scene, noun: int) -> int | None:
+    """The name that stands before a noun without a preposition, which no name does: *wil [Corex] [fabrieken] sluiten*."""
+    p = scene.p
+    before = (c for c in p.children[noun] if c < noun and p.deps[c] in ("nmod", "appos"))
+    return next((c for c in before if p.entity_of[c] >= 0 and not p.children[c]), None)
+
+
+def _mend_particles(scene: Scene, clause: Clause) -> None:
+    """Two particles with one verb: one of them is of a verb that the parser missed."""
+    p = scene.p
+    children = p.children[clause.node]
+    particles = [c for c in children if p.deps[c] == "compound:prt"]
+    if len(particles) > 1 and clause.object is not None and clause.object < particles[0]:
+        clause.subject, clause.object = clause.object, None
+    for c in children:
+        strays = [g for g in p.children[c] if p.deps[g] == "compound:prt"] if p.deps[c] == "xcomp" else []
+        if len(strays) > 1 and clause.object is None:
+            clause.object = child(p, c, "obj")
+
+
+def _bare_measure(scene: Scene, c: int) -> bool:
+    """*kost tienduizend banen*: a counted noun without preposition that is no time."""
+    p = scene.p
+    if p.deps[c] not in STRAY or p.upos[c] not in ("NOUN", "NUM", "ADJ") or is_time(scene, c):
+        return False
+    children = p.children[c]
+    counted = any(g in scene.figures or p.deps[g] == "det" for g in children)
+    return counted and all(p.deps[g] != "case" for g in children)

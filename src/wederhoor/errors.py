@@ -147,11 +147,11 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W807": "The document {doc} of {where} was kept in a form that this version cannot read: {why}. Read its text again.",
     "W808": "There is no {what} {name} in {where}. {remedy}",
     "W809": "The correction cannot be made: {why}. {remedy}",
-    "W810": "{where} is kept as {doc}, for the case has another document called {name}. Rename the file to choose another name.",
+    "W810": "{where} is kept as {doc}. The case has another document called {name}, from another place.",
     "W811": "{given} holds no word to search for. Give at least one with a letter or a digit in it.",
     "W812": "{where} is damaged: {why}. Take its last copy; the texts can be read again.",
     "W813": "{where} cannot be written: {why}. What was written before is complete.",
-    "W814": "{where} was brought up to revision {to}. As it was, it is kept in {backup}; delete that when all is well.",
+    "W814": "{where} was brought up to revision {to}. As it was, it is kept in {backup}.",
 }
 
 

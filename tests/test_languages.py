@@ -106,6 +106,7 @@ def word_lists(lang: str) -> dict[str, list[str]]:
         f"{name}.{key}": value
         for name in ("people", "names", "hedges", "grammar")
         for key, value in table(lang, name).items()
+        if isinstance(value, list)
     }
 
 

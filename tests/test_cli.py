@@ -278,6 +278,13 @@ def test_a_pipeline_that_is_not_there(text: Path, tmp_path: Path) -> None:
     refused("W201", "read", text, "--pipeline", tmp_path)
 
 
+def test_actors_file_with_an_error_stops_before_anything_is_read(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "actors.toml"
+    file.write_text('[[actor]]\nname = "Haven Vooruit"\nkind = "club"\n', encoding="utf-8")
+    assert "Line 3 of" in refused("W603", "read", folder, "--actors", file, "--format", "jsonl")
+    refused("W605", "read", folder, "--actors", tmp_path / "weg.toml")
+
+
 def test_a_pipeline_that_lacks_what_is_needed(text: Path, tmp_path: Path) -> None:
     import spacy
 

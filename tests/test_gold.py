@@ -118,7 +118,13 @@ def test_closed_lists_are_those_of_the_records() -> None:
 def test_the_program_reads_the_entities_folders(prefix: str) -> None:
     folders = [GOLD / (f"{prefix}disputes"), GOLD / ("heldout" if prefix else "attributions")]
     plain = load_gold(folders)
-    assert load_gold(folders, GOLD / f"{prefix}entities") == plain
+    layered = load_gold(
+        folders, GOLD / f"{prefix}entities", events=GOLD / f"{prefix}events", claims=GOLD / f"{prefix}claims"
+    )
+    assert [(d.doc, d.attributions, d.entities) for d in layered] == [
+        (d.doc, d.attributions, d.entities) for d in plain
+    ]
+    assert any(d.actors for d in layered) and any(d.events for d in layered) and any(d.causal for d in layered)
 
 
 @pytest.mark.parametrize(

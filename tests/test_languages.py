@@ -14,6 +14,12 @@ import msgspec
 import pytest
 
 from wederhoor.errors import WederhoorError
+from wederhoor.languages.actors import ActorWords
+from wederhoor.languages.causes import CausesFile
+from wederhoor.languages.conditions import ConditionsFile
+from wederhoor.languages.conflicts import Disputes, Stance
+from wederhoor.languages.events import EventGrammar, Judging, NounGroup, VerbGroup
+from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.lexicon import (
     Grammar,
     Hearsay,
@@ -24,8 +30,11 @@ from wederhoor.languages.lexicon import (
     ReportingVerb,
     SourceMarker,
 )
+from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.pack import available_languages, load_pack
 from wederhoor.languages.places import CountryNames, Regions, TownWords, Whereabouts
+from wederhoor.languages.times import Times
+from wederhoor.languages.variables import SynonymsFile, VariablesFile
 from wederhoor.records.schema import schema_json
 
 DATA = Path(__file__).parent / "data"
@@ -36,6 +45,8 @@ ROWS: dict[str, tuple[str, type]] = {
     "reporting_nouns": ("noun", ReportingNoun),
     "source_markers": ("marker", SourceMarker),
     "hearsay": ("phrase", Hearsay),
+    "event_verbs": ("group", VerbGroup),
+    "event_nouns": ("group", NounGroup),
 }
 """Files that are a list of records: the key of the list, and the record."""
 WHOLE: dict[str, Any] = {
@@ -44,12 +55,28 @@ WHOLE: dict[str, Any] = {
     "names": Names,
     "hedges": Hedges,
     "grammar": Grammar,
+    "times": Times,
     "verb_forms": dict[str, str],
     "countries": CountryNames,
     "regions": Regions,
     "inhabitants": TownWords,
     "towns": dict[str, dict[str, str]],
     "whereabouts": Whereabouts,
+    "causes": CausesFile,
+    "cause_forms": dict[str, str],
+    "conditions": ConditionsFile,
+    "forecasts": Forecasts,
+    "actors": ActorWords,
+    "known": dict[str, Any],
+    "numbers": Numbers,
+    "conflicts": Disputes,
+    "stance": Stance,
+    "event_classes": dict[str, tuple[str, ...]],
+    "event_grammar": EventGrammar,
+    "event_judging": Judging,
+    "variables": VariablesFile,
+    "variable_synonyms": SynonymsFile,
+    "event_verb_forms": dict[str, str],
 }
 """Files that are one record."""
 
@@ -221,6 +248,43 @@ def test_a_possessive_pattern_has_one_place_for_the_possessive(lang: str) -> Non
 @every_language
 def test_no_hearsay_is_there_twice(lang: str) -> None:
     assert twice(h.words for h in rows(lang, "hearsay")) == []
+
+
+# Causes, conditions, forecasts
+
+
+def decoded(lang: str, name: str) -> Any:
+    return msgspec.toml.decode(file_of(lang, name).read_bytes(), type=WHOLE[name])
+
+
+@every_language
+def test_no_connective_verb_or_noun_of_cause_is_there_twice(lang: str) -> None:
+    """What differs in nothing by which an entry is chosen: the second would never be."""
+    causes = decoded(lang, "causes")
+    assert twice((c.words, c.nouns) for c in causes.connective) == []
+    assert twice((v.lemma, v.words, v.cause, v.effect) for v in causes.verb) == []
+    assert twice(n.lemma for n in causes.noun) == []
+    assert twice((c.words, c.frame) for c in decoded(lang, "conditions").conditional) == []
+    assert twice((e.lemma, e.words) for e in decoded(lang, "forecasts").planning) == []
+
+
+@every_language
+def test_there_are_enough_causal_verbs(lang: str) -> None:
+    assert len(decoded(lang, "causes").verb) >= 250
+
+
+@every_language
+def test_a_word_changes_one_way(lang: str) -> None:
+    lists = table(lang, "causes")["change"]
+    assert twice(word for words in lists.values() for word in words) == []
+
+
+@every_language
+def test_every_form_of_a_causal_verb_belongs_to_one_verb(lang: str) -> None:
+    forms = [
+        form for name in ("verb_forms", "cause_forms") for line in table(lang, name).values() for form in line.split()
+    ]
+    assert twice(forms) == []
 
 
 # Word lists

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sympy.polys.matrices import DomainMatrix  # type: ignore[import-untyped]
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Edge, Model, PressReport, Prior, Response, SelfLimit, Sign, Variable
+from wederhoor.records import Direction, Edge, Model, PressReport, Prior, Response, SelfLimit, Sign, Variable
 from wederhoor.running import Question, compare, find_loops, press, read_observations
 from wederhoor.running.cycles import Search
 from wederhoor.running.draws import PRIORS, draw, matrices
@@ -250,7 +250,10 @@ def test_a_loop_elsewhere_that_may_escalate_leaves_a_proof_for_what_settles() ->
     made = model("a + b", "x + y", "y + x")
     report = press(made, Question(up=("a",), draws=200))
     assert (of(report, "b").verdict, of(report, "b").certain_if_stable) == ("robust", True)
-    assert (of(report, "b").up, of(report, "b").flips_with) == (1.0, None)
+    flip = of(report, "b").flips_with
+    assert of(report, "b").up == 1.0 and flip is not None
+    assert (flip.cause, flip.effect, flip.change, flip.share) == ("a", "b", "reverse", 1.0)
+    assert of(report, "a").flips_with is None, "no edge makes a push up a push down"
     assert of(press(model("a + b"), Question(up=("a",))), "b").verdict == "certain"
 
 
@@ -307,6 +310,45 @@ def test_snowshoe_hare_model_b_has_hares_decrease_in_almost_two_fifths() -> None
     # The hares' response is (P's own limit) - (the effect of V on P) * (that of P on H), over what is positive.
     assert hares.flips_with is not None
     assert (hares.flips_with.cause, hares.flips_with.effect) in {("P", "P"), ("V", "P"), ("P", "H"), ("V", "H")}
+
+
+def plain_simulation(made: Model, pushed: str, observed: dict[str, int], wanted: int, seed: int) -> dict[str, float]:
+    """Shares of up by the procedure of QPress, one draw after the other until ``wanted`` are accepted, written anew."""
+    stream = np.random.default_rng(seed)
+    names = [variable.name for variable in made.variables]
+    place = {name: number for number, name in enumerate(names)}
+    limited = {edge.cause for edge in made.edges if edge.cause == edge.effect}
+    ups, accepted = np.zeros(len(names)), 0
+    while accepted < wanted:
+        chance = stream.uniform()
+        matrix = np.zeros((len(names), len(names)))
+        for edge in made.edges:
+            low, high = {"+": (0, 1), "-": (-1, 0), "0": (-1, 1)}[edge.sign]
+            if not edge.optional or stream.uniform() < chance:
+                matrix[place[edge.effect], place[edge.cause]] = stream.uniform(low, high)
+        for name in names:
+            if name not in limited:
+                matrix[place[name], place[name]] = -stream.uniform()
+        if np.linalg.eigvals(matrix).real.max() >= 0:
+            continue
+        response = -np.linalg.inv(matrix)[:, place[pushed]]
+        if all(np.sign(response[place[name]]) == sign for name, sign in observed.items()):
+            accepted += 1
+            ups += response > 1e-9
+    return dict(zip(names, (ups / accepted).tolist(), strict=True))
+
+
+@pytest.mark.parametrize("observed", [{}, {"e": "down"}])
+def test_shares_are_those_of_a_simulation_one_draw_at_a_time(observed: dict[str, Direction]) -> None:
+    made = model(
+        "a + b", "b - a", "b + c", "c - b ?", "a + d", "d 0 c", "c + e", "e + d ?", "d - e", "e + a ?", "b + d"
+    )
+    signs = {name: {"up": 1, "down": -1}[way] for name, way in observed.items()}
+    expected = plain_simulation(made, "a", signs, 6_000, 11)
+    report = press(made, Question(up=("a",), observed=observed, draws=20_000))
+    assert report.accepted > 3_000
+    for response in report.responses:
+        assert response.up == pytest.approx(expected[response.variable], abs=0.025), response.variable
 
 
 def test_two_ways_of_equal_length_and_opposite_sign_are_open_at_half() -> None:

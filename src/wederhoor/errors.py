@@ -2,7 +2,7 @@
 
 A message says what was wrong, where, and what to do. Codes never change their meaning and are never used again:
 W1.. the document, W2.. pipelines and language packs, W3.. gold and gates, W4.. output, W5.. models that are
-run, W6.. the user's own files, W7.. cases.
+run, W6.. the user's own files, W7.. cases, W8.. where cases are kept.
 
     raise WederhoorError("W101", where="brief.txt")
 """
@@ -21,8 +21,9 @@ Code = Literal[
     "W501", "W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W511",
     "W520", "W521", "W522", "W523", "W524", "W525", "W526", "W527", "W528", "W529", "W530", "W531", "W532",
     "W550", "W551", "W552", "W553", "W554", "W555", "W556", "W557", "W558", "W559", "W560", "W561",
-    "W601", "W602", "W603", "W604",
-    "W701", "W702",
+    "W601", "W602", "W603", "W604", "W605",
+    "W701", "W702", "W703", "W704",
+    "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -72,9 +73,10 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W511": "There are {given} beliefs and {models} models. Give one --belief for each --model, in the same order.",
     "W520": "There are more loops than the {most} listed: all shorter than {length} edges are there. Raise --most to see more.",
     "W521": (
-        "The search for loops was cut, as there are too many ways: all shorter than {length} edges are listed, {found} in all."
+        "The search for loops was cut, as there are too many ways: all shorter than {length} edges are listed, {found} in all. "
+        "Raise --most to see more."
     ),
-    "W522": "The list that covers the graph was left out: finding it takes more than {steps} steps.",
+    "W522": "The list that covers the graph was left out: finding it takes more than {steps} steps. Drop edges to see it.",
     "W523": "Loops of more than {longest} edges were not looked for. Raise --longest to see them.",
     "W524": (
         "{model} can never settle, whatever the weights: {why}. No response to a press exists. "
@@ -85,7 +87,10 @@ TEMPLATES: Final[dict[Code, str]] = {
         "its loops escalate."
     ),
     "W526": "Only {accepted} of {drawn} draws of {model} under the {prior} prior were kept: too few to judge by. Raise --draws.",
-    "W527": "{model} has {size} variables that all act on one another, too many for a proof: its verdicts rest on draws alone.",
+    "W527": (
+        "{model} has {size} variables that all act on one another, too many for a proof. "
+        "Its verdicts rest on draws alone; drop edges to have them proved."
+    ),
     "W528": (
         "What was observed never happens in {drawn} draws of {model} under the {prior} prior. "
         "The model, or the observation, is wrong."
@@ -94,7 +99,7 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W530": "The variables {first} and {second} of {where} differ in capitals only. Give them one name if they are one thing.",
     "W531": (
         "Too many edges differ between {first} and {second} to try all sets of them: no part of a set that is shown is enough, "
-        "but a smaller one may be."
+        "but a smaller one may be. Compare models that differ in fewer edges."
     ),
     "W532": (
         "No weights were found under which {model} settles: the file runs, but away from rest. "
@@ -116,7 +121,7 @@ TEMPLATES: Final[dict[Code, str]] = {
     ),
     "W558": "Claim {claim} of {doc} would lead from {name} to itself and is left out. Split the variable if it is two things.",
     "W559": "The account of {name} was taken, with {claims}. Others: {others}. Choose with --account.",
-    "W560": "Left out, for nothing of what is pressed is in it: {accounts}.",
+    "W560": "Nothing of what is pressed is in the accounts of {accounts}. They are left out; name one with --account to see why.",
     "W561": "{who} of the accounts has {names}, and it takes two to compare. {remedy}",
     "W601": "Line {line} of {where} is no TOML: {why}. Correct it there; an actors file has [[actor]] tables.",
     "W602": "Line {line} of {where} has {key}, which is none of the keys there. They are: {keys}.",
@@ -125,8 +130,28 @@ TEMPLATES: Final[dict[Code, str]] = {
         "Line {line} of {where} gives {name} a second owner; it is {other} already (line {other_line}). "
         "A name or an alias belongs to one actor: leave it out at one of the two."
     ),
+    "W605": "The actors file {where} cannot be read: {why}. Check the name and the permissions.",
     "W701": "The coalition {join} cannot be understood. Write a name and who belongs to it, as in council=mayor,aldermen.",
     "W702": "Nobody of the case is called {name}. There are: {names}.",
+    "W703": "{name} cannot be joined to the coalition: {why}. Give the full name, once.",
+    "W704": "{where} has the same text as {other}. It is left out, for what one text says would count twice.",
+    "W801": "{where} is no case: {why}. Give the file or the address of a case, or a new name to make one.",
+    "W802": (
+        "{where} was made by a newer version of Wederhoor: its tables are of revision {found}, this version knows {known}. "
+        "Install the newer version; nothing was changed."
+    ),
+    "W803": "{where} is in use: another program has been writing for {seconds} seconds. Try again when that has ended.",
+    "W804": "There is no case at {where}. Make one: wederhoor read FILE --into {where}.",
+    "W805": "{where} cannot be opened: {why}. Check the name or the address, and the permissions.",
+    "W806": "Cases in PostgreSQL need {package}. Install it: python -m pip install 'wederhoor[postgres]'.",
+    "W807": "The document {doc} of {where} was kept in a form that this version cannot read: {why}. Read its text again.",
+    "W808": "There is no {what} {name} in {where}. {remedy}",
+    "W809": "The correction cannot be made: {why}. {remedy}",
+    "W810": "{where} is kept as {doc}, for the case has another document called {name}. Rename the file to choose another name.",
+    "W811": "{given} holds no word to search for. Give at least one with a letter or a digit in it.",
+    "W812": "{where} is damaged: {why}. Take its last copy; the texts can be read again.",
+    "W813": "{where} cannot be written: {why}. What was written before is complete.",
+    "W814": "{where} was brought up to revision {to}. As it was, it is kept in {backup}; delete that when all is well.",
 }
 
 

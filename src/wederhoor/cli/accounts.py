@@ -1,199 +1,62 @@
-"""Models for the commands that run them: from files, or from the accounts of texts."""
+"""``wederhoor accounts``: what each side maintains, side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 
-from wederhoor.cli.models import load_models
-from wederhoor.cli.texts import HowToRead, find_files, paths, study_each
-from wederhoor.errors import WederhoorError, notice
+from wederhoor.cli.cases import Join, OpenCase, Out, with_case
+from wederhoor.cli.models import Output
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources
+from wederhoor.documents import LIMIT_MB
 
 if TYPE_CHECKING:
-    from wederhoor.records import Account, AccountModel, Case, Document, Model, Study
+    from rich.console import RenderableType
 
-Texts = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="FILE...", help="Texts, folders of them, or - for standard input; in place of --model."),
-]
-AccountName = Annotated[
-    str | None,
-    typer.Option("--account", metavar="NAME", help="Whose account of the texts: a name, a part of one, or an id."),
-]
-AccountNames = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--account", metavar="NAME", help="Whose accounts of the texts; all that have what is pressed if left out."
-    ),
-]
-Edits = Annotated[
-    Path | None,
-    typer.Option(
-        "--edits", metavar="FILE", help="Your own changes to the variables and links of the texts, one a line."
-    ),
-]
-WithAuthor = Annotated[
-    bool, typer.Option("--with-author", help="Let what the author of the texts says count with what the speaker says.")
-]
-Joins = Annotated[
-    list[str] | None,
-    typer.Option("--join", metavar="NAME=ONE,OTHER", help="Holders whose word counts as one account, under a name."),
-]
-SHOWN = 5
+EXAMPLES = """
+**Examples**
+
+    wederhoor accounts article.txt
+
+    wederhoor accounts folder/ --format html --out case.html
+
+    wederhoor accounts folder/ --join 'council=Anna Visser,aldermen'
+"""
 
 
-class FromTexts(msgspec.Struct, frozen=True, kw_only=True):
-    """What a user says of texts and whose account of them is meant."""
+def accounts_command(
+    sources: Sources,
+    join: Join = None,
+    date: Date = None,
+    form: Annotated[
+        Output, typer.Option("--format", "-f", help="text for the terminal, json, or html for one self-contained page.")
+    ] = Output.text,
+    out: Out = None,
+    lang: Lang = None,
+    pipeline: Pipeline = None,
+    actors: Actors = None,
+    max_mb: MaxMb = LIMIT_MB,
+) -> None:
+    """Read texts as one case: what each side maintains, what it shares with others, disputes, and leaves out."""
 
-    texts: list[str]
-    how: HowToRead
-    accounts: tuple[str, ...] = ()
-    edits: Path | None = None
-    with_author: bool = False
-    joins: tuple[str, ...] = ()
+    def encode(opened: OpenCase) -> bytes | RenderableType:
+        from wederhoor.exchange.cases.shown import case_report
 
+        report = case_report(opened.case, opened.publishers)
+        if form is Output.json:
+            from wederhoor.exchange.cases.json import encode as encode_json
 
-class Loaded(msgspec.Struct, frozen=True, kw_only=True):
-    """Models, the accounts that they are of where texts tell them, and the files that were read."""
+            return encode_json(report)
+        if form is Output.html:
+            from wederhoor.exchange.cases.html import accounts_page
 
-    models: tuple[Model, ...]
-    accounts: tuple[AccountModel, ...] = ()
-    sources: tuple[str, ...] = ()
-    failed: bool = False
-    """Some of the texts could not be read."""
+            return accounts_page(report).encode()
+        from wederhoor.exchange.cases.text import accounts_view
 
-    def finish(self) -> None:
-        """End the command: with exit code 2 where not all texts were read."""
-        if self.failed:
-            raise typer.Exit(2)
+        return accounts_view(report)
 
-
-class Told(msgspec.Struct, frozen=True):
-    """The case that texts make, and what an author is called in their language."""
-
-    case: Case
-    studies: tuple[Study, ...]
-    author: str
-    sources: tuple[str, ...]
-    failed: bool
+    with_case(sources, HowToRead(date, lang, pipeline, max_mb, actors), join, out, encode)
 
 
-def load_one(command: str, model: str | None, given: FromTexts) -> Loaded:
-    """The model of a file, or of one account of texts: that which says most of what leads to what, unless one is named.
-
-    Raises W550 (neither or both), W551 to W556 (accounts and edits), and what reading models and texts raises.
-    """
-    _one_way(command, [model] if model else [], given)
-    if model:
-        return Loaded(models=tuple(load_models([model])), sources=(model,))
-    from wederhoor.running.choosing import arguing, choose_account
-
-    told = _read(given)
-    if given.accounts:
-        return _loaded([choose_account(told.case, given.accounts[0], author=told.author)], told, given)
-    first, *others = arguing(told.case)
-    if others:
-        _tell_choice(first, others, told.author)
-    return _loaded([first], told, given)
-
-
-def _tell_choice(first: Account, others: Sequence[Account], author: str) -> None:
-    from wederhoor.running.choosing import name_of
-
-    listed = [f"{name_of(other, author)} ({len(other.causal)})" for other in others]
-    claims = f"{len(first.causal)} causal claims" if len(first.causal) > 1 else "1 causal claim"
-    values = {"name": name_of(first, author), "claims": claims, "others": _some(listed)}
-    typer.echo(f"wederhoor: {notice('W559', **values)}", err=True)
-
-
-def _some(names: Sequence[str]) -> str:
-    more = [f"{len(names) - SHOWN} more"] if len(names) > SHOWN else []
-    return ", ".join([*names[:SHOWN], *more])
-
-
-def load_several(command: str, models: Sequence[str], given: FromTexts) -> Loaded:
-    """The models of files, or of the accounts named, or of all that say what leads to what. Raises as ``load_one``."""
-    _one_way(command, models, given)
-    if models:
-        return Loaded(models=tuple(load_models(models)), sources=tuple(models))
-    from wederhoor.running.choosing import arguing, choose_account
-
-    told = _read(given)
-    named = [choose_account(told.case, name, author=told.author) for name in given.accounts]
-    chosen = list({account.id: account for account in named}.values()) or list(arguing(told.case))
-    return _loaded(chosen, told, given)
-
-
-def with_pressed(loaded: Loaded, names: Sequence[str], *, named: bool) -> Loaded:
-    """Of the accounts of texts those that have all of the variables, unless the user named the accounts himself.
-
-    Those left out are told on standard error. Raises W504 where no account has them, W561 where only one does.
-    """
-    if not loaded.accounts or named or not names:
-        return loaded
-    from wederhoor.running.pressing import having, nowhere
-
-    kept = having(loaded.accounts, names)
-    if len(kept) < 2:
-        raise nowhere(loaded.accounts, kept, names)
-    left_out = [one.model.name for one in loaded.accounts if one not in kept]
-    if left_out:
-        typer.echo(f"wederhoor: {notice('W560', accounts=_some(left_out))}", err=True)
-    return msgspec.structs.replace(loaded, accounts=kept, models=tuple(one.model for one in kept))
-
-
-def merged_names(loaded: Loaded, names: Sequence[str] | None) -> list[str]:
-    """The variables that users name, also by a name that was merged into another."""
-    from wederhoor.running.pressing import kept_name
-
-    return [kept_name(loaded.accounts, name) for name in names or ()]
-
-
-def _one_way(command: str, models: Sequence[str], given: FromTexts) -> None:
-    if bool(models) == bool(given.texts):
-        told = "Both texts and a model are given" if models else "Neither texts nor a model are given"
-        raise WederhoorError("W550", given=told, command=f"wederhoor {command}")
-
-
-def _read(given: FromTexts) -> Told:
-    """The case of the texts. Raises W553 where nobody in them says what leads to what."""
-    from wederhoor.cases import build_case
-    from wederhoor.languages.pack import load_pack
-    from wederhoor.running.choosing import arguing
-
-    studies: list[Study] = []
-
-    def take(_: Document, study: Study) -> None:
-        studies.append(study)
-
-    files = find_files(given.texts)
-    failed = False
-    try:
-        study_each(files, given.how, take)
-    except typer.Exit:
-        failed = True
-        if not studies:
-            raise
-    pack = load_pack(studies[0].reading.lang)
-    case = build_case(studies, pack, given.joins)
-    sources = tuple(str(path) for path in paths(files))
-    if not arguing(case):
-        raise WederhoorError("W553", where=_some(sources) or "standard input")
-    return Told(case, tuple(studies), pack.disputes.why.author, sources, failed)
-
-
-def _loaded(chosen: Sequence[Account], told: Told, given: FromTexts) -> Loaded:
-    from wederhoor.running.account_models import account_models
-    from wederhoor.running.edits import read_edits
-
-    edits = read_edits(given.edits) if given.edits is not None else ()
-    found = account_models(chosen, told.case, told.studies, edits, author=told.author, with_author=given.with_author)
-    for one in found:
-        for line in one.notices:
-            typer.echo(f"wederhoor: {line}", err=True)
-    sources = (*told.sources, *([str(given.edits)] if given.edits else []))
-    return Loaded(models=tuple(one.model for one in found), accounts=found, sources=sources, failed=told.failed)
+accounts_command.__doc__ = f"{accounts_command.__doc__}\n{EXAMPLES}"

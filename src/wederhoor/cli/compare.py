@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wederhoor.cli.accounts import (
+from wederhoor.cli.account_models import (
     AccountNames,
     Edits,
     FromTexts,

@@ -94,7 +94,7 @@ def evaluate_command(
         console = Console(highlight=False)
         console.print(evaluation.scores_table(scores))
         if misses is not None:
-            console.print(evaluation.misses_list(misses))
+            console.print(evaluation.misses_list(misses), soft_wrap=True)  # a miss a line, to search in
     if pin:
         evaluation.pin_floors(pin, scores, documents, anew=anew)
     if gate:

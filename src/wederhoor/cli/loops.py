@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wederhoor.cli.accounts import AccountName, Edits, FromTexts, Joins, Texts, WithAuthor, load_one
+from wederhoor.cli.account_models import AccountName, Edits, FromTexts, Joins, Texts, WithAuthor, load_one
 from wederhoor.cli.models import Form, Lang, ModelFile, Out, Output, emit, plain
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
 from wederhoor.documents import LIMIT_MB

@@ -10,14 +10,20 @@ from typing import Annotated
 import typer
 
 from wederhoor import __version__
+from wederhoor.cli.accounts import accounts_command
 from wederhoor.cli.compare import compare_command
+from wederhoor.cli.conflicts import conflicts_command
+from wederhoor.cli.contents import cases_command
+from wederhoor.cli.correct import correct_command
 from wederhoor.cli.evaluate import evaluate_command
 from wederhoor.cli.events import events_command
+from wederhoor.cli.forecasts import forecasts_command
 from wederhoor.cli.loops import loops_command
 from wederhoor.cli.model import model_command
 from wederhoor.cli.press import press_command
 from wederhoor.cli.read import read_command
 from wederhoor.cli.schema import schema_command
+from wederhoor.cli.search import search_command
 from wederhoor.errors import WederhoorError
 
 app = typer.Typer(
@@ -29,7 +35,13 @@ app = typer.Typer(
     rich_markup_mode="markdown",
 )
 app.command("read")(read_command)
+app.command("cases")(cases_command)
+app.command("search")(search_command)
+app.command("correct")(correct_command)
 app.command("events")(events_command)
+app.command("accounts")(accounts_command)
+app.command("conflicts")(conflicts_command)
+app.command("forecasts")(forecasts_command)
 app.command("loops")(loops_command)
 app.command("press")(press_command)
 app.command("compare")(compare_command)

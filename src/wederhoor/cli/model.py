@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wederhoor.cli.accounts import (
+from wederhoor.cli.account_models import (
     AccountName,
     Edits,
     FromTexts,

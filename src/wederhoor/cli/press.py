@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.cli.accounts import AccountName, Edits, FromTexts, Joins, Texts, WithAuthor, load_one, merged_names
+from wederhoor.cli.account_models import AccountName, Edits, FromTexts, Joins, Texts, WithAuthor, load_one, merged_names
 from wederhoor.cli.models import (
     Down,
     Draws,

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from wederhoor.cli.into import read_into
 from wederhoor.cli.sink import Format, Sink
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources, find_files, paths, read_each
 from wederhoor.documents import LIMIT_MB
@@ -21,6 +22,8 @@ EXAMPLES = """
     wederhoor read folder/ --format jsonl --out readings.jsonl
 
     cat article.txt | wederhoor read -
+
+    wederhoor read folder/ --into harbour.db
 """
 
 
@@ -36,12 +39,23 @@ def read_command(
     lang: Lang = None,
     pipeline: Pipeline = None,
     actors: Actors = None,
+    into: Annotated[
+        str | None,
+        typer.Option(metavar="CASE", help="Keep the readings in a case: a file, or postgresql://user@host/name."),
+    ] = None,
+    again: Annotated[bool, typer.Option("--again", help="With --into: read what has not changed, too.")] = False,
     max_mb: MaxMb = LIMIT_MB,
 ) -> None:
     """Read texts and say who says what, each statement with its exact words and its exact speaker."""
     files = find_files(sources)
+    how = HowToRead(date, lang, pipeline, max_mb, actors)
+    if into is not None:
+        if out is not None:
+            raise typer.BadParameter("--into keeps the readings in a case; leave --out away.")
+        read_into(into, files, how, again=again)
+        return
     with Sink(form, out, many=len(files) > 1, texts=paths(files)) as sink:
-        read_each(files, HowToRead(date, lang, pipeline, max_mb, actors), lambda _, reading: sink.write(reading))
+        read_each(files, how, lambda _, reading: sink.write(reading))
 
 
 read_command.__doc__ = f"{read_command.__doc__}\n{EXAMPLES}"

@@ -1,4 +1,7 @@
-"""The texts that a command is given: finding, loading and reading them. Of many, a bad one does not stop the others."""
+"""The texts that a command is given, or the cases that hold them: finding, loading and reading them.
+
+Of many texts, a bad one does not stop the others. A case comes with what people corrected.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,8 @@ if TYPE_CHECKING:
     from wederhoor.records import Document, Reading, Study
 
 Sources = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="Texts (.txt, .md), folders of them, or - for standard input.")
+    list[str],
+    typer.Argument(metavar="FILE...", help="Texts (.txt, .md), folders of them, cases, or - for standard input."),
 ]
 Date = Annotated[str | None, typer.Option(help="The date of the texts, YYYY-MM-DD.")]
 Lang = Annotated[str | None, typer.Option(help="Language of the texts (nl); found out where it is left out.")]
@@ -30,8 +34,10 @@ Actors = Annotated[
     Path | None, typer.Option(help="A TOML file with actors of your own: names, aliases, kinds, countries.")
 ]
 
-_STOPPING = frozenset({"W107", "W201", "W202", "W203", "W401", "W601", "W602", "W603", "W604"})
-"""What is wrong with all of the texts, not with one."""
+_STOPPING = frozenset({"W107", "W201", "W202", "W203", "W401", "W601", "W602", "W603", "W604", "W605"})
+"""What is wrong with all of the texts, not with one; so is all that is wrong with a case (W8..)."""
+_ADDRESS = "postgresql"
+_DATABASE = b"SQLite format 3\0"
 
 
 class HowToRead(msgspec.Struct, frozen=True):
@@ -44,49 +50,113 @@ class HowToRead(msgspec.Struct, frozen=True):
     actors: Path | None = None
 
 
-def find_files(sources: list[str]) -> list[TextFile | None]:
-    """The texts in the order of the arguments, each once; None stands for standard input."""
-    files: list[TextFile | None] = [*find_texts(source for source in sources if source != "-")]
-    if "-" in sources:
-        files.insert(len(find_texts(sources[: sources.index("-")])), None)
+class CaseSource(msgspec.Struct, frozen=True):
+    """A case in place of texts: its file, or the address of its database."""
+
+    place: str
+
+
+Found = TextFile | CaseSource | None
+"""What a command reads; None stands for standard input."""
+
+
+def find_files(sources: list[str]) -> list[Found]:
+    """The cases and texts in the order of the arguments, each text once. Raises W104, W108, W801."""
+    cases = {source: CaseSource(source) for source in sources if _is_case(source)}
+    files: list[Found] = [*find_texts(source for source in sources if source != "-" and source not in cases)]
+    for source in dict.fromkeys(source for source in sources if source == "-" or source in cases):
+        before = [s for s in sources[: sources.index(source)] if s != "-" and s not in cases]
+        earlier = sum(1 for s in dict.fromkeys(sources[: sources.index(source)]) if s == "-" or s in cases)
+        files.insert(len(find_texts(before)) + earlier, cases.get(source))
     return files
 
 
-def paths(files: list[TextFile | None]) -> list[Path]:
-    """Where the texts lie, for an output that must not be one of them."""
-    return [file.path for file in files if file]
+def paths(files: list[Found]) -> list[Path]:
+    """Where the texts and cases lie, for an output that must not be one of them."""
+    return [Path(file.place) if isinstance(file, CaseSource) else file.path for file in files if file]
 
 
-def read_each(files: list[TextFile | None], how: HowToRead, take: Callable[[Document, Reading], None]) -> None:
+def _is_case(source: str) -> bool:
+    """Whether this is a case. SQLAlchemy, which takes a quarter of a second, is loaded for what may be one only."""
+    if not source.startswith(_ADDRESS):
+        try:
+            with open(source, "rb") as file:  # noqa: PTH123  # Path("") is the current folder
+                if file.read(len(_DATABASE)) != _DATABASE:
+                    return False
+        except (OSError, ValueError):
+            return False
+    from wederhoor.store import is_case
+
+    if not is_case(source):
+        raise WederhoorError("W801", where=source, why="it is a database of another program")
+    return True
+
+
+def read_each(files: list[Found], how: HowToRead, take: Callable[[Document, Reading], None]) -> None:
     """Read each text and hand its reading on; see ``study_each``."""
     study_each(files, how, lambda document, study: take(document, study.reading))
 
 
-def study_each(files: list[TextFile | None], how: HowToRead, take: Callable[[Document, Study], None]) -> None:
+def study_each(files: list[Found], how: HowToRead, take: Callable[[Document, Study], None]) -> None:
     """Study each text and hand it on. One of many that cannot be read is told and passed over; exit code 2 then.
 
     Raises WederhoorError where there is one text only, or where something is wrong with all.
     """
+    if not study_some(files, how, take):
+        raise typer.Exit(2)
+
+
+def study_some(files: list[Found], how: HowToRead, take: Callable[[Document, Study], None]) -> bool:
+    """As ``study_each``, for what needs all texts together: says whether all could be read."""
     failures = 0
     students: dict[str, Callable[[Document], Study]] = {}
     for file in _progress(files):
         try:
+            if isinstance(file, CaseSource):
+                _study_case(file.place, take)
+                continue
             document = _load(file, how)
             lang = how.lang or document.lang
             if lang not in students:
                 students[lang] = _student(lang, how)
             take(document, students[lang](document))
         except WederhoorError as error:
-            if len(files) == 1 or error.code in _STOPPING:
+            if len(files) == 1 or error.code in _STOPPING or error.code.startswith("W8"):
                 raise
             failures += 1
             typer.echo(f"wederhoor: {notice_of(error)}", err=True)
     if failures:
         typer.echo(f"wederhoor: {len(files) - failures} of {len(files)} texts were read.", err=True)
-        raise typer.Exit(2)
+    return not failures
 
 
-def _progress(files: list[TextFile | None]) -> Iterator[TextFile | None]:
+def _study_case(place: str, take: Callable[[Document, Study], None]) -> None:
+    from wederhoor.records import Document
+    from wederhoor.store import open_store, shown_studies
+
+    with open_store(place) as store, store.reading() as db:
+        for notice in store.notices:
+            typer.echo(f"wederhoor: {notice}", err=True)
+        for study, publisher in shown_studies(db):
+            read = study.reading
+            document = Document(
+                doc=read.doc, text=read.text, lang=read.lang, date=read.date, title=read.title, publisher=publisher
+            )
+            take(document, study)
+
+
+def coalitions_of(files: list[Found]) -> list[str]:
+    """The coalitions that people made in the cases among these, as ``build_case`` takes them."""
+    from wederhoor.store import coalitions, open_store
+
+    found: list[str] = []
+    for case in (file for file in files if isinstance(file, CaseSource)):
+        with open_store(case.place) as store, store.reading() as db:
+            found += coalitions(db)
+    return found
+
+
+def _progress(files: list[Found]) -> Iterator[Found]:
     """The files; on a terminal with a bar on standard error where there are several."""
     if len(files) < 2 or not sys.stderr.isatty():
         yield from files

@@ -38,6 +38,8 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: frozenset[str]
     wholes: frozenset[str]
     clubs: frozenset[str]
+    genitives: tuple[str, ...]
+    inhabitants: tuple[str, ...]
     wills: frozenset[str]
     still: frozenset[str]
     against: frozenset[str]
@@ -56,7 +58,9 @@ class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisations: tuple[str, ...] = ()
 
 
-class _KnownTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class KnownTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The keys of ``known.toml``. ``alias`` has names of one body each, the usual one first."""
+
     known: tuple[Known, ...]
     alias: tuple[tuple[str, ...], ...] = ()
 
@@ -98,7 +102,7 @@ def _plain(name: str) -> str:
 def actor_lexicon(code: str) -> ActorLexicon:
     """The lexicon of the language ``code``; read once."""
     words = read_table(code, "actors", ActorWords)
-    table = read_table(code, "known", _KnownTable)
+    table = read_table(code, "known", KnownTable)
     people: dict[str, Renown] = {}
     organisations: dict[str, Renown] = {}
     for row in table.known:

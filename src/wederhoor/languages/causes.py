@@ -55,7 +55,6 @@ class CausalVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the effect changes."""
     weak: bool = False
     """Has many uses: only what names an event is a cause. Of other verbs anything is but a doer."""
-    reflexive: bool = False
 
 
 class CausalNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,6 +76,8 @@ class CausalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of events, states and acts; a compound counts by its last part."""
     places: frozenset[str]
     motions: frozenset[str]
+    through: frozenset[str]
+    """Behind the phrase these make it a way: door de wolken heen."""
     not_caused: frozenset[str]
     restrictions: frozenset[str]
     trying: frozenset[str]

@@ -56,6 +56,8 @@ class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     patient: tuple[Slot, ...] = ()
     own: str = "agent"
     """What a possessive tells: ``agent`` (zijn aanval) or ``patient`` (zijn arrestatie)."""
+    where: tuple[Slot, ...] = ()
+    """Prepositions of places that show, as company does, that a weak noun is an event: de verhuizing naar X."""
     heads: bool = False
     """Compounds that end in one of the nouns count too."""
     but: frozenset[str] = frozenset()
@@ -93,6 +95,8 @@ class Judging(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     praise: frozenset[str]
     blame: frozenset[str]
+    excess: frozenset[str]
+    """Adverbs with which any adjective blames: te laag."""
     verbs: frozenset[str]
     """Reporting verbs that judge: vinden, noemen, beschouwen."""
     naming: frozenset[str]
@@ -149,8 +153,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reflexives: frozenset[str]
     refusing: frozenset[str]
     """Modals with which a denied cooperation is a refusal: wil niet meewerken."""
-    plural_endings: tuple[str, ...]
-    """Endings to take off a form whose lemma is not known."""
+    plural_endings: tuple[tuple[str, str], ...]
+    """Endings of a form whose lemma is not known, and what the singular has there."""
     noun_ending: tuple[str, str]
     """The ending of nouns made of verbs and what the verb has there: sluit-ing, sluit-en."""
     possessives: frozenset[str]
@@ -174,9 +178,13 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that carry an event noun as object: their subject does it (een aanval uitvoeren)."""
     receivers: frozenset[str]
     """Verbs whose subject the noun is done to: kritiek krijgen, hulp vragen."""
+    happenings: frozenset[str]
+    """Verbs of what nobody does: dreigt uiteen te vallen is no threat."""
     starters: frozenset[str]
     """Verbs beside which the noun is the trigger: hervatten, uitbreken."""
     articles: frozenset[str]
+    neuter: frozenset[str]
+    """Articles of the infinitive as a noun: het oppakken."""
     definite: frozenset[str]
     generic: frozenset[str]
     """Words after which a noun names no instance: als, zoals, soort."""
@@ -189,6 +197,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that make a sentence one about a match."""
     relative_prepositions: dict[str, str]
     """waartegen -> tegen"""
+    homographs: dict[str, str]
+    """Form -> the other verb that it may be of."""
 
 
 class EventWords(msgspec.Struct, frozen=True, kw_only=True):

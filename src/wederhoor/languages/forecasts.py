@@ -43,8 +43,6 @@ class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Modals of duty and consent: no forecast."""
     wishing: frozenset[str]
     """hopelijk, liefst: no forecast."""
-    possible: frozenset[str]
-    """Modals of what may be: with a time to come a forecast."""
     adverbs: frozenset[str]
     """straks, morgen, binnenkort."""
     phrases: tuple[tuple[str, ...], ...]
@@ -61,8 +59,6 @@ class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     some: frozenset[str]
     """Words for an indefinite number: enkele, een paar."""
     units: frozenset[str]
-    running: tuple[tuple[str, ...], ...]
-    """Times that have begun and are not over: dit jaar, deze week, vandaag."""
     finished: frozenset[str]
     """al, reeds, nu: with these a present is no future."""
     since: frozenset[str]

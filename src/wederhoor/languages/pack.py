@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 import msgspec
+import rtoml
 
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.causes import Causes, CausesFile, index_causes
@@ -108,7 +109,12 @@ def load_pack(code: str) -> LanguagePack:
         possession=about["possession"],
         possession_neuter=about["possession_neuter"],
         verbs={lemma: tuple(sorted(v, key=lambda e: -len(e.words))) for lemma, v in verbs.items()},
-        verb_forms={**_verb_forms(code, "cause_forms"), **_verb_forms(code, "verb_forms")},
+        # the reporting verbs last: their lemma counts where one form is of two verbs
+        verb_forms={
+            **_verb_forms(code, "event_verb_forms"),
+            **_verb_forms(code, "cause_forms"),
+            **_verb_forms(code, "verb_forms"),
+        },
         nouns={n.lemma: n for n in _rows(code, "reporting_nouns", "noun", ReportingNoun)},
         markers=_by_words(
             _rows(code, "source_markers", "marker", SourceMarker), lambda m: {*m.before[:1], *m.possessive[:1]}
@@ -185,5 +191,5 @@ def _rows(code: str, name: str, key: str, kind: type[Record]) -> list[Record]:
 
 def read_table(code: str, name: str, kind: type[Record]) -> Record:
     """One TOML file of a pack as the record that it should be."""
-    data = files("wederhoor.languages").joinpath(code, f"{name}.toml").read_bytes()
-    return msgspec.toml.decode(data, type=kind)
+    text = files("wederhoor.languages").joinpath(code, f"{name}.toml").read_text(encoding="utf-8")
+    return msgspec.convert(rtoml.loads(text), kind)

@@ -10,9 +10,9 @@ Value = int | float | str
 class TimeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a run of words becomes one item: what a ``pattern`` of classes and words gives, and by which ``make``.
 
-    In a pattern a name in capitals is a class of words or of items made before; anything else stands for itself; ``( ) | ? *`` as in
-    regular expressions. ``after``, ``not_after``, ``before`` and ``not_before`` name what must or must not stand beside the
-    run; with ``+`` two that stand one behind the other. ``with`` are fixed values for ``make``.
+    In a pattern a name in capitals is a class of words or of items made before, anything else stands for itself, and
+    ``( ) | ? *`` mean what they do in regular expressions. ``after``, ``not_after``, ``before`` and ``not_before`` name
+    what must or must not stand beside the run, with ``+`` two of them in a row. ``with`` are fixed values for ``make``.
     """
 
     gives: str
@@ -92,15 +92,6 @@ class Tenses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Participles of what is yet to be: gepland, verwacht."""
 
 
-class Datelines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where a document says its own date."""
-
-    labels: frozenset[str]
-    """Words before a date that stands by itself: Gepubliceerd, Datum."""
-    fillers: frozenset[str]
-    """Words that may stand beside it: om, uur, door."""
-
-
 class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """The words and rules for times of one language.
 
@@ -141,4 +132,5 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     holidays: dict[str, str]
     """Name -> its first and last day: ``12-25``, ``easter+39``, ``tuesday#3 09``, with ``..`` between two."""
     tenses: Tenses
-    datelines: Datelines
+    beside_date: frozenset[str]
+    """Words that may stand beside the date of a document on a line of its own: gepubliceerd, op, om, uur, door."""

@@ -14,7 +14,7 @@ Student = Callable[[Document], Study]
 def open_reader(lang: str, pipeline: str | None = None, actors: str | Path | None = None) -> Reader:
     """Load a language's pack and pipeline, and the user's file of actors, and return the function that reads with them.
 
-    Raises WederhoorError W201 and W202 (pipeline), W203 (no such language pack), W104 and W601 to W604 (the actors file).
+    Raises WederhoorError W201 and W202 (pipeline), W203 (no such language pack), W601 to W605 (the actors file).
     """
     study = open_student(lang, pipeline, actors)
     return lambda document: study(document).reading

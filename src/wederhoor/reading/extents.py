@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from wederhoor.reading.attributions.clauses import (
     AUXILIARY,
     RELATIVE,
     SUBJECT,
     child,
-    is_finite,
     noun_phrase,
 )
-from wederhoor.reading.attributions.draft import segments
+from wederhoor.reading.attributions.draft import PAIRS, segments
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import finite_of, heads_clause
 from wederhoor.records import Span
 
 CLAUSES_BESIDE = ("parataxis", "discourse", "vocative", "list")
@@ -37,30 +37,6 @@ INSIDE_PHRASE = (
     "cop",
 )
 STOPS = frozenset(";:")
-MARKS_OF_SPEECH = frozenset("\"“”„«»‘’'")
-
-
-def predicate_above(p: Parse, word: int) -> int:
-    """The word itself where it heads a clause, else the nearest one above it that does."""
-    here = word
-    while p.heads[here] != here and not heads_clause(p, here):
-        here = p.heads[here]
-    return here
-
-
-def heads_clause(p: Parse, word: int) -> bool:
-    if p.deps[word] in AUXILIARY or p.deps[word] in ("case", "mark", "amod"):
-        return False
-    if p.upos[word] in ("VERB", "AUX"):
-        return p.deps[word] not in ("compound:prt", "fixed")
-    return any(p.deps[c] in ("cop", *SUBJECT, "aux", "aux:pass") for c in p.children[word])
-
-
-def finite_of(p: Parse, head: int) -> int | None:
-    """The finite verb of the clause that ``head`` is the predicate of."""
-    if is_finite(p, head):
-        return head
-    return next((c for c in p.children[head] if p.deps[c] in AUXILIARY and is_finite(p, c)), None)
 
 
 def clause_extent(
@@ -196,14 +172,15 @@ def _behind_front(p: Parse, head: int, kept: list[int]) -> list[int]:
     if not before or any(p.deps[c] not in ADVERBIAL for c in before) or head < finite:
         return kept
     behind = any(p.deps[c] in SUBJECT and c > finite for h in (head, finite) for c in p.children[h])
-    return [w for w in kept if w >= finite] if behind else kept
+    cased = all(p.upos[c] == "ADV" or any(p.deps[g] == "case" for g in p.children[c]) for c in before)
+    return [w for w in kept if w >= finite] if behind or cased else kept
 
 
 def _before_loose_relative(p: Parse, head: int, kept: list[int]) -> list[int]:
     """Without a relative clause behind a comma at the end."""
     for w in kept:
         if p.deps[w] == RELATIVE and w > head:
-            words = p.subtree(w)
+            words = [v for v in p.subtree(w) if p.upos[v] != "PUNCT"]
             if p.words[words[0] - 1] == "," and words[-1] + 2 >= kept[-1] and words[0] > head:
                 return [k for k in kept if k < words[0]]
     return kept
@@ -230,6 +207,8 @@ def opened(p: Parse, extent: Extent | None, links: Collection[str]) -> Extent | 
 
 def phrase_extent(p: Parse, head: int, first: int = 0) -> Extent | None:
     """The noun phrase around ``head`` from ``first`` on, with a relative clause that no comma parts from it."""
+    if p.deps[head] == "fixed" and first <= head:
+        return trimmed(p, first, head + 1)
     words = [w for w in noun_phrase(p, head, relative=_tight_relative(p, head)) if w >= first]
     if not words:
         return None
@@ -261,6 +240,8 @@ def head_of_phrase(p: Parse, marker: Extent) -> int | None:
     here = marker[1]
     if here >= len(p):
         return None
+    if p.deps[here] == "fixed":  # the parser counts the noun among the words of the preposition
+        return next((w for w in range(here, min(here + 4, len(p))) if p.upos[w] in ("NOUN", "PROPN")), None)
     while p.deps[here] in INSIDE_PHRASE and p.heads[here] > here:
         here = p.heads[here]
     return here if p.upos[here] != "PUNCT" else None
@@ -271,31 +252,18 @@ def _tight_relative(p: Parse, head: int) -> bool:
     return clause is not None and p.words[p.subtree(clause)[0] - 1] != ","
 
 
-def opens_clause(p: Parse, word: int) -> bool:
-    """First in its sentence, behind punctuation or behind a conjunction."""
-    return word == p.sentences[p.sentence_of[word]][0] or p.upos[word - 1] in ("PUNCT", "CCONJ")
-
-
-def is_question(p: Parse, word: int) -> bool:
-    """Whether the sentence of a word ends in a question mark."""
-    first, end = p.sentences[p.sentence_of[word]]
-    closing = (p.words[w] for w in range(end - 1, first, -1) if p.words[w] not in MARKS_OF_SPEECH | {")"})
-    return next(closing, "") == "?"
-
-
 def says_something(p: Parse, extent: Extent) -> bool:
     return any(p.upos[w] in SOLID for w in range(*extent))
 
 
 def span_of(p: Parse, extent: Extent) -> Span | None:
-    """The text span, without marks at its edges."""
+    """The text span, without marks at its edges but for one that opens what a mark inside closes."""
     found = segments(p, tuple(range(*extent)))
-    return found[0] if found else None
-
-
-def top_of(p: Parse, words: Sequence[int]) -> int | None:
-    """The word of a stretch that the others depend on: a predicate if there is one."""
-    inside = set(words)
-    tops = [w for w in words if (p.heads[w] not in inside or p.heads[w] == w) and p.upos[w] != "PUNCT"]
-    clausal = [w for w in tops if heads_clause(p, w)]
-    return next(iter(clausal or tops), None)
+    if not found:
+        return None
+    start, end = found[0]
+    closing = PAIRS.get(p.text[start - 1]) if start else None
+    if closing is not None and closing != p.text[start - 1]:
+        opened_twice = p.text.count(closing, start, end) > p.text.count(p.text[start - 1], start, end)
+        return (start - 1, end) if opened_twice else (start, end)
+    return start, end

@@ -15,6 +15,8 @@ def is_event(p: Parse, word: int, pack: LanguagePack) -> bool:
         return True
     words = pack.causes.words
     lemma = p.lemmas[word].lower()
+    if lemma in pack.noun_kinds:
+        return False
     if lemma.endswith(words.event_endings) and not names_somebody(p, word, pack):
         return True
     return any(lemma[cut:] in words.events for cut in (0, *range(SHORTEST_PART - 1, len(lemma) - 2)))

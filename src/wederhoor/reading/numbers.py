@@ -52,6 +52,10 @@ class _Reader:
         every = (*self.words.values, *self.words.multipliers)
         self.starts = frozenset(word[:2] for word in every)
 
+    def likely(self, form: str) -> bool:
+        """Whether a word may begin a number."""
+        return form[0].isdigit() or form[:2] in self.starts or form in self.words.vague or form in self.words.fractions
+
     def word(self, form: str) -> int | None:
         """The value of a number word, put together from its parts."""
         if form[:2] not in self.starts:
@@ -61,7 +65,7 @@ class _Reader:
         return self.known[form]
 
     def digits(self, form: str) -> Fraction | None:
-        """2500, 33.000, 1,1"""
+        """The value of a number in digits: 2500, 33.000, 1,1."""
         groups = form.split(self.words.decimal_mark)
         whole = groups[0].split(self.words.group_mark)
         grouped = len(whole) == 1 or (len(whole[0]) <= 3 and all(len(g) == 3 for g in whole[1:]))
@@ -77,8 +81,7 @@ def find_figures(p: Parse, words: Numbers) -> list[Figure]:
     here = 0
     while here < len(p):
         form = p.lower[here]
-        likely = p.upos[here] != "VERB" and (form[0].isdigit() or form[:2] in reader.starts or form in words.vague or form in words.fractions)
-        value = _range(reader, here) if likely else None
+        value = _range(reader, here) if p.upos[here] != "VERB" and reader.likely(form) else None
         if value is None:
             here += 1
             continue
@@ -149,8 +152,8 @@ def _single(reader: _Reader, here: int) -> _Value | None:
         return None
     form = p.lower[here]
     if form in words.articles:
-        following = _single(reader, here + 1) if here + 1 < len(p) and _follows_article(p.lower[here + 1], words) else None
-        return following
+        likely = here + 1 < len(p) and _follows_article(p.lower[here + 1], words)
+        return _single(reader, here + 1) if likely else None
     value: _Value | None
     if form in words.vague:
         low, high = words.vague[form]

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
-
 from wederhoor.records import Entity, EntityType, Span
 
 if TYPE_CHECKING:
@@ -35,7 +33,8 @@ BACKWARDS = 2**63
 """spaCy gives a head to the left as an unsigned number: what is this large counts back from 2**64."""
 PARTICLES = {"ADP", "ADV", "ADJ", "NOUN", "X"}
 """Parts of speech of separated particles: *op* roepen, *vast* stellen, *plaats* vinden."""
-COLUMNS = [HEAD, DEP, POS, LEMMA, MORPH, SENT_START]
+COLUMNS: list[int | str] = ["HEAD", "DEP", "POS", "LEMMA", "MORPH", "SENT_START"]
+"""By name: spaCy, which takes a second to load, comes with the pipeline and not with this module."""
 ENTITY_TYPES: dict[str, EntityType] = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "MISC": "MISC", "NORP": "MISC",
     "EVENT": "MISC", "LANGUAGE": "MISC", "LAW": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC",

@@ -20,8 +20,9 @@ from wederhoor.reading.names import agree_names
 from wederhoor.reading.parse import parse
 from wederhoor.reading.places import find_places
 from wederhoor.reading.quotations import quotations_of
-from wederhoor.reading.times import find_times
+from wederhoor.reading.times import date_of, find_times
 from wederhoor.reading.variables import find_factors
+from wederhoor.reading.words import words_of
 from wederhoor.records import Document, Reading, Study
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 def study_document(document: Document, nlp: Language, pack: LanguagePack, known: Sequence[UserActor] = ()) -> Study:
     """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading."""
     parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
+    date = document.date or date_of(parsed, pack)
     quotations = quotations_of(document.text, pack.grammar.clitics, pack.people.first_person)
     quoted = quotations_of_words(parsed, quotations)
     cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
@@ -38,15 +40,15 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
     actors, attributions = find_actors(cast, attributions, known)
     causal = find_causes(parsed, attributions, pack)
     conditions = find_conditions(parsed, attributions, pack, actors)
-    times = find_times(parsed, pack, document.date)
+    times = find_times(parsed, pack, date)
     places = find_places(parsed, pack)
     events = find_events(parsed, actors, attributions, times, places, pack)
-    forecasts = find_forecasts(parsed, attributions, times, conditions, pack, document.date)
+    forecasts = find_forecasts(parsed, attributions, times, conditions, pack, date)
     gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = Reading(
         doc=document.doc,
         lang=document.lang,
-        date=document.date,
+        date=date,
         title=document.title,
         text=document.text,
         sha256=document.sha256,
@@ -66,5 +68,6 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         reading=reading,
         gists=gists,
         rules=rule_gists(parsed, conditions, actors, pack),
+        words=words_of(parsed),
         factors=find_factors(parsed, causal, attributions, actors, pack),
     )

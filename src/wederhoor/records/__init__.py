@@ -30,6 +30,15 @@ from wederhoor.records.claims import (
     Quantity,
     Sign,
 )
+from wederhoor.records.corrections import (
+    Anchor,
+    Correction,
+    CorrectionKind,
+    Layer,
+    Quote,
+    Stale,
+    StaleReason,
+)
 from wederhoor.records.document import Document
 from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
 from wederhoor.records.models import Edge, Ground, Model, Variable
@@ -59,6 +68,7 @@ from wederhoor.records.runs import (
 )
 from wederhoor.records.spans import Span, covers, overlap
 from wederhoor.records.statements import Attitude, Attribution, Certainty, Entity, EntityType, Form, Polarity
+from wederhoor.records.words import Words
 from wederhoor.records.world import (
     Actor,
     ActorKind,
@@ -80,6 +90,7 @@ __all__ = [
     "AccountModel",
     "Actor",
     "ActorKind",
+    "Anchor",
     "Attitude",
     "Attribution",
     "AuthorSide",
@@ -99,6 +110,8 @@ __all__ = [
     "Conflict",
     "ConflictKind",
     "ConflictSide",
+    "Correction",
+    "CorrectionKind",
     "Count",
     "Counted",
     "Crux",
@@ -121,6 +134,7 @@ __all__ = [
     "Ground",
     "Holder",
     "Issue",
+    "Layer",
     "LedgerEntry",
     "Link",
     "Loop",
@@ -136,6 +150,7 @@ __all__ = [
     "PressReport",
     "Prior",
     "Quantity",
+    "Quote",
     "Reading",
     "Ref",
     "Response",
@@ -149,11 +164,14 @@ __all__ = [
     "SideRef",
     "Sign",
     "Span",
+    "Stale",
+    "StaleReason",
     "Study",
     "Time",
     "Variable",
     "Verdict",
     "Weight",
+    "Words",
     "covers",
     "overlap",
 ]

@@ -9,6 +9,7 @@ import msgspec
 from wederhoor.records.claims import ConflictKind, ConflictSide, Gist
 from wederhoor.records.factors import ClaimFactors
 from wederhoor.records.reading import Reading
+from wederhoor.records.words import Words
 from wederhoor.records.world import ActorKind, Sector
 
 
@@ -30,6 +31,7 @@ class Study(msgspec.Struct, frozen=True, kw_only=True):
     gists: tuple[Gist, ...] = ()
     rules: tuple[RuleGist, ...] = ()
     factors: tuple[ClaimFactors, ...] = ()
+    words: Words = Words()
 
 
 class Ref(msgspec.Struct, frozen=True, order=True):
@@ -84,7 +86,8 @@ class CaseConflict(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
-CellStance = Literal["asserts", "denies", "doubts"]
+CellStance = Literal["asserts", "denies", "doubts", "divided"]
+"""``divided``: it asserts the claim in one statement and denies it in another, as a coalition at odds with itself does."""
 
 
 class Cell(msgspec.Struct, frozen=True):

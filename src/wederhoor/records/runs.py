@@ -86,7 +86,8 @@ class Response(msgspec.Struct, frozen=True, kw_only=True):
 
     ``up``, ``down`` and ``none`` are shares of the kept draws. ``certain``: a proof for all weights; ``robust``: at least 90 %
     one way under every prior; ``leaning``: at least two thirds; ``open``: less. ``certain_if_stable``: a proof for all weights
-    that let the system settle. ``flips_with`` is None for a proof, and where no single edge turns the response round.
+    that let the system settle. ``flips_with`` is None where the verdict is ``certain``, and where no single edge turns the
+    response round.
     """
 
     variable: str

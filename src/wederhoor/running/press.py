@@ -79,7 +79,7 @@ def press(model: Model, question: Question) -> PressReport:
         counts[prior], shared[prior] = drawn.count(), shares(drawn.moves[drawn.agrees])
     chosen = drawn.draws
     directions = [settled or direction_of(one) for settled, one in zip(proof.settled, shared[asked.prior], strict=True)]
-    wanted = {node: way for node, way in enumerate(directions) if way is not None and proof.settled[node] is None}
+    wanted = {node: way for node, way in enumerate(directions) if way is not None and proof.certain[node] is None}
     if counts[asked.prior].accepted < ENOUGH:
         wanted = {}
     flips = find_flips(graph, push, chosen, wanted, lambda moves: agrees(graph, moves, asked.observed))

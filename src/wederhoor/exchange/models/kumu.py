@@ -1,4 +1,4 @@
-"""A model as a Kumu blueprint (JSON): elements, connections, and its loops."""
+"""A model as a Kumu blueprint (JSON): elements and connections."""
 
 from __future__ import annotations
 

@@ -117,7 +117,7 @@ def shown_response(response: Response, report: PressReport, words: RunWords) -> 
     if response.up is not None and response.down is not None:
         bar = (round(response.up * 1000), round(response.down * 1000))
     proved = response.certain_if_stable and response.verdict != "certain"
-    settled = response.certain_if_stable or response.direction is None
+    hangs = response.verdict != "certain" and response.direction is not None
     return ShownResponse(
         variable=response.variable,
         marks=tuple(marks),
@@ -127,7 +127,7 @@ def shown_response(response: Response, report: PressReport, words: RunWords) -> 
         proof=words.settled if proved else "",
         shares=words.shares_of.format(name=visible(response.variable), up=up, down=down, none=none),
         bar=bar,
-        flip="" if settled else flip_words(response.flips_with, words),
+        flip=flip_words(response.flips_with, words) if hangs else "",
     )
 
 

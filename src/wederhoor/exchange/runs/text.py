@@ -140,13 +140,13 @@ def _responses(report: PressReport, words: RunWords) -> Table:
         verdict = Text(words.verdicts[response.verdict])
         if response.certain_if_stable and response.verdict != "certain":
             verdict.append(f", {words.settled}", style="dim")
-        proved = response.certain_if_stable or response.direction is None
+        hangs = response.verdict != "certain" and response.direction is not None
         table.add_row(
             name,
             Text(direction_words(response, words)),
             verdict,
             *(Text(percent(share)) for share in (response.up, response.down, response.none)),
-            Text("" if proved else flip_words(response.flips_with, words)),
+            Text(flip_words(response.flips_with, words) if hangs else ""),
         )
     return table
 

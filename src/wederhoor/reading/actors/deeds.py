@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.nouns import tail
+from wederhoor.reading.actors.sorts import tail
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, child
 
@@ -14,7 +14,7 @@ def acts(stage: Stage, word: int) -> bool:
     if head in stage.voices.sources:
         return True
     relation, above = p.deps[head], p.heads[head]
-    if relation in SUBJECT:
+    if relation in SUBJECT or _hidden_subject(stage, head):
         return _does(stage, head, above)
     if not stage.countries.is_state(stage.keys[p.entity_of[word]]):
         return False
@@ -47,10 +47,18 @@ def _does(stage: Stage, subject: int, verb: int) -> bool:
     group = [p.lemmas[c] for c in p.children[verb] if p.deps[c] in ("aux", "xcomp")]
     if any(lemma in words.wills for lemma in group):
         return True
-    thing = child(p, verb, "obj")
-    if thing is not None:
-        thing = antecedent(p, thing, pack) or thing
-    return thing is not None and tail(p.lemmas[thing].lower(), pack.nouns) is not None
+    things = [c for c in p.children[verb] if p.deps[c] == "obj" and c != subject]
+    nouns = [p.lemmas[antecedent(p, thing, pack) or thing].lower() for thing in things]
+    # the lemmatizer leaves a doubled letter: plann
+    return any(tail(form, pack.nouns) is not None for noun in nouns for form in (noun, noun[:-1]))
+
+
+def _hidden_subject(stage: Stage, word: int) -> bool:
+    """*de plannen die Almere heeft*: where the parser finds two objects and no subject, the name is the subject."""
+    p, verb = stage.cast.parse, stage.cast.parse.heads[word]
+    if p.deps[word] != "obj" or child(p, verb, *SUBJECT) is not None:
+        return False
+    return any(p.deps[c] == "obj" and p.lower[c] in stage.cast.pack.people.relative for c in p.children[verb])
 
 
 def _head(stage: Stage, word: int) -> int:

@@ -15,6 +15,10 @@ from wederhoor.records import ActorKind, Sector
 Form = Literal["name", "noun", "pronoun"]
 
 
+MOST_TITLES = 12
+"""Nouns beside a name that are kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words ``first`` up to ``end`` (exclusive) that mean a figure; ``head`` is their head word."""
@@ -109,6 +113,11 @@ class Ensemble:
         if lemma not in figure.nouns:
             figure.nouns[lemma] = noun
             self.by_noun.setdefault(lemma, []).append(figure)
+
+    def entitle(self, figure: Figure, noun: int) -> None:
+        """Note a noun that the text joins to a figure's name; the first so many tell all that later ones do."""
+        if len(figure.titles) < MOST_TITLES:
+            figure.titles.append(noun)
 
     def add_late(self, figure: Figure, mention: Mention) -> None:
         """Note a mention that comes before others of its figure."""

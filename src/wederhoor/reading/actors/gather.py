@@ -10,9 +10,10 @@ from wederhoor.reading.actors.claims import find_claims
 from wederhoor.reading.actors.deeds import acts
 from wederhoor.reading.actors.figures import Ensemble, Figure, Mention
 from wederhoor.reading.actors.names import classes_of, join_names
-from wederhoor.reading.actors.nouns import LOOK_BACK, owner_of, resolve_noun, sector_of, sort_of
+from wederhoor.reading.actors.nouns import LOOK_BACK, owner_of, resolve_noun
 from wederhoor.reading.actors.phrases import ends_phrase, name_mention, noun_mention
 from wederhoor.reading.actors.pronouns import is_pronoun, resolve_pronoun
+from wederhoor.reading.actors.sorts import sector_of, sort_of
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.titles import read_titles
 from wederhoor.reading.actors.userfile import UserActor
@@ -51,8 +52,11 @@ def _read_word(stage: Stage, word: int) -> Figure | None:
     if number >= 0:
         if stage.titles.starts[number] == word:
             _read_name(stage, word, number)
-    elif p.lower[word] in stage.cast.pack.people.relative and p.deps[word] in SUBJECT:
-        _read_relative(stage, word)
+    elif p.deps[word] in SUBJECT and (noun := antecedent(p, word, stage.cast.pack)) is not None:
+        if (
+            noun in stage.ensemble.at
+        ):  # a relative pronoun is no mention, but brings its noun to mind: *de ouders, die ...*
+            stage.ensemble.remind(stage.ensemble.at[noun], word)
     elif is_pronoun(stage, word):
         _note(stage, resolve_pronoun(stage, word), _pronoun(word))
     elif word not in stage.titles.joined:
@@ -88,9 +92,24 @@ def _open_stage(cast: Cast, attributions: Sequence[Attribution], known: Sequence
     keys = join_names(cast, titles, classes, lexicon)
     voices = hear(cast, attributions)
     claims = find_claims(cast.parse, known)
-    return Stage(
-        cast, attributions, lexicon, countries(cast.pack), titles, classes, keys, voices, Ensemble(cast), claims
-    )
+    known_countries = countries(cast.pack)
+    stage = Stage(cast, attributions, lexicon, known_countries, titles, classes, keys, voices, Ensemble(cast), claims)
+    _note_countries(stage)
+    return stage
+
+
+def _note_countries(stage: Stage) -> None:
+    """Which countries the text names, and where it names a state."""
+    p = stage.cast.parse
+    for number, entity in enumerate(p.entities):
+        if entity.type not in ("LOC", "MISC"):
+            continue
+        naming = stage.countries.naming(p.text[slice(*entity.span)])
+        country = naming.country if naming else stage.countries.of(p.words[stage.titles.starts[number]])
+        if country is not None:
+            stage.countries_named[country] += 1
+        if naming and naming.whole and "name" in naming.senses and stage.classes[number] == "LOC":
+            stage.named_states.setdefault(naming.country, number)
 
 
 def _note(stage: Stage, figure: Figure | None, mention: Mention) -> None:
@@ -113,8 +132,8 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
     for w in (*range(word, end), head):
         stage.ensemble.at[w] = figure
     beside = [w for w in range(head, word) if titles.joined.get(w) == number]
-    figure.titles += beside
     for w in beside:
+        stage.ensemble.entitle(figure, w)
         figure.sector = figure.sector or sector_of(stage, p.lemmas[w].lower())
     for w in beside if figure.kind == "group" else ():
         stage.ensemble.call(figure, w)
@@ -124,16 +143,12 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
 
 
 def _government(stage: Stage, word: int, number: int) -> Figure:
-    """The figure of a place's name; a capital that acts is its state."""
+    """The figure of a place's name; a capital abroad that acts is its state."""
     naming = stage.countries.naming(stage.keys[number])
-    if naming and naming.whole and "name" not in naming.senses and naming.country != stage.lexicon.words.home:
-        state = stage.states.get(naming.country)
-        if state is not None and acts(stage, word):
-            return state
-    figure = stage.figure_of(number)
-    if figure.kind == "state" and naming:
-        stage.states[naming.country] = figure
-    return figure
+    abroad = naming is not None and naming.whole and naming.country != stage.lexicon.words.home
+    if naming and abroad and naming.senses[0] == "capital" and acts(stage, word):
+        return stage.state_of(naming.country, number)
+    return stage.figure_of(number)
 
 
 def _find_kin(stage: Stage, figure: Figure, noun: int) -> None:
@@ -158,7 +173,7 @@ def _read_noun(stage: Stage, word: int) -> None:
     if figure is not None:
         figure.acts += p.deps[word] in SUBJECT
         if word in stage.titles.apposed:
-            figure.titles.append(word)
+            stage.ensemble.entitle(figure, word)
             figure.sector = figure.sector or sector_of(stage, p.lemmas[word].lower())
 
 
@@ -214,14 +229,6 @@ def _one_of(stage: Stage, word: int) -> bool:
     return "Definite=Ind" in p.feats[word] and any(is_plural(p, c) and p.deps[c] == "nmod" for c in p.children[word])
 
 
-def _read_relative(stage: Stage, word: int) -> None:
-    """*de ouders, die denken dat hun zoon ...*: a relative pronoun is no mention, but brings its noun to mind."""
-    noun = antecedent(stage.cast.parse, word, stage.cast.pack)
-    figure = stage.ensemble.at.get(noun) if noun is not None else None
-    if figure is not None:
-        stage.ensemble.remind(figure, word)
-
-
 def _read_pair(stage: Stage, word: int) -> None:
     """*Jansen en De Wit*, *mijn vrouw en ik*: two whom a later *they* means; the mention of both has its head at *en*."""
     p, ensemble = stage.cast.parse, stage.ensemble
@@ -242,6 +249,6 @@ def _read_pair(stage: Stage, word: int) -> None:
     title = p.heads[first] if p.deps[first] in ("appos", "flat") else first - 1
     if title in range(max(0, first - 3), first) and is_plural(p, title) and p.upos[title] == "NOUN":
         ensemble.call(pair, title)
-        pair.titles.append(title)
+        ensemble.entitle(pair, title)
     stage.pairs[first] = pair
     ensemble.add(pair, Mention(word, begin, end, "name"), weigh_as=first)

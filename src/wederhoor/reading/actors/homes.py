@@ -10,7 +10,6 @@ from wederhoor.reading.actors.stage import Stage
 
 FOREIGN = 3
 """Times that a text names another country, at least, before it is at home there."""
-ORIGIN = ("adjective", "people")
 
 
 def settle(stage: Stage, figures: Sequence[Figure]) -> dict[int, str | None]:
@@ -48,7 +47,9 @@ def _origins(stage: Stage, mention: Mention) -> Iterator[str]:
     last = next((w for w in range(mention.first, mention.head) if p.upos[w] == "ADP"), mention.head)
     for w in range(mention.first, last + 1):
         naming = stage.countries.naming(p.words[w]) if p.words[w][:1].isupper() else None
-        if naming and set(naming.senses) & set(ORIGIN):
+        number = p.entity_of[w]
+        inside = number >= 0 and p.entities[number].type != "MISC"
+        if naming and ("adjective" in naming.senses or ("people" in naming.senses and not inside)):
             yield naming.country
 
 
@@ -70,8 +71,9 @@ def _within(stage: Stage, figure: Figure) -> str | None:
         if mention.form == "name" and figure.kind == "person":
             continue
         for w in range(mention.first, mention.end):
-            if p.words[w][:1].isupper() and (country := stage.countries.of(p.words[w])):
-                return country
+            naming = stage.countries.naming(p.words[w]) if p.words[w][:1].isupper() else None
+            if naming and set(naming.senses) - {"people"}:
+                return naming.country
     return None
 
 
@@ -100,13 +102,7 @@ def _through_body(stage: Stage, figure: Figure, own: Sequence[str | None], place
 
 def _home(stage: Stage, figures: Sequence[Figure]) -> str:
     """The country that a text is about: that of the language's newspapers, unless another is named more."""
-    p = stage.cast.parse
-    counts: Counter[str] = Counter()
-    for number, start in stage.titles.starts.items():
-        if p.entities[number].type in ("LOC", "MISC"):
-            country = stage.countries.of(p.text[slice(*p.entities[number].span)]) or stage.countries.of(p.words[start])
-            if country:
-                counts[country] += 1
+    counts = Counter(stage.countries_named)
     counts.update(f.renown.country for f in figures if f.renown is not None and f.renown.country)
     native = stage.lexicon.words.home
     best, number = max(counts.items(), key=lambda item: (item[1], item[0]), default=(native, 0))

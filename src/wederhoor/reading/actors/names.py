@@ -114,7 +114,7 @@ def _union(cast: Cast, kind: str, counts: Counter[str], lexicon: ActorLexicon) -
         return union
     _join_spellings(union, names)
     _join_slips(union, names)
-    _join_genitives(union, names)
+    _join_genitives(union, names, lexicon.words.genitives)
     if kind == "ORG":
         _join_aliases(union, names, lexicon)
         _join_parts(union, names, cast)
@@ -150,14 +150,17 @@ def _join_slips(union: _Union, names: Sequence[str]) -> None:
             near.setdefault(form, []).append(name)
 
 
-def _join_genitives(union: _Union, names: Sequence[str]) -> None:
-    """*Obama's*, *Tommies*."""
-    there = set(names)
+def _join_genitives(union: _Union, names: Sequence[str], endings: Sequence[str]) -> None:
+    """*Obama's*, *Tommies*; also where the name without its ending is the family name of one."""
+    there = {name: name for name in names}
     for name in names:
-        for ending in ("'s", "’s", "s", "'", "’"):
+        last = name.rpartition(" ")[2]
+        there[last] = name if there.get(last, name) == name or last == name else ""
+    for name in names:
+        for ending in endings:
             bare = name.removesuffix(ending)
-            if bare != name and bare in there and len(bare) >= SHORTEST_PART:
-                union.join(name, bare)
+            if bare != name and there.get(bare) and len(bare) >= SHORTEST_PART:
+                union.join(name, there[bare])
                 break
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.actors.figures import Mention
 from wederhoor.reading.attributions.clauses import is_finite, is_plural, noun_phrase
+from wederhoor.reading.attributions.speech_cues import is_quotation_mark
 from wederhoor.reading.parse import Parse
 
 CLOSERS = frozenset({",", "(", ")", "-", "–", "—", ":", ";"})
@@ -41,7 +42,9 @@ def noun_mention(p: Parse, head: int) -> Mention:
 
 def ends_phrase(p: Parse, head: int, word: int) -> bool:
     """Whether a word behind the head of a phrase stands outside of its mention."""
-    if p.words[word] in CLOSERS or p.upos[word] in ("SCONJ", "AUX") or is_finite(p, word):
+    if p.words[word] in CLOSERS or is_quotation_mark(p.words[word]):
+        return True
+    if p.upos[word] in ("SCONJ", "AUX") or is_finite(p, word):
         return True
     if p.upos[word] == "ADV" and p.heads[word] == head:
         return True

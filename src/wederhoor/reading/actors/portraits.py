@@ -45,8 +45,12 @@ def _first(figure: Figure) -> tuple[int, int]:
 def _actor(stage: Stage, figure: Figure, name: str, country: str | None, taken: set[Span]) -> Actor:
     """The actor of a figure; ``taken`` are the mentions of others, which are no longer to be had."""
     p = stage.cast.parse
-    spans = [p.span(m.first, m.end) for m in figure.mentions]
-    mentions = tuple(span for span in sorted(set(spans)) if span not in taken)
+    longest: dict[int, Span] = {}
+    for span in (p.span(m.first, m.end) for m in figure.mentions):
+        longest[span[1]] = min(
+            span, longest.get(span[1], span)
+        )  # *Financiën* in *het ministerie van Financiën* is no second
+    mentions = tuple(span for span in sorted(longest.values()) if span not in taken)
     taken.update(mentions)
     actor = Actor(
         id=name,

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
-
 from wederhoor.reading.actors.figures import Figure
-from wederhoor.reading.actors.nouns import sector_of, tail
+from wederhoor.reading.actors.sorts import sector_of, tail
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.attributions.clauses import SUBJECT, subject_of
-from wederhoor.reading.cast import Candidate
-from wederhoor.reading.speakers import antecedent, number_and_kinds
+from wederhoor.reading.actors.third import third_person
+from wederhoor.reading.attributions.clauses import SUBJECT
 
-OFTEN = 0.3
-"""What every doubling of a figure's mentions adds. This and the next four were set on the newspaper gold; it matters little."""
-LESS_SUBJECT = 0.4
-LESS_SPEAKER = 0.7
-"""The source of a report is the last speaker more often than another pronoun is."""
-ONE_BODY = 0.8
-"""*they* for a body, where there are several people too."""
-OUTSIDE = 0.3
-"""For a pronoun in direct speech somebody outside of it."""
 CIVIC = ("GOV", "OPP", "LEG", "MIL")
 """Sectors whose people say *we* for everybody."""
 
@@ -46,8 +33,8 @@ def is_pronoun(stage: Stage, word: int) -> bool:
 
 def resolve_pronoun(stage: Stage, word: int) -> Figure | None:
     """The figure that a pronoun means, None where it means none that is known."""
-    cast, words = stage.cast, stage.lexicon.words
-    form, quoting = cast.parse.lower[word], stage.quoting(word)
+    words = stage.lexicon.words
+    form = stage.cast.parse.lower[word]
     if form in words.polite:
         return _asked(stage, word)
     if form in words.i | words.we:
@@ -58,61 +45,7 @@ def resolve_pronoun(stage: Stage, word: int) -> Figure | None:
     named = stage.figure_named(stage.speaker_at(word))
     if named is not None:
         return named
-    if form in words.selves:
-        return _subject(stage, word)
-    owner = _owner_in_clause(stage, word)
-    if owner is not None:
-        return owner
-    leaning = _leaning(stage, word)
-    found, _ = antecedent(cast, word, stage.ensemble.before(word), stage.recent(word), quoting, leaning)
-    return stage.ensemble.at[found.word] if found else None
-
-
-def _leaning(stage: Stage, word: int) -> Callable[[Candidate], float]:
-    """What the reader of actors knows beside the candidates themselves: how often a figure is named, and who it cannot be."""
-    cast, ensemble = stage.cast, stage.ensemble
-    recent = stage.recent(word)
-    last = recent[-1] if recent else None
-    plural, _ = number_and_kinds(cast, word)
-    subject = _other_in_clause(stage, word)
-
-    def lean(candidate: Candidate) -> float:
-        figure = ensemble.at[candidate.word]
-        if figure is subject:
-            return float("-inf")
-        score = OFTEN * math.log2(1 + len(figure.mentions)) - LESS_SUBJECT * candidate.subject
-        score -= LESS_SPEAKER * (candidate.name is not None and candidate.name == last)
-        score -= ONE_BODY * (plural and not candidate.plural)
-        return score - OUTSIDE * (cast.quoted[word] and not candidate.quoted)
-
-    return lean
-
-
-def _other_in_clause(stage: Stage, word: int) -> Figure | None:
-    """The subject of the verb whose object a pronoun is: somebody else."""
-    p = stage.cast.parse
-    if p.deps[word] not in ("obj", "iobj", "obl", "obl:arg", "obl:agent"):
-        return None
-    verb = p.heads[word]
-    subject = next((s for s in p.children[verb] if p.deps[s] in SUBJECT and s < word), None)
-    return stage.ensemble.at.get(subject) if subject is not None else None
-
-
-def _owner_in_clause(stage: Stage, word: int) -> Figure | None:
-    """*Corex verplaatst een deel van zijn productie*: a possessive means the subject of its clause where that is a body."""
-    p, people = stage.cast.parse, stage.cast.pack.people
-    if p.deps[word] != "nmod:poss" or p.lower[word] not in people.he:
-        return None
-    here = p.heads[word]
-    for _ in range(5):
-        if p.upos[here] in ("VERB", "AUX") or p.heads[here] == here:
-            break
-        here = p.heads[here]
-    subject = subject_of(p, here, stage.cast.pack)
-    figure = stage.ensemble.at.get(subject) if subject is not None and subject < word else None
-    if figure is None or figure.plural or figure.kind not in ("organisation", "state"):
-        return None
-    return figure
+    return third_person(stage, word)
 
 
 def _points_back(stage: Stage, word: int) -> bool:
@@ -122,18 +55,6 @@ def _points_back(stage: Stage, word: int) -> bool:
         return False
     siblings = p.children[p.heads[word]]
     return any(p.deps[s] in SUBJECT and p.lower[s] in words.i | words.we for s in siblings)
-
-
-def _subject(stage: Stage, word: int) -> Figure | None:
-    """The figure that is subject of the clause: *zichzelf*."""
-    p = stage.cast.parse
-    here = p.heads[word]
-    for _ in range(3):
-        for s in p.children[here]:
-            if p.deps[s] in SUBJECT and s in stage.ensemble.at:
-                return stage.ensemble.at[s]
-        here = p.heads[here]
-    return None
 
 
 def _asked(stage: Stage, word: int) -> Figure | None:
@@ -183,6 +104,6 @@ def _subject_before(stage: Stage, title: int) -> Figure | None:
         if p.sentence_of[title] - p.sentence_of[candidate.word] > 1:
             return None
         figure = stage.ensemble.at[candidate.word]
-        if candidate.subject == 1 and figure.kind == "organisation" and not figure.place:
+        if candidate.subject == 1 and figure.kind == "organisation" and figure.key and not figure.place:
             return figure
     return None

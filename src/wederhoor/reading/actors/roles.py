@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wederhoor.reading.actors.figures import Figure
-from wederhoor.reading.actors.nouns import sector_of
 from wederhoor.reading.actors.phrases import bare_text, noun_mention
+from wederhoor.reading.actors.sorts import sector_of
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.attributions.clauses import noun_kind
 from wederhoor.records import Role, Sector

@@ -9,8 +9,8 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors.names import folded
 from wederhoor.records import Actor
 
-ALIKE = 88
-"""rapidfuzz ratio of two full names from which they may be spellings of one; Tokajev and Tokajeva have 93."""
+ALIKE = 82
+"""rapidfuzz ratio from which full names may be spellings of one: Volodymyr Zelensky and Volodimir Zelenski have 83."""
 BODIES_ALIKE = 92
 SHORTEST = 8
 """Letters of a body's name in which another spelling is believed."""
@@ -44,11 +44,13 @@ def _is_named(actor: Actor) -> bool:
 
 def _agree(a: Actor, b: Actor) -> bool:
     """Whether two actors are of one country and have a role or a sector in common."""
-    titles = {role.title.casefold().split()[-1] for role in a.roles} & {
-        role.title.casefold().split()[-1] for role in b.roles
-    }
-    known = a.country is not None and a.country == b.country
-    return known and (bool(titles) or (a.sector is not None and a.sector == b.sector))
+    sector = a.sector is not None and a.sector == b.sector
+    return a.country is not None and a.country == b.country and (sector or _share_role(a, b))
+
+
+def _share_role(a: Actor, b: Actor) -> bool:
+    ones, others = ({role.title.casefold().split()[-1] for role in actor.roles} for actor in (a, b))
+    return bool(ones & others)
 
 
 def _same_person(a: Actor, b: Actor, pack: LanguagePack) -> bool:
@@ -61,6 +63,8 @@ def _same_person(a: Actor, b: Actor, pack: LanguagePack) -> bool:
         return _agree(a, b)
     if len(one) < 2 or len(other) < 2 or not _agree(a, b):
         return False
+    if a.country == actor_lexicon(pack.code).words.home and not _share_role(a, b):
+        return False  # names of home are spelt as they are: Jan de Boer is not Jan de Beer
     gendered = one[-1] + "a" == other[-1] or other[-1] + "a" == one[-1]
     return not gendered and fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
 

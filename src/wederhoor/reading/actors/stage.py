@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -30,8 +31,12 @@ class Stage:
     voices: Voices
     ensemble: Ensemble
     claims: Claims
+    countries_named: Counter[str] = field(default_factory=Counter)
+    """Code of a country -> times that the text names it, its towns, its people or what is of it."""
+    named_states: dict[str, int] = field(default_factory=dict)
+    """Code of a country -> number of an entity that names it."""
     states: dict[str, Figure] = field(default_factory=dict)
-    """Code of a country -> its state's figure."""
+    """Code of a country -> its state, where only the name of its capital stands for it."""
     pairs: dict[int, Figure] = field(default_factory=dict)
     """Head of the first of two who are named together -> the figure of both."""
 
@@ -79,6 +84,16 @@ class Stage:
             return self.figure_for(user)
         figure = self.ensemble.by_name.get(key)
         return figure or self.ensemble.open(self._named(number, key))
+
+    def state_of(self, country: str, number: int) -> Figure:
+        """The state of a country whose capital an entity names: by its own name if the text has that, else by the capital's."""
+        named = self.named_states.get(country)
+        if named is not None:
+            return self.figure_of(named)
+        if country not in self.states:
+            self.states[country] = Figure("state", self.keys[number], place=True)
+            self.ensemble.figures.append(self.states[country])
+        return self.states[country]
 
     def figure_for(self, user: UserActor) -> Figure:
         """The figure of an actor that the user gave."""

@@ -34,8 +34,8 @@ KEYS = tuple(UserActor.__struct_fields__)
 def read_user_actors(path: Path, countries: Collection[str]) -> tuple[UserActor, ...]:
     """Read an actors file; ``countries`` are the codes that a country may have.
 
-    Raises WederhoorError W104 (cannot be read), W601 (no TOML), W602 (a key that is none), W603 (a wrong value), W604 (a name
-    of two actors); each names the line.
+    Raises WederhoorError W601 (no TOML), W602 (a key that is none), W603 (a wrong value) and W604 (a name of two actors),
+    which name the line, and W605 (cannot be read).
     """
     text = _text(path)
     try:
@@ -60,7 +60,7 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise WederhoorError("W104", where=path, why=error.strerror or error) from None
+        raise WederhoorError("W605", where=path, why=error.strerror or error) from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise WederhoorError("W601", where=path, line=line, why="a byte there is no UTF-8") from None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import child, is_finite
-from wederhoor.reading.extents import clause_extent, heads_clause, opened, says_something, top_of, trimmed
+from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import heads_clause, top_of
 
 JOINED = ("conj", "parataxis", "advcl")
 HEADINGS = 2

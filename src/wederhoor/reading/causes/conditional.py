@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.conditions.draft import Rule
-from wederhoor.reading.conditions.outcome import comes_about, is_imagined
-from wederhoor.reading.extents import is_question
+from wederhoor.reading.conditions.outcome import comes_about, is_imagined, is_over
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import is_question
 
 
 def causal_rules(p: Parse, rules: Sequence[Rule], named: Sequence[Link], pack: LanguagePack) -> list[Link]:
@@ -30,4 +30,4 @@ def _brings_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
     words = pack.conditions.words
     if p.stems[rule.head] in words.premises or p.lower[rule.head] in words.premises or is_question(p, rule.above):
         return False
-    return comes_about(p, rule, pack) or is_imagined(p, rule, pack)
+    return is_imagined(p, rule, pack) or (comes_about(p, rule, pack) and not is_over(p, rule))

@@ -6,26 +6,16 @@ from collections.abc import Iterator
 
 from wederhoor.languages.causes import Connective
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT, VERBAL, child, is_finite
+from wederhoor.reading.attributions.clauses import RELATIVE, SUBJECT, VERBAL, child, is_finite
 from wederhoor.reading.causes.before import said_before, sentence_before
+from wederhoor.reading.causes.comparisons import correlated, degree_links
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import negated, points_back
 from wederhoor.reading.causes.phrases import phrase_links
-from wederhoor.reading.extents import (
-    STOPS,
-    clause_extent,
-    heads_clause,
-    opened,
-    opens_clause,
-    predicate_above,
-    says_something,
-    trimmed,
-)
+from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
-
-FARTHEST = 40
-"""Words between a degree and its effect, at most."""
+from wederhoor.reading.predicates import opens_clause, predicate_above
 
 
 def find_connected(p: Parse, holders: Holders, taken: set[int], pack: LanguagePack) -> list[Link]:
@@ -44,7 +34,7 @@ def find_connected(p: Parse, holders: Holders, taken: set[int], pack: LanguagePa
                     links += found
                     past = end
                     break
-    return [*links, *_correlated(p, holders, pack)]
+    return [*links, *correlated(p, holders, pack)]
 
 
 def _links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
@@ -58,7 +48,7 @@ def _links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: 
         case "adverb":
             yield from _adverb_links(p, entry, marker, holders, pack)
         case "degree":
-            yield from _degree_links(p, marker, holders, pack)
+            yield from degree_links(p, marker, holders, pack)
         case "phrase":
             yield from phrase_links(p, entry, marker, holders, pack)
 
@@ -66,36 +56,6 @@ def _links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: 
 def _pair(entry: Connective, opened_side: Extent, other: Extent, marker: Extent, *, back: bool = False) -> Link:
     cause, effect = (opened_side, other) if entry.side == "cause" else (other, opened_side)
     return Link(cause, effect, tuple(range(*marker)), back=back)
-
-
-# hoe harder ..., hoe meer ...
-
-
-def _correlated(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
-    """*Hoe harder het regent, hoe hoger het water*: two comparisons with a comma between them."""
-    words = pack.causes
-    for word, form in enumerate(p.lower):
-        if form not in words.correlatives or not _compares(p, word + 1) or not opens_clause(p, word):
-            continue
-        end = p.sentences[p.sentence_of[word]][1]
-        behind = (w for w in range(word + 2, end - 1) if p.words[w - 1] == "," and p.lower[w] in words.correlated)
-        second = next(behind, None)
-        if second is None or not (_compares(p, second + 1) or _compares(p, second + 2)):
-            continue
-        stop = next((w for w in range(second, end) if p.words[w] in STOPS | {","}), end)
-        while stop > second + 1 and holders.innermost[stop - 1] != holders.innermost[word]:
-            stop -= 1
-        cause, effect = trimmed(p, word, second), trimmed(p, second, stop)
-        if cause is not None and effect is not None:
-            yield Link(cause, effect, (word, second))
-
-
-def _compares(p: Parse, word: int) -> bool:
-    """Whether a word is a comparative: the lemmas of *meer* and *minder* are *veel* and *weinig*."""
-    if word >= len(p):
-        return False
-    other = p.lemmas[word].lower() != p.lower[word] and p.upos[word] in ("ADJ", "ADV", "DET", "PRON")
-    return "Degree=Cmp" in p.feats[word] or other
 
 
 # omdat, zodat
@@ -169,16 +129,30 @@ def _side_above(
         return sentence_before(p, head, holders, pack), True
     if p.deps[head] == "conj" and _gives_reason(p, above, pack) and p.heads[above] != above:
         above = p.heads[above]  # niet omdat ..., maar omdat ...
+    above = _relative_before(p, marker, above)
     above = _main_clause_behind(p, head, marker, predicate_above(p, above))
     pointing = child(p, above, *SUBJECT)
     if pointing is not None and points_back(p, pointing, pack) and _only_explains(p, above, head, pointing):
         return said_before(p, pointing, above, holders, pack), True
-    gone = [*range(*marker), *p.subtree(head)]
+    gone = {*range(*marker), *(w for w in p.subtree(head) if w >= marker[0])}
     extent = _reported_beside(p, above, marker, holders) or clause_extent(p, above, holders, gone)
     extent = opened(p, extent, pack.grammar.complementizers)
+    if extent is not None and extent[1] == marker[0] - 1 and p.upos[extent[1]] == "ADP":
+        extent = extent[0], marker[0]  # viel [om] doordat: a particle that the parser took for a link
     if extent is not None and extent[0] < marker[0] < extent[1] and p.deps[head] in ("advcl", "ccomp"):
         extent = trimmed(p, extent[0], marker[0])
     return (extent, False) if extent is not None and says_something(p, extent) else (None, False)
+
+
+def _relative_before(p: Parse, marker: Extent, above: int) -> int:
+    """The relative clause that ends right before the marker, where the parser took the clause around it."""
+    last = marker[0] - 1
+    while last > above and p.upos[last] == "PUNCT":
+        last -= 1
+    here = last
+    while here > above and p.deps[here] != RELATIVE and p.heads[here] != here:
+        here = p.heads[here]
+    return here if here > above and p.deps[here] == RELATIVE and p.subtree(here)[-1] == last else above
 
 
 def _main_clause_behind(p: Parse, head: int, marker: Extent, above: int) -> int:
@@ -208,11 +182,17 @@ def _only_explains(p: Parse, above: int, head: int, pointing: int) -> bool:
 
 
 def _reported_beside(p: Parse, above: int, marker: Extent, holders: Holders) -> Extent | None:
-    """What a reporting verb reports, where that stands between the verb and the marker: *menen te moeten ..., omdat*."""
+    """What a reporting verb reports: between the verb and the marker (*menen te moeten ..., omdat*), else before the verb.
+
+    Before it only where the marker stands in the report too: *"Dat gaat niet," zei hij, "omdat ..."*.
+    """
     number = holders.cues.get(above, NOBODY)
     if number == NOBODY:
         return None
+    first = p.sentences[p.sentence_of[above]][0]
     parts = [e for e in holders.contents[number] if above < e[0] < marker[0]]
+    if not parts and holders.innermost[marker[0]] != NOBODY:
+        parts = [e for e in holders.contents[number] if first <= e[0] and e[1] <= above]
     return trimmed(p, parts[-1][0], min(parts[-1][1], marker[0])) if parts else None
 
 
@@ -262,43 +242,3 @@ def _whole_clause(p: Parse, head: int) -> int:
 def _gives_reason(p: Parse, clause: int, pack: LanguagePack) -> bool:
     marks = [p.lower[c] for c in p.children[clause] if p.deps[c] == "mark"]
     return any(e.frame == "clause" and e.side == "cause" for m in marks for e in pack.causes.connectives.get(m, ()))
-
-
-# zo groot dat
-
-
-def _degree_links(p: Parse, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
-    clause = _that_clause(p, marker, pack)
-    if clause is None or (
-        p.upos[marker[1] - 1] == "ADV" and p.upos[marker[1]] in ("VERB", "AUX", "PUNCT", "PRON", "ADP")
-    ):
-        return
-    opening, head = clause
-    cause_head = predicate_above(p, p.heads[marker[1] - 1])
-    if not heads_clause(p, cause_head) or cause_head == head or _manner_of_saying(p, marker, cause_head, holders):
-        return
-    gone = [*range(opening, p.subtree(head)[-1] + 1)]
-    cause = opened(p, clause_extent(p, cause_head, holders, gone), pack.grammar.complementizers)
-    extent = clause_extent(p, head, holders, joined=True)
-    effect = trimmed(p, max(extent[0], opening + 1), extent[1]) if extent else None
-    if cause is not None and effect is not None and cause[1] <= effect[0]:
-        yield Link(cause, effect, (*range(*marker), opening))
-
-
-def _manner_of_saying(p: Parse, marker: Extent, head: int, holders: Holders) -> bool:
-    """*Zo zegt hij dat ...*."""
-    return p.heads[marker[1] - 1] == head and holders.cues.get(head, NOBODY) != NOBODY
-
-
-def _that_clause(p: Parse, marker: Extent, pack: LanguagePack) -> tuple[int, int] | None:
-    """The *dat* of the effect and its predicate: below the degree, what it measures, or the predicate around that."""
-    end = min(p.sentences[p.sentence_of[marker[0]]][1], marker[1] + FARTHEST)
-    measured = {*range(*marker), p.heads[marker[1] - 1]}
-    measured |= {p.heads[w] for w in measured}
-    measured.add(predicate_above(p, marker[1] - 1))
-    for w in range(marker[1] + 1, end):
-        if p.lower[w] in pack.causes.pointing and p.deps[w] == "mark":
-            head = p.heads[w]
-            told = p.lemmas[p.heads[head]] in pack.nouns
-            return (w, head) if head > w and p.heads[head] in measured and not told else None
-    return None

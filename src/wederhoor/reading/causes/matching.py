@@ -29,10 +29,11 @@ def contrasted(p: Parse, cause: Extent, effect: Extent, pack: LanguagePack) -> b
 
 def denied(p: Parse, verb: int, pack: LanguagePack) -> bool:
     """Whether a verb is denied, or one of its parts: *leidt niet tot*, *veroorzaakt geen schade*."""
+    no = pack.hedges.negations
     for c in p.children[verb]:
-        if p.lower[c] in pack.hedges.negations:
+        if p.lower[c] in no:
             return not (c + 1 < len(p) and p.lower[c + 1] in pack.causes.words.restrictions)
-        inside = p.deps[c] in ("obj", "obl", "obl:arg", "nsubj:pass", *SUBJECT)
-        if inside and any(p.lower[g] in pack.hedges.negations for g in p.children[c] if p.deps[g] in ("det", "advmod")):
+        part = p.deps[c] in ("obj", "obl", "obl:arg", "nsubj:pass", "advmod", *SUBJECT)
+        if part and any(p.lower[g] in no for g in p.children[c] if p.deps[g] in ("det", "advmod")):
             return True
     return False

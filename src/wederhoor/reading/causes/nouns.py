@@ -8,19 +8,11 @@ from wederhoor.reading.attributions.clauses import SUBJECT, child
 from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denied, points_back
-from wederhoor.reading.extents import (
-    clause_extent,
-    heads_clause,
-    opened,
-    phrase_extent,
-    predicate_above,
-    says_something,
-    top_of,
-    trimmed,
-)
+from wederhoor.reading.extents import clause_extent, opened, phrase_extent, says_something, trimmed
 from wederhoor.reading.happenings import may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import heads_clause, predicate_above, top_of
 
 
 def find_nominal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:
@@ -103,7 +95,7 @@ def _subject(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: Lan
     of = _of(p, noun, entry, holders, pack)
     if of is not None:
         return _link(entry, named, of[0], (noun, of[1], verb))
-    if not entry.alone or any(p.deps[c] in ("nmod", "acl") for c in p.children[noun]):
+    if not entry.alone or any(p.deps[c] in ("nmod", "acl", "acl:relcl") for c in p.children[noun]):
         return None
     before = said_before(p, p.subtree(noun)[0], above, holders, pack)
     return _link(entry, named, before, (noun, verb), back=True)

@@ -14,13 +14,14 @@ from wederhoor.reading.extents import (
     head_of_phrase,
     opened,
     phrase_extent,
-    predicate_above,
     says_something,
     trimmed,
+    with_rest,
 )
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import predicate_above
 
 MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
 
@@ -49,7 +50,8 @@ def phrase_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, 
 
 def _cause(p: Parse, deed: int | None, head: int, marker: Extent, holders: Holders) -> Extent | None:
     if deed is None:
-        return phrase_extent(p, head, marker[1])
+        extent = phrase_extent(p, head, marker[1])
+        return with_rest(p, extent, head) if extent else None
     extent = clause_extent(p, deed, holders)
     return trimmed(p, max(marker[1], extent[0]), extent[1]) if extent else None
 
@@ -76,6 +78,8 @@ def _fits(p: Parse, entry: Connective, head: int, pack: LanguagePack) -> bool:
     """Whether the phrase is one that the preposition makes a cause of."""
     if p.upos[head] in ("PRON", "ADV") or (p.upos[head] in ("DET", "NUM") and not p.children[head]):
         return False
+    if p.upos[head] == "VERB" and not any(p.deps[c] in ("det", "nmod:poss", "amod") for c in p.children[head]):
+        return False  # blijft door tellen
     if entry.nouns:
         named = p.lemmas[head].lower() in entry.nouns or p.lower[head] in entry.nouns
         return named and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
@@ -89,13 +93,19 @@ def _no_doer(p: Parse, head: int, pack: LanguagePack) -> bool:
     if not may_cause(p, head, pack) or p.lower[head] in words.places or p.lemmas[head].lower() in words.places:
         return False
     above = p.heads[head]
-    if p.lemmas[above] in words.motions and not event:
+    behind = p.subtree(head)[-1] + 1
+    if behind < len(p) and p.lower[behind] in words.through:
         return False
-    if p.lemmas[above] in words.not_caused:
+    if (p.lemmas[above] in words.motions and not event) or p.lemmas[above] in words.not_caused:
         return False
-    return event or (
-        p.upos[above] in ("VERB", "AUX", "ADJ") and not is_passive(p, above) and p.deps[head] != "obl:agent"
-    )
+    return event or (p.upos[above] in ("VERB", "AUX", "ADJ") and not _has_doer(p, above, head))
+
+
+def _has_doer(p: Parse, verb: int, head: int) -> bool:
+    """Of a passive, or a participle that stands for one, the phrase names who does it."""
+    active = any(p.deps[c] == "aux" for c in p.children[verb])
+    participle = "VerbForm=Part" in p.feats[verb] and not active
+    return is_passive(p, verb) or participle or p.deps[head] == "obl:agent"
 
 
 def _effect(p: Parse, head: int, phrase: Extent, holders: Holders, pack: LanguagePack) -> Extent | None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite, is_passive, subject_of
+from wederhoor.reading.extents import head_of_phrase
 from wederhoor.reading.parse import Parse
 
 COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsubj")
 OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advcl", "xcomp", "obj", "conj", "acl")
+FARTHEST = 25
+"""Words between a verb and what belongs to it, at most."""
 OBJECTS = ("obj", "obl", "xcomp", "nsubj", "nmod", "iobj")
 
 
@@ -30,7 +33,7 @@ def find_place(
     """The first of the named places that is filled, by another word than ``other``."""
     for name in names:
         for place in _filling(p, verb, name, fixed, pack):
-            if place.head != other and place.head not in fixed:
+            if place.head != other and (place.head not in fixed or place.kind == "objects"):
                 return place
     return None
 
@@ -47,6 +50,9 @@ def _filling(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: Langu
             yield from _infinitives(p, verb, fixed, pack)
         case "adjective":
             yield from _adjectives(p, verb)
+        case "objects":
+            yield from (replace(place, kind="objects", marks=fixed) for place in _objects(p, verb, fixed))
+            yield from (Place(w, "objects", fixed) for w in fixed[:1])
         case "verb":
             yield Place(verb, "verb")
         case _:
@@ -67,7 +73,8 @@ def _subjects(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Place]:
 
 
 def _is_turned(p: Parse, verb: int) -> bool:
-    return is_passive(p, verb) or _attributes(p, verb)
+    joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and child(p, verb, "aux", "aux:pass") is None
+    return is_passive(p, verb) or _attributes(p, verb) or (joined and is_passive(p, p.heads[verb]))
 
 
 def _attributes(p: Parse, verb: int) -> bool:
@@ -84,7 +91,7 @@ def _objects(p: Parse, verb: int, fixed: tuple[int, ...]) -> Iterator[Place]:
     if _attributes(p, verb):
         yield Place(p.heads[verb], "noun")
         return
-    if is_passive(p, verb):
+    if _is_turned(p, verb):
         subject = child(p, verb, "nsubj:pass", "nsubj")
         if subject is not None:
             yield Place(subject, "phrase")
@@ -115,10 +122,20 @@ def _that_clauses(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePac
 def _infinitives(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
     for h in (verb, *fixed):
         for c in p.children[h]:
-            if p.deps[c] in ("xcomp", "ccomp", "acl", "advcl", "csubj") and "VerbForm=Inf" in p.feats[c]:
-                if p.lemmas[c] in pack.causes.words.shown or (p.deps[c] == "advcl" and not fixed):
+            if p.deps[c] in ("xcomp", "ccomp", "acl", "advcl", "csubj") and _is_infinitive(p, c):
+                marks = {p.lower[g] for g in p.children[c] if p.deps[g] == "mark"}
+                if (
+                    marks - pack.grammar.infinitive_marks
+                    or p.lemmas[c] in pack.causes.words.shown
+                    or (p.deps[c] == "advcl" and not fixed)
+                ):
                     continue
                 yield Place(c, "infinitive")
+
+
+def _is_infinitive(p: Parse, word: int) -> bool:
+    """The plural of the present looks the same."""
+    return "VerbForm=Inf" in p.feats[word] or (p.deps[word] == "xcomp" and "Number=Plur|Tense=Pres" in p.feats[word])
 
 
 def _adjectives(p: Parse, verb: int) -> Iterator[Place]:
@@ -132,25 +149,32 @@ def _adjectives(p: Parse, verb: int) -> Iterator[Place]:
 
 def _prepositional(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
     """*tot onrust*; *ertoe dat ...*, the adverb before the clause or beside the verb; *daartoe*."""
-    causes = pack.causes
-    for h in (verb, *fixed):
+    things = [c for c in p.children[verb] if p.deps[c] in ("obj", "nsubj:pass") and c not in fixed]
+    for h in (verb, *fixed, *things):
         for c in p.children[h]:
             case = next((g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] == name), None)
             if case is not None and p.deps[c] in OBLIQUE and c not in fixed:
                 yield Place(c, "phrase", (case,))
-    forward = causes.forward.get(name, frozenset())
+    behind = fixed[-1] + 1 if fixed else len(p)
+    if behind + 1 < len(p) and p.lower[behind] == name and p.deps[behind] == "fixed":
+        noun = head_of_phrase(p, (behind, behind + 1))
+        if noun is not None:
+            yield Place(noun, "phrase", (behind,))
+    yield from _pronominal(p, verb, name, fixed, pack)
+
+
+def _pronominal(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
+    """*ertoe dat ...*, *er ... toe dat ...*, *daartoe*."""
+    causes = pack.causes
     near = {*p.children[verb], *(g for c in p.children[verb] for g in p.children[c])}
-    adverbs = sorted(w for w in near if p.lower[w] in forward and abs(w - verb) <= 25)
+    adverbs = sorted(w for w in near if p.lower[w] in causes.forward.get(name, ()) and abs(w - verb) <= FARTHEST)
     if any(p.lower[w] in causes.expletives for w in near):
-        adverbs += sorted(w for w in near if p.lower[w] in causes.split.get(name, frozenset()) and w > verb)
+        adverbs += sorted(w for w in near if p.lower[w] in causes.split.get(name, ()) and w > verb)
     for w in adverbs:
-        hung = [c for h in (verb, w, p.heads[w], *fixed) for c in (*p.children[h], h)]
-        for c in hung:
+        for c in (c for h in (verb, w, p.heads[w], *fixed) for c in (*p.children[h], h)):
             if c > w and c != verb and p.deps[c] in COMPLEMENTS and _opens_complement(p, c, pack):
                 yield Place(c, "clause", (w,))
-    for w in sorted(near):
-        if p.lower[w] in causes.back.get(name, frozenset()):
-            yield Place(w, "back", (w,))
+    yield from (Place(w, "back", (w,)) for w in sorted(near) if p.lower[w] in causes.back.get(name, ()))
 
 
 def _opens_complement(p: Parse, c: int, pack: LanguagePack) -> bool:
@@ -163,12 +187,13 @@ def fixed_words(p: Parse, verb: int, entry: CausalVerb) -> tuple[int, ...] | Non
     top = p.heads[verb] if p.deps[verb] in ("cop", "aux", "aux:pass") else verb
     close = {top, *p.children[top], *p.children[verb]} - {verb}
     close |= {g for c in close if c != top for g in p.children[c]}
+    close |= {g for c in close if p.upos[c] == "ADP" for g in p.children[c] if p.deps[g] == "fixed"}
     found: list[int] = []
     for word in entry.words:
         here = min(
             (w for w in close if p.lower[w] == word and w not in found), key=lambda w: (abs(w - verb), w), default=None
         )
-        if here is None or abs(here - verb) > 25:
+        if here is None or abs(here - verb) > FARTHEST:
             return None
         found.append(here)
     return tuple(sorted(found))

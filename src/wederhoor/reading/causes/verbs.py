@@ -9,10 +9,11 @@ from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denied, points_back
 from wederhoor.reading.causes.places import Place, find_place, fixed_words
-from wederhoor.reading.extents import clause_extent, phrase_extent, predicate_above, says_something, trimmed
+from wederhoor.reading.extents import clause_extent, phrase_extent, says_something, trimmed
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import predicate_above
 
 Side = tuple[Extent, bool]
 """The words of a side, and whether they are what was said before."""
@@ -23,15 +24,25 @@ def find_verbal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:
     links = []
     verbs = pack.causes.verbs
     for word, lemma in enumerate(p.lemmas):
-        entries = verbs.get(lemma) or verbs.get(p.stems[word])
-        if entries is None or p.upos[word] not in ("VERB", "AUX", "ADJ") or p.deps[word] in ("aux", "aux:pass"):
+        if (lemma not in verbs and p.stems[word] not in verbs) or p.upos[word] not in ("VERB", "AUX", "ADJ"):
             continue
-        for entry in entries:
+        if p.deps[word] in ("aux", "aux:pass"):
+            continue
+        for entry in _entries(p, word, pack):
             link = _link(p, word, entry, holders, pack)
             if link is not None:
                 links.append(link)
                 break
     return links
+
+
+def _entries(p: Parse, word: int, pack: LanguagePack) -> list[CausalVerb]:
+    """The verb's entries, those with fixed words first, which the parser may have joined as a particle: *ten* koste gaan."""
+    own = pack.causes.verbs.get(p.lemmas[word], ())
+    if p.stems[word] == p.lemmas[word]:
+        return list(own)
+    base = pack.causes.verbs.get(p.stems[word], ())
+    return [*(e for e in base if e.words), *own, *(() if own else (e for e in base if not e.words))]
 
 
 def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: LanguagePack) -> Link | None:
@@ -48,13 +59,23 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     if effect_place is None:
         return None
     cause = _cause_side(p, top, entry, cause_place, holders, pack)
-    effect = cause and _effect_side(p, top, effect_place, cause[0], holders, pack)
-    if not cause or not effect or _meet(cause[0], effect[0]):
+    effect = _effect_side(p, top, effect_place, cause[0], holders, pack) if cause else None
+    if cause is None or effect is None:
+        return None
+    effect = _before_mark(effect[0], cause[0], cause_place), effect[1]
+    if _meet(cause[0], effect[0]):
         return None
     marker = {*verb_group(p, verb), *fixed, *cause_place.marks, *effect_place.marks}
     if effect_place.kind == "adjective":
         marker -= {*effect_place.marks, effect_place.head}
     return Link(cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, back=cause[1] or effect[1])
+
+
+def _before_mark(effect: Extent, cause: Extent, place: Place) -> Extent:
+    """*wijt [de daling] aan de oorlog*: without the phrase of the cause, which the parser hung under the effect."""
+    if place.marks and effect[0] < place.marks[0] < effect[1] and effect[0] < cause[0]:
+        return effect[0], place.marks[0]
+    return effect
 
 
 def _meet(a: Extent, b: Extent) -> bool:
@@ -124,6 +145,8 @@ def _side(p: Parse, verb: int, place: Place, holders: Holders, pack: LanguagePac
             return _before(p, head, verb, holders, pack)
         case "noun":
             extent = _around_participle(p, head, verb)
+        case "objects":
+            extent = _with_fixed(p, place)
         case _:
             return _phrase(p, verb, place, holders, pack)
     return (extent, False) if extent is not None and says_something(p, extent) else None
@@ -160,6 +183,16 @@ def _bare_phrase(p: Parse, noun: int) -> Extent | None:
     extent = phrase_extent(p, noun)
     clause = next((c for c in p.children[noun] if p.deps[c] == "acl:relcl"), None)
     return trimmed(p, extent[0], min(extent[1], p.subtree(clause)[0])) if extent and clause is not None else extent
+
+
+def _with_fixed(p: Parse, place: Place) -> Extent | None:
+    """*kostte [drie mensen het leven]*: the object and the fixed words beside it."""
+    extent = phrase_extent(p, place.head)
+    if extent is None:
+        return None
+    fixed = [w for f in place.marks for w in p.subtree(f)]
+    joined = min(extent[0], *fixed), max(extent[1], *(w + 1 for w in fixed))
+    return joined if joined[1] - joined[0] <= extent[1] - extent[0] + len(fixed) else extent
 
 
 def _around_participle(p: Parse, noun: int, participle: int) -> Extent | None:

@@ -10,15 +10,10 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.extents import (
-    MARKS_OF_SPEECH,
     clause_extent,
-    finite_of,
     head_of_phrase,
-    heads_clause,
     opened,
-    opens_clause,
     phrase_extent,
-    predicate_above,
     says_something,
     trimmed,
     with_rest,
@@ -26,8 +21,10 @@ from wederhoor.reading.extents import (
 from wederhoor.reading.happenings import is_event
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import MARKS_OF_SPEECH, finite_of, heads_clause, opens_clause, predicate_above
 
 BESIDE = ("advcl", "parataxis", "csubj", "acl", "ccomp", "conj", "ROOT")
+PHRASAL = ("obl", "obl:arg", "advcl", "nmod", "fixed")
 FIRST_IN = ("advcl", "parataxis", "csubj", "ccomp")
 
 
@@ -60,7 +57,9 @@ def _by_word(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pac
     found = (_clause if entry.frame == "clause" else _phrase)(p, entry, marker, holders, pack)
     if found is not None and entry.time:
         found = replace(found, time=True)
-    if found is None or (entry.timeless and _is_past(p, found.above, pack)):
+    if found is None or (
+        entry.timeless and (_is_past(p, found.above, pack) or (found.clausal and _is_past(p, found.head, pack)))
+    ):
         return None
     restrictor = _restrictor(p, found, pack)
     if restrictor is None:
@@ -107,6 +106,7 @@ def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
     head = p.heads[marker[1] - 1]
     if head < marker[1]:
         head = p.heads[marker[0]]
+    head = _clause_above(p, head, marker[1])
     if (
         head < marker[1]
         or p.deps[head] not in BESIDE
@@ -123,6 +123,22 @@ def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
     if entry.timeless and p.deps[head] == "ccomp":
         return None
     return _joined(p, entry.kind, marker, head, holders, pack)
+
+
+def _clause_above(p: Parse, word: int, first: int) -> int:
+    """The predicate of the clause, where a parse hangs its marker on a noun in it: *als het [peil] boven de dijk stijgt*.
+
+    The finite verb stands behind all that it has there, or it is a main clause: *als voorzitter sluit hij de zaal*.
+    """
+    head = p.heads[word]
+    if word < first or p.upos[word] not in ("NOUN", "PROPN", "PRON") or head <= word or p.deps[word] in BESIDE[:4]:
+        return word
+    finite = finite_of(p, head)
+    subject = child(p, head, *SUBJECT)
+    if finite is None or finite < word or not heads_clause(p, head):
+        return word
+    definite = any(p.deps[c] == "det" for c in p.children[word])
+    return head if (subject < finite if subject is not None else definite) else word
 
 
 def _next_solid(p: Parse, word: int) -> int:
@@ -170,16 +186,14 @@ def _main_verb(p: Parse, above: int, head: int) -> int:
 
 def _phrase(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:
     head = head_of_phrase(p, marker)
-    if (
-        head is None
-        or p.heads[marker[1] - 1] not in (head, marker[0])
-        or p.deps[head] not in ("obl", "obl:arg", "advcl", "nmod")
-        or p.deps[marker[0]] == "compound:prt"
-    ):
+    if head is None or p.heads[marker[1] - 1] not in (head, marker[0]) or p.deps[head] not in PHRASAL:
+        return None
+    if p.deps[marker[0]] == "compound:prt" and marker[1] - marker[0] == 1:
         return None
     restricted = marker[0] > 0 and p.lower[marker[0] - 1] in pack.conditions.words.restrictors
     above = predicate_above(p, p.heads[head])
-    if p.deps[head] == "nmod" and not restricted and p.upos[p.heads[head]] == "NOUN":
+    inside = p.deps[head] == "nmod" and p.upos[p.heads[head]] == "NOUN" and p.heads[head] not in range(*marker)
+    if inside and not restricted:
         return None
     if entry.event and (p.upos[head] != "NOUN" or not is_event(p, head, pack) or _is_definite(p, head, pack)):
         return None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import names_somebody, subject_of
+from wederhoor.reading.attributions.clauses import names_somebody, noun_kind, subject_of
 from wederhoor.reading.conditions.draft import Rule
-from wederhoor.reading.extents import finite_of
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import finite_of
 
 
 def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
@@ -21,7 +21,7 @@ def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
     if subject is None:
         return False
     happens = p.upos[rule.above] == "VERB" and p.stems[rule.above] not in words.states
-    return (happens and not names_somebody(p, subject, pack)) or _compares(p, rule)
+    return (happens and not _acts(p, subject, pack)) or _compares(p, rule)
 
 
 def is_imagined(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
@@ -31,6 +31,18 @@ def is_imagined(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
         return False
     future = finite is not None and p.stems[finite] in pack.forecasts.auxiliaries
     return future and _subject(p, rule, pack) is not None
+
+
+def is_over(p: Parse, rule: Rule) -> bool:
+    """*Als het regende, bleef hij thuis*: what used to happen."""
+    finites = (finite_of(p, rule.head), finite_of(p, rule.above))
+    return all(finite is not None and "Tense=Past" in p.feats[finite] for finite in finites)
+
+
+def _acts(p: Parse, subject: int, pack: LanguagePack) -> bool:
+    """Whether a subject does what it does on purpose: not a town or a people."""
+    kind = noun_kind(p.lemmas[subject].lower(), pack) if p.upos[subject] == "NOUN" else None
+    return kind != "group" and names_somebody(p, subject, pack)
 
 
 def _group(p: Parse, rule: Rule) -> list[int]:

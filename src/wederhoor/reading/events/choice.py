@@ -10,6 +10,7 @@ from wederhoor.records import EventCode
 
 SWALLOWING: tuple[EventCode, ...] = ("AGREE", "CONCEDE", "REJECT")
 NOT_SWALLOWED: tuple[EventCode, ...] = ("ECONOMIC", *SWALLOWING)
+CORE = ("obj", "nsubj", "nsubj:pass", "obl:arg")
 COMPLEMENT = ("xcomp", "ccomp", "obj", "obl:arg", "nsubj:pass", "csubj")
 STEPS = 2
 IN_MATCHES: tuple[EventCode, ...] = ("ASSAULT", "MOBILIZE")
@@ -26,11 +27,19 @@ def chosen(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: (d.trigger, d.noun)):
         if draft.anchor in taken or taken.intersection(range(*draft.trigger)):
             continue
+        carried = draft.noun and draft.host is not None and scene.p.deps[draft.anchor] in CORE
+        if carried and _told_by(acts.get(draft.host or 0), draft):
+            continue
         if _of_a_match(scene, draft, matches) or _swallowed(scene, draft, acts):
             continue
         taken.update(range(*draft.trigger))
         kept.append(draft)
     return kept
+
+
+def _told_by(verb: Draft | None, noun: Draft) -> bool:
+    """Whether the verb that a noun stands with tells of the same: *bijstand verlenen*."""
+    return verb is not None and verb.code == noun.code
 
 
 def _sentences_about_sport(scene: Scene) -> frozenset[int]:

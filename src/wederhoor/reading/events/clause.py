@@ -66,7 +66,8 @@ def read_clause(scene: Scene, verb: int) -> Clause:
     _relative_preposition(scene, clause)
     _mend(scene, clause)
     if clause.passive:
-        clause.object = _subject(scene, node) if clause.object is None else clause.object
+        if clause.object is None:
+            clause.object = _subject(scene, node) or doer_above(scene, node)
         clause.subject = _first(clause, scene.grammar.passive_agent)
     elif _is_nominal(p, verb):
         clause.object = clause.object or _first(clause, scene.grammar.of)
@@ -102,9 +103,8 @@ def _place(scene: Scene, clause: Clause, c: int) -> None:
         clause.reflexive = True
     elif p.lower[c] in grammar.each_other:
         clause.each_other = True
-    elif relation == "obj":
-        if clause.object is None or p.upos[clause.object] not in ("NOUN", "PROPN", "PRON"):
-            clause.object = c
+    elif relation == "obj" and (clause.object is None or p.upos[clause.object] not in ("NOUN", "PROPN", "PRON")):
+        clause.object = c
     elif relation == "iobj":
         clause.indirect = c
     elif relation == "nsubj:pass":
@@ -112,10 +112,14 @@ def _place(scene: Scene, clause: Clause, c: int) -> None:
     elif relation in OBLIQUE:
         _place_oblique(scene, clause, c)
     if relation in COMPLEMENTS:
-        if is_infinitive(p, c, scene.pack):
-            clause.infinitive = True
-        elif relation == "ccomp":
-            clause.clausal = True
+        _place_complement(scene, clause, c)
+
+
+def _place_complement(scene: Scene, clause: Clause, c: int) -> None:
+    if is_infinitive(scene.p, c, scene.pack):
+        clause.infinitive = True
+    elif scene.p.deps[c] == "ccomp":
+        clause.clausal = True
 
 
 def _place_oblique(scene: Scene, clause: Clause, c: int) -> None:
@@ -146,8 +150,13 @@ def _mend(scene: Scene, clause: Clause) -> None:
     children = p.children[clause.node]
     if clause.object is None and not clause.passive:
         clause.object = next((c for c in children if _bare_measure(scene, c)), None)
+    subjects = [c for c in children if p.deps[c] == "nsubj"]
+    if len(subjects) == 2 and clause.object is None and p.upos[clause.node] == "VERB":
+        clause.subject, clause.object = subjects  # sprak [het hof] [de directeur] vrij
     objects = [c for c in children if p.deps[c] == "obj" and p.upos[c] in ("NOUN", "PROPN")]
-    if len(objects) == 2 and not clause.passive and child(p, clause.node, *SUBJECT) is None:
+    if len(objects) == 2 and child(p, clause.node, *SUBJECT) is not None and clause.indirect is None:
+        clause.indirect, clause.object = objects  # legt [het bedrijf] [een boete] op
+    elif len(objects) == 2 and not clause.passive and child(p, clause.node, *SUBJECT) is None:
         clause.subject, clause.object = objects  # verloor [het leger] [elf man]
     elif clause.object is not None and not clause.passive and child(p, clause.node, *SUBJECT) is None:
         # no name stands before a noun without a preposition: wil [Corex] [fabrieken] sluiten
@@ -166,9 +175,11 @@ def _mend(scene: Scene, clause: Clause) -> None:
 def _bare_measure(scene: Scene, c: int) -> bool:
     """*kost tienduizend banen*: a counted noun without preposition that is no time."""
     p = scene.p
-    if p.deps[c] not in STRAY or p.upos[c] not in ("NOUN", "NUM") or is_time(scene, c):
+    if p.deps[c] not in STRAY or p.upos[c] not in ("NOUN", "NUM", "ADJ") or is_time(scene, c):
         return False
-    return all(p.deps[g] != "case" for g in p.children[c]) and any(g in scene.figures for g in p.children[c])
+    children = p.children[c]
+    counted = any(g in scene.figures or p.deps[g] == "det" for g in children)
+    return counted and all(p.deps[g] != "case" for g in children)
 
 
 def _first(clause: Clause, prepositions: frozenset[str]) -> int | None:
@@ -198,7 +209,9 @@ def doer_above(scene: Scene, verb: int) -> int | None:
     here = verb
     for _ in range(CLIMB):
         above = p.heads[here]
-        if above == here or (here == verb and p.deps[verb] not in (*COMPLEMENTS, "nmod", "obl", "obj", "nsubj", "conj", "obl:arg")):
+        if above == here or (
+            here == verb and p.deps[verb] not in (*COMPLEMENTS, "nmod", "obl", "obj", "nsubj", "conj", "obl:arg")
+        ):
             return None
         if p.upos[above] in ("VERB", "AUX", "ADJ"):
             if p.lemmas[above] in scene.grammar.object_control and p.deps[here] in COMPLEMENTS:

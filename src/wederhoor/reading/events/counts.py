@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.kinds import kinds_of
+from wederhoor.reading.events.parties import joined
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.numbers import YEARS, Figure
-from wederhoor.records import EventCode, Number
+from wederhoor.records import Counted, EventCode, Number
 
 VERBAL: tuple[EventCode, ...] = ("ACCUSE", "SUPPORT")
 """Acts of speech about others, whose number is not theirs."""
@@ -17,10 +19,13 @@ def numbers_of(scene: Scene, draft: Draft) -> tuple[Number, ...]:
     found: dict[int, Number] = {}
     if draft.code in VERBAL:
         return ()
-    for head in dict.fromkeys((*draft.counted, *draft.agents, *draft.patients)):
+    undergoing = {w for head in draft.patients for w in joined(scene, head)}
+    heads = (w for head in (*draft.counted, *draft.agents, *draft.patients) for w in joined(scene, head))
+    for head in dict.fromkeys(heads):
         figure = figure_of(scene, head)
         if figure is not None and figure.first not in found:
-            found[figure.first] = _number(scene, draft, head, figure)
+            counted = head in undergoing or draft.counts == "deployed" or not undergoing
+            found[figure.first] = _number(scene, draft, head, figure, draft.counts if counted else "other")
     return tuple(found[first] for first in sorted(found))
 
 
@@ -39,10 +44,13 @@ def figure_of(scene: Scene, head: int) -> Figure | None:
     for c in p.children[head]:
         if p.deps[c] in COUNTING and c in scene.figures and c < head:
             return scene.figures[c]
+    before = min([head, *(c for c in p.children[head] if c < head and p.deps[c] in ("det", "amod"))]) - 1
+    if before in scene.figures and p.sentence_of[before] == p.sentence_of[head]:
+        return scene.figures[before]  # a number that the parser hung on the verb
     return None
 
 
-def _number(scene: Scene, draft: Draft, head: int, figure: Figure) -> Number:
+def _number(scene: Scene, draft: Draft, head: int, figure: Figure, what: Counted) -> Number:
     """The figure with the noun that it counts."""
     p = scene.p
     first, end = figure.first, figure.end
@@ -50,5 +58,7 @@ def _number(scene: Scene, draft: Draft, head: int, figure: Figure) -> Number:
         end = head + 1
     elif end < len(p) and p.upos[end] == "NOUN" and p.sentence_of[end] == p.sentence_of[first]:
         end += 1
-    what = draft.counts if head in draft.patients or draft.counts == "deployed" or not draft.patients else "other"
+    kinds = kinds_of(scene, head)
+    if draft.code == "DEATHS" and kinds & {"dead", "wounded"}:
+        what = "killed" if "dead" in kinds else "wounded"
     return Number(what=what, low=figure.low, high=figure.high, span=p.span(first, end))

@@ -33,6 +33,9 @@ class Draft:
     stem: str = ""
     """The lemma that a later mention may take up."""
     sport: bool = False
+    about: int | None = None
+    """What a request is for: an event noun whose doers it goes to."""
+    passive: bool = False
     each_other: bool = False
     named: tuple[str, ...] = ()
     """Who does it, where that is known by name and not by a word."""

@@ -32,7 +32,14 @@ def find_echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             if last and word - measures[last - 1].anchor <= REACH and _takes_up(scene, word):
                 first = measures[last - 1]
                 yield replace(
-                    first, trigger=(word, word + 1), anchor=word, node=word, noun=True, host=None, counted=[], used=frozenset((word,))
+                    first,
+                    trigger=(word, word + 1),
+                    anchor=word,
+                    node=word,
+                    noun=True,
+                    host=None,
+                    counted=[],
+                    used=frozenset((word,)),
                 )
 
 

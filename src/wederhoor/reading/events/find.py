@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import RELATIVE, noun_phrase
 from wederhoor.reading.events.choice import chosen
@@ -13,7 +15,7 @@ from wederhoor.reading.events.echoes import find_echoes
 from wederhoor.reading.events.judgements import find_judgements
 from wederhoor.reading.events.mood import modality_of, polarity_of
 from wederhoor.reading.events.nouns import find_nouns
-from wederhoor.reading.events.participants import participants
+from wederhoor.reading.events.participants import participants, told_later
 from wederhoor.reading.events.same import first_mention
 from wederhoor.reading.events.scene import Scene, lay_out
 from wederhoor.reading.events.settings import place_of, time_of
@@ -55,7 +57,10 @@ def find_events(
         event = _event(scene, draft, f"E{len(events) + 1}", by_anchor, events)
         events.append(_linked(scene, draft, event, events, stems))
         stems.append(draft.stem)
-    return tuple(events)
+    told = {draft.anchor: event for draft, event in zip(kept, events, strict=True)}
+    return tuple(
+        replace(event, patients=told_later(draft, event, told)) for draft, event in zip(kept, events, strict=True)
+    )
 
 
 def _event(scene: Scene, draft: Draft, id_: str, by_anchor: dict[int, Draft], before: Sequence[Event]) -> Event:
@@ -111,7 +116,7 @@ def _own(scene: Scene, draft: Draft, agents: tuple[str, ...]) -> bool:
     if any(scene.p.lower[w] in scene.pack.people.first_person for w in draft.agents):
         return True
     if number < 0 or not agents:
-        return bool(agents) or (not draft.noun and number >= 0)
+        return bool(agents) or draft.passive or (not draft.noun and number >= 0)
     speaker = scene.speaker_of.get(number)
     if speaker is None:
         return scene.attributions[number].speaker in agents
@@ -125,20 +130,19 @@ def _linked(scene: Scene, draft: Draft, event: Event, before: Sequence[Event], s
     first = first_mention(event, draft.stem, before, stems, definite=definite)
     if first is None:
         return event
-    return Event(
-        id=event.id, code=event.code, mode=event.mode, trigger=event.trigger, span=event.span,
+    return replace(
+        event,
         agents=event.agents or tuple(a for a in first.agents if a not in event.patients),
         patients=event.patients or tuple(a for a in first.patients if a not in event.agents),
-        place=event.place, time=event.time, numbers=event.numbers, polarity=event.polarity, modality=event.modality,
-        holder=event.holder, same_as=first.same_as or first.id,
-    )  # fmt: skip
+        same_as=first.same_as or first.id,
+    )
 
 
 def _span(scene: Scene, draft: Draft) -> Span:
     """The clause of the trigger without the clauses beside and below it; of a noun its noun phrase."""
     p = scene.p
     if draft.noun:
-        words = [w for w in noun_phrase(p, draft.node)]
+        words = noun_phrase(p, draft.node)
     else:
         words = [draft.node]
         stack = [c for c in p.children[draft.node] if p.deps[c] not in OUTSIDE_CLAUSE]

@@ -6,7 +6,9 @@ direct quotation behind a neutral word judges nobody: there the quotation speaks
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.events.draft import Draft
@@ -17,70 +19,102 @@ from wederhoor.records import Attribution, EventCode
 
 CODES: dict[bool, EventCode] = {True: "SUPPORT", False: "ACCUSE"}
 BY_ATTITUDE: dict[str, EventCode] = {"accuse": "ACCUSE", "deny": "REJECT"}
-DISAPPROVE, ALLEGE = "disapprove", "allege"
-THREATENED: tuple[EventCode, ...] = ("PROTEST", "ASSAULT", "SANCTION", "COERCE")
+MODES: dict[EventCode, str] = {"ACCUSE": "disapprove"}
+THREATENED: dict[EventCode, str | None] = {
+    "PROTEST": "restrict",
+    "ASSAULT": "violence",
+    "SANCTION": None,
+    "COERCE": None,
+}
+"""What may be threatened, and the mode of the threat."""
 NAMED = ("obj", "xcomp", "ccomp", "obl", "obl:arg", "advcl")
 BESIDE = ("advmod", "xcomp")
 FAR = 60
 """Words back in which the one who is accused is looked for."""
 ROLES = (*SUBJECT, "obj", "iobj", "obl:agent")
+INNER = (*ROLES, "nmod", "nmod:poss", "obl:arg")
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """An attribution by its words."""
+
+    number: int
+    attribution: Attribution
+    cue: list[int]
+    verb: int | None
+    lemmas: frozenset[str]
+    """Of the cue's words."""
+    content: list[int]
 
 
 def find_judgements(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for the attributions that judge, accuse, deny or announce a protest, where no verb of the cue has one yet."""
     taken = {d.anchor for d in drafts}
     by_anchor = sorted(drafts, key=lambda d: d.anchor)
+    anchors = [d.anchor for d in by_anchor]
     for number, a in enumerate(scene.attributions):
-        cue = [w for span in a.cue for w in range(*words_of(scene.p, span))]
-        if not any(w in taken for w in cue):
-            draft = _of(scene, number, a, cue, by_anchor)
+        report = _report(scene, number, a)
+        if taken.isdisjoint(report.cue):
+            draft = _act(scene, report, by_anchor, anchors) or _verdict(scene, report)
             if draft is not None:
                 yield draft
 
 
-def _of(scene: Scene, number: int, a: Attribution, cue: list[int], drafts: Sequence[Draft]) -> Draft | None:
-    p, judging = scene.p, scene.words.judging
+def _report(scene: Scene, number: int, a: Attribution) -> _Report:
+    p = scene.p
+    cue = [w for span in a.cue for w in range(*words_of(p, span))]
     content = [w for span in a.content for w in range(*words_of(p, span))]
     verb = next((w for upos in ("VERB", "NOUN", "AUX") for w in cue if p.upos[w] == upos), None)
-    lemmas = {form for w in cue for form in (p.lemmas[w], p.stems[w])}
-    if verb is not None and lemmas & judging.naming and (charge := _charge(scene, content)) is not None:
-        draft = _draft(scene, number, a, "ACCUSE", ALLEGE, _run(cue, verb))
-        draft.patients = [charge] if fits(scene, charge, ("actor",)) else _before(scene, number, verb)
-        return draft
-    if verb is not None and lemmas & judging.displeasure:
-        return _about(scene, number, _draft(scene, number, a, "ACCUSE", DISAPPROVE, (verb, verb + 1)), content)
-    if verb is not None and lemmas & judging.announcing:
-        return _announced(scene, number, a, verb, content, drafts)
-    if a.form == "direct" and not lemmas & judging.verbs:
+    return _Report(number, a, cue, verb, frozenset(form for w in cue for form in (p.lemmas[w], p.stems[w])), content)
+
+
+def _act(scene: Scene, report: _Report, drafts: Sequence[Draft], anchors: Sequence[int]) -> Draft | None:
+    """A report that is an act by its reporting word: a charge, displeasure, an announcement of worse, a denial."""
+    judging, verb, lemmas = scene.words.judging, report.verb, report.lemmas
+    if verb is None:
         return None
-    if verb is not None and a.attitude in BY_ATTITUDE:
-        code = BY_ATTITUDE[a.attitude]
-        return _about(scene, number, _draft(scene, number, a, code, _mode(code), _run(cue, verb)), content)
-    judged = verb is not None and bool(lemmas & judging.verbs)
-    word = _judging_word(scene, content, verb if judged else None)
+    if lemmas & judging.naming and (charge := _charge(scene, report.content)) is not None:
+        draft = _draft(scene, report, "ACCUSE", _run(report.cue, verb))
+        draft.mode = "allege"
+        draft.patients = [charge] if fits(scene, charge, ("actor",)) else _before(scene, report.number, verb)
+        return draft
+    if lemmas & judging.displeasure:
+        return _about(scene, report, _draft(scene, report, "ACCUSE", (verb, verb + 1)))
+    if lemmas & judging.announcing:
+        return _announced(scene, report, verb, drafts, anchors)
+    direct = report.attribution.form == "direct" and not lemmas & judging.verbs
+    code = BY_ATTITUDE.get(report.attribution.attitude)
+    return (
+        None if direct or code is None else _about(scene, report, _draft(scene, report, code, _run(report.cue, verb)))
+    )
+
+
+def _verdict(scene: Scene, report: _Report) -> Draft | None:
+    """What is said judges somebody, by the reporting word (noemt, vindt) or by itself."""
+    p, judging = scene.p, scene.words.judging
+    judge = report.verb if report.lemmas & judging.verbs else None
+    if judge is None and report.attribution.form == "direct":
+        return None
+    if judge is not None and any(p.lower[c] in scene.grammar.reflexives for c in p.children[judge]):
+        return None
+    word = _judging_word(scene, report.content, judge)
     if word is None:
         return None
-    denied = judged and bool({scene.p.lemmas[word].lower(), scene.p.lower[word]} & judging.denials)
+    denied = judge is not None and not {p.lemmas[word].lower(), p.lower[word]}.isdisjoint(judging.denials)
     code: EventCode = "REJECT" if denied else CODES[_is_praise(scene, word)]
-    trigger = _run(cue, verb) if judged and verb is not None else (word, word + 1)
-    draft = _about(scene, number, _draft(scene, number, a, code, _mode(code), trigger), content)
-    return draft if draft.patients or judged else None
+    draft = _draft(scene, report, code, (word, word + 1) if judge is None else _run(report.cue, judge))
+    _about(scene, report, draft)
+    if judge is not None and not draft.patients:
+        draft.patients = [c for c in p.children[judge] if p.deps[c] == "obj" and c != word][:1]
+    return draft if draft.patients or judge is not None else None
 
 
-def _mode(code: EventCode) -> str | None:
-    return DISAPPROVE if code == "ACCUSE" else None
-
-
-def _draft(
-    scene: Scene, number: int, a: Attribution, code: EventCode, mode: str | None, trigger: tuple[int, int]
-) -> Draft:
-    anchor = trigger[0]
-    draft = Draft(code, mode, trigger, anchor, anchor, stem=code)
-    actor = scene.speaker_of.get(number)
-    if actor is not None:
-        draft.named = (actor.id,)
-    elif a.speaker:
-        draft.named = (a.speaker,)
+def _draft(scene: Scene, report: _Report, code: EventCode, trigger: tuple[int, int]) -> Draft:
+    draft = Draft(code, MODES.get(code), trigger, trigger[0], trigger[0], stem=code)
+    actor = scene.speaker_of.get(report.number)
+    speaker = report.attribution.speaker
+    draft.named = (actor.id,) if actor is not None else (speaker,) if speaker else ()
     return draft
 
 
@@ -95,7 +129,8 @@ def _run(cue: list[int], verb: int) -> tuple[int, int]:
 def _charge(scene: Scene, content: list[int]) -> int | None:
     """A noun in what is said that charges somebody."""
     p, charges = scene.p, scene.words.judging.charges
-    return next((w for w in content if p.upos[w] == "NOUN" and (p.lemmas[w].lower() in charges or p.lower[w] in charges)), None)
+    nouns = (w for w in content if p.upos[w] == "NOUN")
+    return next((w for w in nouns if p.lemmas[w].lower() in charges or p.lower[w] in charges), None)
 
 
 def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | None:
@@ -112,7 +147,8 @@ def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | N
     beside = [c for w in predicates for c in p.children[w] if p.deps[c] in BESIDE]
     for word in (*predicates, *beside, *named):
         forms = {p.lower[word]} if "Degree=Cmp" in p.feats[word] else {p.lemmas[word].lower(), p.lower[word]}
-        if forms & judging.blame or (forms & judging.praise and p.deps[word] != "advmod"):
+        excess = p.upos[word] == "ADJ" and any(p.lower[c] in judging.excess for c in p.children[word])
+        if excess or forms & judging.blame or (forms & judging.praise and p.deps[word] != "advmod"):
             return word
     return None
 
@@ -120,28 +156,26 @@ def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | N
 def _is_praise(scene: Scene, word: int) -> bool:
     """Whether the word praises; a negation beside it turns it round."""
     p, judging = scene.p, scene.words.judging
-    good = bool({p.lemmas[word].lower(), p.lower[word]} & judging.praise)
+    excess = any(p.lower[c] in judging.excess for c in p.children[word])
+    good = not excess and bool({p.lemmas[word].lower(), p.lower[word]} & judging.praise)
     beside = (*p.children[word], *p.children[p.heads[word]])
     negated = any(p.lower[c] in scene.grammar.negations | scene.grammar.negative_determiners for c in beside)
     return good != negated
 
 
-def _about(scene: Scene, number: int, draft: Draft, content: list[int]) -> Draft:
+def _about(scene: Scene, report: _Report, draft: Draft) -> Draft:
     """The one who is judged: the first subject or object in what is said that is somebody else than the speaker."""
     p = scene.p
-    speaker = scene.speaker_of.get(number)
-    for word in content:
-        if p.deps[word] not in (*ROLES, "nmod", "nmod:poss", "obl:arg") or is_finite(p, word):
-            continue
-        mention = mention_at(scene, word)
-        if mention is not None and mention.actor is not speaker:
-            draft.patients = [word]
-            return draft
-    for word in content:
-        if p.deps[word] in ROLES and p.upos[word] in ("NOUN", "PROPN") and fits(scene, word, ("actor",)):
-            draft.patients = [word]
-            return draft
-    draft.patients = _before(scene, number, content[0]) if content else []
+    speaker = scene.speaker_of.get(report.number)
+    inner = [w for w in report.content if p.deps[w] in INNER and not is_finite(p, w)]
+    others = (w for w in inner if (m := mention_at(scene, w)) is not None and m.actor is not speaker)
+    nouns = (w for w in inner if p.deps[w] in ROLES and p.upos[w] in ("NOUN", "PROPN") and fits(scene, w, ("actor",)))
+    found = next(others, None)
+    found = next(nouns, None) if found is None else found
+    if found is not None:
+        draft.patients = [found]
+    elif report.content:
+        draft.patients = _before(scene, report.number, report.content[0])
     return draft
 
 
@@ -150,20 +184,23 @@ def _before(scene: Scene, number: int, verb: int) -> list[int]:
     p = scene.p
     speaker = scene.speaker_of.get(number)
     for word in range(verb - 1, max(-1, verb - FAR), -1):
-        if p.deps[word] in SUBJECT and (mention := mention_at(scene, word)) is not None and mention.actor is not speaker:
+        mention = mention_at(scene, word) if p.deps[word] in SUBJECT else None
+        if mention is not None and mention.actor is not speaker:
             return [word]
     return []
 
 
 def _announced(
-    scene: Scene, number: int, a: Attribution, verb: int, content: list[int], drafts: Sequence[Draft]
+    scene: Scene, report: _Report, verb: int, drafts: Sequence[Draft], anchors: Sequence[int]
 ) -> Draft | None:
     """An announcement of a protest or worse is a threat."""
-    inside = set(content)
-    threat = next((d for d in drafts if d.anchor in inside and d.code in THREATENED), None)
+    if not report.content:
+        return None
+    within = drafts[bisect_left(anchors, report.content[0]) : bisect_left(anchors, report.content[-1] + 1)]
+    threat = next((d for d in within if d.code in THREATENED), None)
     if threat is None:
         return None
-    mode = "restrict" if threat.code == "PROTEST" else "violence" if threat.code == "ASSAULT" else None
-    draft = _draft(scene, number, a, "THREATEN", mode, (verb, verb + 1))
+    draft = _draft(scene, report, "THREATEN", (verb, verb + 1))
+    draft.mode = THREATENED[threat.code]
     draft.patients = list(threat.patients)
     return draft

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.languages.events import EventWords, Kind
 from wederhoor.reading.attributions.clauses import antecedent, is_plural, noun_kind
 from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.parse import Parse
 
 SHORTEST_PART = 4
 ACTORS = frozenset({"person", "group", "organisation"})
@@ -34,30 +35,37 @@ def kinds_of(scene: Scene, word: int | None) -> frozenset[str]:
         return frozenset({"none"})
     stands_for = antecedent(p, word, scene.pack)
     word = counted_head(scene, word if stands_for is None else stands_for)
-    if (p.upos[word] in ("PRON", "DET") and p.entity_of[word] < 0) or (
-        p.upos[word] == "NUM" and word not in scene.figures
-    ):
+    if _is_pronoun(scene, word):
         return _pronoun(scene, word)
-    found = set(_lexical(scene, word))
-    if p.upos[word] == "PROPN":
-        found |= {"actor", "name"} if p.entity_of[word] < 0 and p.words[word][:1].isupper() else set()
-        if word and p.upos[word - 1] == "NOUN":
-            found |= _lexical(scene, word - 1)  # zwembad De Vliet
-    if p.entity_of[word] >= 0:
-        found |= _named(scene, word)
-    elif word in scene.mentions and not found & ACTORS:
+    found = _of_name(scene, word) | _lexical(scene, word)
+    if word in scene.figures or (word in scene.mentions and not found & ACTORS):
         found |= {"actor"}
-    if word in scene.figures:
-        found |= {"actor", "plural"}
     if found & ACTORS or found & scene.grammar.actor_classes:
-        found.add("actor")
-    if is_plural(p, word):
-        found.add("plural")
+        found |= {"actor"}
     if not found and p.upos[word] == "ADJ":
         found |= {"actor", "pronoun"}  # de grootste, de oudste
     if "actor" not in found and p.upos[word] == "NOUN":
-        found.add("thing")
+        found |= {"thing"}
     return frozenset(found)
+
+
+def _is_pronoun(scene: Scene, word: int) -> bool:
+    p = scene.p
+    if p.upos[word] == "NUM":
+        return word not in scene.figures
+    return p.upos[word] in ("PRON", "DET") and p.entity_of[word] < 0 and not _acronym(p, word)
+
+
+def _of_name(scene: Scene, word: int) -> set[str]:
+    """What a name is, by its entity and by the noun before it: *zwembad De Vliet*."""
+    p = scene.p
+    found = _named(scene, word) if p.entity_of[word] >= 0 else set()
+    if p.upos[word] == "PROPN":
+        if not found and p.words[word][:1].isupper():
+            found = {"actor", "name"}
+        if word and p.upos[word - 1] == "NOUN":
+            found |= _lexical(scene, word - 1)
+    return found
 
 
 def is_time(scene: Scene, word: int) -> bool:
@@ -82,12 +90,16 @@ def counted_head(scene: Scene, word: int) -> int:
     return word
 
 
+def _acronym(p: Parse, word: int) -> bool:
+    return p.words[word].isupper() and len(p.words[word]) > 1
+
+
 def _pronoun(scene: Scene, word: int) -> frozenset[str]:
     people = scene.pack.people
     form = scene.p.lower[word]
     if form in people.it or form in scene.grammar.indefinites - people.indefinite:
         return frozenset({"it"})
-    return frozenset({"pronoun", "actor", "plural"})
+    return frozenset({"pronoun", "actor"})
 
 
 def _named(scene: Scene, word: int) -> set[str]:
@@ -98,11 +110,14 @@ def _named(scene: Scene, word: int) -> set[str]:
         return {"organisation", "actor", "name", "company"}
     if kind == "LOC":
         return {"territory", "state", "actor", "name"}
-    return {"misc"}
+    # people by their nation or town: de twee Haarlemmers
+    people = scene.p.words[word] in scene.pack.names.demonyms or is_plural(scene.p, word)
+    return {"misc", "person", "actor"} if people and scene.p.deps[word] != "amod" else {"misc"}
 
 
 def _lexical(scene: Scene, word: int) -> frozenset[str]:
-    lemma = scene.p.lemmas[word].lower()
+    p = scene.p
+    lemma = p.lower[word] if p.upos[word] in ("ADJ", "VERB") else p.lemmas[word].lower()
     known = scene.kinds.get(lemma)
     if known is None:
         known = next((kinds for form in forms_of(scene, word) if (kinds := lexical_kinds(form, scene))), frozenset())
@@ -114,8 +129,10 @@ def forms_of(scene: Scene, word: int) -> tuple[str, ...]:
     """A noun's lemma, its form, and its form without endings: the lemma of a compound is often a guess."""
     p = scene.p
     form = p.lower[word]
-    bare = [form.removesuffix(e) for e in scene.grammar.plural_endings if form.endswith(e)]
-    return tuple(dict.fromkeys((p.lemmas[word].lower(), form, *bare)))
+    bare = [form.removesuffix(end) + one for end, one in scene.grammar.plural_endings if form.endswith(end)]
+    lemma = p.lemmas[word].lower()
+    nominal = p.upos[word] in ("ADJ", "VERB")  # de doden: of these the lemma is another word
+    return tuple(dict.fromkeys((form, *bare, lemma) if nominal else (lemma, form, *bare)))
 
 
 def lexical_kinds(noun: str, scene: Scene) -> frozenset[str]:

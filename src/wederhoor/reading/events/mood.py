@@ -59,12 +59,15 @@ def _prevented(scene: Scene, head: int) -> bool:
     above = p.heads[head]
     if above == head or p.deps[head] not in (*GOVERNED[:-1], RELATIVE):
         return False
-    return p.lemmas[above] in (scene.grammar.falsehoods if p.upos[above] == "NOUN" else scene.grammar.prevention)
+    if p.upos[above] == "NOUN":
+        return not {p.lemmas[above], p.lower[above]}.isdisjoint(scene.grammar.falsehoods)
+    return p.lemmas[above] in scene.grammar.prevention
 
 
 def modality_of(scene: Scene, draft: Draft, *, own: bool) -> Modality:
     """How real it is. ``own`` says that the holder of the attribution, or the author's subject, is the one who would do it."""
-    head = draft.node if draft.host is None else draft.host
+    carried = draft.host is not None and scene.p.lemmas[draft.host] in scene.grammar.carriers | scene.grammar.starters
+    head = draft.host if draft.host is not None and carried else draft.node
     found = _adjectives(scene, draft) if draft.noun else None
     found = found or _of_clause(scene, head, own=own) or _governed(scene, draft.node, own=own)
     if found is None and _conditional(scene, head):
@@ -147,7 +150,8 @@ def _conditional(scene: Scene, head: int) -> bool:
         words = [c for c in p.children[clause] if p.deps[c] in (*MARKS, *AUXILIARY)]
         opening = {p.lower[c] for c in words} & grammar.conditional
         past = any("Tense=Past" in p.feats[w] for w in (clause, *words))
-        if opening - grammar.ambiguous_conditional or (opening and not past):
+        finite = any("VerbForm=Fin" in p.feats[w] for w in (clause, *words))  # als hoofdcoach is no condition
+        if opening - grammar.ambiguous_conditional or (opening and finite and not past):
             return True
     return False
 
@@ -166,8 +170,6 @@ def _held(holder: Attribution | None, completed: bool, *, own: bool) -> Modality
         return None
     if holder.attitude == "want":
         return "planned" if own else "demanded"
-    if holder.attitude == "ask":
-        return "demanded"
     if holder.attitude == "promise":
         return "planned"
-    return "possible" if holder.attitude in ("fear", "hope", "expect", "doubt") else None
+    return "possible" if holder.attitude in ("fear", "hope", "expect", "doubt", "ask") else None

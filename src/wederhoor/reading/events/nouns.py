@@ -14,6 +14,7 @@ from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.parse import Parse
 
 SHORTEST_HEAD = 4
+SHORTEST_FIRST = 3
 LEFT_OUT = ("flat", "compound:prt", "fixed", "compound")
 LINKING = ("s", "en", "e", "n", "s-", "-")
 """What may stand between the parts of a compound."""
@@ -40,6 +41,8 @@ class Company:
     """The verb that carries the noun."""
     doer: int | None = None
     """The subject of that verb."""
+    nation: bool = False
+    """An adjective tells whose it is: de Amerikaanse steun."""
     receives: bool = False
     """It is done to that subject: krijgt kritiek."""
     first_part: str = ""
@@ -61,6 +64,7 @@ def find_nouns(scene: Scene, verbs: list[Draft]) -> Iterator[Draft]:
         drafts = (_draft(scene, word, g, company, found, known=known) for g in found.groups)
         draft = next((d for d in drafts if d is not None), None)
         if draft is not None:
+            told.add(found.lemma)
             yield draft
 
 
@@ -95,8 +99,11 @@ def _found(scene: Scene, word: int) -> Found | None:
         if compound:
             groups, first_part = compound
             return Found(groups, form, (word, word + 1), first_part)
-    if p.lower[word] in words.verbs and p.lower[word] == p.lemmas[word] and any(p.deps[c] in ("det", "nmod") for c in p.children[word]):
-        groups = tuple(_nominal(e.group, scene.grammar) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive)
+    infinitive = p.lower[word] == p.lemmas[word] or any(p.lower[c] in scene.grammar.neuter for c in p.children[word])
+    if infinitive and p.lower[word] in words.verbs and any(p.deps[c] in ("det", "nmod") for c in p.children[word]):
+        groups = tuple(
+            _nominal(e.group, scene.grammar) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive
+        )
         return Found(groups, p.lower[word], (word, word + 1))
     return None
 
@@ -112,7 +119,7 @@ def _nominal(group: VerbGroup, grammar: EventGrammar) -> NounGroup:
 
 
 def _compound(form: str, words: EventWords) -> tuple[tuple[NounGroup, ...], str] | None:
-    for cut in range(2, len(form) - SHORTEST_HEAD + 1):
+    for cut in range(SHORTEST_FIRST, len(form) - SHORTEST_HEAD + 1):
         groups = words.heads.get(form[cut:])
         if groups:
             fitting = tuple(g for g in groups if form not in g.but)
@@ -127,16 +134,21 @@ def _company(scene: Scene, word: int, first_part: str) -> Company:
         relation = p.deps[c]
         if relation == "nmod:poss":
             company.owner = c
+        elif relation in ("amod", "nmod") and c < word and p.words[c] in scene.pack.names.demonyms:
+            company.nation = True
         elif relation in ("nmod", "obl", "obl:arg", "appos", "acl"):
             _add(scene, company, c)
     behind = word + 1
     if behind < len(p) and p.deps[behind] == "case" and p.heads[behind] > behind:
         # the parser hangs what follows a noun on the verb as often as not
         _add(scene, company, p.heads[behind])
-    host = p.heads[word]
-    for c in p.children[host]:
-        if company.prepositions and c > word and p.deps[c] in ("obl", "obl:arg", "obl:agent"):
-            if min(p.subtree(c)) == max(p.subtree(word)) + 1:
+    if company.prepositions:
+        end = p.subtree(word)[-1] + 1
+        next_phrases = (
+            c for c in p.children[p.heads[word]] if c > word and p.deps[c] in ("obl", "obl:arg", "obl:agent")
+        )
+        for c in next_phrases:
+            if p.subtree(c)[0] == end:
                 _add(scene, company, c)
     _carry(scene, company, word)
     return company
@@ -162,17 +174,16 @@ def _carry(scene: Scene, company: Company, word: int) -> None:
     if host == first or p.deps[first] not in CARRIED or p.upos[host] not in ("VERB", "AUX"):
         return
     company.verb = host
-    if p.deps[first] in ("obj", "nsubj:pass"):
+    by_with = any(p.lower[c] in scene.grammar.with_ for c in p.children[first] if p.deps[c] == "case")
+    if p.deps[first] in ("obj", "nsubj:pass") or by_with:
         company.receives = p.lemmas[host] in scene.grammar.receivers
         if company.receives or p.lemmas[host] in scene.grammar.carriers:
             company.doer = read_clause(scene, host).subject
 
 
-def _draft(
-    scene: Scene, word: int, group: NounGroup, company: Company, found: Found, *, known: bool
-) -> Draft | None:
-    """``known``: a verb of the text tells of it (trad op, het optreden)."""
-    if not (known or _owned(scene, group, company)) or not _instance(scene, word, group, company):
+def _draft(scene: Scene, word: int, group: NounGroup, company: Company, found: Found, *, known: bool) -> Draft | None:
+    """``known``: the text has told of it before or tells of it by a verb (trad op, het optreden)."""
+    if not (known or _owned(scene, group, company)) or not _instance(scene, word, group, company, known=known):
         return None
     draft = Draft(
         code=group.code, mode=group.mode, trigger=found.trigger, anchor=word, node=word, noun=True, counts=group.counts,
@@ -190,24 +201,28 @@ def _owned(scene: Scene, group: NounGroup, company: Company) -> bool:
     for form in (part, *(part.removesuffix(link) for link in LINKING if part.endswith(link))):
         if form and not lexical_kinds(form, scene).isdisjoint(group.owner):
             return True
+    if company.nation and not {"name", "state", "army"}.isdisjoint(group.owner):
+        return True
     owners = [company.prepositions[s] for s in (*group.agent, *group.patient) if s in company.prepositions]
     owners += [w for w in (company.owner, company.doer) if w is not None]
     return any(fits(scene, w, group.owner) for w in owners)
 
 
-def _instance(scene: Scene, word: int, group: NounGroup, company: Company) -> bool:
+def _instance(scene: Scene, word: int, group: NounGroup, company: Company, *, known: bool) -> bool:
     """Whether the noun names something that happened or may: with an article or company, and no mere kind of thing."""
     p, grammar = scene.p, scene.grammar
     left = p.lower[word - 1] if word else ""
     children = [p.lower[c] for c in p.children[word]]
     if grammar.generic & {left, p.lower[word - 2] if word > 1 else ""} or any(c in grammar.generic for c in children):
         return False
-    joined = any(s in company.prepositions for s in (*group.agent, *group.patient))
-    taking_part = joined or company.owner is not None or company.doer is not None
+    at = company.prepositions
+    joined = any(s in at for s in (*group.agent, *group.patient))
+    joined = joined or any(p.entity_of[at[s]] >= 0 for s in group.where if s in at)
+    taking_part = joined or company.nation or company.owner is not None or company.doer is not None
     if group.count_needed:
         return any(c in scene.figures for c in (*p.children[word], word))
     if group.weak:
-        return taking_part
+        return taking_part or (known and any(c in grammar.definite for c in children))
     described = any(p.deps[c] in ("det", "amod", "nummod", "nmod:poss", "acl:relcl") for c in p.children[word])
     return group.bare or described or taking_part or is_plural(p, word)
 
@@ -227,6 +242,10 @@ def _fill(scene: Scene, draft: Draft, group: NounGroup, company: Company) -> Non
     draft.agents = agents if group.together else agents[:1]
     draft.patients = patients[:1]
     draft.counted = [draft.anchor, *(w for s, w in at.items() if s in scene.grammar.of)]
-    if not asks(group.owner) and draft.patients and not fits(scene, draft.patients[0], ("actor", "plural", "territory", "building", "vehicle", "thing")):
+    if (
+        not asks(group.owner)
+        and draft.patients
+        and not fits(scene, draft.patients[0], ("actor", "plural", "territory", "building", "vehicle", "thing"))
+    ):
         draft.patients = []
     del p

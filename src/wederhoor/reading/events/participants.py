@@ -10,15 +10,22 @@ from wederhoor.reading.events.parties import mention_at, parties
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import Event, EventCode
 
-ABOUT_DOERS: tuple[EventCode, ...] = ("ACCUSE", "SUPPORT", "REJECT")
+ABOUT_DOERS: tuple[EventCode, ...] = ("ACCUSE", "SUPPORT", "REJECT", "PROTEST", "THREATEN")
 """Acts of speech: what they are directed at is whoever does the act that they speak of."""
 TO_SOMEBODY: tuple[EventCode, ...] = ("REQUEST", "AGREE", "CONCEDE", "THREATEN")
 LOOK_BACK = 12
 """Events back in which the doer of an economic measure is looked for."""
+ABOUT_THINGS: tuple[EventCode, ...] = ("ECONOMIC", "DISASTER", "MOBILIZE")
+"""What is done to things, whosever they are."""
+HELPED_BEFORE = 40
+"""Events back in which the one is looked for who was helped."""
 NEAR = 40
 """Words back in which those who meet each other are looked for."""
 NOT_DONE_TO = frozenset({"rights", "protest", "event"})
 """Kinds of things that are no patient: what is forbidden or put down."""
+
+WHERE = frozenset({"territory", "street", "state"})
+"""Kinds of places: a disaster is there, and not done to them."""
 
 Parties = tuple[str, ...]
 
@@ -31,11 +38,11 @@ def participants(
     if not agents and draft.noun:
         inner = [by_anchor[w] for w in draft.patients + draft.agents if w in by_anchor and by_anchor[w] is not draft]
         agents = inner[0].named or parties(scene, inner[0].agents) if inner else ()
-    if draft.each_other and len(agents) < 2:
+    if draft.each_other and len(agents) < 2 and all(scene.p.upos[w] == "PRON" for w in draft.agents):
         agents = _last_two(scene, draft.anchor)
     if not agents and draft.code == "ECONOMIC" and not _priced(scene, draft):
         agents = _decider(before)
-    patients = _patients(scene, draft, by_anchor)
+    patients = _patients(scene, draft, by_anchor, before)
     if not patients and draft.code == "AID":
         patients = _helped(scene, draft, agents, before)
     return agents, tuple(name for name in patients if name not in agents)
@@ -45,9 +52,13 @@ def _helped(scene: Scene, draft: Draft, agents: Parties, before: Sequence[Event]
     """Whom help goes to that names nobody: the place that the sentence names behind it, else the one helped before."""
     p = scene.p
     for word in range(draft.trigger[1], scene.sentence(draft.anchor)[1]):
-        if p.entity_of[word] >= 0 and p.entities[p.entity_of[word]].type == "LOC" and p.deps[word] not in ("flat", "appos"):
+        if (
+            p.entity_of[word] >= 0
+            and p.entities[p.entity_of[word]].type == "LOC"
+            and p.deps[word] not in ("flat", "appos")
+        ):
             return parties(scene, [word])
-    near = before[max(0, len(before) - LOOK_BACK) :]
+    near = before[max(0, len(before) - HELPED_BEFORE) :]
     earlier = (e for e in reversed(near) if e.code == "AID" and e.patients and not set(e.agents).isdisjoint(agents))
     return next((e.patients for e in earlier), ())
 
@@ -57,22 +68,59 @@ def _doers(heads: Iterable[int], by_anchor: dict[int, Draft]) -> list[int]:
     return [w for w in heads if w not in by_anchor]
 
 
-def _patients(scene: Scene, draft: Draft, by_anchor: dict[int, Draft]) -> Parties:
-    """Those whom it is done to; of a verbal act about an event the doers of that."""
+def _patients(scene: Scene, draft: Draft, by_anchor: dict[int, Draft], before: Sequence[Event]) -> Parties:
+    """Those whom it is done to; of a verbal act about an event the doers of that, of a thing whose it is."""
     found: list[str] = []
     for word in draft.patients:
         other = by_anchor.get(word)
+        kinds = kinds_of(scene, word)
         if other is not None and other is not draft:
             found += other.named or parties(scene, other.agents) if draft.code in ABOUT_DOERS else ()
-        elif _undergoes(draft, kinds_of(scene, word)):
+        elif draft.code in ABOUT_DOERS and _taken_up(scene, word) and before:
+            found += before[-1].agents
+        elif "actor" not in kinds and draft.code not in ABOUT_THINGS and (owner := _owner(scene, word)) is not None:
+            found += parties(scene, [owner])
+        elif _undergoes(draft, kinds):
             found += parties(scene, [word])
     return tuple(dict.fromkeys(found))
+
+
+def told_later(draft: Draft, event: Event, events: dict[int, Event]) -> Parties:
+    """The patients of an act about an event whose doers the text has told by now; ``events`` by anchor."""
+    if event.patients or draft.code not in (*ABOUT_DOERS, "REQUEST"):
+        return event.patients
+    about = [*draft.patients, *([draft.about] if draft.about is not None else [])]
+    acts = [events[w] for w in about if w in events and w != draft.anchor]
+    return tuple(dict.fromkeys(name for act in acts for name in act.agents if name not in event.agents))
+
+
+def _taken_up(scene: Scene, word: int) -> bool:
+    """*dit voornemen*: what was told before."""
+    p = scene.p
+    return any(
+        p.deps[c] == "det" and p.lower[c] in scene.pack.people.demonstratives | scene.pack.people.pointing
+        for c in p.children[word]
+    )
+
+
+def _owner(scene: Scene, word: int) -> int | None:
+    """Whose a thing is: *het voorstel van de minister*, *hun huis*."""
+    p = scene.p
+    for c in p.children[word]:
+        if p.deps[c] == "nmod:poss":
+            return c
+        of = p.deps[c] == "nmod" and any(p.lower[g] in scene.grammar.of for g in p.children[c] if p.deps[g] == "case")
+        if of and "actor" in kinds_of(scene, c):
+            return c
+    return None
 
 
 def _undergoes(draft: Draft, kinds: frozenset[str]) -> bool:
     """What is asked for or promised is content; one asks and promises somebody."""
     if draft.code in TO_SOMEBODY:
         return "actor" in kinds
+    if draft.code == "DISASTER":
+        return kinds.isdisjoint(WHERE)
     return kinds.isdisjoint(NOT_DONE_TO) or draft.code in ABOUT_DOERS
 
 

@@ -8,7 +8,7 @@ from wederhoor.reading.attributions.clauses import antecedent
 from wederhoor.reading.events.kinds import counted_head
 from wederhoor.reading.events.scene import Mention, Scene, words_of
 
-INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "case", "punct", "compound", "advmod")
+INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "punct", "compound", "advmod")
 """What belongs to the first noun phrase of a phrase without name."""
 OF = ("nmod", "appos")
 FAR = 120
@@ -20,12 +20,13 @@ def parties(scene: Scene, heads: Iterable[int]) -> tuple[str, ...]:
     """Who stands at the heads and what is joined to them by *en*, each once, in text order of the heads."""
     found: list[str] = []
     for head in heads:
-        for word in _joined(scene, head):
+        for word in joined(scene, head):
             found += [name for name in _named(scene, word) if name not in found]
     return tuple(found)
 
 
-def _joined(scene: Scene, head: int) -> list[int]:
+def joined(scene: Scene, head: int) -> list[int]:
+    """A head, a relative pronoun by its noun, with what is joined to it by *en*."""
     p = scene.p
     stands_for = antecedent(p, head, scene.pack)
     head = head if stands_for is None else stands_for
@@ -34,20 +35,22 @@ def _joined(scene: Scene, head: int) -> list[int]:
     found = [head]
     for c in p.children[head]:
         if p.deps[c] == "conj" and p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
-            found += _joined(scene, c)
+            found += joined(scene, c)
     return found
 
 
 def _named(scene: Scene, head: int) -> list[str]:
+    p = scene.p
     mention = mention_at(scene, head)
     if mention is not None:
-        return [mention.actor.id]
-    p = scene.p
+        further = [c for name in p.children[head] if p.deps[name] in ("appos", "flat") for c in p.children[name]]
+        beside = [c for c in further if p.deps[c] == "conj" and p.upos[c] == "PROPN"]  # de leden Jansen en De Vries
+        return [mention.actor.id, *(n for c in beside for n in _named(scene, c) if n != mention.actor.id)]
     owner = scene.by_form.get(p.words[head].partition("-")[0]) if "-" in p.words[head] else None
     if owner is not None:
         return [owner.id]
     names = [c for c in p.children[head] if p.entity_of[c] >= 0 and _in_apposition(scene, head, c)]
-    named = [m.actor.id for c in names for w in _joined(scene, c) if (m := mention_at(scene, w)) is not None]
+    named = [m.actor.id for c in names for w in joined(scene, c) if (m := mention_at(scene, w)) is not None]
     if named:
         return named
     if names and p.entity_of[head] < 0 and p.entities[p.entity_of[names[0]]].type in ("PER", "ORG"):
@@ -101,29 +104,38 @@ def phrase_at(scene: Scene, head: int) -> str | None:
     if p.entity_of[head] >= 0:
         start, end = p.entities[p.entity_of[head]].span
         return p.text[start:end]
+    if p.words[head].isupper() and len(p.words[head]) > 1:
+        return p.words[head]
     if p.upos[head] in ("PRON", "DET", "ADV", "ADP", "AUX", "SCONJ", "CCONJ", "PUNCT", "INTJ"):
         return None
     if p.lower[head] in scene.grammar.indefinites | scene.grammar.possessives:
         return None
-    words = [head]
-    for c in p.children[head]:
-        if p.deps[c] in INSIDE and not (p.deps[c] in ("case", "punct") and c > head) and p.deps[c] != "case":
-            words += p.subtree(c)
-        elif p.deps[c] in OF and c == head + 2 and p.lower[head + 1] in scene.grammar.of:
-            words += p.subtree(c)
-        elif p.deps[c] == "nmod" and c > head and p.lower[head + 1] in scene.grammar.of:
-            words += _short(scene, c)
-    words = sorted(set(words))
-    run = [head]
-    for word in words[words.index(head) + 1 :]:
-        if word != run[-1] + 1:
-            break
-        run.append(word)
-    for word in reversed(words[: words.index(head)]):
-        if word != run[0] - 1:
-            break
-        run.insert(0, word)
+    run = _run_around(head, _phrase_words(scene, head))
     return p.text[p.starts[run[0]] : p.ends[run[-1]]].strip(QUOTES + " ").lower() or None
+
+
+def _phrase_words(scene: Scene, head: int) -> set[int]:
+    """The head with its articles and adjectives, and whose it is: *een deel van zijn productie*."""
+    p = scene.p
+    words = {head}
+    owned = head + 1 < len(p) and p.lower[head + 1] in scene.grammar.of
+    for c in p.children[head]:
+        before = p.deps[c] in INSIDE and (c < head or p.deps[c] not in ("punct", "advmod"))
+        if before or (owned and p.deps[c] in OF and c == head + 2):
+            words.update(p.subtree(c))
+        elif owned and p.deps[c] == "nmod" and c > head:
+            words.update(_short(scene, c))
+    return words
+
+
+def _run_around(head: int, words: set[int]) -> list[int]:
+    """The words in one run around the head."""
+    first = end = head
+    while first - 1 in words:
+        first -= 1
+    while end + 1 in words:
+        end += 1
+    return list(range(first, end + 1))
 
 
 def _short(scene: Scene, head: int) -> list[int]:

@@ -23,7 +23,7 @@ def first_mention(
         if earlier.code != event.code or not _compatible(earlier, event):
             continue
         alike = stems[number] == stem
-        if (_share(earlier, event) and (alike or definite)) or (definite and alike):
+        if alike and (definite or _share(earlier, event)):
             return earlier
     return None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene, Words
 from wederhoor.reading.parse import Parse
-from wederhoor.records import Place
+from wederhoor.records import EventCode, Place
 
 STEPS = 8
+DONE_TO_PLACES: tuple[EventCode, ...] = ("ASSAULT", "AID", "DISASTER")
 HALTS = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
 """Relations that lead out of a clause into another."""
 
@@ -19,15 +20,23 @@ def time_of(scene: Scene, draft: Draft) -> int | None:
 
 
 def place_of(scene: Scene, draft: Draft) -> Place | None:
-    """The place that stands in the clause of an event and is no participant, the nearest to its trigger."""
-    parts = {*draft.agents, *draft.patients}
+    """The place that stands in the clause of an event, where it is or what it is done to, the nearest to its trigger."""
     near = [
         (words, place)
         for words, place in scene.places.get(_sentence(scene, draft), ())
-        if not any(words[0] <= w < words[1] for w in parts) and _located(scene, words)
+        if _undergoes(draft, words) or (_located(scene, words) and not _holds(draft.agents, words))
     ]
     found = _nearest(scene, draft, near)
     return found if isinstance(found, Place) else None
+
+
+def _holds(heads: list[int], words: Words) -> bool:
+    return any(words[0] <= w < words[1] for w in heads)
+
+
+def _undergoes(draft: Draft, words: Words) -> bool:
+    """Whether the place is what it is done to: *het land bezetten*."""
+    return draft.code in DONE_TO_PLACES and _holds(draft.patients, words)
 
 
 def _sentence(scene: Scene, draft: Draft) -> int:

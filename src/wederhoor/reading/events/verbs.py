@@ -22,7 +22,7 @@ LEFT_OUT = ("amod", "aux", "aux:pass")
 
 def find_verbs(scene: Scene) -> Iterator[Draft]:
     """A draft for every verb that has an entry whose conditions hold; the entry with most words and conditions first."""
-    p, lexicon = scene.p, scene.words.verbs
+    p = scene.p
     for verb in range(len(p)):
         if p.upos[verb] not in VERBAL or p.deps[verb] in LEFT_OUT or _attributive(p, verb):
             continue
@@ -53,6 +53,9 @@ def _entries(scene: Scene, verb: int) -> list[tuple[str, EventVerb]]:
     if p.upos[verb] == "ADJ":
         lemma = stem = _participle(scene, verb)
     found = [(lemma, e) for e in lexicon.get(lemma, ())]
+    other = scene.grammar.homographs.get(p.lower[verb])
+    if other is not None:
+        found = [*((other, e) for e in lexicon.get(other, ()) if e.words), *found]
     if stem != lemma:
         found += [(stem, e) for e in lexicon.get(stem, ()) if e.words]
         found.sort(key=lambda pair: -len(pair[1].words))
@@ -60,8 +63,9 @@ def _entries(scene: Scene, verb: int) -> list[tuple[str, EventVerb]]:
 
 
 def joined_lemma(scene: Scene, verb: int) -> str:
-    """A verb's lemma with its own particle. Of two particles before an infinitive the first belongs to the verb above:
-    *riep hem op in te grijpen*.
+    """A verb's lemma with its own particle.
+
+    Of two particles before an infinitive the first belongs to the verb above: *riep hem op in te grijpen*.
     """
     p = scene.p
     if verb in scene.cue_lemmas:
@@ -69,7 +73,12 @@ def joined_lemma(scene: Scene, verb: int) -> str:
     particles = [c for c in p.children[verb] if p.deps[c] == "compound:prt"]
     if len(particles) > 1:
         return p.lower[particles[-1]] + p.stems[verb]
-    if particles and particles[0] + 1 < len(p) and p.upos[particles[0] + 1] == "DET":
+    if not particles:
+        particles = [c for c in p.children[verb] if p.upos[c] in ("ADV", "ADJ") and not p.children[c]]
+        strays = (p.lower[c] + p.stems[verb] for c in particles)
+        return next((lemma for lemma in strays if lemma in scene.words.verbs), p.lemmas[verb])
+    behind = particles[0] + 1
+    if behind < len(p) and p.upos[behind] == "DET" and p.heads[p.heads[behind]] == verb:
         return p.stems[verb]  # a preposition before its noun: tegen het licht houden
     return p.lemmas[verb]
 
@@ -94,7 +103,7 @@ def _draft(scene: Scene, clause: Clause, entry: EventVerb, lemma: str) -> Draft 
     if not _holds(scene, clause, group):
         return None
     used = frozenset((*words, clause.verb))
-    trigger = _trigger(scene, clause, entry, words)
+    trigger = _trigger(scene, clause, entry, words, lemma)
     draft = Draft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
         used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
@@ -136,9 +145,20 @@ def _holds(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
         return False
     if group.needs and not any(_stands(scene, clause, slot) for slot in group.needs):
         return False
-    if group.needs_kind and not any(fits(scene, w, group.needs_kind) for s in group.needs if (w := clause.at(s)) is not None):
+    if group.needs_kind and not any(
+        fits(scene, w, group.needs_kind) for s in group.needs if (w := clause.at(s)) is not None
+    ):
+        return False
+    if group.code == "THREATEN" and clause.infinitive and _happens(scene, clause):
         return False
     return not any(_stands(scene, clause, slot) for slot in group.lacks)
+
+
+def _happens(scene: Scene, clause: Clause) -> bool:
+    """Whether what is threatened is done by nobody."""
+    p = scene.p
+    below = (c for c in p.children[clause.node] if p.deps[c] in ("xcomp", "ccomp", "aux"))
+    return any({p.lemmas[c], p.stems[c]} & scene.grammar.happenings for c in below)
 
 
 def _stands(scene: Scene, clause: Clause, slot: str) -> bool:
@@ -157,7 +177,8 @@ def _stands(scene: Scene, clause: Clause, slot: str) -> bool:
 
 def _fill(scene: Scene, draft: Draft, clause: Clause, group: VerbGroup) -> None:
     """Put the participants where the group says."""
-    draft.agents = [w for slot in group.agent if (w := clause.at(slot)) is not None and not fits(scene, w, ("thing",))]
+    doers = [w for slot in group.agent if (w := clause.at(slot)) is not None and not fits(scene, w, ("thing",))]
+    draft.agents = [w for w in doers if scene.p.entity_of[w] >= 0 or not fits(scene, w, ("plant",))]
     patients = [
         w
         for slot in group.patient
@@ -170,18 +191,33 @@ def _fill(scene: Scene, draft: Draft, clause: Clause, group: VerbGroup) -> None:
         draft.agents += [w for w in others if w not in draft.agents]
     core = [w for w in patients if w in (clause.object, clause.subject)]
     draft.patients = core or patients[:1]
-    draft.each_other = clause.each_other
+    if group.code == "REQUEST":
+        draft.about = clause.object
+        if not draft.patients:
+            draft.patients = _asked(scene, clause)
+    draft.each_other, draft.passive = clause.each_other, clause.passive
     draft.counted = [w for w in (clause.object, clause.subject) if w is not None]
+    if group.light and clause.object is not None:
+        draft.counted += [c for c in scene.p.children[clause.object] if scene.p.deps[c] == "nmod"]
 
 
-def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int]) -> tuple[int, int]:
+def _asked(scene: Scene, clause: Clause) -> list[int]:
+    """Who should do what is asked: *eist dat [de gemeente] ingrijpt*."""
+    p = scene.p
+    contents = (c for c in p.children[clause.node] if p.deps[c] == "ccomp")
+    subjects = (s for c in contents for s in p.children[c] if p.deps[s] == "nsubj")
+    return [s for s in subjects if p.upos[s] in ("NOUN", "PROPN") and fits(scene, s, ("actor",))][:1]
+
+
+def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int], lemma: str) -> tuple[int, int]:
     """The smallest words that name it: the verb with a particle before it, the phrase beside a light verb."""
     p = scene.p
     if entry.group.light and clause.object is not None:
         return clause.object, clause.object + 1
     start = end = clause.verb
     if words:
-        light = p.stems[clause.verb] in scene.grammar.light or p.deps[clause.verb] == "cop"
+        denial = all(p.lower[w] in scene.grammar.negations for w in words)
+        light = not denial and (lemma in scene.grammar.light or p.deps[clause.verb] == "cop")
         every = sorted(words if light else (*words, clause.verb))
         if every[-1] - every[0] <= len(every) + 1 and not _verb_between(p, every):
             return every[0], every[-1] + 1

@@ -10,9 +10,10 @@ from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.extents import span_of
 from wederhoor.reading.forecasts.clauses import find_clauses
+from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.reported import find_reported
 from wederhoor.reading.forecasts.signals import times_to_come
-from wederhoor.reading.holders import NOBODY, read_holders, words_of
+from wederhoor.reading.holders import NOBODY, Extent, Holders, read_holders, words_of
 from wederhoor.reading.parse import Parse
 from wederhoor.records import Attribution, Condition, Forecast, Span, Time
 from wederhoor.records.spans import overlap
@@ -31,8 +32,7 @@ def find_forecasts(
     ``date`` is the document's, ISO 8601; with it the ``times`` tell what lies ahead and the window of a forecast.
     """
     holders = read_holders(p, attributions)
-    ahead = [t for t in times if date is not None and t.start is not None and t.start > date]
-    to_come = [*times_to_come(p, pack), *(words_of(p, t.span) for t in ahead)]
+    to_come = _to_come(p, times, date, pack)
     rules: dict[int, list[Rule]] = {}
     for rule in find_rules(p, holders, pack):
         rules.setdefault(p.sentence_of[rule.head], []).append(rule)
@@ -41,26 +41,40 @@ def find_forecasts(
     near = _Near(p, conditions, times, date)
     forecasts: list[Forecast] = []
     for outlook in sorted(outlooks, key=lambda o: (o.extent, o.head)):
-        span = span_of(p, outlook.extent)
-        if span is None:
-            continue
-        condition = near.condition(span, p.sentence_of[outlook.extent[0]])
-        whose = outlook.whose if outlook.whose != NOBODY else holders.around(outlook.extent)
-        if whose == NOBODY and condition is not None:
-            whose = holders.around(words_of(p, condition))  # mocht het stijgen, zoals X verwacht, dan ...
-        start, end = near.window(span)
-        forecasts.append(
-            Forecast(
-                id=f"F{len(forecasts) + 1}",
-                span=span,
-                holder=holders.name(whose),
-                condition=condition,
-                kind="plan" if outlook.plan else "expectation",
-                from_=start,
-                until=end,
-            )
-        )
+        forecast = _forecast(p, outlook, f"F{len(forecasts) + 1}", holders, near)
+        if forecast is not None:
+            forecasts.append(forecast)
     return tuple(forecasts)
+
+
+def _forecast(p: Parse, outlook: Outlook, name: str, holders: Holders, near: _Near) -> Forecast | None:
+    span = span_of(p, outlook.extent)
+    if span is None:
+        return None
+    condition = near.condition(span, p.sentence_of[outlook.extent[0]])
+    whose = outlook.whose if outlook.whose != NOBODY else holders.around(outlook.extent)
+    if whose == NOBODY and condition is not None:
+        whose = holders.around(words_of(p, condition))  # mocht het stijgen, zoals X verwacht, dan ...
+    start, end = near.window(span)
+    return Forecast(
+        id=name,
+        span=span,
+        holder=holders.name(whose),
+        condition=condition,
+        kind="plan" if outlook.plan else "expectation",
+        from_=start,
+        until=end,
+    )
+
+
+def _to_come(p: Parse, times: Sequence[Time], date: str | None, pack: LanguagePack) -> list[Extent]:
+    """The words of times that lie ahead, by the calendar where that tells, else by the words alone."""
+    known = {t: words_of(p, t.span) for t in times if date is not None and (t.start or t.end)}
+    ahead = [extent for t, extent in known.items() if (t.start or t.end or "") > (date or "")]
+    dated = {w for extent in known.values() for w in range(*extent)}
+    bare = pack.forecasts.days | pack.forecasts.months
+    words = (e for e in times_to_come(p, pack) if e[0] not in dated or p.lower[e[0]] not in bare)
+    return [*words, *ahead]
 
 
 class _Near:

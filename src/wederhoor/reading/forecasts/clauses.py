@@ -8,11 +8,14 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import RELATIVE, noun_phrase
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.outcome import comes_about
-from wederhoor.reading.extents import clause_extent, finite_of, is_question, opened, says_something, trimmed
+from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.signals import Signal, find_signals
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import finite_of, is_question
+
+WISHES = ("hope", "want", "ask")
 
 
 def find_clauses(
@@ -25,8 +28,9 @@ def find_clauses(
     """Clauses about the future in text order: by a signal, and as what a condition brings about (``rules`` by sentence)."""
     signals = find_signals(p, holders, to_come, pack)
     heads = {s.head for s in signals}
+    ahead = {first for first, _ in to_come}
     found = [r for number in sorted(rules) for r in rules[number]]
-    signals += [Signal(r.above, r.above) for r in found if r.above not in heads and _follows(p, r, pack)]
+    signals += [Signal(r.above, r.above) for r in found if r.above not in heads and _follows(p, r, ahead, pack)]
     outlooks = []
     for signal in sorted(signals, key=lambda s: s.head):
         if _is_none(p, signal, pack):
@@ -38,11 +42,12 @@ def find_clauses(
     return list(_outermost(outlooks))
 
 
-def _follows(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
-    """Whether the consequent is an outcome that is still to come: *als de dijk breekt, loopt het dorp onder*."""
+def _follows(p: Parse, rule: Rule, ahead: set[int], pack: LanguagePack) -> bool:
+    """Whether the consequent is still to come: an outcome, or anything on a condition with a time to come."""
     finite = finite_of(p, rule.above)
+    timed = not ahead.isdisjoint(range(*rule.antecedent))
     present = finite is not None and "Tense=Pres" in p.feats[finite]
-    return present and rule.clausal and rule.kind == "if" and comes_about(p, rule, pack)
+    return present and rule.clausal and rule.kind == "if" and (comes_about(p, rule, pack) or timed)
 
 
 def _is_none(p: Parse, signal: Signal, pack: LanguagePack) -> bool:
@@ -53,7 +58,17 @@ def _is_none(p: Parse, signal: Signal, pack: LanguagePack) -> bool:
         return True
     if p.stems[signal.head] in words.demanding or any(p.lower[w] in words.wishing for w in group):
         return True
-    return _asks(p, signal.head, pack) or _conditions(p, signal.head, pack)
+    return _asks(p, signal.head, pack) or _conditions(p, signal.head, pack) or _is_wished(p, signal.head, pack)
+
+
+def _is_wished(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """Whether the clause is what somebody hopes, wants or asks: *ik hoop dat hij zal komen*."""
+    above = p.heads[head]
+    if p.deps[head] not in ("ccomp", "csubj", "xcomp", "acl") or above == head:
+        return False
+    lemma = p.lemmas[above]
+    verbs = any(entry.attitude in WISHES for entry in pack.verbs.get(lemma, ()) if not entry.words)
+    return verbs or (lemma in pack.nouns and pack.nouns[lemma].attitude in WISHES)
 
 
 def _asks(p: Parse, head: int, pack: LanguagePack) -> bool:

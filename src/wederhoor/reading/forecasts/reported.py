@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import is_finite
 from wederhoor.reading.conditions.draft import Rule
-from wederhoor.reading.extents import heads_clause, is_question, opened, says_something, top_of, trimmed
+from wederhoor.reading.extents import opened, says_something, trimmed
 from wederhoor.reading.forecasts.clauses import without_rules
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.happenings import is_event
 from wederhoor.reading.holders import Extent, Holders, words_of
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import heads_clause, is_question, top_of
 from wederhoor.records import Attribution
 
 EXPECTING = ("expect", "fear")

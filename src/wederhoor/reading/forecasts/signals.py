@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from wederhoor.languages.forecasts import Planning
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite, names_somebody, subject_of
-from wederhoor.reading.extents import finite_of, predicate_above
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
+from wederhoor.reading.predicates import finite_of, predicate_above
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
 NEAR = 25
@@ -63,7 +63,11 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
         return None if general else Signal(head, word, plan=_is_own(p, head, pack))
     if word <= p.sentences[p.sentence_of[word]][0] + 1 and subject_of(p, head, pack) is None:
         return None  # ga niet
-    if stem in words.going and (deed := _infinitive(p, head, word, pack)) is not None:
+    if (
+        stem in words.going
+        and not _is_addressed(p, head, pack)
+        and (deed := _infinitive(p, head, word, pack)) is not None
+    ):
         own = p.lemmas[deed] not in words.ingressive and not (_is_habit(p, head, pack) or _is_habit(p, deed, pack))
         return Signal(head, word, plan=_acts(p, head, pack)) if own else None
     if stem in words.willing:
@@ -174,6 +178,7 @@ def _is_present(p: Parse, head: int) -> bool:
 def _has_words(p: Parse, word: int, head: int, entry: Planning) -> bool:
     near = {head, *p.children[head], *p.children[word]}
     near |= {g for c in near for g in p.children[c]}
+    near |= {g for c in near for g in p.children[c] if p.deps[g] == "fixed"}
     here = {p.lower[w] for w in near if abs(w - word) <= NEAR and p.deps[w] not in SUBJECT}
     return all(w in here for w in entry.words)
 

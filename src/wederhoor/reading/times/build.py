@@ -12,34 +12,25 @@ from typing import Final, cast
 import msgspec
 
 from wederhoor.reading.times.expressions import (
-    Bound,
     Calendar,
     Duration,
-    Moved,
-    Night,
-    Node,
-    Portion,
     Range,
     Reference,
-    Remainder,
-    Repeated,
-    Rolling,
-    Side,
-    Stretch,
     Unit,
 )
-from wederhoor.reading.times.units import normal_unit, set_value
+from wederhoor.reading.times.units import normal_unit
 
 Parts = list[tuple[str, object]]
 Fixed = Mapping[str, object]
 Maker = Callable[[Parts, Fixed], object]
 
 FIELD: Final = {
-    "WEEKDAY": "weekday", "MONTH": "month", "SEASON": "season", "PART": "part", "PARTADV": "part", "DAY": "day", "ORD": "day",
-    "YEAR": "year", "SHORTYEAR": "year", "WEEKEND": "weekend", "HOLIDAY": "holiday", "FEAST": "holiday", "TERM": "term", "JL": "turn",
+    "WEEKDAY": "weekday", "MONTH": "month", "SEASON": "season", "PART": "part", "PARTADV": "part", "DAY": "day",
+    "ORD": "day", "YEAR": "year", "SHORTYEAR": "year", "WEEKEND": "weekend", "HOLIDAY": "holiday", "FEAST": "holiday",
+    "TERM": "term", "JL": "turn",
 }  # fmt: skip
 """The field of a calendar expression that a class of words fills."""
-TURN: Final = {"PREV": -1, "NEXT": 1, "THIS": 0}
+TURN: Final = {"PREV": -1, "NEXT": 1, "THIS": 0, "CURRENT": 0}
 NAMES: Final = frozenset(FIELD.values()) | {"century", "decade", "half", "quarter", "hour", "minute", "turn"}
 
 
@@ -87,11 +78,13 @@ def shifted(parts: Parts, fixed: Fixed) -> Calendar | None:
 def back(parts: Parts, fixed: Fixed) -> Calendar | None:
     """*die dag*, *de volgende ochtend*: ``sign`` steps from the time that the text named last."""
     step = cast("int", fixed["sign"])
-    if of_class(parts, "UNIT"):
-        unit, times = normal_unit(_unit(parts))
+    if fixed.get("unit") or of_class(parts, "UNIT"):
+        unit, times = normal_unit(cast("str", fixed.get("unit") or _unit(parts)))
         if times != 1 or unit in ("S", "MIN", "H"):
             return None
-        return Calendar(weekend=1, base="text", turn=step) if unit == "WE" else Calendar(unit=unit, step=step, base="text")
+        return (
+            Calendar(weekend=1, base="text", turn=step) if unit == "WE" else Calendar(unit=unit, step=step, base="text")
+        )
     named = calendar([part for part in parts if part[0] in FIELD], {})
     if named is None or named.part is None:
         return named and msgspec.structs.replace(named, base="text", turn=step)
@@ -114,6 +107,12 @@ def joined(parts: Parts, _: Fixed) -> Calendar | None:
     unit = one if one.unit else other
     base = "text" if "text" in (one.base, other.base) else "document"
     return msgspec.convert({**both, "unit": unit.unit, "step": unit.step, "base": base}, Calendar)
+
+
+def in_year(parts: Parts, fixed: Fixed) -> Calendar | None:
+    """*het tweede halfjaar 2019*."""
+    year = Calendar(year=int(cast("float", of_class(parts, "YEAR", "SHORTYEAR"))))
+    return joined([parts[0], ("CAL", year)], fixed)
 
 
 def _named(c: Calendar) -> dict[str, object]:
@@ -186,7 +185,8 @@ def days(parts: Parts, _: Fixed) -> Range:
     if pair := of_class(parts, "DAYS"):
         first, last = cast("tuple[int, int]", pair)
     else:
-        first, last = (int(cast("float", value)) for name, value in parts if name == "DAY")
+        named = [int(cast("float", value)) for name, value in parts if name == "DAY"]
+        first, last = named[0], named[-1]
     year = None if year is None else int(year)
     return Range(Calendar(day=first, month=month, year=year), Calendar(day=last, month=month, year=year))
 
@@ -219,7 +219,7 @@ def quarter(parts: Parts, fixed: Fixed) -> Calendar | None:
 
 
 def decade(parts: Parts, _: Fixed) -> Calendar | None:
-    number = int(cast("float", of_class(parts, "TEN", "SHORTYEAR", "YEAR")))
+    number = int(cast("float", of_class(parts, "TEN", "DECADE", "SHORTYEAR", "YEAR")))
     return Calendar(decade=number // 10) if number % 10 == 0 else None
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from wederhoor.reading.times import build, combine
+from wederhoor.reading.times import amounts, build, combine
 from wederhoor.reading.times.build import Maker, Parts
 from wederhoor.reading.times.grammar import Grammar, Level, Rule
 from wederhoor.reading.times.words import Item
@@ -12,12 +13,14 @@ from wederhoor.reading.times.words import Item
 MAKERS: Final[dict[str, Maker]] = {
     maker.__name__: maker
     for maker in (
-        build.back, build.bc, build.calendar, build.century, build.clock, build.days, build.decade, build.hour, build.hours,
-        build.joined, build.quarter, build.reference, build.shifted, build.term, build.years, combine.age, combine.bound,
-        combine.count, combine.day_hours, combine.duration, combine.elapsed, combine.every, combine.following, combine.half,
-        combine.half_of, combine.long, combine.part_of, combine.sum_of, combine.maybe_before, combine.moved, combine.night, combine.other, combine.per,
-        combine.portion, combine.range_, combine.remainder, combine.rolled, combine.same, combine.setword, combine.since,
-        combine.step, combine.stretch, combine.times, combine.weekend, combine.whole, combine.whole_of, combine.within,
+        amounts.age, amounts.count, amounts.duration, amounts.elapsed, amounts.every, amounts.half,
+        amounts.long, amounts.other, amounts.per, amounts.same, amounts.setword, amounts.sum_of, amounts.times,
+        amounts.whole, build.back, build.bc, build.calendar, build.century, build.clock, build.days,
+        build.decade, build.hour, build.hours, build.in_year, build.joined, build.quarter, build.reference, build.shifted,
+        build.term, build.years, combine.beside, combine.bound, combine.day_hours, combine.following,
+        combine.half_of, combine.maybe_before, combine.moved, combine.night, combine.night_between,
+        combine.part_of, combine.portion, combine.range_, combine.remainder, combine.rolled, combine.since,
+        combine.step, combine.stretch, combine.weekend, combine.whole_of, combine.within,
     )
 }  # fmt: skip
 """Every ``make`` that a rule can name."""
@@ -39,12 +42,7 @@ def reduced(items: list[Item], grammar: Grammar) -> list[Item]:
 def _level(items: list[Item], level: Level, grammar: Grammar) -> list[Item]:
     """One pass: of the runs that fit, the leftmost, of those the longest, of those that of the first rule."""
     signs = "".join(item.sign for item in items)
-    found = [
-        (match.start(), -match.end(), number)
-        for number, rule in enumerate(level.rules)
-        for match in rule.regex.finditer(signs)
-        if match.end() > match.start()
-    ]
+    found = [place for number, rule in enumerate(level.rules) for place in _matches(rule, number, signs)]
     if not found:
         return items
     out: list[Item] = []
@@ -60,6 +58,15 @@ def _level(items: list[Item], level: Level, grammar: Grammar) -> list[Item]:
     if place == 0:
         return items
     return out + items[place:]
+
+
+def _matches(rule: Rule, number: int, signs: str) -> Iterator[tuple[int, int, int]]:
+    """(start, minus end, number) of every match of a rule, those that overlap too: of two the first may say nothing."""
+    match = rule.regex.search(signs)
+    while match:
+        if match.end() > match.start():
+            yield match.start(), -match.end(), number
+        match = rule.regex.search(signs, match.start() + 1)
 
 
 def _item(items: list[Item], start: int, end: int, signs: str, rule: Rule, grammar: Grammar) -> Item | None:

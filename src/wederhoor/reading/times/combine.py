@@ -1,12 +1,13 @@
-"""Durations, sets, and times made of other times: the makers that ``build`` does not have."""
+"""Times made of other times: the makers that ``build`` and ``amounts`` do not have."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
+from typing import Final, cast
 
 import msgspec
 
+from wederhoor.reading.times.amounts import amount_of, unit_of
 from wederhoor.reading.times.build import Fixed, Parts, joined, of_class
 from wederhoor.reading.times.expressions import (
     Bound,
@@ -19,145 +20,48 @@ from wederhoor.reading.times.expressions import (
     Range,
     Reference,
     Remainder,
-    Repeated,
     Rolled,
     Rolling,
     Share,
     Side,
     Stretch,
-    Unit,
 )
-from wederhoor.reading.times.units import SMALLER, duration_value, normal_unit, set_value, whole_units
+from wederhoor.reading.times.units import duration_value, normal_unit, whole_units
 
-HALVES: Mapping[int, Share] = {1: "first", 2: "second"}
-
-
-def same(parts: Parts, _: Fixed) -> object:
-    """What one of the parts is already: *drie weken lang*."""
-    return next((value for name, value in parts if not name.startswith("=")), parts[0][1])
-
-
-# Durations
-
-
-def duration(parts: Parts, _: Fixed) -> Duration:
-    """*ruim drie uur*, *twee à drie weken*, *enkele dagen*."""
-    unit, times = _unit(parts)
-    counts = [cast("float", value) for name, value in parts if name == "NUM"]
-    if of_class(parts, "VAGUE"):
-        return Duration(None, unit)
-    first, last = (counts or [1.0])[0], (counts or [1.0])[-1]
-    return Duration(first * times, unit, last * times if len(counts) > 1 else None)
-
-
-def sum_of(parts: Parts, _: Fixed) -> Duration | None:
-    """*twee uur en veertig minuten*."""
-    first, last = (cast("Duration", value) for name, value in parts if name == "DUR")
-    unit, times = SMALLER.get(first.unit, (first.unit, 1))
-    if unit != last.unit or times == 1 or first.count is None or last.count is None or first.most or last.most:
-        return None
-    return Duration(first.count * times + last.count, unit)
-
-
-def whole(parts: Parts, _: Fixed) -> Duration:
-    """*de hele week*."""
-    unit, many = _unit(parts)
-    return Duration(many, unit)
-
-
-def long(parts: Parts, _: Fixed) -> Duration:
-    """*wekenlang*, *jaren lang*."""
-    return Duration(None, _unit(parts)[0])
-
-
-def age(parts: Parts, _: Fixed) -> Duration:
-    return cast("Duration", parts[0][1])
-
-
-def elapsed(parts: Parts, _: Fixed) -> Duration:
-    """*na drie jaar*."""
-    return _amount(parts)
-
-
-def half(parts: Parts, _: Fixed) -> float:
-    """*een half*, *twee en een half*, *3 1/2*."""
-    return cast("float", of_class(parts, "HALF", "FRACTION")) + (cast("float", of_class(parts, "NUM")) if parts[0][0] == "NUM" else 0)
-
-
-def times(parts: Parts, _: Fixed) -> float:
-    """*twee miljoen*."""
-    return cast("float", of_class(parts, "NUM")) * cast("float", of_class(parts, "MULT"))
-
-
-def count(parts: Parts, _: Fixed) -> object:
-    return of_class(parts, "NUM")
-
-
-# Sets
-
-
-def every(parts: Parts, _: Fixed) -> Repeated | None:
-    """*elke dinsdag*, *elke twee weken*, *eens in de vijf jaar*, *dinsdags*."""
-    if amount := of_class(parts, "DUR"):
-        return Repeated(duration_value(cast("Duration", amount)))
-    for name, field in (("WEEKDAY", "weekday"), ("WEEKDAYS", "weekday"), ("MONTH", "month"), ("SEASON", "season"), ("PART", "part"),
-                        ("PARTS", "part"), ("WEEKEND", "weekend"), ("WEEKENDS", "weekend")):  # fmt: skip
-        if (value := of_class(parts, name)) is not None:
-            return Repeated(set_value(msgspec.convert({field: value}, Calendar)))
-    if pair := of_class(parts, "WEEKPART", "WEEKPARTS"):
-        weekday, part = cast("tuple[int, str]", pair)
-        return Repeated(set_value(Calendar(weekday=weekday, part=part)))
-    if of_class(parts, "HOLIDAY"):
-        return Repeated("P1Y")
-    return Repeated(duration_value(Duration(cast("float", of_class(parts, "NUM", "ORD") or 1), _unit(parts)[0])))
-
-
-def other(parts: Parts, _: Fixed) -> Repeated:
-    """*om de week*: every second one."""
-    unit, many = _unit(parts)
-    return Repeated(duration_value(Duration(2 * many, unit)))
-
-
-def per(parts: Parts, _: Fixed) -> Repeated | None:
-    """*twee keer per jaar*, *per maand*. By the hour and the second go speeds, not times."""
-    unit, many = _unit(parts)
-    if unit in ("S", "MIN", "H") and not of_class(parts, "TIMES"):
-        return None
-    return Repeated(duration_value(Duration(many, unit)))
-
-
-def setword(parts: Parts, _: Fixed) -> Repeated:
-    return Repeated(cast("str", parts[0][1]))
-
+HALVES: Final[Mapping[int, Share]] = {1: "first", 2: "second"}
 
 # Times from the document's date, from the text, from other times
 
 
 def rolled(parts: Parts, fixed: Fixed) -> Rolling | None:
-    """*de afgelopen twee weken*, *de komende maanden*. The last minutes are those of a match."""
-    amount = _amount(parts)
-    return None if amount.unit in ("S", "MIN") else Rolling(amount, cast("int", fixed["sign"]), cast("Rolled", fixed.get("kind", "rolled")))
+    """*de afgelopen twee weken*, *de komende maanden*. The last minutes are those of a match, the last day that of a feast."""
+    amount = amount_of(parts)
+    if amount.unit in ("S", "MIN") or (fixed.get("least") == "W" and amount.unit not in ("W", "M", "Y")):
+        return None
+    return Rolling(amount, cast("int", fixed["sign"]), cast("Rolled", fixed.get("kind", "rolled")))
 
 
 def since(parts: Parts, _: Fixed) -> Rolling:
-    return Rolling(_amount(parts), -1, "since")
+    return Rolling(amount_of(parts), -1, "since")
 
 
 def within(parts: Parts, _: Fixed) -> Rolling:
-    return Rolling(_amount(parts), 1, "within")
+    return Rolling(amount_of(parts), 1, "within")
 
 
 def step(parts: Parts, fixed: Fixed) -> Node | None:
     """*drie weken geleden*, *over enkele dagen*."""
     sign = cast("int", fixed["sign"])
-    amount = _amount(parts)
+    amount = amount_of(parts)
     if amount.count is None:
         return Reference("PAST_REF" if sign < 0 else "FUTURE_REF")
-    steps = [_steps(amount, sign)]
     if amount.most is not None:
-        steps.append(_steps(Duration(amount.most, amount.unit), sign))
-        return Range(*steps[::sign])
-    return steps[0]
+        least, most = (
+            _steps(Duration(amount.count, amount.unit), sign),
+            _steps(Duration(amount.most, amount.unit), sign),
+        )
+        return Range(most, least) if sign < 0 else Range(least, most)
+    return _steps(amount, sign)
 
 
 def following(parts: Parts, _: Fixed) -> Node | None:
@@ -165,10 +69,7 @@ def following(parts: Parts, _: Fixed) -> Node | None:
     sign = cast("int", of_class(parts, "AFTERWARDS", "DAYAFTER"))
     if of_class(parts, "DAYAFTER"):
         return Calendar(unit="D", step=sign, base="text")
-    if of_class(parts, "UNIT"):
-        amount = Duration(1, _unit(parts)[0])
-    else:
-        amount = _amount(parts)
+    amount = amount_of(parts)
     if amount.count is None:
         return Reference(("-" if sign < 0 else "") + duration_value(amount))
     return msgspec.structs.replace(_steps(amount, sign), base="text")
@@ -176,11 +77,20 @@ def following(parts: Parts, _: Fixed) -> Node | None:
 
 def moved(parts: Parts, fixed: Fixed) -> Moved | None:
     """*vrijdag over een week*, *vorig jaar dertig jaar geleden*, *twee dagen na Kerst*."""
-    amount = _amount(parts)
+    amount = amount_of(parts)
     of = of_class(parts, "CAL")
     if amount.count is None or not isinstance(of, Calendar) or of.hour is not None:
         return None
     return Moved(of, amount, cast("int", fixed["sign"]))
+
+
+def beside(parts: Parts, fixed: Fixed) -> Moved | None:
+    """*de week van 7 februari*, *de dag na Kerst*."""
+    of, (unit, many) = of_class(parts, "CAL"), unit_of(parts)
+    sign = cast("int", fixed["sign"])
+    if not isinstance(of, Calendar) or many != 1 or not (of.day or of.holiday) or (unit == "D" and not sign):
+        return None
+    return Moved(of, Duration(1, unit), sign, whole=True)
 
 
 def _steps(amount: Duration, sign: int) -> Calendar:
@@ -199,7 +109,7 @@ def portion(parts: Parts, _: Fixed) -> Portion | None:
     of = _whole(parts)
     if of is None or (isinstance(of, Calendar) and of.hour is not None):
         return None
-    return Portion(cast("Share", of_class(parts, "MOD")), of)
+    return Portion(cast("Share", of_class(parts, "MOD", "MODADJ")), of)
 
 
 def half_of(parts: Parts, _: Fixed) -> Portion | None:
@@ -255,22 +165,38 @@ def part_of(parts: Parts, fixed: Fixed) -> Node | None:
 
 
 def night(parts: Parts, _: Fixed) -> Night | None:
-    """*de nacht van zondag op maandag*, *van 3 op 4 november*."""
-    (name, first), (_name, last) = [part for part in parts if part[0] in ("CAL", "NUM")]
-    if name == "NUM":
-        first = Calendar(day=int(cast("float", first)))
-    if not isinstance(first, Calendar) or not isinstance(last, Calendar) or not (last.day or last.weekday or last.unit == "D"):
+    """*de nacht van zondag op maandag*, *van 3 op 4 november*, *van vrijdag 7 op zaterdag 8 januari*."""
+    *before, last = [value for name, value in parts if name == "CAL"]
+    number = of_class(parts, "NUM")
+    first = Calendar(day=int(cast("float", number))) if number is not None else before[-1] if before else None
+    if not isinstance(first, Calendar) or not isinstance(last, Calendar):
         return None
-    return Night(first, last, cast("str", of_class(parts, "PART")))
+    return (
+        Night(first, last, cast("str", of_class(parts, "PART")))
+        if last.day or last.weekday or last.unit == "D"
+        else None
+    )
+
+
+def night_between(parts: Parts, _: Fixed) -> Night | None:
+    """*woensdag op donderdagnacht*."""
+    first, last = (value for name, value in parts if name == "CAL")
+    if not isinstance(first, Calendar) or not isinstance(last, Calendar) or last.part is None or last.hour is not None:
+        return None
+    return Night(first, last, last.part) if first.weekday and last.weekday else None
 
 
 def range_(parts: Parts, _: Fixed) -> Range | None:
     """*van maandag tot vrijdag*, *tussen 2001 en 2004*, *10 tot en met 12 juni*."""
     ends = [part for part in parts if part[0] in ("CAL", "PORTION", "DAY", "YEAR")]
+    if len(ends) < 2:
+        return None
     nodes: list[Node] = []
     for name, value in ends:
         number = int(cast("float", value)) if name in ("DAY", "YEAR") else 0
-        nodes.append(Calendar(day=number) if name == "DAY" else Calendar(year=number) if name == "YEAR" else cast("Node", value))
+        nodes.append(
+            Calendar(day=number) if name == "DAY" else Calendar(year=number) if name == "YEAR" else cast("Node", value)
+        )
     first, last = nodes
     if ends[0][0] == "DAY" and not (isinstance(last, Calendar) and last.day):
         return None
@@ -288,7 +214,9 @@ def weekend(parts: Parts, _: Fixed) -> Range | None:
 def day_hours(parts: Parts, fixed: Fixed) -> Range | None:
     """*maandag van 9 tot 12 uur*."""
     day, span = parts[0][1], cast("Node", parts[-1][1])
-    if not isinstance(span, Range) or not all(isinstance(c, Calendar) and c.hour is not None for c in (span.first, span.last)):
+    if not isinstance(span, Range) or not all(
+        isinstance(c, Calendar) and c.hour is not None for c in (span.first, span.last)
+    ):
         return None
     ends = [joined([("CAL", day), ("CAL", end)], fixed) for end in (span.first, span.last)]
     return Range(ends[0], ends[1]) if ends[0] and ends[1] else None
@@ -304,19 +232,6 @@ def maybe_before(parts: Parts, fixed: Fixed) -> Bound | None:
     of = parts[-1][1]
     if isinstance(of, Calendar):
         named = {f for f in of.__struct_fields__ if getattr(of, f) not in (None, 0)} - {"base"}
-        if of.unit or of.turn is not None or named <= {"weekday", "part"}:
+        if of.unit or of.turn is not None or named <= {"weekday", "part"} or named & {"quarter", "half"}:
             return None
     return bound(parts, fixed)
-
-
-def _unit(parts: Parts) -> tuple[Unit, int]:
-    return normal_unit(cast("str", of_class(parts, "UNIT", "UNITS", "DURWORD")))
-
-
-def _amount(parts: Parts) -> Duration:
-    """The duration among the parts; a plural alone is some of them, a singular one."""
-    whole = of_class(parts, "DUR")
-    if whole is not None:
-        return cast("Duration", whole)
-    unit, many = _unit(parts)
-    return Duration(many if of_class(parts, "UNIT") else None, unit)

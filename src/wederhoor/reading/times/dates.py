@@ -11,17 +11,12 @@ from wederhoor.reading.times import periods
 from wederhoor.reading.times.expressions import Calendar, Unit
 from wederhoor.reading.times.periods import DAY, Period
 from wederhoor.reading.times.tense import Tense
-from wederhoor.reading.times.units import WRITTEN
 from wederhoor.reading.times.view import View
 
 NEARBY: Final = ((range(-1, 2), True), (range(-1, 2), False), (range(-9, 10), False))
 """Years from this one in which a day is looked for, first with the weekday that is named; 29 February is further away."""
 TO_COME: Final = 5
 """Years of a decade that must have gone by before a text in past tense calls it by its number."""
-UNNAMED: Final[dict[Unit, str]] = {
-    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "HY": "XXXX-HX", "Y": "XXXX", "DEC": "XXX",
-    "CEN": "XX",
-}  # fmt: skip
 
 
 def dated(c: Calendar, view: View, times: Times) -> Period | None:
@@ -41,17 +36,14 @@ def dated(c: Calendar, view: View, times: Times) -> Period | None:
         return _in_year(c, yearly, frame, view)
     if c.weekend or c.weekday:
         return _in_week(c, frame, view)
-    if c.term and frame is None:
-        return None if view.today is None else _turned(_terms(c.term, view.today, times), view.today, c.turn, view.tense)
-    if c.term and frame is not None:
-        return periods.term(frame.start.year, c.term, times)
-    if c.day and frame is not None and frame.grain == "M":
+    if c.term:
+        return _term(c.term, c, frame, view, times)
+    if frame is not None and frame.grain == "M" and c.day is not None:
         return periods.day(frame.start.replace(day=c.day))
     if frame is not None:
         return frame
-    if c.day or (c.part is None and c.hour is None):
-        return None
-    return _today(c, view)
+    alone = c.day is None and (c.part is not None or c.hour is not None)
+    return _today(c, view) if alone else None
 
 
 def _frame(c: Calendar, view: View) -> Period | None:
@@ -120,8 +112,8 @@ def _yearly(c: Calendar, times: Times) -> Callable[[int], Period] | None:
 
 def _in_year(c: Calendar, yearly: Callable[[int], Period], frame: Period | None, view: View) -> Period | None:
     if frame is not None and c.base == "text" and c.turn and c.unit is None:
-        found = [yearly(frame.start.year + n) for n in (-1, 0, 1)]
-        return _turned(found, frame.start, c.turn, view.tense)
+        beside = [yearly(frame.start.year + n) for n in (-1, 0, 1)]
+        return _turned(beside, frame.start, c.turn, view.tense)
     if frame is not None:
         return yearly(frame.start.year)
     if view.year is not None and c.turn is None:
@@ -132,7 +124,9 @@ def _in_year(c: Calendar, yearly: Callable[[int], Period], frame: Period | None,
         dt.date(2000, c.month, c.day)  # raises for the 31st of February
     tense = Tense.NONE if view.tense == Tense.DONE else view.tense
     for span, checked in NEARBY:
-        known = [p for n in span if (p := _existing(yearly, view.today.year + n)) and (_on_weekday(p, c) or not checked)]
+        known = [
+            p for n in span if (p := _existing(yearly, view.today.year + n)) and (_on_weekday(p, c) or not checked)
+        ]
         if known and (found := _turned(known, view.today, c.turn, tense)):
             return found
     return None
@@ -167,18 +161,22 @@ def _weekday(number: int) -> Callable[[dt.date], Period]:
     return lambda date: periods.day(date + (number - date.isoweekday()) * DAY)
 
 
-def _terms(which: str, today: dt.date, times: Times) -> list[Period]:
-    return [periods.term(today.year + n, which, times) for n in range(-2, 3)]
+def _term(which: str, c: Calendar, frame: Period | None, view: View, times: Times) -> Period | None:
+    """The season or school year that begins in a year, or that is on, over or next at the document's date."""
+    if frame is not None:
+        return periods.term(frame.start.year, which, times)
+    if view.today is None:
+        return None
+    known = [periods.term(view.today.year + n, which, times) for n in range(-2, 3)]
+    return _turned(known, view.today, c.turn, view.tense)
 
 
 def _today(c: Calendar, view: View) -> Period | None:
     """The day of an hour or a part of the day that stands alone."""
     if c.turn is not None and view.today is not None:
         return periods.day(view.today + c.turn * DAY) if c.turn < 0 else periods.day(view.today)
-    if c.hour is None:
-        found = view.memory.day(view.paragraph) if view.tense <= 0 else None
-    else:
-        found = view.day
+    # an hour is of this day, a part of the day may be of every day
+    found = view.day if c.hour is not None else view.named_day if view.tense <= 0 else None
     return None if found is None else periods.day(found)
 
 
@@ -198,38 +196,3 @@ def _turned(known: Iterable[Period], today: dt.date, turn: int | None, tense: in
     if tense > 0:
         return next((p for p in found if p.end >= today), None)
     return min(found, key=lambda p: abs((p.start - today).days), default=None)
-
-
-def symbol(c: Calendar) -> str:
-    """What is written for an expression that cannot be dated: XXXX-WXX-5, -P1W, XXXX-02-31; without hours."""
-    year = f"{c.year:04}" if c.year is not None and c.year >= 100 else "XXXX"
-    if c.era == -1:
-        return f"BC{c.year or 0:04}"
-    if c.unit is not None:
-        step = "" if c.base == "text" and c.step == 0 else _step(c)
-        year = step or year
-        if not step and not (c.month or c.weekday or c.season or c.weekend):
-            return UNNAMED.get(c.unit, "XXXX-XX-XX")
-    if c.century is not None and c.decade is None:
-        return f"{c.century - 1:02}"
-    if c.decade is not None:
-        return f"XX{c.decade % 10}"
-    if c.weekday and not c.month:
-        return f"{year if c.unit else 'XXXX-WXX'}-{c.weekday}"
-    if c.weekend:
-        return f"{year if c.unit else 'XXXX-WXX'}-WE"
-    for name in (c.season, f"Q{c.quarter}" if c.quarter else None, f"H{c.half}" if c.half else None):
-        if name:
-            return f"{year}-{name}"
-    if c.month:
-        return f"{year}-{c.month:02}" + (f"-{c.day:02}" if c.day else "")
-    if c.unit is not None or c.year is not None:
-        return year
-    return "XXXX-XX" + (f"-{c.day:02}" if c.day else "-XX" if c.part or c.hour is not None or c.holiday else "")
-
-
-def _step(c: Calendar) -> str:
-    """A step from the document's date or the time last named as a duration with a sign: -P1W, P0D."""
-    letter, times = WRITTEN[c.unit or "D"]
-    time = "T" if c.unit in ("S", "MIN", "H") else ""
-    return f"{'-' if c.step < 0 else ''}P{time}{abs(c.step) * times}{letter}"

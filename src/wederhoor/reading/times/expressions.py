@@ -72,11 +72,15 @@ class Remainder(msgspec.Struct, frozen=True):
 
 
 class Moved(msgspec.Struct, frozen=True):
-    """A time so much later or earlier than another: *vrijdag over een week*, *vandaag honderd jaar geleden*."""
+    """A time so much later or earlier than another: *vrijdag over een week*, *vandaag honderd jaar geleden*.
+
+    ``whole``: the unit itself that lies there, *de week na Kerst*; with ``sign`` 0 the one around it.
+    """
 
     of: Node
     amount: Duration
     sign: int
+    whole: bool = False
 
 
 class Duration(msgspec.Struct, frozen=True):
@@ -88,7 +92,7 @@ class Duration(msgspec.Struct, frozen=True):
 
 
 class Rolling(msgspec.Struct, frozen=True):
-    """A duration up to (-1) or from (+1) the document's date; ``open`` on the far side: *de afgelopen twee weken*, *sinds drie jaar*."""
+    """A duration up to (-1) or from (+1) the document's date: *de afgelopen twee weken*, *sinds drie jaar*."""
 
     amount: Duration
     side: int
@@ -132,4 +136,6 @@ class Reference(msgspec.Struct, frozen=True):
     dated: bool = False
 
 
-Node = Calendar | Portion | Stretch | Remainder | Moved | Duration | Rolling | Bound | Range | Night | Repeated | Reference
+Node = (
+    Calendar | Portion | Stretch | Remainder | Moved | Duration | Rolling | Bound | Range | Night | Repeated | Reference
+)

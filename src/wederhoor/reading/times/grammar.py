@@ -8,7 +8,7 @@ transducers, after Abney 1996, "Partial parsing via finite-state cascades").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -20,6 +20,10 @@ FIRST_SIGN: Final = 0xE000
 """Signs are characters of Unicode's private use area."""
 SPEECH: Final = ("NOUN", "VERB", "AUX", "ADJ", "PROPN", "PUNCT", "DET", "PRON", "NUM", "X")
 """Parts of speech that rules can ask for, as ``@NOUN``, of words that have no class; X is every other."""
+BOUNDING: Final = "MAYBEBEFORE"
+"""The class that ``beside_verbs`` have only in a verb's phrase."""
+COUNTED: Final = ("NUM", "COUNTED")
+"""The classes of a number that counts things, and so is no year."""
 EDGES: Final = ("@START", "@END")
 LIKELY_NUMBERS: Final = (*range(101), 999, 1000, 1001, 1010, 2100, 2101, 0.5, 1.5)
 """Numbers of every combination of classes."""
@@ -47,6 +51,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Level:
+    """Rules that are tried together."""
+
     rules: tuple[Rule, ...]
     again: bool
 
@@ -79,7 +85,7 @@ def grammar_of(times: Times) -> Grammar:
     """Make a grammar of a language's words and rules. Raises ValueError for a class that no word and no rule gives."""
     numbers, ranks = cardinals(times.numerals), ordinals(times.numerals)
     forms = _forms(times, numbers, ranks)
-    signs = _signs(times, forms.values())
+    signs = _signs(times, forms)
     of_class: dict[str, str] = {}
     for names, sign in signs.items():
         for name in sorted(names):
@@ -97,7 +103,9 @@ def grammar_of(times: Times) -> Grammar:
         words={form: entry for form, entry in entries.items() if " " not in form},
         phrases={first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in phrases.items()},
         triggers=triggers,
-        trigger_words=frozenset(max(_split(form), key=len) for form, entry in entries.items() if entry.sign in triggers),
+        trigger_words=frozenset(
+            max(_split(form), key=len) for form, entry in entries.items() if entry.sign in triggers
+        ),
         shapes=tuple((re.compile(shape.pattern), shape.gives) for shape in times.shapes),
         cardinals=numbers,
         ordinals=ranks,
@@ -118,23 +126,27 @@ def _forms(times: Times, numbers: Mapping[str, float], ranks: Mapping[str, int])
         forms[word] = dict.fromkeys(number_classes(number, in_words=True), number)
     for word, rank in ranks.items():
         forms[word] = {"ORD": rank}
-    for name, words in times.words.items():
-        for word, value in words.items():
-            forms.setdefault(word, {})[name] = value
-    for name, plain in times.lists.items():
-        for word in plain:
-            forms.setdefault(word, {})[name] = word
-    for word in sorted(times.measures):
-        forms.setdefault(word, {})["MEASURE"] = word
+    for word, name, value in _classed(times):
+        forms.setdefault(word, {})[name] = value
     for name, (one, other) in times.compounds.items():
         for left, first in times.words[one].items():
             for right, second in times.words[other].items():
                 forms.setdefault(left + right, {})[name] = (first, second)
+    return forms
+
+
+def _classed(times: Times) -> Iterator[tuple[str, str, object]]:
+    """(word, class, value) of the word lists, and of the words that stand for themselves in rules."""
+    for name, words in times.words.items():
+        for word, value in words.items():
+            yield word, name, value
+    for name, plain in (*times.lists.items(), ("MEASURE", sorted(times.measures))):
+        for word in plain:
+            yield word, name, word
     for level in times.levels:
         for rule in level.rules:
             for word in _literals(rule):
-                forms.setdefault(word, {})[f"={word}"] = word
-    return forms
+                yield word, f"={word}", word
 
 
 def _literals(rule: TimeRule) -> Iterable[str]:
@@ -148,42 +160,50 @@ def _is_class(name: str) -> bool:
     return name.isupper() or name.startswith("@")
 
 
-def _signs(times: Times, forms: Iterable[Terms]) -> dict[frozenset[str], str]:
+def _signs(times: Times, forms: Mapping[str, Terms]) -> dict[frozenset[str], str]:
     """A sign for every combination of classes that a word or an item can have."""
-    sets = [frozenset(terms) for terms in forms]
+    sets = [frozenset(terms) for terms in forms.values()]
     sets += [frozenset(number_classes(number)) for number in LIKELY_NUMBERS]
-    sets += [frozenset({name}) for row in (*times.shapes, *times.endings) for name in [row.gives]]
+    sets += [frozenset({shape.gives}) for shape in times.shapes]
+    sets += [frozenset({ending.gives}) for ending in times.endings]
     sets += [frozenset({rule.gives}) for level in times.levels for rule in level.rules]
     sets += [frozenset({f"@{name}"}) for name in SPEECH]
     sets += [frozenset({name}) for name in EDGES]
+    sets += [frozenset(forms[word]) - {BOUNDING} for word in sorted(times.beside_verbs)]
+    sets.append(frozenset(COUNTED))
     return {names: chr(FIRST_SIGN + number) for number, names in enumerate(dict.fromkeys(sets))}
 
 
 def _rule(rule: TimeRule, of_class: Mapping[str, str]) -> Rule:
     classes: list[tuple[str, ...]] = []
     regex = ""
-    for token in rule.pattern.replace("(", " ( ").replace(")", " ) ").split():
-        if token in ("(", ")"):
-            regex += "(?:" if token == "(" else ")"
-        elif token in ("?", "*"):
-            regex += token
+    for piece in rule.pattern.replace("(", " ( ").replace(")", " ) ").split():
+        if piece in ("(", ")"):
+            regex += "(?:" if piece == "(" else ")"
+        elif piece in ("?", "*"):
+            regex += piece
         else:
-            atom = token.rstrip("?*")
+            atom = piece.rstrip("?*")
             names = tuple(_key(name) for name in atom.split("|"))
             classes.append(names)
-            regex += f"({_any(names, of_class)}){token[len(atom) :]}"
-    behind = "|".join(f"(?<={''.join(_any([_key(n)], of_class) for n in names.split('+'))})" for names in rule.after.split())
-    not_behind = _any(map(_key, rule.not_after.split()), of_class)
-    ahead = _any(map(_key, rule.before.split()), of_class)
-    not_ahead = _any(map(_key, rule.not_before.split()), of_class)
+            regex += f"({_any(names, of_class)}){piece[len(atom) :]}"
     regex = (
-        (f"(?:{behind})" if behind else "")
-        + (f"(?<!{not_behind})" if not_behind else "")
+        _beside(rule.after, "?<=", of_class)
+        + _beside(rule.not_after, "?<!", of_class)
         + regex
-        + (f"(?={ahead})" if ahead else "")
-        + (f"(?!{not_ahead})" if not_ahead else "")
+        + _beside(rule.before, "?=", of_class)
+        + _beside(rule.not_before, "?!", of_class)
     )
     return Rule(rule, re.compile(regex), tuple(classes))
+
+
+def _beside(names: str, sign: str, of_class: Mapping[str, str]) -> str:
+    """The expression for what must or must not stand beside a run: one of the names, or two of them joined by ``+``."""
+    each = ["".join(_any([_key(one)], of_class) for one in name.split("+")) for name in names.split()]
+    if not each:
+        return ""
+    looks = [f"({sign}{one})" for one in each]
+    return "".join(looks) if "!" in sign else f"(?:{'|'.join(looks)})"
 
 
 def _key(name: str) -> str:

@@ -10,7 +10,8 @@ import msgspec
 
 from wederhoor.languages.times import Times
 from wederhoor.reading.times import periods
-from wederhoor.reading.times.dates import dated, full_year, symbol
+from wederhoor.reading.times.dates import dated, full_year
+from wederhoor.reading.times.derive import derived
 from wederhoor.reading.times.expressions import (
     Bound,
     Calendar,
@@ -26,7 +27,8 @@ from wederhoor.reading.times.expressions import (
     Rolling,
     Stretch,
 )
-from wederhoor.reading.times.periods import DAY, Period
+from wederhoor.reading.times.periods import DAY
+from wederhoor.reading.times.symbols import symbol
 from wederhoor.reading.times.units import duration_value, whole_units
 from wederhoor.reading.times.view import Moment, View
 
@@ -44,35 +46,34 @@ def resolve(node: Node, view: View, times: Times) -> Moment:
         return _undated(node)
 
 
-def _resolved(node: Node, view: View, times: Times) -> Moment:  # noqa: PLR0911  # one for each kind
+def _resolved(node: Node, view: View, times: Times) -> Moment:
     match node:
         case Calendar():
             return _calendar(node, view, times)
-        case Portion():
-            return _portion(node, view, times)
-        case Stretch():
-            return _stretch(node, view, times)
-        case Remainder():
-            return _remainder(node, view, times)
-        case Moved():
-            return _moved(node, view, times)
-        case Bound():
-            return _bound(node, view, times)
         case Range():
             return _range(node, view, times)
         case Night():
             return _night(node, view, times)
+        case Portion() | Stretch() | Remainder() | Moved():
+            return derived(node, _resolved(node.of, view, times), view.today)
+        case Bound():
+            inside = view if node.tense is None else replace(view, tense=node.tense)
+            return derived(node, _resolved(node.of, inside, times), view.today)
         case Rolling():
             return _rolling(node, view)
+        case Reference():
+            return _reference(node, view)
         case Duration():
             return Moment("duration", duration_value(node))
         case Repeated():
             return Moment("set", node.value)
-        case Reference():
-            today = view.today if node.dated else None
-            if node.value == EITHER:
-                return Moment("date", "FUTURE_REF" if view.tense > 0 else "PAST_REF")
-            return Moment("date", node.value, today, today, period=today and periods.day(today))
+
+
+def _reference(node: Reference, view: View) -> Moment:
+    if node.value == EITHER:
+        return Moment("date", "FUTURE_REF" if view.tense > 0 else "PAST_REF")
+    today = view.today if node.dated else None
+    return Moment("date", node.value, today, today, None if today is None else periods.day(today))
 
 
 def _calendar(c: Calendar, view: View, times: Times) -> Moment:
@@ -112,88 +113,6 @@ def _night_of(date: dt.date, c: Calendar, view: View) -> Moment:
     return Moment("time", f"{evening.isoformat()}T{NIGHT}", evening, evening + DAY, periods.day(evening))
 
 
-def _portion(node: Portion, view: View, times: Times) -> Moment:
-    of = _resolved(node.of, view, times)
-    if of.period is None or of.type == "time" or of.period.grain == "D":
-        return of
-    if of.period.grain == "Y" and node.share in ("first", "second"):
-        part = periods.half(of.period.start.year, 1 if node.share == "first" else 2)
-        return Moment("date", part.value, part.start, part.end, part, of.year)
-    start, end = periods.share_of(of.period, node.share)
-    return _between(of, start, end)
-
-
-def _between(moment: Moment, start: dt.date | None, end: dt.date | None) -> Moment:
-    """The same value with other days."""
-    return replace(moment, start=start, end=end)
-
-
-def _stretch(node: Stretch, view: View, times: Times) -> Moment:
-    of = _resolved(node.of, view, times)
-    whole = of.period
-    if whole is None:
-        return of
-    if node.weekday:
-        return _nth_weekday(node, whole)
-    if node.count is None:
-        return _between(of, whole.start, None) if node.nth > 0 else _between(of, None, whole.end)
-    count = max(1, int(node.count))
-    if node.nth > 0:
-        start = periods.moved(whole.start, node.unit, node.nth - 1)
-        end = periods.moved(start, node.unit, count) - DAY
-    else:
-        start, end = periods.moved(whole.end + DAY, node.unit, -count), whole.end
-    first, last = periods.around(node.unit, start), periods.around(node.unit, end)
-    exact = (first.start, last.end) == (start, end)
-    value = of.value if not exact else first.value if first == last else f"{first.value}/{last.value}"
-    return Moment("date", value, start, end, first if exact and first == last else None)
-
-
-def _nth_weekday(node: Stretch, whole: Period) -> Moment:
-    weekday = node.weekday or 1
-    if node.nth > 0:
-        date = whole.start + ((weekday - whole.start.isoweekday()) % 7 + 7 * (node.nth - 1)) * DAY
-    else:
-        date = whole.end - (whole.end.isoweekday() - weekday) % 7 * DAY
-    period = periods.day(date)
-    return Moment("date", period.value, date, date, period)
-
-
-def _remainder(node: Remainder, view: View, times: Times) -> Moment:
-    of = _resolved(node.of, view, times)
-    today = view.today
-    if of.start is None or of.end is None or today is None or not of.start <= today <= of.end or of.start == of.end:
-        return of
-    if node.side < 0:
-        return _between(of, of.start, today)
-    return _between(of, today if node.today else min(today + DAY, of.end), of.end)
-
-
-def _moved(node: Moved, view: View, times: Times) -> Moment:
-    of = _resolved(node.of, view, times)
-    if of.period is None:
-        return of
-    count, unit = whole_units(node.amount)
-    start = periods.moved(of.period.start, unit, node.sign * (count or 0))
-    grain = of.period.grain
-    period = periods.around(grain, start) if grain in ("D", "W", "WE", "M", "Q", "HY", "Y", "DEC", "CEN") else periods.day(start)  # type: ignore[arg-type]
-    return Moment("date", period.value, period.start, period.end, period)
-
-
-def _bound(node: Bound, view: View, times: Times) -> Moment:
-    of = _resolved(node.of, view if node.tense is None else replace(view, tense=node.tense), times)
-    whole = 0 if of.type == "time" else 1
-    match node.side:
-        case "since":
-            return _between(of, of.start, None)
-        case "until":
-            return _between(of, None, of.end)
-        case "before":
-            return _between(of, None, of.start and of.start - whole * DAY)
-        case "after":
-            return _between(of, of.end and of.end + whole * DAY, None)
-
-
 def _range(node: Range, view: View, times: Times) -> Moment:
     first, last = node.first, node.last
     if isinstance(first, Calendar) and isinstance(last, Calendar):
@@ -205,12 +124,13 @@ def _range(node: Range, view: View, times: Times) -> Moment:
     other = _resolved(last, ahead, times)
     kind: Literal["date", "time"] = "time" if "time" in (one.type, other.type) else "date"
     start, end = one.start, other.end
+    value = f"{one.value.split('/')[0]}/{other.value.split('/')[-1]}"
     if start is None or end is None or end < start:
-        return Moment(kind, f"{one.value}/{other.value}")
+        return Moment(kind, value)
     if node.weekend:
         weekend = periods.weekend(start)
         return Moment("date", weekend.value, weekend.start, weekend.end, weekend, one.year)
-    return Moment(kind, f"{one.value}/{other.value}", start, end, other.period, other.year)
+    return Moment(kind, value, start, end, other.period, other.year)
 
 
 def _completed(first: Calendar, last: Calendar) -> Calendar:
@@ -222,7 +142,11 @@ def _completed(first: Calendar, last: Calendar) -> Calendar:
     if first.year is None and last.year is not None and (first.month or first.day or first.season or first.quarter):
         turned = isinstance(month, int) and last.month is not None and month > last.month
         new["year"] = last.year - 1 if turned else last.year
-    if first.unit is None and last.unit is not None and first.weekday and last.unit == "W":
+    in_week, in_year = (
+        first.weekday and last.unit == "W",
+        last.unit == "Y" and (first.month or first.season or first.quarter),
+    )
+    if first.unit is None and (in_week or in_year):
         new |= {"unit": last.unit, "step": last.step, "base": last.base}
     if first.hour is not None and last.weekday and not first.weekday:
         new["weekday"] = last.weekday
@@ -247,7 +171,8 @@ def _rolling(node: Rolling, view: View) -> Moment:
     far = None if count is None else periods.moved(view.today, unit, node.side * count)
     if node.side < 0:
         return Moment("duration", value, far, None if node.kind == "since" else view.today)
-    return Moment("duration", value, view.today if node.kind == "within" else view.today + DAY, far)
+    soon = node.kind == "within" or far == view.today  # the coming hours are today's
+    return Moment("duration", value, view.today if soon else view.today + DAY, far)
 
 
 def _undated(node: Node) -> Moment:

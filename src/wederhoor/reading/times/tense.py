@@ -9,6 +9,8 @@ from wederhoor.languages.times import Tenses
 from wederhoor.reading.parse import Parse
 
 VERBAL: Final = ("VERB", "AUX")
+HELPING: Final = ("aux", "aux:pass", "cop")
+"""Relations of verbs that the parse hangs below another word of the predicate."""
 HIGHEST: Final = 12
 """Steps up the tree, at most: past that the clause is no longer that of the expression."""
 
@@ -27,6 +29,9 @@ def tense_of(p: Parse, first: int, end: int, tenses: Tenses) -> Tense:
     """The tense of the clause of the words from ``first`` to ``end``; NONE where there is no verb."""
     word = next((w for w in range(first, end) if not first <= p.heads[w] < end or p.heads[w] == w), first)
     for _ in range(HIGHEST):
+        if p.deps[word] in HELPING and p.heads[word] != word:
+            word = p.heads[word]
+            continue
         if p.upos[word] in VERBAL or any(p.deps[c] == "cop" for c in p.children[word]):
             found = _of_clause(p, word, tenses)
             if found:
@@ -39,7 +44,7 @@ def tense_of(p: Parse, first: int, end: int, tenses: Tenses) -> Tense:
 
 def _of_clause(p: Parse, verb: int, tenses: Tenses) -> Tense:
     """The tense of the verb with its auxiliaries; NONE where it has none of its own, as an infinitive below a verb."""
-    group = [verb, *(c for c in p.children[verb] if p.deps[c] in ("aux", "aux:pass", "cop"))]
+    group = [verb, *(c for c in p.children[verb] if p.deps[c] in HELPING)]
     participle = "VerbForm=Part" in p.feats[verb]
     finite = [w for w in group if "VerbForm=Fin" in p.feats[w]]
     planned = p.lemmas[verb] in tenses.planned
@@ -53,8 +58,8 @@ def _of_clause(p: Parse, verb: int, tenses: Tenses) -> Tense:
         if not participle or auxiliary is None or planned:
             return Tense.PRESENT
         return Tense.DONE if auxiliary in tenses.being else Tense.PAST
+    if p.deps[verb] == "xcomp":
+        return Tense.NONE
     if participle:
         return Tense.PRESENT if planned else Tense.PAST
-    if p.deps[verb] in ("xcomp", "aux") or "VerbForm=Inf" not in p.feats[verb]:
-        return Tense.NONE
-    return Tense.PRESENT
+    return Tense.PRESENT if "VerbForm=Inf" in p.feats[verb] else Tense.NONE

@@ -14,6 +14,9 @@ IN_MIND: Final = 6
 SAME_STORY: Final = 2
 """Sentences back in which a year that was named holds for a month named after it."""
 FINER: Final[dict[Unit, tuple[Grain, ...]]] = {
+    "S": ("D",),
+    "MIN": ("D",),
+    "H": ("D",),
     "D": ("D",),
     "WE": ("D", "WE", "W"),
     "W": ("D", "WE", "W"),
@@ -38,6 +41,8 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Named:
+    """A moment and where the text names it."""
+
     moment: Moment
     sentence: int
     paragraph: int
@@ -63,10 +68,10 @@ class Memory:
                 return period
         return None
 
-    def day(self, paragraph: int) -> dt.date | None:
-        """The day named last in a paragraph."""
+    def day(self, sentence: int, paragraph: int) -> dt.date | None:
+        """The day named last in a paragraph, not far back."""
         for known in reversed(self.named):
-            if known.paragraph < paragraph:
+            if known.paragraph < paragraph or known.sentence < sentence - IN_MIND:
                 break
             if known.moment.period is not None and known.moment.period.grain == "D":
                 return known.moment.period.start
@@ -95,8 +100,12 @@ class View:
         return self.memory.last(unit, self.sentence)
 
     @property
+    def named_day(self) -> dt.date | None:
+        return self.memory.day(self.sentence, self.paragraph)
+
+    @property
     def day(self) -> dt.date | None:
-        return self.memory.day(self.paragraph) or self.today
+        return self.named_day or self.today
 
     @property
     def year(self) -> int | None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+import msgspec
+
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.times.expressions import Calendar, Duration
-from wederhoor.reading.times.grammar import SPEECH, Entry, Grammar, Terms
+from wederhoor.reading.times.grammar import BOUNDING, COUNTED, SPEECH, Entry, Grammar, Terms
 from wederhoor.reading.times.numbers import number_classes
 
 FORMED: Final = frozenset("0123456789'’q")
 """How words begin that are known by their form."""
 SHORTEST_COMPOUND: Final = 7
+LIKELY_YEARS: Final = frozenset(n for n in range(1900, 2051) if n % 10)
+"""Numbers that are a year sooner than a count: counts are round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def items_of(p: Parse, first: int, end: int, grammar: Grammar) -> list[Item] | N
 
 
 def _may_trigger(word: str, grammar: Grammar) -> bool:
-    if word in grammar.trigger_words or word[0] in FORMED:
+    if word in grammar.trigger_words or word + "." in grammar.trigger_words or word[0] in FORMED:
         return True
     return len(word) >= SHORTEST_COMPOUND and word.endswith(tuple(grammar.endings))
 
@@ -54,11 +58,20 @@ def _entry_at(p: Parse, word: int, end: int, grammar: Grammar) -> tuple[Entry, i
         here = p.lower[word : min(end, word + len(words))]
         if len(here) == len(words) and all(a.replace("’", "'") == b for a, b in zip(here, words, strict=True)):
             return entry, len(words)
+    if word + 2 < end and p.words[word + 1] == "." and p.ends[word] == p.starts[word + 1]:
+        # the tokenizer knows few abbreviations: jan.
+        short = grammar.words.get(lower + ".")
+        if short is not None and _fits(p, word, short, grammar):
+            return short, 2
     found = grammar.words.get(lower) or _formed(lower, grammar)
     if found is None or not _fits(p, word, found, grammar):
         return _plain(p, word, grammar), 1
+    if lower in grammar.source.beside_verbs and p.deps[p.heads[word]] == "nmod":
+        return grammar.entry({name: value for name, value in found.terms.items() if name != BOUNDING}), 1
+    if "DEF" in found.terms and _article_of_another(p, word, grammar):
+        return _plain(p, word, grammar), 1
     if "YEAR" in found.terms and _counts(p, word, grammar):
-        return grammar.entry({"NUM": found.terms["NUM"]}), 1
+        return grammar.entry(dict.fromkeys(COUNTED, found.terms["NUM"])), 1
     return found, 1
 
 
@@ -70,22 +83,30 @@ def _plain(p: Parse, word: int, grammar: Grammar) -> Entry:
 def _in_name(p: Parse, word: int, entry: Entry, grammar: Grammar) -> bool:
     """Whether a word is part of a name of more than one word, or a name of a person, body or place with a capital."""
     number, times = p.entity_of[word], grammar.source
+    also = not times.also_names.isdisjoint(entry.terms)
+    if also and _before_name(p, word, grammar):
+        return True
     if number < 0 or not times.never_names.isdisjoint(entry.terms):
         return False
     before = word > 0 and p.entity_of[word - 1] == number
     behind = word + 1 < len(p) and p.entity_of[word + 1] == number
     if before or behind:
         return True
-    named = not _begins(p, word) or not times.also_names.isdisjoint(entry.terms)
+    named = not _begins(p, word) or also
     return p.entities[number].type != "MISC" and p.words[word][0].isupper() and named
+
+
+def _before_name(p: Parse, word: int, grammar: Grammar) -> bool:
+    """Whether a word and the one behind it have capitals as names have: *Mei Wong*."""
+    if not p.words[word].istitle() or word + 1 >= len(p) or not p.words[word + 1].istitle():
+        return False
+    return p.upos[word + 1] == "PROPN" and p.lower[word + 1] not in grammar.words
 
 
 def _fits(p: Parse, word: int, entry: Entry, grammar: Grammar) -> bool:
     times = grammar.source
     speech = times.parts_of_speech.get(p.lower[word])
     if (speech and p.upos[word] not in speech) or _in_name(p, word, entry, grammar):
-        return False
-    if p.lower[word] in times.beside_verbs and p.deps[p.heads[word]] == "nmod":
         return False
     if p.words[word][0].isupper() and not times.lower_case.isdisjoint(entry.terms) and not _begins(p, word):
         return p.words[word].isupper() and len(p.words[word]) > 1
@@ -96,7 +117,17 @@ def _counts(p: Parse, word: int, grammar: Grammar) -> bool:
     """Whether a number counts the things named behind it, and so is no year."""
     if word + 1 < len(p) and p.lower[word + 1] in grammar.source.measures:
         return True
+    if p.words[word].isdigit() and int(p.words[word]) in LIKELY_YEARS:
+        return False
     return p.deps[word] == "nummod" and "Number=Plur" in p.feats[p.heads[word]]
+
+
+def _article_of_another(p: Parse, word: int, grammar: Grammar) -> bool:
+    """Whether an article belongs to a noun that is no word of time: *de vorige week gepubliceerde cijfers*."""
+    head = p.heads[word]
+    if p.deps[word] != "det" or head <= word or p.upos[head] != "NOUN":
+        return False
+    return p.lower[head] not in grammar.words and _formed(p.lower[head], grammar) is None
 
 
 def _begins(p: Parse, word: int) -> bool:
@@ -134,7 +165,7 @@ def _shaped(name: str, fields: dict[str, str | None]) -> dict[str, object]:
     numbers = {key: int(value.lstrip("'")) for key, value in fields.items() if value and key != "sep"}
     if "from" in numbers:
         return {name: (numbers["from"], numbers["to"])}
-    return {name: Calendar(**numbers)}
+    return {name: msgspec.convert(numbers, Calendar)}
 
 
 def _cardinal(stem: str, grammar: Grammar) -> float | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.reading.causes.before import sentence_before
-from wederhoor.reading.extents import heads_clause, top_of
+from wederhoor.reading.predicates import heads_clause, top_of
 from wederhoor.reading.variables.clauses import read_clause
 from wederhoor.reading.variables.draft import Draft
 from wederhoor.reading.variables.events import words_as_they_stand

@@ -1,0 +1,71 @@
+"""What a noun names: a person, a body, a state, several of these; and in which sector."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from wederhoor.reading.actors.stage import Stage
+from wederhoor.reading.attributions.clauses import SHORTEST_PART, is_plural, noun_kind
+from wederhoor.reading.cast import heads_a_phrase
+from wederhoor.reading.speakers import is_member
+from wederhoor.records import ActorKind, Sector
+
+
+def sort_of(stage: Stage, word: int) -> ActorKind | None:
+    """What a noun names, None where it is nobody: a person, a body, a state, several."""
+    cast = stage.cast
+    p, words = cast.parse, stage.lexicon.words
+    number = p.entity_of[word]
+    if number >= 0:
+        return _sort_of_name(stage, word)
+    if not heads_a_phrase(p, word):
+        return None
+    lemma = p.lemmas[word].lower()
+    kind = noun_kind(lemma, cast.pack) or noun_kind(p.lower[word], cast.pack)
+    if is_plural(p, word):
+        return "group" if kind and (kind != "text" or lemma in words.bodies) else None
+    if lemma in words.states:
+        return "state"
+    if kind == "person":
+        return "person"
+    if kind is None and lemma not in words.towns:
+        return None
+    if kind == "organisation" or tail(lemma, words.bodies) or lemma in words.towns:
+        return "organisation"
+    return "group" if kind == "group" else None
+
+
+def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
+    """*VVD'er*, *Kamerlid*, *Kazachen*: names of kinds of people, and not of somebody."""
+    p = stage.cast.parse
+    number = p.entity_of[word]
+    alone = stage.titles.ends[number] - stage.titles.starts[number] == 1
+    if p.entities[number].type != "MISC" or not alone or p.deps[word] in ("amod", "det", "advmod"):
+        return None
+    before_noun = word + 1 < len(p) and p.upos[word + 1] in ("NOUN", "PROPN") and "Degree=" in p.feats[word]
+    if before_noun:
+        return None
+    if p.words[word].endswith(stage.lexicon.words.inhabitants) and p.words[word][:1].isupper():
+        return "group"
+    if "people" in stage.countries.senses(p.words[word]) or is_member(stage.cast, word):
+        return "group" if is_plural(p, word) or p.words[word].endswith(("en", "s")) else "person"
+    if p.upos[word] == "NOUN" and is_plural(p, word) and "-" not in p.words[word]:
+        return "group"
+    kind = noun_kind(p.lower[word], stage.cast.pack)
+    if kind == "person":
+        return "group" if is_plural(p, word) else "person"
+    plural = noun_kind(p.lemmas[word].lower(), stage.cast.pack)
+    return "group" if plural in ("person", "group") else None
+
+
+def tail(lemma: str, nouns: Container[str]) -> str | None:
+    """The noun of a list that a noun is, or that its compound ends in."""
+    if lemma in nouns:
+        return lemma
+    return next((lemma[cut:] for cut in range(1, len(lemma) - SHORTEST_PART + 1) if lemma[cut:] in nouns), None)
+
+
+def sector_of(stage: Stage, lemma: str) -> Sector | None:
+    """The sector that a noun tells, by the longest last part of it that is known."""
+    found = tail(lemma, stage.lexicon.sector_of)
+    return stage.lexicon.sector_of[found] if found else None

@@ -1,0 +1,66 @@
+"""What people say of a reading: corrections that hold on to words, so that they outlive the next reading."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+Layer = Literal["attributions", "entities", "actors", "events", "causal", "conditions", "forecasts", "conflicts"]
+"""The layers of a reading that can be corrected, by their names in the reading format."""
+CorrectionKind = Literal[
+    "confirm", "reject", "set", "spans", "add", "rename", "merge-actors", "join-holders", "merge-variables", "undo"
+]
+"""What is done: the first six to an item of one document, the next three to the case; ``undo`` takes one of them back.
+
+``set`` changes a field (speaker, attitude, sign, kind, ...), ``spans`` the words that an item stands on, ``rename`` the name
+of an actor in one document, which also parts two that share a name.
+"""
+StaleReason = Literal["words-gone", "item-gone", "value-refused"]
+"""The quoted words are not in the text any more; no item stands on them; the value no longer fits the record."""
+
+
+class Quote(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of a text by what they are and where they stood (text quote and text position of W3C Web Annotation).
+
+    ``prefix`` and ``suffix`` are what stood beside them, ``start`` and ``end`` code points. ``part`` is the field of the item
+    whose words they are: *content*, *cue*, *trigger*.
+    """
+
+    part: str
+    quote: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+
+
+class Anchor(msgspec.Struct, frozen=True, kw_only=True):
+    """An item of a document by the words that it stands on; ``doc`` is the document's name in the case."""
+
+    doc: str
+    layer: Layer
+    quotes: tuple[Quote, ...]
+
+
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry of the log, which only grows. ``at`` is UTC, ISO 8601; ``undoes`` the id of the entry that this one takes back.
+
+    ``payload``: ``set`` {"field", "value"}; ``spans`` {"field", "quotes"}; ``add`` {"item"} with quotes for spans; ``rename``
+    {"name"}; ``merge-actors``, ``join-holders``, ``merge-variables`` {"name", "members"}.
+    """
+
+    id: int
+    at: str
+    who: str
+    kind: CorrectionKind
+    target: Anchor | None = None
+    payload: dict[str, Any] = {}
+    undoes: int | None = None
+
+
+class Stale(msgspec.Struct, frozen=True):
+    """A correction that finds nothing to correct in what the machine says now."""
+
+    correction: int
+    why: StaleReason

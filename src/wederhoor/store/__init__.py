@@ -1,0 +1,74 @@
+"""A case that lasts: studies and what people say of them, in a file of SQLite or a database of PostgreSQL.
+
+``open_store`` opens a case; what is done with it are functions over the Connection of a transaction:
+
+    with open_store("case.db", create=True) as store:
+        with store.writing() as db:
+            put_study(db, study)
+        with store.reading() as db:
+            page = list_statements(db, newest=True)
+"""
+
+from wederhoor.store.connect import is_address, is_case
+from wederhoor.store.correct import anchor_item, anchor_words, correct, undo
+from wederhoor.store.joins import Join, coalitions, joins
+from wederhoor.store.lists import (
+    PAGE,
+    document_row,
+    find_speakers,
+    list_causal,
+    list_conflicts,
+    list_documents,
+    list_events,
+    list_forecasts,
+    list_speakers,
+    list_statements,
+    summary,
+)
+from wederhoor.store.log import corrections_of, stale_corrections, whole_log
+from wederhoor.store.naming import Known, find_known, name_for
+from wederhoor.store.opening import Store, open_store
+from wederhoor.store.reading import document_names, shown, shown_studies, shown_with_stale, stored
+from wederhoor.store.search import search_sentences, search_statements
+from wederhoor.store.writing import Source, put_study, remove_document
+
+__all__ = [
+    "PAGE",
+    "Join",
+    "Known",
+    "Source",
+    "Store",
+    "anchor_item",
+    "anchor_words",
+    "coalitions",
+    "correct",
+    "corrections_of",
+    "document_names",
+    "document_row",
+    "find_known",
+    "find_speakers",
+    "is_address",
+    "is_case",
+    "joins",
+    "list_causal",
+    "list_conflicts",
+    "list_documents",
+    "list_events",
+    "list_forecasts",
+    "list_speakers",
+    "list_statements",
+    "name_for",
+    "open_store",
+    "put_study",
+    "remove_document",
+    "search_sentences",
+    "search_statements",
+    "shown",
+    "shown_studies",
+    "shown_with_stale",
+    "stale_corrections",
+    "stored",
+    "summary",
+    "undo",
+    "whole_log",
+]

@@ -1,0 +1,124 @@
+"""The items of a reading by the words that they stand on, so that the same item is known again in another reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from wederhoor.records import (
+    Actor,
+    Attribution,
+    AuthorSide,
+    CausalClaim,
+    Condition,
+    Conflict,
+    ConflictSide,
+    Entity,
+    Event,
+    Forecast,
+    Layer,
+    Reading,
+    Span,
+)
+
+Item = Attribution | Entity | Actor | Event | CausalClaim | Condition | Forecast | Conflict
+Parts = Mapping[str, tuple[Span, ...]]
+"""The words that an item stands on, by the field that has them."""
+
+RECORDS: Final[dict[Layer, type[Item]]] = {
+    "attributions": Attribution,
+    "entities": Entity,
+    "actors": Actor,
+    "events": Event,
+    "causal": CausalClaim,
+    "conditions": Condition,
+    "forecasts": Forecast,
+    "conflicts": Conflict,
+}
+PARTS: Final[dict[Layer, tuple[str, ...]]] = {
+    "attributions": ("content", "cue"),
+    "entities": ("span",),
+    "actors": ("mentions",),
+    "events": ("trigger", "span"),
+    "causal": ("cause", "effect"),
+    "conditions": ("antecedent", "consequent"),
+    "forecasts": ("span",),
+    "conflicts": ("a", "b"),
+}
+"""The fields by which an item is known."""
+LEAST: Final = 0.5
+"""Of the words of an item and those of an anchor, the share that is common to both, for the item to be the one that is meant."""
+
+
+def items_of(reading: Reading, layer: Layer) -> tuple[Item, ...]:
+    """The items of a layer."""
+    found: tuple[Item, ...] = getattr(reading, layer)
+    return found
+
+
+def item_id(item: Item) -> str | None:
+    """The id of an item; names of entities have none."""
+    return None if isinstance(item, Entity) else item.id
+
+
+def parts_of(item: Item, contents: Mapping[str, tuple[Span, ...]]) -> Parts:
+    """The words that an item stands on; ``contents`` has those of every attribution, for the sides of conflicts."""
+    if isinstance(item, Attribution):
+        return {"content": item.content, "cue": item.cue}
+    if isinstance(item, Actor):
+        return {"mentions": item.mentions}
+    if isinstance(item, Event):
+        return {"trigger": (item.trigger,), "span": (item.span,)}
+    if isinstance(item, CausalClaim):
+        return {"cause": (item.cause,), "effect": (item.effect,)}
+    if isinstance(item, Condition):
+        return {"antecedent": (item.antecedent,), "consequent": (item.consequent,)}
+    if isinstance(item, Conflict):
+        return {"a": _side(item.a, contents), "b": _side(item.b, contents)}
+    return {"span": (item.span,)}
+
+
+def contents_of(attributions: Sequence[Attribution]) -> dict[str, tuple[Span, ...]]:
+    """The content of every attribution by its id."""
+    return {attribution.id: attribution.content for attribution in attributions}
+
+
+def first_place(parts: Parts) -> int:
+    """Where the first word of an item stands."""
+    return min((start for spans in parts.values() for start, _ in spans), default=0)
+
+
+def find_item(
+    layer: Layer, items: Sequence[Item], parts: Parts, contents: Mapping[str, tuple[Span, ...]]
+) -> int | None:
+    """The number of the item that stands on these words, or on most of them; None where there is none."""
+    first = first_place(parts)
+    last = max((end for spans in parts.values() for _, end in spans), default=0)
+    best, found = 0.0, None
+    for number, item in enumerate(items):
+        own = parts_of(item, contents)
+        if layer != "actors" and not any(s < last and e > first for spans in own.values() for s, e in spans):
+            continue
+        score = likeness(layer, own, parts)
+        if score > best:
+            best, found = score, number
+    return found if best >= LEAST else None
+
+
+def likeness(layer: Layer, one: Parts, other: Parts) -> float:
+    """How much of their words two items share, 0 to 1: the mean over the fields by which they are known."""
+    if layer == "actors":  # an actor is known by any of his mentions
+        return max((_common((a,), (b,)) for a in one["mentions"] for b in other.get("mentions", ())), default=0.0)
+    fields = [field for field in PARTS[layer] if one.get(field) or other.get(field)]
+    shares = [_common(one.get(field, ()), other.get(field, ())) for field in fields]
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def _common(one: Sequence[Span], other: Sequence[Span]) -> float:
+    both = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
+    all_ = sum(e - s for s, e in (*one, *other)) - both
+    return both / all_ if all_ else 0.0
+
+
+def _side(side: ConflictSide, contents: Mapping[str, tuple[Span, ...]]) -> tuple[Span, ...]:
+    return (side.author,) if isinstance(side, AuthorSide) else contents.get(side, ())

@@ -1,0 +1,78 @@
+"""What people said of the case as a whole: who is one speaker, whose word counts as one account, which variables are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from sqlalchemy import Connection, bindparam, select, update
+
+from wederhoor.records import CorrectionKind
+from wederhoor.store.correcting import standing
+from wederhoor.store.log import corrections_of
+from wederhoor.store.rows import speaker_key
+from wederhoor.store.schema import speakers
+
+MANY = 1_000
+"""Values in one query, below what any database takes."""
+
+
+class Join(msgspec.Struct, frozen=True):
+    """Several names that stand for one thing, and the name that it has."""
+
+    name: str
+    members: tuple[str, ...]
+
+
+def joins(db: Connection, kind: CorrectionKind) -> tuple[Join, ...]:
+    """The joins of a kind (``merge-actors``, ``join-holders``, ``merge-variables``) that hold, oldest first."""
+    return tuple(
+        msgspec.convert(correction.payload, Join)
+        for correction in standing(corrections_of(db, None))
+        if correction.kind == kind
+    )
+
+
+def coalitions(db: Connection) -> tuple[str, ...]:
+    """The joined holders and the merged actors as ``cases.build_case`` takes them: ``name=one,other``."""
+    found = (*joins(db, "merge-actors"), *joins(db, "join-holders"))
+    return tuple(f"{join.name}={','.join(join.members)}" for join in found)
+
+
+def join_speakers(db: Connection) -> None:
+    """Let every speaker who was merged into another point to that one, and no other."""
+    merged = joins(db, "merge-actors")
+    if not merged and db.execute(select(speakers.c.id).where(speakers.c.same_as.is_not(None)).limit(1)).first() is None:
+        return
+    into: dict[str, str] = {}
+    for join in merged:
+        target = speaker_key(join.name)
+        into.update((speaker_key(member), target) for member in join.members if speaker_key(member) != target)
+        into.pop(target, None)  # the later word counts, and nobody is another of himself
+    db.execute(update(speakers).values(same_as=None))
+    keys = sorted({*into, *into.values()})
+    ids = {
+        key: number
+        for few in batched(keys)
+        for key, number in db.execute(select(speakers.c.key, speakers.c.id).where(speakers.c.key.in_(few)))
+    }
+    rows = [
+        {"who": ids[key], "into": ids[end]} for key in sorted(into) if key in ids and (end := _end(key, into)) in ids
+    ]
+    if rows:
+        db.execute(update(speakers).where(speakers.c.id == bindparam("who")).values(same_as=bindparam("into")), rows)
+
+
+def _end(key: str, into: dict[str, str]) -> str:
+    """Where a line of merges ends."""
+    seen: set[str] = set()
+    while key in into and key not in seen:
+        seen.add(key)
+        key = into[key]
+    return key
+
+
+def batched(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The values in parts of ``MANY``."""
+    for start in range(0, len(values), MANY):
+        yield values[start : start + MANY]

@@ -1,0 +1,197 @@
+"""What lists of a case hold: one record a row, and pages that say how to go on."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+import msgspec
+
+from wederhoor.records import (
+    Attitude,
+    Certainty,
+    ConflictKind,
+    EventCode,
+    Form,
+    Holder,
+    Modality,
+    Polarity,
+    Sign,
+    Span,
+)
+
+Row = TypeVar("Row")
+
+
+class Page(msgspec.Struct, Generic[Row], frozen=True):
+    """Rows of a list; ``next`` is what gives the page after it, None on the last one."""
+
+    rows: tuple[Row, ...]
+    next: str | None
+
+
+class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A document of a case, with counts. ``made_by`` are the versions that read it, ``imported_at`` is UTC."""
+
+    id: int
+    doc: str
+    title: str | None
+    date: str | None
+    lang: str
+    publisher: str | None
+    sha256: str
+    made_by: dict[str, str]
+    imported_at: str
+    characters: int
+    statements: int
+    events: int
+    forecasts: int
+    corrections: int
+
+
+class SpeakerRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who says something in the case. ``statements`` counts those under this name."""
+
+    id: int
+    name: str
+    statements: int
+    same_as: int | None
+    """The speaker into whom a person merged this one."""
+
+
+class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement with its words and what stands beside them; offsets in code points of the document's text."""
+
+    id: int
+    doc: str
+    title: str | None
+    date: str | None
+    item: str
+    parent: str | None
+    speaker_id: int | None
+    speaker: str | None
+    form: Form
+    attitude: Attitude
+    polarity: Polarity
+    certainty: Certainty
+    start: int
+    end: int
+    before: str
+    quote: str
+    after: str
+
+
+class EventRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An event; ``speaker`` is None where the author or unnamed authority tells it, which ``holder`` tells apart."""
+
+    id: int
+    doc: str
+    date: str | None
+    item: str
+    holder: Holder
+    speaker: str | None
+    code: EventCode
+    mode: str | None
+    agents: tuple[str, ...]
+    patients: tuple[str, ...]
+    place: str | None
+    country: str | None
+    lat: float | None
+    lon: float | None
+    time_start: str | None
+    time_end: str | None
+    polarity: Polarity
+    modality: Modality
+    start: int
+    end: int
+    quote: str
+
+
+class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A forecast; ``from_`` and ``until`` are the days of its window."""
+
+    id: int
+    doc: str
+    date: str | None
+    item: str
+    holder: Holder
+    speaker: str | None
+    kind: str
+    from_: str | None = msgspec.field(name="from")
+    until: str | None
+    start: int
+    end: int
+    quote: str
+
+
+class CausalRow(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody says leads to what."""
+
+    id: int
+    doc: str
+    date: str | None
+    item: str
+    holder: Holder
+    speaker: str | None
+    sign: Sign
+    cause: str
+    effect: str
+    start: int
+    end: int
+
+
+class ConflictRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Two statements that collide. ``a`` and ``b`` are ids of statements, None for the author's words."""
+
+    id: int
+    doc: str
+    date: str | None
+    item: str
+    kind: ConflictKind
+    why: str
+    a: str | None
+    a_quote: str
+    a_speaker: str | None
+    b: str | None
+    b_quote: str
+    b_speaker: str | None
+
+
+class SentenceRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence between its neighbours."""
+
+    id: int
+    doc: str
+    title: str | None
+    date: str | None
+    start: int
+    end: int
+    before: str
+    text: str
+    after: str
+
+
+class Found(msgspec.Struct, Generic[Row], frozen=True):
+    """What a search found. ``total`` stops at ``most``; ``marks`` are for every row the words that were looked for."""
+
+    rows: tuple[Row, ...]
+    marks: tuple[tuple[Span, ...], ...]
+    next: str | None
+    total: int
+    most: int
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """What is in a case. ``first`` and ``last`` are days of its documents, ``imported_at`` the last import, UTC."""
+
+    documents: int
+    statements: int
+    events: int
+    forecasts: int
+    speakers: int
+    corrections: int
+    stale: int
+    first: str | None
+    last: str | None
+    imported_at: str | None
+    made_by: tuple[str, ...]
+    revision: str

@@ -1,0 +1,307 @@
+"""Pages of what a case holds.
+
+Each is found by an index and goes on where the last one ended, so that a page of 200,000 rows costs what a page of 200 does.
+``after`` is the ``next`` of the page before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    RowMapping,
+    Select,
+    Table,
+    func,
+    or_,
+    select,
+    text,
+    tuple_,
+)
+
+from wederhoor.errors import WederhoorError
+from wederhoor.records import Attitude, ConflictKind, EventCode
+from wederhoor.store.listed import (
+    CausalRow,
+    ConflictRow,
+    DocumentRow,
+    EventRow,
+    ForecastRow,
+    Page,
+    Row,
+    SpeakerRow,
+    StatementRow,
+    Summary,
+)
+from wederhoor.store.rows import speaker_key
+from wederhoor.store.schema import (
+    NEVER,
+    UNKNOWN,
+    causal,
+    conflicts,
+    corrections,
+    documents,
+    events,
+    forecasts,
+    row_id,
+    speakers,
+    stale,
+    statements,
+)
+
+PAGE = 50
+Record = TypeVar("Record", bound=msgspec.Struct)
+
+
+def summary(db: Connection) -> Summary:
+    """What is in a case, from counts that are kept."""
+    d = documents.c
+    sums = (func.count(), func.sum(d.statements), func.sum(d.events), func.sum(d.forecasts), func.max(d.imported_at))
+    days = (func.min(func.nullif(d.date, UNKNOWN)), func.max(func.nullif(d.date, UNKNOWN)))
+    rows = db.execute(select(d.made_by, *sums, *days).group_by(d.made_by).order_by(d.made_by)).all()
+    made, count, said, done, foretold, imported, first, last = zip(*rows, strict=True) if rows else ((),) * 8
+    return Summary(
+        documents=sum(count),
+        statements=sum(said),
+        events=sum(done),
+        forecasts=sum(foretold),
+        speakers=_count(db, speakers, speakers.c.statements > 0, speakers.c.same_as.is_(None)),
+        corrections=_count(db, corrections),
+        stale=_count(db, stale),
+        first=min(filter(None, first), default=None),
+        last=max(filter(None, last), default=None),
+        imported_at=max(imported, default=None),
+        made_by=tuple(", ".join(f"{k} {v}" for k, v in msgspec.json.decode(row).items()) for row in made),
+        revision=db.execute(text("SELECT version_num FROM alembic_version")).scalar_one(),
+    )
+
+
+def list_documents(
+    db: Connection, *, newest: bool = False, after: str | None = None, limit: int = PAGE
+) -> Page[DocumentRow]:
+    """The documents in the order in which they came, or the latest date first."""
+    chosen = select(documents)
+    keys = (documents.c.date, documents.c.id) if newest else (documents.c.id,)
+    return _page(db, chosen, keys, _document_row, after, limit, down=newest)
+
+
+def document_row(db: Connection, doc: str) -> DocumentRow:
+    """What is known of one document. Raises W808."""
+    row = db.execute(select(documents).where(documents.c.doc == doc)).mappings().one_or_none()
+    if row is None:
+        raise WederhoorError("W808", what="document", name=doc, where="the case", remedy="wederhoor cases lists them.")
+    return _document_row(row)
+
+
+def list_speakers(db: Connection, *, after: str | None = None, limit: int = PAGE) -> Page[SpeakerRow]:
+    """Who says something, those who say most first; those who were merged into another are left out."""
+    chosen = select(speakers).where(speakers.c.statements > 0, speakers.c.same_as.is_(None))
+    return _page(db, chosen, (speakers.c.statements, speakers.c.id), _converter(SpeakerRow), after, limit, down=True)
+
+
+def speaker_ids(db: Connection, speaker: int) -> list[int]:
+    """A speaker's number and those of all who were merged with him."""
+    head = db.execute(select(func.coalesce(speakers.c.same_as, speakers.c.id)).where(speakers.c.id == speaker)).scalar()
+    same = select(speakers.c.id).where(or_(speakers.c.id == head, speakers.c.same_as == head)).order_by(speakers.c.id)
+    return [] if head is None else [*db.execute(same).scalars()]
+
+
+def find_speakers(db: Connection, name: str, limit: int = PAGE) -> list[SpeakerRow]:
+    """The speaker of this name, else all who have it in theirs, those who say most first; who was merged counts as the other."""
+    key = speaker_key(name)
+    for condition in (speakers.c.key == key, speakers.c.key.contains(key, autoescape=True)):
+        heads = select(func.coalesce(speakers.c.same_as, speakers.c.id)).where(condition)
+        chosen = select(speakers).where(speakers.c.id.in_(heads), speakers.c.statements > 0)
+        rows = db.execute(chosen.order_by(speakers.c.statements.desc(), speakers.c.id).limit(limit)).mappings().all()
+        if rows:
+            return [_convert(row, SpeakerRow) for row in rows]
+    return []
+
+
+def list_statements(
+    db: Connection,
+    *,
+    speaker: int | None = None,
+    attitude: Attitude | None = None,
+    doc: str | None = None,
+    newest: bool = False,
+    after: str | None = None,
+    limit: int = PAGE,
+) -> Page[StatementRow]:
+    """Statements in the order of the documents and their texts, or those of the latest documents first."""
+    conditions = [*_of_speaker(db, statements, speaker), *_in_document(db, statements, doc)]
+    if attitude is not None:
+        conditions.append(statements.c.attitude == attitude)
+    keys = (statements.c.date, statements.c.id) if newest else (statements.c.id,)
+    return _page(db, statement_query().where(*conditions), keys, statement_row, after, limit, down=newest)
+
+
+def list_events(
+    db: Connection,
+    *,
+    code: EventCode | None = None,
+    doc: str | None = None,
+    by_time: bool = False,
+    after: str | None = None,
+    limit: int = PAGE,
+) -> Page[EventRow]:
+    """Events in the order of the texts, or by the day on which they happened, those without one left out."""
+    conditions = _in_document(db, events, doc)
+    if code is not None:
+        conditions.append(events.c.code == code)
+    if by_time:
+        conditions.append(events.c.time_start != UNKNOWN)
+    keys = (events.c.time_start, events.c.id) if by_time else (events.c.id,)
+    return _page(db, _held_query(events).where(*conditions), keys, _event_row, after, limit)
+
+
+def list_forecasts(
+    db: Connection, *, due: str | None = None, doc: str | None = None, after: str | None = None, limit: int = PAGE
+) -> Page[ForecastRow]:
+    """Forecasts by the last day of their window, those without one last; with ``due`` those whose window has passed then."""
+    conditions = _in_document(db, forecasts, doc)
+    if due is not None:
+        conditions.append(forecasts.c.until < due)
+    keys = (forecasts.c.until, forecasts.c.id)
+    return _page(db, _held_query(forecasts).where(*conditions), keys, _forecast_row, after, limit)
+
+
+def list_causal(
+    db: Connection,
+    *,
+    speaker: int | None = None,
+    doc: str | None = None,
+    after: str | None = None,
+    limit: int = PAGE,
+) -> Page[CausalRow]:
+    """What is said to lead to what, in the order of the texts."""
+    conditions = [*_of_speaker(db, causal, speaker), *_in_document(db, causal, doc)]
+    return _page(db, _held_query(causal).where(*conditions), (causal.c.id,), _converter(CausalRow), after, limit)
+
+
+def list_conflicts(
+    db: Connection,
+    *,
+    kind: ConflictKind | None = None,
+    doc: str | None = None,
+    after: str | None = None,
+    limit: int = PAGE,
+) -> Page[ConflictRow]:
+    """The conflicts within documents, in the order of the texts."""
+    conditions = _in_document(db, conflicts, doc)
+    if kind is not None:
+        conditions.append(conflicts.c.kind == kind)
+    sides: dict[str, ColumnElement[Any]] = {}
+    joined: FromClause = conflicts.join(documents, documents.c.id == conflicts.c.document_id)
+    for side in ("a", "b"):
+        joined, name, _ = _with_speaker(joined, conflicts.c[f"{side}_speaker_id"], side)
+        sides[side] = name.label(f"{side}_speaker")
+    chosen = select(conflicts, documents.c.doc, documents.c.date, *sides.values()).select_from(joined)
+    return _page(db, chosen.where(*conditions), (conflicts.c.id,), _converter(ConflictRow), after, limit)
+
+
+def statement_query() -> Select[Any]:
+    """Statements with their documents and the names of their speakers, to be narrowed."""
+    base = statements.join(documents, documents.c.id == statements.c.document_id)
+    joined, name, head = _with_speaker(base, statements.c.speaker_id, "s")
+    own = [column for column in statements.c if column.name not in {"lemmas", "speaker_id", "document_id"}]
+    columns = (*own, documents.c.doc, documents.c.title, name.label("speaker"), head.label("speaker_id"))
+    return select(*columns).select_from(joined)
+
+
+def statement_row(row: RowMapping) -> StatementRow:
+    """A row of ``statement_query``."""
+    return _convert(row, StatementRow)
+
+
+def _held_query(table: Table) -> Select[Any]:
+    base = table.join(documents, documents.c.id == table.c.document_id)
+    joined, name, _ = _with_speaker(base, table.c.speaker_id, "s")
+    return select(table, documents.c.doc, documents.c.date, name.label("speaker")).select_from(joined)
+
+
+def _with_speaker(
+    joined: FromClause, speaker_id: ColumnElement[Any], name: str
+) -> tuple[FromClause, ColumnElement[Any], ColumnElement[Any]]:
+    """The tables with those of a speaker, his name and number: of one who was merged, those of the other."""
+    own = speakers.alias(f"{name}_own")
+    head = speakers.alias(f"{name}_head")
+    joined = joined.outerjoin(own, own.c.id == speaker_id).outerjoin(head, head.c.id == own.c.same_as)
+    return joined, func.coalesce(head.c.name, own.c.name), func.coalesce(head.c.id, own.c.id)
+
+
+def _of_speaker(db: Connection, table: Table, speaker: int | None) -> list[ColumnElement[bool]]:
+    return [] if speaker is None else [table.c.speaker_id.in_(speaker_ids(db, speaker))]
+
+
+def _in_document(db: Connection, table: Table, doc: str | None) -> list[ColumnElement[bool]]:
+    if doc is None:
+        return []
+    number = document_row(db, doc).id
+    return [table.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1)]
+
+
+def _page(
+    db: Connection,
+    chosen: Select[Any],
+    keys: Sequence[ColumnElement[Any]],
+    convert: Callable[[RowMapping], Row],
+    after: str | None,
+    limit: int,
+    *,
+    down: bool = False,
+) -> Page[Row]:
+    """One page by the order of ``keys``, the last of which is unique."""
+    if after is not None:
+        start = _cursor(after, keys)
+        row = keys[0] if len(keys) == 1 else tuple_(*keys)
+        bound = start[0] if len(keys) == 1 else tuple_(*start)
+        chosen = chosen.where(row < bound if down else row > bound)
+    ordered = chosen.order_by(*(key.desc() if down else key for key in keys)).limit(limit + 1)
+    found = db.execute(ordered.add_columns(*(key.label(f"key{n}") for n, key in enumerate(keys)))).mappings().all()
+    more = len(found) > limit
+    end = found[limit - 1] if more else None
+    next_ = None if end is None else "~".join(str(end[f"key{n}"]) for n in range(len(keys)))
+    return Page(tuple(convert(row) for row in found[:limit]), next_)
+
+
+def _cursor(after: str, keys: Sequence[ColumnElement[Any]]) -> list[Any]:
+    try:
+        return [key.type.python_type(part) for key, part in zip(keys, after.split("~"), strict=True)]
+    except ValueError:
+        raise WederhoorError(
+            "W808", what="page", name=after, where="the list", remedy="Begin with the first."
+        ) from None
+
+
+def _converter(record: type[Record]) -> Callable[[RowMapping], Record]:
+    return lambda row: _convert(row, record)
+
+
+def _convert(row: Mapping[Any, Any], record: type[Record], **changed: object) -> Record:
+    fields = {**{str(name): value for name, value in row.items()}, **changed}
+    if fields.get("date") == UNKNOWN:
+        fields["date"] = None
+    return msgspec.convert(fields, record)
+
+
+def _document_row(row: RowMapping) -> DocumentRow:
+    return _convert(row, DocumentRow, made_by=msgspec.json.decode(row["made_by"]))
+
+
+def _event_row(row: RowMapping) -> EventRow:
+    agents, patients = (msgspec.json.decode(row[name]) for name in ("agents", "patients"))
+    return _convert(row, EventRow, agents=agents, patients=patients, time_start=row["time_start"] or None)
+
+
+def _forecast_row(row: RowMapping) -> ForecastRow:
+    return _convert(row, ForecastRow, until=None if row["until"] == NEVER else row["until"])
+
+
+def _count(db: Connection, table: Table, *conditions: ColumnElement[bool]) -> int:
+    return int(db.execute(select(func.count()).select_from(table).where(*conditions)).scalar_one())

@@ -1,0 +1,59 @@
+"""The log of corrections, which only grows: who said what of which item, and when."""
+
+from __future__ import annotations
+
+import msgspec
+from sqlalchemy import Connection, RowMapping, insert, select
+
+from wederhoor.records import Anchor, Correction, Stale
+from wederhoor.store.schema import corrections, stale
+
+
+def corrections_of(db: Connection, doc: str | None) -> list[Correction]:
+    """The entries on one document, or with None those on the case, with the entries that undo them; oldest first."""
+    chosen = corrections.c.doc.is_(None) if doc is None else corrections.c.doc == doc
+    return [_entry(row) for row in db.execute(select(corrections).where(chosen).order_by(corrections.c.id)).mappings()]
+
+
+def whole_log(db: Connection) -> list[Correction]:
+    """All entries, oldest first."""
+    return [_entry(row) for row in db.execute(select(corrections).order_by(corrections.c.id)).mappings()]
+
+
+def entry(db: Connection, number: int) -> tuple[Correction, str | None] | None:
+    """One entry and the document that it is on; None where there is no such entry."""
+    row = db.execute(select(corrections).where(corrections.c.id == number)).mappings().one_or_none()
+    return None if row is None else (_entry(row), row["doc"])
+
+
+def stale_corrections(db: Connection) -> list[Stale]:
+    """The corrections that find nothing to correct in what the machine says now."""
+    rows = db.execute(select(stale.c.correction_id, stale.c.why).order_by(stale.c.correction_id))
+    return [Stale(number, why) for number, why in rows]
+
+
+def append(db: Connection, entry: Correction, doc: str | None) -> Correction:
+    """Write an entry down as it is, with the next number; ``correct`` looks first whether it fits."""
+    row = {
+        "at": entry.at,
+        "who": entry.who,
+        "kind": entry.kind,
+        "doc": doc,
+        "target": None if entry.target is None else msgspec.json.encode(entry.target).decode(),
+        "payload": msgspec.json.encode(entry.payload).decode(),
+        "undoes": entry.undoes,
+    }
+    number = db.execute(insert(corrections).returning(corrections.c.id), row).scalar_one()
+    return msgspec.structs.replace(entry, id=number)
+
+
+def _entry(row: RowMapping) -> Correction:
+    return Correction(
+        id=row["id"],
+        at=row["at"],
+        who=row["who"],
+        kind=row["kind"],
+        target=None if row["target"] is None else msgspec.json.decode(row["target"], type=Anchor),
+        payload=msgspec.json.decode(row["payload"]),
+        undoes=row["undoes"],
+    )

@@ -1,0 +1,129 @@
+"""Opening a case: making its tables, bringing older ones up to date behind a copy, refusing newer ones."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from wederhoor.errors import Notice, WederhoorError, notice
+from wederhoor.store.connect import connect, is_address, told
+from wederhoor.store.schema import APPLICATION_ID, REVISIONS
+
+
+class Store:
+    """An open case. Its transactions are all the state there is; what is done in them are functions over a Connection."""
+
+    def __init__(self, engine: Engine, where: str, notices: tuple[Notice, ...] = ()) -> None:
+        self._engine = engine
+        self.where = where
+        """The place as messages call it."""
+        self.notices = notices
+        """What was done to it on opening."""
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the case throughout. Raises W803, W805, W812."""
+        with told(self.where), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that alone may write: all of it is kept, or nothing. Raises W803, W805, W812, W813."""
+        with (
+            told(self.where),
+            self._engine.connect().execution_options(writing=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    def close(self) -> None:
+        """Close all connections. Of an SQLite case nothing is left but its one file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_store(place: str | Path, *, create: bool = False) -> Store:
+    """Open the case in a file, or at an address ``postgresql://user@host/name``; with ``create`` make it where there is none.
+
+    Tables of an older version are brought up to date; of a file, a copy is left beside it. Raises W801 (no case), W802 (of a
+    newer version), W803 (in use), W804 (nothing there), W805 (cannot be opened), W806 (psycopg is missing).
+    """
+    engine, where = connect(str(place), create=create)
+    store = Store(engine, where)
+    try:
+        with store.reading() as connection:
+            found = _revision(connection, where)
+        if found != REVISIONS[-1]:
+            store.notices = _bring_up(store, None if is_address(str(place)) else Path(place), found, create=create)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _revision(connection: Connection, where: str) -> str | None:
+    """The revision of the tables; None where there are none. Raises W801 and W802."""
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" not in tables:
+        if tables:
+            raise WederhoorError("W801", where=where, why="it holds tables of another program")
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+    if found not in REVISIONS:
+        raise WederhoorError("W802", where=where, found=found, known=REVISIONS[-1])
+    return str(found)
+
+
+def _bring_up(store: Store, path: Path | None, found: str | None, *, create: bool) -> tuple[Notice, ...]:
+    if found is None and not create:
+        raise WederhoorError("W804", where=store.where)
+    backup = _copy(path, found) if path is not None and found is not None else None
+    with store.writing() as connection:
+        if _revision(connection, store.where) != REVISIONS[-1]:  # else another program was quicker
+            upgrade(connection)
+    if backup is None:
+        return ()
+    return (notice("W814", where=store.where, to=REVISIONS[-1], backup=backup),)
+
+
+def upgrade(connection: Connection, to: str = REVISIONS[-1]) -> None:
+    """Bring the tables up to a revision, within the transaction of ``connection``."""
+    from alembic import command  # noqa: PLC0415  # a fifth of a second that only a new or an old case costs
+    from alembic.config import Config  # noqa: PLC0415
+
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    config = Config()
+    config.set_main_option("script_location", "wederhoor.store:migrations")
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)
+
+
+def _copy(path: Path, found: str) -> Path:
+    """A copy of the file as it was, beside it; an earlier one is kept."""
+    number, target = 1, path.with_name(f"{path.name}.{found}")
+    while target.exists():
+        number, target = number + 1, path.with_name(f"{path.name}.{found}-{number}")
+    source, copy = sqlite3.connect(path), sqlite3.connect(target)
+    try:
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error as error:
+        raise WederhoorError("W813", where=target, why=error) from None
+    finally:
+        source.close()
+        copy.close()
+    return target

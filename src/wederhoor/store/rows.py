@@ -1,0 +1,190 @@
+"""A study -> the rows by which its items are listed and searched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+from sqlalchemy import Table
+
+from wederhoor.records import Attribution, AuthorSide, ConflictSide, Reading, Span, Study
+from wederhoor.store.lexemes import SPEAKER, lexemes_of_spans
+from wederhoor.store.schema import (
+    NEVER,
+    ROWS_A_DOCUMENT,
+    UNKNOWN,
+    actors,
+    causal,
+    conflicts,
+    events,
+    forecasts,
+    row_id,
+    sentences,
+    statements,
+)
+
+BESIDE = 120
+"""Code points shown of what stands before and after a statement."""
+GAP = " … "
+"""Between the parts of a statement that other words interrupt."""
+Row = dict[str, Any]
+SpeakerIds = Callable[[str | None], int | None]
+"""Name of a speaker -> number of its row."""
+
+
+def speaker_key(name: str) -> str:
+    """By what two names of speakers are one: their letters, whatever the case and the blanks."""
+    return " ".join(name.casefold().split())
+
+
+def rows_of(study: Study, document: int, speaker_id: SpeakerIds) -> dict[Table, list[Row]]:
+    """The rows of a document by table, numbered from its number; ``speaker_id`` knows every speaker of the study."""
+    view = _View(study, speaker_id)
+    made = {
+        sentences: view.sentences(),
+        statements: view.statements(),
+        events: view.events(),
+        actors: view.actors(),
+        causal: view.causal(),
+        forecasts: view.forecasts(),
+        conflicts: view.conflicts(),
+    }
+    return {
+        table: [
+            {"id": row_id(document, number), "document_id": document, **row}
+            for number, row in zip(range(1, ROWS_A_DOCUMENT), rows, strict=False)
+        ]
+        for table, rows in made.items()
+    }
+
+
+class _View:
+    """A study with what its rows look up."""
+
+    def __init__(self, study: Study, speaker_id: SpeakerIds) -> None:
+        self._study = study
+        self._reading: Reading = study.reading
+        self._speaker_id = speaker_id
+        self._statements: Mapping[str, Attribution] = {a.id: a for a in self._reading.attributions}
+
+    def sentences(self) -> Iterator[Row]:
+        for start, end in self._study.words.sentences:
+            lemmas = lexemes_of_spans(self._study.words, [(start, end)])
+            yield {"start": start, "end": end, "text": self._reading.text[start:end], "lemmas": lemmas}
+
+    def statements(self) -> Iterator[Row]:
+        text, date = self._reading.text, self._reading.date or UNKNOWN
+        for item in self._reading.attributions:
+            start, end = item.content[0][0], item.content[-1][1]
+            speaker = self._speaker_id(item.speaker)
+            lemmas = lexemes_of_spans(self._study.words, item.content)
+            yield {
+                "item": item.id,
+                "parent": item.parent,
+                "speaker_id": speaker,
+                "actor": item.actor,
+                "form": item.form,
+                "attitude": item.attitude,
+                "polarity": item.polarity,
+                "certainty": item.certainty,
+                "start": start,
+                "end": end,
+                "quote": self._quote(item.content),
+                "before": text[max(0, start - BESIDE) : start],
+                "after": text[end : end + BESIDE],
+                "date": date,
+                "lemmas": lemmas if speaker is None else f"{lemmas} {SPEAKER}{speaker}",
+            }
+
+    def events(self) -> Iterator[Row]:
+        names = {actor.id: actor.name for actor in self._reading.actors}
+        places = {place.id: place for place in self._reading.places}
+        for item in self._reading.events:
+            place = places.get(item.place or "")
+            time = None if item.time is None else self._reading.times[item.time]
+            yield {
+                "item": item.id,
+                **self._held(item.holder),
+                "code": item.code,
+                "mode": item.mode,
+                "agents": _list(names.get(agent, agent) for agent in item.agents),
+                "patients": _list(names.get(patient, patient) for patient in item.patients),
+                "place": place.name if place else item.place,
+                "country": place.country if place else None,
+                "lat": place.lat if place else None,
+                "lon": place.lon if place else None,
+                "time_start": (time.start if time else None) or UNKNOWN,
+                "time_end": time.end if time else None,
+                "polarity": item.polarity,
+                "modality": item.modality,
+                **self._words(item.span),
+            }
+
+    def actors(self) -> Iterator[Row]:
+        for item in self._reading.actors:
+            yield {
+                "item": item.id,
+                "name": item.name,
+                "key": speaker_key(item.name),
+                "kind": item.kind,
+                "country": item.country,
+                "sector": item.sector,
+                "mentions": len(item.mentions),
+            }
+
+    def causal(self) -> Iterator[Row]:
+        text = self._reading.text
+        for item in self._reading.causal:
+            spans = (item.cause, item.effect)
+            yield {
+                "item": item.id,
+                **self._held(item.holder),
+                "sign": item.sign,
+                "cause": text[slice(*item.cause)],
+                "effect": text[slice(*item.effect)],
+                "start": min(start for start, _ in spans),
+                "end": max(end for _, end in spans),
+            }
+
+    def forecasts(self) -> Iterator[Row]:
+        for item in self._reading.forecasts:
+            yield {
+                "item": item.id,
+                **self._held(item.holder),
+                "kind": item.kind,
+                "from": item.from_,
+                "until": item.until or NEVER,
+                **self._words(item.span),
+            }
+
+    def conflicts(self) -> Iterator[Row]:
+        for item in self._reading.conflicts:
+            yield {
+                "item": item.id,
+                "kind": item.kind,
+                "why": item.why,
+                **self._side("a", item.a),
+                **self._side("b", item.b),
+            }
+
+    def _side(self, name: str, side: ConflictSide) -> Row:
+        if isinstance(side, AuthorSide):
+            return {name: None, f"{name}_quote": self._quote((side.author,)), f"{name}_speaker_id": None}
+        item = self._statements[side]
+        speaker = self._speaker_id(item.speaker)
+        return {name: side, f"{name}_quote": self._quote(item.content), f"{name}_speaker_id": speaker}
+
+    def _held(self, holder: str) -> Row:
+        item = self._statements.get(holder)
+        return {"holder": holder, "speaker_id": self._speaker_id(item.speaker) if item else None}
+
+    def _words(self, span: Span) -> Row:
+        return {"start": span[0], "end": span[1], "quote": self._reading.text[slice(*span)]}
+
+    def _quote(self, spans: tuple[Span, ...]) -> str:
+        return GAP.join(self._reading.text[start:end] for start, end in spans)
+
+
+def _list(names: Iterator[str]) -> str:
+    return msgspec.json.encode(list(names)).decode()

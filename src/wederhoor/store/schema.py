@@ -1,0 +1,283 @@
+"""The tables of a case. What the machine said of a document is one study, kept whole; beside it stand rows to list and search.
+
+The rows show the study with the corrections applied and can be made again from both: nothing is kept in them alone. Row
+numbers follow the document and the order in it (``row_id``), so that a list keeps its order when a document is read again.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+APPLICATION_ID: Final = 0x57454448
+"""``WEDH``: what SQLite's header says of the file of a case."""
+REVISIONS: Final = ("0001",)
+"""The revisions of these tables, oldest first; the migrations lead from each to the next."""
+ROWS_A_DOCUMENT: Final = 1 << 22
+"""Room in the row numbers for the items of one document."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Lexemes(TypeDecorator[str]):
+    """Search words with blanks between them: a text that FTS5 indexes on SQLite, a tsvector on PostgreSQL."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(TSVECTOR() if dialect.name == "postgresql" else Text())
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None or dialect.name != "postgresql":
+            return value
+        # written out: PostgreSQL's own parser would split what the search takes for one word
+        return " ".join(f"'{word}':{min(place, 16383)}" for place, word in enumerate(value.split(), start=1))
+
+
+def row_id(document: int, number: int) -> int:
+    """The number of the ``number``-th row of a document in any of the tables of items."""
+    return document * ROWS_A_DOCUMENT + number
+
+
+def _key() -> Column[int]:
+    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)
+
+
+def _document() -> Column[int]:
+    # no foreign key: the row's number says the same, and its check would want an index on every table
+    return Column("document_id", Integer, nullable=False)
+
+
+def _text(name: str, *, null: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=null)
+
+
+def _number(name: str, *, null: bool = False) -> Column[int]:
+    return Column(name, Integer, nullable=null)
+
+
+def _speaker() -> Column[int]:
+    """Whose word it is; null for the author and for unnamed authority, which ``holder`` tells apart."""
+    return Column("speaker_id", Integer, ForeignKey("speakers.id"))
+
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("doc", Text, nullable=False, unique=True),
+    _text("sha256"),
+    _text("title", null=True),
+    _text("date"),
+    _text("lang"),
+    _text("publisher", null=True),
+    _text("made_by"),
+    _text("imported_at"),
+    _text("origin", null=True),
+    _text("source_sha256", null=True),
+    _text("read_with", null=True),
+    _number("characters"),
+    _number("statements"),
+    _number("events"),
+    _number("forecasts"),
+    _number("corrections"),
+    Index(None, "origin"),
+    Index(None, "date", "id"),
+)
+studies = Table(
+    "studies",
+    metadata,
+    Column("document_id", Integer, ForeignKey("documents.id"), primary_key=True, autoincrement=False),
+    Column("study", LargeBinary, nullable=False),
+)
+speakers = Table(
+    "speakers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("name"),
+    Column("key", Text, nullable=False, unique=True),
+    _number("statements"),
+    Column("same_as", Integer, ForeignKey("speakers.id")),
+    Index(None, "statements", "id"),
+    Index(None, "same_as"),
+)
+sentences = Table(
+    "sentences",
+    metadata,
+    _key(),
+    _document(),
+    _number("start"),
+    _number("end"),
+    _text("text"),
+    Column("lemmas", Lexemes, nullable=False),
+)
+statements = Table(
+    "statements",
+    metadata,
+    _key(),
+    _document(),
+    _text("item"),
+    _text("parent", null=True),
+    _speaker(),
+    _text("actor", null=True),
+    _text("form"),
+    _text("attitude"),
+    _text("polarity"),
+    _text("certainty"),
+    _number("start"),
+    _number("end"),
+    _text("quote"),
+    _text("before"),
+    _text("after"),
+    _text("date"),
+    Column("lemmas", Lexemes, nullable=False),
+    Index(None, "speaker_id", "id"),
+    Index(None, "attitude", "id"),
+    Index(None, "date", "id"),
+)
+events = Table(
+    "events",
+    metadata,
+    _key(),
+    _document(),
+    _text("item"),
+    _text("holder"),
+    _speaker(),
+    _text("code"),
+    _text("mode", null=True),
+    _text("agents"),
+    _text("patients"),
+    _text("place", null=True),
+    _text("country", null=True),
+    Column("lat", Float),
+    Column("lon", Float),
+    _text("time_start"),
+    _text("time_end", null=True),
+    _text("polarity"),
+    _text("modality"),
+    _number("start"),
+    _number("end"),
+    _text("quote"),
+    Index(None, "code", "id"),
+    Index(None, "time_start", "id"),
+)
+actors = Table(
+    "actors",
+    metadata,
+    _key(),
+    _document(),
+    _text("item"),
+    _text("name"),
+    _text("key"),
+    _text("kind"),
+    _text("country", null=True),
+    _text("sector", null=True),
+    _number("mentions"),
+    Index(None, "key", "id"),
+)
+causal = Table(
+    "causal",
+    metadata,
+    _key(),
+    _document(),
+    _text("item"),
+    _text("holder"),
+    _speaker(),
+    _text("sign"),
+    _text("cause"),
+    _text("effect"),
+    _number("start"),
+    _number("end"),
+    Index(None, "speaker_id", "id"),
+)
+forecasts = Table(
+    "forecasts",
+    metadata,
+    _key(),
+    _document(),
+    _text("item"),
+    _text("holder"),
+    _speaker(),
+    _text("kind"),
+    _text("from", null=True),
+    _text("until"),
+    _number("start"),
+    _number("end"),
+    _text("quote"),
+    Index(None, "until", "id"),
+)
+conflicts = Table(
+    "conflicts",
+    metadata,
+    _key(),
+    _document(),
+    _text("item"),
+    _text("kind"),
+    _text("why"),
+    _text("a", null=True),
+    _text("a_quote"),
+    Column("a_speaker_id", Integer, ForeignKey("speakers.id")),
+    _text("b", null=True),
+    _text("b_quote"),
+    Column("b_speaker_id", Integer, ForeignKey("speakers.id")),
+    Index(None, "kind", "id"),
+)
+forms = Table(
+    "forms",
+    metadata,
+    Column("form", Text, primary_key=True),
+    Column("lemma", Text, primary_key=True),
+    _number("times"),
+    Index(None, "lemma"),
+)
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("at"),
+    _text("who"),
+    _text("kind"),
+    _text("doc", null=True),
+    _text("target", null=True),
+    _text("payload"),
+    Column("undoes", Integer, ForeignKey("corrections.id")),
+    Index(None, "doc", "id"),
+)
+stale = Table(
+    "stale",
+    metadata,
+    Column("correction_id", Integer, ForeignKey("corrections.id"), primary_key=True, autoincrement=False),
+    _document(),
+    _text("why"),
+)
+UNKNOWN: Final = ""
+"""A day that is not known, in columns that lists are ordered by; a null would fall out of their pages."""
+NEVER: Final = "9999-12-31"
+"""The last day of a forecast without one, so that it comes last."""
+ITEM_TABLES: Final = (sentences, statements, events, actors, causal, forecasts, conflicts)
+"""The tables that are filled from a study."""
+SEARCHED: Final = (sentences, statements)
+"""Those of them that have an index of words, on SQLite a table of its own called ``..._words``."""

@@ -1,0 +1,201 @@
+"""Search over lemmas in the statements and the sentences of a case: *beweren* finds *beweerden*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice, product
+from typing import Final
+
+import msgspec
+from sqlalchemy import Connection, RowMapping, Table, TextClause, select, text
+
+from wederhoor.errors import WederhoorError
+from wederhoor.records import Span
+from wederhoor.store.joins import batched
+from wederhoor.store.lexemes import PLAIN, SPEAKER, WORD, lexemes
+from wederhoor.store.listed import Found, Row, SentenceRow, StatementRow
+from wederhoor.store.lists import PAGE, document_row, speaker_ids, statement_query, statement_row
+from wederhoor.store.query import Term, read_query
+from wederhoor.store.schema import UNKNOWN, documents, forms, row_id, sentences, statements
+
+Marks = tuple[Span, ...]
+MOST: Final = 1_000
+"""Where counting what was found stops."""
+MOST_PHRASES: Final = 64
+"""Choices of lemmas that a phrase is looked for in."""
+
+
+class _Range(msgspec.Struct, frozen=True):
+    """The row numbers to look between, both inclusive, and how many rows to give."""
+
+    first: int
+    last: int
+    limit: int
+
+
+def search_statements(
+    db: Connection,
+    query: str,
+    *,
+    speaker: int | None = None,
+    doc: str | None = None,
+    after: str | None = None,
+    limit: int = PAGE,
+) -> Found[StatementRow]:
+    """The statements that hold all words of a query. Raises W808 (no such document) and W811 (no word in the query)."""
+    terms = read_query(db, query)
+    whose = () if speaker is None else tuple(f"{SPEAKER}{number}" for number in speaker_ids(db, speaker))
+    if speaker is not None and not whose:
+        return Found((), (), None, 0, MOST)
+    sought = [*terms, Term((whose,))] if whose else terms
+
+    within, start = _range(db, doc, after, limit)
+    numbers, total = _found_numbers(db, statements, sought, within, start)
+    chosen = statement_query().where(statements.c.id.in_(numbers[:limit])).order_by(statements.c.id)
+    rows = [statement_row(row) for row in db.execute(chosen).mappings()] if numbers else []
+    looks = _looks(db, terms)
+    return _as_found(numbers, total, within, rows, [_marks(row.quote, looks) for row in rows])
+
+
+def search_sentences(
+    db: Connection, query: str, *, doc: str | None = None, after: str | None = None, limit: int = PAGE
+) -> Found[SentenceRow]:
+    """The sentences that hold all words of a query, with the sentences beside them. Raises W808 and W811."""
+    terms = read_query(db, query)
+    within, start = _range(db, doc, after, limit)
+    numbers, total = _found_numbers(db, sentences, terms, within, start)
+    rows = _sentence_rows(db, numbers[:limit])
+    looks = _looks(db, terms)
+    return _as_found(numbers, total, within, rows, [_marks(row.text, looks) for row in rows])
+
+
+def _range(db: Connection, doc: str | None, after: str | None, limit: int) -> tuple[_Range, int]:
+    """Where to look, and the row after which the page begins. Raises W808."""
+    first, last = 0, (1 << 63) - 1
+    if doc is not None:
+        number = document_row(db, doc).id
+        first, last = row_id(number, 0), row_id(number + 1, 0) - 1
+    try:
+        return _Range(first, last, limit), int(after or 0)
+    except ValueError:
+        raise WederhoorError(
+            "W808", what="page", name=after, where="the list", remedy="Begin with the first."
+        ) from None
+
+
+def _found_numbers(
+    db: Connection, table: Table, terms: Sequence[Term], within: _Range, after: int
+) -> tuple[list[int], int]:
+    """The numbers of the rows of a page and the first of the next one, and how many there are in all, up to ``MOST``."""
+    whole = _Range(within.first, within.last, MOST)
+    rest = _Range(max(within.first, after + 1), within.last, within.limit + 1)
+    if any(
+        term.begins for term in terms
+    ):  # all words with this beginning are gathered before the first row: once is enough
+        counted = [*db.execute(*_matching(db, table, terms, whole)).scalars()]
+        page = [number for number in counted if number > after][: within.limit + 1]
+        if len(page) > within.limit or len(counted) < MOST:
+            return page, len(counted)
+        total = MOST
+    else:
+        total = db.execute(*_matching(db, table, terms, whole, count=True)).scalar_one()
+    return [*db.execute(*_matching(db, table, terms, rest)).scalars()], int(total)
+
+
+def _as_found(
+    numbers: Sequence[int], total: int, within: _Range, rows: Sequence[Row], marks: Sequence[Marks]
+) -> Found[Row]:
+    more = len(numbers) > within.limit
+    return Found(tuple(rows), tuple(marks), str(numbers[within.limit - 1]) if more else None, total, MOST)
+
+
+def _matching(
+    db: Connection, table: Table, terms: Sequence[Term], within: _Range, *, count: bool = False
+) -> tuple[TextClause, dict[str, object]]:
+    """The query for the numbers of the rows that hold all terms, in their order, or for how many there are; and its values."""
+    if db.dialect.name == "postgresql":
+        query, number, source = " & ".join(map(_for_postgres, terms)), "id", table.name
+        match = "lemmas @@ CAST(:query AS tsquery)"
+    else:
+        query, number, source = " AND ".join(map(_for_sqlite, terms)), "rowid", f"{table.name}_words"
+        match = f"{source} MATCH :query"
+    chosen = f"SELECT {number} FROM {source} WHERE {match} AND {number} BETWEEN :first AND :last"  # noqa: S608  # names of our own
+    counted = f"SELECT count(*) FROM ({chosen} LIMIT :most) AS found"  # noqa: S608  # the same
+    ordered = f"{chosen} ORDER BY {number} LIMIT :most"
+    return text(counted if count else ordered), {
+        "query": query,
+        "first": within.first,
+        "last": within.last,
+        "most": within.limit,
+    }
+
+
+def _for_sqlite(term: Term) -> str:
+    star = "*" if term.begins else ""
+    # FTS5 knows no choice of words within a phrase, so that each choice is a phrase
+    choices = islice(product(*term.words), MOST_PHRASES)
+    return "(" + " OR ".join(" + ".join(f'"{word}"' for word in words) + star for words in choices) + ")"
+
+
+def _for_postgres(term: Term) -> str:
+    words = ["(" + " | ".join(f"'{word}'" for word in words) + ")" for words in term.words]
+    if term.begins:
+        words[-1] = f"'{term.words[-1][0]}':*"
+    return "(" + " <-> ".join(words) + ")"
+
+
+class _Looks(msgspec.Struct, frozen=True):
+    """How the words that were looked for can look in a text."""
+
+    forms: frozenset[str]
+    beginnings: tuple[str, ...]
+
+
+def _looks(db: Connection, terms: Sequence[Term]) -> _Looks:
+    lemmas = sorted({word for term in terms for words in term.words for word in words})
+    looks = set(lemmas)
+    for few in batched(lemmas):
+        looks.update(db.execute(select(forms.c.form).where(forms.c.lemma.in_(few))).scalars())
+    return _Looks(frozenset(looks), tuple(term.words[-1][0] for term in terms if term.begins))
+
+
+def _marks(words: str, looks: _Looks) -> tuple[Span, ...]:
+    """Where in a text the words stand that were looked for."""
+    found = []
+    for match in WORD.finditer(words):
+        word = match.group().lower()
+        # most words are plain ones that were not looked for
+        if word in looks.forms or (
+            (looks.beginnings or not PLAIN.fullmatch(word))
+            and any(own in looks.forms or own.startswith(looks.beginnings or ("\0",)) for own in lexemes(word))
+        ):
+            found.append(match.span())
+    return tuple(found)
+
+
+def _sentence_rows(db: Connection, numbers: Sequence[int]) -> list[SentenceRow]:
+    beside = sorted({near for number in numbers for near in (number - 1, number, number + 1)})
+    joined = sentences.join(documents, documents.c.id == sentences.c.document_id)
+    chosen = select(sentences, documents.c.doc, documents.c.title, documents.c.date).select_from(joined)
+    rows = {row["id"]: row for row in db.execute(chosen.where(sentences.c.id.in_(beside))).mappings()}
+    return [_sentence_row(rows, number) for number in numbers]
+
+
+def _sentence_row(rows: dict[int, RowMapping], number: int) -> SentenceRow:
+    row = rows[number]
+
+    def beside(near: int) -> str:
+        other = rows.get(near)
+        return other["text"] if other is not None and other["document_id"] == row["document_id"] else ""
+
+    return SentenceRow(
+        id=number,
+        doc=row["doc"],
+        title=row["title"],
+        date=None if row["date"] == UNKNOWN else row["date"],
+        start=row["start"],
+        end=row["end"],
+        before=beside(number - 1),
+        text=row["text"],
+        after=beside(number + 1),
+    )

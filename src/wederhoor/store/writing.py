@@ -1,0 +1,217 @@
+"""Putting documents into a case. What the machine said before is replaced, what people said is laid over it again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import msgspec
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from wederhoor.records import Correction, Stale, Study
+from wederhoor.store.blobs import decode_study, encode_study
+from wederhoor.store.correcting import shown_study, standing
+from wederhoor.store.joins import batched, join_speakers
+from wederhoor.store.lexemes import forms_of
+from wederhoor.store.log import corrections_of
+from wederhoor.store.rows import rows_of, speaker_key
+from wederhoor.store.schema import (
+    ITEM_TABLES,
+    SEARCHED,
+    UNKNOWN,
+    documents,
+    forms,
+    row_id,
+    speakers,
+    stale,
+    statements,
+    studies,
+)
+
+Outcome = Literal["new", "replaced"]
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a document came from and how it was read, by which it is known when it comes again.
+
+    ``origin`` is a digest of the file's path, so that a case that is mailed tells no folder names; ``sha256`` is that of the
+    file's bytes; ``read_with`` says the versions and the options.
+    """
+
+    origin: str | None = None
+    sha256: str | None = None
+    read_with: str | None = None
+    publisher: str | None = None
+
+
+def now() -> str:
+    """The time, UTC, ISO 8601 to the second."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+
+
+def put_study(db: Connection, study: Study, source: Source | None = None, *, at: str | None = None) -> Outcome:
+    """Put one document into the case, in place of what the machine said of the document of that name before."""
+    source = source or Source()
+    doc = study.reading.doc
+    found = db.execute(select(documents.c.id).where(documents.c.doc == doc)).scalar_one_or_none()
+    fields = {
+        "sha256": study.reading.sha256,
+        "title": study.reading.title,
+        "date": study.reading.date or UNKNOWN,
+        "lang": study.reading.lang,
+        "publisher": source.publisher,
+        "made_by": msgspec.json.encode(study.reading.made_by).decode(),
+        "imported_at": at or now(),
+        "origin": source.origin,
+        "source_sha256": source.sha256,
+        "read_with": source.read_with,
+        "characters": len(study.reading.text),
+        "statements": 0,
+        "events": 0,
+        "forecasts": 0,
+        "corrections": 0,
+    }
+    blob = encode_study(study)
+    if found is None:
+        document = _new(db, doc, fields)
+        db.execute(insert(studies), {"document_id": document, "study": blob})
+    else:
+        document = found
+        _count_forms(db, _stored(db, document, doc), -1)
+        db.execute(update(documents).where(documents.c.id == document), fields)
+        db.execute(update(studies).where(studies.c.document_id == document), {"study": blob})
+    _count_forms(db, study, 1)
+    _index(db, document, study, corrections_of(db, doc), fresh=found is None)
+    return "new" if found is None else "replaced"
+
+
+def index_again(db: Connection, doc: str) -> tuple[Stale, ...]:
+    """Make the rows of a document again, after a correction; gives those corrections that found nothing to correct."""
+    document = db.execute(select(documents.c.id).where(documents.c.doc == doc)).scalar_one()
+    return _index(db, document, _stored(db, document, doc), corrections_of(db, doc), fresh=False)
+
+
+def remove_document(db: Connection, doc: str) -> bool:
+    """Take a document out of the case; False where there is none of that name. Corrections stay, should it come again."""
+    found = db.execute(select(documents.c.id).where(documents.c.doc == doc)).scalar_one_or_none()
+    if found is None:
+        return False
+    _count_forms(db, _stored(db, found, doc), -1)
+    _clear(db, found)
+    db.execute(delete(studies).where(studies.c.document_id == found))
+    db.execute(delete(documents).where(documents.c.id == found))
+    return True
+
+
+def _new(db: Connection, doc: str, fields: Mapping[str, object]) -> int:
+    row = db.execute(insert(documents).returning(documents.c.id), {"doc": doc, **fields})
+    return int(row.scalar_one())
+
+
+def _stored(db: Connection, document: int, doc: str) -> Study:
+    blob = db.execute(select(studies.c.study).where(studies.c.document_id == document)).scalar_one()
+    return decode_study(blob, doc, "the case")
+
+
+def _index(db: Connection, document: int, study: Study, log: Sequence[Correction], *, fresh: bool) -> tuple[Stale, ...]:
+    valid = standing(log)
+    shown, lost = shown_study(study, valid)
+    spoken = Counter(a.speaker for a in shown.reading.attributions if a.speaker)
+    if not fresh:
+        _clear(db, document)
+    ids = _speakers(db, [*spoken])
+    for table, rows in rows_of(shown, document, lambda name: ids[speaker_key(name)] if name else None).items():
+        if rows:
+            db.execute(insert(table), rows)
+    _words(db, document, "add")
+    _count_speakers(db, {ids[speaker_key(name)]: 0 for name in spoken}, spoken, ids)
+    if lost:
+        db.execute(
+            insert(stale), [{"correction_id": s.correction, "document_id": document, "why": s.why} for s in lost]
+        )
+    counts = {layer: len(getattr(shown.reading, layer)) for layer in ("events", "forecasts")}
+    numbers = {**counts, "statements": len(shown.reading.attributions), "corrections": len(valid)}
+    db.execute(update(documents).where(documents.c.id == document), numbers)
+    return lost
+
+
+def _clear(db: Connection, document: int) -> None:
+    """Take the rows of a document away."""
+    first, end = row_id(document, 0), row_id(document + 1, 0)
+    said = select(statements.c.speaker_id, func.count()).where(statements.c.id.between(first, end - 1))
+    gone = db.execute(said.where(statements.c.speaker_id.is_not(None)).group_by(statements.c.speaker_id)).all()
+    _add_to_speakers(db, {speaker: -count for speaker, count in gone})
+    _words(db, document, "take")
+    for table in ITEM_TABLES:
+        db.execute(delete(table).where(table.c.id.between(first, end - 1)))
+    db.execute(delete(stale).where(stale.c.document_id == document))
+
+
+def _words(db: Connection, document: int, what: Literal["add", "take"]) -> None:
+    """Bring the index of words of an SQLite case in step with the rows of a document; that of PostgreSQL is in the rows.
+
+    By hand and not by triggers: in a case that was mailed, triggers may be somebody else's, and none are trusted.
+    """
+    if db.dialect.name != "sqlite":
+        return
+    for table in SEARCHED:
+        index = f"{table.name}_words"
+        columns, values = ("", "") if what == "add" else (f"{index}, ", "'delete', ")
+        db.execute(
+            text(
+                f"INSERT INTO {index}({columns}rowid, lemmas) SELECT {values}id, lemmas FROM {table.name} "  # noqa: S608  # names of our own
+                "WHERE id BETWEEN :first AND :last ORDER BY id"
+            ),
+            {"first": row_id(document, 0), "last": row_id(document + 1, 0) - 1},
+        )
+
+
+def _speakers(db: Connection, names: Sequence[str]) -> dict[str, int]:
+    """The numbers of speakers by their key; those who are new to the case get one."""
+    by_key = {speaker_key(name): name for name in reversed(names)}
+    ids = _known_speakers(db, sorted(by_key))
+    new = [{"name": by_key[key], "key": key, "statements": 0} for key in sorted(by_key) if key not in ids]
+    if new:
+        db.execute(insert(speakers), new)
+        join_speakers(db)
+        ids = _known_speakers(db, sorted(by_key))
+    return ids
+
+
+def _known_speakers(db: Connection, keys: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for few in batched(keys):
+        rows = db.execute(select(speakers.c.key, speakers.c.id).where(speakers.c.key.in_(few)))
+        found.update((key, number) for key, number in rows)
+    return found
+
+
+def _count_speakers(db: Connection, counts: dict[int, int], spoken: Counter[str], ids: dict[str, int]) -> None:
+    for name, count in spoken.items():
+        counts[ids[speaker_key(name)]] += count
+    _add_to_speakers(db, counts)
+
+
+def _add_to_speakers(db: Connection, counts: dict[int, int]) -> None:
+    if counts:
+        more = update(speakers).where(speakers.c.id == bindparam("who"))
+        more = more.values(statements=speakers.c.statements + bindparam("more"))
+        db.execute(more, [{"who": who, "more": count} for who, count in sorted(counts.items())])
+
+
+def _count_forms(db: Connection, study: Study, times: int) -> None:
+    counted = sorted(forms_of(study.reading.text, study.words).items())
+    if not counted:
+        return
+    made = postgresql.insert(forms) if db.dialect.name == "postgresql" else sqlite.insert(forms)
+    added = made.on_conflict_do_update(
+        index_elements=["form", "lemma"], set_={"times": forms.c.times + made.excluded.times}
+    )
+    rows = [{"form": form, "lemma": lemma, "times": times * count} for (form, lemma), count in counted]
+    db.execute(added, rows)
+    if times < 0:
+        gone = delete(forms).where(forms.c.form == bindparam("f"), forms.c.lemma == bindparam("l"), forms.c.times <= 0)
+        db.execute(gone, [{"f": form, "l": lemma} for (form, lemma), _ in counted])

@@ -1,0 +1,100 @@
+"""Forecasts: statements about the future, by whose word, on what condition and when."""
+
+from __future__ import annotations
+
+import pytest
+
+import wederhoor
+from wederhoor.records import Reading
+
+
+def read(text: str) -> Reading:
+    return wederhoor.read(text, lang="nl", date="2031-03-12")
+
+
+def spans(text: str) -> list[tuple[str, str]]:
+    """Kind and words of each forecast."""
+    return [(f.kind, text[slice(*f.span)]) for f in read(text).forecasts]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "span"),
+    [
+        ("De prijzen zullen stijgen.", "expectation", "De prijzen zullen stijgen"),
+        ("Het bedrijf gaat vijf winkels sluiten.", "plan", "Het bedrijf gaat vijf winkels sluiten"),
+        ("De gemeente wil de brug sluiten.", "plan", "De gemeente wil de brug sluiten"),
+        ("De toren dreigt in te storten.", "expectation", "De toren dreigt in te storten"),
+        ("De raad is van plan de sluis te verkopen.", "plan", "De raad is van plan de sluis te verkopen"),
+        ("Er komt een nieuwe brug.", "expectation", "Er komt een nieuwe brug"),
+        ("Morgen begint het feest in Sarvik.", "expectation", "Morgen begint het feest in Sarvik"),
+        ("De minister treedt over twee weken af.", "plan", "De minister treedt over twee weken af"),
+        ("Vanaf volgend jaar betalen reizigers meer.", "plan", "Vanaf volgend jaar betalen reizigers meer"),
+        ("De bond verwacht een lange staking.", "expectation", "een lange staking"),
+        ("Ilse Aarden vreest dat de haven verdwijnt.", "expectation", "de haven verdwijnt"),
+        ("De bond beloofde de haven te openen.", "plan", "de haven te openen"),
+        ("“Wij zullen de haven verdedigen,” zei Ilse Aarden.", "plan", "Wij zullen de haven verdedigen"),
+    ],
+)
+def test_signals_of_the_future(text: str, kind: str, span: str) -> None:
+    assert spans(text) == [(kind, span)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De prijzen stegen.",
+        "De brug moet morgen open.",
+        "Zullen de prijzen stijgen?",
+        "Ilse Aarden hoopt dat de haven opengaat.",
+        "Hij wil graag winnen.",
+        "Elke maandag vergadert de raad.",
+        "De raad heeft maandag vergaderd.",
+        "Ga morgen niet naar de haven.",
+        "De kinderen gaan vaak zwemmen.",
+        "Niemand weet of de prijzen zullen stijgen.",
+        "De boot zal gisteren zijn vertrokken.",
+    ],
+)
+def test_what_is_no_forecast(text: str) -> None:
+    assert spans(text) == []
+
+
+def test_the_condition_stands_apart() -> None:
+    text = "Als de dijk breekt, zal het dorp onderlopen."
+    forecast = read(text).forecasts[0]
+    assert text[slice(*forecast.span)] == "zal het dorp onderlopen"
+    assert forecast.condition is not None and text[slice(*forecast.condition)] == "de dijk breekt"
+
+
+def test_what_a_condition_brings_about_is_a_forecast() -> None:
+    text = "Als de dijk breekt, loopt het dorp onder."
+    assert spans(text) == [("expectation", "loopt het dorp onder")]
+
+
+def test_the_purpose_is_no_part_and_the_result_is() -> None:
+    assert spans("De stad zal de brug sluiten om geld te besparen.") == [("expectation", "De stad zal de brug sluiten")]
+    assert spans("De huren zullen stijgen, waardoor winkels sluiten.") == [
+        ("expectation", "De huren zullen stijgen, waardoor winkels sluiten")
+    ]
+
+
+def test_whose_plan_it_is() -> None:
+    reading = read("De gemeente Sarvik wil de brug sluiten.")
+    assert reading.attributions[0].speaker is not None
+    assert [f.holder for f in reading.forecasts] == [reading.attributions[0].id]
+    assert read("De brug zal sluiten.").forecasts[0].holder == "author"
+
+
+def test_a_report_in_the_past_has_its_future_in_zou() -> None:
+    text = "De burgemeester zei dat de brug zou sluiten."
+    reading = read(text)
+    assert [(text[slice(*f.span)], f.holder) for f in reading.forecasts] == [
+        ("de brug zou sluiten", reading.attributions[0].id)
+    ]
+
+
+def test_times_tell_what_lies_ahead_and_when_to_look() -> None:
+    text = "In 2040 opent de brug. In 2020 opende de sluis."
+    assert [(text[slice(*f.span)], f.from_, f.until) for f in read(text).forecasts] == [
+        ("In 2040 opent de brug", "2040-01-01", "2040-12-31")
+    ]

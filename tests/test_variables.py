@@ -120,6 +120,8 @@ SENTENCES = {
     "De oogst mislukte. Dat leidt tot honger.": ["oogst -> honger -"],
     "De prijzen stijgen. Die stijging veroorzaakt onrust.": ["prijzen -> onrust +"],
     "De werkloosheid groeit. Deze ontwikkeling leidt tot armoede.": ["werkloosheid -> armoede +"],
+    "De staking schaadt de haven, waardoor de werkloosheid oploopt.": ["staking -> haven -", "haven -> werkloosheid -"],
+    "De storm schaadde de dijk. Daardoor steeg het water.": ["storm -> dijk -", "dijk -> water -"],
     "De droogte leidt tot honger. Dat leidt tot ziekte.": ["droogte -> honger +", "honger -> ziekte +"],
 }
 
@@ -138,7 +140,7 @@ def test_every_factor_stands_in_the_text(study: Read, text: str) -> None:
         assert factor.name
         if factor.stands_for is not None:
             first, last = factor.stands_for
-            assert text[first:last].lower() in {"dat", "die stijging", "deze ontwikkeling", "hun"}
+            assert text[first:last].lower() in {"dat", "daardoor", "die stijging", "deze ontwikkeling"}
 
 
 @pytest.mark.parametrize(
@@ -146,7 +148,11 @@ def test_every_factor_stands_in_the_text(study: Read, text: str) -> None:
     [
         ("De prijs van brood leidt tot onrust.", "De broodprijs leidt tot onrust.", True),
         ("Het loon leidt tot ruzie.", "De salarissen leiden tot ruzie.", True),
-        ("Het leger bezet Brennik, waardoor de woede groeit.", "De bezetting leidt tot woede.", False),
+        (
+            "Doordat het leger de haven bezet, groeit de woede.",
+            "De bezetting van de haven door het leger leidt tot woede.",
+            True,
+        ),
         ("De Kenmerse economie leidt tot ruzie.", "De economie leidt tot ruzie.", False),
         ("De spanning leidt tot ruzie.", "De onrust leidt tot ruzie.", False),
         ("De Russische bezetting leidt tot ruzie.", "De bezetting door Rusland leidt tot ruzie.", False),

@@ -35,7 +35,8 @@ def _merges(group: Group, claims: frozenset[Ref], readings: Mapping[str, Reading
     yield from (Merge(kept=kept, merged=joined.name, kind="user", why=joined.line) for joined in group.user)
     for mention in group.mentions:
         if mention.claim in claims and mention.factor.stands_for is not None:
-            yield _anaphor(mention, kept, mention.factor.stands_for, readings)
+            alone = all(m.claim == mention.claim for m in group.mentions)
+            yield _anaphor(mention, kept, mention.factor.stands_for, readings, alone=alone)
 
 
 def _merge(kept: str, mentions: Sequence[Mention], leading: Mention, readings: Mapping[str, Reading]) -> Merge:
@@ -51,14 +52,15 @@ def _merge(kept: str, mentions: Sequence[Mention], leading: Mention, readings: M
     )
 
 
-def _anaphor(mention: Mention, kept: str, word: Span, readings: Mapping[str, Reading]) -> Merge:
+def _anaphor(mention: Mention, kept: str, word: Span, readings: Mapping[str, Reading], *, alone: bool) -> Merge:
+    """Of a variable that no other claim names, the undoing leaves nothing."""
     ground = ground_of(mention, word, readings)
     return Merge(
         kept=kept,
         merged=ground.quote,
         kind="anaphor",
         grounds=(ground, ground_of(mention, mention.factor.span, readings)),
-        undo=f"split: {quoted(kept)} @ {mention.claim.doc}/{mention.claim.id}",
+        undo=f"drop: {quoted(kept)}" if alone else f"split: {quoted(kept)} @ {mention.claim.doc}/{mention.claim.id}",
     )
 
 

@@ -53,9 +53,9 @@ class Group:
         Else the name that most claims use, the first of several; one that is short for others comes last.
         """
         counts = Counter(m.factor.name.casefold() for m in self.mentions)
-        lemmas = {m.factor.lemma for m in self.mentions}
+        lemmas = {(m.factor.lemma, m.factor.opposite) for m in self.mentions}
         fuller = any(m.factor.parts for m in self.mentions)
-        compounded = {one for one in lemmas if any(other != one and other.endswith(one) for other in lemmas)}
+        compounded = {a for a, way in lemmas for b, other in lemmas if a != b and way == other and b.endswith(a)}
         short = [m.factor.bare and (fuller or m.factor.lemma in compounded) for m in self.mentions]
         full = [m for m, is_short in zip(self.mentions, short, strict=True) if not is_short] or self.mentions
         full = [m for m in full if m.factor.lemma == m.factor.key] or full

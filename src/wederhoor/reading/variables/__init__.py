@@ -1,17 +1,20 @@
 """Causal claims -> what each of their sides says rises or falls, and which way: the variables of a model, as texts name them.
 
 ``sides`` reads a side as a phrase (``phrases``) or a clause (``clauses``, ``states``, ``events``); ``modifiers`` and ``naming``
-make the name, ``compounds`` takes compounds apart, and ``anaphors`` and ``pointing`` find what a word stands for.
+make the name, ``compounds`` takes compounds apart, ``anaphors`` and ``pointing`` find what a word
+stands for, and ``chains`` which claim takes up which.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.variables import Way
 from wederhoor.reading.holders import Extent, read_holders, words_of
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.places.countries import countries
+from wederhoor.reading.variables.chains import Chains, index_chains, told_by
 from wederhoor.reading.variables.draft import Draft
 from wederhoor.reading.variables.naming import actor_names
 from wederhoor.reading.variables.pointing import pointer
@@ -34,34 +37,29 @@ def find_factors(
     if not causal:
         return ()
     around = Around(p, read_holders(p, attributions), actor_names(p, actors), countries(pack), pack)
-    effects: dict[Span, list[CausalClaim]] = {}
-    for claim in causal:
-        effects.setdefault(claim.cause, []).append(claim)
-    return tuple(_claim(around, claim, effects) for claim in causal)
-
-
-def _claim(around: Around, claim: CausalClaim, effects: Mapping[Span, Sequence[CausalClaim]]) -> ClaimFactors:
-    cause, effect = words_of(around.p, claim.cause), words_of(around.p, claim.effect)
-    by = pointer(around, claim, claim.cause)
-    chained = _chained(claim, by, effects)
-    scope = Scope(around, words_of(around.p, chained)) if chained else _scope(around, claim, cause, effect)
-    return ClaimFactors(
-        claim=claim.id,
-        cause=_side(around.p, claim.cause, scope, by),
-        effect=_side(
-            around.p, claim.effect, _scope(around, claim, effect, cause), pointer(around, claim, claim.effect)
-        ),
+    chains = index_chains(around, causal)
+    return tuple(
+        ClaimFactors(
+            claim=claim.id,
+            cause=tuple(_side(around, chains, claim, claim.cause)),
+            effect=tuple(_side(around, chains, claim, claim.effect)),
+        )
+        for claim in causal
     )
 
 
-def _chained(claim: CausalClaim, by: Span | None, effects: Mapping[Span, Sequence[CausalClaim]]) -> Span | None:
-    """What *dat* stands for where it points at a claim: the effect of that one. *Droogte leidt tot honger. Dat leidt tot ...*."""
-    if by is None:
-        return None
-    found = [
-        c.effect for c in effects[claim.cause] if c is not claim and c.cause[1] <= c.effect[0] < c.effect[1] <= by[0]
-    ]
-    return found[-1] if found else None
+def _side(around: Around, chains: Chains, claim: CausalClaim, side: Span) -> Iterator[Factor]:
+    """The factors of a side; where another claim tells it, those of the effect of that one, less where that says less."""
+    p = around.p
+    told = told_by(around, chains, claim, side)
+    other = claim.effect if side == claim.cause else claim.cause
+    if told is None:
+        drafts = read_side(_scope(around, claim, words_of(p, side), words_of(p, other)))
+    else:
+        way: Way = -1 if told.sign == "-" else 1
+        drafts = [draft.turned(way) for draft in read_side(Scope(around, words_of(p, told.effect)))]
+    by = pointer(around, claim, side)
+    yield from (_factor(p, draft, side, by) for draft in drafts)
 
 
 def _scope(around: Around, claim: CausalClaim, own: Extent, other: Extent) -> Scope:
@@ -71,10 +69,6 @@ def _scope(around: Around, claim: CausalClaim, own: Extent, other: Extent) -> Sc
         marker = words_of(around.p, claim.marker)
         gone += [marker] if marker[1] - marker[0] <= LONGEST_MARKER else []
     return Scope(around, own, tuple(gone))
-
-
-def _side(p: Parse, span: Span, scope: Scope, by: Span | None) -> tuple[Factor, ...]:
-    return tuple(_factor(p, draft, span, by) for draft in read_side(scope))
 
 
 def _factor(p: Parse, draft: Draft, side: Span, by: Span | None) -> Factor:

@@ -112,11 +112,16 @@ def _is_date(s: Scope, word: int) -> bool:
     return any(s.p.lemmas[c].lower() in s.pack.variables.empty.times for c in s.p.children[word])
 
 
-def _parts(s: Scope, c: int) -> Iterator[str]:
+def _parts(s: Scope, c: int, before: str = "") -> Iterator[str]:
+    """What a modifier says, and what its own modifiers do; before each the preposition that tells its part."""
     p = s.p
     case = next((p.lower[g] for g in p.children[c] if p.deps[g] == "case"), "")
-    own = {s.pack.variables.naming.of, "in", ""}
-    yield from parts_of(s, phrase_words(s, c, joint=True), "" if case in own else f"{case}:")
+    if case not in (s.pack.variables.naming.of, "in", ""):
+        before = f"{case}:"
+    nested = [g for g in s.below(c) if p.deps[g] == "nmod" and any(p.deps[h] == "case" for h in p.children[g])]
+    yield from parts_of(s, phrase_words(s, c, nested, joint=True), before)
+    for g in nested:
+        yield from _parts(s, g, before)
 
 
 def denial(s: Scope, head: int) -> Way:

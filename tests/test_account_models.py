@@ -1,0 +1,448 @@
+"""From an account's claims to a model that runs: one variable under its names, the user's edits, and the commands on texts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from wederhoor.cases import build_case
+from wederhoor.cli import app
+from wederhoor.errors import WederhoorError
+from wederhoor.languages.pack import load_pack
+from wederhoor.reading import open_student
+from wederhoor.records import AccountModel, Case, Document, Study
+from wederhoor.running import find_loops
+from wederhoor.running.account_models import account_models
+from wederhoor.running.choosing import arguing, choose_account
+from wederhoor.running.edits import parse_edits, read_edits
+
+PACK = load_pack("nl")
+EXAMPLE = Path(__file__).parents[1] / "examples" / "broodprijs.txt"
+SPIRAL = (
+    "Havenmeester Imre Dalgo verwacht weinig goeds. “De woede en de blokkades zullen toenemen. Dat leidt tot spanningen die de "
+    "handel zullen schaden, waardoor de salarissen verder omlaag gaan en de onvrede toeneemt”, zegt Dalgo."
+)
+
+Models = Callable[..., tuple[AccountModel, ...]]
+
+
+@pytest.fixture(scope="session")
+def study() -> Callable[..., Study]:
+    student = open_student("nl")
+    return lambda text, doc="x": student(Document(doc=doc, text=text, date="2031-03-12"))
+
+
+@pytest.fixture
+def models(study: Callable[..., Study]) -> Models:
+    """The models of all accounts of some texts."""
+
+    def made(*texts: str, edits: str = "", with_author: bool = False) -> tuple[AccountModel, ...]:
+        studies = [study(text, f"t{number}") for number, text in enumerate(texts, start=1)]
+        case = build_case(studies, PACK)
+        return account_models(
+            arguing(case), case, studies, parse_edits(edits, "mine.txt"), author="de auteur", with_author=with_author
+        )
+
+    return made
+
+
+def links(one: AccountModel) -> list[str]:
+    return [f"{edge.cause} -> {edge.effect} {edge.sign}" for edge in one.model.edges]
+
+
+def merges(one: AccountModel) -> list[tuple[str, str, str]]:
+    return [(merge.kept, merge.merged, merge.kind) for merge in one.merges]
+
+
+def test_a_spiral_told_in_two_sentences_is_a_reinforcing_loop(models: Models) -> None:
+    (one,) = models(SPIRAL)
+    assert one.model.holder == "Imre Dalgo"
+    assert links(one) == [
+        "onvrede -> spanningen +",
+        "blokkades -> spanningen +",
+        "handel -> salarissen +",
+        "handel -> onvrede -",
+        "spanningen -> handel -",
+    ]
+    (loop,) = find_loops(one.model).loops
+    assert (loop.polarity, set(loop.variables)) == ("R", {"onvrede", "spanningen", "handel"})
+
+
+def test_every_edge_keeps_the_words_it_rests_on(models: Models) -> None:
+    (one,) = models(SPIRAL)
+    for edge in one.model.edges:
+        (ground,) = edge.grounds
+        assert (ground.source, ground.date) == ("t1", "2031-03-12")
+        assert ground.claim
+        assert ground.holder
+        ((start, end),) = ground.spans
+        assert SPIRAL[start:end] == ground.quote
+    for variable in one.model.variables:
+        assert variable.grounds
+        for ground in variable.grounds:
+            ((start, end),) = ground.spans
+            assert SPIRAL[start:end] == ground.quote
+
+
+def test_every_merge_tells_why_and_how_it_is_undone(models: Models) -> None:
+    (one,) = models(SPIRAL)
+    told = [(m.kept, m.merged, m.kind, m.why, m.undo) for m in one.merges]
+    assert ("onvrede", "woede", "synonym", "onvrede", "split: woede") in told
+    anaphors = [(m.kept, m.merged) for m in one.merges if m.kind == "anaphor"]
+    assert anaphors == [("onvrede", "Dat"), ("blokkades", "Dat")]
+
+
+@pytest.mark.parametrize("text", [SPIRAL, EXAMPLE.read_text(encoding="utf-8")])
+def test_every_merge_can_be_undone_by_its_line(models: Models, text: str) -> None:
+    for one in models(text):
+        for merge in one.merges:
+            assert merge.undo
+            (again,) = [m for m in models(text, edits=merge.undo) if m.account == one.account]
+            assert (merge.kept, merge.merged, merge.kind) not in merges(again)
+            assert links(again) != links(one)
+
+
+MERGED = [
+    ("De broodprijs leidt tot onrust. De prijs schaadt de handel.", ("broodprijs", "prijs", "short")),
+    (
+        "De prijs van brood leidt tot onrust. De broodprijs schaadt de handel.",
+        ("prijs van brood", "broodprijs", "compound"),
+    ),
+    ("De salarissen schaden de handel. Het loon leidt tot onrust.", ("loon", "salarissen", "synonym")),
+    ("De staking schaadt de handel. Stakingen leiden tot onrust.", ("staking", "Stakingen", "form")),
+    (
+        "De onveiligheid schaadt de handel. De veiligheid neemt toe door controles.",
+        ("veiligheid", "onveiligheid", "opposite"),
+    ),
+    (
+        "Doordat het leger de haven bezet, groeit de onrust. De bezetting van de haven door het leger schaadt de handel.",
+        ("bezetting van de haven door het leger", "bezetting van de haven door het leger", "made"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "merge"), MERGED)
+def test_names_of_one_thing_are_one_variable(models: Models, text: str, merge: tuple[str, str, str]) -> None:
+    (one,) = models(text)
+    kept, merged, kind = merge
+    assert kept in {variable.name for variable in one.model.variables}
+    if kept != merged:
+        assert [(k, m.lower(), kind) for k, m, kind in merges(one)] == [(kept, merged.lower(), kind)]
+    assert len(one.model.variables) == 3
+
+
+def test_the_opposite_turns_the_sign(models: Models) -> None:
+    (one,) = models("De onveiligheid schaadt de handel. De veiligheid neemt toe door controles.")
+    assert links(one) == ["veiligheid -> handel +", "controles -> veiligheid +"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De broodprijs leidt tot onrust. De gasprijs leidt tot woede. De prijs schaadt de handel.",
+        "De spanning in het noorden leidt tot onrust. De spanning in het zuiden schaadt de handel.",
+        "De spanning schaadt de handel. Onrust schaadt de export.",
+    ],
+)
+def test_what_may_be_two_things_stays_two(models: Models, text: str) -> None:
+    (one,) = models(text)
+    assert [kind for _, _, kind in merges(one)] == []
+
+
+def test_a_bare_name_is_short_for_one_of_its_own_document_only(models: Models) -> None:
+    first, second = models("De broodprijs leidt tot onrust.", "De prijs schaadt de handel.")
+    assert links(first) == ["broodprijs -> onrust +"]
+    assert links(second) == ["prijs -> handel -"]
+
+
+def test_accounts_of_two_documents_share_their_variables(models: Models) -> None:
+    texts = ("De staking schaadt de handel.", "Stakingen verbeteren de lonen.")
+    names = [{variable.name for variable in one.model.variables} for one in models(*texts)]
+    assert set.intersection(*names) == {"staking"}
+
+
+def test_a_sign_that_is_told_both_ways_cannot_be_told(models: Models) -> None:
+    (one,) = models("De staking schaadt de handel. Stakingen versterken de handel.")
+    assert links(one) == ["staking -> handel 0"]
+    assert len(one.model.edges[0].grounds) == 2
+    assert [notice.partition(":")[0] for notice in one.notices] == ["W557"]
+
+
+def test_what_would_lead_to_itself_is_left_out(models: Models) -> None:
+    (one,) = models("De demonstratie leidt tot protesten. Protesten schaden de handel.")
+    assert links(one) == ["protesten -> handel -"]
+    assert [notice.partition(":")[0] for notice in one.notices] == ["W558"]
+
+
+def test_the_authors_claims_count_where_the_user_wants_that(models: Models) -> None:
+    text = "De droogte schaadt de oogst. “De staking schaadt de handel”, zegt Imre Dalgo."
+    speaker = next(one for one in models(text) if one.model.holder == "Imre Dalgo")
+    both = next(one for one in models(text, with_author=True) if one.model.holder == "Imre Dalgo")
+    assert links(speaker) == ["staking -> handel -"]
+    assert links(both) == ["staking -> handel -", "droogte -> oogst -"]
+
+
+# edits
+
+
+def test_edits_are_done_in_their_order_and_marked(models: Models) -> None:
+    edits = (
+        "# mine\n\n"
+        "rename: handel = wereldhandel\n"
+        "merge: spanningen = salarissen\n"
+        "split: woede\r\n"
+        'add: woede -> "a -> b" \N{MINUS SIGN}\n'
+        "drop: blokkades\n"
+        "add: spanningen -> woede 0\n"
+        "drop: Wereldhandel -> onvrede\n"
+    )
+    (one,) = models(SPIRAL, edits=edits)
+    assert links(one) == [
+        "woede -> spanningen +",
+        "wereldhandel -> spanningen +",
+        "spanningen -> wereldhandel -",
+        "woede -> a -> b -",
+        "spanningen -> woede 0",
+    ]
+    (ground,) = one.model.edges[3].grounds
+    assert (ground.quote, ground.source, ground.holder) == ('add: woede -> "a -> b" \N{MINUS SIGN}', "mine.txt", "user")
+    assert ("wereldhandel", "handel", "user") in merges(one)
+    assert ("spanningen", "salarissen", "user") in merges(one)
+
+
+def test_one_mention_can_be_split_off(models: Models) -> None:
+    (one,) = models(SPIRAL, edits="split: onvrede @ t1/C1\nrename: onvrede (t1/C1) = woede van nu\n")
+    assert links(one)[0] == "woede van nu -> spanningen +"
+    assert "handel -> onvrede -" in links(one)
+
+
+def test_edits_for_one_account_leave_the_others(models: Models) -> None:
+    text = "“De staking schaadt de handel”, zegt Imre Dalgo. “De staking leidt tot honger”, zegt Oda Quint."
+    edits = (
+        "account: Imre Dalgo\nrename: staking = dokstaking\ndrop: dokstaking -> handel\nadd: dokstaking -> handel +\n"
+    )
+    first, second = models(text, edits=edits)
+    assert links(first) == ["dokstaking -> handel +"]
+    assert links(second) == ["staking -> honger +"]
+
+
+def test_a_link_of_another_account_may_be_dropped_for_all(models: Models) -> None:
+    text = "“De staking schaadt de handel”, zegt Imre Dalgo. “De staking leidt tot honger”, zegt Oda Quint."
+    first, second = models(text, edits="drop: staking -> honger")
+    assert links(first) == ["staking -> handel -"]
+    assert links(second) == []
+
+
+@pytest.mark.parametrize(
+    ("edits", "code", "line"),
+    [
+        ("rename: handel", "W554", 1),
+        ("\nhernoem: handel = x", "W554", 2),
+        ("no colon", "W554", 1),
+        ("add: handel -> salarissen", "W554", 1),
+        ("add: handel -> salarissen ++", "W554", 1),
+        ("drop: a -> b -> c", "W554", 1),
+        ("split: onvrede @", "W554", 1),
+        ("split: handel", "W554", 1),
+        ("split: onvrede @ C99", "W554", 1),
+        ("rename: handel = salarissen", "W554", 1),
+        ("add: spanningen -> handel +", "W554", 1),
+        ("account: Niemand\ndrop: handel", "W554", 2),
+        ("rename: handle = x", "W555", 1),
+        ("# c\nmerge: handel = zee", "W555", 2),
+        ("drop: handel -> spanningen", "W556", 1),
+    ],
+)
+def test_what_an_edits_file_gets_wrong_is_told_with_its_line(models: Models, edits: str, code: str, line: int) -> None:
+    with pytest.raises(WederhoorError) as caught:
+        models(SPIRAL, edits=edits)
+    assert caught.value.code == code
+    assert f"mine.txt, line {line}: " in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_near_names_are_offered(models: Models) -> None:
+    with pytest.raises(WederhoorError, match="Did you mean handel"):
+        models(SPIRAL, edits="rename: hnadel = x")
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "mine.txt"
+    file.write_bytes(b"merge: a = b\nrename: \xff = b\n")
+    with pytest.raises(WederhoorError, match="line 2: it is not in UTF-8") as caught:
+        read_edits(file)
+    assert caught.value.code == "W554"
+    with pytest.raises(WederhoorError) as missing:
+        read_edits(tmp_path / "none.txt")
+    assert missing.value.code == "W104"
+
+
+# accounts
+
+
+@pytest.fixture(scope="session")
+def case(study: Callable[..., Study]) -> Case:
+    return build_case([study(EXAMPLE.read_text(encoding="utf-8"), "broodprijs")], PACK)
+
+
+@pytest.mark.parametrize("name", ["Teske Hoving", "teske hoving", "hoving", "H2", " Teske  Hoving "])
+def test_an_account_is_found_by_its_name_a_part_of_it_or_its_id(case: Case, name: str) -> None:
+    assert choose_account(case, name).holder == "Teske Hoving"
+
+
+@pytest.mark.parametrize("name", ["author", "broodprijs", "de auteur"])
+def test_an_author_is_found_too(case: Case, name: str) -> None:
+    assert choose_account(case, name, author="de auteur").author_of == "broodprijs"
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("hovnig", "Did you mean Teske Hoving?"),
+        ("Xx", "There are: Hilke Brandsma, Teske Hoving, de auteur (broodprijs)."),
+    ],
+)
+def test_an_account_that_is_not_there_is_refused(case: Case, name: str, remedy: str) -> None:
+    with pytest.raises(WederhoorError) as caught:
+        choose_account(case, name, author="de auteur")
+    assert caught.value.code == "W551"
+    assert remedy in str(caught.value)
+
+
+def test_a_part_that_two_names_have_is_refused(study: Callable[..., Study]) -> None:
+    text = "“De staking schaadt de handel”, zegt Imre Dalgo. “De staking leidt tot honger”, zegt Oda Dalgo."
+    with pytest.raises(WederhoorError, match="Imre Dalgo") as caught:
+        choose_account(build_case([study(text)], PACK), "dalgo")
+    assert caught.value.code == "W552"
+
+
+def test_who_says_nothing_of_causes_is_told_apart(study: Callable[..., Study]) -> None:
+    text = "“De staking schaadt de handel”, zegt Imre Dalgo. “Wij blijven”, zegt Oda Quint."
+    with pytest.raises(WederhoorError, match="Oda Quint is in the texts, but says nothing of the kind") as caught:
+        choose_account(build_case([study(text)], PACK), "Oda Quint")
+    assert caught.value.code == "W551"
+
+
+# commands
+
+
+def run(*arguments: str | Path) -> tuple[str, str]:
+    """Standard output and standard error of a command that succeeds."""
+    done = CliRunner().invoke(app, [*map(str, arguments)], catch_exceptions=False)
+    assert done.exit_code == 0
+    return done.stdout, done.stderr
+
+
+def refused(*arguments: str | Path) -> WederhoorError:
+    done = CliRunner().invoke(app, [*map(str, arguments)])
+    assert isinstance(done.exception, WederhoorError), done.output
+    return done.exception
+
+
+def test_loops_of_a_text() -> None:
+    out, told = run("loops", EXAMPLE, "--account", "hoving", "--format", "json")
+    data = json.loads(out)
+    assert data["cut"] is False
+    assert [(loop["polarity"], loop["variables"]) for loop in data["loops"]] == [
+        ("R", ["onvrede", "stakingen", "patrouilles"])
+    ]
+    (account,) = data["accounts"]
+    assert [(m["kept"], m["merged"], m["undo"]) for m in account["merges"]] == [
+        ("broodprijs", "prijs", "split: prijs"),
+        ("onvrede", "woede", "split: woede"),
+    ]
+    assert told == ""
+
+
+def test_the_account_with_most_claims_is_taken_and_told() -> None:
+    out, told = run("loops", EXAMPLE)
+    assert out.startswith("Hilke Brandsma\n")
+    assert "onvrede = boosheid (synonyms in the list onvrede) [split: boosheid]" in " ".join(out.split())
+    assert told == (
+        "wederhoor: W559: The account of Hilke Brandsma was taken, with 6 causal claims. "
+        "Others: Teske Hoving (5), de auteur (broodprijs) (1). Choose with --account.\n"
+    )
+
+
+def test_press_knows_a_variable_by_all_of_its_names() -> None:
+    out, _ = run("press", EXAMPLE, "--account", "H2", "--up", "boosheid", "--format", "json", "--draws", 200)
+    data = json.loads(out)
+    assert data["up"] == ["onvrede"]
+    assert {r["variable"]: r["direction"] for r in data["responses"]}["stakingen"] == "up"
+
+
+def test_compare_presses_the_accounts_that_have_what_is_pressed() -> None:
+    out, told = run("compare", EXAMPLE, "--up", "patrouilles", "--format", "json", "--draws", 200)
+    data = json.loads(out)
+    assert [report["model"] for report in data["reports"]] == ["Hilke Brandsma", "Teske Hoving"]
+    assert {(t["variable"], t["first_says"], t["second_says"]) for t in data["tests"]} == {
+        ("stakingen", "down", "up"),
+        ("onvrede", "down", "up"),
+    }
+    assert told.startswith("wederhoor: W560: Left out, for nothing of what is pressed is in it: de auteur")
+
+
+@pytest.mark.parametrize("to", ["csv", "graphml", "xmile", "xmile-drawing", "kumu", "mermaid", "dot", "text", "json"])
+def test_model_writes_every_format(to: str) -> None:
+    out, _ = run("model", EXAMPLE, "--account", "brandsma", "--to", to)
+    assert "patrouilles" in out
+
+
+def test_the_models_csv_is_read_back_with_its_grounds(tmp_path: Path) -> None:
+    file = tmp_path / "brandsma.csv"
+    run("model", EXAMPLE, "--account", "brandsma", "--to", "csv", "--out", file)
+    text, _ = run("loops", EXAMPLE, "--account", "brandsma", "--format", "json")
+    again, _ = run("loops", "--model", file, "--format", "json")
+    assert json.loads(again)["loops"] == json.loads(text)["loops"]
+    assert "Meer patrouilles leiden tot minder stakingen" in file.read_text(encoding="utf-8")
+
+
+def test_model_shows_links_and_merges_and_takes_edits(tmp_path: Path) -> None:
+    edits = tmp_path / "mine.txt"
+    edits.write_text("rename: onvrede = boze burgers\nadd: lonen -> stakingen -\n", encoding="utf-8")
+    out, _ = run("model", EXAMPLE, "--account", "brandsma", "--edits", edits, "--to", "json")
+    data = json.loads(out)
+    assert "boze burgers" in {variable["name"] for variable in data["model"]["variables"]}
+    (mine,) = [edge for edge in data["model"]["edges"] if edge["grounds"][0]["holder"] == "user"]
+    assert (mine["from"], mine["to"], mine["sign"]) == ("lonen", "stakingen", "-")
+    shown, _ = run("model", EXAMPLE, "--account", "brandsma", "--edits", edits)
+    assert "boze burgers = onvrede (by your edits: rename: onvrede = boze burgers)" in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("command", ["loops", "press"])
+def test_pages_tell_the_merges(command: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    up = ["--up", "patrouilles"] if command == "press" else []
+    run(command, EXAMPLE, "--account", "hoving", *up, "--format", "html", "--out", page)
+    assert "broodprijs = prijs (short for it) [split: prijs]" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["loops", "press", "compare", "model"])
+def test_texts_or_a_model_but_one_of_the_two(command: str) -> None:
+    assert refused(command).code == "W550"
+    assert refused(command, EXAMPLE, "--model", "x.csv").code == "W550"
+
+
+def test_texts_without_causes_have_no_model(tmp_path: Path) -> None:
+    text = tmp_path / "stil.txt"
+    text.write_text("De haven van Brennik is groot. Imre Dalgo woont er al tien jaar.\n", encoding="utf-8")
+    assert refused("loops", text).code == "W553"
+
+
+def test_to_compare_takes_two() -> None:
+    assert refused("compare", EXAMPLE, "--up", "meelsubsidie").code == "W561"
+    assert refused("compare", EXAMPLE, "--up", "meelsubsidei").code == "W504"
+    assert refused("compare", EXAMPLE, "--account", "hoving", "--up", "woede").code == "W509"
+
+
+def test_a_bad_text_among_others_is_passed_over(tmp_path: Path) -> None:
+    empty = tmp_path / "leeg.txt"
+    empty.write_text(" \n", encoding="utf-8")
+    done = CliRunner().invoke(app, ["loops", str(EXAMPLE), str(empty), "--account", "hoving"])
+    assert done.exit_code == 2
+    assert done.stdout.startswith("Teske Hoving\n")
+    assert "W101" in done.stderr

@@ -187,7 +187,7 @@ def test_an_unknown_name_is_answered_with_the_likeliest_first(studies: list[Stud
 
 def test_a_part_of_a_name_that_two_have_is_refused(study: Callable[[str, str], Study]) -> None:
     two = study("twee", "Boerin Anna Visser zegt dat de sluis lekt. Schipper Tom Visser zegt dat de kade verzakt.")
-    with pytest.raises(WederhoorError, match="W703.*Anna Visser.*Tom Visser"):
+    with pytest.raises(WederhoorError, match=r"W703.*Anna Visser.*Tom Visser"):
         build_case([two], load_pack("nl"), ["dorp=Visser"])
 
 

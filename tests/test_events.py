@@ -222,6 +222,7 @@ def test_numbers_in_words(pack: LanguagePack) -> None:
         return [(f.low, f.high) for f in find_figures(parse(nlp, text, pack.verb_forms), pack.numbers)]
 
     assert figures("anderhalf miljoen gulden") == [(1_500_000, 1_500_000)]
+    assert figures("drieënhalf miljoen gulden") == [(3_500_000, 3_500_000)]
     assert figures("tweeëntwintigduizend mensen") == [(22_000, 22_000)]
     assert figures("tweederde van de 33.000 banen") == [(22_000, 22_000)]
     assert figures("tussen de tien en twintig doden") == [(10, 20)]

@@ -18,11 +18,11 @@ import wederhoor
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.pack import load_pack
 from wederhoor.languages.times import TimeLevel, TimeRule
+from wederhoor.reading.number_words import number_of, rank_of
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.times import date_of, find_times, periods
 from wederhoor.reading.times.cascade import MAKERS
 from wederhoor.reading.times.grammar import grammar_of
-from wederhoor.reading.times.numbers import cardinals, ordinals
 from wederhoor.records import Reading, Span, Time
 
 DATA = Path(__file__).parent / "data"
@@ -199,15 +199,15 @@ def test_a_date_that_is_none_is_refused(read: Read, date: str) -> None:
 
 
 def test_number_words() -> None:
-    numerals = load_pack("nl").times.numerals
-    words, ranks = cardinals(numerals), ordinals(numerals)
+    words = load_pack("nl").numbers
     for word, number in (
         ("nul", 0), ("tweeëntwintig", 22), ("eenendertig", 31), ("achtennegentig", 98), ("honderd", 100),
         ("driehonderdvijf", 305), ("negentienhonderdvijfenveertig", 1945), ("duizend", 1000), ("twaalfduizend", 12000),
-        ("drieënhalf", 3.5),
+        ("drieënhalf", 3.5), ("tweeduizendtien", 2010), ("eenenhalf", None), ("driehoek", None),
     ):  # fmt: skip
-        assert words[word] == number
-    assert (ranks["derde"], ranks["twintigste"], ranks["eenendertigste"]) == (3, 20, 31)
+        assert number_of(word, words) == number
+    ranks = [rank_of(word, words) for word in ("derde", "twintigste", "eenendertigste", "vijfste", "beste")]
+    assert ranks == [3, 20, 31, None, None]
 
 
 def test_moving_feasts() -> None:
@@ -237,15 +237,16 @@ def test_a_class_that_nothing_gives_is_refused() -> None:
     times = load_pack("nl").times
     level = TimeLevel("new", (TimeRule(gives="CAL", make="calendar", pattern="WEEKDAY NONSENSE"),))
     with pytest.raises(ValueError, match="NONSENSE"):
-        grammar_of(msgspec.structs.replace(times, levels=(*times.levels, level)))
+        grammar_of(msgspec.structs.replace(times, levels=(*times.levels, level)), load_pack("nl").numbers)
 
 
 # Any words in any order
 
 VOCABULARY = sorted(
-    {word for form in grammar_of(load_pack("nl").times).words for word in form.split() if not form.endswith("honderd")}
+    {word for form in grammar_of(load_pack("nl").times, load_pack("nl").numbers).words for word in form.split()}
     | {"2", "12", "31", "1998", "9999", "99999999", "14-1-2022", "31-02-2021", "14.30", "24:00", "'98", "2003/'04",
-       "1990-1995", "3,5", "1.000", "10-12", "0-jarige", "20e", "zei", "huis", "Vrijdag", "9999999e"}
+       "1990-1995", "3,5", "1.000", "10-12", "0-jarige", "20e", "zei", "huis", "Vrijdag", "9999999e",
+       "negentienhonderdtien", "drieënhalf", "honderdste"}
 )  # fmt: skip
 
 

@@ -8,11 +8,18 @@ Phrases = tuple[tuple[str, ...], ...]
 """Phrases as their words in lower case."""
 
 
-class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The number grammar of ``numbers.toml``. Words in lower case."""
+class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """The number grammar of ``numbers.toml``. Words in lower case.
+
+    Compared by identity, so that what is made of it can be kept.
+    """
 
     joiners: tuple[str, ...]
     """Between ones and tens inside a word: vijfENtwintig."""
+    halves: frozenset[str]
+    """What ones are joined to for a half more: drieënHALF."""
+    ordinal_ending: str
+    """Behind a number for its ordinal: eenendertigSTE."""
     decimal_mark: str
     group_mark: str
     articles: frozenset[str]
@@ -29,6 +36,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     uncounted: frozenset[str]
     """Nouns (lemmas) whose number counts no people, things or money: jaar, procent, keer."""
     values: dict[str, int]
+    ordinals: dict[str, int]
+    """Those that are not made with ``ordinal_ending``."""
     multipliers: dict[str, int]
     fractions: dict[str, tuple[int, int]]
     vague: dict[str, tuple[int, int]]

@@ -52,26 +52,6 @@ class Ending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinal: bool = False
 
 
-class Numerals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Of what number words are put together, and ordinals."""
-
-    ones: dict[str, int]
-    """0 to 19, with variants of spelling."""
-    tens: dict[str, int]
-    joint: str
-    """Between one and ten (twee-en-twintig)."""
-    joint_after: dict[str, str]
-    """Other joints by the last letter before them."""
-    hundred: str
-    thousand: str
-    half: str
-    """The joint before a half with that half: tweeënhalf."""
-    half_after: dict[str, str]
-    ordinals: dict[str, int]
-    """Irregular ones, and all that end compounds (eenendertig-ste)."""
-    ordinal_ending: str
-
-
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A year that begins on another day than the first of January (``begin``: month-day): of sport, of schools."""
 
@@ -104,7 +84,6 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Class -> words without a value."""
     compounds: dict[str, tuple[str, str]]
     """Class -> the two classes of whose words its own are put together: maandag + avond."""
-    numerals: Numerals
     shapes: tuple[Shape, ...]
     endings: tuple[Ending, ...]
     levels: tuple[TimeLevel, ...]

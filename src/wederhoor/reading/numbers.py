@@ -1,17 +1,17 @@
 """Figures: every number of a text in digits or words, as a least and a most. *Tientallen, zo niet honderden* is 20 to 999.
 
-By rule, from ``numbers.toml``: number words are put together from their parts (drieënveertigduizend), vague words have their
+By rule, from ``numbers.toml``: ``number_words`` reads number words (drieënveertigduizend), vague words have their
 bounds in the lexicon, and what stands before a number opens it on one side (minstens, bijna).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from wederhoor.languages.numbers import Numbers, Phrases
+from wederhoor.reading.number_words import may_begin, number_of, plain
 from wederhoor.reading.parse import Parse
 
 DIGITS = re.compile(r"\d+")
@@ -39,30 +39,21 @@ class _Value:
     share: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads numbers of one parse; keeps what it found out about words."""
+    """Reads numbers of one parse."""
 
     p: Parse
     words: Numbers
-    known: dict[str, int | None] = field(default_factory=dict)
-    starts: frozenset[str] = frozenset()
-
-    def __post_init__(self) -> None:
-        every = (*self.words.values, *self.words.multipliers)
-        self.starts = frozenset(word[:2] for word in every)
 
     def likely(self, form: str) -> bool:
         """Whether a word may begin a number."""
-        return form[0].isdigit() or form[:2] in self.starts or form in self.words.vague or form in self.words.fractions
+        words = self.words
+        return form[0].isdigit() or form in words.vague or form in words.fractions or may_begin(form, words)
 
-    def word(self, form: str) -> int | None:
-        """The value of a number word, put together from its parts."""
-        if form[:2] not in self.starts:
-            return None
-        if form not in self.known:
-            self.known[form] = _composed(form, self.words)
-        return self.known[form]
+    def word(self, form: str) -> float | None:
+        """The value of a number word."""
+        return number_of(form, self.words)
 
     def digits(self, form: str) -> Fraction | None:
         """The value of a number in digits: 2500, 33.000, 1,1."""
@@ -163,7 +154,8 @@ def _single(reader: _Reader, here: int) -> _Value | None:
         value = _Value(share, share, here + 1, share=True)
     else:
         exact = reader.digits(form) if form[0].isdigit() else reader.word(form)
-        value = None if exact is None else _Value(Fraction(exact), Fraction(exact), here + 1)
+        parted = isinstance(exact, float)  # tweeënhalf: like half it waits for what is counted by it, 1,1 does not
+        value = None if exact is None else _Value(Fraction(exact), Fraction(exact), here + 1, share=parted)
     return value and _multiplied(p, value, words)
 
 
@@ -181,40 +173,6 @@ def _multiplied(p: Parse, value: _Value, words: Numbers) -> _Value:
     return value
 
 
-def _composed(form: str, words: Numbers) -> int | None:
-    """The value of a number word from its parts: a multiplier with what stands before and behind it, or ones and tens."""
-    if form in words.values:
-        return words.values[form]
-    for name, by in sorted(words.multipliers.items(), key=lambda pair: -pair[1]):
-        place = form.find(name)
-        if place < 0:
-            continue
-        before = _composed(form[:place], words) if place else 1
-        rest = form[place + len(name) :]
-        behind = _behind(rest, words) if rest else 0
-        return None if before is None or behind is None else before * by + behind
-    for ones, tens in _splits(form, words):
-        if 0 < words.values.get(ones, 0) < 10 and words.values.get(tens, 0) >= 20:
-            return words.values[ones] + words.values[tens]
-    return None
-
-
-def _behind(rest: str, words: Numbers) -> int | None:
-    plain = _composed(rest, words)
-    if plain is not None:
-        return plain
-    joiner = next((j for j in words.joiners if rest.startswith(j)), None)
-    return _composed(rest[len(joiner) :], words) if joiner and len(rest) > len(joiner) else None
-
-
-def _splits(form: str, words: Numbers) -> Iterator[tuple[str, str]]:
-    for joiner in words.joiners:
-        place = form.find(joiner, 1)
-        while place > 0:
-            yield form[:place], form[place + len(joiner) :]
-            place = form.find(joiner, place + 1)
-
-
 def _phrase_at(p: Parse, start: int, phrases: Phrases) -> int | None:
     """Where one of the phrases ends that begins at a word."""
     for phrase in phrases:
@@ -227,7 +185,7 @@ def _phrase_at(p: Parse, start: int, phrases: Phrases) -> int | None:
 def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
     """The figure, opened by what stands before it: *minstens*, *bijna*; then that belongs to it."""
     p, words = reader.p, reader.words
-    low, high = _number(value.low), None if value.high is None else _number(value.high)
+    low, high = plain(value.low), None if value.high is None else plain(value.high)
     start = first
     if low == high:
         before = [tuple(p.lower[max(0, first - size) : first]) for size in range(LONGEST_PHRASE, 0, -1)]
@@ -238,7 +196,3 @@ def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
         if least:
             return Figure(first - len(least), value.end, low, None)
     return Figure(start, value.end, low, high)
-
-
-def _number(value: Fraction) -> float:
-    return int(value) if value.denominator == 1 else float(value)

@@ -26,7 +26,7 @@ def date_of(p: Parse, pack: LanguagePack) -> str | None:
 
     A line counts that has nothing but a day with its year, the place, names of writers, and words as *Gepubliceerd*.
     """
-    grammar = grammar_of(pack.times)
+    grammar = grammar_of(pack.times, pack.numbers)
     lines = _lines(p)
     for first, end in [*lines[:FIRST_LINES], *lines[FIRST_LINES:][-LAST_LINES:]]:
         found = _date_in(p, first, end, grammar)

@@ -19,7 +19,7 @@ from wederhoor.records import Time
 
 def find_times(p: Parse, pack: LanguagePack, date: str | None) -> tuple[Time, ...]:
     """The expressions of time in text order, none inside another. ``date`` is the document's, ISO 8601, or None."""
-    grammar = grammar_of(pack.times)
+    grammar = grammar_of(pack.times, pack.numbers)
     today = dt.date.fromisoformat(date) if date else None
     memory = Memory()
     found: list[Time] = []

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.times import Ending, TimeRule, Times
-from wederhoor.reading.times.numbers import cardinals, number_classes, ordinals
+from wederhoor.reading.times.numbers import number_classes, numeral_terms
 
 FIRST_SIGN: Final = 0xE000
 """Signs are characters of Unicode's private use area."""
@@ -71,8 +72,7 @@ class Grammar:
     trigger_words: frozenset[str]
     """Of phrases the longest word."""
     shapes: tuple[tuple[re.Pattern[str], str], ...]
-    cardinals: dict[str, float]
-    ordinals: dict[str, int]
+    numbers: Numbers
     endings: dict[str, Ending]
     levels: tuple[Level, ...]
 
@@ -81,10 +81,9 @@ class Grammar:
 
 
 @cache
-def grammar_of(times: Times) -> Grammar:
+def grammar_of(times: Times, numbers: Numbers) -> Grammar:
     """Make a grammar of a language's words and rules. Raises ValueError for a class that no word and no rule gives."""
-    numbers, ranks = cardinals(times.numerals), ordinals(times.numerals)
-    forms = _forms(times, numbers, ranks)
+    forms = _forms(times, numbers)
     signs = _signs(times, forms)
     of_class: dict[str, str] = {}
     for names, sign in signs.items():
@@ -107,8 +106,7 @@ def grammar_of(times: Times) -> Grammar:
             max(_split(form), key=len) for form, entry in entries.items() if entry.sign in triggers
         ),
         shapes=tuple((re.compile(shape.pattern), shape.gives) for shape in times.shapes),
-        cardinals=numbers,
-        ordinals=ranks,
+        numbers=numbers,
         endings={ending: row for row in times.endings for ending in row.endings},
         levels=tuple(Level(tuple(_rule(r, of_class) for r in level.rules), level.again) for level in times.levels),
     )
@@ -119,15 +117,14 @@ def _split(form: str) -> list[str]:
     return form.replace(",", " ,").split()
 
 
-def _forms(times: Times, numbers: Mapping[str, float], ranks: Mapping[str, int]) -> dict[str, dict[str, object]]:
-    """Word or phrase -> its classes with their values."""
-    forms: dict[str, dict[str, object]] = {}
-    for word, number in numbers.items():
-        forms[word] = dict.fromkeys(number_classes(number, in_words=True), number)
-    for word, rank in ranks.items():
-        forms[word] = {"ORD": rank}
+def _forms(times: Times, numbers: Numbers) -> dict[str, dict[str, object]]:
+    """Word or phrase -> its classes with their values. Of number words the simple ones: ``number_words`` reads the others."""
+    simple = (*numbers.values, *numbers.multipliers, *numbers.ordinals)
+    forms = {word: numeral_terms(word, numbers) for word in simple}
+    for word, by in numbers.multipliers.items():
+        forms[word]["MULT"] = by
     for word, name, value in _classed(times):
-        forms.setdefault(word, {})[name] = value
+        forms.setdefault(word, numeral_terms(word, numbers))[name] = value
     for name, (one, other) in times.compounds.items():
         for left, first in times.words[one].items():
             for right, second in times.words[other].items():

@@ -7,10 +7,11 @@ from typing import Final
 
 import msgspec
 
+from wederhoor.reading.number_words import number_of, rank_of
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.times.expressions import Calendar, Duration
 from wederhoor.reading.times.grammar import BOUNDING, COUNTED, SPEECH, Entry, Grammar, Terms
-from wederhoor.reading.times.numbers import number_classes
+from wederhoor.reading.times.numbers import number_classes, numeral_terms
 
 FORMED: Final = frozenset("0123456789'’q")
 """How words begin that are known by their form."""
@@ -48,7 +49,9 @@ def items_of(p: Parse, first: int, end: int, grammar: Grammar) -> list[Item] | N
 def _may_trigger(word: str, grammar: Grammar) -> bool:
     if word in grammar.trigger_words or word + "." in grammar.trigger_words or word[0] in FORMED:
         return True
-    return len(word) >= SHORTEST_COMPOUND and word.endswith(tuple(grammar.endings))
+    if len(word) < SHORTEST_COMPOUND:
+        return False
+    return word.endswith(tuple(grammar.endings)) or number_of(word, grammar.numbers) is not None
 
 
 def _entry_at(p: Parse, word: int, end: int, grammar: Grammar) -> tuple[Entry, int]:
@@ -145,6 +148,9 @@ def _formed(word: str, grammar: Grammar) -> Entry | None:
                 return grammar.entry(_shaped(name, match.groupdict()))
     if len(word) < SHORTEST_COMPOUND:
         return None
+    numeral = numeral_terms(word, grammar.numbers)
+    if numeral:
+        return grammar.entry(numeral)
     for ending, row in grammar.endings.items():
         if word.endswith(ending):
             stem = word.removesuffix(ending)
@@ -169,12 +175,13 @@ def _shaped(name: str, fields: dict[str, str | None]) -> dict[str, object]:
 
 
 def _cardinal(stem: str, grammar: Grammar) -> float | None:
-    return float(stem) if stem.isdigit() else grammar.cardinals.get(stem)
+    return float(stem) if stem.isdigit() else number_of(stem, grammar.numbers)
 
 
 def _ordinal(stem: str, grammar: Grammar) -> int | None:
-    if stem in grammar.ordinals:
-        return grammar.ordinals[stem]
+    rank = rank_of(stem, grammar.numbers)
+    if rank is not None:
+        return rank
     digits = stem.rstrip("edst")
     return int(digits) if digits.isdigit() and digits != stem else None
 

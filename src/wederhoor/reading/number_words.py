@@ -1,0 +1,84 @@
+"""Number words, read from their parts: *drieënveertigduizend* is (drie en veertig) duizend, *drieënhalf* three and a half."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache, lru_cache
+
+from wederhoor.languages.numbers import Numbers
+
+HIGHEST_RANK = 100
+KEPT = 65_536
+"""Forms of which it is kept what they come to."""
+
+
+def number_of(form: str, words: Numbers) -> float | None:
+    """The value of a number word in lower case, an int where it is whole; None for any other word."""
+    return _kept(form, words) if may_begin(form, words) else None
+
+
+def may_begin(form: str, words: Numbers) -> bool:
+    """Whether a number word may begin so; most words may not, which saves a look at their parts."""
+    return form[:2] in _starts(words)
+
+
+def rank_of(form: str, words: Numbers) -> int | None:
+    """The place that an ordinal gives, up to the hundredth: *derde*, *eenendertigste*."""
+    if form in words.ordinals:
+        return words.ordinals[form]
+    value = number_of(form.removesuffix(words.ordinal_ending), words) if form.endswith(words.ordinal_ending) else None
+    return int(value) if value is not None and 20 <= value <= HIGHEST_RANK and value == int(value) else None
+
+
+def plain(value: Fraction) -> float:
+    """A number as an int where it is whole, else as a float."""
+    return int(value) if value.denominator == 1 else float(value)
+
+
+@cache
+def _starts(words: Numbers) -> frozenset[str]:
+    return frozenset(word[:2] for word in (*words.values, *words.multipliers))
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(form: str, words: Numbers) -> float | None:
+    value = _composed(form, words)
+    return None if value is None else plain(value)
+
+
+def _composed(form: str, words: Numbers) -> Fraction | None:
+    """A multiplier with what stands before and behind it, ones and tens, or ones and a half."""
+    if form in words.values:
+        return Fraction(words.values[form])
+    for name, by in sorted(words.multipliers.items(), key=lambda pair: -pair[1]):
+        place = form.find(name)
+        if place < 0:
+            continue
+        before = _composed(form[:place], words) if place else Fraction(1)
+        rest = form[place + len(name) :]
+        behind = _behind(rest, words) if rest else Fraction(0)
+        return None if before is None or behind is None else before * by + behind
+    for first, second in _splits(form, words):
+        ones, tens = words.values.get(first, 0), words.values.get(second, 0)
+        if 0 < ones < 10 and tens >= 20:
+            return Fraction(ones + tens)
+        if 1 < ones < 10 and second in words.halves:
+            return ones + Fraction(1, 2)
+    return None
+
+
+def _behind(rest: str, words: Numbers) -> Fraction | None:
+    value = _composed(rest, words)
+    if value is not None:
+        return value
+    joiner = next((j for j in words.joiners if rest.startswith(j)), None)
+    return _composed(rest[len(joiner) :], words) if joiner and len(rest) > len(joiner) else None
+
+
+def _splits(form: str, words: Numbers) -> Iterator[tuple[str, str]]:
+    for joiner in words.joiners:
+        place = form.find(joiner, 1)
+        while place > 0:
+            yield form[:place], form[place + len(joiner) :]
+            place = form.find(joiner, place + 1)

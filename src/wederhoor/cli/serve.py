@@ -23,10 +23,18 @@ EXAMPLES = """
 
 def serve_command(
     case: Annotated[str, typer.Argument(metavar="CASE", help="The file of a case, or postgresql://user@host/name.")],
-    host: Annotated[str, typer.Option("--host", help="Where to listen; any but this machine itself asks for a token.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option("--host", help="Where to listen; any but this machine itself asks for a token.")
+    ] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=1, max=65_535, help="The port to listen at.")] = 8765,
-    token: Annotated[str | None, typer.Option("--token", envvar="WEDERHOOR_TOKEN", help="The token to ask for; made up where it is left out.")] = None,
-    who: Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who signs the corrections; your user name where it is left out.")] = None,
+    token: Annotated[
+        str | None,
+        typer.Option("--token", envvar="WEDERHOOR_TOKEN", help="The token to ask for; made up where it is left out."),
+    ] = None,
+    who: Annotated[
+        str | None,
+        typer.Option("--as", metavar="NAME", help="Who signs the corrections; your user name where it is left out."),
+    ] = None,
 ) -> None:
     """Show a case in the browser: read, judge, correct, search, run. Nothing leaves the machine."""
     for package in ("fastapi", "uvicorn", "python_multipart"):

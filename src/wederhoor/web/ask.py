@@ -57,38 +57,41 @@ class Ask:
             return as_csv(rows, name, columns_of(record))
         return self.page(template, data=data, **values)
 
-    def page(self, template: str, status: int = 200, **values: object) -> Response:
+    def page(self, template: str, **values: object) -> Response:
         """A page, or a part of one."""
         query = {name: value for name, value in self.request.query_params.items() if name not in _PASSING}
         made = self.request.query_params.get("made", "")
         text = render(
             template,
-            w=self.words,
-            wording=self.wording,
-            run=run_words(self.lang),
-            path=self.request.url.path,
-            query=query,
-            made=made if made.isascii() and made.isdecimal() else None,
-            csrf=self.settings.csrf,
-            version=__version__,
-            where=self.store.where,
-            **values,
+            **{
+                "w": self.words,
+                "wording": self.wording,
+                "run": run_words(self.lang),
+                "path": self.request.url.path,
+                "query": query,
+                "made": made if made.isascii() and made.isdecimal() else None,
+                "csrf": self.settings.csrf,
+                "version": __version__,
+                "where": self.store.where,
+                **values,
+            },
         )
-        response = HTMLResponse(text, status)
+        response = HTMLResponse(text)
         if self.request.query_params.get("lang") in LANGUAGES:
             response.set_cookie(COOKIE, self.lang, max_age=31_536_000, httponly=True, samesite="strict")
         return response
 
 
-
-
-async def _asked(request: Request) -> Ask:  # noqa: RUF029  # async keeps it out of the thread pool
+async def _asked(request: Request) -> Ask:  # async keeps it out of the thread pool
     return Ask(request)
 
 
 Asked = Annotated[Ask, Depends(_asked)]
 REFUSALS: dict[int | str, dict[str, Any]] = {
-    code: {"description": what, "content": {JSON: {"schema": {"$ref": "#/components/schemas/Refusal"}}, "text/html": {}}}
+    code: {
+        "description": what,
+        "content": {JSON: {"schema": {"$ref": "#/components/schemas/Refusal"}}, "text/html": {}},
+    }
     for code, what in {
         400: "The request cannot be understood",
         401: "The token is missing",
@@ -108,7 +111,7 @@ def shown_at(router: APIRouter, path: str) -> Callable[[View], View]:
     """Show a view at an address, and the same as JSON and CSV at that address with a suffix."""
 
     def add(view: View) -> View:
-        for form, suffix in SUFFIXES.items():
+        for form, suffix in reversed(SUFFIXES.items()):  # else /documents/1.csv would be document "1.csv"
             done: dict[int | str, dict[str, Any]] = {200: {"description": "Found", "content": {_CONTENT[form]: {}}}}
             router.add_api_route(
                 path + suffix,

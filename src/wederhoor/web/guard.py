@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import hmac
+import logging
 from collections.abc import Iterable
 from typing import Final
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -18,9 +19,11 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from wederhoor.errors import Code
 from wederhoor.web.answers import refusal
 from wederhoor.web.settings import LOOPBACK, Settings
 
+_log = logging.getLogger(__name__)
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 COOKIE: Final = "wederhoor-token"
 HEADERS: Final = {
@@ -68,9 +71,25 @@ class Guard:
         if self._settings.token is not None and (token := _given(scope)) is not None:
             await _welcome(scope, token, dressed)
             return
-        await self._app(scope, _limited(receive, self._settings.body_limit), dressed)
+        await self._answer(scope, _limited(receive, self._settings.body_limit), dressed)
 
-    def _refused(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """What the application says; an error that nobody foresaw is logged, and told without its insides."""
+        begun = False
+
+        async def noted(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noted)
+        except Exception:  # noqa: BLE001  # whatever it is, the reader gets an answer
+            _log.exception("%s %s", scope["method"], scope["path"])
+            if not begun:
+                await refusal(scope, 500, "W912")(scope, receive, send)
+
+    def _refused(self, scope: Scope, headers: Headers) -> tuple[int, Code] | None:
         if self._settings.local and _name(headers.get("host", "")) not in LOOPBACK:
             return 421, "W902"
         if self._settings.token is not None and not _admitted(scope, headers, self._settings.token):

@@ -12,7 +12,15 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Correction
 from wederhoor.store.correcting import standing
 from wederhoor.store.listed import ConflictRow, EventRow, ForecastRow, Page, SpeakerRow, StatementRow
-from wederhoor.store.lists import _event_row, _forecast_row, _held_query, _page, speaker_ids, statement_query, statement_row
+from wederhoor.store.lists import (
+    _event_row,
+    _forecast_row,
+    _held_query,
+    _page,
+    speaker_ids,
+    statement_query,
+    statement_row,
+)
 from wederhoor.store.log import corrections_of
 from wederhoor.store.rows import GAP
 from wederhoor.store.schema import (

@@ -15,6 +15,7 @@ from wederhoor import __version__
 from wederhoor.exchange.html import writable
 from wederhoor.exchange.page import environment
 from wederhoor.records import Span
+from wederhoor.store.rows import BESIDE
 from wederhoor.web.words import web_words
 
 KINDS: Final = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
@@ -69,6 +70,20 @@ def address(path: str, **parameters: object) -> str:
     return f"{path}?{urlencode(given)}" if given else path
 
 
+def tail(before: str) -> str:
+    """What stands before some words, from its first whole word on, in one paragraph."""
+    shown = before.rpartition("\n\n")[2]
+    cut = len(shown) == len(before) and len(before) >= BESIDE
+    return f"… {shown.partition(' ')[2]}" if cut else shown
+
+
+def head(after: str) -> str:
+    """What stands after them, to its last whole word."""
+    shown = after.partition("\n\n")[0]
+    cut = len(shown) == len(after) and len(after) >= BESIDE
+    return f"{shown.rpartition(' ')[0]} …" if cut else shown
+
+
 def path_of(path: str) -> str:
     """The address to which a suffix is put: that of the case has a name."""
     return "/case" if path == "/" else path
@@ -77,6 +92,5 @@ def path_of(path: str) -> str:
 @cache
 def _environment() -> Environment:
     made = environment("wederhoor.web")
-    made.globals |= {"asset": asset_address, "address": address, "marked": marked, "path_of": path_of}
+    made.globals |= {"asset": asset_address, "address": address, "marked": marked, "path_of": path_of, "tail": tail, "head": head}
     return made
-

@@ -286,7 +286,7 @@
   }
   openPanel(open);
   show(null);
-  const linked = all("#lists a, #views a").find((link) => link.hash === location.hash);
+  const linked = all("#lists a, #views a").find((link) => link.hash && link.hash === location.hash);
   const item = linked?.closest("li.statement, li.entry");
   if (item) select(things.get(item), { focus: false, at: things.get(item).anchors.indexOf(anchorOf(linked)) });
   else if (linked) openPanel(anchorOf(linked));

@@ -1,6 +1,18 @@
 """The pages, one module a page; ``ROUTERS`` is all of them."""
 
-from wederhoor.web.pages import accounts, assets, case, conflicts, correcting, document, ledger, models, review, search, timeline
+from wederhoor.web.pages import (
+    accounts,
+    assets,
+    case,
+    conflicts,
+    correcting,
+    document,
+    ledger,
+    models,
+    review,
+    search,
+    timeline,
+)
 
 ROUTERS = tuple(
     page.router

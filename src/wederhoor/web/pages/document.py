@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import msgspec
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
@@ -12,8 +11,8 @@ from wederhoor.errors import WederhoorError
 from wederhoor.exchange.html import reading_parts
 from wederhoor.records import Attribution, Correction, Reading
 from wederhoor.store.correcting import standing
-from wederhoor.store.lists import PAGE, document_row, list_statements
 from wederhoor.store.listed import StatementRow
+from wederhoor.store.lists import PAGE, document_row, list_statements
 from wederhoor.store.log import corrections_of, stale_corrections
 from wederhoor.store.reading import shown
 from wederhoor.web.ask import Asked, Item, Number, shown_at
@@ -43,7 +42,6 @@ def document(ask: Asked, number: Number) -> Response:
         "document.html.j2",
         **{
             **reading_parts(reading, ask.wording),
-            "wording": ask.wording,
             "correcting": f"/documents/{number}/statements",
         },
         row=row,

@@ -89,9 +89,7 @@ def model(
     values = {**_results(ask, report, comparison), "told": told, "speaker": speaker, "data": page}
     if ask.by_htmx:
         return ask.page("press.html.j2", **values)
-    return ask.page(
-        "model.html.j2", **values, models=_shown(ask, own, other), up=up, down=down, against=against
-    )
+    return ask.page("model.html.j2", **values, models=_shown(ask, own, other), up=up, down=down, against=against)
 
 
 def _shown(ask: Ask, *models: Model | None) -> list[ShownModel]:

@@ -45,6 +45,4 @@ def review(
             lost = [(found[0], why) for number, why in stale_entries(db, PAGE) if (found := entry(db, number))]
     open_ = tuple(row for row in rows[:PAGE] if (row.doc, row.quote) not in known)
     page = ReviewPage(doubt, open_, str(rows[PAGE - 1].id) if len(rows) > PAGE else None)
-    return ask.answer(
-        "review.html.j2", page, open_, StatementRow, doubts=DOUBTS, lost=lost, number_of=document_number
-    )
+    return ask.answer("review.html.j2", page, open_, StatementRow, doubts=DOUBTS, lost=lost, number_of=document_number)

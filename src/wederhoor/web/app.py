@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
@@ -29,6 +31,10 @@ STATUS: Final[dict[Code, int]] = {
 }  # fmt: skip
 
 
+THREADS: Final = 6
+"""Requests that are worked on at once. More of them would only take turns with each other, for Python runs one at a time."""
+
+
 def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     """The pages of an open case; who opened it closes it."""
     chosen = settings or Settings()
@@ -36,6 +42,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = THREADS
         yield
         runs.cancel()
 
@@ -49,6 +56,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         lifespan=life,
     )
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
+    app.state.models = OrderedDict()
     for router in ROUTERS:
         app.include_router(router)
     app.add_exception_handler(WederhoorError, _foreseen)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, FromClause, Select, and_, func, or_, select
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Correction
 from wederhoor.store.correcting import standing
 from wederhoor.store.listed import ConflictRow, EventRow, ForecastRow, Page, SpeakerRow, StatementRow
 from wederhoor.store.lists import (
+    _converter,
     _event_row,
     _forecast_row,
     _held_query,
     _page,
+    _with_speaker,
     speaker_ids,
     statement_query,
     statement_row,
@@ -129,11 +132,35 @@ def words_of(entry: Correction) -> str:
     return "\0".join(GAP.join(quote.quote for quote in quotes if quote.part == part) for part in parts)
 
 
-def conflicts_between(db: Connection, speaker: int, limit: int) -> list[int]:
-    """The rows of conflicts that a speaker takes part in."""
+def conflicts_of(db: Connection, speaker: int, limit: int) -> tuple[ConflictRow, ...]:
+    """Conflicts that a speaker takes part in, in the order of the texts."""
     own = speaker_ids(db, speaker)
-    chosen = select(conflicts.c.id).where(or_(conflicts.c.a_speaker_id.in_(own), conflicts.c.b_speaker_id.in_(own)))
-    return [*db.execute(chosen.order_by(conflicts.c.id).limit(limit)).scalars()]
+    mine = or_(conflicts.c.a_speaker_id.in_(own), conflicts.c.b_speaker_id.in_(own))
+    return _conflict_rows(db, select(conflicts.c.id).where(mine).order_by(conflicts.c.id).limit(limit))
+
+
+def conflict_of(db: Connection, number: int, item: str) -> ConflictRow | None:
+    """One conflict of a document; None where there is none of that name."""
+    inside = conflicts.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1)
+    found = _conflict_rows(db, select(conflicts.c.id).where(inside, conflicts.c.item == item))
+    return found[0] if found else None
+
+
+def _conflict_rows(db: Connection, numbers: Select[Any]) -> tuple[ConflictRow, ...]:
+    joined: FromClause = conflicts.join(documents, documents.c.id == conflicts.c.document_id)
+    joined, a, _ = _with_speaker(joined, conflicts.c.a_speaker_id, "a")
+    joined, b, _ = _with_speaker(joined, conflicts.c.b_speaker_id, "b")
+    sides = (a.label("a_speaker"), b.label("b_speaker"))
+    chosen = select(conflicts, documents.c.doc, documents.c.date, *sides).select_from(joined)
+    chosen = chosen.where(conflicts.c.id.in_(numbers)).order_by(conflicts.c.id)
+    return tuple(_converter(ConflictRow)(row) for row in db.execute(chosen).mappings())
+
+
+def state_of(db: Connection) -> tuple[object, ...]:
+    """What is another whenever the case is: the last correction, and the documents with the time of the last import."""
+    counted = select(func.count(), func.max(documents.c.imported_at))
+    last = select(func.max(corrections.c.id))
+    return (*db.execute(counted).one(), db.execute(last).scalar_one())
 
 
 def forecasts_of(db: Connection, speaker: int, limit: int) -> tuple[ForecastRow, ...]:

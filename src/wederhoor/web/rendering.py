@@ -92,5 +92,12 @@ def path_of(path: str) -> str:
 @cache
 def _environment() -> Environment:
     made = environment("wederhoor.web")
-    made.globals |= {"asset": asset_address, "address": address, "marked": marked, "path_of": path_of, "tail": tail, "head": head}
+    made.globals |= {
+        "asset": asset_address,
+        "address": address,
+        "marked": marked,
+        "path_of": path_of,
+        "tail": tail,
+        "head": head,
+    }
     return made

@@ -10,10 +10,10 @@ from starlette.responses import Response
 
 from wederhoor.records import Attitude
 from wederhoor.store.listed import CausalRow, ConflictRow, ForecastRow, SpeakerRow, StatementRow
-from wederhoor.store.lists import list_causal, list_conflicts, list_speakers, list_statements
+from wederhoor.store.lists import list_causal, list_speakers, list_statements
 from wederhoor.web.ask import After, Asked, Number, shown_at
 from wederhoor.web.pages.conflicts import ShownConflict, shown_conflicts
-from wederhoor.web.queries import conflicts_between, document_number, document_of, forecasts_of, speaker_of
+from wederhoor.web.queries import conflicts_of, document_number, forecasts_of, speaker_of
 
 router = APIRouter()
 PAGE = 30
@@ -53,7 +53,7 @@ def sides(
 ) -> Response:
     """Accounts side by side."""
     with ask.store.reading() as db:
-        chosen = tuple(_account(ask, number, None, None, FEW)[0] for number in who if 0 < number < 2**31)
+        chosen = tuple(_account(ask, number, None, None, alone=False)[0] for number in who if 0 < number < 2**31)
         names = list_speakers(db, limit=40).rows
     rows = tuple(row for account in chosen for row in account.statements)
     return ask.answer(
@@ -66,7 +66,7 @@ def account(
     ask: Asked, number: Number, attitude: Annotated[Attitude | None, Query()] = None, after: After = None
 ) -> Response:
     """What one speaker says, expects, explains, and where others contradict it."""
-    page, shown = _account(ask, number, attitude, after, PAGE)
+    page, shown = _account(ask, number, attitude, after, alone=True)
     return ask.answer(
         "account.html.j2", page, page.statements, StatementRow,
         shown=shown, attitude=attitude, number_of=document_number,
@@ -74,22 +74,18 @@ def account(
 
 
 def _account(
-    ask: Asked, number: int, attitude: Attitude | None, after: str | None, limit: int
+    ask: Asked, number: int, attitude: Attitude | None, after: str | None, *, alone: bool
 ) -> tuple[AccountPage, list[ShownConflict]]:
     with ask.store.reading() as db:
         speaker = speaker_of(db, number)
+        limit = PAGE if alone else FEW
         said = list_statements(db, speaker=speaker.id, attitude=attitude, after=after, limit=limit)
-        wanted = conflicts_between(db, speaker.id, FEW)
-        rows = []
-        for one in wanted:
-            doc = document_of(db, document_number(one))
-            rows += [row for row in list_conflicts(db, doc=doc, limit=1_000).rows if row.id == one]
-        conflicts = tuple(rows)
+        conflicts = conflicts_of(db, speaker.id, FEW) if alone else ()
         page = AccountPage(
             speaker=speaker,
             statements=said.rows,
             next=said.next,
-            causal=list_causal(db, speaker=speaker.id, limit=PAGE).rows,
+            causal=list_causal(db, speaker=speaker.id, limit=limit).rows,
             forecasts=forecasts_of(db, speaker.id, FEW),
             conflicts=conflicts,
         )

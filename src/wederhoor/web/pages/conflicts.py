@@ -15,7 +15,7 @@ from wederhoor.records import ConflictKind, Correction
 from wederhoor.store.listed import ConflictRow
 from wederhoor.store.lists import list_conflicts
 from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
-from wederhoor.web.queries import Judged, Side, document_number, document_of, judged, sides_of
+from wederhoor.web.queries import Judged, Side, conflict_of, document_number, document_of, judged, sides_of
 
 router = APIRouter()
 PAGE = 20
@@ -67,8 +67,7 @@ def shown_conflicts(db: Connection, rows: tuple[ConflictRow, ...]) -> list[Shown
 
 def judged_part(db: Connection, ask: Ask, number: Number, item: str) -> Callable[[Correction | None], Response]:
     """A conflict as it is now; what makes the part of the page with it, once the correction is made."""
-    rows = list_conflicts(db, doc=document_of(db, number), limit=10_000).rows
-    row = next((row for row in rows if row.item == item), None)
+    row = conflict_of(db, number, item)
     if row is None:
         raise WederhoorError("W808", what="conflict", name=item, where=f"document {number}", remedy="Load it again.")
     [shown] = shown_conflicts(db, (row,))

@@ -108,7 +108,7 @@ def undo_correction(
         made = undo(db, ask.settings.who, entry)
         if ask.by_htmx and number and item:
             return judged_part(db, ask, number, item)(None)
-    return _done(ask, made, back)
+    return as_json(made) if _wants_json(ask) else go_back(back)
 
 
 @shown_at(router, "/corrections")
@@ -141,8 +141,12 @@ def _row(made: Correction) -> LogRow:
 
 
 def _done(ask: Ask, made: Correction, back: str) -> Response:
-    if JSON in ask.request.headers.get("accept", ""):
+    if _wants_json(ask):
         return as_json(made)
     place, _, anchor = back.partition("#")  # the page that is gone back to offers to undo it
     place += f"{'&' if '?' in place else '?'}made={made.id}"
     return go_back(f"{place}#{anchor}" if anchor else place)
+
+
+def _wants_json(ask: Ask) -> bool:
+    return JSON in ask.request.headers.get("accept", "")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 from fastapi import APIRouter, Query
@@ -15,13 +17,16 @@ from wederhoor.records import Comparison, Model, PressReport
 from wederhoor.running import Question, find_loops
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Number, shown_at
 from wederhoor.web.forms import go_back
-from wederhoor.web.models import account_model
-from wederhoor.web.queries import speaker_of
+from wederhoor.web.models import speaker_models
+from wederhoor.web.queries import speaker_of, state_of
 from wederhoor.web.runs import Runs, run_comparison, run_press
 
 router = APIRouter()
 DRAWS = 400
 STEPS = 50_000
+MODELS = 200
+"""Models that are kept in memory, with what is shown of them."""
+Kept = TypeVar("Kept")
 Names = Annotated[list[str], Query(max_length=20)]
 
 
@@ -56,11 +61,12 @@ def model(
     """An account as a model; with ``up`` and ``down`` the response to that push; with ``against`` also another account's."""
     with ask.store.reading() as db:
         speaker = speaker_of(db, number)
-        own = account_model(db, speaker.id, speaker.name)
-        other = None
-        if against is not None:
-            rival = speaker_of(db, against)
-            other = account_model(db, rival.id, rival.name if rival.name != speaker.name else f"{rival.name} 2")
+        both = [speaker] if against is None else [speaker, speaker_of(db, against)]
+        key = (*state_of(db), *(one.id for one in both))
+        own, *others = _kept(ask.request.app.state.models, key, lambda: speaker_models(db, both))
+        other = others[0] if others else None
+        if other is not None and other.name == own.name:
+            raise WederhoorError("W908", why="an account cannot be compared with itself")
     question = Question(up=tuple(up), down=tuple(down), draws=DRAWS)
     runs: Runs = ask.request.app.state.runs
     told, report, comparison = None, None, None
@@ -89,7 +95,24 @@ def model(
     values = {**_results(ask, report, comparison), "told": told, "speaker": speaker, "data": page}
     if ask.by_htmx:
         return ask.page("press.html.j2", **values)
-    return ask.page("model.html.j2", **values, models=_shown(ask, own, other), up=up, down=down, against=against)
+    return ask.page(
+        "model.html.j2",
+        **values,
+        models=_kept(ask.request.app.state.models, (ask.lang, *key), lambda: _shown(ask, own, other)),
+        up=up,
+        down=down,
+        against=against,
+    )
+
+
+def _kept(kept: OrderedDict[tuple[object, ...], Any], key: tuple[object, ...], make: Callable[[], Kept]) -> Kept:
+    """What was made before of the same case, else made now; the last ones that were asked for are kept."""
+    found: Kept | None = kept.get(key)
+    if found is None:
+        found = kept[key] = make()
+        while len(kept) > MODELS:
+            kept.popitem(last=False)
+    return found
 
 
 def _shown(ask: Ask, *models: Model | None) -> list[ShownModel]:

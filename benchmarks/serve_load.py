@@ -57,7 +57,10 @@ def read(seed: int, until: float, pause: float, documents: int, taken: dict[str,
         try:
             connection.request("GET", address, headers={"accept-language": "nl"})
             answer = connection.getresponse()
-        except http.client.RemoteDisconnected:  # it rested for too long; a browser opens another connection too
+        except (
+            http.client.RemoteDisconnected,
+            ConnectionResetError,
+        ):  # it rested for too long; a browser opens another connection too
             connection.close()
             continue
         answer.read()

@@ -1,4 +1,4 @@
-"""The pages of a case, in a real browser: read, judge, undo, correct, add, search, press, compare, export; and who is kept out."""
+"""The pages of a case, in a real browser: read, judge, undo, correct, search, press, export; and who is kept out."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import hypothesis
 import pytest
+import schemathesis
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from wederhoor.exchange.json import read_readings
 from wederhoor.records import Attribution, CausalClaim, Conflict, Document, Forecast, Reading, Study, Words
@@ -186,7 +189,7 @@ def test_too_much_is_refused(store: Store) -> None:
 
 
 def speaker(web: TestClient, name: str) -> int:
-    return next(row["id"] for row in web.get("/accounts.json").json()["rows"] if row["name"] == name)
+    return next(int(row["id"]) for row in web.get("/accounts.json").json()["rows"] if row["name"] == name)
 
 
 def test_what_a_person_says_outlives_and_is_taken_back(store: Store) -> None:
@@ -200,6 +203,30 @@ def test_what_a_person_says_outlives_and_is_taken_back(store: Store) -> None:
         assert len(web.get("/conflicts.json?document=3").json()["rows"]) == 1
         refused = web.post("/documents/3/statements/A9/set", data={**form, "field": "speaker"}, headers=wants)
         assert (refused.status_code, refused.json()["error"]["code"]) == (404, "W808")
+
+
+def test_every_answer_is_as_the_openapi_document_says(store: Store) -> None:
+    app = create_app(store, Settings(csrf="right", runs_a_minute=3))
+    headers = {"host": "127.0.0.1", "x-csrf-token": "right", "accept": "application/json"}
+    schema = schemathesis.openapi.from_asgi("/openapi.json", app, headers=headers)
+    operations = [found.ok() for found in schema.get_all_operations()]
+    assert len(operations) > 40
+    for operation in operations:
+
+        @hypothesis.given(case=operation.as_strategy())
+        @hypothesis.settings(
+            max_examples=8,
+            deadline=None,
+            derandomize=True,
+            database=None,
+            suppress_health_check=[*hypothesis.HealthCheck],
+        )
+        def check(case: Any) -> None:
+            answer = case.call(headers=headers, allow_redirects=False)
+            assert answer.status_code < 500, (case.path, answer.text)
+            case.validate_response(answer, excluded_checks=[positive_data_acceptance])
+
+        check()
 
 
 @pytest.fixture(scope="module")

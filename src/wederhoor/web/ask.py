@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import HTMLResponse
+from pydantic import BeforeValidator
 from starlette.responses import Response
 
 from wederhoor import __version__
@@ -20,9 +23,19 @@ from wederhoor.web.settings import Settings
 from wederhoor.web.words import LANGUAGES, WebWords, language_of, web_words
 
 COOKIE = "wederhoor-lang"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PASSING = frozenset({"after", "own_after", "reported_after", "lang", "made"})
 View = TypeVar("View", bound=Callable[..., Any])
 After = Annotated[str | None, Query(max_length=200, description="Where the page before ended: its `next`.")]
+
+
+def _day(given: object) -> object:
+    if isinstance(given, str) and not _DAY.fullmatch(given):
+        raise ValueError("a day is written YYYY-MM-DD")  # pydantic would take a number for seconds
+    return given
+
+
+Day = Annotated[dt.date, BeforeValidator(_day)]
 Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 Item = Annotated[str, Path(max_length=100)]
 

@@ -75,7 +75,7 @@ def set_field(
     return _done(ask, made, back)
 
 
-@router.post("/documents/{number}/statements/add", response_class=Response, responses=DONE)
+@router.post("/documents/{number}/statements", response_class=Response, responses=DONE)
 def add_statement(
     ask: Asked,
     number: Number,

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from wederhoor.store.listed import ForecastRow
 from wederhoor.store.lists import list_forecasts
-from wederhoor.web.ask import After, Asked, shown_at
+from wederhoor.web.ask import After, Asked, Day, shown_at
 from wederhoor.web.queries import document_number
 
 router = APIRouter()
@@ -19,7 +19,7 @@ router = APIRouter()
 @shown_at(router, "/ledger")
 def ledger(
     ask: Asked,
-    due: Annotated[dt.date | None, Query(description="Only those whose last day lies before this one.")] = None,
+    due: Annotated[Day | None, Query(description="Only those whose last day lies before this one.")] = None,
     after: After = None,
 ) -> Response:
     """Forecasts by the last day of their window, those without one last."""

@@ -95,14 +95,8 @@ def model(
     values = {**_results(ask, report, comparison), "told": told, "speaker": speaker, "data": page}
     if ask.by_htmx:
         return ask.page("press.html.j2", **values)
-    return ask.page(
-        "model.html.j2",
-        **values,
-        models=_kept(ask.request.app.state.models, (ask.lang, *key), lambda: _shown(ask, own, other)),
-        up=up,
-        down=down,
-        against=against,
-    )
+    drawn = _kept(ask.request.app.state.models, (ask.lang, *key), lambda: _shown(ask, own, other))
+    return ask.page("model.html.j2", **values, models=drawn, up=up, down=down, against=against)
 
 
 def _kept(kept: OrderedDict[tuple[object, ...], Any], key: tuple[object, ...], make: Callable[[], Kept]) -> Kept:

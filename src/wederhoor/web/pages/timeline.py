@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated
 
 import msgspec
@@ -10,7 +9,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from wederhoor.store.listed import EventRow
-from wederhoor.web.ask import After, Asked, shown_at
+from wederhoor.web.ask import After, Asked, Day, shown_at
 from wederhoor.web.queries import Month, document_number, events_between, months
 
 router = APIRouter()
@@ -33,8 +32,8 @@ class TimelinePage(msgspec.Struct, frozen=True):
 @shown_at(router, "/timeline")
 def timeline(
     ask: Asked,
-    start: Annotated[dt.date | None, Query(alias="from")] = None,
-    end: Annotated[dt.date | None, Query(alias="until")] = None,
+    start: Annotated[Day | None, Query(alias="from")] = None,
+    end: Annotated[Day | None, Query(alias="until")] = None,
     own_after: After = None,
     reported_after: After = None,
 ) -> Response:

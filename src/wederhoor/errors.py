@@ -2,7 +2,8 @@
 
 A message says what was wrong, where, and what to do. Codes never change their meaning and are never used again:
 W1.. the document, W2.. pipelines and language packs, W3.. gold and gates, W4.. output, W5.. models that are
-run, W6.. the user's own files, W7.. cases, W8.. where cases are kept.
+run, W6.. the user's own files, W7.. cases, W8.. where cases are kept,
+W9.. the pages of a case.
 
     raise WederhoorError("W101", where="brief.txt")
 """
@@ -24,6 +25,7 @@ Code = Literal[
     "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
+    "W901", "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -152,6 +154,21 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W812": "{where} is damaged: {why}. Take its last copy; the texts can be read again.",
     "W813": "{where} cannot be written: {why}. What was written before is complete.",
     "W814": "{where} was brought up to revision {to}. As it was, it is kept in {backup}.",
+    "W901": "The pages need {package}. Install it: python -m pip install 'wederhoor[web]'.",
+    "W902": "This server answers to this machine only. Open it as http://127.0.0.1 with its port.",
+    "W903": "This server asks for its token. Open the address that it printed when it started.",
+    "W904": "This was not sent by a page of this server. Load the page again, and send it from there.",
+    "W905": "That is more than this server takes at once. Send less.",
+    "W906": "Too many runs of models at once. Wait {seconds} seconds.",
+    "W907": "There is no such page. The case is at /.",
+    "W908": "The request cannot be understood: {why}.",
+    "W909": "Port {port} of {host} cannot be used: {why}. Name another: --port.",
+    "W910": (
+        "{host} can be reached by other machines, and the texts with it. Only who has the token gets in, but nothing is "
+        "encrypted on the way: use it on a network that you trust, or behind a server that encrypts."
+    ),
+    "W912": "This page could not be made, through a fault of this program. The server's own messages say more; please report it.",
+    "W911": "The run was stopped after {seconds} seconds. Take a smaller model, or fewer draws.",
 }
 
 

@@ -24,6 +24,7 @@ from wederhoor.cli.press import press_command
 from wederhoor.cli.read import read_command
 from wederhoor.cli.schema import schema_command
 from wederhoor.cli.search import search_command
+from wederhoor.cli.serve import serve_command
 from wederhoor.errors import WederhoorError
 
 app = typer.Typer(
@@ -46,6 +47,7 @@ app.command("loops")(loops_command)
 app.command("press")(press_command)
 app.command("compare")(compare_command)
 app.command("model")(model_command)
+app.command("serve")(serve_command)
 app.command("evaluate")(evaluate_command)
 app.command("schema")(schema_command)
 

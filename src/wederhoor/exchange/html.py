@@ -6,22 +6,17 @@ and the script that are printed in it, by their hash.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
-from functools import cache
 from html import escape
-from importlib.resources import files
 
 import msgspec
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from wederhoor.exchange.facts import Fact
 from wederhoor.exchange.html_scene import scene_panels
+from wederhoor.exchange.page import LANGUAGE, NOWHERE, asset, environment, source_hash
 from wederhoor.exchange.pieces import Piece, cut, paragraphs
 from wederhoor.exchange.scene import Scene, stage
-from wederhoor.exchange.visible import reorders, visible
+from wederhoor.exchange.visible import reorders
 from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said, words
 from wederhoor.exchange.wording import Wording, wording_for
 from wederhoor.records import Attribution, Reading
@@ -29,9 +24,8 @@ from wederhoor.records import Attribution, Reading
 SLOTS = 10
 """How many colours and underline patterns ``reading.css`` has; slot 0 is unnamed authority."""
 
-# Written raw, HTML's parser would turn a carriage return into a line feed; NUL and lone surrogates no page can hold.
-_UNWRITABLE = {0: "\ufffd", 13: "&#13;"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+# Written raw, HTML's parser would turn a carriage return into a line feed; the others no page can hold.
+_UNWRITABLE = {**NOWHERE, 13: "&#13;"}
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -62,28 +56,43 @@ def reading_page(reading: Reading) -> str:
 
     Only NUL and lone surrogates, which no HTML can hold, stand there as U+FFFD, so that all offsets still count.
     """
-    wording = wording_for(reading.lang)
+    style, script = asset("reading.css"), asset("reading.js")
+    page = (
+        environment()
+        .get_template("reading.html.j2")
+        .render(
+            **reading_parts(reading, wording_for(reading.lang)),
+            style=Markup(style),
+            script=Markup(script),
+            style_hash=source_hash(style),
+            script_hash=source_hash(script),
+        )
+    )
+    return writable(page)
+
+
+def writable(page: str) -> str:
+    """The page as HTML can hold it, with all offsets in the text as they were."""
+    return page.translate(_UNWRITABLE)
+
+
+def reading_parts(reading: Reading, wording: Wording) -> dict[str, object]:
+    """What the templates ``reading_legend`` and ``reading_lists`` show, for a page of one's own around them."""
     arrangement = arrange(reading)
     scene = stage(reading, arrangement, wording)
-    style, script = _asset("reading.css"), _asset("reading.js")
-    template = _environment().get_template("reading.html.j2")
-    page = template.render(
-        reading=reading,
-        wording=wording,
-        article=_article(reading.text, arrangement, scene),
-        groups=[_group(reading, arrangement, voice, wording) for voice in arrangement.voices],
-        panels=scene_panels(reading, scene, wording, lambda voice: (_slot(voice), _mark(voice))),
-        total=len(arrangement.in_order),
-        named=sum(voice.speaker is not None for voice in arrangement.voices),
-        day=reading.date and wording.day(reading.date),
-        language=reading.lang if _LANGUAGE.fullmatch(reading.lang) else wording.code,
-        reordered=reorders(reading.text),
-        style=Markup(style),
-        script=Markup(script),
-        style_hash=_hash(style),
-        script_hash=_hash(script),
-    )
-    return page.translate(_UNWRITABLE)
+    return {
+        "reading": reading,
+        "wording": wording,
+        "article": _article(reading.text, arrangement, scene),
+        "groups": [_group(reading, arrangement, voice, wording) for voice in arrangement.voices],
+        "panels": scene_panels(reading, scene, wording, lambda voice: (_slot(voice), _mark(voice))),
+        "total": len(arrangement.in_order),
+        "named": sum(voice.speaker is not None for voice in arrangement.voices),
+        "day": reading.date and wording.day(reading.date),
+        "language": reading.lang if LANGUAGE.fullmatch(reading.lang) else wording.code,
+        "reordered": reorders(reading.text),
+        "correcting": None,
+    }
 
 
 def _article(text: str, arrangement: Arrangement, scene: Scene) -> Markup:
@@ -173,29 +182,3 @@ def _slot(voice: Voice) -> int:
 
 def _mark(voice: Voice) -> str:
     return "?" if voice.speaker is None else str(voice.number)
-
-
-def _hash(asset: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(asset.encode()).digest()).decode()
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("wederhoor.exchange").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _shown(value: object) -> object:
-    """Names and words outside the article have to be what they seem; the article is the text as it is."""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("wederhoor.exchange"),
-        autoescape=True,
-        finalize=_shown,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

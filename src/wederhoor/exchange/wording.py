@@ -99,6 +99,7 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     none_said: str
     lists: str
     at_item: str
+    correct: str
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

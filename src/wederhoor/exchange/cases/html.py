@@ -6,31 +6,23 @@ script that are printed in it, by their hash.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import groupby
 from typing import Final
 
 import msgspec
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from wederhoor.exchange.cases.names import Names, where
 from wederhoor.exchange.cases.report import CaseReport, ShownCell, ShownIssue
-from wederhoor.exchange.visible import reorders, visible
+from wederhoor.exchange.page import LANGUAGE, NOWHERE, asset, environment, source_hash
+from wederhoor.exchange.visible import reorders
 from wederhoor.exchange.wording import wording_for
 
 COLUMNS: Final = 6
 """Accounts that have a column of their own in the matrix, those with most to say in it; the others share one."""
 _STYLES: Final = ("reading.css", "case.css")
-# NUL and lone surrogates no page can hold.
-_UNWRITABLE: Final = {0: "\ufffd"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Matrix(msgspec.Struct, frozen=True):
@@ -52,9 +44,9 @@ class Row(msgspec.Struct, frozen=True):
 def accounts_page(report: CaseReport) -> str:
     """The whole page."""
     wording = wording_for(report.lang)
-    style, script = "".join(map(_asset, _STYLES)), _asset("case.js")
+    style, script = "".join(map(asset, _STYLES)), asset("case.js")
     page = (
-        _environment()
+        environment()
         .get_template("case.html.j2")
         .render(
             report=report,
@@ -66,15 +58,15 @@ def accounts_page(report: CaseReport) -> str:
             full=[account for account in report.accounts if not account.brief],
             brief=[account for account in report.accounts if account.brief and account.statements],
             conflicts={conflict.id: conflict for conflict in report.conflicts},
-            language=report.lang if _LANGUAGE.fullmatch(report.lang) else wording.code,
+            language=report.lang if LANGUAGE.fullmatch(report.lang) else wording.code,
             reordered=any(reorders(c.a.words + c.b.words) for c in report.conflicts),
             style=Markup(style),  # noqa: S704  # the project's own
             script=Markup(script),  # noqa: S704  # the same
-            style_hash=_hash(style),
-            script_hash=_hash(script),
+            style_hash=source_hash(style),
+            script_hash=source_hash(script),
         )
     )
-    return page.translate(_UNWRITABLE)
+    return page.translate(NOWHERE)
 
 
 def _matrices(report: CaseReport) -> list[Matrix]:
@@ -94,28 +86,3 @@ def _row(issue: ShownIssue, columns: Sequence[str]) -> Row:
     cells = {cell.account: cell for cell in issue.cells}
     others = tuple(cell for cell in issue.cells if cell.account not in columns)
     return Row(issue, tuple(cells.get(name) for name in columns), others)
-
-
-def _hash(asset: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(asset.encode()).digest()).decode()
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("wederhoor.exchange").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _shown(value: object) -> object:
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("wederhoor.exchange"),
-        autoescape=True,
-        finalize=_shown,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

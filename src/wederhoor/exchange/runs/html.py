@@ -6,26 +6,19 @@ the scripts that are printed in it, by their hash. The graph is drawn by Cytosca
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Sequence
-from functools import cache
 from importlib.metadata import version
-from importlib.resources import files
 from typing import Final
 
 import msgspec
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from wederhoor.exchange.page import NOWHERE, asset, environment, source_hash
 from wederhoor.exchange.runs.shown import ShownModel, shown_behind, shown_crux, shown_model, shown_response
 from wederhoor.exchange.runs.words import RunWords, asked, percent, seen
-from wederhoor.exchange.visible import visible
 from wederhoor.records import Comparison, LoopReport, Model, PressReport
 from wederhoor.running import find_loops
 
-# NUL and lone surrogates no page can hold.
-_UNWRITABLE: Final = {0: "\ufffd"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 STEPS: Final = 300_000
 """Work that the search for loops may do where they are not what was asked for."""
 _STYLES: Final = ("reading.css", "run.css")
@@ -98,11 +91,11 @@ def comparison_page(comparison: Comparison, models: Sequence[Model], words: RunW
 
 
 def _page(words: RunWords, heading: Heading, models: Sequence[ShownModel], **parts: object) -> str:
-    style = "".join(_asset(name) for name in _STYLES)
-    scripts = [_asset(name) for name in _SCRIPTS]
+    style = "".join(asset(name) for name in _STYLES)
+    scripts = [asset(name) for name in _SCRIPTS]
     values = {"responses": [], "escalation": [], "rows": [], "tests": [], "opposed": set(), "weights": [], **parts}
     page = (
-        _environment()
+        environment()
         .get_template("run.html.j2")
         .render(
             words=words,
@@ -111,34 +104,9 @@ def _page(words: RunWords, heading: Heading, models: Sequence[ShownModel], **par
             version=version("wederhoor"),
             style=Markup(style),  # noqa: S704  # the project's own
             scripts=[Markup(script) for script in scripts],  # noqa: S704  # the same
-            style_hash=_hash(style),
-            script_hashes=[_hash(script) for script in scripts],
+            style_hash=source_hash(style),
+            script_hashes=[source_hash(script) for script in scripts],
             **values,
         )
     )
-    return page.translate(_UNWRITABLE)
-
-
-def _hash(asset: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(asset.encode()).digest()).decode()
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("wederhoor.exchange").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _shown(value: object) -> object:
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("wederhoor.exchange"),
-        autoescape=True,
-        finalize=_shown,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return page.translate(NOWHERE)

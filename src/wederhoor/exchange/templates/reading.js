@@ -233,7 +233,7 @@
   // A link leads to the words that it names, or on to the next ones where it is that of the chosen item.
   one("aside").addEventListener("click", (event) => {
     const link = event.target.closest("#lists a, #details a");
-    if (!link) return;
+    if (!link || link.matches("[data-dialog]")) return;
     event.preventDefault();
     const thing = statements.get(link.dataset.goto) ?? things.get(link.closest("li.statement, li.entry")) ?? current;
     if (!isShown(thing)) filter(null);
@@ -242,8 +242,10 @@
     select(thing, { at: Math.max(0, at) });
   });
   one("#close-details").addEventListener("click", () => select(null));
-  one("#show-keys").addEventListener("click", () => keys.showModal());
-  one("#close-keys").addEventListener("click", () => keys.close());
+  if (!window.wederhoorKey) { // else the page around this one does it
+    one("#show-keys").addEventListener("click", () => keys.showModal());
+    one("#close-keys").addEventListener("click", () => keys.close());
+  }
 
   for (const [at, tab] of tabs.entries()) {
     tab.setAttribute("role", "tab");
@@ -271,7 +273,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     if (event.key !== "Escape" && !one("#keys-on").checked) return;
-    const action = actions[event.key];
+    const action = actions[window.wederhoorKey?.(event.key) ?? event.key];
     if (!action) return;
     event.preventDefault();
     action();
@@ -284,7 +286,7 @@
   }
   openPanel(open);
   show(null);
-  const linked = all("#lists a, #views a").find((link) => link.hash === location.hash);
+  const linked = all("#lists a, #views a").find((link) => link.hash && link.hash === location.hash);
   const item = linked?.closest("li.statement, li.entry");
   if (item) select(things.get(item), { focus: false, at: things.get(item).anchors.indexOf(anchorOf(linked)) });
   else if (linked) openPanel(anchorOf(linked));

@@ -1,0 +1,123 @@
+"""How fast the pages of a case come, with many readers at once, and how much memory the server takes.
+
+    python benchmarks/serve_load.py CASE [--readers 20] [--seconds 30] [--pause 1.0]
+
+Starts ``wederhoor serve`` on this machine and reads it as fast as the pauses allow; every reader opens pages at random and rests
+between two for ``--pause`` seconds on average (0: never). Prints milliseconds by page, and the memory of server and worker.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import random
+import subprocess
+import sys
+import threading
+import time
+from collections import defaultdict
+from pathlib import Path
+
+START = "from wederhoor.cli import run; run()"
+PORT = 8917
+WORDS = ("de", "fi", "gor", "haal", "jo", "kam", "li", "mer", "fide", "gorba")
+
+
+def addresses(draw: random.Random, documents: int) -> list[tuple[str, str]]:
+    """One address of each page."""
+    number = draw.randint(1, documents)
+    speaker = min(int(draw.paretovariate(0.6)), 2_500)
+    word, other = draw.choice(WORDS), draw.choice(WORDS)
+    day = f"20{draw.randint(20, 25)}-{draw.randint(1, 12):02}-01"
+    return [
+        ("case", "/case"),
+        ("documents", "/documents"),
+        ("document", f"/documents/{number}"),
+        ("accounts", "/accounts"),
+        ("account", f"/accounts/{speaker}"),
+        ("model", f"/accounts/{speaker}/model"),
+        ("sides", f"/sides?who={speaker}&who=1"),
+        ("conflicts", f"/conflicts?after={number * (1 << 22)}"),
+        ("timeline", f"/timeline?from={day}"),
+        ("ledger", f"/ledger?due={day}"),
+        ("search", f"/search?q={word}+{other}"),
+        ("search text", f"/search?q={word}+{other}&in=text"),
+        ("review", f"/review?after={number * (1 << 22)}"),
+        ("corrections", "/corrections"),
+    ]
+
+
+def read(seed: int, until: float, pause: float, documents: int, taken: dict[str, list[float]]) -> None:
+    """One reader."""
+    draw = random.Random(seed)
+    connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
+    while time.monotonic() < until:
+        name, address = draw.choice(addresses(draw, documents))
+        begun = time.perf_counter()
+        try:
+            connection.request("GET", address, headers={"accept-language": "nl"})
+            answer = connection.getresponse()
+        except (
+            http.client.RemoteDisconnected,
+            ConnectionResetError,
+        ):  # it rested for too long; a browser opens another connection too
+            connection.close()
+            continue
+        answer.read()
+        taken[name if answer.status == 200 else f"{name} {answer.status}"].append(time.perf_counter() - begun)
+        time.sleep(draw.expovariate(1 / pause) if pause else 0)
+
+
+def memory(process: int) -> float:
+    """The most memory that a process had, in megabytes."""
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def main() -> None:
+    """Start the server, read it, say what it took."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("case")
+    parser.add_argument("--readers", type=int, default=20)
+    parser.add_argument("--seconds", type=float, default=30)
+    parser.add_argument("--pause", type=float, default=1.0)
+    parser.add_argument("--documents", type=int, default=10_000)
+    asked = parser.parse_args()
+    server = subprocess.Popen([sys.executable, "-c", START, "serve", asked.case, "--port", str(PORT)])
+    taken: dict[str, list[float]] = defaultdict(list)
+    try:
+        for _ in range(120):
+            time.sleep(0.5)
+            try:
+                read(0, time.monotonic() + 0.01, 0, asked.documents, defaultdict(list))
+                break
+            except OSError:
+                continue
+        until = time.monotonic() + asked.seconds
+        readers = [
+            threading.Thread(target=read, args=(seed, until, asked.pause, asked.documents, taken))
+            for seed in range(1, asked.readers + 1)
+        ]
+        for reader in readers:
+            reader.start()
+        for reader in readers:
+            reader.join()
+        print(f"{'page':16}{'pages':>7}{'median':>9}{'95 %':>9}{'most':>9}  milliseconds")
+        for name, times in sorted(taken.items()):
+            show(name, times)
+        show("all", [time for times in taken.values() for time in times])
+        print(f"memory of the server: {memory(server.pid):.0f} MB")
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def show(name: str, times: list[float]) -> None:
+    """One line of the table."""
+    times = sorted(times)
+    median, high = times[len(times) // 2], times[int(len(times) * 0.95)]
+    print(f"{name:16}{len(times):7}{median * 1000:9.0f}{high * 1000:9.0f}{times[-1] * 1000:9.0f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""The application: pages over one open case."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Final
+
+from anyio.to_thread import current_default_thread_limiter
+from fastapi import Depends, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.utils import get_openapi
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
+from starlette.responses import Response
+
+from wederhoor import __version__
+from wederhoor.errors import Code, WederhoorError
+from wederhoor.store.opening import Store
+from wederhoor.web.answers import problem, refusal
+from wederhoor.web.forms import same_page
+from wederhoor.web.guard import Guard
+from wederhoor.web.pages import ROUTERS
+from wederhoor.web.runs import Runs
+from wederhoor.web.settings import Settings
+
+STATUS: Final[dict[Code, int]] = {
+    "W803": 503, "W805": 503, "W808": 404, "W809": 409, "W811": 400, "W812": 500, "W813": 409,
+    "W904": 403, "W905": 413, "W906": 429, "W907": 404, "W908": 400, "W911": 503,
+}  # fmt: skip
+
+
+THREADS: Final = 6
+"""Requests that are worked on at once. More of them would only take turns with each other, for Python runs one at a time."""
+
+
+def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
+    """The pages of an open case; who opened it closes it."""
+    chosen = settings or Settings()
+    runs = Runs(chosen.runs_a_minute, chosen.run_seconds)
+
+    @asynccontextmanager
+    async def life(_: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = THREADS
+        yield
+        runs.cancel()
+
+    app = FastAPI(
+        title="Wederhoor",
+        version=__version__,
+        docs_url=None,  # its page would load scripts from elsewhere
+        redoc_url=None,
+        redirect_slashes=False,
+        dependencies=[Depends(same_page)],
+        lifespan=life,
+    )
+    app.state.store, app.state.settings, app.state.runs = store, chosen, runs
+    app.state.models = OrderedDict()
+    for router in ROUTERS:
+        app.include_router(router)
+    app.add_exception_handler(WederhoorError, _foreseen)
+    app.add_exception_handler(RequestValidationError, _misread)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(ClientDisconnect, _cut_off)
+    app.add_middleware(Guard, settings=chosen)
+    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way to add to it
+    return app
+
+
+async def _foreseen(request: Request, error: Exception) -> Response:
+    assert isinstance(error, WederhoorError)  # noqa: S101  # registered for these alone
+    response = problem(request.scope, STATUS.get(error.code, 400), error.code, error.message)
+    if error.code == "W906":
+        response.headers["retry-after"] = str(error.values["seconds"])
+    return response
+
+
+async def _misread(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)  # noqa: S101
+    first = error.errors()[0] if error.errors() else {"loc": (), "msg": "nothing fits"}
+    why = f"{'.'.join(str(part) for part in first['loc'][1:])}: {first['msg']}"
+    return refusal(request.scope, 422, "W908", why=why)
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101
+    if error.status_code == 404:
+        return refusal(request.scope, 404, "W907")
+    response = refusal(request.scope, error.status_code, "W908", why=error.detail)
+    for name, value in (error.headers or {}).items():
+        response.headers[name] = value
+    return response
+
+
+async def _cut_off(request: Request, _: Exception) -> Response:
+    return refusal(request.scope, 413, "W905")
+
+
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    """The document of the addresses, with the one shape that errors have."""
+    if app.openapi_schema is None:
+        made = get_openapi(title=app.title, version=app.version, routes=app.routes)
+        text = {"type": "string"}
+        error = {"type": "object", "properties": {"code": text, "message": text}, "required": ["code", "message"]}
+        shape = {"type": "object", "properties": {"error": error}, "required": ["error"]}
+        made.setdefault("components", {}).setdefault("schemas", {})["Refusal"] = shape
+        app.openapi_schema = made
+    return app.openapi_schema

@@ -1,0 +1,29 @@
+"""What forms send: that it comes from a page of this server, and where to go on."""
+
+from __future__ import annotations
+
+import hmac
+
+from fastapi import Request
+from starlette.responses import RedirectResponse, Response
+
+from wederhoor.errors import WederhoorError
+from wederhoor.web.guard import SAFE
+
+
+async def same_page(request: Request) -> None:
+    """Refuse what changes something without this server's CSRF token. Raises W904."""
+    if request.method in SAFE:
+        return
+    given = request.headers.get("x-csrf-token")
+    if given is None:
+        sent = (await request.form()).get("csrf")
+        given = sent if isinstance(sent, str) else ""
+    if not hmac.compare_digest(given.encode(errors="replace"), request.app.state.settings.csrf.encode()):
+        raise WederhoorError("W904")
+
+
+def go_back(place: str) -> Response:
+    """To a page of this server; an address that leads elsewhere leads to the case."""
+    local = place.startswith("/") and not place.startswith(("//", "/\\")) and place.isprintable()
+    return RedirectResponse(place if local else "/", 303)

@@ -1,0 +1,20 @@
+"""The pages, one module a page; ``ROUTERS`` is all of them."""
+
+from wederhoor.web.pages import (
+    accounts,
+    assets,
+    case,
+    conflicts,
+    correcting,
+    document,
+    ledger,
+    models,
+    review,
+    search,
+    timeline,
+)
+
+ROUTERS = tuple(
+    page.router
+    for page in (case, document, accounts, models, conflicts, timeline, ledger, search, review, correcting, assets)
+)

@@ -1,0 +1,53 @@
+"""The case: what is in it, who speaks, what is disputed; and the list of its documents."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from wederhoor.store.listed import ConflictRow, DocumentRow, ForecastRow, Page, SpeakerRow, Summary
+from wederhoor.store.lists import list_conflicts, list_documents, list_forecasts, list_speakers, summary
+from wederhoor.web.ask import REFUSALS, After, Asked, shown_at
+from wederhoor.web.queries import Side, sides_of
+
+router = APIRouter()
+FEW = 8
+
+
+class CasePage(msgspec.Struct, frozen=True):
+    """What the page of the case shows."""
+
+    summary: Summary
+    documents: tuple[DocumentRow, ...]
+    speakers: tuple[SpeakerRow, ...]
+    conflicts: tuple[ConflictRow, ...]
+    forecasts: tuple[ForecastRow, ...]
+
+
+@shown_at(router, "/case")
+def case(ask: Asked) -> Response:
+    """The case at a glance; as CSV its latest documents."""
+    with ask.store.reading() as db:
+        found = CasePage(
+            summary(db),
+            list_documents(db, newest=True, limit=FEW).rows,
+            list_speakers(db, limit=FEW).rows,
+            list_conflicts(db, limit=4).rows,
+            list_forecasts(db, limit=5).rows,
+        )
+        sides: dict[int, tuple[Side, Side]] = sides_of(db, found.conflicts) if ask.form == "html" else {}
+    return ask.answer("case_page.html.j2", found, found.documents, DocumentRow, sides=sides)
+
+
+router.add_api_route("/", case, methods=["GET"], response_class=Response, responses=REFUSALS, include_in_schema=False)
+
+
+@shown_at(router, "/documents")
+def documents(ask: Asked, after: After = None, newest: Annotated[bool, Query()] = True) -> Response:  # noqa: FBT002  # a filter
+    """The documents, the latest first."""
+    with ask.store.reading() as db:
+        found: Page[DocumentRow] = list_documents(db, newest=newest, after=after)
+    return ask.answer("documents.html.j2", found, found.rows, DocumentRow)

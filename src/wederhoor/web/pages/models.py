@@ -1,0 +1,138 @@
+"""The model of an account: its graph and loops, presses with their results at once, and the same press in two accounts."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from wederhoor.errors import WederhoorError
+from wederhoor.exchange.runs.shown import ShownModel, shown_crux, shown_model, shown_response
+from wederhoor.exchange.runs.words import percent, run_words
+from wederhoor.records import Comparison, Model, PressReport
+from wederhoor.running import Question, find_loops
+from wederhoor.web.ask import REFUSALS, Ask, Asked, Number, shown_at
+from wederhoor.web.forms import go_back
+from wederhoor.web.models import speaker_models
+from wederhoor.web.queries import speaker_of, state_of
+from wederhoor.web.runs import Runs, run_comparison, run_press
+
+router = APIRouter()
+DRAWS = 400
+STEPS = 50_000
+MODELS = 200
+"""Models that are kept in memory, with what is shown of them."""
+Kept = TypeVar("Kept")
+Names = Annotated[list[str], Query(max_length=20)]
+
+
+class EdgeRow(msgspec.Struct, frozen=True):
+    """An edge of a model with its words."""
+
+    cause: str = msgspec.field(name="from")
+    effect: str = msgspec.field(name="to")
+    sign: str
+    quotes: tuple[str, ...]
+    sources: tuple[str, ...]
+    dates: tuple[str, ...]
+
+
+class ModelPage(msgspec.Struct, frozen=True):
+    """A model, what was asked of it, and what follows."""
+
+    model: Model
+    report: PressReport | None
+    other: Model | None
+    comparison: Comparison | None
+
+
+@shown_at(router, "/accounts/{number}/model")
+def model(
+    ask: Asked,
+    number: Number,
+    up: Names = [],  # noqa: B006  # FastAPI copies it
+    down: Names = [],  # noqa: B006
+    against: Annotated[int | None, Query(ge=1, le=2**31 - 1, description="Another account to compare with.")] = None,
+) -> Response:
+    """An account as a model; with ``up`` and ``down`` the response to that push; with ``against`` also another account's."""
+    with ask.store.reading() as db:
+        speaker = speaker_of(db, number)
+        both = [speaker] if against is None else [speaker, speaker_of(db, against)]
+        key = (*state_of(db), *(one.id for one in both))
+        own, *others = _kept(ask.request.app.state.models, key, lambda: speaker_models(db, both))
+        other = others[0] if others else None
+        if other is not None and other.name == own.name:
+            raise WederhoorError("W908", why="an account cannot be compared with itself")
+    question = Question(up=tuple(up), down=tuple(down), draws=DRAWS)
+    runs: Runs = ask.request.app.state.runs
+    told, report, comparison = None, None, None
+    if (up or down) and own.edges:
+        try:
+            report = runs.run(run_press, own, question)
+            comparison = runs.run(run_comparison, (own, other), question) if other and other.edges else None
+        except WederhoorError as error:
+            if ask.form != "html":
+                raise
+            told = error.message
+    page = ModelPage(own, report, other, comparison)
+    if ask.form != "html":
+        rows = tuple(
+            EdgeRow(
+                edge.cause,
+                edge.effect,
+                edge.sign,
+                tuple(ground.quote for ground in edge.grounds),
+                tuple(ground.source or "" for ground in edge.grounds),
+                tuple(ground.date or "" for ground in edge.grounds),
+            )
+            for edge in own.edges
+        )
+        return ask.answer("", page, rows, EdgeRow)
+    values = {**_results(ask, report, comparison), "told": told, "speaker": speaker, "data": page}
+    if ask.by_htmx:
+        return ask.page("press.html.j2", **values)
+    drawn = _kept(ask.request.app.state.models, (ask.lang, *key), lambda: _shown(ask, own, other))
+    return ask.page("model.html.j2", **values, models=drawn, up=up, down=down, against=against)
+
+
+def _kept(kept: OrderedDict[tuple[object, ...], Any], key: tuple[object, ...], make: Callable[[], Kept]) -> Kept:
+    """What was made before of the same case, else made now; the last ones that were asked for are kept."""
+    found: Kept | None = kept.get(key)
+    if found is None:
+        found = kept[key] = make()
+        while len(kept) > MODELS:
+            kept.popitem(last=False)
+    return found
+
+
+def _shown(ask: Ask, *models: Model | None) -> list[ShownModel]:
+    there = [one for one in models if one and one.edges]
+    words = run_words(ask.lang)
+    return [shown_model(at, one, find_loops(one, steps=STEPS), words) for at, one in enumerate(there)]
+
+
+def _results(ask: Ask, report: PressReport | None, comparison: Comparison | None) -> dict[str, object]:
+    words = run_words(ask.lang)
+    rows = [shown_response(one, report, words) for one in report.responses] if report else []
+    beside: dict[str, object] = {}
+    if comparison:
+        other = comparison.reports[1]
+        beside = {one.variable: shown_response(one, other, words) for one in other.responses}
+    return {
+        "responses": rows,
+        "beside": beside,
+        "report": report,
+        "cruxes": [shown_crux(crux, words) for crux in comparison.tests] if comparison else [],
+        "percent": percent,
+    }
+
+
+@router.post("/runs/cancel", response_class=Response, responses={**REFUSALS, 303: {"description": "Ended"}})
+def cancel(ask: Asked) -> Response:
+    """End the run of a model that takes too long."""
+    ask.request.app.state.runs.cancel()
+    return go_back("/")

@@ -1,0 +1,207 @@
+"""What the pages look up beside the store's own lists. Each question is answered by an index or a small table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, FromClause, Select, and_, func, or_, select
+
+from wederhoor.errors import WederhoorError
+from wederhoor.records import Correction
+from wederhoor.store.correcting import standing
+from wederhoor.store.listed import ConflictRow, EventRow, ForecastRow, Page, SpeakerRow, StatementRow
+from wederhoor.store.lists import (
+    _converter,
+    _event_row,
+    _forecast_row,
+    _held_query,
+    _page,
+    _with_speaker,
+    speaker_ids,
+    statement_query,
+    statement_row,
+)
+from wederhoor.store.log import corrections_of
+from wederhoor.store.rows import GAP
+from wederhoor.store.schema import (
+    ROWS_A_DOCUMENT,
+    conflicts,
+    corrections,
+    documents,
+    events,
+    forecasts,
+    row_id,
+    speakers,
+    stale,
+    statements,
+)
+
+MANY = 2_000
+
+
+class Month(msgspec.Struct, frozen=True):
+    """How much is told of a month, ``YYYY-MM``."""
+
+    month: str
+    events: int
+
+
+class Side(msgspec.Struct, frozen=True):
+    """A side of a conflict in its context; without a statement the words are the author's."""
+
+    speaker: str | None
+    quote: str
+    before: str
+    after: str
+    item: str | None
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """What was last said of an item: the number of the correction, and whether the item stands."""
+
+    number: int
+    kind: str
+
+
+def document_of(db: Connection, number: int) -> str:
+    """The name of a document by its number. Raises W808."""
+    doc = db.execute(select(documents.c.doc).where(documents.c.id == number)).scalar_one_or_none()
+    if doc is None:
+        raise WederhoorError("W808", what="document", name=number, where="the case", remedy="The case lists them at /.")
+    return str(doc)
+
+
+def document_number(row: int) -> int:
+    """The document of a row, by the row's number."""
+    return row // ROWS_A_DOCUMENT
+
+
+def speaker_of(db: Connection, number: int) -> SpeakerRow:
+    """A speaker by his number; of one who was merged, the other. Raises W808."""
+    head = select(func.coalesce(speakers.c.same_as, speakers.c.id)).where(speakers.c.id == number).scalar_subquery()
+    row = db.execute(select(speakers).where(speakers.c.id == head)).mappings().one_or_none()
+    if row is None:
+        raise WederhoorError("W808", what="speaker", name=number, where="the case", remedy="/accounts lists them.")
+    return msgspec.convert({name: row[name] for name in ("id", "name", "statements", "same_as")}, SpeakerRow)
+
+
+def sides_of(db: Connection, rows: Sequence[ConflictRow]) -> dict[int, tuple[Side, Side]]:
+    """Both sides of conflicts in their context, by the conflict's row."""
+    wanted: defaultdict[int, set[str]] = defaultdict(set)
+    for row in rows:
+        wanted[document_number(row.id)] |= {item for item in (row.a, row.b) if item}
+    found: dict[tuple[int, str], tuple[str, str]] = {}
+    for number, items in wanted.items():
+        inside = statements.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1)
+        chosen = select(statements.c.item, statements.c.before, statements.c.after).where(inside)
+        for item, before, after in db.execute(chosen.where(statements.c.item.in_(sorted(items)))):
+            found[number, item] = (before, after)
+    return {
+        row.id: (
+            _side(document_number(row.id), row.a, row.a_speaker, row.a_quote, found),
+            _side(document_number(row.id), row.b, row.b_speaker, row.b_quote, found),
+        )
+        for row in rows
+    }
+
+
+def _side(
+    number: int, item: str | None, speaker: str | None, quote: str, found: dict[tuple[int, str], tuple[str, str]]
+) -> Side:
+    before, after = found.get((number, item or ""), ("", ""))
+    return Side(speaker, quote, before, after, item)
+
+
+def judged(db: Connection, docs: Iterable[str], layer: str) -> dict[tuple[str, str], Judged]:
+    """What people said of the items of a layer, by document and the words that the item stands on."""
+    found: dict[tuple[str, str], Judged] = {}
+    for doc in sorted(set(docs)):
+        for entry in standing(corrections_of(db, doc)):
+            if entry.target is not None and entry.target.layer == layer:
+                found[doc, words_of(entry)] = Judged(entry.id, entry.kind)
+    return found
+
+
+def words_of(entry: Correction) -> str:
+    """The words that a correction's item stands on, as the lists show them; of a conflict both sides."""
+    quotes = entry.target.quotes if entry.target else ()
+    parts = ("a", "b") if any(quote.part == "a" for quote in quotes) else ("content",)
+    return "\0".join(GAP.join(quote.quote for quote in quotes if quote.part == part) for part in parts)
+
+
+def conflicts_of(db: Connection, speaker: int, limit: int) -> tuple[ConflictRow, ...]:
+    """Conflicts that a speaker takes part in, in the order of the texts."""
+    own = speaker_ids(db, speaker)
+    mine = or_(conflicts.c.a_speaker_id.in_(own), conflicts.c.b_speaker_id.in_(own))
+    return _conflict_rows(db, select(conflicts.c.id).where(mine).order_by(conflicts.c.id).limit(limit))
+
+
+def conflict_of(db: Connection, number: int, item: str) -> ConflictRow | None:
+    """One conflict of a document; None where there is none of that name."""
+    inside = conflicts.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1)
+    found = _conflict_rows(db, select(conflicts.c.id).where(inside, conflicts.c.item == item))
+    return found[0] if found else None
+
+
+def _conflict_rows(db: Connection, numbers: Select[Any]) -> tuple[ConflictRow, ...]:
+    joined: FromClause = conflicts.join(documents, documents.c.id == conflicts.c.document_id)
+    joined, a, _ = _with_speaker(joined, conflicts.c.a_speaker_id, "a")
+    joined, b, _ = _with_speaker(joined, conflicts.c.b_speaker_id, "b")
+    sides = (a.label("a_speaker"), b.label("b_speaker"))
+    chosen = select(conflicts, documents.c.doc, documents.c.date, *sides).select_from(joined)
+    chosen = chosen.where(conflicts.c.id.in_(numbers)).order_by(conflicts.c.id)
+    return tuple(_converter(ConflictRow)(row) for row in db.execute(chosen).mappings())
+
+
+def state_of(db: Connection) -> tuple[object, ...]:
+    """What is another whenever the case is: the last correction, and the documents with the time of the last import."""
+    counted = select(func.count(), func.max(documents.c.imported_at))
+    last = select(func.max(corrections.c.id))
+    return (*db.execute(counted).one(), db.execute(last).scalar_one())
+
+
+def forecasts_of(db: Connection, speaker: int, limit: int) -> tuple[ForecastRow, ...]:
+    """The forecasts of a speaker, by the last day of their window."""
+    chosen = _held_query(forecasts).where(forecasts.c.speaker_id.in_(speaker_ids(db, speaker)))
+    return tuple(_forecast_row(row) for row in db.execute(chosen.order_by(forecasts.c.until).limit(limit)).mappings())
+
+
+def months(db: Connection) -> tuple[Month, ...]:
+    """How many dated events there are in each month; read from the index alone."""
+    month = func.substr(events.c.time_start, 1, 7)
+    counted = select(month, func.count()).where(events.c.time_start != "").group_by(month).order_by(month)
+    return tuple(Month(name, count) for name, count in db.execute(counted))
+
+
+def events_between(
+    db: Connection, start: str, end: str, *, author: bool, after: str | None, limit: int
+) -> Page[EventRow]:
+    """Events that began on one of these days, the author's own or those that others report."""
+    held = events.c.holder == "author" if author else events.c.holder != "author"
+    chosen = _held_query(events).where(events.c.time_start.between(start, end), held)
+    return _page(db, chosen, (events.c.time_start, events.c.id), _event_row, after, limit)
+
+
+def doubtful(db: Connection, doubt: str, after: int, limit: int) -> list[StatementRow]:
+    """Statements that are likely to be wrong, by what makes them so, in the order of the texts."""
+    why = {
+        "unnamed": statements.c.speaker_id.is_(None),
+        "mixed": and_(statements.c.form == "mixed", statements.c.speaker_id.is_not(None)),
+        "nested": and_(statements.c.parent.is_not(None), statements.c.speaker_id.is_not(None)),
+    }[doubt]
+    chosen = statement_query().where(why, statements.c.id > after).order_by(statements.c.id).limit(limit)
+    return [statement_row(row) for row in db.execute(chosen).mappings()]
+
+
+def stale_entries(db: Connection, limit: int) -> list[tuple[int, str]]:
+    """The corrections that found nothing to correct, with the reason."""
+    return [(number, why) for number, why in db.execute(select(stale.c.correction_id, stale.c.why).limit(limit))]
+
+
+def log_page(db: Connection, before: int | None, limit: int) -> list[int]:
+    """The numbers of entries of the log, the latest first."""
+    chosen = select(corrections.c.id).order_by(corrections.c.id.desc()).limit(limit)
+    return [*db.execute(chosen if before is None else chosen.where(corrections.c.id < before)).scalars()]

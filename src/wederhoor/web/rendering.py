@@ -1,0 +1,103 @@
+"""Templates -> pages. Styles and scripts lie in the package, and are served under a name that holds their hash."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import Final
+from urllib.parse import urlencode
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from wederhoor import __version__
+from wederhoor.exchange.html import writable
+from wederhoor.exchange.page import environment
+from wederhoor.records import Span
+from wederhoor.store.rows import BESIDE
+from wederhoor.web.words import web_words
+
+KINDS: Final = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+ASSETS: Final = {
+    "reading.css": "exchange/templates",
+    "case.css": "exchange/templates",
+    "run.css": "exchange/templates",
+    "reading.js": "exchange/templates",
+    "run.js": "exchange/templates",
+    "cytoscape.min.js": "exchange/templates/vendor",
+    "web.css": "web/static",
+    "web.js": "web/static",
+    "htmx.min.js": "web/static",
+}
+"""All files that are served, by name; there are no others, so no name can lead anywhere else."""
+
+
+@cache
+def asset_bytes(name: str) -> bytes:
+    """A style or a script. KeyError where there is none of that name."""
+    return files("wederhoor").joinpath(ASSETS[name], name).read_bytes()
+
+
+@cache
+def asset_address(name: str) -> str:
+    """Where a style or script is served: the name changes when the file does, so that a browser may keep it."""
+    return f"/assets/{hashlib.sha256(asset_bytes(name)).hexdigest()[:16]}/{name}"
+
+
+def render(template: str, **values: object) -> str:
+    """A page."""
+    return writable(_environment().get_template(template).render(values))
+
+
+def error_page(status: int, code: str, message: str) -> str:
+    """A page that says what went wrong."""
+    return render("error.html.j2", status=status, code=code, message=message, w=web_words("en"), version=__version__)
+
+
+def marked(words: str, spans: tuple[Span, ...]) -> Markup:
+    """Words with marks around those that were looked for."""
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [Markup.escape(words[at:start]), Markup("<b class=hit>{}</b>").format(words[start:end])]
+        at = end
+    return Markup("").join([*parts, Markup.escape(words[at:])])
+
+
+def address(path: str, **parameters: object) -> str:
+    """An address with those parameters that are given."""
+    given = {name: value for name, value in parameters.items() if value not in {None, ""}}
+    return f"{path}?{urlencode(given)}" if given else path
+
+
+def tail(before: str) -> str:
+    """What stands before some words, from its first whole word on, in one paragraph."""
+    shown = before.rpartition("\n\n")[2]
+    cut = len(shown) == len(before) and len(before) >= BESIDE
+    return f"… {shown.partition(' ')[2]}" if cut else shown
+
+
+def head(after: str) -> str:
+    """What stands after them, to its last whole word."""
+    shown = after.partition("\n\n")[0]
+    cut = len(shown) == len(after) and len(after) >= BESIDE
+    return f"{shown.rpartition(' ')[0]} …" if cut else shown
+
+
+def path_of(path: str) -> str:
+    """The address to which a suffix is put: that of the case has a name."""
+    return "/case" if path == "/" else path
+
+
+@cache
+def _environment() -> Environment:
+    made = environment("wederhoor.web")
+    made.globals |= {
+        "asset": asset_address,
+        "address": address,
+        "marked": marked,
+        "path_of": path_of,
+        "tail": tail,
+        "head": head,
+    }
+    return made

@@ -1,0 +1,77 @@
+"""Runs of models, in a process of their own: one at a time, so many a minute, and ended when nobody waits for them any more."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import TimeoutError as TooLate
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+from wederhoor.errors import WederhoorError
+from wederhoor.records import Comparison, Model, PressReport
+from wederhoor.running import Question, compare, press
+
+Result = TypeVar("Result")
+
+
+def run_press(model: Model, question: Question) -> PressReport:
+    """What a push does in one model."""
+    return press(model, question)
+
+
+def run_comparison(models: Sequence[Model], question: Question) -> Comparison:
+    """What it does in several."""
+    return compare(models, question)
+
+
+class Runs:
+    """One process that runs what is asked, kept warm. A run that takes too long, or is cancelled, ends with its process."""
+
+    def __init__(self, a_minute: int, seconds: float) -> None:
+        self._a_minute = a_minute
+        self._seconds = seconds
+        self._begun: deque[float] = deque()
+        self._lock = threading.Lock()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def run(self, work: Callable[..., Result], *arguments: Any) -> Result:  # noqa: ANN401  # of ``work``
+        """The result of ``work``. Raises W906 (too many), W911 (too long, or cancelled), and what the work raises."""
+        self._admit()
+        pool = self._started()
+        try:
+            return pool.submit(work, *arguments).result(timeout=self._seconds)
+        except (TooLate, BrokenProcessPool):
+            self.cancel()
+            raise WederhoorError("W911", seconds=round(self._seconds)) from None
+
+    def cancel(self) -> None:
+        """End what runs now, with its process; the next run starts another."""
+        with self._lock:
+            pool, self._pool = self._pool, None
+        if pool is None:
+            return
+        for process in [*(getattr(pool, "_processes", None) or {}).values()]:
+            with suppress(OSError, ValueError):
+                process.kill()
+        pool.shutdown(wait=False, cancel_futures=True)
+
+    def _started(self) -> ProcessPoolExecutor:
+        with self._lock:
+            if self._pool is None:  # spawned: a fork would take the server's threads and connections along
+                self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+            return self._pool
+
+    def _admit(self) -> None:
+        now = time.monotonic()
+        with self._lock:
+            while self._begun and now - self._begun[0] > 60:
+                self._begun.popleft()
+            if len(self._begun) >= self._a_minute:
+                raise WederhoorError("W906", seconds=round(60 - (now - self._begun[0])) or 1)
+            self._begun.append(now)

@@ -1,0 +1,33 @@
+"""How the pages are served."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Final
+
+import msgspec
+
+LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
+PORT: Final = 8765
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the server listens, who may use it, and how much.
+
+    ``token`` is what a browser has to show where others can reach the port; None on this machine alone. ``who`` signs the
+    corrections. ``body_limit`` is in bytes, ``runs_a_minute`` counts runs of models.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = PORT
+    token: str | None = None
+    who: str = "reader"
+    body_limit: int = 256_000
+    runs_a_minute: int = 60
+    run_seconds: float = 20.0
+    csrf: str = msgspec.field(default_factory=lambda: secrets.token_urlsafe(24))
+    """What every form of this server carries, so that no other page can send one."""
+
+    @property
+    def local(self) -> bool:
+        return self.host in LOOPBACK

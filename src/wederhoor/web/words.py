@@ -1,0 +1,55 @@
+"""The words of the pages: one TOML file a language, as for the other views."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+import msgspec
+
+from wederhoor.records import CorrectionKind, StaleReason
+
+LANGUAGES: Final = ("nl", "en")
+Pair = tuple[str, str]
+
+
+class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All words of one language. ``said`` has those that stand once on a page, by name; ``counted`` pairs, one and more."""
+
+    code: str
+    thousands: str
+    said: dict[str, str]
+    counted: dict[str, Pair]
+    kinds: dict[CorrectionKind, str]
+    stale: dict[StaleReason, str]
+    doubts: dict[str, str]
+    keys: dict[str, str]
+
+    def number(self, number: int) -> str:
+        """``12.345``: with the language's own mark between thousands."""
+        return f"{number:,}".replace(",", self.thousands)
+
+    def count(self, number: int, what: str) -> str:
+        """``1 uitspraak``, ``2 uitspraken``."""
+        return f"{self.number(number)} {self.counted[what][number != 1]}"
+
+    def __getitem__(self, name: str) -> str:
+        """A word by its name; templates write ``w.said_name`` as ``w["name"]``."""
+        return self.said[name]
+
+
+@cache
+def web_words(lang: str) -> WebWords:
+    """The words in a language: those of English where there are none."""
+    code = lang if lang in LANGUAGES else "en"
+    return msgspec.toml.decode(files("wederhoor.web").joinpath(f"words.{code}.toml").read_bytes(), type=WebWords)
+
+
+def language_of(accepted: str) -> str:
+    """The first language of an Accept-Language header that the pages have: ``nl-BE,en;q=0.8`` is ``nl``."""
+    for one in accepted.split(","):
+        code = one.split(";")[0].split("-")[0].strip().lower()
+        if code in LANGUAGES:
+            return code
+    return "en"

@@ -1,0 +1,432 @@
+"""The pages of a case, in a real browser: read, judge, undo, correct, search, press, export; and who is kept out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import hypothesis
+import pytest
+import schemathesis
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from fastapi.testclient import TestClient
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+from wederhoor.exchange.json import read_readings
+from wederhoor.records import Attribution, CausalClaim, Conflict, Document, Forecast, Reading, Study, Words
+from wederhoor.store import open_store, put_study
+from wederhoor.store.opening import Store
+from wederhoor.web.app import create_app
+from wederhoor.web.settings import Settings
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+browses = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium here")
+DATA = Path(__file__).parent / "data"
+HOSTILE = "<script>document.title='taken'</script>"
+PAGES = [
+    "/case", "/documents", "/documents/1", "/documents/2", "/accounts", "/accounts/1", "/accounts/1/model", "/sides?who=1&who=2",
+    "/conflicts", "/timeline", "/ledger", "/search?q=brug", "/review", "/corrections", "/documents/3/statements/A1",
+]  # fmt: skip
+TEXT = (
+    "Burgemeester Oda Vlier zegt dat meer toezicht leidt tot rust. “De brug is veilig,” zegt Vlier.\n\n"
+    "Schipper Bram Kuil ontkent dat. “De brug is niet veilig. Meer toezicht brengt onrust,” zegt Kuil. "
+    f"Volgens Kuil stort de brug dit jaar in. {HOSTILE}"
+)
+
+
+def at(words: str) -> tuple[int, int]:
+    start = TEXT.index(words)
+    return start, start + len(words)
+
+
+def said(id: str, words: str, speaker: str, **fields: Any) -> Attribution:
+    values: dict[str, Any] = {"cue": (), "source": (), "form": "direct", **fields}
+    return Attribution(id=id, content=(at(words),), speaker=speaker, **values)
+
+
+def bridge() -> Reading:
+    """A document with every layer that the pages show, by two who contradict each other."""
+    document = Document(doc="brug", text=TEXT, date="2031-05-12", title=f"De brug {HOSTILE}")
+    return Reading(
+        doc="brug",
+        lang="nl",
+        date=document.date,
+        title=document.title,
+        text=TEXT,
+        sha256=document.sha256,
+        made_by={"wederhoor": "test"},
+        attributions=(
+            said("A1", "meer toezicht leidt tot rust", "Oda Vlier", form="indirect"),
+            said("A2", "De brug is veilig", "Oda Vlier"),
+            said("A3", "De brug is niet veilig. Meer toezicht brengt onrust", "Bram Kuil"),
+            said("A4", "stort de brug dit jaar in", "Bram Kuil", form="indirect"),
+        ),
+        causal=(
+            CausalClaim(id="C1", cause=at("meer toezicht"), effect=at("rust"), sign="+", holder="A1"),
+            CausalClaim(id="C2", cause=at("Meer toezicht"), effect=at("onrust"), sign="+", holder="A3"),
+        ),
+        forecasts=(Forecast(id="F1", span=at("stort de brug dit jaar in"), holder="A4", until="2031-12-31"),),
+        conflicts=(Conflict(id="X1", a="A2", b="A3", kind="denial", why="Vlier and Kuil differ over the bridge."),),
+    )
+
+
+def study(reading: Reading) -> Study:
+    """With every word its own lemma: enough to be found."""
+    words = [*re.finditer(r"\w+", reading.text)]
+    starts, ends = tuple(w.start() for w in words), tuple(w.end() for w in words)
+    sentences = tuple((m.start(), m.end()) for m in re.finditer(r"[^\n.]+\.?", reading.text) if m.group().strip())
+    lemmas = tuple(w.group().lower() for w in words)
+    return Study(reading=reading, words=Words(starts=starts, ends=ends, lemmas=lemmas, sentences=sentences))
+
+
+def fill(place: Path) -> Store:
+    store = open_store(place, create=True)
+    readings = [*read_readings(DATA / "veerpont.json"), *read_readings(DATA / "oosterwaal.json"), bridge()]
+    with store.writing() as db:
+        for reading in readings:
+            put_study(db, study(reading))
+    return store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with fill(tmp_path / "case.db") as store:
+        yield store
+
+
+def client(store: Store, **settings: Any) -> TestClient:
+    return TestClient(create_app(store, Settings(csrf="right", **settings)), base_url="http://127.0.0.1:8765")
+
+
+def test_every_page_is_there_in_three_forms_and_two_languages(store: Store) -> None:
+    with client(store) as web:
+        for address in PAGES[:-1]:
+            path, _, query = address.partition("?")
+            for lang in ("nl", "en"):
+                page = web.get(address, headers={"accept-language": lang})
+                assert page.status_code == 200, address
+                assert page.text.startswith("<!doctype html>")
+                assert f'<html lang="{lang}">' in page.text
+                assert "<script>document.title" not in page.text  # a document is hostile input
+            assert isinstance(json.loads(web.get(f"{path}.json?{query}").content), dict)
+            [header, *_] = csv.reader(io.StringIO(web.get(f"{path}.csv?{query}").text))
+            assert header
+
+
+def test_rows_carry_quote_offsets_and_date(store: Store) -> None:
+    with client(store) as web:
+        rows = [*csv.DictReader(io.StringIO(web.get("/documents/3.csv").text))]
+        for row in rows:
+            assert TEXT[int(row["start"]) : int(row["end"])] == row["quote"]
+            assert (row["doc"], row["date"]) == ("brug", "2031-05-12")
+        assert web.get("/documents/3.json").json()["text"] == TEXT
+
+
+def test_the_case_answers_only_to_this_machine_and_its_own_pages(store: Store) -> None:
+    with client(store) as web:
+        assert web.get("/case", headers={"host": "evil.example"}).status_code == 421  # DNS rebinding
+        judge = "/documents/3/conflicts/X1/judge"
+        right = {"verdict": "different", "csrf": "right"}
+        assert web.post(judge, data={"verdict": "different"}).status_code == 403
+        assert web.post(judge, data={**right, "csrf": "wrong"}).status_code == 403
+        for header in ({"origin": "https://evil.example"}, {"origin": "null"}, {"sec-fetch-site": "cross-site"}):
+            assert web.post(judge, data=right, headers=header).status_code == 403
+        assert len(web.get("/corrections.json").json()["rows"]) == 0
+        done = web.post(judge, data={**right, "back": "//evil.example/"}, follow_redirects=False)
+        assert (done.status_code, urlsplit(done.headers["location"]).netloc) == (303, "")
+
+
+def test_answers_forbid_all_but_the_project_s_own_scripts(store: Store) -> None:
+    with client(store) as web:
+        for address in ("/case", "/nope", "/case.json", "/documents/999"):
+            headers = web.get(address).headers
+            policy = headers["content-security-policy"]
+            assert "default-src 'none'" in policy
+            assert "unsafe" not in policy
+            assert headers["x-content-type-options"] == "nosniff"
+            assert headers["cache-control"] == "no-store"
+        page = web.get("/documents/3").text
+        assert re.findall(r"<script(?![^>]*\bsrc=\"/assets/)(?![^>]*application/json)|\sstyle=|\son\w+=", page) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/assets/../errors.py", "/assets/%2e%2e/errors.py", "/assets/x/web.css", "/documents/..%2f..%2fetc"]
+)
+def test_no_path_leads_out(store: Store, path: str) -> None:
+    with client(store) as web:
+        assert web.get(path).status_code in {404, 422}
+
+
+def test_a_token_is_asked_for_where_others_can_reach_the_port(store: Store) -> None:
+    with client(store, host="0.0.0.0", token="secret") as web:
+        assert web.get("/case").status_code == 401
+        assert web.get("/case", headers={"authorization": "Bearer wrong"}).status_code == 401
+        assert web.get("/case", headers={"authorization": "Bearer secret"}).status_code == 200
+        first = web.get("/ledger?due=2031-01-01&token=secret", follow_redirects=False)
+        assert (first.status_code, first.headers["location"]) == (303, "/ledger?due=2031-01-01")
+        assert web.get("/case").status_code == 200  # by the cookie
+
+
+def test_too_much_is_refused(store: Store) -> None:
+    with client(store, body_limit=1000, runs_a_minute=1) as web:
+        assert web.post("/corrections/1/undo", content=b"x" * 2000).status_code == 413
+        number = speaker(web, "Oda Vlier")
+        assert web.get(f"/accounts/{number}/model.json?up=meer%20toezicht").status_code == 200
+        refused = web.get(f"/accounts/{number}/model.json?up=meer%20toezicht")
+        assert (refused.status_code, refused.json()["error"]["code"]) == (429, "W906")
+        assert int(refused.headers["retry-after"]) > 0
+
+
+def speaker(web: TestClient, name: str) -> int:
+    return next(int(row["id"]) for row in web.get("/accounts.json").json()["rows"] if row["name"] == name)
+
+
+def test_what_a_person_says_outlives_and_is_taken_back(store: Store) -> None:
+    with client(store) as web:
+        form = {"csrf": "right"}
+        wants = {"accept": "application/json"}
+        assert len(web.get("/conflicts.json?document=3").json()["rows"]) == 1
+        made = web.post("/documents/3/conflicts/X1/judge", data={**form, "verdict": "different"}, headers=wants).json()
+        assert web.get("/conflicts.json?document=3").json()["rows"] == []
+        web.post(f"/corrections/{made['id']}/undo", data=form)
+        assert len(web.get("/conflicts.json?document=3").json()["rows"]) == 1
+        refused = web.post("/documents/3/statements/A9/set", data={**form, "field": "speaker"}, headers=wants)
+        assert (refused.status_code, refused.json()["error"]["code"]) == (404, "W808")
+
+
+def test_every_answer_is_as_the_openapi_document_says(store: Store) -> None:
+    app = create_app(store, Settings(csrf="right", runs_a_minute=3))
+    headers = {"host": "127.0.0.1", "x-csrf-token": "right", "accept": "application/json"}
+    schema = schemathesis.openapi.from_asgi("/openapi.json", app, headers=headers)
+    operations = [found.ok() for found in schema.get_all_operations()]
+    assert len(operations) > 40
+    for operation in operations:
+
+        @hypothesis.given(case=operation.as_strategy())
+        @hypothesis.settings(
+            max_examples=8,
+            deadline=None,
+            derandomize=True,
+            database=None,
+            suppress_health_check=[*hypothesis.HealthCheck],
+        )
+        def check(case: Any) -> None:
+            answer = case.call(headers=headers, allow_redirects=False)
+            assert answer.status_code < 500, (case.path, answer.text)
+            case.validate_response(answer, excluded_checks=[positive_data_acceptance])
+
+        check()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def server(store: Store) -> Iterator[str]:
+    server = uvicorn.Server(uvicorn.Config(create_app(store), port=0, log_level="error"))
+    listening = server.config.bind_socket()
+    thread = threading.Thread(target=server.run, args=([listening],))
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture
+def said_by_page() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, server: str, said_by_page: list[str]) -> Iterator[Page]:
+    """A page that must say nothing on its console, raise nothing, and ask nobody else for anything."""
+    page = context.new_page()
+    page.on("console", lambda message: said_by_page.append(message.text))
+    page.on("pageerror", lambda error: said_by_page.append(str(error)))
+    page.on(
+        "request",
+        lambda sent: None if sent.url.startswith(server) or sent.url == "data:," else said_by_page.append(sent.url),
+    )
+    yield page
+    assert said_by_page == []
+
+
+@browses
+def test_conflicts_are_judged_and_undone_by_one_key(page: Page, server: str) -> None:
+    page.goto(f"{server}/conflicts?document=3")
+    page.keyboard.press("j")
+    expect(page.locator(".conflict")).to_be_focused()
+    expect(page.locator(".side")).to_contain_text(["De brug is veilig", "De brug is niet veilig"])
+    page.keyboard.press("n")
+    expect(page.locator(".conflict.is-reject")).to_be_focused()
+    expect(page.locator("#said")).to_have_text("No, they do not collide.")
+    page.keyboard.press("u")
+    expect(page.locator(".conflict:not(.is-reject)")).to_be_focused()
+    page.keyboard.press("y")
+    expect(page.locator(".conflict.is-confirm")).to_be_visible()
+    page.reload()
+    expect(page.locator(".conflict.is-confirm")).to_be_visible()
+
+
+@browses
+def test_keys_rest_in_fields_and_can_be_moved(page: Page, server: str) -> None:
+    page.goto(f"{server}/conflicts?document=3")
+    page.keyboard.press("/")
+    page.keyboard.type("ynu")
+    expect(page.locator("#find")).to_have_value("ynu")
+    page.locator("h1").click()
+    page.keyboard.press("?")
+    page.fill(".remap[data-key=y]", "x")
+    page.keyboard.press("Tab")
+    page.click("#close-keys")
+    page.keyboard.press("j")
+    page.keyboard.press("y")
+    expect(page.locator("[data-press=y] kbd")).to_have_text("x")
+    page.keyboard.press("x")
+    expect(page.locator(".conflict.is-confirm")).to_be_visible()
+
+
+@browses
+def test_a_statement_is_corrected_where_it_stands(page: Page, server: str) -> None:
+    page.goto(f"{server}/documents/3")
+    page.locator("mark", has_text="De brug is veilig").click()
+    page.locator("#details-body .correcting a").click()
+    field = page.locator("#dialog input[name=value]")
+    expect(field).to_have_value("Oda Vlier")
+    field.fill("Bram Kuil")
+    field.press("Enter")
+    expect(page.locator(".notice")).to_be_visible()
+    expect(page.locator("#details-body .is-speaker dd")).to_have_text("Bram Kuil")
+    page.keyboard.press("u")
+    expect(page.locator(".notice")).to_have_count(0)
+    page.locator("mark", has_text="De brug is veilig").click()
+    expect(page.locator("#details-body .is-speaker dd")).to_have_text("Oda Vlier")
+
+
+@browses
+def test_a_statement_is_rejected_by_key(page: Page, server: str) -> None:
+    page.goto(f"{server}/documents/3")
+    before = page.locator("li.statement").count()
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    expect(page.locator("li.statement")).to_have_count(before - 1)
+    page.keyboard.press("u")
+    expect(page.locator("li.statement")).to_have_count(before)
+
+
+@browses
+def test_selected_words_become_a_statement(page: Page, server: str) -> None:
+    page.goto(f"{server}/documents/3")
+    page.evaluate(
+        """() => {
+          const walk = document.createTreeWalker(document.querySelector("#text"), NodeFilter.SHOW_TEXT);
+          let node;
+          while ((node = walk.nextNode())) {
+            const at = node.data.indexOf("Schipper Bram");
+            if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + 13);
+          }
+        }"""
+    )
+    page.click("#add")
+    expect(page.locator("#dialog blockquote")).to_have_text("Schipper Bram")
+    page.fill("#dialog input[name=speaker]", "Nieuwe Stem")
+    page.keyboard.press("Enter")
+    expect(page.locator("#legend")).to_contain_text("Nieuwe Stem")
+
+
+@browses
+def test_a_press_shows_its_results_at_once_and_accounts_compare(page: Page, server: str) -> None:
+    page.goto(f"{server}/accounts")
+    page.get_by_role("link", name="Model: Oda Vlier").click()
+    expect(page.locator(".graph canvas").first).to_be_visible()
+    slider = page.locator("input[type=range]").first
+    slider.focus()
+    slider.press("ArrowRight")
+    expect(page.locator("#results tbody tr")).to_have_count(2, timeout=30_000)
+    expect(page.locator("#results")).to_contain_text("rust")
+    page.wait_for_url("**up=*")
+    page.reload()
+    expect(page.locator("#results tbody tr")).to_have_count(2)
+
+
+@browses
+def test_search_finds_and_leads_to_the_words(page: Page, server: str) -> None:
+    page.goto(f"{server}/case")
+    page.keyboard.press("/")
+    page.keyboard.type("brug veilig")
+    page.keyboard.press("Enter")
+    expect(page.locator(".hit").first).to_be_visible()
+    page.locator(".hit-row", has_text="De brug is veilig").locator(".source-line a").click()
+    expect(page.locator("mark.current")).to_have_text("De brug is veilig")
+
+
+@browses
+def test_the_brush_filters_the_timeline(page: Page, server: str) -> None:
+    page.goto(f"{server}/timeline")
+    box = page.locator("#brush").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 1, box["y"] + 20)
+    page.mouse.up()
+    page.wait_for_url("**from=*")
+    assert "until=" in page.url
+
+
+@browses
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(browser: Browser, server: str, scheme: Any) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 800}, locale="nl-NL")
+    page = context.new_page()
+    found: list[Any] = []
+    for address in PAGES:
+        page.goto(server + address)
+        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        found += [(address, wider)] if wider > 0 else []
+        found += [
+            (address, violation["id"], [node["target"] for node in violation["nodes"]][:3])
+            for violation in Axe().run(page).response["violations"]
+        ]
+    context.close()
+    assert found == []
+
+
+@browses
+def test_without_scripts_all_can_be_done_by_forms(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}/conflicts?document=3")
+    page.click("button[value=same]")
+    expect(page.locator(".conflict.is-confirm")).to_be_visible()
+    page.goto(f"{server}/documents/3")
+    page.locator("li.statement .correcting a").first.click()
+    page.locator("input[name=value]").fill("Iemand Anders")
+    page.locator("form.field button").first.click()
+    expect(page.locator("#lists")).to_contain_text("Iemand Anders")
+    context.close()

@@ -369,14 +369,14 @@ def test_the_account_with_most_claims_is_taken_and_told() -> None:
 
 
 def test_press_knows_a_variable_by_all_of_its_names() -> None:
-    out, _ = run("press", EXAMPLE, "--account", "H2", "--up", "boosheid", "--format", "json", "--draws", 200)
+    out, _ = run("press", EXAMPLE, "--account", "H2", "--up", "boosheid", "--format", "json", "--draws", "200")
     data = json.loads(out)
     assert data["up"] == ["onvrede"]
     assert {r["variable"]: r["direction"] for r in data["responses"]}["stakingen"] == "up"
 
 
 def test_compare_presses_the_accounts_that_have_what_is_pressed() -> None:
-    out, told = run("compare", EXAMPLE, "--up", "patrouilles", "--format", "json", "--draws", 200)
+    out, told = run("compare", EXAMPLE, "--up", "patrouilles", "--format", "json", "--draws", "200")
     data = json.loads(out)
     assert [report["model"] for report in data["reports"]] == ["Hilke Brandsma", "Teske Hoving"]
     assert {(t["variable"], t["first_says"], t["second_says"]) for t in data["tests"]} == {

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from wederhoor.exchange.models.draft import LONGEST_NAME, clean_name
 from wederhoor.records import Account, Case, Edge, Ground, Model, Ref, Sign, Study, Variable
-from wederhoor.running.account_models import account_model
+from wederhoor.running.account_models import account_models
 from wederhoor.store.joins import joins
 from wederhoor.store.listed import CausalRow, SpeakerRow
 from wederhoor.store.lists import list_causal
@@ -43,8 +43,8 @@ def _speaker_model(
     refs = tuple(Ref(row.doc, row.item) for row in rows if row.doc in known)
     account = Account(id=str(speaker.id), holder=speaker.name, causal=refs)
     case = Case(documents=(), actors=(), accounts=(account,), conflicts=(), issues=(), rules=())
-    model = account_model(account, case, studies).model
-    return model if model.edges else model_of(rows, speaker.name, merged)
+    [found] = account_models([account], case, studies)
+    return found.model if found.model.edges else model_of(rows, speaker.name, merged)
 
 
 def model_of(rows: Iterable[CausalRow], name: str, merged: dict[str, str]) -> Model:

@@ -89,10 +89,11 @@ class Deed(msgspec.Struct, frozen=True):
 
 
 class Explanation(msgspec.Struct, frozen=True):
-    """The terms of a cause and of what it is said to cause."""
+    """The terms of a cause and of what it is said to cause, and the sign of the claim."""
 
     cause: tuple[str, ...]
     effect: tuple[str, ...]
+    sign: Sign = "+"
 
 
 class Gist(msgspec.Struct, frozen=True, kw_only=True):

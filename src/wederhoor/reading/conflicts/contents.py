@@ -67,7 +67,7 @@ def read_contents(
             deeds[event.holder].append(Deed(event.code, agents, patients))
     explanations: defaultdict[Holder, list[Explanation]] = defaultdict(list)
     for claim in causal:
-        explanation = Explanation(terms.in_span(claim.cause), terms.in_span(claim.effect))
+        explanation = Explanation(terms.in_span(claim.cause), terms.in_span(claim.effect), claim.sign)
         explanations[claim.holder].append(explanation)
     return Contents(terms, find_figures(terms.parse, terms.pack.numbers), dict(deeds), dict(explanations))
 

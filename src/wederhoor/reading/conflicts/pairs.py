@@ -171,12 +171,12 @@ def _apart(one: Quantity, other: Quantity) -> bool:
 
 
 def _explained(m: Meeting) -> Collision | None:
-    """Different causes of one effect."""
+    """Different causes that go the same way to one effect."""
     for one in m.a.explanations:
         for other in m.b.explanations:
             effects = _telling({*one.effect} & {*other.effect})
             causes = {*one.cause} & {*other.cause}
-            if effects and not causes and m.by_speakers and m.gap <= 2 * NEAR:
+            if effects and not causes and one.sign == other.sign and m.by_speakers and m.gap <= 2 * NEAR:
                 return m.collision("cause", "cause", 0.5 + m.overlap)
     return None
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
+from wederhoor.cli.cases import read_case
 from wederhoor.cli.models import load_models
-from wederhoor.cli.texts import HowToRead, find_files, paths, study_each
+from wederhoor.cli.texts import HowToRead, find_files, paths
 from wederhoor.errors import WederhoorError, notice
 
 if TYPE_CHECKING:
-    from wederhoor.records import Account, AccountModel, Case, Document, Model, Study
+    from wederhoor.records import Account, AccountModel, Case, Model, Study
 
 Texts = Annotated[
     list[str] | None,
@@ -161,29 +162,16 @@ def _one_way(command: str, models: Sequence[str], given: FromTexts) -> None:
 
 def _read(given: FromTexts) -> Told:
     """The case of the texts. Raises W553 where nobody in them says what leads to what."""
-    from wederhoor.cases import build_case
     from wederhoor.languages.pack import load_pack
     from wederhoor.running.choosing import arguing
 
-    studies: list[Study] = []
-
-    def take(_: Document, study: Study) -> None:
-        studies.append(study)
-
     files = find_files(given.texts)
-    failed = False
-    try:
-        study_each(files, given.how, take)
-    except typer.Exit:
-        failed = True
-        if not studies:
-            raise
-    pack = load_pack(studies[0].reading.lang)
-    case = build_case(studies, pack, given.joins)
+    opened = read_case(files, given.how, given.joins)
+    pack = load_pack(opened.studies[0].reading.lang)
     sources = tuple(str(path) for path in paths(files))
-    if not arguing(case):
+    if not arguing(opened.case):
         raise WederhoorError("W553", where=_some(sources) or "standard input")
-    return Told(case, tuple(studies), pack.disputes.why.author, sources, failed)
+    return Told(opened.case, opened.studies, pack.disputes.why.author, sources, not opened.complete)
 
 
 def _loaded(chosen: Sequence[Account], told: Told, given: FromTexts) -> Loaded:

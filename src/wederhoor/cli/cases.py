@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +11,7 @@ import msgspec
 import typer
 
 from wederhoor.cli.destination import Destination
-from wederhoor.cli.texts import HowToRead, find_files, paths, study_some
+from wederhoor.cli.texts import Found, HowToRead, find_files, paths, study_some
 from wederhoor.errors import notice
 
 if TYPE_CHECKING:
@@ -38,10 +38,13 @@ class Table(StrEnum):
 
 
 class OpenCase(msgspec.Struct, frozen=True):
-    """A case with what its documents do not tell of themselves."""
+    """A case with the studies that it is made of, and what its documents do not tell of themselves."""
 
     case: Case
+    studies: tuple[Study, ...]
     publishers: dict[str, str | None]
+    complete: bool
+    """All texts could be read."""
 
 
 def with_case(
@@ -51,12 +54,27 @@ def with_case(
     out: Path | None,
     encode: Callable[[OpenCase], bytes | RenderableType],
 ) -> None:
-    """Read texts, put them side by side, and write what ``encode`` makes of it: bytes, or a view for the terminal.
+    """Read texts as ``read_case`` does, and write what ``encode`` makes of them: bytes, or a view for the terminal.
 
-    A text that cannot be read, or that repeats another, is told and left out. Raises WederhoorError as ``build_case`` does and
-    where no text could be read; exit code 2 where one was left out because it could not be read.
+    Exit code 2 where one was left out because it could not be read.
     """
     files = find_files(sources)
+    opened = read_case(files, how, joins)
+    with Destination(out, paths(files)) as destination:
+        result = encode(opened)
+        if isinstance(result, bytes):
+            destination.write(result)
+        elif (data := _plain(result, out)) is not None:
+            destination.write(data)
+    if not opened.complete:
+        raise typer.Exit(2)
+
+
+def read_case(files: list[Found], how: HowToRead, joins: Sequence[str] | None) -> OpenCase:
+    """Read texts and put them side by side. One that cannot be read, or that repeats another, is told and left out.
+
+    Raises WederhoorError as ``build_case`` does and where no text could be read; ends the command where nothing is left.
+    """
     studies: list[Study] = []
     publishers: dict[str, str | None] = {}
 
@@ -65,22 +83,16 @@ def with_case(
         publishers[document.doc] = document.publisher
 
     complete = study_some(files, how, take)
-    if studies:
-        from wederhoor.cases import apart, build_case
-        from wederhoor.languages.pack import load_pack
+    if not studies:
+        raise typer.Exit(0 if complete else 2)
+    from wederhoor.cases import apart, build_case
+    from wederhoor.languages.pack import load_pack
 
-        kept, copies = apart(studies)
-        for copy, first in copies:
-            typer.echo(f"wederhoor: {notice('W704', where=copy.doc, other=first.doc)}", err=True)
-        case = build_case(kept, load_pack(kept[0].reading.lang), joins or ())
-        with Destination(out, paths(files)) as destination:
-            result = encode(OpenCase(case, publishers))
-            if isinstance(result, bytes):
-                destination.write(result)
-            elif (data := _plain(result, out)) is not None:
-                destination.write(data)
-    if not complete:
-        raise typer.Exit(2)
+    kept, copies = apart(studies)
+    for copy, first in copies:
+        typer.echo(f"wederhoor: {notice('W704', where=copy.doc, other=first.doc)}", err=True)
+    case = build_case(kept, load_pack(kept[0].reading.lang), joins or ())
+    return OpenCase(case, tuple(kept), publishers, complete)
 
 
 def _plain(view: RenderableType, out: Path | None) -> bytes | None:

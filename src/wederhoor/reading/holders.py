@@ -22,7 +22,7 @@ class Holders:
 
     ids: list[str]
     innermost: list[int]
-    """Of every word the attribution with the shortest content around it."""
+    """Of every word the most nested attribution whose content it stands in; of two as deep that with the shortest content."""
     cues: dict[int, int]
     """Cue word -> attribution."""
     contents: list[list[Extent]]
@@ -55,7 +55,8 @@ def read_holders(p: Parse, attributions: Sequence[Attribution]) -> Holders:
     contents = [[words_of(p, span) for span in a.content] for a in attributions]
     sizes = [sum(end - first for first, end in content) for content in contents]
     innermost = [NOBODY] * len(p)
-    for n in sorted(range(len(contents)), key=lambda n: (-sizes[n], n)):
+    depths = _depths(attributions)
+    for n in sorted(range(len(contents)), key=lambda n: (depths[n], -sizes[n], n)):
         for first, end in contents[n]:
             innermost[first:end] = [n] * (end - first)
     cues: dict[int, int] = {}
@@ -70,7 +71,20 @@ def read_holders(p: Parse, attributions: Sequence[Attribution]) -> Holders:
     return Holders([a.id for a in attributions], innermost, cues, contents, parents, past, wanting, stating)
 
 
+def _depths(attributions: Sequence[Attribution]) -> list[int]:
+    """In how many others each stands; a parent comes before its children."""
+    depths: dict[str, int] = {}
+    for a in attributions:
+        depths[a.id] = depths.get(a.parent, 0) + 1 if a.parent else 0
+    return [depths[a.id] for a in attributions]
+
+
 def words_of(p: Parse, span: Span) -> Extent:
     """The words that a span touches; at least one where the text has any."""
     first = bisect_right(p.ends, span[0])
     return first, max(bisect_left(p.starts, span[1]), min(first + 1, len(p)))
+
+
+def words_in(p: Parse, span: Span) -> range:
+    """The numbers of the words that begin inside a span."""
+    return range(bisect_left(p.starts, span[0]), bisect_left(p.starts, span[1]))

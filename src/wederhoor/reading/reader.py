@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from wederhoor import __version__
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors import find_actors
@@ -17,13 +19,13 @@ from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.names import agree_names
-from wederhoor.reading.parse import parse
+from wederhoor.reading.parse import Parse, parse
 from wederhoor.reading.places import find_places
 from wederhoor.reading.quotations import quotations_of
 from wederhoor.reading.times import date_of, find_times
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
-from wederhoor.records import Document, Reading, Study
+from wederhoor.records import Actor, Attribution, Document, Reading, Study
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -33,33 +35,23 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
     """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading."""
     parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
     date = document.date or date_of(parsed, pack)
-    quotations = quotations_of(document.text, pack.grammar.clitics, pack.people.first_person)
-    quoted = quotations_of_words(parsed, quotations)
-    cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
-    attributions = find_attributions(cast, quotations, quoted)
-    actors, attributions = find_actors(cast, attributions, known)
+    actors, attributions = _who_says_what(parsed, pack, known)
     causal = find_causes(parsed, attributions, pack)
     conditions = find_conditions(parsed, attributions, pack, actors)
     times = find_times(parsed, pack, date)
     places = find_places(parsed, pack)
     events = find_events(parsed, actors, attributions, times, places, pack)
-    forecasts = find_forecasts(parsed, attributions, times, conditions, pack, date)
     gists = find_gists(parsed, attributions, actors, events, causal, pack)
-    reading = Reading(
-        doc=document.doc,
-        lang=document.lang,
+    reading = msgspec.structs.replace(
+        _blank(document, nlp),
         date=date,
-        title=document.title,
-        text=document.text,
-        sha256=document.sha256,
-        made_by={"wederhoor": __version__, "pipeline": f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"},
         attributions=attributions,
         entities=tuple(parsed.entities),
         actors=actors,
         events=events,
         causal=causal,
         conditions=conditions,
-        forecasts=forecasts,
+        forecasts=find_forecasts(parsed, attributions, times, conditions, pack, date),
         conflicts=find_conflicts(gists, pack),
         times=times,
         places=places,
@@ -70,4 +62,27 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         rules=rule_gists(parsed, conditions, actors, pack),
         words=words_of(parsed),
         factors=find_factors(parsed, causal, attributions, actors, pack),
+    )
+
+
+def _who_says_what(
+    parsed: Parse, pack: LanguagePack, known: Sequence[UserActor]
+) -> tuple[tuple[Actor, ...], tuple[Attribution, ...]]:
+    """Who speaks in quotations and reports, and as which actor."""
+    quotations = quotations_of(parsed.text, pack.grammar.clitics, pack.people.first_person)
+    quoted = quotations_of_words(parsed, quotations)
+    cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
+    return find_actors(cast, find_attributions(cast, quotations, quoted), known)
+
+
+def _blank(document: Document, nlp: Language) -> Reading:
+    """The reading of a document in which nothing is found yet: what it is of, and by what it is made."""
+    return Reading(
+        doc=document.doc,
+        lang=document.lang,
+        date=document.date,
+        title=document.title,
+        text=document.text,
+        sha256=document.sha256,
+        made_by={"wederhoor": __version__, "pipeline": f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"},
     )

@@ -17,9 +17,10 @@ from wederhoor.reading.actors.sorts import sector_of, sort_of
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.titles import read_titles
 from wederhoor.reading.actors.userfile import UserActor
-from wederhoor.reading.actors.voices import head_of, hear, words_of
+from wederhoor.reading.actors.voices import head_of, hear
 from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, is_plural, noun_kind
 from wederhoor.reading.cast import Cast
+from wederhoor.reading.holders import words_in
 from wederhoor.reading.places.countries import countries
 from wederhoor.records import Attribution
 
@@ -197,7 +198,7 @@ def _as_source(stage: Stage, mention: Mention) -> Mention:
     """A mention that is a source as long as the source is: the parser may hang its end elsewhere."""
     p = stage.cast.parse
     for number in stage.voices.sources.get(mention.head, ()):
-        words = words_of(p, stage.attributions[number].source[0])
+        words = words_in(p, stage.attributions[number].source[0])
         rest = range(mention.end, words.stop)
         if words.start == mention.first and rest and not any(ends_phrase(p, mention.head, w) for w in rest):
             return replace(mention, end=words.stop)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wederhoor.reading.cast import Cast
+from wederhoor.reading.holders import words_in
 from wederhoor.reading.parse import Parse
-from wederhoor.records import Attribution, Span
+from wederhoor.records import Attribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def hear(cast: Cast, attributions: Sequence[Attribution]) -> Voices:
     quotes: list[tuple[int, str]] = []
     for number, attribution in enumerate(attributions):
         for span in attribution.source[:1]:
-            words = words_of(p, span)
+            words = words_in(p, span)
             if words:
                 sources.setdefault(head_of(p, words), []).append(number)
         if attribution.speaker and attribution.parent is None:
@@ -75,7 +76,7 @@ def _quoting(cast: Cast, attributions: Sequence[Attribution]) -> list[int]:
         if attribution.form == "indirect" or not attribution.speaker:
             continue
         for span in attribution.content:
-            for word in words_of(p, span):
+            for word in words_in(p, span):
                 if cast.quoted[word]:
                     quoting[word] = number
     return quoting
@@ -83,11 +84,6 @@ def _quoting(cast: Cast, attributions: Sequence[Attribution]) -> list[int]:
 
 def _place(turn: tuple[int, str]) -> int:
     return turn[0]
-
-
-def words_of(p: Parse, span: Span) -> range:
-    """The numbers of the words that begin inside a span."""
-    return range(bisect_left(p.starts, span[0]), bisect_left(p.starts, span[1]))
 
 
 def head_of(p: Parse, words: range) -> int:

@@ -10,9 +10,9 @@ from wederhoor.reading.attributions.direct import find_direct
 from wederhoor.reading.attributions.hearsay import find_hearsay
 from wederhoor.reading.attributions.markers import find_marked
 from wederhoor.reading.attributions.nouns import find_nominal
-from wederhoor.reading.attributions.speech_cues import words_in
 from wederhoor.reading.attributions.verbs import find_verbal
 from wederhoor.reading.cast import Cast
+from wederhoor.reading.holders import words_in
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.quotations import Quotation
 from wederhoor.records import Attribution

@@ -17,9 +17,10 @@ from wederhoor.reading.attributions.clauses import (
     verb_group,
 )
 from wederhoor.reading.attributions.markers import marker_at, noun_after
+from wederhoor.reading.holders import words_in
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.quotations import Quotation
-from wederhoor.records import Attitude, Span
+from wederhoor.records import Attitude
 
 QUOTATION_MARKS = set("\"'“”„‘’«»‚`´")
 LONGEST_CUE = 60
@@ -34,11 +35,6 @@ class Cue:
     holder: int | None
     source: tuple[int, ...]
     attitude: Attitude = "say"
-
-
-def words_in(p: Parse, span: Span) -> range:
-    """The numbers of the words that begin inside a span."""
-    return range(bisect_left(p.starts, span[0]), bisect_left(p.starts, span[1]))
 
 
 def before_mark(p: Parse, first: int) -> int:

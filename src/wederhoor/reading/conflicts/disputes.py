@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.speech_cues import words_in
+from wederhoor.reading.holders import words_in
 from wederhoor.reading.parse import Parse
 from wederhoor.records import Attribution
 

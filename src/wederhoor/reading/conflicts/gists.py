@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.speech_cues import words_in
 from wederhoor.reading.conflicts.contents import Contents, read_contents
 from wederhoor.reading.conflicts.disputes import dispute_of
 from wederhoor.reading.conflicts.judgments import instigated, judge
 from wederhoor.reading.conflicts.terms import read_terms
+from wederhoor.reading.holders import words_in
 from wederhoor.reading.parse import Parse
 from wederhoor.records import (
     Actor,

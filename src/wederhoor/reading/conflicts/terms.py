@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.speech_cues import words_in
+from wederhoor.reading.holders import words_in
 from wederhoor.reading.parse import Parse
 from wederhoor.records import Actor, Span
 

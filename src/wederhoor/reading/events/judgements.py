@@ -14,7 +14,8 @@ from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.parties import mention_at
-from wederhoor.reading.events.scene import Scene, words_of
+from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.holders import words_of
 from wederhoor.records import Attribution, EventCode
 
 CODES: dict[bool, EventCode] = {True: "SUPPORT", False: "ACCUSE"}

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from wederhoor.reading.attributions.clauses import antecedent
 from wederhoor.reading.events.kinds import counted_head
-from wederhoor.reading.events.scene import Mention, Scene, words_of
+from wederhoor.reading.events.scene import Mention, Scene
+from wederhoor.reading.holders import words_of
 
 INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "punct", "compound", "advmod")
 """What belongs to the first noun phrase of a phrase without name."""

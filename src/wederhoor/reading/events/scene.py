@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from wederhoor.languages.events import EventGrammar, EventWords
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.holders import read_holders, words_of
 from wederhoor.reading.numbers import Figure, find_figures
 from wederhoor.reading.parse import Parse
 from wederhoor.records import Actor, Attribution, Place, Span, Time
@@ -35,7 +35,7 @@ class Scene:
     pack: LanguagePack
     attributions: tuple[Attribution, ...]
     holders: list[int]
-    """Of every word the number of the innermost attribution whose content it stands in, else -1."""
+    """Of every word the number of the innermost attribution whose content it stands in, else NOBODY."""
     mentions: dict[int, list[Mention]]
     """By word, the shortest first."""
     by_form: dict[str, Actor]
@@ -88,7 +88,7 @@ def lay_out(
         p=p,
         pack=pack,
         attributions=attributions,
-        holders=_holders(p, attributions),
+        holders=read_holders(p, attributions).innermost,
         mentions=mentions,
         by_form=_forms(p, actors),
         speaker_of={n: actor for n, actor in enumerate(speakers) if actor is not None},
@@ -97,25 +97,6 @@ def lay_out(
         places=_by_sentence(p, ((place.span, place) for place in places)),
         figures={w: figure for figure in find_figures(p, pack.numbers) for w in range(figure.first, figure.end)},
     )
-
-
-def words_of(p: Parse, span: Span) -> Words:
-    """The words that a span of the text touches, as first word and end."""
-    return bisect_right(p.ends, span[0]), bisect_left(p.starts, span[1])
-
-
-def _holders(p: Parse, attributions: tuple[Attribution, ...]) -> list[int]:
-    """Outer attributions first, so that what is nested overwrites them."""
-    depths: dict[str, int] = {}
-    for a in attributions:
-        depths[a.id] = depths.get(a.parent, 0) + 1 if a.parent else 1
-    holders = [-1] * len(p)
-    size = {n: sum(e - s for s, e in a.content) for n, a in enumerate(attributions)}
-    for n, a in sorted(enumerate(attributions), key=lambda pair: (depths[pair[1].id], -size[pair[0]])):
-        for span in a.content:
-            first, end = words_of(p, span)
-            holders[first:end] = [n] * (end - first)
-    return holders
 
 
 def _mentions(p: Parse, actors: Sequence[Actor]) -> dict[int, list[Mention]]:

@@ -229,8 +229,8 @@ def test_pages_give_every_row_once_and_in_order(place: str, limit: int) -> None:
                 lambda after: list_forecasts(db, due="2030-01-01", after=after, limit=limit),
                 lambda after: list_causal(db, after=after, limit=limit),
                 lambda after: list_conflicts(db, after=after, limit=limit),
-                lambda after: search_statements(db, "ba*", after=after, limit=limit),
-                lambda after: search_sentences(db, "ba*", after=after, limit=limit),
+                lambda after: search_statements(db, "haa*", after=after, limit=limit),
+                lambda after: search_sentences(db, "haa*", after=after, limit=limit),
             ):
                 rows: list[Any] = []
                 after = None

@@ -1,4 +1,4 @@
-"""Conflicts across documents, and the terms by which documents are found that may be in one."""
+"""Conflicts across documents, the terms by which they are found, and on SQLite an index of the beginnings of words."""
 
 from __future__ import annotations
 
@@ -32,6 +32,15 @@ def upgrade() -> None:
     )
     for columns in (["a_document_id", "id"], ["b_document_id", "id"], ["kind", "id"]):
         op.create_index(f"ix_collisions_{'_'.join(columns)}", "collisions", columns)
+
+    if op.get_context().dialect.name == "sqlite":
+        for table in ("sentences", "statements"):
+            op.execute(f"DROP TABLE {table}_words")
+            op.execute(
+                f"CREATE VIRTUAL TABLE {table}_words USING fts5(lemmas, content='{table}', content_rowid='id', "
+                "columnsize=0, prefix='3', tokenize='unicode61 remove_diacritics 0')"
+            )
+            op.execute(f"INSERT INTO {table}_words({table}_words) VALUES ('rebuild')")
 
 
 def _side(side: str) -> list[sa.Column[object]]:

@@ -34,12 +34,14 @@ from wederhoor.store import (
     is_case,
     joins,
     list_causal,
+    list_collisions,
     list_conflicts,
     list_documents,
     list_events,
     list_forecasts,
     list_speakers,
     list_statements,
+    match_documents,
     name_for,
     open_store,
     put_study,
@@ -227,8 +229,8 @@ def test_pages_give_every_row_once_and_in_order(place: str, limit: int) -> None:
                 lambda after: list_forecasts(db, due="2030-01-01", after=after, limit=limit),
                 lambda after: list_causal(db, after=after, limit=limit),
                 lambda after: list_conflicts(db, after=after, limit=limit),
-                lambda after: search_statements(db, "ba*", after=after, limit=limit),
-                lambda after: search_sentences(db, "ba*", after=after, limit=limit),
+                lambda after: search_statements(db, "haa*", after=after, limit=limit),
+                lambda after: search_sentences(db, "haa*", after=after, limit=limit),
             ):
                 rows: list[Any] = []
                 after = None
@@ -672,6 +674,10 @@ def test_a_case_of_every_released_revision_comes_up_whole(tmp_path: Path, revisi
             first = list_statements(db).rows[0]
             assert (first.speaker, first.certainty) == ("Anna Veldkamp", "probable")  # as anna corrected it
             assert search_statements(db, "schip").total == 1
+        match_documents(store)
+        with store.reading() as db:
+            assert summary(db).unmatched == 0
+            assert {row.b_doc for row in list_collisions(db).rows} == {"kade"}
         check_case(store)
         names = {path.name for path in tmp_path.iterdir()} - {"old.db-wal", "old.db-shm"}
         if revision == REVISIONS[-1]:
@@ -685,3 +691,67 @@ def test_a_case_of_every_released_revision_comes_up_whole(tmp_path: Path, revisi
 def test_opening_a_case_loads_no_pipeline() -> None:
     code = "import sys, wederhoor.store; sys.exit('spacy' in sys.modules or 'alembic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+# ---- conflicts across documents
+
+
+@pytest.fixture(scope="module")
+def read_by_pipeline(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Study]:
+    """The documents of a stored case, by their names."""
+    place = tmp_path_factory.mktemp("kept") / "case.db"
+    place.write_bytes(gzip.decompress((DATA / "0002.db.gz").read_bytes()))
+    with open_store(place) as store, store.reading() as db:
+        return {name: stored(db, name) for name in document_names(db)}
+
+
+def test_documents_that_collide_are_found_whichever_comes_first(place: str, read_by_pipeline: dict[str, Study]) -> None:
+    found = []
+    for order in (("haven", "kade"), ("kade", "haven")):
+        with open_store(place, create=True) as store:
+            with store.writing() as db:
+                put_study(db, MAKER.study(1, 5))
+                for name in order:
+                    put_study(db, read_by_pipeline[name])
+                assert summary(db).unmatched == 3
+            assert match_documents(store) == 3
+            assert match_documents(store) == 0
+            with store.reading() as db:
+                assert summary(db).unmatched == 0
+                found.append(
+                    {frozenset([(r.a_doc, r.a_quote), (r.b_doc, r.b_quote)]) for r in list_collisions(db).rows}
+                )
+                assert list_collisions(db, doc="text-000001").rows == ()
+                assert len(list_collisions(db, doc="kade").rows) == len(found[-1])
+            with store.writing() as db:
+                for name in ("text-000001", *order):
+                    remove_document(db, name)
+                assert list_collisions(db).rows == ()
+    assert found[0] == found[1]
+    assert frozenset(
+        [("haven", "dat de haven van Oosterwaal open blijft"), ("kade", "gaat de haven van Oosterwaal dicht")]
+    ) in found[0]  # fmt: skip
+
+
+def test_a_rejected_statement_collides_with_nothing_and_comes_back(
+    place: str, read_by_pipeline: dict[str, Study]
+) -> None:
+    with open_store(place, create=True) as store:
+        with store.writing() as db:
+            put_study(db, read_by_pipeline["haven"])
+            put_study(db, read_by_pipeline["kade"])
+        match_documents(store)
+        with store.writing() as db:
+            before = {(row.a_quote, row.b_quote) for row in list_collisions(db).rows}
+            correct(db, "anna", "reject", anchor_item(db, "kade", "attributions", "A1"))
+            assert list_collisions(db).rows == ()
+            assert summary(db).unmatched == 2  # the other one may collide with something else now
+        match_documents(store)
+        with store.writing() as db:
+            kept = {(row.a_quote, row.b_quote) for row in list_collisions(db).rows}
+            assert all("dicht" not in b or "gaat de haven" not in b for _, b in kept)
+            undo(db, "anna", 1)
+        match_documents(store)
+        with store.reading() as db:
+            assert {(row.a_quote, row.b_quote) for row in list_collisions(db).rows} == before != set()
+        check_case(store)

@@ -42,6 +42,11 @@ class Store:
         ):
             yield connection
 
+    def tidy(self) -> None:
+        """Let the database take stock after an import: how it finds a page depends on what it knows of its tables."""
+        with self.writing() as connection:
+            connection.exec_driver_sql("ANALYZE" if connection.dialect.name == "postgresql" else "PRAGMA optimize")
+
     def close(self) -> None:
         """Close all connections. Of an SQLite case nothing is left but its one file."""
         self._engine.dispose()

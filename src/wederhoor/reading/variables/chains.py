@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from wederhoor.reading.extents import top_of
 from wederhoor.reading.holders import words_of
+from wederhoor.reading.predicates import top_of
 from wederhoor.reading.variables.pointing import takes_up
 from wederhoor.reading.variables.scope import Around
 from wederhoor.records import CausalClaim, Span

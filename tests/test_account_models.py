@@ -51,7 +51,8 @@ def models(study: Callable[..., Study]) -> Models:
 
 
 def links(one: AccountModel) -> list[str]:
-    return [f"{edge.cause} -> {edge.effect} {edge.sign}" for edge in one.model.edges]
+    """The edges, sorted: their order is that of the claims."""
+    return sorted(f"{edge.cause} -> {edge.effect} {edge.sign}" for edge in one.model.edges)
 
 
 def merges(one: AccountModel) -> list[tuple[str, str, str]]:
@@ -62,10 +63,10 @@ def test_a_spiral_told_in_two_sentences_is_a_reinforcing_loop(models: Models) ->
     (one,) = models(SPIRAL)
     assert one.model.holder == "Imre Dalgo"
     assert links(one) == [
-        "onvrede -> spanningen +",
         "blokkades -> spanningen +",
-        "handel -> salarissen +",
         "handel -> onvrede -",
+        "handel -> salarissen +",
+        "onvrede -> spanningen +",
         "spanningen -> handel -",
     ]
     (loop,) = find_loops(one.model).loops
@@ -137,7 +138,7 @@ def test_names_of_one_thing_are_one_variable(models: Models, text: str, merge: t
 
 def test_the_opposite_turns_the_sign(models: Models) -> None:
     (one,) = models("De onveiligheid schaadt de handel. De veiligheid neemt toe door controles.")
-    assert links(one) == ["veiligheid -> handel +", "controles -> veiligheid +"]
+    assert links(one) == ["controles -> veiligheid +", "veiligheid -> handel +"]
 
 
 @pytest.mark.parametrize(
@@ -183,7 +184,7 @@ def test_the_authors_claims_count_where_the_user_wants_that(models: Models) -> N
     speaker = next(one for one in models(text) if one.model.holder == "Imre Dalgo")
     both = next(one for one in models(text, with_author=True) if one.model.holder == "Imre Dalgo")
     assert links(speaker) == ["staking -> handel -"]
-    assert links(both) == ["staking -> handel -", "droogte -> oogst -"]
+    assert links(both) == ["droogte -> oogst -", "staking -> handel -"]
 
 
 # edits
@@ -202,13 +203,13 @@ def test_edits_are_done_in_their_order_and_marked(models: Models) -> None:
     )
     (one,) = models(SPIRAL, edits=edits)
     assert links(one) == [
-        "woede -> spanningen +",
-        "wereldhandel -> spanningen +",
         "spanningen -> wereldhandel -",
-        "woede -> a -> b -",
         "spanningen -> woede 0",
+        "wereldhandel -> spanningen +",
+        "woede -> a -> b -",
+        "woede -> spanningen +",
     ]
-    (ground,) = one.model.edges[3].grounds
+    (ground,) = next(edge.grounds for edge in one.model.edges if edge.effect == "a -> b")
     assert (ground.quote, ground.source, ground.holder) == ('add: woede -> "a -> b" \N{MINUS SIGN}', "mine.txt", "user")
     assert ("wereldhandel", "handel", "user") in merges(one)
     assert ("spanningen", "salarissen", "user") in merges(one)
@@ -216,7 +217,7 @@ def test_edits_are_done_in_their_order_and_marked(models: Models) -> None:
 
 def test_one_mention_can_be_split_off(models: Models) -> None:
     (one,) = models(SPIRAL, edits="split: onvrede @ t1/C1\nrename: onvrede (t1/C1) = woede van nu\n")
-    assert links(one)[0] == "woede van nu -> spanningen +"
+    assert "woede van nu -> spanningen +" in links(one)
     assert "handel -> onvrede -" in links(one)
 
 
@@ -383,7 +384,8 @@ def test_compare_presses_the_accounts_that_have_what_is_pressed() -> None:
         ("stakingen", "down", "up"),
         ("onvrede", "down", "up"),
     }
-    assert told.startswith("wederhoor: W560: Left out, for nothing of what is pressed is in it: de auteur")
+    assert told.startswith("wederhoor: W560: ")
+    assert "de auteur (broodprijs)" in told
 
 
 @pytest.mark.parametrize("to", ["csv", "graphml", "xmile", "xmile-drawing", "kumu", "mermaid", "dot", "text", "json"])

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.variables import Way
+from wederhoor.reading.causes.change import change_of
 from wederhoor.reading.holders import Extent, read_holders, words_of
 from wederhoor.reading.parse import Parse
 from wederhoor.reading.places.countries import countries
@@ -52,14 +53,23 @@ def _side(around: Around, chains: Chains, claim: CausalClaim, side: Span) -> Ite
     """The factors of a side; where another claim tells it, those of the effect of that one, less where that says less."""
     p = around.p
     told = told_by(around, chains, claim, side)
+    way: Way
     other = claim.effect if side == claim.cause else claim.cause
     if told is None:
-        drafts = read_side(_scope(around, claim, words_of(p, side), words_of(p, other)))
+        way = -1 if side == claim.effect and _ends_by_marker(around, claim) else 1
+        scope = _scope(around, claim, words_of(p, side), words_of(p, other))
+        drafts = [draft.turned(way) for draft in read_side(scope)]
     else:
-        way: Way = -1 if told.sign == "-" else 1
+        way = -1 if told.sign == "-" else 1
         drafts = [draft.turned(way) for draft in read_side(Scope(around, words_of(p, told.effect)))]
     by = pointer(around, claim, side)
     yield from (_factor(p, draft, side, by) for draft in drafts)
+
+
+def _ends_by_marker(around: Around, claim: CausalClaim) -> bool:
+    """Whether the marker, and not the words of the effect, says that it is lost, and the sign does not: *kostte drie levens*."""
+    lost = claim.sign == "+" and claim.effect_change in ("down", "end")
+    return lost and change_of(around.p, words_of(around.p, claim.effect), around.pack) is None
 
 
 def _scope(around: Around, claim: CausalClaim, own: Extent, other: Extent) -> Scope:

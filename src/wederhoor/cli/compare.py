@@ -99,7 +99,7 @@ def compare_command(
     elif form is Output.html:
         from wederhoor.exchange.runs.html import comparison_page
 
-        emit(comparison_page(told.noted(comparison), loaded.models, run_words(lang)), out, loaded.sources)
+        emit(comparison_page(comparison, loaded.models, run_words(lang), told.aside()), out, loaded.sources)
     else:
         from wederhoor.exchange.runs.text import comparison_view
 

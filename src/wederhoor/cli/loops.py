@@ -62,7 +62,7 @@ def loops_command(
     elif form is Output.html:
         from wederhoor.exchange.runs.html import loops_page
 
-        emit(loops_page(told.noted(report), loaded.models[0], run_words(lang)), out, loaded.sources)
+        emit(loops_page(report, loaded.models[0], run_words(lang), told.aside()), out, loaded.sources)
     else:
         from wederhoor.exchange.runs.text import loops_view
 

@@ -82,7 +82,7 @@ def press_command(
     elif form is Output.html:
         from wederhoor.exchange.runs.html import press_page
 
-        emit(press_page(told.noted(report), loaded.models[0], run_words(lang)), out, loaded.sources)
+        emit(press_page(report, loaded.models[0], run_words(lang), told.aside()), out, loaded.sources)
     else:
         from wederhoor.exchange.runs.text import press_view
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
-from typing import TypeVar
 
 import msgspec
 from rich.console import Group, RenderableType
@@ -35,7 +34,12 @@ def account_words(lang: str) -> AccountWords:
     return msgspec.toml.decode(source.read_bytes(), type=AccountWords)
 
 
-Report = TypeVar("Report", LoopReport, PressReport, Comparison)
+class Aside(msgspec.Struct, frozen=True):
+    """What a page tells beside its result: a title, lines, and what to do about them."""
+
+    title: str
+    lines: list[str]
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,10 @@ class ReportMerges:
         """For the terminal: the report, and the merges below it."""
         return Group(report, *_merges(self.lines(), self.words))
 
-    def noted(self, report: Report) -> Report:
-        """For a page: the merges among the notices."""
+    def aside(self) -> Aside | None:
+        """For a page: the merges, None where there are none."""
         lines = self.lines()
-        notices = [*report.notices]
-        if lines:
-            notices.append(f"{self.words.merges_title}: {'; '.join(lines)}. {self.words.undo_hint}")
-        return msgspec.structs.replace(report, notices=tuple(notices))
+        return Aside(self.words.merges_title, lines, self.words.undo_hint) if lines else None
 
     def json(self, report: LoopReport | PressReport | Comparison) -> str:
         """The report as JSON, with the accounts of its models and their merges where there are any."""

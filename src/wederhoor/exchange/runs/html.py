@@ -14,6 +14,7 @@ import msgspec
 from markupsafe import Markup
 
 from wederhoor.exchange.page import NOWHERE, asset, environment, source_hash
+from wederhoor.exchange.runs.accounts import Aside
 from wederhoor.exchange.runs.shown import ShownModel, shown_behind, shown_crux, shown_model, shown_response
 from wederhoor.exchange.runs.words import RunWords, asked, percent, seen
 from wederhoor.records import Comparison, LoopReport, Model, PressReport
@@ -31,20 +32,21 @@ class Heading(msgspec.Struct, frozen=True):
     title: str
     facts: Sequence[str]
     notices: Sequence[str] = ()
+    aside: Aside | None = None
 
 
-def loops_page(report: LoopReport, model: Model, words: RunWords) -> str:
+def loops_page(report: LoopReport, model: Model, words: RunWords, aside: Aside | None = None) -> str:
     """The page of ``wederhoor loops``."""
     facts = [
         words.count(len(model.variables), words.variables),
         words.count(len(model.edges), words.links),
         words.count(len(report.loops), words.loops),
     ]
-    heading = Heading(f"{words.loops_title}: {model.name}", facts, report.notices)
+    heading = Heading(f"{words.loops_title}: {model.name}", facts, report.notices, aside)
     return _page(words, heading, [shown_model(0, model, report, words)])
 
 
-def press_page(report: PressReport, model: Model, words: RunWords) -> str:
+def press_page(report: PressReport, model: Model, words: RunWords, aside: Aside | None = None) -> str:
     """The page of ``wederhoor press``."""
     facts = [
         model.name,
@@ -55,14 +57,16 @@ def press_page(report: PressReport, model: Model, words: RunWords) -> str:
     facts += [seen(report, words)] if report.observed else []
     return _page(
         words,
-        Heading(words.press_title.format(what=asked(report, words)), facts, report.notices),
+        Heading(words.press_title.format(what=asked(report, words)), facts, report.notices, aside),
         [shown_model(0, model, find_loops(model, steps=STEPS), words)],
         responses=[shown_response(response, report, words) for response in report.responses],
         escalation=[shown_behind(behind, model, words) for behind in report.escalation],
     )
 
 
-def comparison_page(comparison: Comparison, models: Sequence[Model], words: RunWords) -> str:
+def comparison_page(
+    comparison: Comparison, models: Sequence[Model], words: RunWords, aside: Aside | None = None
+) -> str:
     """The page of ``wederhoor compare``."""
     first = comparison.reports[0]
     by_model = [
@@ -73,7 +77,7 @@ def comparison_page(comparison: Comparison, models: Sequence[Model], words: RunW
     notices = [notice for report in comparison.reports for notice in report.notices] + [*comparison.notices]
     return _page(
         words,
-        Heading(words.compare_title.format(what=asked(first, words)), facts, notices),
+        Heading(words.compare_title.format(what=asked(first, words)), facts, notices, aside),
         [shown_model(number, model, find_loops(model, steps=STEPS), words) for number, model in enumerate(models)],
         rows=[
             (variable, [responses.get(variable) for responses in by_model])

@@ -108,6 +108,8 @@ documents = Table(
     Index(None, "origin"),
     Index(None, "date", "id"),
     Index(None, "matched", "id"),
+    # all that the summary of a case adds up, so that it need not read the documents
+    Index("ix_documents_summary", "made_by", "statements", "events", "forecasts", "imported_at", "date"),
 )
 studies = Table(
     "studies",

@@ -13,6 +13,8 @@ def upgrade() -> None:
     op.add_column("documents", sa.Column("matched", sa.Integer(), nullable=False, server_default="0"))
     op.execute("UPDATE documents SET matched = -1")  # those that are there have no terms yet
     op.create_index("ix_documents_matched_id", "documents", ["matched", "id"])
+    summed = ["made_by", "statements", "events", "forecasts", "imported_at", "date"]
+    op.create_index("ix_documents_summary", "documents", summed)
     op.create_table(
         "terms",
         sa.Column("term", sa.Text(), nullable=False),

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import pwd
+import shutil
+import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from types import ModuleType
 
@@ -33,6 +39,70 @@ def scorer(shared: Path, name: str) -> ModuleType:
     finally:
         sys.dont_write_bytecode = before
     return module
+
+
+class Postgres:
+    """A PostgreSQL server of the tests' own: in a folder that goes away, reached by a socket in it and by no port."""
+
+    def __init__(self, binaries: Path, folder: Path) -> None:
+        self._binaries = binaries
+        self._folder = folder
+        self._numbers = count(1)
+        # the server refuses to run as root
+        self._become = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+        if self._become:
+            shutil.chown(folder, "postgres")
+        # psql asks for the locale of a system that may have none
+        self._run("initdb", "-D", folder / "data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+        options = f"-k {folder} -c listen_addresses='' -c fsync=off"
+        self._run("pg_ctl", "-D", folder / "data", "-w", "-o", options, "-l", folder / "log", "start")
+
+    def new_database(self) -> str:
+        """The address of a database with nothing in it."""
+        name = f"case{next(self._numbers)}"
+        self._run("createdb", "-h", self._folder, "-U", "postgres", name)
+        return f"postgresql://postgres@/{name}?host={self._folder}"
+
+    def stop(self) -> None:
+        self._run("pg_ctl", "-D", self._folder / "data", "-m", "immediate", "stop")
+
+    def _run(self, program: str, *arguments: str | Path) -> None:
+        command = [*self._become, str(self._binaries / program), *map(str, arguments)]
+        done = subprocess.run(
+            command,
+            cwd=self._folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+        if done.returncode:
+            pytest.fail(f"{command}: {done.stderr.decode()}")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A real server, of Debian's package postgresql."""
+    binaries = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: int(folder.parent.name))
+    users = {user.pw_name for user in pwd.getpwall()}
+    if not binaries or (os.geteuid() == 0 and "postgres" not in users):
+        message = "PostgreSQL is not installed: apt-get install postgresql"
+        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    with tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
+        server = Postgres(binaries[-1], Path(folder))
+        try:
+            yield server
+        finally:
+            server.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a new case can be made, on either database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "case.db")
+    server: Postgres = request.getfixturevalue("postgres")
+    return server.new_database()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """Readings -> Case: actors across documents, accounts, conflicts, rules, and the ledger of forecasts."""
 
 from wederhoor.cases.build import apart, build_case
-from wederhoor.cases.issues import left_out, shared
+from wederhoor.cases.issues import left_out, matters, shared
 from wederhoor.cases.ledger import ledger
 
-__all__ = ["apart", "build_case", "ledger", "left_out", "shared"]
+__all__ = ["apart", "build_case", "ledger", "left_out", "matters", "shared"]

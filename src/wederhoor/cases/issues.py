@@ -11,7 +11,7 @@ from math import ceil
 
 from wederhoor.cases.stances import opposite, stance_of, strongest
 from wederhoor.cases.statements import Statements
-from wederhoor.records import Account, CaseConflict, Cell, CellStance, Gist, Issue, SideRef
+from wederhoor.records import CaseConflict, Cell, CellStance, Gist, Issue, SideRef
 
 MOST_TERMS = 6
 LEAST_SHARED = 2
@@ -27,9 +27,40 @@ def find_issues(statements: Statements, conflicts: Sequence[CaseConflict]) -> tu
     return tuple(_issue(f"Q{number}", found, statements) for number, found in enumerate(_joined(conflicts), start=1))
 
 
-def left_out(issues: Sequence[Issue], account: Account) -> tuple[str, ...]:
-    """The issues that other accounts speak of and this one does not, by id."""
-    return tuple(issue.id for issue in issues if all(cell.account != account.id for cell in issue.cells))
+def left_out(issues: Sequence[Issue]) -> dict[str, tuple[str, ...]]:
+    """Of every account, by id, the issues of the matters that it takes part in of which it says nothing."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for matter in matters(issues):
+        taking_part = dict.fromkeys(cell.account for issue in matter for cell in issue.cells)
+        for issue in matter:
+            speaking = {cell.account for cell in issue.cells}
+            for account in taking_part:
+                if account not in speaking:
+                    found[account].append(issue.id)
+    return {account: tuple(names) for account, names in found.items()}
+
+
+def matters(issues: Sequence[Issue]) -> list[list[Issue]]:
+    """Issues that are of one matter: those of one document, and those of documents that have an issue in common.
+
+    Who speaks of a lock leaves nothing out where he is silent about a football match in another text.
+    """
+    first: dict[str, str] = {}
+
+    def root(doc: str) -> str:
+        while first.setdefault(doc, doc) != doc:
+            doc = first[doc]
+        return doc
+
+    for issue in issues:
+        docs = [issue.claim.doc, *(side.doc for cell in issue.cells for side in cell.statements)]
+        for doc in docs[1:]:
+            one, other = sorted((root(docs[0]), root(doc)))
+            first[other] = one
+    found: defaultdict[str, list[Issue]] = defaultdict(list)
+    for issue in issues:
+        found[root(issue.claim.doc)].append(issue)
+    return list(found.values())
 
 
 def shared(issues: Sequence[Issue], conflicts: Sequence[CaseConflict]) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -208,5 +208,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """zo, aldus: adverbs before a parenthetical verb (zo zegt X)."""
     linking_sounds: tuple[str, ...]
     """Between the parts of a compound: kiezer-s-bedrog."""
+    nominal_endings: dict[str, str]
+    """Ending of a noun of action -> ending of its infinitive: instemm-ing, instemm-en."""
     conditionals: frozenset[str]
     """als, indien, mocht, tenzij: their clauses report nothing."""

@@ -31,9 +31,13 @@ class ChangeVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lowers: frozenset[str]
     light: frozenset[str]
     through: frozenset[str]
+    modals: frozenset[str]
+    """Of these a doer alone says nothing."""
     passive: frozenset[str]
     """With a participle: verloren gaan."""
     against: frozenset[str]
+    ending: frozenset[str]
+    """Prepositions before what those who stop, stop with."""
     copulas: frozenset[str]
 
 
@@ -102,6 +106,9 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by: str
     that: str
     to: str
+    be: str
+    infinitive: str
+    """The ending of infinitives."""
     reflexive: str
     prefixes: frozenset[str]
     linked: tuple[str, ...]
@@ -123,6 +130,8 @@ class VariablesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     empty: EmptyHeads
     anaphors: VariableAnaphors
     naming: Naming
+    spelling: tuple[tuple[str, str], ...]
+    """What is wrong with an infinitive as a regular expression, and what to put there."""
     nominal: dict[str, str]
 
 
@@ -165,6 +174,7 @@ class VariableWords(msgspec.Struct, frozen=True):
     empty: EmptyHeads
     anaphors: VariableAnaphors
     naming: Naming
+    spelling: tuple[tuple[str, str], ...]
     nominal: dict[str, str]
     classes: dict[str, tuple[str, Way]]
     """Lemma -> the name of its synonyms, and -1 for the opposite of these."""
@@ -206,6 +216,7 @@ def index_variables(file: VariablesFile, synonyms: SynonymsFile) -> VariableWord
         empty=file.empty,
         anaphors=file.anaphors,
         naming=file.naming,
+        spelling=file.spelling,
         nominal=file.nominal,
         classes=classes,
         tails=(file.naming.tails | classes.keys()) - file.naming.alone,

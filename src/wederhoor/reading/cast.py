@@ -148,7 +148,10 @@ def _head(p: Parse, word: int) -> int:
 
 
 def _named_by_part(p: Parse, word: int) -> bool:
-    """Whether a noun's own phrase has the name, which then is the candidate."""
+    """Whether a noun's own phrase has the name, or stands behind it in apposition; the name then is the candidate."""
+    above = p.entity_of[p.heads[word]]
+    if p.deps[word] == "appos" and above >= 0 and p.entities[above].type in ("PER", "ORG"):
+        return True
     return any(
         p.entity_of[c] >= 0 and p.entities[p.entity_of[c]].type in ("PER", "ORG") and p.deps[c] in ("appos", "flat")
         for c in p.children[word]

@@ -28,6 +28,8 @@ class Factor(msgspec.Struct, frozen=True, kw_only=True):
     """A definite noun alone, which may take up a fuller name of the same document: *de prijs* after *de broodprijs*."""
     stands_for: Span | None = None
     """The word in the claim that stands for it: *dat*, *die stijging*, *ze*."""
+    opposite: bool = False
+    """Its name is the opposite of others with its key: *onveiligheid* beside *veiligheid*; ``change`` is that of the name."""
     nominal: bool = False
     """Its noun is not in the text, but made of a verb, an adjective or a part of a compound there."""
 
@@ -40,9 +42,10 @@ class ClaimFactors(msgspec.Struct, frozen=True, kw_only=True):
     effect: tuple[Factor, ...]
 
 
-MergeKind = Literal["form", "synonym", "compound", "short", "made", "anaphor", "user"]
+MergeKind = Literal["form", "synonym", "compound", "short", "made", "opposite", "anaphor", "user"]
 """form: other forms of the same words; synonym; compound: *de prijs van brood* and *de broodprijs*; short: *de prijs* for the one
-price of the document that it can be; made: a noun made of a verb; anaphor: *dat*, *die stijging*; user: by the edits."""
+price of the document that it can be; made: a noun made of a verb; opposite: less of the one is more of the other; anaphor: *dat*,
+*die stijging*; user: by the edits."""
 
 
 class Merge(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,4 +68,6 @@ class AccountModel(msgspec.Struct, frozen=True, kw_only=True):
     account: str
     model: Model
     merges: tuple[Merge, ...] = ()
+    names: dict[str, str] = {}
+    """Every name that the case has for one of the variables, in lower case, and the variable."""
     notices: tuple[str, ...] = ()

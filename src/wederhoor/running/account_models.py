@@ -21,12 +21,12 @@ from wederhoor.records import (
     Ref,
     Sign,
     Study,
-    Variable,
 )
+from wederhoor.records import Variable as ModelVariable
 from wederhoor.running.editing import edit_edges, edit_variables
 from wederhoor.running.edits import Edit
 from wederhoor.running.merges import find_merges, ground_of
-from wederhoor.running.variables import Group, VariableTable
+from wederhoor.running.variables import Group, Variable, VariableTable
 
 Pair = tuple[str, str]
 NUMBER: Final = {"up": 1, "down": -1}
@@ -36,14 +36,12 @@ SIGN: Final[dict[int, Sign]] = {1: "+", -1: "-", 0: "0"}
 
 @dataclass(slots=True)
 class Drawn:
-    """The edges of an account while they come in, each with its signs and grounds."""
+    """The edges of an account while they come in, each with its signs and grounds, and the variables that its claims touch."""
 
     signs: dict[Pair, list[Sign]] = field(default_factory=dict)
     grounds: dict[Pair, list[Ground]] = field(default_factory=dict)
-
-    def add(self, pair: Pair, sign: Sign, ground: Ground) -> None:
-        self.signs.setdefault(pair, []).append(sign)
-        self.grounds.setdefault(pair, []).append(ground)
+    touched: dict[str, Group] = field(default_factory=dict)
+    notices: list[Notice] = field(default_factory=list)
 
 
 class Claims:
@@ -74,47 +72,22 @@ class Claims:
         )
 
 
-def account_model(
-    account: Account,
-    case: Case,
-    studies: Sequence[Study],
-    edits: Sequence[Edit] = (),
-    *,
-    author: str = "author",
-    with_author: bool = False,
-) -> AccountModel:
-    """What an account says leads to what, as a model; empty where it says nothing of the kind.
+class Named:
+    """The variables of a case after some edits, by the factors of its claims."""
 
-    ``author`` is what an author is called. ``with_author``: what the authors of a speaker's documents say counts with his own.
-    An edge that the account gives both signs has none, and one from a variable to itself is left out; notices tell. Raises
-    W555 and W556 where an edit names no variable or edge.
-    """
-    claims = Claims(studies)
-    own = tuple(edit for edit in edits if edit.account is None or is_named(account, edit.account))
-    table = VariableTable(studies)
-    edit_variables(table, own)
-    refs = _refs(account, case, with_author=with_author)
-    drawn = Drawn()
-    notices: list[Notice] = []
-    groups = _draw(drawn, refs, claims, table, notices)
-    edit_edges(drawn, table, own, _known(case, claims, table) if own else ())
-    name = f"{author} ({account.holder})" if account.author_of else account.holder
-    edges = tuple(_edge(pair, drawn, name, notices) for pair in drawn.signs)
-    ends = dict.fromkeys(end for edge in edges for end in (edge.cause, edge.effect))
-    shown = [group for group in groups if group.shown() in ends]
-    model = Model(
-        name=name,
-        variables=tuple(Variable(name=end, grounds=_variable_grounds(end, shown, refs, claims)) for end in ends),
-        edges=edges,
-        holder=account.holder,
-        lang=next((claims.readings[ref.doc].lang for ref in refs), "nl"),
-    )
-    return AccountModel(
-        account=account.id,
-        model=model,
-        merges=find_merges(shown, refs, claims.readings),
-        notices=tuple(str(one) for one in notices),
-    )
+    def __init__(self, studies: Sequence[Study], claims: Claims, edits: Sequence[Edit]) -> None:
+        self.table = VariableTable(studies)
+        edit_variables(self.table, edits)
+        self._of = self.table.index()
+        self.known = (
+            {self.pair(ref, *sides)[0] for ref in claims.factors for sides in claims.pairs(ref)} if edits else set()
+        )
+
+    def pair(self, ref: Ref, cause: Factor, effect: Factor) -> tuple[Pair, tuple[Variable, Variable], bool]:
+        """The names of an edge's ends, the ends, and whether one of the two, not both, is called the opposite of its name."""
+        ends = self._of[ref, "cause", cause], self._of[ref, "effect", effect]
+        turned = (ends[0].opposite != cause.opposite) != (ends[1].opposite != effect.opposite)
+        return (ends[0].name, ends[1].name), ends, turned
 
 
 def account_models(
@@ -126,15 +99,28 @@ def account_models(
     author: str = "author",
     with_author: bool = False,
 ) -> tuple[AccountModel, ...]:
-    """The models of several accounts. Raises W554 where a line of the edits is for an account that is not in the case."""
+    """What each account says leads to what, as a model; empty where it says nothing of the kind.
+
+    ``author`` is what an author is called. ``with_author``: what the authors of a speaker's documents say counts with his own.
+    An edge that an account gives both signs has none, and one from a variable to itself is left out; notices tell. Raises
+    W554 to W556 where a line of the edits names no account, variable or edge.
+    """
     for edit in edits:
         if edit.account is not None and not any(is_named(account, edit.account) for account in case.accounts):
             why = f"it is for the account of {edit.account}, which is none of the case's"
             remedy = "Write the name in full, as it is shown, or the account's id"
             raise WederhoorError("W554", where=edit.where, line=edit.line, why=why, remedy=remedy)
-    return tuple(
-        account_model(account, case, studies, edits, author=author, with_author=with_author) for account in accounts
-    )
+    claims = Claims(studies)
+    named: dict[tuple[Edit, ...], Named] = {}
+    found = []
+    for account in accounts:
+        own = tuple(edit for edit in edits if edit.account is None or is_named(account, edit.account))
+        if own not in named:
+            named[own] = Named(studies, claims, own)
+        refs = _refs(account, case, with_author=with_author)
+        name = f"{author} ({account.holder})" if account.author_of else account.holder
+        found.append(_model(account, name, refs, claims, named[own], own))
+    return tuple(found)
 
 
 def is_named(account: Account, name: str) -> bool:
@@ -150,54 +136,59 @@ def _refs(account: Account, case: Case, *, with_author: bool) -> tuple[Ref, ...]
     return (*account.causal, *(ref for other in authors for ref in other.causal))
 
 
-def _draw(
-    drawn: Drawn, refs: Iterable[Ref], claims: Claims, table: VariableTable, notices: list[Notice]
-) -> list[Group]:
-    """The edges of the claims; the variables that they touch, in their order."""
-    index = table.index()
-    touched: dict[int, Group] = {}
+def _model(
+    account: Account, name: str, refs: Sequence[Ref], claims: Claims, named: Named, edits: Sequence[Edit]
+) -> AccountModel:
+    drawn = _draw(refs, claims, named)
+    edit_edges(drawn, named.table, edits, named.known)
+    edges = tuple(_edge(pair, drawn, name) for pair in drawn.signs)
+    ends = dict.fromkeys(end for edge in edges for end in (edge.cause, edge.effect))
+    own = set(refs)
+    groups = {end: group.mentions for end, group in drawn.touched.items() if end in ends}
+    grounds = {
+        end: tuple(ground_of(m, m.factor.span, claims.readings) for m in mentions if m.claim in own)
+        for end, mentions in groups.items()
+    }
+    model = Model(
+        name=name,
+        variables=tuple(ModelVariable(name=end, grounds=grounds.get(end, ())) for end in ends),
+        edges=edges,
+        holder=account.holder,
+        lang=next((claims.readings[ref.doc].lang for ref in refs), "nl"),
+    )
+    shown = [group for end, group in drawn.touched.items() if end in ends]
+    return AccountModel(
+        account=account.id,
+        model=model,
+        merges=find_merges(shown, refs, claims.readings),
+        names={m.factor.name.casefold(): end for end, mentions in groups.items() for m in mentions},
+        notices=tuple(str(one) for one in drawn.notices),
+    )
+
+
+def _draw(refs: Iterable[Ref], claims: Claims, named: Named) -> Drawn:
+    """The edges of the claims, and the variables that they touch, in their order."""
+    drawn = Drawn()
     for ref in refs:
         for cause, effect in claims.pairs(ref):
-            ends = index[ref, "cause", cause], index[ref, "effect", effect]
-            touched |= {id(group): group for group in ends}
-            pair = ends[0].shown(), ends[1].shown()
-            if ends[0] is ends[1]:
-                notices.append(notice("W558", claim=ref.id, doc=ref.doc, name=pair[0]))
+            pair, ends, turned = named.pair(ref, cause, effect)
+            drawn.touched |= {end.name: end.group for end in ends}
+            if pair[0] == pair[1]:
+                drawn.notices.append(notice("W558", claim=ref.id, doc=ref.doc, name=pair[0]))
                 continue
-            drawn.add(pair, _sign(claims.claims[ref].sign, cause, effect), claims.ground(ref))
-    return list(touched.values())
+            drawn.signs.setdefault(pair, []).append(_sign(claims.claims[ref].sign, cause, effect, turned=turned))
+            drawn.grounds.setdefault(pair, []).append(claims.ground(ref))
+    return drawn
 
 
-def _known(case: Case, claims: Claims, table: VariableTable) -> set[Pair]:
-    """The edges of all accounts."""
-    index = table.index()
-    refs = [ref for account in case.accounts for ref in account.causal]
-    return {
-        (index[ref, "cause", cause].shown(), index[ref, "effect", effect].shown())
-        for ref in refs
-        for cause, effect in claims.pairs(ref)
-    }
-
-
-def _sign(sign: Sign, cause: Factor, effect: Factor) -> Sign:
+def _sign(sign: Sign, cause: Factor, effect: Factor, *, turned: bool) -> Sign:
     """The sign of the edge: that of the claim, which is about what the sides say, turned for every side that goes down."""
-    return SIGN[SIGNED[sign] * NUMBER[cause.change] * NUMBER[effect.change]]
+    return SIGN[SIGNED[sign] * NUMBER[cause.change] * NUMBER[effect.change] * (-1 if turned else 1)]
 
 
-def _edge(pair: Pair, drawn: Drawn, name: str, notices: list[Notice]) -> Edge:
+def _edge(pair: Pair, drawn: Drawn, name: str) -> Edge:
     told = {sign for sign in drawn.signs[pair] if sign != "0"}
     if len(told) > 1:
-        notices.append(notice("W557", account=name, cause=pair[0], effect=pair[1]))
+        drawn.notices.append(notice("W557", account=name, cause=pair[0], effect=pair[1]))
     sign = next(iter(told)) if len(told) == 1 else "0"
     return Edge(cause=pair[0], effect=pair[1], sign=sign, grounds=tuple(drawn.grounds[pair]))
-
-
-def _variable_grounds(name: str, groups: Iterable[Group], refs: Sequence[Ref], claims: Claims) -> tuple[Ground, ...]:
-    own = set(refs)
-    return tuple(
-        ground_of(mention, mention.factor.span, claims.readings)
-        for group in groups
-        if group.shown() == name
-        for mention in group.mentions
-        if mention.claim in own
-    )

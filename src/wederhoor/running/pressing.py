@@ -17,8 +17,7 @@ def resolve_merged(account: AccountModel, name: str) -> str:
     try:
         return resolve(account.model, name)
     except WederhoorError:
-        folded = " ".join(name.split()).casefold()
-        kept = next((m.kept for m in account.merges if m.kind != "anaphor" and m.merged.casefold() == folded), None)
+        kept = account.names.get(" ".join(name.split()).casefold())
         if kept is None:
             raise
         return kept

@@ -14,6 +14,7 @@ from typing import Literal
 from wederhoor.records import Factor, MergeKind, Ref, Study
 
 Key = tuple[str, tuple[str, ...]]
+Side = Literal["cause", "effect"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Mention:
     """A factor where a claim has it."""
 
     claim: Ref
-    side: Literal["cause", "effect"]
+    side: Side
     factor: Factor
 
 
@@ -47,11 +48,28 @@ class Group:
         return self.name if self.name is not None else self.leading().factor.name
 
     def leading(self) -> Mention:
-        """The mention whose name most claims use, the first of several; one that is short for others comes last."""
+        """The mention whose name is the variable's: of synonyms the word that takes no side, after which they are called.
+
+        Else the name that most claims use, the first of several; one that is short for others comes last.
+        """
         counts = Counter(m.factor.name.casefold() for m in self.mentions)
-        full = [m for m in self.mentions if not is_short(m, self.mentions)] or self.mentions
+        lemmas = {m.factor.lemma for m in self.mentions}
+        fuller = any(m.factor.parts for m in self.mentions)
+        compounded = {one for one in lemmas if any(other != one and other.endswith(one) for other in lemmas)}
+        short = [m.factor.bare and (fuller or m.factor.lemma in compounded) for m in self.mentions]
+        full = [m for m, is_short in zip(self.mentions, short, strict=True) if not is_short] or self.mentions
+        full = [m for m in full if m.factor.lemma == m.factor.key] or full
         best = max(full, key=lambda m: counts[m.factor.name.casefold()]).factor.name.casefold()
         return max((m for m in full if m.factor.name.casefold() == best), key=lambda m: m.factor.name.islower())
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A group under the name that it is shown by; ``opposite`` as in the factor that has this name."""
+
+    name: str
+    opposite: bool
+    group: Group
 
 
 class VariableTable:
@@ -66,9 +84,14 @@ class VariableTable:
         self.groups = [Group(found) for found in groups.values()]
         self._tell_apart()
 
-    def index(self) -> dict[tuple[Ref, str, Factor], Group]:
+    def index(self) -> dict[tuple[Ref, Side, Factor], Variable]:
         """Every factor of every claim with its variable."""
-        return {(m.claim, m.side, m.factor): group for group in self.groups for m in group.mentions}
+        found: dict[tuple[Ref, Side, Factor], Variable] = {}
+        for group in self.groups:
+            opposite = bool(group.mentions) and group.leading().factor.opposite
+            variable = Variable(group.shown(), opposite, group)
+            found |= {(m.claim, m.side, m.factor): variable for m in group.mentions}
+        return found
 
     def names(self) -> list[str]:
         return [group.shown() for group in self.groups]
@@ -127,14 +150,11 @@ def key_of(mention: Mention) -> Key:
     return mention.factor.key, mention.factor.parts
 
 
-def is_short(mention: Mention, among: Sequence[Mention]) -> bool:
-    """Whether a mention is the bare head of the name of others."""
-    return mention.factor.bare and any(m.factor.parts or m.factor.lemma != mention.factor.lemma for m in among)
-
-
 def reason(mention: Mention, kept: Mention) -> MergeKind:
     """Why a mention is the same variable as the one whose name is kept."""
     one, other = mention.factor, kept.factor
+    if one.opposite != other.opposite:
+        return "opposite"
     if one.parts != other.parts or (one.key != other.key and one.bare):
         return "short"
     if one.nominal != other.nominal and one.lemma == other.lemma:
@@ -153,25 +173,35 @@ def _mentions(study: Study) -> Iterator[Mention]:
 
 
 def _taken_up(mentions: Sequence[Mention], doc: str) -> Iterator[tuple[Mention, Key]]:
-    """The definite heads without more of one document, each with the one fuller name there that it can be short for."""
+    """The definite heads without more of one document, each with the one fuller name there that it can be short for.
+
+    That has the same noun, or a compound of it.
+    """
     own = [m for m in mentions if m.claim.doc == doc]
     general = {m.factor.key for m in own if not m.factor.parts and not m.factor.bare}
-    fuller: dict[str, set[Key]] = {}
+    fuller: dict[str, dict[Key, str]] = {}
     for m in own:
-        if m.factor.parts:
-            fuller.setdefault(m.factor.key, set()).add(key_of(m))
-    whole = {key_of(m): m.factor.lemma for m in own if not m.factor.parts}
+        if m.factor.parts or not m.factor.bare:
+            fuller.setdefault(m.factor.lemma[-TAIL:], {})[key_of(m)] = m.factor.lemma
     for m in own:
+        lemma = m.factor.lemma
         if not m.factor.bare or m.factor.key in general:
             continue
-        found = fuller.get(m.factor.key, set()) | {k for k, lemma in whole.items() if _is_part(m.factor.lemma, lemma)}
+        likely = fuller.get(lemma[-TAIL:], {})
+        found = [key for key, other in likely.items() if (other == lemma and key[1]) or _is_part(m.factor, other, key)]
         if len(found) == 1:
-            yield m, next(iter(found))
+            yield m, found[0]
 
 
+TAIL = 4
+"""Letters at the end by which a noun and its compounds are found."""
 SHORTEST_FIRST = 4
-"""Letters of the first part of a compound that no list of words knows: *onrust* is no compound of *rust*."""
+"""Letters of the first part of a compound that the reader did not take apart: *onrust* is no compound of *rust*."""
 
 
-def _is_part(lemma: str, compound: str) -> bool:
-    return len(lemma) > SHORTEST_FIRST and compound.endswith(lemma) and len(compound) - len(lemma) >= SHORTEST_FIRST
+def _is_part(short: Factor, compound: str, key: Key) -> bool:
+    first = len(compound) - len(short.lemma)
+    known = key[0] == short.key and bool(key[1])
+    return (
+        len(short.lemma) >= TAIL and compound.endswith(short.lemma) and first > 0 and (known or first >= SHORTEST_FIRST)
+    )

@@ -58,7 +58,8 @@ def connect(place: str, *, create: bool) -> tuple[Engine, str]:
     if is_address(place):
         url = _address(place)
         return _postgres(url), url.render_as_string(hide_password=True)
-    _check_file(Path(place), create=create)
+    if not _check_file(Path(place), create=create):
+        _stamp(Path(place))
     return _sqlite(Path(place)), place
 
 
@@ -72,7 +73,8 @@ def _address(place: str) -> URL:
     return url.set(drivername=f"{ADDRESS}+psycopg")
 
 
-def _check_file(path: Path, *, create: bool) -> None:
+def _check_file(path: Path, *, create: bool) -> bool:
+    """Whether there is something in the file; an empty one can become a case."""
     try:
         size = path.stat().st_size if path.exists() else None
         if path.is_dir():
@@ -85,6 +87,17 @@ def _check_file(path: Path, *, create: bool) -> None:
     if size and _mark(path) != APPLICATION_ID:
         why = "it is a database of another program" if _mark(path) is not None else "it is another kind of file"
         raise WederhoorError("W801", where=path, why=why)
+    return bool(size)
+
+
+def _stamp(path: Path) -> None:
+    """Put our mark into the header of a new file, before the write-ahead log holds back what is written to it."""
+    try:
+        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.close()
+    except sqlite3.Error as error:
+        raise _told(str(error), str(path)) or WederhoorError("W805", where=path, why=error) from None
 
 
 def _sqlite(path: Path) -> Engine:
@@ -134,14 +147,16 @@ def told(where: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        found = _told(error, where)
+        said = str(error.orig).strip().partition("\n")[0]
+        found = _told(said, where)
+        if found is None and isinstance(error, OperationalError):
+            found = WederhoorError("W805", where=where, why=said)
         if found is None:
             raise
         raise found from error
 
 
-def _told(error: DBAPIError, where: str) -> WederhoorError | None:
-    said = str(error.orig).strip().partition("\n")[0]
+def _told(said: str, where: str) -> WederhoorError | None:
     low = said.lower()
     if "database is locked" in low or "lock timeout" in low:
         return WederhoorError("W803", where=where, seconds=PATIENCE)
@@ -153,6 +168,4 @@ def _told(error: DBAPIError, where: str) -> WederhoorError | None:
         sign in low for sign in ("readonly", "read-only", "disk is full", "disk i/o", "no space", "permission denied")
     ):
         return WederhoorError("W813", where=where, why=said)
-    if isinstance(error, OperationalError):
-        return WederhoorError("W805", where=where, why=said)
     return None

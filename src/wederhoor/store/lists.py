@@ -62,21 +62,20 @@ def summary(db: Connection) -> Summary:
     """What is in a case, from counts that are kept."""
     d = documents.c
     sums = (func.count(), func.sum(d.statements), func.sum(d.events), func.sum(d.forecasts), func.max(d.imported_at))
-    count, said, done, foretold, imported = db.execute(select(*sums)).one()
-    dated = select(func.min(d.date), func.max(d.date)).where(d.date != UNKNOWN)
-    first, last = db.execute(dated).one()
-    made = db.execute(select(d.made_by).distinct().order_by(d.made_by)).scalars()
+    days = (func.min(func.nullif(d.date, UNKNOWN)), func.max(func.nullif(d.date, UNKNOWN)))
+    rows = db.execute(select(d.made_by, *sums, *days).group_by(d.made_by).order_by(d.made_by)).all()
+    made, count, said, done, foretold, imported, first, last = zip(*rows, strict=True) if rows else ((),) * 8
     return Summary(
-        documents=count,
-        statements=said or 0,
-        events=done or 0,
-        forecasts=foretold or 0,
+        documents=sum(count),
+        statements=sum(said),
+        events=sum(done),
+        forecasts=sum(foretold),
         speakers=_count(db, speakers, speakers.c.statements > 0, speakers.c.same_as.is_(None)),
         corrections=_count(db, corrections),
         stale=_count(db, stale),
-        first=first,
-        last=last,
-        imported_at=imported,
+        first=min(filter(None, first), default=None),
+        last=max(filter(None, last), default=None),
+        imported_at=max(imported, default=None),
         made_by=tuple(", ".join(f"{k} {v}" for k, v in msgspec.json.decode(row).items()) for row in made),
         revision=db.execute(text("SELECT version_num FROM alembic_version")).scalar_one(),
     )

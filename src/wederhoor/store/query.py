@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -16,7 +17,7 @@ from sqlalchemy import Connection, select
 from wederhoor.errors import WederhoorError
 from wederhoor.store.joins import batched
 from wederhoor.store.lexemes import lexemes
-from wederhoor.store.schema import documents, forms
+from wederhoor.store.schema import forms
 
 LEAST_SHARE: Final = 0.1
 """Of the times that a form occurs, those with a lemma, for a search of the form to look for the lemma too."""
@@ -49,7 +50,7 @@ def lemmas_of(db: Connection, words: Iterable[str]) -> dict[str, tuple[str, ...]
     for few in batched(sought):
         for form, lemma, count in db.execute(select(forms).where(forms.c.form.in_(few)).order_by(forms.c.lemma)):
             times[form][lemma] = count
-    listed = _listed_verbs(db, [word for word in sought if word not in times])
+    listed = _listed_verbs([word for word in sought if word not in times])
     found = {}
     for word in sought:
         least = LEAST_SHARE * sum(times[word].values()) if word in times else 0
@@ -58,16 +59,19 @@ def lemmas_of(db: Connection, words: Iterable[str]) -> dict[str, tuple[str, ...]
     return found
 
 
-def _listed_verbs(db: Connection, words: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """The infinitives of forms that the case does not have, from the language packs of its documents."""
-    if not words:
-        return {}
-    from wederhoor.languages.pack import available_languages, load_pack  # noqa: PLC0415  # a tenth of a second, once
-
+def _listed_verbs(words: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The infinitives of forms that the case does not have, from the language packs."""
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for lang in db.execute(select(documents.c.lang).distinct().order_by(documents.c.lang)).scalars():
-        verbs = load_pack(lang).verb_forms if lang in available_languages() else {}
+    for verbs in _verb_forms() if words else ():
         for word in words:
             if word in verbs:
                 found[word] = (*found[word], *lexemes(verbs[word]))
     return found
+
+
+@cache
+def _verb_forms() -> tuple[Mapping[str, str], ...]:
+    """Form -> infinitive in every language that is there; loading them takes a tenth of a second."""
+    from wederhoor.languages.pack import available_languages, load_pack  # noqa: PLC0415
+
+    return tuple(load_pack(lang).verb_forms for lang in available_languages())

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice, product
 from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Table, select, text
+from sqlalchemy import Connection, RowMapping, Table, TextClause, select, text
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Span
 from wederhoor.store.joins import batched
-from wederhoor.store.lexemes import SPEAKER, WORD, lexemes
+from wederhoor.store.lexemes import PLAIN, SPEAKER, WORD, lexemes
 from wederhoor.store.listed import Found, Row, SentenceRow, StatementRow
 from wederhoor.store.lists import PAGE, document_row, speaker_ids, statement_query, statement_row
 from wederhoor.store.query import Term, read_query
@@ -20,6 +21,8 @@ from wederhoor.store.schema import UNKNOWN, documents, forms, row_id, sentences,
 Marks = tuple[Span, ...]
 MOST: Final = 1_000
 """Where counting what was found stops."""
+MOST_PHRASES: Final = 64
+"""Choices of lemmas that a phrase is looked for in."""
 
 
 class _Range(msgspec.Struct, frozen=True):
@@ -84,11 +87,19 @@ def _found_numbers(
     db: Connection, table: Table, terms: Sequence[Term], within: _Range, after: int
 ) -> tuple[list[int], int]:
     """The numbers of the rows of a page and the first of the next one, and how many there are in all, up to ``MOST``."""
-    all_ = _numbers(db, table, terms, _Range(within.first, within.last, MOST))
-    page = [number for number in all_ if number > after][: within.limit + 1]
-    if len(page) <= within.limit and len(all_) == MOST:
-        page = _numbers(db, table, terms, _Range(max(within.first, after + 1), within.last, within.limit + 1))
-    return page, len(all_)
+    whole = _Range(within.first, within.last, MOST)
+    rest = _Range(max(within.first, after + 1), within.last, within.limit + 1)
+    if any(
+        term.begins for term in terms
+    ):  # all words with this beginning are gathered before the first row: once is enough
+        counted = [*db.execute(*_matching(db, table, terms, whole)).scalars()]
+        page = [number for number in counted if number > after][: within.limit + 1]
+        if len(page) > within.limit or len(counted) < MOST:
+            return page, len(counted)
+        total = MOST
+    else:
+        total = db.execute(*_matching(db, table, terms, whole, count=True)).scalar_one()
+    return [*db.execute(*_matching(db, table, terms, rest)).scalars()], int(total)
 
 
 def _as_found(
@@ -98,42 +109,39 @@ def _as_found(
     return Found(tuple(rows), tuple(marks), str(numbers[within.limit - 1]) if more else None, total, MOST)
 
 
-def _numbers(db: Connection, table: Table, terms: Sequence[Term], within: _Range) -> list[int]:
-    """The numbers of the rows that hold all terms, in their order."""
+def _matching(
+    db: Connection, table: Table, terms: Sequence[Term], within: _Range, *, count: bool = False
+) -> tuple[TextClause, dict[str, object]]:
+    """The query for the numbers of the rows that hold all terms, in their order, or for how many there are; and its values."""
     if db.dialect.name == "postgresql":
         query, number, source = " & ".join(map(_for_postgres, terms)), "id", table.name
         match = "lemmas @@ CAST(:query AS tsquery)"
     else:
         query, number, source = " AND ".join(map(_for_sqlite, terms)), "rowid", f"{table.name}_words"
         match = f"{source} MATCH :query"
-    chosen = (
-        f"SELECT {number} FROM {source} WHERE {match} AND {number} BETWEEN :first AND :last "  # noqa: S608  # names of our own
-        f"ORDER BY {number} LIMIT :most"
-    )
-    values = {"query": query, "first": within.first, "last": within.last, "most": within.limit}
-    return [*db.execute(text(chosen), values).scalars()]
+    chosen = f"SELECT {number} FROM {source} WHERE {match} AND {number} BETWEEN :first AND :last"  # noqa: S608  # names of our own
+    counted = f"SELECT count(*) FROM ({chosen} LIMIT :most) AS found"  # noqa: S608  # the same
+    ordered = f"{chosen} ORDER BY {number} LIMIT :most"
+    return text(counted if count else ordered), {
+        "query": query,
+        "first": within.first,
+        "last": within.last,
+        "most": within.limit,
+    }
 
 
 def _for_sqlite(term: Term) -> str:
-    if len(term.words) == 1:
-        star = "*" if term.begins else ""
-        return "(" + " OR ".join(f'"{word}"{star}' for word in term.words[0]) + ")"
-    phrase = " + ".join(f'"{_base(words)}"' for words in term.words)
-    return f"({phrase}{'*' if term.begins else ''})"
+    star = "*" if term.begins else ""
+    # FTS5 knows no choice of words within a phrase, so that each choice is a phrase
+    choices = islice(product(*term.words), MOST_PHRASES)
+    return "(" + " OR ".join(" + ".join(f'"{word}"' for word in words) + star for words in choices) + ")"
 
 
 def _for_postgres(term: Term) -> str:
-    parts = ["(" + " | ".join(f"'{word}'" for word in words) + ")" for words in term.words]
-    if len(parts) > 1:
-        parts = [f"'{_base(words)}'" for words in term.words]
+    words = ["(" + " | ".join(f"'{word}'" for word in words) + ")" for words in term.words]
     if term.begins:
-        parts[-1] = f"'{term.words[-1][0]}':*"
-    return "(" + " <-> ".join(parts) + ")"
-
-
-def _base(words: Sequence[str]) -> str:
-    """The one lemma that stands in a phrase: the first that is not the form itself."""
-    return words[1] if len(words) > 1 else words[0]
+        words[-1] = f"'{term.words[-1][0]}':*"
+    return "(" + " <-> ".join(words) + ")"
 
 
 class _Looks(msgspec.Struct, frozen=True):
@@ -155,8 +163,12 @@ def _marks(words: str, looks: _Looks) -> tuple[Span, ...]:
     """Where in a text the words stand that were looked for."""
     found = []
     for match in WORD.finditer(words):
-        own = lexemes(match.group())
-        if any(lexeme in looks.forms or lexeme.startswith(looks.beginnings or ("\0",)) for lexeme in own):
+        word = match.group().lower()
+        # most words are plain ones that were not looked for
+        if word in looks.forms or (
+            (looks.beginnings or not PLAIN.fullmatch(word))
+            and any(own in looks.forms or own.startswith(looks.beginnings or ("\0",)) for own in lexemes(word))
+        ):
             found.append(match.span())
     return tuple(found)
 

@@ -6,7 +6,9 @@ script that are printed in it, by their hash.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 import msgspec
@@ -23,6 +25,14 @@ COLUMNS: Final = 6
 _STYLES: Final = ("reading.css", "case.css")
 
 
+class Matrix(msgspec.Struct, frozen=True):
+    """The issues of one matter by the accounts that take part in it; ``wide``: some have no column of their own."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    wide: bool
+
+
 class Row(msgspec.Struct, frozen=True):
     """A row of the matrix: the cells of the columns, None where an account does not mention the issue, and the others'."""
 
@@ -34,7 +44,6 @@ class Row(msgspec.Struct, frozen=True):
 def accounts_page(report: CaseReport) -> str:
     """The whole page."""
     wording = wording_for(report.lang)
-    columns = _columns(report)
     style, script = "".join(map(asset, _STYLES)), asset("case.js")
     page = (
         environment()
@@ -45,8 +54,7 @@ def accounts_page(report: CaseReport) -> str:
             words=wording.cases,
             names=Names(report, wording),
             where=lambda quote: where(quote, wording),
-            columns=columns,
-            rows=[_row(issue, columns) for issue in report.issues],
+            matrices=_matrices(report),
             full=[account for account in report.accounts if not account.brief],
             brief=[account for account in report.accounts if account.brief and account.statements],
             conflicts={conflict.id: conflict for conflict in report.conflicts},
@@ -61,15 +69,17 @@ def accounts_page(report: CaseReport) -> str:
     return page.translate(NOWHERE)
 
 
-def _columns(report: CaseReport) -> list[str]:
-    """The accounts with a column, in the order of the case."""
-    counts = {account.id: 0 for account in report.accounts}
-    for issue in report.issues:
-        for cell in issue.cells:
-            counts[cell.account] += 1
-    order = list(counts)
-    most = sorted((name for name in order if counts[name]), key=lambda name: (-counts[name], order.index(name)))
-    return sorted(most[:COLUMNS], key=order.index)
+def _matrices(report: CaseReport) -> list[Matrix]:
+    """One a matter, in the order of the report."""
+    order = {account.id: at for at, account in enumerate(report.accounts)}
+    found = []
+    for _, group in groupby(report.issues, key=lambda issue: issue.matter):
+        issues = list(group)
+        counts = Counter(cell.account for issue in issues for cell in issue.cells)
+        most = sorted(counts, key=lambda name: (-counts[name], order[name]))[:COLUMNS]
+        columns = tuple(sorted(most, key=order.__getitem__))
+        found.append(Matrix(columns, tuple(_row(i, columns) for i in issues), len(counts) > len(columns)))
+    return found
 
 
 def _row(issue: ShownIssue, columns: Sequence[str]) -> Row:

@@ -30,9 +30,13 @@ class ShownCell(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ShownIssue(msgspec.Struct, frozen=True, kw_only=True):
-    """What accounts differ over. ``silent`` are the accounts of the matrix that do not mention it."""
+    """What accounts differ over.
+
+    Issues of one ``matter`` are of documents that hang together; ``silent`` are the accounts in it that do not mention this.
+    """
 
     id: str
+    matter: int
     claim: Quote
     terms: tuple[str, ...]
     cells: tuple[ShownCell, ...]
@@ -51,7 +55,11 @@ class ShownFinding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ShownRule(msgspec.Struct, frozen=True, kw_only=True):
-    """A rule with what each account makes of it. ``account`` is whose rule it is, None where that is unnamed."""
+    """A rule with what each account makes of it.
+
+    ``account`` is whose rule it is, None where that is unnamed; ``silent`` are those in the same document who say nothing of
+    its condition.
+    """
 
     doc: str
     id: str

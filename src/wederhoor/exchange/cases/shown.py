@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from wederhoor.cases import left_out, shared
+from wederhoor.cases import left_out, matters, shared
 from wederhoor.exchange.cases.quotes import Quotes
 from wederhoor.exchange.cases.report import (
     CaseReport,
@@ -19,7 +19,7 @@ from wederhoor.exchange.cases.report import (
     ShownRule,
 )
 from wederhoor.exchange.cases.shown_items import Items
-from wederhoor.records import Account, Case, Condition, Reading, Ref, RuleFinding, SideRef
+from wederhoor.records import Account, Case, Condition, Issue, Reading, Ref, RuleFinding, SideRef
 
 BRIEF = 2
 """Items of an account that says little, at most."""
@@ -31,18 +31,21 @@ def case_report(case: Case, publishers: Mapping[str, str | None] | None = None) 
     Raises UngroundedReadingError for a reading that does not stand on its text.
     """
     quotes = Quotes(case)
-    columns = _columns(case)
     findings = defaultdict(list)
     for finding in case.rules:
         findings[finding.rule].append(finding)
+    speaking: defaultdict[str, list[str]] = defaultdict(list)
+    for account in case.accounts:
+        for doc in sorted({ref.doc for ref in account.statements}):
+            speaking[doc].append(account.id)
     owners = {ref: account.id for account in case.accounts for ref in account.conditions}
     return CaseReport(
         lang=case.documents[0].lang,
         documents=tuple(_document(reading, (publishers or {}).get(reading.doc)) for reading in case.documents),
         accounts=_accounts(case, quotes),
-        issues=_issues(case, quotes, columns),
+        issues=_issues(case, quotes),
         rules=tuple(
-            _rule(reading.doc, condition, owners, findings, quotes, columns)
+            _rule(reading.doc, condition, owners, findings, quotes, speaking[reading.doc])
             for reading in case.documents
             for condition in reading.conditions
             if condition.kind != "if"
@@ -79,12 +82,6 @@ def _account_of(case: Case) -> Callable[[SideRef], str | None]:
     return account
 
 
-def _columns(case: Case) -> list[str]:
-    """The accounts that take part in an issue, in the order of the case."""
-    taking_part = {cell.account for issue in case.issues for cell in issue.cells}
-    return [account.id for account in case.accounts if account.id in taking_part]
-
-
 def _document(reading: Reading, publisher: str | None) -> ShownDocument:
     return ShownDocument(
         doc=reading.doc,
@@ -96,20 +93,27 @@ def _document(reading: Reading, publisher: str | None) -> ShownDocument:
     )
 
 
-def _issues(case: Case, quotes: Quotes, columns: Sequence[str]) -> tuple[ShownIssue, ...]:
-    return tuple(
-        ShownIssue(
-            id=issue.id,
-            claim=quotes.side(issue.claim),
-            terms=issue.terms,
-            cells=tuple(
-                ShownCell(account=c.account, stance=c.stance, quotes=tuple(map(quotes.side, c.statements)))
-                for c in issue.cells
-            ),
-            silent=_others(columns, [cell.account for cell in issue.cells]),
-            conflicts=issue.conflicts,
-        )
-        for issue in case.issues
+def _issues(case: Case, quotes: Quotes) -> tuple[ShownIssue, ...]:
+    order = {account.id: at for at, account in enumerate(case.accounts)}
+    found = []
+    for number, matter in enumerate(matters(case.issues), start=1):
+        columns = sorted({cell.account for issue in matter for cell in issue.cells}, key=order.__getitem__)
+        found += [_issue(issue, number, columns, quotes) for issue in matter]
+    return tuple(found)
+
+
+def _issue(issue: Issue, matter: int, columns: Sequence[str], quotes: Quotes) -> ShownIssue:
+    return ShownIssue(
+        id=issue.id,
+        matter=matter,
+        claim=quotes.side(issue.claim),
+        terms=issue.terms,
+        cells=tuple(
+            ShownCell(account=c.account, stance=c.stance, quotes=tuple(map(quotes.side, c.statements)))
+            for c in issue.cells
+        ),
+        silent=_others(columns, [cell.account for cell in issue.cells]),
+        conflicts=issue.conflicts,
     )
 
 
@@ -149,7 +153,8 @@ def _rule(
 def _accounts(case: Case, quotes: Quotes) -> tuple[ShownAccount, ...]:
     items = Items(case, quotes)
     common = _in_common(case)
-    taking_part = {*_columns(case)}
+    taking_part = {cell.account for issue in case.issues for cell in issue.cells}
+    silent = left_out(case.issues)
     names = {actor.id: actor.name for actor in case.actors}
     return tuple(
         ShownAccount(
@@ -164,7 +169,7 @@ def _accounts(case: Case, quotes: Quotes) -> tuple[ShownAccount, ...]:
             forecasts=items.forecasts(account),
             events=items.events(account),
             with_others=tuple(common.get(account.id, ())),
-            leaves_out=left_out(case.issues, account) if account.id in taking_part else (),
+            leaves_out=silent.get(account.id, ()),
         )
         for account in case.accounts
     )
@@ -195,7 +200,8 @@ def _in_common(case: Case) -> dict[str, list[Common]]:
 
 
 def _others(all_of: Sequence[str], some: Sequence[str]) -> tuple[str, ...]:
-    return tuple(name for name in all_of if name not in some)
+    spoken = {*some}
+    return tuple(name for name in all_of if name not in spoken)
 
 
 def _size(account: Account) -> int:

@@ -122,7 +122,7 @@ def _rule(rule: ShownRule, names: Names) -> Iterator[RenderableType]:
 def _accounts(report: CaseReport, names: Names) -> Iterator[RenderableType]:
     words = names.wording.cases
     full = [account for account in report.accounts if not account.brief]
-    brief = [account for account in report.accounts if account.brief]
+    brief = [account for account in report.accounts if account.brief and account.statements]
     if full:
         yield from heading(words.accounts)
     for account in full:

@@ -14,22 +14,29 @@ from wederhoor.records import Sector
 
 OPEN: tuple[Sector | None, ...] = ("BUS", "NGO", "SPT", None)
 """Sectors of nouns for a body that a name may be of, where nothing tells: *het bedrijf*, *de organisatie*, *de club*."""
+TOPIC = 1.5
+"""What it adds to a state's likelihood that the text names it more than any other."""
 OFTEN = 0.5
 """What every doubling of a body's mentions adds to its likelihood."""
 
 
 def last_state(stage: Stage, word: int) -> Figure | None:
-    """*het land*: the state that was named last."""
+    """*het land*: the state that was named last, or the one that the text is about."""
     p = stage.cast.parse
     if any(p.deps[c] == "amod" and stage.countries.of(p.words[c]) for c in p.children[word]):
         return None
+    topic = max(stage.countries_named.items(), key=lambda item: (item[1], item[0]), default=("", 0))[0]
+    best, best_score = None, float("-inf")
     for candidate in stage.ensemble.before(word):
         figure = stage.ensemble.at[candidate.word]
-        if p.sentence_of[word] - p.sentence_of[candidate.word] > REACH:
-            return None
+        distance = p.sentence_of[word] - p.sentence_of[candidate.word]
+        if distance > REACH:
+            break
         if figure.kind == "state" and figure.key:
-            return figure
-    return None
+            score = candidate.subject + TOPIC * (stage.countries.of(figure.key) == topic) - distance
+            if score > best_score:
+                best, best_score = figure, score
+    return best
 
 
 def last_town(stage: Stage, word: int) -> Figure | None:

@@ -52,8 +52,11 @@ def _read_word(stage: Stage, word: int) -> Figure | None:
     if number >= 0:
         if stage.titles.starts[number] == word:
             _read_name(stage, word, number)
-    elif p.lower[word] in stage.cast.pack.people.relative and p.deps[word] in SUBJECT:
-        _read_relative(stage, word)
+    elif p.deps[word] in SUBJECT and (noun := antecedent(p, word, stage.cast.pack)) is not None:
+        if (
+            noun in stage.ensemble.at
+        ):  # a relative pronoun is no mention, but brings its noun to mind: *de ouders, die ...*
+            stage.ensemble.remind(stage.ensemble.at[noun], word)
     elif is_pronoun(stage, word):
         _note(stage, resolve_pronoun(stage, word), _pronoun(word))
     elif word not in stage.titles.joined:
@@ -91,11 +94,22 @@ def _open_stage(cast: Cast, attributions: Sequence[Attribution], known: Sequence
     claims = find_claims(cast.parse, known)
     known_countries = countries(cast.pack)
     stage = Stage(cast, attributions, lexicon, known_countries, titles, classes, keys, voices, Ensemble(cast), claims)
-    for number, key in enumerate(keys):
-        naming = known_countries.naming(key) if classes[number] == "LOC" else None
-        if naming and naming.whole and "name" in naming.senses:
-            stage.named_states.setdefault(naming.country, number)
+    _note_countries(stage)
     return stage
+
+
+def _note_countries(stage: Stage) -> None:
+    """Which countries the text names, and where it names a state."""
+    p = stage.cast.parse
+    for number, entity in enumerate(p.entities):
+        if entity.type not in ("LOC", "MISC"):
+            continue
+        naming = stage.countries.naming(p.text[slice(*entity.span)])
+        country = naming.country if naming else stage.countries.of(p.words[stage.titles.starts[number]])
+        if country is not None:
+            stage.countries_named[country] += 1
+        if naming and naming.whole and "name" in naming.senses and stage.classes[number] == "LOC":
+            stage.named_states.setdefault(naming.country, number)
 
 
 def _note(stage: Stage, figure: Figure | None, mention: Mention) -> None:
@@ -213,14 +227,6 @@ def _one_of(stage: Stage, word: int) -> bool:
     """*een van de ambtenaren*."""
     p = stage.cast.parse
     return "Definite=Ind" in p.feats[word] and any(is_plural(p, c) and p.deps[c] == "nmod" for c in p.children[word])
-
-
-def _read_relative(stage: Stage, word: int) -> None:
-    """*de ouders, die denken dat hun zoon ...*: a relative pronoun is no mention, but brings its noun to mind."""
-    noun = antecedent(stage.cast.parse, word, stage.cast.pack)
-    figure = stage.ensemble.at.get(noun) if noun is not None else None
-    if figure is not None:
-        stage.ensemble.remind(figure, word)
 
 
 def _read_pair(stage: Stage, word: int) -> None:

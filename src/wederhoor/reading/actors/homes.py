@@ -102,13 +102,7 @@ def _through_body(stage: Stage, figure: Figure, own: Sequence[str | None], place
 
 def _home(stage: Stage, figures: Sequence[Figure]) -> str:
     """The country that a text is about: that of the language's newspapers, unless another is named more."""
-    p = stage.cast.parse
-    counts: Counter[str] = Counter()
-    for number, start in stage.titles.starts.items():
-        if p.entities[number].type in ("LOC", "MISC"):
-            country = stage.countries.of(p.text[slice(*p.entities[number].span)]) or stage.countries.of(p.words[start])
-            if country:
-                counts[country] += 1
+    counts = Counter(stage.countries_named)
     counts.update(f.renown.country for f in figures if f.renown is not None and f.renown.country)
     native = stage.lexicon.words.home
     best, number = max(counts.items(), key=lambda item: (item[1], item[0]), default=(native, 0))

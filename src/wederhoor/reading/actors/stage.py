@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -30,6 +31,8 @@ class Stage:
     voices: Voices
     ensemble: Ensemble
     claims: Claims
+    countries_named: Counter[str] = field(default_factory=Counter)
+    """Code of a country -> times that the text names it, its towns, its people or what is of it."""
     named_states: dict[str, int] = field(default_factory=dict)
     """Code of a country -> number of an entity that names it."""
     states: dict[str, Figure] = field(default_factory=dict)

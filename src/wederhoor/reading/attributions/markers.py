@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.lexicon import SourceMarker
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import RELATIVE, is_finite, noun_phrase, subject_of, without
+from wederhoor.reading.attributions.clauses import AUXILIARY, RELATIVE, is_finite, noun_phrase, subject_of, without
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.parse import Parse
 
@@ -96,7 +96,7 @@ def host_clause(p: Parse, host: int, phrase: list[int]) -> tuple[int, ...]:
             noun = p.subtree(p.heads[host])
             return without(noun, phrase, [w for w in noun if w < phrase[0]])
         host = p.heads[host]
-    while p.deps[host] == "xcomp" and p.heads[host] != host:
+    while p.deps[host] in ("xcomp", *AUXILIARY) and p.heads[host] != host:
         host = p.heads[host]
     words = p.subtree(host)
     if p.deps[host] == RELATIVE:

@@ -6,7 +6,7 @@ make the name, ``compounds`` takes compounds apart, and ``anaphors`` and ``point
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import Extent, read_holders, words_of
@@ -34,16 +34,34 @@ def find_factors(
     if not causal:
         return ()
     around = Around(p, read_holders(p, attributions), actor_names(p, actors), countries(pack), pack)
-    return tuple(_claim(around, claim) for claim in causal)
+    effects: dict[Span, list[CausalClaim]] = {}
+    for claim in causal:
+        effects.setdefault(claim.cause, []).append(claim)
+    return tuple(_claim(around, claim, effects) for claim in causal)
 
 
-def _claim(around: Around, claim: CausalClaim) -> ClaimFactors:
+def _claim(around: Around, claim: CausalClaim, effects: Mapping[Span, Sequence[CausalClaim]]) -> ClaimFactors:
     cause, effect = words_of(around.p, claim.cause), words_of(around.p, claim.effect)
+    by = pointer(around, claim, claim.cause)
+    chained = _chained(claim, by, effects)
+    scope = Scope(around, words_of(around.p, chained)) if chained else _scope(around, claim, cause, effect)
     return ClaimFactors(
         claim=claim.id,
-        cause=_side(around, claim, claim.cause, _scope(around, claim, cause, effect)),
-        effect=_side(around, claim, claim.effect, _scope(around, claim, effect, cause)),
+        cause=_side(around.p, claim.cause, scope, by),
+        effect=_side(
+            around.p, claim.effect, _scope(around, claim, effect, cause), pointer(around, claim, claim.effect)
+        ),
     )
+
+
+def _chained(claim: CausalClaim, by: Span | None, effects: Mapping[Span, Sequence[CausalClaim]]) -> Span | None:
+    """What *dat* stands for where it points at a claim: the effect of that one. *Droogte leidt tot honger. Dat leidt tot ...*."""
+    if by is None:
+        return None
+    found = [
+        c.effect for c in effects[claim.cause] if c is not claim and c.cause[1] <= c.effect[0] < c.effect[1] <= by[0]
+    ]
+    return found[-1] if found else None
 
 
 def _scope(around: Around, claim: CausalClaim, own: Extent, other: Extent) -> Scope:
@@ -55,9 +73,8 @@ def _scope(around: Around, claim: CausalClaim, own: Extent, other: Extent) -> Sc
     return Scope(around, own, tuple(gone))
 
 
-def _side(around: Around, claim: CausalClaim, span: Span, scope: Scope) -> tuple[Factor, ...]:
-    by = pointer(around, claim, span)
-    return tuple(_factor(around.p, draft, span, by) for draft in read_side(scope))
+def _side(p: Parse, span: Span, scope: Scope, by: Span | None) -> tuple[Factor, ...]:
+    return tuple(_factor(p, draft, span, by) for draft in read_side(scope))
 
 
 def _factor(p: Parse, draft: Draft, side: Span, by: Span | None) -> Factor:
@@ -71,5 +88,6 @@ def _factor(p: Parse, draft: Draft, side: Span, by: Span | None) -> Factor:
         parts=draft.parts,
         bare=draft.bare,
         stands_for=stands_for,
+        opposite=draft.opposite,
         nominal=draft.nominal,
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.languages.variables import Way
-from wederhoor.reading.attributions.clauses import SUBJECT, is_passive, names_somebody, subject_of
+from wederhoor.reading.attributions.clauses import SUBJECT, is_finite, is_passive, names_somebody, subject_of
 from wederhoor.reading.variables.draft import Draft, times
 from wederhoor.reading.variables.events import Roles, name_event
+from wederhoor.reading.variables.modifiers import denial
 from wederhoor.reading.variables.naming import meant
 from wederhoor.reading.variables.phrases import read_phrase
 from wederhoor.reading.variables.scope import Scope
@@ -20,7 +21,7 @@ THINGS = (*NOUNS, "PRON", "NUM", "X", "SYM")
 def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -> list[Draft]:
     """One variable for each clause that ``head`` joins; ``subject`` is what a clause without one takes from the one before."""
     own = s.child(head, *SUBJECT)
-    doer = own if own is not None else subject
+    doer = own if own is not None else _own_thing(s, head) or subject
     found = list(_clause(s, head, way, doer))
     for c in s.below(head):
         if s.p.deps[c] == "conj" and c > head and s.p.upos[c] in ("VERB", "AUX", "ADJ"):
@@ -28,46 +29,36 @@ def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -
     return found
 
 
+def _own_thing(s: Scope, head: int) -> int | None:
+    """The subject of a clause behind another one that the parser took for its object: *en de prijzen dalen*."""
+    lemma = s.p.lemmas[head].lower()
+    if s.p.deps[head] != "conj" or lemma not in s.pack.variables.subject_verbs or _on_object(s, lemma) is not None:
+        return None
+    return _object(s, head)
+
+
 def _clause(s: Scope, head: int, way: Way, subject: int | None) -> Iterator[Draft]:
     p, words = s.p, s.pack.variables
-    way = times(way, _denial(s, head))
     if s.child(head, "cop") is not None or p.upos[head] == "ADJ":
+        way = times(way, denial(s, head)) if p.upos[head] in ("ADJ", "VERB", "ADV") else way
         yield from read_state(s, head, subject if subject is not None else _object(s, head), way)
         return
+    way = times(way, denial(s, head))
     lemma = p.lemmas[head].lower()
     thing = subject if subject is not None else _object(s, head)
     adjective = _predicative(s, head) if lemma in words.verbs.copulas and _steering(s, head) is None else None
     if adjective is not None:
-        yield from read_state(s, adjective, thing, times(way, _denial(s, adjective)))
+        yield from read_state(s, adjective, thing, times(way, denial(s, adjective)))
         return
     inner = _inner(s, head)
     if inner is not None:
         against = lemma in words.verbs.against
-        yield from _clause(s, inner, times(way, -1 if against else 1), thing)
+        made = _object(s, head) if lemma in s.pack.grammar.object_control else None
+        yield from _clause(s, inner, times(way, -1 if against else 1), thing if made is None else made)
         return
     if subject is None:
         subject = subject_of(p, head, s.pack)
     yield from _change(s, head, subject, way) or _event(s, head, subject, way)
-
-
-def _denial(s: Scope, head: int) -> Way:
-    """-1 under *niet* or *nooit*; not under *niet alleen*."""
-    p = s.p
-    way: Way = 1
-    for c in s.below(head):
-        if p.lower[c] in s.pack.hedges.negations and p.deps[c] in (
-            "advmod",
-            "obl",
-            "mark",
-            "cc",
-            "nsubj",
-            "obj",
-            "det",
-        ):
-            follows = p.lower[c + 1] if c + 1 < len(p) else ""
-            if follows not in s.pack.causes.words.restrictions and p.upos[c] != "NOUN":
-                way = times(way, -1)
-    return way
 
 
 def _degree(s: Scope, head: int) -> Way | None:
@@ -85,15 +76,15 @@ def _degree(s: Scope, head: int) -> Way | None:
 
 
 def _predicative(s: Scope, head: int) -> int | None:
-    """The adjective that the subject is or becomes."""
-    p = s.p
-    for c in s.below(head):
-        if (
-            p.upos[c] == "ADJ"
-            and p.deps[c] in ("xcomp", "advmod", "obj")
-            and not any(p.deps[g] in ("case", "det") for g in p.children[c])
-        ):
-            return c
+    """The adjective that the subject is or becomes; an adverbial one only where it is known to tell of a subject."""
+    p, words = s.p, s.pack.variables
+    for relations in (("xcomp", "obj"), ("advmod",)):
+        for c in reversed(s.below(head)):
+            lemma = p.lemmas[c].lower()
+            likely = "advmod" not in relations or lemma in words.degrees or lemma in words.dimensions
+            quality = p.upos[c] == "ADJ" and p.deps[c] in relations and p.lower[c] not in words.adverbs
+            if quality and likely and not _is_noun(s, c):
+                return c
     return None
 
 
@@ -111,14 +102,11 @@ def _inner(s: Scope, head: int) -> int | None:
     p, verbs = s.p, s.pack.variables.verbs
     if p.lemmas[head].lower() not in verbs.through | verbs.against:
         return None
-    return next(
-        (
-            c
-            for c in s.below(head)
-            if p.deps[c] in ("xcomp", "ccomp") and p.upos[c] == "VERB" and "VerbForm=Fin" not in p.feats[c]
-        ),
-        None,
-    )
+    for c in s.below(head):
+        finite = any(is_finite(p, w) for w in (c, *p.children[c]))
+        if p.deps[c] in ("xcomp", "ccomp") and p.upos[c] == "VERB" and not finite:
+            return c
+    return None
 
 
 def _object(s: Scope, head: int) -> int | None:
@@ -143,6 +131,9 @@ def _change(s: Scope, head: int, subject: int | None, way: Way) -> list[Draft]:
     steering = _steering(s, head)
     if steering is not None:
         return _rising(s, thing if thing is not None else subject, times(way, words.adverbs[p.lower[steering]]), head)
+    ended = _ended(s, head, lemma)
+    if ended is not None:
+        return read_phrase(s, ended, times(way, -1))
     turn = _on_object(s, lemma)
     if turn is not None and (undergone := _undergone(s, head, subject, thing)) is not None:
         found = _rising(s, undergone, times(way, turn), head)
@@ -153,11 +144,24 @@ def _change(s: Scope, head: int, subject: int | None, way: Way) -> list[Draft]:
     return _light(s, head, subject, thing, way) if lemma in words.verbs.light else []
 
 
+def _ended(s: Scope, head: int, lemma: str) -> int | None:
+    """What somebody stops with: *is gestopt met de uitvoer*."""
+    p, verbs = s.p, s.pack.variables.verbs
+    if lemma not in verbs.against:
+        return None
+    for c in s.below(head):
+        case = next((p.lower[g] for g in p.children[c] if p.deps[g] == "case"), "")
+        if case in verbs.ending and p.upos[c] in ("NOUN", "VERB"):
+            return c
+    return None
+
+
 def _undergone(s: Scope, head: int, subject: int | None, thing: int | None) -> int | None:
     """What a verb does something to: its object, the subject of a passive and of *gaat verloren*."""
     p = s.p
     above = p.heads[head]
-    participle = "VerbForm=Part" in p.feats[head] and p.lemmas[above] in s.pack.variables.verbs.passive
+    tied = p.lemmas[above] in s.pack.variables.verbs.passive or (p.deps[head] == "conj" and is_passive(p, above))
+    participle = "VerbForm=Part" in p.feats[head] and tied
     return subject if is_passive(p, head) or (participle and thing is None) else thing
 
 

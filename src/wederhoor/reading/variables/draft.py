@@ -31,6 +31,8 @@ class Draft:
     """A definite head without modifiers: it may take up a fuller name."""
     by: Extent | None = None
     """A word that stands for it: *dat*, *die stijging*, *ze*."""
+    opposite: bool = False
+    """The name is the opposite of what the key names: *onveiligheid*."""
     nominal: bool = False
     """Named by the noun of a verb that the text has: *bezetten* is *bezetting*."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.variables import Way
 from wederhoor.reading.attributions.clauses import is_passive, names_somebody, noun_kind
-from wederhoor.reading.variables.draft import Draft, times
+from wederhoor.reading.variables.draft import Draft
 from wederhoor.reading.variables.modifiers import direction
 from wederhoor.reading.variables.naming import (
     LONGEST,
@@ -38,7 +40,9 @@ def name_event(s: Scope, verb: int, roles: Roles, way: Way) -> Draft | None:
     lemma = infinitive(s, verb)
     noun = s.pack.variables.nominal.get(lemma)
     rest = _rest(s, verb, roles)
-    if not rest and not any(word is not None and argument(s, word) for word in roles) and _is_empty(s, lemma):
+    told = [bool(rest), *(word is not None and bool(argument(s, word)) for word in reversed(roles))]
+    modal = lemma in s.pack.variables.verbs.modals
+    if _is_empty(s, lemma) and not any(told[:2] if modal else told):
         return None
     key, flip, more = key_of(noun or lemma, s)
     rest_parts = parts_of(s, rest)
@@ -48,7 +52,8 @@ def name_event(s: Scope, verb: int, roles: Roles, way: Way) -> Draft | None:
         lemma=noun or lemma,
         key=key,
         parts=tuple(sorted({*_parts(s, roles), *rest_parts, *([more] if more else [])})),
-        way=times(way, flip),
+        way=way,
+        opposite=flip < 0,
         nominal=noun is not None,
     )
 
@@ -59,11 +64,21 @@ def infinitive(s: Scope, verb: int) -> str:
     fixed = [
         c for c in s.below(verb) if p.deps[c] == "compound:prt" and any(p.deps[g] == "fixed" for g in p.children[c])
     ]
-    quality = [c for c in s.below(verb) if p.deps[c] == "xcomp" and p.upos[c] == "ADJ" and not s.below(c)]
+    quality = [c for c in s.below(verb) if p.deps[c] == "xcomp" and p.upos[c] in ("ADJ", "NOUN") and not s.below(c)]
     if fixed or quality:
         words = [w for c in (*fixed, *quality) for w in p.subtree(c)]
         return " ".join([*(p.lower[w] for w in words), p.stems[verb].lower()])
-    return p.lower[verb] if "VerbForm=Inf" in p.feats[verb] else p.lemmas[verb].lower()
+    plural = "Number=Plur" in p.feats[verb] and "Tense=Pres" in p.feats[verb] and p.lemmas[verb] == p.stems[verb]
+    if "VerbForm=Inf" in p.feats[verb] or (plural and p.lower[verb].endswith(s.pack.variables.naming.infinitive)):
+        return p.lower[verb]
+    return respelled(p.lemmas[verb].lower(), s.pack)
+
+
+def respelled(lemma: str, pack: LanguagePack) -> str:
+    """A lemma that the pipeline made of a form without the rules of spelling, put right: *kopieeren*, *snoeppen*."""
+    for pattern, put in pack.variables.spelling:
+        lemma = re.sub(pattern, put, lemma)
+    return lemma
 
 
 def _is_empty(s: Scope, lemma: str) -> bool:
@@ -73,24 +88,33 @@ def _is_empty(s: Scope, lemma: str) -> bool:
 
 
 def _name(s: Scope, verb: int, own: str, roles: Roles, rest: Sequence[int]) -> str:
-    """The first of these that is short enough: all of it, participants without what prepositions add, none of the rest."""
-    for short, more in ((False, rest), (True, rest), (False, ()), (True, ())):
-        words = [*_core(s, verb, own, roles, short=short), *joined(s, more).split()]
+    """The first of these that is short enough: all of it, participants without what prepositions add, none of the rest.
+
+    Of a clause as much as there is room for.
+    """
+    last = joined(s, rest).split()
+    before = _is_empty(s, own) and bool(rest) and s.p.deps[rest[0]] == "case"
+    for short in (False, True):
+        words = _core(s, verb, [*last, own] if before else [own], roles, short=short)
+        words += [] if before else last
         if len(words) <= LONGEST:
-            break
-    return shortened(words)
+            return shortened(words)
+    if clause_below(s, verb) is not None:
+        return shortened(_core(s, verb, [own], roles, short=True) + last)
+    cores = [_core(s, verb, [own], roles, short=short) for short in (False, True)]
+    return shortened(next((core for core in cores if len(core) <= LONGEST), cores[-1]))
 
 
-def _core(s: Scope, verb: int, own: str, roles: Roles, *, short: bool) -> list[str]:
+def _core(s: Scope, verb: int, own: list[str], roles: Roles, *, short: bool) -> list[str]:
     naming = s.pack.variables.naming
     agent, patient = (_shown(s, word, short=short) for word in roles)
-    made = s.pack.variables.nominal.get(infinitive(s, verb)) == own
-    name = [own]
+    made = s.pack.variables.nominal.get(infinitive(s, verb)) == own[-1]
+    name = list(own)
     if not made and any(s.p.lower[c] == naming.reflexive for c in s.below(verb)):
         name.insert(0, naming.reflexive)
     if patient:
         name += [naming.of, *patient.split()]
-    if agent and roles.agent is not None:
+    if agent and roles.agent is not None and agent != patient:
         acts = _acts(s, meant(s, roles.agent)[0])
         doer = patient or clause_below(s, verb) is not None or (acts and not made)
         name += [naming.by if doer else naming.of, *agent.split()]
@@ -99,15 +123,22 @@ def _core(s: Scope, verb: int, own: str, roles: Roles, *, short: bool) -> list[s
 
 def _acts(s: Scope, head: int) -> bool:
     """Whether somebody does it, and not a contract."""
-    return names_somebody(s.p, head, s.pack) and noun_kind(s.p.lemmas[head].lower(), s.pack) != "text"
+    lemma = s.p.lemmas[head].lower()
+    thing = noun_kind(lemma, s.pack) == "text" or lemma in s.pack.causes.words.places
+    return names_somebody(s.p, head, s.pack) and not thing
 
 
 def _shown(s: Scope, word: int | None, *, short: bool) -> str | None:
     if word is None:
         return None
     head, here = meant(s, word)
-    told = [c for c in here.below(head) if direction(here, c, happens=False) is not None] if here.holds(head) else []
-    return argument(s, word, told, short=short)
+    return argument(s, word, _told(here, head), short=short)
+
+
+def _told(s: Scope, head: int) -> list[int]:
+    """The words around a participant that are left out of the name: those of direction and focus."""
+    loose = ("advmod", "cc", "mark")
+    return [c for c in s.below(head) if s.p.deps[c] in loose or direction(s, c, happens=False) is not None]
 
 
 def _parts(s: Scope, roles: Roles) -> Iterator[str]:
@@ -115,8 +146,7 @@ def _parts(s: Scope, roles: Roles) -> Iterator[str]:
     for word, before in ((roles.patient, ""), (roles.agent, f"{s.pack.variables.naming.by}:")):
         if word is not None:
             head, here = meant(s, word)
-            told = [c for c in here.below(head) if direction(here, c, happens=False) is not None]
-            words = phrase_words(here, head, told, joint=True)
+            words = phrase_words(here, head, _told(here, head), joint=True)
             yield from parts_of(here, words, before if roles.patient is not None else "")
 
 
@@ -135,7 +165,7 @@ def _rest(s: Scope, verb: int, roles: Roles) -> list[int]:
         return [w for w in p.subtree(clause) if s.holds(w) and p.upos[w] != "PUNCT"]
     for c in s.below(verb):
         case = [g for g in s.below(c) if p.deps[g] == "case"]
-        if p.deps[c] not in NEAR or c in roles or not case or p.upos[c] in ("PRON", "ADV"):
+        if p.deps[c] not in NEAR or c in roles or not case or p.upos[c] in ("PRON", "ADV", "NUM"):
             continue
         words = phrase_words(s, c)
         timed = any(p.lemmas[w].lower() in s.pack.variables.empty.times for w in words)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from wederhoor.languages.variables import Way
 from wederhoor.reading.happenings import is_event
+from wederhoor.reading.variables.draft import times
 from wederhoor.reading.variables.naming import is_marked, parts_of, phrase_words
 from wederhoor.reading.variables.scope import Scope
 
@@ -63,14 +64,17 @@ def direction(s: Scope, word: int, *, happens: bool) -> Way | None:
     form, lemma = p.lower[word], p.lemmas[word].lower()
     if form in s.pack.hedges.negations:
         return -1
+    if (way := words.adjectives.get(form)) is not None:
+        return _turned(s, word, way)
     if p.upos[word] == "VERB" or "VerbForm=Part" in p.feats[word]:
-        return words.subject_verbs.get(lemma) or words.object_verbs.get(lemma)
+        change = s.pack.causes.changes.get(lemma)
+        return 1 if change == "up" else -1 if change == "down" or lemma in words.adjectives else None
     for table in (words.adjectives, words.qualities if "Degree=Cmp" in p.feats[word] else {}):
         if (way := table.get(lemma) or table.get(form)) is not None:
             return _turned(s, word, way)
-    if happens and lemma in words.degrees and not (lemma in words.intense and "Degree=Cmp" not in p.feats[word]):
-        return _turned(s, word, words.degrees[lemma])
-    return None
+    degree = words.degrees.get(lemma) or words.degrees.get(form)
+    plain = lemma in words.intense and "Degree=Cmp" not in p.feats[word]
+    return _turned(s, word, degree) if happens and degree is not None and not plain else None
 
 
 def _turned(s: Scope, word: int, way: Way) -> Way:
@@ -113,3 +117,23 @@ def _parts(s: Scope, c: int) -> Iterator[str]:
     case = next((p.lower[g] for g in p.children[c] if p.deps[g] == "case"), "")
     own = {s.pack.variables.naming.of, "in", ""}
     yield from parts_of(s, phrase_words(s, c, joint=True), "" if case in own else f"{case}:")
+
+
+def denial(s: Scope, head: int) -> Way:
+    """-1 under *niet* or *nooit*; not under *niet alleen*."""
+    p = s.p
+    way: Way = 1
+    for c in s.below(head):
+        if p.lower[c] in s.pack.hedges.negations and p.deps[c] in (
+            "advmod",
+            "obl",
+            "mark",
+            "cc",
+            "nsubj",
+            "obj",
+            "det",
+        ):
+            follows = p.lower[c + 1] if c + 1 < len(p) else ""
+            if follows not in s.pack.causes.words.restrictions and p.upos[c] != "NOUN":
+                way = times(way, -1)
+    return way

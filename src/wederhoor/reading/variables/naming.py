@@ -48,17 +48,20 @@ def phrase_words(s: Scope, head: int, without: Iterable[int] = (), *, joint: boo
         found.append(here)
         for c in s.p.children[here]:
             relation = s.p.deps[c]
-            kept = relation not in LEFT_OUT or (joint and relation in ("conj", "cc"))
+            kept = relation not in LEFT_OUT or ((joint or here != head) and relation in ("conj", "cc"))
             if (relation == "case" and here == head) or (relation == "nmod" and not is_marked(s, c)):
                 kept = False
+            kept = kept or (relation == "appos" and c == here + 1 and s.p.upos[c] == "PROPN")
             if kept and c not in gone and s.holds(c):
                 stack.append(c)
     return sorted(found)
 
 
 def is_marked(s: Scope, word: int) -> bool:
-    """Whether a preposition ties a noun to the one above it."""
-    return s.p.upos[word] == "PROPN" or any(s.p.deps[g] == "case" for g in s.p.children[word])
+    """Whether a preposition ties a noun to the one above it, or this one counts it: *honderden vrachtwagens*."""
+    above, empty = s.p.lemmas[s.p.heads[word]].lower(), s.pack.variables.empty
+    counted = above in empty.heads or above in empty.measures or above in empty.units
+    return counted or s.p.upos[word] == "PROPN" or any(s.p.deps[g] == "case" for g in s.p.children[word])
 
 
 def argument(s: Scope, word: int, without: Iterable[int] = (), *, short: bool = False) -> str | None:

@@ -10,7 +10,7 @@ from wederhoor.reading.variables.anaphors import changed_before, thing_before
 from wederhoor.reading.variables.compounds import changed_part, split, stem
 from wederhoor.reading.variables.draft import Draft, times
 from wederhoor.reading.variables.modifiers import Modifiers, modifiers
-from wederhoor.reading.variables.naming import extent_of, joined, phrase_words, shortened
+from wederhoor.reading.variables.naming import extent_of, joined, parts_of, phrase_words, shortened
 from wederhoor.reading.variables.scope import Scope
 
 NOMINAL = ("NOUN", "PROPN", "NUM", "X", "SYM", "ADJ", "VERB")
@@ -123,14 +123,33 @@ def _named(s: Scope, head: int, around: Modifiers, way: Way) -> Draft:
     if part is not None:
         first, turn = part
         key, flip, more = key_of(first, s)
-        return Draft(first, extent, first, key, _with(parts, more), times(way, turn * flip), nominal=True)
+        return Draft(first, extent, first, key, _with(parts, more), times(way, turn), opposite=flip < 0, nominal=True)
+    dear = next((c for c in s.below(head) if p.deps[c] == "amod" and p.lemmas[c].lower() in words.attributive), None)
+    if dear is not None:
+        return _dimension(s, head, dear, around, way)
     name = shortened(joined(s, kept).split())
     actor = s.around.actors.get(head)
     if actor and p.upos[head] in ("NOUN", "PROPN") and not parts:
         return Draft(name, extent, actor.casefold(), f"@{actor.casefold()}", way=way)
+    if lemma in words.empty.units:  # an amount is no other amount
+        return Draft(name, extent, lemma, name.casefold(), way=way)
     key, flip, more = key_of(lemma, s)
     bare = around.definite and not parts and not more
-    return Draft(name, extent, lemma, key, _with(parts, more), times(way, flip), bare=bare)
+    return Draft(name, extent, lemma, key, _with(parts, more), way, bare=bare, opposite=flip < 0)
+
+
+def _dimension(s: Scope, head: int, adjective: int, around: Modifiers, way: Way) -> Draft:
+    """*dure diesel* is the price of diesel, up."""
+    words = s.pack.variables
+    noun, turn = words.dimensions[s.p.lemmas[adjective].lower()]
+    kept = phrase_words(s, head, (*around.gone, adjective))
+    articles = [c for c in around.gone if s.p.deps[c] == "det" and s.p.lower[c] in words.anaphors.definite]
+    key, flip, _ = key_of(noun, s)
+    name = shortened([noun, words.naming.of, *joined(s, sorted([*articles, *kept])).split()])
+    parts = tuple(sorted(set(parts_of(s, kept))))
+    return Draft(
+        name, extent_of([*kept, adjective]), noun, key, parts, times(way, turn), opposite=flip < 0, nominal=True
+    )
 
 
 def _with(parts: tuple[str, ...], more: str | None) -> tuple[str, ...]:

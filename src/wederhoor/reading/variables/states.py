@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from wederhoor.languages.variables import Way
 from wederhoor.reading.variables.draft import Draft, times
-from wederhoor.reading.variables.naming import argument, extent_of, meant, parts_of, phrase_words, shortened
+from wederhoor.reading.variables.modifiers import denial
+from wederhoor.reading.variables.naming import argument, extent_of, joined, meant, parts_of, phrase_words, shortened
 from wederhoor.reading.variables.phrases import key_of, read_phrase
 from wederhoor.reading.variables.scope import Scope
 
@@ -14,24 +15,36 @@ NOUNS = ("NOUN", "PROPN")
 
 
 def read_state(s: Scope, predicate: int, subject: int | None, way: Way) -> Iterator[Draft]:
-    """What the subject is: an adjective of direction or of a dimension, a noun."""
+    """What the subject is: an adjective of direction or of a dimension, a noun, or a phrase with a preposition."""
     p, words = s.p, s.pack.variables
     lemma = p.lemmas[predicate].lower()
-    way = times(way, _gauged(s, predicate))
     if p.upos[predicate] not in ("ADJ", "VERB", "ADV"):
         yield from _predicate_noun(s, predicate, subject, way)
         return
+    way = times(way, _gauged(s, predicate))
+    if subject is None:
+        subject = next((c for c in s.below(predicate) if _is_bare(s, c)), None)
     for table in (words.adjectives, words.degrees):
         told = table.get(lemma) or table.get(p.lower[predicate])
-        if told is not None and subject is not None and p.upos[subject] in NOUNS:
-            yield from read_phrase(
-                s if s.holds(subject) else s.elsewhere(p.sentences[p.sentence_of[subject]]), subject, times(way, told)
-            )
-            return
+        if told is not None and subject is not None:
+            noun, here = meant(s, subject)
+            if p.upos[noun] in NOUNS:
+                yield from read_phrase(here, noun, times(way, told))
+                return
     quality, turn = words.dimensions.get(lemma) or (_state_noun(s, lemma), 1)
-    if quality == lemma and subject is None:
-        return
+    if quality == lemma and lemma not in words.dimensions:
+        quality = f"{p.lower[predicate]} {words.naming.be}"
+        if subject is None:
+            return
     yield _quality(s, quality, subject, predicate, times(way, turn))
+
+
+def _is_bare(s: Scope, word: int) -> bool:
+    """A noun without preposition, which is a subject that the parser did not know: *werden de regels onvermijdelijk*."""
+    p = s.p
+    tied = any(p.deps[g] == "case" for g in p.children[word])
+    timed = p.lemmas[word].lower() in s.pack.variables.empty.times
+    return p.deps[word] in ("obl", "obj", "nsubj") and p.upos[word] in NOUNS and not tied and not timed
 
 
 def _gauged(s: Scope, predicate: int) -> Way:
@@ -64,14 +77,22 @@ def _quality(s: Scope, noun: str, subject: int | None, predicate: int, way: Way)
         noun,
         key,
         tuple(sorted({*parts, *([more] if more else [])})),
-        times(way, flip),
+        way,
+        opposite=flip < 0,
         nominal=True,
     )
 
 
 def _predicate_noun(s: Scope, predicate: int, subject: int | None, way: Way) -> Iterator[Draft]:
-    """*het is een ramp*: the noun; *de oogst is een ramp*: that of the harvest."""
+    """*het is een ramp*: the noun; *de oogst is een ramp*: that of the harvest; *op tijd zijn*."""
     p = s.p
+    case = [c for c in s.below(predicate) if p.deps[c] == "case"]
+    if case or p.upos[predicate] == "ADP":
+        way = times(way, denial(s, predicate))
+        loose = [c for c in s.below(predicate) if p.deps[c] == "advmod"]
+        words = sorted([*case, *phrase_words(s, predicate, loose)])
+        yield _quality(s, f"{joined(s, words)} {s.pack.variables.naming.be}", subject, predicate, way)
+        return
     if subject is None or p.upos[subject] not in NOUNS:
         yield from read_phrase(s, predicate, way)
         return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import getpass
-import importlib.util
 import secrets
 from typing import Annotated
 
@@ -37,9 +36,6 @@ def serve_command(
     ] = None,
 ) -> None:
     """Show a case in the browser: read, judge, correct, search, run. Nothing leaves the machine."""
-    for package in ("fastapi", "uvicorn", "python_multipart"):
-        if importlib.util.find_spec(package) is None:
-            raise WederhoorError("W901", package=package.replace("_", "-"))
     import socket
 
     import uvicorn

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from wederhoor.exchange.models.draft import LONGEST_NAME, clean_name
-from wederhoor.records import Account, Case, Edge, Ground, Model, Ref, Sign, Study, Variable
+from wederhoor.records import Account, Case, Edge, Ground, Model, Ref, Sign, Variable
 from wederhoor.running.account_models import account_models
 from wederhoor.store.joins import joins
 from wederhoor.store.listed import CausalRow, SpeakerRow
@@ -27,24 +27,25 @@ def speaker_models(db: Connection, speakers: Sequence[SpeakerRow]) -> list[Model
     """
     claims = {speaker.id: list_causal(db, speaker=speaker.id, limit=MOST).rows for speaker in speakers}
     docs = [*dict.fromkeys(row.doc for rows in claims.values() for row in rows)][:DOCUMENTS]
-    studies = [shown(db, doc) for doc in docs]
+    accounts = tuple(
+        Account(
+            id=str(speaker.id),
+            holder=speaker.name,
+            causal=tuple(Ref(row.doc, row.item) for row in claims[speaker.id] if row.doc in docs),
+        )
+        for speaker in speakers
+    )
+    case = Case(documents=(), actors=(), accounts=accounts, conflicts=(), issues=(), rules=())
+    found = account_models(accounts, case, [shown(db, doc) for doc in docs])
     merged = {
         clean_name(member).casefold(): clean_name(join.name)
         for join in joins(db, "merge-variables")
         for member in (*join.members, join.name)
     }
-    return [_speaker_model(speaker, claims[speaker.id], studies, merged) for speaker in speakers]
-
-
-def _speaker_model(
-    speaker: SpeakerRow, rows: Sequence[CausalRow], studies: Sequence[Study], merged: dict[str, str]
-) -> Model:
-    known = {study.reading.doc for study in studies}
-    refs = tuple(Ref(row.doc, row.item) for row in rows if row.doc in known)
-    account = Account(id=str(speaker.id), holder=speaker.name, causal=refs)
-    case = Case(documents=(), actors=(), accounts=(account,), conflicts=(), issues=(), rules=())
-    [found] = account_models([account], case, studies)
-    return found.model if found.model.edges else model_of(rows, speaker.name, merged)
+    return [
+        one.model if one.model.edges else model_of(claims[speaker.id], speaker.name, merged)
+        for one, speaker in zip(found, speakers, strict=True)
+    ]
 
 
 def model_of(rows: Iterable[CausalRow], name: str, merged: dict[str, str]) -> Model:

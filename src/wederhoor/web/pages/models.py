@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -15,6 +15,8 @@ from wederhoor.exchange.runs.shown import ShownModel, shown_crux, shown_model, s
 from wederhoor.exchange.runs.words import percent, run_words
 from wederhoor.records import Comparison, Model, PressReport
 from wederhoor.running import Question, find_loops
+from wederhoor.store.listed import SpeakerRow
+from wederhoor.store.lists import list_speakers
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Number, shown_at
 from wederhoor.web.forms import go_back
 from wederhoor.web.models import speaker_models
@@ -24,6 +26,8 @@ from wederhoor.web.runs import Runs, run_comparison, run_press
 router = APIRouter()
 DRAWS = 400
 STEPS = 50_000
+NAMES = 60
+"""Accounts to compare with, those who say most."""
 MODELS = 200
 """Models that are kept in memory, with what is shown of them."""
 Kept = TypeVar("Kept")
@@ -65,6 +69,7 @@ def model(
         key = (*state_of(db), *(one.id for one in both))
         own, *others = _kept(ask.request.app.state.models, key, lambda: speaker_models(db, both))
         other = others[0] if others else None
+        names = [*list_speakers(db, limit=NAMES).rows, *both[1:]] if ask.form == "html" else []
         if other is not None and other.name == own.name:
             raise WederhoorError("W908", why="an account cannot be compared with itself")
     question = Question(up=tuple(up), down=tuple(down), draws=DRAWS)
@@ -96,7 +101,11 @@ def model(
     if ask.by_htmx:
         return ask.page("press.html.j2", **values)
     drawn = _kept(ask.request.app.state.models, (ask.lang, *key), lambda: _shown(ask, own, other))
-    return ask.page("model.html.j2", **values, models=drawn, up=up, down=down, against=against)
+    return ask.page("model.html.j2", **values, models=drawn, up=up, down=down, against=against, names=_once(names))
+
+
+def _once(rows: Iterable[SpeakerRow]) -> list[SpeakerRow]:
+    return [*{row.id: row for row in rows}.values()]
 
 
 def _kept(kept: OrderedDict[tuple[object, ...], Any], key: tuple[object, ...], make: Callable[[], Kept]) -> Kept:

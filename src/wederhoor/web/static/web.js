@@ -166,7 +166,7 @@
         if (slider.value === "1") asked.append("up", slider.dataset.variable);
         if (slider.value === "-1") asked.append("down", slider.dataset.variable);
       }
-      const against = pressing.elements.against.value.trim();
+      const against = pressing.elements.against.value;
       if (against) asked.append("against", against);
       return `${pressing.dataset.base}?${asked}`;
     };
@@ -189,6 +189,7 @@
         ask();
       });
     }
+    pressing.elements.against.addEventListener("change", () => location.assign(question()));
     pressing.addEventListener("submit", (event) => {
       event.preventDefault();
       location.assign(question());

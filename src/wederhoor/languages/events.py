@@ -101,6 +101,8 @@ class Judging(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Adverbs with which any adjective blames: te laag."""
     verbs: frozenset[str]
     """Reporting verbs that judge: vinden, noemen, beschouwen."""
+    labelling: frozenset[str]
+    """Those of them that put a name to a thing whatever stands beside: noemen, bestempelen."""
     naming: frozenset[str]
     """Reporting verbs by which a name for somebody is a charge: spreken van."""
     charges: frozenset[str]
@@ -109,6 +111,8 @@ class Judging(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs whose experiencer blames what their clause tells: het stoort hem dat."""
     denials: frozenset[str]
     """What somebody calls a report that he denies: onzin, onjuist."""
+    refutations: tuple[str, ...]
+    """Words in what is said that deny: klopt niet."""
     announcing: frozenset[str]
     """Reporting verbs that make a threat of a protest to come: aankondigen."""
 
@@ -139,6 +143,10 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     purpose: frozenset[str]
     conditional: frozenset[str]
     """Words that open a condition: als, mocht, indien."""
+    provided: frozenset[str]
+    """Those that set a condition by themselves: mits."""
+    only: frozenset[str]
+    """Adverbs that make a condition of any of them: alleen als, pas als."""
     ambiguous_conditional: frozenset[str]
     """Of those the ones that tell a time as well: als, wanneer."""
     possible_adjectives: frozenset[str]
@@ -217,6 +225,8 @@ class EventWords(msgspec.Struct, frozen=True, kw_only=True):
     """Noun -> the classes it is in."""
     grammar: EventGrammar
     judging: Judging
+    refutations: dict[str, tuple[tuple[str, ...], ...]]
+    """Those of ``judging`` by their first word."""
 
 
 def index_verbs(groups: Iterable[VerbGroup], grammar: EventGrammar) -> dict[str, tuple[EventVerb, ...]]:
@@ -259,6 +269,15 @@ def index_noun_phrases(groups: Iterable[NounGroup], grammar: EventGrammar) -> di
             else:
                 found.setdefault(words[-1], []).append(NounPhrase(tuple(words[:-1]), (), group))
     return {noun: tuple(phrases) for noun, phrases in found.items()}
+
+
+def index_phrases(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words of each phrase, by the first of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(rest) for first, rest in found.items()}
 
 
 def index_classes(classes: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:

@@ -27,6 +27,7 @@ from wederhoor.languages.events import (
     index_classes,
     index_noun_phrases,
     index_nouns,
+    index_phrases,
     index_verbs,
 )
 from wederhoor.languages.forecasts import Forecasts
@@ -142,6 +143,7 @@ def load_pack(code: str) -> LanguagePack:
 
 def _event_words(code: str) -> EventWords:
     grammar = read_table(code, "event_grammar", EventGrammar)
+    judging = read_table(code, "event_judging", Judging)
     nouns = _rows(code, "event_nouns", "group", NounGroup)
     return EventWords(
         verbs=index_verbs(_rows(code, "event_verbs", "group", VerbGroup), grammar),
@@ -150,7 +152,8 @@ def _event_words(code: str) -> EventWords:
         heads=index_nouns(nouns, heads=True),
         classes=index_classes(read_table(code, "event_classes", dict[str, tuple[str, ...]])),
         grammar=grammar,
-        judging=read_table(code, "event_judging", Judging),
+        judging=judging,
+        refutations=index_phrases(judging.refutations),
     )
 
 

@@ -10,6 +10,8 @@ from wederhoor.records import EventCode
 
 SWALLOWING: tuple[EventCode, ...] = ("AGREE", "CONCEDE", "REJECT")
 NOT_SWALLOWED: tuple[EventCode, ...] = ("ECONOMIC", *SWALLOWING)
+REFUSED: tuple[EventCode, ...] = ("AGREE", "CONCEDE")
+"""What a refusal swallows: *weigert zich te verontschuldigen*."""
 CORE = ("obj", "nsubj", "nsubj:pass", "obl:arg")
 COMPLEMENT = ("xcomp", "ccomp", "obj", "obl:arg", "nsubj:pass", "csubj")
 STEPS = 2
@@ -58,7 +60,7 @@ def _of_a_match(scene: Scene, draft: Draft, matches: frozenset[int]) -> bool:
 
 def _swallowed(scene: Scene, draft: Draft, acts: dict[int, Draft]) -> bool:
     """What is promised, conceded or refused is no event beside that, unless it is an economic measure."""
-    if draft.code in NOT_SWALLOWED:
+    if draft.code in NOT_SWALLOWED and draft.code not in REFUSED:
         return False
     p = scene.p
     node = draft.node
@@ -70,6 +72,7 @@ def _swallowed(scene: Scene, draft: Draft, acts: dict[int, Draft]) -> bool:
         if act is not None:
             holder = scene.holder(draft.anchor)
             denied = holder is not None and holder.attitude == "deny"
-            return act.code in SWALLOWING and act is not draft and not denied
+            swallows = act.code in SWALLOWING and (draft.code not in REFUSED or act.code == "REJECT")
+            return swallows and act is not draft and not denied
         node = above
     return False

@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import RELATIVE, noun_phrase
+from wederhoor.reading.events.addressees import addressed
 from wederhoor.reading.events.choice import chosen
+from wederhoor.reading.events.conditions import find_conditions
 from wederhoor.reading.events.counts import numbers_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.echoes import find_echoes
@@ -49,7 +51,8 @@ def find_events(
     drafts = [*verbs, *find_nouns(scene, verbs)]
     drafts += find_echoes(scene, sorted(drafts, key=lambda d: d.anchor))
     drafts += find_judgements(scene, drafts)
-    kept = chosen(scene, drafts)
+    conditions = {d.anchor: d for d in find_conditions(scene, drafts)}
+    kept = chosen(scene, [*conditions.values(), *(d for d in drafts if d.anchor not in conditions)])
     by_anchor = {draft.anchor: draft for draft in kept}
     events: list[Event] = []
     stems: list[str] = []
@@ -58,9 +61,8 @@ def find_events(
         events.append(_linked(scene, draft, event, events, stems))
         stems.append(draft.stem)
     told = {draft.anchor: event for draft, event in zip(kept, events, strict=True)}
-    return tuple(
-        replace(event, patients=told_later(draft, event, told)) for draft, event in zip(kept, events, strict=True)
-    )
+    later = [replace(e, patients=told_later(draft, e, told)) for draft, e in zip(kept, events, strict=True)]
+    return tuple(addressed(scene, kept, later))
 
 
 def _event(scene: Scene, draft: Draft, id_: str, by_anchor: dict[int, Draft], before: Sequence[Event]) -> Event:
@@ -68,7 +70,7 @@ def _event(scene: Scene, draft: Draft, id_: str, by_anchor: dict[int, Draft], be
     polarity = polarity_of(scene, draft)
     agents, patients = participants(scene, draft, by_anchor, before)
     code = _asked_for(draft, agents, before)
-    modality = modality_of(scene, draft, own=_own(scene, draft, agents))
+    modality = "actual" if draft.uttered else modality_of(scene, draft, own=_own(scene, draft, agents))
     refusal = polarity == "-" and draft.code in REFUSABLE and _refuses(scene, draft)
     holder = scene.holder(draft.anchor)
     place = place_of(scene, draft)

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
+from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.parties import mention_at
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.holders import words_of
+from wederhoor.reading.parse import Parse
 from wederhoor.records import Attribution, EventCode
 
 CODES: dict[bool, EventCode] = {True: "SUPPORT", False: "ACCUSE"}
@@ -25,6 +27,8 @@ THREATENED: dict[EventCode, str] = {"PROTEST": "restrict", "ASSAULT": "violence"
 """What may be threatened, and the mode of the threat."""
 NAMED = ("obj", "xcomp", "ccomp", "obl", "obl:arg", "advcl")
 BESIDE = ("advmod", "xcomp")
+SHORT = 3
+"""Words of what is said at most where one word of denial is all of it."""
 FAR = 60
 """Words back in which the one who is accused is looked for."""
 ROLES = (*SUBJECT, "obj", "iobj", "obl:agent")
@@ -33,10 +37,13 @@ INNER = (*ROLES, "nmod", "nmod:poss", "obl:arg")
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """An attribution by its words."""
+    """An attribution, or a verb like it, by its words."""
 
     number: int
-    attribution: Attribution
+    """Of the attribution; -1 for a verb that labels something outside of one."""
+    attitude: str
+    form: str
+    speaker: str | None
     cue: list[int]
     verb: int | None
     lemmas: frozenset[str]
@@ -52,9 +59,30 @@ def find_judgements(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for number, a in enumerate(scene.attributions):
         report = _report(scene, number, a)
         if taken.isdisjoint(report.cue):
-            draft = _act(scene, report, by_anchor, anchors) or _verdict(scene, report)
+            draft = _act(scene, report, by_anchor, anchors) or _refutation(scene, report) or _verdict(scene, report)
+            if draft is not None:
+                taken.add(draft.anchor)
+                yield draft
+    for verb in range(len(scene.p)):
+        if scene.p.lemmas[verb] in scene.words.judging.labelling and scene.p.upos[verb] == "VERB" and verb not in taken:
+            draft = _label(scene, verb)
             if draft is not None:
                 yield draft
+
+
+def _label(scene: Scene, verb: int) -> Draft | None:
+    """*noemt dat bangmakerij*: a verdict that is no attribution for want of a statement."""
+    p = scene.p
+    subject = next((c for c in p.children[verb] if p.deps[c] in SUBJECT), None)
+    own = set() if subject is None else set(p.subtree(subject))
+    content = [w for w in p.subtree(verb) if w != verb and w not in own]
+    report = _Report(-1, "judge", "indirect", None, [verb], verb, frozenset((p.lemmas[verb],)), content)
+    draft = _verdict(scene, report)
+    if draft is not None:
+        doer = read_clause(scene, verb).subject
+        draft.agents = [] if doer is None else [doer]
+        draft.patients = [w for w in draft.patients if w != doer]
+    return draft
 
 
 def _report(scene: Scene, number: int, a: Attribution) -> _Report:
@@ -62,7 +90,8 @@ def _report(scene: Scene, number: int, a: Attribution) -> _Report:
     cue = [w for span in a.cue for w in range(*words_of(p, span))]
     content = [w for span in a.content for w in range(*words_of(p, span))]
     verb = next((w for upos in ("VERB", "NOUN", "AUX") for w in cue if p.upos[w] == upos), None)
-    return _Report(number, a, cue, verb, frozenset(form for w in cue for form in (p.lemmas[w], p.stems[w])), content)
+    lemmas = frozenset(form for w in cue for form in (p.lemmas[w], p.stems[w]))
+    return _Report(number, a.attitude, a.form, a.speaker, cue, verb, lemmas, content)
 
 
 def _act(scene: Scene, report: _Report, drafts: Sequence[Draft], anchors: Sequence[int]) -> Draft | None:
@@ -79,18 +108,36 @@ def _act(scene: Scene, report: _Report, drafts: Sequence[Draft], anchors: Sequen
         return _about(scene, report, _draft(scene, report, "ACCUSE", (verb, verb + 1)))
     if lemmas & judging.announcing:
         return _announced(scene, report, verb, drafts, anchors)
-    direct = report.attribution.form == "direct" and not lemmas & judging.verbs
-    code = BY_ATTITUDE.get(report.attribution.attitude)
+    direct = report.form == "direct" and not lemmas & judging.verbs
+    code = BY_ATTITUDE.get(report.attitude)
     return (
         None if direct or code is None else _about(scene, report, _draft(scene, report, code, _run(report.cue, verb)))
     )
+
+
+def _refutation(scene: Scene, report: _Report) -> Draft | None:
+    """What is said denies, by its own words: *Dat klopt niet*, *Onzin!*; these are the trigger."""
+    p, judging = scene.p, scene.words.judging
+    spoken = [w for w in report.content if p.upos[w] not in ("PUNCT", "INTJ")]
+    forms = [p.lower[w] for w in spoken]
+    if len(spoken) <= SHORT and (word := next((w for w in spoken if p.lower[w] in judging.denials), None)) is not None:
+        return _draft(scene, report, "REJECT", (word, word + 1))
+    for place in range(len(forms)):
+        for words in scene.words.refutations.get(forms[place], ()):
+            end = place + len(words)
+            if tuple(forms[place:end]) == words and spoken[end - 1] - spoken[place] < len(words) + 2:
+                draft = _draft(scene, report, "REJECT", (spoken[place], spoken[end - 1] + 1))
+                draft.used = frozenset(spoken[place:end])
+                draft.uttered = True
+                return draft
+    return None
 
 
 def _verdict(scene: Scene, report: _Report) -> Draft | None:
     """What is said judges somebody, by the reporting word (noemt, vindt) or by itself."""
     p, judging = scene.p, scene.words.judging
     judge = report.verb if report.lemmas & judging.verbs else None
-    if judge is None and report.attribution.form == "direct":
+    if judge is None and report.form == "direct":
         return None
     if judge is not None and any(p.lower[c] in scene.grammar.reflexives for c in p.children[judge]):
         return None
@@ -109,7 +156,7 @@ def _verdict(scene: Scene, report: _Report) -> Draft | None:
 def _draft(scene: Scene, report: _Report, code: EventCode, trigger: tuple[int, int]) -> Draft:
     draft = Draft(code, MODES.get(code), trigger, trigger[0], trigger[0], stem=code)
     actor = scene.speaker_of.get(report.number)
-    speaker = report.attribution.speaker
+    speaker = report.speaker
     draft.named = (actor.id,) if actor is not None else (speaker,) if speaker else ()
     return draft
 
@@ -141,12 +188,18 @@ def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | N
     named = [w for w in around if p.deps[w] in NAMED]
     predicates = [w for w in tops if p.deps[w] not in ROLES or child(p, w, "cop") is not None]
     beside = [c for w in predicates for c in p.children[w] if p.deps[c] in BESIDE]
+    named += [c for w in named if p.deps[w] == "obj" for c in p.children[w] if p.deps[c] == "nmod" and _bare(p, c)]
     for word in (*predicates, *beside, *named):
         forms = {p.lower[word]} if "Degree=Cmp" in p.feats[word] else {p.lemmas[word].lower(), p.lower[word]}
         excess = p.upos[word] == "ADJ" and any(p.lower[c] in judging.excess for c in p.children[word])
-        if excess or forms & judging.blame or (forms & judging.praise and p.deps[word] != "advmod"):
+        if excess or forms & (judging.blame | judging.denials) or (forms & judging.praise and p.deps[word] != "advmod"):
             return word
     return None
+
+
+def _bare(p: Parse, word: int) -> bool:
+    """Without a preposition: *noemt het kanaal [diefstal]*."""
+    return all(p.deps[c] != "case" for c in p.children[word])
 
 
 def _is_praise(scene: Scene, word: int) -> bool:

@@ -46,6 +46,8 @@ def kinds_of(scene: Scene, word: int | None) -> frozenset[str]:
         found |= {"actor", "pronoun"}  # de grootste, de oudste
     if "actor" not in found and p.upos[word] == "NOUN":
         found |= {"thing"}
+    if is_plural(p, word):
+        found |= {"plural"}
     return frozenset(found)
 
 

@@ -52,7 +52,7 @@ def find_nouns(scene: Scene, verbs: list[Draft]) -> Iterator[Draft]:
     """A draft for every event noun that is no word of the ``verbs`` and tells of an instance."""
     p = scene.p
     taken = {w for draft in verbs for w in (*draft.used, *range(*draft.trigger))}
-    told = {draft.stem for draft in verbs}
+    told = {draft.stem: draft.code for draft in verbs}
     for word in range(len(p)):
         if word in taken or p.deps[word] in LEFT_OUT or not _nounlike(p, word):
             continue
@@ -60,11 +60,12 @@ def find_nouns(scene: Scene, verbs: list[Draft]) -> Iterator[Draft]:
         if found is None:
             continue
         company = _company(scene, word, found.first_part)
-        known = found.lemma in told or _verb_of(found.lemma, scene) in told
-        drafts = (_draft(scene, word, g, company, found, known=known) for g in found.groups)
+        before = told.get(found.lemma) or told.get(_verb_of(found.lemma, scene))
+        groups = sorted(found.groups, key=lambda g: g.code != before)
+        drafts = (_draft(scene, word, g, company, found, known=g.code == before) for g in groups)
         draft = next((d for d in drafts if d is not None), None)
         if draft is not None:
-            told.add(found.lemma)
+            told[found.lemma] = draft.code
             yield draft
 
 
@@ -211,9 +212,9 @@ def _owned(scene: Scene, group: NounGroup, company: Company) -> bool:
 def _instance(scene: Scene, word: int, group: NounGroup, company: Company, *, known: bool) -> bool:
     """Whether the noun names something that happened or may: with an article or company, and no mere kind of thing."""
     p, grammar = scene.p, scene.grammar
-    left = p.lower[word - 1] if word else ""
     children = [p.lower[c] for c in p.children[word]]
-    if grammar.generic & {left, p.lower[word - 2] if word > 1 else ""} or any(c in grammar.generic for c in children):
+    before = [w for w in (word - 1, word - 2) if w >= 0 and p.lower[w] in grammar.generic]
+    if any(p.deps[w] != "mark" or p.heads[w] == word for w in before) or any(c in grammar.generic for c in children):
         return False
     at = company.prepositions
     joined = any(s in at for s in (*group.agent, *group.patient))
@@ -237,7 +238,7 @@ def _fill(scene: Scene, draft: Draft, group: NounGroup, company: Company) -> Non
         (agents if group.own == "agent" else patients).insert(0, company.owner)
     if company.doer is not None and company.receives and not group.together:
         patients.append(company.doer)
-    elif company.doer is not None and not agents:
+    elif company.doer is not None and not agents and group.code != "DEATHS":
         agents.append(company.doer)
     draft.agents = agents if group.together else agents[:1]
     draft.patients = patients[:1]

@@ -45,6 +45,8 @@ def participants(
     patients = _patients(scene, draft, by_anchor, before)
     if not patients and draft.code == "AID":
         patients = _helped(scene, draft, agents, before)
+    if not patients and draft.code == "DEATHS":
+        patients = parties(scene, [draft.anchor]) if draft.noun else ()
     return agents, tuple(name for name in patients if name not in agents)
 
 

@@ -38,6 +38,7 @@ class Scene:
     """Of every word the number of the innermost attribution whose content it stands in, else NOBODY."""
     mentions: dict[int, list[Mention]]
     """By word, the shortest first."""
+    actor_ids: frozenset[str]
     by_form: dict[str, Actor]
     """By names of one word, as they are written: the troops of NATO are NATO-troepen."""
     speaker_of: dict[int, Actor]
@@ -90,6 +91,7 @@ def lay_out(
         attributions=attributions,
         holders=read_holders(p, attributions).innermost,
         mentions=mentions,
+        actor_ids=frozenset(by_id),
         by_form=_forms(p, actors),
         speaker_of={n: actor for n, actor in enumerate(speakers) if actor is not None},
         cue_lemmas=_cue_lemmas(p, attributions, pack),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.languages.events import EventVerb, VerbGroup
+from wederhoor.reading.attributions.clauses import is_finite
 from wederhoor.reading.events.clause import Clause, read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, is_time
@@ -71,6 +72,8 @@ def joined_lemma(scene: Scene, verb: int) -> str:
     if verb in scene.cue_lemmas:
         return scene.cue_lemmas[verb]
     particles = [c for c in p.children[verb] if p.deps[c] == "compound:prt"]
+    if not particles and _takes_mark(scene, verb):
+        return p.lower[verb + 1] + p.stems[verb]
     if len(particles) > 1:
         return p.lower[particles[-1]] + p.stems[verb]
     if not particles:
@@ -81,6 +84,15 @@ def joined_lemma(scene: Scene, verb: int) -> str:
     if behind < len(p) and p.upos[behind] == "DET" and p.heads[p.heads[behind]] == verb:
         return p.stems[verb]  # a preposition before its noun: tegen het licht houden
     return p.lemmas[verb]
+
+
+def _takes_mark(scene: Scene, verb: int) -> bool:
+    """*kwamen om toen het schip zonk*: what opens an infinitive elsewhere cannot before a finite clause."""
+    p = scene.p
+    mark = verb + 1
+    if mark >= len(p) or p.lower[mark] not in scene.grammar.purpose or p.deps[mark] != "mark":
+        return False
+    return is_finite(p, p.heads[mark]) and p.lower[mark] + p.stems[verb] in scene.words.verbs
 
 
 def _participle(scene: Scene, word: int) -> str:
@@ -170,6 +182,10 @@ def _stands(scene: Scene, clause: Clause, slot: str) -> bool:
     if slot == "aid":
         below = (c for c in p.children[clause.node] if p.deps[c] == "advcl")
         return any(p.lemmas[c] in scene.grammar.aiding for c in below)
+    if slot == "refused":
+        helpers = {p.lemmas[c] for c in p.children[clause.node] if p.deps[c] == "aux"} | {p.lemmas[p.heads[clause.node]]}
+        negated = any(p.lower[c] in scene.grammar.negations for c in p.children[clause.node])
+        return negated and bool(helpers & scene.grammar.refusing)
     if slot == "asked":
         above = p.heads[clause.node]
         return p.deps[clause.node] in ("xcomp", "ccomp") and joined_lemma(scene, above) in scene.grammar.demanding

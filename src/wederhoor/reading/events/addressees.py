@@ -1,0 +1,112 @@
+"""Whom an act of speech is directed at that names nobody: by its condition, by what is told beside it, by who spoke before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from wederhoor.reading.attributions.clauses import SUBJECT
+from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.parties import parties
+from wederhoor.reading.events.scene import Scene
+from wederhoor.records import Event, EventCode
+
+ANSWERS: tuple[EventCode, ...] = ("REJECT",)
+"""Acts that answer what somebody else has said."""
+DIRECTED: tuple[EventCode, ...] = ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
+SPOKEN_BEFORE = 400
+"""Code points back in which the word that is answered was given."""
+EVENTS_BACK = 8
+
+Parties = tuple[str, ...]
+
+
+def addressed(scene: Scene, drafts: Sequence[Draft], events: Sequence[Event]) -> list[Event]:
+    """The events, in text order, with those whom acts of speech are directed at."""
+    words = sorted((span[0], n) for n, a in enumerate(scene.attributions) for span in a.cue[:1])
+    starts = [start for start, _ in words]
+    found: list[Event] = []
+    for place, (draft, event) in enumerate(zip(drafts, events, strict=True)):
+        patients = event.patients
+        if not patients and event.code in DIRECTED and not draft.noun:
+            patients = (
+                _conditional(scene, draft, event)
+                or _beside(scene, drafts, events, place)
+                or (_answered(scene, event, words, starts) if event.code in ANSWERS else ())
+                or _other_side(scene, event, found)
+            )
+        elif not patients and event.code == "AGREE":
+            patients = _asker(event, found)
+        found.append(replace(event, patients=patients))
+    return found
+
+
+def _conditional(scene: Scene, draft: Draft, event: Event) -> Parties:
+    """*als [de minister] niet toegeeft, dreigt hij*: whose doing it hangs on."""
+    p = scene.p
+    for c in p.children[draft.node]:
+        marked = any(p.deps[m] == "mark" and p.lower[m] in scene.grammar.conditional for m in p.children[c])
+        if p.deps[c] == "advcl" and marked:
+            subjects = [s for s in p.children[c] if p.deps[s] in SUBJECT]
+            return tuple(name for name in parties(scene, subjects) if _is_actor(scene, name) and name not in event.agents)
+    return ()
+
+
+def _beside(scene: Scene, drafts: Sequence[Draft], events: Sequence[Event], place: int) -> Parties:
+    """Whom another act of speech of the same doer in the same sentence is directed at."""
+    p, here = scene.p, events[place]
+    for other in _in_sentence(p.sentence_of, drafts, place):
+        event = events[other]
+        if event.code in DIRECTED and event.patients and set(event.agents) & set(here.agents):
+            return event.patients
+    return ()
+
+
+def _in_sentence(sentence_of: Sequence[int], drafts: Sequence[Draft], place: int) -> Iterator[int]:
+    sentence = sentence_of[drafts[place].anchor]
+    for step in (-1, 1):
+        other = place + step
+        while 0 <= other < len(drafts) and sentence_of[drafts[other].anchor] == sentence:
+            yield other
+            other += step
+
+
+def _answered(scene: Scene, event: Event, words: Sequence[tuple[int, int]], starts: Sequence[int]) -> Parties:
+    """Who spoke last before, other than who answers."""
+    here = event.trigger[0]
+    for start, number in reversed(words[: bisect_left(starts, here)]):
+        if start < here - SPOKEN_BEFORE:
+            break
+        actor = scene.speaker_of.get(number)
+        name = actor.id if actor is not None else scene.attributions[number].speaker
+        if name and name not in event.agents:
+            return (name,)
+    return ()
+
+
+def _other_side(scene: Scene, event: Event, before: Sequence[Event]) -> Parties:
+    """Whom the doer had to do with last."""
+    near = before[max(0, len(before) - EVENTS_BACK) :]
+    for earlier in reversed(near):
+        if set(earlier.agents) & set(event.agents):
+            side = earlier.patients
+        elif set(earlier.patients) & set(event.agents):
+            side = earlier.agents
+        else:
+            continue
+        others = tuple(name for name in side if _is_actor(scene, name) and name not in event.agents)
+        if others:
+            return others
+    return ()
+
+
+def _asker(event: Event, before: Sequence[Event]) -> Parties:
+    """Who has just asked for what is promised."""
+    near = (e for e in reversed(before[-3:]) if e.code == "REQUEST" and set(e.patients) & set(event.agents))
+    return next((e.agents for e in near), ())
+
+
+def _is_actor(scene: Scene, name: str) -> bool:
+    return name in scene.actor_ids

@@ -1,0 +1,54 @@
+"""A condition set is a request: *wil alleen praten als het plan van tafel gaat*, *mits de bond meewerkt*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wederhoor.reading.attributions.clauses import SUBJECT
+from wederhoor.reading.events.clause import read_clause
+from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.kinds import fits
+from wederhoor.reading.events.scene import Scene
+from wederhoor.records import EventCode
+
+WILLING: tuple[EventCode, ...] = ("AGREE", "CONSULT", "COOPERATE", "AID", "SUPPORT", "RETREAT", "CONCEDE")
+"""What is done on a condition by one who sets it."""
+
+
+def find_conditions(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """A draft for the verb of every condition that somebody sets, in place of what the verb tells of otherwise."""
+    p, grammar = scene.p, scene.grammar
+    willing = {d.node for d in drafts if d.code in WILLING}
+    for mark in range(len(p)):
+        if p.deps[mark] != "mark" or not (p.lower[mark] in grammar.provided or p.lower[mark] in grammar.conditional):
+            continue
+        verb = p.heads[mark]
+        main = p.heads[verb]
+        if p.deps[verb] != "advcl" or p.upos[verb] not in ("VERB", "ADJ", "NOUN"):
+            continue
+        if p.lower[mark] in grammar.provided or (
+            mark and p.lower[mark - 1] in grammar.only and (main in willing or _wants(scene, main))
+        ):
+            yield _condition(scene, verb, main)
+
+
+def _wants(scene: Scene, main: int) -> bool:
+    p = scene.p
+    return any(p.lemmas[c] in scene.grammar.refusing for c in p.children[main] if p.deps[c] == "aux")
+
+
+def _condition(scene: Scene, verb: int, main: int) -> Draft:
+    p = scene.p
+    negations = (c for c in p.children[verb] if p.lower[c] in scene.grammar.negations)
+    draft = Draft("REQUEST", None, (verb, verb + 1), verb, verb, used=frozenset((verb, *negations)), stem=p.lemmas[verb])
+    draft.uttered = True
+    doer = read_clause(scene, main).subject
+    if doer is not None and fits(scene, doer, ("actor",)):
+        draft.agents = [doer]
+    else:
+        actor = scene.speaker_of.get(scene.holders[verb])
+        draft.named = () if actor is None else (actor.id,)
+    subject = next((c for c in p.children[verb] if p.deps[c] in SUBJECT), None)
+    if subject is not None and fits(scene, subject, ("actor",)):
+        draft.patients = [subject]
+    return draft

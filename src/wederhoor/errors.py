@@ -21,7 +21,7 @@ Code = Literal[
     "W501", "W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W511",
     "W520", "W521", "W522", "W523", "W524", "W525", "W526", "W527", "W528", "W529", "W530", "W531", "W532",
     "W601", "W602", "W603", "W604",
-    "W701", "W702",
+    "W701", "W702", "W703", "W704",
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
 ]  # fmt: skip
 
@@ -109,6 +109,8 @@ TEMPLATES: Final[dict[Code, str]] = {
     ),
     "W701": "The coalition {join} cannot be understood. Write a name and who belongs to it, as in council=mayor,aldermen.",
     "W702": "Nobody of the case is called {name}. There are: {names}.",
+    "W703": "{name} cannot be joined to the coalition: {why}. Give the full name, once.",
+    "W704": "{where} has the same text as {other}. It is left out, for what one text says would count twice.",
     "W801": "{where} is no case: {why}. Give the file or the address of a case, or a new name to make one.",
     "W802": (
         "{where} was made by a newer version of Wederhoor: its tables are of revision {found}, this version knows {known}. "

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from wederhoor.cases.holders import AUTHOR, Holders, Key
-from wederhoor.records import Account, CaseActor, CaseConflict, Reading, Ref, SideRef
+from wederhoor.cases.holders import AUTHOR, UNNAMED, Holders, Key
+from wederhoor.records import Account, CaseActor, CaseConflict, Reading, Ref
 
 LAYERS = ("events", "causal", "conditions", "forecasts")
 
 
 def find_accounts(
     readings: Sequence[Reading],
-    actors: Sequence[CaseActor],
     holders: Holders,
     conflicts: Sequence[CaseConflict],
     coalitions: Mapping[Key, str],
+    names: Mapping[Key, str],
 ) -> tuple[Account, ...]:
     """One account for every holder that says something: the speakers by how much they say, then the authors.
 
     A coalition's is one account under the name that the user gave it. Unnamed authority has none: it is nobody's word.
     """
     items: defaultdict[Key, defaultdict[str, list[Ref]]] = defaultdict(lambda: defaultdict(list))
-    names = holder_names(readings, actors, holders)
     for reading in readings:
         for attribution in reading.attributions:
             items[holders.key(reading.doc, attribution.id)]["statements"].append(Ref(reading.doc, attribution.id))
@@ -37,21 +36,22 @@ def find_accounts(
             )
     joined: defaultdict[Key, list[Key]] = defaultdict(list)
     for key in items:
-        if key[0] != "unnamed":
+        if key[0] != UNNAMED:
             joined["coalition", coalitions[key]].append(key) if key in coalitions else joined[key].append(key)
     ordered = sorted(joined, key=lambda key: (key[0] == "author", -sum(_size(items[k]) for k in joined[key]), key))
     return tuple(_account(f"H{number}", key, joined[key], items, names) for number, key in enumerate(ordered, start=1))
 
 
 def holder_names(readings: Sequence[Reading], actors: Sequence[CaseActor], holders: Holders) -> dict[Key, str]:
-    """What each holder is called."""
+    """What each holder that has an account is called; an author by his document."""
     by_actor = {("actor", actor.id): actor.name for actor in actors}
     found: dict[Key, str] = {}
     for reading in readings:
         found["author", reading.doc] = reading.doc
         for attribution in reading.attributions:
             key = holders.key(reading.doc, attribution.id)
-            found.setdefault(key, by_actor.get(key) or attribution.speaker or "")
+            if key[0] != UNNAMED:
+                found.setdefault(key, by_actor.get(key) or attribution.speaker or "")
     return found
 
 
@@ -81,8 +81,3 @@ def _account(
 
 def _size(layers: Mapping[str, list[Ref]]) -> int:
     return sum(len(refs) for refs in layers.values())
-
-
-def account_of_side(side: SideRef, holders: Holders) -> Key:
-    """The key of the account that a side of a conflict belongs to."""
-    return holders.key(side.doc, side.side if isinstance(side.side, str) else AUTHOR)

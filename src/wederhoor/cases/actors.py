@@ -25,7 +25,9 @@ def join_actors(readings: Sequence[Reading], pack: LanguagePack) -> tuple[CaseAc
         for actor in reading.actors:
             keys = _keys(actor)
             near = dict.fromkeys(number for key in keys for number in by_key[key] if number not in own)
-            found = next((n for n in near if any(same_actor(actor, other, pack) for _, other in groups[n][-LIKE:])), None)
+            found = next(
+                (n for n in near if any(same_actor(actor, other, pack) for _, other in groups[n][-LIKE:])), None
+            )
             if found is None:
                 found = len(groups)
                 groups.append([])

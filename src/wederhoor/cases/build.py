@@ -10,26 +10,41 @@ from wederhoor.cases.conflicts import find_case_conflicts
 from wederhoor.cases.holders import Holders, read_coalitions
 from wederhoor.cases.issues import find_issues
 from wederhoor.cases.rules import find_rules
+from wederhoor.cases.statements import index_statements
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.records import Case, Study
+from wederhoor.records import Case, Reading, Study
 
 
 def build_case(studies: Sequence[Study], pack: LanguagePack, joins: Sequence[str] = ()) -> Case:
     """Put documents side by side. ``joins`` are coalitions, ``name=one,other``: holders whose word counts as one account.
 
-    Raises WederhoorError W701 and W702 for a coalition that has no such form or names nobody of the case.
+    The documents have different names and different texts; see ``apart``. Raises WederhoorError W701 to W703 for a coalition
+    that has no such form, names nobody of the case, or does not say whom.
     """
     readings = [study.reading for study in studies]
     actors = join_actors(readings, pack)
-    holders = Holders(readings, actors)
-    names = {name.casefold(): key for key, name in holder_names(readings, actors, holders).items() if name}
-    conflicts = find_case_conflicts(studies, pack)
-    accounts = find_accounts(readings, actors, holders, conflicts, read_coalitions(joins, names))
+    holders = Holders(readings, actors, pack.people.indefinite)
+    names = holder_names(readings, actors, holders)
+    coalitions = read_coalitions(joins, names)
+    conflicts = find_case_conflicts(studies, actors, pack)
+    accounts = find_accounts(readings, holders, conflicts, coalitions, names)
+    statements = index_statements(studies, accounts)
     return Case(
         documents=tuple(readings),
         actors=actors,
         accounts=accounts,
         conflicts=conflicts,
-        issues=find_issues(studies, conflicts, accounts),
-        rules=find_rules(studies, accounts),
+        issues=find_issues(statements, conflicts),
+        rules=find_rules(studies, accounts, statements, holders),
     )
+
+
+def apart(studies: Sequence[Study]) -> tuple[list[Study], list[tuple[Reading, Reading]]]:
+    """The studies without those whose text came before, and of each that is left out its reading and the one it repeats."""
+    kept: dict[str, Study] = {}
+    copies = []
+    for study in studies:
+        first = kept.setdefault(study.reading.sha256, study)
+        if first is not study:
+            copies.append((study.reading, first.reading))
+    return list(kept.values()), copies

@@ -2,53 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.conflicts import Collision, collisions
+from wederhoor.reading.conflicts import collisions
 from wederhoor.reading.conflicts.why import because
-from wederhoor.records import CaseConflict, Gist, SideRef, Study
+from wederhoor.records import CaseActor, CaseConflict, Deed, Gist, Ref, SideRef, Study
 
 APART = 1_000
 """Statements and paragraphs between two documents: nothing in the one answers what stands beside it in the other."""
+BREAK = "\0"
+"""Between a document and the id of a statement in it: two documents have the same ids. In no name of a document."""
+LEAST_SHARED = 2
+"""Terms that statements of two documents share at least, one of them no name: a single word is no topic of both."""
 
 
-def find_case_conflicts(studies: Sequence[Study], pack: LanguagePack) -> tuple[CaseConflict, ...]:
+def find_case_conflicts(
+    studies: Sequence[Study], actors: Sequence[CaseActor], pack: LanguagePack
+) -> tuple[CaseConflict, ...]:
     """All conflicts, numbered X1, X2, ...: by document, then those across documents."""
     within = [
         CaseConflict(id="", a=SideRef(s.reading.doc, c.a), b=SideRef(s.reading.doc, c.b), kind=c.kind, why=c.why)
         for s in studies
         for c in s.reading.conflicts
     ]
-    across = list(_across(studies, pack)) if len(studies) > 1 else []
+    across = _across(studies, _names(studies, actors), pack) if len(studies) > 1 else []
     return tuple(msgspec.structs.replace(c, id=f"X{n}") for n, c in enumerate([*within, *across], start=1))
 
 
-def _across(studies: Sequence[Study], pack: LanguagePack) -> list[CaseConflict]:
+def _names(studies: Sequence[Study], actors: Sequence[CaseActor]) -> dict[Ref, str]:
+    """What the case calls the actors of each document, by their names there."""
+    of_member = {member: actor.name for actor in actors for member in actor.members}
+    return {
+        Ref(s.reading.doc, actor.name): of_member[Ref(s.reading.doc, actor.id)]
+        for s in studies
+        for actor in s.reading.actors
+        if Ref(s.reading.doc, actor.id) in of_member
+    }
+
+
+def _across(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguagePack) -> list[CaseConflict]:
     document_of: list[str] = []
     gists: list[Gist] = []
     order = paragraph = 0
     for study in studies:
-        for gist in study.gists:
-            moved = msgspec.structs.replace(gist, order=order + gist.order, paragraph=paragraph + gist.paragraph)
-            gists.append(moved)
-            document_of.append(study.reading.doc)
+        doc = study.reading.doc
+        gists += [_moved(gist, doc, order, paragraph, names) for gist in study.gists]
+        document_of += [doc] * len(study.gists)
         order = (gists[-1].order if gists else 0) + APART
         paragraph = (gists[-1].paragraph if gists else 0) + APART
     where = {gist.order: doc for gist, doc in zip(gists, document_of, strict=True)}
 
-    def apart(collision: Collision) -> bool:
-        return where[collision.a.order] != where[collision.b.order]
+    def comparable(a: Gist, b: Gist) -> bool:
+        if where[a.order] == where[b.order]:
+            return False
+        shared = {*a.terms}.intersection(b.terms)
+        return len(shared) >= LEAST_SHARED and not all(term.startswith("@") for term in shared)
 
     return [
         CaseConflict(
             id="",
-            a=SideRef(where[c.a.order], c.a.side),
-            b=SideRef(where[c.b.order], c.b.side),
+            a=_side(where[c.a.order], c.a),
+            b=_side(where[c.b.order], c.b),
             kind=c.kind,
             why=because(c.a, c.b, c.reason, c.shared, pack),
         )
-        for c in collisions(gists, pack, keep=apart)
+        for c in collisions(gists, pack, comparable, lambda gist: where[gist.order])
     ]
+
+
+def _side(doc: str, gist: Gist) -> SideRef:
+    return SideRef(doc, gist.side.partition(BREAK)[2] if isinstance(gist.side, str) else gist.side)
+
+
+def _moved(gist: Gist, doc: str, order: int, paragraph: int, names: Mapping[Ref, str]) -> Gist:
+    """A gist behind those of the documents before it, with its actors by the names that the case has for them."""
+
+    def named(name: str) -> str:
+        return names.get(Ref(doc, name), name)
+
+    def terms(found: Sequence[str]) -> tuple[str, ...]:
+        return tuple(f"@{named(term[1:])}" if term.startswith("@") else term for term in found)
+
+    return msgspec.structs.replace(
+        gist,
+        order=order + gist.order,
+        paragraph=paragraph + gist.paragraph,
+        side=f"{doc}{BREAK}{gist.side}" if isinstance(gist.side, str) else gist.side,
+        speaker=named(gist.speaker) if isinstance(gist.side, str) and gist.speaker else gist.speaker,
+        parent=None if gist.parent is None else f"{doc}{BREAK}{gist.parent}",
+        terms=terms(gist.terms),
+        denied=terms(gist.denied),
+        instigated=terms(gist.instigated),
+        deeds=tuple(
+            Deed(deed.code, tuple(map(named, deed.agents)), tuple(map(named, deed.patients))) for deed in gist.deeds
+        ),
+    )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import CaseActor, Holder, Reading, Ref
 
 AUTHOR: Holder = "author"
+MOST_NAMES = 12
+"""Names that a message lists, the likeliest first."""
+UNNAMED = "unnamed"
 Key = tuple[str, str]
 """What tells one holder from another: ("actor", id), ("name", name), ("author", document) or ("unnamed", document)."""
 
@@ -15,33 +19,61 @@ Key = tuple[str, str]
 class Holders:
     """Holder of an item -> key of its account."""
 
-    def __init__(self, readings: Sequence[Reading], actors: Sequence[CaseActor]) -> None:
+    def __init__(
+        self, readings: Sequence[Reading], actors: Sequence[CaseActor], nobody: Collection[str] = frozenset()
+    ) -> None:
+        """``nobody`` are speakers in lower case that stand for nobody in particular: *iedereen*."""
         self._actor_of = {member: actor.id for actor in actors for member in actor.members}
         self._speakers = {(r.doc, a.id): (a.actor, a.speaker) for r in readings for a in r.attributions}
+        self._nobody = nobody
 
     def key(self, doc: str, holder: Holder) -> Key:
         if holder == AUTHOR:
             return "author", doc
         actor, speaker = self._speakers[doc, holder]
+        if speaker and speaker.casefold() in self._nobody:
+            return UNNAMED, doc
         joined = self._actor_of.get(Ref(doc, actor)) if actor else None
         if joined:
             return "actor", joined
-        return ("name", speaker.casefold()) if speaker else ("unnamed", doc)
+        return ("name", speaker.casefold()) if speaker else (UNNAMED, doc)
+
+    def actor(self, doc: str, name: str) -> Key:
+        """What tells an actor of an event from others: that of the case, else the words for it in that document."""
+        joined = self._actor_of.get(Ref(doc, name))
+        return ("actor", joined) if joined else (doc, name)
 
 
-def read_coalitions(joins: Sequence[str], names: Mapping[str, Key]) -> dict[Key, str]:
-    """From ``name=one,other,...`` the coalition that each holder belongs to.
+def read_coalitions(joins: Sequence[str], names: Mapping[Key, str]) -> dict[Key, str]:
+    """From ``name=one,other,...`` the coalition that each holder belongs to. ``names`` is what the holders are called.
 
-    Raises W701 for what has no such form or names nobody of the case.
+    A part of a name will do where one holder alone has it: *Visser* for *Anna Visser*. Raises W701 for what has no such form,
+    W702 for who is nobody of the case, W703 for who is in two coalitions or may be several.
     """
     found: dict[Key, str] = {}
     for join in joins:
-        name, sign, members = join.partition("=")
-        if not (sign and name.strip() and members.strip()):
+        name, sign, members = (part.strip() for part in join.partition("="))
+        if not (sign and name and all(member.strip() for member in members.split(","))):
             raise WederhoorError("W701", join=join)
         for member in members.split(","):
-            key = names.get(member.strip().casefold())
-            if key is None:
-                raise WederhoorError("W702", name=member.strip(), names=", ".join(sorted(names)))
-            found[key] = name.strip()
+            key = _holder(member.strip(), names)
+            if found.setdefault(key, name) != name:
+                raise WederhoorError("W703", name=member.strip(), why=f"it is of the coalition {found[key]} already")
     return found
+
+
+def _holder(member: str, names: Mapping[Key, str]) -> Key:
+    """The holder with this name, else the only one with these words in the name."""
+    sought = member.casefold()
+    exact = [key for key, name in names.items() if name.casefold() == sought]
+    having = exact[:1] or [key for key, name in names.items() if f" {sought} " in f" {name.casefold()} "]
+    if len(having) == 1:
+        return having[0]
+    if having:
+        raise WederhoorError("W703", name=member, why=f"it may be any of these: {_listed([names[k] for k in having])}")
+    alike = sorted(names.values(), key=lambda name: (-SequenceMatcher(None, sought, name.casefold()).ratio(), name))
+    raise WederhoorError("W702", name=member, names=_listed(alike))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:MOST_NAMES]) + (", ..." if len(names) > MOST_NAMES else "")

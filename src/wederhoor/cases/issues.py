@@ -5,99 +5,184 @@ Heuer (1999) has an analyst fill in such a matrix; here every cell comes from th
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
 
-from wederhoor.cases.stances import stance_of, strongest
-from wederhoor.records import Account, CaseConflict, Cell, CellStance, Gist, Issue, SideRef, Study
+from wederhoor.cases.stances import opposite, stance_of, strongest
+from wederhoor.cases.statements import Statements
+from wederhoor.records import CaseConflict, Cell, CellStance, Gist, Issue, SideRef
 
 MOST_TERMS = 6
 LEAST_SHARED = 2
 """Terms that a statement shares with a claim, at least, to be about it without being in conflict with it."""
-LEAST_OVERLAP = 0.5
+LEAST_OVERLAP = 0.7
+"""Of the claim's terms."""
+TURNING = ("denial", "evaluation")
+"""Conflicts in which who contradicts a denial says what was denied; a third figure is no return to the first."""
 
 
-def find_issues(
-    studies: Sequence[Study], conflicts: Sequence[CaseConflict], accounts: Sequence[Account]
-) -> tuple[Issue, ...]:
-    """One issue for every claim that is disputed; conflicts over the same claim are one issue. In the order of conflicts."""
-    gists = {SideRef(s.reading.doc, g.side): g for s in studies for g in s.gists}
-    account_of = {
-        **{SideRef(ref.doc, ref.id): a.id for a in accounts for ref in a.statements},
-        **{side: a.id for a in accounts if a.author_of for side in gists if _is_author(side, a.author_of)},
-    }
-    by_claim: defaultdict[SideRef, list[CaseConflict]] = defaultdict(list)
-    claim_of: dict[SideRef, SideRef] = {}
+def find_issues(statements: Statements, conflicts: Sequence[CaseConflict]) -> tuple[Issue, ...]:
+    """One issue for every claim that is disputed; conflicts that hang together are one issue. In the order of conflicts."""
+    return tuple(_issue(f"Q{number}", found, statements) for number, found in enumerate(_joined(conflicts), start=1))
+
+
+def left_out(issues: Sequence[Issue]) -> dict[str, tuple[str, ...]]:
+    """Of every account, by id, the issues of the matters that it takes part in of which it says nothing."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for matter in matters(issues):
+        taking_part = dict.fromkeys(cell.account for issue in matter for cell in issue.cells)
+        for issue in matter:
+            speaking = {cell.account for cell in issue.cells}
+            for account in taking_part:
+                if account not in speaking:
+                    found[account].append(issue.id)
+    return {account: tuple(names) for account, names in found.items()}
+
+
+def matters(issues: Sequence[Issue]) -> list[list[Issue]]:
+    """Issues that are of one matter: those of one document, and those of documents that have an issue in common.
+
+    Who speaks of a lock leaves nothing out where he is silent about a football match in another text.
+    """
+    first: dict[str, str] = {}
+
+    def root(doc: str) -> str:
+        while first.setdefault(doc, doc) != doc:
+            doc = first[doc]
+        return doc
+
+    for issue in issues:
+        docs = [issue.claim.doc, *(side.doc for cell in issue.cells for side in cell.statements)]
+        for doc in docs[1:]:
+            one, other = sorted((root(docs[0]), root(doc)))
+            first[other] = one
+    found: defaultdict[str, list[Issue]] = defaultdict(list)
+    for issue in issues:
+        found[root(issue.claim.doc)].append(issue)
+    return list(found.values())
+
+
+def shared(issues: Sequence[Issue], conflicts: Sequence[CaseConflict]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The issues on which two accounts say the same, by the ids of both.
+
+    Who names another figure, doer or cause than the claim does need not be of one mind with who does so too.
+    """
+    kinds = {conflict.id: conflict.kind for conflict in conflicts}
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for issue in issues:
+        telling = {"asserts"} | ({"denies"} if all(kinds[name] in TURNING for name in issue.conflicts) else set())
+        same = [(cell.account, cell.stance) for cell in issue.cells if cell.stance in telling]
+        for one, stance in same:
+            for other, another in same:
+                if one != other and stance == another:
+                    found[one, other].append(issue.id)
+    return {pair: tuple(names) for pair, names in found.items()}
+
+
+def _joined(conflicts: Sequence[CaseConflict]) -> Iterator[list[CaseConflict]]:
+    """Conflicts that share a statement, by way of others too."""
+    of_side: defaultdict[SideRef, list[int]] = defaultdict(list)
+    for number, conflict in enumerate(conflicts):
+        for side in (conflict.a, conflict.b):
+            of_side[side].append(number)
+    seen: set[int] = set()
+    for first in range(len(conflicts)):
+        waiting = [first] if first not in seen else []
+        group: set[int] = set()
+        while waiting:
+            number = waiting.pop()
+            if number not in group:
+                group.add(number)
+                waiting += [n for side in (conflicts[number].a, conflicts[number].b) for n in of_side[side]]
+        seen |= group
+        if group:
+            yield [conflicts[number] for number in sorted(group)]
+
+
+def _issue(name: str, conflicts: Sequence[CaseConflict], statements: Statements) -> Issue:
+    claim = _claim(conflicts[0], statements)
+    gist = statements.gists.get(claim)
+    stated = _stances(claim, conflicts, statements)
+    about = _mentions(gist, statements, stated) if gist else {}
+    return Issue(
+        id=name,
+        claim=claim,
+        terms=tuple(term.removeprefix("@") for term in (gist.terms if gist else ())[:MOST_TERMS]),
+        cells=tuple(_cells(stated, about, statements)),
+        conflicts=tuple(conflict.id for conflict in conflicts),
+    )
+
+
+def _claim(conflict: CaseConflict, statements: Statements) -> SideRef:
+    """The side that says what the other disputes: the one that disputes nothing itself, else the earlier.
+
+    What is told without being believed is the claim, and who tells it denies it.
+    """
+    a, b = (statements.gists.get(side) for side in (conflict.a, conflict.b))
+    if a is None or b is None:
+        return conflict.a
+    turned = b.dispute == "disbelief" or (a.dispute not in (None, "disbelief") and b.dispute is None)
+    return conflict.b if turned else conflict.a
+
+
+def _stances(claim: SideRef, conflicts: Sequence[CaseConflict], statements: Statements) -> dict[SideRef, CellStance]:
+    """How each side of the conflicts stands to the claim: who contradicts its denial is of one mind with it."""
+    against: defaultdict[SideRef, list[tuple[SideRef, CaseConflict]]] = defaultdict(list)
     for conflict in conflicts:
-        claim = claim_of.get(conflict.a) or claim_of.get(conflict.b) or conflict.a
-        claim_of[conflict.a] = claim_of[conflict.b] = claim
-        by_claim[claim].append(conflict)
-    return tuple(
-        Issue(
-            id=f"Q{number}",
-            claim=claim,
-            terms=_terms(gists.get(claim)),
-            cells=_cells(claim, found, gists, account_of),
-            conflicts=tuple(c.id for c in found),
-        )
-        for number, (claim, found) in enumerate(by_claim.items(), start=1)
-    )
+        against[conflict.a].append((conflict.b, conflict))
+        against[conflict.b].append((conflict.a, conflict))
+    found: dict[SideRef, CellStance] = {claim: "asserts"}
+    waiting = deque([claim])
+    while waiting:
+        one = waiting.popleft()
+        for other, conflict in against[one]:
+            if other not in found:
+                stance = opposite(found[one]) if conflict.kind in TURNING else "denies"
+                gist = statements.gists.get(other)
+                doubts = stance == "denies" and gist is not None and gist.dispute == "doubt"
+                found[other] = "doubts" if doubts else stance
+                waiting.append(other)
+    return found
 
 
-def left_out(issues: Sequence[Issue], account: Account) -> tuple[str, ...]:
-    """The issues that other accounts speak of and this one does not, by id."""
-    return tuple(issue.id for issue in issues if all(cell.account != account.id for cell in issue.cells))
+def _mentions(claim: Gist, statements: Statements, stated: Mapping[SideRef, CellStance]) -> dict[SideRef, CellStance]:
+    """Statements in no conflict with a claim that speak of the same, and how they stand to it.
+
+    That two people say the same is a claim about both: nearly all of the claim's words have to be there.
+    """
+    telling = {term for term in claim.terms if not term.startswith("@")}
+    least = max(LEAST_SHARED, ceil(LEAST_OVERLAP * len(telling)))
+    return {
+        side: stance_of(statements.gists[side], claim.terms, claim.denied)
+        for side in statements.sharing(telling, least)
+        if side not in stated and _is_statement(side, statements) and _are_alike(statements.gists[side], claim)
+    }
 
 
-def shared(issues: Sequence[Issue], one: Account, other: Account) -> tuple[str, ...]:
-    """The issues on which two accounts say the same, by id."""
-    return tuple(
-        issue.id
-        for issue in issues
-        if len({cell.stance for cell in issue.cells if cell.account in (one.id, other.id)}) == 1
-        and {one.id, other.id} <= {cell.account for cell in issue.cells}
-    )
+def _is_statement(side: SideRef, statements: Statements) -> bool:
+    """Whether it is held to be so: no wish, no rule."""
+    return statements.gists[side].stating and side not in statements.conditional
+
+
+def _are_alike(gist: Gist, claim: Gist) -> bool:
+    """Whether nothing sets what two statements say of one thing apart: another judgment, other figures."""
+    judged = gist.judgment is not None and claim.judgment is not None and gist.judgment != claim.judgment
+    return not judged and (gist.quantities == claim.quantities or not (gist.quantities and claim.quantities))
 
 
 def _cells(
-    claim: SideRef,
-    conflicts: Sequence[CaseConflict],
-    gists: Mapping[SideRef, Gist],
-    account_of: Mapping[SideRef, str],
-) -> tuple[Cell, ...]:
-    against: dict[SideRef, CellStance] = {claim: "asserts"}
-    for conflict in conflicts:
-        for side in (conflict.a, conflict.b):
-            if side not in against:
-                gist = gists.get(side)
-                against[side] = "doubts" if gist and gist.dispute == "doubt" else "denies"
-    if (about := gists.get(claim)) is not None:
-        for side, gist in gists.items():
-            if side not in against and _is_about(gist, about):
-                against[side] = stance_of(gist, about.terms)
+    stated: Mapping[SideRef, CellStance], about: Mapping[SideRef, CellStance], statements: Statements
+) -> Iterator[Cell]:
+    """One cell an account: what it says in the conflicts counts before what it says besides."""
     by_account: defaultdict[str, list[SideRef]] = defaultdict(list)
-    for side in against:
-        if side in account_of:
-            by_account[account_of[side]].append(side)
-    return tuple(
-        Cell(account, strongest([against[side] for side in sides]), tuple(sides))
-        for account, sides in by_account.items()
-    )
-
-
-def _is_about(gist: Gist, claim: Gist) -> bool:
-    """Whether a statement that is in no conflict with a claim speaks of the same all the same."""
-    if gist.speaker is None:
-        return False
-    common = [term for term in gist.terms if term in claim.terms]
-    telling = [term for term in common if not term.startswith("@")]
-    return len(telling) >= LEAST_SHARED and len(common) >= LEAST_OVERLAP * len(claim.terms)
-
-
-def _terms(claim: Gist | None) -> tuple[str, ...]:
-    terms = claim.terms if claim else ()
-    return tuple(term.removeprefix("@") for term in terms[:MOST_TERMS])
-
-
-def _is_author(side: SideRef, doc: str) -> bool:
-    return side.doc == doc and not isinstance(side.side, str)
+    for side in (*stated, *about):
+        if side in statements.account_of:
+            by_account[statements.account_of[side]].append(side)
+    for account, sides in by_account.items():
+        disputed = {stated[side] for side in sides if side in stated}
+        if {"asserts", "denies"} <= disputed:
+            stance: CellStance = "divided"
+        else:
+            stance = strongest(sorted(disputed) or [about[side] for side in sides])
+        yield Cell(account, stance, tuple(sides))

@@ -6,24 +6,65 @@ not, and it acted. That in the second account the rule was broken is what a read
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from wederhoor.cases.holders import AUTHOR, Holders, Key
 from wederhoor.cases.stances import stance_of, strongest
-from wederhoor.records import Account, CellStance, Condition, Gist, Ref, RuleFinding, RuleGist, SideRef, Study
+from wederhoor.cases.statements import Statements
+from wederhoor.records import (
+    Account,
+    CellStance,
+    Condition,
+    Event,
+    Gist,
+    Ref,
+    RuleFinding,
+    RuleGist,
+    SideRef,
+    Study,
+)
 
 ACTS = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "COOPERATE", "RETREAT"})
 """Codes of events in which somebody acts; a demand or a talk is no such thing."""
+ENOUGH = 2
+"""Words of the condition in a statement, from which it speaks of it for certain."""
 
 
-def find_rules(studies: Sequence[Study], accounts: Sequence[Account]) -> tuple[RuleFinding, ...]:
+def find_rules(
+    studies: Sequence[Study], accounts: Sequence[Account], statements: Statements, holders: Holders
+) -> tuple[RuleFinding, ...]:
     """For every only-if and unless rule, and every account that speaks of its condition, what it says of it."""
+    rules = [(study, condition, gist) for study in studies for condition, gist in _rules(study)]
+    deeds = _deeds(studies, accounts, holders) if rules else {}
     return tuple(
         finding
-        for study in studies
-        for condition, gist in _rules(study)
-        for account in accounts
-        if (finding := _finding(study, condition, gist, account, studies))
+        for study, condition, gist in rules
+        for finding in _findings(Rule(study, condition, gist), accounts, statements, deeds, holders)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A condition with its terms and the study of the document that it stands in."""
+
+    study: Study
+    condition: Condition
+    gist: RuleGist
+
+    @property
+    def doc(self) -> str:
+        return self.study.reading.doc
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An event that somebody did, with the account that tells of it; None for an author's, on whom all can rely."""
+
+    ref: Ref
+    event: Event
+    account: str | None
 
 
 def _rules(study: Study) -> Iterator[tuple[Condition, RuleGist]]:
@@ -33,58 +74,75 @@ def _rules(study: Study) -> Iterator[tuple[Condition, RuleGist]]:
             yield conditions[gist.condition], gist
 
 
-def _finding(
-    study: Study, condition: Condition, rule: RuleGist, account: Account, studies: Sequence[Study]
-) -> RuleFinding | None:
-    stated = Ref(study.reading.doc, condition.holder)
-    spoken = [
-        (doc, gist, stance)
-        for doc, gist in _gists_of(account, studies)
-        if Ref(doc, str(gist.side)) != stated and (stance := _stance(gist, rule))
-    ]
-    if not spoken:
-        return None
-    stance = strongest([stance for _, _, stance in spoken])
-    acted = _acts(study, condition)
-    failed = "denies" if condition.kind == "only-if" else "asserts"
-    return RuleFinding(
-        rule=Ref(study.reading.doc, condition.id),
-        account=account.id,
-        stance=stance,
-        evidence=tuple(SideRef(doc, gist.side) for doc, gist, _ in spoken),
-        acted=acted,
-        breach=bool(acted) and stance == failed,
-    )
+def _findings(
+    rule: Rule,
+    accounts: Sequence[Account],
+    statements: Statements,
+    deeds: Mapping[Key, Sequence[Act]],
+    holders: Holders,
+) -> Iterator[RuleFinding]:
+    spoken: defaultdict[str, list[tuple[SideRef, CellStance]]] = defaultdict(list)
+    telling = [term for term in rule.gist.antecedent if not term.startswith("@")]
+    for side in statements.sharing(telling, 1):
+        account = statements.account_of.get(side)
+        stance = (
+            None
+            if account is None or side in statements.conditional
+            else _stance(statements.gists[side], rule, side.doc)
+        )
+        if account is not None and stance:
+            spoken[account].append((side, stance))
+    acts = _acts(rule, deeds, holders)
+    failed = "denies" if rule.condition.kind == "only-if" else "asserts"
+    for account in (a.id for a in accounts if a.id in spoken):
+        stance = strongest([stance for _, stance in spoken[account]])
+        acted = tuple(act.ref for act in acts if act.account in (None, account))
+        yield RuleFinding(
+            rule=Ref(rule.doc, rule.condition.id),
+            account=account,
+            stance=stance,
+            evidence=tuple(side for side, _ in spoken[account]),
+            acted=acted,
+            breach=bool(acted) and stance == failed,
+        )
 
 
-def _gists_of(account: Account, studies: Sequence[Study]) -> Iterator[tuple[str, Gist]]:
-    theirs = set(account.statements)
-    for study in studies:
-        doc = study.reading.doc
-        for gist in study.gists:
-            if Ref(doc, gist.side) in theirs if isinstance(gist.side, str) else account.author_of == doc:
-                yield doc, gist
-
-
-def _stance(gist: Gist, rule: RuleGist) -> CellStance | None:
+def _stance(gist: Gist, rule: Rule, doc: str) -> CellStance | None:
     """How a statement stands to a condition, None where it does not speak of it.
 
-    One word of the condition is enough to deny it; who asserts it has at least two, or all there are. Names do not count.
+    One word of the condition is enough to deny it in the same document; in another, and to assert it, there have to be two,
+    or all there are. Names do not count. What is wanted, asked or hoped asserts nothing.
     """
-    telling = {term for term in rule.antecedent if not term.startswith("@")}
+    telling = {term for term in rule.gist.antecedent if not term.startswith("@")}
     shared = telling & {*gist.terms}
-    if not shared:
+    if not shared or not gist.stating:
         return None
-    stance = stance_of(gist, rule.antecedent)
-    return None if stance == "asserts" and len(shared) < min(2, len(telling)) else stance
+    stance = stance_of(gist, rule.gist.antecedent)
+    enough = len(shared) >= min(ENOUGH, len(telling)) and (doc == rule.doc or len(shared) >= ENOUGH)
+    return stance if enough or (stance != "asserts" and doc == rule.doc) else None
 
 
-def _acts(study: Study, condition: Condition) -> tuple[Ref, ...]:
-    """What the actor of the rule is told to have done, by the author of the document."""
-    return tuple(
-        Ref(study.reading.doc, event.id)
-        for event in study.reading.events
-        if condition.actor in event.agents
-        and event.code in ACTS
-        and (event.polarity, event.modality, event.holder) == ("+", "actual", "author")
-    )
+def _deeds(studies: Sequence[Study], accounts: Sequence[Account], holders: Holders) -> dict[Key, list[Act]]:
+    """What each actor is told to have done."""
+    account_of = {ref: account.id for account in accounts for ref in account.events}
+    found: defaultdict[Key, list[Act]] = defaultdict(list)
+    for study in studies:
+        doc = study.reading.doc
+        for event in study.reading.events:
+            if event.code in ACTS and (event.polarity, event.modality) == ("+", "actual"):
+                ref = Ref(doc, event.id)
+                act = Act(ref, event, None if event.holder == AUTHOR else account_of.get(ref, ""))
+                for agent in dict.fromkeys(event.agents):
+                    found[holders.actor(doc, agent)].append(act)
+    return found
+
+
+def _acts(rule: Rule, deeds: Mapping[Key, Sequence[Act]], holders: Holders) -> list[Act]:
+    """What the actor of the rule did; where the rule itself names a kind of act, only what is of that kind."""
+    if rule.condition.actor is None:
+        return []
+    start, end = rule.condition.consequent
+    kinds = {e.code for e in rule.study.reading.events if start <= e.trigger[0] < end and e.code in ACTS}
+    own = {Ref(rule.doc, e.id) for e in rule.study.reading.events if start <= e.trigger[0] < end}
+    done = deeds.get(holders.actor(rule.doc, rule.condition.actor), ())
+    return [act for act in done if act.ref not in own and (not kinds or act.event.code in kinds)]

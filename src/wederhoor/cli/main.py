@@ -10,11 +10,14 @@ from typing import Annotated
 import typer
 
 from wederhoor import __version__
+from wederhoor.cli.accounts import accounts_command
 from wederhoor.cli.compare import compare_command
+from wederhoor.cli.conflicts import conflicts_command
 from wederhoor.cli.contents import cases_command
 from wederhoor.cli.correct import correct_command
 from wederhoor.cli.evaluate import evaluate_command
 from wederhoor.cli.events import events_command
+from wederhoor.cli.forecasts import forecasts_command
 from wederhoor.cli.loops import loops_command
 from wederhoor.cli.model import model_command
 from wederhoor.cli.press import press_command
@@ -36,6 +39,9 @@ app.command("cases")(cases_command)
 app.command("search")(search_command)
 app.command("correct")(correct_command)
 app.command("events")(events_command)
+app.command("accounts")(accounts_command)
+app.command("conflicts")(conflicts_command)
+app.command("forecasts")(forecasts_command)
 app.command("loops")(loops_command)
 app.command("press")(press_command)
 app.command("compare")(compare_command)

@@ -2,7 +2,7 @@
 
 from wederhoor.documents.folders import SUFFIXES, TextFile, find_texts
 from wederhoor.documents.language import Identified, identify_language, require_pack
-from wederhoor.documents.load import LIMIT_MB, Source, load_document, load_text
+from wederhoor.documents.load import LIMIT_MB, Source, checked_day, load_document, load_text
 
 __all__ = [
     "LIMIT_MB",
@@ -10,6 +10,7 @@ __all__ = [
     "Identified",
     "Source",
     "TextFile",
+    "checked_day",
     "find_texts",
     "identify_language",
     "load_document",

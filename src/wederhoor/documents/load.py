@@ -66,7 +66,7 @@ def doc_name(name: str) -> str:
 def _document(text: str, *, doc: str, lang: str | None, date: str | None, where: str) -> Document:
     if not text.strip() or all(unicodedata.category(c) in _INVISIBLE for c in text):
         raise WederhoorError("W101", where=where)
-    day = None if date is None else _checked_day(date, where)
+    day = None if date is None else checked_day(date, where)
     return Document(doc=doc, text=text, lang=lang or identify_language(text).code, date=day, title=headline(text))
 
 
@@ -88,7 +88,8 @@ def _read_file(path: str | os.PathLike[str], most: int) -> bytes:
         raise WederhoorError("W104", where=os.fspath(path), why=error) from None
 
 
-def _checked_day(date: str, where: str) -> str:
+def checked_day(date: str, where: str) -> str:
+    """The date as it is. Raises W107 for what is no ``YYYY-MM-DD`` or no day of the calendar."""
     # fromisoformat also takes 20240229 and 2024-W09-4, which other readers of our files may not.
     if not _ISO_DAY.fullmatch(date):
         raise WederhoorError("W107", date=date, where=where, why="it is not of the form YYYY-MM-DD")

@@ -146,7 +146,7 @@ def encode_csv(rows: Iterable[EventRow], *, header: bool, guard: bool = False) -
         writer.writerow(COLUMNS)
     for row in rows:
         cells = (_cell(getattr(row, name)) for name in COLUMNS)
-        writer.writerow([_guarded(cell) for cell in cells] if guard else cells)
+        writer.writerow([guarded(cell) for cell in cells] if guard else cells)
     return text.getvalue().encode("utf-8")
 
 
@@ -205,7 +205,8 @@ def _cell(value: object) -> str:
             return str(value)
 
 
-def _guarded(cell: str) -> str:
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
     # a lone sign is a polarity, a sign with digits a number
     is_number = cell[1:].replace(".", "", 1).isdigit()
     return f"'{cell}" if len(cell) > 1 and cell.startswith(_FORMULA) and not is_number else cell

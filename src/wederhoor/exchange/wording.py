@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import msgspec
 
+from wederhoor.exchange.cases.words import CaseWords
 from wederhoor.languages.places import country_names
 from wederhoor.records import ActorKind, Attitude, Certainty, Counted, EventCode, Form, Modality, Polarity, Sector
 
@@ -121,6 +122,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     certainties: dict[Certainty, str]
     scene: SceneWords
     page: PageWords
+    cases: CaseWords
 
     def count(self, number: int, pair: tuple[str, str]) -> str:
         """``1 uitspraak``, ``2 uitspraken``."""

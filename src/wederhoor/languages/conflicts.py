@@ -36,6 +36,8 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lying: frozenset[str]
     insisting: frozenset[str]
     affirming: frozenset[str]
+    knowing: frozenset[str]
+    of_nothing: frozenset[tuple[str, str]]
     disputing: frozenset[str]
     replying: frozenset[str]
     contrast: frozenset[str]

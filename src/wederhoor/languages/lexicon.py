@@ -174,6 +174,8 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     disagreeing: frozenset[str]
     agreement_prepositions: frozenset[str]
     """With these comes whom or what one agrees with."""
+    agreement_among: frozenset[str]
+    """With these they agree among each other."""
     modals_possible: frozenset[str]
     modals_probable: frozenset[str]
 

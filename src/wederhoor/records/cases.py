@@ -81,7 +81,8 @@ class CaseConflict(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
-CellStance = Literal["asserts", "denies", "doubts"]
+CellStance = Literal["asserts", "denies", "doubts", "divided"]
+"""``divided``: it asserts the claim in one statement and denies it in another, as a coalition at odds with itself does."""
 
 
 class Cell(msgspec.Struct, frozen=True):

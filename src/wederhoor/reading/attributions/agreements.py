@@ -15,19 +15,21 @@ def find_agreements(p: Parse, pack: LanguagePack) -> list[Draft]:
 
 
 def _agreement(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
-    subject = child(p, word, "nsubj")
-    # *dat is zij niet met hem eens*: a parse may take the name for a predicate
-    copula = child(p, word, "cop") if subject is None else child(p, word, "cop") or child(p, subject, "cop")
-    if copula is None or subject is None or any(p.deps[c] in ("ccomp", "csubj") for c in p.children[word]):
+    subject, pronoun = _subject(p, word, pack)
+    if subject is None:
         return None
-    content = _content(p, word, pack)
-    pronoun = child(p, subject, "nsubj")
-    if not content and pronoun is not None:
-        content = (pronoun,)
+    # *dat is zij niet met hem eens*: a parse may take the name for a predicate
+    copula = child(p, word, "cop") or child(p, subject, "cop")
+    if copula is None or any(p.deps[c] in ("ccomp", "csubj") for c in p.children[word]):
+        return None
+    if any(p.lower[w] in pack.hedges.agreement_among for w in range(copula, word)):
+        return None  # *is het er niet over eens*: with nobody else
+    content = (pronoun,) if pronoun is not None else _content(p, word, pack)
     if not content:
         return None
     negation = [w for w in range(copula, word) if p.lower[w] in pack.hedges.negations]
-    source = tuple(w for w in noun_phrase(p, subject) if w not in content and p.upos[w] != "AUX")
+    beside = {*content, *negation, word, *(p.subtree(word) if p.heads[word] == subject else ())}
+    source = tuple(w for w in noun_phrase(p, subject) if w not in beside and p.upos[w] != "AUX")
     against = (p.lower[word] in pack.hedges.disagreeing) != bool(negation)
     return Draft(
         content=content,
@@ -38,6 +40,20 @@ def _agreement(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
         polarity="-" if against else "+",
         anchor=copula,
     )
+
+
+def _subject(p: Parse, word: int, pack: LanguagePack) -> tuple[int | None, int | None]:
+    """Who agrees, and the pronoun that opens the sentence for what he agrees with, which a parse may take for a subject too."""
+    subjects = [c for c in p.children[word] if p.deps[c] == "nsubj"]
+    pronoun = next((c for c in subjects if p.lower[c] in pack.people.pointing), None)
+    others = [c for c in subjects if c != pronoun]
+    if others:
+        return others[0], child(p, others[0], "nsubj") if pronoun is None else pronoun
+    above = p.heads[word]  # the predicate, by the parse, of a sentence whose subject is *dat*
+    opening = child(p, above, "nsubj") if p.deps[word] in ("amod", "advmod") and above != word else None
+    if opening is not None and p.lower[opening] in pack.people.pointing and p.upos[above] in ("NOUN", "PROPN", "PRON"):
+        return above, opening
+    return None, None
 
 
 def _content(p: Parse, word: int, pack: LanguagePack) -> tuple[int, ...]:

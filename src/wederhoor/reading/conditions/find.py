@@ -110,6 +110,7 @@ def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
     head = p.heads[marker[1] - 1]
     if head < marker[1]:
         head = p.heads[marker[0]]
+    head = _clause_above(p, head, marker[1])
     if (
         head < marker[1]
         or p.deps[head] not in BESIDE
@@ -126,6 +127,22 @@ def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
     if entry.timeless and p.deps[head] == "ccomp":
         return None
     return _joined(p, entry.kind, marker, head, holders, pack)
+
+
+def _clause_above(p: Parse, word: int, first: int) -> int:
+    """The predicate of the clause, where a parse hangs its marker on a noun in it: *als het [peil] boven de dijk stijgt*.
+
+    The finite verb stands behind all that it has there, or it is a main clause: *als voorzitter sluit hij de zaal*.
+    """
+    head = p.heads[word]
+    if word < first or p.upos[word] not in ("NOUN", "PROPN", "PRON") or head <= word or p.deps[word] in BESIDE[:4]:
+        return word
+    finite = finite_of(p, head)
+    subject = child(p, head, *SUBJECT)
+    if finite is None or finite < word or not heads_clause(p, head):
+        return word
+    definite = any(p.deps[c] == "det" for c in p.children[word])
+    return head if (subject < finite if subject is not None else definite) else word
 
 
 def _next_solid(p: Parse, word: int) -> int:

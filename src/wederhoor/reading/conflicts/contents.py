@@ -29,12 +29,16 @@ class Contents:
         for figure in self.figures[first:]:
             if figure.first > words[-1]:
                 break
-            if figure.first in inside:
-                found.append(Quantity(self._counted(figure), figure.low, figure.high))
+            counted = self._counted(figure) if figure.first in inside else None
+            if counted is not None:
+                found.append(Quantity(counted, figure.low, figure.high))
         return tuple(found)
 
-    def _counted(self, figure: Figure) -> str:
-        """The term of the noun that is counted; empty for a number by itself (*het waren er negen*)."""
+    def _counted(self, figure: Figure) -> str | None:
+        """The term of the noun that is counted; empty for a number by itself (*het waren er negen*).
+
+        None for a number behind a preposition, which counts nothing (*drie op vier*, *om negen*).
+        """
         p = self.terms.parse
         for word in range(figure.first, figure.end):
             if p.upos[word] == "NOUN":  # tientallen mensen, een handvol bomen
@@ -42,9 +46,13 @@ class Contents:
                 if counted is not None:
                     return self.terms.of_head(counted) or p.lemmas[counted].lower()
             head = p.heads[word]
-            if not figure.first <= head < figure.end and p.upos[head] == "NOUN" and p.deps[word] in ("nummod", "amod", "det"):
+            if (
+                not figure.first <= head < figure.end
+                and p.upos[head] == "NOUN"
+                and p.deps[word] in ("nummod", "amod", "det")
+            ):
                 return self.terms.of_head(head) or p.lemmas[head].lower()
-        return ""
+        return None if figure.first > 0 and p.upos[figure.first - 1] == "ADP" else ""
 
 
 def read_contents(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from wederhoor.languages.pack import LanguagePack
@@ -69,15 +70,20 @@ def _by_words(p: Parse, words: Sequence[int], negated: Collection[int], pack: La
     """From the statement itself: *een sprookje dat*, *onjuist*, *klopt niet*, *niemand gelooft dat*."""
     disputes = pack.disputes
     for word in words:
-        lemma = p.lemmas[word].lower()
-        called = word not in negated and (
-            (lemma in disputes.untrue and _is_predicate(p, word))
-            or (lemma in disputes.false and _is_predicate(p, word))
-        )
-        called = called or (lemma in disputes.lying and word not in negated)
-        if called or (lemma in disputes.affirming and word in negated):
+        forms = {p.lemmas[word].lower(), p.lower[word]}
+        called = not forms.isdisjoint(disputes.untrue | disputes.false) and _is_predicate(p, word)
+        called = called or not forms.isdisjoint(disputes.lying)
+        affirmed = not forms.isdisjoint(disputes.affirming)
+        if (affirmed and word in negated) or (called and word not in negated):
             return "denial"
-    return None
+    return "denial" if _knows_nothing(p, words, pack) else None
+
+
+def _knows_nothing(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+    """*Weet van niets*, *wist van geen afspraak*."""
+    said = [p.lower[w] for w in words]
+    knows = any(p.lemmas[w] in pack.disputes.knowing for w in words)
+    return knows and any(pair in pack.disputes.of_nothing for pair in pairwise(said))
 
 
 def _is_predicate(p: Parse, word: int) -> bool:
@@ -97,13 +103,12 @@ def _points(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
     if len(plain) > MOST_POINTING:
         return False
     pronoun = any(p.lower[w] in pack.disputes.pointing and p.deps[w] not in ("det", "mark") for w in plain)
-    reports = pack.disputes.reports
-    noun = any(
-        p.lemmas[w].lower() in reports and any(p.lower[c] in pack.people.demonstratives | pack.people.pointing for c in p.children[w])
-        for w in plain
-    )
+    demonstratives = pack.people.demonstratives | pack.people.pointing
+    named = [w for w in plain if p.lemmas[w].lower() in pack.disputes.reports]
+    noun = any(p.lower[c] in demonstratives for w in named for c in p.children[w])
+    knows_nothing = _knows_nothing(p, plain, pack) and len(plain) <= MOST_DISMISSIVE
     words_of_dispute = any(p.lemmas[w].lower() in pack.disputes.untrue | pack.disputes.false for w in plain)
-    return pronoun or noun or (words_of_dispute and len(plain) <= MOST_DISMISSIVE)
+    return pronoun or noun or knows_nothing or (words_of_dispute and len(plain) <= MOST_DISMISSIVE)
 
 
 def _replies(p: Parse, attribution: Attribution | None, pack: LanguagePack) -> bool:

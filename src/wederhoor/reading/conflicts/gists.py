@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -43,6 +43,7 @@ def find_gists(
 ) -> tuple[Gist, ...]:
     """The gist of every attribution's content, and of every sentence that is all the author's own, in text order."""
     contents = read_contents(read_terms(p, actors, pack), actors, events, causal)
+    names = {actor.id: actor.name for actor in actors}
     statements: list[tuple[list[int], Attribution | None]] = [
         (words, a) for a in attributions if (words := _words(p, a.content))
     ]
@@ -50,7 +51,7 @@ def find_gists(
     own = (list(range(first, end)) for first, end in p.sentences)
     statements += [(words, None) for words in own if reported.isdisjoint(words)]
     statements.sort(key=lambda statement: (statement[0][0], -len(statement[0])))
-    gists = [_gist(contents, attribution, words) for words, attribution in statements]
+    gists = [_gist(contents, attribution, words, names) for words, attribution in statements]
     kept = [g for g in gists if isinstance(g.side, str) or len(g.terms) >= FEWEST_TERMS]
     return tuple(msgspec.structs.replace(gist, order=order) for order, gist in enumerate(kept))
 
@@ -63,7 +64,7 @@ def rule_gists(
     return tuple(RuleGist(c.id, terms.in_span(c.antecedent), terms.in_span(c.consequent)) for c in conditions)
 
 
-def _gist(contents: Contents, attribution: Attribution | None, words: Sequence[int]) -> Gist:
+def _gist(contents: Contents, attribution: Attribution | None, words: Sequence[int], names: Mapping[str, str]) -> Gist:
     terms = contents.terms
     p, pack = terms.parse, terms.pack
     negated = _negated(p, words, pack)
@@ -73,7 +74,8 @@ def _gist(contents: Contents, attribution: Attribution | None, words: Sequence[i
     holder = attribution.id if attribution else None
     return Gist(
         side=side,
-        speaker=attribution.speaker if attribution else AUTHOR,
+        # one actor under two names is one speaker
+        speaker=names.get(attribution.actor or "", attribution.speaker) if attribution else AUTHOR,
         paragraph=p.paragraph_of(words[0]),
         order=0,
         terms=terms.of(words),
@@ -86,7 +88,7 @@ def _gist(contents: Contents, attribution: Attribution | None, words: Sequence[i
         dispute=dispute.kind or ("disagreement" if dispute.pointing and judgment == "-" else None),
         insisting=dispute.insisting,
         instigated=terms.of(instigated(p, words, pack)),
-        personal=any(p.lower[w] in pack.people.first_person and p.deps[w] == "nsubj" for w in words),
+        personal=any(p.lower[w] in pack.people.first_person for w in words),
         pointing=dispute.pointing,
         contrast=dispute.contrast,
         parent=attribution.parent if attribution else None,

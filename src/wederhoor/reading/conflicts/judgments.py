@@ -42,10 +42,12 @@ def instigated(p: Parse, words: Sequence[int], pack: LanguagePack) -> list[int]:
     inside = set(words)
     found: list[int] = []
     for verb in words:
-        if p.lemmas[verb] in pack.disputes.sending and any(
-            p.lower[c] in pack.disputes.emphatic for c in p.children[verb]
-        ):
-            objects = [c for c in p.children[verb] if p.deps[c] in ("obj", "nsubj:pass") and c in inside]
+        if p.stems[verb] not in pack.disputes.sending:
+            continue
+        objects = [c for c in p.children[verb] if p.deps[c] in ("obj", "nsubj:pass") and c in inside]
+        # a parse may hang *zelf* on the object before it
+        beside = [*p.children[verb], *(c for o in objects for c in p.children[o] if c > o)]
+        if any(p.lower[c] in pack.disputes.emphatic for c in beside):
             found += objects
             found += [c for o in objects for c in p.children[o] if p.deps[c] == "conj"]
     return found

@@ -21,6 +21,7 @@ COMMON = 50
 """A term in more statements than this is no topic."""
 LEAST_OVERLAP = 0.2
 VIOLENCE = ("ASSAULT", "COERCE")
+PERSONAL = 0.3
 MOST_APART = 20.0
 """Times that one of two numbers may be the other and still count the same thing."""
 
@@ -47,15 +48,21 @@ def find_conflicts(gists: Sequence[Gist], pack: LanguagePack) -> tuple[Conflict,
 
 
 def collisions(
-    gists: Sequence[Gist], pack: LanguagePack, keep: Callable[[Collision], bool] | None = None
+    gists: Sequence[Gist],
+    pack: LanguagePack,
+    comparable: Callable[[Gist, Gist], bool] | None = None,
+    document: Callable[[Gist], str] = lambda _: "",
 ) -> list[Collision]:
-    """The strongest collisions among gists, no statement twice in the same kind; ``keep`` says which count at all."""
+    """The strongest collisions among gists, no statement twice in the same kind with statements of one document.
+
+    ``comparable`` says which may meet at all, ``document`` where each stands.
+    """
     weights = _weights(gists)
     disputing = {g.side for g in gists if g.dispute and isinstance(g.side, str)}
     # what a disputing statement quotes of others is part of its dispute
     apart = [g for g in gists if g.parent not in disputing or g.dispute == "disbelief"]
-    found = [c for a, b in _candidates(apart) if (c := collide(a, b, weights, pack))]
-    return _choose([c for c in found if keep is None or keep(c)])
+    pairs = ((a, b) for a, b in _candidates(apart) if comparable is None or comparable(a, b))
+    return _choose([c for a, b in pairs if (c := collide(a, b, weights, pack))], document)
 
 
 def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) -> Collision | None:
@@ -105,9 +112,11 @@ class Meeting:
 def _pointing(m: Meeting) -> Collision | None:
     """*Dat klopt niet*: a statement right before it is meant, somebody's rather than the author's."""
     near = m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
-    if near and m.b.pointing and m.b.dispute and m.a.stating:
+    disputes = m.b.dispute and (m.b.stating or m.b.dispute == "doubt")
+    if near and m.b.pointing and disputes and m.a.stating:
         kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
-        return m.collision(kind, "denial", 1.0 + m.overlap - 0.2 * m.gap)
+        # what one says of himself is seldom what another disputes
+        return m.collision(kind, "denial", 1.0 + m.overlap - 0.2 * m.gap - PERSONAL * m.a.personal)
     return None
 
 
@@ -116,7 +125,8 @@ def _disputed(m: Meeting) -> Collision | None:
     for one, other in ((m.b, m.a), (m.a, m.b)):
         reason = "doubt" if one.dispute == "doubt" else "denial"
         against = one.dispute and other.dispute is None and other.stating and not one.pointing
-        alike = m.telling and m.overlap >= LEAST_OVERLAP
+        # who denies that it was good does not dispute that it was bad
+        alike = m.telling and m.overlap >= LEAST_OVERLAP and not (one.judgment == "+" and other.judgment == "-")
         if against and alike and isinstance(other.side, str):
             return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR))
     return None
@@ -205,6 +215,9 @@ def _negated(m: Meeting) -> Collision | None:
 
 def _opposite(m: Meeting, pack: LanguagePack) -> Collision | None:
     """Antonyms, neither of them negated, about the same things."""
+    stating = m.by_speakers and m.a.stating and m.b.stating
+    if not (stating and m.telling and m.overlap >= LEAST_OVERLAP):
+        return None
     antonyms = pack.disputes.antonyms
     against = any(
         u in antonyms.get(t, ()) or t in antonyms.get(u, ())
@@ -212,14 +225,13 @@ def _opposite(m: Meeting, pack: LanguagePack) -> Collision | None:
         for u in m.b.terms
         if t not in m.a.denied and u not in m.b.denied
     )
-    if against and m.telling and m.by_speakers and m.a.stating and m.b.stating and m.overlap >= LEAST_OVERLAP:
-        return m.collision("evaluation", "opposite", m.overlap)
-    return None
+    return m.collision("evaluation", "opposite", m.overlap) if against else None
 
 
 def _judged(m: Meeting) -> Collision | None:
     """One speaks well of what the other speaks ill of: two verdicts on it, or two statements with much in common."""
-    against = m.a.judgment and m.b.judgment and m.a.judgment != m.b.judgment
+    denied = "denial" in (m.a.dispute, m.b.dispute)  # whose words say what is not so
+    against = m.a.judgment and m.b.judgment and m.a.judgment != m.b.judgment and not denied
     if not (m.by_speakers and against and m.shared and m.a.stating and m.b.stating):
         return None
     least = LEAST_OVERLAP * (2 - m.a.verdict - m.b.verdict)
@@ -255,12 +267,13 @@ def _overlap(a: Gist, b: Gist, shared: float, weights: Mapping[str, float]) -> f
     return shared / least if least else 0.0
 
 
-def _choose(found: Sequence[Collision]) -> list[Collision]:
-    """Of every later statement the strongest conflict, and of every two holders and kind the strongest pair by topic."""
+def _choose(found: Sequence[Collision], document: Callable[[Gist], str]) -> list[Collision]:
+    """Of every statement the strongest conflict of each kind with the statements of one document."""
     best: list[Collision] = []
-    taken: set[tuple[int, str]] = set()
+    taken: set[tuple[int, str, str]] = set()
     for c in sorted(found, key=lambda c: (-c.score, c.b.order, c.a.order)):
-        if (c.b.order, c.kind) not in taken and (c.a.order, c.kind) not in taken:
-            taken |= {(c.b.order, c.kind), (c.a.order, c.kind)}
+        sides = {(c.b.order, c.kind, document(c.a)), (c.a.order, c.kind, document(c.b))}
+        if taken.isdisjoint(sides):
+            taken |= sides
             best.append(c)
     return sorted(best, key=lambda c: (c.b.order, c.a.order))

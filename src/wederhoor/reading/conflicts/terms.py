@@ -25,8 +25,8 @@ class Terms:
     pack: LanguagePack
     vocabulary: frozenset[str]
     """All lemmas of the document: a compound is taken apart where it has one of its own parts in it."""
-    parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Lemma -> its terms; fills while words are looked up."""
+    parts: dict[tuple[str, bool], tuple[str, ...]] = field(default_factory=dict)
+    """Lemma, and whether it is a verb -> its terms; fills while words are looked up."""
 
     def of(self, words: Iterable[int]) -> tuple[str, ...]:
         """The terms of words, sorted."""
@@ -44,20 +44,25 @@ class Terms:
         if word in self.names:
             return [self.names[word]]
         p, pack = self.parse, self.pack
-        if p.upos[word] not in TERMS:
+        # the stem of a verb form is its infinitive where the lemmatiser leaves it as it is: misleid
+        lemma = (p.stems[word] if p.upos[word] == "VERB" else p.lemmas[word]).lower()
+        if p.upos[word] not in TERMS and lemma not in pack.canonical:
             return []
-        lemma = p.lemmas[word].lower()
-        if lemma not in self.parts:
-            telling = [part for part in self._parts(lemma) if part not in pack.disputes.empty]
-            self.parts[lemma] = tuple(pack.canonical.get(part, part) for part in telling)
-        return list(self.parts[lemma])
+        # a verb that parts from its preposition is no compound: aanvallen is no way to fall
+        key = lemma, p.upos[word] == "VERB"
+        if key not in self.parts:
+            parts = [lemma] if p.upos[word] == "VERB" else self._parts(lemma)
+            telling = [part for part in parts if part not in pack.disputes.empty and len(part) >= SHORTEST_TERM]
+            self.parts[key] = tuple(pack.canonical.get(part, part) for part in telling)
+        return list(self.parts[key])
 
     def _parts(self, lemma: str) -> list[str]:
         """A lemma with its parts: at hyphens, and where the document has the last part of a compound as a word."""
         found = {lemma, *lemma.split("-")}
         for cut in range(SHORTEST_TERM, len(lemma) - SHORTEST_PART + 1):
-            if lemma[cut:] in self.vocabulary:
-                found |= {lemma[cut:], *(h for h in self._first_parts(lemma[:cut]) if h in self.vocabulary)}
+            heads = [h for h in self._first_parts(lemma[:cut]) if h in self.vocabulary]
+            if lemma[cut:] in self.vocabulary or (heads and lemma[cut:] in self.pack.canonical):
+                found |= {lemma[cut:], *heads}
         return sorted(part for part in found if len(part) >= SHORTEST_TERM)
 
     def _first_parts(self, head: str) -> list[str]:

@@ -1,0 +1,60 @@
+"""All statements of a case with what they are about and whose they are, to be found by their terms."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from wederhoor.cases.holders import AUTHOR
+from wederhoor.records import Account, Gist, SideRef, Study
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The gists of a case by the statement that they are of, in the order of the documents."""
+
+    gists: Mapping[SideRef, Gist]
+    by_term: Mapping[str, Sequence[SideRef]]
+    account_of: Mapping[SideRef, str]
+    """Id of the account; a statement of unnamed authority has none."""
+    conditional: AbstractSet[SideRef]
+    """Statements with a rule in them: what they say holds in a case only."""
+
+    def sharing(self, terms: Iterable[str], least: int) -> list[SideRef]:
+        """The statements that have at least ``least`` of ``terms``, by document and then by their place in it."""
+        counts = Counter(side for term in sorted({*terms}) for side in self.by_term.get(term, ()))
+        found = [side for side, count in counts.items() if count >= least]
+        return sorted(found, key=lambda side: (side.doc, self.gists[side].order))
+
+
+def index_statements(studies: Sequence[Study], accounts: Sequence[Account]) -> Statements:
+    """Index the statements of all documents. An author's own sentences belong to the account of that author."""
+    gists = {SideRef(study.reading.doc, gist.side): gist for study in studies for gist in study.gists}
+    by_term: defaultdict[str, list[SideRef]] = defaultdict(list)
+    for side, gist in gists.items():
+        for term in gist.terms:
+            by_term[term].append(side)
+    account_of = {SideRef(ref.doc, ref.id): account.id for account in accounts for ref in account.statements}
+    author_of = {account.author_of: account.id for account in accounts if account.author_of}
+    for side in gists:
+        if not isinstance(side.side, str) and side.doc in author_of:
+            account_of[side] = author_of[side.doc]
+    return Statements(gists, by_term, account_of, _conditional(studies))
+
+
+def _conditional(studies: Sequence[Study]) -> set[SideRef]:
+    found = set()
+    for study in studies:
+        reading = study.reading
+        found |= {SideRef(reading.doc, c.holder) for c in reading.conditions if c.holder != AUTHOR}
+        starts = sorted(c.antecedent[0] for c in reading.conditions)
+        for gist in study.gists if starts else ():
+            if not isinstance(gist.side, str):
+                start, end = gist.side.author
+                at = bisect_left(starts, start)
+                if at < len(starts) and starts[at] < end:
+                    found.add(SideRef(reading.doc, gist.side))
+    return found

@@ -1,0 +1,62 @@
+"""``wederhoor accounts``: what each side maintains, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wederhoor.cli.cases import Join, OpenCase, Out, with_case
+from wederhoor.cli.models import Output
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources
+from wederhoor.documents import LIMIT_MB
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+EXAMPLES = """
+**Examples**
+
+    wederhoor accounts article.txt
+
+    wederhoor accounts folder/ --format html --out case.html
+
+    wederhoor accounts folder/ --join 'council=Anna Visser,aldermen'
+"""
+
+
+def accounts_command(
+    sources: Sources,
+    join: Join = None,
+    date: Date = None,
+    form: Annotated[
+        Output, typer.Option("--format", "-f", help="text for the terminal, json, or html for one self-contained page.")
+    ] = Output.text,
+    out: Out = None,
+    lang: Lang = None,
+    pipeline: Pipeline = None,
+    actors: Actors = None,
+    max_mb: MaxMb = LIMIT_MB,
+) -> None:
+    """Read texts as one case: what each side maintains, what it shares with others, disputes, and leaves out."""
+
+    def encode(opened: OpenCase) -> bytes | RenderableType:
+        from wederhoor.exchange.cases.shown import case_report
+
+        report = case_report(opened.case, opened.publishers)
+        if form is Output.json:
+            from wederhoor.exchange.cases.json import encode as encode_json
+
+            return encode_json(report)
+        if form is Output.html:
+            from wederhoor.exchange.cases.html import accounts_page
+
+            return accounts_page(report).encode()
+        from wederhoor.exchange.cases.text import accounts_view
+
+        return accounts_view(report)
+
+    with_case(sources, HowToRead(date, lang, pipeline, max_mb, actors), join, out, encode)
+
+
+accounts_command.__doc__ = f"{accounts_command.__doc__}\n{EXAMPLES}"

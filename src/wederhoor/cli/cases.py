@@ -1,0 +1,99 @@
+"""What the commands on a case share: the texts read together, the coalitions in them, and where the result goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+import typer
+
+from wederhoor.cli.destination import Destination
+from wederhoor.cli.texts import HowToRead, coalitions_of, find_files, paths, study_some
+from wederhoor.errors import notice
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from wederhoor.records import Case, Document, Study
+
+Join = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME=ONE,OTHER", help="Holders whose word counts as one account, under a name of your own."),
+]
+Out = Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")]
+Excel = Annotated[
+    bool, typer.Option("--excel", help="CSV that is safe in a spreadsheet: ' before words that look like a formula.")
+]
+
+
+class Table(StrEnum):
+    """How a list of items is written."""
+
+    text = "text"
+    csv = "csv"
+    json = "json"
+
+
+class OpenCase(msgspec.Struct, frozen=True):
+    """A case with what its documents do not tell of themselves."""
+
+    case: Case
+    publishers: dict[str, str | None]
+
+
+def with_case(
+    sources: list[str],
+    how: HowToRead,
+    joins: list[str] | None,
+    out: Path | None,
+    encode: Callable[[OpenCase], bytes | RenderableType],
+) -> None:
+    """Read texts, put them side by side, and write what ``encode`` makes of it: bytes, or a view for the terminal.
+
+    A text that cannot be read, or that repeats another, is told and left out. Raises WederhoorError as ``build_case`` does and
+    where no text could be read; exit code 2 where one was left out because it could not be read.
+    """
+    files = find_files(sources)
+    studies: list[Study] = []
+    publishers: dict[str, str | None] = {}
+
+    def take(document: Document, study: Study) -> None:
+        studies.append(study)
+        publishers[document.doc] = document.publisher
+
+    complete = study_some(files, how, take)
+    if studies:
+        from wederhoor.cases import apart, build_case
+        from wederhoor.languages.pack import load_pack
+
+        kept, copies = apart(studies)
+        for copy, first in copies:
+            typer.echo(f"wederhoor: {notice('W704', where=copy.doc, other=first.doc)}", err=True)
+        joined = [*coalitions_of(files), *(joins or ())]
+        case = build_case(kept, load_pack(kept[0].reading.lang), joined)
+        with Destination(out, paths(files)) as destination:
+            result = encode(OpenCase(case, publishers))
+            if isinstance(result, bytes):
+                destination.write(result)
+            elif (data := _plain(result, out)) is not None:
+                destination.write(data)
+    if not complete:
+        raise typer.Exit(2)
+
+
+def _plain(view: RenderableType, out: Path | None) -> bytes | None:
+    """The view as text; None where it was shown in the terminal."""
+    from io import StringIO
+
+    from rich.console import Console
+
+    console = Console(soft_wrap=False, highlight=False)
+    if out is None and console.is_terminal:
+        console.print(view)
+        return None
+    text = StringIO()
+    Console(file=text, width=100, no_color=True, highlight=False).print(view)
+    return "".join(f"{line.rstrip()}\n" for line in text.getvalue().splitlines()).encode("utf-8", "backslashreplace")

@@ -1,0 +1,57 @@
+"""``wederhoor conflicts``: statements that cannot both be right, within texts and across them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wederhoor.cli.cases import Excel, OpenCase, Out, Table, with_case
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources
+from wederhoor.documents import LIMIT_MB
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+EXAMPLES = """
+**Examples**
+
+    wederhoor conflicts article.txt
+
+    wederhoor conflicts folder/ --format csv --out conflicts.csv
+"""
+
+
+def conflicts_command(
+    sources: Sources,
+    date: Date = None,
+    form: Annotated[
+        Table, typer.Option("--format", "-f", help="text for the terminal, csv with one row a conflict, or json.")
+    ] = Table.text,
+    out: Out = None,
+    excel: Excel = False,
+    lang: Lang = None,
+    pipeline: Pipeline = None,
+    actors: Actors = None,
+    max_mb: MaxMb = LIMIT_MB,
+) -> None:
+    """Read texts and list the statements that collide, within a text or in two: why, in words, with both quotes."""
+
+    def encode(opened: OpenCase) -> bytes | RenderableType:
+        from wederhoor.exchange.cases.tables import ConflictRow, conflict_rows, encode_csv
+
+        rows = conflict_rows(opened.case)
+        if form is Table.csv:
+            return encode_csv(rows, ConflictRow, guard=excel)
+        if form is Table.json:
+            from wederhoor.exchange.cases.json import encode as encode_json
+
+            return encode_json(rows)
+        from wederhoor.exchange.cases.text_lists import conflicts_view
+
+        return conflicts_view(opened.case)
+
+    with_case(sources, HowToRead(date, lang, pipeline, max_mb, actors), None, out, encode)
+
+
+conflicts_command.__doc__ = f"{conflicts_command.__doc__}\n{EXAMPLES}"

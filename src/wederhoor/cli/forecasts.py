@@ -1,0 +1,64 @@
+"""``wederhoor forecasts``: the ledger of who foretold what, and of which the time has come to check it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wederhoor.cli.cases import Excel, OpenCase, Out, Table, with_case
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources
+from wederhoor.documents import LIMIT_MB, checked_day
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+EXAMPLES = """
+**Examples**
+
+    wederhoor forecasts folder/ --due 2031-07-01
+
+    wederhoor forecasts article.txt --date 2031-05-12 --format csv --out ledger.csv
+"""
+
+
+def forecasts_command(
+    sources: Sources,
+    due: Annotated[
+        str | None, typer.Option(metavar="DATE", help="List those alone whose window had passed on this day.")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="With --due: list all, and say of each whether its window had passed.")
+    ] = False,
+    date: Date = None,
+    form: Annotated[
+        Table, typer.Option("--format", "-f", help="text for the terminal, csv with one row a forecast, or json.")
+    ] = Table.text,
+    out: Out = None,
+    excel: Excel = False,
+    lang: Lang = None,
+    pipeline: Pipeline = None,
+    actors: Actors = None,
+    max_mb: MaxMb = LIMIT_MB,
+) -> None:
+    """Read texts and list what they foretell: on whose word, on what condition, until when, and whether that has passed."""
+    day = None if due is None else checked_day(due, "--due")
+
+    def encode(opened: OpenCase) -> bytes | RenderableType:
+        from wederhoor.exchange.cases.tables import ForecastRow, encode_csv, forecast_rows
+
+        rows = tuple(forecast_rows(opened.case, day, everything=everything or day is None))
+        if form is Table.csv:
+            return encode_csv(rows, ForecastRow, guard=excel)
+        if form is Table.json:
+            from wederhoor.exchange.cases.json import encode as encode_json
+
+            return encode_json(rows)
+        from wederhoor.exchange.cases.text_lists import forecasts_view
+
+        return forecasts_view(rows, opened.case.documents[0].lang, None if everything else day)
+
+    with_case(sources, HowToRead(date, lang, pipeline, max_mb, actors), None, out, encode)
+
+
+forecasts_command.__doc__ = f"{forecasts_command.__doc__}\n{EXAMPLES}"

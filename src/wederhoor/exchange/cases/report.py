@@ -1,0 +1,161 @@
+"""What the views of a case show: the records with the exact words of every item, so that nothing has to be looked up."""
+
+from __future__ import annotations
+
+import msgspec
+
+from wederhoor.exchange.cases.quotes import Quote
+from wederhoor.records import CellStance, ConflictKind, EventCode, Modality, Polarity, Sign
+
+FORMAT = "wederhoor.accounts/1"
+
+
+class ShownDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """A document of the case, with what read it."""
+
+    doc: str
+    title: str | None
+    date: str | None
+    publisher: str | None
+    text_sha256: str
+    made_by: dict[str, str]
+
+
+class ShownCell(msgspec.Struct, frozen=True, kw_only=True):
+    """How an account stands to an issue, with the words that show it."""
+
+    account: str
+    stance: CellStance
+    quotes: tuple[Quote, ...]
+
+
+class ShownIssue(msgspec.Struct, frozen=True, kw_only=True):
+    """What accounts differ over.
+
+    Issues of one ``matter`` are of documents that hang together; ``silent`` are the accounts in it that do not mention this.
+    """
+
+    id: str
+    matter: int
+    claim: Quote
+    terms: tuple[str, ...]
+    cells: tuple[ShownCell, ...]
+    silent: tuple[str, ...]
+    conflicts: tuple[str, ...]
+
+
+class ShownFinding(msgspec.Struct, frozen=True, kw_only=True):
+    """What an account makes of a rule: its word on the condition, and what was done. ``breach``: done all the same."""
+
+    account: str
+    stance: CellStance | None
+    evidence: tuple[Quote, ...]
+    acted: tuple[Quote, ...]
+    breach: bool
+
+
+class ShownRule(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule with what each account makes of it.
+
+    ``account`` is whose rule it is, None where that is unnamed; ``silent`` are those in the same document who say nothing of
+    its condition.
+    """
+
+    doc: str
+    id: str
+    kind: str
+    account: str | None
+    antecedent: str
+    consequent: str
+    quote: Quote
+    findings: tuple[ShownFinding, ...]
+    silent: tuple[str, ...]
+
+
+class ShownConflict(msgspec.Struct, frozen=True, kw_only=True):
+    """Two statements that collide, and why. ``a_account`` and ``b_account`` are None for unnamed authority."""
+
+    id: str
+    kind: ConflictKind
+    why: str
+    a: Quote
+    a_account: str | None
+    b: Quote
+    b_account: str | None
+
+
+class ShownStatement(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement of an account."""
+
+    id: str
+    quote: Quote
+
+
+class ShownCause(msgspec.Struct, frozen=True, kw_only=True):
+    """What leads to what."""
+
+    id: str
+    cause: str
+    effect: str
+    sign: Sign
+    quote: Quote
+
+
+class ShownEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that happened, or not, by one account."""
+
+    id: str
+    code: EventCode
+    mode: str | None
+    polarity: Polarity
+    modality: Modality
+    quote: Quote
+
+
+class ShownForecast(msgspec.Struct, frozen=True, kw_only=True):
+    """What is to come. ``due`` is None where no day was asked about."""
+
+    id: str
+    kind: str
+    quote: Quote
+    condition: str | None
+    from_: str | None = msgspec.field(name="from")
+    until: str | None
+    due: bool | None = None
+
+
+class Common(msgspec.Struct, frozen=True, kw_only=True):
+    """What an account has with another: issues on which both say the same, and conflicts between them."""
+
+    account: str
+    shares: tuple[str, ...]
+    collides: tuple[str, ...]
+
+
+class ShownAccount(msgspec.Struct, frozen=True, kw_only=True):
+    """All that one holder maintains. ``brief``: he says little and takes part in no issue and no conflict."""
+
+    id: str
+    holder: str
+    author_of: str | None
+    members: tuple[str, ...]
+    brief: bool
+    statements: tuple[ShownStatement, ...]
+    causes: tuple[ShownCause, ...]
+    rules: tuple[str, ...]
+    forecasts: tuple[ShownForecast, ...]
+    events: tuple[ShownEvent, ...]
+    with_others: tuple[Common, ...]
+    leaves_out: tuple[str, ...]
+
+
+class CaseReport(msgspec.Struct, frozen=True, kw_only=True):
+    """A case with all its words; ``lang`` is that of its texts."""
+
+    format: str = FORMAT
+    lang: str
+    documents: tuple[ShownDocument, ...]
+    accounts: tuple[ShownAccount, ...]
+    issues: tuple[ShownIssue, ...]
+    rules: tuple[ShownRule, ...]
+    conflicts: tuple[ShownConflict, ...]

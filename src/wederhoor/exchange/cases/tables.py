@@ -1,0 +1,134 @@
+"""Conflicts and forecasts as tables: one row an item, each with its quotes and where they stand, as CSV (RFC 4180) or JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import msgspec
+
+from wederhoor.cases import ledger
+from wederhoor.exchange.cases.quotes import Quote, Quotes
+from wederhoor.exchange.cases.shown import shown_conflicts
+from wederhoor.exchange.cases.shown_items import shown_forecast
+from wederhoor.exchange.events import guarded
+from wederhoor.records import Case, ConflictKind, Ref, Span
+
+JOIN: Final = "; "
+
+
+class ConflictRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A conflict with both its sides, ``a`` the earlier; ``holder`` and ``holder_id`` as in ``Quote``."""
+
+    conflict_id: str
+    kind: ConflictKind
+    why: str
+    a_doc: str
+    a_date: str | None
+    a_holder: str | None
+    a_holder_id: str
+    a_quote: str
+    a_spans: tuple[Span, ...]
+    a_place: str
+    b_doc: str
+    b_date: str | None
+    b_holder: str | None
+    b_holder_id: str
+    b_quote: str
+    b_spans: tuple[Span, ...]
+    b_place: str
+
+
+class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A forecast with its window, both days inclusive. ``due``: the window had passed on the day that was asked about."""
+
+    doc: str
+    forecast_id: str
+    holder: str | None
+    holder_id: str
+    quote: str
+    start: int
+    end: int
+    place: str
+    kind: str
+    condition: str | None
+    window_from: str | None = msgspec.field(name="from")
+    window_until: str | None = msgspec.field(name="until")
+    due: bool | None
+    document_date: str | None
+
+
+def conflict_rows(case: Case) -> tuple[ConflictRow, ...]:
+    """The conflicts of a case, in its order."""
+    return tuple(
+        ConflictRow(conflict_id=c.id, kind=c.kind, why=c.why, **_side("a", c.a), **_side("b", c.b))
+        for c in shown_conflicts(case, Quotes(case))
+    )
+
+
+def forecast_rows(case: Case, due: str | None = None, *, everything: bool = True) -> Iterator[ForecastRow]:
+    """The forecasts of a case by the last day of their window, those without one last.
+
+    With a day ``due``, each says whether its window had passed by then; not ``everything``: only those of which it had.
+    """
+    quotes = Quotes(case)
+    forecasts = {Ref(reading.doc, f.id): f for reading in case.documents for f in reading.forecasts}
+    for entry in ledger(case, due):
+        if everything or entry.due:
+            shown = shown_forecast(entry.forecast.doc, forecasts[entry.forecast], quotes)
+            [(start, end)] = shown.quote.spans
+            yield ForecastRow(
+                doc=entry.forecast.doc,
+                forecast_id=shown.id,
+                holder=shown.quote.holder,
+                holder_id=shown.quote.holder_id,
+                quote=shown.quote.words,
+                start=start,
+                end=end,
+                place=shown.quote.place,
+                kind=shown.kind,
+                condition=shown.condition,
+                window_from=shown.from_,
+                window_until=shown.until,
+                due=None if due is None else entry.due,
+                document_date=shown.quote.date,
+            )
+
+
+def encode_csv(rows: Iterable[msgspec.Struct], kind: type[msgspec.Struct], *, guard: bool = False) -> bytes:
+    """Rows of one kind as CSV in UTF-8 with a header, lines ending in CRLF; ``guard`` as for events."""
+    text = io.StringIO()
+    text.write("\ufeff" if guard else "")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(kind.__struct_encode_fields__)
+    for row in rows:
+        cells = (_cell(getattr(row, name)) for name in kind.__struct_fields__)
+        writer.writerow([guarded(cell) for cell in cells] if guard else cells)
+    return text.getvalue().encode("utf-8")
+
+
+def _side(name: str, quote: Quote) -> dict[str, Any]:
+    parts = {
+        "doc": quote.doc,
+        "date": quote.date,
+        "holder": quote.holder,
+        "holder_id": quote.holder_id,
+        "quote": quote.words,
+        "spans": quote.spans,
+        "place": quote.place,
+    }
+    return {f"{name}_{part}": value for part, value in parts.items()}
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case tuple():
+            return JOIN.join(f"{start}-{end}" for start, end in value)
+        case _:
+            return str(value)

@@ -1,0 +1,66 @@
+"""The words for accounts, issues, rules, conflicts and forecasts; they stand in the wording files under ``cases``."""
+
+from __future__ import annotations
+
+import msgspec
+
+from wederhoor.records import CellStance, ConflictKind, Sign
+
+
+class CaseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Pairs are singular and plural; braces stand for what is filled in. ``signs`` stand between a cause and its effect."""
+
+    title: str
+    text: tuple[str, str]
+    account: tuple[str, str]
+    accounts: str
+    author: str
+    issue: tuple[str, str]
+    issues: str
+    conflict: tuple[str, str]
+    conflicts: str
+    no_conflicts: str
+    no_issues: str
+    rule: tuple[str, str]
+    rules: str
+    forecast: tuple[str, str]
+    forecasts: str
+    no_forecasts: str
+    cause: tuple[str, str]
+    causes: str
+    event: tuple[str, str]
+    events: str
+    claim: str
+    silent: str
+    others: str
+    stances: dict[CellStance, str]
+    unmentioned: str
+    marks: dict[CellStance, str]
+    states: str
+    condition_stances: dict[CellStance, str]
+    no_condition: str
+    acted: str
+    breach: str
+    shares: str
+    collides: str
+    leaves_out: str
+    brief: str
+    coalition: str
+    kinds: dict[ConflictKind, str]
+    against: str
+    signs: dict[Sign, str]
+    expectation: str
+    plan: str
+    condition: str
+    window: str
+    no_window: str
+    due: str
+    not_due: str
+    due_title: str
+    more: str
+    hint: str
+    skip: str
+    documents: str
+    matrix_label: str
+    open_all: str
+    close_all: str

@@ -50,7 +50,9 @@ def _conditional(scene: Scene, draft: Draft, event: Event) -> Parties:
         marked = any(p.deps[m] == "mark" and p.lower[m] in scene.grammar.conditional for m in p.children[c])
         if p.deps[c] == "advcl" and marked:
             subjects = [s for s in p.children[c] if p.deps[s] in SUBJECT]
-            return tuple(name for name in parties(scene, subjects) if _is_actor(scene, name) and name not in event.agents)
+            return tuple(
+                name for name in parties(scene, subjects) if _is_actor(scene, name) and name not in event.agents
+            )
     return ()
 
 

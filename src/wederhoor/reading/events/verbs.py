@@ -183,7 +183,9 @@ def _stands(scene: Scene, clause: Clause, slot: str) -> bool:
         below = (c for c in p.children[clause.node] if p.deps[c] == "advcl")
         return any(p.lemmas[c] in scene.grammar.aiding for c in below)
     if slot == "refused":
-        helpers = {p.lemmas[c] for c in p.children[clause.node] if p.deps[c] == "aux"} | {p.lemmas[p.heads[clause.node]]}
+        helpers = {p.lemmas[c] for c in p.children[clause.node] if p.deps[c] == "aux"} | {
+            p.lemmas[p.heads[clause.node]]
+        }
         negated = any(p.lower[c] in scene.grammar.negations for c in p.children[clause.node])
         return negated and bool(helpers & scene.grammar.refusing)
     if slot == "asked":

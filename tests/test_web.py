@@ -7,6 +7,9 @@ import io
 import json
 import re
 import shutil
+import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -23,11 +26,13 @@ from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from wederhoor.errors import WederhoorError
 from wederhoor.exchange.json import read_readings
 from wederhoor.records import Attribution, CausalClaim, Conflict, Document, Forecast, Reading, Study, Words
 from wederhoor.store import open_store, put_study
 from wederhoor.store.opening import Store
 from wederhoor.web.app import create_app
+from wederhoor.web.runs import Runs
 from wederhoor.web.settings import Settings
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -186,6 +191,37 @@ def test_too_much_is_refused(store: Store) -> None:
         refused = web.get(f"/accounts/{number}/model.json?up=meer%20toezicht")
         assert (refused.status_code, refused.json()["error"]["code"]) == (429, "W906")
         assert int(refused.headers["retry-after"]) > 0
+
+
+def test_a_run_that_takes_too_long_is_ended_and_the_next_one_works() -> None:
+    runs = Runs(a_minute=10, seconds=20)
+    assert runs.run(abs, -3) == 3  # the process is there
+    runs._seconds = 0.3
+    with pytest.raises(WederhoorError, match="W911"):
+        runs.run(time.sleep, 30)
+    runs._seconds = 20
+    assert runs.run(abs, -4) == 4
+    threading.Timer(0.3, runs.cancel).start()
+    begun = time.monotonic()
+    with pytest.raises(WederhoorError, match="W911"):
+        runs.run(time.sleep, 15)
+    assert time.monotonic() - begun < 10
+    runs.cancel()
+
+
+def test_serve_says_in_one_line_what_is_wrong(store: Store, tmp_path: Path) -> None:
+    start = [sys.executable, "-c", "from wederhoor.cli import run; run()", "serve"]
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        for case, code in ((store.where, "W909"), (str(tmp_path / "none.db"), "W804")):
+            done = subprocess.run(
+                [*start, case, "--port", port], capture_output=True, text=True, check=False, timeout=60
+            )
+            assert (done.returncode, done.stdout) == (2, "")
+            assert f"wederhoor: {code}: " in done.stderr
+            assert "Traceback" not in done.stderr
 
 
 def speaker(web: TestClient, name: str) -> int:

@@ -9,11 +9,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 import logging
 from collections.abc import Iterable
 from typing import Final
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
@@ -119,7 +120,12 @@ def _given(scope: Scope) -> str | None:
 def _admitted(scope: Scope, headers: Headers, token: str) -> bool:
     bearer = headers.get("authorization", "").removeprefix("Bearer ")
     cookie = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
-    return any(_same(given, token) for given in (bearer, cookie, _given(scope) or ""))
+    return _same(cookie, _cookie(token)) or any(_same(given, token) for given in (bearer, _given(scope) or ""))
+
+
+def _cookie(token: str) -> str:
+    """What stands for the token in a cookie, whatever characters it has."""
+    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def _same(one: str, other: str) -> bool:
@@ -143,9 +149,10 @@ async def _welcome(scope: Scope, token: str, send: Send) -> None:
         if name != "token"
     )
     query = urlencode([*kept])
-    place = f"{scope['path']}?{query}" if query else scope["path"]
-    cookie = f"{COOKIE}={token}; Path=/; HttpOnly; SameSite=Strict"
-    headers = [(b"location", place.encode("latin-1", "replace")), (b"set-cookie", cookie.encode("latin-1", "replace"))]
+    path = "/" + quote(scope["path"].lstrip("/"))  # two strokes would lead to another host
+    place = f"{path}?{query}" if query else path
+    cookie = f"{COOKIE}={_cookie(token)}; Path=/; HttpOnly; SameSite=Strict"
+    headers = [(b"location", place.encode()), (b"set-cookie", cookie.encode())]
     await send({"type": "http.response.start", "status": 303, "headers": headers})
     await send({"type": "http.response.body", "body": b""})
 

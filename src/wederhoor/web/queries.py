@@ -24,7 +24,7 @@ from wederhoor.store.lists import (
     statement_query,
     statement_row,
 )
-from wederhoor.store.log import corrections_of
+from wederhoor.store.log import corrections_of, entry
 from wederhoor.store.rows import GAP
 from wederhoor.store.schema import (
     ROWS_A_DOCUMENT,
@@ -119,9 +119,9 @@ def judged(db: Connection, docs: Iterable[str], layer: str) -> dict[tuple[str, s
     """What people said of the items of a layer, by document and the words that the item stands on."""
     found: dict[tuple[str, str], Judged] = {}
     for doc in sorted(set(docs)):
-        for entry in standing(corrections_of(db, doc)):
-            if entry.target is not None and entry.target.layer == layer:
-                found[doc, words_of(entry)] = Judged(entry.id, entry.kind)
+        for made in standing(corrections_of(db, doc)):
+            if made.target is not None and made.target.layer == layer:
+                found[doc, words_of(made)] = Judged(made.id, made.kind)
     return found
 
 
@@ -201,7 +201,7 @@ def stale_entries(db: Connection, limit: int) -> list[tuple[int, str]]:
     return [(number, why) for number, why in db.execute(select(stale.c.correction_id, stale.c.why).limit(limit))]
 
 
-def log_page(db: Connection, before: int | None, limit: int) -> list[int]:
-    """The numbers of entries of the log, the latest first."""
-    chosen = select(corrections.c.id).order_by(corrections.c.id.desc()).limit(limit)
-    return [*db.execute(chosen if before is None else chosen.where(corrections.c.id < before)).scalars()]
+def latest_entries(db: Connection, limit: int) -> list[Correction]:
+    """The last entries of the log, the latest first."""
+    numbers = db.execute(select(corrections.c.id).order_by(corrections.c.id.desc()).limit(limit)).scalars().all()
+    return [found[0] for number in numbers if (found := entry(db, number))]

@@ -11,13 +11,17 @@ from concurrent.futures import TimeoutError as TooLate
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing import get_context
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Comparison, Model, PressReport
 from wederhoor.running import Question, compare, press
 
 Result = TypeVar("Result")
+PLACES: Final = 2
+"""Requests that may wait for a run, so that the others are still answered."""
+WAIT: Final = 2
+"""Seconds that another one waits for its place."""
 
 
 def run_press(model: Model, question: Question) -> PressReport:
@@ -38,17 +42,21 @@ class Runs:
         self._seconds = seconds
         self._begun: deque[float] = deque()
         self._lock = threading.Lock()
+        self._places = threading.BoundedSemaphore(PLACES)
         self._pool: ProcessPoolExecutor | None = None
 
     def run(self, work: Callable[..., Result], *arguments: Any) -> Result:  # noqa: ANN401  # of ``work``
         """The result of ``work``. Raises W906 (too many), W911 (too long, or cancelled), and what the work raises."""
         self._admit()
-        pool = self._started()
+        if not self._places.acquire(timeout=WAIT):
+            raise WederhoorError("W906", seconds=WAIT)
         try:
-            return pool.submit(work, *arguments).result(timeout=self._seconds)
+            return self._started().submit(work, *arguments).result(timeout=self._seconds)
         except (TooLate, BrokenProcessPool):
             self.cancel()
             raise WederhoorError("W911", seconds=round(self._seconds)) from None
+        finally:
+            self._places.release()
 
     def cancel(self) -> None:
         """End what runs now, with its process; the next run starts another."""

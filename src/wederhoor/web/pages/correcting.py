@@ -17,9 +17,11 @@ from wederhoor.web.answers import JSON, as_json
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Item, Number, shown_at
 from wederhoor.web.forms import go_back
 from wederhoor.web.pages.conflicts import judged_part
-from wederhoor.web.queries import document_of
+from wederhoor.web.queries import document_of, latest_entries
 
 router = APIRouter(tags=["correcting"])
+SHOWN = 100
+"""Entries on the page; the table and the JSON have all."""
 Text = Annotated[str, Form(max_length=500)]
 Back = Annotated[str, Form(max_length=2000, description="The page to go back to.")]
 DONE: dict[int | str, dict[str, Any]] = {
@@ -115,7 +117,8 @@ def undo_correction(
 def corrections(ask: Asked) -> Response:
     """The log of corrections, the latest first."""
     with ask.store.reading() as db:
-        rows = tuple(_row(one) for one in reversed(whole_log(db)))
+        log = latest_entries(db, SHOWN) if ask.form == "html" else [*reversed(whole_log(db))]
+    rows = tuple(_row(one) for one in log)
     undone = {row.undoes for row in rows}
     return ask.answer("corrections.html.j2", _Log(rows), rows, LogRow, undone=undone)
 

@@ -160,7 +160,7 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W905": "That is more than this server takes at once. Send less.",
     "W906": "Too many runs of models at once. Wait {seconds} seconds.",
     "W907": "There is no such page. The case is at /.",
-    "W908": "The request cannot be understood: {why}.",
+    "W908": "The request cannot be understood: {why}. Go back to the page before, and try again.",
     "W909": "Port {port} of {host} cannot be used: {why}. Name another: --port.",
     "W910": (
         "{host} can be reached by other machines, and the texts with it. Only who has the token gets in, but nothing is "

@@ -193,7 +193,7 @@ def test_the_authors_claims_count_where_the_user_wants_that(models: Models) -> N
 def test_edits_are_done_in_their_order_and_marked(models: Models) -> None:
     edits = (
         "# mine\n\n"
-        "rename: handel = wereldhandel\n"
+        "rename: handel = wereldhandel   # the whole of it\n"
         "merge: spanningen = salarissen\n"
         "split: woede\r\n"
         'add: woede -> "a -> b" \N{MINUS SIGN}\n'
@@ -213,6 +213,11 @@ def test_edits_are_done_in_their_order_and_marked(models: Models) -> None:
     assert (ground.quote, ground.source, ground.holder) == ('add: woede -> "a -> b" \N{MINUS SIGN}', "mine.txt", "user")
     assert ("wereldhandel", "handel", "user") in merges(one)
     assert ("spanningen", "salarissen", "user") in merges(one)
+
+
+def test_a_sign_between_quotation_marks_belongs_to_a_name(models: Models) -> None:
+    (one,) = models(SPIRAL, edits='rename: handel = "handel # 1 = a @ b" # so be it')
+    assert "spanningen -> handel # 1 = a @ b -" in links(one)
 
 
 def test_one_mention_can_be_split_off(models: Models) -> None:

@@ -7,7 +7,7 @@
     split: onrust @ C5
     add: demonstraties -> arrestaties +
     drop: spanning -> economie
-    drop: kijksport
+    drop: kijksport                      # and all of its links
 
 Lines are done in their order. Those behind ``account: NAME`` hold for that account only, up to the next such line. A name with
 one of the signs in it stands in double quotes.
@@ -31,6 +31,8 @@ LARGEST: Final = 1_000_000
 KINDS: Final[dict[str, EditKind]] = {k: k for k in ("rename", "merge", "split", "add", "drop")}
 SIGNS: Final[dict[str, Sign]] = {"+": "+", "-": "-", "\N{MINUS SIGN}": "-", "0": "0"}
 _LINE: Final = re.compile(r"\s*([A-Za-z]+)\s*:\s*(.*?)\s*")
+_COMMENT: Final = re.compile(r'(?:^|\s)#(?=(?:[^"]*"[^"]*")*[^"]*$).*')
+"""From a # on that no quotation marks stand around, at the beginning or behind a blank."""
 _COUNTS: Final[dict[EditKind, tuple[int, int]]] = {
     "rename": (2, 2), "merge": (2, 100), "split": (1, 1), "add": (2, 2), "drop": (1, 2),
 }  # fmt: skip
@@ -82,8 +84,9 @@ def parse_edits(text: str, where: str) -> tuple[Edit, ...]:
 
 def _edits(text: str, where: str) -> Iterator[Edit]:
     account: str | None = None
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
-        if not line.strip() or line.lstrip().startswith("#"):
+    for number, whole in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
+        line = _COMMENT.sub("", whole)
+        if not line.strip():
             continue
         found = _LINE.fullmatch(line)
         word = found[1].lower() if found else ""

@@ -31,7 +31,7 @@ def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -
 
 def _own_thing(s: Scope, head: int) -> int | None:
     """The subject of a clause behind another one that the parser took for its object: *en de prijzen dalen*."""
-    lemma = s.p.lemmas[head].lower()
+    lemma = s.lemma(head)
     if s.p.deps[head] != "conj" or lemma not in s.pack.variables.subject_verbs or _on_object(s, lemma) is not None:
         return None
     return _object(s, head)
@@ -44,7 +44,7 @@ def _clause(s: Scope, head: int, way: Way, subject: int | None) -> Iterator[Draf
         yield from read_state(s, head, subject if subject is not None else _object(s, head), way)
         return
     way = times(way, denial(s, head))
-    lemma = p.lemmas[head].lower()
+    lemma = s.lemma(head)
     thing = subject if subject is not None else _object(s, head)
     adjective = _predicative(s, head) if lemma in words.verbs.copulas and _steering(s, head) is None else None
     if adjective is not None:
@@ -56,9 +56,14 @@ def _clause(s: Scope, head: int, way: Way, subject: int | None) -> Iterator[Draf
         made = _object(s, head) if lemma in s.pack.grammar.object_control else None
         yield from _clause(s, inner, times(way, -1 if against else 1), thing if made is None else made)
         return
-    if subject is None:
+    if subject is None and (p.deps[head] in ("xcomp", "conj") or _is_infinitive(s, head)):
         subject = subject_of(p, head, s.pack)
     yield from _change(s, head, subject, way) or _event(s, head, subject, way)
+
+
+def _is_infinitive(s: Scope, head: int) -> bool:
+    """With *te*: its subject is that of a clause above."""
+    return any(s.p.lower[c] == s.pack.variables.naming.to for c in s.p.children[head])
 
 
 def _degree(s: Scope, head: int) -> Way | None:
@@ -100,7 +105,7 @@ def _steering(s: Scope, head: int) -> int | None:
 def _inner(s: Scope, head: int) -> int | None:
     """The infinitive that says what happens: *blijft bestaan*, *weigert te betalen*."""
     p, verbs = s.p, s.pack.variables.verbs
-    if p.lemmas[head].lower() not in verbs.through | verbs.against:
+    if s.lemma(head) not in verbs.through | verbs.against:
         return None
     for c in s.below(head):
         finite = any(is_finite(p, w) for w in (c, *p.children[c]))
@@ -126,7 +131,7 @@ def _object(s: Scope, head: int) -> int | None:
 def _change(s: Scope, head: int, subject: int | None, way: Way) -> list[Draft]:
     """The variables where the verb, or an adverb with it, says that its subject or object rises or falls."""
     p, words = s.p, s.pack.variables
-    lemma = p.lemmas[head].lower()
+    lemma = s.lemma(head)
     thing = _object(s, head)
     steering = _steering(s, head)
     if steering is not None:
@@ -182,7 +187,7 @@ def _rising(s: Scope, thing: int | None, way: Way, verb: int) -> list[Draft]:
         return []
     p = s.p
     head, here = meant(s, thing)
-    if names_somebody(p, head, s.pack) and p.lemmas[verb].lower() not in s.pack.variables.verbs.numbering:
+    if names_somebody(p, head, s.pack) and s.lemma(verb) not in s.pack.variables.verbs.numbering:
         return []
     return read_phrase(here, head, way)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.variables import Way
 from wederhoor.reading.attributions.clauses import is_passive, names_somebody, noun_kind
 from wederhoor.reading.variables.draft import Draft
@@ -71,14 +69,7 @@ def infinitive(s: Scope, verb: int) -> str:
     plural = "Number=Plur" in p.feats[verb] and "Tense=Pres" in p.feats[verb] and p.lemmas[verb] == p.stems[verb]
     if "VerbForm=Inf" in p.feats[verb] or (plural and p.lower[verb].endswith(s.pack.variables.naming.infinitive)):
         return p.lower[verb]
-    return respelled(p.lemmas[verb].lower(), s.pack)
-
-
-def respelled(lemma: str, pack: LanguagePack) -> str:
-    """A lemma that the pipeline made of a form without the rules of spelling, put right: *kopieeren*, *snoeppen*."""
-    for pattern, put in pack.variables.spelling:
-        lemma = re.sub(pattern, put, lemma)
-    return lemma
+    return s.lemma(verb)
 
 
 def _is_empty(s: Scope, lemma: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
@@ -51,6 +52,26 @@ class Scope:
     def child(self, word: int, *relations: str) -> int | None:
         return next((c for c in self.below(word) if self.p.deps[c] in relations), None)
 
+    def lemma(self, word: int) -> str:
+        """The lemma in lower case; of a verb as the rules of spelling want it, and with a particle that the parser lost."""
+        p, words = self.p, self.pack.variables
+        lemma = p.lemmas[word].lower()
+        if p.upos[word] != "VERB":
+            return lemma
+        lemma = respelled(lemma, self.pack)
+        for c in p.children[word]:
+            joined = p.lower[c] + lemma
+            if c > word and p.deps[c] == "case" and (joined in words.subject_verbs or joined in words.object_verbs):
+                return joined
+        return lemma
+
     def elsewhere(self, extent: Extent) -> Scope:
         """What lies outside the side and is meant by a word in it."""
         return Scope(self.around, extent, (), self.depth + 1)
+
+
+def respelled(lemma: str, pack: LanguagePack) -> str:
+    """A lemma that the pipeline made of a form without the rules of spelling, put right: *kopieeren*, *snoeppen*."""
+    for pattern, put in pack.variables.spelling:
+        lemma = re.sub(pattern, put, lemma)
+    return lemma

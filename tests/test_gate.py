@@ -18,14 +18,23 @@ def evaluate(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def layers(folder: Path, prefix: str = "", suffix: str = "") -> list[str]:
+    """The options that add the layers of a gold's folders."""
+    return [f"--{name}={folder / f'{prefix}{name}{suffix}'}" for name in ("entities", "events")]
+
+
 def test_floors_hold_on_the_newspaper_gold(shared: Path) -> None:
     gold = shared / "gold"
-    floors = str(HERE / "floors" / "newspapers.toml")
-    done = evaluate(str(gold / "dev"), "--entities", str(gold / "entities-dev"), "--gate", floors)
+    done = evaluate(str(gold / "dev"), *layers(gold, suffix="-dev"), "--gate", str(HERE / "floors" / "newspapers.toml"))
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("name", ["attributions", "heldout"])
-def test_floors_hold_on_our_own_gold(name: str) -> None:
-    done = evaluate(str(HERE / "gold" / name), "--gate", str(HERE / "floors" / f"{name}.toml"))
+@pytest.mark.parametrize(
+    ("name", "prefix", "folders"),
+    [("attributions", "", ["attributions", "disputes"]), ("heldout", "heldout-", ["heldout", "heldout-disputes"])],
+)
+def test_floors_hold_on_our_own_gold(name: str, prefix: str, folders: list[str]) -> None:
+    gold = HERE / "gold"
+    options = [*layers(gold, prefix), f"--claims={gold / f'{prefix}claims'}"]
+    done = evaluate(*(str(gold / f) for f in folders), *options, "--gate", str(HERE / "floors" / f"{name}.toml"))
     assert done.returncode == 0, done.stderr

@@ -10,6 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from pathlib import Path
@@ -553,6 +554,25 @@ def test_a_reader_sees_one_state_and_does_not_wait(place: str) -> None:
                 assert document_names(db) == ["haven"]
         with store.reading() as db:
             assert document_names(db) == ["haven", "kade"]
+
+
+def test_more_readers_than_turns_all_come_to_theirs(tmp_path: Path) -> None:
+    with open_store(tmp_path / "case.db", create=True) as store:
+        with store.writing() as db:
+            put_study(db, harbour())
+        seen: list[list[str]] = []
+
+        def read() -> None:
+            for _ in range(5):
+                with store.reading() as db, store.reading() as again:  # one turn for both
+                    seen.append(document_names(db) + document_names(again))
+
+        threads = [threading.Thread(target=read) for _ in range(30)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(timeout=60)
+        assert seen == [["haven", "haven"]] * 150
 
 
 def test_a_failed_transaction_leaves_nothing(place: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from wederhoor.errors import Notice, WederhoorError, notice
 from wederhoor.store.connect import connect, is_address, told
 from wederhoor.store.schema import APPLICATION_ID, REVISIONS
-from wederhoor.store.turns import Turns
+from wederhoor.store.turns import AT_ONCE, Turns
 
 
 class Store:
@@ -22,7 +22,7 @@ class Store:
 
     def __init__(self, engine: Engine, where: str, notices: tuple[Notice, ...] = ()) -> None:
         self._engine = engine
-        self._turns = Turns() if engine.dialect.name == "sqlite" else None
+        self._turns = Turns(AT_ONCE if engine.dialect.name == "sqlite" else 2 * AT_ONCE)
         self.where = where
         """The place as messages call it."""
         self.notices = notices
@@ -31,7 +31,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the case throughout. Raises W803, W805, W812."""
-        turn = self._turns.turn() if self._turns else nullcontext()
+        turn = self._turns.turn()
         with turn, told(self.where), self._engine.connect() as connection, connection.begin():
             yield connection
 

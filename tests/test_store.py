@@ -778,3 +778,28 @@ def test_a_rejected_statement_collides_with_nothing_and_comes_back(
         with store.reading() as db:
             assert {(row.a_quote, row.b_quote) for row in list_collisions(db).rows} == before != set()
         check_case(store)
+
+
+# ---- messages
+
+
+def test_postgresql_without_its_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    with pytest.raises(WederhoorError, match="W806"):
+        open_store("postgresql://anna@localhost/harbour")
+
+
+@pytest.mark.parametrize("address", ["postgresql://", "postgresql://anna:secret@/x?host=/nowhere", "postgresql://[bad"])
+def test_an_address_that_leads_nowhere_is_told_without_its_password(address: str) -> None:
+    with pytest.raises(WederhoorError, match="W805") as told:
+        open_store(address)
+    assert "secret" not in str(told.value)
+
+
+def test_a_study_that_cannot_be_read_is_told(place: str) -> None:
+    with open_store(place, create=True) as store:
+        with store.writing() as db:
+            put_study(db, harbour())
+            db.execute(text("UPDATE studies SET study = :study"), {"study": b"from another time"})
+        with pytest.raises(WederhoorError, match="W807"), store.reading() as db:
+            shown(db, "haven")

@@ -10,6 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from pathlib import Path
@@ -555,6 +556,25 @@ def test_a_reader_sees_one_state_and_does_not_wait(place: str) -> None:
             assert document_names(db) == ["haven", "kade"]
 
 
+def test_more_readers_than_turns_all_come_to_theirs(tmp_path: Path) -> None:
+    with open_store(tmp_path / "case.db", create=True) as store:
+        with store.writing() as db:
+            put_study(db, harbour())
+        seen: list[list[str]] = []
+
+        def read() -> None:
+            for _ in range(5):
+                with store.reading() as db, store.reading() as again:  # one turn for both
+                    seen.append(document_names(db) + document_names(again))
+
+        threads = [threading.Thread(target=read) for _ in range(30)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(timeout=60)
+        assert seen == [["haven", "haven"]] * 150
+
+
 def test_a_failed_transaction_leaves_nothing(place: str) -> None:
     with open_store(place, create=True) as store:
         with pytest.raises(WederhoorError, match="W808"):  # noqa: PT012, SIM117  # the case is written to before it fails
@@ -758,3 +778,28 @@ def test_a_rejected_statement_collides_with_nothing_and_comes_back(
         with store.reading() as db:
             assert {(row.a_quote, row.b_quote) for row in list_collisions(db).rows} == before != set()
         check_case(store)
+
+
+# ---- messages
+
+
+def test_postgresql_without_its_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    with pytest.raises(WederhoorError, match="W806"):
+        open_store("postgresql://anna@localhost/harbour")
+
+
+@pytest.mark.parametrize("address", ["postgresql://", "postgresql://anna:secret@/x?host=/nowhere", "postgresql://[bad"])
+def test_an_address_that_leads_nowhere_is_told_without_its_password(address: str) -> None:
+    with pytest.raises(WederhoorError, match="W805") as told:
+        open_store(address)
+    assert "secret" not in str(told.value)
+
+
+def test_a_study_that_cannot_be_read_is_told(place: str) -> None:
+    with open_store(place, create=True) as store:
+        with store.writing() as db:
+            put_study(db, harbour())
+            db.execute(text("UPDATE studies SET study = :study"), {"study": b"from another time"})
+        with pytest.raises(WederhoorError, match="W807"), store.reading() as db:
+            shown(db, "haven")

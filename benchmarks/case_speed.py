@@ -67,7 +67,7 @@ def questions(maker: Maker, documents: int, speakers: int) -> dict[str, Ask]:
         "conflicts": lambda db, draw: list_conflicts(db, after=anywhere(draw)),
         "search statements": lambda db, draw: search_statements(db, word(draw)),
         "search, two words": lambda db, draw: search_statements(db, f"{word(draw)} {word(draw)}"),
-        "search, a beginning": lambda db, draw: search_statements(db, f"{word(draw)[:4]}*"),
+        "search, a beginning": lambda db, draw: search_statements(db, f"{draw.choice(maker.lemmas)[:4]}*"),
         "search of a speaker": lambda db, draw: search_statements(db, word(draw), speaker=draw.randrange(1, speakers)),
         "search sentences": lambda db, draw: search_sentences(db, f'"{word(draw)} {word(draw)}"'),
     }

@@ -131,6 +131,7 @@ def main() -> None:
                 for study in studies:
                     put_study(db, study)
             spent += time.perf_counter() - begun
+        store.tidy()
     print(f"{given.documents} documents in {time.perf_counter() - started:.0f} s, {spent:.0f} s of which in the store")
 
 

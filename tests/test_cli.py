@@ -21,7 +21,7 @@ from wederhoor.exchange.json import read_readings
 from wederhoor.records import Reading
 
 GOLD = Path(__file__).parent / "gold" / "attributions"
-COMMANDS = ["read", "events", "loops", "press", "compare", "model", "evaluate", "schema"]
+COMMANDS = ["read", "cases", "search", "correct", "events", "loops", "press", "compare", "model", "evaluate", "schema"]
 START = "from wederhoor.cli import run; run()"
 DUTCH = (
     "Burgemeester Anna Veldkamp zegt dat de haven van Oosterwaal open blijft. “Wij hebben alles gemeten”, zegt zij.\n\n"

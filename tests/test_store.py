@@ -10,6 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from pathlib import Path
@@ -34,12 +35,14 @@ from wederhoor.store import (
     is_case,
     joins,
     list_causal,
+    list_collisions,
     list_conflicts,
     list_documents,
     list_events,
     list_forecasts,
     list_speakers,
     list_statements,
+    match_documents,
     name_for,
     open_store,
     put_study,
@@ -227,8 +230,8 @@ def test_pages_give_every_row_once_and_in_order(place: str, limit: int) -> None:
                 lambda after: list_forecasts(db, due="2030-01-01", after=after, limit=limit),
                 lambda after: list_causal(db, after=after, limit=limit),
                 lambda after: list_conflicts(db, after=after, limit=limit),
-                lambda after: search_statements(db, "ba*", after=after, limit=limit),
-                lambda after: search_sentences(db, "ba*", after=after, limit=limit),
+                lambda after: search_statements(db, "haa*", after=after, limit=limit),
+                lambda after: search_sentences(db, "haa*", after=after, limit=limit),
             ):
                 rows: list[Any] = []
                 after = None
@@ -423,13 +426,16 @@ def test_merged_speakers_are_one_until_that_is_undone(place: str) -> None:
             correct(db, "anna", "merge-actors", payload={"name": "Anna Veldkamp", "members": ["A. Veldkamp"]})
             put_study(db, harbour("kade", speaker="A. Veldkamp"))  # comes after the correction
             correct(db, "anna", "join-holders", payload={"name": "raad", "members": ["Anna Veldkamp", "Karel Brons"]})
-            assert coalitions(db) == ("Anna Veldkamp=A. Veldkamp", "raad=Anna Veldkamp,Karel Brons")
+            assert coalitions(db) == ("raad=Anna Veldkamp,A. Veldkamp,Karel Brons",)
             (anna,) = find_speakers(db, "A. Veldkamp")
             assert anna.name == "Anna Veldkamp"
             rows = list_statements(db, speaker=anna.id).rows
             assert [(row.doc, row.speaker) for row in rows] == [("haven", "Anna Veldkamp"), ("kade", "Anna Veldkamp")]
             assert len(search_statements(db, "haven", speaker=anna.id).rows) == 2
+            undo(db, "anna", 2)
+            assert coalitions(db) == ("Anna Veldkamp=Anna Veldkamp,A. Veldkamp",)
             undo(db, "anna", 1)
+            assert coalitions(db) == ()
             assert [row.doc for row in list_statements(db, speaker=anna.id).rows] == ["haven"]
             assert joins(db, "merge-actors") == ()
         check_case(store)
@@ -548,6 +554,25 @@ def test_a_reader_sees_one_state_and_does_not_wait(place: str) -> None:
                 assert document_names(db) == ["haven"]
         with store.reading() as db:
             assert document_names(db) == ["haven", "kade"]
+
+
+def test_more_readers_than_turns_all_come_to_theirs(tmp_path: Path) -> None:
+    with open_store(tmp_path / "case.db", create=True) as store:
+        with store.writing() as db:
+            put_study(db, harbour())
+        seen: list[list[str]] = []
+
+        def read() -> None:
+            for _ in range(5):
+                with store.reading() as db, store.reading() as again:  # one turn for both
+                    seen.append(document_names(db) + document_names(again))
+
+        threads = [threading.Thread(target=read) for _ in range(30)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(timeout=60)
+        assert seen == [["haven", "haven"]] * 150
 
 
 def test_a_failed_transaction_leaves_nothing(place: str) -> None:
@@ -672,6 +697,10 @@ def test_a_case_of_every_released_revision_comes_up_whole(tmp_path: Path, revisi
             first = list_statements(db).rows[0]
             assert (first.speaker, first.certainty) == ("Anna Veldkamp", "probable")  # as anna corrected it
             assert search_statements(db, "schip").total == 1
+        match_documents(store)
+        with store.reading() as db:
+            assert summary(db).unmatched == 0
+            assert {row.b_doc for row in list_collisions(db).rows} == {"kade"}
         check_case(store)
         names = {path.name for path in tmp_path.iterdir()} - {"old.db-wal", "old.db-shm"}
         if revision == REVISIONS[-1]:
@@ -685,3 +714,92 @@ def test_a_case_of_every_released_revision_comes_up_whole(tmp_path: Path, revisi
 def test_opening_a_case_loads_no_pipeline() -> None:
     code = "import sys, wederhoor.store; sys.exit('spacy' in sys.modules or 'alembic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+# ---- conflicts across documents
+
+
+@pytest.fixture(scope="module")
+def read_by_pipeline(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Study]:
+    """The documents of a stored case, by their names."""
+    place = tmp_path_factory.mktemp("kept") / "case.db"
+    place.write_bytes(gzip.decompress((DATA / "0002.db.gz").read_bytes()))
+    with open_store(place) as store, store.reading() as db:
+        return {name: stored(db, name) for name in document_names(db)}
+
+
+def test_documents_that_collide_are_found_whichever_comes_first(place: str, read_by_pipeline: dict[str, Study]) -> None:
+    found = []
+    for order in (("haven", "kade"), ("kade", "haven")):
+        with open_store(place, create=True) as store:
+            with store.writing() as db:
+                put_study(db, MAKER.study(1, 5))
+                for name in order:
+                    put_study(db, read_by_pipeline[name])
+                assert summary(db).unmatched == 3
+            assert match_documents(store) == 3
+            assert match_documents(store) == 0
+            with store.reading() as db:
+                assert summary(db).unmatched == 0
+                found.append(
+                    {frozenset([(r.a_doc, r.a_quote), (r.b_doc, r.b_quote)]) for r in list_collisions(db).rows}
+                )
+                assert list_collisions(db, doc="text-000001").rows == ()
+                assert len(list_collisions(db, doc="kade").rows) == len(found[-1])
+            with store.writing() as db:
+                for name in ("text-000001", *order):
+                    remove_document(db, name)
+                assert list_collisions(db).rows == ()
+    assert found[0] == found[1]
+    assert frozenset(
+        [("haven", "dat de haven van Oosterwaal open blijft"), ("kade", "gaat de haven van Oosterwaal dicht")]
+    ) in found[0]  # fmt: skip
+
+
+def test_a_rejected_statement_collides_with_nothing_and_comes_back(
+    place: str, read_by_pipeline: dict[str, Study]
+) -> None:
+    with open_store(place, create=True) as store:
+        with store.writing() as db:
+            put_study(db, read_by_pipeline["haven"])
+            put_study(db, read_by_pipeline["kade"])
+        match_documents(store)
+        with store.writing() as db:
+            before = {(row.a_quote, row.b_quote) for row in list_collisions(db).rows}
+            correct(db, "anna", "reject", anchor_item(db, "kade", "attributions", "A1"))
+            assert list_collisions(db).rows == ()
+            assert summary(db).unmatched == 2  # the other one may collide with something else now
+        match_documents(store)
+        with store.writing() as db:
+            kept = {(row.a_quote, row.b_quote) for row in list_collisions(db).rows}
+            assert all("dicht" not in b or "gaat de haven" not in b for _, b in kept)
+            undo(db, "anna", 1)
+        match_documents(store)
+        with store.reading() as db:
+            assert {(row.a_quote, row.b_quote) for row in list_collisions(db).rows} == before != set()
+        check_case(store)
+
+
+# ---- messages
+
+
+def test_postgresql_without_its_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    with pytest.raises(WederhoorError, match="W806"):
+        open_store("postgresql://anna@localhost/harbour")
+
+
+@pytest.mark.parametrize("address", ["postgresql://", "postgresql://anna:secret@/x?host=/nowhere", "postgresql://[bad"])
+def test_an_address_that_leads_nowhere_is_told_without_its_password(address: str) -> None:
+    with pytest.raises(WederhoorError, match="W805") as told:
+        open_store(address)
+    assert "secret" not in str(told.value)
+
+
+def test_a_study_that_cannot_be_read_is_told(place: str) -> None:
+    with open_store(place, create=True) as store:
+        with store.writing() as db:
+            put_study(db, harbour())
+            db.execute(text("UPDATE studies SET study = :study"), {"study": b"from another time"})
+        with pytest.raises(WederhoorError, match="W807"), store.reading() as db:
+            shown(db, "haven")

@@ -11,7 +11,7 @@ import msgspec
 import typer
 
 from wederhoor.cli.destination import Destination
-from wederhoor.cli.texts import HowToRead, find_files, paths, study_some
+from wederhoor.cli.texts import HowToRead, coalitions_of, find_files, paths, study_some
 from wederhoor.errors import notice
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ def with_case(
         kept, copies = apart(studies)
         for copy, first in copies:
             typer.echo(f"wederhoor: {notice('W704', where=copy.doc, other=first.doc)}", err=True)
-        case = build_case(kept, load_pack(kept[0].reading.lang), joins or ())
+        joined = [*coalitions_of(files), *(joins or ())]
+        case = build_case(kept, load_pack(kept[0].reading.lang), joined)
         with Destination(out, paths(files)) as destination:
             result = encode(OpenCase(case, publishers))
             if isinstance(result, bytes):

@@ -31,6 +31,10 @@ EXAMPLES = """
 """
 
 
+MATCHED = 20
+"""Documents at most whose conflicts with others are looked for again after a correction; an import does the rest."""
+
+
 class Action(StrEnum):
     """What is done."""
 
@@ -70,7 +74,7 @@ def correct_command(
     who: Annotated[str | None, typer.Option(metavar="NAME", help="Who says so; your user name if left out.")] = None,
 ) -> None:
     """Correct what was read, or say what is one and the same; every correction is kept, with who and when, and can be undone."""
-    from wederhoor.store import open_store
+    from wederhoor.store import match_documents, open_store
 
     given = what or []
     _check(action, given)
@@ -82,6 +86,7 @@ def correct_command(
             return
         with store.writing() as db:
             made = _make(db, who or getpass.getuser(), action, given)
+        match_documents(store, MATCHED)
     typer.echo(f"{made.id} {made.kind}")
 
 

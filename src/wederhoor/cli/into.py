@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from wederhoor.store import Source, Store
 
 
+MANY = 50
+"""Documents after which the database takes stock."""
+
+
 class Tally(msgspec.Struct):
     """What became of the texts."""
 
@@ -36,7 +40,7 @@ def read_into(place: str, files: list[Found], how: HowToRead, *, again: bool) ->
 
     Raises WederhoorError as ``open_store`` does; exit code 2 where a text could not be read.
     """
-    from wederhoor.store import open_store, summary
+    from wederhoor.store import match_documents, open_store, summary
 
     tally = Tally()
     with open_store(place, create=True) as store:
@@ -45,6 +49,9 @@ def read_into(place: str, files: list[Found], how: HowToRead, *, again: bool) ->
         keeper = _Keeper(store, how, tally)
         rest = [file for file in files if again or not keeper.knows(file)]
         complete = study_some(rest, how, keeper.keep) if rest else True
+        match_documents(store)  # those, too, that an import left which was stopped
+        if tally.new + tally.replaced >= MANY:
+            store.tidy()
         with store.reading() as db:
             documents = summary(db).documents
         typer.echo(f"{store.where}: {tally}; {documents} documents in all.")
@@ -79,13 +86,14 @@ class _Keeper:
 
     def keep(self, document: Document, study: Study) -> None:
         """Put one document into the case."""
-        from wederhoor.store import name_for, put_study
+        from wederhoor.store import match_documents, name_for, put_study
 
         source = self._source(document)
         with self._store.writing() as db:
             name = name_for(db, document.doc, source.origin, document.sha256)
             renamed = msgspec.structs.replace(study, reading=msgspec.structs.replace(study.reading, doc=name))
             outcome = put_study(db, renamed, source)
+        match_documents(self._store, 1)
         if outcome == "new":
             self._tally.new += 1
             if name != document.doc:

@@ -17,6 +17,7 @@ from wederhoor.store.lists import (
     document_row,
     find_speakers,
     list_causal,
+    list_collisions,
     list_conflicts,
     list_documents,
     list_events,
@@ -26,6 +27,7 @@ from wederhoor.store.lists import (
     summary,
 )
 from wederhoor.store.log import corrections_of, stale_corrections, whole_log
+from wederhoor.store.match import match_documents
 from wederhoor.store.naming import Known, find_known, name_for
 from wederhoor.store.opening import Store, open_store
 from wederhoor.store.reading import document_names, shown, shown_studies, shown_with_stale, stored
@@ -51,12 +53,14 @@ __all__ = [
     "is_case",
     "joins",
     "list_causal",
+    "list_collisions",
     "list_conflicts",
     "list_documents",
     "list_events",
     "list_forecasts",
     "list_speakers",
     "list_statements",
+    "match_documents",
     "name_for",
     "open_store",
     "put_study",

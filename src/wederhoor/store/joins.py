@@ -34,21 +34,40 @@ def joins(db: Connection, kind: CorrectionKind) -> tuple[Join, ...]:
 
 
 def coalitions(db: Connection) -> tuple[str, ...]:
-    """The joined holders and the merged actors as ``cases.build_case`` takes them: ``name=one,other``."""
-    found = (*joins(db, "merge-actors"), *joins(db, "join-holders"))
-    return tuple(f"{join.name}={','.join(join.members)}" for join in found)
+    """The joined holders and the merged actors as ``cases.build_case`` takes them: ``name=one,other``.
+
+    Who was merged goes with the other into a coalition; who is in two belongs to the later one; who says nothing in the case
+    any more is left out, and so is a name with a comma or an equals sign, which cannot be written so.
+    """
+    chosen = select(speakers.c.key, speakers.c.name).where(speakers.c.statements > 0).order_by(speakers.c.id)
+    names = {key: name for key, name in db.execute(chosen) if not {",", "="} & {*name}}
+    into = _merges(db)
+    named = {speaker_key(join.name): join.name for join in joins(db, "merge-actors")}
+    member_of = {key: named[end] for key in names if (end := _end(key, into)) in named}
+    for join in joins(db, "join-holders"):
+        ends = {_end(speaker_key(member), into) for member in join.members}
+        member_of.update((key, join.name) for key in names if _end(key, into) in ends)
+    members: dict[str, list[str]] = {}
+    for key, name in member_of.items():
+        members.setdefault(name, []).append(names[key])
+    return tuple(f"{name}={','.join(found)}" for name, found in members.items() if not {",", "="} & {*name})
+
+
+def _merges(db: Connection) -> dict[str, str]:
+    """For everybody who was merged into another the key of that other, which may itself be merged."""
+    into: dict[str, str] = {}
+    for join in joins(db, "merge-actors"):
+        target = speaker_key(join.name)
+        into.update((speaker_key(member), target) for member in join.members if speaker_key(member) != target)
+        into.pop(target, None)  # the later word counts, and nobody is another of himself
+    return into
 
 
 def join_speakers(db: Connection) -> None:
     """Let every speaker who was merged into another point to that one, and no other."""
-    merged = joins(db, "merge-actors")
-    if not merged and db.execute(select(speakers.c.id).where(speakers.c.same_as.is_not(None)).limit(1)).first() is None:
+    into = _merges(db)
+    if not into and db.execute(select(speakers.c.id).where(speakers.c.same_as.is_not(None)).limit(1)).first() is None:
         return
-    into: dict[str, str] = {}
-    for join in merged:
-        target = speaker_key(join.name)
-        into.update((speaker_key(member), target) for member in join.members if speaker_key(member) != target)
-        into.pop(target, None)  # the later word counts, and nobody is another of himself
     db.execute(update(speakers).values(same_as=None))
     keys = sorted({*into, *into.values()})
     ids = {

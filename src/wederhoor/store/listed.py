@@ -156,6 +156,28 @@ class ConflictRow(msgspec.Struct, frozen=True, kw_only=True):
     b_speaker: str | None
 
 
+class CollisionRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Statements of two documents that collide; else as ``ConflictRow``. Offsets in the text of the side's document."""
+
+    id: int
+    kind: ConflictKind
+    why: str
+    a_doc: str
+    a_date: str | None
+    a: str | None
+    a_start: int
+    a_end: int
+    a_quote: str
+    a_speaker: str | None
+    b_doc: str
+    b_date: str | None
+    b: str | None
+    b_start: int
+    b_end: int
+    b_quote: str
+    b_speaker: str | None
+
+
 class SentenceRow(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence between its neighbours."""
 
@@ -190,6 +212,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     speakers: int
     corrections: int
     stale: int
+    unmatched: int
+    """Documents whose conflicts with others are still to be found."""
     first: str | None
     last: str | None
     imported_at: str | None

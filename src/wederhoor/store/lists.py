@@ -28,6 +28,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, ConflictKind, EventCode
 from wederhoor.store.listed import (
     CausalRow,
+    CollisionRow,
     ConflictRow,
     DocumentRow,
     EventRow,
@@ -43,6 +44,7 @@ from wederhoor.store.schema import (
     NEVER,
     UNKNOWN,
     causal,
+    collisions,
     conflicts,
     corrections,
     documents,
@@ -73,6 +75,7 @@ def summary(db: Connection) -> Summary:
         speakers=_count(db, speakers, speakers.c.statements > 0, speakers.c.same_as.is_(None)),
         corrections=_count(db, corrections),
         stale=_count(db, stale),
+        unmatched=_count(db, documents, documents.c.matched <= 0),
         first=min(filter(None, first), default=None),
         last=max(filter(None, last), default=None),
         imported_at=max(imported, default=None),
@@ -203,6 +206,32 @@ def list_conflicts(
         sides[side] = name.label(f"{side}_speaker")
     chosen = select(conflicts, documents.c.doc, documents.c.date, *sides.values()).select_from(joined)
     return _page(db, chosen.where(*conditions), (conflicts.c.id,), _converter(ConflictRow), after, limit)
+
+
+def list_collisions(
+    db: Connection,
+    *,
+    kind: ConflictKind | None = None,
+    doc: str | None = None,
+    after: str | None = None,
+    limit: int = PAGE,
+) -> Page[CollisionRow]:
+    """The conflicts across documents, in the order in which they were found."""
+    columns: list[ColumnElement[Any]] = []
+    joined: FromClause = collisions
+    for side in ("a", "b"):
+        document = documents.alias(f"{side}_document")
+        joined = joined.join(document, document.c.id == collisions.c[f"{side}_document_id"])
+        joined, name, _ = _with_speaker(joined, collisions.c[f"{side}_speaker_id"], side)
+        date = func.nullif(document.c.date, UNKNOWN)
+        columns += [name.label(f"{side}_speaker"), document.c.doc.label(f"{side}_doc"), date.label(f"{side}_date")]
+    chosen = select(collisions, *columns).select_from(joined)
+    if doc is not None:
+        number = document_row(db, doc).id
+        chosen = chosen.where(or_(collisions.c.a_document_id == number, collisions.c.b_document_id == number))
+    if kind is not None:
+        chosen = chosen.where(collisions.c.kind == kind)
+    return _page(db, chosen, (collisions.c.id,), _converter(CollisionRow), after, limit)
 
 
 def statement_query() -> Select[Any]:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from wederhoor.errors import Notice, WederhoorError, notice
 from wederhoor.store.connect import connect, is_address, told
 from wederhoor.store.schema import APPLICATION_ID, REVISIONS
+from wederhoor.store.turns import AT_ONCE, Turns
 
 
 class Store:
@@ -21,6 +22,7 @@ class Store:
 
     def __init__(self, engine: Engine, where: str, notices: tuple[Notice, ...] = ()) -> None:
         self._engine = engine
+        self._turns = Turns(AT_ONCE if engine.dialect.name == "sqlite" else 2 * AT_ONCE)
         self.where = where
         """The place as messages call it."""
         self.notices = notices
@@ -29,7 +31,8 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the case throughout. Raises W803, W805, W812."""
-        with told(self.where), self._engine.connect() as connection, connection.begin():
+        turn = self._turns.turn()
+        with turn, told(self.where), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -41,6 +44,11 @@ class Store:
             connection.begin(),
         ):
             yield connection
+
+    def tidy(self) -> None:
+        """Let the database take stock after an import: how it finds a page depends on what it knows of its tables."""
+        with self.writing() as connection:
+            connection.exec_driver_sql("ANALYZE" if connection.dialect.name == "postgresql" else "PRAGMA optimize")
 
     def close(self) -> None:
         """Close all connections. Of an SQLite case nothing is left but its one file."""

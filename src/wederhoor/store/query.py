@@ -21,6 +21,8 @@ from wederhoor.store.schema import forms
 
 LEAST_SHARE: Final = 0.1
 """Of the times that a form occurs, those with a lemma, for a search of the form to look for the lemma too."""
+BEGINNING: Final = 3
+"""Letters that a beginning has at least: half of all words begin with the same few pairs. A shorter one is taken for a word."""
 TERM: Final = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -33,8 +35,8 @@ class Term(msgspec.Struct, frozen=True):
 
 def read_query(db: Connection, query: str) -> list[Term]:
     """What a query looks for. Raises W811."""
-    asked = [(lexemes(phrase or word), bool(word) and word.endswith("*")) for phrase, word in TERM.findall(query)]
-    asked = [(words, begins) for words, begins in asked if words]
+    found = [(lexemes(phrase or word), bool(word) and word.endswith("*")) for phrase, word in TERM.findall(query)]
+    asked = [(words, begins and len(words[-1]) >= BEGINNING) for words, begins in found if words]
     if not asked:
         raise WederhoorError("W811", given=query or "The query")
     known = lemmas_of(db, {word for words, _ in asked for word in words})

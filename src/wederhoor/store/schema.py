@@ -26,7 +26,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001",)
+REVISIONS: Final = ("0001", "0002")
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
 ROWS_A_DOCUMENT: Final = 1 << 22
 """Room in the row numbers for the items of one document."""
@@ -104,8 +104,12 @@ documents = Table(
     _number("events"),
     _number("forecasts"),
     _number("corrections"),
+    Column("matched", Integer, nullable=False, server_default="0"),
     Index(None, "origin"),
     Index(None, "date", "id"),
+    Index(None, "matched", "id"),
+    # all that the summary of a case adds up, so that it need not read the documents
+    Index("ix_documents_summary", "made_by", "statements", "events", "forecasts", "imported_at", "date"),
 )
 studies = Table(
     "studies",
@@ -244,6 +248,35 @@ conflicts = Table(
     _text("b_quote"),
     Column("b_speaker_id", Integer, ForeignKey("speakers.id")),
     Index(None, "kind", "id"),
+)
+collisions = Table(
+    "collisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("kind"),
+    _text("why"),
+    _number("a_document_id"),
+    _text("a", null=True),
+    _number("a_start"),
+    _number("a_end"),
+    _text("a_quote"),
+    Column("a_speaker_id", Integer, ForeignKey("speakers.id")),
+    _number("b_document_id"),
+    _text("b", null=True),
+    _number("b_start"),
+    _number("b_end"),
+    _text("b_quote"),
+    Column("b_speaker_id", Integer, ForeignKey("speakers.id")),
+    Index(None, "a_document_id", "id"),
+    Index(None, "b_document_id", "id"),
+    Index(None, "kind", "id"),
+)
+terms = Table(
+    "terms",
+    metadata,
+    Column("term", Text, primary_key=True),
+    Column("document_id", Integer, primary_key=True, autoincrement=False),
+    Index(None, "document_id"),
 )
 forms = Table(
     "forms",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice, product
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 from sqlalchemy import Connection, RowMapping, Table, TextClause, select, text
@@ -21,6 +21,7 @@ from wederhoor.store.schema import UNKNOWN, documents, forms, row_id, sentences,
 Marks = tuple[Span, ...]
 MOST: Final = 1_000
 """Where counting what was found stops."""
+EVERYWHERE: Final = (0, (1 << 63) - 1)
 MOST_PHRASES: Final = 64
 """Choices of lemmas that a phrase is looked for in."""
 
@@ -71,7 +72,7 @@ def search_sentences(
 
 def _range(db: Connection, doc: str | None, after: str | None, limit: int) -> tuple[_Range, int]:
     """Where to look, and the row after which the page begins. Raises W808."""
-    first, last = 0, (1 << 63) - 1
+    first, last = EVERYWHERE
     if doc is not None:
         number = document_row(db, doc).id
         first, last = row_id(number, 0), row_id(number + 1, 0) - 1
@@ -88,18 +89,28 @@ def _found_numbers(
 ) -> tuple[list[int], int]:
     """The numbers of the rows of a page and the first of the next one, and how many there are in all, up to ``MOST``."""
     whole = _Range(within.first, within.last, MOST)
-    rest = _Range(max(within.first, after + 1), within.last, within.limit + 1)
-    if any(
-        term.begins for term in terms
-    ):  # all words with this beginning are gathered before the first row: once is enough
-        counted = [*db.execute(*_matching(db, table, terms, whole)).scalars()]
+    # all words with one beginning are gathered before the first row: once is enough
+    if db.dialect.name == "postgresql" or any(term.begins for term in terms):
+        counted = _all_numbers(db, table, terms, whole)
         page = [number for number in counted if number > after][: within.limit + 1]
-        if len(page) > within.limit or len(counted) < MOST:
+        if len(counted) < MOST:
             return page, len(counted)
         total = MOST
     else:
-        total = db.execute(*_matching(db, table, terms, whole, count=True)).scalar_one()
-    return [*db.execute(*_matching(db, table, terms, rest)).scalars()], int(total)
+        total = db.execute(*_matching(db, table, terms, whole, "count")).scalar_one()
+    rest = _Range(max(within.first, after + 1), within.last, within.limit + 1)
+    return [*db.execute(*_matching(db, table, terms, rest, "ordered")).scalars()], int(total)
+
+
+def _all_numbers(db: Connection, table: Table, terms: Sequence[Term], whole: _Range) -> list[int]:
+    """All numbers in their order where there are fewer than ``MOST``; else so many of them."""
+    if db.dialect.name != "postgresql":
+        return [*db.execute(*_matching(db, table, terms, whole, "ordered")).scalars()]
+    # the planner takes a rare word beside a common one for as common, and would look through the whole table for it
+    db.execute(text("SET LOCAL enable_seqscan = off"))
+    found = sorted(db.execute(*_matching(db, table, terms, whole, "any")).scalars())
+    db.execute(text("SET LOCAL enable_seqscan = on"))
+    return found
 
 
 def _as_found(
@@ -110,7 +121,7 @@ def _as_found(
 
 
 def _matching(
-    db: Connection, table: Table, terms: Sequence[Term], within: _Range, *, count: bool = False
+    db: Connection, table: Table, terms: Sequence[Term], within: _Range, how: Literal["count", "ordered", "any"]
 ) -> tuple[TextClause, dict[str, object]]:
     """The query for the numbers of the rows that hold all terms, in their order, or for how many there are; and its values."""
     if db.dialect.name == "postgresql":
@@ -119,15 +130,15 @@ def _matching(
     else:
         query, number, source = " AND ".join(map(_for_sqlite, terms)), "rowid", f"{table.name}_words"
         match = f"{source} MATCH :query"
-    chosen = f"SELECT {number} FROM {source} WHERE {match} AND {number} BETWEEN :first AND :last"  # noqa: S608  # names of our own
-    counted = f"SELECT count(*) FROM ({chosen} LIMIT :most) AS found"  # noqa: S608  # the same
-    ordered = f"{chosen} ORDER BY {number} LIMIT :most"
-    return text(counted if count else ordered), {
-        "query": query,
-        "first": within.first,
-        "last": within.last,
-        "most": within.limit,
+    between = f" AND {number} BETWEEN :first AND :last" if (within.first, within.last) != EVERYWHERE else ""
+    chosen = f"SELECT {number} FROM {source} WHERE {match}{between}"  # noqa: S608  # names of our own
+    queries = {
+        "count": f"SELECT count(*) FROM ({chosen} LIMIT :most) AS found",  # noqa: S608  # the same
+        "ordered": f"{chosen} ORDER BY {number} LIMIT :most",
+        "any": f"{chosen} LIMIT :most",
     }
+    bounds = {"first": within.first, "last": within.last} if between else {}
+    return text(queries[how]), {"query": query, "most": within.limit, **bounds}
 
 
 def _for_sqlite(term: Term) -> str:

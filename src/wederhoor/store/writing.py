@@ -17,6 +17,7 @@ from wederhoor.store.correcting import shown_study, standing
 from wederhoor.store.joins import batched, join_speakers
 from wederhoor.store.lexemes import forms_of
 from wederhoor.store.log import corrections_of
+from wederhoor.store.matching import add_terms, forget_matches
 from wederhoor.store.rows import rows_of, speaker_key
 from wederhoor.store.schema import (
     ITEM_TABLES,
@@ -73,6 +74,7 @@ def put_study(db: Connection, study: Study, source: Source | None = None, *, at:
         "events": 0,
         "forecasts": 0,
         "corrections": 0,
+        "matched": 0,
     }
     blob = encode_study(study)
     if found is None:
@@ -127,13 +129,14 @@ def _index(db: Connection, document: int, study: Study, log: Sequence[Correction
         if rows:
             db.execute(insert(table), rows)
     _words(db, document, "add")
+    add_terms(db, document, shown)
     _count_speakers(db, {ids[speaker_key(name)]: 0 for name in spoken}, spoken, ids)
     if lost:
         db.execute(
             insert(stale), [{"correction_id": s.correction, "document_id": document, "why": s.why} for s in lost]
         )
     counts = {layer: len(getattr(shown.reading, layer)) for layer in ("events", "forecasts")}
-    numbers = {**counts, "statements": len(shown.reading.attributions), "corrections": len(valid)}
+    numbers = {**counts, "statements": len(shown.reading.attributions), "corrections": len(valid), "matched": 0}
     db.execute(update(documents).where(documents.c.id == document), numbers)
     return lost
 
@@ -145,6 +148,7 @@ def _clear(db: Connection, document: int) -> None:
     gone = db.execute(said.where(statements.c.speaker_id.is_not(None)).group_by(statements.c.speaker_id)).all()
     _add_to_speakers(db, {speaker: -count for speaker, count in gone})
     _words(db, document, "take")
+    forget_matches(db, document)
     for table in ITEM_TABLES:
         db.execute(delete(table).where(table.c.id.between(first, end - 1)))
     db.execute(delete(stale).where(stale.c.document_id == document))

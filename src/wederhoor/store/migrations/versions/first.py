@@ -231,7 +231,14 @@ def _tables_of_items() -> None:
 def _search(table: str) -> None:
     """An index of the words of a table's rows."""
     if op.get_context().dialect.name == "postgresql":
-        op.create_index(f"ix_{table}_lemmas", table, ["lemmas"], postgresql_using="gin")
+        # fastupdate would leave the last documents to be searched one by one
+        op.create_index(
+            f"ix_{table}_lemmas",
+            table,
+            ["lemmas"],
+            postgresql_using="gin",
+            postgresql_with={"fastupdate": "off"},
+        )
         return
     # the words stand in the table itself, FTS5 keeps the index alone
     op.execute(

@@ -1,0 +1,54 @@
+"""Which documents may be in conflict: those that share the terms of their statements, the rarer the sooner."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import log
+from typing import Final
+
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
+
+from wederhoor.records import Study
+from wederhoor.store.joins import batched
+from wederhoor.store.schema import collisions, documents, terms
+
+COMMON: Final = 50
+"""A term of more documents than this says little of what two of them are about."""
+NEAREST: Final = 10
+"""Documents that one is compared with."""
+LEAST_SHARED: Final = 2
+
+
+def add_terms(db: Connection, document: int, study: Study) -> None:
+    """Write down what the statements of a document are about; names alone are no topic."""
+    found = {term for gist in study.gists for term in gist.terms if not term.startswith("@")}
+    if found:
+        db.execute(insert(terms), [{"term": term, "document_id": document} for term in sorted(found)])
+
+
+def forget_matches(db: Connection, document: int) -> None:
+    """Take a document's terms and conflicts with others away; the others are to be matched again, too."""
+    own = or_(collisions.c.a_document_id == document, collisions.c.b_document_id == document)
+    pairs = db.execute(select(collisions.c.a_document_id, collisions.c.b_document_id).where(own)).all()
+    others = sorted({number for pair in pairs for number in pair} - {document})
+    for few in batched(others):
+        db.execute(update(documents).where(documents.c.id.in_(few)).values(matched=0))
+    db.execute(delete(collisions).where(own))
+    db.execute(delete(terms).where(terms.c.document_id == document))
+
+
+def nearest(db: Connection, document: int) -> list[int]:
+    """The documents nearest to one by the rare terms that they share, each weighted by how few have it; in their order."""
+    own = [*db.execute(select(terms.c.term).where(terms.c.document_id == document).order_by(terms.c.term)).scalars()]
+    weights: defaultdict[int, float] = defaultdict(float)
+    shared: defaultdict[int, int] = defaultdict(int)
+    for few in batched(own):
+        counted = select(terms.c.term, func.count()).where(terms.c.term.in_(few)).group_by(terms.c.term)
+        rare = {term: count for term, count in db.execute(counted) if 1 < count <= COMMON}
+        chosen = select(terms.c.term, terms.c.document_id).where(terms.c.term.in_(sorted(rare)))
+        for term, other in db.execute(chosen.order_by(terms.c.term, terms.c.document_id)) if rare else ():
+            if other != document:
+                weights[other] += 1 / (1 + log(rare[term]))
+                shared[other] += 1
+    able = [other for other in weights if shared[other] >= LEAST_SHARED]
+    return sorted(sorted(able, key=lambda other: (-weights[other], other))[:NEAREST])

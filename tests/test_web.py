@@ -40,8 +40,9 @@ browses = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium here
 DATA = Path(__file__).parent / "data"
 HOSTILE = "<script>document.title='taken'</script>"
 PAGES = [
-    "/case", "/documents", "/documents/1", "/documents/2", "/accounts", "/accounts/1", "/accounts/1/model", "/sides?who=1&who=2",
-    "/conflicts", "/timeline", "/ledger", "/search?q=brug", "/review", "/corrections", "/documents/3/statements/A1",
+    "/case", "/documents", "/documents/1", "/documents/2", "/accounts", "/accounts/1", "/accounts/1/model",
+    "/sides?who=1&who=2", "/conflicts", "/conflicts/across", "/timeline", "/ledger", "/search?q=brug", "/review",
+    "/corrections", "/documents/3/statements/A1",
 ]  # fmt: skip
 TEXT = (
     "Burgemeester Oda Vlier zegt dat meer toezicht leidt tot rust. “De brug is veilig,” zegt Vlier.\n\n"

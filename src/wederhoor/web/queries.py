@@ -74,6 +74,12 @@ def document_of(db: Connection, number: int) -> str:
     return str(doc)
 
 
+def document_numbers(db: Connection, docs: Iterable[str]) -> dict[str, int]:
+    """The numbers of documents by their names."""
+    chosen = select(documents.c.doc, documents.c.id).where(documents.c.doc.in_(sorted(docs)))
+    return {row.doc: row.id for row in db.execute(chosen)}
+
+
 def document_number(row: int) -> int:
     """The document of a row, by the row's number."""
     return row // ROWS_A_DOCUMENT

@@ -12,10 +12,19 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import ConflictKind, Correction
-from wederhoor.store.listed import ConflictRow
-from wederhoor.store.lists import list_conflicts
+from wederhoor.store.listed import CollisionRow, ConflictRow
+from wederhoor.store.lists import list_collisions, list_conflicts
 from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
-from wederhoor.web.queries import Judged, Side, conflict_of, document_number, document_of, judged, sides_of
+from wederhoor.web.queries import (
+    Judged,
+    Side,
+    conflict_of,
+    document_number,
+    document_numbers,
+    document_of,
+    judged,
+    sides_of,
+)
 
 router = APIRouter()
 PAGE = 20
@@ -51,6 +60,15 @@ def conflicts(
         shown = shown_conflicts(db, found.rows) if ask.form == "html" else []
     page = ConflictsPage(found.rows, found.next)
     return ask.answer("conflicts.html.j2", page, found.rows, ConflictRow, shown=shown, kind=kind, document=document)
+
+
+@shown_at(router, "/conflicts/across")
+def across(ask: Asked, kind: Annotated[ConflictKind | None, Query()] = None, after: After = None) -> Response:
+    """Conflicts between statements of two documents, in the order in which they were found."""
+    with ask.store.reading() as db:
+        found = list_collisions(db, kind=kind, after=after, limit=PAGE)
+        numbers = document_numbers(db, {doc for row in found.rows for doc in (row.a_doc, row.b_doc)})
+    return ask.answer("across.html.j2", found, found.rows, CollisionRow, kind=kind, numbers=numbers)
 
 
 def shown_conflicts(db: Connection, rows: tuple[ConflictRow, ...]) -> list[ShownConflict]:

@@ -160,6 +160,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions of those who take part too: met, tussen."""
     against: frozenset[str]
     each_other: frozenset[str]
+    both: frozenset[str]
+    """Words that take up two who were named before: beide landen."""
     reflexives: frozenset[str]
     refusing: frozenset[str]
     """Modals with which a denied cooperation is a refusal: wil niet meewerken."""

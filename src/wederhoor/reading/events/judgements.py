@@ -28,8 +28,6 @@ NAMED = ("obj", "xcomp", "ccomp", "obl", "obl:arg", "advcl")
 BESIDE = ("advmod", "xcomp")
 SHORT = 3
 """Words of what is said at most where one word of denial is all of it."""
-FAR = 60
-"""Words back in which the one who is accused is looked for."""
 ROLES = (*SUBJECT, "obj", "iobj", "obl:agent")
 INNER = (*ROLES, "nmod", "nmod:poss", "obl:arg")
 
@@ -101,7 +99,7 @@ def _act(scene: Scene, report: _Report, drafts: Sequence[Draft], anchors: Sequen
     if lemmas & judging.naming and (charge := _charge(scene, report.content)) is not None:
         draft = _draft(scene, report, "ACCUSE", _run(report.cue, verb))
         draft.mode = "allege"
-        draft.patients = [charge] if fits(scene, charge, ("actor",)) else _before(scene, report.number, verb)
+        draft.patients = [charge] if fits(scene, charge, ("actor",)) else []
         return draft
     if lemmas & judging.displeasure:
         return _about(scene, report, _draft(scene, report, "ACCUSE", (verb, verb + 1)))
@@ -220,22 +218,8 @@ def _about(scene: Scene, report: _Report, draft: Draft) -> Draft:
     nouns = (w for w in inner if p.deps[w] in ROLES and p.upos[w] in ("NOUN", "PROPN") and fits(scene, w, ("actor",)))
     found = next(others, None)
     found = next(nouns, None) if found is None else found
-    if found is not None:
-        draft.patients = [found]
-    elif report.content:
-        draft.patients = _before(scene, report.number, report.content[0])
+    draft.patients = [] if found is None else [found]
     return draft
-
-
-def _before(scene: Scene, number: int, verb: int) -> list[int]:
-    """The last one before a verb who is a subject and not the speaker: whom an accusation without a name means."""
-    p = scene.p
-    speaker = scene.speaker_of.get(number)
-    for word in range(verb - 1, max(-1, verb - FAR), -1):
-        mention = mention_at(scene, word) if p.deps[word] in SUBJECT else None
-        if mention is not None and mention.actor is not speaker:
-            return [word]
-    return []
 
 
 def _announced(

@@ -83,6 +83,12 @@ def _verb_of(noun: str, scene: Scene) -> str:
     return noun.removesuffix(ending) + verbal if noun.endswith(ending) else ""
 
 
+def _root(noun: str, scene: Scene) -> str:
+    """The verb of the lexicon that a noun is made of, else the noun: what a verb and its noun have in common."""
+    verb = _verb_of(noun, scene)
+    return verb if verb in scene.words.verbs else noun
+
+
 def _found(scene: Scene, word: int) -> Found | None:
     """The groups of a noun, alone, in a phrase, as head of a compound, or of the verb whose infinitive it is."""
     p, words = scene.p, scene.words
@@ -188,7 +194,7 @@ def _draft(scene: Scene, word: int, group: NounGroup, company: Company, found: F
         return None
     draft = Draft(
         code=group.code, mode=group.mode, trigger=found.trigger, anchor=word, node=word, noun=True, counts=group.counts,
-        used=frozenset(range(*found.trigger)), host=company.verb, stem=found.lemma,
+        used=frozenset(range(*found.trigger)), host=company.verb, stem=_root(found.lemma, scene),
     )  # fmt: skip
     _fill(scene, draft, group, company)
     return draft

@@ -71,7 +71,7 @@ def _event(scene: Scene, draft: Draft, id_: str, by_anchor: dict[int, Draft], be
     polarity = polarity_of(scene, draft)
     agents, patients = participants(scene, draft, by_anchor, before)
     code = _asked_for(draft, agents, before)
-    modality = "actual" if draft.uttered else modality_of(scene, draft, own=_own(scene, draft, agents))
+    modality = "actual" if draft.real else modality_of(scene, draft, own=_own(scene, draft, agents))
     refusal = polarity == "-" and draft.code in REFUSABLE and _refuses(scene, draft)
     holder = scene.holder(draft.anchor)
     place = place_of(scene, draft)

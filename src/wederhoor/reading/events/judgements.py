@@ -117,6 +117,8 @@ def _refutation(scene: Scene, report: _Report) -> Draft | None:
     p, judging = scene.p, scene.words.judging
     spoken = [w for w in report.content if p.upos[w] not in ("PUNCT", "INTJ")]
     forms = [p.lower[w] for w in spoken]
+    if report.lemmas & judging.labelling:
+        return None
     if len(spoken) <= SHORT and (word := next((w for w in spoken if p.lower[w] in judging.denials), None)) is not None:
         return _draft(scene, report, "REJECT", (word, word + 1))
     for place in range(len(forms)):
@@ -125,7 +127,7 @@ def _refutation(scene: Scene, report: _Report) -> Draft | None:
             if tuple(forms[place:end]) == words and spoken[end - 1] - spoken[place] < len(words) + 2:
                 draft = _draft(scene, report, "REJECT", (spoken[place], spoken[end - 1] + 1))
                 draft.used = frozenset(spoken[place:end])
-                draft.uttered = True
+                draft.real = True
                 return draft
     return None
 
@@ -188,7 +190,7 @@ def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | N
     named += [c for w in named if p.deps[w] == "obj" for c in p.children[w] if p.deps[c] == "nmod" and _bare(p, c)]
     for word in (*predicates, *beside, *named):
         forms = {p.lower[word]} if "Degree=Cmp" in p.feats[word] else {p.lemmas[word].lower(), p.lower[word]}
-        excess = p.upos[word] == "ADJ" and any(p.lower[c] in judging.excess for c in p.children[word])
+        excess = p.upos[word] == "ADJ" and p.deps[word] != "advmod" and any(p.lower[c] in judging.excess for c in p.children[word])
         if excess or forms & (judging.blame | judging.denials) or (forms & judging.praise and p.deps[word] != "advmod"):
             return word
     return None
@@ -229,7 +231,8 @@ def _announced(
     if not report.content:
         return None
     within = drafts[bisect_left(anchors, report.content[0]) : bisect_left(anchors, report.content[-1] + 1)]
-    threat = next((d for d in within if d.code in THREATENED), None)
+    announced = (d for d in within if not d.noun or d.host is None or scene.p.deps[d.anchor] == "obj")
+    threat = next((d for d in announced if d.code in THREATENED), None)
     if threat is None:
         return None
     draft = _draft(scene, report, "THREATEN", (verb, verb + 1))

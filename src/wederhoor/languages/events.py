@@ -159,7 +159,11 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     with_: frozenset[str] = msgspec.field(name="with")
     """Prepositions of those who take part too: met, tussen."""
     against: frozenset[str]
+    toward: frozenset[str]
+    """Prepositions behind an object that take part in what the verb does with it: de steun aan X opschorten."""
     each_other: frozenset[str]
+    both: frozenset[str]
+    """Words that take up two who were named before: beide landen."""
     reflexives: frozenset[str]
     refusing: frozenset[str]
     """Modals with which a denied cooperation is a refusal: wil niet meewerken."""

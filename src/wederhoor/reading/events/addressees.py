@@ -9,38 +9,68 @@ from msgspec.structs import replace
 
 from wederhoor.reading.attributions.clauses import SUBJECT
 from wederhoor.reading.events.draft import Draft
-from wederhoor.reading.events.parties import parties
+from wederhoor.reading.events.kinds import fits
+from wederhoor.reading.events.parties import mention_at, parties
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import Event, EventCode
 
-ANSWERS: tuple[EventCode, ...] = ("REJECT",)
-"""Acts that answer what somebody else has said."""
 DIRECTED: tuple[EventCode, ...] = ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
 SPOKEN_BEFORE = 400
 """Code points back in which the word that is answered was given."""
 EVENTS_BACK = 8
+WORDS_BACK = 60
 
 Parties = tuple[str, ...]
 
 
 def addressed(scene: Scene, drafts: Sequence[Draft], events: Sequence[Event]) -> list[Event]:
     """The events, in text order, with those whom acts of speech are directed at."""
-    words = sorted((span[0], n) for n, a in enumerate(scene.attributions) for span in a.cue[:1])
-    starts = [start for start, _ in words]
+    cues = sorted((span[0], n) for n, a in enumerate(scene.attributions) for span in a.cue[:1])
     found: list[Event] = []
     for place, (draft, event) in enumerate(zip(drafts, events, strict=True)):
         patients = event.patients
-        if not patients and event.code in DIRECTED and not draft.noun:
+        if event.code in DIRECTED and not draft.noun and not _names_actor(scene, draft, event):
             patients = (
                 _conditional(scene, draft, event)
                 or _beside(scene, drafts, events, place)
-                or (_answered(scene, event, words, starts) if event.code in ANSWERS else ())
-                or _other_side(scene, event, found)
+                or _before(scene, draft, event, cues, found)
+                or patients
             )
         elif not patients and event.code == "AGREE":
             patients = _asker(event, found)
         found.append(replace(event, patients=patients))
     return found
+
+
+def _names_actor(scene: Scene, draft: Draft, event: Event) -> bool:
+    """Whether some of those whom it is directed at can act."""
+    able = any(fits(scene, word, ("actor",)) for word in draft.patients)
+    return bool(event.patients) and (able or any(name in scene.actor_ids for name in event.patients))
+
+
+def _before(
+    scene: Scene, draft: Draft, event: Event, cues: Sequence[tuple[int, int]], before: Sequence[Event]
+) -> Parties:
+    """A denial is of what was said last, a refusal of whom the doer had to do with, blame of the last one who did something."""
+    start, end = event.trigger
+    number = bisect_left(cues, (start, -1))
+    said = number < len(cues) and cues[number][0] < end and draft.code == "REJECT"
+    if said or (draft.named and draft.code == "REJECT"):
+        return _answered(scene, event, cues) or _other_side(scene, event, before)
+    if draft.named and draft.code in ("ACCUSE", "SUPPORT"):
+        return _subject_before(scene, draft, event) or _other_side(scene, event, before)
+    found = _other_side(scene, event, before)
+    return found or (_answered(scene, event, cues) if draft.code == "REJECT" else ())
+
+
+def _subject_before(scene: Scene, draft: Draft, event: Event) -> Parties:
+    """The last one before who is a subject."""
+    p = scene.p
+    for word in range(draft.anchor - 1, max(-1, draft.anchor - WORDS_BACK), -1):
+        mention = mention_at(scene, word) if p.deps[word] in SUBJECT else None
+        if mention is not None and mention.actor.id not in event.agents:
+            return (mention.actor.id,)
+    return ()
 
 
 def _conditional(scene: Scene, draft: Draft, event: Event) -> Parties:
@@ -75,10 +105,10 @@ def _in_sentence(sentence_of: Sequence[int], drafts: Sequence[Draft], place: int
             other += step
 
 
-def _answered(scene: Scene, event: Event, words: Sequence[tuple[int, int]], starts: Sequence[int]) -> Parties:
+def _answered(scene: Scene, event: Event, cues: Sequence[tuple[int, int]]) -> Parties:
     """Who spoke last before, other than who answers."""
     here = event.trigger[0]
-    for start, number in reversed(words[: bisect_left(starts, here)]):
+    for start, number in reversed(cues[: bisect_left(cues, (here, -1))]):
         if start < here - SPOKEN_BEFORE:
             break
         actor = scene.speaker_of.get(number)

@@ -11,6 +11,7 @@ from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import EventCode
 
+CLAUSES = ("advcl", "conj")
 WILLING: tuple[EventCode, ...] = ("AGREE", "CONSULT", "COOPERATE", "AID", "SUPPORT", "RETREAT", "CONCEDE")
 """What is done on a condition by one who sets it."""
 
@@ -23,18 +24,29 @@ def find_conditions(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if p.deps[mark] != "mark" or not (p.lower[mark] in grammar.provided or p.lower[mark] in grammar.conditional):
             continue
         verb = p.heads[mark]
+        if p.upos[verb] != "VERB" and p.deps[p.heads[verb]] in CLAUSES:
+            verb = p.heads[verb]
         main = p.heads[verb]
-        if p.deps[verb] != "advcl" or p.upos[verb] not in ("VERB", "ADJ", "NOUN"):
+        if p.deps[verb] not in CLAUSES or p.upos[verb] not in ("VERB", "ADJ", "NOUN"):
             continue
-        if p.lower[mark] in grammar.provided or (
-            mark and p.lower[mark - 1] in grammar.only and (main in willing or _wants(scene, main))
-        ):
+        only = _only(scene, mark, main) and (main in willing or _wants(scene, main))
+        if only or p.lower[mark] in grammar.provided:
             yield _condition(scene, verb, main)
 
 
-def _wants(scene: Scene, main: int) -> bool:
+def _only(scene: Scene, mark: int, main: int) -> bool:
+    """*alleen als*, *alleen praten als*, *daar alleen op ingaan als*."""
     p = scene.p
-    return any(p.lemmas[c] in scene.grammar.refusing for c in p.children[main] if p.deps[c] == "aux")
+    before = [c for c in p.children[main] if c < mark]
+    return any(p.lower[w] in scene.grammar.only for w in (mark - 1, *before) if w >= 0)
+
+
+def _wants(scene: Scene, main: int) -> bool:
+    """Whether the main clause says what somebody wants."""
+    p = scene.p
+    helpers = [c for c in p.children[main] if p.deps[c] == "aux"]
+    helpers += [p.heads[main]] if p.deps[main] == "xcomp" else []
+    return any(p.lemmas[c] in scene.grammar.refusing for c in helpers)
 
 
 def _condition(scene: Scene, verb: int, main: int) -> Draft:
@@ -43,7 +55,7 @@ def _condition(scene: Scene, verb: int, main: int) -> Draft:
     draft = Draft(
         "REQUEST", None, (verb, verb + 1), verb, verb, used=frozenset((verb, *negations)), stem=p.lemmas[verb]
     )
-    draft.uttered = True
+    draft.real = True
     doer = read_clause(scene, main).subject
     if doer is not None and fits(scene, doer, ("actor",)):
         draft.agents = [doer]

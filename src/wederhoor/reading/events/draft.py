@@ -35,8 +35,8 @@ class Draft:
     sport: bool = False
     about: int | None = None
     """What a request is for: an event noun whose doers it goes to."""
-    uttered: bool = False
-    """The words are an act of speech by themselves, whatever mood they stand in."""
+    real: bool = False
+    """It is actual whatever mood its words stand in: a condition set, aid that is to be stopped."""
     passive: bool = False
     each_other: bool = False
     named: tuple[str, ...] = ()

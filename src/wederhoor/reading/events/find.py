@@ -30,6 +30,7 @@ SCHEDULED: tuple[EventCode, ...] = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 REFUSABLE: tuple[EventCode, ...] = ("AGREE", "CONCEDE", "CONSULT", "COOPERATE", "AID")
 LOOK_BACK = 10
 """Events back in which a request for help is looked for."""
+CONTINUED: tuple[EventCode, ...] = ("PROTEST", "COERCE", "SANCTION", "MOBILIZE", "RETREAT")
 OUTSIDE_CLAUSE = ("advcl", "parataxis", "conj", "cc", "ccomp", "punct", "mark")
 
 
@@ -70,7 +71,7 @@ def _event(scene: Scene, draft: Draft, id_: str, by_anchor: dict[int, Draft], be
     polarity = polarity_of(scene, draft)
     agents, patients = participants(scene, draft, by_anchor, before)
     code = _asked_for(draft, agents, before)
-    modality = "actual" if draft.uttered else modality_of(scene, draft, own=_own(scene, draft, agents))
+    modality = "actual" if draft.real else modality_of(scene, draft, own=_own(scene, draft, agents))
     refusal = polarity == "-" and draft.code in REFUSABLE and _refuses(scene, draft)
     holder = scene.holder(draft.anchor)
     place = place_of(scene, draft)
@@ -131,13 +132,23 @@ def _linked(scene: Scene, draft: Draft, event: Event, before: Sequence[Event], s
     definite = draft.noun and any(p.lower[c] in scene.grammar.definite for c in p.children[draft.node])
     first = first_mention(event, draft.stem, before, stems, definite=definite)
     if first is None:
-        return event
+        return _continued(draft, event, before)
     return replace(
         event,
         agents=event.agents or tuple(a for a in first.agents if a not in event.patients),
         patients=event.patients or tuple(a for a in first.patients if a not in event.agents),
         same_as=first.same_as or first.id,
     )
+
+
+def _continued(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
+    """A noun that names nobody goes on about those of the last event of its kind: *De betoging liep uit de hand*."""
+    if not draft.noun or event.agents or event.patients or event.code not in CONTINUED:
+        return event
+    near = before[max(0, len(before) - LOOK_BACK) :]
+    kindred = (e for e in reversed(near) if (e.code, e.mode) == (event.code, event.mode) and (e.agents or e.patients))
+    last = next(kindred, None)
+    return event if last is None else replace(event, agents=last.agents, patients=last.patients)
 
 
 def _span(scene: Scene, draft: Draft) -> Span:

@@ -29,8 +29,6 @@ NAMED = ("obj", "xcomp", "ccomp", "obl", "obl:arg", "advcl")
 BESIDE = ("advmod", "xcomp")
 SHORT = 3
 """Words of what is said at most where one word of denial is all of it."""
-FAR = 60
-"""Words back in which the one who is accused is looked for."""
 ROLES = (*SUBJECT, "obj", "iobj", "obl:agent")
 INNER = (*ROLES, "nmod", "nmod:poss", "obl:arg")
 
@@ -102,7 +100,7 @@ def _act(scene: Scene, report: _Report, drafts: Sequence[Draft], anchors: Sequen
     if lemmas & judging.naming and (charge := _charge(scene, report.content)) is not None:
         draft = _draft(scene, report, "ACCUSE", _run(report.cue, verb))
         draft.mode = "allege"
-        draft.patients = [charge] if fits(scene, charge, ("actor",)) else _before(scene, report.number, verb)
+        draft.patients = [charge] if fits(scene, charge, ("actor",)) else []
         return draft
     if lemmas & judging.displeasure:
         return _about(scene, report, _draft(scene, report, "ACCUSE", (verb, verb + 1)))
@@ -120,6 +118,8 @@ def _refutation(scene: Scene, report: _Report) -> Draft | None:
     p, judging = scene.p, scene.words.judging
     spoken = [w for w in report.content if p.upos[w] not in ("PUNCT", "INTJ")]
     forms = [p.lower[w] for w in spoken]
+    if report.lemmas & judging.labelling:
+        return None
     if len(spoken) <= SHORT and (word := next((w for w in spoken if p.lower[w] in judging.denials), None)) is not None:
         return _draft(scene, report, "REJECT", (word, word + 1))
     for place in range(len(forms)):
@@ -128,7 +128,7 @@ def _refutation(scene: Scene, report: _Report) -> Draft | None:
             if tuple(forms[place:end]) == words and spoken[end - 1] - spoken[place] < len(words) + 2:
                 draft = _draft(scene, report, "REJECT", (spoken[place], spoken[end - 1] + 1))
                 draft.used = frozenset(spoken[place:end])
-                draft.uttered = True
+                draft.real = True
                 return draft
     return None
 
@@ -191,7 +191,11 @@ def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | N
     named += [c for w in named if p.deps[w] == "obj" for c in p.children[w] if p.deps[c] == "nmod" and _bare(p, c)]
     for word in (*predicates, *beside, *named):
         forms = {p.lower[word]} if "Degree=Cmp" in p.feats[word] else {p.lemmas[word].lower(), p.lower[word]}
-        excess = p.upos[word] == "ADJ" and any(p.lower[c] in judging.excess for c in p.children[word])
+        excess = (
+            p.upos[word] == "ADJ"
+            and p.deps[word] != "advmod"
+            and any(p.lower[c] in judging.excess for c in p.children[word])
+        )
         if excess or forms & (judging.blame | judging.denials) or (forms & judging.praise and p.deps[word] != "advmod"):
             return word
     return None
@@ -221,22 +225,8 @@ def _about(scene: Scene, report: _Report, draft: Draft) -> Draft:
     nouns = (w for w in inner if p.deps[w] in ROLES and p.upos[w] in ("NOUN", "PROPN") and fits(scene, w, ("actor",)))
     found = next(others, None)
     found = next(nouns, None) if found is None else found
-    if found is not None:
-        draft.patients = [found]
-    elif report.content:
-        draft.patients = _before(scene, report.number, report.content[0])
+    draft.patients = [] if found is None else [found]
     return draft
-
-
-def _before(scene: Scene, number: int, verb: int) -> list[int]:
-    """The last one before a verb who is a subject and not the speaker: whom an accusation without a name means."""
-    p = scene.p
-    speaker = scene.speaker_of.get(number)
-    for word in range(verb - 1, max(-1, verb - FAR), -1):
-        mention = mention_at(scene, word) if p.deps[word] in SUBJECT else None
-        if mention is not None and mention.actor is not speaker:
-            return [word]
-    return []
 
 
 def _announced(
@@ -246,7 +236,8 @@ def _announced(
     if not report.content:
         return None
     within = drafts[bisect_left(anchors, report.content[0]) : bisect_left(anchors, report.content[-1] + 1)]
-    threat = next((d for d in within if d.code in THREATENED), None)
+    announced = (d for d in within if not d.noun or d.host is None or scene.p.deps[d.anchor] == "obj")
+    threat = next((d for d in announced if d.code in THREATENED), None)
     if threat is None:
         return None
     draft = _draft(scene, report, "THREATEN", (verb, verb + 1))

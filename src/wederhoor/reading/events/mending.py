@@ -23,6 +23,18 @@ def mend(scene: Scene, clause: Clause) -> None:
     _mend_subjects(scene, clause)
     _mend_objects(scene, clause)
     _mend_particles(scene, clause)
+    if clause.object is not None:
+        _reach_through(scene, clause, clause.object)
+
+
+def _reach_through(scene: Scene, clause: Clause, noun: int) -> None:
+    """What hangs on the object by a preposition takes part too: *de steun aan [het leger] opschorten*."""
+    p = scene.p
+    for c in p.children[noun]:
+        if p.deps[c] == "nmod" and c > noun:
+            case = next((g for g in p.children[c] if p.deps[g] == "case" and g < c), None)
+            if case is not None and p.lower[case] in scene.grammar.toward:
+                clause.prepositions.setdefault(p.lower[case], c)
 
 
 def _mend_subjects(scene: Scene, clause: Clause) -> None:

@@ -21,6 +21,10 @@ LINKING = ("s", "en", "e", "n", "s-", "-")
 CARRIED = ("obj", "nsubj:pass", "obl", "obl:arg", "nsubj", "xcomp")
 
 
+GIVEN = ("SUPPORT", "AID")
+"""What is aid where it is stopped: *de steun aan het leger opschorten*."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What the lexicon has for a noun: its groups, its entry, the words that name it, the first part of a compound."""
@@ -53,6 +57,7 @@ def find_nouns(scene: Scene, verbs: list[Draft]) -> Iterator[Draft]:
     p = scene.p
     taken = {w for draft in verbs for w in (*draft.used, *range(*draft.trigger))}
     told = {draft.stem: draft.code for draft in verbs}
+    stopped = {draft.node for draft in verbs if draft.code == "SANCTION"}
     for word in range(len(p)):
         if word in taken or p.deps[word] in LEFT_OUT or not _nounlike(p, word):
             continue
@@ -65,6 +70,8 @@ def find_nouns(scene: Scene, verbs: list[Draft]) -> Iterator[Draft]:
         drafts = (_draft(scene, word, g, company, found, known=g.code == before) for g in groups)
         draft = next((d for d in drafts if d is not None), None)
         if draft is not None:
+            if draft.host in stopped and draft.code in GIVEN:
+                draft.code, draft.real = "AID", True  # what is stopped goes on
             told[found.lemma] = draft.code
             yield draft
 
@@ -81,6 +88,12 @@ def _verb_of(noun: str, scene: Scene) -> str:
     """The verb that a noun is made of: sluiting, sluiten."""
     ending, verbal = scene.grammar.noun_ending
     return noun.removesuffix(ending) + verbal if noun.endswith(ending) else ""
+
+
+def _root(noun: str, scene: Scene) -> str:
+    """The verb of the lexicon that a noun is made of, else the noun: what a verb and its noun have in common."""
+    verb = _verb_of(noun, scene)
+    return verb if verb in scene.words.verbs else noun
 
 
 def _found(scene: Scene, word: int) -> Found | None:
@@ -188,7 +201,7 @@ def _draft(scene: Scene, word: int, group: NounGroup, company: Company, found: F
         return None
     draft = Draft(
         code=group.code, mode=group.mode, trigger=found.trigger, anchor=word, node=word, noun=True, counts=group.counts,
-        used=frozenset(range(*found.trigger)), host=company.verb, stem=found.lemma,
+        used=frozenset(range(*found.trigger)), host=company.verb, stem=_root(found.lemma, scene),
     )  # fmt: skip
     _fill(scene, draft, group, company)
     return draft
@@ -225,7 +238,7 @@ def _instance(scene: Scene, word: int, group: NounGroup, company: Company, *, kn
     if group.weak:
         return taking_part or (known and any(c in grammar.definite for c in children))
     described = any(p.deps[c] in ("det", "amod", "nummod", "nmod:poss", "acl:relcl") for c in p.children[word])
-    return group.bare or described or taking_part or is_plural(p, word)
+    return group.bare or described or taking_part or known or is_plural(p, word)
 
 
 def _fill(scene: Scene, draft: Draft, group: NounGroup, company: Company) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import kinds_of
-from wederhoor.reading.events.parties import mention_at, parties
+from wederhoor.reading.events.parties import last_two, parties
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import Event, EventCode
 
@@ -19,8 +19,6 @@ ABOUT_THINGS: tuple[EventCode, ...] = ("ECONOMIC", "DISASTER", "MOBILIZE")
 """What is done to things, whosever they are."""
 HELPED_BEFORE = 40
 """Events back in which the one is looked for who was helped."""
-NEAR = 40
-"""Words back in which those who meet each other are looked for."""
 NOT_DONE_TO = frozenset({"rights", "protest", "event"})
 """Kinds of things that are no patient: what is forbidden or put down."""
 
@@ -39,7 +37,7 @@ def participants(
         inner = [by_anchor[w] for w in draft.patients + draft.agents if w in by_anchor and by_anchor[w] is not draft]
         agents = inner[0].named or parties(scene, inner[0].agents) if inner else ()
     if draft.each_other and len(agents) < 2 and all(scene.p.upos[w] == "PRON" for w in draft.agents):
-        agents = _last_two(scene, draft.anchor)
+        agents = last_two(scene, draft.anchor)
     if not agents and draft.code == "ECONOMIC" and not _priced(scene, draft):
         agents = _decider(before)
     patients = _patients(scene, draft, by_anchor, before)
@@ -134,15 +132,3 @@ def _decider(before: Sequence[Event]) -> Parties:
     """Who took the last economic decision before: the one that a text about a company goes on about."""
     near = before[max(0, len(before) - LOOK_BACK) :]
     return next((e.agents for e in reversed(near) if e.code == "ECONOMIC" and e.agents), ())
-
-
-def _last_two(scene: Scene, word: int) -> Parties:
-    """The last two whom the text names before: *ze hebben elkaar ontmoet*."""
-    found: list[str] = []
-    for place in range(word - 1, max(-1, word - NEAR), -1):
-        mention = mention_at(scene, place)
-        if mention is not None and mention.actor.id not in found:
-            found.insert(0, mention.actor.id)
-        if len(found) == 2:
-            return tuple(found)
-    return ()

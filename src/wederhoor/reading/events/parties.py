@@ -12,6 +12,8 @@ from wederhoor.reading.holders import words_of
 INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "punct", "compound", "advmod")
 """What belongs to the first noun phrase of a phrase without name."""
 OF = ("nmod", "appos")
+NEAR = 40
+"""Words back in which the two are looked for who are meant by a pronoun or by *beide*."""
 FAR = 120
 """Words back in which the place is looked for that a noun takes up."""
 QUOTES = "\"'“”‘’„«»,"
@@ -40,8 +42,28 @@ def joined(scene: Scene, head: int) -> list[int]:
     return found
 
 
+def last_two(scene: Scene, word: int, *, bodies: bool = False) -> tuple[str, ...]:
+    """The last two whom the text names before, in text order: *ze hebben elkaar ontmoet*, *beide landen*."""
+    found: list[str] = []
+    for place in range(word - 1, max(-1, word - NEAR), -1):
+        mention = mention_at(scene, place)
+        if (
+            mention is not None
+            and mention.actor.id not in found
+            and (not bodies or mention.actor.kind not in ("person", "group"))
+        ):
+            found.insert(0, mention.actor.id)
+        if len(found) == 2:
+            return tuple(found)
+    return ()
+
+
 def _named(scene: Scene, head: int) -> list[str]:
     p = scene.p
+    if any(p.lower[c] in scene.grammar.both for c in p.children[head] if c < head):
+        two = last_two(scene, head, bodies=p.lemmas[head].lower() in scene.grammar.localities)
+        if two:
+            return list(two)
     mention = mention_at(scene, head)
     if mention is not None:
         further = [c for name in p.children[head] if p.deps[name] in ("appos", "flat") for c in p.children[name]]

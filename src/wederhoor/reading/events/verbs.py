@@ -237,7 +237,9 @@ def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int], l
         return clause.object, clause.object + 1
     start = end = clause.verb
     if words:
-        denial = all(p.lower[w] in scene.grammar.negations | scene.grammar.each_other for w in words)
+        denial = (
+            all(p.lower[w] in scene.grammar.negations for w in words) or p.lower[words[0]] in scene.grammar.each_other
+        )
         light = not denial and (lemma in scene.grammar.light or p.deps[clause.verb] == "cop")
         every = sorted(words if light else (*words, clause.verb))
         if every[-1] - every[0] <= len(every) + 1 and not _verb_between(p, every):

@@ -52,7 +52,9 @@ def _wants(scene: Scene, main: int) -> bool:
 def _condition(scene: Scene, verb: int, main: int) -> Draft:
     p = scene.p
     negations = (c for c in p.children[verb] if p.lower[c] in scene.grammar.negations)
-    draft = Draft("REQUEST", None, (verb, verb + 1), verb, verb, used=frozenset((verb, *negations)), stem=p.lemmas[verb])
+    draft = Draft(
+        "REQUEST", None, (verb, verb + 1), verb, verb, used=frozenset((verb, *negations)), stem=p.lemmas[verb]
+    )
     draft.real = True
     doer = read_clause(scene, main).subject
     if doer is not None and fits(scene, doer, ("actor",)):

@@ -190,7 +190,11 @@ def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | N
     named += [c for w in named if p.deps[w] == "obj" for c in p.children[w] if p.deps[c] == "nmod" and _bare(p, c)]
     for word in (*predicates, *beside, *named):
         forms = {p.lower[word]} if "Degree=Cmp" in p.feats[word] else {p.lemmas[word].lower(), p.lower[word]}
-        excess = p.upos[word] == "ADJ" and p.deps[word] != "advmod" and any(p.lower[c] in judging.excess for c in p.children[word])
+        excess = (
+            p.upos[word] == "ADJ"
+            and p.deps[word] != "advmod"
+            and any(p.lower[c] in judging.excess for c in p.children[word])
+        )
         if excess or forms & (judging.blame | judging.denials) or (forms & judging.praise and p.deps[word] != "advmod"):
             return word
     return None

@@ -183,7 +183,9 @@ def _stands(scene: Scene, clause: Clause, slot: str) -> bool:
         below = (c for c in p.children[clause.node] if p.deps[c] == "advcl")
         return any(p.lemmas[c] in scene.grammar.aiding for c in below)
     if slot == "refused":
-        helpers = {p.lemmas[c] for c in p.children[clause.node] if p.deps[c] == "aux"} | {p.lemmas[p.heads[clause.node]]}
+        helpers = {p.lemmas[c] for c in p.children[clause.node] if p.deps[c] == "aux"} | {
+            p.lemmas[p.heads[clause.node]]
+        }
         negated = any(p.lower[c] in scene.grammar.negations for c in p.children[clause.node])
         return negated and bool(helpers & scene.grammar.refusing)
     if slot == "asked":
@@ -235,7 +237,9 @@ def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int], l
         return clause.object, clause.object + 1
     start = end = clause.verb
     if words:
-        denial = all(p.lower[w] in scene.grammar.negations for w in words) or p.lower[words[0]] in scene.grammar.each_other
+        denial = (
+            all(p.lower[w] in scene.grammar.negations for w in words) or p.lower[words[0]] in scene.grammar.each_other
+        )
         light = not denial and (lemma in scene.grammar.light or p.deps[clause.verb] == "cop")
         every = sorted(words if light else (*words, clause.verb))
         if every[-1] - every[0] <= len(every) + 1 and not _verb_between(p, every):

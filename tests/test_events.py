@@ -16,7 +16,20 @@ from wederhoor.reading.parse import parse
 from wederhoor.reading.pipeline import load_pipeline
 from wederhoor.records import Event, EventCode, Reading
 
-BUILT_IN = {"actor", "person", "group", "organisation", "name", "pronoun", "thing", "none", "it", "misc", "text"}
+BUILT_IN = {
+    "actor",
+    "person",
+    "group",
+    "organisation",
+    "name",
+    "pronoun",
+    "thing",
+    "none",
+    "it",
+    "misc",
+    "text",
+    "plural",
+}
 
 
 @pytest.fixture(scope="module")
@@ -283,3 +296,68 @@ def test_events_are_grounded(pieces: list[str], between: str) -> None:
         assert event.time is None or 0 <= event.time < len(reading.times)
         assert event.place is None or event.place in {p.id for p in reading.places}
     assert read(text).events == reading.events
+
+
+# What is said
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "word"),
+    [
+        ("De bond wil alleen praten als de directie het plan intrekt.", "REQUEST", "intrekt"),
+        ("De directie is bereid te helpen, mits de bond meewerkt.", "REQUEST", "meewerkt"),
+        ("'Dat klopt niet', zei wethouder Lansing.", "REJECT", "klopt niet"),
+        ("'Onzin', zei wethouder Lansing.", "REJECT", "Onzin"),
+        ("De bond noemt dat bangmakerij.", "REJECT", "noemt"),
+        ("De bond noemt het plan haastwerk.", "ACCUSE", "noemt"),
+        ("De minister wil de steun aan het leger opschorten.", "AID", "steun"),
+        ("Minister Karst eist excuses van de krant.", "CONCEDE", "excuses"),
+    ],
+)
+def test_acts_of_speech(text: str, code: str, word: str) -> None:
+    assert (code, word) in coded(text), coded(text)
+
+
+def test_a_condition_is_put_and_not_possible() -> None:
+    event = only("De bond wil alleen praten als de directie het plan intrekt.", "REQUEST")
+    assert event.modality == "actual"
+
+
+def test_a_refusal_swallows_what_is_refused() -> None:
+    assert [code for code, _ in coded("De ministers weigerden zich te verontschuldigen.")] == ["REJECT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "patients"),
+    [
+        ("De bewoners zeggen dat de fabriek lekt. De directie ontkent dat.", "REJECT", ["bewoners"]),
+        ("Als de gemeente niet betaalt, dreigt aannemer Boskant met een staking.", "THREATEN", ["de gemeente"]),
+        ("De boeren hebben het plan van het bestuur verworpen.", "REJECT", ["het bestuur"]),
+        ("Minister Karst bekritiseert de krant en eist een rectificatie.", "REQUEST", ["krant"]),
+    ],
+)
+def test_whom_an_act_of_speech_is_directed_at(text: str, code: str, patients: list[str]) -> None:
+    reading = read(text)
+    event = next(e for e in reading.events if e.code == code)
+    assert [name.removeprefix("de ") for name in who(reading, event.patients)] == [
+        n.removeprefix("de ") for n in patients
+    ]
+
+
+def test_who_is_asked_for_excuses_would_make_them() -> None:
+    reading = read("Minister Karst eist excuses van de krant.")
+    event = next(e for e in reading.events if e.code == "CONCEDE")
+    assert [name.removeprefix("de ") for name in who(reading, event.agents)] == ["krant"]
+
+
+def test_both_are_the_two_named_before() -> None:
+    reading = read("Lomar en Vardesië onderhandelen al maanden. Beide landen verwerpen het voorstel.")
+    event = next(e for e in reading.events if e.code == "REJECT")
+    assert who(reading, event.agents) == ["Lomar", "Vardesië"]
+
+
+def test_a_noun_goes_on_about_the_event_before() -> None:
+    reading = read("Tien boeren demonstreerden tegen de gemeente. De betoging liep uit de hand.")
+    first, second = reading.events
+    assert second.code == "PROTEST"
+    assert second.agents == first.agents

@@ -15,6 +15,8 @@ from wederhoor.reading.events.scene import Scene
 from wederhoor.records import Event, EventCode
 
 DIRECTED: tuple[EventCode, ...] = ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
+GRANTED: tuple[EventCode, ...] = ("CONCEDE", "AID", "SUPPORT", "CONSULT")
+"""What the one who is asked for it would do: *eist excuses van X*."""
 SPOKEN_BEFORE = 400
 """Code points back in which the word that is answered was given."""
 EVENTS_BACK = 8
@@ -27,9 +29,10 @@ def addressed(scene: Scene, drafts: Sequence[Draft], events: Sequence[Event]) ->
     """The events, in text order, with those whom acts of speech are directed at."""
     cues = sorted((span[0], n) for n, a in enumerate(scene.attributions) for span in a.cue[:1])
     found: list[Event] = []
+    requests: dict[int, Event] = {}
     for place, (draft, event) in enumerate(zip(drafts, events, strict=True)):
         patients = event.patients
-        if event.code in DIRECTED and not draft.noun and not _names_actor(scene, draft, event):
+        if event.code in DIRECTED and not draft.noun and not draft.each_other and not _names_actor(scene, draft, event):
             patients = (
                 _conditional(scene, draft, event)
                 or _beside(scene, drafts, events, place)
@@ -38,7 +41,12 @@ def addressed(scene: Scene, drafts: Sequence[Draft], events: Sequence[Event]) ->
             )
         elif not patients and event.code == "AGREE":
             patients = _asker(event, found)
-        found.append(replace(event, patients=patients))
+        agents = event.agents
+        if draft.noun and not agents and event.code in GRANTED and (asked := requests.get(draft.host or 0)) is not None:
+            agents, patients = asked.patients, patients or asked.agents
+        found.append(replace(event, agents=agents, patients=patients))
+        if event.code == "REQUEST":
+            requests[draft.anchor] = found[-1]
     return found
 
 
@@ -80,9 +88,8 @@ def _conditional(scene: Scene, draft: Draft, event: Event) -> Parties:
         marked = any(p.deps[m] == "mark" and p.lower[m] in scene.grammar.conditional for m in p.children[c])
         if p.deps[c] == "advcl" and marked:
             subjects = [s for s in p.children[c] if p.deps[s] in SUBJECT]
-            return tuple(
-                name for name in parties(scene, subjects) if _is_actor(scene, name) and name not in event.agents
-            )
+            able = [s for s in subjects if fits(scene, s, ("actor",))]
+            return tuple(name for name in parties(scene, able) if name not in event.agents)
     return ()
 
 

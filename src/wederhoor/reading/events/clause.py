@@ -17,6 +17,7 @@ from wederhoor.reading.attributions.clauses import (
     is_infinitive,
     subject_of,
 )
+from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.mending import mend
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.parse import Parse
@@ -24,6 +25,8 @@ from wederhoor.reading.parse import Parse
 CLIMB = 4
 """How many steps up a doer is looked for."""
 OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advmod", "advcl", "xcomp")
+BARE = ("advcl", "acl", "parataxis", "appos")
+"""Relations of a participle without auxiliary."""
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 
 
@@ -88,6 +91,8 @@ def is_passive(p: Parse, verb: int) -> bool:
         return True
     if child(p, verb, "nsubj:pass") is not None:
         return child(p, verb, "obj") is None
+    if p.deps[verb] in BARE and "VerbForm=Part" in p.feats[verb] and child(p, verb, "aux", "cop", "obj") is None:
+        return True  # verdacht van diefstal, zijn de mannen gearresteerd
     joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and p.heads[verb] != verb
     if not joined or any(p.deps[c] in ("aux", *SUBJECT) for c in p.children[verb]):
         return False
@@ -155,7 +160,10 @@ def _is_nominal(p: Parse, verb: int) -> bool:
 
 def _subject(scene: Scene, verb: int) -> int | None:
     """The subject, a relative pronoun by what it stands for."""
-    found = subject_of(scene.p, verb, scene.pack)
+    p = scene.p
+    found = subject_of(p, verb, scene.pack)
+    if found is not None and found == p.heads[verb] and p.deps[verb] == "acl" and is_infinitive(p, verb, scene.pack):
+        return None  # het plan om te sluiten: not the plan does it
     return found if found is None else resolved(scene, found)
 
 
@@ -172,7 +180,8 @@ def doer_above(scene: Scene, verb: int) -> int | None:
     for _ in range(CLIMB):
         above = p.heads[here]
         if above == here or (
-            here == verb and p.deps[verb] not in (*COMPLEMENTS, "nmod", "obl", "obj", "nsubj", "conj", "obl:arg")
+            here == verb
+            and p.deps[verb] not in (*COMPLEMENTS, "nmod", "obl", "obj", "nsubj", "conj", "obl:arg", "compound:prt")
         ):
             return None
         if p.upos[above] in ("VERB", "AUX", "ADJ"):
@@ -183,10 +192,20 @@ def doer_above(scene: Scene, verb: int) -> int | None:
             found = _subject(scene, above)
             if found is not None:
                 return found
-        owner = child(p, above, "nmod:poss")
-        if owner is not None and p.upos[above] == "NOUN":
+        owner = _owner(scene, above) if p.upos[above] == "NOUN" else None
+        if owner is not None:
             return owner
         here = above
+    return None
+
+
+def _owner(scene: Scene, noun: int) -> int | None:
+    """Whose it is: *zijn plan*, *het plan van [het bestuur]* om te sluiten."""
+    p = scene.p
+    for c in p.children[noun]:
+        of = p.deps[c] == "nmod" and any(p.lower[g] in scene.grammar.of for g in p.children[c])
+        if p.deps[c] == "nmod:poss" or (of and fits(scene, c, ("actor",))):
+            return c
     return None
 
 

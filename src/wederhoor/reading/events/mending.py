@@ -68,7 +68,7 @@ def _mend_objects(scene: Scene, clause: Clause) -> None:
     has_subject = child(p, clause.node, *SUBJECT) is not None
     if len(objects) == 2 and has_subject and clause.indirect is None:
         clause.indirect, clause.object = objects  # legt [het bedrijf] [een boete] op
-    elif has_subject or clause.passive:
+    elif has_subject or clause.passive or clause.subject is not None:
         return
     elif len(objects) == 2:
         clause.subject, clause.object = objects  # verloor [het leger] [elf man]

@@ -10,10 +10,11 @@ from wederhoor.reading.attributions.clauses import RELATIVE
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.events.verbs import joined_lemma
-from wederhoor.records import Attribution, Modality, Polarity
+from wederhoor.records import Attribution, EventCode, Modality, Polarity
 
 OPEN = ("ask", "doubt", "know")
 """Attitudes that leave open what they are about: not to know whether is no denial."""
+SPOKEN: tuple[EventCode, ...] = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 STEPS = 3
 """Steps up to what governs a clause."""
 GOVERNED = ("xcomp", "ccomp", "acl", "advcl", "obj", "nsubj:pass", "nsubj", "obl:arg", "obl", "nmod", "csubj", "conj")
@@ -70,7 +71,7 @@ def modality_of(scene: Scene, draft: Draft, *, own: bool) -> Modality:
     head = draft.host if draft.host is not None and carried else draft.node
     found = _adjectives(scene, draft) if draft.noun else None
     found = found or _of_clause(scene, head, own=own) or _governed(scene, draft.node, own=own)
-    if found is None and _conditional(scene, head):
+    if found is None and _conditional(scene, head, spoken=draft.code in SPOKEN and not draft.noun):
         found = "possible"
     if found is None:
         found = _held(scene.holder(draft.anchor), _completed(scene, head), own=own)
@@ -143,10 +144,14 @@ def _governed(scene: Scene, node: int, *, own: bool) -> Modality | None:
     return None
 
 
-def _conditional(scene: Scene, head: int) -> bool:
-    """In a condition, or hanging on one. *als* and *wanneer* with a past tense tell a time."""
+def _conditional(scene: Scene, head: int, *, spoken: bool) -> bool:
+    """In a condition, or hanging on one. *als* and *wanneer* with a past tense tell a time.
+
+    What is ``spoken`` is so whatever its content hangs on: *dreigt te staken als ...*.
+    """
     p, grammar = scene.p, scene.grammar
-    for clause in (head, *(c for c in p.children[head] if p.deps[c] == "advcl")):
+    below = () if spoken else (c for c in p.children[head] if p.deps[c] == "advcl")
+    for clause in (head, *below):
         words = [c for c in p.children[clause] if p.deps[c] in (*MARKS, *AUXILIARY)]
         opening = {p.lower[c] for c in words} & grammar.conditional
         past = any("Tense=Past" in p.feats[w] for w in (clause, *words))

@@ -61,10 +61,15 @@ def last_two(scene: Scene, word: int, *, bodies: bool = False) -> tuple[str, ...
 def _named(scene: Scene, head: int) -> list[str]:
     p = scene.p
     if any(p.lower[c] in scene.grammar.both for c in p.children[head] if c < head):
-        two = last_two(scene, head, bodies=p.lemmas[head].lower() in scene.grammar.localities)
+        bodies = p.lemmas[head].lower() in scene.grammar.localities
+        two = last_two(scene, head, bodies=bodies) or last_two(scene, head)
         if two:
             return list(two)
     mention = mention_at(scene, head)
+    names = [c for c in p.children[head] if p.entity_of[c] >= 0 and _in_apposition(scene, head, c)]
+    named = [m.actor.id for c in names for w in joined(scene, c) if (m := mention_at(scene, w)) is not None]
+    if named and p.entity_of[head] < 0:
+        return named
     if mention is not None:
         further = [c for name in p.children[head] if p.deps[name] in ("appos", "flat") for c in p.children[name]]
         beside = [c for c in further if p.deps[c] == "conj" and p.upos[c] == "PROPN"]  # de leden Jansen en De Vries
@@ -72,10 +77,6 @@ def _named(scene: Scene, head: int) -> list[str]:
     owner = scene.by_form.get(p.words[head].partition("-")[0]) if "-" in p.words[head] else None
     if owner is not None:
         return [owner.id]
-    names = [c for c in p.children[head] if p.entity_of[c] >= 0 and _in_apposition(scene, head, c)]
-    named = [m.actor.id for c in names for w in joined(scene, c) if (m := mention_at(scene, w)) is not None]
-    if named:
-        return named
     if names and p.entity_of[head] < 0 and p.entities[p.entity_of[names[0]]].type in ("PER", "ORG"):
         return [p.text[slice(*p.entities[p.entity_of[names[0]]].span)]]
     place = _place_named_before(scene, head)

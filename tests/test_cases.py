@@ -259,10 +259,10 @@ def test_time_grows_with_the_number_of_texts_and_not_with_its_square(studies: li
             for n in range(number // len(studies))
             for one in studies
         ]
-        begun = time.perf_counter()
+        begun = time.process_time()  # other programs on the machine do not count
         case_report(build_case(many, load_pack("nl")))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(10)
-    few = max(seconds(60), 0.05)
-    assert seconds(300) < 12 * few
+    few = max(seconds(30), 0.05)
+    assert seconds(300) < 40 * few, "ten times the texts: a square would take a hundred times as long"

@@ -23,8 +23,8 @@ from wederhoor.running.edits import parse_edits, read_edits
 PACK = load_pack("nl")
 EXAMPLE = Path(__file__).parents[1] / "examples" / "broodprijs.txt"
 SPIRAL = (
-    "Havenmeester Imre Dalgo verwacht weinig goeds. “De woede en de blokkades zullen toenemen. Dat leidt tot spanningen die de "
-    "handel zullen schaden, waardoor de salarissen verder omlaag gaan en de onvrede toeneemt”, zegt Dalgo."
+    "Havenmeester Imre Dalgo verwacht weinig goeds. “De woede en de blokkades zullen groeien. Dat leidt tot spanningen die de "
+    "handel zullen schaden, waardoor de salarissen omlaag gaan en de onvrede toeneemt”, zegt Dalgo."
 )
 
 Models = Callable[..., tuple[AccountModel, ...]]

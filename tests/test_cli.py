@@ -188,8 +188,8 @@ def test_out_is_a_folder_that_is_there(text: Path, tmp_path: Path) -> None:
 
 
 def test_a_text_is_never_written_over(text: Path) -> None:
-    assert "one of the texts" in refused("W401", "read", text, "--out", text)
-    assert "one of the texts" in refused("W401", "read", text.parent, "--out", text.parent)
+    assert "one of the files" in refused("W401", "read", text, "--out", text)
+    assert "one of the files" in refused("W401", "read", text.parent, "--out", text.parent)
     assert text.read_text(encoding="utf-8") == DUTCH
     assert [f.name for f in text.parent.iterdir()] == [text.name]
 
@@ -349,7 +349,7 @@ def test_events_of_what_cannot_be_read(text: Path, folder: Path) -> None:
     assert (folder / "uit.csv").read_text(encoding="utf-8").startswith("doc,")
     refused("W104", "events", text.with_name("weg.txt"))
     refused("W107", "events", text, "--date", "gisteren")
-    assert "one of the texts" in refused("W401", "events", text, "--out", text)
+    assert "one of the files" in refused("W401", "events", text, "--out", text)
     refused("W401", "events", text, "--out", folder)
 
 

@@ -143,7 +143,7 @@ def test_refusals(tmp_path: Path) -> None:
     refused("W509", "compare", "--model", MAYOR, "--up", "police")
     copy = tmp_path / "copy.csv"
     copy.write_bytes(MAYOR.read_bytes())
-    assert "one of the models" in refused("W401", "model", "--model", copy, "--to", "csv", "--out", copy)
+    assert "one of the files" in refused("W401", "model", "--model", copy, "--to", "csv", "--out", copy)
     refused("W401", "model", "--model", MAYOR, "--to", "csv", "--out", tmp_path / "no" / "out")
     assert b"Usage: " in wederhoor("press", "--model", MAYOR, "--prior", "flat").stderr
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,12 +10,17 @@ import msgspec
 import typer
 
 from wederhoor.cli.cases import read_case
-from wederhoor.cli.models import load_models
+from wederhoor.cli.models import Output, emit, load_models
+from wederhoor.cli.terminal import plain
 from wederhoor.cli.texts import HowToRead, find_files, paths
 from wederhoor.errors import WederhoorError, notice
 
 if TYPE_CHECKING:
-    from wederhoor.records import Account, AccountModel, Case, Model, Study
+    from rich.console import RenderableType
+
+    from wederhoor.exchange.runs.accounts import Aside
+    from wederhoor.exchange.runs.words import RunWords
+    from wederhoor.records import Account, AccountModel, Case, Comparison, LoopReport, Model, PressReport, Study
 
 Texts = Annotated[
     list[str] | None,
@@ -39,10 +44,6 @@ Edits = Annotated[
 ]
 WithAuthor = Annotated[
     bool, typer.Option("--with-author", help="Let what the author of the texts says count with what the speaker says.")
-]
-Joins = Annotated[
-    list[str] | None,
-    typer.Option("--join", metavar="NAME=ONE,OTHER", help="Holders whose word counts as one account, under a name."),
 ]
 SHOWN = 5
 
@@ -81,6 +82,51 @@ class Told(msgspec.Struct, frozen=True):
     author: str
     sources: tuple[str, ...]
     failed: bool
+
+
+def from_texts(
+    texts: list[str] | None,
+    how: HowToRead,
+    accounts: Sequence[str | None] | None,
+    edits: Path | None,
+    joins: list[str] | None,
+    *,
+    with_author: bool,
+) -> FromTexts:
+    """What a user says of texts, from the options of a command; those left out are None."""
+    return FromTexts(
+        texts=texts or [],
+        how=how,
+        accounts=tuple(name for name in accounts or () if name),
+        edits=edits,
+        with_author=with_author,
+        joins=tuple(joins or ()),
+    )
+
+
+def answer(
+    report: LoopReport | PressReport | Comparison,
+    loaded: Loaded,
+    form: Output,
+    out: Path | None,
+    lang: str,
+    *,
+    view: Callable[[RunWords], RenderableType],
+    page: Callable[[RunWords, Aside | None], str],
+) -> None:
+    """Write a report in the form asked for, with what was merged in the models it is of, and end the command."""
+    from wederhoor.exchange.runs.accounts import report_merges
+    from wederhoor.exchange.runs.words import run_words
+
+    told = report_merges(loaded.accounts, lang)
+    words = run_words(lang)
+    if form is Output.json:
+        emit(told.json(report), out, loaded.sources)
+    elif form is Output.html:
+        emit(page(words, told.aside()), out, loaded.sources)
+    else:
+        emit(plain(told.view(view(words)), out), out, loaded.sources)
+    loaded.finish()
 
 
 def load_one(command: str, model: str | None, given: FromTexts) -> Loaded:

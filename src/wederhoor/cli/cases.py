@@ -11,6 +11,7 @@ import msgspec
 import typer
 
 from wederhoor.cli.destination import Destination
+from wederhoor.cli.terminal import plain
 from wederhoor.cli.texts import Found, HowToRead, coalitions_of, find_files, paths, study_some
 from wederhoor.errors import notice
 
@@ -64,7 +65,7 @@ def with_case(
         result = encode(opened)
         if isinstance(result, bytes):
             destination.write(result)
-        elif (data := _plain(result, out)) is not None:
+        elif (data := plain(result, out)) is not None:
             destination.write(data)
     if not opened.complete:
         raise typer.Exit(2)
@@ -94,18 +95,3 @@ def read_case(files: list[Found], how: HowToRead, joins: Sequence[str] | None) -
     joined = [*coalitions_of(files), *(joins or ())]
     case = build_case(kept, load_pack(kept[0].reading.lang), joined)
     return OpenCase(case, tuple(kept), publishers, complete)
-
-
-def _plain(view: RenderableType, out: Path | None) -> bytes | None:
-    """The view as text; None where it was shown in the terminal."""
-    from io import StringIO
-
-    from rich.console import Console
-
-    console = Console(soft_wrap=False, highlight=False)
-    if out is None and console.is_terminal:
-        console.print(view)
-        return None
-    text = StringIO()
-    Console(file=text, width=100, no_color=True, highlight=False).print(view)
-    return "".join(f"{line.rstrip()}\n" for line in text.getvalue().splitlines()).encode("utf-8", "backslashreplace")

@@ -9,14 +9,15 @@ import typer
 from wederhoor.cli.account_models import (
     AccountNames,
     Edits,
-    FromTexts,
-    Joins,
     Texts,
     WithAuthor,
+    answer,
+    from_texts,
     load_several,
     merged_names,
     with_pressed,
 )
+from wederhoor.cli.cases import Join
 from wederhoor.cli.models import (
     Down,
     Draws,
@@ -32,8 +33,6 @@ from wederhoor.cli.models import (
     Seed,
     SelfLimit,
     Up,
-    emit,
-    plain,
     question,
 )
 from wederhoor.cli.press import DRAWS, SEED
@@ -47,7 +46,7 @@ def compare_command(
     account: AccountNames = None,
     edits: Edits = None,
     with_author: WithAuthor = False,
-    join: Joins = None,
+    join: Join = None,
     date: Date = None,
     actors: Actors = None,
     pipeline: Pipeline = None,
@@ -77,31 +76,18 @@ def compare_command(
 
         wederhoor compare --model minister.csv --model residents.csv --up police --observed protest:up
     """
-    from wederhoor.exchange.runs.accounts import report_merges
-    from wederhoor.exchange.runs.words import run_words
+    from wederhoor.exchange.runs.html import comparison_page
+    from wederhoor.exchange.runs.text import comparison_view
     from wederhoor.running import compare
 
-    given = FromTexts(
-        texts=texts or [],
-        how=HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors),
-        accounts=tuple(account or ()),
-        edits=edits,
-        with_author=with_author,
-        joins=tuple(join or ()),
-    )
+    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors)
+    given = from_texts(texts, how, account, edits, join, with_author=with_author)
     loaded = load_several("compare", model or [], given)
     loaded = with_pressed(loaded, [*(up or ()), *(down or ())], named=bool(account))
     pushed = merged_names(loaded, up), merged_names(loaded, down)
     comparison = compare(loaded.models, question(*pushed, observed, draws, seed, prior, self_limit), belief)
-    told = report_merges(loaded.accounts, lang)
-    if form is Output.json:
-        emit(told.json(comparison), out, loaded.sources)
-    elif form is Output.html:
-        from wederhoor.exchange.runs.html import comparison_page
-
-        emit(comparison_page(comparison, loaded.models, run_words(lang), told.aside()), out, loaded.sources)
-    else:
-        from wederhoor.exchange.runs.text import comparison_view
-
-        emit(plain(told.view(comparison_view(comparison, run_words(lang))), out), out, loaded.sources)
-    loaded.finish()
+    answer(
+        comparison, loaded, form, out, lang,
+        view=lambda words: comparison_view(comparison, words),
+        page=lambda words, aside: comparison_page(comparison, loaded.models, words, aside),
+    )  # fmt: skip

@@ -16,7 +16,7 @@ class Destination:
     """Standard output, or the file ``out`` where that is given, which is opened at the first write.
 
     A file takes its name only at the end, so that nothing half written is left. Raises WederhoorError W401 where a file
-    cannot be written, or is one of ``texts``, which are read and never altered.
+    cannot be written, or is one of ``texts``, files that are read and never altered.
     """
 
     def __init__(self, out: Path | None, texts: Iterable[Path] = ()) -> None:
@@ -74,7 +74,7 @@ class Destination:
 
     def _spare_texts(self, path: Path) -> None:
         if path.resolve() in self._texts:
-            raise WederhoorError("W401", where=path, why="it is one of the texts to read")
+            raise WederhoorError("W401", where=path, why="it is one of the files to read")
 
 
 @contextmanager

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from wederhoor.cli.account_models import AccountName, Edits, FromTexts, Joins, Texts, WithAuthor, load_one
-from wederhoor.cli.models import Form, Lang, ModelFile, Out, Output, emit, plain
+from wederhoor.cli.account_models import AccountName, Edits, Texts, WithAuthor, answer, from_texts, load_one
+from wederhoor.cli.cases import Join
+from wederhoor.cli.models import Form, Lang, ModelFile, Out, Output
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
 from wederhoor.documents import LIMIT_MB
 
@@ -21,7 +22,7 @@ def loops_command(
     account: AccountName = None,
     edits: Edits = None,
     with_author: WithAuthor = False,
-    join: Joins = None,
+    join: Join = None,
     date: Date = None,
     actors: Actors = None,
     pipeline: Pipeline = None,
@@ -42,29 +43,16 @@ def loops_command(
 
         wederhoor loops --model harbour.csv --format html --out loops.html
     """
-    from wederhoor.exchange.runs.accounts import report_merges
-    from wederhoor.exchange.runs.words import run_words
+    from wederhoor.exchange.runs.html import loops_page
+    from wederhoor.exchange.runs.text import loops_view
     from wederhoor.running import find_loops
 
-    given = FromTexts(
-        texts=texts or [],
-        how=HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors),
-        accounts=(account,) if account else (),
-        edits=edits,
-        with_author=with_author,
-        joins=tuple(join or ()),
-    )
+    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors)
+    given = from_texts(texts, how, [account], edits, join, with_author=with_author)
     loaded = load_one("loops", model, given)
     report = find_loops(loaded.models[0], longest=longest, most=most)
-    told = report_merges(loaded.accounts, lang)
-    if form is Output.json:
-        emit(told.json(report), out, loaded.sources)
-    elif form is Output.html:
-        from wederhoor.exchange.runs.html import loops_page
-
-        emit(loops_page(report, loaded.models[0], run_words(lang), told.aside()), out, loaded.sources)
-    else:
-        from wederhoor.exchange.runs.text import loops_view
-
-        emit(plain(told.view(loops_view(report, loaded.models[0], run_words(lang))), out), out, loaded.sources)
-    loaded.finish()
+    answer(
+        report, loaded, form, out, lang,
+        view=lambda words: loops_view(report, loaded.models[0], words),
+        page=lambda words, aside: loops_page(report, loaded.models[0], words, aside),
+    )  # fmt: skip

@@ -11,15 +11,16 @@ import typer
 from wederhoor.cli.account_models import (
     AccountName,
     Edits,
-    FromTexts,
-    Joins,
     Loaded,
     Texts,
     WithAuthor,
+    from_texts,
     load_one,
     merged_names,
 )
-from wederhoor.cli.models import Down, Lang, Limits, ModelFile, Out, SelfLimit, Up, emit, plain
+from wederhoor.cli.cases import Join
+from wederhoor.cli.models import Down, Lang, Limits, ModelFile, Out, SelfLimit, Up, emit
+from wederhoor.cli.terminal import plain
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
 from wederhoor.documents import LIMIT_MB
 from wederhoor.errors import notice
@@ -48,7 +49,7 @@ def model_command(
     account: AccountName = None,
     edits: Edits = None,
     with_author: WithAuthor = False,
-    join: Joins = None,
+    join: Join = None,
     date: Date = None,
     actors: Actors = None,
     pipeline: Pipeline = None,
@@ -76,14 +77,8 @@ def model_command(
 
         wederhoor model --model harbour.csv --to xmile --up police --out harbour.xmile
     """
-    given = FromTexts(
-        texts=texts or [],
-        how=HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors),
-        accounts=(account,) if account else (),
-        edits=edits,
-        with_author=with_author,
-        joins=tuple(join or ()),
-    )
+    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors)
+    given = from_texts(texts, how, [account], edits, join, with_author=with_author)
     loaded = load_one("model", model, given)
     shown = loaded.models[0]
     if to in (Target.text, Target.json):
@@ -95,7 +90,7 @@ def model_command(
     loaded.finish()
 
 
-def _told(loaded: Loaded, to: Target, lang: str, out: Path | None) -> str | None:
+def _told(loaded: Loaded, to: Target, lang: str, out: Path | None) -> str | bytes | None:
     from wederhoor.exchange.runs.accounts import model_view, write_account
     from wederhoor.exchange.runs.words import run_words
     from wederhoor.records import AccountModel

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wederhoor.errors import WederhoorError, notice
+from wederhoor.cli.destination import Destination
+from wederhoor.errors import notice
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from wederhoor.records import Model
     from wederhoor.running import Question
 
@@ -114,44 +113,8 @@ def question(
     )
 
 
-def plain(view: RenderableType, out: Path | None) -> str | None:
-    """The view as text for a file; None where it was shown in the terminal."""
-    from io import StringIO
-
-    from rich.console import Console
-
-    console = Console(soft_wrap=False, highlight=False)
-    if out is None and console.is_terminal:
-        console.print(view)
-        return None
-    text = StringIO()
-    Console(file=text, width=console.width if out is None else 100, no_color=True, highlight=False).print(view)
-    return "".join(f"{line.rstrip()}\n" for line in text.getvalue().splitlines())
-
-
-def emit(text: str | None, out: Path | None, sources: Sequence[str] = ()) -> None:
-    """Write to the file, which takes its name when it is complete, or to standard output.
-
-    Raises W401 where it cannot be written, or is one of the models.
-    """
-    if text is None:
-        return
-    data = text.encode("utf-8", "backslashreplace")
-    if out is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    if out.resolve() in {Path(source).resolve() for source in sources}:
-        raise WederhoorError("W401", where=out, why="it is one of the models to read")
-    try:
-        if out.exists() and not out.is_file():  # a pipe or a device: a file must not take its place
-            out.write_bytes(data)
-            return
-        partial = out.with_name(f".{out.name}.part")
-        partial.write_bytes(data)
-        partial.replace(out)
-    except BrokenPipeError:
-        raise
-    except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
-        raise WederhoorError("W401", where=out, why=why or error) from None
+def emit(data: str | bytes | None, out: Path | None, sources: Sequence[str] = ()) -> None:
+    """Write to the file or to standard output; nothing where all was shown. Raises W401 as ``Destination`` does."""
+    if data is not None:
+        with Destination(out, map(Path, sources)) as destination:
+            destination.write(data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from wederhoor.cli.account_models import AccountName, Edits, FromTexts, Joins, Texts, WithAuthor, load_one, merged_names
+from wederhoor.cli.account_models import (
+    AccountName,
+    Edits,
+    Texts,
+    WithAuthor,
+    answer,
+    from_texts,
+    load_one,
+    merged_names,
+)
+from wederhoor.cli.cases import Join
 from wederhoor.cli.models import (
     Down,
     Draws,
@@ -18,8 +28,6 @@ from wederhoor.cli.models import (
     Seed,
     SelfLimit,
     Up,
-    emit,
-    plain,
     question,
 )
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
@@ -35,7 +43,7 @@ def press_command(
     account: AccountName = None,
     edits: Edits = None,
     with_author: WithAuthor = False,
-    join: Joins = None,
+    join: Join = None,
     date: Date = None,
     actors: Actors = None,
     pipeline: Pipeline = None,
@@ -61,30 +69,17 @@ def press_command(
 
         wederhoor press --model harbour.csv --up police --observed protest:down --format json
     """
-    from wederhoor.exchange.runs.accounts import report_merges
-    from wederhoor.exchange.runs.words import run_words
+    from wederhoor.exchange.runs.html import press_page
+    from wederhoor.exchange.runs.text import press_view
     from wederhoor.running import press
 
-    given = FromTexts(
-        texts=texts or [],
-        how=HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors),
-        accounts=(account,) if account else (),
-        edits=edits,
-        with_author=with_author,
-        joins=tuple(join or ()),
-    )
+    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors)
+    given = from_texts(texts, how, [account], edits, join, with_author=with_author)
     loaded = load_one("press", model, given)
     pushed = merged_names(loaded, up), merged_names(loaded, down)
     report = press(loaded.models[0], question(*pushed, observed, draws, seed, prior, self_limit))
-    told = report_merges(loaded.accounts, lang)
-    if form is Output.json:
-        emit(told.json(report), out, loaded.sources)
-    elif form is Output.html:
-        from wederhoor.exchange.runs.html import press_page
-
-        emit(press_page(report, loaded.models[0], run_words(lang), told.aside()), out, loaded.sources)
-    else:
-        from wederhoor.exchange.runs.text import press_view
-
-        emit(plain(told.view(press_view(report, loaded.models[0], run_words(lang))), out), out, loaded.sources)
-    loaded.finish()
+    answer(
+        report, loaded, form, out, lang,
+        view=lambda words: press_view(report, loaded.models[0], words),
+        page=lambda words, aside: press_page(report, loaded.models[0], words, aside),
+    )  # fmt: skip

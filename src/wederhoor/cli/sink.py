@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from wederhoor.cli.destination import Destination
+from wederhoor.cli.terminal import plain
 from wederhoor.errors import WederhoorError
 
 if TYPE_CHECKING:
@@ -52,21 +53,16 @@ class Sink:
 
     def write(self, reading: Reading) -> None:
         """Write one reading in the sink's format."""
+        data = self._encode(reading)
+        if data is None:
+            return
         if self.folder is not None:
-            self._destination.write_file(self.folder / self._file_name(reading.doc), self._encode(reading))
-        elif self._destination.out is None and self.form is Format.text:
-            self._show(reading)
+            self._destination.write_file(self.folder / self._file_name(reading.doc), data)
         else:
-            self._destination.write(self._encode(reading))
+            self._destination.write(data)
 
-    def _show(self, reading: Reading) -> None:
-        from rich.console import Console
-
-        from wederhoor.exchange.text import reading_view
-
-        Console(soft_wrap=False, highlight=False).print(reading_view(reading))
-
-    def _encode(self, reading: Reading) -> bytes:
+    def _encode(self, reading: Reading) -> bytes | None:
+        """The reading in the sink's format; None where it was shown in the terminal."""
         from wederhoor.exchange import json
 
         if self.form is Format.jsonl:
@@ -77,7 +73,9 @@ class Sink:
             from wederhoor.exchange.html import reading_page
 
             return reading_page(reading).encode()
-        return _plain(reading).encode()
+        from wederhoor.exchange.text import reading_view
+
+        return plain(reading_view(reading), self._destination.out)
 
     def _file_name(self, doc: str) -> str:
         """A document's name as a file's: the folders it came from are joined into it, and no two are the same."""
@@ -87,15 +85,3 @@ class Sink:
             name, number = f"{stem}-{number}{SUFFIX[self.form]}", number + 1
         self._taken.add(name)
         return name
-
-
-def _plain(reading: Reading) -> str:
-    from io import StringIO
-
-    from rich.console import Console
-
-    from wederhoor.exchange.text import reading_view
-
-    text = StringIO()
-    Console(file=text, width=100, no_color=True, highlight=False).print(reading_view(reading))
-    return text.getvalue()

@@ -13,7 +13,6 @@ from wederhoor.store.connect import is_address, is_case
 from wederhoor.store.correct import anchor_item, anchor_words, correct, undo
 from wederhoor.store.joins import Join, coalitions, joins
 from wederhoor.store.lists import (
-    PAGE,
     document_row,
     find_speakers,
     list_causal,
@@ -30,6 +29,7 @@ from wederhoor.store.log import corrections_of, stale_corrections, whole_log
 from wederhoor.store.match import match_documents
 from wederhoor.store.naming import Known, find_known, name_for
 from wederhoor.store.opening import Store, open_store
+from wederhoor.store.paging import PAGE
 from wederhoor.store.reading import document_names, shown, shown_studies, shown_with_stale, stored
 from wederhoor.store.search import search_sentences, search_statements
 from wederhoor.store.writing import Source, put_study, remove_document

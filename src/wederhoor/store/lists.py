@@ -6,22 +6,18 @@ Each is found by an index and goes on where the last one ended, so that a page o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
-    RowMapping,
-    Select,
     Table,
     func,
     or_,
     select,
     text,
-    tuple_,
 )
 
 from wederhoor.errors import WederhoorError
@@ -34,14 +30,13 @@ from wederhoor.store.listed import (
     EventRow,
     ForecastRow,
     Page,
-    Row,
     SpeakerRow,
     StatementRow,
     Summary,
 )
+from wederhoor.store.paging import PAGE, page
 from wederhoor.store.rows import speaker_key
 from wederhoor.store.schema import (
-    NEVER,
     UNKNOWN,
     causal,
     collisions,
@@ -55,9 +50,16 @@ from wederhoor.store.schema import (
     stale,
     statements,
 )
-
-PAGE = 50
-Record = TypeVar("Record", bound=msgspec.Struct)
+from wederhoor.store.selects import (
+    converter,
+    document_row_of,
+    event_row,
+    forecast_row,
+    held_query,
+    statement_query,
+    statement_row,
+    with_speaker,
+)
 
 
 def summary(db: Connection) -> Summary:
@@ -90,7 +92,7 @@ def list_documents(
     """The documents in the order in which they came, or the latest date first."""
     chosen = select(documents)
     keys = (documents.c.date, documents.c.id) if newest else (documents.c.id,)
-    return _page(db, chosen, keys, _document_row, after, limit, down=newest)
+    return page(db, chosen, keys, document_row_of, after, limit, down=newest)
 
 
 def document_row(db: Connection, doc: str) -> DocumentRow:
@@ -98,13 +100,13 @@ def document_row(db: Connection, doc: str) -> DocumentRow:
     row = db.execute(select(documents).where(documents.c.doc == doc)).mappings().one_or_none()
     if row is None:
         raise WederhoorError("W808", what="document", name=doc, where="the case", remedy="wederhoor cases lists them.")
-    return _document_row(row)
+    return document_row_of(row)
 
 
 def list_speakers(db: Connection, *, after: str | None = None, limit: int = PAGE) -> Page[SpeakerRow]:
     """Who says something, those who say most first; those who were merged into another are left out."""
     chosen = select(speakers).where(speakers.c.statements > 0, speakers.c.same_as.is_(None))
-    return _page(db, chosen, (speakers.c.statements, speakers.c.id), _converter(SpeakerRow), after, limit, down=True)
+    return page(db, chosen, (speakers.c.statements, speakers.c.id), converter(SpeakerRow), after, limit, down=True)
 
 
 def speaker_ids(db: Connection, speaker: int) -> list[int]:
@@ -122,7 +124,7 @@ def find_speakers(db: Connection, name: str, limit: int = PAGE) -> list[SpeakerR
         chosen = select(speakers).where(speakers.c.id.in_(heads), speakers.c.statements > 0)
         rows = db.execute(chosen.order_by(speakers.c.statements.desc(), speakers.c.id).limit(limit)).mappings().all()
         if rows:
-            return [_convert(row, SpeakerRow) for row in rows]
+            return [converter(SpeakerRow)(row) for row in rows]
     return []
 
 
@@ -141,7 +143,7 @@ def list_statements(
     if attitude is not None:
         conditions.append(statements.c.attitude == attitude)
     keys = (statements.c.date, statements.c.id) if newest else (statements.c.id,)
-    return _page(db, statement_query().where(*conditions), keys, statement_row, after, limit, down=newest)
+    return page(db, statement_query().where(*conditions), keys, statement_row, after, limit, down=newest)
 
 
 def list_events(
@@ -160,7 +162,7 @@ def list_events(
     if by_time:
         conditions.append(events.c.time_start != UNKNOWN)
     keys = (events.c.time_start, events.c.id) if by_time else (events.c.id,)
-    return _page(db, _held_query(events).where(*conditions), keys, _event_row, after, limit)
+    return page(db, held_query(events).where(*conditions), keys, event_row, after, limit)
 
 
 def list_forecasts(
@@ -171,7 +173,7 @@ def list_forecasts(
     if due is not None:
         conditions.append(forecasts.c.until < due)
     keys = (forecasts.c.until, forecasts.c.id)
-    return _page(db, _held_query(forecasts).where(*conditions), keys, _forecast_row, after, limit)
+    return page(db, held_query(forecasts).where(*conditions), keys, forecast_row, after, limit)
 
 
 def list_causal(
@@ -184,7 +186,7 @@ def list_causal(
 ) -> Page[CausalRow]:
     """What is said to lead to what, in the order of the texts."""
     conditions = [*_of_speaker(db, causal, speaker), *_in_document(db, causal, doc)]
-    return _page(db, _held_query(causal).where(*conditions), (causal.c.id,), _converter(CausalRow), after, limit)
+    return page(db, held_query(causal).where(*conditions), (causal.c.id,), converter(CausalRow), after, limit)
 
 
 def list_conflicts(
@@ -202,10 +204,10 @@ def list_conflicts(
     sides: dict[str, ColumnElement[Any]] = {}
     joined: FromClause = conflicts.join(documents, documents.c.id == conflicts.c.document_id)
     for side in ("a", "b"):
-        joined, name, _ = _with_speaker(joined, conflicts.c[f"{side}_speaker_id"], side)
+        joined, name, _ = with_speaker(joined, conflicts.c[f"{side}_speaker_id"], side)
         sides[side] = name.label(f"{side}_speaker")
     chosen = select(conflicts, documents.c.doc, documents.c.date, *sides.values()).select_from(joined)
-    return _page(db, chosen.where(*conditions), (conflicts.c.id,), _converter(ConflictRow), after, limit)
+    return page(db, chosen.where(*conditions), (conflicts.c.id,), converter(ConflictRow), after, limit)
 
 
 def list_collisions(
@@ -222,7 +224,7 @@ def list_collisions(
     for side in ("a", "b"):
         document = documents.alias(f"{side}_document")
         joined = joined.join(document, document.c.id == collisions.c[f"{side}_document_id"])
-        joined, name, _ = _with_speaker(joined, collisions.c[f"{side}_speaker_id"], side)
+        joined, name, _ = with_speaker(joined, collisions.c[f"{side}_speaker_id"], side)
         date = func.nullif(document.c.date, UNKNOWN)
         columns += [name.label(f"{side}_speaker"), document.c.doc.label(f"{side}_doc"), date.label(f"{side}_date")]
     chosen = select(collisions, *columns).select_from(joined)
@@ -231,37 +233,7 @@ def list_collisions(
         chosen = chosen.where(or_(collisions.c.a_document_id == number, collisions.c.b_document_id == number))
     if kind is not None:
         chosen = chosen.where(collisions.c.kind == kind)
-    return _page(db, chosen, (collisions.c.id,), _converter(CollisionRow), after, limit)
-
-
-def statement_query() -> Select[Any]:
-    """Statements with their documents and the names of their speakers, to be narrowed."""
-    base = statements.join(documents, documents.c.id == statements.c.document_id)
-    joined, name, head = _with_speaker(base, statements.c.speaker_id, "s")
-    own = [column for column in statements.c if column.name not in {"lemmas", "speaker_id", "document_id"}]
-    columns = (*own, documents.c.doc, documents.c.title, name.label("speaker"), head.label("speaker_id"))
-    return select(*columns).select_from(joined)
-
-
-def statement_row(row: RowMapping) -> StatementRow:
-    """A row of ``statement_query``."""
-    return _convert(row, StatementRow)
-
-
-def _held_query(table: Table) -> Select[Any]:
-    base = table.join(documents, documents.c.id == table.c.document_id)
-    joined, name, _ = _with_speaker(base, table.c.speaker_id, "s")
-    return select(table, documents.c.doc, documents.c.date, name.label("speaker")).select_from(joined)
-
-
-def _with_speaker(
-    joined: FromClause, speaker_id: ColumnElement[Any], name: str
-) -> tuple[FromClause, ColumnElement[Any], ColumnElement[Any]]:
-    """The tables with those of a speaker, his name and number: of one who was merged, those of the other."""
-    own = speakers.alias(f"{name}_own")
-    head = speakers.alias(f"{name}_head")
-    joined = joined.outerjoin(own, own.c.id == speaker_id).outerjoin(head, head.c.id == own.c.same_as)
-    return joined, func.coalesce(head.c.name, own.c.name), func.coalesce(head.c.id, own.c.id)
+    return page(db, chosen, (collisions.c.id,), converter(CollisionRow), after, limit)
 
 
 def _of_speaker(db: Connection, table: Table, speaker: int | None) -> list[ColumnElement[bool]]:
@@ -273,63 +245,6 @@ def _in_document(db: Connection, table: Table, doc: str | None) -> list[ColumnEl
         return []
     number = document_row(db, doc).id
     return [table.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1)]
-
-
-def _page(
-    db: Connection,
-    chosen: Select[Any],
-    keys: Sequence[ColumnElement[Any]],
-    convert: Callable[[RowMapping], Row],
-    after: str | None,
-    limit: int,
-    *,
-    down: bool = False,
-) -> Page[Row]:
-    """One page by the order of ``keys``, the last of which is unique."""
-    if after is not None:
-        start = _cursor(after, keys)
-        row = keys[0] if len(keys) == 1 else tuple_(*keys)
-        bound = start[0] if len(keys) == 1 else tuple_(*start)
-        chosen = chosen.where(row < bound if down else row > bound)
-    ordered = chosen.order_by(*(key.desc() if down else key for key in keys)).limit(limit + 1)
-    found = db.execute(ordered.add_columns(*(key.label(f"key{n}") for n, key in enumerate(keys)))).mappings().all()
-    more = len(found) > limit
-    end = found[limit - 1] if more else None
-    next_ = None if end is None else "~".join(str(end[f"key{n}"]) for n in range(len(keys)))
-    return Page(tuple(convert(row) for row in found[:limit]), next_)
-
-
-def _cursor(after: str, keys: Sequence[ColumnElement[Any]]) -> list[Any]:
-    try:
-        return [key.type.python_type(part) for key, part in zip(keys, after.split("~"), strict=True)]
-    except ValueError:
-        raise WederhoorError(
-            "W808", what="page", name=after, where="the list", remedy="Begin with the first."
-        ) from None
-
-
-def _converter(record: type[Record]) -> Callable[[RowMapping], Record]:
-    return lambda row: _convert(row, record)
-
-
-def _convert(row: Mapping[Any, Any], record: type[Record], **changed: object) -> Record:
-    fields = {**{str(name): value for name, value in row.items()}, **changed}
-    if fields.get("date") == UNKNOWN:
-        fields["date"] = None
-    return msgspec.convert(fields, record)
-
-
-def _document_row(row: RowMapping) -> DocumentRow:
-    return _convert(row, DocumentRow, made_by=msgspec.json.decode(row["made_by"]))
-
-
-def _event_row(row: RowMapping) -> EventRow:
-    agents, patients = (msgspec.json.decode(row[name]) for name in ("agents", "patients"))
-    return _convert(row, EventRow, agents=agents, patients=patients, time_start=row["time_start"] or None)
-
-
-def _forecast_row(row: RowMapping) -> ForecastRow:
-    return _convert(row, ForecastRow, until=None if row["until"] == NEVER else row["until"])
 
 
 def _count(db: Connection, table: Table, *conditions: ColumnElement[bool]) -> int:

@@ -14,9 +14,11 @@ from wederhoor.records import Span
 from wederhoor.store.joins import batched
 from wederhoor.store.lexemes import PLAIN, SPEAKER, WORD, lexemes
 from wederhoor.store.listed import Found, Row, SentenceRow, StatementRow
-from wederhoor.store.lists import PAGE, document_row, speaker_ids, statement_query, statement_row
+from wederhoor.store.lists import document_row, speaker_ids
+from wederhoor.store.paging import PAGE
 from wederhoor.store.query import Term, read_query
 from wederhoor.store.schema import UNKNOWN, documents, forms, row_id, sentences, statements
+from wederhoor.store.selects import statement_query, statement_row
 
 Marks = tuple[Span, ...]
 MOST: Final = 1_000

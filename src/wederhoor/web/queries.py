@@ -13,18 +13,9 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Correction
 from wederhoor.store.correcting import standing
 from wederhoor.store.listed import ConflictRow, EventRow, ForecastRow, Page, SpeakerRow, StatementRow
-from wederhoor.store.lists import (
-    _converter,
-    _event_row,
-    _forecast_row,
-    _held_query,
-    _page,
-    _with_speaker,
-    speaker_ids,
-    statement_query,
-    statement_row,
-)
+from wederhoor.store.lists import speaker_ids
 from wederhoor.store.log import corrections_of, entry
+from wederhoor.store.paging import page
 from wederhoor.store.rows import GAP
 from wederhoor.store.schema import (
     ROWS_A_DOCUMENT,
@@ -37,6 +28,15 @@ from wederhoor.store.schema import (
     speakers,
     stale,
     statements,
+)
+from wederhoor.store.selects import (
+    converter,
+    event_row,
+    forecast_row,
+    held_query,
+    statement_query,
+    statement_row,
+    with_speaker,
 )
 
 MANY = 2_000
@@ -154,12 +154,12 @@ def conflict_of(db: Connection, number: int, item: str) -> ConflictRow | None:
 
 def _conflict_rows(db: Connection, numbers: Select[Any]) -> tuple[ConflictRow, ...]:
     joined: FromClause = conflicts.join(documents, documents.c.id == conflicts.c.document_id)
-    joined, a, _ = _with_speaker(joined, conflicts.c.a_speaker_id, "a")
-    joined, b, _ = _with_speaker(joined, conflicts.c.b_speaker_id, "b")
+    joined, a, _ = with_speaker(joined, conflicts.c.a_speaker_id, "a")
+    joined, b, _ = with_speaker(joined, conflicts.c.b_speaker_id, "b")
     sides = (a.label("a_speaker"), b.label("b_speaker"))
     chosen = select(conflicts, documents.c.doc, documents.c.date, *sides).select_from(joined)
     chosen = chosen.where(conflicts.c.id.in_(numbers)).order_by(conflicts.c.id)
-    return tuple(_converter(ConflictRow)(row) for row in db.execute(chosen).mappings())
+    return tuple(converter(ConflictRow)(row) for row in db.execute(chosen).mappings())
 
 
 def state_of(db: Connection) -> tuple[object, ...]:
@@ -171,8 +171,8 @@ def state_of(db: Connection) -> tuple[object, ...]:
 
 def forecasts_of(db: Connection, speaker: int, limit: int) -> tuple[ForecastRow, ...]:
     """The forecasts of a speaker, by the last day of their window."""
-    chosen = _held_query(forecasts).where(forecasts.c.speaker_id.in_(speaker_ids(db, speaker)))
-    return tuple(_forecast_row(row) for row in db.execute(chosen.order_by(forecasts.c.until).limit(limit)).mappings())
+    chosen = held_query(forecasts).where(forecasts.c.speaker_id.in_(speaker_ids(db, speaker)))
+    return tuple(forecast_row(row) for row in db.execute(chosen.order_by(forecasts.c.until).limit(limit)).mappings())
 
 
 def months(db: Connection) -> tuple[Month, ...]:
@@ -187,8 +187,8 @@ def events_between(
 ) -> Page[EventRow]:
     """Events that began on one of these days, the author's own or those that others report."""
     held = events.c.holder == "author" if author else events.c.holder != "author"
-    chosen = _held_query(events).where(events.c.time_start.between(start, end), held)
-    return _page(db, chosen, (events.c.time_start, events.c.id), _event_row, after, limit)
+    chosen = held_query(events).where(events.c.time_start.between(start, end), held)
+    return page(db, chosen, (events.c.time_start, events.c.id), event_row, after, limit)
 
 
 def doubtful(db: Connection, doubt: str, after: int, limit: int) -> list[StatementRow]:

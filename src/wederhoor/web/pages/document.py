@@ -12,8 +12,9 @@ from wederhoor.exchange.html import reading_parts
 from wederhoor.records import Attribution, Correction, Reading
 from wederhoor.store.correcting import standing
 from wederhoor.store.listed import StatementRow
-from wederhoor.store.lists import PAGE, document_row, list_statements
+from wederhoor.store.lists import document_row, list_statements
 from wederhoor.store.log import corrections_of, stale_corrections
+from wederhoor.store.paging import PAGE
 from wederhoor.store.reading import shown
 from wederhoor.web.ask import Asked, Item, Number, shown_at
 from wederhoor.web.queries import document_of

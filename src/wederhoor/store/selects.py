@@ -1,0 +1,68 @@
+"""The tables of a case joined with documents and speakers, to be narrowed, and their rows as records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import ColumnElement, FromClause, RowMapping, Select, Table, func, select
+
+from wederhoor.store.listed import DocumentRow, EventRow, ForecastRow, StatementRow
+from wederhoor.store.schema import NEVER, UNKNOWN, documents, speakers, statements
+
+Record = TypeVar("Record", bound=msgspec.Struct)
+
+
+def statement_query() -> Select[Any]:
+    """Statements with their documents and the names of their speakers, to be narrowed."""
+    base = statements.join(documents, documents.c.id == statements.c.document_id)
+    joined, name, head = with_speaker(base, statements.c.speaker_id, "s")
+    own = [column for column in statements.c if column.name not in {"lemmas", "speaker_id", "document_id"}]
+    columns = (*own, documents.c.doc, documents.c.title, name.label("speaker"), head.label("speaker_id"))
+    return select(*columns).select_from(joined)
+
+
+def held_query(table: Table) -> Select[Any]:
+    base = table.join(documents, documents.c.id == table.c.document_id)
+    joined, name, _ = with_speaker(base, table.c.speaker_id, "s")
+    return select(table, documents.c.doc, documents.c.date, name.label("speaker")).select_from(joined)
+
+
+def with_speaker(
+    joined: FromClause, speaker_id: ColumnElement[Any], name: str
+) -> tuple[FromClause, ColumnElement[Any], ColumnElement[Any]]:
+    """The tables with those of a speaker, his name and number: of one who was merged, those of the other."""
+    own = speakers.alias(f"{name}_own")
+    head = speakers.alias(f"{name}_head")
+    joined = joined.outerjoin(own, own.c.id == speaker_id).outerjoin(head, head.c.id == own.c.same_as)
+    return joined, func.coalesce(head.c.name, own.c.name), func.coalesce(head.c.id, own.c.id)
+
+
+def statement_row(row: RowMapping) -> StatementRow:
+    """A row of ``statement_query``."""
+    return _convert(row, StatementRow)
+
+
+def document_row_of(row: RowMapping) -> DocumentRow:
+    return _convert(row, DocumentRow, made_by=msgspec.json.decode(row["made_by"]))
+
+
+def event_row(row: RowMapping) -> EventRow:
+    agents, patients = (msgspec.json.decode(row[name]) for name in ("agents", "patients"))
+    return _convert(row, EventRow, agents=agents, patients=patients, time_start=row["time_start"] or None)
+
+
+def forecast_row(row: RowMapping) -> ForecastRow:
+    return _convert(row, ForecastRow, until=None if row["until"] == NEVER else row["until"])
+
+
+def converter(record: type[Record]) -> Callable[[RowMapping], Record]:
+    return lambda row: _convert(row, record)
+
+
+def _convert(row: Mapping[Any, Any], record: type[Record], **changed: object) -> Record:
+    fields = {**{str(name): value for name, value in row.items()}, **changed}
+    if fields.get("date") == UNKNOWN:
+        fields["date"] = None
+    return msgspec.convert(fields, record)

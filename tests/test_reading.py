@@ -685,3 +685,15 @@ def test_marks_dropped_into_a_sentence_leave_sound_spans(
 def test_a_sentence_cut_anywhere_has_sound_spans(read: Read, sentence: str, start: int, end: int) -> None:
     text = f"a{sentence[start : start + end]}"
     assert_grounded(read(text), text)
+
+
+def test_a_pronoun_behind_volgens_is_no_possessive_where_the_verb_comes_next() -> None:
+    text = "Voorzitter Joke van Elsen is boos. Volgens haar bedragen de kosten hooguit 400.000 euro."
+    [found] = wederhoor.read(text, lang="nl").attributions
+    assert (found.speaker, [text[slice(*s)] for s in found.content]) == (
+        "Joke van Elsen",
+        ["bedragen de kosten hooguit 400.000 euro"],
+    )
+    text = "Joke van Elsen is boos. Volgens haar moeder is de baan te duur."
+    [found] = wederhoor.read(text, lang="nl").attributions
+    assert [text[slice(*s)] for s in found.source] == ["haar moeder"]

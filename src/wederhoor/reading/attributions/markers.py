@@ -34,6 +34,10 @@ def _marked(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
 def _introduced(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -> Draft | None:
     """The marker's words, the source behind them, and for some a word that closes the phrase (*als het aan X ligt*)."""
     begin = word + len(marker.before)
+    if _stands_alone(p, word, begin, pack):
+        rest = range(begin + 1, p.sentences[p.sentence_of[word]][1])
+        content = tuple(w for w in rest if p.upos[w] != "PUNCT" or w + 1 < rest.stop)
+        return Draft(content, tuple(range(word, begin)), (begin,), begin, attitude=marker.attitude, anchor=word)
     holder = noun_after(p, begin - 1)
     if holder is None:
         return None
@@ -43,6 +47,16 @@ def _introduced(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -
     if tuple(p.lower[end : end + len(marker.after)]) != marker.after:
         return None
     return _with_host(p, [*phrase, *range(end, end + len(marker.after))], source, holder, marker, pack)
+
+
+def _stands_alone(p: Parse, word: int, begin: int, pack: LanguagePack) -> bool:
+    """*Volgens haar bedragen de kosten*: whether a parse took the pronoun for a possessive and the verb for its noun.
+
+    The marker opens the sentence, so a finite verb comes next; the parse has none.
+    """
+    first, end = p.sentences[p.sentence_of[word]]
+    pronoun = begin < end and "Poss=Yes" in p.feats[begin] and p.lower[begin] in pack.people.she | pack.people.they
+    return pronoun and word == first and begin + 2 < end and not any(is_finite(p, w) for w in range(first, end))
 
 
 def _own_report(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -> Draft | None:

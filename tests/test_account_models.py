@@ -367,7 +367,7 @@ def test_loops_of_a_text() -> None:
 def test_the_account_with_most_claims_is_taken_and_told() -> None:
     out, told = run("loops", EXAMPLE)
     assert out.startswith("Hilke Brandsma\n")
-    assert "onvrede = boosheid (synonyms in the list onvrede) [split: boosheid]" in " ".join(out.split())
+    assert "onvrede = boosheid (synoniemen op de lijst onvrede) [split: boosheid]" in " ".join(out.split())
     assert told == (
         "wederhoor: W559: The account of Hilke Brandsma was taken, with 6 causal claims. "
         "Others: Teske Hoving (5), de auteur (broodprijs) (1). Choose with --account.\n"
@@ -416,7 +416,7 @@ def test_model_shows_links_and_merges_and_takes_edits(tmp_path: Path) -> None:
     assert "boze burgers" in {variable["name"] for variable in data["model"]["variables"]}
     (mine,) = [edge for edge in data["model"]["edges"] if edge["grounds"][0]["holder"] == "user"]
     assert (mine["from"], mine["to"], mine["sign"]) == ("lonen", "stakingen", "-")
-    shown, _ = run("model", EXAMPLE, "--account", "brandsma", "--edits", edits)
+    shown, _ = run("model", EXAMPLE, "--account", "brandsma", "--edits", edits, "--lang", "en")
     assert "boze burgers = onvrede (by your edits: rename: onvrede = boze burgers)" in " ".join(shown.split())
 
 
@@ -425,7 +425,7 @@ def test_pages_tell_the_merges(command: str, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     up = ["--up", "patrouilles"] if command == "press" else []
     run(command, EXAMPLE, "--account", "hoving", *up, "--format", "html", "--out", page)
-    assert "broodprijs = prijs (short for it) [split: prijs]" in page.read_text(encoding="utf-8")
+    assert "broodprijs = prijs (kort ervoor) [split: prijs]" in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("command", ["loops", "press", "compare", "model"])

@@ -65,6 +65,8 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     models: tuple[Model, ...]
     accounts: tuple[AccountModel, ...] = ()
     sources: tuple[str, ...] = ()
+    lang: str = "en"
+    """Of the texts; models in files have no language."""
     failed: bool = False
     """Some of the texts could not be read."""
 
@@ -75,10 +77,11 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """The case that texts make, and what an author is called in their language."""
+    """The case that texts make, their language, and what an author is called in it."""
 
     case: Case
     studies: tuple[Study, ...]
+    lang: str
     author: str
     sources: tuple[str, ...]
     failed: bool
@@ -109,7 +112,7 @@ def answer(
     loaded: Loaded,
     form: Output,
     out: Path | None,
-    lang: str,
+    lang: str | None,
     *,
     view: Callable[[RunWords], RenderableType],
     page: Callable[[RunWords, Aside | None], str],
@@ -118,8 +121,8 @@ def answer(
     from wederhoor.exchange.runs.accounts import report_merges
     from wederhoor.exchange.runs.words import run_words
 
-    told = report_merges(loaded.accounts, lang)
-    words = run_words(lang)
+    told = report_merges(loaded.accounts, lang or loaded.lang)
+    words = run_words(lang or loaded.lang)
     if form is Output.json:
         emit(told.json(report), out, loaded.sources)
     elif form is Output.html:
@@ -217,7 +220,7 @@ def _read(given: FromTexts) -> Told:
     sources = tuple(str(path) for path in paths(files))
     if not arguing(opened.case):
         raise WederhoorError("W553", where=_some(sources) or "standard input")
-    return Told(opened.case, opened.studies, pack.disputes.why.author, sources, not opened.complete)
+    return Told(opened.case, opened.studies, pack.code, pack.disputes.why.author, sources, not opened.complete)
 
 
 def _loaded(chosen: Sequence[Account], told: Told, given: FromTexts) -> Loaded:
@@ -230,4 +233,5 @@ def _loaded(chosen: Sequence[Account], told: Told, given: FromTexts) -> Loaded:
         for line in one.notices:
             typer.echo(f"wederhoor: {line}", err=True)
     sources = (*told.sources, *([str(given.edits)] if given.edits else []))
-    return Loaded(models=tuple(one.model for one in found), accounts=found, sources=sources, failed=told.failed)
+    models = tuple(one.model for one in found)
+    return Loaded(models=models, accounts=found, sources=sources, lang=told.lang, failed=told.failed)

@@ -64,7 +64,7 @@ def compare_command(
     self_limit: Limits = SelfLimit.all,
     form: Form = Output.text,
     out: Out = None,
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """Push the same variables in several accounts or models: where they predict opposite things, and on which links that rests.
 

@@ -31,7 +31,7 @@ def loops_command(
     most: Annotated[int, typer.Option(min=1, help="How many loops to list at most, the short ones first.")] = MOST,
     form: Form = Output.text,
     out: Out = None,
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """List the loops of an account, or of a model: reinforcing or balancing, told in words, and the few that cover it.
 

@@ -61,7 +61,7 @@ def model_command(
     up: Up = None,
     down: Down = None,
     self_limit: Limits = SelfLimit.all,
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """Show an account's model with the words it rests on, or write it for another tool: CSV, GraphML, XMILE, Kumu, Mermaid, DOT.
 
@@ -82,7 +82,7 @@ def model_command(
     loaded = load_one("model", model, given)
     shown = loaded.models[0]
     if to in (Target.text, Target.json):
-        emit(_told(loaded, to, lang, out), out, loaded.sources)
+        emit(_told(loaded, to, lang or loaded.lang, out), out, loaded.sources)
     elif to is Target.xmile:
         emit(_running(shown, merged_names(loaded, up), merged_names(loaded, down), self_limit), out, loaded.sources)
     else:

@@ -74,7 +74,10 @@ Form = Annotated[
     Output, typer.Option("--format", "-f", help="text for the terminal, json, or html for one self-contained page.")
 ]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")]
-Lang = Annotated[str, typer.Option("--lang", help="Language of the words around the result: en or nl.")]
+Lang = Annotated[
+    str | None,
+    typer.Option("--lang", help="Language of the words around the result, en or nl; that of the texts, else English."),
+]
 
 
 def load_models(sources: Sequence[str]) -> list[Model]:

@@ -57,7 +57,7 @@ def press_command(
     self_limit: Limits = SelfLimit.all,
     form: Form = Output.text,
     out: Out = None,
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """Push variables of an account and say what every other does: certain, robust, leaning or open, and on what that hangs.
 

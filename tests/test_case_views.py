@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import os
 import shutil
@@ -123,6 +124,9 @@ def test_the_ledger_as_a_table(folder: Path) -> None:
     passed = rows(done("forecasts", folder, "--format", "csv", "--due", "2032-01-01"))
     assert [row["due"] for row in marked] == ["yes" if row["until"] else "no"]
     assert passed == [row for row in marked if row["due"] == "yes"]
+    assert rows(done("forecasts", folder, "--format", "csv", "--due", "today")) == [
+        row for row in passed if row["until"] < dt.datetime.now().astimezone().date().isoformat()
+    ]
     assert "Marten Buiskool" in done("forecasts", folder)
 
 

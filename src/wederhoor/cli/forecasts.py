@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 EXAMPLES = """
 **Examples**
 
+    wederhoor forecasts harbour.db --due today
+
     wederhoor forecasts folder/ --due 2031-07-01
 
     wederhoor forecasts article.txt --date 2031-05-12 --format csv --out ledger.csv
@@ -25,7 +28,7 @@ EXAMPLES = """
 def forecasts_command(
     sources: Sources,
     due: Annotated[
-        str | None, typer.Option(metavar="DATE", help="List those alone whose window had passed on this day.")
+        str | None, typer.Option(metavar="DATE", help="List those alone whose window had passed on this day, or today.")
     ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="With --due: list all, and say of each whether its window had passed.")
@@ -42,7 +45,7 @@ def forecasts_command(
     max_mb: MaxMb = LIMIT_MB,
 ) -> None:
     """Read texts and list what they foretell: on whose word, on what condition, until when, and whether that has passed."""
-    day = None if due is None else checked_day(due, "--due")
+    day = None if due is None else _day(due)
 
     def encode(opened: OpenCase) -> bytes | RenderableType:
         from wederhoor.exchange.cases.tables import ForecastRow, encode_csv, forecast_rows
@@ -62,3 +65,9 @@ def forecasts_command(
 
 
 forecasts_command.__doc__ = f"{forecasts_command.__doc__}\n{EXAMPLES}"
+
+
+def _day(due: str) -> str:
+    if due == "today":
+        return dt.datetime.now(tz=dt.UTC).astimezone().date().isoformat()
+    return checked_day(due, "--due")

@@ -116,9 +116,15 @@ def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None
         name, score = _pronoun_before(cast, holder, recent, quoting)
         found, better = antecedent(cast, holder, cast.before(holder), recent, quoting)
         if found is not None and better > score:
-            name = found.name or describe(cast.parse, found.word)
+            name = found.name or _told(cast, found.word, recent, quoting)
         cast.resolved[holder] = name
     return cast.resolved[holder]
+
+
+def _told(cast: Cast, word: int, recent: Sequence[str], quoting: str | None) -> str:
+    """The noun phrase of somebody without a name, with whose he is: *the wife of Jansen* for *mijn vrouw*."""
+    owner = _owner(cast, word, recent, quoting if cast.quoted[word] else None)
+    return _owned(cast.parse, word, owner, cast.pack) if owner else describe(cast.parse, word)
 
 
 def antecedent(
@@ -232,7 +238,7 @@ def _owner(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) 
         return None
     if p.lower[possessive] in people.first_person:
         return quoting
-    return _pronoun(cast, possessive, recent, quoting)
+    return _pronoun(cast, possessive, recent, quoting) or _main_person(cast, possessive, quoting)
 
 
 def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:

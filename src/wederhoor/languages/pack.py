@@ -69,6 +69,8 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     people: People
     noun_kinds: dict[str, str]
     """Noun -> person, group, organisation or text."""
+    takes_up: dict[str, frozenset[str]]
+    """Noun -> roles of those whom a text takes up by it: raadsman for an advocaat, bewindsman for a minister."""
     names: Names
     hedges: Hedges
     grammar: Grammar
@@ -123,6 +125,7 @@ def load_pack(code: str) -> LanguagePack:
         hearsay=_by_words(_rows(code, "hearsay", "phrase", Hearsay), lambda h: {h.words[0]}),
         people=people,
         noun_kinds=_noun_kinds(people),
+        takes_up=read_table(code, "takes_up", dict[str, frozenset[str]]),
         names=read_table(code, "names", Names),
         hedges=read_table(code, "hedges", Hedges),
         grammar=read_table(code, "grammar", Grammar),

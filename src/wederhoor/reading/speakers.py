@@ -144,6 +144,7 @@ def antecedent(
     word, here = p.lower[holder], p.sentence_of[holder]
     plural, kinds = number_and_kinds(cast, holder)
     last = recent[-1] if recent else None
+    pointing = word in people.demonstratives
     best: Candidate | None = None
     best_score = float("-inf")
     for candidate in before if kinds else ():
@@ -151,9 +152,10 @@ def antecedent(
         if distance > REACH:
             break
         name = candidate.name or describe(p, candidate.word)
-        if candidate.kind not in kinds or name == quoting or _wrong_gender(cast, candidate, name, word):
+        bodily = candidate.kind not in kinds and not plural and word in people.she and _feminine(p, candidate, distance)
+        if not (candidate.kind in kinds or bodily) or name == quoting or _wrong_gender(cast, candidate, name, word):
             continue
-        if candidate.plural != plural and not (plural and candidate.kind in ("organisation", "group")):
+        if candidate.plural != plural and not bodily and not (plural and candidate.kind in ("organisation", "group")):
             continue
         if candidate.quoted and not cast.quoted[holder] and candidate.name is None:
             continue
@@ -161,16 +163,22 @@ def antecedent(
         score = (
             1.2 * candidate.subject
             + 0.8 * known
-            + (1.3 if candidate.name else 0.6) * (name == last)
+            + (1.3 if candidate.name else 0.6) * (name == last and not pointing)
             + 0.8 * (candidate.name is not None)
             - distance
         )
         score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
-        score -= 1.5 * candidate.subject * (word in people.demonstratives)
+        score -= 1.5 * candidate.subject * pointing
         score += leaning(candidate) if leaning else 0.0
         if score > best_score:
             best, best_score = candidate, score
     return best, best_score
+
+
+def _feminine(p: Parse, candidate: Candidate, distance: int) -> bool:
+    """*De regering zwijgt. Zij ...*: a body by a noun that is no neuter, subject of the sentence before."""
+    body = candidate.kind in ("organisation", "group") and candidate.name is None and not is_plural(p, candidate.word)
+    return body and distance == 1 and candidate.subject == 1 and "Gender=Com" in p.feats[candidate.word]
 
 
 def number_and_kinds(cast: Cast, holder: int) -> tuple[bool, frozenset[str]]:
@@ -262,7 +270,8 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
     near = [
         c for c in cast.before(holder) if c.name and not c.place and c.name != quoting and c.kind == _named_kind(kind)
     ]
-    for fit in (same_role, like_role):
+    kin = pack.takes_up.get(lemma, frozenset())
+    for fit in (same_role, like_role, lambda _, roles: not kin.isdisjoint(roles)):
         for candidate in near:
             if candidate.name and fit(lemma, cast.roles.get(candidate.name, set())):
                 return candidate.name

@@ -42,6 +42,15 @@ class _Stage:
         holding = self.index.holding(draft.cue or draft.content[:1])
         return any(self.index.drafts[number] is not draft for number in holding)
 
+    def is_aside(self, draft: Draft) -> bool:
+        """Whether a report stands in another one, or in a clause that only describes a noun (*a letter in which X says*)."""
+        p, here = self.cast.parse, draft.cue[0] if draft.cue else -1
+        while here >= 0 and p.heads[here] != here:
+            if p.deps[here] == "acl:relcl":
+                return True
+            here = p.heads[here]
+        return self.inside_another(draft)
+
 
 def name_speakers(drafts: Sequence[Draft], cast: Cast) -> list[Report]:
     """Every draft with its speaker, in the order given, which is that of the text."""
@@ -54,7 +63,7 @@ def name_speakers(drafts: Sequence[Draft], cast: Cast) -> list[Report]:
         else:
             report = Report(draft, stage.resolve(draft.holder, _quoted_speaker(stage, draft), draft.cue))
         stage.reports.append(report)
-        if report.speaker and not stage.inside_another(draft):
+        if report.speaker and not stage.is_aside(draft):
             stage.recent.append(report.speaker)
             stage.quoted += [report.speaker] if draft.quotations else []
     return stage.reports
@@ -95,7 +104,7 @@ def _after_report(stage: _Stage, draft: Draft) -> Report | None:
     for earlier in reversed(stage.reports):
         if p.paragraph_of(earlier.draft.anchor) != p.paragraph_of(first):
             return None
-        if not earlier.speaker or content & set(earlier.draft.content) or stage.inside_another(earlier.draft):
+        if not earlier.speaker or content & set(earlier.draft.content) or stage.is_aside(earlier.draft):
             continue
         end = max(p.sentence_of[w] for w in (*earlier.draft.content, *earlier.draft.cue))
         subject = _subject_before(p, first, end, stage.cast) if p.sentence_of[first] - end > 1 else None

@@ -136,7 +136,18 @@ def _hearer(stage: _Stage, draft: Draft) -> Report:
             break
         if earlier.speaker:
             return Report(_with_source(draft, earlier.draft), earlier.speaker)
-    return Report(draft, None)
+    subject = _before_colon(stage.cast, draft.content[0])
+    return _from_subject(stage, draft, subject) if subject is not None else Report(draft, None)
+
+
+def _before_colon(cast: Cast, word: int) -> int | None:
+    """*X heeft twijfels: de raad zou ...*: who is the subject of the clause before a colon that the word follows."""
+    p = cast.parse
+    colon = word - 1
+    if colon < 0 or p.words[colon] != ":" or p.paragraph_of(colon) != p.paragraph_of(word):
+        return None
+    subjects = [w for w in range(p.sentences[p.sentence_of[colon]][0], colon) if p.deps[w] in SUBJECT]
+    return next((w for w in subjects if cast.type_at(w) == "ORG" or _is_person(p, w, cast)), None)
 
 
 def _with_source(draft: Draft, other: Draft) -> Draft:

@@ -52,6 +52,7 @@ ROWS: dict[str, tuple[str, type]] = {
 WHOLE: dict[str, Any] = {
     "pack": dict[str, str],
     "people": People,
+    "takes_up": dict[str, frozenset[str]],
     "names": Names,
     "hedges": Hedges,
     "grammar": Grammar,

@@ -697,3 +697,26 @@ def test_a_pronoun_behind_volgens_is_no_possessive_where_the_verb_comes_next() -
     text = "Joke van Elsen is boos. Volgens haar moeder is de baan te duur."
     [found] = wederhoor.read(text, lang="nl").attributions
     assert [text[slice(*s)] for s in found.source] == ["haar moeder"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Advocaat Mark Wiersma vroeg om uitstel. De raadsman zei dat er haast is.", "Mark Wiersma"),
+        ("Minister Ilse Roor kwam te laat. De bewindsvrouw zei dat er haast is.", "Ilse Roor"),
+        ("Ria Koster sprak met de directie. Die liet weten dat er haast is.", "de directie"),
+        ("De recherche wil niets kwijt. Zij denkt dat de brand is aangestoken.", "de recherche"),
+        ("Ria Koster zwijgt al jaren. “Mijn vader zei dat er haast was,” vertelt Koster.", "de vader van Ria Koster"),
+        ("Mark Wiersma heeft twijfels: de raad zou te laat zijn ingelicht.", "Mark Wiersma"),
+        (
+            "Ria Koster las een brief waarin een agent schreef dat er haast was. “Toen ben ik gaan zitten.”",
+            "Ria Koster",
+        ),
+        (
+            "Ria Koster schrijft. Ria Koster zwemt. Haar zus Anke Koster rijdt paard. Ze zei dat er haast was.",
+            "Ria Koster",
+        ),
+    ],
+)
+def test_who_is_meant(read: Read, text: str, speaker: str) -> None:
+    assert read(text).attributions[-1].speaker == speaker

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT, is_finite, is_plural, noun_kind
+from wederhoor.reading.attributions.clauses import SUBJECT, is_finite, is_plural, noun_kind, noun_phrase
 from wederhoor.reading.parse import Parse
 from wederhoor.records import EntityType
 
@@ -51,6 +51,8 @@ class Cast:
     women: set[str] = field(default_factory=set)
     men: set[str] = field(default_factory=set)
     quoted: Sequence[bool] = ()
+    leaders: list[tuple[int, str]] = field(default_factory=list)
+    """Words from which on another person is the one most named so far, with the name."""
     resolved: dict[int, str | None] = field(default_factory=dict)
     """Pronouns that were looked up before."""
 
@@ -75,10 +77,8 @@ class Cast:
 
     def protagonist(self, word: int) -> str | None:
         """The person most named before a word, else in the whole text: the one who is interviewed."""
-        people = [(c.word, c.name) for c in self.candidates if c.name and c.kind == "person"]
-        before = Counter(name for place, name in people if place < word)
-        every = before or Counter(name for _, name in people)
-        return every.most_common(1)[0][0] if every else None
+        at = bisect_left(self.leaders, word, key=lambda leader: leader[0])
+        return self.leaders[at - 1][1] if self.leaders else None
 
 
 def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
@@ -100,6 +100,7 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
             if kind_of and not _named_by_part(p, word):
                 cast.candidates.append(_candidate(p, word, None, kind_of, quoted))
     cast.candidates.sort(key=lambda c: c.word)
+    cast.leaders = _leaders(cast.candidates)
     for name in dict.fromkeys([*cast.roles, *cast.names]):
         first = name.split()[0] if name else ""
         if first in pack.names.given_women and first not in pack.names.given_men:
@@ -107,6 +108,18 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
         elif first in pack.names.given_men and first not in pack.names.given_women:
             cast.men.add(name)
     return cast
+
+
+def _leaders(candidates: Sequence[Candidate]) -> list[tuple[int, str]]:
+    counts: Counter[str] = Counter()
+    leaders: list[tuple[int, str]] = []
+    for candidate in candidates:
+        if candidate.name and candidate.kind == "person":
+            counts[candidate.name] += 1
+            leader = leaders[-1][1] if leaders else None
+            if leader != candidate.name and counts[candidate.name] > counts[leader or ""]:
+                leaders.append((candidate.word, candidate.name))
+    return leaders
 
 
 HEADS = (*SUBJECT, "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj", "ROOT", "root", "appos")
@@ -135,6 +148,23 @@ def prominence(p: Parse, word: int) -> float:
         or (p.deps[verb] == "conj" and p.deps[p.heads[verb]] in ("ROOT", "root"))
         else 0.4
     )
+
+
+def describe(p: Parse, holder: int, cue: Collection[int] = ()) -> str:
+    """The noun phrase up to its first apposition, in lower case at its beginning unless that is a name."""
+    words = up_to_comma(p, holder, cue)
+    text = " ".join(p.text[p.starts[words[0]] : p.ends[words[-1]]].split())
+    return text if p.upos[words[0]] == "PROPN" or p.entity_of[words[0]] >= 0 else text[:1].lower() + text[1:]
+
+
+def up_to_comma(p: Parse, holder: int, cue: Collection[int] = ()) -> list[int]:
+    words = noun_phrase(p, holder)
+    ends = (i for i, w in enumerate(words) if w > holder and (w in cue or _begins_a_clause(p, w)))
+    return words[: next(ends, len(words))] or [holder]
+
+
+def _begins_a_clause(p: Parse, word: int) -> bool:
+    return p.words[word] in {",", "(", "-", "–"} or p.upos[word] == "SCONJ" or is_finite(p, word)
 
 
 def _head(p: Parse, word: int) -> int:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import is_finite, is_plural, noun_kind, noun_phrase
-from wederhoor.reading.cast import Candidate, Cast, prominence
+from wederhoor.reading.antecedents import REACH, antecedent, means_many, number_and_kinds
+from wederhoor.reading.attributions.clauses import is_plural, noun_kind, noun_phrase
+from wederhoor.reading.cast import Cast, describe, prominence, up_to_comma
 from wederhoor.reading.parse import Parse
-
-REACH = 8
-"""Sentences back in which a pronoun or a role is looked up."""
 
 
 def resolve(
@@ -36,32 +34,15 @@ def resolve(
     return _role(cast, holder, recent, quoting) or describe(p, holder, cue)
 
 
-def describe(p: Parse, holder: int, cue: Collection[int] = ()) -> str:
-    """The noun phrase up to its first apposition, in lower case at its beginning unless that is a name."""
-    words = _to_comma(p, holder, cue)
-    text = " ".join(p.text[p.starts[words[0]] : p.ends[words[-1]]].split())
-    return text if p.upos[words[0]] == "PROPN" or p.entity_of[words[0]] >= 0 else text[:1].lower() + text[1:]
-
-
 def _main_person(cast: Cast, holder: int, quoting: str | None) -> str | None:
     """For a *he* or *she* whom nobody near fits: the person whom the text is about."""
     p, people = cast.parse, cast.pack.people
     word = p.lower[holder]
-    if word not in people.he | people.she or (word in people.they and _means_many(p, holder)):
+    if word not in people.he | people.she or (word in people.they and means_many(p, holder)):
         return None
     name = cast.protagonist(holder)
     wrong = cast.men if word in people.she else cast.women
     return name if name != quoting and name not in wrong else None
-
-
-def _to_comma(p: Parse, holder: int, cue: Collection[int] = ()) -> list[int]:
-    words = noun_phrase(p, holder)
-    ends = (i for i, w in enumerate(words) if w > holder and (w in cue or _begins_a_clause(p, w)))
-    return words[: next(ends, len(words))] or [holder]
-
-
-def _begins_a_clause(p: Parse, word: int) -> bool:
-    return p.words[word] in {",", "(", "-", "–"} or p.upos[word] == "SCONJ" or is_finite(p, word)
 
 
 def _named(cast: Cast, holder: int) -> str | None:
@@ -91,7 +72,7 @@ def _at_the_end(cast: Cast, holder: int) -> str | None:
     p = cast.parse
     if noun_kind(p.lemmas[holder].lower(), cast.pack) != "person" or is_plural(p, holder):
         return None
-    words = _to_comma(p, holder)
+    words = up_to_comma(p, holder)
     number = p.entity_of[words[-1]]
     first = next((w for w in words if p.entity_of[w] == number), holder)
     if number < 0 or first <= holder or p.entities[number].type != "PER" or p.upos[first - 1] == "ADP":
@@ -127,75 +108,6 @@ def _told(cast: Cast, word: int, recent: Sequence[str], quoting: str | None) -> 
     return _owned(cast.parse, word, owner, cast.pack) if owner else describe(cast.parse, word)
 
 
-def antecedent(
-    cast: Cast,
-    holder: int,
-    before: Iterable[Candidate],
-    recent: Sequence[str],
-    quoting: str | None,
-    leaning: Callable[[Candidate], float] | None = None,
-) -> tuple[Candidate | None, float]:
-    """The one of the candidates ``before`` (nearest first) whom a pronoun most likely means, and its score; (None, -inf) if none.
-
-    The likely one is near, prominent, spoke last, and is of fitting kind, number and gender. ``leaning`` is what a reader who
-    knows more of the candidates adds to their scores, -inf to leave one out.
-    """
-    p, people = cast.parse, cast.pack.people
-    word, here = p.lower[holder], p.sentence_of[holder]
-    plural, kinds = number_and_kinds(cast, holder)
-    last = recent[-1] if recent else None
-    pointing = word in people.demonstratives
-    best: Candidate | None = None
-    best_score = float("-inf")
-    for candidate in before if kinds else ():
-        distance = here - p.sentence_of[candidate.word]
-        if distance > REACH:
-            break
-        name = candidate.name or describe(p, candidate.word)
-        bodily = candidate.kind not in kinds and not plural and word in people.she and _feminine(p, candidate, distance)
-        if not (candidate.kind in kinds or bodily) or name == quoting or _wrong_gender(cast, candidate, name, word):
-            continue
-        if candidate.plural != plural and not bodily and not (plural and candidate.kind in ("organisation", "group")):
-            continue
-        if candidate.quoted and not cast.quoted[holder] and candidate.name is None:
-            continue
-        known = name in (cast.women if word in people.she else cast.men)
-        score = (
-            1.2 * candidate.subject
-            + 0.8 * known
-            + (1.3 if candidate.name else 0.6) * (name == last and not pointing)
-            + 0.8 * (candidate.name is not None)
-            - distance
-        )
-        score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
-        score -= 1.5 * candidate.subject * pointing
-        score += leaning(candidate) if leaning else 0.0
-        if score > best_score:
-            best, best_score = candidate, score
-    return best, best_score
-
-
-def _feminine(p: Parse, candidate: Candidate, distance: int) -> bool:
-    """*De regering zwijgt. Zij ...*: a body by a noun that is no neuter, subject of the sentence before."""
-    body = candidate.kind in ("organisation", "group") and candidate.name is None and not is_plural(p, candidate.word)
-    return body and distance == 1 and candidate.subject == 1 and "Gender=Com" in p.feats[candidate.word]
-
-
-def number_and_kinds(cast: Cast, holder: int) -> tuple[bool, frozenset[str]]:
-    """Whether a pronoun is plural, and what it can mean; nothing where it is no pronoun of the third person."""
-    p, people = cast.parse, cast.pack.people
-    word = p.lower[holder]
-    plural = word in people.they and (word not in people.she or _means_many(p, holder))
-    if plural:
-        return True, frozenset({"group", "organisation", "person"})
-    if word in people.it:
-        return False, frozenset({"organisation", "text"})
-    if word in people.demonstratives:
-        return False, frozenset({"person", "organisation", "group", "text"})
-    third = word in people.he | people.she | people.they
-    return False, frozenset({"person"}) if third else frozenset()
-
-
 def _pronoun_before(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> tuple[str | None, float]:
     """The nearest like pronoun before this one, outside of quotations, with whom it means and its score."""
     p, people = cast.parse, cast.pack.people
@@ -213,27 +125,6 @@ def _pronoun_before(cast: Cast, holder: int, recent: Sequence[str], quoting: str
             if name and name != quoting:
                 return name, 1.2 * prominence(p, other) + 0.4 + 1.3 * bool(recent and recent[-1] == name) - distance
     return None, float("-inf")
-
-
-def _wrong_gender(cast: Cast, candidate: Candidate, name: str, word: str) -> bool:
-    people = cast.pack.people
-    lemma = cast.parse.lemmas[candidate.word].lower()
-    woman = name in cast.women or lemma in people.women
-    man = name in cast.men or lemma in people.men
-    if word in people.she and word not in people.they:
-        return man
-    if word in people.she:
-        return man and not candidate.plural
-    return word in people.he and woman
-
-
-def _means_many(p: Parse, holder: int) -> bool:
-    """*ze* and *zij* are she or they: the verb tells; as object they are many."""
-    verb = p.heads[holder]
-    if p.deps[holder] in ("obj", "iobj"):
-        return True
-    group = [verb, *(c for c in p.children[verb] if p.deps[c] in ("aux", "aux:pass", "cop"))]
-    return any(is_finite(p, w) and is_plural(p, w) for w in group)
 
 
 def _owner(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:

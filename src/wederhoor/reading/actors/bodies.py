@@ -9,7 +9,8 @@ from wederhoor.reading.actors.phrases import qualities
 from wederhoor.reading.actors.sorts import sector_of, tail
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.ties import origin_of, roles_called, ties_of
-from wederhoor.reading.speakers import REACH, like_role
+from wederhoor.reading.antecedents import REACH
+from wederhoor.reading.speakers import like_role
 from wederhoor.records import Sector
 
 OPEN: tuple[Sector | None, ...] = ("BUS", "NGO", "SPT", None)

@@ -1,0 +1,104 @@
+"""Whom a pronoun means: the candidate before it that is near, prominent, and of fitting kind, number and gender."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from wederhoor.reading.attributions.clauses import is_finite, is_plural
+from wederhoor.reading.cast import Candidate, Cast, describe
+from wederhoor.reading.parse import Parse
+
+REACH = 8
+"""Sentences back in which a pronoun or a role is looked up."""
+
+
+def antecedent(
+    cast: Cast,
+    holder: int,
+    before: Iterable[Candidate],
+    recent: Sequence[str],
+    quoting: str | None,
+    leaning: Callable[[Candidate], float] | None = None,
+) -> tuple[Candidate | None, float]:
+    """The one of the candidates ``before`` (nearest first) whom a pronoun most likely means, and its score; (None, -inf) if none.
+
+    The likely one is near, prominent, spoke last, is whom the text is about, and is of fitting kind, number and gender.
+    ``leaning`` is what a reader who knows more of the candidates adds to their scores, -inf to leave one out.
+    """
+    p, people = cast.parse, cast.pack.people
+    word, here = p.lower[holder], p.sentence_of[holder]
+    plural, kinds = number_and_kinds(cast, holder)
+    last = recent[-1] if recent else None
+    pointing = word in people.demonstratives
+    main = cast.protagonist(holder) if kinds == {"person"} else None
+    best: Candidate | None = None
+    best_score = float("-inf")
+    for candidate in before if kinds else ():
+        distance = here - p.sentence_of[candidate.word]
+        if distance > REACH:
+            break
+        name = candidate.name or describe(p, candidate.word)
+        bodily = candidate.kind not in kinds and not plural and word in people.she and _feminine(p, candidate, distance)
+        if not (candidate.kind in kinds or bodily) or name == quoting or _wrong_gender(cast, candidate, name, word):
+            continue
+        one_body = bodily or (pointing and not is_plural(p, candidate.word))
+        if candidate.plural != plural and not one_body and not (plural and candidate.kind in ("organisation", "group")):
+            continue
+        if candidate.quoted and not cast.quoted[holder] and candidate.name is None:
+            continue
+        known = name in (cast.women if word in people.she else cast.men)
+        score = (
+            1.2 * candidate.subject
+            + 0.8 * known
+            + (1.3 if candidate.name else 0.6) * (name == last and not pointing)
+            + (0.8 + 1.2 * (candidate.name == main)) * (candidate.name is not None)
+            - distance
+        )
+        score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
+        score += (1.0 * (best is None) - 1.5 * candidate.subject) * pointing
+        score += leaning(candidate) if leaning else 0.0
+        if score > best_score:
+            best, best_score = candidate, score
+    return best, best_score
+
+
+def _feminine(p: Parse, candidate: Candidate, distance: int) -> bool:
+    """*De regering zwijgt. Zij ...*: a body by a noun that is no neuter, subject of the sentence before."""
+    body = candidate.kind in ("organisation", "group") and candidate.name is None and not is_plural(p, candidate.word)
+    return body and distance == 1 and candidate.subject == 1 and "Gender=Com" in p.feats[candidate.word]
+
+
+def number_and_kinds(cast: Cast, holder: int) -> tuple[bool, frozenset[str]]:
+    """Whether a pronoun is plural, and what it can mean; nothing where it is no pronoun of the third person."""
+    p, people = cast.parse, cast.pack.people
+    word = p.lower[holder]
+    plural = word in people.they and (word not in people.she or means_many(p, holder))
+    if plural:
+        return True, frozenset({"group", "organisation", "person"})
+    if word in people.it:
+        return False, frozenset({"organisation", "text"})
+    if word in people.demonstratives:
+        return False, frozenset({"person", "organisation", "group", "text"})
+    third = word in people.he | people.she | people.they
+    return False, frozenset({"person"}) if third else frozenset()
+
+
+def _wrong_gender(cast: Cast, candidate: Candidate, name: str, word: str) -> bool:
+    people = cast.pack.people
+    lemma = cast.parse.lemmas[candidate.word].lower()
+    woman = name in cast.women or lemma in people.women
+    man = name in cast.men or lemma in people.men
+    if word in people.she and word not in people.they:
+        return man
+    if word in people.she:
+        return man and not candidate.plural
+    return word in people.he and woman
+
+
+def means_many(p: Parse, holder: int) -> bool:
+    """*ze* and *zij* are she or they: the verb tells; as object they are many."""
+    verb = p.heads[holder]
+    if p.deps[holder] in ("obj", "iobj"):
+        return True
+    group = [verb, *(c for c in p.children[verb] if p.deps[c] in ("aux", "aux:pass", "cop"))]
+    return any(is_finite(p, w) and is_plural(p, w) for w in group)

@@ -62,6 +62,8 @@ def _governor(p: Parse, verb: int, pack: LanguagePack) -> int | None:
             return controller
     if relation in ("xcomp", "conj", "aux", "cop", "aux:pass"):
         return _above(p, verb)
+    if relation == "compound:prt" and p.upos[verb] == "VERB":  # a participle that the parser took for a particle
+        return _above(p, verb)
     infinite = relation in ("advcl", "acl") and not any(is_finite(p, w) for w in verb_group(p, verb))
     return _above(p, verb) if infinite else None
 

@@ -78,6 +78,8 @@ def _clausal(
         relation = p.deps[c]
         if "clause" in frames and relation in FINITE and _is_clause(p, c, verb, relation, pack):
             return "clause", tuple(p.subtree(c)), ()
+        if "clause" in frames and c > verb and relation in ("xcomp", "ccomp") and _opened_by_article(p, c, pack):
+            return "clause", tuple(p.subtree(c)), ()
         if "inf" in frames and relation in INFINITE and is_infinitive(p, c, pack):
             return "inf", _infinitive_words(p, predicate, c, pack), ()
     return None
@@ -135,6 +137,11 @@ def _is_clause(p: Parse, clause: int, verb: int, relation: str, pack: LanguagePa
     if relation == "parataxis":
         return clause > verb and p.words[_first(p, clause) - 1] == ":"
     return bool(opening) or not marks
+
+
+def _opened_by_article(p: Parse, clause: int, pack: LanguagePack) -> bool:
+    """*vreest [dat bewijs verloren gaat]*: a clause with its verb at the end, whose conjunction the parser took for an article."""
+    return is_finite(p, clause) and p.lower[_first(p, clause)] in pack.grammar.complementizers
 
 
 def _first(p: Parse, word: int) -> int:

@@ -48,7 +48,8 @@ def called(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> tup
     ]
     if is_passive(p, verb) and subject is not None:
         named, rest = [subject], [*rest, subject]
-    if not ((named and value) or len(named) > 1 or (named and _fused(p, named[0]))):
+    small_clause = any(p.deps[g] in ("obj", "nsubj") for c in value for g in p.children[c])
+    if not (value and (named or small_clause)) and not (named and (len(named) > 1 or _fused(p, named[0], pack))):
         return None
     return tuple(sorted({w for part in rest for w in p.subtree(part)}))
 
@@ -57,9 +58,11 @@ def _is_quality(p: Parse, word: int) -> bool:
     return p.upos[word] == "ADJ" or "VerbForm=Part" in p.feats[word]
 
 
-def _fused(p: Parse, thing: int) -> bool:
-    """Whether the parser made one noun phrase of two: *noemt [dat rapport een gelegenheidsstuk]*."""
+def _fused(p: Parse, thing: int, pack: LanguagePack) -> bool:
+    """Whether the parser made one noun phrase of two: *noemt [dat rapport een gelegenheidsstuk]*, *vindt [dat onzin]*."""
     for c in p.children[thing]:
+        if p.deps[c] == "det" and p.lower[c] in pack.people.pointing and "Gender=Neut" not in p.feats[thing]:
+            return True
         own = [g for g in p.children[c] if p.deps[g] == "det"]
         if c > thing and p.deps[c] == "appos" and c == thing + 1:
             return True

@@ -135,7 +135,8 @@ def _draft(
     else:
         head = antecedent(p, holder, pack)
         source = tuple(noun_phrase(p, holder if head is None else head, relative=head is None))
-        holder = _who(p, holder, head, lenient=frame in STRONG_FRAMES and not entry.source_prepositions, pack=pack)
+        lenient = frame in STRONG_FRAMES | {"sentence"} and not entry.source_prepositions
+        holder = _who(p, holder, head, lenient=lenient, pack=pack)
         if holder is None:
             return None
     more = (*fixed, *extra)

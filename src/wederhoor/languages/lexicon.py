@@ -199,6 +199,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs whose object is the subject of their infinitive: horen, laten, vragen."""
     pronominal: frozenset[str]
     """Adverbs for a preposition and a thing: daartoe, ervan, hierover."""
+    stranding: frozenset[str]
+    """Adverbs that leave their preposition behind: voelt daar niets voor."""
+    stranded_prepositions: dict[str, str]
+    """A preposition as it stands there -> as it stands before a noun: toe, tot."""
     question_words: frozenset[str]
     clitics: frozenset[str]
     """Words that start with an apostrophe: 's, 't, 'n, 'm, 'r, 'k."""

@@ -38,7 +38,9 @@ def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
     here: int | None = verb
     while here is not None and here not in seen:
         seen.add(here)
-        found = child(p, here, *SUBJECT)
+        if here != verb and child(p, here, "expl") is not None:  # *het is niet vreemd te denken dat*: nobody's thought
+            return None
+        found = subject_in_group(p, here)
         if found is None and here == verb:
             found = _subject_beside(p, verb)
         joined = _joined_to(p, here)
@@ -53,6 +55,12 @@ def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
     return None
 
 
+def subject_in_group(p: Parse, verb: int) -> int | None:
+    """A verb's own subject, also where the parser hung it under the auxiliary: *had [de trainer] ... genoemd*."""
+    group = (verb, *(c for c in p.children[verb] if p.deps[c] == "aux"))
+    return next((found for w in group if (found := child(p, w, *SUBJECT)) is not None), None)
+
+
 def _governor(p: Parse, verb: int, pack: LanguagePack) -> int | None:
     """The verb, or the object as controller, from which a verb without a subject of its own takes one."""
     relation, above = p.deps[verb], p.heads[verb]
@@ -60,6 +68,8 @@ def _governor(p: Parse, verb: int, pack: LanguagePack) -> int | None:
         controller = child(p, above, "obj", "iobj")
         if controller is not None:
             return controller
+    if relation == "conj" and is_infinitive(p, verb, pack) and not is_infinitive(p, above, pack):
+        return None
     if relation in ("xcomp", "conj", "aux", "cop", "aux:pass"):
         return _above(p, verb)
     if relation == "compound:prt" and p.upos[verb] == "VERB":  # a participle that the parser took for a particle

@@ -62,7 +62,7 @@ def _phrasal(
         return "as", found, ()
     if entry.frames & {"object", "clause"} and (found := pronoun_object(p, predicate, pack)):
         return "object", found, ()
-    pair = prepositional(p, predicate, entry, fixed) if "prep" in entry.frames else None
+    pair = prepositional(p, predicate, entry, fixed, pack) if "prep" in entry.frames else None
     return ("prep", *pair) if pair else None
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import ReportingNoun
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import (
+    RELATIVE,
     child,
     is_finite,
+    is_plural,
     names_somebody,
     noun_phrase,
     subject_of,
@@ -49,6 +51,8 @@ def _noun_content(
     places = [noun, *([p.heads[noun]] if p.deps[noun] in ("obj", "nsubj", "nsubj:pass") else [])]
     for place in places:
         for c in p.children[place]:
+            if c > noun and "clause" in entry.frames and _not_relative(p, noun, c, pack):
+                return p.subtree(c), ()
             if c < noun or p.deps[c] not in ("acl", "ccomp", "xcomp", "csubj", "advcl"):
                 continue
             marks = {p.lower[g] for g in p.children[c] if p.deps[g] == "mark"}
@@ -62,6 +66,13 @@ def _noun_content(
         if "prep" in entry.frames and p.deps[c] in ("nmod", "obl", "obl:arg") and case is not None:
             return [w for w in p.subtree(c) if w != case], (case,)
     return None
+
+
+def _not_relative(p: Parse, noun: int, clause: int, pack: LanguagePack) -> bool:
+    """*berichten [dat een mast is omgevallen]*: *dat* can be no relative pronoun to a noun that is plural or no neuter."""
+    refers = "Gender=Neut" in p.feats[noun] and not is_plural(p, noun)
+    opens = p.deps[clause] == RELATIVE and p.lower[p.subtree(clause)[0]] in pack.grammar.complementizers
+    return opens and not refers
 
 
 def _noun_source(p: Parse, noun: int, pack: LanguagePack) -> tuple[int | None, tuple[int, ...]]:

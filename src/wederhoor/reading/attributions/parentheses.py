@@ -33,14 +33,15 @@ def inserted(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
     subject = child(p, verb, *SUBJECT)
     if before <= start or p.words[before] not in SET_OFF or subject is None or not finite < subject <= finite + 6:
         return None
-    if any(p.deps[c] in ("obj", "ccomp", "xcomp") and c > finite and p.deps[c] != "punct" for c in p.children[verb]):
-        return None
     close = max(w for w in noun_phrase(p, subject, relative=True)) + 1
+    closed = close < end and p.words[before] == p.words[close] == ","
+    if not closed and any(p.deps[c] in ("obj", "ccomp", "xcomp") and c > finite for c in p.children[verb]):
+        return None
     while close < end and p.words[close] not in STOPS:
         close += 1
     left = _own_clause(p, start, before, verb, pack)
     right = range(close + 1, end) if close < end and p.words[close] in {",", "-", "–", "—"} else range(0)
-    if not _has_finite(p, right) and _has_finite(p, left):
+    if not _has_finite(p, right) and _has_finite(p, left) and not is_finite(p, left[-1]):
         right = range(0)
     if not right and _subordinate(p, left):
         return None

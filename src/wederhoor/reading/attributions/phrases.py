@@ -12,6 +12,7 @@ from wederhoor.reading.attributions.clauses import (
     is_infinitive,
     is_passive,
     noun_phrase,
+    subject_in_group,
 )
 from wederhoor.reading.parse import Parse
 
@@ -31,10 +32,14 @@ def pronoun_object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] |
 
 def called(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> tuple[int, ...] | None:
     """An object and what it is called: all that depends on the verb but its subject, its links and clauses beside it."""
-    subject = child(p, verb, *SUBJECT)
-    rest = [c for c in p.children[verb] if c != subject and p.deps[c] not in BESIDE]
+    subject = subject_in_group(p, verb)
+    auxiliaries = [c for c in p.children[verb] if p.deps[c] == "aux"]
+    strayed = [g for a in auxiliaries for g in p.children[a] if p.deps[g] in ("obj", "iobj", "xcomp")]
+    rest = [c for c in (*p.children[verb], *strayed) if c != subject and p.deps[c] not in BESIDE]
     named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
-    value = [c for c in rest if p.deps[c] == "xcomp" and not is_infinitive(p, c, pack)]
+    value = [
+        c for c in rest if p.deps[c] == "xcomp" and child(p, c, "case") is None and not is_infinitive(p, c, pack)
+    ]
     value += [
         c
         for c in rest
@@ -64,7 +69,8 @@ def _fused(p: Parse, thing: int, pack: LanguagePack) -> bool:
         if p.deps[c] == "det" and p.lower[c] in pack.people.pointing and "Gender=Neut" not in p.feats[thing]:
             return True
         own = [g for g in p.children[c] if p.deps[g] == "det"]
-        if c > thing and p.deps[c] == "appos" and c == thing + 1:
+        bare = p.upos[c] == "NOUN" and not any(p.deps[g] == "case" for g in p.children[c])
+        if c == thing + 1 and (p.deps[c] == "appos" or (p.deps[c] == "nmod" and bare)):
             return True
         if (
             c > thing
@@ -81,7 +87,7 @@ def _opens_with(p: Parse, head: int, words: frozenset[str]) -> bool:
 
 
 def prepositional(
-    p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]
+    p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     inside = [
         g
@@ -90,6 +96,8 @@ def prepositional(
         for g in p.children[c]
         if p.deps[g] == "nmod"
     ]
+    if found := _there(p, verb, entry, fixed, pack):
+        return found
     for c in (*p.children[verb], *(g for f in fixed for g in p.children[f]), *inside):
         if c in fixed or p.deps[c] not in ("obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp"):
             continue
@@ -99,6 +107,24 @@ def prepositional(
         if case is not None and not (c < verb and case == p.sentences[p.sentence_of[verb]][0]):
             content = [w for w in p.subtree(c) if w != case]
             return tuple(content), (case,)
+    return None
+
+
+def _there(
+    p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
+) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    """*voelt [daar] niets voor*: the adverb that stands for a thing, apart from its preposition; *is [daartoe] bereid*: in one."""
+    beside = [c for w in (verb, *fixed) for c in p.children[w] if not p.children[c] and p.upos[c] != "PUNCT"]
+    endings = pack.grammar.stranded_prepositions
+    place = next((c for c in beside if p.lower[c] in pack.grammar.stranding), None)
+    after = next((c for c in beside if endings.get(p.lower[c], p.lower[c]) in entry.prepositions and c not in fixed), None)
+    if place is not None and after is not None and place < after:
+        return (place,), (after,)
+    for c in beside:
+        start = next((w for w in pack.grammar.stranding if p.lower[c].startswith(w)), None)
+        ending = p.lower[c].removeprefix(start or "")
+        if start and p.lower[c] in pack.grammar.pronominal and endings.get(ending, ending) in entry.prepositions:
+            return (c,), ()
     return None
 
 

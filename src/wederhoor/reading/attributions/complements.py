@@ -135,7 +135,7 @@ def _is_clause(p: Parse, clause: int, verb: int, relation: str, pack: LanguagePa
         asks = clause > verb and p.lower[_first(p, clause)] in pack.grammar.question_words and relation == "advcl"
         return asks or (bool(opening) and not set(marks) & pack.grammar.conditionals)
     if relation == "parataxis":
-        return clause > verb and p.words[_first(p, clause) - 1] == ":"
+        return clause > verb and p.words[_first(p, clause) - 1] == ":" and pronoun_object(p, verb, pack) is None
     return bool(opening) or not marks
 
 

@@ -40,9 +40,22 @@ def find_verbal(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> list[Dr
             for entry, fixed in _entries(p, verb, pack):
                 draft = _draft(p, verb, entry, fixed, quoted, pack)
                 if draft:
-                    drafts.append(draft)
+                    drafts += [draft, *_account_after_colon(p, verb, draft, quoted, pack)]
                     break
     return drafts
+
+
+def _account_after_colon(
+    p: Parse, verb: int, draft: Draft, quoted: Sequence[bool], pack: LanguagePack
+) -> Iterator[Draft]:
+    """*bestrijdt dat: [de school scoort juist hoog]*: what the source says instead, behind an answer to what another said."""
+    clause = child(p, verb, "parataxis")
+    if clause is None or len(draft.content) > 1 or p.lower[draft.content[0]] not in pack.people.pointing:
+        return
+    words = p.subtree(clause)
+    would = any(p.lower[w] in pack.hedges.hearsay_auxiliaries for w in words)  # reported by *zou*, with that as its cue
+    if p.words[words[0] - 1] == ":" and not quoted[words[0]] and not would:
+        yield Draft(tuple(words), (), draft.source, draft.holder, anchor=words[0])
 
 
 def _entries(p: Parse, verb: int, pack: LanguagePack) -> Iterator[tuple[ReportingVerb, tuple[int, ...]]]:
@@ -54,7 +67,7 @@ def _entries(p: Parse, verb: int, pack: LanguagePack) -> Iterator[tuple[Reportin
     entries = pack.verbs.get(p.lemmas[verb], ())
     if p.stems[verb] != p.lemmas[verb]:
         entries = (*(e for e in pack.verbs.get(p.stems[verb], ()) if e.words or not entries), *entries)
-    for entry in entries:
+    for entry in sorted(entries, key=lambda e: _from_source(p, verb, e) is None):
         if not entry.words:
             if entry.reflexive == reflexive:
                 yield entry, ()
@@ -239,16 +252,18 @@ def _may_go_unnamed(p: Parse, predicate: int, entry: ReportingVerb, frame: str) 
     return is_passive(p, predicate) and frame in STRONG_FRAMES
 
 
+def _from_source(p: Parse, predicate: int, entry: ReportingVerb) -> int | None:
+    """*[uit cijfers] blijkt*: the source that the entry's preposition introduces."""
+    if not entry.source_prepositions:
+        return None
+    places = [c for c in p.children[predicate] if p.deps[c] in ("obl", "obl:arg", "advmod")]
+    cases = {c: {p.lower[g] for g in p.children[c] if p.deps[g] == "case"} for c in places}
+    return next((c for c in places if cases[c] & entry.source_prepositions), None)
+
+
 def _holder(p: Parse, predicate: int, entry: ReportingVerb, pack: LanguagePack) -> int | None:
     if entry.source_prepositions:
-        return next(
-            (
-                c for c in p.children[predicate]
-                if p.deps[c] in ("obl", "obl:arg", "advmod")
-                and any(p.lower[g] in entry.source_prepositions for g in p.children[c] if p.deps[g] == "case")
-            ),
-            None,
-        )  # fmt: skip
+        return _from_source(p, predicate, entry)
     if entry.experiencer:
         return child(p, predicate, "obj", "iobj")
     if is_passive(p, predicate):

@@ -720,3 +720,38 @@ def test_a_pronoun_behind_volgens_is_no_possessive_where_the_verb_comes_next() -
 )
 def test_who_is_meant(read: Read, text: str, speaker: str) -> None:
     assert read(text).attributions[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        ("Burgemeester Vlier noemt het plan onverantwoord.", [("het plan onverantwoord", "judge")]),
+        ("President Morav noemt het kanaal diefstal.", [("het kanaal diefstal", "judge")]),
+        ("De minister vindt dat onzin.", [("dat onzin", "judge")]),
+        ("De organisatie vreest dat bewijs verloren gaat.", [("dat bewijs verloren gaat", "fear")]),
+        ("De vereniging voelt daar niets voor.", [("daar", "want")]),
+        ("Het bedrijf is daartoe bereid.", [("daartoe", "want")]),
+        ("Er zijn berichten dat een mast is omgevallen.", [("dat een mast is omgevallen", "say")]),
+        (
+            "Volgens Jansen is dat onzin, maar De Vries denkt daar anders over.",
+            [("is dat onzin", "say"), ("daar", "think")],
+        ),
+        (
+            "Ouders bestrijden dat: de school haalde juist hoge scores.",
+            [("dat", "deny"), ("de school haalde juist hoge scores", "say")],
+        ),
+        ("Wij gaan door, aldus een strijdbare Jansen gisteren in een interview.", [("Wij gaan door", "say")]),
+    ],
+)
+def test_what_is_reported(read: Read, text: str, reports: list[tuple[str, str]]) -> None:
+    found = [(" ".join(text[slice(*s)] for s in a.content), a.attitude) for a in read(text).attributions]
+    assert found == reports
+
+
+def test_a_parenthesis_between_commas_takes_both_sides(read: Read) -> None:
+    text = "De warmte van gebouwen is, stelt zij, onvoldoende uitgesloten als verklaring."
+    [found] = read(text).attributions
+    assert [text[slice(*s)] for s in found.content] == [
+        "De warmte van gebouwen is",
+        "onvoldoende uitgesloten als verklaring",
+    ]

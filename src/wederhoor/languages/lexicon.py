@@ -71,6 +71,8 @@ class SourceMarker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that close the phrase behind the source: als het aan X ligt."""
     closing: bool = False
     """Stands only after what is said, behind a comma: ..., zo X."""
+    trailing: bool = False
+    """What stands behind its source tells of the report: aldus X gisteren in een interview."""
     own: bool = False
     """The subject of the clause is the source: naar eigen zeggen."""
 

@@ -164,7 +164,7 @@ def up_to_comma(p: Parse, holder: int, cue: Collection[int] = ()) -> list[int]:
 
 
 def _begins_a_clause(p: Parse, word: int) -> bool:
-    return p.words[word] in {",", "(", "-", "–"} or p.upos[word] == "SCONJ" or is_finite(p, word)
+    return p.words[word] in {",", "(", "-", "–"} or p.upos[word] in ("SCONJ", "ADV") or is_finite(p, word)
 
 
 def _head(p: Parse, word: int) -> int:

@@ -21,7 +21,8 @@ def assemble(
     p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft], quoted: Quoted, cast: Cast, pack: LanguagePack
 ) -> tuple[Attribution, ...]:
     """One attribution for each report that stands. What a speaker says of himself stays in the outermost report."""
-    drafts = [draft for draft in choose(p, direct, indirect) if segments(p, draft.content)]  # a mark alone says nothing
+    chosen = choose(p, direct, indirect, pack.grammar.contrasts)
+    drafts = [draft for draft in chosen if segments(p, draft.content)]  # a mark alone says nothing
     reports = name_speakers(drafts, cast)
     parents = _nest(reports)
     kept = [i for i in range(len(reports)) if not _is_own_parent(i, parents, reports)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from wederhoor.reading.attributions.draft import Draft
@@ -46,8 +46,11 @@ class ContentIndex:
         return counts, size
 
 
-def choose(p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft]) -> list[Draft]:
-    """The drafts that stand, in text order. Direct speech goes before indirect, a named source before none."""
+def choose(p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft], contrasts: frozenset[str]) -> list[Draft]:
+    """The drafts that stand, in text order. Direct speech goes before indirect, a named source before none.
+
+    ``contrasts`` are the conjunctions behind which another voice may speak (*maar*).
+    """
     taken = {w for d in direct for w in d.cue}
     chosen = ContentIndex(direct)
     for candidate in sorted(indirect, key=lambda d: (d.holder is None, d.anchor)):
@@ -57,7 +60,22 @@ def choose(p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft]) -> list
         if not _said_already(draft, chosen):
             chosen.add(draft)
             taken |= set(draft.cue)
-    return _borne_out(p, sorted(chosen.drafts, key=lambda d: (d.anchor, -len(d.content))))
+    anchored = {d.anchor: d for d in chosen.drafts}
+    drafts = [_up_to_the_next_voice(p, d, anchored, contrasts) for d in chosen.drafts]
+    return _borne_out(p, sorted(drafts, key=lambda d: (d.anchor, -len(d.content))))
+
+
+def _up_to_the_next_voice(p: Parse, draft: Draft, anchored: Mapping[int, Draft], contrasts: frozenset[str]) -> Draft:
+    """*Volgens A is dat onzin[, maar B denkt daar anders over]*: without a clause that *maar* joins and that reports another."""
+    if draft.quotations or draft.anchor in draft.content:
+        return draft
+    content = set(draft.content)
+    for other in (anchored[w] for w in draft.content if w in anchored):
+        clause = p.subtree(other.anchor) if p.deps[other.anchor] == "conj" else ()
+        joined = next((w for w in clause if p.deps[w] == "cc" and p.lower[w] in contrasts), None)
+        if joined is not None and other.holder in content and content - set(clause):
+            return replace(draft, content=tuple(w for w in draft.content if w not in clause and w != joined - 1))
+    return draft
 
 
 def _said_already(draft: Draft, chosen: ContentIndex) -> bool:

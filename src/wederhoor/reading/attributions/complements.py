@@ -140,7 +140,7 @@ def _is_clause(p: Parse, clause: int, verb: int, relation: str, pack: LanguagePa
 
 
 def _opened_by_article(p: Parse, clause: int, pack: LanguagePack) -> bool:
-    """*vreest [dat bewijs verloren gaat]*: a clause with its verb at the end, whose conjunction the parser took for an article."""
+    """*vreest [dat bewijs verloren gaat]*: a clause whose conjunction the parser took for an article."""
     return is_finite(p, clause) and p.lower[_first(p, clause)] in pack.grammar.complementizers
 
 

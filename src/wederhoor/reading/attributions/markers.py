@@ -92,11 +92,18 @@ def _with_host(
         top = p.heads[top]
     host = p.heads[top] if p.heads[top] != top else _other_root(p, top)
     content = host_clause(p, host, phrase) if host is not None else ()
+    if marker.trailing and content and content[0] < phrase[0]:
+        content = without(content, _up_to_comma(p, phrase[-1] + 1))
     cue = tuple(w for w in phrase if w not in source and p.upos[w] != "PUNCT")
     if not content:
         return None
     sure = marker.certainty
     return Draft(content, cue, source, holder, attitude=marker.attitude, certainty=sure, anchor=phrase[0])
+
+
+def _up_to_comma(p: Parse, first: int) -> range:
+    end = p.sentences[p.sentence_of[first - 1]][1]
+    return range(first, next((w for w in range(first, end) if p.upos[w] == "PUNCT"), end))
 
 
 def _other_root(p: Parse, top: int) -> int | None:

@@ -37,9 +37,7 @@ def called(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> tup
     strayed = [g for a in auxiliaries for g in p.children[a] if p.deps[g] in ("obj", "iobj", "xcomp")]
     rest = [c for c in (*p.children[verb], *strayed) if c != subject and p.deps[c] not in BESIDE]
     named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
-    value = [
-        c for c in rest if p.deps[c] == "xcomp" and child(p, c, "case") is None and not is_infinitive(p, c, pack)
-    ]
+    value = [c for c in rest if p.deps[c] == "xcomp" and child(p, c, "case") is None and not is_infinitive(p, c, pack)]
     value += [
         c
         for c in rest
@@ -113,11 +111,13 @@ def prepositional(
 def _there(
     p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    """*voelt [daar] niets voor*: the adverb that stands for a thing, apart from its preposition; *is [daartoe] bereid*: in one."""
+    """*voelt [daar] niets voor*: an adverb that stands for a thing, and its preposition apart; *is [daartoe] bereid*: in one."""
     beside = [c for w in (verb, *fixed) for c in p.children[w] if not p.children[c] and p.upos[c] != "PUNCT"]
     endings = pack.grammar.stranded_prepositions
     place = next((c for c in beside if p.lower[c] in pack.grammar.stranding), None)
-    after = next((c for c in beside if endings.get(p.lower[c], p.lower[c]) in entry.prepositions and c not in fixed), None)
+    after = next(
+        (c for c in beside if endings.get(p.lower[c], p.lower[c]) in entry.prepositions and c not in fixed), None
+    )
     if place is not None and after is not None and place < after:
         return (place,), (after,)
     for c in beside:

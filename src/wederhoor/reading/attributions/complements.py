@@ -35,11 +35,11 @@ def complement(
     frames = entry.frames
     if "paren" in frames and (found := _parenthesis(p, verb, predicate, pack)):
         return "paren", found, ()
-    if "clause" in frames and (found := fronted_clause(p, predicate, pack)):
+    modal = "bare" in frames and child(p, predicate, "xcomp") is not None  # *Of hij opstapt, wilde hij niet zeggen*
+    if "clause" in frames and not modal and (found := fronted_clause(p, predicate, pack)):
         return "clause", found, ()
-    if found_clause := _clausal(
-        p, verb, predicate, {*p.children[predicate], *_under(p, fixed)} - {verb, *fixed}, frames, pack
-    ):
+    places = {c for c in (*p.children[predicate], *_under(p, fixed)) if not (modal and c < verb)} - {verb, *fixed}
+    if found_clause := _clausal(p, verb, predicate, places, frames, pack):
         return found_clause
     if "bare" in frames and (found := _bare(p, verb, predicate, pack)):
         return "bare", found, ()

@@ -708,6 +708,7 @@ def test_a_pronoun_behind_volgens_is_no_possessive_where_the_verb_comes_next() -
         ("De recherche wil niets kwijt. Zij denkt dat de brand is aangestoken.", "de recherche"),
         ("Ria Koster zwijgt al jaren. “Mijn vader zei dat er haast was,” vertelt Koster.", "de vader van Ria Koster"),
         ("Mark Wiersma heeft twijfels: de raad zou te laat zijn ingelicht.", "Mark Wiersma"),
+        ("Minister Van Aalst van Volksgezondheid lachte. Hij zei dat er haast was.", "Van Aalst"),
         (
             "Ria Koster las een brief waarin een agent schreef dat er haast was. “Toen ben ik gaan zitten.”",
             "Ria Koster",
@@ -741,6 +742,8 @@ def test_who_is_meant(read: Read, text: str, speaker: str) -> None:
             [("dat", "deny"), ("de school haalde juist hoge scores", "say")],
         ),
         ("Wij gaan door, aldus een strijdbare Jansen gisteren in een interview.", [("Wij gaan door", "say")]),
+        ("De minister wilde niet zeggen of hij opstapt.", []),
+        ("Of hij opstapt, wilde de minister niet zeggen.", []),
     ],
 )
 def test_what_is_reported(read: Read, text: str, reports: list[tuple[str, str]]) -> None:

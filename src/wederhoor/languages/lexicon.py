@@ -171,6 +171,8 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs whose subject answers what another said: ingaan op de vraag of."""
     withholding: frozenset[str]
     """Verbs that take back the saying below them: weigeren te bevestigen."""
+    silent: frozenset[str]
+    """Modals that do so when they are denied: wilde niet zeggen of."""
     agreeing: frozenset[str]
     """Predicates of one mind: is het eens."""
     disagreeing: frozenset[str]

@@ -103,9 +103,12 @@ def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None
 
 
 def _told(cast: Cast, word: int, recent: Sequence[str], quoting: str | None) -> str:
-    """The noun phrase of somebody without a name, with whose he is: *the wife of Jansen* for *mijn vrouw*."""
-    owner = _owner(cast, word, recent, quoting if cast.quoted[word] else None)
-    return _owned(cast.parse, word, owner, cast.pack) if owner else describe(cast.parse, word)
+    """Somebody without a name there: who has that role, whose he is (*the wife of Jansen* for *mijn vrouw*), or the phrase."""
+    inside = quoting if cast.quoted[word] else None
+    owner = _owner(cast, word, recent, inside)
+    if owner:
+        return _owned(cast.parse, word, owner, cast.pack)
+    return _role(cast, word, recent, inside) or describe(cast.parse, word)
 
 
 def _pronoun_before(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> tuple[str | None, float]:

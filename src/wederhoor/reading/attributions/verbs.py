@@ -136,7 +136,7 @@ def _draft(
         found is None
         or (found[0] == "bare" and _refuses(p, found[1], pack))
         or _advises(p, verb, pack)
-        or _withholds(p, verb, pack)
+        or _withholds(p, verb, entry, pack)
     ):
         return None
     frame, content, extra = found
@@ -240,9 +240,14 @@ def _advises(p: Parse, verb: int, pack: LanguagePack) -> bool:
     )
 
 
-def _withholds(p: Parse, verb: int, pack: LanguagePack) -> bool:
-    """*weigert te bevestigen dat*: nothing is said."""
-    return p.deps[verb] == "xcomp" and p.lemmas[p.heads[verb]] in pack.hedges.withholding
+def _withholds(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> bool:
+    """*weigert te bevestigen dat*, *wilde niet zeggen of*: nothing is said."""
+    above = p.heads[verb] if p.deps[verb] == "xcomp" else next((c for c in p.children[verb] if p.deps[c] == "aux"), verb)
+    if p.deps[verb] == "xcomp" and p.lemmas[above] in pack.hedges.withholding:
+        return True
+    beside = (*p.children[verb], *p.children[above])
+    silent = above != verb and p.lemmas[above] in pack.hedges.silent and entry.attitude == "say"
+    return silent and any(p.deps[w] == "advmod" and p.lower[w] in pack.hedges.negations for w in beside)
 
 
 def _may_go_unnamed(p: Parse, predicate: int, entry: ReportingVerb, frame: str) -> bool:

@@ -87,8 +87,20 @@ def _pieces(c: Capitals, first: int, end: int) -> Iterator[Range]:
         first += 1
         while first < end - 1 and not c.named[first]:
             first += 1
-    if end - first > 1 or _stands_alone(c, first):
+    office = _office(c, first, end)
+    if office is not None:
+        yield first, office
+        yield office + 1, end
+    elif end - first > 1 or _stands_alone(c, first):
         yield first, end
+
+
+def _office(c: Capitals, first: int, end: int) -> int | None:
+    """*minister Van Aalst [van] Volksgezondheid*: the word between a person, behind a role, and the body that he is of."""
+    if first == 0 or c.noun(first - 1) != "PER":
+        return None
+    places = (w for w in range(first + 1, end - 1) if c.is_particle(w))
+    return next((w for w in places if c.lexicon.types.get(" ".join(c.p.words[w + 1 : end])) == "ORG"), None)
 
 
 def _is_address(c: Capitals, first: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from wederhoor.exchange import local
 from wederhoor.records import CorrectionKind, StaleReason
 
 LANGUAGES: Final = ("nl", "en")
@@ -18,7 +19,6 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """All words of one language. ``said`` has those that stand once on a page, by name; ``counted`` pairs, one and more."""
 
     code: str
-    thousands: str
     said: dict[str, str]
     counted: dict[str, Pair]
     kinds: dict[CorrectionKind, str]
@@ -28,14 +28,18 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     def number(self, number: int) -> str:
         """``12.345``: with the language's own mark between thousands."""
-        return f"{number:,}".replace(",", self.thousands)
+        return local.number(number, self.code)
 
     def count(self, number: int, what: str) -> str:
         """``1 uitspraak``, ``2 uitspraken``."""
-        return f"{self.number(number)} {self.counted[what][number != 1]}"
+        return local.counted(number, self.counted[what], self.code)
+
+    def plural(self, number: int, what: str) -> str:
+        """The word alone."""
+        return local.plural(number, self.counted[what], self.code)
 
     def __getitem__(self, name: str) -> str:
-        """A word by its name; templates write ``w.said_name`` as ``w["name"]``."""
+        """A word by its name; templates write ``w["name"]``."""
         return self.said[name]
 
 

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.runs.shown import ShownModel, shown_crux, shown_model, shown_response
-from wederhoor.exchange.runs.words import percent, run_words
+from wederhoor.exchange.runs.words import run_words
 from wederhoor.records import Comparison, Model, PressReport
 from wederhoor.running import Question, find_loops
 from wederhoor.store.listed import SpeakerRow
@@ -136,7 +136,6 @@ def _results(ask: Ask, report: PressReport | None, comparison: Comparison | None
         "beside": beside,
         "report": report,
         "cruxes": [shown_crux(crux, words) for crux in comparison.tests] if comparison else [],
-        "percent": percent,
     }
 
 

@@ -138,6 +138,11 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         at = _date(day)
         return day if at is None else local.day(at, self.code)
 
+    def month(self, month: str) -> str:
+        """``mei 2031`` for ``2031-05``."""
+        at = _date(f"{month}-01")
+        return month if at is None else local.month(at, self.code)
+
     def period(self, start: str | None, end: str | None) -> str | None:
         """From which day to which, both inclusive: ``6–9 mei 2031``, ``juni 2031``, ``2031``; None where neither is known."""
         if start is None or end is None:

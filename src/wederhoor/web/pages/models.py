@@ -19,6 +19,7 @@ from wederhoor.store.listed import SpeakerRow
 from wederhoor.store.lists import list_speakers
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Number, shown_at
 from wederhoor.web.forms import go_back
+from wederhoor.web.messages import message_in
 from wederhoor.web.models import speaker_models
 from wederhoor.web.queries import speaker_of, state_of
 from wederhoor.web.runs import Runs, run_comparison, run_press
@@ -82,7 +83,7 @@ def model(
         except WederhoorError as error:
             if ask.form != "html":
                 raise
-            told = error.message
+            told = message_in(ask.lang, error.message, error.code)
     page = ModelPage(own, report, other, comparison)
     if ask.form != "html":
         rows = tuple(

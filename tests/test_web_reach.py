@@ -10,13 +10,16 @@ from string import Formatter
 from typing import Any
 
 import pytest
+from msgspec import structs
 from playwright.sync_api import Browser, Page, expect
 from typer.testing import CliRunner
-from web_case import PAGES, browses, client, speaker
+from web_case import PAGES, bridge, browses, client, serving, speaker, study
 
 import wederhoor
 from wederhoor.cli import app
 from wederhoor.errors import TEMPLATES, WederhoorError
+from wederhoor.records import Document
+from wederhoor.store import open_store, put_study
 from wederhoor.store.opening import Store
 from wederhoor.web.messages import message_in, messages, why_in
 
@@ -106,8 +109,12 @@ def test_who_is_kept_out_reads_why_in_the_own_language(store: Store) -> None:
 
 
 def test_notices_of_runs_and_reasons_of_conflicts_change_language() -> None:
-    notice = "W524: stad can never settle, whatever the weights: nothing among a, b limits itself. No response to a press "
-    notice += "exists. Give the variables self-limits: an edge from each to itself with the sign -, or --self-limit all."
+    notice = (
+        "W524: stad can never settle, whatever the weights: nothing among a, b limits itself. No response to a press "
+    )
+    notice += (
+        "exists. Give the variables self-limits: an edge from each to itself with the sign -, or --self-limit all."
+    )
     assert message_in("nl", notice).startswith(
         "stad komt nooit tot rust, wat de gewichten ook zijn: niets van a, b remt"
     )
@@ -349,3 +356,38 @@ def test_a_token_of_one_s_own_has_to_be_long(store: Store) -> None:
     assert isinstance(told.exception, WederhoorError)
     assert told.exception.code == "W913"
     assert "16" in str(told.exception) and "fifteen-letters" not in str(told.exception)
+
+
+# A document of 40,000 words
+
+
+@browses
+def test_a_book_is_walked_from_end_to_end(browser: Browser, tmp_path: Path) -> None:
+    part = bridge()
+    times = 120_000 // len(part.text)
+    text = "\n\n".join([part.text] * times)
+    moved = [
+        structs.replace(one, id=f"A{at * 4 + n}", content=tuple((s + shift, e + shift) for s, e in one.content))
+        for at in range(times)
+        for shift in [at * (len(part.text) + 2)]
+        for n, one in enumerate(part.attributions, start=1)
+    ]
+    document = Document(doc="boek", text=text, title="Het boek")
+    reading = structs.replace(
+        part, doc="boek", text=text, sha256=document.sha256, title=document.title,
+        attributions=tuple(moved), causal=(), forecasts=(), conflicts=(),
+    )  # fmt: skip
+    with open_store(tmp_path / "book.db", create=True) as store:
+        with store.writing() as db:
+            put_study(db, study(reading))
+        with serving(store) as address:
+            page = browser.new_page(viewport={"width": 360, "height": 740}, locale="en-GB")
+            page.goto(f"{address}/documents/1")
+            page.keyboard.press("k")  # to the last
+            expect(page.locator("#details-place")).to_have_text(f"{len(moved)} / {len(moved)}")
+            expect(page.locator("mark.current").first).to_be_in_viewport()
+            page.close()
+            page = browser.new_page(locale="en-GB")
+            page.goto(f"{address}/documents/1#at-A{len(moved) // 2}")
+            expect(page.locator("mark.current").first).to_be_in_viewport()
+            page.close()

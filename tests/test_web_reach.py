@@ -358,7 +358,35 @@ def test_a_token_of_one_s_own_has_to_be_long(store: Store) -> None:
     assert "16" in str(told.exception) and "fifteen-letters" not in str(told.exception)
 
 
-# A document of 40,000 words
+# Names of any length, documents of 40,000 words
+
+
+WIDE = """() => [...document.querySelectorAll("main, main *")].filter((element) => {
+  const style = getComputedStyle(element);
+  const shown = element.clientWidth > 1 && style.visibility !== "hidden" && !element.closest(".unseen, .graph");
+  return shown && style.overflowX === "visible" && element.scrollWidth > element.clientWidth + 1;
+}).map((element) => `${element.tagName}.${element.className} ${element.scrollWidth} > ${element.clientWidth}`)"""
+
+
+@browses
+@pytest.mark.parametrize("width", [360, 1024])
+def test_names_of_any_length_stay_where_they_belong(browser: Browser, tmp_path: Path, width: int) -> None:
+    names = {"Oda Vlier": "Staatssecretaris " + "Kwakernaak-van-der-Hooge-" * 4, "Bram Kuil": "Schippersbond" * 8}
+    part = bridge()
+    said = tuple(structs.replace(one, speaker=names[one.speaker or ""]) for one in part.attributions)
+    with open_store(tmp_path / "long.db", create=True) as store:
+        with store.writing() as db:
+            put_study(db, study(structs.replace(part, doc="een_lange_naam_zonder_spaties_" * 4, attributions=said)))
+        with serving(store) as address:
+            page = browser.new_page(viewport={"width": width, "height": 740}, locale="nl-NL")
+            found = []
+            for place in ("/case", "/documents", "/documents/1", "/accounts", "/accounts/1", "/accounts/1/model?up=rust",
+                          "/sides?who=1&who=2", "/conflicts", "/ledger", "/search?q=brug", "/review?doubt=mixed"):  # fmt: skip
+                page.goto(address + place)
+                found += [(place, wide) for wide in page.evaluate(WIDE)]
+                found += [(place, "page")] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []
+            page.close()
+            assert found == []
 
 
 @browses

@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from web_case import browses
 
 from wederhoor.exchange.models import read_model
 from wederhoor.exchange.runs.html import comparison_page, loops_page, press_page
@@ -25,8 +24,6 @@ from wederhoor.running import Question, compare, find_loops, press
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "models"
 MAYOR, RESIDENTS, REPORTER = (EXAMPLES / f"{name}.csv" for name in ("mayor", "residents", "reporter"))
 START = "from wederhoor.cli import run; run()"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-browses = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium here")
 
 
 def wederhoor(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -168,14 +165,6 @@ def test_none_and_all_are_said_only_of_none_and_all(share: float, said: str) -> 
 
 # Pages
 
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
 
 def pages() -> dict[str, str]:
     words = run_words("en")
@@ -195,14 +184,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, page in pages().items():
         (folder / f"{name}.html").write_text(page, encoding="utf-8", newline="")
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        browser.close()
 
 
 def opened(browser: Browser, address: str, said: list[str], **options: Any) -> Page:

@@ -24,6 +24,15 @@ from wederhoor.web.settings import Settings
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 browses = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium here")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+"""What a browser starts with that has nothing to ask of anybody."""
 DATA = Path(__file__).parent / "data"
 HOSTILE = "<script>document.title='taken'</script>"
 PAGES = [

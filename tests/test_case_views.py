@@ -16,7 +16,7 @@ from typing import Any, Literal
 import msgspec
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from wederhoor.cases import build_case
 from wederhoor.documents import load_text
@@ -25,7 +25,6 @@ from wederhoor.exchange.cases.shown import case_report
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_student
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FIRST = """Ruzie over de sluis
 
 Het waterschap Oosterlanden grijpt alleen in als het peil boven de twee meter stijgt.
@@ -189,16 +188,6 @@ def address(page_text: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("page") / "case.html"
     path.write_text(page_text, encoding="utf-8", newline="")
     return path.as_uri()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no chromium here")
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

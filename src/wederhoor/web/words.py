@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from wederhoor.records import CorrectionKind, StaleReason
+from wederhoor.records import CorrectionKind, Doubt, Layer, StaleReason
 
 LANGUAGES: Final = ("nl", "en")
 Pair = tuple[str, str]
@@ -23,7 +23,8 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     counted: dict[str, Pair]
     kinds: dict[CorrectionKind, str]
     stale: dict[StaleReason, str]
-    doubts: dict[str, str]
+    doubts: dict[Doubt, str]
+    layers: dict[Layer, str]
     keys: dict[str, str]
 
     def number(self, number: int) -> str:

@@ -147,14 +147,18 @@ def _claims(scores: ClaimScores) -> Table:
 
 
 def _calibration(scores: Calibration) -> Table:
-    table = Table(title=f"Confidence in attributions: {scores.judged} judged, {scores.wrong} wrong", title_justify="left")
+    table = Table(
+        title=f"Confidence in attributions: {scores.judged} judged, {scores.wrong} wrong", title_justify="left"
+    )
     table.add_column("")
     table.add_column("", justify="right")
     table.add_row("mean confidence", f"{scores.mean:.3f}")
     table.add_row("Brier (of one figure for all)", f"{scores.brier:.3f} ({scores.brier_constant:.3f})")
     table.add_row("calibration error", f"{scores.gap:.3f}")
     table.add_row("errors in the first 10, 20, 30 %", " ".join(f"{share:.3f}" for share in scores.found))
-    table.add_row("right in the first 20 %, in the rest", f"{scores.precision_doubtful:.3f} {scores.precision_rest:.3f}")
+    table.add_row(
+        "right in the first 20 %, in the rest", f"{scores.precision_doubtful:.3f} {scores.precision_rest:.3f}"
+    )
     return table
 
 

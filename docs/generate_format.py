@@ -84,9 +84,9 @@ def _record(name: str, record: Schema) -> str:
 
 
 def _enumerated(field: Schema) -> list[str]:
-    """The values of a field that takes no others, null aside."""
-    choices = field.get("anyOf", [field])
-    return [str(value) for choice in choices for value in choice.get("enum", []) if value is not None]
+    """The values of a field, or of a list, that takes no others, null aside."""
+    choices = field.get("anyOf", [field, field.get("items")])
+    return [str(value) for choice in choices if isinstance(choice, dict) for value in choice.get("enum", []) if value]
 
 
 def _values(name: str, values: list[str]) -> list[str]:

@@ -17,6 +17,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.languages.actors import ActorWords
 from wederhoor.languages.causes import CausesFile
 from wederhoor.languages.conditions import ConditionsFile
+from wederhoor.languages.confidence import Confidence
 from wederhoor.languages.conflicts import Disputes, Stance
 from wederhoor.languages.events import EventGrammar, Judging, NounGroup, VerbGroup
 from wederhoor.languages.forecasts import Forecasts
@@ -71,6 +72,7 @@ WHOLE: dict[str, Any] = {
     "known": dict[str, Any],
     "numbers": Numbers,
     "conflicts": Disputes,
+    "confidence": Confidence,
     "stance": Stance,
     "event_classes": dict[str, tuple[str, ...]],
     "event_grammar": EventGrammar,

@@ -153,6 +153,27 @@ def test_what_a_person_says_outlives_and_is_taken_back(store: Store) -> None:
         assert (refused.status_code, refused.json()["error"]["code"]) == (404, "W808")
 
 
+def test_the_least_sure_is_reviewed_first(store: Store) -> None:
+    with client(store) as web:
+        rows = web.get("/review.json").json()["rows"]
+        assert [row["item"] for row in rows[:4]] == ["A4", "X1", "A3", "C1"]
+        assert rows[-1]["confidence"] is None
+        assert [row["item"] for row in web.get("/review.json?doubt=far").json()["rows"]] == ["A4"]
+        kuil = f"/review.json?document=3&speaker={speaker(web, 'Bram Kuil')}"
+        assert [row["item"] for row in web.get(kuil).json()["rows"]] == ["A4", "A3", "C2", "F1"]
+        table = [*csv.DictReader(io.StringIO(web.get("/review.csv?document=3").text))]
+        assert (table[0]["quote"], table[0]["confidence"], table[0]["doubts"]) == (
+            "stort de brug dit jaar in",
+            "0.3",
+            "far; noun",
+        )
+        page = web.get("/review", headers={"accept-language": "nl"}).text
+        assert "de naam staat ver van het voornaamwoord" in page
+        assert "30 op de 100" in page
+        assert web.get("/review.json?doubt=mood").status_code == 422
+        assert web.get("/review.json?after=last").status_code == 404
+
+
 def test_every_answer_is_as_the_openapi_document_says(store: Store) -> None:
     app = create_app(store, Settings(csrf="right", runs_a_minute=3))
     headers = {"host": "127.0.0.1", "x-csrf-token": "right", "accept": "application/json"}
@@ -210,6 +231,23 @@ def test_keys_rest_in_fields_and_can_be_moved(page: Page, server: str) -> None:
     expect(page.locator("[data-press=y] kbd")).to_have_text("x")
     page.keyboard.press("x")
     expect(page.locator(".conflict.is-confirm")).to_be_visible()
+
+
+@browses
+def test_the_queue_is_worked_off_by_keys(page: Page, server: str) -> None:
+    page.goto(f"{server}/review?document=3")
+    first = page.locator(".row").first
+    expect(first).to_contain_text("stort de brug dit jaar in")
+    page.keyboard.press("j")
+    page.keyboard.press("y")
+    expect(page.locator(".notice")).to_be_visible()
+    expect(first).to_contain_text("De brug is veilig")
+    expect(first).to_contain_text("De brug is niet veilig")
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    expect(first).to_contain_text("Meer toezicht brengt onrust")
+    page.keyboard.press("u")
+    expect(first.locator(".doubt")).to_contain_text("Conflict · about 70 in 100 like it are right")
 
 
 @browses

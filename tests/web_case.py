@@ -69,17 +69,27 @@ def bridge() -> Reading:
         sha256=document.sha256,
         made_by={"wederhoor": "test"},
         attributions=(
-            said("A1", "meer toezicht leidt tot rust", "Oda Vlier", form="indirect"),
-            said("A2", "De brug is veilig", "Oda Vlier"),
-            said("A3", "De brug is niet veilig. Meer toezicht brengt onrust", "Bram Kuil"),
-            said("A4", "stort de brug dit jaar in", "Bram Kuil", form="indirect"),
+            said("A1", "meer toezicht leidt tot rust", "Oda Vlier", form="indirect", confidence=0.9),
+            said("A2", "De brug is veilig", "Oda Vlier", confidence=0.95),
+            said("A3", "De brug is niet veilig. Meer toezicht brengt onrust", "Bram Kuil", confidence=0.8),
+            said(
+                "A4", "stort de brug dit jaar in", "Bram Kuil", form="indirect", confidence=0.3, doubts=("far", "noun")
+            ),
         ),
         causal=(
-            CausalClaim(id="C1", cause=at("meer toezicht"), effect=at("rust"), sign="+", holder="A1"),
-            CausalClaim(id="C2", cause=at("Meer toezicht"), effect=at("onrust"), sign="+", holder="A3"),
+            CausalClaim(id="C1", cause=at("meer toezicht"), effect=at("rust"), sign="+", holder="A1", confidence=0.85),
+            CausalClaim(
+                id="C2", cause=at("Meer toezicht"), effect=at("onrust"), sign="+", holder="A3", confidence=0.85
+            ),
         ),
-        forecasts=(Forecast(id="F1", span=at("stort de brug dit jaar in"), holder="A4", until="2031-12-31"),),
-        conflicts=(Conflict(id="X1", a="A2", b="A3", kind="denial", why="Vlier and Kuil differ over the bridge."),),
+        forecasts=(
+            Forecast(id="F1", span=at("stort de brug dit jaar in"), holder="A4", until="2031-12-31", confidence=0.87),
+        ),
+        conflicts=(
+            Conflict(
+                id="X1", a="A2", b="A3", kind="denial", why="Vlier and Kuil differ over the bridge.", confidence=0.7
+            ),
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from wederhoor.evaluation.actors import ActorScores
 from wederhoor.evaluation.attributions import AttributionScores
+from wederhoor.evaluation.calibration import Calibration
 from wederhoor.evaluation.claims import ClaimScores
 from wederhoor.evaluation.commitment import CommitmentScores
 from wederhoor.evaluation.entities import EntityScores
@@ -36,6 +37,8 @@ def scores_table(scores: Scores) -> RenderableType:
         tables.append(_events(scores.events))
     if scores.claims is not None:
         tables.append(_claims(scores.claims))
+    if scores.calibration is not None:
+        tables.append(_calibration(scores.calibration))
     return Group(*tables)
 
 
@@ -140,6 +143,22 @@ def _claims(scores: ClaimScores) -> Table:
             _row(table, name, value)
         elif isinstance(value, Share):
             _share_row(table, f"  {name.partition('_')[2]} right, of these", value)
+    return table
+
+
+def _calibration(scores: Calibration) -> Table:
+    table = Table(
+        title=f"Confidence in attributions: {scores.judged} judged, {scores.wrong} wrong", title_justify="left"
+    )
+    table.add_column("")
+    table.add_column("", justify="right")
+    table.add_row("mean confidence", f"{scores.mean:.3f}")
+    table.add_row("Brier (of one figure for all)", f"{scores.brier:.3f} ({scores.brier_constant:.3f})")
+    table.add_row("calibration error", f"{scores.gap:.3f}")
+    table.add_row("errors in the first 10, 20, 30 %", " ".join(f"{share:.3f}" for share in scores.found))
+    table.add_row(
+        "right in the first 20 %, in the rest", f"{scores.precision_doubtful:.3f} {scores.precision_rest:.3f}"
+    )
     return table
 
 

@@ -9,6 +9,7 @@ import msgspec
 from wederhoor.evaluation.actors import ActorScores, align_actors, score_actors
 from wederhoor.evaluation.alignment import align, paired
 from wederhoor.evaluation.attributions import AttributionScores, score_attributions
+from wederhoor.evaluation.calibration import Calibration, statement_calibration
 from wederhoor.evaluation.claim_alignment import align_claims
 from wederhoor.evaluation.claims import ClaimScores, score_claims
 from wederhoor.evaluation.commitment import CommitmentScores, score_commitment
@@ -20,7 +21,7 @@ from wederhoor.records import Reading
 
 
 class Scores(msgspec.Struct, frozen=True, kw_only=True):
-    """A group of scores a layer; None where no gold document has that layer."""
+    """A group of scores a layer; None where no gold document has that layer. ``calibration`` is of attributions."""
 
     attributions: AttributionScores
     commitment: CommitmentScores | None = None
@@ -28,6 +29,7 @@ class Scores(msgspec.Struct, frozen=True, kw_only=True):
     actors: ActorScores | None = None
     events: EventScores | None = None
     claims: ClaimScores | None = None
+    calibration: Calibration | None = None
 
 
 def evaluate(gold: Sequence[GoldDocument], readings: Mapping[str, Reading]) -> Scores:
@@ -36,7 +38,8 @@ def evaluate(gold: Sequence[GoldDocument], readings: Mapping[str, Reading]) -> S
     A gold document without a reading counts as one in which nothing was found. A layer is scored in the documents whose
     gold has it. Raises W302 for a reading that has no gold or was made of another text.
     """
-    pairs = [(document, in_gold_terms(reading) if reading else None) for document, reading in paired(gold, readings)]
+    read = paired(gold, readings)
+    pairs = [(document, in_gold_terms(reading) if reading else None) for document, reading in read]
     entities = [
         (document.entities, (reading.entities if reading else None) or ())
         for document, reading in pairs
@@ -54,4 +57,5 @@ def evaluate(gold: Sequence[GoldDocument], readings: Mapping[str, Reading]) -> S
         actors=score_actors(actors) if actors else None,
         events=score_events(events) if events else None,
         claims=score_claims(claims) if claims else None,
+        calibration=statement_calibration(read),
     )

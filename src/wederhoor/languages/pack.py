@@ -17,6 +17,7 @@ import rtoml
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.causes import Causes, CausesFile, index_causes
 from wederhoor.languages.conditions import Conditions, ConditionsFile, index_conditions
+from wederhoor.languages.confidence import Confidence
 from wederhoor.languages.conflicts import Disputes, Stance
 from wederhoor.languages.events import (
     EventGrammar,
@@ -85,6 +86,7 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     events: EventWords
     times: Times
     variables: VariableWords
+    confidence: Confidence
 
 
 def available_languages() -> list[str]:
@@ -141,6 +143,7 @@ def load_pack(code: str) -> LanguagePack:
         numbers=read_table(code, "numbers", Numbers),
         events=_event_words(code),
         times=read_table(code, "times", Times),
+        confidence=read_table(code, "confidence", Confidence),
     )
 
 

@@ -12,9 +12,10 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors import find_actors
 from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.attributions.find import find_attributions, quotations_of_words
-from wederhoor.reading.cast import read_cast
+from wederhoor.reading.cast import Cast, read_cast
 from wederhoor.reading.causes import find_causes
 from wederhoor.reading.conditions import find_conditions
+from wederhoor.reading.confidence import rate_kinds, rate_statements
 from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
@@ -35,7 +36,7 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
     """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading."""
     parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
     date = document.date or date_of(parsed, pack)
-    actors, attributions = _who_says_what(parsed, pack, known)
+    cast, actors, attributions = who_says_what(parsed, pack, known)
     causal = find_causes(parsed, attributions, pack)
     conditions = find_conditions(parsed, attributions, pack, actors)
     times = find_times(parsed, pack, date)
@@ -45,7 +46,7 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
     reading = msgspec.structs.replace(
         _blank(document, nlp),
         date=date,
-        attributions=attributions,
+        attributions=rate_statements(cast, attributions, actors),
         entities=tuple(parsed.entities),
         actors=actors,
         events=events,
@@ -57,7 +58,7 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         places=places,
     )
     return Study(
-        reading=reading,
+        reading=rate_kinds(reading, pack.confidence),
         gists=gists,
         rules=rule_gists(parsed, conditions, actors, pack),
         words=words_of(parsed),
@@ -65,14 +66,14 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
     )
 
 
-def _who_says_what(
-    parsed: Parse, pack: LanguagePack, known: Sequence[UserActor]
-) -> tuple[tuple[Actor, ...], tuple[Attribution, ...]]:
-    """Who speaks in quotations and reports, and as which actor."""
+def who_says_what(
+    parsed: Parse, pack: LanguagePack, known: Sequence[UserActor] = ()
+) -> tuple[Cast, tuple[Actor, ...], tuple[Attribution, ...]]:
+    """Who appears, as which actors, and what they say in quotations and reports."""
     quotations = quotations_of(parsed.text, pack.grammar.clitics, pack.people.first_person)
     quoted = quotations_of_words(parsed, quotations)
     cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
-    return find_actors(cast, find_attributions(cast, quotations, quoted), known)
+    return cast, *find_actors(cast, find_attributions(cast, quotations, quoted), known)
 
 
 def _blank(document: Document, nlp: Language) -> Reading:

@@ -67,7 +67,7 @@ from wederhoor.records.runs import (
     Weight,
 )
 from wederhoor.records.spans import Span, covers, overlap
-from wederhoor.records.statements import Attitude, Attribution, Certainty, Entity, EntityType, Form, Polarity
+from wederhoor.records.statements import Attitude, Attribution, Certainty, Doubt, Entity, EntityType, Form, Polarity
 from wederhoor.records.words import Words
 from wederhoor.records.world import (
     Actor,
@@ -119,6 +119,7 @@ __all__ = [
     "Difference",
     "Direction",
     "Document",
+    "Doubt",
     "Edge",
     "EdgeChange",
     "Entity",

@@ -26,6 +26,7 @@ class CausalClaim(msgspec.Struct, frozen=True, kw_only=True):
     holder: Holder = "author"
     cause_change: Change | None = None
     effect_change: Change | None = None
+    confidence: float | None = None
 
 
 class Condition(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +38,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     kind: Literal["if", "only-if", "unless"]
     holder: Holder = "author"
     actor: str | None = None
+    confidence: float | None = None
 
 
 class Forecast(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +51,7 @@ class Forecast(msgspec.Struct, frozen=True, kw_only=True):
     kind: Literal["expectation", "plan"] = "expectation"
     from_: str | None = msgspec.field(default=None, name="from")
     until: str | None = None
+    confidence: float | None = None
 
 
 class AuthorSide(msgspec.Struct, frozen=True):
@@ -70,6 +73,7 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     b: ConflictSide
     kind: ConflictKind
     why: str
+    confidence: float | None = None
 
 
 class Quantity(msgspec.Struct, frozen=True):

@@ -27,6 +27,23 @@ Attitude = Literal[
     "expect",
     "judge",
 ]
+Doubt = Literal[
+    "unnamed",
+    "hearsay",
+    "pronoun",
+    "far",
+    "rivals",
+    "noun",
+    "name",
+    "actor",
+    "carried",
+    "extent",
+    "cue",
+    "mixed",
+    "nested",
+    "kind",
+]
+"""Why a finding may be wrong. ``kind``: for no more than that findings of its kind are wrong so often."""
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,7 +52,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     ``content`` is in text order, without the quotation marks around it; ``cue`` and ``source`` may be empty. ``speaker`` is the
     fullest name that the document gives for the source, None for unnamed authority, and ``actor`` the id of the actor it is.
     ``parent`` is the id of the attribution whose content this one stands in. ``polarity`` and ``certainty`` are the source's
-    commitment to the content (FactBank).
+    commitment to the content (FactBank). ``confidence`` is the share of statements like it that are right, by the gold: content
+    found and speaker right; ``doubts`` say what speaks against it, the weightiest first. None: not rated.
     """
 
     id: str
@@ -49,6 +67,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     polarity: Polarity = "+"
     certainty: Certainty = "certain"
     actor: str | None = None
+    confidence: float | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 class Entity(msgspec.Struct, frozen=True):

@@ -30,6 +30,7 @@ from wederhoor.store.match import match_documents
 from wederhoor.store.naming import Known, find_known, name_for
 from wederhoor.store.opening import Store, open_store
 from wederhoor.store.paging import PAGE
+from wederhoor.store.queue import list_queue
 from wederhoor.store.reading import document_names, shown, shown_studies, shown_with_stale, stored
 from wederhoor.store.search import search_sentences, search_statements
 from wederhoor.store.writing import Source, put_study, remove_document
@@ -58,6 +59,7 @@ __all__ = [
     "list_documents",
     "list_events",
     "list_forecasts",
+    "list_queue",
     "list_speakers",
     "list_statements",
     "match_documents",

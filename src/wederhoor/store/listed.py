@@ -10,9 +10,11 @@ from wederhoor.records import (
     Attitude,
     Certainty,
     ConflictKind,
+    Doubt,
     EventCode,
     Form,
     Holder,
+    Layer,
     Modality,
     Polarity,
     Sign,
@@ -78,6 +80,32 @@ class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
     before: str
     quote: str
     after: str
+
+
+class QueueRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A finding that nobody has judged yet. ``confidence`` is None where it is not rated.
+
+    ``quote`` are the words of a statement or a forecast, the cause of a causal claim, the first side of a conflict; ``other`` is
+    the effect or the second side, and ``kind`` the attitude, kind or sign. What stands beside the words is told of statements.
+    """
+
+    id: int
+    layer: Layer
+    item: str
+    confidence: float | None
+    doubts: tuple[Doubt, ...]
+    doc: str
+    title: str | None
+    date: str | None
+    speaker_id: int | None
+    speaker: str | None
+    form: Form | None
+    kind: str
+    before: str
+    quote: str
+    after: str
+    other: str | None
+    other_speaker: str | None
 
 
 class EventRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -26,7 +26,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001", "0002")
+REVISIONS: Final = ("0001", "0002", "0004")
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
 ROWS_A_DOCUMENT: Final = 1 << 22
 """Room in the row numbers for the items of one document."""
@@ -249,6 +249,22 @@ conflicts = Table(
     Column("b_speaker_id", Integer, ForeignKey("speakers.id")),
     Index(None, "kind", "id"),
 )
+queue = Table(
+    "queue",
+    metadata,
+    _key(),
+    _document(),
+    _text("layer"),
+    _text("item"),
+    Column("row", BigInteger().with_variant(Integer, "sqlite"), nullable=False),
+    _speaker(),
+    _number("sure"),
+    _text("doubt"),
+    _text("doubts"),
+    Index(None, "sure", "id"),
+    Index(None, "doubt", "sure", "id"),
+    Index(None, "speaker_id", "sure", "id"),
+)
 collisions = Table(
     "collisions",
     metadata,
@@ -310,6 +326,8 @@ UNKNOWN: Final = ""
 """A day that is not known, in columns that lists are ordered by; a null would fall out of their pages."""
 NEVER: Final = "9999-12-31"
 """The last day of a forecast without one, so that it comes last."""
+UNRATED: Final = 101
+"""How sure a finding is that is not rated, in hundredths: after all others. A null would fall out of the pages."""
 ITEM_TABLES: Final = (sentences, statements, events, actors, causal, forecasts, conflicts)
 """The tables that are filled from a study."""
 SEARCHED: Final = (sentences, statements)

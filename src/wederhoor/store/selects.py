@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import ColumnElement, FromClause, RowMapping, Select, Table, func, select
 
-from wederhoor.store.listed import DocumentRow, EventRow, ForecastRow, StatementRow
-from wederhoor.store.schema import NEVER, UNKNOWN, documents, speakers, statements
+from wederhoor.store.listed import DocumentRow, EventRow, ForecastRow, QueueRow, StatementRow
+from wederhoor.store.schema import NEVER, UNKNOWN, UNRATED, documents, speakers, statements
 
 Record = TypeVar("Record", bound=msgspec.Struct)
 
@@ -55,6 +55,12 @@ def event_row(row: RowMapping) -> EventRow:
 
 def forecast_row(row: RowMapping) -> ForecastRow:
     return _convert(row, ForecastRow, until=None if row["until"] == NEVER else row["until"])
+
+
+def queue_row(row: RowMapping) -> QueueRow:
+    """A row of the queue with the words of its finding."""
+    sure = None if row["sure"] == UNRATED else row["sure"] / 100
+    return _convert(row, QueueRow, confidence=sure, doubts=row["doubts"].split())
 
 
 def converter(record: type[Record]) -> Callable[[RowMapping], Record]:

@@ -13,12 +13,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from wederhoor.records import Correction, Stale, Study
 from wederhoor.store.blobs import decode_study, encode_study
-from wederhoor.store.correcting import shown_study, standing
+from wederhoor.store.correcting import judged_items, shown_study, standing
 from wederhoor.store.joins import batched, join_speakers
 from wederhoor.store.lexemes import forms_of
 from wederhoor.store.log import corrections_of
 from wederhoor.store.matching import add_terms, forget_matches
-from wederhoor.store.rows import rows_of, speaker_key
+from wederhoor.store.queue import clear_queue, fill_queue
+from wederhoor.store.rows import SpeakerIds, rows_of, speaker_key
 from wederhoor.store.schema import (
     ITEM_TABLES,
     SEARCHED,
@@ -125,9 +126,11 @@ def _index(db: Connection, document: int, study: Study, log: Sequence[Correction
     if not fresh:
         _clear(db, document)
     ids = _speakers(db, [*spoken])
-    for table, rows in rows_of(shown, document, lambda name: ids[speaker_key(name)] if name else None).items():
+    known: SpeakerIds = lambda name: ids[speaker_key(name)] if name else None  # noqa: E731  # names what it is
+    for table, rows in rows_of(shown, document, known).items():
         if rows:
             db.execute(insert(table), rows)
+    fill_queue(db, document, shown, judged_items(shown.reading, valid), known)
     _words(db, document, "add")
     add_terms(db, document, shown)
     _count_speakers(db, {ids[speaker_key(name)]: 0 for name in spoken}, spoken, ids)
@@ -149,6 +152,7 @@ def _clear(db: Connection, document: int) -> None:
     _add_to_speakers(db, {speaker: -count for speaker, count in gone})
     _words(db, document, "take")
     forget_matches(db, document)
+    clear_queue(db, document)
     for table in ITEM_TABLES:
         db.execute(delete(table).where(table.c.id.between(first, end - 1)))
     db.execute(delete(stale).where(stale.c.document_id == document))

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, FromClause, Select, and_, func, or_, select
+from sqlalchemy import Connection, FromClause, Select, func, or_, select
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Correction
 from wederhoor.store.correcting import standing
-from wederhoor.store.listed import ConflictRow, EventRow, ForecastRow, Page, SpeakerRow, StatementRow
+from wederhoor.store.listed import ConflictRow, EventRow, ForecastRow, Page, SpeakerRow
 from wederhoor.store.lists import speaker_ids
 from wederhoor.store.log import corrections_of, entry
 from wederhoor.store.paging import page
@@ -34,8 +34,6 @@ from wederhoor.store.selects import (
     event_row,
     forecast_row,
     held_query,
-    statement_query,
-    statement_row,
     with_speaker,
 )
 
@@ -194,17 +192,6 @@ def events_between(
     held = events.c.holder == "author" if author else events.c.holder != "author"
     chosen = held_query(events).where(events.c.time_start.between(start, end), held)
     return page(db, chosen, (events.c.time_start, events.c.id), event_row, after, limit)
-
-
-def doubtful(db: Connection, doubt: str, after: int, limit: int) -> list[StatementRow]:
-    """Statements that are likely to be wrong, by what makes them so, in the order of the texts."""
-    why = {
-        "unnamed": statements.c.speaker_id.is_(None),
-        "mixed": and_(statements.c.form == "mixed", statements.c.speaker_id.is_not(None)),
-        "nested": and_(statements.c.parent.is_not(None), statements.c.speaker_id.is_not(None)),
-    }[doubt]
-    chosen = statement_query().where(why, statements.c.id > after).order_by(statements.c.id).limit(limit)
-    return [statement_row(row) for row in db.execute(chosen).mappings()]
 
 
 def stale_entries(db: Connection, limit: int) -> list[tuple[int, str]]:

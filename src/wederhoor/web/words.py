@@ -11,7 +11,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
 from wederhoor.exchange import local
-from wederhoor.records import CorrectionKind, StaleReason
+from wederhoor.records import CorrectionKind, Doubt, Layer, StaleReason
 
 LANGUAGES: Final = ("nl", "en")
 COOKIE: Final = "wederhoor-lang"
@@ -26,7 +26,8 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     counted: dict[str, Pair]
     kinds: dict[CorrectionKind, str]
     stale: dict[StaleReason, str]
-    doubts: dict[str, str]
+    doubts: dict[Doubt, str]
+    layers: dict[Layer, str]
     refused: dict[str, str]
     keys: dict[str, str]
 

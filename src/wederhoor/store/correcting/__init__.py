@@ -3,6 +3,7 @@
 from wederhoor.store.correcting.anchors import anchor_of, locate, quote_of
 from wederhoor.store.correcting.apply import apply_corrections, shown_study
 from wederhoor.store.correcting.items import find_item, item_id, items_of
+from wederhoor.store.correcting.judged import judged_items
 from wederhoor.store.correcting.standing import standing, undoings
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "find_item",
     "item_id",
     "items_of",
+    "judged_items",
     "locate",
     "quote_of",
     "shown_study",

@@ -1,0 +1,41 @@
+"""Statements -> the same with their confidence, and with the doubts that weigh most."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from math import exp, fsum
+
+from msgspec.structs import replace
+
+from wederhoor.languages.confidence import Confidence
+from wederhoor.reading.cast import Cast
+from wederhoor.reading.confidence.scene import Scene, scene_of
+from wederhoor.reading.confidence.signs import signs_of
+from wederhoor.records import Actor, Attribution, Doubt
+
+MOST = 3
+"""Doubts that are told of a statement."""
+LEAST = 0.2
+"""What a doubt must add to the log odds to be told."""
+
+
+def rate_statements(
+    cast: Cast, attributions: Sequence[Attribution], actors: Sequence[Actor]
+) -> tuple[Attribution, ...]:
+    """The attributions of a document with how sure each is."""
+    scene, weights = scene_of(cast, actors), cast.pack.confidence
+    return tuple(_rated(a, statement_signs(scene, a), weights) for a in attributions)
+
+
+def statement_signs(scene: Scene, attribution: Attribution) -> frozenset[str]:
+    """The signs of doubt in one statement."""
+    return frozenset(signs_of(scene, scene.words_of(attribution)))
+
+
+def _rated(attribution: Attribution, signs: Collection[str], weights: Confidence) -> Attribution:
+    added: dict[Doubt, float] = {
+        doubt: fsum(weight for sign, weight in group.items() if sign in signs) for doubt, group in weights.signs.items()
+    }
+    wrong = 1 / (1 + exp(-weights.bias - fsum(added.values())))
+    told = sorted((doubt for doubt in added if added[doubt] >= LEAST), key=lambda doubt: -added[doubt])
+    return replace(attribution, confidence=round(1 - wrong, 2), doubts=tuple(told[:MOST]))

@@ -1,0 +1,147 @@
+"""Signs of doubt: what about a statement makes it likelier that its words or its speaker are wrong.
+
+Each is there or not. What it weighs stands in the language's ``confidence.toml``, where the signs are sorted by the doubt that
+they give; one that does not stand there weighs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wederhoor.reading.antecedents import REACH
+from wederhoor.reading.attributions.clauses import is_finite, is_plural, noun_kind
+from wederhoor.reading.confidence.scene import Said, Scene
+
+NEAR = 4
+"""Sentences back in which others are looked for whom a pronoun may mean."""
+FAR = 2
+"""Sentences that a pronoun may stand behind its name before that is far."""
+SHORT = 3
+"""Words of a content that are few."""
+APART = 6
+"""Words between content and cue that are many."""
+LONG_NAME = 5
+
+
+def signs_of(scene: Scene, said: Said) -> Iterator[str]:
+    """The signs of one statement."""
+    yield from _of_content(scene, said)
+    yield from _of_cue(scene, said)
+    yield from _of_source(scene, said)
+    yield from _of_name(scene, said)
+
+
+def _of_content(scene: Scene, said: Said) -> Iterator[str]:
+    p, it = scene.cast.parse, said.attribution
+    solid = [w for w in said.content if p.upos[w] != "PUNCT"]
+    if not any(is_finite(p, w) for w in solid):
+        yield "no_verb"
+        if it.form == "indirect" and it.attitude == "say":
+            yield "object_said"
+    if len(solid) <= SHORT:
+        yield "short"
+    if len(it.content) > 1:
+        yield "pieces"
+    if it.form != "direct":
+        yield it.form
+    if it.parent:
+        yield "nested"
+
+
+def _of_cue(scene: Scene, said: Said) -> Iterator[str]:
+    p, it = scene.cast.parse, said.attribution
+    if it.attitude == "want":
+        yield "want"
+    if it.attitude == "doubt":
+        yield "doubting"
+    if not said.cue:
+        yield "no_cue"
+        return
+    kinds = {p.upos[w] for w in said.cue}
+    if len(said.cue) == 1 and p.lower[said.cue[0]] in scene.cast.pack.hedges.hearsay_auxiliaries:
+        yield "would"
+    elif "NOUN" in kinds and "VERB" not in kinds:
+        yield "noun_cue"
+    if said.content and max(said.cue[0] - said.content[-1], said.content[0] - said.cue[-1]) > APART:
+        yield "cue_far"
+
+
+def _of_source(scene: Scene, said: Said) -> Iterator[str]:
+    p, people = scene.cast.parse, scene.cast.pack.people
+    if said.holder is None:
+        yield "unnamed" if said.attribution.speaker is None else "no_source"
+        return
+    place = (said.cue or said.content or (said.holder,))[0]
+    away = abs(p.sentence_of[said.holder] - p.sentence_of[place])
+    if not said.cue or away:
+        yield "carried"
+    if away > 1:
+        yield "carried_far"
+    word = p.lower[said.holder]
+    if p.upos[said.holder] not in ("PRON", "DET") or word in people.first_person:
+        return
+    if word in people.indefinite:
+        yield "indefinite"
+        return
+    yield "pronoun"
+    if word in people.they and (word not in people.she or is_plural(p, p.heads[said.holder])):
+        yield "they"
+    if word in people.demonstratives:
+        yield "demonstrative"
+    yield from _of_pronoun(scene, said, said.holder)
+
+
+def _of_pronoun(scene: Scene, said: Said, holder: int) -> Iterator[str]:
+    """How far the name is that a pronoun was taken for, and whether another person who fits was named since."""
+    cast, speaker = scene.cast, said.attribution.speaker
+    here = cast.parse.sentence_of[holder]
+    unfit = cast.men if cast.parse.lower[holder] in cast.pack.people.she else cast.women
+    distance = rival = None
+    for candidate in cast.before(holder):
+        away = here - cast.parse.sentence_of[candidate.word]
+        if away > REACH or (away > NEAR and distance is not None):
+            break
+        if candidate.name == speaker:
+            distance = away if distance is None else distance
+        elif candidate.name and candidate.kind == "person" and away <= NEAR and candidate.name not in unfit:
+            rival = candidate
+    if distance is None:
+        yield "lost"
+    elif distance > FAR:
+        yield "far"
+    if rival:
+        yield "rival"
+
+
+def _of_name(scene: Scene, said: Said) -> Iterator[str]:
+    """What the speaker's name looks like, and whether the actors of the document tell the same."""
+    speaker = said.attribution.speaker
+    if speaker is None:
+        return
+    actor = scene.actors.get(said.attribution.actor or "")
+    if actor is None:
+        yield "no_actor"
+    elif speaker != actor.name and speaker not in actor.aliases:
+        yield "other_actor"
+    words = speaker.split()
+    if len(words) > LONG_NAME:
+        yield "long_name"
+    if speaker in scene.names:
+        if speaker in scene.persons and len(words) == 1:
+            yield "one_name"
+        before_given = words[0] not in scene.given and any(w in scene.given for w in words[1:-1])
+        if before_given or noun_kind(words[0].lower(), scene.cast.pack):
+            yield "title"
+    elif words[0][:1].islower():
+        yield from _of_description(scene, words)
+
+
+def _of_description(scene: Scene, words: list[str]) -> Iterator[str]:
+    pack = scene.cast.pack
+    yield "described"
+    if words[0] in pack.people.definite:
+        yield "definite"
+    elif words[0] not in pack.events.grammar.articles:
+        yield "bare"
+    if not pack.events.grammar.possessives.isdisjoint(words):
+        yield "whose"

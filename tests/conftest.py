@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import os
 import pwd
@@ -13,8 +14,12 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from wederhoor.records import Study
 
 
 @pytest.fixture(scope="session")
@@ -103,6 +108,17 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return str(tmp_path / "case.db")
     server: Postgres = request.getfixturevalue("postgres")
     return server.new_database()
+
+
+@pytest.fixture(scope="session")
+def read_by_pipeline(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Study]:
+    """The documents of a stored case, by their names: two whose statements collide."""
+    from wederhoor.store import document_names, open_store, stored
+
+    place = tmp_path_factory.mktemp("kept") / "case.db"
+    place.write_bytes(gzip.decompress((Path(__file__).parent / "data" / "cases" / "0002.db.gz").read_bytes()))
+    with open_store(place) as store, store.reading() as db:
+        return {name: stored(db, name) for name in document_names(db)}
 
 
 @pytest.fixture(scope="session")

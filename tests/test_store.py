@@ -719,15 +719,6 @@ def test_opening_a_case_loads_no_pipeline() -> None:
 # ---- conflicts across documents
 
 
-@pytest.fixture(scope="module")
-def read_by_pipeline(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Study]:
-    """The documents of a stored case, by their names."""
-    place = tmp_path_factory.mktemp("kept") / "case.db"
-    place.write_bytes(gzip.decompress((DATA / "0002.db.gz").read_bytes()))
-    with open_store(place) as store, store.reading() as db:
-        return {name: stored(db, name) for name in document_names(db)}
-
-
 def test_documents_that_collide_are_found_whichever_comes_first(place: str, read_by_pipeline: dict[str, Study]) -> None:
     found = []
     for order in (("haven", "kade"), ("kade", "haven")):

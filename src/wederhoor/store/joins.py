@@ -33,6 +33,11 @@ def joins(db: Connection, kind: CorrectionKind) -> tuple[Join, ...]:
     )
 
 
+def merged_variables(db: Connection) -> tuple[tuple[str, ...], ...]:
+    """The variables that are one, as ``account_models`` takes them: the name that they have, then those that it stands for."""
+    return tuple((join.name, *join.members) for join in joins(db, "merge-variables"))
+
+
 def coalitions(db: Connection) -> tuple[str, ...]:
     """The joined holders and the merged actors as ``cases.build_case`` takes them: ``name=one,other``.
 

@@ -33,6 +33,7 @@ from wederhoor.store.listed import (
     SpeakerRow,
     StatementRow,
     Summary,
+    Verdict,
 )
 from wederhoor.store.paging import PAGE, page
 from wederhoor.store.rows import speaker_key
@@ -215,10 +216,11 @@ def list_collisions(
     *,
     kind: ConflictKind | None = None,
     doc: str | None = None,
+    verdict: Verdict | None = None,
     after: str | None = None,
     limit: int = PAGE,
 ) -> Page[CollisionRow]:
-    """The conflicts across documents, in the order in which they were found."""
+    """The conflicts across documents, in the order in which they were found: all but the rejected, or those with a verdict."""
     columns: list[ColumnElement[Any]] = []
     joined: FromClause = collisions
     for side in ("a", "b"):
@@ -233,6 +235,8 @@ def list_collisions(
         chosen = chosen.where(or_(collisions.c.a_document_id == number, collisions.c.b_document_id == number))
     if kind is not None:
         chosen = chosen.where(collisions.c.kind == kind)
+    said = collisions.c.verdict
+    chosen = chosen.where(said == verdict if verdict else or_(said.is_(None), said != "reject"))
     return page(db, chosen, (collisions.c.id,), converter(CollisionRow), after, limit)
 
 

@@ -52,6 +52,7 @@ from wederhoor.store.schema import (
     statements,
 )
 from wederhoor.store.selects import (
+    collision_query,
     converter,
     document_row_of,
     event_row,
@@ -221,15 +222,7 @@ def list_collisions(
     limit: int = PAGE,
 ) -> Page[CollisionRow]:
     """The conflicts across documents, in the order in which they were found: all but the rejected, or those with a verdict."""
-    columns: list[ColumnElement[Any]] = []
-    joined: FromClause = collisions
-    for side in ("a", "b"):
-        document = documents.alias(f"{side}_document")
-        joined = joined.join(document, document.c.id == collisions.c[f"{side}_document_id"])
-        joined, name, _ = with_speaker(joined, collisions.c[f"{side}_speaker_id"], side)
-        date = func.nullif(document.c.date, UNKNOWN)
-        columns += [name.label(f"{side}_speaker"), document.c.doc.label(f"{side}_doc"), date.label(f"{side}_date")]
-    chosen = select(collisions, *columns).select_from(joined)
+    chosen = collision_query()
     if doc is not None:
         number = document_row(db, doc).id
         chosen = chosen.where(or_(collisions.c.a_document_id == number, collisions.c.b_document_id == number))
@@ -238,6 +231,12 @@ def list_collisions(
     said = collisions.c.verdict
     chosen = chosen.where(said == verdict if verdict else or_(said.is_(None), said != "reject"))
     return page(db, chosen, (collisions.c.id,), converter(CollisionRow), after, limit)
+
+
+def collision_row(db: Connection, number: int) -> CollisionRow | None:
+    """One conflict across documents, rejected or not; None where there is none of that number."""
+    row = db.execute(collision_query().where(collisions.c.id == number)).mappings().one_or_none()
+    return None if row is None else converter(CollisionRow)(row)
 
 
 def _of_speaker(db: Connection, table: Table, speaker: int | None) -> list[ColumnElement[bool]]:

@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -18,8 +20,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what only the tests of the pages need is loaded by the fixtures that use it
+    from playwright.sync_api import Browser, BrowserContext, Page
+
     from wederhoor.records import Study
+    from wederhoor.store.opening import Store
 
 
 @pytest.fixture(scope="session")
@@ -134,3 +139,66 @@ def entity_score(shared: Path) -> ModuleType:
 @pytest.fixture(scope="session")
 def layers_score(shared: Path) -> ModuleType:
     return scorer(shared, "layers_score")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    from web_case import fill
+
+    with fill(tmp_path / "case.db") as store:
+        yield store
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+    from web_case import CHROMIUM
+
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def server(store: Store) -> Iterator[str]:
+    import uvicorn
+
+    from wederhoor.web.app import create_app
+
+    server = uvicorn.Server(uvicorn.Config(create_app(store), port=0, log_level="error"))
+    listening = server.config.bind_socket()
+    thread = threading.Thread(target=server.run, args=([listening],))
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture
+def said_by_page() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, server: str, said_by_page: list[str]) -> Iterator[Page]:
+    """A page that must say nothing on its console, raise nothing, and ask nobody else for anything."""
+    page = context.new_page()
+    page.on("console", lambda message: said_by_page.append(message.text))
+    page.on("pageerror", lambda error: said_by_page.append(str(error)))
+    page.on(
+        "request",
+        lambda sent: None if sent.url.startswith(server) or sent.url == "data:," else said_by_page.append(sent.url),
+    )
+    yield page
+    assert said_by_page == []

@@ -478,7 +478,9 @@ def test_there_is_a_word_for_everything(lang: str) -> None:
     assert set(wording.attitudes) == set(get_args(Attitude))
     assert set(wording.polarities) == set(get_args(Polarity))
     assert set(wording.certainties) == set(get_args(Certainty))
-    assert len(wording.months) == 12
+    assert wording.day("2022-01-12") == {"nl": "12 januari 2022", "en": "12 January 2022"}[lang]
+    assert wording.count(1, ("een", "meer")) == "1 een"
+    assert wording.count(12_345, ("een", "meer")) == ("12.345 meer" if lang == "nl" else "12,345 meer")
 
 
 # JSON

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from wederhoor.exchange.models import read_model
 from wederhoor.exchange.runs.html import comparison_page, loops_page, press_page
-from wederhoor.exchange.runs.words import percent, run_words
+from wederhoor.exchange.runs.words import run_words
 from wederhoor.records import Edge, Ground, Model, Variable
 from wederhoor.running import Question, compare, find_loops, press
 
@@ -88,7 +88,7 @@ def test_press_as_json() -> None:
 def test_press_in_words() -> None:
     shown = succeeded("press", "--model", REPORTER, "--up", "police", "--observed", "protest:down")
     assert "Press: police up" in shown and "observed: protest down" in shown
-    assert re.search(r"anger +▲ up +certain +100 % +0 % +0 %", shown)
+    assert re.search(r"anger +▲ up +certain +100% +0% +0%", shown)
     assert "Where it escalates:" in shown
     assert not re.search(r" $", shown, re.MULTILINE)
 
@@ -161,11 +161,9 @@ def test_the_words_are_the_same_in_both_languages_by_key() -> None:
     assert run_words("de") is run_words("en") or run_words("de").code == "en"
 
 
-@pytest.mark.parametrize(
-    ("share", "said"), [(0.0, "0 %"), (0.001, "1 %"), (0.655, "66 %"), (0.999, "99 %"), (1.0, "100 %")]
-)
+@pytest.mark.parametrize(("share", "said"), [(0.0, "0%"), (0.001, "1%"), (0.655, "66%"), (0.999, "99%"), (1.0, "100%")])
 def test_none_and_all_are_said_only_of_none_and_all(share: float, said: str) -> None:
-    assert percent(share) == said
+    assert run_words("nl").percent(share) == said
 
 
 # Pages
@@ -246,9 +244,9 @@ def test_the_bars_say_the_shares(browser: Browser, folder: Path) -> None:
     page = opened(browser, (folder / "press.html").as_uri(), said)
     row = page.locator("tr", has_text="protest").first
     label = row.locator("svg").get_attribute("aria-label") or ""
-    found = re.fullmatch(r"protest: up (\d+) %, down (\d+) %, no change 0 %", label)
+    found = re.fullmatch(r"protest: up (\d+)%, down (\d+)%, no change 0%", label)
     assert found and 98 <= int(found[1]) + int(found[2]) <= 101
-    assert f"{found[1]} %" in row.inner_text()
+    assert f"{found[1]}%" in row.inner_text()
     assert said == []
     page.context.close()
 

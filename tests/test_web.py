@@ -6,13 +6,11 @@ import csv
 import io
 import json
 import re
-import shutil
 import socket
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,99 +18,16 @@ from urllib.parse import urlsplit
 import hypothesis
 import pytest
 import schemathesis
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from fastapi.testclient import TestClient
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from schemathesis.specs.openapi.checks import positive_data_acceptance
+from web_case import PAGES, TEXT, browses, client, speaker
 
 from wederhoor.errors import WederhoorError
-from wederhoor.exchange.json import read_readings
-from wederhoor.records import Attribution, CausalClaim, Conflict, Document, Forecast, Reading, Study, Words
-from wederhoor.store import open_store, put_study
 from wederhoor.store.opening import Store
 from wederhoor.web.app import create_app
 from wederhoor.web.runs import Runs
 from wederhoor.web.settings import Settings
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-browses = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium here")
-DATA = Path(__file__).parent / "data"
-HOSTILE = "<script>document.title='taken'</script>"
-PAGES = [
-    "/case", "/documents", "/documents/1", "/documents/2", "/accounts", "/accounts/1", "/accounts/1/model",
-    "/sides?who=1&who=2", "/conflicts", "/conflicts/across", "/timeline", "/ledger", "/search?q=brug", "/review",
-    "/corrections", "/documents/3/statements/A1",
-]  # fmt: skip
-TEXT = (
-    "Burgemeester Oda Vlier zegt dat meer toezicht leidt tot rust. “De brug is veilig,” zegt Vlier.\n\n"
-    "Schipper Bram Kuil ontkent dat. “De brug is niet veilig. Meer toezicht brengt onrust,” zegt Kuil. "
-    f"Volgens Kuil stort de brug dit jaar in. {HOSTILE}"
-)
-
-
-def at(words: str) -> tuple[int, int]:
-    start = TEXT.index(words)
-    return start, start + len(words)
-
-
-def said(id: str, words: str, speaker: str, **fields: Any) -> Attribution:
-    values: dict[str, Any] = {"cue": (), "source": (), "form": "direct", **fields}
-    return Attribution(id=id, content=(at(words),), speaker=speaker, **values)
-
-
-def bridge() -> Reading:
-    """A document with every layer that the pages show, by two who contradict each other."""
-    document = Document(doc="brug", text=TEXT, date="2031-05-12", title=f"De brug {HOSTILE}")
-    return Reading(
-        doc="brug",
-        lang="nl",
-        date=document.date,
-        title=document.title,
-        text=TEXT,
-        sha256=document.sha256,
-        made_by={"wederhoor": "test"},
-        attributions=(
-            said("A1", "meer toezicht leidt tot rust", "Oda Vlier", form="indirect"),
-            said("A2", "De brug is veilig", "Oda Vlier"),
-            said("A3", "De brug is niet veilig. Meer toezicht brengt onrust", "Bram Kuil"),
-            said("A4", "stort de brug dit jaar in", "Bram Kuil", form="indirect"),
-        ),
-        causal=(
-            CausalClaim(id="C1", cause=at("meer toezicht"), effect=at("rust"), sign="+", holder="A1"),
-            CausalClaim(id="C2", cause=at("Meer toezicht"), effect=at("onrust"), sign="+", holder="A3"),
-        ),
-        forecasts=(Forecast(id="F1", span=at("stort de brug dit jaar in"), holder="A4", until="2031-12-31"),),
-        conflicts=(Conflict(id="X1", a="A2", b="A3", kind="denial", why="Vlier and Kuil differ over the bridge."),),
-    )
-
-
-def study(reading: Reading) -> Study:
-    """With every word its own lemma: enough to be found."""
-    words = [*re.finditer(r"\w+", reading.text)]
-    starts, ends = tuple(w.start() for w in words), tuple(w.end() for w in words)
-    sentences = tuple((m.start(), m.end()) for m in re.finditer(r"[^\n.]+\.?", reading.text) if m.group().strip())
-    lemmas = tuple(w.group().lower() for w in words)
-    return Study(reading=reading, words=Words(starts=starts, ends=ends, lemmas=lemmas, sentences=sentences))
-
-
-def fill(place: Path) -> Store:
-    store = open_store(place, create=True)
-    readings = [*read_readings(DATA / "veerpont.json"), *read_readings(DATA / "oosterwaal.json"), bridge()]
-    with store.writing() as db:
-        for reading in readings:
-            put_study(db, study(reading))
-    return store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with fill(tmp_path / "case.db") as store:
-        yield store
-
-
-def client(store: Store, **settings: Any) -> TestClient:
-    return TestClient(create_app(store, Settings(csrf="right", **settings)), base_url="http://127.0.0.1:8765")
 
 
 def test_every_page_is_there_in_three_forms_and_two_languages(store: Store) -> None:
@@ -225,10 +140,6 @@ def test_serve_says_in_one_line_what_is_wrong(store: Store, tmp_path: Path) -> N
             assert "Traceback" not in done.stderr
 
 
-def speaker(web: TestClient, name: str) -> int:
-    return next(int(row["id"]) for row in web.get("/accounts.json").json()["rows"] if row["name"] == name)
-
-
 def test_what_a_person_says_outlives_and_is_taken_back(store: Store) -> None:
     with client(store) as web:
         form = {"csrf": "right"}
@@ -264,54 +175,6 @@ def test_every_answer_is_as_the_openapi_document_says(store: Store) -> None:
             case.validate_response(answer, excluded_checks=[positive_data_acceptance])
 
         check()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def server(store: Store) -> Iterator[str]:
-    server = uvicorn.Server(uvicorn.Config(create_app(store), port=0, log_level="error"))
-    listening = server.config.bind_socket()
-    thread = threading.Thread(target=server.run, args=([listening],))
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-
-
-@pytest.fixture
-def said_by_page() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(10_000)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext, server: str, said_by_page: list[str]) -> Iterator[Page]:
-    """A page that must say nothing on its console, raise nothing, and ask nobody else for anything."""
-    page = context.new_page()
-    page.on("console", lambda message: said_by_page.append(message.text))
-    page.on("pageerror", lambda error: said_by_page.append(str(error)))
-    page.on(
-        "request",
-        lambda sent: None if sent.url.startswith(server) or sent.url == "data:," else said_by_page.append(sent.url),
-    )
-    yield page
-    assert said_by_page == []
 
 
 @browses

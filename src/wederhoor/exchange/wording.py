@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import msgspec
 
+from wederhoor.exchange import local
 from wederhoor.exchange.cases.words import CaseWords
 from wederhoor.languages.places import country_names
 from wederhoor.records import ActorKind, Attitude, Certainty, Counted, EventCode, Form, Modality, Polarity, Sector
@@ -114,7 +115,6 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     line: str
     within: str
     nothing: str
-    months: tuple[str, ...]
     quotes: tuple[str, str]
     labels: Labels
     forms: dict[Form, str]
@@ -127,7 +127,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     def count(self, number: int, pair: tuple[str, str]) -> str:
         """``1 uitspraak``, ``2 uitspraken``."""
-        return f"{number} {pair[0] if number == 1 else pair[1]}"
+        return local.counted(number, pair, self.code)
 
     def country(self, code: str | None) -> str:
         """A country by its name in this language, else its code."""
@@ -136,7 +136,12 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     def day(self, day: str) -> str:
         """``12 mei 2031``; what is no day of the calendar stays as it is."""
         at = _date(day)
-        return day if at is None else f"{at.day} {self._month(at)}"
+        return day if at is None else local.day(at, self.code)
+
+    def month(self, month: str) -> str:
+        """``mei 2031`` for ``2031-05``."""
+        at = _date(f"{month}-01")
+        return month if at is None else local.month(at, self.code)
 
     def period(self, start: str | None, end: str | None) -> str | None:
         """From which day to which, both inclusive: ``6–9 mei 2031``, ``juni 2031``, ``2031``; None where neither is known."""
@@ -149,15 +154,12 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
             return self.day(start) if start == end else f"{self.day(start)} – {self.day(end)}"
         if first.day == 1 and last.day == monthrange(last.year, last.month)[1] and first.year == last.year:
             if first.month == last.month:
-                return self._month(first)
+                return local.month(first, self.code)
             if (first.month, last.month) == (1, 12):
                 return str(first.year)
         if (first.year, first.month) == (last.year, last.month):
             return f"{first.day}–{self.day(end)}"
         return f"{self.day(start)} – {self.day(end)}"
-
-    def _month(self, at: date) -> str:
-        return f"{self.months[at.month - 1]} {at.year}"
 
 
 def _date(day: str) -> date | None:

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final, Literal
 
 import msgspec
+from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, Response
 from starlette.types import Scope
 
 from wederhoor.errors import Code, notice
+from wederhoor.web.words import language_of
 
 Form = Literal["html", "json", "csv"]
 SUFFIXES: Final[dict[Form, str]] = {"html": "", "json": ".json", "csv": ".csv"}
@@ -82,11 +84,11 @@ def refusal(scope: Scope, status: int, code: Code, **values: object) -> Response
     return problem(scope, status, code, told.message)
 
 
-def problem(scope: Scope, status: int, code: str, message: str) -> Response:
-    """What went wrong, as JSON or as a small page that needs no template."""
-    accepted = dict(scope["headers"]).get(b"accept", b"").decode("latin-1")
-    if form_of(scope["path"]) != "html" or JSON in accepted or scope["path"].startswith("/openapi"):
+def problem(scope: Scope, status: int, code: Code, message: str) -> Response:
+    """What went wrong: as JSON, in English; as a page in the reader's language, or the part of one that htmx asked for."""
+    headers = Headers(scope=scope)
+    if form_of(scope["path"]) != "html" or JSON in headers.get("accept", "") or scope["path"].startswith("/openapi"):
         return as_json(Refusal(Problem(code, message)), status)
-    from wederhoor.web.rendering import error_page  # noqa: PLC0415  # the templates are needed for people only
+    from wederhoor.web.rendering import refused_page  # noqa: PLC0415  # the templates are needed for people only
 
-    return HTMLResponse(error_page(status, code, message), status)
+    return HTMLResponse(refused_page(status, code, message, language_of(scope), part="hx-request" in headers), status)

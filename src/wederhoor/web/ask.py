@@ -20,9 +20,8 @@ from wederhoor.store.opening import Store
 from wederhoor.web.answers import CSV, JSON, SUFFIXES, Form, as_csv, as_json, columns_of, form_of
 from wederhoor.web.rendering import render
 from wederhoor.web.settings import Settings
-from wederhoor.web.words import LANGUAGES, WebWords, language_of, web_words
+from wederhoor.web.words import COOKIE, LANGUAGES, WebWords, language_of, web_words
 
-COOKIE = "wederhoor-lang"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PASSING = frozenset({"after", "own_after", "reported_after", "lang", "made"})
 View = TypeVar("View", bound=Callable[..., Any])
@@ -47,8 +46,7 @@ class Ask:
         self.request = request
         self.store: Store = request.app.state.store
         self.settings: Settings = request.app.state.settings
-        asked = request.query_params.get("lang") or request.cookies.get(COOKIE) or ""
-        self.lang = asked if asked in LANGUAGES else language_of(request.headers.get("accept-language", ""))
+        self.lang = language_of(request.scope)
         self.words: WebWords = web_words(self.lang)
         self.wording: Wording = wording_for(self.lang)
         self.form: Form = form_of(request.url.path)

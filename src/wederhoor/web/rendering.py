@@ -11,11 +11,12 @@ from urllib.parse import urlencode
 from jinja2 import Environment
 from markupsafe import Markup
 
-from wederhoor import __version__
+from wederhoor.errors import Code
 from wederhoor.exchange.html import writable
 from wederhoor.exchange.page import environment
 from wederhoor.records import Span
 from wederhoor.store.rows import BESIDE
+from wederhoor.web.messages import message_in, why_in
 from wederhoor.web.words import web_words
 
 KINDS: Final = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
@@ -50,9 +51,11 @@ def render(template: str, **values: object) -> str:
     return writable(_environment().get_template(template).render(values))
 
 
-def error_page(status: int, code: str, message: str) -> str:
-    """A page that says what went wrong."""
-    return render("error.html.j2", status=status, code=code, message=message, w=web_words("en"), version=__version__)
+def refused_page(status: int, code: Code, message: str, lang: str, *, part: bool) -> str:
+    """A page, or a part of one, that says what went wrong in the reader's language."""
+    words, told = web_words(lang), message_in(lang, message, code)
+    title = words.refused.get(str(status), words.refused["other"])
+    return render("refused.html.j2", part=part, title=title, status=status, code=code, message=told, w=words)
 
 
 def marked(words: str, spans: tuple[Span, ...]) -> Markup:
@@ -99,5 +102,7 @@ def _environment() -> Environment:
         "path_of": path_of,
         "tail": tail,
         "head": head,
+        "message_in": message_in,
+        "why_in": why_in,
     }
     return made

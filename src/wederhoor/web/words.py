@@ -7,35 +7,43 @@ from importlib.resources import files
 from typing import Final
 
 import msgspec
+from starlette.requests import HTTPConnection
+from starlette.types import Scope
 
+from wederhoor.exchange import local
 from wederhoor.records import CorrectionKind, StaleReason
 
 LANGUAGES: Final = ("nl", "en")
+COOKIE: Final = "wederhoor-lang"
 Pair = tuple[str, str]
 
 
 class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """All words of one language. ``said`` has those that stand once on a page, by name; ``counted`` pairs, one and more."""
+    """All words of one language: ``said`` by name, ``counted`` in pairs of one and more, ``refused`` by status."""
 
     code: str
-    thousands: str
     said: dict[str, str]
     counted: dict[str, Pair]
     kinds: dict[CorrectionKind, str]
     stale: dict[StaleReason, str]
     doubts: dict[str, str]
+    refused: dict[str, str]
     keys: dict[str, str]
 
     def number(self, number: int) -> str:
         """``12.345``: with the language's own mark between thousands."""
-        return f"{number:,}".replace(",", self.thousands)
+        return local.number(number, self.code)
 
     def count(self, number: int, what: str) -> str:
         """``1 uitspraak``, ``2 uitspraken``."""
-        return f"{self.number(number)} {self.counted[what][number != 1]}"
+        return local.counted(number, self.counted[what], self.code)
+
+    def plural(self, number: int, what: str) -> str:
+        """The word alone."""
+        return local.plural(number, self.counted[what], self.code)
 
     def __getitem__(self, name: str) -> str:
-        """A word by its name; templates write ``w.said_name`` as ``w["name"]``."""
+        """A word by its name; templates write ``w["name"]``."""
         return self.said[name]
 
 
@@ -46,7 +54,14 @@ def web_words(lang: str) -> WebWords:
     return msgspec.toml.decode(files("wederhoor.web").joinpath(f"words.{code}.toml").read_bytes(), type=WebWords)
 
 
-def language_of(accepted: str) -> str:
+def language_of(scope: Scope) -> str:
+    """The language to answer in: that of ``lang`` in the address, of the cookie, or of the browser."""
+    asked = HTTPConnection(scope)
+    chosen = asked.query_params.get("lang") or asked.cookies.get(COOKIE) or ""
+    return chosen if chosen in LANGUAGES else _accepted(asked.headers.get("accept-language", ""))
+
+
+def _accepted(accepted: str) -> str:
     """The first language of an Accept-Language header that the pages have: ``nl-BE,en;q=0.8`` is ``nl``."""
     for one in accepted.split(","):
         code = one.split(";")[0].split("-")[0].strip().lower()

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from wederhoor.exchange.page import NOWHERE, asset, environment, source_hash
 from wederhoor.exchange.runs.accounts import Aside
 from wederhoor.exchange.runs.shown import ShownModel, shown_behind, shown_crux, shown_model, shown_response
-from wederhoor.exchange.runs.words import RunWords, asked, percent, seen
+from wederhoor.exchange.runs.words import RunWords, asked, seen
 from wederhoor.records import Comparison, LoopReport, Model, PressReport
 from wederhoor.running import find_loops
 
@@ -51,7 +51,7 @@ def press_page(report: PressReport, model: Model, words: RunWords, aside: Aside 
     facts = [
         model.name,
         words.draws.format(accepted=report.accepted, drawn=report.drawn),
-        words.unstable.format(share=percent(report.unstable_share)),
+        words.unstable.format(share=words.percent(report.unstable_share)),
         words.prior.format(name=report.prior),
     ]
     facts += [seen(report, words)] if report.observed else []
@@ -86,7 +86,7 @@ def comparison_page(
         tests=[shown_crux(crux, words) for crux in comparison.tests],
         opposed={crux.variable for crux in comparison.tests},
         weights=[
-            (weight.model, percent(weight.prior), percent(weight.agree), percent(weight.weight))
+            (weight.model, words.percent(weight.prior), words.percent(weight.agree), words.percent(weight.weight))
             for weight in comparison.weights
         ]
         if first.observed

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from wederhoor.exchange.models.layout import LARGEST, place
 from wederhoor.exchange.runs.text import direction_words, loop_names
-from wederhoor.exchange.runs.words import RunWords, difference_name, flip_words, link_name, percent, told
+from wederhoor.exchange.runs.words import RunWords, difference_name, flip_words, link_name, told
 from wederhoor.exchange.visible import visible
 from wederhoor.records import Behind, Crux, Edge, Ground, Link, Loop, LoopReport, Model, PressReport, Response
 
@@ -112,7 +112,7 @@ def shown_response(response: Response, report: PressReport, words: RunWords) -> 
     """A row of the table of responses."""
     marks = [words.pressed] if response.variable in {*report.up, *report.down} else []
     marks += [words.observed] if response.variable in report.observed else []
-    up, down, none = (percent(share) for share in (response.up, response.down, response.none))
+    up, down, none = (words.percent(share) for share in (response.up, response.down, response.none))
     bar = None
     if response.up is not None and response.down is not None:
         bar = (round(response.up * 1000), round(response.down * 1000))
@@ -121,7 +121,7 @@ def shown_response(response: Response, report: PressReport, words: RunWords) -> 
     return ShownResponse(
         variable=response.variable,
         marks=tuple(marks),
-        direction=f"{direction_words(response, words)} {_share(response)}".rstrip(),
+        direction=f"{direction_words(response, words)} {_share(response, words)}".rstrip(),
         verdict=response.verdict,
         word=words.verdicts[response.verdict],
         proof=words.settled if proved else "",
@@ -131,10 +131,10 @@ def shown_response(response: Response, report: PressReport, words: RunWords) -> 
     )
 
 
-def _share(response: Response) -> str:
+def _share(response: Response, words: RunWords) -> str:
     shares = {"up": response.up, "down": response.down, "none": response.none}
     share = shares[response.direction] if response.direction else None
-    return "" if share is None else percent(share)
+    return "" if share is None else words.percent(share)
 
 
 def shown_behind(behind: Behind, model: Model, words: RunWords) -> tuple[str, str, str]:
@@ -142,7 +142,7 @@ def shown_behind(behind: Behind, model: Model, words: RunWords) -> tuple[str, st
     numbers = {(edge.cause, edge.effect): at for at, edge in enumerate(model.edges)}
     inside = [numbers.get((link.cause, link.effect)) for link in behind.loop.edges]
     kind = words.polarities[behind.loop.polarity]
-    share = words.behind.format(share=percent(behind.share))
+    share = words.behind.format(share=words.percent(behind.share))
     return f"{told(behind.loop, words)} ({kind})", share, " ".join(str(at) for at in inside if at is not None)
 
 

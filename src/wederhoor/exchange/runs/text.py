@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from wederhoor.exchange.runs.words import RunWords, asked, difference_name, flip_words, link_name, percent, seen, told
+from wederhoor.exchange.runs.words import RunWords, asked, difference_name, flip_words, link_name, seen, told
 from wederhoor.exchange.visible import one_line
 from wederhoor.records import Comparison, Crux, Edge, Loop, LoopReport, Model, PressReport, Response
 
@@ -48,7 +48,7 @@ def press_view(report: PressReport, model: Model, words: RunWords) -> Renderable
     """What a press does to every variable."""
     facts = [
         words.draws.format(accepted=report.accepted, drawn=report.drawn),
-        words.unstable.format(share=percent(report.unstable_share)),
+        words.unstable.format(share=words.percent(report.unstable_share)),
         words.prior.format(name=report.prior),
     ]
     blocks: list[RenderableType] = [
@@ -64,7 +64,7 @@ def press_view(report: PressReport, model: Model, words: RunWords) -> Renderable
     for behind in report.escalation:
         polarity = words.polarities[behind.loop.polarity]
         blocks.append(_indented(Text(f"{told(behind.loop, words)} ({polarity})")))
-        blocks.append(_indented(Text(words.behind.format(share=percent(behind.share)), style="dim")))
+        blocks.append(_indented(Text(words.behind.format(share=words.percent(behind.share)), style="dim")))
     return Group(*blocks)
 
 
@@ -145,7 +145,7 @@ def _responses(report: PressReport, words: RunWords) -> Table:
             name,
             Text(direction_words(response, words)),
             verdict,
-            *(Text(percent(share)) for share in (response.up, response.down, response.none)),
+            *(Text(words.percent(share)) for share in (response.up, response.down, response.none)),
             Text(flip_words(response.flips_with, words) if hangs else ""),
         )
     return table
@@ -191,5 +191,5 @@ def _weights(comparison: Comparison, words: RunWords) -> Table:
         table.add_column(heading, justify="left" if heading == words.model else "right")
     for weight in comparison.weights:
         shares = (weight.prior, weight.agree, weight.weight)
-        table.add_row(Text(one_line(weight.model)), *(Text(percent(share)) for share in shares))
+        table.add_row(Text(one_line(weight.model)), *(Text(words.percent(share)) for share in shares))
     return table

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 import msgspec
 
+from wederhoor.exchange import local
 from wederhoor.exchange.visible import one_line
 from wederhoor.records import (
     Crux,
@@ -97,7 +98,11 @@ class RunWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     def count(self, number: int, pair: tuple[str, str]) -> str:
         """``1 loop``, ``2 loops``."""
-        return f"{number} {pair[0] if number == 1 else pair[1]}"
+        return local.counted(number, pair, self.code)
+
+    def percent(self, share: float | None) -> str:
+        """``62%``; a dash where it is not known."""
+        return local.percent(share, self.code)
 
 
 @cache
@@ -134,16 +139,6 @@ def difference_name(difference: Difference, crux: Crux, words: RunWords) -> str:
         for model, sign in ((crux.first, difference.first), (crux.second, difference.second))
     ]
     return f"{one_line(difference.cause)} {ARROW} {one_line(difference.effect)} ({', '.join(signs)})"
-
-
-def percent(share: float | None) -> str:
-    """``62 %``, rounded so that 0 and 100 are said only of none and all."""
-    if share is None:
-        return "\N{EN DASH}"
-    rounded = round(share * 100)
-    if share not in {0.0, 1.0}:
-        rounded = min(max(rounded, 1), 99)
-    return f"{rounded} %"
 
 
 def asked(report: PressReport, words: RunWords) -> str:

@@ -12,13 +12,14 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.runs.shown import ShownModel, shown_crux, shown_model, shown_response
-from wederhoor.exchange.runs.words import percent, run_words
+from wederhoor.exchange.runs.words import run_words
 from wederhoor.records import Comparison, Model, PressReport
 from wederhoor.running import Question, find_loops
 from wederhoor.store.listed import SpeakerRow
 from wederhoor.store.lists import list_speakers
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Number, shown_at
 from wederhoor.web.forms import go_back
+from wederhoor.web.messages import message_in
 from wederhoor.web.models import speaker_models
 from wederhoor.web.queries import speaker_of, state_of
 from wederhoor.web.runs import Runs, run_comparison, run_press
@@ -82,7 +83,7 @@ def model(
         except WederhoorError as error:
             if ask.form != "html":
                 raise
-            told = error.message
+            told = message_in(ask.lang, error.message, error.code)
     page = ModelPage(own, report, other, comparison)
     if ask.form != "html":
         rows = tuple(
@@ -136,7 +137,6 @@ def _results(ask: Ask, report: PressReport | None, comparison: Comparison | None
         "beside": beside,
         "report": report,
         "cruxes": [shown_crux(crux, words) for crux in comparison.tests] if comparison else [],
-        "percent": percent,
     }
 
 

@@ -11,6 +11,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.store.listed import Found, SentenceRow, StatementRow
 from wederhoor.store.search import MOST, search_sentences, search_statements
 from wederhoor.web.ask import After, Asked, shown_at
+from wederhoor.web.messages import message_in
 from wederhoor.web.queries import document_number, document_of, speaker_of
 
 router = APIRouter()
@@ -44,7 +45,7 @@ def search(
         except WederhoorError as error:
             if error.code != "W811" or ask.form != "html":
                 raise
-            told = error.message
+            told = message_in(ask.lang, error.message, error.code)
     return ask.answer(
         "search.html.j2", found, found.rows, record,
         q=q, within=within, who=who, document=document, doc=doc, told=told, number_of=document_number,

@@ -201,37 +201,67 @@
     });
   }
 
-  // The brush fills the two days of the filter in, and sends it.
+  // Whoever drags over the bars, or moves an end of the period by key or finger, fills in the two days of the filter.
   const brush = one("#brush");
   if (brush) {
     const bars = all("rect[data-month]", brush);
-    const chosen = one(".chosen", brush);
+    const form = one("#period");
+    const [first, last_] = all("#ends input");
+    const fields = [form.elements.from, form.elements.until];
+    const dayOf = [
+      (month) => `${month}-01`,
+      (month) => `${month}-${String(new Date(...month.split("-").map(Number), 0).getDate()).padStart(2, "0")}`,
+    ];
+    const named = (bar) => `${bar.dataset.name}: ${bar.dataset.events}`;
+    const show = () => {
+      const [a, b] = [Number(first.value), Number(last_.value)];
+      const chosen = one(".chosen", brush);
+      chosen.setAttribute("x", a);
+      chosen.setAttribute("width", b - a + 1);
+      for (const end of [first, last_]) end.setAttribute("aria-valuetext", named(bars[end.value]));
+      one("#chosen-period").textContent = `${bars[a].dataset.name} – ${bars[b].dataset.name}`;
+    };
+    const choose = (a, b) => {
+      [first.value, last_.value] = [Math.min(a, b), Math.max(a, b)];
+      fields.forEach((field, at) => { field.value = dayOf[at](bars[[first, last_][at].value].dataset.month); });
+      show();
+    };
+    const months = bars.map((bar) => bar.dataset.month);
+    const at = (day, other) => {
+      const found = day === "" ? -1 : months.findLastIndex((month) => month <= day.slice(0, 7));
+      return day === "" ? other : Math.max(0, found);
+    };
+    [first.value, last_.value] = [at(fields[0].value, 0), at(fields[1].value, bars.length - 1)];
+    one("#ends").hidden = false;
+    show();
+    for (const end of [first, last_]) {
+      end.addEventListener("input", () => {
+        const crossed = Number(first.value) > Number(last_.value);
+        if (crossed) end.value = end === first ? last_.value : first.value; // an end stops at the other one
+        choose(Number(first.value), Number(last_.value));
+      });
+      end.addEventListener("keydown", (event) => {
+        if (event.key === "Enter") form.requestSubmit();
+      });
+    }
     let from = null;
-    const at = (event) => {
+    const under = (event) => {
       const box = brush.getBoundingClientRect();
       return Math.min(bars.length - 1, Math.max(0, Math.floor(((event.clientX - box.left) / box.width) * bars.length)));
     };
-    const draw = (a, b) => {
-      chosen.setAttribute("x", Math.min(a, b));
-      chosen.setAttribute("width", Math.abs(a - b) + 1);
-    };
     brush.addEventListener("pointerdown", (event) => {
-      from = at(event);
+      from = under(event);
       brush.setPointerCapture(event.pointerId);
-      draw(from, from);
+      choose(from, from);
     });
     brush.addEventListener("pointermove", (event) => {
-      if (from !== null) draw(from, at(event));
+      if (from !== null) choose(from, under(event));
     });
+    brush.addEventListener("pointercancel", () => { from = null; });
     brush.addEventListener("pointerup", (event) => {
       if (from === null) return;
-      const [a, b] = [from, at(event)].sort((x, y) => x - y);
+      choose(from, under(event));
       from = null;
-      const [first, last_] = [bars[a].dataset.month, bars[b].dataset.month];
-      const [year, month] = last_.split("-").map(Number);
-      const form = one("#period");
-      form.elements.from.value = `${first}-01`;
-      form.elements.until.value = `${last_}-${String(new Date(year, month, 0).getDate()).padStart(2, "0")}`;
       form.requestSubmit();
     });
   }

@@ -1,0 +1,54 @@
+"""Days, numbers and plurals as each language writes them: by CLDR, through Babel, for all views alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Final
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+LOCALES: Final = {"nl": "nl_NL", "en": "en_GB"}
+"""The locale of each language of the views: English with the day before the month."""
+
+
+def number(given: int, lang: str) -> str:
+    """``12.345``, ``12,345``."""
+    return format_decimal(given, locale=_locale(lang))
+
+
+def counted(given: int, pair: tuple[str, str], lang: str) -> str:
+    """``1 uitspraak``, ``2.000 uitspraken``: a number with the word for one or for more."""
+    return f"{number(given, lang)} {plural(given, pair, lang)}"
+
+
+def plural(given: int, pair: tuple[str, str], lang: str) -> str:
+    """The word that belongs to a number."""
+    return pair[_locale(lang).plural_form(given) != "one"]
+
+
+def percent(share: float | None, lang: str) -> str:
+    """``62%``, rounded so that 0 and 100 are said only of none and all."""
+    if share is None:
+        return "\N{EN DASH}"
+    rounded = round(share, 2)
+    if share not in {0.0, 1.0}:
+        rounded = min(max(rounded, 0.01), 0.99)
+    return format_percent(rounded, locale=_locale(lang))
+
+
+def day(given: date, lang: str) -> str:
+    """``12 mei 2031``."""
+    return format_date(given, "d MMMM y", _locale(lang))
+
+
+def month(given: date, lang: str) -> str:
+    """``mei 2031``."""
+    return format_date(given, "MMMM y", _locale(lang))
+
+
+@cache
+def _locale(lang: str) -> Locale:
+    return Locale.parse(LOCALES[lang])

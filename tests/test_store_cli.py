@@ -105,7 +105,7 @@ def test_words_are_quoted_to_correct_them(texts: Path, place: str) -> None:
     first, last = (QUAY + "De haven gaat dicht, zegt Brons. ").rindex("De haven"), len(QUAY) + 33
     assert f"{first}, {last}" in told
     refused("W809", "correct", place, *added, "--at", "3")
-    assert succeeded("correct", place, *added, "--at", last) == "2 add\n"
+    assert succeeded("correct", place, *added, "--at", str(last)) == "2 add\n"
     with open_store(place) as store, store.reading() as db:
         rows = [(row.speaker, row.attitude, row.start) for row in list_statements(db, doc="kade").rows]
         assert ("Jo Mast", "fear", last) in rows

@@ -106,15 +106,18 @@ def document_row(db: Connection, doc: str) -> DocumentRow:
 
 
 def list_speakers(db: Connection, *, after: str | None = None, limit: int = PAGE) -> Page[SpeakerRow]:
-    """Who says something, those who say most first; those who were merged into another are left out."""
-    chosen = select(speakers).where(speakers.c.statements > 0, speakers.c.same_as.is_(None))
+    """Who says something, those who say most first; left out are those who were merged into another, or joined to an account."""
+    accounts = select(speakers.c.account).where(speakers.c.account.is_not(None))
+    says = or_(speakers.c.statements > 0, speakers.c.id.in_(accounts))
+    chosen = select(speakers).where(says, speakers.c.same_as.is_(None), speakers.c.account.is_(None))
     return page(db, chosen, (speakers.c.statements, speakers.c.id), converter(SpeakerRow), after, limit, down=True)
 
 
 def speaker_ids(db: Connection, speaker: int) -> list[int]:
-    """A speaker's number and those of all who were merged with him."""
-    head = db.execute(select(func.coalesce(speakers.c.same_as, speakers.c.id)).where(speakers.c.id == speaker)).scalar()
-    same = select(speakers.c.id).where(or_(speakers.c.id == head, speakers.c.same_as == head)).order_by(speakers.c.id)
+    """A speaker's number and those of all who were merged with him or whose word counts in his account."""
+    s = speakers.c
+    head = db.execute(select(func.coalesce(s.account, s.same_as, s.id)).where(s.id == speaker)).scalar()
+    same = select(s.id).where(or_(s.id == head, s.same_as == head, s.account == head)).order_by(s.id)
     return [] if head is None else [*db.execute(same).scalars()]
 
 

@@ -125,8 +125,11 @@ speakers = Table(
     Column("key", Text, nullable=False, unique=True),
     _number("statements"),
     Column("same_as", Integer, ForeignKey("speakers.id")),
+    # of one whose word counts in another's account, by which the joined go
+    _number("account", null=True),
     Index(None, "statements", "id"),
     Index(None, "same_as"),
+    Index(None, "account"),
 )
 sentences = Table(
     "sentences",

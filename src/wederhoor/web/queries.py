@@ -16,7 +16,7 @@ from wederhoor.store.listed import CollisionRow, ConflictRow, EventRow, Forecast
 from wederhoor.store.lists import speaker_ids
 from wederhoor.store.log import corrections_of, entry
 from wederhoor.store.paging import page
-from wederhoor.store.rows import GAP
+from wederhoor.store.rows import GAP, speaker_key
 from wederhoor.store.schema import (
     ROWS_A_DOCUMENT,
     conflicts,
@@ -89,12 +89,33 @@ def document_number(row: int) -> int:
 
 
 def speaker_of(db: Connection, number: int) -> SpeakerRow:
-    """A speaker by his number; of one who was merged, the other. Raises W808."""
-    head = select(func.coalesce(speakers.c.same_as, speakers.c.id)).where(speakers.c.id == number).scalar_subquery()
+    """A speaker by his number; of one who was merged, the other, of one who was joined, the account. Raises W808."""
+    head = (
+        select(func.coalesce(speakers.c.account, speakers.c.same_as, speakers.c.id))
+        .where(speakers.c.id == number)
+        .scalar_subquery()
+    )
     row = db.execute(select(speakers).where(speakers.c.id == head)).mappings().one_or_none()
     if row is None:
         raise WederhoorError("W808", what="speaker", name=number, where="the case", remedy="/accounts lists them.")
     return msgspec.convert({name: row[name] for name in ("id", "name", "statements", "same_as")}, SpeakerRow)
+
+
+def speaker_names(db: Connection, names: Iterable[str]) -> list[str]:
+    """The speakers of these names, each as the case writes it. Raises W808."""
+    found = []
+    for name in names:
+        known = db.execute(select(speakers.c.name).where(speakers.c.key == speaker_key(name))).scalar_one_or_none()
+        if known is None:
+            raise WederhoorError(
+                "W808",
+                what="speaker",
+                name=name,
+                where="the case",
+                remedy="Write the name in full; /accounts lists them.",
+            )
+        found.append(str(known))
+    return found
 
 
 def sides_of(db: Connection, rows: Sequence[ConflictRow]) -> dict[int, tuple[Side, Side]]:

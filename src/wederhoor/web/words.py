@@ -11,7 +11,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
 from wederhoor.exchange import local
-from wederhoor.records import CorrectionKind, StaleReason
+from wederhoor.records import CorrectionKind, Layer, StaleReason
 
 LANGUAGES: Final = ("nl", "en")
 COOKIE: Final = "wederhoor-lang"
@@ -25,6 +25,8 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     said: dict[str, str]
     counted: dict[str, Pair]
     kinds: dict[CorrectionKind, str]
+    layers: dict[Layer, str]
+    fields: dict[str, str]
     stale: dict[StaleReason, str]
     doubts: dict[str, str]
     refused: dict[str, str]

@@ -2,7 +2,7 @@
 
 from wederhoor.store.correcting.anchors import anchor_of, locate, places_of, quote_of
 from wederhoor.store.correcting.apply import ADDABLE, SETTABLE, SPANNED, apply_corrections, shown_study
-from wederhoor.store.correcting.items import find_item, item_id, items_of
+from wederhoor.store.correcting.items import Item, contents_of, find_item, item_id, items_of, parts_of
 from wederhoor.store.correcting.sides import anchor_of_sides, find_side, words_of_side
 from wederhoor.store.correcting.standing import standing, undoings
 
@@ -10,14 +10,17 @@ __all__ = [
     "ADDABLE",
     "SETTABLE",
     "SPANNED",
+    "Item",
     "anchor_of",
     "anchor_of_sides",
     "apply_corrections",
+    "contents_of",
     "find_item",
     "find_side",
     "item_id",
     "items_of",
     "locate",
+    "parts_of",
     "places_of",
     "quote_of",
     "shown_study",

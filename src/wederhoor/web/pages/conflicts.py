@@ -71,7 +71,9 @@ def conflicts(
 def across(
     ask: Asked,
     kind: Annotated[ConflictKind | None, Query()] = None,
-    verdict: Annotated[Verdict | None, Query(description="What was said of them; if left out, all but rejected.")] = None,
+    verdict: Annotated[
+        Verdict | None, Query(description="What was said of them; if left out, all but rejected.")
+    ] = None,
     after: After = None,
 ) -> Response:
     """Conflicts between statements of two documents, in the order in which they were found."""
@@ -114,7 +116,7 @@ def shown_across(db: Connection, rows: tuple[CollisionRow, ...]) -> list[ShownCo
 
 def seen(row: CollisionRow) -> str:
     """By what a page knows that a row is still the conflict that it shows: numbers of rows are given again."""
-    words = "\0".join((row.a_doc, row.a_quote, row.b_doc, row.b_quote))
+    words = f"{row.a_doc}\0{row.a_quote}\0{row.b_doc}\0{row.b_quote}"
     return hashlib.sha256(words.encode(errors="replace")).hexdigest()[:16]
 
 

@@ -131,6 +131,9 @@ def test_words_are_quoted_to_correct_them(texts: Path, place: str) -> None:
 
 
 def test_two_actors_of_a_document_are_made_one(texts: Path, place: str) -> None:
+    (texts / "kade.txt").write_text(
+        "Karel Brons sprak met Anna Veldkamp. Brons beweerde dat de haven dicht gaat.", encoding="utf-8"
+    )
     succeeded("read", texts, "--into", place)
     with open_store(place) as store, store.reading() as db:
         actors = {actor.name: actor for actor in shown(db, "kade").reading.actors}
@@ -142,7 +145,7 @@ def test_two_actors_of_a_document_are_made_one(texts: Path, place: str) -> None:
     assert {*found.mentions} == {*one.mentions, *other.mentions}
     assert other.name in found.aliases
     assert other.id not in msgspec.json.encode((reading.attributions, reading.events)).decode().split('"')
-    assert "merge-actors actors kade" in succeeded("correct", place, "list")
+    assert "merge-actors kade actors" in succeeded("correct", place, "list")
     succeeded("correct", place, "undo", "1")
     with open_store(place) as store, store.reading() as db:
         assert shown(db, "kade") == stored(db, "kade")
@@ -165,7 +168,7 @@ def test_a_conflict_between_documents_is_judged_by_its_statements(tmp_path: Path
     assert kind == "reject"
     gone = ("dat de haven van Oosterwaal open blijft", "gaat de haven van Oosterwaal dicht")
     assert before - across() == {gone}
-    assert f"haven “{gone[0]}” ↔ kade “{gone[1]}”" in succeeded("correct", case, "list")
+    assert f"haven conflicts “{gone[0]}” ↔ kade conflicts “{gone[1]}”" in succeeded("correct", case, "list")
     succeeded("correct", case, "undo", number)
     assert across() == before
     refused("W809", "correct", case, "reject", "haven", "A1", "kade")

@@ -104,7 +104,7 @@ def log_lines(db: Connection) -> list[str]:
 def _said(entry: Correction) -> str:
     if entry.kind == "undo":
         return f"undo {entry.undoes}"
-    where = f" {entry.target.layer} {_words(entry.target)}" if entry.target else ""
+    where = f" {_words(entry.target)}" if entry.target else ""
     said = entry.payload
     values = [str(said[key]) for key in ("field", "value", "name") if said.get(key) is not None]
     values += [f"{field} {value}" for field, value in said.get("item", {}).items()]
@@ -115,5 +115,5 @@ def _said(entry: Correction) -> str:
 
 def _words(anchor: Anchor) -> str:
     """The words that an entry is of; of a conflict between documents both sides."""
-    words = f"{anchor.doc} “{' … '.join(quote.quote for quote in anchor.quotes)}”"
+    words = f"{anchor.doc} {anchor.layer} “{' … '.join(quote.quote for quote in anchor.quotes)}”"
     return f"{words} ↔ {_words(anchor.other)}" if anchor.other else words

@@ -114,9 +114,9 @@ def list_speakers(db: Connection, *, after: str | None = None, limit: int = PAGE
 
 
 def speaker_ids(db: Connection, speaker: int) -> list[int]:
-    """A speaker's number and those of all who were merged with him or whose word counts in his account."""
+    """A speaker's number and those of all who were merged with him; of an account that was joined, those of its members."""
     s = speakers.c
-    head = db.execute(select(func.coalesce(s.account, s.same_as, s.id)).where(s.id == speaker)).scalar()
+    head = db.execute(select(func.coalesce(s.same_as, s.id)).where(s.id == speaker)).scalar()
     same = select(s.id).where(or_(s.id == head, s.same_as == head, s.account == head)).order_by(s.id)
     return [] if head is None else [*db.execute(same).scalars()]
 

@@ -101,21 +101,16 @@ def speaker_of(db: Connection, number: int) -> SpeakerRow:
     return msgspec.convert({name: row[name] for name in ("id", "name", "statements", "same_as")}, SpeakerRow)
 
 
-def speaker_names(db: Connection, names: Iterable[str]) -> list[str]:
-    """The speakers of these names, each as the case writes it. Raises W808."""
-    found = []
-    for name in names:
-        known = db.execute(select(speakers.c.name).where(speakers.c.key == speaker_key(name))).scalar_one_or_none()
-        if known is None:
-            raise WederhoorError(
-                "W808",
-                what="speaker",
-                name=name,
-                where="the case",
-                remedy="Write the name in full; /accounts lists them.",
-            )
-        found.append(str(known))
-    return found
+def speaker_names(db: Connection, name: str) -> list[str]:
+    """The speaker of this name as the case writes it, of an account that was joined its members. Raises W808."""
+    s = speakers.c
+    row = db.execute(select(s.id, s.name).where(s.key == speaker_key(name))).one_or_none()
+    if row is None:
+        raise WederhoorError(
+            "W808", what="speaker", name=name, where="the case", remedy="Write the name in full; /accounts lists them."
+        )
+    members = select(s.name).where(s.account == row.id, s.same_as.is_(None)).order_by(s.id)
+    return [*db.execute(members).scalars()] or [row.name]
 
 
 def sides_of(db: Connection, rows: Sequence[ConflictRow]) -> dict[int, tuple[Side, Side]]:

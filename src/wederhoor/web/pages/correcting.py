@@ -24,6 +24,8 @@ from wederhoor.web.pages.conflicts import across_part, judged_part, known_across
 from wederhoor.web.queries import document_of, speaker_names
 
 router = APIRouter(tags=["correcting"])
+ALSO = " + "
+"""Between the names of those whose words are one account: what it is called."""
 MANY = 50
 """Names at most that one join takes."""
 Text = Annotated[str, Form(max_length=500)]
@@ -146,13 +148,18 @@ def join(
     member: Names,
     back: Back = "/",
 ) -> Response:
-    """Say of the case that names are of one speaker, of one account, or of one variable of the models."""
+    """Say of the case that names are of one speaker, of one account, or of one variable of the models.
+
+    An account is called by all of its members; a speaker and a variable by ``name``.
+    """
     with ask.store.writing() as db:
         named = [" ".join(one.split()) for one in (name, *member)]
         if kind != "merge-variables":
-            named = speaker_names(db, named)
-        members = named if kind == "join-holders" else [one for one in named if one != named[0]]
-        made = correct(db, ask.settings.who, kind, payload={"name": named[0], "members": members})
+            named = [*dict.fromkeys(known for one in named for known in speaker_names(db, one))]
+        if kind == "merge-actors" and len(named) > 1 + len(member):
+            raise WederhoorError("W809", why="an account of several is no speaker", remedy="Join its members by name.")
+        called, members = (ALSO.join(named), named) if kind == "join-holders" else (named[0], named[1:])
+        made = correct(db, ask.settings.who, kind, payload={"name": called, "members": members})
     return _done(ask, made, back)
 
 

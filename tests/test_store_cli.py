@@ -131,9 +131,8 @@ def test_words_are_quoted_to_correct_them(texts: Path, place: str) -> None:
 
 
 def test_two_actors_of_a_document_are_made_one(texts: Path, place: str) -> None:
-    (texts / "kade.txt").write_text(
-        "Karel Brons sprak met Anna Veldkamp. Brons beweerde dat de haven dicht gaat.", encoding="utf-8"
-    )
+    text = "Karel Brons sprak met Anna Veldkamp. Brons beweerde dat de haven dicht gaat."
+    (texts / "kade.txt").write_text(text, encoding="utf-8")
     succeeded("read", texts, "--into", place)
     with open_store(place) as store, store.reading() as db:
         actors = {actor.name: actor for actor in shown(db, "kade").reading.actors}

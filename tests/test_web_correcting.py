@@ -292,7 +292,7 @@ def test_axe_finds_nothing_on_the_forms(browser: Browser, server: str, scheme: A
     found: list[Any] = []
     forms = ("causal/C1", "forecasts/F1", "conflicts/X1", "attributions/A2")
     for address in ("/conflicts/across", "/documents/4/actors/E1", *(f"/documents/3/{one}" for one in forms)):
-        page.goto(server + address)
+        assert page.goto(server + address).ok  # type: ignore[union-attr]
         for summary in page.locator("summary").all():
             summary.click()
         wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")

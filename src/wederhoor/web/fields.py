@@ -11,6 +11,7 @@ from wederhoor.exchange.wording import Wording
 from wederhoor.records import Layer, Span
 from wederhoor.store.correcting import SPANNED, Item
 from wederhoor.store.rows import GAP
+from wederhoor.web.words import WebWords
 
 NONE: Final[dict[Any, str]] = {"": "–"}
 DAYS: Final = frozenset({"from", "until"})
@@ -39,6 +40,11 @@ class Words(msgspec.Struct, frozen=True):
 
     field: str
     now: str
+
+
+def field_name(field: str, wording: Wording, words: WebWords) -> str:
+    """What a field is called, by the views of a reading or else by the pages."""
+    return getattr(wording.labels, field, None) or words.fields.get(field, field)
 
 
 def choices(layer: Layer, item: Item, wording: Wording) -> list[Choice]:

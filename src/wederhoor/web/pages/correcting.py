@@ -155,8 +155,9 @@ def join(
     with ask.store.writing() as db:
         named = [" ".join(one.split()) for one in (name, *member)]
         if kind != "merge-variables":
-            named = [*dict.fromkeys(known for one in named for known in speaker_names(db, one))]
-        if kind == "merge-actors" and len(named) > 1 + len(member):
+            named = [known for one in named for known in speaker_names(db, one)]
+        named = [*dict.fromkeys(named)]
+        if kind == "merge-actors" and len(named) > 1 + len({*member}):
             raise WederhoorError("W809", why="an account of several is no speaker", remedy="Join its members by name.")
         called, members = (ALSO.join(named), named) if kind == "join-holders" else (named[0], named[1:])
         made = correct(db, ask.settings.who, kind, payload={"name": called, "members": members})

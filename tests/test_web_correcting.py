@@ -67,6 +67,14 @@ def test_a_conflict_that_is_another_now_is_not_judged(store: Store) -> None:
         assert rows(web, "/conflicts/across.json") == [first, *others]
 
 
+def test_a_filter_that_is_left_open_filters_nothing(store: Store) -> None:
+    with client(store) as web:
+        for path in ("/conflicts", "/conflicts/across"):
+            assert web.get(f"{path}.json?kind=&verdict=").json() == web.get(f"{path}.json").json()
+        assert web.get("/timeline.json?from=&until=").json() == web.get("/timeline.json").json()
+        assert web.get("/conflicts.json?kind=nonsense").status_code == 422
+
+
 @pytest.mark.parametrize(
     ("path", "item", "list_", "field", "value"),
     [

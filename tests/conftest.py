@@ -10,8 +10,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -162,19 +160,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def server(store: Store) -> Iterator[str]:
-    import uvicorn
+    from web_case import serving
 
-    from wederhoor.web.app import create_app
-
-    server = uvicorn.Server(uvicorn.Config(create_app(store), port=0, log_level="error"))
-    listening = server.config.bind_socket()
-    thread = threading.Thread(target=server.run, args=([listening],))
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with serving(store) as address:
+        yield address
 
 
 @pytest.fixture

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
 from fastapi.testclient import TestClient
 
 from wederhoor.exchange.json import read_readings
@@ -93,3 +98,19 @@ def client(store: Store, **settings: Any) -> TestClient:
 
 def speaker(web: TestClient, name: str) -> int:
     return next(int(row["id"]) for row in web.get("/accounts.json").json()["rows"] if row["name"] == name)
+
+
+@contextmanager
+def serving(store: Store) -> Iterator[str]:
+    """The address of a server of this case, which ends with the block."""
+    server = uvicorn.Server(uvicorn.Config(create_app(store), port=0, log_level="error"))
+    listening = server.config.bind_socket()
+    thread = threading.Thread(target=server.run, args=([listening],))
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()

@@ -25,7 +25,7 @@ Code = Literal[
     "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
-    "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912",
+    "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912", "W913",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -167,6 +167,7 @@ TEMPLATES: Final[dict[Code, str]] = {
         "encrypted on the way: use it on a network that you trust, or behind a server that encrypts."
     ),
     "W912": "This page could not be made, through a fault of this program. The server's own messages say more; please report it.",
+    "W913": "The token has fewer than {least} characters and could be guessed. Give a longer one, or none: then one is made up.",
     "W911": "The run was stopped after {seconds} seconds. Take a smaller model, or fewer draws.",
 }
 

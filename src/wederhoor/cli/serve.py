@@ -42,8 +42,10 @@ def serve_command(
 
     from wederhoor.store.opening import open_store
     from wederhoor.web.app import create_app
-    from wederhoor.web.settings import LOOPBACK, Settings
+    from wederhoor.web.settings import LOOPBACK, SHORTEST_TOKEN, Settings
 
+    if token is not None and len(token) < SHORTEST_TOKEN:
+        raise WederhoorError("W913", least=SHORTEST_TOKEN)
     if host not in LOOPBACK:
         token = token or secrets.token_urlsafe(24)
         typer.echo(f"wederhoor: {notice('W910', host=host)}", err=True)

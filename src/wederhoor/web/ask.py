@@ -79,6 +79,7 @@ class Ask:
                 "wording": self.wording,
                 "run": run_words(self.lang),
                 "path": self.request.url.path,
+                "here": str(self.request.url),
                 "query": query,
                 "made": made if made.isascii() and made.isdecimal() else None,
                 "csrf": self.settings.csrf,

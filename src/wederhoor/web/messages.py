@@ -15,10 +15,9 @@ import msgspec
 
 from wederhoor.errors import TEMPLATES, Code
 from wederhoor.languages.conflicts import Disputes
-from wederhoor.languages.pack import read_table
+from wederhoor.languages.pack import available_languages, read_table
 
-_TEXTS = ("nl",)
-"""Languages that a case's texts may be in: those with a pack."""
+_NAMES = ("author", "unnamed", "about")
 _BOX = re.compile(r"\\\{(\w+)\\\}")
 
 
@@ -53,10 +52,10 @@ def message_in(lang: str, said: str, code: Code | None = None) -> str:
 def why_in(lang: str, why: str) -> str:
     """Why two statements collide, as a pack's sentence, in the language of the page."""
     own = messages(lang).whys
-    for code in _TEXTS if own else ():
+    for code in available_languages() if own else ():
         made = _reasons(code)
         same = {made[name]: own[name] for name in ("author", "unnamed")}
-        for reason in own.keys() - {"author", "unnamed", "about"}:
+        for reason in (one for one in own if one not in _NAMES):
             for about in (made["about"], ""):
                 boxes = _filled(made[reason].replace("{about}", about), why)
                 if boxes is not None:

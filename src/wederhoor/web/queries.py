@@ -217,6 +217,11 @@ def months(db: Connection) -> tuple[Month, ...]:
     return tuple(Month(name, count) for name, count in db.execute(counted))
 
 
+def events_in_all(db: Connection) -> int:
+    """How many events the documents have, dated or not."""
+    return int(db.execute(select(func.coalesce(func.sum(documents.c.events), 0))).scalar_one())
+
+
 def events_between(
     db: Connection, start: str, end: str, *, author: bool, after: str | None, limit: int
 ) -> Page[EventRow]:

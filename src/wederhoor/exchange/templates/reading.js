@@ -128,7 +128,10 @@
     const target = document.getElementById(thing.anchors[at]);
     if (focus) target.focus({ preventScroll: true });
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    target.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    const long = one(".long") !== null; // there, what is far off gets its height only when it comes near
+    const reveal = (behavior) => target.scrollIntoView({ block: "center", behavior });
+    reveal(calm || long ? "auto" : "smooth");
+    if (long) requestAnimationFrame(() => requestAnimationFrame(() => reveal("auto")));
     revealInList(thing.item);
     history.replaceState(null, "", `#${encodeURIComponent(thing.anchors[at])}`);
   }

@@ -57,7 +57,14 @@ def sides(
         names = list_speakers(db, limit=40).rows
     rows = tuple(row for account in chosen for row in account.statements)
     return ask.answer(
-        "sides.html.j2", SidesPage(chosen), rows, StatementRow, names=names, who=who, number_of=document_number
+        "sides.html.j2",
+        SidesPage(chosen),
+        rows,
+        StatementRow,
+        names=names,
+        who=who,
+        most=SIDES,
+        number_of=document_number,
     )
 
 

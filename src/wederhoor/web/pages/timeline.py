@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from wederhoor.store.listed import EventRow
 from wederhoor.web.ask import After, Asked, Day, shown_at
-from wederhoor.web.queries import Month, document_number, events_between, months
+from wederhoor.web.queries import Month, document_number, events_between, events_in_all, months
 
 router = APIRouter()
 PAGE = 40
@@ -27,6 +27,8 @@ class TimelinePage(msgspec.Struct, frozen=True):
     own_next: str | None
     reported_next: str | None
     months: tuple[Month, ...]
+    undated: int
+    """Events of the case that no list here can have."""
 
 
 @shown_at(router, "/timeline")
@@ -43,7 +45,8 @@ def timeline(
         own = events_between(db, first, last, author=True, after=own_after, limit=PAGE)
         reported = events_between(db, first, last, author=False, after=reported_after, limit=PAGE)
         told = months(db)
-    found = TimelinePage(own.rows, reported.rows, own.next, reported.next, told)
+        undated = events_in_all(db) - sum(month.events for month in told)
+    found = TimelinePage(own.rows, reported.rows, own.next, reported.next, told, undated)
     rows = sorted((*own.rows, *reported.rows), key=lambda row: (row.time_start or "", row.id))
     return ask.answer(
         "timeline.html.j2", found, rows, EventRow,

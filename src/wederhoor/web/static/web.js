@@ -225,7 +225,7 @@
       const [a, b] = [Number(first.value), Number(last_.value)];
       const chosen = one(".chosen", brush);
       chosen.setAttribute("x", a);
-      chosen.setAttribute("width", b - a + 1);
+      chosen.setAttribute("width", b - a + 1 === bars.length ? 0 : b - a + 1); // all of it is no choice
       for (const end of [first, last_]) end.setAttribute("aria-valuetext", named(bars[end.value]));
       one("#chosen-period").textContent = `${bars[a].dataset.name} – ${bars[b].dataset.name}`;
     };

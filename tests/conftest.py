@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import os
 import pwd
@@ -20,6 +21,7 @@ import pytest
 if TYPE_CHECKING:  # what only the tests of the pages need is loaded by the fixtures that use it
     from playwright.sync_api import Browser, BrowserContext, Page
 
+    from wederhoor.records import Study
     from wederhoor.store.opening import Store
 
 
@@ -109,6 +111,17 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return str(tmp_path / "case.db")
     server: Postgres = request.getfixturevalue("postgres")
     return server.new_database()
+
+
+@pytest.fixture(scope="session")
+def read_by_pipeline(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Study]:
+    """The documents of a stored case, by their names: two whose statements collide."""
+    from wederhoor.store import document_names, open_store, stored
+
+    place = tmp_path_factory.mktemp("kept") / "case.db"
+    place.write_bytes(gzip.decompress((Path(__file__).parent / "data" / "cases" / "0002.db.gz").read_bytes()))
+    with open_store(place) as store, store.reading() as db:
+        return {name: stored(db, name) for name in document_names(db)}
 
 
 @pytest.fixture(scope="session")

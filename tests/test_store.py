@@ -427,12 +427,17 @@ def test_merged_speakers_are_one_until_that_is_undone(place: str) -> None:
             put_study(db, harbour("kade", speaker="A. Veldkamp"))  # comes after the correction
             correct(db, "anna", "join-holders", payload={"name": "raad", "members": ["Anna Veldkamp", "Karel Brons"]})
             assert coalitions(db) == ("raad=Anna Veldkamp,A. Veldkamp,Karel Brons",)
+            (account,) = list_speakers(db).rows
+            assert account.name == "raad"
+            said = [(row.doc, row.speaker) for row in list_statements(db, speaker=account.id).rows]
+            assert said == [(doc, who) for doc in ("haven", "kade") for who in ("Anna Veldkamp", "Karel Brons")]
             (anna,) = find_speakers(db, "A. Veldkamp")
             assert anna.name == "Anna Veldkamp"
             rows = list_statements(db, speaker=anna.id).rows
             assert [(row.doc, row.speaker) for row in rows] == [("haven", "Anna Veldkamp"), ("kade", "Anna Veldkamp")]
             assert len(search_statements(db, "haven", speaker=anna.id).rows) == 2
             undo(db, "anna", 2)
+            assert [row.name for row in list_speakers(db).rows] == ["Karel Brons", "Anna Veldkamp"]
             assert coalitions(db) == ("Anna Veldkamp=Anna Veldkamp,A. Veldkamp",)
             undo(db, "anna", 1)
             assert coalitions(db) == ()
@@ -717,15 +722,6 @@ def test_opening_a_case_loads_no_pipeline() -> None:
 
 
 # ---- conflicts across documents
-
-
-@pytest.fixture(scope="module")
-def read_by_pipeline(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Study]:
-    """The documents of a stored case, by their names."""
-    place = tmp_path_factory.mktemp("kept") / "case.db"
-    place.write_bytes(gzip.decompress((DATA / "0002.db.gz").read_bytes()))
-    with open_store(place) as store, store.reading() as db:
-        return {name: stored(db, name) for name in document_names(db)}
 
 
 def test_documents_that_collide_are_found_whichever_comes_first(place: str, read_by_pipeline: dict[str, Study]) -> None:

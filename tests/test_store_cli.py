@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import signal
 import subprocess
@@ -88,6 +89,90 @@ def test_a_case_on_the_command_line(texts: Path, place: str) -> None:
     refused("W811", "search", place, "!!")
     with open_store(place) as store, store.reading() as db:
         assert shown(db, "haven") == stored(db, "haven")
+
+
+def test_words_are_quoted_to_correct_them(texts: Path, place: str) -> None:
+    (texts / "kade.txt").write_text(QUAY + "De haven gaat dicht, zegt Brons. De haven gaat dicht.\n", encoding="utf-8")
+    succeeded("read", texts, "--date", "2024-03-04", "--into", place)
+    assert (
+        succeeded("correct", place, "spans", "haven", "A1", "content", "de haven van Oosterwaal open blijft")
+        == "1 spans\n"
+    )
+    assert "[de haven van Oosterwaal open blijft]" in succeeded("search", place, "open blijven")
+    assert "te oud" in refused("W809", "correct", place, "spans", "haven", "A1", "content", "te oud")
+    added = ("add", "kade", "attributions", "content=De haven gaat dicht", "speaker=Jo Mast", "attitude=fear")
+    told = refused("W809", "correct", place, *added)
+    first, last = (QUAY + "De haven gaat dicht, zegt Brons. ").rindex("De haven"), len(QUAY) + 33
+    assert f"{first}, {last}" in told
+    refused("W809", "correct", place, *added, "--at", "3")
+    assert succeeded("correct", place, *added, "--at", str(last)) == "2 add\n"
+    with open_store(place) as store, store.reading() as db:
+        rows = [(row.speaker, row.attitude, row.start) for row in list_statements(db, doc="kade").rows]
+        assert ("Jo Mast", "fear", last) in rows
+        text = shown(db, "kade").reading.text
+    claim = ("cause=de kade te oud", "effect=de haven dicht gaat", "sign=+")
+    succeeded("correct", place, "add", "kade", "causal", *claim)
+    with open_store(place) as store, store.reading() as db:
+        (made,) = shown(db, "kade").reading.causal
+        assert (text[slice(*made.cause)], text[slice(*made.effect)], made.sign) == (
+            "de kade te oud",
+            "de haven dicht gaat",
+            "+",
+        )
+    assert "sign + " in succeeded("correct", place, "list").replace("\n", " ")
+    for wrong in (
+        ("kade", "causal", "oorzaak=de kade"),
+        ("kade", "causal", "sign=+"),
+        ("kade", "events", "trigger=dicht"),
+    ):
+        refused("W809", "correct", place, "add", *wrong)
+    refused("W808", "correct", place, "add", "kade", "verses", "content=de kade")
+    refused("W809", "correct", place, "spans", "haven", "A1", "content")
+
+
+def test_two_actors_of_a_document_are_made_one(texts: Path, place: str) -> None:
+    text = "Karel Brons sprak met Anna Veldkamp. Brons beweerde dat de haven dicht gaat."
+    (texts / "kade.txt").write_text(text, encoding="utf-8")
+    succeeded("read", texts, "--into", place)
+    with open_store(place) as store, store.reading() as db:
+        actors = {actor.name: actor for actor in shown(db, "kade").reading.actors}
+    one, other = [*actors.values()][:2]
+    succeeded("correct", place, "same", "kade", other.id, one.id)
+    with open_store(place) as store, store.reading() as db:
+        reading = shown(db, "kade").reading
+    (found,) = [actor for actor in reading.actors if actor.id == one.id]
+    assert {*found.mentions} == {*one.mentions, *other.mentions}
+    assert other.name in found.aliases
+    assert other.id not in msgspec.json.encode((reading.attributions, reading.events)).decode().split('"')
+    assert "merge-actors kade actors" in succeeded("correct", place, "list")
+    succeeded("correct", place, "undo", "1")
+    with open_store(place) as store, store.reading() as db:
+        assert shown(db, "kade") == stored(db, "kade")
+    refused("W809", "correct", place, "same", "kade", one.id, one.id)
+
+
+def test_a_conflict_between_documents_is_judged_by_its_statements(tmp_path: Path) -> None:
+    case = tmp_path / "case.db"
+    case.write_bytes(gzip.decompress((Path(__file__).parent / "data" / "cases" / "0002.db.gz").read_bytes()))
+    wederhoor("cases", case)  # brings it up to date
+
+    def across() -> set[tuple[str, str]]:
+        rows = msgspec.json.decode(succeeded("conflicts", case, "--format", "json"))
+        return {(row["a_quote"], row["b_quote"]) for row in rows if row["a_doc"] != row["b_doc"]}
+
+    before = across()
+    assert before
+    done = succeeded("correct", case, "reject", "haven", "A1", "kade", "A1", "--who", "bram")
+    number, kind = done.split()
+    assert kind == "reject"
+    gone = ("dat de haven van Oosterwaal open blijft", "gaat de haven van Oosterwaal dicht")
+    assert before - across() == {gone}
+    assert f"haven conflicts “{gone[0]}” ↔ kade conflicts “{gone[1]}”" in succeeded("correct", case, "list")
+    succeeded("correct", case, "undo", number)
+    assert across() == before
+    refused("W809", "correct", case, "reject", "haven", "A1", "kade")
+    refused("W809", "correct", case, "reject", "haven", "A2", "kade", "A1")
+    refused("W808", "correct", case, "confirm", "haven", "90-900", "kade", "A1")
 
 
 def test_texts_of_one_name_from_two_places_are_both_kept(tmp_path: Path) -> None:

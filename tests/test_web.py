@@ -149,7 +149,7 @@ def test_what_a_person_says_outlives_and_is_taken_back(store: Store) -> None:
         assert web.get("/conflicts.json?document=3").json()["rows"] == []
         web.post(f"/corrections/{made['id']}/undo", data=form)
         assert len(web.get("/conflicts.json?document=3").json()["rows"]) == 1
-        refused = web.post("/documents/3/statements/A9/set", data={**form, "field": "speaker"}, headers=wants)
+        refused = web.post("/documents/3/attributions/A9/set", data={**form, "field": "speaker"}, headers=wants)
         assert (refused.status_code, refused.json()["error"]["code"]) == (404, "W808")
 
 

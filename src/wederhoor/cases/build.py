@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from wederhoor.cases.accounts import find_accounts, holder_names
 from wederhoor.cases.actors import join_actors
@@ -12,11 +12,18 @@ from wederhoor.cases.issues import find_issues
 from wederhoor.cases.rules import find_rules
 from wederhoor.cases.statements import index_statements
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.records import Case, Reading, Study
+from wederhoor.records import Case, Reading, SideRef, Study
 
 
-def build_case(studies: Sequence[Study], pack: LanguagePack, joins: Sequence[str] = ()) -> Case:
+def build_case(
+    studies: Sequence[Study],
+    pack: LanguagePack,
+    joins: Sequence[str] = (),
+    rejected: Collection[tuple[SideRef, SideRef]] = (),
+) -> Case:
     """Put documents side by side. ``joins`` are coalitions, ``name=one,other``: holders whose word counts as one account.
+
+    ``rejected`` are statements of two documents that do not collide, whatever is found.
 
     The documents have different names and different texts; see ``apart``. Raises WederhoorError W701 to W703 for a coalition
     that has no such form, names nobody of the case, or does not say whom.
@@ -26,7 +33,7 @@ def build_case(studies: Sequence[Study], pack: LanguagePack, joins: Sequence[str
     holders = Holders(readings, actors, pack.people.indefinite)
     names = holder_names(readings, actors, holders)
     coalitions = read_coalitions(joins, names)
-    conflicts = find_case_conflicts(studies, actors, pack)
+    conflicts = find_case_conflicts(studies, actors, pack, rejected)
     accounts = find_accounts(readings, holders, conflicts, coalitions, names)
     statements = index_statements(studies, accounts)
     return Case(

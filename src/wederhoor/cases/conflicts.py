@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
@@ -20,16 +20,21 @@ LEAST_SHARED = 2
 
 
 def find_case_conflicts(
-    studies: Sequence[Study], actors: Sequence[CaseActor], pack: LanguagePack
+    studies: Sequence[Study],
+    actors: Sequence[CaseActor],
+    pack: LanguagePack,
+    rejected: Collection[tuple[SideRef, SideRef]] = (),
 ) -> tuple[CaseConflict, ...]:
-    """All conflicts, numbered X1, X2, ...: by document, then those across documents."""
+    """All conflicts, numbered X1, X2, ...: by document, then those across documents, without what a person ``rejected``."""
     within = [
         CaseConflict(id="", a=SideRef(s.reading.doc, c.a), b=SideRef(s.reading.doc, c.b), kind=c.kind, why=c.why)
         for s in studies
         for c in s.reading.conflicts
     ]
     across = _across(studies, _names(studies, actors), pack) if len(studies) > 1 else []
-    return tuple(msgspec.structs.replace(c, id=f"X{n}") for n, c in enumerate([*within, *across], start=1))
+    apart = {frozenset(sides) for sides in rejected}
+    kept = [*within, *(c for c in across if frozenset((c.a, c.b)) not in apart)]
+    return tuple(msgspec.structs.replace(c, id=f"X{n}") for n, c in enumerate(kept, start=1))
 
 
 def _names(studies: Sequence[Study], actors: Sequence[CaseActor]) -> dict[Ref, str]:

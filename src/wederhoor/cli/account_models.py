@@ -85,6 +85,7 @@ class Told(msgspec.Struct, frozen=True):
     author: str
     sources: tuple[str, ...]
     failed: bool
+    merges: tuple[tuple[str, ...], ...]
 
 
 def from_texts(
@@ -220,7 +221,8 @@ def _read(given: FromTexts) -> Told:
     sources = tuple(str(path) for path in paths(files))
     if not arguing(opened.case):
         raise WederhoorError("W553", where=_some(sources) or "standard input")
-    return Told(opened.case, opened.studies, pack.code, pack.disputes.why.author, sources, not opened.complete)
+    author = pack.disputes.why.author
+    return Told(opened.case, opened.studies, pack.code, author, sources, not opened.complete, opened.merges)
 
 
 def _loaded(chosen: Sequence[Account], told: Told, given: FromTexts) -> Loaded:
@@ -228,7 +230,9 @@ def _loaded(chosen: Sequence[Account], told: Told, given: FromTexts) -> Loaded:
     from wederhoor.running.edits import read_edits
 
     edits = read_edits(given.edits) if given.edits is not None else ()
-    found = account_models(chosen, told.case, told.studies, edits, author=told.author, with_author=given.with_author)
+    found = account_models(
+        chosen, told.case, told.studies, edits, author=told.author, with_author=given.with_author, merges=told.merges
+    )
     for one in found:
         for line in one.notices:
             typer.echo(f"wederhoor: {line}", err=True)

@@ -12,7 +12,7 @@ import typer
 
 from wederhoor.cli.destination import Destination
 from wederhoor.cli.terminal import plain
-from wederhoor.cli.texts import Found, HowToRead, coalitions_of, find_files, paths, study_some
+from wederhoor.cli.texts import Found, HowToRead, find_files, paths, said_of, study_some
 from wederhoor.errors import notice
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class OpenCase(msgspec.Struct, frozen=True):
     publishers: dict[str, str | None]
     complete: bool
     """All texts could be read."""
+    merges: tuple[tuple[str, ...], ...] = ()
+    """Variables that people said are one, under the name that comes first."""
 
 
 def with_case(
@@ -92,6 +94,6 @@ def read_case(files: list[Found], how: HowToRead, joins: Sequence[str] | None) -
     kept, copies = apart(studies)
     for copy, first in copies:
         typer.echo(f"wederhoor: {notice('W704', where=copy.doc, other=first.doc)}", err=True)
-    joined = [*coalitions_of(files), *(joins or ())]
-    case = build_case(kept, load_pack(kept[0].reading.lang), joined)
-    return OpenCase(case, tuple(kept), publishers, complete)
+    said = said_of(files)
+    case = build_case(kept, load_pack(kept[0].reading.lang), [*said.coalitions, *(joins or ())], said.rejected)
+    return OpenCase(case, tuple(kept), publishers, complete, said.merges)

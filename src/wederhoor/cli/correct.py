@@ -5,16 +5,18 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any
 
+import msgspec
 import typer
 
+from wederhoor.cli.correcting import added, collision, log_lines, moved, target_of
 from wederhoor.errors import WederhoorError
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from wederhoor.records import Anchor, Correction, CorrectionKind
+    from wederhoor.records import Correction, CorrectionKind
 
 EXAMPLES = """
 **Examples**
@@ -23,7 +25,17 @@ EXAMPLES = """
 
     wederhoor correct harbour.db reject article A3
 
+    wederhoor correct harbour.db reject article A3 letter A7
+
     wederhoor correct harbour.db set article A4 speaker 'Anna Veldkamp'
+
+    wederhoor correct harbour.db spans article A4 content 'dat de haven open blijft'
+
+    wederhoor correct harbour.db add article attributions content='de kade is te oud' speaker='Karel Brons'
+
+    wederhoor correct harbour.db add article causal cause='meer toezicht' effect='rust' sign=+ --at 120
+
+    wederhoor correct harbour.db same article E3 E1
 
     wederhoor correct harbour.db merge-actors 'Anna Veldkamp' 'A. Veldkamp' 'burgemeester Veldkamp'
 
@@ -33,6 +45,7 @@ EXAMPLES = """
 
 MATCHED = 20
 """Documents at most whose conflicts with others are looked for again after a correction; an import does the rest."""
+MERGES = ("merge-actors", "join-holders", "merge-variables")
 
 
 class Action(StrEnum):
@@ -42,7 +55,10 @@ class Action(StrEnum):
     confirm = "confirm"
     reject = "reject"
     set = "set"
+    spans = "spans"
+    add = "add"
     rename = "rename"
+    same = "same"
     merge_actors = "merge-actors"
     join_holders = "join-holders"
     merge_variables = "merge-variables"
@@ -51,15 +67,19 @@ class Action(StrEnum):
 
 NEEDS: dict[Action, str] = {
     Action.list: "",
-    Action.confirm: "DOC ITEM",
-    Action.reject: "DOC ITEM",
+    Action.confirm: "DOC ITEM [DOC ITEM]",
+    Action.reject: "DOC ITEM [DOC ITEM]",
     Action.set: "DOC ITEM FIELD VALUE",
+    Action.spans: "DOC ITEM FIELD WORDS...",
+    Action.add: "DOC LAYER FIELD=WORDS...",
     Action.rename: "DOC ITEM NAME",
+    Action.same: "DOC ACTOR ACTOR",
     Action.merge_actors: "NAME MEMBER...",
     Action.join_holders: "NAME MEMBER...",
     Action.merge_variables: "NAME MEMBER...",
     Action.undo: "NUMBER",
 }
+"""What follows; three dots: once or more, brackets: both or none."""
 
 
 def correct_command(
@@ -68,12 +88,19 @@ def correct_command(
     what: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="WHAT...", help="A document, an item's id, a field and its value; or names; or a number."
+            metavar="WHAT...", help="A document, an item's id, a field and its value or words; or names; or a number."
         ),
+    ] = None,
+    at: Annotated[
+        list[int] | None,
+        typer.Option(metavar="OFFSET", help="Where words stand that the text has more than once, in code points."),
     ] = None,
     who: Annotated[str | None, typer.Option(metavar="NAME", help="Who says so; your user name if left out.")] = None,
 ) -> None:
-    """Correct what was read, or say what is one and the same; every correction is kept, with who and when, and can be undone."""
+    """Correct what was read, or say what is one and the same; every correction is kept, with who and when, and can be undone.
+
+    With two documents, confirm and reject are of the conflict between these two statements; FROM-TO are words of the author's.
+    """
     from wederhoor.store import match_documents, open_store
 
     given = what or []
@@ -81,23 +108,24 @@ def correct_command(
     with open_store(case) as store:
         if action is Action.list:
             with store.reading() as db:
-                for line in _log(db):
+                for line in log_lines(db):
                     typer.echo(line)
             return
         with store.writing() as db:
-            made = _make(db, who or getpass.getuser(), action, given)
+            made = _make(db, who or getpass.getuser(), action, given, at or ())
         match_documents(store, MATCHED)
     typer.echo(f"{made.id} {made.kind}")
 
 
 def _check(action: Action, given: Sequence[str]) -> None:
     needed = NEEDS[action].split()
-    enough = len(given) >= len(needed) if needed[-1:] == ["MEMBER..."] else len(given) == len(needed)
+    counts = {len(needed) - 2, len(needed)} if needed[-1:] == ["ITEM]"] else {len(needed)}
+    enough = len(given) >= len(needed) if NEEDS[action].endswith("...") else len(given) in counts
     if not enough:
         raise WederhoorError("W809", why=f"{action} takes {NEEDS[action] or 'nothing more'}", remedy="Give that.")
 
 
-def _make(db: Connection, who: str, action: Action, given: Sequence[str]) -> Correction:
+def _make(db: Connection, who: str, action: Action, given: Sequence[str], at: Sequence[int]) -> Correction:
     from wederhoor.store import correct, undo
 
     if action is Action.undo:
@@ -106,59 +134,21 @@ def _make(db: Connection, who: str, action: Action, given: Sequence[str]) -> Cor
                 "W808", what="correction", name=given[0], where="the case", remedy="The log lists them."
             )
         return undo(db, who, int(given[0]))
-    kind: CorrectionKind = action.value  # type: ignore[assignment]
-    if action in {Action.merge_actors, Action.join_holders, Action.merge_variables}:
+    kind: CorrectionKind = "merge-actors" if action is Action.same else action.value  # type: ignore[assignment]
+    if action in MERGES:
         return correct(db, who, kind, payload={"name": given[0], "members": list(given[1:])})
+    if action is Action.add:
+        return correct(db, who, kind, *added(db, given[0], given[1], given[2:], at))
+    if len(given) == 4 and action in {Action.confirm, Action.reject}:
+        return correct(db, who, kind, collision(db, given))
+    target = target_of(db, given[0], given[1])
     payloads: dict[Action, Callable[[], dict[str, Any]]] = {
         Action.set: lambda: {"field": given[2], "value": given[3] or None},
+        Action.spans: lambda: moved(db, given[0], given[2], given[3:], at),
         Action.rename: lambda: {"name": given[2]},
+        Action.same: lambda: {"into": msgspec.to_builtins(target_of(db, given[0], given[2]).quotes)},
     }
-    return correct(db, who, kind, _target(db, given[0], given[1]), payloads.get(action, dict)())
-
-
-def _target(db: Connection, doc: str, item: str) -> Anchor:
-    """The item of that id, in whichever layer it is; ``LAYER:ID`` where several have it. Raises W808."""
-    from wederhoor.records import Layer
-    from wederhoor.store import anchor_item, shown
-    from wederhoor.store.correcting import item_id, items_of
-
-    layer, sign, name = item.partition(":")
-    if sign:
-        return anchor_item(db, doc, layer, name)
-    reading = shown(db, doc).reading
-    layers = [layer for layer in get_args(Layer) if any(item_id(found) == item for found in items_of(reading, layer))]
-    if len(layers) != 1:
-        remedy = (
-            f"Say which: {' or '.join(f'{layer}:{item}' for layer in layers)}." if layers else "The reading lists them."
-        )
-        raise WederhoorError("W808", what="one item" if layers else "item", name=item, where=doc, remedy=remedy)
-    return anchor_item(db, doc, layers[0], item)
-
-
-def _log(db: Connection) -> list[str]:
-    from wederhoor.store import stale_corrections, whole_log
-    from wederhoor.store.correcting import undoings
-
-    log, lost = whole_log(db), {stale.correction: stale.why for stale in stale_corrections(db)}
-    undone = undoings(log)
-    return [
-        f"{entry.id}  {entry.at}  {entry.who}  {_said(entry)}"
-        + (f"  [undone by {undone[entry.id]}]" if entry.id in undone else "")
-        + (f"  [finds nothing to correct: {lost[entry.id]}]" if entry.id in lost else "")
-        for entry in log
-    ]
-
-
-def _said(entry: Correction) -> str:
-    if entry.kind == "undo":
-        return f"undo {entry.undoes}"
-    words = " … ".join(quote.quote for quote in entry.target.quotes) if entry.target else ""
-    where = f" {entry.target.doc} {entry.target.layer} “{words}”" if entry.target else ""
-    values = [str(entry.payload[key]) for key in ("field", "value", "name") if entry.payload.get(key) is not None]
-    members = (
-        " = ".join([*values, ", ".join(entry.payload["members"])]) if "members" in entry.payload else " ".join(values)
-    )
-    return f"{entry.kind}{where}{f' {members}' if members else ''}"
+    return correct(db, who, kind, target, payloads.get(action, dict)())
 
 
 correct_command.__doc__ = f"{correct_command.__doc__}\n{EXAMPLES}"

@@ -17,7 +17,7 @@ from wederhoor.documents import LIMIT_MB, TextFile, find_texts, load_document, r
 from wederhoor.errors import WederhoorError, notice_of
 
 if TYPE_CHECKING:
-    from wederhoor.records import Document, Reading, Study
+    from wederhoor.records import Document, Reading, SideRef, Study
 
 Sources = Annotated[
     list[str],
@@ -145,15 +145,31 @@ def _study_case(place: str, take: Callable[[Document, Study], None]) -> None:
             take(document, study)
 
 
-def coalitions_of(files: list[Found]) -> list[str]:
-    """The coalitions that people made in the cases among these, as ``build_case`` takes them."""
-    from wederhoor.store import coalitions, open_store
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """What people said of cases as a whole.
 
-    found: list[str] = []
+    Coalitions as ``build_case`` takes them, statements of two documents that do not collide, and variables that are one, under
+    the name that comes first.
+    """
+
+    coalitions: tuple[str, ...] = ()
+    rejected: tuple[tuple[SideRef, SideRef], ...] = ()
+    merges: tuple[tuple[str, ...], ...] = ()
+
+
+def said_of(files: list[Found]) -> Said:
+    """What people said of the cases among these."""
+    from wederhoor.store import coalitions, merged_variables, open_store, rejected_pairs
+
+    said = Said()
     for case in (file for file in files if isinstance(file, CaseSource)):
         with open_store(case.place) as store, store.reading() as db:
-            found += coalitions(db)
-    return found
+            said = Said(
+                coalitions=(*said.coalitions, *coalitions(db)),
+                rejected=(*said.rejected, *rejected_pairs(db)),
+                merges=(*said.merges, *merged_variables(db)),
+            )
+    return said
 
 
 def _progress(files: list[Found]) -> Iterator[Found]:

@@ -13,6 +13,9 @@ CorrectionKind = Literal[
 ]
 """What is done: the first six to an item of one document, the next three to the case; ``undo`` takes one of them back.
 
+``merge-actors`` of the case joins speakers by their names; with a target it joins two actors of that document. ``confirm`` and
+``reject`` are also of a conflict between two documents, and then of the case.
+
 ``set`` changes a field (speaker, attitude, sign, kind, ...), ``spans`` the words that an item stands on, ``rename`` the name
 of an actor in one document, which also parts two that share a name.
 """
@@ -36,18 +39,23 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Anchor(msgspec.Struct, frozen=True, kw_only=True):
-    """An item of a document by the words that it stands on; ``doc`` is the document's name in the case."""
+    """An item of a document by the words that it stands on; ``doc`` is the document's name in the case.
+
+    Of a conflict between two documents (layer ``conflicts``) this is the one side, part ``a``, and ``other`` the other, ``b``.
+    """
 
     doc: str
     layer: Layer
     quotes: tuple[Quote, ...]
+    other: Anchor | None = None
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):
     """One entry of the log, which only grows. ``at`` is UTC, ISO 8601; ``undoes`` the id of the entry that this one takes back.
 
     ``payload``: ``set`` {"field", "value"}; ``spans`` {"field", "quotes"}; ``add`` {"item"} with quotes for spans; ``rename``
-    {"name"}; ``merge-actors``, ``join-holders``, ``merge-variables`` {"name", "members"}.
+    {"name"}; ``merge-actors``, ``join-holders``, ``merge-variables`` {"name", "members"}; ``merge-actors`` of one document
+    {"into"}, quotes of a mention of the other.
     """
 
     id: int

@@ -23,7 +23,7 @@ from wederhoor.records import (
     Study,
 )
 from wederhoor.records import Variable as ModelVariable
-from wederhoor.running.editing import edit_edges, edit_variables
+from wederhoor.running.editing import edit_edges, edit_variables, join_variables
 from wederhoor.running.edits import Edit
 from wederhoor.running.merges import find_merges, ground_of
 from wederhoor.running.variables import Group, Variable, VariableTable
@@ -75,8 +75,11 @@ class Claims:
 class Named:
     """The variables of a case after some edits, by the factors of its claims."""
 
-    def __init__(self, studies: Sequence[Study], claims: Claims, edits: Sequence[Edit]) -> None:
+    def __init__(
+        self, studies: Sequence[Study], claims: Claims, edits: Sequence[Edit], merges: Sequence[tuple[str, ...]]
+    ) -> None:
         self.table = VariableTable(studies)
+        join_variables(self.table, merges)
         edit_variables(self.table, edits)
         self._of = self.table.index()
         self.known = (
@@ -98,8 +101,11 @@ def account_models(
     *,
     author: str = "author",
     with_author: bool = False,
+    merges: Sequence[tuple[str, ...]] = (),
 ) -> tuple[AccountModel, ...]:
     """What each account says leads to what, as a model; empty where it says nothing of the kind.
+
+    ``merges`` are variables that are one in all accounts, under the name that comes first; the edits come after them.
 
     ``author`` is what an author is called. ``with_author``: what the authors of a speaker's documents say counts with his own.
     An edge that an account gives both signs has none, and one from a variable to itself is left out; notices tell. Raises
@@ -116,7 +122,7 @@ def account_models(
     for account in accounts:
         own = tuple(edit for edit in edits if edit.account is None or is_named(account, edit.account))
         if own not in named:
-            named[own] = Named(studies, claims, own)
+            named[own] = Named(studies, claims, own, merges)
         refs = _refs(account, case, with_author=with_author)
         name = f"{author} ({account.holder})" if account.author_of else account.holder
         found.append(_model(account, name, refs, claims, named[own], own))

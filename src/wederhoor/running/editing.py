@@ -9,6 +9,7 @@ from typing import Final, Protocol
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Ground, Sign
 from wederhoor.running.edits import Edit
+from wederhoor.running.merges import quoted
 from wederhoor.running.variables import Group, Mention, VariableTable
 
 SHOWN: Final = 12
@@ -40,6 +41,20 @@ def edit_variables(table: VariableTable, edits: Sequence[Edit]) -> None:
                 _split(table, edit)
             case _:
                 pass
+
+
+def join_variables(table: VariableTable, merges: Sequence[tuple[str, ...]]) -> None:
+    """Make variables one under the name that comes first; those that no claim has are passed over, for another text may."""
+    for merge in merges:
+        name = merge[0]
+        line = f"merge: {' = '.join(map(quoted, merge))}"
+        groups = {id(group): group for one in merge if (group := table.group(one)) is not None}
+        kept, *others = groups.values() or [None]
+        for other in others:
+            if kept is not None and other is not None:
+                table.merge(kept, other, line)
+        if kept is not None and kept.shown().casefold() != name.casefold():
+            table.rename(kept, name, line)
 
 
 def edit_edges(edges: Edges, table: VariableTable, edits: Sequence[Edit], known: Collection[Pair]) -> None:

@@ -10,8 +10,9 @@
 """
 
 from wederhoor.store.connect import is_address, is_case
-from wederhoor.store.correct import anchor_item, anchor_words, correct, undo
-from wederhoor.store.joins import Join, coalitions, joins
+from wederhoor.store.correct import anchor_item, anchor_words, correct, find_words, layer_of, other_words, undo
+from wederhoor.store.joins import Join, coalitions, joins, merged_variables
+from wederhoor.store.judging import anchor_collision, anchor_sides, judgments, rejected_pairs
 from wederhoor.store.lists import (
     document_row,
     find_speakers,
@@ -41,7 +42,9 @@ __all__ = [
     "Known",
     "Source",
     "Store",
+    "anchor_collision",
     "anchor_item",
+    "anchor_sides",
     "anchor_words",
     "coalitions",
     "correct",
@@ -50,9 +53,12 @@ __all__ = [
     "document_row",
     "find_known",
     "find_speakers",
+    "find_words",
     "is_address",
     "is_case",
     "joins",
+    "judgments",
+    "layer_of",
     "list_causal",
     "list_collisions",
     "list_conflicts",
@@ -63,9 +69,12 @@ __all__ = [
     "list_speakers",
     "list_statements",
     "match_documents",
+    "merged_variables",
     "name_for",
     "open_store",
+    "other_words",
     "put_study",
+    "rejected_pairs",
     "remove_document",
     "search_sentences",
     "search_statements",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
 from wederhoor.records import CorrectionKind
 from wederhoor.store.correcting import standing
@@ -31,6 +31,11 @@ def joins(db: Connection, kind: CorrectionKind) -> tuple[Join, ...]:
         for correction in standing(corrections_of(db, None))
         if correction.kind == kind
     )
+
+
+def merged_variables(db: Connection) -> tuple[tuple[str, ...], ...]:
+    """The variables that are one, as ``account_models`` takes them: the name that they have, then those that it stands for."""
+    return tuple((join.name, *join.members) for join in joins(db, "merge-variables"))
 
 
 def coalitions(db: Connection) -> tuple[str, ...]:
@@ -64,22 +69,49 @@ def _merges(db: Connection) -> dict[str, str]:
 
 
 def join_speakers(db: Connection) -> None:
-    """Let every speaker who was merged into another point to that one, and no other."""
-    into = _merges(db)
-    if not into and db.execute(select(speakers.c.id).where(speakers.c.same_as.is_not(None)).limit(1)).first() is None:
+    """Let every speaker who was merged into another point to that one, and whose word counts in another's account to that."""
+    into, accounts = _merges(db), _accounts(db)
+    joined = or_(speakers.c.same_as.is_not(None), speakers.c.account.is_not(None))
+    if not into and not accounts and db.execute(select(speakers.c.id).where(joined).limit(1)).first() is None:
         return
-    db.execute(update(speakers).values(same_as=None))
-    keys = sorted({*into, *into.values()})
+    db.execute(update(speakers).where(joined).values(same_as=None, account=None))
+    _add_named(db, {speaker_key(join.name): join.name for join in joins(db, "join-holders")})
+    keys = sorted({*into, *into.values(), *accounts, *accounts.values()})
     ids = {
         key: number
         for few in batched(keys)
         for key, number in db.execute(select(speakers.c.key, speakers.c.id).where(speakers.c.key.in_(few)))
     }
-    rows = [
-        {"who": ids[key], "into": ids[end]} for key in sorted(into) if key in ids and (end := _end(key, into)) in ids
-    ]
+    ends = {key: end for key in into if key in ids and (end := _end(key, into)) in ids}
+    rows = []
+    for key in sorted({*ends, *accounts} & {*ids}):
+        account = accounts.get(ends.get(key, key))
+        own = ids[account] if account is not None and account != key else None
+        rows.append({"who": ids[key], "into": ids[ends[key]] if key in ends else None, "of": own})
     if rows:
-        db.execute(update(speakers).where(speakers.c.id == bindparam("who")).values(same_as=bindparam("into")), rows)
+        changed = update(speakers).where(speakers.c.id == bindparam("who"))
+        db.execute(changed.values(same_as=bindparam("into"), account=bindparam("of")), rows)
+
+
+def _accounts(db: Connection) -> dict[str, str]:
+    """For everybody whose word counts as one account with others' the key of its name; who is in two is in the later one."""
+    into = _merges(db)
+    found: dict[str, str] = {}
+    for join in joins(db, "join-holders"):
+        found.update((_end(speaker_key(member), into), speaker_key(join.name)) for member in join.members)
+    return found
+
+
+def _add_named(db: Connection, names: dict[str, str]) -> None:
+    """An account may have a name of its own, which nobody speaks under."""
+    known = {
+        key
+        for few in batched(sorted(names))
+        for key in db.execute(select(speakers.c.key).where(speakers.c.key.in_(few))).scalars()
+    }
+    new = [{"name": name, "key": key, "statements": 0} for key, name in sorted(names.items()) if key not in known]
+    if new:
+        db.execute(insert(speakers), new)
 
 
 def _end(key: str, into: dict[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 import msgspec
 
@@ -22,6 +22,7 @@ from wederhoor.records import (
 )
 
 Row = TypeVar("Row")
+Verdict = Literal["confirm", "reject"]
 
 
 class Page(msgspec.Struct, Generic[Row], frozen=True):
@@ -204,6 +205,9 @@ class CollisionRow(msgspec.Struct, frozen=True, kw_only=True):
     b_end: int
     b_quote: str
     b_speaker: str | None
+    verdict: Verdict | None
+    """What a person last said of it, in the correction of the number ``judged``."""
+    judged: int | None
 
 
 class SentenceRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -33,6 +33,7 @@ from wederhoor.store.listed import (
     SpeakerRow,
     StatementRow,
     Summary,
+    Verdict,
 )
 from wederhoor.store.paging import PAGE, page
 from wederhoor.store.rows import speaker_key
@@ -51,6 +52,7 @@ from wederhoor.store.schema import (
     statements,
 )
 from wederhoor.store.selects import (
+    collision_query,
     converter,
     document_row_of,
     event_row,
@@ -104,15 +106,18 @@ def document_row(db: Connection, doc: str) -> DocumentRow:
 
 
 def list_speakers(db: Connection, *, after: str | None = None, limit: int = PAGE) -> Page[SpeakerRow]:
-    """Who says something, those who say most first; those who were merged into another are left out."""
-    chosen = select(speakers).where(speakers.c.statements > 0, speakers.c.same_as.is_(None))
+    """Who says something, those who say most first; left out are those who were merged into another, or joined to an account."""
+    accounts = select(speakers.c.account).where(speakers.c.account.is_not(None))
+    says = or_(speakers.c.statements > 0, speakers.c.id.in_(accounts))
+    chosen = select(speakers).where(says, speakers.c.same_as.is_(None), speakers.c.account.is_(None))
     return page(db, chosen, (speakers.c.statements, speakers.c.id), converter(SpeakerRow), after, limit, down=True)
 
 
 def speaker_ids(db: Connection, speaker: int) -> list[int]:
-    """A speaker's number and those of all who were merged with him."""
-    head = db.execute(select(func.coalesce(speakers.c.same_as, speakers.c.id)).where(speakers.c.id == speaker)).scalar()
-    same = select(speakers.c.id).where(or_(speakers.c.id == head, speakers.c.same_as == head)).order_by(speakers.c.id)
+    """A speaker's number and those of all who were merged with him; of an account that was joined, those of its members."""
+    s = speakers.c
+    head = db.execute(select(func.coalesce(s.same_as, s.id)).where(s.id == speaker)).scalar()
+    same = select(s.id).where(or_(s.id == head, s.same_as == head, s.account == head)).order_by(s.id)
     return [] if head is None else [*db.execute(same).scalars()]
 
 
@@ -215,25 +220,26 @@ def list_collisions(
     *,
     kind: ConflictKind | None = None,
     doc: str | None = None,
+    verdict: Verdict | None = None,
     after: str | None = None,
     limit: int = PAGE,
 ) -> Page[CollisionRow]:
-    """The conflicts across documents, in the order in which they were found."""
-    columns: list[ColumnElement[Any]] = []
-    joined: FromClause = collisions
-    for side in ("a", "b"):
-        document = documents.alias(f"{side}_document")
-        joined = joined.join(document, document.c.id == collisions.c[f"{side}_document_id"])
-        joined, name, _ = with_speaker(joined, collisions.c[f"{side}_speaker_id"], side)
-        date = func.nullif(document.c.date, UNKNOWN)
-        columns += [name.label(f"{side}_speaker"), document.c.doc.label(f"{side}_doc"), date.label(f"{side}_date")]
-    chosen = select(collisions, *columns).select_from(joined)
+    """The conflicts across documents, in the order in which they were found: all but the rejected, or those with a verdict."""
+    chosen = collision_query()
     if doc is not None:
         number = document_row(db, doc).id
         chosen = chosen.where(or_(collisions.c.a_document_id == number, collisions.c.b_document_id == number))
     if kind is not None:
         chosen = chosen.where(collisions.c.kind == kind)
+    said = collisions.c.verdict
+    chosen = chosen.where(said == verdict if verdict else or_(said.is_(None), said != "reject"))
     return page(db, chosen, (collisions.c.id,), converter(CollisionRow), after, limit)
+
+
+def collision_row(db: Connection, number: int) -> CollisionRow | None:
+    """One conflict across documents, rejected or not; None where there is none of that number."""
+    row = db.execute(collision_query().where(collisions.c.id == number)).mappings().one_or_none()
+    return None if row is None else converter(CollisionRow)(row)
 
 
 def _of_speaker(db: Connection, table: Table, speaker: int | None) -> list[ColumnElement[bool]]:

@@ -12,6 +12,7 @@ import msgspec
 from sqlalchemy import Connection, and_, delete, insert, or_, select, update
 
 from wederhoor.records import Attribution, AuthorSide, SideRef, Span, Study
+from wederhoor.store.judging import judge_again, judged_with
 from wederhoor.store.matching import add_terms, nearest
 from wederhoor.store.opening import Store
 from wederhoor.store.reading import shown
@@ -53,14 +54,27 @@ def match_documents(store: Store, most: int | None = None) -> int:
     return done
 
 
+def find_between(db: Connection, doc: str, other: str) -> None:
+    """Find the conflicts between two documents of the case, near each other or not. Raises W808."""
+    numbers = {row.doc: row.id for row in db.execute(select(documents).where(documents.c.doc.in_([doc, other])))}
+    own, beside = (_Kept(numbers[name], shown(db, name)) for name in (doc, other))
+    if own.study.reading.lang == beside.study.reading.lang and own.study.reading.sha256 != beside.study.reading.sha256:
+        _compare(db, own, [beside])
+        judge_again(db, doc, other, compared=True)
+
+
 def _match(db: Connection, own: _Kept) -> None:
+    others = _others(db, own)
+    if others:
+        _compare(db, own, others)
+    judge_again(db, own.study.reading.doc, compared=True)
+
+
+def _compare(db: Connection, own: _Kept, others: Sequence[_Kept]) -> None:
     # a fifth of a second, which opening a case need not cost
     from wederhoor.cases import build_case  # noqa: PLC0415
     from wederhoor.languages.pack import load_pack  # noqa: PLC0415
 
-    others = _others(db, own)
-    if not others:
-        return
     together = sorted([*others, own], key=lambda kept: kept.number)
     case = build_case([kept.study for kept in together], load_pack(own.study.reading.lang))
     by_doc = {kept.study.reading.doc: kept for kept in together}
@@ -83,9 +97,13 @@ def _match(db: Connection, own: _Kept) -> None:
 
 
 def _others(db: Connection, own: _Kept) -> list[_Kept]:
-    """The documents to compare with, without those of the same text and of another language."""
+    """The documents to compare with: the nearest, and those with which a conflict was judged.
+
+    Those of the same text and of another language are left out.
+    """
     d = documents.c
-    chosen = select(d.id, d.doc, d.sha256, d.lang).where(d.id.in_(nearest(db, own.number))).order_by(d.id)
+    near = or_(d.id.in_(nearest(db, own.number)), d.doc.in_(judged_with(db, own.study.reading.doc)))
+    chosen = select(d.id, d.doc, d.sha256, d.lang).where(near).order_by(d.id)
     texts = {own.study.reading.sha256}
     found = []
     for number, doc, sha256, lang in db.execute(chosen).all():

@@ -26,7 +26,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001", "0002", "0004")
+REVISIONS: Final = ("0001", "0002", "0003", "0004")
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
 ROWS_A_DOCUMENT: Final = 1 << 22
 """Room in the row numbers for the items of one document."""
@@ -125,8 +125,11 @@ speakers = Table(
     Column("key", Text, nullable=False, unique=True),
     _number("statements"),
     Column("same_as", Integer, ForeignKey("speakers.id")),
+    # of one whose word counts in another's account, by which the joined go
+    _number("account", null=True),
     Index(None, "statements", "id"),
     Index(None, "same_as"),
+    Index(None, "account"),
 )
 sentences = Table(
     "sentences",
@@ -283,9 +286,12 @@ collisions = Table(
     _number("b_end"),
     _text("b_quote"),
     Column("b_speaker_id", Integer, ForeignKey("speakers.id")),
+    _text("verdict", null=True),
+    _number("judged", null=True),
     Index(None, "a_document_id", "id"),
     Index(None, "b_document_id", "id"),
     Index(None, "kind", "id"),
+    Index(None, "verdict", "id"),
 )
 terms = Table(
     "terms",

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import ColumnElement, FromClause, RowMapping, Select, Table, func, select
 
 from wederhoor.store.listed import DocumentRow, EventRow, ForecastRow, QueueRow, StatementRow
-from wederhoor.store.schema import NEVER, UNKNOWN, UNRATED, documents, speakers, statements
+from wederhoor.store.schema import NEVER, UNKNOWN, UNRATED, collisions, documents, speakers, statements
 
 Record = TypeVar("Record", bound=msgspec.Struct)
 
@@ -27,6 +27,19 @@ def held_query(table: Table) -> Select[Any]:
     base = table.join(documents, documents.c.id == table.c.document_id)
     joined, name, _ = with_speaker(base, table.c.speaker_id, "s")
     return select(table, documents.c.doc, documents.c.date, name.label("speaker")).select_from(joined)
+
+
+def collision_query() -> Select[Any]:
+    """Conflicts across documents with the documents and the names of the speakers of both sides, to be narrowed."""
+    columns: list[ColumnElement[Any]] = []
+    joined: FromClause = collisions
+    for side in ("a", "b"):
+        document = documents.alias(f"{side}_document")
+        joined = joined.join(document, document.c.id == collisions.c[f"{side}_document_id"])
+        joined, name, _ = with_speaker(joined, collisions.c[f"{side}_speaker_id"], side)
+        date = func.nullif(document.c.date, UNKNOWN)
+        columns += [name.label(f"{side}_speaker"), document.c.doc.label(f"{side}_doc"), date.label(f"{side}_date")]
+    return select(collisions, *columns).select_from(joined)
 
 
 def with_speaker(

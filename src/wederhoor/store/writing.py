@@ -15,6 +15,7 @@ from wederhoor.records import Correction, Stale, Study
 from wederhoor.store.blobs import decode_study, encode_study
 from wederhoor.store.correcting import judged_items, shown_study, standing
 from wederhoor.store.joins import batched, join_speakers
+from wederhoor.store.judging import judge_again
 from wederhoor.store.lexemes import forms_of
 from wederhoor.store.log import corrections_of
 from wederhoor.store.matching import add_terms, forget_matches
@@ -106,6 +107,7 @@ def remove_document(db: Connection, doc: str) -> bool:
     _clear(db, found)
     db.execute(delete(studies).where(studies.c.document_id == found))
     db.execute(delete(documents).where(documents.c.id == found))
+    judge_again(db, doc)
     return True
 
 
@@ -141,6 +143,7 @@ def _index(db: Connection, document: int, study: Study, log: Sequence[Correction
     counts = {layer: len(getattr(shown.reading, layer)) for layer in ("events", "forecasts")}
     numbers = {**counts, "statements": len(shown.reading.attributions), "corrections": len(valid), "matched": 0}
     db.execute(update(documents).where(documents.c.id == document), numbers)
+    judge_again(db, shown.reading.doc)
     return lost
 
 

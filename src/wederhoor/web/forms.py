@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 
 from fastapi import Request
+from starlette.datastructures import URL
 from starlette.responses import RedirectResponse, Response
 
 from wederhoor.errors import WederhoorError
@@ -21,6 +22,15 @@ async def same_page(request: Request) -> None:
         given = sent if isinstance(sent, str) else ""
     if not hmac.compare_digest(given.encode(errors="replace"), request.app.state.settings.csrf.encode()):
         raise WederhoorError("W904")
+
+
+def came_from(request: Request, otherwise: str) -> str:
+    """The page of this server from which a form was opened."""
+    place = URL(request.headers.get("hx-current-url") or request.headers.get("referer") or "")
+    if place.netloc != request.headers.get("host", "") or not place.path:
+        return otherwise
+    own = place.remove_query_params("made")
+    return f"{own.path}?{own.query}" if own.query else own.path
 
 
 def go_back(place: str) -> Response:

@@ -72,7 +72,11 @@ class Guard:
         if self._settings.token is not None and (token := _given(scope)) is not None:
             await _welcome(scope, token, dressed)
             return
-        await self._answer(scope, _limited(receive, self._settings.body_limit), dressed)
+        await self._answer(
+            {**scope, "query_string": _chosen(scope["query_string"])},
+            _limited(receive, self._settings.body_limit),
+            dressed,
+        )
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """What the application says; an error that nobody foresaw is logged, and told without its insides."""
@@ -101,6 +105,11 @@ class Guard:
         if not length.isdecimal() or int(length) > self._settings.body_limit:
             return 413, "W905"
         return None
+
+
+def _chosen(query: bytes) -> bytes:
+    """The query without what is empty: a form sends all of its fields, and one that was left open chooses nothing."""
+    return b"&".join(part for part in query.split(b"&") if part and not part.endswith(b"="))
 
 
 def _name(host: str) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from wederhoor.exchange.models.draft import LONGEST_NAME, clean_name
 from wederhoor.records import Account, Case, Edge, Ground, Model, Ref, Sign, Variable
 from wederhoor.running.account_models import account_models
-from wederhoor.store.joins import joins
+from wederhoor.store.joins import merged_variables
 from wederhoor.store.listed import CausalRow, SpeakerRow
 from wederhoor.store.lists import list_causal
 from wederhoor.store.reading import shown
@@ -36,12 +36,9 @@ def speaker_models(db: Connection, speakers: Sequence[SpeakerRow]) -> list[Model
         for speaker in speakers
     )
     case = Case(documents=(), actors=(), accounts=accounts, conflicts=(), issues=(), rules=())
-    found = account_models(accounts, case, [shown(db, doc) for doc in docs])
-    merged = {
-        clean_name(member).casefold(): clean_name(join.name)
-        for join in joins(db, "merge-variables")
-        for member in (*join.members, join.name)
-    }
+    merges = merged_variables(db)
+    found = account_models(accounts, case, [shown(db, doc) for doc in docs], merges=merges)
+    merged = {clean_name(one).casefold(): clean_name(names[0]) for names in merges for one in names}
     return [
         one.model if one.model.edges else model_of(claims[speaker.id], speaker.name, merged)
         for one, speaker in zip(found, speakers, strict=True)

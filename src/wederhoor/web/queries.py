@@ -12,11 +12,11 @@ from sqlalchemy import Connection, FromClause, Select, func, or_, select
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Correction
 from wederhoor.store.correcting import standing
-from wederhoor.store.listed import ConflictRow, EventRow, ForecastRow, Page, SpeakerRow
+from wederhoor.store.listed import CollisionRow, ConflictRow, EventRow, ForecastRow, Page, SpeakerRow
 from wederhoor.store.lists import speaker_ids
 from wederhoor.store.log import corrections_of, entry
 from wederhoor.store.paging import page
-from wederhoor.store.rows import GAP
+from wederhoor.store.rows import GAP, speaker_key
 from wederhoor.store.schema import (
     ROWS_A_DOCUMENT,
     conflicts,
@@ -48,13 +48,16 @@ class Month(msgspec.Struct, frozen=True):
 
 
 class Side(msgspec.Struct, frozen=True):
-    """A side of a conflict in its context; without a statement the words are the author's."""
+    """A side of a conflict in its context; without a statement the words are the author's. ``number`` is the document's."""
 
     speaker: str | None
     quote: str
     before: str
     after: str
     item: str | None
+    number: int
+    doc: str
+    date: str | None
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -84,39 +87,71 @@ def document_number(row: int) -> int:
 
 
 def speaker_of(db: Connection, number: int) -> SpeakerRow:
-    """A speaker by his number; of one who was merged, the other. Raises W808."""
-    head = select(func.coalesce(speakers.c.same_as, speakers.c.id)).where(speakers.c.id == number).scalar_subquery()
+    """A speaker by his number; of one who was merged, the other, of one who was joined, the account. Raises W808."""
+    head = (
+        select(func.coalesce(speakers.c.account, speakers.c.same_as, speakers.c.id))
+        .where(speakers.c.id == number)
+        .scalar_subquery()
+    )
     row = db.execute(select(speakers).where(speakers.c.id == head)).mappings().one_or_none()
     if row is None:
         raise WederhoorError("W808", what="speaker", name=number, where="the case", remedy="/accounts lists them.")
     return msgspec.convert({name: row[name] for name in ("id", "name", "statements", "same_as")}, SpeakerRow)
 
 
+def speaker_names(db: Connection, name: str) -> list[str]:
+    """The speaker of this name as the case writes it, of an account that was joined its members. Raises W808."""
+    s = speakers.c
+    row = db.execute(select(s.id, s.name).where(s.key == speaker_key(name))).one_or_none()
+    if row is None:
+        raise WederhoorError(
+            "W808", what="speaker", name=name, where="the case", remedy="Write the name in full; /accounts lists them."
+        )
+    members = select(s.name).where(s.account == row.id, s.same_as.is_(None)).order_by(s.id)
+    return [*db.execute(members).scalars()] or [row.name]
+
+
 def sides_of(db: Connection, rows: Sequence[ConflictRow]) -> dict[int, tuple[Side, Side]]:
     """Both sides of conflicts in their context, by the conflict's row."""
+    told = {
+        row.id: [
+            Side(row.a_speaker, row.a_quote, "", "", row.a, document_number(row.id), row.doc, row.date),
+            Side(row.b_speaker, row.b_quote, "", "", row.b, document_number(row.id), row.doc, row.date),
+        ]
+        for row in rows
+    }
+    return _in_context(db, told)
+
+
+def sides_across(db: Connection, rows: Sequence[CollisionRow]) -> dict[int, tuple[Side, Side]]:
+    """Both sides of conflicts between documents in their context, by the conflict's row."""
+    numbers = document_numbers(db, {doc for row in rows for doc in (row.a_doc, row.b_doc)})
+    told = {
+        row.id: [
+            Side(row.a_speaker, row.a_quote, "", "", row.a, numbers[row.a_doc], row.a_doc, row.a_date),
+            Side(row.b_speaker, row.b_quote, "", "", row.b, numbers[row.b_doc], row.b_doc, row.b_date),
+        ]
+        for row in rows
+    }
+    return _in_context(db, told)
+
+
+def _in_context(db: Connection, told: dict[int, list[Side]]) -> dict[int, tuple[Side, Side]]:
     wanted: defaultdict[int, set[str]] = defaultdict(set)
-    for row in rows:
-        wanted[document_number(row.id)] |= {item for item in (row.a, row.b) if item}
+    for side in (side for both in told.values() for side in both if side.item):
+        wanted[side.number].add(side.item or "")
     found: dict[tuple[int, str], tuple[str, str]] = {}
     for number, items in wanted.items():
         inside = statements.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1)
         chosen = select(statements.c.item, statements.c.before, statements.c.after).where(inside)
         for item, before, after in db.execute(chosen.where(statements.c.item.in_(sorted(items)))):
             found[number, item] = (before, after)
-    return {
-        row.id: (
-            _side(document_number(row.id), row.a, row.a_speaker, row.a_quote, found),
-            _side(document_number(row.id), row.b, row.b_speaker, row.b_quote, found),
-        )
-        for row in rows
-    }
 
+    def placed(side: Side) -> Side:
+        before, after = found.get((side.number, side.item or ""), ("", ""))
+        return msgspec.structs.replace(side, before=before, after=after)
 
-def _side(
-    number: int, item: str | None, speaker: str | None, quote: str, found: dict[tuple[int, str], tuple[str, str]]
-) -> Side:
-    before, after = found.get((number, item or ""), ("", ""))
-    return Side(speaker, quote, before, after, item)
+    return {row: (placed(both[0]), placed(both[1])) for row, both in told.items()}
 
 
 def judged(db: Connection, docs: Iterable[str], layer: str) -> dict[tuple[str, str], Judged]:

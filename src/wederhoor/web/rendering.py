@@ -16,6 +16,7 @@ from wederhoor.exchange.html import writable
 from wederhoor.exchange.page import environment
 from wederhoor.records import Span
 from wederhoor.store.rows import BESIDE
+from wederhoor.web.fields import field_name
 from wederhoor.web.messages import message_in, why_in
 from wederhoor.web.words import web_words
 
@@ -98,6 +99,7 @@ def _environment() -> Environment:
     made.globals |= {
         "asset": asset_address,
         "address": address,
+        "field_name": field_name,
         "marked": marked,
         "path_of": path_of,
         "tail": tail,

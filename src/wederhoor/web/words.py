@@ -25,9 +25,10 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     said: dict[str, str]
     counted: dict[str, Pair]
     kinds: dict[CorrectionKind, str]
+    layers: dict[Layer, str]
+    fields: dict[str, str]
     stale: dict[StaleReason, str]
     doubts: dict[Doubt, str]
-    layers: dict[Layer, str]
     refused: dict[str, str]
     keys: dict[str, str]
 

@@ -45,7 +45,7 @@
     staged[panel.id] = { layer, of: new Map() };
     for (const item of all(".entry", panel)) {
       const ids = names(item, "keys");
-      const anchors = [...new Set(all("a", item).map(anchorOf))];
+      const anchors = [...new Set(all("a:not([data-dialog])", item).map(anchorOf))];
       const thing = { item, panel: panel.id, anchors, carriers: ids.flatMap(words), slot: item.dataset.slot };
       thing.name = one(".name", item).textContent;
       for (const id of ids) staged[panel.id].of.set(id, thing);

@@ -58,6 +58,11 @@ def locate_all(text: str, quotes: tuple[Quote, ...]) -> Parts | None:
     return found
 
 
+def places_of(text: str, words: str) -> list[int]:
+    """Where the words stand, first to last."""
+    return [*_places(text, words)] if words else []
+
+
 def _places(text: str, words: str) -> Iterator[int]:
     at = text.find(words)
     for _ in range(MOST):

@@ -33,6 +33,8 @@ SETTABLE: Final[dict[Layer, frozenset[str]]] = {
     "conflicts": frozenset({"kind"}),
 }
 """The fields that a person can set, by their names in JSON."""
+ADDABLE: Final = {**SETTABLE, "actors": SETTABLE["actors"] | {"name"}}
+"""Those of an item that he adds."""
 LISTS: Final = frozenset({"content", "cue", "source", "mentions"})
 """Fields with several spans; the other fields with words have one."""
 SPANNED: Final[dict[Layer, frozenset[str]]] = {
@@ -98,13 +100,16 @@ class _Page:
         self._layers: dict[Layer, list[Item]] = {layer: [*getattr(reading, layer)] for layer in get_args(Layer)}
         self._heirs: dict[str, str | None] = {}
         self._names: dict[str, str] = {}
+        self._same: dict[str, str] = {}
         self._touched = False
 
     def result(self) -> Reading:
         if not self._touched:
             return self._reading
         changed = {layer: tuple(items) for layer, items in self._layers.items()}
-        return without_loose_ends(msgspec.structs.replace(self._reading, **changed), self._heirs, self._names)
+        return without_loose_ends(
+            msgspec.structs.replace(self._reading, **changed), self._heirs, self._names, self._same
+        )
 
     def apply(self, correction: Correction) -> None:
         """Raises _CannotApplyError."""
@@ -133,6 +138,8 @@ class _Page:
             items[number] = self._move(layer, items[number], correction.payload)
         elif correction.kind == "rename" and layer == "actors":
             self._rename(number, correction.payload)
+        elif correction.kind == "merge-actors" and layer == "actors":
+            self._merge(number, correction.payload)
 
     def _drop(self, item: Item) -> None:
         if isinstance(item, Attribution):
@@ -153,21 +160,51 @@ class _Page:
         field, quotes = payload.get("field"), payload.get("quotes")
         if field not in SPANNED[layer] or not quotes:
             raise _CannotApplyError("value-refused")
+        spans = self._located(quotes)
+        return _rebuilt(item, {field: spans if field in LISTS else (spans[0][0], spans[-1][1])})
+
+    def _located(self, quotes: object) -> list[Span]:
+        """Where the words of a payload stand."""
         try:
             located = locate_all(self._reading.text, msgspec.convert(quotes, tuple[Quote, ...]))
         except msgspec.ValidationError:
             raise _CannotApplyError("value-refused") from None
         if located is None:
             raise _CannotApplyError("words-gone")
-        spans = sorted(span for found in located.values() for span in found)
-        return _rebuilt(item, {field: spans if field in LISTS else (spans[0][0], spans[-1][1])})
+        return sorted(span for found in located.values() for span in found)
+
+    def _merge(self, number: int, payload: dict[str, Any]) -> None:
+        """Let an actor be another one, who gets his names, roles and mentions."""
+        actors = [actor for actor in self._layers["actors"] if isinstance(actor, Actor)]
+        into = find_item("actors", actors, {"mentions": tuple(self._located(payload.get("into")))}, {})
+        if into is None:
+            raise _CannotApplyError("item-gone")
+        if into == number:
+            raise _CannotApplyError("value-refused")
+        gone, kept = actors[number], actors[into]
+        names = dict.fromkeys((*kept.aliases, gone.name, *gone.aliases))
+        actors[into] = kept = msgspec.structs.replace(
+            kept,
+            aliases=tuple(name for name in names if name != kept.name),
+            roles=tuple(dict.fromkeys((*kept.roles, *gone.roles))),
+            mentions=tuple(sorted({*kept.mentions, *gone.mentions})),
+            country=kept.country or gone.country,
+            sector=kept.sector or gone.sector,
+        )
+        self._same[gone.id] = kept.id
+        self._layers["actors"] = [actor for actor in actors if actor is not gone]
+        self._called(gone.id, kept.name)
 
     def _rename(self, number: int, payload: dict[str, Any]) -> None:
         actor, name = self._layers["actors"][number], payload.get("name")
         self._layers["actors"][number] = _rebuilt(actor, {"name": name})
+        self._called(item_id(actor), name)
+
+    def _called(self, actor: str | None, name: Any) -> None:  # noqa: ANN401  # as a payload has it
+        """What an actor says goes by his name."""
         self._layers["attributions"] = [
             msgspec.structs.replace(a, speaker=name)
-            if isinstance(a, Attribution) and a.actor is not None and a.actor == item_id(actor)
+            if isinstance(a, Attribution) and a.actor is not None and a.actor == actor
             else a
             for a in self._layers["attributions"]
         ]

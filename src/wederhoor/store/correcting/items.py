@@ -108,13 +108,14 @@ def find_item(
 def likeness(layer: Layer, one: Parts, other: Parts) -> float:
     """How much of their words two items share, 0 to 1: the mean over the fields by which they are known."""
     if layer == "actors":  # an actor is known by any of his mentions
-        return max((_common((a,), (b,)) for a in one["mentions"] for b in other.get("mentions", ())), default=0.0)
+        return max((common((a,), (b,)) for a in one["mentions"] for b in other.get("mentions", ())), default=0.0)
     fields = [field for field in PARTS[layer] if one.get(field) or other.get(field)]
-    shares = [_common(one.get(field, ()), other.get(field, ())) for field in fields]
+    shares = [common(one.get(field, ()), other.get(field, ())) for field in fields]
     return sum(shares) / len(shares) if shares else 0.0
 
 
-def _common(one: Sequence[Span], other: Sequence[Span]) -> float:
+def common(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """Of all the words of two items, the share that both have."""
     both = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
     all_ = sum(e - s for s, e in (*one, *other)) - both
     return both / all_ if all_ else 0.0

@@ -19,12 +19,17 @@ from wederhoor.records import (
 Held = TypeVar("Held", Event, CausalClaim, Condition, Forecast)
 
 
-def without_loose_ends(reading: Reading, heirs: Mapping[str, str | None], names: Mapping[str, str]) -> Reading:
+def without_loose_ends(
+    reading: Reading, heirs: Mapping[str, str | None], names: Mapping[str, str], same: Mapping[str, str]
+) -> Reading:
     """A reading in which every id leads somewhere again.
 
     ``heirs`` has for every attribution that was dropped the one that it stood in, None where it was the author's text;
-    ``names`` has for every actor that was dropped its name, which stands in for the actor as a noun phrase does.
+    ``names`` has for every actor that was dropped its name, which stands in for the actor as a noun phrase does; ``same`` for
+    every actor that was merged into another that one.
     """
+    if same:
+        reading = _joined(reading, same)
     first: dict[str, str] = {}
     events = {e.id for e in reading.events}
     return replace(
@@ -35,6 +40,27 @@ def without_loose_ends(reading: Reading, heirs: Mapping[str, str | None], names:
         conditions=tuple(_bound(_held(c, heirs), names) for c in reading.conditions),
         forecasts=tuple(_held(f, heirs) for f in reading.forecasts),
         conflicts=tuple(c for c in reading.conflicts if c.a not in heirs and c.b not in heirs),
+    )
+
+
+def _joined(reading: Reading, same: Mapping[str, str]) -> Reading:
+    def end(name: str) -> str:
+        while name in same:
+            name = same[name]
+        return name
+
+    def ends(found: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(map(end, found)))
+
+    return replace(
+        reading,
+        attributions=tuple(
+            replace(a, actor=end(a.actor)) if a.actor and a.actor in same else a for a in reading.attributions
+        ),
+        events=tuple(replace(e, agents=ends(e.agents), patients=ends(e.patients)) for e in reading.events),
+        conditions=tuple(
+            replace(c, actor=end(c.actor)) if c.actor and c.actor in same else c for c in reading.conditions
+        ),
     )
 
 

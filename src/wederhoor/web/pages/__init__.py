@@ -8,6 +8,7 @@ from wederhoor.web.pages import (
     correcting,
     document,
     ledger,
+    log,
     models,
     review,
     search,
@@ -16,5 +17,5 @@ from wederhoor.web.pages import (
 
 ROUTERS = tuple(
     page.router
-    for page in (case, document, accounts, models, conflicts, timeline, ledger, search, review, correcting, assets)
+    for page in (case, document, accounts, models, conflicts, timeline, ledger, search, review, correcting, log, assets)
 )

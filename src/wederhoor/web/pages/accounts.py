@@ -74,9 +74,11 @@ def account(
 ) -> Response:
     """What one speaker says, expects, explains, and where others contradict it."""
     page, shown = _account(ask, number, attitude, after, alone=True)
+    with ask.store.reading() as db:
+        names = list_speakers(db).rows if ask.form == "html" else ()
     return ask.answer(
         "account.html.j2", page, page.statements, StatementRow,
-        shown=shown, attitude=attitude, number_of=document_number,
+        shown=shown, names=names, attitude=attitude, number_of=document_number,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from typing import Annotated
 
@@ -12,17 +13,17 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import ConflictKind, Correction
-from wederhoor.store.listed import CollisionRow, ConflictRow
-from wederhoor.store.lists import list_collisions, list_conflicts
+from wederhoor.store.listed import CollisionRow, ConflictRow, Verdict
+from wederhoor.store.lists import collision_row, list_collisions, list_conflicts
 from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
 from wederhoor.web.queries import (
     Judged,
     Side,
     conflict_of,
     document_number,
-    document_numbers,
     document_of,
     judged,
+    sides_across,
     sides_of,
 )
 
@@ -31,12 +32,16 @@ PAGE = 20
 
 
 class ShownConflict(msgspec.Struct, frozen=True):
-    """A conflict with both sides in context, and what was said of it."""
+    """A conflict with both sides in context, and what was said of it.
 
-    row: ConflictRow
-    number: int
+    ``sent`` goes along with a judgment and its undoing, and says what to show then.
+    """
+
+    key: str
+    row: ConflictRow | CollisionRow
     sides: tuple[Side, Side]
     judged: Judged | None
+    sent: dict[str, str]
 
 
 class ConflictsPage(msgspec.Struct, frozen=True):
@@ -63,12 +68,19 @@ def conflicts(
 
 
 @shown_at(router, "/conflicts/across")
-def across(ask: Asked, kind: Annotated[ConflictKind | None, Query()] = None, after: After = None) -> Response:
+def across(
+    ask: Asked,
+    kind: Annotated[ConflictKind | None, Query()] = None,
+    verdict: Annotated[
+        Verdict | None, Query(description="What was said of them; if left out, all but rejected.")
+    ] = None,
+    after: After = None,
+) -> Response:
     """Conflicts between statements of two documents, in the order in which they were found."""
     with ask.store.reading() as db:
-        found = list_collisions(db, kind=kind, after=after, limit=PAGE)
-        numbers = document_numbers(db, {doc for row in found.rows for doc in (row.a_doc, row.b_doc)})
-    return ask.answer("across.html.j2", found, found.rows, CollisionRow, kind=kind, numbers=numbers)
+        found = list_collisions(db, kind=kind, verdict=verdict, after=after, limit=PAGE)
+        shown = shown_across(db, found.rows) if ask.form == "html" else []
+    return ask.answer("across.html.j2", found, found.rows, CollisionRow, shown=shown, kind=kind, verdict=verdict)
 
 
 def shown_conflicts(db: Connection, rows: tuple[ConflictRow, ...]) -> list[ShownConflict]:
@@ -77,10 +89,35 @@ def shown_conflicts(db: Connection, rows: tuple[ConflictRow, ...]) -> list[Shown
     known = judged(db, (row.doc for row in rows), "conflicts")
     return [
         ShownConflict(
-            row, document_number(row.id), sides[row.id], known.get((row.doc, f"{row.a_quote}\0{row.b_quote}"))
+            f"{document_number(row.id)}-{row.item}",
+            row,
+            sides[row.id],
+            known.get((row.doc, f"{row.a_quote}\0{row.b_quote}")),
+            {"number": str(document_number(row.id)), "item": row.item},
         )
         for row in rows
     ]
+
+
+def shown_across(db: Connection, rows: tuple[CollisionRow, ...]) -> list[ShownConflict]:
+    """Conflicts between documents with what the page shows beside each."""
+    sides = sides_across(db, rows)
+    return [
+        ShownConflict(
+            f"across-{row.id}",
+            row,
+            sides[row.id],
+            Judged(row.judged, row.verdict) if row.judged and row.verdict else None,
+            {"across": str(row.id), "seen": seen(row)},
+        )
+        for row in rows
+    ]
+
+
+def seen(row: CollisionRow) -> str:
+    """By what a page knows that a row is still the conflict that it shows: numbers of rows are given again."""
+    words = f"{row.a_doc}\0{row.a_quote}\0{row.b_doc}\0{row.b_quote}"
+    return hashlib.sha256(words.encode(errors="replace")).hexdigest()[:16]
 
 
 def judged_part(db: Connection, ask: Ask, number: Number, item: str) -> Callable[[Correction | None], Response]:
@@ -95,3 +132,18 @@ def judged_part(db: Connection, ask: Ask, number: Number, item: str) -> Callable
         return ask.page("conflict.html.j2", conflict=msgspec.structs.replace(shown, judged=known))
 
     return part
+
+
+def across_part(db: Connection, ask: Ask, number: int) -> Response:
+    """The part of the page with a conflict between documents as it is now. Raises W808."""
+    return ask.page("conflict.html.j2", conflict=shown_across(db, (known_across(db, number, ""),))[0])
+
+
+def known_across(db: Connection, number: int, as_seen: str) -> CollisionRow:
+    """A conflict between documents by its number, unless another one has that number now. Raises W808."""
+    row = collision_row(db, number)
+    if row is None or as_seen not in ("", seen(row)):
+        raise WederhoorError(
+            "W808", what="conflict between documents", name=number, where="the case", remedy="Load the page again."
+        )
+    return row

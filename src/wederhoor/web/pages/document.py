@@ -9,14 +9,18 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.html import reading_parts
-from wederhoor.records import Attribution, Correction, Reading
-from wederhoor.store.correcting import standing
+from wederhoor.records import Layer, Reading
+from wederhoor.store.correcting import contents_of, item_id, items_of, parts_of, standing
 from wederhoor.store.listed import StatementRow
 from wederhoor.store.lists import document_row, list_statements
 from wederhoor.store.log import corrections_of, stale_corrections
 from wederhoor.store.paging import PAGE
 from wederhoor.store.reading import shown
-from wederhoor.web.ask import Asked, Item, Number, shown_at
+from wederhoor.store.rows import GAP
+from wederhoor.web.ask import Ask, Asked, Item, Number, shown_at
+from wederhoor.web.fields import choices, words
+from wederhoor.web.forms import came_from
+from wederhoor.web.pages.log import told
 from wederhoor.web.queries import document_of
 
 router = APIRouter()
@@ -43,13 +47,13 @@ def document(ask: Asked, number: Number) -> Response:
         "document.html.j2",
         **{
             **reading_parts(reading, ask.wording),
-            "correcting": f"/documents/{number}/statements",
+            "correcting": f"/documents/{number}",
         },
         row=row,
         log=[entry for entry in reversed(log) if entry.kind != "undo"][:LOGGED],
         kept=kept,
         lost=lost,
-        told=told,
+        told=lambda entry: told(entry.target),
     )
 
 
@@ -57,23 +61,6 @@ _NOTHING = StatementRow(
     id=0, doc="", title=None, date=None, item="", parent=None, speaker_id=None, speaker=None, form="direct",
     attitude="say", polarity="+", certainty="certain", start=0, end=0, before="", quote="", after="",
 )  # fmt: skip
-
-
-def told(entry: Correction) -> str:
-    """The words that a correction is of."""
-    quotes = entry.target.quotes if entry.target else ()
-    return " … ".join(quote.quote for quote in quotes if quote.part != "cue")
-
-
-@router.get("/documents/{number}/statements/{item}", response_class=Response, include_in_schema=False)
-def statement(ask: Asked, number: Number, item: Item) -> Response:
-    """The form to correct one statement."""
-    with ask.store.reading() as db:
-        reading = shown(db, document_of(db, number)).reading
-    found = next((a for a in reading.attributions if a.id == item), None)
-    if found is None:
-        raise WederhoorError("W808", what="statement", name=item, where=reading.doc, remedy="Load the document again.")
-    return _form(ask, number, reading, found, found.content[0][0], found.content[-1][1])
 
 
 @router.get("/documents/{number}/add", response_class=Response, include_in_schema=False)
@@ -88,18 +75,55 @@ def add(
         reading = shown(db, document_of(db, number)).reading
     if not start < end <= len(reading.text):
         raise WederhoorError("W908", why="these words are not in the text")
-    return _form(ask, number, reading, None, start, end)
-
-
-def _form(ask: Asked, number: int, reading: Reading, found: Attribution | None, start: int, end: int) -> Response:
-    speakers = sorted({a.speaker for a in reading.attributions if a.speaker} | {a.name for a in reading.actors})
-    return ask.page(
-        "correct.html.j2" if ask.by_htmx else "correct_page.html.j2",
-        number=number,
-        reading=reading,
-        statement=found,
-        words=" […] ".join(reading.text[slice(*span)] for span in (found.content if found else ((start, end),))),
+    return form_page(
+        ask,
+        "add.html.j2",
+        number,
+        reading,
         start=start,
         end=end,
-        speakers=speakers[:PAGE],
+        words=reading.text[start:end],
+        back=f"/documents/{number}",
     )
+
+
+@router.get("/documents/{number}/statements/{item}", response_class=Response, include_in_schema=False)
+def statement(ask: Asked, number: Number, item: Item) -> Response:
+    """The form to correct one statement."""
+    return item_form(ask, number, "attributions", item)
+
+
+@router.get("/documents/{number}/{layer}/{item}", response_class=Response, include_in_schema=False)
+def item_form(ask: Asked, number: Number, layer: Layer, item: Item) -> Response:
+    """The form to correct one item: to judge it, to set its fields, to let it stand on other words."""
+    with ask.store.reading() as db:
+        reading = shown(db, document_of(db, number)).reading
+    found = next((one for one in items_of(reading, layer) if item_id(one) == item), None)
+    if found is None:
+        raise WederhoorError("W808", what="item", name=item, where=reading.doc, remedy="Load the document again.")
+    page = f"/documents/{number}"
+    back = came_from(ask.request, page)
+    parts = parts_of(found, contents_of(reading.attributions)) if layer != "actors" else {}
+    return form_page(
+        ask,
+        "correct.html.j2",
+        number,
+        reading,
+        item=found,
+        layer=layer,
+        words=[
+            GAP.join(reading.text[slice(*span)] for span in spans) for part, spans in parts.items() if part != "cue"
+        ],
+        choices=choices(layer, found, ask.wording),
+        quotes=words(layer, found, reading.text),
+        others=[actor for actor in reading.actors if layer == "actors" and actor is not found],
+        back=back,
+        page=page,
+    )
+
+
+def form_page(ask: Ask, template: str, number: int, reading: Reading, **values: object) -> Response:
+    """A form as a part for the dialog, or as a page of its own."""
+    speakers = sorted({a.speaker for a in reading.attributions if a.speaker} | {a.name for a in reading.actors})
+    given = {"number": number, "reading": reading, "speakers": speakers[:PAGE], **values}
+    return ask.page(template, **given) if ask.by_htmx else ask.page("correct_page.html.j2", part=template, **given)

@@ -21,7 +21,7 @@ from wederhoor.web.ask import REFUSALS, Ask, Asked, Number, shown_at
 from wederhoor.web.forms import go_back
 from wederhoor.web.messages import message_in
 from wederhoor.web.models import speaker_models
-from wederhoor.web.queries import speaker_of, state_of
+from wederhoor.web.queries import document_numbers, speaker_of, state_of
 from wederhoor.web.runs import Runs, run_comparison, run_press
 
 router = APIRouter()
@@ -70,6 +70,9 @@ def model(
         key = (*state_of(db), *(one.id for one in both))
         own, *others = _kept(ask.request.app.state.models, key, lambda: speaker_models(db, both))
         other = others[0] if others else None
+        numbers = document_numbers(
+            db, {g.source for m in (own, *others) for e in m.edges for g in e.grounds if g.source}
+        )
         names = [*list_speakers(db, limit=NAMES).rows, *both[1:]] if ask.form == "html" else []
         if other is not None and other.name == own.name:
             raise WederhoorError("W908", why="an account cannot be compared with itself")
@@ -102,7 +105,9 @@ def model(
     if ask.by_htmx:
         return ask.page("press.html.j2", **values)
     drawn = _kept(ask.request.app.state.models, (ask.lang, *key), lambda: _shown(ask, own, other))
-    return ask.page("model.html.j2", **values, models=drawn, up=up, down=down, against=against, names=_once(names))
+    return ask.page(
+        "model.html.j2", **values, models=drawn, numbers=numbers, up=up, down=down, against=against, names=_once(names)
+    )
 
 
 def _once(rows: Iterable[SpeakerRow]) -> list[SpeakerRow]:

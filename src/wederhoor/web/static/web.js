@@ -73,8 +73,9 @@
     else if (!row()) walk(1);
   }
   let last = null;
+  const chosenItem = () => one("li.statement:has([aria-current])")?.dataset.id;
   function judgeChosen(form, key) {
-    const item = one("li.statement:has([aria-current])")?.dataset.id;
+    const item = chosenItem();
     if (!item) return;
     form.action = `${form.dataset.base}/${encodeURIComponent(item)}/judge`;
     form.elements.verdict.value = key === "y" ? "same" : "different";
@@ -127,9 +128,11 @@
     }
   });
 
-  // Words that are selected can become a statement. Offsets count code points, as everywhere.
-  const [text, add] = [one("#text"), one("#add")];
-  if (text && add) {
+  // Words that are selected can become a statement, or those of the statement that is chosen. Offsets count code points.
+  const [text, selected] = [one("#text"), one("#selected")];
+  if (text && selected) {
+    const [add, instead, move] = [one("#add"), one("#instead"), one("#move")];
+    let span = [0, 0];
     const before = (node, offset) => {
       const range = document.createRange();
       range.selectNodeContents(text);
@@ -139,19 +142,24 @@
     document.addEventListener("selectionchange", () => {
       const chosen = getSelection();
       const inside = !chosen.isCollapsed && text.contains(chosen.anchorNode) && text.contains(chosen.focusNode);
-      add.hidden = !inside;
+      selected.hidden = !inside;
       if (!inside) return;
       const range = chosen.getRangeAt(0);
       const start = before(range.startContainer, range.startOffset);
       const words = [...range.toString()];
       const lead = words.findIndex((sign) => sign.trim());
       const tail = words.findLastIndex((sign) => sign.trim());
-      add.hidden = lead < 0;
-      add.dataset.start = start + lead;
-      add.dataset.end = start + tail + 1;
+      selected.hidden = lead < 0;
+      instead.hidden = !chosenItem();
+      span = [start + lead, start + tail + 1];
     });
-    add.addEventListener("click", () => {
-      open(`${add.dataset.base}?start=${add.dataset.start}&end=${add.dataset.end}`);
+    add.addEventListener("click", () => open(`${add.dataset.base}?start=${span[0]}&end=${span[1]}`));
+    instead.addEventListener("click", () => {
+      const item = encodeURIComponent(chosenItem());
+      move.action = `${move.dataset.base}/${item}/words`;
+      move.elements.back.value = `${location.pathname}#at-${item}`;
+      [move.elements.start.value, move.elements.end.value] = span;
+      move.submit();
     });
   }
 

@@ -1,0 +1,92 @@
+"""What a form offers to correct of an item: the fields with the values that they can have, and those with words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+
+from wederhoor.exchange.wording import Wording
+from wederhoor.records import Layer, Span
+from wederhoor.store.correcting import SPANNED, Item
+from wederhoor.store.rows import GAP
+from wederhoor.web.words import WebWords
+
+NONE: Final[dict[Any, str]] = {"": "–"}
+DAYS: Final = frozenset({"from", "until"})
+LISTED: Final[dict[Layer, tuple[str, ...]]] = {
+    "attributions": ("speaker", "attitude", "polarity", "certainty", "form"),
+    "actors": ("kind", "country", "sector"),
+    "events": ("code", "modality", "polarity"),
+    "causal": ("sign",),
+    "forecasts": ("kind", "from", "until"),
+    "conflicts": ("kind",),
+}
+"""The fields of each layer that a form offers, in their order; the rest can be set by the command."""
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """A field with what it is now; ``options`` are its values and their names, none where any text will do."""
+
+    field: str
+    now: str
+    options: Mapping[Any, str]
+    is_day: bool = False
+
+
+class Words(msgspec.Struct, frozen=True):
+    """A field with the words that it has now, the parts of a list with a gap between them."""
+
+    field: str
+    now: str
+
+
+def field_name(field: str, wording: Wording, words: WebWords) -> str:
+    """What a field is called, by the views of a reading or else by the pages."""
+    return getattr(wording.labels, field, None) or words.fields.get(field, field)
+
+
+def choices(layer: Layer, item: Item, wording: Wording) -> list[Choice]:
+    """The fields of an item that can be set."""
+    fields = msgspec.to_builtins(item)
+    options = _options(layer, wording)
+    return [Choice(f, str(fields.get(f) or ""), options.get(f, {}), f in DAYS) for f in LISTED.get(layer, ())]
+
+
+def words(layer: Layer, item: Item, text: str) -> list[Words]:
+    """The fields of an item that stand on words; the mentions of an actor are too many for a form."""
+    fields = msgspec.to_builtins(item)
+    named = sorted(SPANNED[layer] - {"mentions"}, key=[*fields].index)
+    return [Words(name, GAP.join(text[start:end] for start, end in _spans(fields[name]))) for name in named]
+
+
+def spans_of(item: Item, field: str) -> tuple[Span, ...]:
+    """Where the words of a field stand now; none where it has none."""
+    return tuple((start, end) for start, end in _spans(msgspec.to_builtins(item).get(field)))
+
+
+def _spans(value: object) -> list[list[int]]:
+    if not isinstance(value, list | tuple) or not value:
+        return []
+    return [[*span] for span in value] if isinstance(value[0], list | tuple) else [[*value]]
+
+
+def _options(layer: Layer, wording: Wording) -> dict[str, Mapping[Any, str]]:
+    scene, cases = wording.scene, wording.cases
+    kinds: dict[Layer, Mapping[Any, str]] = {
+        "actors": scene.kinds,
+        "conflicts": cases.kinds,
+        "forecasts": {"expectation": cases.expectation, "plan": cases.plan},
+    }
+    return {
+        "attitude": wording.attitudes,
+        "polarity": wording.polarities,
+        "certainty": wording.certainties,
+        "form": wording.forms,
+        "sector": {**NONE, **scene.sectors},
+        "code": scene.codes,
+        "modality": scene.modalities,
+        "sign": cases.signs,
+        "kind": kinds.get(layer, {}),
+    }

@@ -48,9 +48,11 @@ from wederhoor.store.schema import (
     row_id,
     speakers,
     stale,
+    state,
     statements,
 )
 from wederhoor.store.selects import (
+    conflict_query,
     converter,
     document_row_of,
     event_row,
@@ -60,6 +62,11 @@ from wederhoor.store.selects import (
     statement_row,
     with_speaker,
 )
+
+
+def state_of(db: Connection) -> int:
+    """A number that is another whenever something was written into the case."""
+    return int(db.execute(select(state.c.changes)).scalar_one())
 
 
 def summary(db: Connection) -> Summary:
@@ -201,12 +208,7 @@ def list_conflicts(
     conditions = _in_document(db, conflicts, doc)
     if kind is not None:
         conditions.append(conflicts.c.kind == kind)
-    sides: dict[str, ColumnElement[Any]] = {}
-    joined: FromClause = conflicts.join(documents, documents.c.id == conflicts.c.document_id)
-    for side in ("a", "b"):
-        joined, name, _ = with_speaker(joined, conflicts.c[f"{side}_speaker_id"], side)
-        sides[side] = name.label(f"{side}_speaker")
-    chosen = select(conflicts, documents.c.doc, documents.c.date, *sides.values()).select_from(joined)
+    chosen = conflict_query()
     return page(db, chosen.where(*conditions), (conflicts.c.id,), converter(ConflictRow), after, limit)
 
 

@@ -20,13 +20,14 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001", "0002")
+REVISIONS: Final = ("0001", "0002", "0005")
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
 ROWS_A_DOCUMENT: Final = 1 << 22
 """Room in the row numbers for the items of one document."""
@@ -162,6 +163,8 @@ statements = Table(
     Index(None, "attitude", "id"),
     Index(None, "date", "id"),
 )
+OWN: Final = text("holder = 'author'")
+REPORTED: Final = text("holder <> 'author'")
 events = Table(
     "events",
     metadata,
@@ -187,6 +190,9 @@ events = Table(
     _text("quote"),
     Index(None, "code", "id"),
     Index(None, "time_start", "id"),
+    # a page of what others report must not go through all that the authors tell, nor the other way round
+    Index("ix_events_own", "time_start", "id", sqlite_where=OWN, postgresql_where=OWN),
+    Index("ix_events_reported", "time_start", "id", sqlite_where=REPORTED, postgresql_where=REPORTED),
 )
 actors = Table(
     "actors",
@@ -232,6 +238,7 @@ forecasts = Table(
     _number("end"),
     _text("quote"),
     Index(None, "until", "id"),
+    Index(None, "speaker_id", "until", "id"),
 )
 conflicts = Table(
     "conflicts",
@@ -248,6 +255,8 @@ conflicts = Table(
     _text("b_quote"),
     Column("b_speaker_id", Integer, ForeignKey("speakers.id")),
     Index(None, "kind", "id"),
+    Index(None, "a_speaker_id", "id"),
+    Index(None, "b_speaker_id", "id"),
 )
 collisions = Table(
     "collisions",
@@ -306,6 +315,8 @@ stale = Table(
     _document(),
     _text("why"),
 )
+state = Table("state", metadata, Column("id", Integer, primary_key=True, autoincrement=False), _number("changes"))
+"""One row: how often something was written. What was made of a case holds as long as this is the same."""
 UNKNOWN: Final = ""
 """A day that is not known, in columns that lists are ordered by; a null would fall out of their pages."""
 NEVER: Final = "9999-12-31"

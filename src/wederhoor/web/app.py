@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Final
@@ -21,6 +20,7 @@ from wederhoor.store.opening import Store
 from wederhoor.web.answers import problem, refusal
 from wederhoor.web.forms import same_page
 from wederhoor.web.guard import Guard
+from wederhoor.web.kept import Kept
 from wederhoor.web.pages import ROUTERS
 from wederhoor.web.runs import Runs
 from wederhoor.web.settings import Settings
@@ -56,7 +56,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         lifespan=life,
     )
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
-    app.state.models = OrderedDict()
+    app.state.kept = Kept()
     for router in ROUTERS:
         app.include_router(router)
     app.add_exception_handler(WederhoorError, _foreseen)

@@ -18,6 +18,7 @@ from wederhoor.exchange.runs.words import run_words
 from wederhoor.exchange.wording import Wording, wording_for
 from wederhoor.store.opening import Store
 from wederhoor.web.answers import CSV, JSON, SUFFIXES, Form, as_csv, as_json, columns_of, form_of
+from wederhoor.web.kept import Kept
 from wederhoor.web.rendering import render
 from wederhoor.web.settings import Settings
 from wederhoor.web.words import LANGUAGES, WebWords, language_of, web_words
@@ -47,6 +48,7 @@ class Ask:
         self.request = request
         self.store: Store = request.app.state.store
         self.settings: Settings = request.app.state.settings
+        self.kept: Kept = request.app.state.kept
         asked = request.query_params.get("lang") or request.cookies.get(COOKIE) or ""
         self.lang = asked if asked in LANGUAGES else language_of(request.headers.get("accept-language", ""))
         self.words: WebWords = web_words(self.lang)

@@ -12,7 +12,7 @@ from wederhoor.running.account_models import account_models
 from wederhoor.store.joins import joins
 from wederhoor.store.listed import CausalRow, SpeakerRow
 from wederhoor.store.lists import list_causal
-from wederhoor.store.reading import shown
+from wederhoor.store.reading import shown_several
 
 MOST = 400
 """Claims that one model is made of."""
@@ -36,7 +36,7 @@ def speaker_models(db: Connection, speakers: Sequence[SpeakerRow]) -> list[Model
         for speaker in speakers
     )
     case = Case(documents=(), actors=(), accounts=accounts, conflicts=(), issues=(), rules=())
-    found = account_models(accounts, case, [shown(db, doc) for doc in docs])
+    found = account_models(accounts, case, [*shown_several(db, docs)])
     merged = {
         clean_name(member).casefold(): clean_name(join.name)
         for join in joins(db, "merge-variables")

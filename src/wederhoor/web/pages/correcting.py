@@ -11,13 +11,13 @@ from starlette.responses import Response
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Anchor, Correction, Layer
 from wederhoor.store.correct import anchor_item, anchor_words, correct, undo
-from wederhoor.store.log import whole_log
+from wederhoor.store.log import latest_entries, whole_log
 from wederhoor.store.reading import shown
 from wederhoor.web.answers import JSON, as_json
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Item, Number, shown_at
 from wederhoor.web.forms import go_back
 from wederhoor.web.pages.conflicts import judged_part
-from wederhoor.web.queries import document_of, latest_entries
+from wederhoor.web.queries import document_of
 
 router = APIRouter(tags=["correcting"])
 SHOWN = 100

@@ -11,6 +11,7 @@ import msgspec
 import typer
 
 from wederhoor.cli.destination import Destination
+from wederhoor.cli.part import at_work
 from wederhoor.cli.terminal import plain
 from wederhoor.cli.texts import Found, HowToRead, coalitions_of, find_files, paths, study_some
 from wederhoor.errors import notice
@@ -93,5 +94,6 @@ def read_case(files: list[Found], how: HowToRead, joins: Sequence[str] | None) -
     for copy, first in copies:
         typer.echo(f"wederhoor: {notice('W704', where=copy.doc, other=first.doc)}", err=True)
     joined = [*coalitions_of(files), *(joins or ())]
-    case = build_case(kept, load_pack(kept[0].reading.lang), joined)
+    with at_work(len(kept), "Comparing"):
+        case = build_case(kept, load_pack(kept[0].reading.lang), joined)
     return OpenCase(case, tuple(kept), publishers, complete)

@@ -9,6 +9,7 @@
             page = list_statements(db, newest=True)
 """
 
+from wederhoor.store.choosing import choose_documents, one_speaker
 from wederhoor.store.connect import is_address, is_case
 from wederhoor.store.correct import anchor_item, anchor_words, correct, undo
 from wederhoor.store.joins import Join, coalitions, joins
@@ -42,6 +43,7 @@ __all__ = [
     "Store",
     "anchor_item",
     "anchor_words",
+    "choose_documents",
     "coalitions",
     "correct",
     "corrections_of",
@@ -62,6 +64,7 @@ __all__ = [
     "list_statements",
     "match_documents",
     "name_for",
+    "one_speaker",
     "open_store",
     "put_study",
     "remove_document",

@@ -55,8 +55,8 @@ def shown_several(db: Connection, docs: Sequence[str]) -> Iterator[Study]:
             yield shown_study(decode_study(blobs[doc], doc, "the case"), standing(logs.get(doc, [])))[0]
 
 
-def shown_studies(db: Connection) -> Iterator[tuple[Study, str | None]]:
-    """All documents with the corrections applied, one after the other, each with its publisher. Raises W807."""
-    known = db.execute(select(documents.c.doc, documents.c.publisher).order_by(documents.c.id)).all()
-    for study, (_, publisher) in zip(shown_several(db, [doc for doc, _ in known]), known, strict=True):
-        yield study, publisher
+def shown_studies(db: Connection, docs: Sequence[str] | None = None) -> Iterator[tuple[Study, str | None]]:
+    """Documents, or all, with the corrections applied, one after the other, each with its publisher. Raises W807."""
+    publishers = {row.doc: row.publisher for row in db.execute(select(documents.c.doc, documents.c.publisher))}
+    for study in shown_several(db, document_names(db) if docs is None else docs):
+        yield study, publishers[study.reading.doc]

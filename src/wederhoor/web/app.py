@@ -24,6 +24,7 @@ from wederhoor.web.kept import Kept
 from wederhoor.web.pages import ROUTERS
 from wederhoor.web.runs import Runs
 from wederhoor.web.settings import Settings
+from wederhoor.web.warm import open_pages
 
 STATUS: Final[dict[Code, int]] = {
     "W803": 503, "W805": 503, "W808": 404, "W809": 409, "W811": 400, "W812": 500, "W813": 409,
@@ -43,6 +44,8 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = THREADS
+        if chosen.warm:
+            await open_pages(app, chosen)
         yield
         runs.cancel()
 

@@ -1,8 +1,7 @@
-"""Cases on the command line. Commands run in this process, so that the pipeline is loaded once; what is killed has one of its own."""
+"""Cases on the command line. Commands run in this process, with one pipeline; what is killed has one of its own."""
 
 from __future__ import annotations
 
-import io
 import signal
 import subprocess
 import sys
@@ -11,8 +10,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from command import run_here
 
-from wederhoor.cli import run
 from wederhoor.store import document_names, list_statements, open_store, shown, stored, summary
 
 START = "from wederhoor.cli import run; run()"
@@ -23,23 +22,8 @@ QUAY = "Volgens wethouder Karel Brons is de kade te oud voor grote schepen. Hij 
 
 
 def wederhoor(*arguments: str | Path, stdin: str = "") -> tuple[int, str, str]:
-    """Runs ``wederhoor`` with these arguments: its exit code and what it wrote, all of it through the streams that users have."""
-    streams = [io.TextIOWrapper(io.BytesIO(given), encoding="utf-8", newline="") for given in (stdin.encode(), b"", b"")]
-    with pytest.MonkeyPatch.context() as patch:
-        for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
-            patch.setattr(sys, name, stream)
-        patch.setattr(sys, "argv", ["wederhoor", *map(str, arguments)])
-        patch.setenv("COLUMNS", "120")
-        code = 0
-        try:
-            run()
-        except SystemExit as end:
-            code = int(end.code or 0)
-        written = []
-        for stream in streams[1:]:
-            stream.flush()
-            written.append(stream.buffer.getvalue().decode())  # type: ignore[attr-defined]  # BytesIO
-    return code, written[0], written[1]
+    done = run_here(*arguments, stdin=stdin.encode(), columns=120)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 def succeeded(*arguments: str | Path, stdin: str = "") -> str:

@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, ConflictKind, EventCode
+from wederhoor.store.columns import row_id
 from wederhoor.store.listed import (
     CausalRow,
     CollisionRow,
@@ -45,7 +46,6 @@ from wederhoor.store.schema import (
     documents,
     events,
     forecasts,
-    row_id,
     speakers,
     stale,
     state,

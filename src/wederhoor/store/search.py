@@ -11,13 +11,14 @@ from sqlalchemy import Connection, RowMapping, Table, TextClause, select, text
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Span
+from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.joins import batched
 from wederhoor.store.lexemes import PLAIN, SPEAKER, WORD, lexemes
 from wederhoor.store.listed import Found, Row, SentenceRow, StatementRow
 from wederhoor.store.lists import document_row, speaker_ids
 from wederhoor.store.paging import PAGE
 from wederhoor.store.query import Term, read_query
-from wederhoor.store.schema import ROWS_A_DOCUMENT, UNKNOWN, documents, forms, row_id, sentences, statements
+from wederhoor.store.schema import UNKNOWN, documents, forms, sentences, statements
 from wederhoor.store.selects import statement_query, statement_row
 
 Marks = tuple[Span, ...]

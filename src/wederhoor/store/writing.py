@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from wederhoor.records import Correction, Stale, Study
 from wederhoor.store.blobs import decode_study, encode_study
+from wederhoor.store.columns import row_id
 from wederhoor.store.correcting import shown_study, standing
 from wederhoor.store.joins import batched, join_speakers
 from wederhoor.store.lexemes import forms_of
@@ -25,7 +26,6 @@ from wederhoor.store.schema import (
     UNKNOWN,
     documents,
     forms,
-    row_id,
     speakers,
     stale,
     statements,

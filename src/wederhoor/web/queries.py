@@ -11,6 +11,7 @@ from sqlalchemy import CompoundSelect, Connection, Select, and_, false, func, or
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Correction
+from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.correcting import standing
 from wederhoor.store.listed import ConflictRow, EventRow, ForecastRow, Page, SpeakerRow, StatementRow
 from wederhoor.store.lists import speaker_ids
@@ -20,12 +21,10 @@ from wederhoor.store.rows import GAP
 from wederhoor.store.schema import (
     OWN,
     REPORTED,
-    ROWS_A_DOCUMENT,
     conflicts,
     documents,
     events,
     forecasts,
-    row_id,
     speakers,
     stale,
     statements,

@@ -1,9 +1,11 @@
 """A case of any size, of words that mean nothing, straight into the store without the reader: for measuring, not for reading.
 
-    python benchmarks/make_case.py CASE [--documents 10000] [--statements 20] [--seed 1]
+    python benchmarks/make_case.py CASE [--documents 10000] [--statements 20] [--corrections 0] [--seed 1]
 
 CASE is a file or the address of a PostgreSQL database. Words and speakers are as unevenly frequent as in newspapers (Zipf);
-every word has two forms and a lemma, so that a search has lemmas to find.
+every word has two forms and a lemma, so that a search has lemmas to find. Half of the events are told by others and have a day,
+causes and effects have names that claims share, so that timelines and models have something to show. ``--corrections`` are
+judgments of statements, one in ten of them all of one document.
 """
 
 from __future__ import annotations
@@ -12,28 +14,38 @@ import argparse
 import datetime as dt
 import random
 import time
+from collections import defaultdict
 from itertools import accumulate
 
 from wederhoor.records import (
     Actor,
     Attribution,
     CausalClaim,
+    ClaimFactors,
     Conflict,
+    Correction,
     Document,
     Event,
+    Factor,
     Forecast,
     Gist,
     Reading,
     Study,
+    Time,
     Words,
 )
-from wederhoor.store import open_store, put_study
+from wederhoor.store import Store, open_store, put_study, shown
+from wederhoor.store.correcting import anchor_of
+from wederhoor.store.joins import batched
+from wederhoor.store.log import append
+from wederhoor.store.writing import index_again, now
 
 SYLLABLES = ["ba", "de", "fi", "gor", "haal", "jo", "kam", "li", "mer", "noe", "pas", "rui", "sta", "tij", "vo", "wes"]
 VOCABULARY = 30_000
 SPEAKERS = 3_000
 SENTENCES = 30
 WORDS = 18
+VARIABLES = 150
 A_TRANSACTION = 200
 ATTITUDES = ("say", "say", "say", "say", "think", "want", "fear", "deny", "accuse", "promise", "expect")
 CODES = ("CONSULT", "ASSAULT", "PROTEST", "AID", "DEATHS", "REJECT", "COERCE", "AGREE")
@@ -78,7 +90,16 @@ class Maker:
             Gist(side=a.id, speaker=a.speaker, paragraph=n, order=n, terms=tuple(lemmas[18 * n : 18 * n + 6]))
             for n, a in enumerate(reading.attributions)
         )
-        return Study(reading=reading, gists=gists, words=words)
+        factors = tuple(
+            ClaimFactors(claim=claim.id, cause=(self._factor(claim.cause),), effect=(self._factor(claim.effect),))
+            for claim in reading.causal
+        )
+        return Study(reading=reading, gists=gists, words=words, factors=factors)
+
+    def _factor(self, span: tuple[int, int]) -> Factor:
+        """A variable that other claims name too, going up or down."""
+        [name] = self._random.choices(self.lemmas[:VARIABLES], cum_weights=self._frequent[:VARIABLES])
+        return Factor(name=name, span=span, change=self._random.choice(("up", "up", "down")), lemma=name, key=name)
 
     def _reading(self, doc: str, text: str, date: str, words: Words, statements: int) -> Reading:
         draw, spans = self._random, words.sentences
@@ -86,8 +107,10 @@ class Maker:
         places = [(words.starts[18 * (n % SENTENCES) + 4], spans[n % SENTENCES][1] - 1) for n in range(statements)]
         attributions = tuple(
             Attribution(
-                id=f"A{n + 1}", content=(place,), cue=((place[0] - 2, place[0] - 1),), source=(), speaker=draw.choice(names),
-                form="indirect", attitude=draw.choice(ATTITUDES),
+                id=f"A{n + 1}", content=(place,), cue=((place[0] - 2, place[0] - 1),), source=(),
+                speaker=draw.choice((*names, None)),
+                form=draw.choice(("indirect", "indirect", "direct", "mixed")), attitude=draw.choice(ATTITUDES),
+                parent=f"A{n}" if n % 7 == 6 else None,
             )
             for n, place in enumerate(places)
         )  # fmt: skip
@@ -99,8 +122,15 @@ class Maker:
                 for n, name in enumerate(dict.fromkeys(names))
             ),
             events=tuple(
-                Event(id=f"V{n + 1}", code=draw.choice(CODES), trigger=spans[n], span=spans[n], agents=("E1",))
+                Event(
+                    id=f"V{n + 1}", code=draw.choice(CODES), trigger=spans[n], span=spans[n], agents=("E1",),
+                    holder=f"A{n + 1}" if n % 2 else "author", time=n // 2,
+                )
                 for n in range(8)
+            ),
+            times=tuple(
+                Time(span=spans[n], type="date", value=day, start=day, end=day)
+                for n, day in enumerate(_days_before(date, draw))
             ),
             causal=tuple(
                 CausalClaim(id=f"C{n + 1}", cause=spans[n], effect=spans[n + 1], sign="+", holder=f"A{n + 1}")
@@ -113,11 +143,33 @@ class Maker:
         )  # fmt: skip
 
 
+def _days_before(date: str, draw: random.Random) -> list[str]:
+    """Four days up to that of the document."""
+    day = dt.date.fromisoformat(date)
+    return [(day - dt.timedelta(days=draw.randrange(60))).isoformat() for _ in range(4)]
+
+
+def make_corrections(store: Store, count: int, documents: int) -> None:
+    """Judgments of statements, a tenth of them of the first document, the others spread over all."""
+    by_document: defaultdict[str, list[int]] = defaultdict(list)
+    for number in range(count):
+        by_document[f"text-{0 if number % 10 == 0 else number * 7 % documents:06}"].append(number)
+    for docs in batched(sorted(by_document)):
+        with store.writing() as db:
+            for doc in docs:
+                reading = shown(db, doc).reading
+                for number in by_document[doc]:
+                    target = anchor_of(reading, "attributions", reading.attributions[number % 15])
+                    append(db, Correction(id=0, at=now(), who="benchmark", kind="confirm", target=target), doc)
+                index_again(db, doc)  # once for all of the document; people wait for each
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("case")
     parser.add_argument("--documents", type=int, default=10_000)
     parser.add_argument("--statements", type=int, default=20)
+    parser.add_argument("--corrections", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     maker, started, spent = Maker(given.seed), time.perf_counter(), 0.0
@@ -131,6 +183,7 @@ def main() -> None:
                 for study in studies:
                     put_study(db, study)
             spent += time.perf_counter() - begun
+        make_corrections(store, given.corrections, given.documents)
         store.tidy()
     print(f"{given.documents} documents in {time.perf_counter() - started:.0f} s, {spent:.0f} s of which in the store")
 

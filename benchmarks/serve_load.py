@@ -1,15 +1,17 @@
 """How fast the pages of a case come, with many readers at once, and how much memory the server takes.
 
-    python benchmarks/serve_load.py CASE [--readers 20] [--seconds 30] [--pause 1.0]
+    python benchmarks/serve_load.py CASE [--readers 20] [--seconds 30] [--pause 1.0] [--only PAGE]
 
-Starts ``wederhoor serve`` on this machine and reads it as fast as the pauses allow; every reader opens pages at random and rests
-between two for ``--pause`` seconds on average (0: never). Prints milliseconds by page, and the memory of server and worker.
+CASE is a file or the address of a PostgreSQL database, made by make_case.py. Starts ``wederhoor serve`` on this machine and reads
+it as fast as the pauses allow; every reader opens pages at random and rests between two for ``--pause`` seconds on average
+(0: never). Prints milliseconds by page, the memory of the server, and how busy the machine was.
 """
 
 from __future__ import annotations
 
 import argparse
 import http.client
+import os
 import random
 import subprocess
 import sys
@@ -32,27 +34,36 @@ def addresses(draw: random.Random, documents: int) -> list[tuple[str, str]]:
     return [
         ("case", "/case"),
         ("documents", "/documents"),
+        ("documents.csv", "/documents.csv"),
         ("document", f"/documents/{number}"),
+        ("document.json", f"/documents/{number}.json"),
+        ("much corrected", "/documents/1"),
         ("accounts", "/accounts"),
         ("account", f"/accounts/{speaker}"),
         ("model", f"/accounts/{speaker}/model"),
         ("sides", f"/sides?who={speaker}&who=1"),
         ("conflicts", f"/conflicts?after={number * (1 << 22)}"),
         ("timeline", f"/timeline?from={day}"),
+        ("timeline, all", "/timeline"),
         ("ledger", f"/ledger?due={day}"),
         ("search", f"/search?q={word}+{other}"),
         ("search text", f"/search?q={word}+{other}&in=text"),
-        ("review", f"/review?after={number * (1 << 22)}"),
+        ("search phrase", f"/search?q=%22{word}+{other}%22&in=text"),
+        ("search start", f"/search?q={other}{word[:1]}*"),
+        ("search speaker", f"/search?q={word}&speaker={speaker}"),
+        ("review", "/review"),
+        ("review further", f"/review?after={number * (1 << 22)}"),
         ("corrections", "/corrections"),
     ]
 
 
-def read(seed: int, until: float, pause: float, documents: int, taken: dict[str, list[float]]) -> None:
+def read(seed: int, until: float, asked: argparse.Namespace, taken: dict[str, list[float]]) -> None:
     """One reader."""
     draw = random.Random(seed)
     connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
     while time.monotonic() < until:
-        name, address = draw.choice(addresses(draw, documents))
+        chosen = addresses(draw, asked.documents)
+        name, address = draw.choice([one for one in chosen if asked.only in (None, one[0])])
         begun = time.perf_counter()
         try:
             connection.request("GET", address, headers={"accept-language": "nl"})
@@ -65,13 +76,19 @@ def read(seed: int, until: float, pause: float, documents: int, taken: dict[str,
             continue
         answer.read()
         taken[name if answer.status == 200 else f"{name} {answer.status}"].append(time.perf_counter() - begun)
-        time.sleep(draw.expovariate(1 / pause) if pause else 0)
+        time.sleep(draw.expovariate(1 / asked.pause) if asked.pause else 0)
 
 
 def memory(process: int) -> float:
     """The most memory that a process had, in megabytes."""
     status = Path(f"/proc/{process}/status").read_text()
     return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def computing(process: int) -> float:
+    """The seconds that a process has computed, whatever else the machine did meanwhile."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:
@@ -82,6 +99,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=30)
     parser.add_argument("--pause", type=float, default=1.0)
     parser.add_argument("--documents", type=int, default=10_000)
+    parser.add_argument("--only", help="one page, by its name in the table")
     asked = parser.parse_args()
     server = subprocess.Popen([sys.executable, "-c", START, "serve", asked.case, "--port", str(PORT)])
     taken: dict[str, list[float]] = defaultdict(list)
@@ -89,24 +107,25 @@ def main() -> None:
         for _ in range(120):
             time.sleep(0.5)
             try:
-                read(0, time.monotonic() + 0.01, 0, asked.documents, defaultdict(list))
+                read(0, time.monotonic() + 0.01, asked, defaultdict(list))
                 break
             except OSError:
                 continue
-        until = time.monotonic() + asked.seconds
+        before, until = computing(server.pid), time.monotonic() + asked.seconds
         readers = [
-            threading.Thread(target=read, args=(seed, until, asked.pause, asked.documents, taken))
-            for seed in range(1, asked.readers + 1)
+            threading.Thread(target=read, args=(seed, until, asked, taken)) for seed in range(1, asked.readers + 1)
         ]
         for reader in readers:
             reader.start()
         for reader in readers:
             reader.join()
-        print(f"{'page':16}{'pages':>7}{'median':>9}{'95 %':>9}{'most':>9}  milliseconds")
+        print(f"{'page':18}{'pages':>7}{'median':>9}{'95 %':>9}{'most':>9}  milliseconds")
         for name, times in sorted(taken.items()):
             show(name, times)
         show("all", [time for times in taken.values() for time in times])
-        print(f"memory of the server: {memory(server.pid):.0f} MB")
+        each = (computing(server.pid) - before) / sum(map(len, taken.values())) * 1000
+        print(f"the server computed {each:.0f} ms a page, without the database server")
+        print(f"memory of the server: {memory(server.pid):.0f} MB; load of the machine {os.getloadavg()[0]:.1f}")
     finally:
         server.terminate()
         server.wait()
@@ -116,7 +135,7 @@ def show(name: str, times: list[float]) -> None:
     """One line of the table."""
     times = sorted(times)
     median, high = times[len(times) // 2], times[int(len(times) * 0.95)]
-    print(f"{name:16}{len(times):7}{median * 1000:9.0f}{high * 1000:9.0f}{times[-1] * 1000:9.0f}")
+    print(f"{name:18}{len(times):7}{median * 1000:9.0f}{high * 1000:9.0f}{times[-1] * 1000:9.0f}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""The command line as users meet it: each run is a process of its own, each message one line, each refusal code 2."""
+"""The command line as users meet it: each message one line, each refusal code 2.
+
+Commands run in this process, but for those that are stopped, that meet another environment, or whose start is what is tested.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from command import run_here
 
 from wederhoor import __version__
 from wederhoor.exchange.grounding import check_grounded
@@ -33,7 +37,9 @@ Done = subprocess.CompletedProcess[bytes]
 
 
 def wederhoor(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> Done:
-    """Runs ``wederhoor`` with these arguments in a process of its own."""
+    """Runs ``wederhoor`` with these arguments, in a process of its own where it is to meet another environment."""
+    if not environment:
+        return run_here(*arguments, stdin=stdin)
     command = [sys.executable, "-W", "error", "-c", START, *map(str, arguments)]
     env = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "100", **environment}
     return subprocess.run(command, input=stdin, capture_output=True, check=False, timeout=300, env=env)

@@ -1,9 +1,8 @@
-"""Cases on the command line: each run is a process of its own, as users have it."""
+"""Cases on the command line. Commands run in this process, with one pipeline; what is killed has one of its own."""
 
 from __future__ import annotations
 
 import gzip
-import os
 import signal
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from command import run_here
 
 from wederhoor.store import document_names, list_statements, open_store, shown, stored, summary
 
@@ -23,10 +23,8 @@ QUAY = "Volgens wethouder Karel Brons is de kade te oud voor grote schepen. Hij 
 
 
 def wederhoor(*arguments: str | Path, stdin: str = "") -> tuple[int, str, str]:
-    command = [sys.executable, "-W", "error", "-c", START, *map(str, arguments)]
-    env = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "120"}
-    done = subprocess.run(command, input=stdin, capture_output=True, text=True, check=False, timeout=300, env=env)
-    return done.returncode, done.stdout, done.stderr
+    done = run_here(*arguments, stdin=stdin.encode(), columns=120)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 def succeeded(*arguments: str | Path, stdin: str = "") -> str:

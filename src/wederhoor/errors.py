@@ -25,6 +25,7 @@ Code = Literal[
     "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
+    "W815",
     "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912", "W913",
 ]  # fmt: skip
 
@@ -154,6 +155,10 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W812": "{where} is damaged: {why}. Take its last copy; the texts can be read again.",
     "W813": "{where} cannot be written: {why}. What was written before is complete.",
     "W814": "{where} was brought up to revision {to}. As it was, it is kept in {backup}.",
+    "W815": (
+        "{where} has {count} documents to compare with each other, and that is for {most}. Choose some: --speaker NAME, "
+        "--since DATE, --doc NAME; or allow more: --documents {count}, which takes long. Its pages (wederhoor serve) show all."
+    ),
     "W902": "This server answers to this machine only. Open it as http://127.0.0.1 with its port.",
     "W903": "This server asks for its token. Open the address that it printed when it started.",
     "W904": "This was not sent by a page of this server. Load the page again, and send it from there.",

@@ -8,6 +8,7 @@ import typer
 
 from wederhoor.cli.cases import Join, OpenCase, Out, with_case
 from wederhoor.cli.models import Output
+from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB
 
@@ -37,6 +38,10 @@ def accounts_command(
     pipeline: Pipeline = None,
     actors: Actors = None,
     max_mb: MaxMb = LIMIT_MB,
+    speaker: Speaker = None,
+    doc: Docs = None,
+    since: Since = None,
+    documents: Most = TOGETHER,
 ) -> None:
     """Read texts as one case: what each side maintains, what it shares with others, disputes, and leaves out."""
 
@@ -56,7 +61,13 @@ def accounts_command(
 
         return accounts_view(report)
 
-    with_case(sources, HowToRead(date, lang, pipeline, max_mb, actors), join, out, encode)
+    with_case(
+        sources,
+        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents)),
+        join,
+        out,
+        encode,
+    )
 
 
 accounts_command.__doc__ = f"{accounts_command.__doc__}\n{EXAMPLES}"

@@ -11,6 +11,7 @@ import msgspec
 import typer
 
 from wederhoor.cli.destination import Destination
+from wederhoor.cli.part import at_work
 from wederhoor.cli.terminal import plain
 from wederhoor.cli.texts import Found, HowToRead, find_files, paths, said_of, study_some
 from wederhoor.errors import notice
@@ -95,5 +96,7 @@ def read_case(files: list[Found], how: HowToRead, joins: Sequence[str] | None) -
     for copy, first in copies:
         typer.echo(f"wederhoor: {notice('W704', where=copy.doc, other=first.doc)}", err=True)
     said = said_of(files)
-    case = build_case(kept, load_pack(kept[0].reading.lang), [*said.coalitions, *(joins or ())], said.rejected)
+    joined = [*said.coalitions, *(joins or ())]
+    with at_work(len(kept), "Comparing"):
+        case = build_case(kept, load_pack(kept[0].reading.lang), joined, said.rejected)
     return OpenCase(case, tuple(kept), publishers, complete, said.merges)

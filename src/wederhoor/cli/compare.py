@@ -35,6 +35,7 @@ from wederhoor.cli.models import (
     Up,
     question,
 )
+from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.press import DRAWS, SEED
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
 from wederhoor.documents import LIMIT_MB
@@ -51,6 +52,10 @@ def compare_command(
     actors: Actors = None,
     pipeline: Pipeline = None,
     max_mb: MaxMb = LIMIT_MB,
+    speaker: Speaker = None,
+    doc: Docs = None,
+    since: Since = None,
+    documents: Most = TOGETHER,
     up: Up = None,
     down: Down = None,
     observed: Observed = None,
@@ -80,7 +85,8 @@ def compare_command(
     from wederhoor.exchange.runs.text import comparison_view
     from wederhoor.running import compare
 
-    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors)
+    chosen = part(speaker, doc, since, documents)
+    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen)
     given = from_texts(texts, how, account, edits, join, with_author=with_author)
     loaded = load_several("compare", model or [], given)
     loaded = with_pressed(loaded, [*(up or ()), *(down or ())], named=bool(account))

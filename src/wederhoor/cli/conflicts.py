@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wederhoor.cli.cases import Excel, OpenCase, Out, Table, with_case
+from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB
 
@@ -34,6 +35,10 @@ def conflicts_command(
     pipeline: Pipeline = None,
     actors: Actors = None,
     max_mb: MaxMb = LIMIT_MB,
+    speaker: Speaker = None,
+    doc: Docs = None,
+    since: Since = None,
+    documents: Most = TOGETHER,
 ) -> None:
     """Read texts and list the statements that collide, within a text or in two: why, in words, with both quotes."""
 
@@ -51,7 +56,13 @@ def conflicts_command(
 
         return conflicts_view(opened.case)
 
-    with_case(sources, HowToRead(date, lang, pipeline, max_mb, actors), None, out, encode)
+    with_case(
+        sources,
+        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents)),
+        None,
+        out,
+        encode,
+    )
 
 
 conflicts_command.__doc__ = f"{conflicts_command.__doc__}\n{EXAMPLES}"

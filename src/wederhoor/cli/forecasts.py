@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wederhoor.cli.cases import Excel, OpenCase, Out, Table, with_case
+from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB, checked_day
 
@@ -43,6 +44,10 @@ def forecasts_command(
     pipeline: Pipeline = None,
     actors: Actors = None,
     max_mb: MaxMb = LIMIT_MB,
+    speaker: Speaker = None,
+    doc: Docs = None,
+    since: Since = None,
+    documents: Most = TOGETHER,
 ) -> None:
     """Read texts and list what they foretell: on whose word, on what condition, until when, and whether that has passed."""
     day = None if due is None else _day(due)
@@ -61,7 +66,13 @@ def forecasts_command(
 
         return forecasts_view(rows, opened.case.documents[0].lang, None if everything else day)
 
-    with_case(sources, HowToRead(date, lang, pipeline, max_mb, actors), None, out, encode)
+    with_case(
+        sources,
+        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents)),
+        None,
+        out,
+        encode,
+    )
 
 
 forecasts_command.__doc__ = f"{forecasts_command.__doc__}\n{EXAMPLES}"

@@ -9,6 +9,7 @@ import typer
 from wederhoor.cli.account_models import AccountName, Edits, Texts, WithAuthor, answer, from_texts, load_one
 from wederhoor.cli.cases import Join
 from wederhoor.cli.models import Form, Lang, ModelFile, Out, Output
+from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
 from wederhoor.documents import LIMIT_MB
 
@@ -27,6 +28,10 @@ def loops_command(
     actors: Actors = None,
     pipeline: Pipeline = None,
     max_mb: MaxMb = LIMIT_MB,
+    speaker: Speaker = None,
+    doc: Docs = None,
+    since: Since = None,
+    documents: Most = TOGETHER,
     longest: Annotated[int, typer.Option(min=1, help="Links in the longest loop to look for.")] = LONGEST,
     most: Annotated[int, typer.Option(min=1, help="How many loops to list at most, the short ones first.")] = MOST,
     form: Form = Output.text,
@@ -47,7 +52,8 @@ def loops_command(
     from wederhoor.exchange.runs.text import loops_view
     from wederhoor.running import find_loops
 
-    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors)
+    chosen = part(speaker, doc, since, documents)
+    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen)
     given = from_texts(texts, how, [account], edits, join, with_author=with_author)
     loaded = load_one("loops", model, given)
     report = find_loops(loaded.models[0], longest=longest, most=most)

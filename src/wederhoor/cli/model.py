@@ -20,6 +20,7 @@ from wederhoor.cli.account_models import (
 )
 from wederhoor.cli.cases import Join
 from wederhoor.cli.models import Down, Lang, Limits, ModelFile, Out, SelfLimit, Up, emit
+from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.terminal import plain
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
 from wederhoor.documents import LIMIT_MB
@@ -54,6 +55,10 @@ def model_command(
     actors: Actors = None,
     pipeline: Pipeline = None,
     max_mb: MaxMb = LIMIT_MB,
+    speaker: Speaker = None,
+    doc: Docs = None,
+    since: Since = None,
+    documents: Most = TOGETHER,
     to: Annotated[
         Target, typer.Option(help="The format to write; xmile runs, xmile-drawing is a causal loop diagram.")
     ] = Target.text,
@@ -77,7 +82,8 @@ def model_command(
 
         wederhoor model --model harbour.csv --to xmile --up police --out harbour.xmile
     """
-    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors)
+    chosen = part(speaker, doc, since, documents)
+    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen)
     given = from_texts(texts, how, [account], edits, join, with_author=with_author)
     loaded = load_one("model", model, given)
     shown = loaded.models[0]

@@ -30,6 +30,7 @@ from wederhoor.cli.models import (
     Up,
     question,
 )
+from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
 from wederhoor.documents import LIMIT_MB
 
@@ -48,6 +49,10 @@ def press_command(
     actors: Actors = None,
     pipeline: Pipeline = None,
     max_mb: MaxMb = LIMIT_MB,
+    speaker: Speaker = None,
+    doc: Docs = None,
+    since: Since = None,
+    documents: Most = TOGETHER,
     up: Up = None,
     down: Down = None,
     observed: Observed = None,
@@ -73,7 +78,8 @@ def press_command(
     from wederhoor.exchange.runs.text import press_view
     from wederhoor.running import press
 
-    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors)
+    chosen = part(speaker, doc, since, documents)
+    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen)
     given = from_texts(texts, how, [account], edits, join, with_author=with_author)
     loaded = load_one("press", model, given)
     pushed = merged_names(loaded, up), merged_names(loaded, down)

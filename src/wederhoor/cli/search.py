@@ -9,11 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from wederhoor.errors import WederhoorError
-
 if TYPE_CHECKING:
     from rich.text import Text
-    from sqlalchemy import Connection
 
     from wederhoor.records import Span
     from wederhoor.store.listed import SentenceRow, StatementRow
@@ -28,7 +25,6 @@ EXAMPLES = """
     wederhoor search harbour.db 'kade*' --sentences --format jsonl
 """
 SHOWN = 20
-NAMED = 5
 
 
 class Format(StrEnum):
@@ -59,7 +55,7 @@ def search_command(
     ] = Format.text,
 ) -> None:
     """Find the statements of a case that hold all these words, in any of their forms, with what stands beside them."""
-    from wederhoor.store import open_store, search_sentences, search_statements
+    from wederhoor.store import one_speaker, open_store, search_sentences, search_statements
 
     query = " ".join(words)
     with open_store(case) as store, store.reading() as db:
@@ -68,7 +64,7 @@ def search_command(
             found = search_sentences(db, query, doc=doc, limit=limit)
             rows, marks, total, most = found.rows, found.marks, found.total, found.most
         else:
-            who = None if speaker is None else _speaker(db, speaker)
+            who = None if speaker is None else one_speaker(db, speaker)
             said = search_statements(db, query, speaker=who, doc=doc, limit=limit)
             rows, marks, total, most = said.rows, said.marks, said.total, said.most
     if form is Format.jsonl:
@@ -110,18 +106,6 @@ def _view(row: SentenceRow | StatementRow, marks: tuple[Span, ...]) -> Text:
 
 def _line(words: str) -> str:
     return " ".join(words.split())
-
-
-def _speaker(db: Connection, name: str) -> int:
-    """The speaker of this name, or the only one with it in his name. Raises W808."""
-    from wederhoor.store import find_speakers
-
-    found = find_speakers(db, name)
-    if len(found) == 1:
-        return found[0].id
-    names = "; ".join(row.name for row in found[:NAMED])
-    remedy = f"Several have it in theirs: {names}." if found else "wederhoor accounts lists who says something."
-    raise WederhoorError("W808", what="one speaker" if found else "speaker", name=name, where="the case", remedy=remedy)
 
 
 search_command.__doc__ = f"{search_command.__doc__}\n{EXAMPLES}"

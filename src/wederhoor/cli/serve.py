@@ -49,7 +49,7 @@ def serve_command(
     if host not in LOOPBACK:
         token = token or secrets.token_urlsafe(24)
         typer.echo(f"wederhoor: {notice('W910', host=host)}", err=True)
-    settings = Settings(host=host, port=port, token=token, who=who or _user())
+    settings = Settings(host=host, port=port, token=token, who=who or _user(), warm=True)
     shown = f"[{host}]" if ":" in host else host
     with open_store(case) as store:
         for told in store.notices:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
+from wederhoor.cli.part import Part, documents_of, shown_progress
 from wederhoor.documents import LIMIT_MB, TextFile, find_texts, load_document, require_pack
 from wederhoor.errors import WederhoorError, notice_of
 
@@ -48,6 +49,7 @@ class HowToRead(msgspec.Struct, frozen=True):
     pipeline: str | None = None
     max_mb: int = LIMIT_MB
     actors: Path | None = None
+    part: Part = Part()
 
 
 class CaseSource(msgspec.Struct, frozen=True):
@@ -113,7 +115,7 @@ def study_some(files: list[Found], how: HowToRead, take: Callable[[Document, Stu
     for file in _progress(files):
         try:
             if isinstance(file, CaseSource):
-                _study_case(file.place, take)
+                _study_case(file.place, how.part, take, alone=len(files) == 1)
                 continue
             document = _load(file, how)
             lang = how.lang or document.lang
@@ -130,14 +132,16 @@ def study_some(files: list[Found], how: HowToRead, take: Callable[[Document, Stu
     return not failures
 
 
-def _study_case(place: str, take: Callable[[Document, Study], None]) -> None:
+def _study_case(place: str, part: Part, take: Callable[[Document, Study], None], *, alone: bool) -> None:
     from wederhoor.records import Document
     from wederhoor.store import open_store, shown_studies
 
     with open_store(place) as store, store.reading() as db:
         for notice in store.notices:
             typer.echo(f"wederhoor: {notice}", err=True)
-        for study, publisher in shown_studies(db):
+        docs = documents_of(db, part, store.where)
+        studies = shown_studies(db, docs)
+        for study, publisher in shown_progress(studies, len(docs), "Loading") if alone else studies:
             read = study.reading
             document = Document(
                 doc=read.doc, text=read.text, lang=read.lang, date=read.date, title=read.title, publisher=publisher

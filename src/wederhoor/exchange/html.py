@@ -6,6 +6,7 @@ and the script that are printed in it, by their hash.
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 import msgspec
@@ -26,6 +27,7 @@ SLOTS = 10
 
 # Written raw, HTML's parser would turn a carriage return into a line feed; the others no page can hold.
 _UNWRITABLE = {**NOWHERE, 13: "&#13;"}
+_UNWRITABLES = re.compile(f"[{re.escape(''.join(map(chr, _UNWRITABLE)))}]")
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -73,7 +75,8 @@ def reading_page(reading: Reading) -> str:
 
 def writable(page: str) -> str:
     """The page as HTML can hold it, with all offsets in the text as they were."""
-    return page.translate(_UNWRITABLE)
+    # nearly no page has any, and to look for them takes a hundredth of the time of translating them
+    return page.translate(_UNWRITABLE) if _UNWRITABLES.search(page) else page
 
 
 def reading_parts(reading: Reading, wording: Wording) -> dict[str, object]:

@@ -9,6 +9,7 @@
             page = list_statements(db, newest=True)
 """
 
+from wederhoor.store.choosing import choose_documents, one_speaker
 from wederhoor.store.connect import is_address, is_case
 from wederhoor.store.correct import anchor_item, anchor_words, correct, find_words, layer_of, other_words, undo
 from wederhoor.store.joins import Join, coalitions, joins, merged_variables
@@ -46,6 +47,7 @@ __all__ = [
     "anchor_item",
     "anchor_sides",
     "anchor_words",
+    "choose_documents",
     "coalitions",
     "correct",
     "corrections_of",
@@ -71,6 +73,7 @@ __all__ = [
     "match_documents",
     "merged_variables",
     "name_for",
+    "one_speaker",
     "open_store",
     "other_words",
     "put_study",

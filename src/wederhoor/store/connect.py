@@ -137,6 +137,8 @@ def _postgres(url: URL) -> Engine:
         if connection.get_execution_options().get("writing", False):
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('wederhoor' || current_schema()))")
+        else:  # else each query would see what was written until then, and a page show half of it
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
     return engine
 

@@ -6,13 +6,10 @@ Each is found by an index and goes on where the last one ended, so that a page o
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    FromClause,
     Table,
     func,
     or_,
@@ -22,6 +19,7 @@ from sqlalchemy import (
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, ConflictKind, EventCode
+from wederhoor.store.columns import row_id
 from wederhoor.store.listed import (
     CausalRow,
     CollisionRow,
@@ -46,13 +44,14 @@ from wederhoor.store.schema import (
     documents,
     events,
     forecasts,
-    row_id,
     speakers,
     stale,
+    state,
     statements,
 )
 from wederhoor.store.selects import (
     collision_query,
+    conflict_query,
     converter,
     document_row_of,
     event_row,
@@ -60,8 +59,12 @@ from wederhoor.store.selects import (
     held_query,
     statement_query,
     statement_row,
-    with_speaker,
 )
+
+
+def state_of(db: Connection) -> int:
+    """A number that is another whenever something was written into the case."""
+    return int(db.execute(select(state.c.changes)).scalar_one())
 
 
 def summary(db: Connection) -> Summary:
@@ -206,12 +209,7 @@ def list_conflicts(
     conditions = _in_document(db, conflicts, doc)
     if kind is not None:
         conditions.append(conflicts.c.kind == kind)
-    sides: dict[str, ColumnElement[Any]] = {}
-    joined: FromClause = conflicts.join(documents, documents.c.id == conflicts.c.document_id)
-    for side in ("a", "b"):
-        joined, name, _ = with_speaker(joined, conflicts.c[f"{side}_speaker_id"], side)
-        sides[side] = name.label(f"{side}_speaker")
-    chosen = select(conflicts, documents.c.doc, documents.c.date, *sides.values()).select_from(joined)
+    chosen = conflict_query()
     return page(db, chosen.where(*conditions), (conflicts.c.id,), converter(ConflictRow), after, limit)
 
 

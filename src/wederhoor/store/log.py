@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 import msgspec
 from sqlalchemy import Connection, RowMapping, insert, select
 
@@ -18,6 +21,21 @@ def corrections_of(db: Connection, doc: str | None) -> list[Correction]:
 def whole_log(db: Connection) -> list[Correction]:
     """All entries, oldest first."""
     return [_entry(row) for row in db.execute(select(corrections).order_by(corrections.c.id)).mappings()]
+
+
+def latest_entries(db: Connection, limit: int) -> list[Correction]:
+    """The last entries, the latest first."""
+    chosen = select(corrections).order_by(corrections.c.id.desc()).limit(limit)
+    return [_entry(row) for row in db.execute(chosen).mappings()]
+
+
+def logs_of(db: Connection, docs: Sequence[str]) -> dict[str, list[Correction]]:
+    """What ``corrections_of`` gives for each of some documents, a thousand at most; for one without entries nothing."""
+    found: defaultdict[str, list[Correction]] = defaultdict(list)
+    chosen = select(corrections).where(corrections.c.doc.in_(docs)).order_by(corrections.c.id)
+    for row in db.execute(chosen).mappings():
+        found[row["doc"]].append(_entry(row))
+    return found
 
 
 def entry(db: Connection, number: int) -> tuple[Correction, str | None] | None:

@@ -9,11 +9,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text, update
 
 from wederhoor.errors import Notice, WederhoorError, notice
 from wederhoor.store.connect import connect, is_address, told
-from wederhoor.store.schema import APPLICATION_ID, REVISIONS
+from wederhoor.store.schema import APPLICATION_ID, REVISIONS, state
 from wederhoor.store.turns import AT_ONCE, Turns
 
 
@@ -38,6 +38,13 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that alone may write: all of it is kept, or nothing. Raises W803, W805, W812, W813."""
+        with self.changing() as connection:
+            yield connection
+            connection.execute(update(state).values(changes=state.c.changes + 1))
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """As ``writing``, for what is no change of the case: making its tables, taking stock of them."""
         with (
             told(self.where),
             self._engine.connect().execution_options(writing=True) as connection,
@@ -47,7 +54,7 @@ class Store:
 
     def tidy(self) -> None:
         """Let the database take stock after an import: how it finds a page depends on what it knows of its tables."""
-        with self.writing() as connection:
+        with self.changing() as connection:
             connection.exec_driver_sql("ANALYZE" if connection.dialect.name == "postgresql" else "PRAGMA optimize")
 
     def close(self) -> None:
@@ -99,7 +106,7 @@ def _bring_up(store: Store, path: Path | None, found: str | None, *, create: boo
     if found is None and not create:
         raise WederhoorError("W804", where=store.where)
     backup = _copy(path, found) if path is not None and found is not None else None
-    with store.writing() as connection:
+    with store.changing() as connection:
         if _revision(connection, store.where) != REVISIONS[-1]:  # else another program was quicker
             upgrade(connection)
     if backup is None:

@@ -9,11 +9,12 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, delete, func, insert, select
 
 from wederhoor.records import Attribution, CausalClaim, Conflict, Doubt, Forecast, Layer, Study
+from wederhoor.store.columns import row_id
 from wederhoor.store.listed import Page, QueueRow
 from wederhoor.store.lists import document_row, speaker_ids
 from wederhoor.store.paging import PAGE, page
 from wederhoor.store.rows import Row, SpeakerIds
-from wederhoor.store.schema import UNKNOWN, UNRATED, causal, conflicts, documents, forecasts, queue, row_id, statements
+from wederhoor.store.schema import UNKNOWN, UNRATED, causal, conflicts, documents, forecasts, queue, statements
 from wederhoor.store.selects import queue_row, with_speaker
 
 QUEUED: Final[tuple[Layer, ...]] = ("attributions", "causal", "forecasts", "conflicts")

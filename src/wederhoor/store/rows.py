@@ -9,17 +9,16 @@ import msgspec
 from sqlalchemy import Table
 
 from wederhoor.records import Attribution, AuthorSide, ConflictSide, Reading, Span, Study
+from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.lexemes import SPEAKER, lexemes_of_spans
 from wederhoor.store.schema import (
     NEVER,
-    ROWS_A_DOCUMENT,
     UNKNOWN,
     actors,
     causal,
     conflicts,
     events,
     forecasts,
-    row_id,
     sentences,
     statements,
 )

@@ -6,30 +6,22 @@ numbers follow the document and the order in it (``row_id``), so that a list kee
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    Dialect,
-    Float,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-)
-from sqlalchemy.dialects.postgresql import TSVECTOR
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
+
+from wederhoor.store.columns import Lexemes
+from wederhoor.store.columns import document_column as _document
+from wederhoor.store.columns import key_column as _key
+from wederhoor.store.columns import number_column as _number
+from wederhoor.store.columns import row_column as _row
+from wederhoor.store.columns import speaker_column as _speaker
+from wederhoor.store.columns import text_column as _text
 
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001", "0002", "0003", "0004")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
-ROWS_A_DOCUMENT: Final = 1 << 22
-"""Room in the row numbers for the items of one document."""
 
 metadata = MetaData(
     naming_convention={
@@ -39,50 +31,6 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-
-
-class Lexemes(TypeDecorator[str]):
-    """Search words with blanks between them: a text that FTS5 indexes on SQLite, a tsvector on PostgreSQL."""
-
-    impl = Text
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(TSVECTOR() if dialect.name == "postgresql" else Text())
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        if value is None or dialect.name != "postgresql":
-            return value
-        # written out: PostgreSQL's own parser would split what the search takes for one word
-        return " ".join(f"'{word}':{min(place, 16383)}" for place, word in enumerate(value.split(), start=1))
-
-
-def row_id(document: int, number: int) -> int:
-    """The number of the ``number``-th row of a document in any of the tables of items."""
-    return document * ROWS_A_DOCUMENT + number
-
-
-def _key() -> Column[int]:
-    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)
-
-
-def _document() -> Column[int]:
-    # no foreign key: the row's number says the same, and its check would want an index on every table
-    return Column("document_id", Integer, nullable=False)
-
-
-def _text(name: str, *, null: bool = False) -> Column[str]:
-    return Column(name, Text, nullable=null)
-
-
-def _number(name: str, *, null: bool = False) -> Column[int]:
-    return Column(name, Integer, nullable=null)
-
-
-def _speaker() -> Column[int]:
-    """Whose word it is; null for the author and for unnamed authority, which ``holder`` tells apart."""
-    return Column("speaker_id", Integer, ForeignKey("speakers.id"))
-
 
 documents = Table(
     "documents",
@@ -165,6 +113,8 @@ statements = Table(
     Index(None, "attitude", "id"),
     Index(None, "date", "id"),
 )
+OWN: Final = text("holder = 'author'")
+REPORTED: Final = text("holder <> 'author'")
 events = Table(
     "events",
     metadata,
@@ -190,6 +140,9 @@ events = Table(
     _text("quote"),
     Index(None, "code", "id"),
     Index(None, "time_start", "id"),
+    # a page of what others report must not go through all that the authors tell, nor the other way round
+    Index("ix_events_own", "time_start", "id", sqlite_where=OWN, postgresql_where=OWN),
+    Index("ix_events_reported", "time_start", "id", sqlite_where=REPORTED, postgresql_where=REPORTED),
 )
 actors = Table(
     "actors",
@@ -235,6 +188,7 @@ forecasts = Table(
     _number("end"),
     _text("quote"),
     Index(None, "until", "id"),
+    Index(None, "speaker_id", "until", "id"),
 )
 conflicts = Table(
     "conflicts",
@@ -251,6 +205,8 @@ conflicts = Table(
     _text("b_quote"),
     Column("b_speaker_id", Integer, ForeignKey("speakers.id")),
     Index(None, "kind", "id"),
+    Index(None, "a_speaker_id", "id"),
+    Index(None, "b_speaker_id", "id"),
 )
 queue = Table(
     "queue",
@@ -259,7 +215,7 @@ queue = Table(
     _document(),
     _text("layer"),
     _text("item"),
-    Column("row", BigInteger().with_variant(Integer, "sqlite"), nullable=False),
+    _row("row"),
     _speaker(),
     _number("sure"),
     _text("doubt"),
@@ -328,6 +284,8 @@ stale = Table(
     _document(),
     _text("why"),
 )
+state = Table("state", metadata, Column("id", Integer, primary_key=True, autoincrement=False), _number("changes"))
+"""One row: how often something was written. What was made of a case holds as long as this is the same."""
 UNKNOWN: Final = ""
 """A day that is not known, in columns that lists are ordered by; a null would fall out of their pages."""
 NEVER: Final = "9999-12-31"

@@ -11,18 +11,23 @@ from sqlalchemy import Connection, RowMapping, Table, TextClause, select, text
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Span
+from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.joins import batched
 from wederhoor.store.lexemes import PLAIN, SPEAKER, WORD, lexemes
 from wederhoor.store.listed import Found, Row, SentenceRow, StatementRow
 from wederhoor.store.lists import document_row, speaker_ids
 from wederhoor.store.paging import PAGE
 from wederhoor.store.query import Term, read_query
-from wederhoor.store.schema import UNKNOWN, documents, forms, row_id, sentences, statements
+from wederhoor.store.schema import UNKNOWN, documents, forms, sentences, statements
 from wederhoor.store.selects import statement_query, statement_row
 
 Marks = tuple[Span, ...]
 MOST: Final = 1_000
 """Where counting what was found stops."""
+MOST_OF_PHRASE: Final = 200
+"""Where it stops for a phrase in PostgreSQL, which has to fetch every row with its words to see whether they stand in a row."""
+NEAR: Final = 500
+"""Documents that are read on through, before the index is asked for all."""
 EVERYWHERE: Final = (0, (1 << 63) - 1)
 MOST_PHRASES: Final = 64
 """Choices of lemmas that a phrase is looked for in."""
@@ -53,11 +58,12 @@ def search_statements(
     sought = [*terms, Term((whose,))] if whose else terms
 
     within, start = _range(db, doc, after, limit)
-    numbers, total = _found_numbers(db, statements, sought, within, start)
+    most = _most(db, terms)
+    numbers, total = _found_numbers(db, statements, sought, within, start, most)
     chosen = statement_query().where(statements.c.id.in_(numbers[:limit])).order_by(statements.c.id)
     rows = [statement_row(row) for row in db.execute(chosen).mappings()] if numbers else []
     looks = _looks(db, terms)
-    return _as_found(numbers, total, within, rows, [_marks(row.quote, looks) for row in rows])
+    return _as_found(numbers, (total, most), within, rows, [_marks(row.quote, looks) for row in rows])
 
 
 def search_sentences(
@@ -66,10 +72,11 @@ def search_sentences(
     """The sentences that hold all words of a query, with the sentences beside them. Raises W808 and W811."""
     terms = read_query(db, query)
     within, start = _range(db, doc, after, limit)
-    numbers, total = _found_numbers(db, sentences, terms, within, start)
+    most = _most(db, terms)
+    numbers, total = _found_numbers(db, sentences, terms, within, start, most)
     rows = _sentence_rows(db, numbers[:limit])
     looks = _looks(db, terms)
-    return _as_found(numbers, total, within, rows, [_marks(row.text, looks) for row in rows])
+    return _as_found(numbers, (total, most), within, rows, [_marks(row.text, looks) for row in rows])
 
 
 def _range(db: Connection, doc: str | None, after: str | None, limit: int) -> tuple[_Range, int]:
@@ -86,26 +93,50 @@ def _range(db: Connection, doc: str | None, after: str | None, limit: int) -> tu
         ) from None
 
 
+def _most(db: Connection, terms: Sequence[Term]) -> int:
+    """Where counting stops."""
+    phrase = any(len(term.words) > 1 for term in terms)
+    return MOST_OF_PHRASE if phrase and db.dialect.name == "postgresql" else MOST
+
+
 def _found_numbers(
-    db: Connection, table: Table, terms: Sequence[Term], within: _Range, after: int
+    db: Connection, table: Table, terms: Sequence[Term], within: _Range, after: int, most: int
 ) -> tuple[list[int], int]:
-    """The numbers of the rows of a page and the first of the next one, and how many there are in all, up to ``MOST``."""
-    whole = _Range(within.first, within.last, MOST)
+    """The numbers of the rows of a page and the first of the next one, and how many there are in all, up to ``most``."""
+    whole = _Range(within.first, within.last, most)
     # all words with one beginning are gathered before the first row: once is enough
     if db.dialect.name == "postgresql" or any(term.begins for term in terms):
         counted = _all_numbers(db, table, terms, whole)
         page = [number for number in counted if number > after][: within.limit + 1]
-        if len(counted) < MOST:
+        if len(counted) < most:
             return page, len(counted)
-        total = MOST
+        total = most
     else:
         total = db.execute(*_matching(db, table, terms, whole, "count")).scalar_one()
     rest = _Range(max(within.first, after + 1), within.last, within.limit + 1)
-    return [*db.execute(*_matching(db, table, terms, rest, "ordered")).scalars()], int(total)
+    near = _near_numbers(db, table, terms, rest)
+    return near or [*db.execute(*_matching(db, table, terms, rest, "ordered")).scalars()], int(total)
+
+
+def _near_numbers(db: Connection, table: Table, terms: Sequence[Term], rest: _Range) -> list[int]:
+    """In PostgreSQL the rows of a page, where the next few documents have as many; else none.
+
+    By the index of words all rows would be fetched before the first is known; what is found often is soon met by reading on.
+    """
+    if db.dialect.name != "postgresql":
+        return []
+    last = row_id(rest.first // ROWS_A_DOCUMENT + NEAR, 0)
+    db.execute(text("SET LOCAL enable_bitmapscan = off"))
+    db.execute(text("SET LOCAL enable_seqscan = off"))
+    ahead = _Range(rest.first, min(rest.last, last), rest.limit)
+    found = [*db.execute(*_matching(db, table, terms, ahead, "ordered")).scalars()]
+    db.execute(text("SET LOCAL enable_bitmapscan = on"))
+    db.execute(text("SET LOCAL enable_seqscan = on"))
+    return found if len(found) == rest.limit else []
 
 
 def _all_numbers(db: Connection, table: Table, terms: Sequence[Term], whole: _Range) -> list[int]:
-    """All numbers in their order where there are fewer than ``MOST``; else so many of them."""
+    """All numbers in their order where there are fewer than ``whole.limit``; else so many of them."""
     if db.dialect.name != "postgresql":
         return [*db.execute(*_matching(db, table, terms, whole, "ordered")).scalars()]
     # the planner takes a rare word beside a common one for as common, and would look through the whole table for it
@@ -116,10 +147,10 @@ def _all_numbers(db: Connection, table: Table, terms: Sequence[Term], whole: _Ra
 
 
 def _as_found(
-    numbers: Sequence[int], total: int, within: _Range, rows: Sequence[Row], marks: Sequence[Marks]
+    numbers: Sequence[int], counted: tuple[int, int], within: _Range, rows: Sequence[Row], marks: Sequence[Marks]
 ) -> Found[Row]:
     more = len(numbers) > within.limit
-    return Found(tuple(rows), tuple(marks), str(numbers[within.limit - 1]) if more else None, total, MOST)
+    return Found(tuple(rows), tuple(marks), str(numbers[within.limit - 1]) if more else None, *counted)
 
 
 def _matching(

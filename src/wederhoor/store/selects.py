@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import ColumnElement, FromClause, RowMapping, Select, Table, func, select
 
 from wederhoor.store.listed import DocumentRow, EventRow, ForecastRow, QueueRow, StatementRow
-from wederhoor.store.schema import NEVER, UNKNOWN, UNRATED, collisions, documents, speakers, statements
+from wederhoor.store.schema import NEVER, UNKNOWN, UNRATED, collisions, conflicts, documents, speakers, statements
 
 Record = TypeVar("Record", bound=msgspec.Struct)
 
 
+@cache  # putting a query together takes longer than asking it
 def statement_query() -> Select[Any]:
     """Statements with their documents and the names of their speakers, to be narrowed."""
     base = statements.join(documents, documents.c.id == statements.c.document_id)
@@ -23,7 +25,9 @@ def statement_query() -> Select[Any]:
     return select(*columns).select_from(joined)
 
 
+@cache
 def held_query(table: Table) -> Select[Any]:
+    """Items of a table with their documents and the names of those whose word they are, to be narrowed."""
     base = table.join(documents, documents.c.id == table.c.document_id)
     joined, name, _ = with_speaker(base, table.c.speaker_id, "s")
     return select(table, documents.c.doc, documents.c.date, name.label("speaker")).select_from(joined)
@@ -40,6 +44,16 @@ def collision_query() -> Select[Any]:
         date = func.nullif(document.c.date, UNKNOWN)
         columns += [name.label(f"{side}_speaker"), document.c.doc.label(f"{side}_doc"), date.label(f"{side}_date")]
     return select(collisions, *columns).select_from(joined)
+
+
+@cache
+def conflict_query() -> Select[Any]:
+    """Conflicts within documents with the documents and the names of those on both sides, to be narrowed."""
+    joined: FromClause = conflicts.join(documents, documents.c.id == conflicts.c.document_id)
+    joined, a, _ = with_speaker(joined, conflicts.c.a_speaker_id, "a")
+    joined, b, _ = with_speaker(joined, conflicts.c.b_speaker_id, "b")
+    sides = (a.label("a_speaker"), b.label("b_speaker"))
+    return select(conflicts, documents.c.doc, documents.c.date, *sides).select_from(joined)
 
 
 def with_speaker(

@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from wederhoor.records import Correction, Stale, Study
 from wederhoor.store.blobs import decode_study, encode_study
+from wederhoor.store.columns import row_id
 from wederhoor.store.correcting import judged_items, shown_study, standing
 from wederhoor.store.joins import batched, join_speakers
 from wederhoor.store.judging import judge_again
@@ -27,7 +28,6 @@ from wederhoor.store.schema import (
     UNKNOWN,
     documents,
     forms,
-    row_id,
     speakers,
     stale,
     statements,

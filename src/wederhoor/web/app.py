@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Final
@@ -21,9 +20,11 @@ from wederhoor.store.opening import Store
 from wederhoor.web.answers import problem, refusal
 from wederhoor.web.forms import same_page
 from wederhoor.web.guard import Guard
+from wederhoor.web.kept import Kept
 from wederhoor.web.pages import ROUTERS
 from wederhoor.web.runs import Runs
 from wederhoor.web.settings import Settings
+from wederhoor.web.warm import open_pages
 
 STATUS: Final[dict[Code, int]] = {
     "W803": 503, "W805": 503, "W808": 404, "W809": 409, "W811": 400, "W812": 500, "W813": 409,
@@ -43,6 +44,8 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = THREADS
+        if chosen.warm:
+            await open_pages(app, chosen)
         yield
         runs.cancel()
 
@@ -56,7 +59,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         lifespan=life,
     )
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
-    app.state.models = OrderedDict()
+    app.state.kept = Kept()
     for router in ROUTERS:
         app.include_router(router)
     app.add_exception_handler(WederhoorError, _foreseen)

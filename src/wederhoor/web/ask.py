@@ -18,6 +18,7 @@ from wederhoor.exchange.runs.words import run_words
 from wederhoor.exchange.wording import Wording, wording_for
 from wederhoor.store.opening import Store
 from wederhoor.web.answers import CSV, JSON, SUFFIXES, Form, as_csv, as_json, columns_of, form_of
+from wederhoor.web.kept import Kept
 from wederhoor.web.rendering import render
 from wederhoor.web.settings import Settings
 from wederhoor.web.words import COOKIE, LANGUAGES, WebWords, language_of, web_words
@@ -46,6 +47,7 @@ class Ask:
         self.request = request
         self.store: Store = request.app.state.store
         self.settings: Settings = request.app.state.settings
+        self.kept: Kept = request.app.state.kept
         self.lang = language_of(request.scope)
         self.words: WebWords = web_words(self.lang)
         self.wording: Wording = wording_for(self.lang)

@@ -12,7 +12,7 @@ from wederhoor.running.account_models import account_models
 from wederhoor.store.joins import merged_variables
 from wederhoor.store.listed import CausalRow, SpeakerRow
 from wederhoor.store.lists import list_causal
-from wederhoor.store.reading import shown
+from wederhoor.store.reading import shown_several
 
 MOST = 400
 """Claims that one model is made of."""
@@ -37,7 +37,7 @@ def speaker_models(db: Connection, speakers: Sequence[SpeakerRow]) -> list[Model
     )
     case = Case(documents=(), actors=(), accounts=accounts, conflicts=(), issues=(), rules=())
     merges = merged_variables(db)
-    found = account_models(accounts, case, [shown(db, doc) for doc in docs], merges=merges)
+    found = account_models(accounts, case, [*shown_several(db, docs)], merges=merges)
     merged = {clean_name(one).casefold(): clean_name(names[0]) for names in merges for one in names}
     return [
         one.model if one.model.edges else model_of(claims[speaker.id], speaker.name, merged)

@@ -7,37 +7,35 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, FromClause, Select, func, or_, select
+from sqlalchemy import CompoundSelect, Connection, Select, and_, false, func, or_, select, union
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Correction
+from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.correcting import standing
 from wederhoor.store.listed import CollisionRow, ConflictRow, EventRow, ForecastRow, Page, SpeakerRow
 from wederhoor.store.lists import speaker_ids
-from wederhoor.store.log import corrections_of, entry
+from wederhoor.store.log import logs_of
 from wederhoor.store.paging import page
 from wederhoor.store.rows import GAP, speaker_key
 from wederhoor.store.schema import (
-    ROWS_A_DOCUMENT,
+    OWN,
+    REPORTED,
     conflicts,
-    corrections,
     documents,
     events,
     forecasts,
-    row_id,
     speakers,
     stale,
     statements,
 )
 from wederhoor.store.selects import (
+    conflict_query,
     converter,
     event_row,
     forecast_row,
     held_query,
-    with_speaker,
 )
-
-MANY = 2_000
 
 
 class Month(msgspec.Struct, frozen=True):
@@ -140,12 +138,14 @@ def _in_context(db: Connection, told: dict[int, list[Side]]) -> dict[int, tuple[
     wanted: defaultdict[int, set[str]] = defaultdict(set)
     for side in (side for both in told.values() for side in both if side.item):
         wanted[side.number].add(side.item or "")
-    found: dict[tuple[int, str], tuple[str, str]] = {}
-    for number, items in wanted.items():
-        inside = statements.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1)
-        chosen = select(statements.c.item, statements.c.before, statements.c.after).where(inside)
-        for item, before, after in db.execute(chosen.where(statements.c.item.in_(sorted(items)))):
-            found[number, item] = (before, after)
+    s = statements.c
+    # each document by the range of its rows, which the key finds; statements have no index of documents
+    inside = [
+        and_(s.id.between(row_id(number, 0), row_id(number + 1, 0) - 1), s.item.in_(sorted(items)))
+        for number, items in wanted.items()
+    ]
+    chosen = select(s.document_id, s.item, s.before, s.after).where(or_(false(), *inside))
+    found = {(number, item): (before, after) for number, item, before, after in db.execute(chosen)}
 
     def placed(side: Side) -> Side:
         before, after = found.get((side.number, side.item or ""), ("", ""))
@@ -157,8 +157,8 @@ def _in_context(db: Connection, told: dict[int, list[Side]]) -> dict[int, tuple[
 def judged(db: Connection, docs: Iterable[str], layer: str) -> dict[tuple[str, str], Judged]:
     """What people said of the items of a layer, by document and the words that the item stands on."""
     found: dict[tuple[str, str], Judged] = {}
-    for doc in sorted(set(docs)):
-        for made in standing(corrections_of(db, doc)):
+    for doc, log in logs_of(db, sorted(set(docs))).items():
+        for made in standing(log):
             if made.target is not None and made.target.layer == layer:
                 found[doc, words_of(made)] = Judged(made.id, made.kind)
     return found
@@ -174,8 +174,12 @@ def words_of(entry: Correction) -> str:
 def conflicts_of(db: Connection, speaker: int, limit: int) -> tuple[ConflictRow, ...]:
     """Conflicts that a speaker takes part in, in the order of the texts."""
     own = speaker_ids(db, speaker)
-    mine = or_(conflicts.c.a_speaker_id.in_(own), conflicts.c.b_speaker_id.in_(own))
-    return _conflict_rows(db, select(conflicts.c.id).where(mine).order_by(conflicts.c.id).limit(limit))
+    # two halves, each by its index: an OR of the two would be looked for among all conflicts
+    halves = [
+        select(conflicts.c.id).where(side.in_(own)).order_by(conflicts.c.id).limit(limit).subquery()
+        for side in (conflicts.c.a_speaker_id, conflicts.c.b_speaker_id)
+    ]
+    return _conflict_rows(db, union(*(select(half.c.id) for half in halves)))[:limit]
 
 
 def conflict_of(db: Connection, number: int, item: str) -> ConflictRow | None:
@@ -185,21 +189,9 @@ def conflict_of(db: Connection, number: int, item: str) -> ConflictRow | None:
     return found[0] if found else None
 
 
-def _conflict_rows(db: Connection, numbers: Select[Any]) -> tuple[ConflictRow, ...]:
-    joined: FromClause = conflicts.join(documents, documents.c.id == conflicts.c.document_id)
-    joined, a, _ = with_speaker(joined, conflicts.c.a_speaker_id, "a")
-    joined, b, _ = with_speaker(joined, conflicts.c.b_speaker_id, "b")
-    sides = (a.label("a_speaker"), b.label("b_speaker"))
-    chosen = select(conflicts, documents.c.doc, documents.c.date, *sides).select_from(joined)
-    chosen = chosen.where(conflicts.c.id.in_(numbers)).order_by(conflicts.c.id)
+def _conflict_rows(db: Connection, numbers: Select[Any] | CompoundSelect[Any]) -> tuple[ConflictRow, ...]:
+    chosen = conflict_query().where(conflicts.c.id.in_(numbers)).order_by(conflicts.c.id)
     return tuple(converter(ConflictRow)(row) for row in db.execute(chosen).mappings())
-
-
-def state_of(db: Connection) -> tuple[object, ...]:
-    """What is another whenever the case is: the last correction, and the documents with the time of the last import."""
-    counted = select(func.count(), func.max(documents.c.imported_at))
-    last = select(func.max(corrections.c.id))
-    return (*db.execute(counted).one(), db.execute(last).scalar_one())
 
 
 def forecasts_of(db: Connection, speaker: int, limit: int) -> tuple[ForecastRow, ...]:
@@ -224,7 +216,7 @@ def events_between(
     db: Connection, start: str, end: str, *, author: bool, after: str | None, limit: int
 ) -> Page[EventRow]:
     """Events that began on one of these days, the author's own or those that others report."""
-    held = events.c.holder == "author" if author else events.c.holder != "author"
+    held = OWN if author else REPORTED  # in the very words of the two indexes
     chosen = held_query(events).where(events.c.time_start.between(start, end), held)
     return page(db, chosen, (events.c.time_start, events.c.id), event_row, after, limit)
 
@@ -232,9 +224,3 @@ def events_between(
 def stale_entries(db: Connection, limit: int) -> list[tuple[int, str]]:
     """The corrections that found nothing to correct, with the reason."""
     return [(number, why) for number, why in db.execute(select(stale.c.correction_id, stale.c.why).limit(limit))]
-
-
-def latest_entries(db: Connection, limit: int) -> list[Correction]:
-    """The last entries of the log, the latest first."""
-    numbers = db.execute(select(corrections.c.id).order_by(corrections.c.id.desc()).limit(limit)).scalars().all()
-    return [found[0] for number in numbers if (found := entry(db, number))]

@@ -27,6 +27,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     body_limit: int = 256_000
     runs_a_minute: int = 60
     run_seconds: float = 20.0
+    warm: bool = False
+    """Open the main pages once before the first reader comes."""
     csrf: str = msgspec.field(default_factory=lambda: secrets.token_urlsafe(24))
     """What every form of this server carries, so that no other page can send one."""
 

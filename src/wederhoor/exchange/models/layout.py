@@ -43,11 +43,13 @@ def _linked(model: Model, names: list[str]) -> np.ndarray:
 def _spread(places: np.ndarray, linked: np.ndarray) -> np.ndarray:
     reach = APART * len(places) ** 0.5
     for turn in range(ROUNDS):
-        apart = places[:, np.newaxis] - places[np.newaxis]
-        distance = np.maximum(np.sqrt((apart**2).sum(axis=2)), 1.0)
-        force = APART**2 / distance**2 - linked * distance / APART
+        x, y = places.T
+        across, down = x[:, np.newaxis] - x, y[:, np.newaxis] - y
+        squared = np.maximum(across * across + down * down, 1.0)
+        force = APART**2 / squared - linked * np.sqrt(squared) / APART
+        moved = np.stack([(across * force).sum(axis=1), (down * force).sum(axis=1)], axis=1)
         # A pull to the middle, in proportion, keeps parts that are not linked on the page.
-        move = (apart * force[:, :, np.newaxis]).sum(axis=1) - 0.1 * (places - places.mean(axis=0))
+        move = moved - 0.1 * (places - places.mean(axis=0))
         length = np.maximum(np.sqrt((move**2).sum(axis=1, keepdims=True)), 1e-9)
         places = places + move / length * np.minimum(length, reach * 0.2 * (1 - turn / ROUNDS))
     return places

@@ -41,7 +41,8 @@ def locate(text: str, quote: Quote) -> Span | None:
     """Where the words stand: of all their places the one with the likest neighbours, then the nearest to the old place."""
     if not quote.quote:
         return None
-    if text[quote.start : quote.end] == quote.quote and _beside(text, quote.start, quote) == _full(quote):
+    here = text[quote.start : quote.end] == quote.quote
+    if here and text.endswith(quote.prefix, 0, quote.start) and text.startswith(quote.suffix, quote.end):
         return quote.start, quote.end
     places = sorted(_places(text, quote.quote), key=lambda at: (-_beside(text, at, quote), abs(at - quote.start), at))
     return (places[0], places[0] + len(quote.quote)) if places else None
@@ -70,10 +71,6 @@ def _places(text: str, words: str) -> Iterator[int]:
             return
         yield at
         at = text.find(words, at + 1)
-
-
-def _full(quote: Quote) -> int:
-    return len(quote.prefix) + len(quote.suffix)
 
 
 def _beside(text: str, at: int, quote: Quote) -> int:

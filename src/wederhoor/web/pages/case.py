@@ -6,10 +6,11 @@ from typing import Annotated
 
 import msgspec
 from fastapi import APIRouter, Query
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.store.listed import ConflictRow, DocumentRow, ForecastRow, Page, SpeakerRow, Summary
-from wederhoor.store.lists import list_conflicts, list_documents, list_forecasts, list_speakers, summary
+from wederhoor.store.lists import list_conflicts, list_documents, list_forecasts, list_speakers, state_of, summary
 from wederhoor.web.ask import REFUSALS, After, Asked, shown_at
 from wederhoor.web.queries import Side, sides_of
 
@@ -31,15 +32,20 @@ class CasePage(msgspec.Struct, frozen=True):
 def case(ask: Asked) -> Response:
     """The case at a glance; as CSV its latest documents."""
     with ask.store.reading() as db:
-        found = CasePage(
-            summary(db),
-            list_documents(db, newest=True, limit=FEW).rows,
-            list_speakers(db, limit=FEW).rows,
-            list_conflicts(db, limit=4).rows,
-            list_forecasts(db, limit=5).rows,
-        )
-        sides: dict[int, tuple[Side, Side]] = sides_of(db, found.conflicts) if ask.form == "html" else {}
+        found, sides = ask.kept.get(state_of(db), "case", lambda: _at_a_glance(db))
     return ask.answer("case_page.html.j2", found, found.documents, DocumentRow, sides=sides)
+
+
+def _at_a_glance(db: Connection) -> tuple[CasePage, dict[int, tuple[Side, Side]]]:
+    """What the page shows, with both sides of its conflicts."""
+    found = CasePage(
+        summary(db),
+        list_documents(db, newest=True, limit=FEW).rows,
+        list_speakers(db, limit=FEW).rows,
+        list_conflicts(db, limit=4).rows,
+        list_forecasts(db, limit=5).rows,
+    )
+    return found, sides_of(db, found.conflicts)
 
 
 router.add_api_route("/", case, methods=["GET"], response_class=Response, responses=REFUSALS, include_in_schema=False)

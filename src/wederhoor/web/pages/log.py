@@ -9,10 +9,9 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from wederhoor.records import Anchor, Correction
-from wederhoor.store.log import whole_log
+from wederhoor.store.log import latest_entries, whole_log
 from wederhoor.store.rows import GAP
 from wederhoor.web.ask import Asked, shown_at
-from wederhoor.web.queries import latest_entries
 
 router = APIRouter()
 SHOWN: Final = 100

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Iterable
-from typing import Annotated, Any, TypeVar
+from collections.abc import Iterable
+from typing import Annotated
 
 import msgspec
 from fastapi import APIRouter, Query
@@ -16,12 +15,12 @@ from wederhoor.exchange.runs.words import run_words
 from wederhoor.records import Comparison, Model, PressReport
 from wederhoor.running import Question, find_loops
 from wederhoor.store.listed import SpeakerRow
-from wederhoor.store.lists import list_speakers
+from wederhoor.store.lists import list_speakers, state_of
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Number, shown_at
 from wederhoor.web.forms import go_back
 from wederhoor.web.messages import message_in
 from wederhoor.web.models import speaker_models
-from wederhoor.web.queries import document_numbers, speaker_of, state_of
+from wederhoor.web.queries import document_numbers, speaker_of
 from wederhoor.web.runs import Runs, run_comparison, run_press
 
 router = APIRouter()
@@ -29,9 +28,6 @@ DRAWS = 400
 STEPS = 50_000
 NAMES = 60
 """Accounts to compare with, those who say most."""
-MODELS = 200
-"""Models that are kept in memory, with what is shown of them."""
-Kept = TypeVar("Kept")
 Names = Annotated[list[str], Query(max_length=20)]
 
 
@@ -67,8 +63,8 @@ def model(
     with ask.store.reading() as db:
         speaker = speaker_of(db, number)
         both = [speaker] if against is None else [speaker, speaker_of(db, against)]
-        key = (*state_of(db), *(one.id for one in both))
-        own, *others = _kept(ask.request.app.state.models, key, lambda: speaker_models(db, both))
+        state, key = state_of(db), tuple(one.id for one in both)
+        own, *others = ask.kept.get(state, ("models", key), lambda: speaker_models(db, both))
         other = others[0] if others else None
         numbers = document_numbers(
             db, {g.source for m in (own, *others) for e in m.edges for g in e.grounds if g.source}
@@ -104,7 +100,7 @@ def model(
     values = {**_results(ask, report, comparison), "told": told, "speaker": speaker, "data": page}
     if ask.by_htmx:
         return ask.page("press.html.j2", **values)
-    drawn = _kept(ask.request.app.state.models, (ask.lang, *key), lambda: _shown(ask, own, other))
+    drawn = ask.kept.get(state, ("drawn", ask.lang, key), lambda: _shown(ask, own, other))
     return ask.page(
         "model.html.j2", **values, models=drawn, numbers=numbers, up=up, down=down, against=against, names=_once(names)
     )
@@ -112,16 +108,6 @@ def model(
 
 def _once(rows: Iterable[SpeakerRow]) -> list[SpeakerRow]:
     return [*{row.id: row for row in rows}.values()]
-
-
-def _kept(kept: OrderedDict[tuple[object, ...], Any], key: tuple[object, ...], make: Callable[[], Kept]) -> Kept:
-    """What was made before of the same case, else made now; the last ones that were asked for are kept."""
-    found: Kept | None = kept.get(key)
-    if found is None:
-        found = kept[key] = make()
-        while len(kept) > MODELS:
-            kept.popitem(last=False)
-    return found
 
 
 def _shown(ask: Ask, *models: Model | None) -> list[ShownModel]:

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from wederhoor.store.listed import EventRow
+from wederhoor.store.lists import state_of
 from wederhoor.web.ask import After, Asked, Day, shown_at
 from wederhoor.web.queries import Month, document_number, events_between, events_in_all, months
 
@@ -44,7 +45,7 @@ def timeline(
     with ask.store.reading() as db:
         own = events_between(db, first, last, author=True, after=own_after, limit=PAGE)
         reported = events_between(db, first, last, author=False, after=reported_after, limit=PAGE)
-        told = months(db)
+        told = ask.kept.get(state_of(db), "months", lambda: months(db))
         undated = events_in_all(db) - sum(month.events for month in told)
     found = TimelinePage(own.rows, reported.rows, own.next, reported.next, told, undated)
     rows = sorted((*own.rows, *reported.rows), key=lambda row: (row.time_start or "", row.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from wederhoor.store.schema import Lexemes
+from wederhoor.store.columns import Lexemes
 
 revision = "0001"
 down_revision = None
@@ -15,80 +15,106 @@ SEARCHED = ("sentences", "statements")
 
 
 def upgrade() -> None:
-    _tables_of_documents()
-    _tables_of_items()
+    _corrections()
+    _documents()
+    _forms()
+    _speakers()
+    _stale()
+    _studies()
+    _actors()
+    _sentences()
+    _causal()
+    _conflicts()
+    _events()
+    _forecasts()
+    _statements()
     for table in SEARCHED:
         _search(table)
 
 
-def _tables_of_documents() -> None:
+def _corrections() -> None:
     op.create_table(
         "corrections",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("at", sa.Text(), nullable=False),
-        sa.Column("who", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("doc", sa.Text(), nullable=True),
-        sa.Column("target", sa.Text(), nullable=True),
-        sa.Column("payload", sa.Text(), nullable=False),
-        sa.Column("undoes", sa.Integer(), nullable=True),
+        _number("id"),
+        _text("at"),
+        _text("who"),
+        _text("kind"),
+        _text("doc", null=True),
+        _text("target", null=True),
+        _text("payload"),
+        _number("undoes", null=True),
         sa.ForeignKeyConstraint(["undoes"], ["corrections.id"], name="fk_corrections_undoes"),
         sa.PrimaryKeyConstraint("id", name="pk_corrections"),
     )
     op.create_index("ix_corrections_doc_id", "corrections", ["doc", "id"])
+
+
+def _documents() -> None:
     op.create_table(
         "documents",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("doc", sa.Text(), nullable=False),
-        sa.Column("sha256", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=True),
-        sa.Column("date", sa.Text(), nullable=False),
-        sa.Column("lang", sa.Text(), nullable=False),
-        sa.Column("publisher", sa.Text(), nullable=True),
-        sa.Column("made_by", sa.Text(), nullable=False),
-        sa.Column("imported_at", sa.Text(), nullable=False),
-        sa.Column("origin", sa.Text(), nullable=True),
-        sa.Column("source_sha256", sa.Text(), nullable=True),
-        sa.Column("read_with", sa.Text(), nullable=True),
-        sa.Column("characters", sa.Integer(), nullable=False),
-        sa.Column("statements", sa.Integer(), nullable=False),
-        sa.Column("events", sa.Integer(), nullable=False),
-        sa.Column("forecasts", sa.Integer(), nullable=False),
-        sa.Column("corrections", sa.Integer(), nullable=False),
+        _number("id"),
+        _text("doc"),
+        _text("sha256"),
+        _text("title", null=True),
+        _text("date"),
+        _text("lang"),
+        _text("publisher", null=True),
+        _text("made_by"),
+        _text("imported_at"),
+        _text("origin", null=True),
+        _text("source_sha256", null=True),
+        _text("read_with", null=True),
+        _number("characters"),
+        _number("statements"),
+        _number("events"),
+        _number("forecasts"),
+        _number("corrections"),
         sa.PrimaryKeyConstraint("id", name="pk_documents"),
         sa.UniqueConstraint("doc", name="uq_documents_doc"),
     )
     op.create_index("ix_documents_date_id", "documents", ["date", "id"])
     op.create_index("ix_documents_origin", "documents", ["origin"])
+
+
+def _forms() -> None:
     op.create_table(
         "forms",
-        sa.Column("form", sa.Text(), nullable=False),
-        sa.Column("lemma", sa.Text(), nullable=False),
-        sa.Column("times", sa.Integer(), nullable=False),
+        _text("form"),
+        _text("lemma"),
+        _number("times"),
         sa.PrimaryKeyConstraint("form", "lemma", name="pk_forms"),
     )
     op.create_index("ix_forms_lemma", "forms", ["lemma"])
+
+
+def _speakers() -> None:
     op.create_table(
         "speakers",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("statements", sa.Integer(), nullable=False),
-        sa.Column("same_as", sa.Integer(), nullable=True),
+        _number("id"),
+        _text("name"),
+        _text("key"),
+        _number("statements"),
+        _number("same_as", null=True),
         sa.ForeignKeyConstraint(["same_as"], ["speakers.id"], name="fk_speakers_same_as"),
         sa.PrimaryKeyConstraint("id", name="pk_speakers"),
         sa.UniqueConstraint("key", name="uq_speakers_key"),
     )
     op.create_index("ix_speakers_same_as", "speakers", ["same_as"])
     op.create_index("ix_speakers_statements_id", "speakers", ["statements", "id"])
+
+
+def _stale() -> None:
     op.create_table(
         "stale",
         sa.Column("correction_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("why", sa.Text(), nullable=False),
+        _number("document_id"),
+        _text("why"),
         sa.ForeignKeyConstraint(["correction_id"], ["corrections.id"], name="fk_stale_correction_id"),
         sa.PrimaryKeyConstraint("correction_id", name="pk_stale"),
     )
+
+
+def _studies() -> None:
     op.create_table(
         "studies",
         sa.Column("document_id", sa.Integer(), autoincrement=False, nullable=False),
@@ -98,127 +124,145 @@ def _tables_of_documents() -> None:
     )
 
 
-def _tables_of_items() -> None:
+def _actors() -> None:
     op.create_table(
         "actors",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("item", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("country", sa.Text(), nullable=True),
-        sa.Column("sector", sa.Text(), nullable=True),
-        sa.Column("mentions", sa.Integer(), nullable=False),
+        _number("document_id"),
+        _text("item"),
+        _text("name"),
+        _text("key"),
+        _text("kind"),
+        _text("country", null=True),
+        _text("sector", null=True),
+        _number("mentions"),
         sa.PrimaryKeyConstraint("id", name="pk_actors"),
     )
     op.create_index("ix_actors_key_id", "actors", ["key", "id"])
+
+
+def _sentences() -> None:
     op.create_table(
         "sentences",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("end", sa.Integer(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
+        _number("document_id"),
+        _number("start"),
+        _number("end"),
+        _text("text"),
         sa.Column("lemmas", Lexemes(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_sentences"),
     )
+
+
+def _causal() -> None:
     op.create_table(
         "causal",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("item", sa.Text(), nullable=False),
-        sa.Column("holder", sa.Text(), nullable=False),
-        sa.Column("speaker_id", sa.Integer(), nullable=True),
-        sa.Column("sign", sa.Text(), nullable=False),
-        sa.Column("cause", sa.Text(), nullable=False),
-        sa.Column("effect", sa.Text(), nullable=False),
-        sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("end", sa.Integer(), nullable=False),
+        _number("document_id"),
+        _text("item"),
+        _text("holder"),
+        _number("speaker_id", null=True),
+        _text("sign"),
+        _text("cause"),
+        _text("effect"),
+        _number("start"),
+        _number("end"),
         sa.ForeignKeyConstraint(["speaker_id"], ["speakers.id"], name="fk_causal_speaker_id"),
         sa.PrimaryKeyConstraint("id", name="pk_causal"),
     )
     op.create_index("ix_causal_speaker_id_id", "causal", ["speaker_id", "id"])
+
+
+def _conflicts() -> None:
     op.create_table(
         "conflicts",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("item", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("why", sa.Text(), nullable=False),
-        sa.Column("a", sa.Text(), nullable=True),
-        sa.Column("a_quote", sa.Text(), nullable=False),
-        sa.Column("a_speaker_id", sa.Integer(), nullable=True),
-        sa.Column("b", sa.Text(), nullable=True),
-        sa.Column("b_quote", sa.Text(), nullable=False),
-        sa.Column("b_speaker_id", sa.Integer(), nullable=True),
+        _number("document_id"),
+        _text("item"),
+        _text("kind"),
+        _text("why"),
+        _text("a", null=True),
+        _text("a_quote"),
+        _number("a_speaker_id", null=True),
+        _text("b", null=True),
+        _text("b_quote"),
+        _number("b_speaker_id", null=True),
         sa.ForeignKeyConstraint(["a_speaker_id"], ["speakers.id"], name="fk_conflicts_a_speaker_id"),
         sa.ForeignKeyConstraint(["b_speaker_id"], ["speakers.id"], name="fk_conflicts_b_speaker_id"),
         sa.PrimaryKeyConstraint("id", name="pk_conflicts"),
     )
     op.create_index("ix_conflicts_kind_id", "conflicts", ["kind", "id"])
+
+
+def _events() -> None:
     op.create_table(
         "events",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("item", sa.Text(), nullable=False),
-        sa.Column("holder", sa.Text(), nullable=False),
-        sa.Column("speaker_id", sa.Integer(), nullable=True),
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("mode", sa.Text(), nullable=True),
-        sa.Column("agents", sa.Text(), nullable=False),
-        sa.Column("patients", sa.Text(), nullable=False),
-        sa.Column("place", sa.Text(), nullable=True),
-        sa.Column("country", sa.Text(), nullable=True),
+        _number("document_id"),
+        _text("item"),
+        _text("holder"),
+        _number("speaker_id", null=True),
+        _text("code"),
+        _text("mode", null=True),
+        _text("agents"),
+        _text("patients"),
+        _text("place", null=True),
+        _text("country", null=True),
         sa.Column("lat", sa.Float(), nullable=True),
         sa.Column("lon", sa.Float(), nullable=True),
-        sa.Column("time_start", sa.Text(), nullable=False),
-        sa.Column("time_end", sa.Text(), nullable=True),
-        sa.Column("polarity", sa.Text(), nullable=False),
-        sa.Column("modality", sa.Text(), nullable=False),
-        sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("end", sa.Integer(), nullable=False),
-        sa.Column("quote", sa.Text(), nullable=False),
+        _text("time_start"),
+        _text("time_end", null=True),
+        _text("polarity"),
+        _text("modality"),
+        _number("start"),
+        _number("end"),
+        _text("quote"),
         sa.ForeignKeyConstraint(["speaker_id"], ["speakers.id"], name="fk_events_speaker_id"),
         sa.PrimaryKeyConstraint("id", name="pk_events"),
     )
     op.create_index("ix_events_code_id", "events", ["code", "id"])
     op.create_index("ix_events_time_start_id", "events", ["time_start", "id"])
+
+
+def _forecasts() -> None:
     op.create_table(
         "forecasts",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("item", sa.Text(), nullable=False),
-        sa.Column("holder", sa.Text(), nullable=False),
-        sa.Column("speaker_id", sa.Integer(), nullable=True),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("from", sa.Text(), nullable=True),
-        sa.Column("until", sa.Text(), nullable=False),
-        sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("end", sa.Integer(), nullable=False),
-        sa.Column("quote", sa.Text(), nullable=False),
+        _number("document_id"),
+        _text("item"),
+        _text("holder"),
+        _number("speaker_id", null=True),
+        _text("kind"),
+        _text("from", null=True),
+        _text("until"),
+        _number("start"),
+        _number("end"),
+        _text("quote"),
         sa.ForeignKeyConstraint(["speaker_id"], ["speakers.id"], name="fk_forecasts_speaker_id"),
         sa.PrimaryKeyConstraint("id", name="pk_forecasts"),
     )
     op.create_index("ix_forecasts_until_id", "forecasts", ["until", "id"])
+
+
+def _statements() -> None:
     op.create_table(
         "statements",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("item", sa.Text(), nullable=False),
-        sa.Column("parent", sa.Text(), nullable=True),
-        sa.Column("speaker_id", sa.Integer(), nullable=True),
-        sa.Column("actor", sa.Text(), nullable=True),
-        sa.Column("form", sa.Text(), nullable=False),
-        sa.Column("attitude", sa.Text(), nullable=False),
-        sa.Column("polarity", sa.Text(), nullable=False),
-        sa.Column("certainty", sa.Text(), nullable=False),
-        sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("end", sa.Integer(), nullable=False),
-        sa.Column("quote", sa.Text(), nullable=False),
-        sa.Column("before", sa.Text(), nullable=False),
-        sa.Column("after", sa.Text(), nullable=False),
-        sa.Column("date", sa.Text(), nullable=False),
+        _number("document_id"),
+        _text("item"),
+        _text("parent", null=True),
+        _number("speaker_id", null=True),
+        _text("actor", null=True),
+        _text("form"),
+        _text("attitude"),
+        _text("polarity"),
+        _text("certainty"),
+        _number("start"),
+        _number("end"),
+        _text("quote"),
+        _text("before"),
+        _text("after"),
+        _text("date"),
         sa.Column("lemmas", Lexemes(), nullable=False),
         sa.ForeignKeyConstraint(["speaker_id"], ["speakers.id"], name="fk_statements_speaker_id"),
         sa.PrimaryKeyConstraint("id", name="pk_statements"),
@@ -226,6 +270,14 @@ def _tables_of_items() -> None:
     op.create_index("ix_statements_attitude_id", "statements", ["attitude", "id"])
     op.create_index("ix_statements_date_id", "statements", ["date", "id"])
     op.create_index("ix_statements_speaker_id_id", "statements", ["speaker_id", "id"])
+
+
+def _text(name: str, *, null: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.Text(), nullable=null)
+
+
+def _number(name: str, *, null: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer(), nullable=null)
 
 
 def _search(table: str) -> None:

@@ -1,0 +1,36 @@
+"""Opening the main pages once before the first reader comes, who else would wait until templates and queries are put together."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+from typing import Any, Final
+
+from starlette.types import ASGIApp
+
+from wederhoor.web.settings import Settings
+
+PAGES: Final = (
+    "/case", "/documents", "/documents/1", "/accounts", "/accounts/1", "/accounts/1/model", "/sides?who=1&who=2", "/conflicts",
+    "/conflicts/across", "/timeline", "/ledger", "/review", "/corrections", "/search?q=de+het", "/search?q=de+het&in=text",
+)  # fmt: skip
+
+
+async def open_pages(app: ASGIApp, settings: Settings) -> None:
+    """Ask the application for each page, as a reader of this machine would; what it answers is not looked at."""
+    headers = [(b"host", b"localhost"), (b"authorization", f"Bearer {settings.token}".encode())]
+    for page in PAGES:
+        path, _, query = page.partition("?")
+        scope = {
+            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "GET", "scheme": "http", "path": path,
+            "raw_path": path.encode(), "root_path": "", "query_string": query.encode(), "headers": headers,
+            "client": ("127.0.0.1", 0), "server": ("127.0.0.1", settings.port),
+        }  # fmt: skip
+        await app(scope, _nothing_more, _away)
+
+
+async def _nothing_more() -> MutableMapping[str, Any]:
+    return {"type": "http.request", "body": b"", "more_body": False}
+
+
+async def _away(_: MutableMapping[str, Any]) -> None:
+    """Nobody reads it."""

@@ -242,7 +242,9 @@ def _advises(p: Parse, verb: int, pack: LanguagePack) -> bool:
 
 def _withholds(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> bool:
     """*weigert te bevestigen dat*, *wilde niet zeggen of*: nothing is said."""
-    above = p.heads[verb] if p.deps[verb] == "xcomp" else next((c for c in p.children[verb] if p.deps[c] == "aux"), verb)
+    above = (
+        p.heads[verb] if p.deps[verb] == "xcomp" else next((c for c in p.children[verb] if p.deps[c] == "aux"), verb)
+    )
     if p.deps[verb] == "xcomp" and p.lemmas[above] in pack.hedges.withholding:
         return True
     beside = (*p.children[verb], *p.children[above])

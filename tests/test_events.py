@@ -308,7 +308,7 @@ def test_events_are_grounded(pieces: list[str], between: str) -> None:
         ("De directie is bereid te helpen, mits de bond meewerkt.", "REQUEST", "meewerkt"),
         ("'Dat klopt niet', zei wethouder Lansing.", "REJECT", "klopt niet"),
         ("'Onzin', zei wethouder Lansing.", "REJECT", "Onzin"),
-        ("De bond noemt dat bangmakerij.", "REJECT", "noemt"),
+        ("De bond noemt dat bangmakerij.", "ACCUSE", "noemt"),
         ("De bond noemt het plan haastwerk.", "ACCUSE", "noemt"),
         ("De minister wil de steun aan het leger opschorten.", "AID", "steun"),
         ("Minister Karst eist excuses van de krant.", "CONCEDE", "excuses"),

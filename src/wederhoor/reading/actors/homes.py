@@ -122,8 +122,10 @@ def _home(stage: Stage, figures: Sequence[Figure]) -> str | None:
     if counts[native]:
         return native
     p = stage.cast.parse
-    lemmas = {*(lemma.lower() for lemma in p.lemmas), *(p.text[slice(*e.span)].lower() for e in p.entities)}
+    lemmas = {lemma.lower() for lemma in p.lemmas}
     told = stage.lexicon.words.told
+    text = p.text.lower()
+    lemmas |= {words for group in told.values() for words in group if " " in words and words in text}
     by_words = max(told, key=lambda country: (len(told[country] & lemmas), country == native))
     if told[by_words] & lemmas:
         return by_words

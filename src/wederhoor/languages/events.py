@@ -199,6 +199,10 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starters: frozenset[str]
     """Verbs beside which the noun is the trigger: hervatten, uitbreken."""
     articles: frozenset[str]
+    causative: frozenset[str]
+    """Verbs whose subject has others do it: laten."""
+    being: frozenset[str]
+    """Auxiliaries that make a passive of the perfect: is omgezaagd."""
     expletive: frozenset[str]
     """Words that stand where a subject would that comes later: er."""
     neuter: frozenset[str]

@@ -85,7 +85,9 @@ def _needs_subject(scene: Scene, clause: Clause) -> bool:
     p = scene.p
     if p.deps[clause.node] not in WHOLE or p.upos[clause.node] != "VERB" or clause.reflexive:
         return False
-    finite = (is_finite(p, w) for w in (clause.node, *p.children[clause.node]) if p.deps[w] == "aux" or w == clause.node)
+    finite = (
+        is_finite(p, w) for w in (clause.node, *p.children[clause.node]) if p.deps[w] == "aux" or w == clause.node
+    )
     opened = (p.lower[c] for c in p.children[clause.node] if p.deps[c] == "mark" and p.upos[c] == "SCONJ")
     if not any(finite) and all(word in scene.grammar.purpose for word in opened):
         return False
@@ -95,7 +97,9 @@ def _needs_subject(scene: Scene, clause: Clause) -> bool:
 def _is_plural_doer(scene: Scene, clause: Clause) -> bool:
     """Many people with nobody else in the clause: *hebben duizenden mensen gedemonstreerd*."""
     p, word = scene.p, clause.object
-    return word is not None and word in scene.figures and p.deps[clause.node] == "ROOT" and fits(scene, word, ("actor",))
+    return (
+        word is not None and word in scene.figures and p.deps[clause.node] == "ROOT" and fits(scene, word, ("actor",))
+    )
 
 
 def _name_before(scene: Scene, noun: int) -> int | None:

@@ -197,7 +197,9 @@ def _carry(scene: Scene, company: Company, word: int) -> None:
 
 def _draft(scene: Scene, word: int, group: NounGroup, company: Company, found: Found, *, known: bool) -> Draft | None:
     """``known``: the text has told of it before or tells of it by a verb (trad op, het optreden)."""
-    if not (known or _owned(scene, group, company) or _alone(scene, word, group, company)) or not _instance(scene, word, group, company, known=known):
+    if not (known or _owned(scene, group, company) or _alone(scene, word, group, company)) or not _instance(
+        scene, word, group, company, known=known
+    ):
         return None
     draft = Draft(
         code=group.code, mode=group.mode, trigger=found.trigger, anchor=word, node=word, noun=True, counts=group.counts,

@@ -374,7 +374,11 @@ def test_a_noun_goes_on_about_the_event_before() -> None:
         ("De bond vindt dat het college veel te lang heeft toegekeken.", "ACCUSE", "vindt"),
         ("De sluiting komt hard aan in het dorp.", "ECONOMIC", "sluiting"),
         ("De regering heeft maandag haar ambassadeur teruggehaald.", "SANCTION", "teruggehaald"),
-        ("De bond eist dat de minister opstapt en voer uit tegen de directie. Zij is uitgevaren tegen de raad.", "ACCUSE", "uitgevaren"),
+        (
+            "De bond eist dat de minister opstapt en voer uit tegen de directie. Zij is uitgevaren tegen de raad.",
+            "ACCUSE",
+            "uitgevaren",
+        ),
     ],
 )
 def test_news_of_disputes(text: str, code: str, word: str) -> None:
@@ -382,7 +386,8 @@ def test_news_of_disputes(text: str, code: str, word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["De vissers varen in april uit.", "De sluiting was een ramp voor het dorp.", "Er was kortsluiting in de kelder."]
+    "text",
+    ["De vissers varen in april uit.", "De sluiting was een ramp voor het dorp.", "Er was kortsluiting in de kelder."],
 )
 def test_no_act_in_words_of_acts(text: str) -> None:
     assert {code for code, _ in coded(text)}.isdisjoint({"ACCUSE", "MOBILIZE", "DISASTER"})

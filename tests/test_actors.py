@@ -197,6 +197,32 @@ def test_country_by_what_everybody_knows_and_by_the_text() -> None:
     assert find("De VN sturen waarnemers.", "VN").country is None
 
 
+def test_country_of_a_state_that_nobody_knows_is_none() -> None:
+    text = "Het leger van Zembrië heeft de hoofdstad bezet. President Irdan Tolsev is gevlucht."
+    assert find(text, "Irdan Tolsev").country is None
+
+
+def test_country_by_dutch_and_flemish_offices() -> None:
+    assert find("Wethouder Karin Blom van Oudeweer wil het zwembad sluiten.", "Karin Blom").country == "NLD"
+    text = "De schepen was er niet bij. Vakbondsman Rik Claes bezette de kaai met veertig dokwerkers."
+    assert find(text, "Rik Claes").country == "BEL"
+
+
+def test_ministries_belong_to_where_the_text_is_at_home() -> None:
+    text = "De rebellen namen de hoofdstad in. Minister van Defensie Orin Vask riep het leger op om terug te slaan."
+    assert all(actor.country is None for actor in read(text).actors)
+
+
+def test_portfolio_in_brackets_is_nobody() -> None:
+    assert names("Wethouder Piet Jansma (Sport) noemt het plan verstandig.") == ["Piet Jansma"]
+
+
+def test_club_that_has_its_name_from_a_town_is_not_the_town() -> None:
+    text = "De gemeente Terwolde wil de ijsbaan sluiten. IJsclub Terwolde is tegen. De gemeente vindt de baan te duur."
+    assert len(find(text, "Terwolde").mentions) == 2
+    assert len(find(text, "IJsclub Terwolde").mentions) == 1
+
+
 def test_attributions_say_which_actor_speaks() -> None:
     text = "Marie Kolm kwam te laat. Ze zei dat de trein stilstond. Volgens haar was er brand."
     reading = read(text)

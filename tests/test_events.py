@@ -308,7 +308,7 @@ def test_events_are_grounded(pieces: list[str], between: str) -> None:
         ("De directie is bereid te helpen, mits de bond meewerkt.", "REQUEST", "meewerkt"),
         ("'Dat klopt niet', zei wethouder Lansing.", "REJECT", "klopt niet"),
         ("'Onzin', zei wethouder Lansing.", "REJECT", "Onzin"),
-        ("De bond noemt dat bangmakerij.", "REJECT", "noemt"),
+        ("De bond noemt dat bangmakerij.", "ACCUSE", "noemt"),
         ("De bond noemt het plan haastwerk.", "ACCUSE", "noemt"),
         ("De minister wil de steun aan het leger opschorten.", "AID", "steun"),
         ("Minister Karst eist excuses van de krant.", "CONCEDE", "excuses"),
@@ -361,3 +361,33 @@ def test_a_noun_goes_on_about_the_event_before() -> None:
     first, second = reading.events
     assert second.code == "PROTEST"
     assert second.agents == first.agents
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "word"),
+    [
+        ("In de nacht is een meetmast omgezaagd.", "ASSAULT", "omgezaagd"),
+        ("De bewoners vertellen dat hun huizen zijn leeggeroofd.", "COERCE", "leeggeroofd"),
+        ("De directeur sluit niet uit dat er in het najaar tachtig banen sneuvelen.", "ECONOMIC", "sneuvelen"),
+        ("Dinsdag hebben duizenden mensen gedemonstreerd tegen de mijn.", "PROTEST", "gedemonstreerd"),
+        ("De raad zegde in 2013 het vertrouwen in de wethouder op.", "SANCTION", "zegde"),
+        ("De bond vindt dat het college veel te lang heeft toegekeken.", "ACCUSE", "vindt"),
+        ("De sluiting komt hard aan in het dorp.", "ECONOMIC", "sluiting"),
+        ("De regering heeft maandag haar ambassadeur teruggehaald.", "SANCTION", "teruggehaald"),
+        (
+            "De bond eist dat de minister opstapt en voer uit tegen de directie. Zij is uitgevaren tegen de raad.",
+            "ACCUSE",
+            "uitgevaren",
+        ),
+    ],
+)
+def test_news_of_disputes(text: str, code: str, word: str) -> None:
+    assert (code, word) in coded(text), coded(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["De vissers varen in april uit.", "De sluiting was een ramp voor het dorp.", "Er was kortsluiting in de kelder."],
+)
+def test_no_act_in_words_of_acts(text: str) -> None:
+    assert {code for code, _ in coded(text)}.isdisjoint({"ACCUSE", "MOBILIZE", "DISASTER"})

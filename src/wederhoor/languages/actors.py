@@ -16,6 +16,11 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns and pronouns for actors: the keys of ``actors.toml``, where each is explained."""
 
     home: str
+    told: dict[str, frozenset[str]]
+    sovereign: frozenset[str]
+    national_endings: tuple[str, ...]
+    everywhere: frozenset[str]
+    portfolios: frozenset[str]
     bodies: frozenset[str]
     single: frozenset[str]
     states: frozenset[str]

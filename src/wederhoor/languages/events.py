@@ -66,6 +66,8 @@ class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Compounds that do not."""
     owner: tuple[Kind, ...] = ()
     """What takes part by *van* or as the first part of the compound must be one of these."""
+    alone: bool = False
+    """Where ``owner`` asks for one: an event with a definite article and nobody beside it too: *de sluiting*."""
     weak: bool = False
     """An event only where somebody takes part in it."""
     bare: bool = False
@@ -197,6 +199,12 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starters: frozenset[str]
     """Verbs beside which the noun is the trigger: hervatten, uitbreken."""
     articles: frozenset[str]
+    causative: frozenset[str]
+    """Verbs whose subject has others do it: laten."""
+    being: frozenset[str]
+    """Auxiliaries that make a passive of the perfect: is omgezaagd."""
+    expletive: frozenset[str]
+    """Words that stand where a subject would that comes later: er."""
     neuter: frozenset[str]
     """Articles of the infinitive as a noun: het oppakken."""
     definite: frozenset[str]
@@ -205,8 +213,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     do_so: frozenset[str]
     """Verbs that repeat the one before with ``taking_up``: heeft dat al gedaan."""
     taking_up: frozenset[str]
-    anaphors: frozenset[str]
-    """Nouns that take an economic decision up again: maatregel, operatie, ingreep."""
+    anaphors: dict[str, tuple[EventCode, ...]]
+    """Nouns that take an event up again, with the codes of those that they may mean: maatregel, incident."""
     sport: frozenset[str]
     """Nouns that make a sentence one about a match."""
     relative_prepositions: dict[str, str]

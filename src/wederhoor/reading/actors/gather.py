@@ -24,6 +24,8 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.places.countries import countries
 from wederhoor.records import Attribution
 
+SHORTEST_BRACKET = 2
+"""Words before what stands in brackets, at least: a name and the bracket."""
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
 
 
@@ -122,6 +124,8 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
     """A name, with the nouns of its phrase; a name for a kind of people is a noun."""
     p, titles = stage.cast.parse, stage.titles
     kind = stage.classes[number]
+    if kind != "PER" and _is_portfolio(stage, word, number):
+        return
     if kind == "MISC" and (word in titles.joined or sort_of(stage, word)):
         if word not in titles.joined:
             _read_noun(stage, word)
@@ -141,6 +145,14 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
     figure.acts += acts(stage, word) if kind == "LOC" else p.deps[word] in SUBJECT
     if head < word:
         _find_kin(stage, figure, head)
+
+
+def _is_portfolio(stage: Stage, word: int, number: int) -> bool:
+    """*wethouder Jansma (Sport)*: what an office is about, in brackets behind a name, is nobody."""
+    p, end = stage.cast.parse, stage.titles.ends[number]
+    if word < SHORTEST_BRACKET or end >= len(p) or p.words[word - 1] != "(" or p.words[end] not in (")", ",", "en"):
+        return False
+    return p.lower[word] in stage.lexicon.words.portfolios and p.entity_of[word - 2] >= 0
 
 
 def _government(stage: Stage, word: int, number: int) -> Figure:

@@ -10,6 +10,8 @@ from wederhoor.reading.actors.stage import Stage
 
 FOREIGN = 3
 """Times that a text names another country, at least, before it is at home there."""
+SOVEREIGN = 2
+"""Nouns of what only states have that a text holds, at least, before it is one about a state."""
 
 
 def settle(stage: Stage, figures: Sequence[Figure]) -> dict[int, str | None]:
@@ -36,9 +38,14 @@ def _own(stage: Stage, figure: Figure) -> str | None:
     said = next((c for m in figure.mentions if m.form != "pronoun" for c in _origins(stage, m)), None)
     if said is not None:
         return said
-    if figure.renown is not None:
+    if figure.renown is not None and not _everywhere(stage, figure):
         return figure.renown.country
     return next((c for t in figure.titles for c in _seats(stage, t)), None) or _within(stage, figure)
+
+
+def _everywhere(stage: Stage, figure: Figure) -> bool:
+    """Whether every state has a body of that name: *Defensie*, *Binnenlandse Zaken*."""
+    return figure.key in stage.lexicon.words.everywhere
 
 
 def _origins(stage: Stage, mention: Mention) -> Iterator[str]:
@@ -100,24 +107,53 @@ def _through_body(stage: Stage, figure: Figure, own: Sequence[str | None], place
     return None
 
 
-def _home(stage: Stage, figures: Sequence[Figure]) -> str:
-    """The country that a text is about: that of the language's newspapers, unless another is named more."""
+def _home(stage: Stage, figures: Sequence[Figure]) -> str | None:
+    """The country that a text is about: one that is named more than that of the language's newspapers, else this.
+
+    None where the text tells of some state and nothing in it of this one: nobody knows which state that is.
+    """
     counts = Counter(stage.countries_named)
-    counts.update(f.renown.country for f in figures if f.renown is not None and f.renown.country)
+    known = (f for f in figures if f.renown is not None and not _everywhere(stage, f))
+    counts.update(f.renown.country for f in known if f.renown is not None and f.renown.country)
     native = stage.lexicon.words.home
     best, number = max(counts.items(), key=lambda item: (item[1], item[0]), default=(native, 0))
-    return best if number >= FOREIGN and number > counts[native] else native
+    if number >= FOREIGN and number > counts[native]:
+        return best
+    if counts[native]:
+        return native
+    p = stage.cast.parse
+    lemmas = {lemma.lower() for lemma in p.lemmas}
+    told = stage.lexicon.words.told
+    text = p.text.lower()
+    lemmas |= {words for group in told.values() for words in group if " " in words and words in text}
+    by_words = max(told, key=lambda country: (len(told[country] & lemmas), country == native))
+    if told[by_words] & lemmas:
+        return by_words
+    return None if _of_some_state(stage, lemmas) else native
 
 
-def _default(stage: Stage, figure: Figure, home: str) -> str | None:
+def _of_some_state(stage: Stage, lemmas: set[str]) -> bool:
+    """Whether a text tells of a state by what only states have, or by an adjective of a country that nobody knows."""
+    p = stage.cast.parse
+    if len(lemmas & stage.lexicon.words.sovereign) >= SOVEREIGN:
+        return True
+    unknown = (
+        w
+        for w in range(1, len(p))
+        if p.upos[w] == "ADJ" and p.words[w][:1].isupper() and p.words[w].endswith(stage.lexicon.words.national_endings)
+    )
+    return any(p.upos[w - 1] != "PUNCT" and stage.countries.naming(p.words[w]) is None for w in unknown)
+
+
+def _default(stage: Stage, figure: Figure, home: str | None) -> str | None:
     """Home for what has a name or a role; nothing for who could be from anywhere."""
     p, words = stage.cast.parse, stage.lexicon.words
-    if figure.renown is not None or figure.sector == "IGO":
+    if figure.sector == "IGO" or (figure.renown is not None and not _everywhere(stage, figure)):
         return None
     if figure.key is not None:
         particles = stage.cast.pack.people.name_particles
         native = figure.kind == "person" and any(part in particles for part in figure.key.split()[1:-1])
-        return words.home if native else home
+        return words.home if native and home is not None else home
     nouns = [m.head for m in figure.mentions if m.form == "noun"]
     if figure.pair:
         return home

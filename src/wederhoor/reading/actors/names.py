@@ -52,7 +52,7 @@ def join_names(cast: Cast, titles: Titles, classes: Sequence[EntityType], lexico
     """Of every entity the name that stands for all names of the same; ``classes`` has their types."""
     p = cast.parse
     written = [p.text[slice(*e.span)] for e in p.entities]
-    keys = _apart(cast, written, titles)
+    keys = _clubs_of_towns(cast, _apart(cast, written, titles), titles, classes, lexicon)
     groups = ["ORG" if kind == "MISC" else kind for kind in classes]
     by_group: dict[str, Counter[str]] = {}
     for key, group in zip(keys, groups, strict=True):
@@ -104,6 +104,20 @@ def _apart(cast: Cast, written: Sequence[str], titles: Titles) -> list[str]:
         and written[i] not in names.given_men | names.given_women
     }
     return [own if own in others else key for own, key in zip(written, keys, strict=True)]
+
+
+def _clubs_of_towns(
+    cast: Cast, keys: Sequence[str], titles: Titles, classes: Sequence[EntityType], lexicon: ActorLexicon
+) -> list[str]:
+    """The names, but *IJsclub Terwolde* is not the town *Terwolde*: a body that has its name from a town keeps its noun."""
+    p = cast.parse
+    towns = {key for key, kind in zip(keys, classes, strict=True) if kind == "LOC"} | cast.pack.names.places
+    found = list(keys)
+    for number, head in titles.heads.items():
+        noun = p.lemmas[head].lower()
+        if classes[number] == "ORG" and keys[number] in towns and noun.endswith(tuple(lexicon.words.general)):
+            found[number] = f"{p.words[head]} {keys[number]}"
+    return found
 
 
 def _union(cast: Cast, kind: str, counts: Counter[str], lexicon: ActorLexicon) -> _Union:

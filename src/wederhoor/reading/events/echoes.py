@@ -9,9 +9,10 @@ from wederhoor.reading.attributions.clauses import child
 from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene
+from wederhoor.records import EventCode
 
 REACH = 60
-"""Words back in which the measure stands that a noun takes up."""
+"""Words back in which the event stands that a noun takes up."""
 JOINED = ("conj", "parataxis")
 
 
@@ -19,18 +20,20 @@ def find_echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for the words that take up one of the drafts, which are in text order."""
     p, grammar = scene.p, scene.grammar
     verbs = {d.node: d for d in drafts if not d.noun}
-    measures = [d for d in drafts if d.code == "ECONOMIC"]
-    last = 0
+    told: list[Draft] = []
+    later = iter(drafts)
+    following = next(later, None)
     for word in range(len(p)):
+        while following is not None and following.anchor < word:
+            told.append(following)
+            following = next(later, None)
         if p.upos[word] == "VERB" and p.lemmas[word] in grammar.do_so:
             echo = _done_so(scene, word, verbs)
             if echo is not None:
                 yield echo
         elif p.upos[word] == "NOUN" and p.lemmas[word].lower() in grammar.anaphors:
-            while last < len(measures) and measures[last].anchor < word:
-                last += 1
-            if last and word - measures[last - 1].anchor <= REACH and _takes_up(scene, word):
-                first = measures[last - 1]
+            first = _last(told, word, grammar.anaphors[p.lemmas[word].lower()])
+            if first is not None and _takes_up(scene, word):
                 yield replace(
                     first,
                     trigger=(word, word + 1),
@@ -41,6 +44,16 @@ def find_echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
                     counted=[],
                     used=frozenset((word,)),
                 )
+
+
+def _last(told: Sequence[Draft], word: int, codes: Sequence[EventCode]) -> Draft | None:
+    """The last event before a word that its noun may stand for, not too far back."""
+    for draft in reversed(told):
+        if word - draft.anchor > REACH:
+            return None
+        if draft.code in codes:
+            return draft
+    return None
 
 
 def _done_so(scene: Scene, verb: int, verbs: dict[int, Draft]) -> Draft | None:

@@ -193,7 +193,7 @@ def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | N
         forms = {p.lower[word]} if "Degree=Cmp" in p.feats[word] else {p.lemmas[word].lower(), p.lower[word]}
         excess = (
             p.upos[word] == "ADJ"
-            and p.deps[word] != "advmod"
+            and (p.deps[word] != "advmod" or verb is not None)
             and any(p.lower[c] in judging.excess for c in p.children[word])
         )
         if excess or forms & (judging.blame | judging.denials) or (forms & judging.praise and p.deps[word] != "advmod"):

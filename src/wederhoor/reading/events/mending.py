@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wederhoor.reading.attributions.clauses import SUBJECT, child
-from wederhoor.reading.events.kinds import is_time
+from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
+from wederhoor.reading.events.kinds import fits, is_time
 
 if TYPE_CHECKING:
     from wederhoor.reading.events.clause import Clause
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 STRAY = ("obl", "parataxis", "nmod", "appos")
 """Relations that the parser gives an object which stands far from its verb."""
+WHOLE = ("ROOT", "ccomp", "advcl")
+"""Relations of clauses that have a subject of their own where they are finite."""
 
 
 def mend(scene: Scene, clause: Clause) -> None:
@@ -74,6 +76,30 @@ def _mend_objects(scene: Scene, clause: Clause) -> None:
         clause.subject, clause.object = objects  # verloor [het leger] [elf man]
     elif clause.object is not None:
         clause.subject = _name_before(scene, clause.object)
+        if clause.subject is None and _needs_subject(scene, clause):
+            clause.subject, clause.object = clause.object, None
+
+
+def _needs_subject(scene: Scene, clause: Clause) -> bool:
+    """Whether a finite clause of its own has no other subject than its object: *dat er tachtig banen sneuvelen*."""
+    p = scene.p
+    if p.deps[clause.node] not in WHOLE or p.upos[clause.node] != "VERB" or clause.reflexive:
+        return False
+    finite = (
+        is_finite(p, w) for w in (clause.node, *p.children[clause.node]) if p.deps[w] == "aux" or w == clause.node
+    )
+    opened = (p.lower[c] for c in p.children[clause.node] if p.deps[c] == "mark" and p.upos[c] == "SCONJ")
+    if not any(finite) and all(word in scene.grammar.purpose for word in opened):
+        return False
+    return any(p.lower[c] in scene.grammar.expletive for c in p.children[clause.node]) or _is_plural_doer(scene, clause)
+
+
+def _is_plural_doer(scene: Scene, clause: Clause) -> bool:
+    """Many people with nobody else in the clause: *hebben duizenden mensen gedemonstreerd*."""
+    p, word = scene.p, clause.object
+    return (
+        word is not None and word in scene.figures and p.deps[clause.node] == "ROOT" and fits(scene, word, ("actor",))
+    )
 
 
 def _name_before(scene: Scene, noun: int) -> int | None:

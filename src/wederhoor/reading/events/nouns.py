@@ -197,7 +197,9 @@ def _carry(scene: Scene, company: Company, word: int) -> None:
 
 def _draft(scene: Scene, word: int, group: NounGroup, company: Company, found: Found, *, known: bool) -> Draft | None:
     """``known``: the text has told of it before or tells of it by a verb (trad op, het optreden)."""
-    if not (known or _owned(scene, group, company)) or not _instance(scene, word, group, company, known=known):
+    if not (known or _owned(scene, group, company) or _alone(scene, word, group, company)) or not _instance(
+        scene, word, group, company, known=known
+    ):
         return None
     draft = Draft(
         code=group.code, mode=group.mode, trigger=found.trigger, anchor=word, node=word, noun=True, counts=group.counts,
@@ -222,6 +224,16 @@ def _owned(scene: Scene, group: NounGroup, company: Company) -> bool:
     return any(fits(scene, w, group.owner) for w in owners)
 
 
+def _alone(scene: Scene, word: int, group: NounGroup, company: Company) -> bool:
+    """*de sluiting*: a noun that the text takes for known, with nobody beside it who could speak against it."""
+    if not group.alone or company.first_part or company.nation:
+        return False
+    if company.prepositions or company.owner is not None or company.doer is not None:
+        return False
+    children = scene.p.children[word]
+    return any(scene.p.lower[c] in scene.grammar.definite for c in children)
+
+
 def _instance(scene: Scene, word: int, group: NounGroup, company: Company, *, known: bool) -> bool:
     """Whether the noun names something that happened or may: with an article or company, and no mere kind of thing."""
     p, grammar = scene.p, scene.grammar
@@ -229,6 +241,8 @@ def _instance(scene: Scene, word: int, group: NounGroup, company: Company, *, kn
     before = [w for w in (word - 1, word - 2) if w >= 0 and p.lower[w] in grammar.generic]
     if any(p.deps[w] != "mark" or p.heads[w] == word for w in before) or any(c in grammar.generic for c in children):
         return False
+    if group.code == "DISASTER" and any(p.deps[c] == "cop" for c in p.children[word]):
+        return False  # is een ramp voor het dorp
     at = company.prepositions
     joined = any(s in at for s in (*group.agent, *group.patient))
     joined = joined or any(p.entity_of[at[s]] >= 0 for s in group.where if s in at)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.languages.events import EventVerb, VerbGroup
-from wederhoor.reading.attributions.clauses import is_finite
+from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.events.clause import Clause, read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, is_time
@@ -25,7 +25,7 @@ def find_verbs(scene: Scene) -> Iterator[Draft]:
     """A draft for every verb that has an entry whose conditions hold; the entry with most words and conditions first."""
     p = scene.p
     for verb in range(len(p)):
-        if p.upos[verb] not in VERBAL or p.deps[verb] in LEFT_OUT or _attributive(p, verb):
+        if p.deps[verb] in LEFT_OUT or not _verbal(scene, verb) or _attributive(p, verb):
             continue
         entries = _entries(scene, verb)
         if not entries:
@@ -36,6 +36,20 @@ def find_verbs(scene: Scene) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 break
+
+
+def _verbal(scene: Scene, word: int) -> bool:
+    """A verb, or a known form of one that the tagger took for a noun although it has a subject: *dat zich schaarde achter*."""
+    p = scene.p
+    if p.upos[word] in VERBAL:
+        return True
+    return p.upos[word] == "NOUN" and p.lower[word] in scene.pack.verb_forms and _has_subject(p, word)
+
+
+def _has_subject(p: Parse, word: int) -> bool:
+    """Whether a word has a subject or opens a clause, and no copula and article, as a noun would."""
+    relations = {p.deps[c] for c in p.children[word]}
+    return not relations.isdisjoint(("nsubj", "nsubj:pass", "mark")) and relations.isdisjoint(("cop", "det", "case"))
 
 
 def _attributive(p: Parse, verb: int) -> bool:
@@ -51,7 +65,7 @@ def _entries(scene: Scene, verb: int) -> list[tuple[str, EventVerb]]:
     """The entries of a verb's lemma, and those of its stem that have words beside it."""
     p, lexicon = scene.p, scene.words.verbs
     lemma, stem = joined_lemma(scene, verb), p.stems[verb]
-    if p.upos[verb] == "ADJ":
+    if p.upos[verb] in ("ADJ", "NOUN"):
         lemma = stem = _participle(scene, verb)
     found = [(lemma, e) for e in lexicon.get(lemma, ())]
     other = scene.grammar.homographs.get(p.lower[verb])
@@ -98,7 +112,7 @@ def _takes_mark(scene: Scene, verb: int) -> bool:
 def _participle(scene: Scene, word: int) -> str:
     """The verb of a participle that is taken for an adjective: *is gesloten*."""
     p = scene.p
-    predicate = any(p.deps[c] in ("cop", "aux:pass", "aux") for c in p.children[word])
+    predicate = _has_subject(p, word) or any(p.deps[c] in ("cop", "aux:pass", "aux") for c in p.children[word])
     return scene.pack.verb_forms.get(p.lower[word], "") if predicate else ""
 
 
@@ -112,8 +126,10 @@ def _draft(scene: Scene, clause: Clause, entry: EventVerb, lemma: str) -> Draft 
     if "subject" in group.patient and clause.passive and clause.subject is None:
         # the perfect of verbs like omkomen looks like a passive
         clause = replace(clause, subject=clause.object, object=None, passive=False)
-    if not _holds(scene, clause, group):
+    fitting = next((c for c in (clause, *_other_readings(scene, clause)) if _holds(scene, c, group)), None)
+    if fitting is None:
         return None
+    clause = fitting
     used = frozenset((*words, clause.verb))
     trigger = _trigger(scene, clause, entry, words, lemma)
     draft = Draft(
@@ -125,6 +141,22 @@ def _draft(scene: Scene, clause: Clause, entry: EventVerb, lemma: str) -> Draft 
     if group.doerless and not draft.agents:
         draft.code, draft.mode = group.doerless, None
     return draft
+
+
+def _other_readings(scene: Scene, clause: Clause) -> Iterator[Clause]:
+    """What else a clause without object may say: *is de mast omgezaagd* by somebody, *liet het werk stilleggen* by others."""
+    p = scene.p
+    if clause.object is not None or clause.passive:
+        return
+    node = clause.node
+    above = p.heads[node]
+    if p.deps[node] == "xcomp" and p.lemmas[above] in scene.grammar.causative:
+        yield replace(clause, subject=child(p, above, *SUBJECT), object=child(p, above, "obj"))
+    elif clause.subject is not None and "VerbForm=Part" in p.feats[node]:
+        helpers = [p.lemmas[c] for c in p.children[node] if p.deps[c] in ("aux", "cop")]
+        if helpers and all(lemma in scene.grammar.being for lemma in helpers):
+            doer = next((w for prep, w in clause.prepositions.items() if prep in scene.grammar.passive_agent), None)
+            yield replace(clause, subject=doer, object=clause.subject, passive=True)
 
 
 def _without(scene: Scene, clause: Clause, words: list[int]) -> Clause:

@@ -24,8 +24,8 @@ def instead(found: Sequence[Collision], gists: Sequence[Gist]) -> Iterator[Colli
 
 
 def _replaced(c: Collision, own: Gist) -> Iterator[Collision]:
-    causes = [{*e.cause} for e in own.explanations]
-    if causes and any({*e.cause} and {*e.cause}.isdisjoint(*causes) for e in c.a.explanations):
+    causes = {term for e in own.explanations for term in e.cause}
+    if causes and any(e.cause and causes.isdisjoint(e.cause) for e in c.a.explanations):
         yield Collision(c.a, own, "cause", "cause", shared_terms(c.a, own), c.score - 0.3)
     numbers = [(one, other) for one in c.a.quantities for other in own.quantities if one.what == other.what]
     if any(apart(one, other) for one, other in numbers):

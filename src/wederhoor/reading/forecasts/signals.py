@@ -74,7 +74,8 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
         own = p.lemmas[deed] not in words.ingressive and not (_is_habit(p, head, pack) or _is_habit(p, deed, pack))
         return Signal(head, word, plan=_acts(p, head, pack)) if own else None
     if stem in words.willing:
-        return Signal(head, word, plan=True) if _is_plan(p, head, word, pack) else None
+        planned = _is_plan(p, head, word, pack) and not _is_habit(p, head, pack)
+        return Signal(head, word, plan=True) if planned else None
     looms = stem in words.looming and _has_te(p, head, pack)
     comes = stem in words.coming and p.lemmas[word] == stem and _comes_about(p, head, pack)
     impends = stem in words.impending and p.lemmas[word] == stem and _impends(p, head, pack)

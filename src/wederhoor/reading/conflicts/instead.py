@@ -24,8 +24,10 @@ def instead(found: Sequence[Collision], gists: Sequence[Gist]) -> Iterator[Colli
 
 
 def _replaced(c: Collision, own: Gist) -> Iterator[Collision]:
-    causes = {term for e in own.explanations for term in e.cause}
-    if causes and any(e.cause and causes.isdisjoint(e.cause) for e in c.a.explanations):
+    single = len(c.a.explanations) == len(own.explanations) == 1
+    pairs = [(e, o) for e in c.a.explanations for o in own.explanations if e.sign == o.sign and e.cause and o.cause]
+    # of one effect, or each the only one that its speaker gives
+    if any({*e.cause}.isdisjoint(o.cause) and (single or {*e.effect} & {*o.effect}) for e, o in pairs):
         yield Collision(c.a, own, "cause", "cause", shared_terms(c.a, own), c.score - 0.3)
     numbers = [(one, other) for one in c.a.quantities for other in own.quantities if one.what == other.what]
     if any(apart(one, other) for one, other in numbers):

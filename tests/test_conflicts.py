@@ -230,14 +230,6 @@ def test_another_cause_right_behind_a_denial() -> None:
     assert sorted(c.kind for c in found.conflicts) == ["cause", "denial"]
 
 
-def test_causes_of_other_effects_right_behind_a_denial_are_no_rivals() -> None:
-    found = reading(
-        "Volgens dijkgraaf Marten Buiskool verzakte de dijk doordat mollen hem ondergroeven. Boerin Anna Visser ontkent dat. "
-        "„Het peil stond te hoog, waardoor alles week werd. De sluis lekte, omdat de pomp haperde”, zegt ze."
-    )
-    assert sorted(c.kind for c in found.conflicts) == ["denial"]
-
-
 def test_an_author_may_dispute_what_he_reports() -> None:
     found, conflict = only("Volgens wethouder Piet Kramer is de brug van Elsmeer in maart gekeurd. Dat is onzin.")
     assert conflict.kind == "denial"

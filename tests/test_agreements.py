@@ -57,3 +57,40 @@ def test_once_is_no_agreement(text: str) -> None:
 def test_who_is_divided_denies_no_word_of_another() -> None:
     found = agreements(KRAMER + "De raad is het er niet over eens dat de brug gekeurd is.")
     assert all(a.attitude != "deny" for a, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Greet Vos is het er niet over eens dat de markt dicht moet.", "-"),
+        ("Greet Vos is het erover eens dat de markt dicht moet.", "+"),
+    ],
+)
+def test_agreement_with_a_clause_may_be_denied(text: str, polarity: str) -> None:
+    [found] = [a for a in read(text, lang="nl").attributions if a.attitude == "think"]
+    assert (found.speaker, found.polarity) == ("Greet Vos", polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (KRAMER + "Greet Vos bestrijdt die lezing.", "die lezing"),
+        (KRAMER + "Greet Vos gelooft die uitleg niet.", "die uitleg"),
+        (KRAMER + "Daar gelooft Greet Vos niets van.", "Daar van"),
+        (KRAMER + "Greet Vos noemt dat bangmakerij.", "dat bangmakerij"),
+        (KRAMER + "Greet Vos wierp dat verre van zich.", "dat"),
+    ],
+)
+def test_what_is_rejected_may_be_a_word_for_it(text: str, content: str) -> None:
+    found = read(text, lang="nl")
+    [rejected] = [a for a in found.attributions if a.speaker == "Greet Vos"]
+    assert (rejected.attitude, rejected.polarity) == ("deny", "-")
+    assert " ".join(text[start:end] for start, end in rejected.content) == content
+    assert [c.kind for c in found.conflicts] == ["denial"]
+
+
+@pytest.mark.parametrize(
+    "text", ["De douane verwerpt de lading.", "Greet Vos gelooft het verhaal.", "Greet Vos deelt het brood niet."]
+)
+def test_other_objects_are_not_what_somebody_said(text: str) -> None:
+    assert not read(text, lang="nl").attributions

@@ -55,6 +55,13 @@ def only(text: str) -> tuple[Reading, CausalClaim]:
             "de politie de straat afsloot",
         ),
         ("De wegen waren glad. Dat kwam door de ijzel.", "de ijzel", "De wegen waren glad"),
+        ("Dankzij dat geld konden er twee agenten bij.", "dat geld", "konden er twee agenten bij"),
+        ("Het tekort loopt op, nu de grondprijs stijgt.", "de grondprijs stijgt", "Het tekort loopt op"),
+        (
+            "Dat is een groot probleem, vorig jaar verloor de club zes spelers. Dat komt door de fusie.",
+            "de fusie",
+            "verloor de club zes spelers",
+        ),
         ("Dat de oogst mislukte, kwam door de droogte.", "de droogte", "de oogst mislukte"),
     ],
 )
@@ -187,3 +194,40 @@ def test_any_words_give_grounded_claims(text: str) -> None:
         assert span is None or (0 <= span[0] < span[1] <= len(text) and text[slice(*span)].strip())
     assert {i.holder for items in (reading.causal, reading.conditions, reading.forecasts) for i in items} <= holders
     assert read(text) == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        # a noun phrase with a participle, a passive, an object first: what a parse may make of a plain sentence
+        ("Een daling van de lonen veroorzaakt armoede.", ("Een daling van de lonen", "armoede", "+")),
+        ("Het hoge ziekteverzuim vergroot de werkdruk.", ("Het hoge ziekteverzuim", "de werkdruk", "+")),
+        ("Het plan is af. Ook de sterke dollar drukte het resultaat.", ("Ook de sterke dollar", "het resultaat", "-")),
+        ("De rentelasten vreten de winst op.", ("De rentelasten", "de winst", "-")),
+        (
+            "De veerboot ligt stil. Dat betekent dat de bewoners omrijden.",
+            ("De veerboot ligt stil", "de bewoners omrijden", "+"),
+        ),
+        ("Dat de brug werd gesloten, is te wijten aan een storing.", ("een storing", "de brug werd gesloten", "+")),
+        ("De commissie ziet de brand als een gevolg van slijtage.", ("slijtage", "de brand", "+")),
+        ("De oorzaak van de brand ligt in de bedrading.", ("de bedrading", "de brand", "+")),
+        ("Als hij had geremd, was er niets gebeurd.", ("hij had geremd", "was er niets gebeurd", "+")),
+        (
+            "Als het bestand standhoudt, kan er een akkoord liggen.",
+            ("het bestand standhoudt", "kan er een akkoord liggen", "+"),
+        ),
+    ],
+)
+def test_plain_sentences_that_a_parse_may_break(text: str, pair: Pair) -> None:
+    assert pairs(text) == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het zenden, dus het zenden zonder vergunning, is verboden.",
+        "Sarvik is de grootste stad van het land en daardoor de machtigste.",
+    ],
+)
+def test_a_link_between_names_of_one_thing_is_no_cause(text: str) -> None:
+    assert pairs(text) == []

@@ -31,6 +31,12 @@ def rule(text: str) -> tuple[str, str, str]:
         ("De sluis sluit indien het water stijgt.", "if", "het water stijgt", "De sluis sluit"),
         ("Stijgt het water, dan sluit de sluis.", "if", "Stijgt het water", "sluit de sluis"),
         ("Mocht het water stijgen, dan sluit de sluis.", "if", "het water stijgen", "sluit de sluis"),
+        (
+            "De buren gaan naar de rechter, mocht de dijk breken.",
+            "if",
+            "de dijk breken",
+            "De buren gaan naar de rechter",
+        ),
         ("Bij brand gaat de sirene af.", "if", "brand", "gaat de sirene af"),
         ("In geval van ziekte betaalt de gemeente.", "if", "ziekte", "betaalt de gemeente"),
         ("Alleen bij gevaar komt het leger in actie.", "only-if", "gevaar", "komt het leger in actie"),

@@ -49,6 +49,21 @@ COLLIDING = {
         ),
         "denial",
     ),
+    "a rejection with a noun for it": (
+        "Volgens wethouder Piet Kramer voer het schip te hard. Schipper Tom Haak bestrijdt die lezing.",
+        "denial",
+    ),
+    "dead and those who died": (
+        "Het leger spreekt van zes doden. Volgens het ziekenhuis van Elsmeer zijn er twintig mensen omgekomen.",
+        "figure",
+    ),
+    "the problems, by another cause": (
+        (
+            "Volgens wethouder Piet Kramer daalt het aantal leerlingen doordat gezinnen vertrekken. "
+            "„De problemen komen doordat de school slecht is”, zegt moeder Anna Visser."
+        ),
+        "cause",
+    ),
     "a word that waves it away": (
         "Wethouder Piet Kramer zegt dat de haven van Elsmeer vervuild is. „Onzin”, zegt havenmeester Greet Vos.",
         "denial",
@@ -205,3 +220,24 @@ def test_conflicts_stand_on_the_text_and_are_the_same_tomorrow(sentences: list[s
         assert conflict.a != conflict.b
         assert conflict.why.strip()
     assert [c.id for c in found.conflicts] == [f"X{n}" for n in range(1, len(found.conflicts) + 1)]
+
+
+def test_another_cause_right_behind_a_denial() -> None:
+    found = reading(
+        "Volgens dijkgraaf Marten Buiskool verzakte de dijk doordat mollen hem ondergroeven. Boerin Anna Visser ontkent dat. "
+        "„Het peil stond te hoog, waardoor alles week werd”, zegt ze."
+    )
+    assert sorted(c.kind for c in found.conflicts) == ["cause", "denial"]
+
+
+def test_an_author_may_dispute_what_he_reports() -> None:
+    found, conflict = only("Volgens wethouder Piet Kramer is de brug van Elsmeer in maart gekeurd. Dat is onzin.")
+    assert conflict.kind == "denial"
+    assert side(found, conflict, "b") == ("author", "Dat is onzin.")
+
+
+def test_a_pronoun_inside_a_statement_disputes_nothing() -> None:
+    found = reading(
+        "De bond zegt dat de acties een week duren. „De chauffeurs weten dat ze het niet halen”, zegt bestuurder Riet Kooistra."
+    )
+    assert not found.conflicts

@@ -33,6 +33,11 @@ def spans(text: str) -> list[tuple[str, str]]:
         ("Ilse Aarden vreest dat de haven verdwijnt.", "expectation", "de haven verdwijnt"),
         ("De bond beloofde de haven te openen.", "plan", "de haven te openen"),
         ("“Wij zullen de haven verdedigen,” zei Ilse Aarden.", "plan", "Wij zullen de haven verdedigen"),
+        ("De ouders stappen naar de rechter.", "plan", "De ouders stappen naar de rechter"),
+        ("In het zuiden dreigt een tekort aan water.", "expectation", "In het zuiden dreigt een tekort aan water"),
+        ("De sluis is kapot. Tot die tijd blijft de haven dicht.", "expectation", "Tot die tijd blijft de haven dicht"),
+        ("Het bad gaat op zijn vroegst in juni open.", "expectation", "Het bad gaat op zijn vroegst in juni open"),
+        ("Ilse Aarden waarschuwde dat de haven dichtslibt.", "expectation", "de haven dichtslibt"),
     ],
 )
 def test_signals_of_the_future(text: str, kind: str, span: str) -> None:
@@ -98,3 +103,19 @@ def test_times_tell_what_lies_ahead_and_when_to_look() -> None:
     assert [(text[slice(*f.span)], f.from_, f.until) for f in read(text).forecasts] == [
         ("In 2040 opent de brug", "2040-01-01", "2040-12-31")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Secretaris-generaal Hans Veerman wil dat bevestigen noch ontkennen.",
+        "De rellen braken begin april uit.",
+        "De minister dreigt met sancties.",
+        "De gemeente is niet van plan de sluis te verkopen.",
+        "De toestand van de haven op lange termijn is bekend.",
+        "Men zou hebben verwacht dat de haven verdwijnt.",
+        "Ilse Aarden waarschuwt dat de haven leeg is.",
+    ],
+)
+def test_refusals_pasts_and_threats_are_no_forecasts(text: str) -> None:
+    assert spans(text) == []

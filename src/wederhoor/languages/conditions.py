@@ -35,6 +35,8 @@ class ConditionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conditional: tuple[Conditional, ...]
     restrictors: frozenset[str]
     """alleen, pas: with these a condition is the only one."""
+    inverted: frozenset[str]
+    """Forms of a verb that open a condition behind its main clause: mocht."""
     resumers: frozenset[str]
     """dan: opens the consequent behind the antecedent."""
     viewpoints: frozenset[str]
@@ -47,6 +49,8 @@ class ConditionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of becoming: what they say in a consequent is brought about."""
     states: frozenset[str]
     """Verbs of being: what they say in a consequent does not come about."""
+    possible: frozenset[str]
+    """The modal of possibility: kunnen."""
     allowed: frozenset[str]
     """Modals of consent, ability and duty: with these a consequent is no outcome."""
 

@@ -34,11 +34,17 @@ class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs with a te-infinitive of what may come: dreigen."""
     coming: frozenset[str]
     """komen, with er: something that comes about."""
+    impending: frozenset[str]
+    """Verbs by which a thing is about to come: er dreigt een tekort."""
+    company: frozenset[str]
+    """Prepositions with which those are what somebody does: dreigt met geweld."""
     planning: tuple[Planning, ...]
     announcing: frozenset[str]
     """Reporting verbs whose content is a plan: aankondigen, overwegen, beloven."""
     expecting: frozenset[str]
     """Reporting verbs whose content is expected: voorspellen, rekenen."""
+    warning: frozenset[str]
+    """Reporting verbs of warning: what a clause with a verb of happening tells behind them is feared."""
     demanding: frozenset[str]
     """Modals of duty and consent: no forecast."""
     wishing: frozenset[str]

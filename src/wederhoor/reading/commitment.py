@@ -29,7 +29,7 @@ def _negated(p: Parse, cue: Sequence[int], content: Sequence[int], pack: Languag
     return any(
         p.lower[c] in pack.hedges.negations and c not in inside
         for verb in cue
-        if p.upos[verb] in ("VERB", "AUX", "ADJ")
+        if p.upos[verb] in ("VERB", "AUX", "ADJ") or p.lower[verb] in pack.hedges.agreeing
         for c in p.children[verb]
     )
 

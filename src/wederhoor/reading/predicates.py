@@ -33,6 +33,17 @@ def finite_of(p: Parse, head: int) -> int | None:
     return next((c for c in p.children[head] if p.deps[c] in AUXILIARY and is_finite(p, c)), None)
 
 
+def tells_past(p: Parse, word: int) -> bool:
+    """Whether a finite verb is in the past tense, also where the parser takes it for another verb's present: *braken uit*.
+
+    The plural of the present is the infinitive: a plural of another form is a past, one of that form may be either (*rotten*).
+    """
+    feats, plural = p.feats[word], p.stems[word].endswith(p.lower[word])
+    if "Number=Plur" not in feats or "VerbForm=Fin" not in feats:
+        return "Tense=Past" in feats
+    return not plural
+
+
 def is_question(p: Parse, word: int) -> bool:
     """Whether the sentence of a word ends in a question mark."""
     first, end = p.sentences[p.sentence_of[word]]

@@ -10,6 +10,7 @@ from wederhoor.reading.attributions.direct import find_direct
 from wederhoor.reading.attributions.hearsay import find_hearsay
 from wederhoor.reading.attributions.markers import find_marked
 from wederhoor.reading.attributions.nouns import find_nominal
+from wederhoor.reading.attributions.rejections import find_rejections
 from wederhoor.reading.attributions.verbs import find_verbal
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.holders import words_in
@@ -30,6 +31,7 @@ def find_attributions(
         *find_marked(p, pack),
         *find_nominal(p, pack),
         *find_hearsay(p, cast.quoted, pack),
+        *find_rejections(p, pack),
     ]
     return assemble(p, direct, indirect, quoted, cast, pack)
 

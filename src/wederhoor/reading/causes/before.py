@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import child, is_finite
+from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import heads_clause, top_of
+from wederhoor.reading.predicates import finite_of, heads_clause, top_of
 
 JOINED = ("conj", "parataxis", "advcl")
 HEADINGS = 2
@@ -64,7 +64,7 @@ def statement(p: Parse, stretch: Extent, holders: Holders, pack: LanguagePack) -
         top = top_of(p, range(*stretch))
         if top is None:
             return None
-    top = _behind_contrast(p, top, stretch, pack)
+    top = _behind_contrast(p, top, stretch, holders, pack)
     extent = clause_extent(p, top, holders, joined=True)
     return _cut(p, extent, *stretch, pack)
 
@@ -78,13 +78,24 @@ def _reported(top: int, stretch: Extent, holders: Holders) -> Extent | None:
     return max((part for part in parts if part[0] < part[1]), key=lambda part: part[1] - part[0], default=None)
 
 
-def _behind_contrast(p: Parse, top: int, stretch: Extent, pack: LanguagePack) -> int:
+def _behind_contrast(p: Parse, top: int, stretch: Extent, holders: Holders, pack: LanguagePack) -> int:
+    """The clause that *maar* sets against the first, or the last of those side by side: the nearest is meant."""
     for c in p.children[top]:
         link = child(p, c, "cc")
         contrast = link is not None and p.lower[link] in pack.grammar.contrasts
         if p.deps[c] == "conj" and stretch[0] <= c < stretch[1] and contrast and heads_clause(p, c):
             return c
-    return top
+    beside = [c for c in p.children[top] if top < c < stretch[1] and _stands_beside(p, c, holders)]
+    return beside[-1] if beside else top
+
+
+def _stands_beside(p: Parse, c: int, holders: Holders) -> bool:
+    """Whether a clause goes on behind a comma without a link, with a subject of its own: *het regent, de weg is glad*."""
+    whole = finite_of(p, c) is not None and child(p, c, *SUBJECT) is not None and c not in holders.cues
+    if not whole or p.deps[c] not in ("parataxis", "conj") or child(p, c, "cc", "mark") is not None:
+        return False
+    first = next(w for w in p.subtree(c) if p.upos[w] != "PUNCT")
+    return first > 0 and p.words[first - 1] in {",", ";"}
 
 
 def _cut(p: Parse, extent: Extent | None, first: int, end: int, pack: LanguagePack) -> Extent | None:

@@ -15,7 +15,7 @@ from wederhoor.reading.causes.phrases import phrase_links
 from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import opens_clause, predicate_above
+from wederhoor.reading.predicates import finite_of, opens_clause, predicate_above
 
 
 def find_connected(p: Parse, holders: Holders, taken: set[int], pack: LanguagePack) -> list[Link]:
@@ -28,7 +28,8 @@ def find_connected(p: Parse, holders: Holders, taken: set[int], pack: LanguagePa
             continue
         for entry in connectives[form]:
             end = word + len(entry.words)
-            if tuple(p.lower[word:end]) == entry.words and p.sentence_of[end - 1] == p.sentence_of[word]:
+            here = tuple(p.lower[word:end]) == entry.words and p.sentence_of[end - 1] == p.sentence_of[word]
+            if here and not (entry.frame == "adverb" and p.deps[end - 1] == "det"):  # dankzij dat geld
                 found = list(_links(p, entry, (word, end), holders, pack))
                 if found or len(entry.words) > 1:
                     links += found
@@ -88,12 +89,12 @@ def _head_behind(p: Parse, marker: Extent) -> int | None:
 
 def _is_subordinate(p: Parse, head: int, marker: Extent) -> bool:
     """Of *nu* and *daar*: a subordinator for the parser, and the verb not right behind it."""
-    return (
-        p.deps[marker[0]] == "mark"
-        and p.upos[marker[0]] == "SCONJ"
-        and not is_finite(p, marker[1])
-        and head > marker[1]
-    )
+    taken = p.deps[marker[0]] == "mark" and p.upos[marker[0]] == "SCONJ"
+    finite = finite_of(p, head)
+    subject = child(p, head, *SUBJECT)
+    # or by its order: *nu de prijs stijgt*
+    last = finite is not None and subject is not None and marker[0] < subject < finite and p.deps[head] == "advcl"
+    return (taken or last) and not is_finite(p, marker[1]) and head > marker[1]
 
 
 def _clauses(p: Parse, head: int, marker: Extent, holders: Holders, *, split: bool) -> Iterator[Extent]:
@@ -209,8 +210,13 @@ def _main_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, p
     extent = clause_extent(p, head, holders, fronted=True)
     own = trimmed(p, max(extent[0], marker[1]), extent[1]) if extent else None
     other = said_before(p, marker[0], head, holders, pack)
-    if own is not None and other is not None and says_something(p, own):
+    if own is not None and other is not None and says_something(p, own) and _says_so(p, own, marker):
         yield _pair(entry, own, other, marker, back=True)
+
+
+def _says_so(p: Parse, own: Extent, marker: Extent) -> bool:
+    """Not *het zenden, dus het zenden zonder vergunning*: inside a sentence a clause follows, no other name of the thing."""
+    return marker[0] == p.sentences[p.sentence_of[marker[0]]][0] or any(is_finite(p, w) for w in range(*own))
 
 
 # daarom, namelijk
@@ -219,6 +225,8 @@ def _main_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, p
 def _adverb_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
     if entry.side == "cause" and p.words[marker[0] - 1] in {",", "(", "-", "–"}:
         return  # namelijk before what it specifies
+    if p.upos[marker[0] - 1] == "CCONJ" and not _clause_behind(p, marker):
+        return  # de grootste partij en daardoor de machtigste
     above = p.heads[marker[0]]
     while marker[0] <= above < marker[1] and p.heads[above] != above:
         above = p.heads[above]
@@ -230,6 +238,12 @@ def _adverb_links(p: Parse, entry: Connective, marker: Extent, holders: Holders,
     other = said_before(p, own[0] if own and own[0] < marker[0] else marker[0], head, holders, pack)
     if own is not None and other is not None and says_something(p, own) and not negated(p, marker[0], pack):
         yield _pair(entry, own, other, marker, back=True)
+
+
+def _clause_behind(p: Parse, marker: Extent) -> bool:
+    """Whether a finite verb or a participle follows the marker in its sentence."""
+    behind = range(marker[1], p.sentences[p.sentence_of[marker[0]]][1])
+    return any(p.upos[w] in VERBAL and not p.deps[w].startswith("amod") for w in behind)
 
 
 def _whole_clause(p: Parse, head: int) -> int:

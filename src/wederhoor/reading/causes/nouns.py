@@ -26,6 +26,7 @@ def find_nominal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:
             _predicate(p, word, entry, holders, pack)
             or _subject(p, word, entry, holders, pack)
             or _role(p, word, entry, holders, pack)
+            or _seen_as(p, word, entry, holders, pack)
             or _beside(p, word, entry, holders, pack)
             or _before_colon(p, word, entry, holders, pack)
         )
@@ -110,7 +111,8 @@ def _complement(p: Parse, above: int, verb: int, holders: Holders, pack: Languag
     below = [g for c in p.children[above] if c > verb for g in p.children[c]]
     for c in (*p.children[above], *below):
         marks = [p.lower[g] for g in p.children[c] if p.deps[g] == "mark"]
-        if c > verb and marks and marks[0] in pack.grammar.complementizers and c != above:
+        loose = p.words[p.subtree(c)[0] - 1] == ","  # a relative clause that the parser took for what is said
+        if c > verb and marks and marks[0] in pack.grammar.complementizers and c != above and not loose:
             return opened(p, clause_extent(p, c, holders, joined=True), pack.grammar.complementizers)
     if above > verb:
         extent = phrase_extent(p, above, verb + 1)
@@ -133,6 +135,19 @@ def _role(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: Langua
     above = predicate_above(p, p.heads[thing])
     other = opened(p, clause_extent(p, above, holders, p.subtree(thing)), pack.grammar.complementizers)
     return _link(entry, named, other, (case, mark, noun))
+
+
+def _seen_as(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: LanguagePack) -> Link | None:
+    """*Ziet X als gevolg van Y*, *X geldt als oorzaak van Y*: the object, else the subject, is what the noun is said of."""
+    mark = next((c for c in p.children[noun] if p.lower[c] in pack.grammar.role_marks and c < noun), None)
+    of = _of(p, noun, entry, holders, pack)
+    above = p.heads[noun]
+    if mark is None or of is None or p.upos[above] not in ("VERB", "AUX") or p.deps[noun] == "conj":
+        return None
+    thing = child(p, above, "obj") or child(p, above, *SUBJECT)
+    if thing is None or not may_cause(p, thing, pack):
+        return None
+    return _link(entry, phrase_extent(p, thing), of[0], (mark, noun, of[1]))
 
 
 def _beside(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: LanguagePack) -> Link | None:

@@ -40,7 +40,8 @@ def phrase_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, 
     if cause is None or not says_something(p, cause):
         return
     effect = _effect(p, head, (marker[0], cause[1]), holders, pack)
-    if effect is not None and says_something(p, effect) and not contrasted(p, cause, effect, pack):
+    listed = effect is not None and p.lower[effect[0]] == p.lower[marker[0]]  # door dit te doen, door dat te laten
+    if effect is not None and not listed and says_something(p, effect) and not contrasted(p, cause, effect, pack):
         first, second = (cause, effect) if entry.side == "cause" else (effect, cause)
         if not entry.lacking:
             yield Link(first, second, tuple(range(*marker)))

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite, is_passive, subject_of
+from wederhoor.reading.attributions.clauses import (
+    AUXILIARY,
+    SUBJECT,
+    child,
+    is_finite,
+    is_passive,
+    is_plural,
+    names_somebody,
+    subject_of,
+)
 from wederhoor.reading.extents import head_of_phrase
 from wederhoor.reading.parse import Parse
 
@@ -43,7 +52,7 @@ def _filling(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: Langu
         case "subject":
             yield from _subjects(p, verb, pack)
         case "object":
-            yield from _objects(p, verb, fixed)
+            yield from _objects(p, verb, fixed, pack)
         case "clause":
             yield from (Place(c, "clause") for c in _that_clauses(p, verb, fixed, pack))
         case "infinitive":
@@ -51,7 +60,7 @@ def _filling(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: Langu
         case "adjective":
             yield from _adjectives(p, verb)
         case "objects":
-            yield from (replace(place, kind="objects", marks=fixed) for place in _objects(p, verb, fixed))
+            yield from (replace(place, kind="objects", marks=fixed) for place in _objects(p, verb, fixed, pack))
             yield from (Place(w, "objects", fixed) for w in fixed[:1])
         case "verb":
             yield Place(verb, "verb")
@@ -62,7 +71,9 @@ def _filling(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: Langu
 def _subjects(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Place]:
     """The subject; of a passive what *door* names."""
     if not _is_turned(p, verb):
-        subject = subject_of(p, verb, pack)
+        subject = _first_of_two(p, verb, pack)
+        if subject is None:
+            subject = subject_of(p, verb, pack)
         if subject is not None:
             yield Place(subject, "clause" if p.deps[subject] == "csubj" else "phrase")
         return
@@ -72,9 +83,32 @@ def _subjects(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Place]:
             yield Place(c, "phrase", (doer,))
 
 
+def _first_of_two(p: Parse, verb: int, pack: LanguagePack) -> int | None:
+    """The subject before the verb, where a parse has it for an object since the other noun agrees too: *de mist trof de stad*.
+
+    Of two things of which either may be the subject, the first one is.
+    """
+    behind = child(p, verb, *SUBJECT)
+    if behind is None or behind < verb or p.upos[behind] != "NOUN" or names_somebody(p, behind, pack):
+        return None
+    things = [
+        c for c in p.children[verb] if p.deps[c] in ("obj", "obl", "nsubj") and p.upos[c] == "NOUN" and _is_bare(p, c)
+    ]
+    first = next((c for c in things if c < verb and p.lemmas[c].lower() not in pack.forecasts.units), None)
+    if first is None or len({*things, behind}) > 2 or is_plural(p, first) != is_plural(p, behind):
+        return None
+    return first
+
+
+def _is_bare(p: Parse, word: int) -> bool:
+    return not any(p.deps[g] in ("case", "mark", "cop") for g in p.children[word])
+
+
 def _is_turned(p: Parse, verb: int) -> bool:
     joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and child(p, verb, "aux", "aux:pass") is None
-    return is_passive(p, verb) or _attributes(p, verb) or (joined and is_passive(p, p.heads[verb]))
+    # a parse may take the subject for that of a passive: *het verzuim vergroot de druk*
+    active = not joined and child(p, verb, *AUXILIARY) is None and child(p, verb, "obj") is not None
+    return (is_passive(p, verb) and not active) or _attributes(p, verb) or (joined and is_passive(p, p.heads[verb]))
 
 
 def _attributes(p: Parse, verb: int) -> bool:
@@ -86,7 +120,7 @@ def _names_doer(p: Parse, word: int, pack: LanguagePack) -> bool:
     return any(e.doer and len(e.words) == 1 for e in pack.causes.connectives.get(p.lower[word], ()))
 
 
-def _objects(p: Parse, verb: int, fixed: tuple[int, ...]) -> Iterator[Place]:
+def _objects(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
     """The object; the subject of a passive. The parser takes some for an adverbial or a second subject."""
     if _attributes(p, verb):
         yield Place(p.heads[verb], "noun")
@@ -95,15 +129,18 @@ def _objects(p: Parse, verb: int, fixed: tuple[int, ...]) -> Iterator[Place]:
         subject = child(p, verb, "nsubj:pass", "nsubj")
         if subject is not None:
             yield Place(subject, "phrase")
+        else:  # dat de brug dicht ging, is te wijten aan
+            yield from (Place(c, "clause") for c in p.children[verb] if c < verb and p.deps[c] in ("ccomp", "csubj"))
         return
-    subject = child(p, verb, *SUBJECT)
+    subject = _first_of_two(p, verb, pack)
+    if subject is None:
+        subject = child(p, verb, *SUBJECT)
     likely = [c for c in p.children[verb] if p.deps[c] in OBJECTS and c != subject and c not in fixed]
     for relation in OBJECTS:
         for c in likely:
-            bare = not any(p.deps[g] in ("case", "mark", "cop") for g in p.children[c])
             if (
                 p.deps[c] == relation
-                and bare
+                and _is_bare(p, c)
                 and p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X", "SYM")
             ):
                 if p.upos[c] == "VERB" and not any(p.deps[g] == "det" for g in p.children[c]):

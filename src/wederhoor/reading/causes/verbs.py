@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import antecedent, is_finite, verb_group
+from wederhoor.reading.attributions.clauses import antecedent, child, is_finite, verb_group
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denied, points_back
@@ -49,6 +49,9 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     fixed = fixed_words(p, verb, entry) if entry.words else ()
     if fixed is None:
         return None
+    mistaken = _mistaken(p, verb, entry, pack)
+    if mistaken is not None:
+        return mistaken
     top = p.heads[verb] if p.deps[verb] == "cop" else verb
     if _is_aim(p, top, pack) or denied(p, top, pack) or _asks(p, verb):
         return None
@@ -62,8 +65,9 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     effect = _effect_side(p, top, effect_place, cause[0], holders, pack) if cause else None
     if cause is None or effect is None:
         return None
-    effect = _before_mark(effect[0], cause[0], cause_place), effect[1]
-    if _meet(cause[0], effect[0]):
+    own = effect_place.kind == "verb"  # the clause of the verb itself, which may stand around its cause
+    effect = _before_mark(effect[0], cause[0], cause_place, own=own), effect[1]
+    if _meet(cause[0], effect[0]) and not own:
         return None
     marker = {*verb_group(p, verb), *fixed, *cause_place.marks, *effect_place.marks}
     if effect_place.kind == "adjective":
@@ -71,9 +75,24 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     return Link(cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, back=cause[1] or effect[1])
 
 
-def _before_mark(effect: Extent, cause: Extent, place: Place) -> Extent:
+def _mistaken(p: Parse, verb: int, entry: CausalVerb, pack: LanguagePack) -> Link | None:
+    """*Een daling veroorzaakt armoede*: by the parse a noun with a participle and a subject, and no verb besides."""
+    noun = p.heads[verb]
+    plain = not entry.words and entry.cause == ("subject",) and entry.effect == ("object",)
+    subject = child(p, noun, "nsubj") if child(p, verb, "nsubj") is None else child(p, verb, "nsubj")
+    if not plain or p.deps[verb] not in ("acl", "amod") or p.deps[noun] != "ROOT" or noun <= verb or subject is None:
+        return None
+    if child(p, noun, "cop", "aux", "aux:pass") is not None or subject > verb or not may_cause(p, subject, pack):
+        return None
+    cause, effect = phrase_extent(p, subject), trimmed(p, verb + 1, noun + 1)
+    if cause is None or effect is None or cause[1] > verb or (entry.weak and not is_event(p, subject, pack)):
+        return None
+    return Link(cause, effect, (verb,), entry.sign, entry.change)
+
+
+def _before_mark(effect: Extent, cause: Extent, place: Place, *, own: bool) -> Extent:
     """*wijt [de daling] aan de oorlog*: without the phrase of the cause, which the parser hung under the effect."""
-    if place.marks and effect[0] < place.marks[0] < effect[1] and effect[0] < cause[0]:
+    if not own and place.marks and effect[0] < place.marks[0] < effect[1] and effect[0] < cause[0]:
         return effect[0], place.marks[0]
     return effect
 

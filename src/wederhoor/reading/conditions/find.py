@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wederhoor.languages.conditions import Conditional, ConditionKind
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
+from wederhoor.reading.attributions.clauses import AUXILIARY, SUBJECT, child, is_finite
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.extents import (
     clause_extent,
@@ -45,7 +45,7 @@ def find_rules(p: Parse, holders: Holders, pack: LanguagePack) -> list[Rule]:
                 rules.append(rule)
                 past = end
                 break
-    rules += _verb_first(p, holders, pack)
+    rules += [*_verb_first(p, holders, pack), *_verb_behind(p, holders, pack)]
     return sorted(rules, key=lambda r: (min(r.antecedent[0], r.consequent[0]), r.antecedent))
 
 
@@ -240,6 +240,18 @@ def _verb_first(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Rule
         rule = _joined(p, "if", (word, word), head, holders, pack)
         if rule is not None:
             yield replace(rule, marker=(word,), antecedent=_behind_modal(p, word, head, rule.antecedent))
+
+
+def _verb_behind(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Rule]:
+    """*Ze gaan naar de rechter, mocht het roer kapot zijn*: behind the comma of a main clause."""
+    for word, form in enumerate(p.lower):
+        if form not in pack.conditions.words.inverted or word == 0 or p.words[word - 1] != ",":
+            continue
+        head = p.heads[word] if p.deps[word] in AUXILIARY else word
+        if head > word and p.deps[head] in BESIDE and p.heads[head] < word:
+            rule = _joined(p, "if", (word, word + 1), head, holders, pack)
+            if rule is not None:
+                yield rule
 
 
 def _behind_modal(p: Parse, word: int, head: int, antecedent: Extent) -> Extent:

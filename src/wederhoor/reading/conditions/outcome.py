@@ -13,15 +13,21 @@ def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
     """*Wordt het sterker*, *breekt de dijk*: a becoming, or what is no act of a person."""
     words = pack.conditions.words
     group = _group(p, rule)
-    if any(p.stems[w] in words.allowed for w in group) or _asks(p, rule, pack):
+    if (any(p.stems[w] in words.allowed for w in group) and not _may_be(p, rule, pack)) or _asks(p, rule, pack):
         return False
     if any(p.stems[w] in words.outcomes or p.lemmas[w] in words.outcomes for w in group):
         return True
     subject = _subject(p, rule, pack)
     if subject is None:
         return False
-    happens = p.upos[rule.above] == "VERB" and p.stems[rule.above] not in words.states
+    happens = p.upos[rule.above] == "VERB" and (p.stems[rule.above] not in words.states or _may_be(p, rule, pack))
     return (happens and not _acts(p, subject, pack)) or _compares(p, rule)
+
+
+def _may_be(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
+    """*Kan er een akkoord liggen*: with an expletive the modal says what may come about, not what somebody may do."""
+    there = any(p.lower[c] in pack.causes.expletives and p.heads[c] == rule.above for c in p.children[rule.above])
+    return there and any(p.stems[c] in pack.conditions.words.possible for c in _group(p, rule))
 
 
 def is_imagined(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
@@ -34,15 +40,16 @@ def is_imagined(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
 
 
 def is_over(p: Parse, rule: Rule) -> bool:
-    """*Als het regende, bleef hij thuis*: what used to happen."""
+    """*Als het regende, bleef hij thuis*: what used to happen; not *als hij had geremd*, which is what did not."""
     finites = (finite_of(p, rule.head), finite_of(p, rule.above))
-    return all(finite is not None and "Tense=Past" in p.feats[finite] for finite in finites)
+    imagined = finites[0] not in (None, rule.head) and "VerbForm=Part" in p.feats[rule.head]
+    return not imagined and all(finite is not None and "Tense=Past" in p.feats[finite] for finite in finites)
 
 
 def _acts(p: Parse, subject: int, pack: LanguagePack) -> bool:
     """Whether a subject does what it does on purpose: not a town or a people."""
     kind = noun_kind(p.lemmas[subject].lower(), pack) if p.upos[subject] == "NOUN" else None
-    return kind != "group" and names_somebody(p, subject, pack)
+    return kind not in ("group", "text") and names_somebody(p, subject, pack)
 
 
 def _group(p: Parse, rule: Rule) -> list[int]:

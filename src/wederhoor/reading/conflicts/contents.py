@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wederhoor.reading.attributions.clauses import SUBJECT
 from wederhoor.reading.conflicts.terms import Terms
+from wederhoor.reading.holders import words_in
 from wederhoor.reading.numbers import Figure, find_figures
-from wederhoor.records import Actor, CausalClaim, Deed, Event, Explanation, Holder, Quantity
+from wederhoor.records import Actor, CausalClaim, Deed, Event, Explanation, Holder, Quantity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,18 @@ class Contents:
             head = p.heads[word]
             if (
                 not figure.first <= head < figure.end
-                and p.upos[head] == "NOUN"
+                and p.upos[head] in ("NOUN", "ADJ")  # zes doden
                 and p.deps[word] in ("nummod", "amod", "det")
             ):
-                return self.terms.of_head(head) or p.lemmas[head].lower()
+                return self.terms.of_head(head) or self._undergone(head) or p.lemmas[head].lower()
         return None if figure.first > 0 and p.upos[figure.first - 1] == "ADP" else ""
+
+    def _undergone(self, noun: int) -> str:
+        """Of a noun that says little what its verb says, where that has a noun: *zes doden*, *er zijn zes mensen omgekomen*."""
+        p = self.terms.parse
+        verb = p.heads[noun]
+        named = p.upos[verb] == "VERB" and p.stems[verb].lower() in self.terms.pack.canonical
+        return self.terms.of_head(verb) if named and p.deps[noun] in SUBJECT else ""
 
 
 def read_contents(
@@ -67,9 +76,15 @@ def read_contents(
             deeds[event.holder].append(Deed(event.code, agents, patients))
     explanations: defaultdict[Holder, list[Explanation]] = defaultdict(list)
     for claim in causal:
+        if claim.marker and _conditional(terms, claim.marker):
+            continue  # what would come of it explains nothing
         explanation = Explanation(terms.in_span(claim.cause), terms.in_span(claim.effect), claim.sign)
         explanations[claim.holder].append(explanation)
     return Contents(terms, find_figures(terms.parse, terms.pack.numbers), dict(deeds), dict(explanations))
+
+
+def _conditional(terms: Terms, marker: Span) -> bool:
+    return any(terms.parse.lower[w] in terms.pack.grammar.conditionals for w in words_in(terms.parse, marker))
 
 
 def _first(figure: Figure) -> int:

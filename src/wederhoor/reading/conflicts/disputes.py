@@ -102,13 +102,23 @@ def _points(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
     plain = [w for w in words if p.upos[w] != "PUNCT"]
     if len(plain) > MOST_POINTING:
         return False
-    pronoun = any(p.lower[w] in pack.disputes.pointing and p.deps[w] not in ("det", "mark") for w in plain)
+    pronouns = [w for w in plain if p.lower[w] in pack.disputes.pointing and p.deps[w] not in ("det", "mark")]
+    weak = all(p.deps[w] in ("obj", "nsubj") and "PronType=Prs" in p.feats[w] for w in pronouns)
+    pronoun = bool(pronouns) and not (weak and _tells_more(p, plain, pack))
     demonstratives = pack.people.demonstratives | pack.people.pointing
     named = [w for w in plain if p.lemmas[w].lower() in pack.disputes.reports]
     noun = any(p.lower[c] in demonstratives for w in named for c in p.children[w])
     knows_nothing = _knows_nothing(p, plain, pack) and len(plain) <= MOST_DISMISSIVE
     words_of_dispute = any(p.lemmas[w].lower() in pack.disputes.untrue | pack.disputes.false for w in plain)
     return pronoun or noun or knows_nothing or (words_of_dispute and len(plain) <= MOST_DISMISSIVE)
+
+
+def _tells_more(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+    """Whether a clause with a pronoun says something of its own: *dat ze het niet halen*, not *dat het niet klopt*."""
+    d = pack.disputes
+    disputing = d.untrue | d.false | d.lying | d.affirming | d.knowing | d.reports | d.otherwise | d.disputing
+    verbs = [w for w in words if p.upos[w] == "VERB" and not {p.lemmas[w].lower(), p.lower[w], p.stems[w]} & disputing]
+    return bool(verbs) and any(p.deps[w] == "mark" for w in words)
 
 
 def _replies(p: Parse, attribution: Attribution | None, pack: LanguagePack) -> bool:

@@ -52,8 +52,13 @@ def find_gists(
     statements += [(words, None) for words in own if reported.isdisjoint(words)]
     statements.sort(key=lambda statement: (statement[0][0], -len(statement[0])))
     gists = [_gist(contents, attribution, words, names) for words, attribution in statements]
-    kept = [g for g in gists if isinstance(g.side, str) or len(g.terms) >= FEWEST_TERMS]
+    kept = [g for g in gists if isinstance(g.side, str) or len(g.terms) >= FEWEST_TERMS or _denies(g)]
     return tuple(msgspec.structs.replace(gist, order=order) for order, gist in enumerate(kept))
+
+
+def _denies(gist: Gist) -> bool:
+    """*Dat is onzin*: short, and set against what was said right before."""
+    return gist.pointing and gist.dispute == "denial"
 
 
 def rule_gists(

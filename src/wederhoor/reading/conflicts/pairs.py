@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from math import inf, log
+from math import log
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.conflicts.instead import instead
+from wederhoor.reading.conflicts.meeting import Collision, Meeting, apart, overlap_of, shared_terms, telling
 from wederhoor.reading.conflicts.why import because
-from wederhoor.records import Conflict, ConflictKind, Deed, Gist, Quantity
+from wederhoor.records import Conflict, ConflictKind, Deed, Gist
 
 NEAR = 4
 """Statements back that one may answer without repeating their words."""
@@ -22,21 +23,8 @@ COMMON = 50
 LEAST_OVERLAP = 0.2
 VIOLENCE = ("ASSAULT", "COERCE")
 PERSONAL = 0.3
-MOST_APART = 20.0
-"""Times that one of two numbers may be the other and still count the same thing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Collision:
-    """Two gists, the earlier first, that collide, and why."""
-
-    a: Gist
-    b: Gist
-    kind: ConflictKind
-    reason: str
-    """The field of ``Reasons`` that says why."""
-    shared: tuple[str, ...]
-    score: float
+EXPLAINED = 0.25
+"""What says why something is so is sooner disputed than what stands beside it."""
 
 
 def find_conflicts(gists: Sequence[Gist], pack: LanguagePack) -> tuple[Conflict, ...]:
@@ -62,7 +50,8 @@ def collisions(
     # what a disputing statement quotes of others is part of its dispute
     apart = [g for g in gists if g.parent not in disputing or g.dispute == "disbelief"]
     pairs = ((a, b) for a, b in _candidates(apart) if comparable is None or comparable(a, b))
-    return _choose([c for a, b in pairs if (c := collide(a, b, weights, pack))], document)
+    found = [c for a, b in pairs if (c := collide(a, b, weights, pack))]
+    return _choose([*found, *instead(found, apart)], document)
 
 
 def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) -> Collision | None:
@@ -71,52 +60,33 @@ def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) 
     ``weights`` has the weight of every term: how much it tells of a topic.
     """
     if b.dispute == "disbelief" and isinstance(a.side, str) and b.parent == a.side:
-        return Collision(a, b, "denial", "disbelief", _shared(a, b), 1.0)
+        return Collision(a, b, "denial", "disbelief", shared_terms(a, b), 1.0)
     if a.speaker == b.speaker or a.parent == b.side or b.parent == a.side:
         return None
-    shared = _shared(a, b)
-    meeting = Meeting(a, b, shared, _overlap(a, b, sum(weights[t] for t in shared), weights), b.order - a.order)
-    disputed = _pointing(meeting) or _disputed(meeting) or _insisted(meeting) or _instigated(meeting)
+    shared = shared_terms(a, b)
+    meeting = Meeting(a, b, shared, overlap_of(a, b, sum(weights[t] for t in shared), weights), b.order - a.order)
+    disputed = (
+        _pointing(meeting) or _disputed(meeting) or _answered(meeting) or _insisted(meeting) or _instigated(meeting)
+    )
     disputed = disputed or _explained(meeting) or _done(meeting)
     if disputed or (a.personal and b.personal):  # what each says of himself can all be right
         return disputed
     return _counted(meeting) or _negated(meeting) or _opposite(meeting, pack) or _judged(meeting)
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """Two gists with what joins them."""
-
-    a: Gist
-    b: Gist
-    shared: tuple[str, ...]
-    overlap: float
-    """0 to 1."""
-    gap: int
-    """Statements from the one to the other."""
-
-    @property
-    def telling(self) -> bool:
-        """Whether they share more than names."""
-        return _telling({*self.shared})
-
-    @property
-    def by_speakers(self) -> bool:
-        """Whether neither is the author's own word."""
-        return isinstance(self.a.side, str) and isinstance(self.b.side, str)
-
-    def collision(self, kind: ConflictKind, reason: str, score: float) -> Collision:
-        return Collision(self.a, self.b, kind, reason, self.shared, score)
-
-
 def _pointing(m: Meeting) -> Collision | None:
     """*Dat klopt niet*: a statement right before it is meant, somebody's rather than the author's."""
     near = m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
+    # *dat is onzin*, says the author of what he has just told
+    near = near or (
+        m.gap == 1 and m.a.paragraph == m.b.paragraph and isinstance(m.a.side, str) and m.b.dispute == "denial"
+    )
     disputes = m.b.dispute and (m.b.stating or m.b.dispute == "doubt")
     if near and m.b.pointing and disputes and m.a.stating:
         kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
         # what one says of himself is seldom what another disputes
-        return m.collision(kind, "denial", 1.0 + m.overlap - 0.2 * m.gap - PERSONAL * m.a.personal)
+        score = 1.0 + m.overlap - 0.2 * m.gap - PERSONAL * m.a.personal + EXPLAINED * bool(m.a.explanations)
+        return m.collision(kind, "denial", score)
     return None
 
 
@@ -129,6 +99,15 @@ def _disputed(m: Meeting) -> Collision | None:
         alike = m.telling and m.overlap >= LEAST_OVERLAP and not (one.judgment == "+" and other.judgment == "-")
         if against and alike and isinstance(other.side, str):
             return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR))
+    return None
+
+
+def _answered(m: Meeting) -> Collision | None:
+    """One denies something of the same people or things right behind what another says of them."""
+    near = m.gap == 1 and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
+    answers = m.b.dispute == "denial" and not m.b.pointing and m.a.dispute is None and not m.b.judgment
+    if near and answers and m.a.stating and m.shared:
+        return m.collision("denial", "denial", 0.3 + m.overlap)
     return None
 
 
@@ -157,25 +136,19 @@ def _counted(m: Meeting) -> Collision | None:
             named = one.what == other.what != ""
             about = any(t != one.what and not t.startswith("@") for t in m.shared)
             near = m.gap <= 2 and (named or "" in (one.what, other.what))
-            if _apart(one, other) and (near or (named and about and m.overlap >= LEAST_OVERLAP)):
+            if apart(one, other) and (near or (named and about and m.overlap >= LEAST_OVERLAP)):
                 return m.collision("figure", "figure", 0.5 + m.overlap - 0.1 * min(m.gap, NEAR) + 0.2 * named)
     return None
-
-
-def _apart(one: Quantity, other: Quantity) -> bool:
-    """Whether no number is in both, while they are of one order of magnitude."""
-    a, b = sorted((one, other), key=lambda q: (q.low or 0.0, q.high or inf))
-    if a.high is None or b.low is None or a.high >= b.low:
-        return False
-    return b.low <= MOST_APART * max(a.high, 1.0)
 
 
 def _explained(m: Meeting) -> Collision | None:
     """Different causes that go the same way to one effect."""
     for one in m.a.explanations:
         for other in m.b.explanations:
-            effects = _telling({*one.effect} & {*other.effect})
+            effects = telling({*one.effect} & {*other.effect})
             causes = {*one.cause} & {*other.cause}
+            # the effect of the other may be a word that says little: *de problemen komen doordat ...*
+            effects = effects or (m.gap <= NEAR and bool(one.effect) and bool(other.cause) and not other.effect)
             if effects and not causes and one.sign == other.sign and m.by_speakers and m.gap <= 2 * NEAR:
                 return m.collision("cause", "cause", 0.5 + m.overlap)
     return None
@@ -199,16 +172,14 @@ def _accuse(m: Meeting, one: Deed, other: Deed) -> bool:
     return bool(named) and one.code in VIOLENCE and m.a.speaker not in one.agents and m.b.speaker not in other.agents
 
 
-def _telling(terms: set[str]) -> bool:
-    return any(not term.startswith("@") for term in terms)
-
-
 def _negated(m: Meeting) -> Collision | None:
     """The one says of the same things what the other says is not so."""
     turned = {*m.a.denied} ^ {*m.b.denied}
     about = any(t in turned for t in m.shared)
     others = any(t not in turned for t in m.shared)
-    if about and others and m.by_speakers and m.a.stating and m.b.stating and m.overlap >= 2 * LEAST_OVERLAP:
+    least = 2 * LEAST_OVERLAP if m.by_speakers else 3 * LEAST_OVERLAP
+    held = m.by_speakers or (isinstance(m.a.side, str) and m.gap <= 2 * NEAR)
+    if about and others and held and m.a.stating and m.b.stating and m.overlap >= least:
         return m.collision("denial", "opposite", m.overlap)
     return None
 
@@ -255,16 +226,6 @@ def _candidates(gists: Sequence[Gist]) -> Iterator[tuple[Gist, Gist]]:
 def _weights(gists: Sequence[Gist]) -> dict[str, float]:
     counts = Counter(term for gist in gists for term in gist.terms)
     return {term: 1.0 / (1.0 + log(count)) for term, count in counts.items()}
-
-
-def _shared(a: Gist, b: Gist) -> tuple[str, ...]:
-    return tuple(sorted({*a.terms} & {*b.terms}))
-
-
-def _overlap(a: Gist, b: Gist, shared: float, weights: Mapping[str, float]) -> float:
-    """The overlap coefficient of two weighted term sets, 0 to 1."""
-    least = min(sum(weights[t] for t in a.terms), sum(weights[t] for t in b.terms))
-    return shared / least if least else 0.0
 
 
 def _choose(found: Sequence[Collision], document: Callable[[Gist], str]) -> list[Collision]:

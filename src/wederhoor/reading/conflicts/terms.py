@@ -14,6 +14,8 @@ TERMS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 SHORTEST_TERM = 3
 SHORTEST_PART = 4
 """Letters of a compound's last part, at least."""
+LONG_PART = 5
+"""Letters from which a part counts where the text does not have the other one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Terms:
             heads = [h for h in self._first_parts(lemma[:cut]) if h in self.vocabulary]
             if lemma[cut:] in self.vocabulary or (heads and lemma[cut:] in self.pack.canonical):
                 found |= {lemma[cut:], *heads}
+            elif len(lemma) - cut >= LONG_PART:  # watertemperatuur, where the text speaks of water
+                found.update(head for head in heads if len(head) >= LONG_PART)
         return sorted(part for part in found if len(part) >= SHORTEST_TERM)
 
     def _first_parts(self, head: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import RELATIVE, noun_phrase
+from wederhoor.reading.attributions.clauses import RELATIVE, child, is_finite, noun_phrase
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.outcome import comes_about
 from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
@@ -36,6 +36,7 @@ def find_clauses(
         if _is_none(p, signal, pack):
             continue
         extent = without_rules(p, _extent(p, signal.head, holders, pack), rules)
+        extent = _before_condition(p, signal.head, extent, pack)
         if extent is not None and says_something(p, extent) and p.lower[extent[0]] not in pack.forecasts.questions:
             whose = _planner(signal, extent, holders)
             outlooks.append(Outlook(extent, signal.head, signal.word, signal.plan, whose))
@@ -54,7 +55,8 @@ def _is_none(p: Parse, signal: Signal, pack: LanguagePack) -> bool:
     """A question, a demand, a wish, or part of a condition."""
     words = pack.forecasts
     group = [signal.head, *p.children[signal.head], *p.children[signal.word]]
-    if any(p.stems[w] in words.demanding and p.upos[w] in ("VERB", "AUX") for w in group if w != signal.head):
+    demands = [w for w in group if p.stems[w] in words.demanding and p.upos[w] in ("VERB", "AUX") and w != signal.head]
+    if any(child(p, w, "mark") is None for w in demands):  # not krijgt te horen
         return True
     if p.stems[signal.head] in words.demanding or any(p.lower[w] in words.wishing for w in group):
         return True
@@ -99,6 +101,25 @@ def _extent(p: Parse, head: int, holders: Holders, pack: LanguagePack) -> Extent
     if p.lower[first] in links and p.deps[first] != "mark" and "PronType=Dem" in p.feats[first]:
         return trimmed(p, *extent)
     return opened(p, trimmed(p, *extent), links)
+
+
+def _before_condition(p: Parse, head: int, extent: Extent | None, pack: LanguagePack) -> Extent | None:
+    """Up to a condition that the parse broke, and nothing where the clause is the rest of one: *als Primo [morgen komt]*."""
+    if extent is None:
+        return None
+    first, end = extent
+    begin, stop = p.sentences[p.sentence_of[head]]
+    conditionals = pack.grammar.conditionals
+    if any(
+        p.lower[w] in conditionals and p.heads[w] < head and p.deps[w] == "case"
+        for w in range(max(begin, first - 2), first)
+    ):
+        return None
+    for w in range(head + 1, end):
+        noun = p.lower[w] in conditionals and p.deps[w] == "case"
+        if noun and any(is_finite(p, v) for v in range(w + 1, stop)):
+            return trimmed(p, first, w)
+    return extent
 
 
 def without_rules(p: Parse, extent: Extent | None, rules: Mapping[int, Sequence[Rule]]) -> Extent | None:

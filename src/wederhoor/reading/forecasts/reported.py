@@ -14,7 +14,7 @@ from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.happenings import is_event
 from wederhoor.reading.holders import Extent, Holders, words_of
 from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import heads_clause, is_question, top_of
+from wederhoor.reading.predicates import heads_clause, is_question, tells_past, top_of
 from wederhoor.records import Attribution
 
 EXPECTING = ("expect", "fear")
@@ -27,6 +27,7 @@ class _Cue:
     plan: bool
     named: bool
     past: bool
+    warns: bool = False
 
 
 def find_reported(
@@ -68,7 +69,10 @@ def _cue(p: Parse, attribution: Attribution, pack: LanguagePack) -> _Cue | None:
     if lemmas & words.announcing or attribution.attitude == "promise":
         return _Cue(plan=True, named=bool(lemmas & words.announcing), past=past)
     expected = attribution.attitude in EXPECTING or lemmas & words.expecting
-    return _Cue(plan=False, named=bool(lemmas & words.expecting), past=False) if expected and not past else None
+    if lemmas & words.warning and attribution.form == "indirect":
+        return _Cue(plan=False, named=False, past=past, warns=True)
+    unreal = any(p.lower[w] in pack.hedges.hearsay_auxiliaries for w in cue)  # zou hebben verwacht
+    return _Cue(plan=False, named=bool(lemmas & words.expecting), past=past) if expected and not unreal else None
 
 
 def _content(
@@ -90,9 +94,13 @@ def _lies_ahead(p: Parse, extent: Extent, head: int, cue: _Cue, pack: LanguagePa
     words, group = pack.forecasts, [head, *p.children[head]]
     if any(p.stems[w] in words.demanding and p.upos[w] in ("VERB", "AUX") for w in group):
         return False
-    if any("Tense=Past" in p.feats[w] and p.stems[w] not in words.auxiliaries for w in group):
+    if any(tells_past(p, w) and p.stems[w] not in words.auxiliaries for w in group):
+        return False
+    if p.lower[extent[0]] in words.questions:
+        return False
+    if cue.warns and (p.upos[head] != "VERB" or p.stems[head] in pack.conditions.words.states):
         return False
     if heads_clause(p, head):
-        return True
+        return cue.plan or not cue.past or any("Tense=Pres" in p.feats[w] for w in group)
     events = (w for w in range(*extent) if p.upos[w] == "NOUN" and is_event(p, w, pack))
     return cue.named and not cue.past and any(events)

@@ -10,7 +10,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite, names_somebody, subject_of
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import finite_of, predicate_above
+from wederhoor.reading.predicates import finite_of, predicate_above, tells_past
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
 NEAR = 25
@@ -29,7 +29,7 @@ def find_signals(p: Parse, holders: Holders, to_come: Sequence[Extent], pack: La
     """Signals in text order, one a clause; ``to_come`` has the words of times that lie ahead."""
     found: dict[int, Signal] = {}
     words = pack.forecasts
-    verbs = words.auxiliaries | words.going | words.willing | words.looming | words.coming
+    verbs = words.auxiliaries | words.going | words.willing | words.looming | words.coming | words.impending
     planning: dict[str, list[Planning]] = {}
     for entry in words.planning:
         planning.setdefault(entry.lemma, []).append(entry)
@@ -53,9 +53,12 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
         return None
     head = p.heads[word] if p.deps[word] in ("aux", "aux:pass", "cop") else word
     for entry in (*planning.get(p.lemmas[word], ()), *planning.get(p.stems[word], ())):
-        if _has_words(p, word, head, entry) and _is_present(p, head):
+        done = not entry.plan and "VerbForm=Part" in p.feats[word]  # is verloren gegaan
+        if not done and _has_words(p, word, head, entry) and _is_present(p, head):
+            if entry.plan and any(p.lower[c] in pack.hedges.negations for h in (word, head) for c in p.children[h]):
+                return None  # a refusal
             return Signal(head, word, plan=entry.plan)
-    if not is_finite(p, word) or "Tense=Past" in p.feats[word]:
+    if not is_finite(p, word) or tells_past(p, word):
         return None
     words, stem = pack.forecasts, p.stems[word]
     if stem in words.auxiliaries:
@@ -71,10 +74,12 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
         own = p.lemmas[deed] not in words.ingressive and not (_is_habit(p, head, pack) or _is_habit(p, deed, pack))
         return Signal(head, word, plan=_acts(p, head, pack)) if own else None
     if stem in words.willing:
-        return Signal(head, word, plan=True) if _is_plan(p, head, word, pack) else None
+        planned = _is_plan(p, head, word, pack) and not _is_habit(p, head, pack)
+        return Signal(head, word, plan=True) if planned else None
     looms = stem in words.looming and _has_te(p, head, pack)
     comes = stem in words.coming and p.lemmas[word] == stem and _comes_about(p, head, pack)
-    return Signal(head, word) if looms or comes else None
+    impends = stem in words.impending and p.lemmas[word] == stem and _impends(p, head, pack)
+    return Signal(head, word) if looms or comes or impends else None
 
 
 def _backshift(p: Parse, word: int, holders: Holders, pack: LanguagePack) -> Signal | None:
@@ -154,11 +159,13 @@ def _is_plan(p: Parse, head: int, word: int, pack: LanguagePack) -> bool:
             any(p.deps[c] in ("obl", "obl:arg") and c > word for c in p.children[word])
             and child(p, word, "obj") is None
         )
-    return p.lemmas[deed] not in words.powerless and p.stems[deed] not in words.powerless
+    refused = pack.hedges.refusals | words.powerless
+    return p.lemmas[deed] not in refused and p.stems[deed] not in refused
 
 
 def _around(p: Parse, head: int, word: int, deed: int | None) -> list[int]:
     near = {*p.children[head], *p.children[word], *(p.children[deed] if deed is not None else ())}
+    near |= {g for c in near if p.deps[c] == "conj" for g in p.children[c]}  # bevestigen noch ontkennen
     return sorted({*near, *(g for c in near if p.deps[c] in ("obj", "nsubj") for g in p.children[c])})
 
 
@@ -172,7 +179,7 @@ def _has_te(p: Parse, head: int, pack: LanguagePack) -> bool:
 
 def _is_present(p: Parse, head: int) -> bool:
     finite = finite_of(p, head)
-    return finite is not None and "Tense=Past" not in p.feats[finite]
+    return finite is not None and not tells_past(p, finite)
 
 
 def _has_words(p: Parse, word: int, head: int, entry: Planning) -> bool:
@@ -195,9 +202,20 @@ def _comes_about(p: Parse, head: int, pack: LanguagePack) -> bool:
     return not away and not set(named) & pack.people.definite and p.upos[subject] == "NOUN"
 
 
+def _impends(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """*In het zuiden dreigt een tekort*: a thing for its subject, and nothing that is done or threatened with."""
+    things = [
+        c for c in p.children[head] if p.deps[c] in ("nsubj", "obj")
+    ]  # an inverted subject may look like an object
+    cases = (p.lower[g] for c in p.children[head] for g in p.children[c] if p.deps[g] == "case")
+    alone = len(things) == 1 and child(p, head, "xcomp", "ccomp", "compound:prt") is None
+    thing = alone and p.upos[things[0]] == "NOUN" and not names_somebody(p, things[0], pack)
+    return thing and pack.forecasts.company.isdisjoint(cases)
+
+
 def _timed(p: Parse, time: int, holders: Holders, pack: LanguagePack) -> Signal | None:
     """A present tense with a time to come."""
-    if p.deps[time] == "nmod" or (time > 0 and p.lower[time - 1] in pack.forecasts.finished | pack.forecasts.since):
+    if _belongs_to_noun(p, time) or (time > 0 and p.lower[time - 1] in pack.forecasts.finished | pack.forecasts.since):
         return None
     head = predicate_above(p, p.heads[time]) if p.heads[time] != time else time
     for _ in range(3):
@@ -207,7 +225,12 @@ def _timed(p: Parse, time: int, holders: Holders, pack: LanguagePack) -> Signal 
         head = p.heads[head]
     if finite is not None and p.stems[finite] in pack.forecasts.willing | pack.forecasts.demanding:
         return None
-    if finite is None or "Tense=Pres" not in p.feats[finite] or p.sentence_of[finite] != p.sentence_of[time]:
+    if (
+        finite is None
+        or "Tense=Pres" not in p.feats[finite]
+        or tells_past(p, finite)
+        or p.sentence_of[finite] != p.sentence_of[time]
+    ):
         return None
     if finite != head and p.stems[finite] in pack.forecasts.perfect and "VerbForm=Part" in p.feats[head]:
         return None
@@ -217,6 +240,12 @@ def _timed(p: Parse, time: int, holders: Holders, pack: LanguagePack) -> Signal 
     if not pack.forecasts.finished.isdisjoint(adverbs) or _is_habit(p, head, pack):
         return None
     return Signal(head, finite, plan=_acts(p, head, pack))
+
+
+def _belongs_to_noun(p: Parse, time: int) -> bool:
+    """Whether the time is that of a thing and not of the clause: *de toestand op langere termijn*."""
+    here = p.heads[time] if p.deps[time] in ("case", "det", "amod", "nummod", "fixed", "advmod") else time
+    return any(p.deps[w] == "nmod" and p.heads[w] < time for w in (time, here))
 
 
 def times_to_come(p: Parse, pack: LanguagePack) -> Iterator[Extent]:

@@ -1,0 +1,100 @@
+"""Who rejects what another said, where a pronoun or a noun stands for it: *bestrijdt die lezing*, *gelooft er niets van*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.clauses import (
+    SUBJECT,
+    is_finite,
+    names_somebody,
+    noun_phrase,
+    verb_group,
+)
+from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.parse import Parse
+
+OBJECTS = ("obj", "nsubj", "obl", "obl:arg", "ccomp", "iobj", "xcomp")
+
+
+def find_rejections(p: Parse, pack: LanguagePack) -> list[Draft]:
+    """Drafts of rejections in text order."""
+    words = pack.disputes
+    verbs = words.rejecting | words.accepting | words.calling
+    drafts = []
+    for verb, lemma in enumerate(p.lemmas):
+        stem = p.stems[verb]
+        if p.upos[verb] not in ("VERB", "AUX") or not {lemma, stem} & verbs:
+            continue
+        if {lemma, stem} & words.calling:
+            content = _called(p, verb, pack)
+            draft = _draft(p, verb, content, (), pack) if content else None
+        else:
+            draft = _rejection(p, verb, accepting=not {lemma, stem} & words.rejecting, pack=pack)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _rejection(p: Parse, verb: int, *, accepting: bool, pack: LanguagePack) -> Draft | None:
+    """What a verb of rejecting, or a denied verb of believing, has for its object."""
+    denial = [c for c in p.children[verb] if p.lower[c] in pack.hedges.negations]
+    content = _object(p, verb, pack) or (_of_nothing(p, verb, denial, pack) if accepting else ())
+    return _draft(p, verb, content, denial, pack) if content and accepting == bool(denial) else None
+
+
+def _draft(p: Parse, verb: int, content: tuple[int, ...], denial: Sequence[int], pack: LanguagePack) -> Draft | None:
+    group = verb_group(p, verb)
+    subject = next(
+        (c for c in p.children[verb] if p.deps[c] in SUBJECT and c not in content and names_somebody(p, c, pack)), None
+    )
+    if subject is None or not any(is_finite(p, w) for w in group):
+        return None
+    return Draft(
+        content=content,
+        cue=tuple(sorted({*group, *denial} - {*content})),
+        source=tuple(w for w in noun_phrase(p, subject) if w not in content),
+        holder=subject,
+        attitude="deny",
+        polarity="-",
+        anchor=verb,
+    )
+
+
+def _object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...]:
+    """The pronoun for what was said, or the noun phrase that names it: *die lezing*, *het verwijt*, *zijn kritiek*."""
+    for c in p.children[verb]:
+        if p.deps[c] not in OBJECTS or any(p.deps[g] in ("case", "mark") for g in p.children[c]):
+            continue
+        if p.lower[c] in pack.people.pointing and not p.children[c]:
+            return (c,)
+        if p.upos[c] == "NOUN" and _is_report(p, c, pack):
+            return tuple(noun_phrase(p, c))
+    return ()
+
+
+def _called(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...]:
+    """*Noemt [dat onzin]*, of which a parse makes one noun phrase."""
+    for c in p.children[verb]:
+        word = next((g for g in p.children[c] if p.deps[g] == "det" and p.lower[g] in pack.people.pointing), None)
+        if word == c - 1 and p.deps[c] == "obj" and p.lemmas[c].lower() in pack.disputes.untrue:
+            return (word, c)
+    return ()
+
+
+def _is_report(p: Parse, noun: int, pack: LanguagePack) -> bool:
+    """A noun for what another said, with a word that makes it a certain one and no clause that says what it was."""
+    pointed = pack.people.demonstratives | pack.people.pointing | pack.people.definite
+    definite = any(p.deps[c] == "nmod:poss" or p.lower[c] in pointed for c in p.children[noun])
+    clause = any(p.deps[c] in ("acl", "acl:relcl", "ccomp") for c in p.children[noun])
+    return definite and not clause and p.lemmas[noun].lower() in pack.disputes.reports
+
+
+def _of_nothing(p: Parse, verb: int, denial: Sequence[int], pack: LanguagePack) -> tuple[int, ...]:
+    """*Daar ... niets van*: the adverb of place with its preposition, which the parser may hang under *niets*."""
+    near = sorted({*p.children[verb], *(g for d in denial for g in p.children[d])})
+    near = sorted({*near, *(g for c in near for g in p.children[c])})
+    place = next((c for c in near if p.lower[c] in pack.disputes.places), None)
+    last = next((c for c in near if p.lower[c] in pack.disputes.of and place is not None and c > place), None)
+    return (place, last) if place is not None and last is not None else ()

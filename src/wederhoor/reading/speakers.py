@@ -10,6 +10,9 @@ from wederhoor.reading.attributions.clauses import is_plural, noun_kind, noun_ph
 from wederhoor.reading.cast import Cast, describe, prominence, up_to_comma
 from wederhoor.reading.parse import Parse
 
+SURE = 2.0
+"""The score of an antecedent from which its pronoun tells its gender."""
+
 
 def resolve(
     cast: Cast, holder: int, recent: Sequence[str], quoting: str | None = None, cue: Collection[int] = ()
@@ -98,8 +101,20 @@ def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None
         found, better = antecedent(cast, holder, cast.before(holder), recent, quoting)
         if found is not None and better > score:
             name = found.name or _told(cast, found.word, recent, quoting)
+            _learn(cast, holder, found.name, better)
         cast.resolved[holder] = name
     return cast.resolved[holder]
+
+
+def _learn(cast: Cast, holder: int, name: str | None, score: float) -> None:
+    """A person's gender from a pronoun that surely means him or her."""
+    word, people = cast.parse.lower[holder], cast.pack.people
+    if name is None or score < SURE or name in cast.men | cast.women:
+        return
+    if word in people.he:
+        cast.men.add(name)
+    elif word in people.she and word not in people.they:
+        cast.women.add(name)
 
 
 def _told(cast: Cast, word: int, recent: Sequence[str], quoting: str | None) -> str:

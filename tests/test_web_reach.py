@@ -69,7 +69,7 @@ def test_phrases_have_the_boxes_of_the_words_that_they_stand_for() -> None:
         ("/documents/nul", 422, "number moet een geheel getal zijn"),
         ("/conflicts?kind=ruzie", 422, "kind moet"),
         ("/search?q=" + "a" * 301, 422, "q mag hoogstens 300 tekens lang zijn"),
-        ("/review?after=x", 400, "after is geen getal"),
+        ("/search?q=brug&after=x", 400, "after is geen getal"),
         ("/documents?after=x~y~z", 404, "Er is geen pagina x~y~z in de lijst. Begin bij de eerste."),
         ("/corrections/1/undo", 405, "zo kan dit adres niet worden gevraagd"),
     ],

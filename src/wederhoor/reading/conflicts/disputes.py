@@ -102,7 +102,14 @@ def _points(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
     plain = [w for w in words if p.upos[w] != "PUNCT"]
     if len(plain) > MOST_POINTING:
         return False
-    pronouns = [w for w in plain if p.lower[w] in pack.disputes.pointing and p.deps[w] not in ("det", "mark")]
+    prepositions = [w for w in plain if p.lower[w] in pack.disputes.behind_there]
+    pronouns = [
+        w
+        for w in plain
+        if p.lower[w] in pack.disputes.pointing
+        and p.deps[w] not in ("det", "mark")
+        and (p.lower[w] not in pack.disputes.there or any(w < behind for behind in prepositions))
+    ]
     weak = all(p.deps[w] in ("obj", "nsubj") and "PronType=Prs" in p.feats[w] for w in pronouns)
     pronoun = bool(pronouns) and not (weak and _tells_more(p, plain, pack))
     demonstratives = pack.people.demonstratives | pack.people.pointing

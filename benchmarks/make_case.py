@@ -15,7 +15,9 @@ import datetime as dt
 import random
 import time
 from collections import defaultdict
-from itertools import accumulate
+from itertools import accumulate, pairwise
+
+from sqlalchemy import insert, select, update
 
 from wederhoor.records import (
     Actor,
@@ -38,6 +40,7 @@ from wederhoor.store import Store, open_store, put_study, shown
 from wederhoor.store.correcting import anchor_of
 from wederhoor.store.joins import batched
 from wederhoor.store.log import append
+from wederhoor.store.schema import collisions, documents, statements
 from wederhoor.store.writing import index_again, now
 
 SYLLABLES = ["ba", "de", "fi", "gor", "haal", "jo", "kam", "li", "mer", "noe", "pas", "rui", "sta", "tij", "vo", "wes"]
@@ -48,6 +51,7 @@ WORDS = 18
 VARIABLES = 150
 A_TRANSACTION = 200
 ATTITUDES = ("say", "say", "say", "say", "think", "want", "fear", "deny", "accuse", "promise", "expect")
+DOUBTS = ("far", "noun", "extent", "rivals", "cue")
 CODES = ("CONSULT", "ASSAULT", "PROTEST", "AID", "DEATHS", "REJECT", "COERCE", "AGREE")
 
 
@@ -111,6 +115,7 @@ class Maker:
                 speaker=draw.choice((*names, None)),
                 form=draw.choice(("indirect", "indirect", "direct", "mixed")), attitude=draw.choice(ATTITUDES),
                 parent=f"A{n}" if n % 7 == 6 else None,
+                confidence=round(draw.random(), 2), doubts=tuple(draw.sample(DOUBTS, draw.randint(0, 2))),
             )
             for n, place in enumerate(places)
         )  # fmt: skip
@@ -133,7 +138,9 @@ class Maker:
                 for n, day in enumerate(_days_before(date, draw))
             ),
             causal=tuple(
-                CausalClaim(id=f"C{n + 1}", cause=spans[n], effect=spans[n + 1], sign="+", holder=f"A{n + 1}")
+                CausalClaim(
+                    id=f"C{n + 1}", cause=spans[n], effect=spans[n + 1], sign="+", holder=f"A{n + 1}", confidence=0.8
+                )
                 for n in range(2)
             ),
             forecasts=tuple(
@@ -147,6 +154,26 @@ def _days_before(date: str, draw: random.Random) -> list[str]:
     """Four days up to that of the document."""
     day = dt.date.fromisoformat(date)
     return [(day - dt.timedelta(days=draw.randrange(60))).isoformat() for _ in range(4)]
+
+
+def make_collisions(store: Store) -> None:
+    """A conflict between each document and the next: words that mean nothing collide with nothing, so they are put in."""
+    s = statements.c
+    first = select(s.document_id, s.item, s.start, s.end, s.quote, s.speaker_id).where(s.item == "A1").order_by(s.id)
+    with store.writing() as db:
+        found = db.execute(first).all()
+        rows = [
+            {
+                "kind": "denial", "why": "drawn",
+                "a_document_id": a.document_id, "a": a.item, "a_start": a.start, "a_end": a.end, "a_quote": a.quote,
+                "a_speaker_id": a.speaker_id,
+                "b_document_id": b.document_id, "b": b.item, "b_start": b.start, "b_end": b.end, "b_quote": b.quote,
+                "b_speaker_id": b.speaker_id,
+            }
+            for a, b in pairwise(found)
+        ]  # fmt: skip
+        db.execute(insert(collisions), rows)
+        db.execute(update(documents).values(matched=1))
 
 
 def make_corrections(store: Store, count: int, documents: int) -> None:
@@ -184,6 +211,7 @@ def main() -> None:
                     put_study(db, study)
             spent += time.perf_counter() - begun
         make_corrections(store, given.corrections, given.documents)
+        make_collisions(store)
         store.tidy()
     print(f"{given.documents} documents in {time.perf_counter() - started:.0f} s, {spent:.0f} s of which in the store")
 

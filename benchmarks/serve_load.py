@@ -52,7 +52,9 @@ def addresses(draw: random.Random, documents: int) -> list[tuple[str, str]]:
         ("search start", f"/search?q={other}{word[:1]}*"),
         ("search speaker", f"/search?q={word}&speaker={speaker}"),
         ("review", "/review"),
-        ("review further", f"/review?after={number * (1 << 22)}"),
+        ("review further", f"/review?after={draw.randint(0, 100)}~{number * (1 << 22)}"),
+        ("review, a doubt", f"/review?doubt={draw.choice(('far', 'noun', 'extent'))}"),
+        ("conflicts across", "/conflicts/across"),
         ("corrections", "/corrections"),
     ]
 

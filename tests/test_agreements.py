@@ -72,19 +72,19 @@ def test_agreement_with_a_clause_may_be_denied(text: str, polarity: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "content"),
+    ("text", "content", "stand"),
     [
-        (KRAMER + "Greet Vos bestrijdt die lezing.", "die lezing"),
-        (KRAMER + "Greet Vos gelooft die uitleg niet.", "die uitleg"),
-        (KRAMER + "Daar gelooft Greet Vos niets van.", "Daar van"),
-        (KRAMER + "Greet Vos noemt dat bangmakerij.", "dat bangmakerij"),
-        (KRAMER + "Greet Vos wierp dat verre van zich.", "dat"),
+        (KRAMER + "Greet Vos bestrijdt die lezing.", "die lezing", ("deny", "-")),
+        (KRAMER + "Greet Vos gelooft die uitleg niet.", "die uitleg", ("think", "-")),
+        (KRAMER + "Daar gelooft Greet Vos niets van.", "Daar", ("think", "-")),
+        (KRAMER + "Greet Vos noemt dat bangmakerij.", "dat bangmakerij", ("judge", "+")),
+        (KRAMER + "Greet Vos wierp dat verre van zich.", "dat", ("deny", "-")),
     ],
 )
-def test_what_is_rejected_may_be_a_word_for_it(text: str, content: str) -> None:
+def test_what_is_rejected_may_be_a_word_for_it(text: str, content: str, stand: tuple[str, str]) -> None:
     found = read(text, lang="nl")
     [rejected] = [a for a in found.attributions if a.speaker == "Greet Vos"]
-    assert (rejected.attitude, rejected.polarity) == ("deny", "-")
+    assert (rejected.attitude, rejected.polarity) == stand
     assert " ".join(text[start:end] for start, end in rejected.content) == content
     assert [c.kind for c in found.conflicts] == ["denial"]
 

@@ -21,17 +21,13 @@ OBJECTS = ("obj", "nsubj", "obl", "obl:arg", "ccomp", "iobj", "xcomp")
 def find_rejections(p: Parse, pack: LanguagePack) -> list[Draft]:
     """Drafts of rejections in text order."""
     words = pack.disputes
-    verbs = words.rejecting | words.accepting | words.calling
+    verbs = words.rejecting | words.accepting
     drafts = []
     for verb, lemma in enumerate(p.lemmas):
         stem = p.stems[verb]
         if p.upos[verb] not in ("VERB", "AUX") or not {lemma, stem} & verbs:
             continue
-        if {lemma, stem} & words.calling:
-            content = _called(p, verb, pack)
-            draft = _draft(p, verb, content, (), pack) if content else None
-        else:
-            draft = _rejection(p, verb, accepting=not {lemma, stem} & words.rejecting, pack=pack)
+        draft = _rejection(p, verb, accepting=not {lemma, stem} & words.rejecting, pack=pack)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -71,15 +67,6 @@ def _object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...]:
             return (c,)
         if p.upos[c] == "NOUN" and _is_report(p, c, pack):
             return tuple(noun_phrase(p, c))
-    return ()
-
-
-def _called(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...]:
-    """*Noemt [dat onzin]*, of which a parse makes one noun phrase."""
-    for c in p.children[verb]:
-        word = next((g for g in p.children[c] if p.deps[g] == "det" and p.lower[g] in pack.people.pointing), None)
-        if word == c - 1 and p.deps[c] == "obj" and p.lemmas[c].lower() in pack.disputes.untrue:
-            return (word, c)
     return ()
 
 

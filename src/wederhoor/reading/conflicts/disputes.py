@@ -71,7 +71,7 @@ def _by_words(p: Parse, words: Sequence[int], negated: Collection[int], pack: La
     disputes = pack.disputes
     for word in words:
         forms = {p.lemmas[word].lower(), p.lower[word]}
-        called = not forms.isdisjoint(disputes.untrue | disputes.false) and _is_predicate(p, word)
+        called = not forms.isdisjoint(disputes.untrue | disputes.false) and _is_predicate(p, word, pack)
         called = called or not forms.isdisjoint(disputes.lying)
         affirmed = not forms.isdisjoint(disputes.affirming)
         if (affirmed and word in negated) or (called and word not in negated):
@@ -86,14 +86,20 @@ def _knows_nothing(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
     return knows and any(pair in pack.disputes.of_nothing for pair in pairwise(said))
 
 
-def _is_predicate(p: Parse, word: int) -> bool:
-    """*dat is onzin*, *noemt het onzin*, or the word by itself."""
-    return any(p.deps[c] == "cop" for c in p.children[word]) or p.deps[word] in (
-        "ROOT",
-        "root",
-        "xcomp",
-        "obl",
-        "parataxis",
+def _is_predicate(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """*dat is onzin*, *noemt het onzin*, *noemt dat onzin* in one phrase, or the word by itself."""
+    fused = any(p.deps[c] == "det" and p.lower[c] in pack.people.pointing for c in p.children[word])
+    return (
+        (fused and p.deps[word] == "obj")
+        or any(p.deps[c] == "cop" for c in p.children[word])
+        or p.deps[word]
+        in (
+            "ROOT",
+            "root",
+            "xcomp",
+            "obl",
+            "parataxis",
+        )
     )
 
 

@@ -228,6 +228,10 @@ def test_accounts_are_compared_by_keyboard(page: Page, server: str) -> None:
     expect(sides.nth(0)).to_contain_text("De brug is veilig")
     expect(sides.nth(1)).to_contain_text("De brug is niet veilig")
     expect(sides.nth(0)).not_to_contain_text("niet veilig")
+    page.get_by_role("button", name="Show").click()  # sends the empty choices too
+    expect(page.locator(".account h2")).to_have_text(names, use_inner_text=True)
+    shown = page.locator("select[name=who]").evaluate_all("all => all.map((one) => one.selectedOptions[0].text)")
+    assert shown == [*names, "–", "–"]
 
 
 @browses

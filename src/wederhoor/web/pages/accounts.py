@@ -19,6 +19,8 @@ router = APIRouter()
 PAGE = 30
 FEW = 10
 SIDES = 4
+NAMES = 40
+"""Speakers to choose from, those who say most."""
 
 
 class AccountPage(msgspec.Struct, frozen=True):
@@ -54,15 +56,16 @@ def sides(
     """Accounts side by side."""
     with ask.store.reading() as db:
         chosen = tuple(_account(ask, number, None, None, alone=False)[0] for number in who if 0 < number < 2**31)
-        names = list_speakers(db, limit=40).rows
+        speakers = [one.speaker for one in chosen]
+        names = {one.id: one for one in (*list_speakers(db, limit=NAMES).rows, *speakers)}
     rows = tuple(row for account in chosen for row in account.statements)
     return ask.answer(
         "sides.html.j2",
         SidesPage(chosen),
         rows,
         StatementRow,
-        names=names,
-        who=who,
+        names=names.values(),
+        who=[one.id for one in speakers],
         most=SIDES,
         number_of=document_number,
     )

@@ -23,8 +23,6 @@ COMMON = 50
 LEAST_OVERLAP = 0.2
 VIOLENCE = ("ASSAULT", "COERCE")
 PERSONAL = 0.3
-EXPLAINED = 0.25
-"""What says why something is so is sooner disputed than what stands beside it."""
 
 
 def find_conflicts(gists: Sequence[Gist], pack: LanguagePack) -> tuple[Conflict, ...]:
@@ -85,7 +83,7 @@ def _pointing(m: Meeting) -> Collision | None:
     if near and m.b.pointing and disputes and m.a.stating:
         kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
         # what one says of himself is seldom what another disputes
-        score = 1.0 + m.overlap - 0.2 * m.gap - PERSONAL * m.a.personal + EXPLAINED * bool(m.a.explanations)
+        score = 1.0 + m.overlap - 0.2 * m.gap - PERSONAL * m.a.personal
         return m.collision(kind, "denial", score)
     return None
 

@@ -732,6 +732,10 @@ def test_who_is_meant(read: Read, text: str, speaker: str) -> None:
         ("De organisatie vreest dat bewijs verloren gaat.", [("dat bewijs verloren gaat", "fear")]),
         ("De vereniging voelt daar niets voor.", [("daar", "want")]),
         ("Het bedrijf is daartoe bereid.", [("daartoe", "want")]),
+        (
+            "Uit onderzoek van de provincie blijkt dat nog eens driehonderd banen verdwijnen als de werf dichtgaat.",
+            [("dat nog eens driehonderd banen verdwijnen als de werf dichtgaat", "say")],
+        ),
         ("Er zijn berichten dat een mast is omgevallen.", [("dat een mast is omgevallen", "say")]),
         (
             "Volgens Jansen is dat onzin, maar De Vries denkt daar anders over.",

@@ -140,8 +140,8 @@ def _is_clause(p: Parse, clause: int, verb: int, relation: str, pack: LanguagePa
 
 
 def _opened_by_article(p: Parse, clause: int, pack: LanguagePack) -> bool:
-    """*vreest [dat bewijs verloren gaat]*: a clause whose conjunction the parser took for an article."""
-    return is_finite(p, clause) and p.lower[_first(p, clause)] in pack.grammar.complementizers
+    """*vreest [dat bewijs verloren gaat]*: a clause whose conjunction the parser took for an article, or its verb for infinite."""
+    return p.lower[_first(p, clause)] in pack.grammar.complementizers and not is_infinitive(p, clause, pack)
 
 
 def _first(p: Parse, word: int) -> int:

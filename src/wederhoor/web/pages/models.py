@@ -12,7 +12,7 @@ from starlette.responses import Response
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.runs.shown import ShownModel, shown_crux, shown_model, shown_response
 from wederhoor.exchange.runs.words import run_words
-from wederhoor.records import Comparison, Model, PressReport
+from wederhoor.records import Comparison, Edge, Model, PressReport
 from wederhoor.running import Question, find_loops
 from wederhoor.store.listed import SpeakerRow
 from wederhoor.store.lists import list_speakers, state_of
@@ -85,24 +85,24 @@ def model(
             told = message_in(ask.lang, error.message, error.code)
     page = ModelPage(own, report, other, comparison)
     if ask.form != "html":
-        rows = tuple(
-            EdgeRow(
-                edge.cause,
-                edge.effect,
-                edge.sign,
-                tuple(ground.quote for ground in edge.grounds),
-                tuple(ground.source or "" for ground in edge.grounds),
-                tuple(ground.date or "" for ground in edge.grounds),
-            )
-            for edge in own.edges
-        )
-        return ask.answer("", page, rows, EdgeRow)
+        return ask.answer("", page, [_edge_row(edge) for edge in own.edges], EdgeRow)
     values = {**_results(ask, report, comparison), "told": told, "speaker": speaker, "data": page}
     if ask.by_htmx:
         return ask.page("press.html.j2", **values)
     drawn = ask.kept.get(state, ("drawn", ask.lang, key), lambda: _shown(ask, own, other))
     return ask.page(
         "model.html.j2", **values, models=drawn, numbers=numbers, up=up, down=down, against=against, names=_once(names)
+    )
+
+
+def _edge_row(edge: Edge) -> EdgeRow:
+    return EdgeRow(
+        edge.cause,
+        edge.effect,
+        edge.sign,
+        tuple(ground.quote for ground in edge.grounds),
+        tuple(ground.source or "" for ground in edge.grounds),
+        tuple(ground.date or "" for ground in edge.grounds),
     )
 
 

@@ -112,6 +112,7 @@ def test_times_tell_what_lies_ahead_and_when_to_look() -> None:
         "De rellen braken begin april uit.",
         "De minister dreigt met sancties.",
         "De gemeente is niet van plan de sluis te verkopen.",
+        "De minister ontkent dat hij de haven wil sluiten.",
         "De toestand van de haven op lange termijn is bekend.",
         "Men zou hebben verwacht dat de haven verdwijnt.",
         "Ilse Aarden waarschuwt dat de haven leeg is.",

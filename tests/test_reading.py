@@ -708,6 +708,7 @@ def test_a_pronoun_behind_volgens_is_no_possessive_where_the_verb_comes_next() -
         ("De recherche wil niets kwijt. Zij denkt dat de brand is aangestoken.", "de recherche"),
         ("Ria Koster zwijgt al jaren. “Mijn vader zei dat er haast was,” vertelt Koster.", "de vader van Ria Koster"),
         ("Mark Wiersma heeft twijfels: de raad zou te laat zijn ingelicht.", "Mark Wiersma"),
+        ("Oppositieleider Sharon verwierp het plan. Hij zei dat er haast was.", "Sharon"),
         ("Minister Van Aalst van Volksgezondheid lachte. Hij zei dat er haast was.", "Van Aalst"),
         (
             "Ria Koster las een brief waarin een agent schreef dat er haast was. “Toen ben ik gaan zitten.”",

@@ -102,7 +102,9 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
     cast.candidates.sort(key=lambda c: c.word)
     cast.leaders = _leaders(cast.candidates)
     for name in dict.fromkeys([*cast.roles, *cast.names]):
-        first = name.split()[0] if name else ""
+        first, *rest = name.split() or [""]
+        if not rest and (name in pack.names.people or cast.roles.get(name)):
+            continue  # a family name: *oppositieleider Sharon*
         if first in pack.names.given_women and first not in pack.names.given_men:
             cast.women.add(name)
         elif first in pack.names.given_men and first not in pack.names.given_women:

@@ -140,7 +140,7 @@ def _is_clause(p: Parse, clause: int, verb: int, relation: str, pack: LanguagePa
 
 
 def _opened_by_article(p: Parse, clause: int, pack: LanguagePack) -> bool:
-    """*vreest [dat bewijs verloren gaat]*: a clause whose conjunction the parser took for an article, or its verb for infinite."""
+    """*vreest [dat bewijs verloren gaat]*: a clause whose conjunction is an article to the parser, or its verb infinite."""
     return p.lower[_first(p, clause)] in pack.grammar.complementizers and not is_infinitive(p, clause, pack)
 
 

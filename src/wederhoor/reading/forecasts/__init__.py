@@ -37,12 +37,13 @@ def find_forecasts(
     for rule in find_rules(p, holders, pack):
         rules.setdefault(p.sentence_of[rule.head], []).append(rule)
     told = find_clauses(p, holders, to_come, rules, pack)
+    denying = {a.id for a in attributions if a.attitude == "deny"}  # *ontkent dat hij zal aftreden* foretells nothing
     outlooks = [*told, *find_reported(p, attributions, holders, told, rules, pack)]
     near = _Near(p, conditions, times, date)
     forecasts: list[Forecast] = []
     for outlook in sorted(outlooks, key=lambda o: (o.extent, o.head)):
         forecast = _forecast(p, outlook, f"F{len(forecasts) + 1}", holders, near)
-        if forecast is not None:
+        if forecast is not None and forecast.holder not in denying:
             forecasts.append(forecast)
     return tuple(forecasts)
 

@@ -433,7 +433,7 @@ def test_no_source_holds_what_it_says(read: Read) -> None:
         ("De bond stelt in abrede dat de haven sluit.", "de bond", ["stelt in abrede"], "deny", "-"),
         ("De bond stelt niet in abrede dat de haven sluit.", "de bond", ["stelt", "in abrede"], "deny", "+"),
         ("De bond heeft er geen vertrouwen in dat het lukt.", "de bond", ["heeft er geen vertrouwen in"], "think", "-"),
-        ("De bond gelooft niets van de cijfers.", "de bond", ["gelooft niets van"], "doubt", "-"),
+        ("De bond gelooft niets van de cijfers.", "de bond", ["gelooft niets van"], "think", "-"),
     ],
 )
 def test_idioms_keep_their_words_and_their_polarity(

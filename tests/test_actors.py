@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from timing import seconds
 
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.actors import actor_lexicon
@@ -432,13 +432,9 @@ def test_mentions_lie_in_the_text_once_and_ids_are_unique(pieces: list[str]) -> 
 def test_thousands_of_mentions_of_one_name_are_read_in_time() -> None:
     reader = open_reader("nl")
     sentence = "Burgemeester Jan Jansma sprak. Jansma zei dat hij blijft. "
-    small, large = (Document(doc="t", text=sentence * n) for n in (250, 2500))
-    began = time.process_time()
-    reader(small)
-    middle = time.process_time()
-    reading = reader(large)
-    assert time.process_time() - middle < 25 * (middle - began)
-    assert max(len(one.mentions) for one in reading.actors) == 7_500
+    small, large = (Document(doc="t", text=sentence * n) for n in (100, 1000))
+    assert seconds(lambda: reader(large)) < 25 * seconds(lambda: reader(small))
+    assert max(len(one.mentions) for one in reader(large).actors) == 3_000
 
 
 def test_country_codes_of_known_names_are_codes() -> None:

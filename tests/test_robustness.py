@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from timing import seconds
 
 import wederhoor
 from wederhoor.exchange.grounding import check_grounded
@@ -38,16 +38,6 @@ def read(text: str) -> Reading:
         assert 0 <= start < end <= len(text)
         assert text[start:end] == text[start:end].strip()
     return reading
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """The processor time of the best of three runs: other programs may be at work."""
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return best
 
 
 # Long

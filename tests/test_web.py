@@ -18,10 +18,9 @@ from urllib.parse import urlsplit
 import hypothesis
 import pytest
 import schemathesis
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, expect
 from schemathesis.specs.openapi.checks import positive_data_acceptance
-from web_case import PAGES, TEXT, browses, client, speaker
+from web_case import PAGES, TEXT, barriers, browses, client, speaker
 
 from wederhoor.errors import WederhoorError
 from wederhoor.store.opening import Store
@@ -345,12 +344,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(browser: Browser, s
     found: list[Any] = []
     for address in PAGES:
         page.goto(server + address)
-        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        found += [(address, wider)] if wider > 0 else []
-        found += [
-            (address, violation["id"], [node["target"] for node in violation["nodes"]][:3])
-            for violation in Axe().run(page).response["violations"]
-        ]
+        found += barriers(page, address)
     context.close()
     assert found == []
 

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, expect
-from web_case import TEXT, browses, client, fill, speaker
+from web_case import TEXT, barriers, browses, client, fill, speaker
 
 from wederhoor.documents import load_document
 from wederhoor.reading import open_student
@@ -304,11 +303,6 @@ def test_axe_finds_nothing_on_the_forms(browser: Browser, server: str, scheme: A
         assert page.goto(server + address).ok  # type: ignore[union-attr]
         for summary in page.locator("summary").all():
             summary.click()
-        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        found += [(address, wider)] if wider > 0 else []
-        found += [
-            (address, violation["id"], [node["target"] for node in violation["nodes"]][:3])
-            for violation in Axe().run(page).response["violations"]
-        ]
+        found += barriers(page, address)
     context.close()
     assert found == []

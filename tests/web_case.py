@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 import uvicorn
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from fastapi.testclient import TestClient
+from playwright.sync_api import Page
 
 from wederhoor.exchange.json import read_readings
 from wederhoor.records import Attribution, CausalClaim, Conflict, Document, Forecast, Reading, Study, Words
@@ -133,3 +135,13 @@ def serving(store: Store) -> Iterator[str]:
     finally:
         server.should_exit = True
         thread.join()
+
+
+def barriers(page: Page, address: str) -> list[Any]:
+    """What axe finds on a page, and by how much it is wider than the window."""
+    wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    found: list[Any] = [(address, wider)] if wider > 0 else []
+    return found + [
+        (address, violation["id"], [node["target"] for node in violation["nodes"]][:3])
+        for violation in Axe().run(page).response["violations"]
+    ]

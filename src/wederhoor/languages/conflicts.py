@@ -42,8 +42,6 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     replying: frozenset[str]
     rejecting: frozenset[str]
     accepting: frozenset[str]
-    places: frozenset[str]
-    of: frozenset[str]
     contrast: frozenset[str]
     disbelieved: frozenset[str]
     pointing: frozenset[str]

@@ -64,9 +64,8 @@ def _would(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
         return None
     sure = any(p.lemmas[w] in pack.hedges.perfect for w in group if not is_finite(p, w) or w != word)
     gone = [w for c in p.children[verb] if p.deps[c] in ("cc", "conj", "parataxis", "punct") for w in p.subtree(c)]
-    colon = max(
-        (w for w in range(start, word) if p.words[w] == ":"), default=start - 1
-    )  # another clause stands before it
+    # before a colon stands another clause
+    colon = max((w for w in range(start, word) if p.words[w] == ":"), default=start - 1)
     content = without({*p.subtree(verb), *p.subtree(subject)}, gone, [word, *range(start, colon + 1)])
     return (
         Draft(content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word) if content else None

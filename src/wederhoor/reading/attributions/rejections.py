@@ -1,4 +1,4 @@
-"""Who rejects what another said, where a pronoun or a noun stands for it: *bestrijdt die lezing*, *gelooft er niets van*."""
+"""Who rejects what another said, where a pronoun or a noun stands for it: *bestrijdt die lezing*, *deelt dat oordeel niet*."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def find_rejections(p: Parse, pack: LanguagePack) -> list[Draft]:
 def _rejection(p: Parse, verb: int, *, accepting: bool, pack: LanguagePack) -> Draft | None:
     """What a verb of rejecting, or a denied verb of believing, has for its object."""
     denial = [c for c in p.children[verb] if p.lower[c] in pack.hedges.negations]
-    content = _object(p, verb, pack) or (_of_nothing(p, verb, denial, pack) if accepting else ())
+    content = _object(p, verb, pack)
     return _draft(p, verb, content, denial, pack) if content and accepting == bool(denial) else None
 
 
@@ -76,12 +76,3 @@ def _is_report(p: Parse, noun: int, pack: LanguagePack) -> bool:
     definite = any(p.deps[c] == "nmod:poss" or p.lower[c] in pointed for c in p.children[noun])
     clause = any(p.deps[c] in ("acl", "acl:relcl", "ccomp") for c in p.children[noun])
     return definite and not clause and p.lemmas[noun].lower() in pack.disputes.reports
-
-
-def _of_nothing(p: Parse, verb: int, denial: Sequence[int], pack: LanguagePack) -> tuple[int, ...]:
-    """*Daar ... niets van*: the adverb of place with its preposition, which the parser may hang under *niets*."""
-    near = sorted({*p.children[verb], *(g for d in denial for g in p.children[d])})
-    near = sorted({*near, *(g for c in near for g in p.children[c])})
-    place = next((c for c in near if p.lower[c] in pack.disputes.places), None)
-    last = next((c for c in near if p.lower[c] in pack.disputes.of and place is not None and c > place), None)
-    return (place, last) if place is not None and last is not None else ()

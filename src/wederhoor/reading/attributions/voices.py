@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from wederhoor.reading.attributions.choice import ContentIndex
-from wederhoor.reading.attributions.clauses import SUBJECT, is_plural, noun_kind, noun_phrase
+from wederhoor.reading.attributions.clauses import RELATIVE, SUBJECT, is_plural, noun_kind, noun_phrase
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.parse import Parse
@@ -46,7 +46,7 @@ class _Stage:
         """Whether a report stands in another one, or in a clause that only describes a noun (*a letter in which X says*)."""
         p, here = self.cast.parse, draft.cue[0] if draft.cue else -1
         while here >= 0 and p.heads[here] != here:
-            if p.deps[here] == "acl:relcl":
+            if p.deps[here] == RELATIVE:
                 return True
             here = p.heads[here]
         return self.inside_another(draft)

@@ -22,6 +22,9 @@ OPENING = 3
 """Words at the beginning of a sentence among which a word of contrast stands."""
 
 
+PREDICATES = ("ROOT", "root", "xcomp", "obl", "parataxis")
+
+
 @dataclass(frozen=True, slots=True)
 class Dispute:
     """How a statement stands to others; see ``Gist``."""
@@ -89,18 +92,8 @@ def _knows_nothing(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
 def _is_predicate(p: Parse, word: int, pack: LanguagePack) -> bool:
     """*dat is onzin*, *noemt het onzin*, *noemt dat onzin* in one phrase, or the word by itself."""
     fused = any(p.deps[c] == "det" and p.lower[c] in pack.people.pointing for c in p.children[word])
-    return (
-        (fused and p.deps[word] == "obj")
-        or any(p.deps[c] == "cop" for c in p.children[word])
-        or p.deps[word]
-        in (
-            "ROOT",
-            "root",
-            "xcomp",
-            "obl",
-            "parataxis",
-        )
-    )
+    called = fused and p.deps[word] == "obj"
+    return called or any(p.deps[c] == "cop" for c in p.children[word]) or p.deps[word] in PREDICATES
 
 
 def _points(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:

@@ -66,7 +66,7 @@ from wederhoor.records.runs import (
     Verdict,
     Weight,
 )
-from wederhoor.records.spans import Span, covers, overlap
+from wederhoor.records.spans import Span, covers, overlap, stretch
 from wederhoor.records.statements import Attitude, Attribution, Certainty, Doubt, Entity, EntityType, Form, Polarity
 from wederhoor.records.words import Words
 from wederhoor.records.world import (
@@ -175,4 +175,5 @@ __all__ = [
     "Words",
     "covers",
     "overlap",
+    "stretch",
 ]

@@ -433,6 +433,7 @@ def as_records(document: GoldDocument) -> GoldDocument:
     return msgspec.convert(msgspec.to_builtins(document), GoldDocument)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, derandomize=True, database=None)
 @given(cases())
 def test_made_up_documents_agree(

@@ -29,12 +29,9 @@ CASES = {
 
 
 def reading_file(text: Text) -> str:
-    parts = [text.collection, text.document.doc] if text.ours else [text.collection, *_of_case(text), text.document.doc]
-    return "/".join(parts) + ".reading.txt"
-
-
-def _of_case(text: Text) -> list[str]:
-    return [text.case] if text.case else []
+    """The case is the folder of those that are read together."""
+    folder = [] if text.case in {None, text.document.doc} else [str(text.case)]
+    return "/".join([text.collection, *folder, text.document.doc]) + ".reading.txt"
 
 
 def is_masked(text: Text) -> bool:

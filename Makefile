@@ -3,6 +3,7 @@
 # For developers:  make quick  the checks, and the tests that need neither chromium nor PostgreSQL and are not slow: every
 #                              room of the house within two minutes on two cores that do nothing else
 #                  make check  ruff, mypy, import-linter
+#                  make approve  write tests/approved anew from what is read now; look at the diff before you commit it
 #                  make wheel  build the package, compare its files with the source, run the tests of make quick on it
 #                  make clean  remove what these made
 
@@ -15,7 +16,7 @@ MODEL := $(lastword $(sort $(wildcard models/nl/dist/*.whl)))
 
 QUICK := -m "not slow and not browser and not postgres"
 
-.PHONY: demo test quick quick-tests check wheel clean
+.PHONY: demo test quick quick-tests check approve wheel clean
 .DELETE_ON_ERROR:
 
 demo: $(READY)
@@ -40,6 +41,9 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+approve: $(READY)
+	$(BIN)/pytest -q tests/test_approved.py --approve
 
 # The package goes through the source distribution, so that this is complete too, and has each file of the source. The
 # tests run in a folder from which src cannot be imported, and refuse to start where they would test anything but the

@@ -14,7 +14,7 @@ READY := $(VENV)/.ready
 WHEEL_VENV := .venv-wheel
 MODEL := $(lastword $(sort $(wildcard models/nl/dist/*.whl)))
 
-QUICK := -m "not slow and not browser and not postgres"
+QUICK := -m "not slow and not browser and not postgres" --hypothesis-profile quick
 
 .PHONY: demo test quick quick-tests check approve wheel clean
 .DELETE_ON_ERROR:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # what only the tests of the pages need is loaded by the fixt
 # how long an example takes says nothing on a busy machine
 settings.register_profile("wederhoor", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("wederhoor")
+settings.register_profile("quick", settings.get_profile("wederhoor"), max_examples=10)
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses

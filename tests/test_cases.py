@@ -250,6 +250,7 @@ def test_the_case_of_one_text_without_a_statement_is_empty(study: Callable[[str,
     assert (case.conflicts, case.issues, case.rules) == ((), (), ())
 
 
+@pytest.mark.slow
 def test_time_grows_with_the_number_of_texts_and_not_with_its_square(studies: list[Study]) -> None:
     """As many as 300 texts about one thing, each of which shares all its words with all others."""
 

@@ -373,6 +373,7 @@ def gold(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_scores_of_all_gold_as_a_table() -> None:
     table = succeeded("evaluate", GOLD)
     assert "14 documents" in table
@@ -380,6 +381,7 @@ def test_scores_of_all_gold_as_a_table() -> None:
         assert row in table
 
 
+@pytest.mark.slow
 def test_scores_and_misses(gold: Path) -> None:
     record = msgspec.json.decode(succeeded("evaluate", gold, "--format", "json", "--errors"))
     assert record["attributions"]["documents"] == 2
@@ -404,6 +406,7 @@ def test_scores_and_misses_of_all_layers(tmp_path: Path) -> None:
         assert str(layer) in refused("W301", "evaluate", gold, option, layer)
 
 
+@pytest.mark.slow
 def test_a_pinned_floor_holds_until_it_is_raised(gold: Path, tmp_path: Path) -> None:
     floors = tmp_path / "floors.toml"
     succeeded("evaluate", gold, "--pin", floors)

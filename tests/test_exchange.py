@@ -433,8 +433,8 @@ def test_the_terminal_view_shows_words_cue_place_and_nesting() -> None:
     ]
     block = lines[lines.index("Joris van Lakenvelt · 3 uitspraken") + 6 :][:7]
     assert block == [
-        "    “De ketting [”, zegt hij, “] is vorig jaar nog gekeurd, en",
-        "    ingenieursbureau Tolhek schreef toen dat zij nog tien jaar meekan.”",
+        "    “De ketting [”, zegt hij, “] is vorig jaar nog gekeurd, en ingenieursbureau",
+        "    Tolhek schreef toen dat zij nog tien jaar meekan.”",
         "    A5 · regel 7:108 · citaat · signaal “zegt” · bron “hij”",
         "",
         "        ↳ ingenieursbureau Tolhek: dat zij nog tien jaar meekan",

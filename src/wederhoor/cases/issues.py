@@ -178,9 +178,10 @@ def _stances(claim: SideRef, conflicts: Sequence[CaseConflict], statements: Stat
 
 
 def _first(claim: SideRef, statements: Statements) -> Stance:
-    """The stance from which others are told. What is told without being believed is asserted by those of whom it is told."""
-    gist = statements.gists.get(claim)
-    return "asserts" if gist is not None and gist.dispute == "disbelief" else statements.stance(claim)
+    """The stance by which others are against it: a rumour, or what its teller does not believe, is asserted by somebody."""
+    own, gist = statements.stance(claim), statements.gists.get(claim)
+    told = own == "uncommitted" and gist is not None and gist.dispute in (None, "disbelief")
+    return "asserts" if told else own
 
 
 def _mentions(claim: Gist, statements: Statements, stated: Mapping[SideRef, Stance]) -> dict[SideRef, Stance]:

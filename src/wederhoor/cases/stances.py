@@ -63,14 +63,15 @@ def answering(own: Stance, other: CellStance, *, turning: bool, standing_for: bo
     noun for the other statement, so that to deny it is to contradict that. Two that deny different things collide without
     either having said what the other denies.
     """
+    disputing = own in ("denies", "doubts")
     if other in ("uncommitted", "opposes"):  # neither says that it is so or not
-        return "uncommitted"
+        return own if disputing and not standing_for else "uncommitted"
     against = turning and other in ("denies", "doubts")
     if standing_for and own == "denies" and other != "doubts":
         return "asserts" if against else "denies"
     if against:
-        return "uncommitted" if own in ("denies", "doubts") else own
-    return own if own in ("denies", "doubts") else reversed_stance(own)
+        return "uncommitted" if disputing else own
+    return own if disputing else reversed_stance(own)
 
 
 def strongest(stances: Sequence[CellStance]) -> CellStance:

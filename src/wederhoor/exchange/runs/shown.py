@@ -9,7 +9,7 @@ import msgspec
 from markupsafe import Markup
 
 from wederhoor.exchange.models.layout import LARGEST, place
-from wederhoor.exchange.runs.text import direction_words, loop_names
+from wederhoor.exchange.runs.text import direction_words, hangs, loop_names, proved_if_stable
 from wederhoor.exchange.runs.words import RunWords, difference_name, flip_words, link_name, told
 from wederhoor.exchange.visible import visible
 from wederhoor.records import Behind, Crux, Edge, Ground, Link, Loop, LoopReport, Model, PressReport, Response
@@ -116,18 +116,16 @@ def shown_response(response: Response, report: PressReport, words: RunWords) -> 
     bar = None
     if response.up is not None and response.down is not None:
         bar = (round(response.up * 1000), round(response.down * 1000))
-    proved = response.certain_if_stable and response.verdict != "certain"
-    hangs = response.verdict != "certain" and response.direction is not None
     return ShownResponse(
         variable=response.variable,
         marks=tuple(marks),
         direction=f"{direction_words(response, words)} {_share(response, words)}".rstrip(),
         verdict=response.verdict,
         word=words.verdicts[response.verdict],
-        proof=words.settled if proved else "",
+        proof=words.settled if proved_if_stable(response) else "",
         shares=words.shares_of.format(name=visible(response.variable), up=up, down=down, none=none),
         bar=bar,
-        flip=flip_words(response.flips_with, words) if hangs else "",
+        flip=flip_words(response.flips_with, words) if hangs(response) else "",
     )
 
 

@@ -96,10 +96,28 @@ def loop_names(loops: Sequence[Loop]) -> list[str]:
 
 
 def direction_words(response: Response, words: RunWords) -> str:
-    """``▲ up``; what has no direction has no answer."""
+    """``▲ up``; what has no direction has no answer, and of what is silent none was to be had."""
+    if response.verdict == "silent":
+        return "\N{EN DASH}"
     if response.direction is None:
         return words.no_answer
     return f"{_ARROWS[response.direction]} {words.directions[response.direction]}"
+
+
+def hangs(response: Response) -> bool:
+    """Whether an answer is one that a single edge may turn round."""
+    return response.verdict not in ("certain", "pressed") and response.direction is not None
+
+
+def proved_if_stable(response: Response) -> bool:
+    """Whether an answer that is not certain is proved for all weights that let the model settle."""
+    return response.certain_if_stable and response.verdict not in ("certain", "pressed")
+
+
+def answer_words(response: Response, words: RunWords) -> str:
+    """``▲ up, certain``; ``says nothing of this``."""
+    verdict = words.verdicts[response.verdict]
+    return verdict if response.verdict == "silent" else f"{direction_words(response, words)}, {verdict}"
 
 
 def _heading(model: Model, fact: str, words: RunWords) -> Text:
@@ -138,15 +156,14 @@ def _responses(report: PressReport, words: RunWords) -> Table:
         marks += [words.observed] if response.variable in report.observed else []
         name = Text(one_line(response.variable)).append("".join(f" ({mark})" for mark in marks), style="dim")
         verdict = Text(words.verdicts[response.verdict])
-        if response.certain_if_stable and response.verdict != "certain":
+        if proved_if_stable(response):
             verdict.append(f", {words.settled}", style="dim")
-        hangs = response.verdict != "certain" and response.direction is not None
         table.add_row(
             name,
             Text(direction_words(response, words)),
             verdict,
             *(Text(words.percent(share)) for share in (response.up, response.down, response.none)),
-            Text(flip_words(response.flips_with, words) if hangs else ""),
+            Text(flip_words(response.flips_with, words) if hangs(response) else ""),
         )
     return table
 
@@ -165,7 +182,7 @@ def _side_by_side(comparison: Comparison, words: RunWords) -> Table:
             if response is None:
                 cells.append(Text(words.lacks, style="dim"))
             else:
-                cells.append(Text(f"{direction_words(response, words)}, {words.verdicts[response.verdict]}"))
+                cells.append(Text(answer_words(response, words), style="dim" if response.verdict == "silent" else ""))
         table.add_row(Text(one_line(variable), style="bold" if variable in opposed else ""), *cells)
     return table
 

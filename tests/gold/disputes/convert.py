@@ -68,7 +68,9 @@ def _check(gold: dict[str, Any], texts: dict[str, str]) -> None:
     quotes += [pair[end] for pair in gold["no_conflict"] for end in ("one", "other")]
     for quote in quotes:
         if texts[quote["doc"]].count(quote["quote"]) != 1:
-            raise ValueError(f"{quote['doc']}: {quote['quote']!r} is there {texts[quote['doc']].count(quote['quote'])} times")
+            raise ValueError(
+                f"{quote['doc']}: {quote['quote']!r} is there {texts[quote['doc']].count(quote['quote'])} times"
+            )
 
 
 def main() -> None:

@@ -16,8 +16,8 @@ from wederhoor.reading.causes.verbs import find_verbal
 from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.extents import span_of
 from wederhoor.reading.holders import NOBODY, Extent, Holders, read_holders
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Attribution, CausalClaim, DeniedClaim
+from wederhoor.syntax.parse import Parse
 
 
 def find_causes(

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.holders import Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import top_of
+from wederhoor.syntax.clauses import SUBJECT
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import top_of
 
 Standing = Literal["held", "denied", "doubted", "open"]
 """open: told of another, or asked; nobody here says that it is so, nor that it is not."""

@@ -80,3 +80,7 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     unheld: tuple[UnheldLink, ...] = ()
     holder: str | None = None
     lang: str = "en"
+
+    def links(self) -> tuple[Edge | UnheldLink, ...]:
+        """All that is named: the edges, then the links that are not maintained."""
+        return (*self.edges, *self.unheld)

@@ -7,6 +7,8 @@ from typing import Literal
 import msgspec
 
 from wederhoor.records.claims import Sign
+from wederhoor.records.models import Ground
+from wederhoor.records.stances import Stance
 
 Prior = Literal["uniform", "log-uniform", "equal"]
 SelfLimit = Literal["given", "all"]
@@ -172,11 +174,24 @@ class Crux(msgspec.Struct, frozen=True, kw_only=True):
     smallest: bool
 
 
+class Contested(msgspec.Struct, frozen=True, kw_only=True):
+    """A link that one model's holder maintains and another's denies or doubts. ``grounds`` are the words of the latter."""
+
+    cause: str = msgspec.field(name="from")
+    effect: str = msgspec.field(name="to")
+    sign: Sign
+    maintained_by: str
+    against: str
+    stance: Stance
+    grounds: tuple[Ground, ...] = ()
+
+
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """The same press under several models. ``shared`` are the variables that all of them have."""
+    """The same press under several models. ``shared`` are the variables that all have, ``contested`` who denies whose link."""
 
     reports: tuple[PressReport, ...]
     shared: tuple[str, ...]
     tests: tuple[Crux, ...]
     weights: tuple[Weight, ...]
+    contested: tuple[Contested, ...] = ()
     notices: tuple[str, ...] = ()

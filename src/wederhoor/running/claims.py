@@ -79,7 +79,7 @@ class Claims:
             spans=(whole,),
             date=reading.date,
             holder=claim.holder,
-            claim=ref.id,
+            claim=None if ref in self.denied else ref.id,
             speaker=statement.speaker if statement else f"{self._author} ({ref.doc})",
             verb=_cue(reading, statement) if statement else None,
             via="; ".join(f"{one.speaker or '?'}: {_cue(reading, one) or ''}" for one in outer) or None,

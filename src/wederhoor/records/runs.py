@@ -15,9 +15,9 @@ SelfLimit = Literal["given", "all"]
 LoopPolarity = Literal["R", "B", "?"]
 """R: reinforcing, B: balancing, ?: it holds an edge whose sign cannot be told."""
 Direction = Literal["up", "down", "none"]
-Verdict = Literal["certain", "robust", "leaning", "open", "pressed", "silent"]
+Verdict = Literal["certain", "robust", "leaning", "open", "pressed", "denied", "silent"]
 """pressed: pushed by hand, so that nothing is predicted of it; silent: nothing that is pushed leads to it, so the model says
-nothing of it, which is another thing than that it stays."""
+nothing of it, which is another thing than that it stays; denied: silent, and the holder denies a link that would lead there."""
 EdgeChange = Literal["remove", "reverse"]
 
 
@@ -91,8 +91,8 @@ class Response(msgspec.Struct, frozen=True, kw_only=True):
     ``up``, ``down`` and ``none`` are shares of the kept draws. ``certain``: a proof for all weights; ``robust``: at least 90 %
     one way under every prior; ``leaning``: at least two thirds; ``open``: less. ``certain_if_stable``: a proof for all weights
     that let the system settle. ``flips_with`` is None where the verdict is ``certain`` or ``pressed``, and where no single edge
-    turns the response round. A ``silent`` response has no direction and no shares: no way leads there from what is pressed.
-    That a variable stays (direction ``none``) is said only where ways lead to it.
+    turns the response round. A ``silent`` or ``denied`` response has no direction and no shares: no way leads there from what
+    is pressed. That a variable stays (direction ``none``) is said only where ways lead to it.
     """
 
     variable: str

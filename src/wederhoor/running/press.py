@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -70,9 +70,10 @@ def press(model: Model, question: Question) -> PressReport:
     graph = compile_graph(model, asked.self_limit)
     unstable = unstable_block(graph)
     if unstable is not None:
-        return _never(graph, asked, unstable)
+        return _never(model, graph, asked, unstable)
     push = push_of(graph, asked)
     reached = led_to(graph, np.flatnonzero(push).tolist())
+    unreached = _unreached(model, graph, reached)
     proof = prove(graph, push)
     counts: dict[Prior, Count] = {}
     shared: dict[Prior, list[Shares]] = {}
@@ -108,7 +109,7 @@ def press(model: Model, question: Question) -> PressReport:
             priors={prior: shared[prior][node] for prior in PRIORS},
         )
         if node in reached
-        else _silent(graph.names[node], "silent")
+        else _unanswered(graph.names[node], unreached[node])
         for node in range(graph.size)
     ]
     unsaid = [name for name in asked.observed if graph.names.index(name) not in reached]
@@ -184,7 +185,16 @@ def _report(
     )
 
 
-def _silent(name: str, verdict: Verdict) -> Response:
+def _unreached(model: Model, graph: Graph, reached: Collection[int]) -> dict[int, Verdict]:
+    """The variables that no way leads to from what is pressed: whether the holder is silent, or denies that one leads there."""
+    there = {graph.names[node] for node in reached}
+    denied = {link.effect for link in model.unheld if link.stance == "denies" and link.cause in there}
+    return {
+        node: "denied" if name in denied else "silent" for node, name in enumerate(graph.names) if node not in reached
+    }
+
+
+def _unanswered(name: str, verdict: Verdict) -> Response:
     """The response of a variable of which nothing is said."""
     return Response(
         variable=name,
@@ -199,13 +209,14 @@ def _silent(name: str, verdict: Verdict) -> Response:
     )
 
 
-def _never(graph: Graph, asked: Question, unstable: Unstable) -> PressReport:
+def _never(model: Model, graph: Graph, asked: Question, unstable: Unstable) -> PressReport:
     """The report on a model that no weights let settle: there are no responses to speak of."""
     counts = {prior: Count(drawn=asked.draws, stable=0, accepted=0) for prior in PRIORS}
     push = push_of(graph, asked)
     reached = led_to(graph, np.flatnonzero(push).tolist())
+    unreached = _unreached(model, graph, reached)
     responses = [
-        _silent(name, "pressed" if push[node] else "open" if node in reached else "silent")
+        _unanswered(name, "pressed" if push[node] else unreached.get(node, "open"))
         for node, name in enumerate(graph.names)
     ]
     names = ", ".join(graph.names[node] for node in unstable.block[:SHOWN])

@@ -29,6 +29,7 @@ from wederhoor.records import Comparison, Crux, Loop, LoopReport, Model, PressRe
 SHOWN: Final = 40
 """Loops that are told; the others are in the JSON."""
 _ARROWS: Final = {"up": "▲", "down": "▼", "none": "="}
+UNREACHED: Final = ("silent", "denied")
 _COLOURS: Final = {"R": "red", "B": "cyan", "?": ""}
 
 
@@ -123,7 +124,7 @@ def loop_names(loops: Sequence[Loop]) -> list[str]:
 
 def direction_words(response: Response, words: RunWords) -> str:
     """``▲ up``; what has no direction has no answer, and of what is silent none was to be had."""
-    if response.verdict == "silent":
+    if response.verdict in UNREACHED:
         return "\N{EN DASH}"
     if response.direction is None:
         return words.no_answer
@@ -143,7 +144,7 @@ def proved_if_stable(response: Response) -> bool:
 def answer_words(response: Response, words: RunWords) -> str:
     """``▲ up, certain``; ``says nothing of this``."""
     verdict = words.verdicts[response.verdict]
-    return verdict if response.verdict == "silent" else f"{direction_words(response, words)}, {verdict}"
+    return verdict if response.verdict in UNREACHED else f"{direction_words(response, words)}, {verdict}"
 
 
 def _heading(model: Model, fact: str, words: RunWords) -> Text:
@@ -208,7 +209,7 @@ def _side_by_side(comparison: Comparison, words: RunWords) -> Table:
             if response is None:
                 cells.append(Text(words.lacks, style="dim"))
             else:
-                cells.append(Text(answer_words(response, words), style="dim" if response.verdict == "silent" else ""))
+                cells.append(Text(answer_words(response, words), style="dim" if response.verdict in UNREACHED else ""))
         table.add_row(Text(one_line(variable), style="bold" if variable in opposed else ""), *cells)
     return table
 

@@ -82,14 +82,18 @@ def models(draw: st.DrawFn) -> Model:
         )
         for cause, effect in pairs
     )
-    apart = st.tuples(st.sampled_from(pool), st.sampled_from(pool), st.sampled_from("+-0"), st.sampled_from(STANCES))
-    unheld = tuple(
-        UnheldLink(
-            cause=cause, effect=effect, sign=sign, stance=stance, grounds=tuple(draw(st.lists(ground, max_size=2)))
-        )
-        for cause, effect, sign, stance in draw(st.lists(apart, max_size=4, unique=True))
+    apart = st.builds(
+        UnheldLink,
+        cause=st.sampled_from(pool),
+        effect=st.sampled_from(pool),
+        sign=st.sampled_from("+-0"),
+        stance=st.sampled_from(STANCES),
+        grounds=st.lists(ground, max_size=2).map(tuple),
     )
-    ends = dict.fromkeys(name for link in (*edges, *unheld) for name in (link.cause, link.effect))
+    known = st.lists(apart, max_size=4, unique_by=lambda link: (link.cause, link.effect, link.sign, link.stance))
+    unheld = tuple(draw(known))
+    made = Model(name="haven", variables=(), edges=edges, unheld=unheld)
+    ends = dict.fromkeys(name for link in made.links() for name in (link.cause, link.effect))
     order = [*ends, *(name for name in pool if name not in ends)]
     return Model(name="haven", variables=tuple(Variable(name=name) for name in order), edges=edges, unheld=unheld)
 

@@ -435,14 +435,18 @@ def test_mermaid_names_cannot_leave_their_quotation_marks() -> None:
     lines = text.splitlines()
     assert lines[0] == "flowchart LR"
     for line in lines[1:]:
-        assert re.fullmatch(r'    v\d+(\["[^"<>\[\]`]*"\]| (-->|-\.->)\|"[+\u2212?]"\| v\d+)', line), line
+        assert re.fullmatch(
+            r'    v\d+(\["[^"<>\[\]`]*"\]| (-->|-\.->|-\.-x)\|"(denies: x|doubts: x)?[+\u2212?]"\| v\d+)', line
+        ), line
 
 
 def test_dot_names_cannot_leave_their_quotation_marks() -> None:
     text = dot.write_dot(hostile())
     bare = re.sub(r'"(?:[^"\\]|\\.)*"', '""', text)
     for line in bare.splitlines()[2:-1]:
-        assert re.fullmatch(r'    v\d+( -> v\d+)? \[(label|color|style|arrowhead|penwidth|=|"|[\d.]| )+\];', line), line
+        assert re.fullmatch(
+            r'    v\d+( -> v\d+)? \[(label|color|fontcolor|constraint|style|arrowhead|penwidth|=|"|[\d.]| )+\];', line
+        ), line
     if shutil.which("dot"):
         subprocess.run(["dot", "-Tsvg"], input=text.encode(), capture_output=True, check=True)
 

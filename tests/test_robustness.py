@@ -43,6 +43,7 @@ def read(text: str) -> Reading:
 # Long
 
 
+@pytest.mark.slow
 def test_one_line_of_a_hundred_thousand_characters() -> None:
     text = (SENTENCE * 2_000)[:100_000]
     reading = read(text)
@@ -58,6 +59,7 @@ def test_one_word_of_a_hundred_thousand_characters() -> None:
     assert read("x" * 100_000).attributions == ()
 
 
+@pytest.mark.slow
 def test_one_sentence_without_an_end() -> None:
     read("de brug en de dijk en " * 4_000)
 
@@ -106,6 +108,7 @@ def test_a_text_of_opening_marks_only(opening: str) -> None:
     assert read(opening * 300).attributions == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mark", [*"“”„\"«»‘’'‚`´–—-:,.!?", ",,", "''", "``", "…", "()"])
 @pytest.mark.parametrize("where", ["{}", "{} ", " {}", "{}a", "a{}", "a {}", "{} a", "{0}a{0}", "{0} {0}", "{0}\n{0}"])
 def test_a_lone_mark(mark: str, where: str) -> None:
@@ -129,6 +132,7 @@ def test_a_piece_of_a_sentence(text: str) -> None:
 # The same word over and over
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "word", ["Veldkamp ", "Anna Veldkamp, ", "Anna Veldkamp zegt. ", "zegt ", "dat ", "volgens ", "hij ", "“ja” "]
 )

@@ -363,6 +363,7 @@ def test_newspaper_gold_against_itself_is_all_right(dev: tuple[GoldDocument, ...
     assert scores.claims.conditions is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_perturbed_newspaper_gold_agrees(
     dev: tuple[GoldDocument, ...], entity_score: ModuleType, layers_score: ModuleType, seed: int

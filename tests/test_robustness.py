@@ -17,6 +17,7 @@ from wederhoor.languages.pack import load_pack
 from wederhoor.records import Reading
 from wederhoor.syntax.quotations import quotations_of
 
+pytestmark = pytest.mark.slow  # as a whole
 PACK = load_pack("nl")
 SENTENCE = "De burgemeester van Oosterwaal zegt dat de brug dicht blijft. "
 PARAGRAPHS = (
@@ -43,7 +44,6 @@ def read(text: str) -> Reading:
 # Long
 
 
-@pytest.mark.slow
 def test_one_line_of_a_hundred_thousand_characters() -> None:
     text = (SENTENCE * 2_000)[:100_000]
     reading = read(text)
@@ -59,12 +59,10 @@ def test_one_word_of_a_hundred_thousand_characters() -> None:
     assert read("x" * 100_000).attributions == ()
 
 
-@pytest.mark.slow
 def test_one_sentence_without_an_end() -> None:
     read("de brug en de dijk en " * 4_000)
 
 
-@pytest.mark.slow
 def test_a_million_characters_are_read(tmp_path: Path) -> None:
     """In a process of its own: what it takes of memory is given back. How time grows is tested with less."""
     file = tmp_path / "archief.txt"
@@ -108,7 +106,6 @@ def test_a_text_of_opening_marks_only(opening: str) -> None:
     assert read(opening * 300).attributions == ()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("mark", [*"“”„\"«»‘’'‚`´–—-:,.!?", ",,", "''", "``", "…", "()"])
 @pytest.mark.parametrize("where", ["{}", "{} ", " {}", "{}a", "a{}", "a {}", "{} a", "{0}a{0}", "{0} {0}", "{0}\n{0}"])
 def test_a_lone_mark(mark: str, where: str) -> None:
@@ -132,7 +129,6 @@ def test_a_piece_of_a_sentence(text: str) -> None:
 # The same word over and over
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "word", ["Veldkamp ", "Anna Veldkamp, ", "Anna Veldkamp zegt. ", "zegt ", "dat ", "volgens ", "hij ", "“ja” "]
 )
@@ -221,7 +217,6 @@ def test_the_time_for_layout_grows_with_the_number_of_lines(text: str) -> None:
     assert_grows_with_length(find_quotations, text, 250)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", [PARAGRAPHS, "“Ja”, zegt hij. ", "Jan zegt dat “de brug” dicht is. ", "Anna Brons: “Nee.”\n"]
 )

@@ -1,7 +1,7 @@
 # For users:       make demo   set up, read the example articles and show who says what
 #                  make test   set up, run all checks and tests
 # For developers:  make quick  the checks, and the tests that need neither chromium nor PostgreSQL and are not slow: every
-#                              room of the house within two minutes on two cores that do nothing else
+#                              room of the house in about two minutes on two cores that do nothing else
 #                  make check  ruff, mypy, import-linter
 #                  make approve  write tests/approved anew from what is read now; look at the diff before you commit it
 #                  make wheel  build the package, compare its files with the source, run the tests of make quick on it

@@ -14,13 +14,16 @@ from wederhoor.reading.causes.nouns import find_nominal
 from wederhoor.reading.causes.verbs import find_verbal
 from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.extents import span_of
+from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import NOBODY, Extent, Holders, read_holders
 from wederhoor.records import Attribution, CausalClaim
 from wederhoor.syntax.parse import Parse
 
 
-def find_causes(p: Parse, attributions: Sequence[Attribution], pack: LanguagePack) -> tuple[CausalClaim, ...]:
-    """All causal claims of a document in text order, numbered C1, C2, ..."""
+def find_causes(
+    p: Parse, attributions: Sequence[Attribution], pack: LanguagePack, found_by: FoundBy
+) -> tuple[CausalClaim, ...]:
+    """All causal claims of a document in text order, numbered C1, C2, ...; ``found_by`` gets the rule of each."""
     holders = read_holders(p, attributions)
     named = [*find_verbal(p, holders, pack), *find_nominal(p, holders, pack)]
     taken = {w for link in named for w in link.marker}
@@ -32,6 +35,7 @@ def find_causes(p: Parse, attributions: Sequence[Attribution], pack: LanguagePac
         claim = _claim(p, link, f"C{len(claims) + 1}", holders, pack)
         if claim is not None:
             claims.append(claim)
+            found_by[claim.id] = link.rule
     return tuple(claims)
 
 

@@ -20,3 +20,5 @@ class Link:
     """How the effect changes, where the marker tells."""
     back: bool = False
     """One side is what was said before: only the other one tells whose word it is."""
+    rule: str = ""
+    """The name of the rule that found it."""

@@ -17,8 +17,9 @@ from wederhoor.records import Document, Study
 HERE = Path(__file__).parent
 [READING] = read_readings(HERE / "data" / "oosterwaal.json")
 SAID = (
-    "Wethouder Anna Visser zegt dat de sluis dicht blijft omdat de dijk lekt. Boer Piet Kramer ontkent dat de dijk lekt. “De "
-    "sluis gaat open als het water zakt,” zegt Kramer. Visser verwacht dat boeren dinsdag de sluis blokkeren."
+    "Wethouder Anna Visser zegt dat de sluis dicht blijft omdat de dijk lekt. De regen veroorzaakt geen schade. Boer Piet "
+    "Kramer ontkent dat de dijk lekt. “De sluis gaat open als het water zakt,” zegt Kramer. Visser verwacht dat boeren dinsdag "
+    "de sluis blokkeren."
 )
 RULED = ("attributions", "events", "causal", "conditions", "forecasts", "conflicts")
 
@@ -27,6 +28,7 @@ def test_all_that_rules_find_names_its_rule(student: Student) -> None:
     study = student(Document(doc="sluis", text=SAID, lang="nl", date="2031-03-12"))
     found = {layer: [item.id for item in getattr(study.reading, layer)] for layer in RULED}
     assert all(found.values())
+    found["denied"] = [one.claim.id for one in study.denied]
     assert sorted(study.found_by) == sorted(name for names in found.values() for name in names)
     assert all(study.found_by.values())
     assert [study.found_by[name] for name in found["attributions"]][:3] == [

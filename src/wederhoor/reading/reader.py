@@ -39,7 +39,7 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
     date = document.date or date_of(parsed, pack)
     found_by: FoundBy = {}
     cast, actors, attributions = who_says_what(parsed, pack, known, found_by=found_by)
-    causal = find_causes(parsed, attributions, pack, found_by)
+    causal, denied = find_causes(parsed, attributions, pack, found_by)
     conditions = find_conditions(parsed, attributions, pack, actors, found_by)
     times = find_times(parsed, pack, date)
     places = find_places(parsed, pack)
@@ -64,7 +64,9 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         gists=gists,
         rules=rule_gists(parsed, conditions, actors, pack),
         words=words_of(parsed),
-        factors=find_factors(parsed, causal, attributions, actors, pack),
+        denied=denied,
+        factors=find_factors(parsed, causal, attributions, actors, pack)
+        + find_factors(parsed, [one.claim for one in denied], attributions, actors, pack),
         found_by=found_by,
     )
 

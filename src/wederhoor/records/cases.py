@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from wederhoor.records.claims import ConflictKind, ConflictSide, Gist
+from wederhoor.records.claims import ConflictKind, ConflictSide, DeniedClaim, Gist
 from wederhoor.records.factors import ClaimFactors
 from wederhoor.records.reading import Reading
 from wederhoor.records.stances import Stance
@@ -25,12 +25,14 @@ class RuleGist(msgspec.Struct, frozen=True):
 class Study(msgspec.Struct, frozen=True, kw_only=True):
     """A reading with what its statements are about, by which they are matched with those of other documents.
 
-    ``factors`` are those of its causal claims, from which an account's model is put together.
+    ``denied`` is what the words of somebody deny leads to what. ``factors`` are those of the causal claims and of these, from
+    which an account's model is put together.
     """
 
     reading: Reading
     gists: tuple[Gist, ...] = ()
     rules: tuple[RuleGist, ...] = ()
+    denied: tuple[DeniedClaim, ...] = ()
     factors: tuple[ClaimFactors, ...] = ()
     words: Words = Words()
 

@@ -61,6 +61,10 @@ class Claims:
             return "uncommitted"
         return "doubts" if self.denied[ref].doubted or stance in LESS_SURE else "denies"
 
+    def stances(self) -> dict[Ref, Stance]:
+        """How every claim's holder stands to it."""
+        return {ref: self.stance(ref) for ref in self.claims}
+
     def pairs(self, ref: Ref) -> list[tuple[Factor, Factor]]:
         """Every variable of a claim's cause with every one of its effect."""
         factors = self.factors.get(ref)

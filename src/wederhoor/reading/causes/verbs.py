@@ -55,7 +55,7 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
         return mistaken
     top = p.heads[verb] if p.deps[verb] == "cop" else verb
     no = negation_of(p, top, pack)
-    if _is_aim(p, top, pack) or _asks(p, verb) or _hardly(p, no, pack):
+    if _is_left_open(p, verb, top, no, pack):
         return None
     cause_place = find_place(p, top, entry.cause, fixed, None, pack)
     if cause_place is None:
@@ -75,20 +75,22 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     if effect_place.kind == "adjective":
         marker -= {*effect_place.marks, effect_place.head}
     link = Link(cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, back=cause[1] or effect[1])
-    return link if no is None else _denied(p, link, no)
+    return _denied(p, link, no)
 
 
-def _denied(p: Parse, link: Link, no: int) -> Link | None:
-    """A link with the word that denies it, which is no part of its sides: *veroorzaakt geen [schade]*."""
+def _is_left_open(p: Parse, verb: int, top: int, no: int | None, pack: LanguagePack) -> bool:
+    """Whether the verb neither says that it is so nor denies it: an aim, a question, *nauwelijks*."""
+    return _is_aim(p, top, pack) or _asks(p, verb) or (no is not None and p.lower[no] in pack.causes.words.hardly)
+
+
+def _denied(p: Parse, link: Link, no: int | None) -> Link | None:
+    """The link; a denied one with the word that denies it, which is no part of its sides: *veroorzaakt geen [schade]*."""
+    if no is None:
+        return link
     cause, effect = (trimmed(p, side[0] + (side[0] == no), side[1]) for side in (link.cause, link.effect))
     if cause is None or effect is None:
         return None
     return replace(link, cause=cause, effect=effect, marker=tuple(sorted({*link.marker, no})), denied=True)
-
-
-def _hardly(p: Parse, no: int | None, pack: LanguagePack) -> bool:
-    """*Leidt nauwelijks tot*: neither said to be so nor denied."""
-    return no is not None and p.lower[no] in pack.causes.words.hardly
 
 
 def _mistaken(p: Parse, verb: int, entry: CausalVerb, pack: LanguagePack) -> Link | None:

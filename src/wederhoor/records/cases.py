@@ -9,6 +9,7 @@ import msgspec
 from wederhoor.records.claims import ConflictKind, ConflictSide, DeniedClaim, Gist
 from wederhoor.records.factors import ClaimFactors
 from wederhoor.records.reading import Reading
+from wederhoor.records.stances import Stance
 from wederhoor.records.words import Words
 from wederhoor.records.world import ActorKind, Sector
 
@@ -88,7 +89,7 @@ class CaseConflict(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
-CellStance = Literal["asserts", "denies", "doubts", "divided"]
+CellStance = Stance | Literal["divided"]
 """``divided``: it asserts the claim in one statement and denies it in another, as a coalition at odds with itself does."""
 
 
@@ -103,7 +104,8 @@ class Cell(msgspec.Struct, frozen=True):
 class Issue(msgspec.Struct, frozen=True, kw_only=True):
     """Something that accounts differ over, or that more than one of them maintains.
 
-    ``claim`` is the statement that the cells assert or deny. An account without a cell does not mention it.
+    ``claim`` is the statement whose content the cells are about; its own holder need not maintain it, as where a denial is
+    contradicted. An account without a cell is not quoted on it.
     """
 
     id: str

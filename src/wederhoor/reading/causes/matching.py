@@ -54,7 +54,7 @@ def denies_thing(p: Parse, word: int, pack: LanguagePack) -> bool:
 
 
 def within_denial(p: Parse, side: Extent, no: int, pack: LanguagePack) -> Extent | None:
-    """What of a side a denial reaches: not itself, nor what is put in place of the denied: *niet tot [honger] maar tot oorlog*."""
+    """What of a side a denial reaches: not itself, nor what is put in its place: *niet tot [honger] maar tot oorlog*."""
     first = side[0] + (side[0] == no)
     end = next((w for w in range(first, side[1]) if p.lower[w] in pack.grammar.contrasts), side[1])
     return trimmed(p, first, end)

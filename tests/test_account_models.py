@@ -525,6 +525,30 @@ def test_what_somebody_is_said_not_to_have_said_is_no_link_of_his(models: Models
     assert one.model.unheld[0].grounds[0].via == "Anna Visser: ontkent"
 
 
+@pytest.mark.parametrize(
+    ("text", "held", "apart"),
+    [
+        (
+            "De uitkoop leidt niet tot banenverlies maar tot schoon water, zegt wethouder Jan Smit.",
+            [],
+            [f"denies: {LINK}"],
+        ),
+        ("Niet de uitkoop leidt tot banenverlies, zegt wethouder Jan Smit.", [], [f"denies: {LINK}"]),
+        ("Het is jammer dat de uitkoop tot banenverlies leidt, zegt wethouder Jan Smit.", [LINK], []),
+        ("Het is belachelijk dat de uitkoop tot banenverlies leidt, zegt wethouder Jan Smit.", [LINK], []),
+        ("De uitkoop leidt niet alleen tot banenverlies, zegt wethouder Jan Smit.", [LINK], []),
+        ("De uitkoop leidt nauwelijks tot banenverlies, zegt wethouder Jan Smit.", None, None),
+    ],
+)
+def test_a_denial_reaches_no_more_than_what_is_denied(
+    study: Callable[..., Study], text: str, held: list[str] | None, apart: list[str] | None
+) -> None:
+    studies = [study(text)]
+    case = build_case(studies, PACK)
+    found = account_models(arguing(case, studies), case, studies)
+    assert [(links(one), unheld(one)) for one in found] == ([] if held is None else [(held, apart)])
+
+
 def test_words_that_another_dismisses_are_not_the_author_s_claim(models: Models) -> None:
     assert models("Wethouder Jan Smit noemt het onzin dat de uitkoop tot banenverlies leidt.") == ()
 

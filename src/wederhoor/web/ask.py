@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import HTMLResponse
 from pydantic import BeforeValidator
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor import __version__
@@ -19,6 +21,7 @@ from wederhoor.exchange.wording import Wording, wording_for
 from wederhoor.store.opening import Store
 from wederhoor.web.answers import CSV, JSON, SUFFIXES, Form, as_csv, as_json, columns_of, form_of
 from wederhoor.web.kept import Kept
+from wederhoor.web.matching import Matching
 from wederhoor.web.rendering import render
 from wederhoor.web.settings import Settings
 from wederhoor.web.words import COOKIE, LANGUAGES, WebWords, language_of, web_words
@@ -53,6 +56,14 @@ class Ask:
         self.wording: Wording = wording_for(self.lang)
         self.form: Form = form_of(request.url.path)
         self.by_htmx = "hx-request" in request.headers
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that changes the case; what it leaves to compare is compared beside the pages. Raises as the store's."""
+        with self.store.writing() as db:
+            yield db
+        matching: Matching = self.request.app.state.matching
+        matching.call()
 
     def answer(
         self,

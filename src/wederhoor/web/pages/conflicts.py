@@ -15,6 +15,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import ConflictKind, Correction
 from wederhoor.store.listed import CollisionRow, ConflictRow, Verdict
 from wederhoor.store.lists import collision_row, list_collisions, list_conflicts
+from wederhoor.store.match import waiting_documents
 from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
 from wederhoor.web.queries import (
     Judged,
@@ -80,7 +81,10 @@ def across(
     with ask.store.reading() as db:
         found = list_collisions(db, kind=kind, verdict=verdict, after=after, limit=PAGE)
         shown = shown_across(db, found.rows) if ask.form == "html" else []
-    return ask.answer("across.html.j2", found, found.rows, CollisionRow, shown=shown, kind=kind, verdict=verdict)
+        waiting = waiting_documents(db)
+    return ask.answer(
+        "across.html.j2", found, found.rows, CollisionRow, shown=shown, kind=kind, verdict=verdict, waiting=waiting
+    )
 
 
 def shown_conflicts(db: Connection, rows: tuple[ConflictRow, ...]) -> list[ShownConflict]:

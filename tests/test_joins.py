@@ -17,7 +17,7 @@ BRIDGE = (
 QUAY = "“De kade blijft open,” zegt de brigade. De havenmeester zegt dat de kade dicht moet.\n"
 FORM = {"csrf": "right"}
 JSON = {"accept": "application/json"}
-COMMANDS = ("accounts", "conflicts", "forecasts", "models", "cases")
+COMMANDS = ("accounts", "conflicts", "forecasts", "cases")
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,9 @@ def test_a_name_is_taken_as_it_is_shown_and_every_command_goes_on(case: Path, ac
         assert "de brigade" not in shown
         with client(store) as web:
             (number,) = [one["id"] for one in web.get("/accounts.json").json()["rows"] if one["name"] == "Karel Brons"]
-            assert len(web.get(f"/accounts/{number}.json").json()["statements"]) == (4 if action != "merge-actors" else 6)
+            assert len(web.get(f"/accounts/{number}.json").json()["statements"]) == (
+                4 if action != "merge-actors" else 6
+            )
     succeeded("correct", case, "undo", "1")
     assert "brigade · " in succeeded("accounts", case)
 

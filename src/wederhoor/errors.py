@@ -27,6 +27,7 @@ Code = Literal[
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
     "W815", "W816",
     "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912", "W913",
+    "W917",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -177,6 +178,10 @@ TEMPLATES: Final[dict[Code, str]] = {
     ),
     "W912": "This page could not be made, through a fault of this program. The server's own messages say more; please report it.",
     "W913": "The token has fewer than {least} characters and could be guessed. Give a longer one, or none: then one is made up.",
+    "W917": (
+        "Meanwhile the text of {where} was read again, or somebody changed this: nothing was saved. Look at it as it is now, and "
+        "send it again."
+    ),
     "W911": "The run was stopped after {seconds} seconds. Take a smaller model, or fewer draws.",
 }
 

@@ -67,9 +67,7 @@ def follow_words(db: Connection, document: int, before: Study, after: Study) -> 
                 db.execute(delete(collisions).where(c.id == row.id))
             else:
                 db.execute(
-                    update(collisions)
-                    .where(c.id == row.id)
-                    .values(columns_of_side(db, name, document, after, found))
+                    update(collisions).where(c.id == row.id).values(columns_of_side(db, name, document, after, found))
                 )
     wait_for_match(db, others - {document})
 
@@ -127,7 +125,5 @@ def replace_rows(db: Connection, document: int, others: Sequence[int], rows: Seq
 
 def _between(db: Connection, document: int, others: Sequence[int]) -> list[Row]:
     a, b = collisions.c.a_document_id, collisions.c.b_document_id
-    either: ColumnElement[bool] = or_(
-        and_(a == document, b.in_([*others])), and_(b == document, a.in_([*others]))
-    )
+    either: ColumnElement[bool] = or_(and_(a == document, b.in_([*others])), and_(b == document, a.in_([*others])))
     return [dict(row) for row in db.execute(select(collisions).where(either)).mappings()]

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
-from anyio.to_thread import current_default_thread_limiter
+from anyio.to_thread import current_default_thread_limiter, run_sync
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
@@ -21,14 +21,17 @@ from wederhoor.web.answers import problem, refusal
 from wederhoor.web.forms import same_page
 from wederhoor.web.guard import Guard
 from wederhoor.web.kept import Kept
+from wederhoor.web.matching import Matching
 from wederhoor.web.pages import ROUTERS
+from wederhoor.web.pages.stale import stale_form
 from wederhoor.web.runs import Runs
+from wederhoor.web.seen import StaleFormError
 from wederhoor.web.settings import Settings
 from wederhoor.web.warm import open_pages
 
 STATUS: Final[dict[Code, int]] = {
     "W803": 503, "W805": 503, "W808": 404, "W809": 409, "W811": 400, "W812": 500, "W813": 409,
-    "W904": 403, "W905": 413, "W906": 429, "W907": 404, "W908": 400, "W911": 503,
+    "W904": 403, "W905": 413, "W906": 429, "W907": 404, "W908": 400, "W911": 503, "W917": 409,
 }  # fmt: skip
 
 
@@ -39,15 +42,19 @@ THREADS: Final = 6
 def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     """The pages of an open case; who opened it closes it."""
     chosen = settings or Settings()
-    runs = Runs(chosen.runs_a_minute, chosen.run_seconds)
+    runs, matching = Runs(chosen.runs_a_minute, chosen.run_seconds), Matching(store)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = THREADS
         if chosen.warm:
             await open_pages(app, chosen)
-        yield
-        runs.cancel()
+        matching.start()
+        try:
+            yield
+        finally:
+            runs.cancel()
+            await run_sync(matching.stop)
 
     app = FastAPI(
         title="Wederhoor",
@@ -59,10 +66,11 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         lifespan=life,
     )
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
-    app.state.kept = Kept()
+    app.state.kept, app.state.matching = Kept(), matching
     for router in ROUTERS:
         app.include_router(router)
     app.add_exception_handler(WederhoorError, _foreseen)
+    app.add_exception_handler(StaleFormError, stale_form)
     app.add_exception_handler(RequestValidationError, _misread)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(ClientDisconnect, _cut_off)

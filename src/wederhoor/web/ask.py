@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import HTMLResponse
 from pydantic import BeforeValidator
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor import __version__
@@ -18,13 +20,15 @@ from wederhoor.exchange.runs.words import run_words
 from wederhoor.exchange.wording import Wording, wording_for
 from wederhoor.store.opening import Store
 from wederhoor.web.answers import CSV, JSON, SUFFIXES, Form, as_csv, as_json, columns_of, form_of
+from wederhoor.web.flash import made_before, taken_back
 from wederhoor.web.kept import Kept
+from wederhoor.web.matching import Matching
 from wederhoor.web.rendering import render
 from wederhoor.web.settings import Settings
 from wederhoor.web.words import COOKIE, LANGUAGES, WebWords, language_of, web_words
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PASSING = frozenset({"after", "own_after", "reported_after", "lang", "made"})
+_PASSING = frozenset({"after", "own_after", "reported_after", "lang", "quote", "lost"})
 View = TypeVar("View", bound=Callable[..., Any])
 After = Annotated[str | None, Query(max_length=200, description="Where the page before ended: its `next`.")]
 
@@ -54,6 +58,14 @@ class Ask:
         self.form: Form = form_of(request.url.path)
         self.by_htmx = "hx-request" in request.headers
 
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that changes the case; what it leaves to compare is compared beside the pages. Raises as the store's."""
+        with self.store.writing() as db:
+            yield db
+        matching: Matching = self.request.app.state.matching
+        matching.call()
+
     def answer(
         self,
         template: str,
@@ -73,7 +85,7 @@ class Ask:
     def page(self, template: str, **values: object) -> Response:
         """A page, or a part of one."""
         query = {name: value for name, value in self.request.query_params.items() if name not in _PASSING}
-        made = self.request.query_params.get("made", "")
+        made = None if self.by_htmx else made_before(self.request, self.settings)
         text = render(
             template,
             **{
@@ -83,7 +95,7 @@ class Ask:
                 "path": self.request.url.path,
                 "here": str(self.request.url),
                 "query": query,
-                "made": made if made.isascii() and made.isdecimal() else None,
+                "made": made,
                 "csrf": self.settings.csrf,
                 "version": __version__,
                 "where": self.store.where,
@@ -91,6 +103,8 @@ class Ask:
             },
         )
         response = HTMLResponse(text)
+        if made is not None:
+            taken_back(response, self.settings)
         if self.request.query_params.get("lang") in LANGUAGES:
             response.set_cookie(COOKIE, self.lang, max_age=31_536_000, httponly=True, samesite="strict")
         return response
@@ -126,7 +140,10 @@ def shown_at(router: APIRouter, path: str) -> Callable[[View], View]:
 
     def add(view: View) -> View:
         for form, suffix in reversed(SUFFIXES.items()):  # else /documents/1.csv would be document "1.csv"
-            done: dict[int | str, dict[str, Any]] = {200: {"description": "Found", "content": {_CONTENT[form]: {}}}}
+            done: dict[int | str, dict[str, Any]] = {
+                200: {"description": "Found", "content": {_CONTENT[form]: {}}},
+                303: {"description": "To where that is now"},
+            }
             router.add_api_route(
                 path + suffix,
                 view,

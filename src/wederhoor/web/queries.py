@@ -17,7 +17,7 @@ from wederhoor.store.listed import CollisionRow, ConflictRow, EventRow, Forecast
 from wederhoor.store.lists import speaker_ids
 from wederhoor.store.log import logs_of
 from wederhoor.store.paging import page
-from wederhoor.store.rows import GAP, speaker_key
+from wederhoor.store.rows import GAP
 from wederhoor.store.schema import (
     OWN,
     REPORTED,
@@ -95,18 +95,6 @@ def speaker_of(db: Connection, number: int) -> SpeakerRow:
     if row is None:
         raise WederhoorError("W808", what="speaker", name=number, where="the case", remedy="/accounts lists them.")
     return msgspec.convert({name: row[name] for name in ("id", "name", "statements", "same_as")}, SpeakerRow)
-
-
-def speaker_names(db: Connection, name: str) -> list[str]:
-    """The speaker of this name as the case writes it, of an account that was joined its members. Raises W808."""
-    s = speakers.c
-    row = db.execute(select(s.id, s.name).where(s.key == speaker_key(name))).one_or_none()
-    if row is None:
-        raise WederhoorError(
-            "W808", what="speaker", name=name, where="the case", remedy="Write the name in full; /accounts lists them."
-        )
-    members = select(s.name).where(s.account == row.id, s.same_as.is_(None)).order_by(s.id)
-    return [*db.execute(members).scalars()] or [row.name]
 
 
 def sides_of(db: Connection, rows: Sequence[ConflictRow]) -> dict[int, tuple[Side, Side]]:

@@ -2,6 +2,7 @@
 
 from wederhoor.web.pages import (
     accounts,
+    alive,
     assets,
     case,
     conflicts,
@@ -11,11 +12,27 @@ from wederhoor.web.pages import (
     log,
     models,
     review,
+    saving,
     search,
     timeline,
 )
 
 ROUTERS = tuple(
     page.router
-    for page in (case, document, accounts, models, conflicts, timeline, ledger, search, review, correcting, log, assets)
+    for page in (
+        case,
+        document,
+        accounts,
+        models,
+        conflicts,
+        timeline,
+        ledger,
+        search,
+        review,
+        saving,
+        correcting,
+        log,
+        alive,
+        assets,
+    )
 )

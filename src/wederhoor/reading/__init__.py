@@ -30,5 +30,6 @@ def open_student(lang: str, pipeline: str | None = None, actors: str | Path | No
 
     pack = load_pack(lang)
     known = read_user_actors(Path(actors), countries(pack).usual) if actors is not None else ()
-    nlp = load_pipeline(pipeline or pack.pipeline, pack.probe)
+    wheel = pack.wheel if pipeline in (None, pack.pipeline) else None
+    nlp = load_pipeline(pipeline or pack.pipeline, pack.probe, wheel)
     return lambda document: study_document(document, nlp, pack, known)

@@ -17,13 +17,14 @@ from wederhoor.reading.causes import find_causes
 from wederhoor.reading.conditions import find_conditions
 from wederhoor.reading.confidence import rate_kinds, rate_statements
 from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
+from wederhoor.reading.datelines import date_of_name, read_heads
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.parse import Parse, parse
 from wederhoor.reading.places import find_places
 from wederhoor.reading.quotations import quotations_of
-from wederhoor.reading.times import date_of, find_times
+from wederhoor.reading.times import find_times
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
 from wederhoor.records import Actor, Attribution, Document, Reading, Study
@@ -34,8 +35,9 @@ if TYPE_CHECKING:
 
 def study_document(document: Document, nlp: Language, pack: LanguagePack, known: Sequence[UserActor] = ()) -> Study:
     """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading."""
-    parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
-    date = document.date or date_of(parsed, pack)
+    heads = read_heads(document.text, pack)
+    parsed = agree_names(parse(nlp, document.text, pack.verb_forms, heads), pack)
+    date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
     cast, actors, attributions = who_says_what(parsed, pack, known)
     causal = find_causes(parsed, attributions, pack)
     conditions = find_conditions(parsed, attributions, pack, actors)
@@ -46,6 +48,7 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
     reading = msgspec.structs.replace(
         _blank(document, nlp),
         date=date,
+        title=document.title or heads.title,
         attributions=rate_statements(cast, attributions, actors),
         entities=tuple(parsed.entities),
         actors=actors,
@@ -83,6 +86,8 @@ def _blank(document: Document, nlp: Language) -> Reading:
         lang=document.lang,
         date=document.date,
         title=document.title,
+        publisher=document.publisher,
+        url=document.url,
         text=document.text,
         sha256=document.sha256,
         made_by={"wederhoor": __version__, "pipeline": f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"},

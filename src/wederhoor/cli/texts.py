@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +16,7 @@ import typer
 
 from wederhoor.cli.faults import losing_no_other
 from wederhoor.cli.part import Part, documents_of, shown_progress
+from wederhoor.cli.progress import Bars, Follow, bars
 from wederhoor.documents import LIMIT_MB, Row, TextFile, find_texts, load_document, require_pack, with_rows
 from wederhoor.errors import WederhoorError, notice, notice_of
 
@@ -79,15 +80,20 @@ def find_files(sources: list[str], metadata: Path | None = None) -> list[Found]:
     What cannot be used of a table is told. Raises W104, W108, W113, W801.
     """
     cases = {source: CaseSource(source) for source in sources if _is_case(source)}
-    texts, notices = with_rows(find_texts(s for s in sources if s != "-" and s not in cases), metadata)
-    for told in notices:
-        typer.echo(f"wederhoor: {told}", err=True)
-    files: list[Found] = [*texts]
+    files: list[Found] = [*_with_rows(find_texts(s for s in sources if s != "-" and s not in cases), metadata)]
     for source in dict.fromkeys(source for source in sources if source == "-" or source in cases):
         before = [s for s in sources[: sources.index(source)] if s != "-" and s not in cases]
         earlier = sum(1 for s in dict.fromkeys(sources[: sources.index(source)]) if s == "-" or s in cases)
         files.insert(len(find_texts(before)) + earlier, cases.get(source))
     return files
+
+
+def _with_rows(files: list[TextFile], metadata: Path | None) -> list[TextFile]:
+    """The files with what a table says of each; what cannot be used of it is told."""
+    texts, notices = with_rows(files, metadata)
+    for told in notices:
+        typer.echo(f"wederhoor: {told}", err=True)
+    return texts
 
 
 def paths(files: list[Found]) -> list[Path]:
@@ -129,26 +135,40 @@ def study_some(files: list[Found], how: HowToRead, take: Callable[[Document, Stu
     """As ``study_each``, for what needs all texts together: says whether all could be read."""
     failures = 0
     students: dict[str, Callable[[Document], Study]] = {}
-    for file in _progress(files):
-        try:
-            if isinstance(file, CaseSource):
-                _study_case(file.place, how.part, take, alone=len(files) == 1)
-                continue
-            document = _load(file, how)
-            if document.lang not in students:
-                students[document.lang] = _student(document.lang, how)
-            with losing_no_other(str(file.path) if file else document.doc):
-                study = students[document.lang](document)
-                _tell_date(document, study, how)
-                take(document, study)
-        except WederhoorError as error:
-            if len(files) == 1 or error.code in _STOPPING or error.code.startswith("W8"):
-                raise
-            failures += 1
-            typer.echo(f"wederhoor: {notice_of(error)}", err=True)
+    with bars(len(files)).shown() as shown:
+        for file in files:
+            try:
+                if isinstance(file, CaseSource):
+                    _study_case(file.place, how.part, take, alone=len(files) == 1)
+                else:
+                    _study_text(file, how, students, take, shown)
+            except WederhoorError as error:
+                if len(files) == 1 or error.code in _STOPPING or error.code.startswith("W8"):
+                    raise
+                failures += 1
+                typer.echo(f"wederhoor: {notice_of(error)}", err=True)
+            shown.end()
     if failures:
         typer.echo(f"wederhoor: {len(files) - failures} of {len(files)} texts were read.", err=True)
     return not failures
+
+
+def _study_text(
+    file: TextFile | None,
+    how: HowToRead,
+    students: dict[str, Callable[[Document], Study]],
+    take: Callable[[Document, Study], None],
+    shown: Bars,
+) -> None:
+    """Study one text; ``students`` keeps who can, by language. Raises W110 where the program itself fails on it."""
+    document = _load(file, how)
+    if document.lang not in students:
+        students[document.lang] = _student(document.lang, how, shown.follow)
+    shown.begin(len(document.text))
+    with losing_no_other(str(file.path) if file else document.doc):
+        study = students[document.lang](document)
+        _tell_date(document, study, how)
+        take(document, study)
 
 
 def _tell_date(document: Document, study: Study, how: HowToRead) -> None:
@@ -205,17 +225,6 @@ def said_of(files: list[Found]) -> Said:
     return said
 
 
-def _progress(files: list[Found]) -> Iterator[Found]:
-    """The files; on a terminal with a bar on standard error where there are several."""
-    if len(files) < 2 or not sys.stderr.isatty():
-        yield from files
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(files, description="Reading", console=Console(stderr=True), transient=True)
-
-
 def _load(file: TextFile | None, how: HowToRead) -> Document:
     row = (file and file.row) or Row(file="")
     document = load_document(
@@ -236,7 +245,7 @@ def _load(file: TextFile | None, how: HowToRead) -> Document:
     return document
 
 
-def _student(lang: str, how: HowToRead) -> Callable[[Document], Study]:
+def _student(lang: str, how: HowToRead, follow: Follow) -> Callable[[Document], Study]:
     from wederhoor.reading import open_student
 
-    return open_student(lang, how.pipeline, how.actors)
+    return open_student(lang, how.pipeline, how.actors, follow)

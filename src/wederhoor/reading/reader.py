@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,29 +21,49 @@ from wederhoor.reading.datelines import date_of_name, read_heads
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.names import agree_names
-from wederhoor.reading.parse import Parse, parse
 from wederhoor.reading.places import find_places
-from wederhoor.reading.quotations import quotations_of
 from wederhoor.reading.times import find_times
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
 from wederhoor.records import Actor, Attribution, Document, Reading, Study
+from wederhoor.syntax.parse import Parse, parse
+from wederhoor.syntax.quotations import quotations_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def study_document(document: Document, nlp: Language, pack: LanguagePack, known: Sequence[UserActor] = ()) -> Study:
-    """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading."""
+Follow = Callable[[float], None]
+"""Is told the share of a text that is read, 0 to 1."""
+PARSING = 0.6
+"""The pipeline's share of the time."""
+
+
+def _nobody(share: float) -> None:
+    """Follow nothing."""
+
+
+def study_document(
+    document: Document, nlp: Language, pack: LanguagePack, known: Sequence[UserActor] = (), follow: Follow | None = None
+) -> Study:
+    """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading.
+
+    ``follow`` is told what share of the work is done.
+    """
+    told = follow or _nobody
     heads = read_heads(document.text, pack)
-    parsed = agree_names(parse(nlp, document.text, pack.verb_forms, heads), pack)
+    columns = parse(nlp, document.text, pack.verb_forms, heads, lambda share: told(PARSING * share))
+    parsed = agree_names(columns, pack)
+    told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
     cast, actors, attributions = who_says_what(parsed, pack, known)
+    told(0.75)
     causal = find_causes(parsed, attributions, pack)
     conditions = find_conditions(parsed, attributions, pack, actors)
     times = find_times(parsed, pack, date)
     places = find_places(parsed, pack)
     events = find_events(parsed, actors, attributions, times, places, pack)
+    told(0.85)
     gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = msgspec.structs.replace(
         _blank(document, nlp),
@@ -60,6 +80,7 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         times=times,
         places=places,
     )
+    told(0.95)
     return Study(
         reading=rate_kinds(reading, pack.confidence),
         gists=gists,

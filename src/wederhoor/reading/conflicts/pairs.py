@@ -57,12 +57,9 @@ def collide(a: Gist, b: Gist, weights: Weights, pack: LanguagePack) -> Collision
     """Whether two gists collide, the earlier first; None where they do not."""
     if b.dispute == "disbelief" and isinstance(a.side, str) and b.parent == a.side:
         return Collision(a, b, "denial", "disbelief", shared_terms(a, b), 1.0)
-    if a.speaker == b.speaker or a.parent == b.side or b.parent == a.side:
+    meeting = _meeting(a, b, weights)
+    if meeting is None:
         return None
-    shared = shared_terms(a, b)
-    meeting = Meeting(a, b, shared, weights.overlap(a, b, shared), b.order - a.order)
-    if meeting.gap > FAR and meeting.overlap < LEAST_OVERLAP and not (a.instigated or b.instigated):
-        return None  # no rule below takes these; in a long text nearly all pairs are such
     disputed = (
         _pointing(meeting) or _disputed(meeting) or _answered(meeting) or _insisted(meeting) or _instigated(meeting)
     )
@@ -70,6 +67,17 @@ def collide(a: Gist, b: Gist, weights: Weights, pack: LanguagePack) -> Collision
     if disputed or (a.personal and b.personal):  # what each says of himself can all be right
         return disputed
     return _counted(meeting) or _negated(meeting) or _opposite(meeting, pack) or _judged(meeting)
+
+
+def _meeting(a: Gist, b: Gist, weights: Weights) -> Meeting | None:
+    """Two gists side by side; None where no rule takes them."""
+    if a.speaker == b.speaker or a.parent == b.side or b.parent == a.side:
+        return None
+    shared = shared_terms(a, b)
+    meeting = Meeting(a, b, shared, weights.overlap(a, b, shared), b.order - a.order)
+    if meeting.gap > FAR and meeting.overlap < LEAST_OVERLAP and not (a.instigated or b.instigated):
+        return None  # in a long text nearly all pairs are such
+    return meeting
 
 
 def _pointing(m: Meeting) -> Collision | None:

@@ -1,0 +1,226 @@
+"""What the readers of attributions ask of a parse: subjects, verb groups, noun phrases, clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.syntax.parse import Parse
+
+SUBJECT = ("nsubj", "nsubj:pass", "csubj")
+RELATIVE = "acl:relcl"
+AUXILIARY = ("aux", "aux:pass", "cop")
+OUTSIDE_PHRASE = ("case", "mark", "cc", "cop", "aux", "aux:pass", "advcl", "parataxis", "nsubj", "ccomp", "expl")
+VERBAL = ("VERB", "AUX")
+SHORTEST_PART = 4
+"""Letters of a compound's last part, at least: roman is no man."""
+
+
+def child(p: Parse, head: int, *relations: str) -> int | None:
+    """The first child of ``head`` by one of the relations."""
+    return next((c for c in p.children[head] if p.deps[c] in relations), None)
+
+
+def is_finite(p: Parse, word: int) -> bool:
+    return "VerbForm=Fin" in p.feats[word]
+
+
+def is_plural(p: Parse, word: int) -> bool:
+    return "Number=Plur" in p.feats[word]
+
+
+def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
+    """The word that is the subject of a verb: its own, or by control or conjunction that of a verb above it.
+
+    A subject taken over must agree in number with the verb.
+    """
+    seen = set()
+    here: int | None = verb
+    while here is not None and here not in seen:
+        seen.add(here)
+        if here != verb and child(p, here, "expl") is not None:  # *het is niet vreemd te denken dat*: nobody's thought
+            return None
+        found = subject_in_group(p, here)
+        if found is None and here == verb:
+            found = _subject_beside(p, verb)
+        joined = _joined_to(p, here)
+        if joined is not None and (found is None or found > here):
+            here = joined
+            continue
+        if found is not None and (here == verb or _agrees(p, verb, found, pack)):
+            return found
+        here = _governor(p, here, pack) if found is None else _above(p, here)
+        if here is not None and p.upos[here] in ("NOUN", "PROPN", "PRON") and p.deps[here] in ("obj", "iobj"):
+            return here
+    return None
+
+
+def subject_in_group(p: Parse, verb: int) -> int | None:
+    """A verb's own subject, also where the parser hung it under the auxiliary: *had [de trainer] ... genoemd*."""
+    group = (verb, *(c for c in p.children[verb] if p.deps[c] == "aux"))
+    return next((found for w in group if (found := child(p, w, *SUBJECT)) is not None), None)
+
+
+def _governor(p: Parse, verb: int, pack: LanguagePack) -> int | None:
+    """The verb, or the object as controller, from which a verb without a subject of its own takes one."""
+    relation, above = p.deps[verb], p.heads[verb]
+    if relation == "xcomp" and p.lemmas[above] in pack.grammar.object_control:
+        controller = child(p, above, "obj", "iobj")
+        if controller is not None:
+            return controller
+    if relation == "conj" and is_infinitive(p, verb, pack) and not is_infinitive(p, above, pack):
+        return None
+    if relation in ("xcomp", "conj", "aux", "cop", "aux:pass"):
+        return _above(p, verb)
+    if relation == "compound:prt" and p.upos[verb] == "VERB":  # a participle that the parser took for a particle
+        return _above(p, verb)
+    infinite = relation in ("advcl", "acl") and not any(is_finite(p, w) for w in verb_group(p, verb))
+    return _above(p, verb) if infinite else None
+
+
+def _above(p: Parse, word: int) -> int | None:
+    return p.heads[word] if p.heads[word] != word else None
+
+
+def _agrees(p: Parse, verb: int, subject: int, pack: LanguagePack) -> bool:
+    finite = next((w for w in verb_group(p, verb) if is_finite(p, w)), None)
+    head = antecedent(p, subject, pack)
+    noun = subject if head is None else head
+    if finite is None or "Number=" not in p.feats[finite] or "Number=" not in p.feats[noun]:
+        return True
+    return is_plural(p, finite) or not is_plural(p, noun)
+
+
+def _joined_to(p: Parse, verb: int) -> int | None:
+    """The verb whose subject a second one shares: *erkent dat ..., maar benadrukt*. The conjunction stands right before it.
+
+    The parser often joins it to the verb of the clause before; that clause being subordinate, the one above it is meant.
+    """
+    if p.deps[verb] not in ("conj", "advcl") or verb == 0 or p.upos[verb - 1] != "CCONJ" or not is_finite(p, verb):
+        return None
+    first = p.heads[verb]
+    subordinate = p.deps[first] == RELATIVE or any(p.deps[c] == "mark" for c in p.children[first])
+    last = verb + 1 >= len(p) or p.upos[verb + 1] == "PUNCT"
+    if not subordinate or last:
+        return first
+    here = p.heads[first]
+    while p.upos[here] not in VERBAL and p.heads[here] != here:
+        here = p.heads[here]
+    return here
+
+
+def _subject_beside(p: Parse, verb: int) -> int | None:
+    """The subject right behind a finite verb that the parser took for a part of its infinitive: *wil ze ... laten*."""
+    if not is_finite(p, verb):
+        return None
+    below = [g for c in p.children[verb] if p.deps[c] in ("xcomp", "ccomp") for g in p.children[c]]
+    likely = [g for g in below if p.deps[g] in (*SUBJECT, "obj", "iobj") and verb < g <= verb + 6]
+    return next((g for g in likely if noun_phrase(p, g)[0] == verb + 1), None)
+
+
+def agent_of(p: Parse, verb: int) -> int | None:
+    """Who does what a passive verb says, where a *door* phrase tells."""
+    return child(p, verb, "obl:agent")
+
+
+def is_passive(p: Parse, verb: int) -> bool:
+    return child(p, verb, "aux:pass", "nsubj:pass") is not None
+
+
+def verb_group(p: Parse, verb: int) -> list[int]:
+    """A verb with its auxiliaries and separated particle."""
+    return sorted([verb, *(c for c in p.children[verb] if p.deps[c] in (*AUXILIARY, "compound:prt"))])
+
+
+def noun_phrase(p: Parse, head: int, *, relative: bool = False) -> list[int]:
+    """The words of the noun phrase around ``head`` with its appositions, and its relative clause where ``relative``."""
+    words: list[int] = []
+    stack = [head]
+    while stack:
+        here = stack.pop()
+        words.append(here)
+        stack.extend(c for c in p.children[here] if here != head or not _leaves_phrase(p, c, relative=relative))
+    words.sort()
+    first = last = words.index(head)
+    while first > 0 and _next_to(p, words[first - 1], words[first]):
+        first -= 1
+    while last + 1 < len(words) and _next_to(p, words[last], words[last + 1]):
+        last += 1
+    run = list(range(words[first], words[last] + 1))
+    while p.upos[run[0]] in ("PUNCT", "CCONJ") and len(run) > 1:
+        run.pop(0)
+    while p.upos[run[-1]] == "PUNCT" and p.words[run[-1]] != ")" and len(run) > 1:
+        run.pop()
+    return run
+
+
+def _leaves_phrase(p: Parse, word: int, *, relative: bool) -> bool:
+    """Whether a child of the head belongs to the clause around the phrase and not to the phrase."""
+    relation = p.deps[word]
+    if relation == RELATIVE:
+        return not relative
+    if relation == "nmod" and p.upos[word] == "ADP":
+        return True  # a verb's fixed words that hang here: *door de bond [van de hand] gewezen*
+    return relation in OUTSIDE_PHRASE or (relation == "punct" and p.words[word] in ".:;?!")
+
+
+def _next_to(p: Parse, a: int, b: int) -> bool:
+    """Whether two words of a phrase are neighbours, a punctuation mark between them allowed."""
+    return b - a == 1 or (b - a == 2 and p.upos[a + 1] == "PUNCT")
+
+
+def antecedent(p: Parse, relative_pronoun: int, pack: LanguagePack) -> int | None:
+    """The noun that a relative pronoun stands for."""
+    if p.lower[relative_pronoun] not in pack.people.relative:
+        return None
+    here = relative_pronoun
+    for _ in range(6):
+        if p.deps[here] == RELATIVE:
+            return p.heads[here]
+        if p.heads[here] == here:
+            return None
+        here = p.heads[here]
+    return None
+
+
+def without(words: Iterable[int], *others: Iterable[int]) -> tuple[int, ...]:
+    gone = {w for other in others for w in other}
+    return tuple(w for w in sorted(words) if w not in gone)
+
+
+def filled(words: Iterable[int]) -> range:
+    """From the first to the last of the words."""
+    inside = sorted(words)
+    return range(inside[0], inside[-1] + 1)
+
+
+def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """Whether a noun phrase is one that can say or want something: a name, a person, a group, a document."""
+    people = pack.people
+    word = p.lower[head]
+    if p.entity_of[head] >= 0:
+        return p.entities[p.entity_of[head]].type in ("PER", "ORG", "LOC") or p.words[head][:1].isupper()
+    if p.upos[head] == "PRON" or p.upos[head] == "DET" or p.upos[head] == "NUM":
+        return word in people.he | people.she | people.they | people.demonstratives | people.indefinite
+    if p.upos[head] == "PROPN":
+        return True
+    return word in people.indefinite or any(noun_kind(form, pack) for form in (p.lemmas[head].lower(), word))
+
+
+def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
+    """``person``, ``group``, ``organisation`` or ``text``, by the noun or the last part of the compound."""
+    kind = pack.noun_kinds.get(lemma)
+    for cut in range(SHORTEST_PART - 1, len(lemma) - SHORTEST_PART + 1):
+        if kind:
+            return kind
+        tail = lemma[cut:].lstrip("-'’")
+        kind = pack.noun_kinds.get(tail) if len(tail) >= SHORTEST_PART else None
+    return kind
+
+
+def is_infinitive(p: Parse, clause: int, pack: LanguagePack) -> bool:
+    """Whether a clause is a te-infinitive, with or without *om*."""
+    group = [clause, *(c for c in p.children[clause] if p.deps[c] in ("aux", "aux:pass", "cop", "xcomp"))]
+    if any(is_finite(p, w) for w in group):
+        return False
+    return any(p.lower[c] in pack.grammar.infinitive_marks for w in group for c in p.children[w] if p.deps[c] == "mark")

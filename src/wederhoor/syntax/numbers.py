@@ -1,0 +1,198 @@
+"""Figures: every number of a text in digits or words, as a least and a most. *Tientallen, zo niet honderden* is 20 to 999.
+
+By rule, from ``numbers.toml``: ``number_words`` reads number words (drieënveertigduizend), vague words have their
+bounds in the lexicon, and what stands before a number opens it on one side (minstens, bijna).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from wederhoor.languages.numbers import Numbers, Phrases
+from wederhoor.syntax.number_words import may_begin, number_of, plain
+from wederhoor.syntax.parse import Parse
+
+DIGITS = re.compile(r"\d+")
+YEARS = range(1900, 2101)
+LONGEST_PHRASE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The words ``first`` up to ``end`` (exclusive) as a number. ``low`` and ``high`` are inclusive, None where open."""
+
+    first: int
+    end: int
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A number that is being read: its bounds, where it ends, and whether it is a share of something."""
+
+    low: Fraction
+    high: Fraction | None
+    end: int
+    share: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads numbers of one parse."""
+
+    p: Parse
+    words: Numbers
+
+    def likely(self, form: str) -> bool:
+        """Whether a word may begin a number."""
+        words = self.words
+        return form[0].isdigit() or form in words.vague or form in words.fractions or may_begin(form, words)
+
+    def word(self, form: str) -> float | None:
+        """The value of a number word."""
+        return number_of(form, self.words)
+
+    def digits(self, form: str) -> Fraction | None:
+        """The value of a number in digits: 2500, 33.000, 1,1."""
+        groups = form.split(self.words.decimal_mark)
+        whole = groups[0].split(self.words.group_mark)
+        grouped = len(whole) == 1 or (len(whole[0]) <= 3 and all(len(g) == 3 for g in whole[1:]))
+        if len(groups) > 2 or not grouped or not all(DIGITS.fullmatch(g) for g in (*whole, *groups[1:])):
+            return None
+        return Fraction("".join(whole) + ("." + groups[1] if len(groups) == 2 else ""))
+
+
+def find_figures(p: Parse, words: Numbers) -> list[Figure]:
+    """The figures of a text in text order. The article is none, nor is a clock time or a season (2000-2001)."""
+    reader = _Reader(p, words)
+    found: list[Figure] = []
+    here = 0
+    while here < len(p):
+        form = p.lower[here]
+        value = _range(reader, here) if "VerbForm=Fin" not in p.feats[here] and reader.likely(form) else None
+        if value is None:
+            here += 1
+            continue
+        if not value.share:
+            found.append(_bounded(reader, here, value))
+        here = value.end
+    return found
+
+
+def _range(reader: _Reader, here: int) -> _Value | None:
+    """A number, the share of a whole, or a range of two numbers."""
+    p, words = reader.p, reader.words
+    first = _dashed(reader, here) or _single(reader, here)
+    if first is None:
+        return None
+    first = _percent(p, first, words)
+    if first.share:
+        return _of_whole(reader, first)
+    links = words.range
+    if here and p.lower[here - 1] in {w.split()[-1] for w in words.between}:
+        links = (*links, *((w,) for w in words.between_and))
+    end = _phrase_at(p, first.end, links)
+    second = _single(reader, end) if end else None
+    if second is None or second.share or (second.high is not None and second.high <= first.low):
+        return first
+    return _Value(first.low, second.high, second.end)
+
+
+def _percent(p: Parse, value: _Value, words: Numbers) -> _Value:
+    if value.end < len(p) and p.lower[value.end] in words.percent:
+        return _Value(value.low / 100, value.high and value.high / 100, value.end + 1, share=True)
+    return value
+
+
+def _of_whole(reader: _Reader, share: _Value) -> _Value:
+    """*tweederde van de 33.000*: the share counted out, else the share as it is."""
+    end = _phrase_at(reader.p, share.end, reader.words.of_whole)
+    whole = _single(reader, end) if end else None
+    if whole is None or whole.share:
+        return share
+    high = None if whole.high is None or share.high is None else Fraction(round(share.high * whole.high))
+    return _Value(Fraction(round(share.low * whole.low)), high, whole.end)
+
+
+def _dashed(reader: _Reader, here: int) -> _Value | None:
+    """*10-20*, and *vijf- tot zesduizend*, whose thousand counts for both."""
+    p = reader.p
+    form = p.lower[here]
+    if form[0].isdigit() and "-" in form:
+        parts = [reader.digits(part) for part in form.split("-")]
+        if len(parts) == 2 and parts[0] is not None and parts[1] is not None and parts[0] < parts[1]:
+            season = int(parts[0]) in YEARS
+            return None if season else _Value(parts[0], parts[1], here + 1)
+        return None
+    first = reader.word(form[:-1]) if form.endswith("-") else None
+    end = _phrase_at(p, here + 1, reader.words.range) if first is not None else None
+    second = _single(reader, end) if end is not None else None
+    if first is None or second is None or second.high is None:
+        return None
+    scale = next((m for m in sorted(reader.words.multipliers.values(), reverse=True) if second.high >= m), 1)
+    return _Value(Fraction(first * scale), second.high, second.end)
+
+
+def _single(reader: _Reader, here: int) -> _Value | None:
+    """One number with the multipliers behind it: *1,1 miljard*, *tientallen duizenden*, *een half miljoen*."""
+    p, words = reader.p, reader.words
+    if here >= len(p):
+        return None
+    form = p.lower[here]
+    if form in words.articles:
+        likely = here + 1 < len(p) and _follows_article(p.lower[here + 1], words)
+        return _single(reader, here + 1) if likely else None
+    value: _Value | None
+    if form in words.vague:
+        low, high = words.vague[form]
+        value = _Value(Fraction(low), Fraction(high) if high else None, here + 1)
+    elif form in words.fractions:
+        share = Fraction(*words.fractions[form])
+        value = _Value(share, share, here + 1, share=True)
+    else:
+        exact = reader.digits(form) if form[0].isdigit() else reader.word(form)
+        parted = isinstance(exact, float)  # tweeënhalf: like half it waits for what is counted by it, 1,1 does not
+        value = None if exact is None else _Value(Fraction(exact), Fraction(exact), here + 1, share=parted)
+    return value and _multiplied(p, value, words)
+
+
+def _follows_article(form: str, words: Numbers) -> bool:
+    return form in words.multipliers or form in words.fractions or form in words.vague
+
+
+def _multiplied(p: Parse, value: _Value, words: Numbers) -> _Value:
+    while value.end < len(p):
+        form = p.lower[value.end]
+        by = words.multipliers.get(form) or (words.vague[form][0] // 2 if form in words.vague else 0)
+        if not by or by < 100:
+            return value
+        value = replace(value, low=value.low * by, high=value.high and value.high * by, end=value.end + 1, share=False)
+    return value
+
+
+def _phrase_at(p: Parse, start: int, phrases: Phrases) -> int | None:
+    """Where one of the phrases ends that begins at a word."""
+    for phrase in phrases:
+        end = start + len(phrase)
+        if end < len(p) and tuple(p.lower[start:end]) == phrase:
+            return end
+    return None
+
+
+def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
+    """The figure, opened by what stands before it: *minstens*, *bijna*; then that belongs to it."""
+    p, words = reader.p, reader.words
+    low, high = plain(value.low), None if value.high is None else plain(value.high)
+    start = first
+    if low == high:
+        before = [tuple(p.lower[max(0, first - size) : first]) for size in range(LONGEST_PHRASE, 0, -1)]
+        least = next((b for b in before if b in words.least), None)
+        most = next((b for b in before if b in words.most), None)
+        if most and len(most) >= len(least or ()):
+            return Figure(first - len(most), value.end, None, high)
+        if least:
+            return Figure(first - len(least), value.end, low, None)
+    return Figure(start, value.end, low, high)

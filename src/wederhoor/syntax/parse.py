@@ -1,0 +1,284 @@
+"""From text to words with their lemma, part of speech and head: the one place that touches spaCy's Docs.
+
+Everything after this reads plain columns, so that any pipeline with Universal Dependencies labels will do.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from wederhoor.records import Entity, EntityType, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+LONGEST_PIECE = 20_000
+"""Code points of a paragraph that go to the pipeline at once; longer ones are cut at a sentence's end."""
+SENTENCE_END = re.compile(r"[.?!…][\"'”’»)]*\s+|\s+")
+INVISIBLE = frozenset("\ufeff\u200b\u200e\u200f\u2060\u00ad")
+"""Marks of byte order and direction, blanks of no width, soft hyphens."""
+UNEVEN = re.compile(rf"\s\s|[^\S ]|[{''.join(sorted(INVISIBLE))}]")
+BACKWARDS = 2**63
+"""spaCy gives a head to the left as an unsigned number: what is this large counts back from 2**64."""
+PARTICLES = {"ADP", "ADV", "ADJ", "NOUN", "X"}
+"""Parts of speech of separated particles: *op* roepen, *vast* stellen, *plaats* vinden."""
+COLUMNS: list[int | str] = ["HEAD", "DEP", "POS", "LEMMA", "MORPH", "SENT_START"]
+"""By name: spaCy, which takes a second to load, comes with the pipeline and not with this module."""
+ENTITY_TYPES: dict[str, EntityType] = {
+    "PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "MISC": "MISC", "NORP": "MISC",
+    "EVENT": "MISC", "LANGUAGE": "MISC", "LAW": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC",
+}  # fmt: skip
+"""Entity labels of CoNLL-2002 and OntoNotes pipelines; labels that are not here (dates, numbers) are no names."""
+
+
+class Heads(Protocol):
+    """What stands above and before a text and is no part of what it says."""
+
+    @property
+    def lines(self) -> Collection[Span]: ...
+
+    def dateline(self, text: str, start: int, end: int) -> Dateline | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What opens a paragraph and says where and when it was written; ``place`` is the name in it."""
+
+    span: Span
+    sign: int
+    """Where the sign stands that ends it."""
+    place: Span | None
+    day: str | None = None
+    """ISO 8601, where it names one with its year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A document's words in columns of one length; ``heads`` are word numbers, a root being its own head.
+
+    ``sentences`` and ``paragraphs`` are (first word, end word) pairs in text order.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lower: list[str]
+    """The words in lower case."""
+    lemmas: list[str]
+    stems: list[str]
+    """The lemmas, those of separated verbs without their particle."""
+    upos: list[str]
+    feats: list[str]
+    heads: list[int]
+    deps: list[str]
+    sentence_of: list[int]
+    sentences: list[tuple[int, int]]
+    paragraphs: list[tuple[int, int]]
+    entities: list[Entity]
+    entity_of: list[int]
+    """The number of the entity that a word belongs to, else -1."""
+    children: list[list[int]]
+    datelines: frozenset[int] = frozenset()
+    """The first words of the places in datelines: *UTRECHT, 7 oktober -*."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, end: int) -> Span:
+        """The text span of the words from ``first`` up to ``end`` (exclusive)."""
+        return self.starts[first], self.ends[end - 1]
+
+    def paragraph_of(self, word: int) -> int:
+        """The number of the paragraph that a word stands in."""
+        return bisect_right(self.paragraphs, word, key=_end)
+
+    def subtree(self, word: int) -> list[int]:
+        """The word and all below it, in text order."""
+        found, stack = [], [word]
+        while stack:
+            here = stack.pop()
+            found.append(here)
+            stack.extend(self.children[here])
+        return sorted(found)
+
+
+def _end(pair: tuple[int, int]) -> int:
+    return pair[1]
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Collects the columns while Docs come in."""
+
+    text: str
+    verb_forms: Mapping[str, str]
+    verbs: frozenset[str]
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    lemmas: list[str] = field(default_factory=list)
+    upos: list[str] = field(default_factory=list)
+    feats: list[str] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    deps: list[str] = field(default_factory=list)
+    sentence_of: list[int] = field(default_factory=list)
+    sentence_starts: list[int] = field(default_factory=list)
+    paragraphs: list[tuple[int, int]] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    entity_of: list[int] = field(default_factory=list)
+
+    def add(self, doc: Doc, places: Sequence[int], names: dict[int, str]) -> None:
+        """Append the words of one piece of text; ``places`` has for every character of the Doc its offset in the document."""
+        first = len(self.words)
+        lookup = doc.vocab.strings
+        for token, row in zip(doc, doc.to_array(COLUMNS).tolist(), strict=True):
+            head, dep, pos, lemma, morph, starts = row
+            for key in (dep, pos, lemma, morph):
+                if key not in names:
+                    names[key] = lookup[key].strip("_") if key else ""
+            here = len(self.words)
+            if starts == 1 or here == first:
+                self.sentence_starts.append(here)
+            start, end = token.idx, token.idx + len(token.text)
+            self.starts.append(places[start])
+            self.ends.append(places[end - 1] + 1)
+            self.words.append(token.text)
+            self.lemmas.append(self._lemma(token.text, names[lemma], names[pos]))
+            self.upos.append(names[pos])
+            self.feats.append(names[morph])
+            self.deps.append(names[dep])
+            self.heads.append(here + (head if head < BACKWARDS else head - 2 * BACKWARDS))
+            self.sentence_of.append(len(self.sentence_starts) - 1)
+            self.entity_of.append(-1)
+        for span in doc.ents:
+            kind = ENTITY_TYPES.get(span.label_)
+            if kind:
+                self._add_entity(kind, [first + i for i in range(span.start, span.end)])
+
+    def _lemma(self, form: str, lemma: str, pos: str) -> str:
+        lemma = lemma.replace("_", "") or form
+        if pos == "VERB" and lemma not in self.verbs:
+            return self.verb_forms.get(form.lower(), lemma)
+        return lemma
+
+    def _add_entity(self, kind: EntityType, words: list[int]) -> None:
+        for word in words:
+            self.entity_of[word] = len(self.entities)
+        self.entities.append(Entity((self.starts[words[0]], self.ends[words[-1]]), kind))
+
+    def finish(self, places: set[int]) -> Parse:
+        """The columns; ``places`` are where the places of datelines begin in the text."""
+        children: list[list[int]] = [[] for _ in self.words]
+        for word, head in enumerate(self.heads):
+            if head != word:
+                children[head].append(word)
+        stems = list(self.lemmas)
+        self._join_particles()
+        ends = [*self.sentence_starts[1:], len(self.words)]
+        return Parse(
+            text=self.text, starts=self.starts, ends=self.ends, words=self.words,
+            lower=[w.lower() for w in self.words], lemmas=self.lemmas, stems=stems, upos=self.upos,
+            feats=self.feats, heads=self.heads, deps=self.deps, sentence_of=self.sentence_of,
+            sentences=list(zip(self.sentence_starts, ends, strict=True)), paragraphs=self.paragraphs,
+            entities=self.entities, entity_of=self.entity_of, children=children,
+            datelines=frozenset(word for word, start in enumerate(self.starts) if start in places),
+        )  # fmt: skip
+
+    def _join_particles(self) -> None:
+        """Give a separated verb its whole lemma: *riep ... op* is oproepen."""
+        for word, dep in enumerate(self.deps):
+            if dep == "compound:prt" and self.upos[word] in PARTICLES:
+                verb, particle = self.heads[word], self.words[word].lower()
+                if not self.lemmas[verb].startswith(particle):
+                    self.lemmas[verb] = particle + self.lemmas[verb]
+
+
+def parse(
+    nlp: Language,
+    text: str,
+    verb_forms: Mapping[str, str] | None = None,
+    heads: Heads | None = None,
+    follow: Callable[[float], None] | None = None,
+) -> Parse:
+    """Run the pipeline over every paragraph of ``text`` by itself and put the words together.
+
+    ``verb_forms`` (form -> lemma) mends the lemmas of verbs that the pipeline does not know. The lines of ``heads`` are left
+    out, and of a dateline nothing but the place goes to the pipeline, by itself, and the sign at its end.
+    ``follow`` is told what share of the text is parsed, 0 to 1.
+    """
+    forms = verb_forms or {}
+    builder = _Builder(text, forms, frozenset(forms.values()))
+    names: dict[int, str] = {}
+    places: set[int] = set()
+    pieces = list(_pieces(text, heads, places))
+    paragraph = -1
+    for doc, (number, signs) in nlp.pipe(_with_places(text, pieces), as_tuples=True):
+        before = len(builder.words)
+        builder.add(doc, signs, names)
+        if len(builder.words) == before:
+            continue
+        if number == paragraph:
+            builder.paragraphs[-1] = (builder.paragraphs[-1][0], len(builder.words))
+        else:
+            builder.paragraphs.append((before, len(builder.words)))
+        paragraph = number
+        if follow:
+            follow(builder.ends[-1] / len(text))
+    return builder.finish(places)
+
+
+def _with_places(text: str, pieces: Iterable[tuple[int, int, int]]) -> Iterator[tuple[str, tuple[int, Sequence[int]]]]:
+    for number, start, end in pieces:
+        flat, places = _flattened(text, start, end)
+        yield flat, (number, places)
+
+
+def _flattened(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
+    """A piece of text with one blank for every run of white space and no invisible signs, and where each character stands.
+
+    The pipeline has learnt from such text: a double blank would pass for a word, a sign of no width for part of one.
+    """
+    if not UNEVEN.search(text, start, end) and not text[start].isspace():
+        return text[start:end], range(start, end)
+    places: list[int] = []
+    for place in range(start, end):
+        sign = text[place]
+        after_blank = not places or text[places[-1]].isspace()
+        if sign not in INVISIBLE and not (sign.isspace() and after_blank):
+            places.append(place)
+    return "".join(" " if text[p].isspace() else text[p] for p in places), places
+
+
+def _pieces(text: str, heads: Heads | None, places: set[int]) -> Iterator[tuple[int, int, int]]:
+    """(paragraph number, start, end) of what goes to the pipeline at once; ``places`` gets where places of datelines begin."""
+    for number, match in enumerate(PARAGRAPH.finditer(text)):
+        start, end = match.span()
+        if heads and (start, end) in heads.lines:
+            continue
+        if heads and (dateline := heads.dateline(text, start, end)):
+            if dateline.place:
+                places.add(dateline.place[0])
+                yield number, *dateline.place
+                # the sign behind it keeps the place from being one name with what follows
+                yield number, dateline.sign, dateline.span[1]
+            start = dateline.span[1]
+        while end - start > LONGEST_PIECE:
+            cut = _cut(text, start + LONGEST_PIECE // 2, start + LONGEST_PIECE)
+            yield number, start, cut
+            start = cut
+        if not text[start:end].isspace():
+            yield number, start, end
+
+
+def _cut(text: str, earliest: int, latest: int) -> int:
+    """A place between the two where a sentence or at least a word ends."""
+    matches = list(SENTENCE_END.finditer(text, earliest, latest))
+    best = next((m for m in reversed(matches) if m.group()[0] in ".?!…"), matches[-1] if matches else None)
+    return best.end() if best else latest

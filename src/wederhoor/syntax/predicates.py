@@ -1,0 +1,64 @@
+"""What heads a clause: its predicate and finite verb, what opens it, and what it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, is_finite
+from wederhoor.syntax.parse import Parse
+
+MARKS_OF_SPEECH = frozenset("\"“”„«»‘’'")
+
+
+def predicate_above(p: Parse, word: int) -> int:
+    """The word itself where it heads a clause, else the nearest one above it that does."""
+    here = word
+    while p.heads[here] != here and not heads_clause(p, here):
+        here = p.heads[here]
+    return here
+
+
+def heads_clause(p: Parse, word: int) -> bool:
+    if p.deps[word] in AUXILIARY or p.deps[word] in ("case", "mark", "amod"):
+        return False
+    if p.upos[word] in ("VERB", "AUX"):
+        return p.deps[word] not in ("compound:prt", "fixed")
+    return any(p.deps[c] in ("cop", *SUBJECT, "aux", "aux:pass") for c in p.children[word])
+
+
+def finite_of(p: Parse, head: int) -> int | None:
+    """The finite verb of the clause that ``head`` is the predicate of."""
+    if is_finite(p, head):
+        return head
+    return next((c for c in p.children[head] if p.deps[c] in AUXILIARY and is_finite(p, c)), None)
+
+
+def tells_past(p: Parse, word: int) -> bool:
+    """Whether a finite verb is in the past tense, also where the parser takes it for another verb's present: *braken uit*.
+
+    The plural of the present is the infinitive: a plural of another form is a past, one of that form may be either (*rotten*).
+    """
+    feats, plural = p.feats[word], p.stems[word].endswith(p.lower[word])
+    if "Number=Plur" not in feats or "VerbForm=Fin" not in feats:
+        return "Tense=Past" in feats
+    return not plural
+
+
+def is_question(p: Parse, word: int) -> bool:
+    """Whether the sentence of a word ends in a question mark."""
+    first, end = p.sentences[p.sentence_of[word]]
+    closing = (p.words[w] for w in range(end - 1, first, -1) if p.words[w] not in MARKS_OF_SPEECH | {")"})
+    return next(closing, "") == "?"
+
+
+def opens_clause(p: Parse, word: int) -> bool:
+    """First in its sentence, behind punctuation or behind a conjunction."""
+    return word == p.sentences[p.sentence_of[word]][0] or p.upos[word - 1] in ("PUNCT", "CCONJ")
+
+
+def top_of(p: Parse, words: Sequence[int]) -> int | None:
+    """The word of a stretch that the others depend on: a predicate if there is one."""
+    inside = set(words)
+    tops = [w for w in words if (p.heads[w] not in inside or p.heads[w] == w) and p.upos[w] != "PUNCT"]
+    clausal = [w for w in tops if heads_clause(p, w)]
+    return next(iter(clausal or tops), None)

@@ -58,7 +58,7 @@ def study_document(
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
     cast, actors, attributions = who_says_what(parsed, pack, known)
     told(0.75)
-    causal = find_causes(parsed, attributions, pack)
+    causal, denied = find_causes(parsed, attributions, pack)
     conditions = find_conditions(parsed, attributions, pack, actors)
     times = find_times(parsed, pack, date)
     places = find_places(parsed, pack)
@@ -86,7 +86,9 @@ def study_document(
         gists=gists,
         rules=rule_gists(parsed, conditions, actors, pack),
         words=words_of(parsed),
-        factors=find_factors(parsed, causal, attributions, actors, pack),
+        denied=denied,
+        factors=find_factors(parsed, causal, attributions, actors, pack)
+        + find_factors(parsed, [one.claim for one in denied], attributions, actors, pack),
     )
 
 

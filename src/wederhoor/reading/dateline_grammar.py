@@ -34,6 +34,8 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'’]*\.?")
 
 @dataclass(frozen=True, slots=True)
 class Day:
+    """A day that a text names as its own, ISO 8601."""
+
     day: str
     revised: bool
     """Whether it is said to be that of a later version."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wederhoor import read
+from wederhoor import read_text as read
 from wederhoor.records import Attribution
 
 KRAMER = "Wethouder Piet Kramer vindt dat de markt dicht moet. "

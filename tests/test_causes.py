@@ -15,7 +15,7 @@ Pair = tuple[str, str, str]
 
 
 def read(text: str) -> Reading:
-    return wederhoor.read(text, lang="nl", date="2031-03-12")
+    return wederhoor.read_text(text, lang="nl", date="2031-03-12")
 
 
 def part(reading: Reading, span: tuple[int, int]) -> str:

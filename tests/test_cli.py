@@ -19,7 +19,7 @@ import pytest
 from command import run_here
 from timing import HANGS
 
-from wederhoor import __version__
+from wederhoor import WederhoorError, __version__
 from wederhoor.exchange.grounding import check_grounded
 from wederhoor.exchange.json import read_readings
 from wederhoor.records import Reading
@@ -281,9 +281,32 @@ def test_a_folder_without_texts(tmp_path: Path) -> None:
 
 
 def test_a_pipeline_that_is_not_there(text: Path, tmp_path: Path) -> None:
-    assert "pip install nl_bestaat_niet" in refused("W201", "read", text, "--pipeline", "nl_bestaat_niet")
+    told = refused("W201", "read", text, "--pipeline", "nl_bestaat_niet")
+    assert "pip install" not in told and "leave --pipeline away" in told
     refused("W201", "read", text, "--pipeline", "pytest")
     refused("W201", "read", text, "--pipeline", tmp_path)
+
+
+def test_a_shipped_pipeline_that_is_not_there_is_told_by_its_wheel(text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import spacy
+
+    from wederhoor.languages.pack import load_pack
+    from wederhoor.reading import open_student
+    from wederhoor.syntax.pipeline import load_pipeline
+
+    def absent(name: object) -> None:
+        raise OSError(name)
+
+    pack = load_pack("nl")
+    monkeypatch.setattr(spacy, "load", absent)
+    load_pipeline.cache_clear()
+    with pytest.raises(WederhoorError) as caught:
+        open_student("nl")
+    assert f"python -m pip install {pack.wheel}." in caught.value.message
+    assert "W201" in refused("W201", "read", text, "--lang", "nl")
+    source = Path(__file__).parents[1]
+    assert (source / pack.wheel).is_file()
+    assert (source / pack.wheel).name.startswith(f"{pack.pipeline}-")
 
 
 def test_actors_file_with_an_error_stops_before_anything_is_read(folder: Path, tmp_path: Path) -> None:

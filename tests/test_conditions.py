@@ -13,7 +13,7 @@ from wederhoor.syntax.pipeline import load_pipeline
 
 
 def read(text: str) -> Reading:
-    return wederhoor.read(text, lang="nl", date="2031-03-12")
+    return wederhoor.read_text(text, lang="nl", date="2031-03-12")
 
 
 def rule(text: str) -> tuple[str, str, str]:

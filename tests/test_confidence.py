@@ -9,7 +9,8 @@ from typing import Any, get_args
 import pytest
 from sqlalchemy import event
 
-from wederhoor import evaluation, read
+from wederhoor import evaluation
+from wederhoor import read_text as read
 from wederhoor.errors import WederhoorError
 from wederhoor.evaluation.calibration import Calibration, Judged, calibrate, judged_statements
 from wederhoor.exchange.json import encode_line

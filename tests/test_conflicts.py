@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wederhoor import read
+from wederhoor import read_text as read
 from wederhoor.exchange.grounding import check_grounded
 from wederhoor.records import AuthorSide, Conflict, Reading
 

@@ -173,7 +173,6 @@ def test_empty_text_is_refused_with_the_name_of_the_document() -> None:
     [
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01", "PNG"),
         (b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "PDF"),
-        (b"{\\rtf1\\ansi Oosterwaal}", "RTF"),
         (b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "docx"),
         (b"\x7fELF\x02\x01\x01" + bytes(40), "control characters"),
         (bytes(range(256)) * 4, "NUL byte at 0"),
@@ -249,20 +248,6 @@ def test_names_of_documents(tmp_path: Path) -> None:
     assert load_document(DUTCH.encode()).doc == "stdin"
     assert load_document(io.BytesIO(DUTCH.encode())).doc == "stdin"
     assert load_text(DUTCH).doc == "text"
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("Vissers leggen Oostmeer stil\n\nDe haven ligt dicht. Het blijft zo.", "Vissers leggen Oostmeer stil"),
-        ("De haven ligt dicht. Het blijft zo.\n\nMorgen wordt overlegd.", None),
-        ("Een regel zonder vervolg", None),
-        ("“Wij gaan door,” zei hij.\nEn hij ging.", None),
-        ("\n\n  Brug   blijft dicht \nDe brug is stuk.", "Brug blijft dicht"),
-    ],
-)
-def test_headline_is_the_title(text: str, title: str | None) -> None:
-    assert load_text(text, lang="nl").title == title
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are characters")

@@ -43,7 +43,7 @@ def words(pack: LanguagePack) -> EventWords:
 
 
 def read(text: str) -> Reading:
-    return wederhoor.read(text, lang="nl")
+    return wederhoor.read_text(text, lang="nl")
 
 
 def who(reading: Reading, ids: tuple[str, ...]) -> list[str]:

@@ -9,7 +9,7 @@ from wederhoor.records import Reading
 
 
 def read(text: str) -> Reading:
-    return wederhoor.read(text, lang="nl", date="2031-03-12")
+    return wederhoor.read_text(text, lang="nl", date="2031-03-12")
 
 
 def spans(text: str) -> list[tuple[str, str]]:

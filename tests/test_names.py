@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wederhoor.languages.pack import load_pack
+from wederhoor.reading.datelines import read_heads
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.names.lexicon import name_lexicon, noun_type
 from wederhoor.records import Entity, EntityType
@@ -48,6 +49,9 @@ class Text:
             paragraphs=list(pairwise([*breaks, len(words)])), entities=[], entity_of=[-1] * len(words),
             children=[[] for _ in words],
         )  # fmt: skip
+        if opening := read_heads(self.text, PACK).dateline(self.text, 0, len(self.text)):
+            place = opening.place
+            parse = replace(parse, datelines=frozenset({starts.index(place[0])} if place else ()))
         for name, kind in self.guesses.items():
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text):
                 inside = [i for i in range(len(words)) if match.start() <= starts[i] < match.end()]

@@ -400,7 +400,7 @@ def test_places_within_a_stretch_and_before_a_word() -> None:
 
 def test_a_reading_has_its_places_in_text_order() -> None:
     text = "In Gent sneeuwt het, zegt de burgemeester. In Gent en in Kenia schijnt de zon niet."
-    reading = wederhoor.read(text, lang="nl")
+    reading = wederhoor.read_text(text, lang="nl")
     assert [place.id for place in reading.places] == ["L1", "L2", "L3"]
     assert [text[slice(*place.span)] for place in reading.places] == ["Gent", "Gent", "Kenia"]
 

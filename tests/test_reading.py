@@ -31,8 +31,8 @@ Read = Callable[[str], Reading]
 @pytest.fixture(scope="session")
 def read() -> Read:
     """Reads a Dutch text; the pipeline is loaded once."""
-    wederhoor.read("De brug is dicht.", lang="nl")
-    return lambda text: wederhoor.read(text, lang="nl")
+    wederhoor.read_text("De brug is dicht.", lang="nl")
+    return lambda text: wederhoor.read_text(text, lang="nl")
 
 
 def words(reading: Reading, spans: tuple[Span, ...]) -> list[str]:
@@ -567,13 +567,25 @@ def test_a_reading_says_what_made_it(read: Read) -> None:
     assert (reading.lang, reading.date, reading.doc) == ("nl", None, "text")
 
 
-def test_a_path_is_read_and_a_text_is_a_text(tmp_path: Path) -> None:
+def test_a_path_is_a_path_and_a_text_is_a_text(tmp_path: Path) -> None:
     file = tmp_path / "haven.txt"
     file.write_text(ARTICLE, encoding="utf-8", newline="")
     for source in (file, str(file)):
-        reading = wederhoor.read(source, date="2031-03-12")
+        reading = wederhoor.read_file(source, date="2031-03-12")
         assert (reading.doc, reading.date, reading.text) == ("haven", "2031-03-12", ARTICLE)
-    assert wederhoor.read("haven.txt is weg.", lang="nl").doc == "text"
+    with pytest.raises(wederhoor.WederhoorError) as caught:
+        wederhoor.read_file(tmp_path / "haveb.txt")
+    assert caught.value.code == "W104"
+    assert wederhoor.read_text(str(file), lang="nl").text == str(file)
+    assert not hasattr(wederhoor, "read")
+
+
+def test_what_is_known_beside_a_text_is_kept_with_the_reading(tmp_path: Path) -> None:
+    known = {"title": "De haven", "publisher": "Ommelbode", "url": "https://ommelbode.example/1", "doc": "1"}
+    file = tmp_path / "haven.txt"
+    file.write_text(ARTICLE, encoding="utf-8", newline="")
+    for reading in (wederhoor.read_text(ARTICLE, **known), wederhoor.read_file(file, **known)):
+        assert known == {name: getattr(reading, name) for name in known}
 
 
 @pytest.mark.parametrize(
@@ -591,7 +603,7 @@ def test_a_path_is_read_and_a_text_is_a_text(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_read_is_refused(code: str, text: str, option: tuple[str, str] | None) -> None:
     with pytest.raises(WederhoorError) as caught:
-        wederhoor.read(text, **dict([option] if option else []))
+        wederhoor.read_text(text, **dict([option] if option else []))
     assert caught.value.code == code
 
 
@@ -692,13 +704,13 @@ def test_a_sentence_cut_anywhere_has_sound_spans(read: Read, sentence: str, star
 
 def test_a_pronoun_behind_volgens_is_no_possessive_where_the_verb_comes_next() -> None:
     text = "Voorzitter Joke van Elsen is boos. Volgens haar bedragen de kosten hooguit 400.000 euro."
-    [found] = wederhoor.read(text, lang="nl").attributions
+    [found] = wederhoor.read_text(text, lang="nl").attributions
     assert (found.speaker, [text[slice(*s)] for s in found.content]) == (
         "Joke van Elsen",
         ["bedragen de kosten hooguit 400.000 euro"],
     )
     text = "Joke van Elsen is boos. Volgens haar moeder is de baan te duur."
-    [found] = wederhoor.read(text, lang="nl").attributions
+    [found] = wederhoor.read_text(text, lang="nl").attributions
     assert [text[slice(*s)] for s in found.source] == ["haar moeder"]
 
 

@@ -30,7 +30,7 @@ PARAGRAPHS = (
 
 def read(text: str) -> Reading:
     """Reads a text; every span of the reading lies in the text, which is the one that went in."""
-    reading = wederhoor.read(text, lang="nl")
+    reading = wederhoor.read_text(text, lang="nl")
     assert reading.text == text
     check_grounded(reading)
     spans = [e.span for e in reading.entities]
@@ -221,7 +221,7 @@ def test_the_time_for_layout_grows_with_the_number_of_lines(text: str) -> None:
     "text", [PARAGRAPHS, "“Ja”, zegt hij. ", "Jan zegt dat “de brug” dicht is. ", "Anna Brons: “Nee.”\n"]
 )
 def test_the_time_for_reading_grows_with_the_length(text: str) -> None:
-    assert_grows_with_length(lambda longer: wederhoor.read(longer, lang="nl"), text, 12_000 // len(text))
+    assert_grows_with_length(lambda longer: wederhoor.read_text(longer, lang="nl"), text, 12_000 // len(text))
 
 
 def find_quotations(text: str) -> object:

@@ -18,7 +18,8 @@ import wederhoor
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.pack import load_pack
 from wederhoor.languages.times import TimeLevel, TimeRule
-from wederhoor.reading.times import date_of, find_times, periods
+from wederhoor.reading.datelines import read_heads
+from wederhoor.reading.times import find_times, periods
 from wederhoor.reading.times.cascade import MAKERS
 from wederhoor.reading.times.grammar import grammar_of
 from wederhoor.records import Reading, Span, Time
@@ -34,7 +35,7 @@ Read = Callable[..., Reading]
 
 @pytest.fixture(scope="module")
 def read() -> Read:
-    return lambda text, date=None: wederhoor.read(text, lang="nl", date=date)
+    return lambda text, date=None: wederhoor.read_text(text, lang="nl", date=date)
 
 
 def unbracketed(text: str) -> tuple[str, list[Span]]:
@@ -287,5 +288,5 @@ def test_any_words_give_times_in_order_or_none(words: list[str], date: str | Non
             assert day is None or dt.date.fromisoformat(day).isoformat() == day
         assert not (time.start and time.end) or time.start <= time.end
         place = end
-    own = date_of(p, pack)
+    own = read_heads(p.text, pack).date
     assert own is None or dt.date.fromisoformat(own).isoformat() == own

@@ -6,14 +6,25 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
+from wederhoor.errors import WederhoorError
+
 if TYPE_CHECKING:
-    from wederhoor.records import Comparison, Direction, LoopReport, Model, PressReport, Prior, Reading, SelfLimit
+    from wederhoor.documents import Told
+    from wederhoor.records import (
+        Comparison,
+        Direction,
+        Document,
+        LoopReport,
+        Model,
+        PressReport,
+        Prior,
+        Reading,
+        SelfLimit,
+    )
     from wederhoor.running import Question
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "compare", "load_model", "loops", "press", "read"]
-
-LONGEST_PATH = 1024
+__all__ = ["WederhoorError", "__version__", "compare", "load_model", "loops", "press", "read_file", "read_text"]
 
 
 class Asked(TypedDict, total=False):
@@ -28,44 +39,69 @@ class Asked(TypedDict, total=False):
     self_limit: SelfLimit
 
 
-def read(
-    source: str | Path,
-    *,
-    date: str | None = None,
-    lang: str | None = None,
-    pipeline: str | None = None,
-    actors: str | Path | None = None,
-) -> Reading:
-    """Read a text, or the file at a path, and return who says what in it.
+class Given(TypedDict, total=False):
+    """What is known of a text beside it, and how it is to be read.
 
-    A ``str`` that names an existing file is taken for a path, any other for the text itself. ``date`` is the document's, ISO
-    8601; ``lang`` skips the identification of the language; ``pipeline`` names an installed spaCy pipeline;
-    ``actors`` is the path of a TOML file with the user's own actors.
+    ``date`` (ISO 8601, ``YYYY-MM-DD``) is that of this very text and goes before what the text says of itself; ``title``,
+    ``publisher`` and ``url`` are kept with the reading. ``lang`` (ISO 639-1) skips the identification of the language;
+    ``pipeline`` names an installed spaCy pipeline or the folder of one; ``actors`` is the path of a TOML file with the user's
+    own actors.
+    """
 
-    Raises WederhoorError with a coded message where the text cannot be read.
+    doc: str | None
+    date: str | None
+    title: str | None
+    publisher: str | None
+    url: str | None
+    lang: str | None
+    pipeline: str | None
+    actors: str | Path | None
 
-    >>> reading = read("“Het is genoeg,” zegt Anna Veldkamp.")  # doctest: +SKIP
+
+def read_text(text: str, **given: Unpack[Given]) -> Reading:
+    """Read a text and return who says what in it. ``doc`` names the document, else it is called ``text``.
+
+    Raises WederhoorError with a coded message where the text cannot be read: W101, W103, W105, W107, W109 (the text),
+    W201 to W203 (pipeline and language), W601 to W605 (the actors).
+
+    >>> reading = read_text("“Het is genoeg,” zegt Anna Veldkamp.")  # doctest: +SKIP
     >>> reading.attributions[0].speaker  # doctest: +SKIP
     'Anna Veldkamp'
     """
-    from wederhoor.documents import load_document, load_text, require_pack
+    from wederhoor.documents import load_text
+
+    return _read(load_text(text, **_told(given)), given)
+
+
+def read_file(path: str | Path, **given: Unpack[Given]) -> Reading:
+    """Read the text in a file and return who says what in it. ``doc`` names the document, else the file's stem does.
+
+    Raises WederhoorError as ``read_text`` does, and W102 (no text), W104 (not readable), W106 (too large).
+    """
+    from wederhoor.documents import load_document
+
+    return _read(load_document(path, **_told(given)), given)
+
+
+def _told(given: Given) -> Told:
+    return {
+        "doc": given.get("doc"),
+        "lang": given.get("lang"),
+        "date": given.get("date"),
+        "title": given.get("title"),
+        "publisher": given.get("publisher"),
+        "url": given.get("url"),
+    }
+
+
+def _read(document: Document, given: Given) -> Reading:
+    from wederhoor.documents import require_pack
     from wederhoor.languages.pack import available_languages
     from wederhoor.reading import open_reader
 
-    if isinstance(source, Path) or _is_file(source):
-        document = load_document(source, lang=lang, date=date)
-    else:
-        document = load_text(source, lang=lang, date=date)
-    if lang is None:
+    if given.get("lang") is None:
         require_pack(document, available_languages())
-    return open_reader(document.lang, pipeline, actors)(document)
-
-
-def _is_file(source: str) -> bool:
-    try:
-        return len(source) <= LONGEST_PATH and "\n" not in source and Path(source).is_file()
-    except (OSError, ValueError):
-        return False
+    return open_reader(document.lang, given.get("pipeline"), given.get("actors"))(document)
 
 
 def load_model(path: str | Path) -> Model:

@@ -15,7 +15,8 @@ from typing import Final, Literal
 import msgspec
 
 Code = Literal[
-    "W101", "W102", "W103", "W104", "W105", "W106", "W107", "W108",
+    "W101", "W102", "W103", "W104", "W105", "W106", "W107", "W108", "W109", "W110", "W111",
+    "W112", "W113",
     "W201", "W202", "W203",
     "W301", "W302", "W303", "W304",
     "W401",
@@ -42,7 +43,18 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W106": "{where} is larger than {limit_mb} MB. Split it, or raise the limit: --max-mb NUMBER.",
     "W107": "The date {date} of {where} is not right: {why}. Write year, month and day, as in 2024-02-29.",
     "W108": "The folder {where} has no readable text in it. Readable are {suffixes}; name any other file itself.",
-    "W201": "The pipeline {pipeline} is not installed. Install it: {how}.",
+    "W109": (
+        "{where} is {kind}, not plain text, as line {line} shows: {sign}. Its marks would be read as words. "
+        "Save the words alone as plain text (.txt, UTF-8) and read that."
+    ),
+    "W110": (
+        "{where} could not be read, through a fault of this program: {error} in {place}. Please report it, with what "
+        "wederhoor --debug shows of it, and with the text if you may."
+    ),
+    "W111": "{where} is of {own} by its own word, not of {given}. Where that is wrong, put its date in a table: --metadata FILE.",
+    "W112": "{where}, line {line}: {why}. {remedy}.",
+    "W113": "The table {where} cannot be used: {why}. Its first line names columns: file, date, outlet, title, url, language.",
+    "W201": "The pipeline {pipeline} is not installed. {how}.",
     "W202": "The pipeline {pipeline} lacks {missing}, which the component {component} reads. {remedy}.",
     "W203": "There is no language pack {lang}. There are packs for: {packs}. Choose one of these with --lang.",
     "W301": "{where} is not a valid gold file: {why}. Correct it there; its keys are those of the reading format.",

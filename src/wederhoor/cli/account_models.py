@@ -218,7 +218,7 @@ def _read(given: FromTexts) -> Told:
     from wederhoor.languages.pack import load_pack
     from wederhoor.running.choosing import arguing
 
-    files = find_files(given.texts)
+    files = find_files(given.texts, given.how.metadata)
     opened = read_case(files, given.how, given.joins)
     pack = load_pack(opened.studies[0].reading.lang)
     sources = tuple(str(path) for path in paths(files))

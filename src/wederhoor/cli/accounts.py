@@ -9,7 +9,7 @@ import typer
 from wederhoor.cli.cases import Join, OpenCase, Out, with_case
 from wederhoor.cli.models import Output
 from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def accounts_command(
     sources: Sources,
     join: Join = None,
     date: Date = None,
+    metadata: Metadata = None,
     form: Annotated[
         Output, typer.Option("--format", "-f", help="text for the terminal, json, or html for one self-contained page.")
     ] = Output.text,
@@ -63,7 +64,7 @@ def accounts_command(
 
     with_case(
         sources,
-        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents)),
+        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents), metadata),
         join,
         out,
         encode,

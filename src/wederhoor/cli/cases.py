@@ -62,7 +62,7 @@ def with_case(
 
     Exit code 2 where one was left out because it could not be read.
     """
-    files = find_files(sources)
+    files = find_files(sources, how.metadata)
     opened = read_case(files, how, joins)
     with Destination(out, paths(files)) as destination:
         result = encode(opened)

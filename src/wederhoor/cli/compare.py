@@ -37,7 +37,7 @@ from wederhoor.cli.models import (
 )
 from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.press import DRAWS, SEED
-from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
+from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
 
 
@@ -49,6 +49,7 @@ def compare_command(
     with_author: WithAuthor = False,
     join: Join = None,
     date: Date = None,
+    metadata: Metadata = None,
     actors: Actors = None,
     pipeline: Pipeline = None,
     max_mb: MaxMb = LIMIT_MB,
@@ -86,7 +87,7 @@ def compare_command(
     from wederhoor.running import compare
 
     chosen = part(speaker, doc, since, documents)
-    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen)
+    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen, metadata=metadata)
     given = from_texts(texts, how, account, edits, join, with_author=with_author)
     loaded = load_several("compare", model or [], given)
     loaded = with_pressed(loaded, [*(up or ()), *(down or ())], named=bool(account))

@@ -8,7 +8,7 @@ import typer
 
 from wederhoor.cli.cases import Excel, OpenCase, Out, Table, with_case
 from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ EXAMPLES = """
 def conflicts_command(
     sources: Sources,
     date: Date = None,
+    metadata: Metadata = None,
     form: Annotated[
         Table, typer.Option("--format", "-f", help="text for the terminal, csv with one row a conflict, or json.")
     ] = Table.text,
@@ -58,7 +59,7 @@ def conflicts_command(
 
     with_case(
         sources,
-        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents)),
+        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents), metadata),
         None,
         out,
         encode,

@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wederhoor.cli.destination import Destination
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources, find_files, paths, read_each
+from wederhoor.cli.texts import (
+    Actors,
+    Date,
+    HowToRead,
+    Lang,
+    MaxMb,
+    Metadata,
+    Pipeline,
+    Sources,
+    find_files,
+    paths,
+    read_each,
+)
 from wederhoor.documents import LIMIT_MB
 
 if TYPE_CHECKING:
@@ -36,6 +48,7 @@ class Format(StrEnum):
 def events_command(
     sources: Sources,
     date: Date = None,
+    metadata: Metadata = None,
     form: Annotated[
         Format, typer.Option("--format", "-f", help="csv, or jsonl with lists where a cell has several parts.")
     ] = Format.csv,
@@ -50,7 +63,7 @@ def events_command(
     max_mb: MaxMb = LIMIT_MB,
 ) -> None:
     """Read texts and write one row an event: who did what to whom, where and when, and on whose word."""
-    files = find_files(sources)
+    files = find_files(sources, metadata)
     begun = False
     with Destination(out, paths(files)) as destination:
 
@@ -64,7 +77,7 @@ def events_command(
             )
             begun = True
 
-        read_each(files, HowToRead(date, lang, pipeline, max_mb, actors), take)
+        read_each(files, HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata), take)
 
 
 events_command.__doc__ = f"{events_command.__doc__}\n{EXAMPLES}"

@@ -9,7 +9,7 @@ import typer
 
 from wederhoor.cli.cases import Excel, OpenCase, Out, Table, with_case
 from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB, checked_day
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def forecasts_command(
         bool, typer.Option("--all", help="With --due: list all, and say of each whether its window had passed.")
     ] = False,
     date: Date = None,
+    metadata: Metadata = None,
     form: Annotated[
         Table, typer.Option("--format", "-f", help="text for the terminal, csv with one row a forecast, or json.")
     ] = Table.text,
@@ -68,7 +69,7 @@ def forecasts_command(
 
     with_case(
         sources,
-        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents)),
+        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents), metadata),
         None,
         out,
         encode,

@@ -13,6 +13,7 @@ import typer
 
 from wederhoor import __version__
 from wederhoor.cli.texts import CaseSource, Found, HowToRead, study_some
+from wederhoor.documents import Row
 from wederhoor.errors import notice
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class _Keeper:
         self._how = how
         self._tally = tally
         self._sources: dict[str, tuple[str, str | None]] = {}
+        self._rows: dict[str, Row | None] = {}
 
     def knows(self, file: Found) -> bool:
         """Whether the case has the very bytes of a file, read by these versions and options."""
@@ -76,10 +78,11 @@ class _Keeper:
             return False
         origin, digest = _digest(os.path.abspath(file.path)), _file_digest(file.path)  # noqa: PTH100  # links keep their names
         self._sources[file.doc] = origin, digest
+        self._rows[file.doc] = file.row
         with self._store.reading() as db:
             known = find_known(db, file.doc, origin)
         same = known is not None and digest is not None and known.source_sha256 == digest
-        if known is None or not same or known.read_with != read_with(self._how, known.lang):
+        if known is None or not same or known.read_with != read_with(self._how, known.lang, file.row):
             return False
         self._tally.unchanged += 1
         return True
@@ -106,12 +109,12 @@ class _Keeper:
 
         # what came by a pipe is known by its text alone
         origin, digest = self._sources.get(document.doc) or (_digest(document.text), None)
-        used = read_with(self._how, document.lang)
+        used = read_with(self._how, document.lang, self._rows.get(document.doc))
         return Source(origin=origin, sha256=digest, read_with=used, publisher=document.publisher)
 
 
-def read_with(how: HowToRead, lang: str) -> str:
-    """The versions and options that a reading depends on, as one string."""
+def read_with(how: HowToRead, lang: str, row: Row | None = None) -> str:
+    """The versions, the options and what a table says of the text, on which a reading depends, as one string."""
     from wederhoor.languages.pack import load_pack
 
     pipeline = how.pipeline or load_pack(how.lang or lang).pipeline
@@ -123,6 +126,8 @@ def read_with(how: HowToRead, lang: str) -> str:
         "lang": how.lang,
         "actors": actors,
     }
+    if row is not None:
+        parts["row"] = msgspec.json.encode(row).decode()
     return msgspec.json.encode(parts).decode()
 
 

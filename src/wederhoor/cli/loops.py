@@ -10,7 +10,7 @@ from wederhoor.cli.account_models import AccountName, Edits, Texts, WithAuthor, 
 from wederhoor.cli.cases import Join
 from wederhoor.cli.models import Form, Lang, ModelFile, Out, Output
 from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
-from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
+from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
 
 LONGEST = 50
@@ -25,6 +25,7 @@ def loops_command(
     with_author: WithAuthor = False,
     join: Join = None,
     date: Date = None,
+    metadata: Metadata = None,
     actors: Actors = None,
     pipeline: Pipeline = None,
     max_mb: MaxMb = LIMIT_MB,
@@ -53,7 +54,7 @@ def loops_command(
     from wederhoor.running import find_loops
 
     chosen = part(speaker, doc, since, documents)
-    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen)
+    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen, metadata=metadata)
     given = from_texts(texts, how, [account], edits, join, with_author=with_author)
     loaded = load_one("loops", model, given)
     report = find_loops(loaded.models[0], longest=longest, most=most)

@@ -17,6 +17,7 @@ from wederhoor.cli.contents import cases_command
 from wederhoor.cli.correct import correct_command
 from wederhoor.cli.evaluate import evaluate_command
 from wederhoor.cli.events import events_command
+from wederhoor.cli.faults import DEBUG
 from wederhoor.cli.forecasts import forecasts_command
 from wederhoor.cli.loops import loops_command
 from wederhoor.cli.model import model_command
@@ -60,11 +61,16 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001  # its callback has answered it
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show where in the program a fault of its own happened; for reports.")
     ] = False,
 ) -> None:
     """Options of every command."""
+    if debug:
+        os.environ[DEBUG] = "1"
 
 
 def run() -> None:

@@ -22,7 +22,7 @@ from wederhoor.cli.cases import Join
 from wederhoor.cli.models import Down, Lang, Limits, ModelFile, Out, SelfLimit, Up, emit
 from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.terminal import plain
-from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
+from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
 from wederhoor.errors import notice
 
@@ -52,6 +52,7 @@ def model_command(
     with_author: WithAuthor = False,
     join: Join = None,
     date: Date = None,
+    metadata: Metadata = None,
     actors: Actors = None,
     pipeline: Pipeline = None,
     max_mb: MaxMb = LIMIT_MB,
@@ -83,7 +84,7 @@ def model_command(
         wederhoor model --model harbour.csv --to xmile --up police --out harbour.xmile
     """
     chosen = part(speaker, doc, since, documents)
-    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen)
+    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen, metadata=metadata)
     given = from_texts(texts, how, [account], edits, join, with_author=with_author)
     loaded = load_one("model", model, given)
     shown = loaded.models[0]

@@ -31,7 +31,7 @@ from wederhoor.cli.models import (
     question,
 )
 from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
-from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Pipeline
+from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
 
 DRAWS = 2_000
@@ -46,6 +46,7 @@ def press_command(
     with_author: WithAuthor = False,
     join: Join = None,
     date: Date = None,
+    metadata: Metadata = None,
     actors: Actors = None,
     pipeline: Pipeline = None,
     max_mb: MaxMb = LIMIT_MB,
@@ -79,7 +80,7 @@ def press_command(
     from wederhoor.running import press
 
     chosen = part(speaker, doc, since, documents)
-    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen)
+    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen, metadata=metadata)
     given = from_texts(texts, how, [account], edits, join, with_author=with_author)
     loaded = load_one("press", model, given)
     pushed = merged_names(loaded, up), merged_names(loaded, down)

@@ -9,7 +9,19 @@ import typer
 
 from wederhoor.cli.into import read_into
 from wederhoor.cli.sink import Format, Sink
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources, find_files, paths, read_each
+from wederhoor.cli.texts import (
+    Actors,
+    Date,
+    HowToRead,
+    Lang,
+    MaxMb,
+    Metadata,
+    Pipeline,
+    Sources,
+    find_files,
+    paths,
+    read_each,
+)
 from wederhoor.documents import LIMIT_MB
 
 EXAMPLES = """
@@ -30,6 +42,7 @@ EXAMPLES = """
 def read_command(
     sources: Sources,
     date: Date = None,
+    metadata: Metadata = None,
     form: Annotated[
         Format, typer.Option("--format", "-f", help="text for the terminal, html for one self-contained page.")
     ] = Format.text,
@@ -47,8 +60,8 @@ def read_command(
     max_mb: MaxMb = LIMIT_MB,
 ) -> None:
     """Read texts and say who says what, each statement with its exact words and its exact speaker."""
-    files = find_files(sources)
-    how = HowToRead(date, lang, pipeline, max_mb, actors)
+    files = find_files(sources, metadata)
+    how = HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata)
     if into is not None:
         if out is not None:
             raise typer.BadParameter("--into keeps the readings in a case; leave --out away.")

@@ -5,16 +5,19 @@ Of many texts, a bad one does not stop the others. A case comes with what people
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
+from wederhoor.cli.faults import losing_no_other
 from wederhoor.cli.part import Part, documents_of, shown_progress
-from wederhoor.documents import LIMIT_MB, TextFile, find_texts, load_document, require_pack
+from wederhoor.cli.progress import Bars, Follow, bars
+from wederhoor.documents import LIMIT_MB, Row, TextFile, find_texts, load_document, require_pack, with_rows
 from wederhoor.errors import WederhoorError, notice, notice_of
 
 if TYPE_CHECKING:
@@ -24,7 +27,13 @@ Sources = Annotated[
     list[str],
     typer.Argument(metavar="FILE...", help="Texts (.txt, .md), folders of them, cases, or - for standard input."),
 ]
-Date = Annotated[str | None, typer.Option(help="The date of the texts, YYYY-MM-DD.")]
+Date = Annotated[str | None, typer.Option(help="The date of texts that do not say theirs, YYYY-MM-DD.")]
+Metadata = Annotated[
+    Path | None,
+    typer.Option(
+        help="A table (CSV) with file, date, outlet, title, url, language; else metadata.csv beside the texts."
+    ),
+]
 Lang = Annotated[str | None, typer.Option(help="Language of the texts (nl); found out where it is left out.")]
 Pipeline = Annotated[
     str | None, typer.Option(help="An installed spaCy pipeline with UD labels, in place of the shipped one.")
@@ -35,9 +44,11 @@ Actors = Annotated[
     Path | None, typer.Option(help="A TOML file with actors of your own: names, aliases, kinds, countries.")
 ]
 
-_STOPPING = frozenset({"W107", "W201", "W202", "W203", "W401", "W601", "W602", "W603", "W604", "W605"})
+_STOPPING = frozenset({"W107", "W113", "W201", "W202", "W203", "W401", "W601", "W602", "W603", "W604", "W605"})
 """What is wrong with all of the texts, not with one; so is all that is wrong with a case (W8..)."""
 _ADDRESS = "postgresql"
+FAR = dt.timedelta(days=31)
+"""A date further from the one that was given is no slip of a few days: perhaps the date was meant for other texts."""
 _DATABASE = b"SQLite format 3\0"
 
 
@@ -50,6 +61,7 @@ class HowToRead(msgspec.Struct, frozen=True):
     max_mb: int = LIMIT_MB
     actors: Path | None = None
     part: Part = Part()
+    metadata: Path | None = None
 
 
 class CaseSource(msgspec.Struct, frozen=True):
@@ -62,15 +74,26 @@ Found = TextFile | CaseSource | None
 """What a command reads; None stands for standard input."""
 
 
-def find_files(sources: list[str]) -> list[Found]:
-    """The cases and texts in the order of the arguments, each text once. Raises W104, W108, W801."""
+def find_files(sources: list[str], metadata: Path | None = None) -> list[Found]:
+    """The cases and texts in the order of the arguments, each text once and with what a table says of it.
+
+    What cannot be used of a table is told. Raises W104, W108, W113, W801.
+    """
     cases = {source: CaseSource(source) for source in sources if _is_case(source)}
-    files: list[Found] = [*find_texts(source for source in sources if source != "-" and source not in cases)]
+    files: list[Found] = [*_with_rows(find_texts(s for s in sources if s != "-" and s not in cases), metadata)]
     for source in dict.fromkeys(source for source in sources if source == "-" or source in cases):
         before = [s for s in sources[: sources.index(source)] if s != "-" and s not in cases]
         earlier = sum(1 for s in dict.fromkeys(sources[: sources.index(source)]) if s == "-" or s in cases)
         files.insert(len(find_texts(before)) + earlier, cases.get(source))
     return files
+
+
+def _with_rows(files: list[TextFile], metadata: Path | None) -> list[TextFile]:
+    """The files with what a table says of each; what cannot be used of it is told."""
+    texts, notices = with_rows(files, metadata)
+    for told in notices:
+        typer.echo(f"wederhoor: {told}", err=True)
+    return texts
 
 
 def paths(files: list[Found]) -> list[Path]:
@@ -112,24 +135,49 @@ def study_some(files: list[Found], how: HowToRead, take: Callable[[Document, Stu
     """As ``study_each``, for what needs all texts together: says whether all could be read."""
     failures = 0
     students: dict[str, Callable[[Document], Study]] = {}
-    for file in _progress(files):
-        try:
-            if isinstance(file, CaseSource):
-                _study_case(file.place, how.part, take, alone=len(files) == 1)
-                continue
-            document = _load(file, how)
-            lang = how.lang or document.lang
-            if lang not in students:
-                students[lang] = _student(lang, how)
-            take(document, students[lang](document))
-        except WederhoorError as error:
-            if len(files) == 1 or error.code in _STOPPING or error.code.startswith("W8"):
-                raise
-            failures += 1
-            typer.echo(f"wederhoor: {notice_of(error)}", err=True)
+    with bars(len(files)).shown() as shown:
+        for file in files:
+            try:
+                if isinstance(file, CaseSource):
+                    _study_case(file.place, how.part, take, alone=len(files) == 1)
+                else:
+                    _study_text(file, how, students, take, shown)
+            except WederhoorError as error:
+                if len(files) == 1 or error.code in _STOPPING or error.code.startswith("W8"):
+                    raise
+                failures += 1
+                typer.echo(f"wederhoor: {notice_of(error)}", err=True)
+            shown.end()
     if failures:
         typer.echo(f"wederhoor: {len(files) - failures} of {len(files)} texts were read.", err=True)
     return not failures
+
+
+def _study_text(
+    file: TextFile | None,
+    how: HowToRead,
+    students: dict[str, Callable[[Document], Study]],
+    take: Callable[[Document, Study], None],
+    shown: Bars,
+) -> None:
+    """Study one text; ``students`` keeps who can, by language. Raises W110 where the program itself fails on it."""
+    document = _load(file, how)
+    if document.lang not in students:
+        students[document.lang] = _student(document.lang, how, shown.follow)
+    shown.begin(len(document.text))
+    with losing_no_other(str(file.path) if file else document.doc):
+        study = students[document.lang](document)
+        _tell_date(document, study, how)
+        take(document, study)
+
+
+def _tell_date(document: Document, study: Study, how: HowToRead) -> None:
+    """Say where a text is of another time than the date that was given for texts that have none."""
+    own = study.reading.date
+    if how.date is None or own is None or document.date is not None:
+        return
+    if abs(dt.date.fromisoformat(own) - dt.date.fromisoformat(how.date)) > FAR:
+        typer.echo(f"wederhoor: {notice('W111', where=document.doc, own=own, given=how.date)}", err=True)
 
 
 def _study_case(place: str, part: Part, take: Callable[[Document, Study], None], *, alone: bool) -> None:
@@ -144,8 +192,9 @@ def _study_case(place: str, part: Part, take: Callable[[Document, Study], None],
         for study, publisher in shown_progress(studies, len(docs), "Loading") if alone else studies:
             read = study.reading
             document = Document(
-                doc=read.doc, text=read.text, lang=read.lang, date=read.date, title=read.title, publisher=publisher
-            )
+                doc=read.doc, text=read.text, lang=read.lang, date=read.date, title=read.title, publisher=publisher,
+                url=read.url,
+            )  # fmt: skip
             take(document, study)
 
 
@@ -179,30 +228,27 @@ def said_of(files: list[Found]) -> Said:
     return said
 
 
-def _progress(files: list[Found]) -> Iterator[Found]:
-    """The files; on a terminal with a bar on standard error where there are several."""
-    if len(files) < 2 or not sys.stderr.isatty():
-        yield from files
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(files, description="Reading", console=Console(stderr=True), transient=True)
-
-
 def _load(file: TextFile | None, how: HowToRead) -> Document:
-    if file is None:
-        document = load_document(sys.stdin.buffer, lang=how.lang, date=how.date, limit_mb=how.max_mb)
-    else:
-        document = load_document(file.path, doc=file.doc, lang=how.lang, date=how.date, limit_mb=how.max_mb)
-    if how.lang is None:
+    row = (file and file.row) or Row(file="")
+    document = load_document(
+        file.path if file else sys.stdin.buffer,
+        doc=file.doc if file else None,
+        lang=row.language or how.lang,
+        date=row.date,
+        fallback_date=how.date,
+        title=row.title,
+        publisher=row.outlet,
+        url=row.url,
+        limit_mb=how.max_mb,
+    )
+    if row.language or how.lang is None:
         from wederhoor.languages.pack import available_languages
 
         require_pack(document, available_languages(), where=str(file.path) if file else None)
     return document
 
 
-def _student(lang: str, how: HowToRead) -> Callable[[Document], Study]:
+def _student(lang: str, how: HowToRead, follow: Follow) -> Callable[[Document], Study]:
     from wederhoor.reading import open_student
 
-    return open_student(lang, how.pipeline, how.actors)
+    return open_student(lang, how.pipeline, how.actors, follow)

@@ -21,10 +21,9 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# What people give most often in the place of a text. PDF and RTF can consist of text characters only.
+# What people give most often in the place of a text. A PDF can consist of text characters only.
 _SIGNATURES: Final = (
     (b"%PDF-", "it is a PDF"),
-    (b"{\\rtf", "it is an RTF document"),
     (b"PK\x03\x04", "it is a ZIP archive or an office document (.docx, .odt)"),
     (b"\xd0\xcf\x11\xe0", "it is an office document (.doc, .xls)"),
     (b"\x89PNG", "it is a PNG image"),

@@ -13,17 +13,23 @@ from typing import Final
 import msgspec
 
 from wederhoor.documents.load import doc_name
-from wederhoor.errors import WederhoorError
+from wederhoor.documents.tables import Row, describe
+from wederhoor.errors import Notice, WederhoorError
 
 SUFFIXES: Final = (".txt", ".md")
 """What is read of a folder. A file that is named itself may have any suffix."""
 
 
 class TextFile(msgspec.Struct, frozen=True):
-    """A file to read and the document name for it, unique among the files that were found with it."""
+    """A file to read and the document name for it, unique among the files that were found with it.
+
+    ``root`` is the folder that was asked for, that of the file where it was named itself; ``row`` what a table says of it.
+    """
 
     path: Path
     doc: str
+    root: Path = Path()
+    row: Row | None = None
 
 
 def find_texts(paths: Iterable[str | os.PathLike[str]]) -> list[TextFile]:
@@ -32,14 +38,27 @@ def find_texts(paths: Iterable[str | os.PathLike[str]]) -> list[TextFile]:
     ``doc`` is the file's stem; files that share it get their path below the folder that holds all of the files
     (``2024/brief``), with the suffix where that alone tells them apart. Raises W104 and W108.
     """
-    found: dict[str, Path] = {}
+    found: dict[str, tuple[Path, Path]] = {}
     for given in paths:
         # Not through Path: Path("") is the current folder, and an empty shell variable must not read all of that.
-        files = _walk(Path(given)) if os.path.isdir(given) else [_existing(given)]  # noqa: PTH112
+        is_folder = os.path.isdir(given)  # noqa: PTH112
+        files = _walk(Path(given)) if is_folder else [_existing(given)]
         for file in files:
-            found.setdefault(os.path.abspath(file), file)  # noqa: PTH100  # links keep their names
+            # links keep their names
+            found.setdefault(os.path.abspath(file), (file, Path(given) if is_folder else file.parent))  # noqa: PTH100
     names = _unique_names([Path(absolute) for absolute in found])
-    return [TextFile(path, doc) for path, doc in zip(found.values(), names, strict=True)]
+    return [TextFile(path, doc, root) for (path, root), doc in zip(found.values(), names, strict=True)]
+
+
+def with_rows(files: Iterable[TextFile], table: Path | None = None) -> tuple[list[TextFile], tuple[Notice, ...]]:
+    """The files with what ``table``, or one that lies beside them, says of each; and what is to be told of the tables.
+
+    Raises as ``read_table`` does for a table that is given.
+    """
+    texts = list(files)
+    found = describe([(file.path, file.root) for file in texts], table)
+    rows = [msgspec.structs.replace(file, row=found.rows.get(number)) for number, file in enumerate(texts)]
+    return rows, found.notices
 
 
 def _existing(path: str | os.PathLike[str]) -> Path:

@@ -7,10 +7,11 @@ import os
 import re
 import unicodedata
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, TypedDict, Unpack
 
 from wederhoor.documents.decoding import decode
 from wederhoor.documents.language import identify_language
+from wederhoor.documents.markup import refuse_markup
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Document
 
@@ -20,22 +21,29 @@ Source = str | os.PathLike[str] | bytes | BinaryIO
 LIMIT_MB: Final = 50
 """The largest text that is read unless the user asks for more, in millions of bytes."""
 
-LONGEST_HEADLINE: Final = 120
 _ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
-def load_document(
-    source: Source,
-    *,
-    doc: str | None = None,
-    lang: str | None = None,
-    date: str | None = None,
-    limit_mb: int = LIMIT_MB,
-) -> Document:
-    """Load one text. Where ``lang`` is None the language is identified; ``doc`` is by default the file's stem.
+class Told(TypedDict, total=False):
+    """What is known of a text beside it: the fields of ``Document`` by the same names.
 
-    Raises W101 (empty), W102 (binary), W103 (encoding), W104 (not readable), W106 (too large), W107 (date).
+    Where ``lang`` is None the language is identified; ``doc`` is by default the file's stem.
+    """
+
+    doc: str | None
+    lang: str | None
+    date: str | None
+    fallback_date: str | None
+    title: str | None
+    publisher: str | None
+    url: str | None
+
+
+def load_document(source: Source, *, limit_mb: int = LIMIT_MB, **told: Unpack[Told]) -> Document:
+    """Load one text, with what is known of it.
+
+    Raises W101 (empty), W102 (binary), W103 (encoding), W104 (not readable), W106 (too large), W107 (date), W109 (markup).
     """
     limit = limit_mb * 1_000_000
     if isinstance(source, str | os.PathLike):
@@ -45,17 +53,18 @@ def load_document(
         data = source if isinstance(source, bytes) else source.read(limit + 1)
     if len(data) > limit:
         raise WederhoorError("W106", where=where, limit_mb=limit_mb)
-    return _document(decode(data, where), doc=doc or name, lang=lang, date=date, where=where)
+    return _document(decode(data, where), name, where, told)
 
 
-def load_text(text: str, *, doc: str = "text", lang: str | None = None, date: str | None = None) -> Document:
-    """Make a document of a text. Raises W101 (empty), W103 (holds what is no character), W107 (date)."""
+def load_text(text: str, **told: Unpack[Told]) -> Document:
+    """Make a document of a text. Raises W101 (empty), W103 (holds what is no character), W107 (date), W109 (markup)."""
+    where = told.get("doc") or "text"
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         why = f"character {error.start} is half of a surrogate pair"
-        raise WederhoorError("W103", where=doc, why=why) from None
-    return _document(text, doc=doc, lang=lang, date=date, where=doc)
+        raise WederhoorError("W103", where=where, why=why) from None
+    return _document(text, "text", where, told)
 
 
 def doc_name(name: str) -> str:
@@ -63,19 +72,21 @@ def doc_name(name: str) -> str:
     return os.fsencode(name).decode("utf-8", errors="backslashreplace")
 
 
-def _document(text: str, *, doc: str, lang: str | None, date: str | None, where: str) -> Document:
+def _document(text: str, name: str, where: str, told: Told) -> Document:
     if not text.strip() or all(unicodedata.category(c) in _INVISIBLE for c in text):
         raise WederhoorError("W101", where=where)
-    day = None if date is None else checked_day(date, where)
-    return Document(doc=doc, text=text, lang=lang or identify_language(text).code, date=day, title=headline(text))
-
-
-def headline(text: str) -> str | None:
-    """The first line, where it reads like a headline: short, without a full stop, and with text below it."""
-    first, _, rest = text.lstrip().partition("\n")
-    line = " ".join(first.split())
-    is_sentence = re.search(r"[.!?…:]([\s\"'”’»]|$)", line)
-    return line if line and rest.strip() and len(line) <= LONGEST_HEADLINE and not is_sentence else None
+    refuse_markup(text, where)
+    date, fallback = told.get("date"), told.get("fallback_date")
+    return Document(
+        doc=told.get("doc") or name,
+        text=text,
+        lang=told.get("lang") or identify_language(text).code,
+        date=None if date is None else checked_day(date, where),
+        fallback_date=None if fallback is None else checked_day(fallback, where),
+        title=told.get("title"),
+        publisher=told.get("publisher"),
+        url=told.get("url"),
+    )
 
 
 def _read_file(path: str | os.PathLike[str], most: int) -> bytes:

@@ -55,6 +55,8 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     name: str
     pipeline: str
+    wheel: str
+    """The file that installs the pipeline, seen from the source of this program."""
     probe: str
     possession: str
     """How somebody's somebody is named, with {noun} and {owner}: de vrouw van X."""
@@ -110,6 +112,7 @@ def load_pack(code: str) -> LanguagePack:
         code=code,
         name=about["name"],
         pipeline=about["pipeline"],
+        wheel=about["wheel"],
         probe=about["probe"],
         possession=about["possession"],
         possession_neuter=about["possession_neuter"],

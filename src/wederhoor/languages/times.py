@@ -113,3 +113,9 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     tenses: Tenses
     beside_date: frozenset[str]
     """Words that may stand beside the date of a document on a line of its own: gepubliceerd, op, om, uur, door."""
+    revised: frozenset[str]
+    """Those of them that say that the date is a later version's: bijgewerkt."""
+    bylines: frozenset[str]
+    """Those that begin a line with nothing but who made the text: door."""
+    hours: frozenset[str]
+    """Words behind the hour and minutes of a clock: uur."""

@@ -20,8 +20,16 @@ def open_reader(lang: str, pipeline: str | None = None, actors: str | Path | Non
     return lambda document: study(document).reading
 
 
-def open_student(lang: str, pipeline: str | None = None, actors: str | Path | None = None) -> Student:
-    """As ``open_reader``; its function gives with the reading what a case of several documents needs besides."""
+def open_student(
+    lang: str,
+    pipeline: str | None = None,
+    actors: str | Path | None = None,
+    follow: Callable[[float], None] | None = None,
+) -> Student:
+    """As ``open_reader``; its function gives with the reading what a case of several documents needs besides.
+
+    ``follow`` is told again and again what share of a text is read, 0 to 1.
+    """
     from wederhoor.languages.pack import load_pack
     from wederhoor.reading.actors.userfile import read_user_actors
     from wederhoor.reading.places.countries import countries
@@ -30,5 +38,6 @@ def open_student(lang: str, pipeline: str | None = None, actors: str | Path | No
 
     pack = load_pack(lang)
     known = read_user_actors(Path(actors), countries(pack).usual) if actors is not None else ()
-    nlp = load_pipeline(pipeline or pack.pipeline, pack.probe)
-    return lambda document: study_document(document, nlp, pack, known)
+    wheel = pack.wheel if pipeline in (None, pack.pipeline) else None
+    nlp = load_pipeline(pipeline or pack.pipeline, pack.probe, wheel)
+    return lambda document: study_document(document, nlp, pack, known, follow)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,12 +17,13 @@ from wederhoor.reading.causes import find_causes
 from wederhoor.reading.conditions import find_conditions
 from wederhoor.reading.confidence import rate_kinds, rate_statements
 from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
+from wederhoor.reading.datelines import date_of_name, read_heads
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.places import find_places
-from wederhoor.reading.times import date_of, find_times
+from wederhoor.reading.times import find_times
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
 from wederhoor.records import Actor, Attribution, Document, Reading, Study
@@ -33,21 +34,43 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def study_document(document: Document, nlp: Language, pack: LanguagePack, known: Sequence[UserActor] = ()) -> Study:
-    """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading."""
-    parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
-    date = document.date or date_of(parsed, pack)
+Follow = Callable[[float], None]
+"""Is told the share of a text that is read, 0 to 1."""
+PARSING = 0.6
+"""The pipeline's share of the time."""
+
+
+def _nobody(share: float) -> None:
+    """Follow nothing."""
+
+
+def study_document(
+    document: Document, nlp: Language, pack: LanguagePack, known: Sequence[UserActor] = (), follow: Follow | None = None
+) -> Study:
+    """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading.
+
+    ``follow`` is told what share of the work is done.
+    """
+    told = follow or _nobody
+    heads = read_heads(document.text, pack)
+    columns = parse(nlp, document.text, pack.verb_forms, heads, lambda share: told(PARSING * share))
+    parsed = agree_names(columns, pack)
+    told(PARSING)
+    date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
     found_by: FoundBy = {}
     cast, actors, attributions = who_says_what(parsed, pack, known, found_by=found_by)
+    told(0.75)
     causal, denied = find_causes(parsed, attributions, pack, found_by)
     conditions = find_conditions(parsed, attributions, pack, actors, found_by)
     times = find_times(parsed, pack, date)
     places = find_places(parsed, pack)
     events = find_events(parsed, actors, attributions, times, places, pack, found_by)
+    told(0.85)
     gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = msgspec.structs.replace(
         _blank(document, nlp),
         date=date,
+        title=document.title or heads.title,
         attributions=rate_statements(cast, attributions, actors),
         entities=tuple(parsed.entities),
         actors=actors,
@@ -59,6 +82,7 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         times=times,
         places=places,
     )
+    told(0.95)
     return Study(
         reading=rate_kinds(reading, pack.confidence),
         gists=gists,
@@ -88,6 +112,8 @@ def _blank(document: Document, nlp: Language) -> Reading:
         lang=document.lang,
         date=document.date,
         title=document.title,
+        publisher=document.publisher,
+        url=document.url,
         text=document.text,
         sha256=document.sha256,
         made_by={"wederhoor": __version__, "pipeline": f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"},

@@ -13,13 +13,18 @@ FORMAT = "wederhoor.reading/1"
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """All that was read in one document. ``made_by`` names the versions of this program and of the pipeline."""
+    """All that was read in one document. ``made_by`` names the versions of this program and of the pipeline.
+
+    ``publisher`` and ``url`` are known where they were given with the text: no text is searched for them.
+    """
 
     format: str = FORMAT
     doc: str
     lang: str
     date: str | None
     title: str | None
+    publisher: str | None = None
+    url: str | None = None
     text: str
     sha256: str
     made_by: dict[str, str]

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from wederhoor.records import Entity, EntityType, Span
 
@@ -21,11 +21,6 @@ PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 LONGEST_PIECE = 20_000
 """Code points of a paragraph that go to the pipeline at once; longer ones are cut at a sentence's end."""
 SENTENCE_END = re.compile(r"[.?!…][\"'”’»)]*\s+|\s+")
-DATELINE = re.compile(
-    r"\s*[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’./ -]{2,40}"
-    r"(?:\([^()\n]{2,30}\)(?:\s+[-–—])?|(?:, [^–—\n-]{2,20})?\s[-–—])\s+(?=[\"'“‘„«]?[A-ZÀ-ÖØ-Þ])"
-)
-"""*UTRECHT (ANP) -* before a report: a line by itself, that a parser would take for the subject of what follows."""
 INVISIBLE = frozenset("\ufeff\u200b\u200e\u200f\u2060\u00ad")
 """Marks of byte order and direction, blanks of no width, soft hyphens."""
 UNEVEN = re.compile(rf"\s\s|[^\S ]|[{''.join(sorted(INVISIBLE))}]")
@@ -40,6 +35,27 @@ ENTITY_TYPES: dict[str, EntityType] = {
     "EVENT": "MISC", "LANGUAGE": "MISC", "LAW": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC",
 }  # fmt: skip
 """Entity labels of CoNLL-2002 and OntoNotes pipelines; labels that are not here (dates, numbers) are no names."""
+
+
+class Heads(Protocol):
+    """What stands above and before a text and is no part of what it says."""
+
+    @property
+    def lines(self) -> Collection[Span]: ...
+
+    def dateline(self, text: str, start: int, end: int) -> Dateline | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What opens a paragraph and says where and when it was written; ``place`` is the name in it."""
+
+    span: Span
+    sign: int
+    """Where the sign stands that ends it."""
+    place: Span | None
+    day: str | None = None
+    """ISO 8601, where it names one with its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +85,8 @@ class Parse:
     entity_of: list[int]
     """The number of the entity that a word belongs to, else -1."""
     children: list[list[int]]
+    datelines: frozenset[int] = frozenset()
+    """The first words of the places in datelines: *UTRECHT, 7 oktober -*."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -155,7 +173,8 @@ class _Builder:
             self.entity_of[word] = len(self.entities)
         self.entities.append(Entity((self.starts[words[0]], self.ends[words[-1]]), kind))
 
-    def finish(self) -> Parse:
+    def finish(self, places: set[int]) -> Parse:
+        """The columns; ``places`` are where the places of datelines begin in the text."""
         children: list[list[int]] = [[] for _ in self.words]
         for word, head in enumerate(self.heads):
             if head != word:
@@ -169,6 +188,7 @@ class _Builder:
             feats=self.feats, heads=self.heads, deps=self.deps, sentence_of=self.sentence_of,
             sentences=list(zip(self.sentence_starts, ends, strict=True)), paragraphs=self.paragraphs,
             entities=self.entities, entity_of=self.entity_of, children=children,
+            datelines=frozenset(word for word, start in enumerate(self.starts) if start in places),
         )  # fmt: skip
 
     def _join_particles(self) -> None:
@@ -180,19 +200,28 @@ class _Builder:
                     self.lemmas[verb] = particle + self.lemmas[verb]
 
 
-def parse(nlp: Language, text: str, verb_forms: Mapping[str, str] | None = None) -> Parse:
+def parse(
+    nlp: Language,
+    text: str,
+    verb_forms: Mapping[str, str] | None = None,
+    heads: Heads | None = None,
+    follow: Callable[[float], None] | None = None,
+) -> Parse:
     """Run the pipeline over every paragraph of ``text`` by itself and put the words together.
 
-    ``verb_forms`` (form -> lemma) mends the lemmas of verbs that the pipeline does not know.
+    ``verb_forms`` (form -> lemma) mends the lemmas of verbs that the pipeline does not know. The lines of ``heads`` are left
+    out, and of a dateline nothing but the place goes to the pipeline, by itself, and the sign at its end.
+    ``follow`` is told what share of the text is parsed, 0 to 1.
     """
     forms = verb_forms or {}
     builder = _Builder(text, forms, frozenset(forms.values()))
     names: dict[int, str] = {}
-    pieces = list(_pieces(text))
+    places: set[int] = set()
+    pieces = list(_pieces(text, heads, places))
     paragraph = -1
-    for doc, (number, places) in nlp.pipe(_with_places(text, pieces), as_tuples=True):
+    for doc, (number, signs) in nlp.pipe(_with_places(text, pieces), as_tuples=True):
         before = len(builder.words)
-        builder.add(doc, places, names)
+        builder.add(doc, signs, names)
         if len(builder.words) == before:
             continue
         if number == paragraph:
@@ -200,7 +229,9 @@ def parse(nlp: Language, text: str, verb_forms: Mapping[str, str] | None = None)
         else:
             builder.paragraphs.append((before, len(builder.words)))
         paragraph = number
-    return builder.finish()
+        if follow:
+            follow(builder.ends[-1] / len(text))
+    return builder.finish(places)
 
 
 def _with_places(text: str, pieces: Iterable[tuple[int, int, int]]) -> Iterator[tuple[str, tuple[int, Sequence[int]]]]:
@@ -225,13 +256,19 @@ def _flattened(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
     return "".join(" " if text[p].isspace() else text[p] for p in places), places
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int, int]]:
-    """(paragraph number, start, end) of what goes to the pipeline at once."""
+def _pieces(text: str, heads: Heads | None, places: set[int]) -> Iterator[tuple[int, int, int]]:
+    """(paragraph number, start, end) of what goes to the pipeline at once; ``places`` gets where places of datelines begin."""
     for number, match in enumerate(PARAGRAPH.finditer(text)):
         start, end = match.span()
-        if dateline := DATELINE.match(text, start, end):
-            yield number, start, dateline.end()
-            start = dateline.end()
+        if heads and (start, end) in heads.lines:
+            continue
+        if heads and (dateline := heads.dateline(text, start, end)):
+            if dateline.place:
+                places.add(dateline.place[0])
+                yield number, *dateline.place
+                # the sign behind it keeps the place from being one name with what follows
+                yield number, dateline.sign, dateline.span[1]
+            start = dateline.span[1]
         while end - start > LONGEST_PIECE:
             cut = _cut(text, start + LONGEST_PIECE // 2, start + LONGEST_PIECE)
             yield number, start, cut

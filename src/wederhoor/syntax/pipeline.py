@@ -23,9 +23,10 @@ UD_RELATIONS = {"nsubj", "obj", "ccomp", "xcomp", "obl", "advcl"}
 
 
 @cache
-def load_pipeline(name: str, probe: str) -> Language:
+def load_pipeline(name: str, probe: str, wheel: str | None = None) -> Language:
     """Load an installed spaCy pipeline or one from a folder and try it on ``probe``, a sentence of its language.
 
+    ``wheel`` is the file that installs it, for the message that says how.
     Raises WederhoorError W201 where there is none of that name and W202 where it lacks what the readers need.
     """
     import spacy
@@ -37,11 +38,18 @@ def load_pipeline(name: str, probe: str) -> Language:
     try:
         nlp = spacy.load(Path(name) if Path(name).is_dir() else name)
     except (OSError, ValueError, ImportError, AttributeError) as error:  # AttributeError: a package that is no pipeline
-        raise WederhoorError("W201", pipeline=name, how=f"python -m pip install {name}") from error
+        raise WederhoorError("W201", pipeline=name, how=_remedy(wheel)) from error
     finally:
         set_current_ops(before)
     _check(nlp, name, probe)
     return nlp
+
+
+def _remedy(wheel: str | None) -> str:
+    """What to do about a pipeline that is not there. It comes as a file, never by a name that anybody could register."""
+    if wheel is None:
+        return "Give the name of an installed spaCy pipeline or the folder of one, or leave --pipeline away for the shipped one"
+    return f"It comes with the source of Wederhoor; there, do: python -m pip install {wheel}"
 
 
 def _check(nlp: Language, name: str, probe: str) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf
+from math import inf, log
 
 from wederhoor.records import ConflictKind, Gist, Quantity
 
@@ -25,6 +26,23 @@ class Collision:
     score: float
     rule: str = ""
     """The name of the rule that found it."""
+
+
+class Weights:
+    """How much each term of some gists tells of a topic: the rarer, the more."""
+
+    def __init__(self, gists: Sequence[Gist]) -> None:
+        counts = Counter(term for gist in gists for term in gist.terms)
+        self._of = {term: 1.0 / (1.0 + log(count)) for term, count in counts.items()}
+        self._totals = {gist.terms: self._sum(gist.terms) for gist in gists}
+
+    def overlap(self, a: Gist, b: Gist, shared: tuple[str, ...]) -> float:
+        """The overlap coefficient of two weighted term sets, 0 to 1."""
+        least = min(self._totals[a.terms], self._totals[b.terms])
+        return self._sum(shared) / least if least else 0.0
+
+    def _sum(self, terms: tuple[str, ...]) -> float:
+        return sum(self._of[term] for term in terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +85,3 @@ def telling(terms: set[str]) -> bool:
 
 def shared_terms(a: Gist, b: Gist) -> tuple[str, ...]:
     return tuple(sorted({*a.terms} & {*b.terms}))
-
-
-def overlap_of(a: Gist, b: Gist, shared: float, weights: Mapping[str, float]) -> float:
-    """The overlap coefficient of two weighted term sets, 0 to 1."""
-    least = min(sum(weights[t] for t in a.terms), sum(weights[t] for t in b.terms))
-    return shared / least if least else 0.0

@@ -6,19 +6,20 @@ opposite judgment. A wrong conflict between two living people is worse than a mi
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from math import log
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.instead import instead
-from wederhoor.reading.conflicts.meeting import Collision, Meeting, apart, overlap_of, shared_terms, telling
+from wederhoor.reading.conflicts.meeting import Collision, Meeting, Weights, apart, shared_terms, telling
 from wederhoor.reading.conflicts.why import because
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.records import Conflict, ConflictKind, Deed, Gist
 
 NEAR = 4
 """Statements back that one may answer without repeating their words."""
+FAR = 2 * NEAR
+"""Statements further apart than this collide by what they share alone."""
 COMMON = 50
 """A term in more statements than this is no topic."""
 LEAST_OVERLAP = 0.2
@@ -49,7 +50,7 @@ def collisions(
 
     ``comparable`` says which may meet at all, ``document`` where each stands.
     """
-    weights = _weights(gists)
+    weights = Weights(gists)
     disputing = {g.side for g in gists if g.dispute and isinstance(g.side, str)}
     # what a disputing statement quotes of others is part of its dispute
     apart = [g for g in gists if g.parent not in disputing or g.dispute == "disbelief"]
@@ -58,17 +59,13 @@ def collisions(
     return _choose([*found, *instead(found, apart)], document)
 
 
-def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) -> Collision | None:
-    """Whether two gists collide, the earlier first; None where they do not.
-
-    ``weights`` has the weight of every term: how much it tells of a topic.
-    """
+def collide(a: Gist, b: Gist, weights: Weights, pack: LanguagePack) -> Collision | None:
+    """Whether two gists collide, the earlier first; None where they do not."""
     if b.dispute == "disbelief" and isinstance(a.side, str) and b.parent == a.side:
         return Collision(a, b, "denial", "disbelief", shared_terms(a, b), 1.0, "disbelief")
-    if a.speaker == b.speaker or a.parent == b.side or b.parent == a.side:
+    meeting = _meeting(a, b, weights)
+    if meeting is None:
         return None
-    shared = shared_terms(a, b)
-    meeting = Meeting(a, b, shared, overlap_of(a, b, sum(weights[t] for t in shared), weights), b.order - a.order)
     disputed = (
         _pointing(meeting) or _disputed(meeting) or _answered(meeting) or _insisted(meeting) or _instigated(meeting)
     )
@@ -76,6 +73,17 @@ def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) 
     if disputed or (a.personal and b.personal):  # what each says of himself can all be right
         return disputed
     return _counted(meeting) or _negated(meeting) or _opposite(meeting, pack) or _judged(meeting)
+
+
+def _meeting(a: Gist, b: Gist, weights: Weights) -> Meeting | None:
+    """Two gists side by side; None where no rule takes them."""
+    if a.speaker == b.speaker or a.parent == b.side or b.parent == a.side:
+        return None
+    shared = shared_terms(a, b)
+    meeting = Meeting(a, b, shared, weights.overlap(a, b, shared), b.order - a.order)
+    if meeting.gap > FAR and meeting.overlap < LEAST_OVERLAP and not (a.instigated or b.instigated):
+        return None  # in a long text nearly all pairs are such
+    return meeting
 
 
 def _pointing(m: Meeting) -> Collision | None:
@@ -155,14 +163,14 @@ def _explained(m: Meeting) -> Collision | None:
             causes = {*one.cause} & {*other.cause}
             # the effect of the other may be a word that says little: *de problemen komen doordat ...*
             effects = effects or (m.gap <= NEAR and bool(one.effect) and bool(other.cause) and not other.effect)
-            if effects and not causes and one.sign == other.sign and m.by_speakers and m.gap <= 2 * NEAR:
+            if effects and not causes and one.sign == other.sign and m.by_speakers and m.gap <= FAR:
                 return m.collision("cause", "cause", 0.5 + m.overlap, "explained")
     return None
 
 
 def _done(m: Meeting) -> Collision | None:
     """The same deed by another doer: who does it in the one suffers it in the other, or the same suffer it of others."""
-    if not m.by_speakers or m.gap > 2 * NEAR:
+    if not m.by_speakers or m.gap > FAR:
         return None
     for one in m.a.deeds:
         for other in m.b.deeds:
@@ -184,7 +192,7 @@ def _negated(m: Meeting) -> Collision | None:
     about = any(t in turned for t in m.shared)
     others = any(t not in turned for t in m.shared)
     least = 2 * LEAST_OVERLAP if m.by_speakers else 3 * LEAST_OVERLAP
-    held = m.by_speakers or (isinstance(m.a.side, str) and m.gap <= 2 * NEAR)
+    held = m.by_speakers or (isinstance(m.a.side, str) and m.gap <= FAR)
     if about and others and held and m.a.stating and m.b.stating and m.overlap >= least:
         return m.collision("denial", "opposite", m.overlap, "negated")
     return None
@@ -212,7 +220,7 @@ def _judged(m: Meeting) -> Collision | None:
     if not (m.by_speakers and against and m.shared and m.a.stating and m.b.stating):
         return None
     least = LEAST_OVERLAP * (2 - m.a.verdict - m.b.verdict)
-    if (m.telling or (m.a.verdict and m.b.verdict)) and m.overlap >= least and m.gap <= 2 * NEAR:
+    if (m.telling or (m.a.verdict and m.b.verdict)) and m.overlap >= least and m.gap <= FAR:
         return m.collision("evaluation", "evaluation", m.overlap + 0.2 * m.b.contrast, "judged")
     return None
 
@@ -227,11 +235,6 @@ def _candidates(gists: Sequence[Gist]) -> Iterator[tuple[Gist, Gist]]:
             yield gists[other], gist
         for term in gist.terms:
             by_term[term].append(number)
-
-
-def _weights(gists: Sequence[Gist]) -> dict[str, float]:
-    counts = Counter(term for gist in gists for term in gist.terms)
-    return {term: 1.0 / (1.0 + log(count)) for term, count in counts.items()}
 
 
 def _choose(found: Sequence[Collision], document: Callable[[Gist], str]) -> list[Collision]:

@@ -18,7 +18,6 @@ NOMINAL = frozenset(("NOUN", "PROPN", "DET", "ADJ", "X"))
 """What stands before a name in quotation marks; before a sentence in them stand verbs and marks."""
 CLOSED = frozenset(("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "INTJ", "PRON", "NUM"))
 LONGEST_ACRONYM = 6
-LONGEST_DATELINE = 3
 NAMING = frozenset(("PROPN", "X"))
 
 
@@ -37,7 +36,7 @@ class Capitals:
     loud: set[int] = field(default_factory=set)
     """Words in capitals that begin a sentence: they have no small letters to tell names by."""
     datelines: set[int] = field(default_factory=set)
-    """Words in capitals that open a paragraph and say where it was written: *DEN HAAG, 19 MEI*."""
+    """Words that open a paragraph and say where it was written: *DEN HAAG, 19 MEI*."""
     firm: set[str] = field(default_factory=set)
     lowered: set[str] = field(default_factory=set)
     prepositions: set[str] = field(default_factory=set)
@@ -80,7 +79,8 @@ def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
     found.lowered = set(p.words).intersection(p.lower)
     found.prepositions = {w for w, pos in zip(p.words, p.upos, strict=True) if pos == "ADP"}
     starts = {first for first, _ in p.paragraphs}
-    _mark_loud(found, starts)
+    _mark_loud(found)
+    found.datelines.update(p.datelines)
     found.times.update(p.lower[i] for i in capitals)
     for i in capitals:
         if i in found.loud or _opens(p, i, starts):
@@ -100,7 +100,7 @@ def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
     return found
 
 
-def _mark_loud(c: Capitals, starts: set[int]) -> None:
+def _mark_loud(c: Capitals) -> None:
     """*FREEK DE JONGE had ...*, *DEN HAAG, 19 MEI*, and headlines in capitals."""
     p = c.p
     for first, end in p.sentences:
@@ -114,14 +114,6 @@ def _mark_loud(c: Capitals, starts: set[int]) -> None:
                 break
         if len(run) > 1 or len(p.words[first]) > 4:
             c.loud.update(run)
-            behind = next((i for i in range(first, end) if not p.words[i].isupper()), end)
-            if (
-                first in starts
-                and behind - first <= LONGEST_DATELINE
-                and behind < end
-                and p.words[behind] in ("(", ",", *BULLETS)
-            ):
-                c.datelines.add(first)
 
 
 def _opens(p: Parse, i: int, starts: set[int]) -> bool:

@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wederhoor.cases import build_case
+from wederhoor.cases.stances import is_held
 from wederhoor.documents import load_text
-from wederhoor.exchange.cases.agreement import MisreportedCaseError, check_cells
 from wederhoor.exchange.cases.html import accounts_page
 from wederhoor.exchange.cases.report import CaseReport
 from wederhoor.exchange.cases.shown import case_report
@@ -171,14 +171,25 @@ def test_of_what_another_is_said_to_deny_the_other_is_the_holder(read: Read) -> 
     assert "Els Prins" not in cells(report)[0]
 
 
-def test_a_case_that_has_somebody_assert_what_he_denies_is_refused(read: Read) -> None:
-    case = read(DENIED)
-    [issue] = case.issues
-    turned = tuple(msgspec.structs.replace(cell, stance="asserts") for cell in issue.cells)
-    altered = msgspec.structs.replace(case, issues=(msgspec.structs.replace(issue, cells=turned),))
-    check_cells(case)
-    with pytest.raises(MisreportedCaseError, match="Q1"):
-        case_report(altered)
+@pytest.mark.parametrize(
+    ("cell", "by_claim", "others", "claimed", "held"),
+    [
+        ("asserts", "denies", (), "denies", False),
+        ("asserts", "asserts", (), "asserts", True),
+        ("asserts", None, ("denies",), "asserts", False),
+        ("asserts", None, ("denies",), "denies", True),
+        ("denies", None, ("asks", "hopes"), "asserts", False),
+        ("denies", None, ("asserts",), "asserts", True),
+        ("divided", "asserts", ("denies",), "asserts", True),
+        ("divided", "asserts", (), "asserts", False),
+        ("asks", "denies", (), "denies", False),
+        ("hopes", "hopes", (), "hopes", True),
+    ],
+)
+def test_an_account_holds_no_more_of_a_claim_than_its_statements(
+    cell: CellStance, by_claim: Stance | None, others: tuple[Stance, ...], claimed: Stance, held: bool
+) -> None:
+    assert is_held(cell, by_claim, others, claimed) is held
 
 
 # Views

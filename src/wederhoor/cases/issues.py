@@ -11,7 +11,7 @@ from math import ceil
 
 import msgspec
 
-from wederhoor.cases.stances import answering, stance_on, strongest
+from wederhoor.cases.stances import answering, is_held, stance_on, strongest
 from wederhoor.cases.statements import Statements
 from wederhoor.records import MAINTAINED, CaseConflict, Cell, CellStance, Gist, Issue, SideRef, Stance
 
@@ -137,7 +137,7 @@ def _issue(name: str, conflicts: Sequence[CaseConflict], statements: Statements)
         id=name,
         claim=claim,
         terms=tuple(term.removeprefix("@") for term in (gist.terms if gist else ())[:MOST_TERMS]),
-        cells=tuple(_cells(stated, about, statements)),
+        cells=tuple(_cells(claim, stated, about, statements)),
         conflicts=tuple(conflict.id for conflict in conflicts),
     )
 
@@ -218,7 +218,9 @@ def _are_alike(gist: Gist, claim: Gist) -> bool:
     return not judged and (gist.quantities == claim.quantities or not (gist.quantities and claim.quantities))
 
 
-def _cells(stated: Mapping[SideRef, Stance], about: Mapping[SideRef, Stance], statements: Statements) -> Iterator[Cell]:
+def _cells(
+    claim: SideRef, stated: Mapping[SideRef, Stance], about: Mapping[SideRef, Stance], statements: Statements
+) -> Iterator[Cell]:
     """One cell an account: what it says in the conflicts counts before what it says besides."""
     by_account: defaultdict[str, list[SideRef]] = defaultdict(list)
     for side in (*stated, *about):
@@ -230,4 +232,6 @@ def _cells(stated: Mapping[SideRef, Stance], about: Mapping[SideRef, Stance], st
             stance: CellStance = "divided"
         else:
             stance = strongest(sorted(disputed) or [about[side] for side in sides])
-        yield Cell(account, stance, tuple(sides))
+        own = {side: statements.stance(side) for side in sides}
+        held = is_held(stance, own.pop(claim, None), own.values(), statements.stance(claim))
+        yield Cell(account, stance if held else "uncommitted", tuple(sides))

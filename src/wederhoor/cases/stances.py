@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from wederhoor.records import MAINTAINED, CellStance, Gist, Reading, SideRef, Stance, stances_of
@@ -77,3 +77,18 @@ def answering(own: Stance, other: CellStance, *, turning: bool, standing_for: bo
 def strongest(stances: Sequence[CellStance]) -> CellStance:
     """The stance of an account that speaks of one claim more than once: a denial is not undone by a mention."""
     return min(stances, key=_ORDER.index)
+
+
+def is_held(cell: CellStance, by_claim: Stance | None, others: Iterable[Stance], claimed: Stance) -> bool:
+    """Whether what an account is said to hold of a claim is no more than its statements hold.
+
+    ``by_claim`` is the stance of the account's own word for the claim, ``others`` those of its other statements, ``claimed`` that
+    of the claim's holder. To maintain takes a statement that one maintains, or one that denies another's denial; to deny as well.
+    """
+    against = {*others}
+    maintained = by_claim in MAINTAINED or against & MAINTAINED or (claimed == "denies" and "denies" in against)
+    opposed = by_claim == "denies" or against & {*MAINTAINED, "denies"}
+    if by_claim == "denies" and cell not in ("denies", "divided"):
+        return False
+    needed = {"divided": (maintained, opposed), "denies": (opposed,)}.get(cell, (maintained,) if cell in MAINTAINED else ())
+    return all(needed)

@@ -78,7 +78,7 @@ def _matrices(report: CaseReport) -> list[Matrix]:
     found = []
     for _, group in groupby(report.issues, key=lambda issue: issue.matter):
         issues = list(group)
-        counts = Counter(cell.account for issue in issues for cell in issue.cells)
+        counts = Counter(cell.account for issue in issues for cell in issue.spoken())
         most = sorted(counts, key=lambda name: (-counts[name], order[name]))[:COLUMNS]
         columns = tuple(sorted(most, key=order.__getitem__))
         found.append(Matrix(columns, tuple(_row(i, columns) for i in issues), len(counts) > len(columns)))
@@ -86,6 +86,6 @@ def _matrices(report: CaseReport) -> list[Matrix]:
 
 
 def _row(issue: ShownIssue, columns: Sequence[str]) -> Row:
-    cells = {cell.account: cell for cell in issue.cells}
-    others = tuple(cell for cell in issue.cells if cell.account not in columns)
+    cells = {cell.account: cell for cell in issue.spoken()}
+    others = tuple(cell for cell in issue.spoken() if cell.account not in columns)
     return Row(issue, tuple(cells.get(name) for name in columns), others)

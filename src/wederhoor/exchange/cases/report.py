@@ -32,7 +32,8 @@ class ShownCell(msgspec.Struct, frozen=True, kw_only=True):
 class ShownIssue(msgspec.Struct, frozen=True, kw_only=True):
     """What accounts differ over.
 
-    Issues of one ``matter`` are of documents that hang together; ``silent`` are the accounts in it that are not quoted on this.
+    Issues of one ``matter`` are of documents that hang together. ``cells`` are the accounts that answer it, ``mentions`` those
+    that speak of it without an answer (who asks, hopes or fears), and ``silent`` those of the matter that are not quoted on it.
     """
 
     id: str
@@ -40,8 +41,13 @@ class ShownIssue(msgspec.Struct, frozen=True, kw_only=True):
     claim: Quote
     terms: tuple[str, ...]
     cells: tuple[ShownCell, ...]
+    mentions: tuple[ShownCell, ...]
     silent: tuple[str, ...]
     conflicts: tuple[str, ...]
+
+    def spoken(self) -> tuple[ShownCell, ...]:
+        """Of every account that speaks of it: those that answer first."""
+        return (*self.cells, *self.mentions)
 
 
 class ShownFinding(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from wederhoor.cases import matters, shared, silent_on
-from wederhoor.exchange.cases.agreement import check_cells
 from wederhoor.exchange.cases.quotes import Quotes
 from wederhoor.exchange.cases.report import (
     CaseReport,
@@ -20,8 +20,10 @@ from wederhoor.exchange.cases.report import (
     ShownRule,
 )
 from wederhoor.exchange.cases.shown_items import Items
-from wederhoor.records import Account, Case, Condition, Issue, Reading, Ref, RuleFinding, SideRef
+from wederhoor.records import MAINTAINED, Account, Case, Condition, Issue, Reading, Ref, RuleFinding, SideRef
 
+POSITIONS: Final = MAINTAINED | {"denies", "doubts", "divided"}
+"""Stances by which an account answers an issue; who asks, hopes or fears speaks of it without an answer."""
 BRIEF = 2
 """Items of an account that says little, at most."""
 
@@ -29,11 +31,9 @@ BRIEF = 2
 def case_report(case: Case, publishers: Mapping[str, str | None] | None = None) -> CaseReport:
     """The report on a case of at least one document; ``publishers`` are by document, for a reading does not tell them.
 
-    Raises UngroundedReadingError for a reading that does not stand on its text, MisreportedCaseError for a case whose cells do
-    not agree with the statements under them.
+    Raises UngroundedReadingError for a reading that does not stand on its text.
     """
     quotes = Quotes(case)
-    check_cells(case)
     findings = defaultdict(list)
     for finding in case.rules:
         findings[finding.rule].append(finding)
@@ -106,15 +106,16 @@ def _issues(case: Case, quotes: Quotes) -> tuple[ShownIssue, ...]:
 
 
 def _issue(issue: Issue, matter: int, columns: Sequence[str], quotes: Quotes) -> ShownIssue:
+    cells = [
+        ShownCell(account=c.account, stance=c.stance, quotes=tuple(map(quotes.side, c.statements))) for c in issue.cells
+    ]
     return ShownIssue(
         id=issue.id,
         matter=matter,
         claim=quotes.side(issue.claim),
         terms=issue.terms,
-        cells=tuple(
-            ShownCell(account=c.account, stance=c.stance, quotes=tuple(map(quotes.side, c.statements)))
-            for c in issue.cells
-        ),
+        cells=tuple(cell for cell in cells if cell.stance in POSITIONS),
+        mentions=tuple(cell for cell in cells if cell.stance not in POSITIONS),
         silent=_others(columns, [cell.account for cell in issue.cells]),
         conflicts=issue.conflicts,
     )

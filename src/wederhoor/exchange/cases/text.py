@@ -77,7 +77,7 @@ def _issue(issue: ShownIssue, names: Names) -> Iterator[RenderableType]:
     yield Text()
     yield Indented(0, Text(issue.id, style="bold"), *(Text(one_line(term), style="dim") for term in issue.terms))
     yield from quoted(issue.claim, INDENT, wording, names.speaker(issue.claim))
-    for cell in issue.cells:
+    for cell in issue.spoken():
         yield from _cell(cell, issue, names)
     if issue.silent:
         silent = f"– {wording.cases.unmentioned}: {_listed([names.account(name) for name in issue.silent], wording)}"

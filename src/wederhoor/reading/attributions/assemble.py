@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.choice import ContentIndex, choose
@@ -25,6 +26,7 @@ def assemble(
     drafts = [draft for draft in chosen if segments(p, draft.content)]  # a mark alone says nothing
     reports = name_speakers(drafts, cast)
     parents = _nest(reports)
+    reports = [_as_denied(p, r, reports[n]) if (n := parents[i]) is not None else r for i, r in enumerate(reports)]
     kept = [i for i in range(len(reports)) if not _is_own_parent(i, parents, reports)]
     ids = {i: f"A{n}" for n, i in enumerate(kept, 1)}
     return tuple(_attribution(p, reports[i], ids[i], _first_kept(parents, i, ids), quoted, pack) for i in kept)
@@ -34,7 +36,7 @@ def _attribution(
     p: Parse, report: Report, name: str, parent: str | None, quoted: Quoted, pack: LanguagePack
 ) -> Attribution:
     draft = report.draft
-    polarity, certainty = commitment(p, draft.cue, draft.content, draft.polarity, draft.certainty, pack)
+    polarity, certainty = commitment(p, draft, pack)
     return Attribution(
         id=name,
         content=segments(p, draft.content),
@@ -47,6 +49,16 @@ def _attribution(
         polarity=polarity,
         certainty=certainty,
     )
+
+
+def _as_denied(p: Parse, report: Report, parent: Report) -> Report:
+    """*A ontkent dat B heeft gezegd dat ...*: on A's word B did not say so."""
+    outer, inner = parent.draft, report.draft
+    top = p.heads[inner.anchor]
+    denied = outer.attitude == "deny" and outer.polarity == "-" and top not in outer.content and top in outer.cue
+    if not denied or inner.polarity == "-" or parent.speaker == report.speaker:
+        return report
+    return Report(replace(inner, polarity="-"), report.speaker)
 
 
 def _nest(reports: Sequence[Report]) -> list[int | None]:

@@ -12,6 +12,7 @@ from wederhoor.reading.attributions.markers import find_marked
 from wederhoor.reading.attributions.nouns import find_nominal
 from wederhoor.reading.attributions.rejections import find_rejections
 from wederhoor.reading.attributions.verbs import find_verbal
+from wederhoor.reading.attributions.verdicts import find_verdicts, without_rivals
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.parse import Parse
@@ -33,7 +34,8 @@ def find_attributions(
         *find_hearsay(p, cast.quoted, pack),
         *find_rejections(p, pack),
     ]
-    return assemble(p, direct, indirect, quoted, cast, pack)
+    verdicts = find_verdicts(p, pack)
+    return assemble(p, direct, [*verdicts, *without_rivals(indirect, verdicts)], quoted, cast, pack)
 
 
 def quotations_of_words(p: Parse, quotations: Sequence[Quotation]) -> list[tuple[int, ...]]:

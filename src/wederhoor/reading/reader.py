@@ -24,6 +24,7 @@ from wederhoor.reading.parse import Parse, parse
 from wederhoor.reading.places import find_places
 from wederhoor.reading.quotations import quotations_of
 from wederhoor.reading.times import date_of, find_times
+from wederhoor.reading.turns import turns_of
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
 from wederhoor.records import Actor, Attribution, Document, Reading, Study
@@ -70,7 +71,7 @@ def who_says_what(
     parsed: Parse, pack: LanguagePack, known: Sequence[UserActor] = ()
 ) -> tuple[Cast, tuple[Actor, ...], tuple[Attribution, ...]]:
     """Who appears, as which actors, and what they say in quotations and reports."""
-    quotations = quotations_of(parsed.text, pack.grammar.clitics, pack.people.first_person)
+    quotations = quotations_of(parsed.text, pack.grammar.clitics, pack.people.first_person, turns_of(parsed, pack))
     quoted = quotations_of_words(parsed, quotations)
     cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
     return cast, *find_actors(cast, find_attributions(cast, quotations, quoted), known)

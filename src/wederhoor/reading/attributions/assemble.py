@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.choice import ContentIndex, choose
-from wederhoor.reading.attributions.draft import Draft, segments
-from wederhoor.reading.attributions.voices import Report, name_speakers
+from wederhoor.reading.attributions.draft import Draft, Report, segments
+from wederhoor.reading.attributions.voices import name_speakers
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.commitment import commitment
 from wederhoor.reading.parse import Parse

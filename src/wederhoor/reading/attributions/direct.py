@@ -87,7 +87,7 @@ def _draft(p: Parse, group: list[Quotation], pack: LanguagePack) -> Draft:
     between = cue_after(p, group[0], pack) if len(group) > 1 else None
     cue = between or cue_after(p, group[-1], pack) or cue_before(p, group[0], pack)
     if cue is None:
-        return Draft(content, quotations=tuple(group), follows=True, anchor=content[0])
+        return Draft(content, quotations=tuple(group), follows=not _is_labelled(p, group[0]), anchor=content[0])
     return Draft(
         content,
         cue.words,
@@ -98,6 +98,12 @@ def _draft(p: Parse, group: list[Quotation], pack: LanguagePack) -> Draft:
         follows=cue.holder is None,
         anchor=content[0],
     )
+
+
+def _is_labelled(p: Parse, quotation: Quotation) -> bool:
+    """Whether a turn of a transcript has its own speaker before it, told or not."""
+    mark = before_mark(p, words_in(p, quotation.inner)[0])
+    return quotation.outer == quotation.inner and mark >= 0 and p.words[mark].endswith(":")
 
 
 def _interrupted(p: Parse, first: Quotation, second: Quotation, pack: LanguagePack) -> bool:

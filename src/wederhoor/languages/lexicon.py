@@ -118,6 +118,8 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings that make a person of a party's or body's name: PvdA'er."""
     general: frozenset[str]
     """Nouns that take up anybody of their kind: man, vrouw, bewindsman, bedrijf, club."""
+    sexes: frozenset[str]
+    """Those of them that say no more than a person's sex and age: man, vrouw."""
     relative: frozenset[str]
     pointing: frozenset[str]
     """dat, dit: first in a sentence they can stand for the sentence before."""

@@ -25,6 +25,8 @@ def is_free(p: Parse, draft: Draft, *, anybody: bool) -> bool:
     """
     if not draft.quotations or draft.cue or draft.holder is not None or not draft.follows:
         return False
+    if any(quotation.outer == quotation.inner for quotation in draft.quotations):
+        return False  # a turn or an answer
     number = p.paragraph_of(draft.content[0])
     first, end = p.paragraphs[number]
     beside = [w for w in range(first, end) if w not in draft.content and p.upos[w] != "PUNCT"]

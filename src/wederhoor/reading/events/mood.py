@@ -58,7 +58,11 @@ def _of_none(scene: Scene, word: int, draft: Draft) -> bool:
     """*blokkeren [geen] wegen*: the object that makes the phrase an event is none, and the phrase itself has no such word."""
     p = scene.p
     below = [c for c in p.children[word] if p.deps[c] in ("det", "advmod") and c not in draft.used]
-    return p.deps[word] in CORE and any(p.lower[c] in scene.grammar.negative_determiners for c in below)
+    return (
+        word != draft.node
+        and p.deps[word] in CORE
+        and any(p.lower[c] in scene.grammar.negative_determiners for c in below)
+    )
 
 
 def _prevented(scene: Scene, head: int, *, own: bool) -> bool:

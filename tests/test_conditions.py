@@ -7,9 +7,9 @@ import pytest
 import wederhoor
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading.conditions import find_conditions
-from wederhoor.reading.parse import parse
-from wederhoor.reading.pipeline import load_pipeline
 from wederhoor.records import Actor, Condition, Reading
+from wederhoor.syntax.parse import parse
+from wederhoor.syntax.pipeline import load_pipeline
 
 
 def read(text: str) -> Reading:
@@ -84,7 +84,8 @@ def test_whom_the_rule_binds() -> None:
     pack = load_pack("nl")
     parsed = parse(load_pipeline(pack.pipeline, pack.probe), text, pack.verb_forms)
     police = Actor(id="P7", name="politie", kind="organisation", mentions=((0, 10),))
-    conditions: tuple[Condition, ...] = find_conditions(parsed, (), pack, [police])
+    found_by: dict[str, str] = {}
+    conditions: tuple[Condition, ...] = find_conditions(parsed, (), pack, [police], found_by)
     assert [c.actor for c in conditions] == ["P7"]
 
 

@@ -1,4 +1,7 @@
-"""Whose words they are: headlines, transcripts, roles, pronouns; rather nobody's than another's. Names and places are invented."""
+"""Whose words they are: headlines, transcripts, roles, pronouns; rather nobody's than another's.
+
+Names and places are invented.
+"""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Certainty, Polarity
+from wederhoor.syntax.parse import Parse
 
 SURE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 

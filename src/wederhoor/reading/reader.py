@@ -19,15 +19,16 @@ from wederhoor.reading.confidence import rate_kinds, rate_statements
 from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
+from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.names import agree_names
-from wederhoor.reading.parse import Parse, parse
 from wederhoor.reading.places import find_places
-from wederhoor.reading.quotations import quotations_of
 from wederhoor.reading.times import date_of, find_times
 from wederhoor.reading.turns import turns_of
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
 from wederhoor.records import Actor, Attribution, Document, Reading, Study
+from wederhoor.syntax.parse import Parse, parse
+from wederhoor.syntax.quotations import quotations_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,12 +38,13 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
     """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading."""
     parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
     date = document.date or date_of(parsed, pack)
-    cast, actors, attributions = who_says_what(parsed, pack, known)
-    causal = find_causes(parsed, attributions, pack)
-    conditions = find_conditions(parsed, attributions, pack, actors)
+    found_by: FoundBy = {}
+    cast, actors, attributions = who_says_what(parsed, pack, known, found_by=found_by)
+    causal, denied = find_causes(parsed, attributions, pack, found_by)
+    conditions = find_conditions(parsed, attributions, pack, actors, found_by)
     times = find_times(parsed, pack, date)
     places = find_places(parsed, pack)
-    events = find_events(parsed, actors, attributions, times, places, pack)
+    events = find_events(parsed, actors, attributions, times, places, pack, found_by)
     gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = msgspec.structs.replace(
         _blank(document, nlp),
@@ -53,8 +55,8 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         events=events,
         causal=causal,
         conditions=conditions,
-        forecasts=find_forecasts(parsed, attributions, times, conditions, pack, date),
-        conflicts=find_conflicts(gists, pack),
+        forecasts=find_forecasts(parsed, attributions, times, conditions, pack, date, found_by),
+        conflicts=find_conflicts(gists, pack, found_by),
         times=times,
         places=places,
     )
@@ -63,18 +65,21 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         gists=gists,
         rules=rule_gists(parsed, conditions, actors, pack),
         words=words_of(parsed),
-        factors=find_factors(parsed, causal, attributions, actors, pack),
+        denied=denied,
+        factors=find_factors(parsed, causal, attributions, actors, pack)
+        + find_factors(parsed, [one.claim for one in denied], attributions, actors, pack),
+        found_by=found_by,
     )
 
 
 def who_says_what(
-    parsed: Parse, pack: LanguagePack, known: Sequence[UserActor] = ()
+    parsed: Parse, pack: LanguagePack, known: Sequence[UserActor] = (), *, found_by: FoundBy
 ) -> tuple[Cast, tuple[Actor, ...], tuple[Attribution, ...]]:
-    """Who appears, as which actors, and what they say in quotations and reports."""
+    """Who appears, as which actors, and what they say in quotations and reports; ``found_by`` gets the rule of each."""
     quotations = quotations_of(parsed.text, pack.grammar.clitics, pack.people.first_person, turns_of(parsed, pack))
     quoted = quotations_of_words(parsed, quotations)
     cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
-    return cast, *find_actors(cast, find_attributions(cast, quotations, quoted), known)
+    return cast, *find_actors(cast, find_attributions(cast, quotations, quoted, found_by), known)
 
 
 def _blank(document: Document, nlp: Language) -> Reading:

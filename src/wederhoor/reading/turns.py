@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import is_finite, noun_kind
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Span
+from wederhoor.syntax.clauses import is_finite, noun_kind
+from wederhoor.syntax.parse import Parse
 
 FEWEST = 2
 """Turns in a transcript, at least."""

@@ -24,6 +24,7 @@ from wederhoor.records.claims import (
     ConflictKind,
     ConflictSide,
     Deed,
+    DeniedClaim,
     Explanation,
     Forecast,
     Gist,
@@ -41,12 +42,13 @@ from wederhoor.records.corrections import (
 )
 from wederhoor.records.document import Document
 from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
-from wederhoor.records.models import Edge, Ground, Model, Variable
+from wederhoor.records.models import Edge, Ground, Model, UnheldLink, Variable
 from wederhoor.records.reading import FORMAT, Reading
 from wederhoor.records.runs import (
     Behind,
     Comparison,
     Component,
+    Contested,
     Count,
     Crux,
     Difference,
@@ -67,6 +69,7 @@ from wederhoor.records.runs import (
     Weight,
 )
 from wederhoor.records.spans import Span, covers, overlap, stretch
+from wederhoor.records.stances import MAINTAINED, Stance, reporters, stance_of, stances_of
 from wederhoor.records.statements import Attitude, Attribution, Certainty, Doubt, Entity, EntityType, Form, Polarity
 from wederhoor.records.words import Words
 from wederhoor.records.world import (
@@ -86,6 +89,7 @@ from wederhoor.records.world import (
 
 __all__ = [
     "FORMAT",
+    "MAINTAINED",
     "Account",
     "AccountModel",
     "Actor",
@@ -110,12 +114,14 @@ __all__ = [
     "Conflict",
     "ConflictKind",
     "ConflictSide",
+    "Contested",
     "Correction",
     "CorrectionKind",
     "Count",
     "Counted",
     "Crux",
     "Deed",
+    "DeniedClaim",
     "Difference",
     "Direction",
     "Document",
@@ -167,13 +173,18 @@ __all__ = [
     "Span",
     "Stale",
     "StaleReason",
+    "Stance",
     "Study",
     "Time",
+    "UnheldLink",
     "Variable",
     "Verdict",
     "Weight",
     "Words",
     "covers",
     "overlap",
+    "reporters",
+    "stance_of",
+    "stances_of",
     "stretch",
 ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import child, noun_kind, noun_phrase
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import child, noun_kind, noun_phrase
+from wederhoor.syntax.parse import Parse
 
 
 def find_agreements(p: Parse, pack: LanguagePack) -> list[Draft]:
@@ -39,6 +39,7 @@ def _agreement(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
         attitude="deny" if against else "judge",
         polarity="-" if against else "+",
         anchor=copula,
+        rule="agreement",
     )
 
 

@@ -11,17 +11,19 @@ from wederhoor.reading.attributions.draft import Draft, Report, segments
 from wederhoor.reading.attributions.voices import name_speakers
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.commitment import commitment
-from wederhoor.reading.parse import Parse
+from wederhoor.reading.found_by import FoundBy
 from wederhoor.records import Attribution, Form
+from wederhoor.syntax.parse import Parse
 
 Quoted = Sequence[tuple[int, ...]]
 """Of every word the numbers of the quotations that it stands in."""
 
 
 def assemble(
-    p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft], quoted: Quoted, cast: Cast, pack: LanguagePack
+    p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft], quoted: Quoted, cast: Cast, found_by: FoundBy
 ) -> tuple[Attribution, ...]:
     """One attribution for each report that stands. What a speaker says of himself stays in the outermost report."""
+    pack = cast.pack
     chosen = choose(p, direct, indirect, pack.grammar.contrasts)
     drafts = [draft for draft in chosen if segments(p, draft.content)]  # a mark alone says nothing
     reports = name_speakers(drafts, cast)
@@ -29,6 +31,7 @@ def assemble(
     reports = [_as_denied(p, r, reports[n]) if (n := parents[i]) is not None else r for i, r in enumerate(reports)]
     kept = [i for i in range(len(reports)) if not _is_own_parent(i, parents, reports)]
     ids = {i: f"A{n}" for n, i in enumerate(kept, 1)}
+    found_by.update({ids[i]: reports[i].draft.rule for i in kept})
     return tuple(_attribution(p, reports[i], ids[i], _first_kept(parents, i, ids), quoted, pack) for i in kept)
 
 

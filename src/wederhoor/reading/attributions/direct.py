@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import is_finite
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.speech_cues import before_mark, cue_after, cue_before, same_paragraph
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.quotations import Quotation
+from wederhoor.syntax.clauses import is_finite
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.quotations import Quotation
 
 DASHES = {"-", "–", "—"}
 
@@ -87,7 +87,8 @@ def _draft(p: Parse, group: list[Quotation], pack: LanguagePack) -> Draft:
     between = cue_after(p, group[0], pack) if len(group) > 1 else None
     cue = between or cue_after(p, group[-1], pack) or cue_before(p, group[0], pack)
     if cue is None:
-        return Draft(content, quotations=tuple(group), follows=not _is_labelled(p, group[0]), anchor=content[0])
+        labelled = _is_labelled(p, group[0])
+        return Draft(content, quotations=tuple(group), follows=not labelled, anchor=content[0], rule="speech, no cue")
     return Draft(
         content,
         cue.words,
@@ -97,6 +98,7 @@ def _draft(p: Parse, group: list[Quotation], pack: LanguagePack) -> Draft:
         cue.attitude,
         follows=cue.holder is None,
         anchor=content[0],
+        rule="speech, cue inside" if between else "speech, cue beside",
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.quotations import Quotation
 from wederhoor.records import Attitude, Certainty, Polarity, Span
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.quotations import Quotation
 
 CLOSING = re.compile(r"[\"'”’»]?\)")
 OPEN_SINGLE = re.compile(r"(?<!\w)'(?=\w)[^']*$")
@@ -36,6 +36,8 @@ class Draft:
     """Counts only where the sentence before, or this one, reports something."""
     anchor: int = field(default=0)
     """The word by which drafts are ordered and pronouns resolved."""
+    rule: str = ""
+    """The name of the rule that found it."""
 
 
 @dataclass(frozen=True, slots=True)

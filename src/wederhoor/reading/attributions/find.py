@@ -14,16 +14,20 @@ from wederhoor.reading.attributions.rejections import find_rejections
 from wederhoor.reading.attributions.verbs import find_verbal
 from wederhoor.reading.attributions.verdicts import find_verdicts, without_rivals
 from wederhoor.reading.cast import Cast
+from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.quotations import Quotation
 from wederhoor.records import Attribution
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.quotations import Quotation
 
 
 def find_attributions(
-    cast: Cast, quotations: Sequence[Quotation], quoted: Sequence[tuple[int, ...]]
+    cast: Cast, quotations: Sequence[Quotation], quoted: Sequence[tuple[int, ...]], found_by: FoundBy
 ) -> tuple[Attribution, ...]:
-    """All attributions of a document in text order, numbered A1, A2, ...; ``quoted`` is what ``quotations_of_words`` gives."""
+    """All attributions of a document in text order, numbered A1, A2, ...; ``quoted`` is what ``quotations_of_words`` gives.
+
+    ``found_by`` gets the rule of each.
+    """
     p, pack = cast.parse, cast.pack
     direct = find_direct(p, quotations, pack)
     indirect = [
@@ -35,7 +39,7 @@ def find_attributions(
         *find_rejections(p, pack),
     ]
     verdicts = find_verdicts(p, pack)
-    return assemble(p, direct, [*verdicts, *without_rivals(indirect, verdicts)], quoted, cast, pack)
+    return assemble(p, direct, [*verdicts, *without_rivals(indirect, verdicts)], quoted, cast, found_by)
 
 
 def quotations_of_words(p: Parse, quotations: Sequence[Quotation]) -> list[tuple[int, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wederhoor.reading.attributions.draft import Draft, Report
 from wederhoor.reading.cast import Cast
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.parse import Parse
 
 TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 ENDS = {".", "!", "?", "…", "...", ","}

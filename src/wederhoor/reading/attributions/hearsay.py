@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from wederhoor.languages.lexicon import Hearsay
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import AUXILIARY, is_finite, subject_of, without
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause, marker_at
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import AUXILIARY, is_finite, subject_of, without
+from wederhoor.syntax.parse import Parse
 
 
 def find_hearsay(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> list[Draft]:
@@ -39,6 +39,7 @@ def _phrase(p: Parse, word: int, hearsay: Hearsay) -> Draft | None:
         return None
     return Draft(
         content, cue, attitude=hearsay.attitude, polarity=hearsay.polarity, certainty=hearsay.certainty, anchor=word,
+        rule="hearsay",
     )  # fmt: skip
 
 
@@ -67,6 +68,8 @@ def _would(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
     # before a colon stands another clause
     colon = max((w for w in range(start, word) if p.words[w] == ":"), default=start - 1)
     content = without({*p.subtree(verb), *p.subtree(subject)}, gone, [word, *range(start, colon + 1)])
-    return (
-        Draft(content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word) if content else None
-    )
+    if not content:
+        return None
+    return Draft(
+        content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word, rule="hearsay by zou",
+    )  # fmt: skip

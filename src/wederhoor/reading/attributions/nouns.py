@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wederhoor.languages.lexicon import ReportingNoun
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import (
+from wederhoor.reading.attributions.draft import Draft
+from wederhoor.syntax.clauses import (
     RELATIVE,
     child,
     is_finite,
@@ -14,8 +15,7 @@ from wederhoor.reading.attributions.clauses import (
     subject_of,
     without,
 )
-from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.parse import Parse
 
 
 def find_nominal(p: Parse, pack: LanguagePack) -> list[Draft]:
@@ -36,12 +36,14 @@ def _nominal(p: Parse, noun: int, entry: ReportingNoun, pack: LanguagePack) -> D
     content, extra = found
     holder, source = _noun_source(p, noun, pack)
     if holder is None and entry.unnamed and not extra:
-        return Draft(tuple(content), (noun,), attitude=entry.attitude, certainty="unknown", anchor=noun)
+        return Draft(
+            tuple(content), (noun,), attitude=entry.attitude, certainty="unknown", anchor=noun, rule="noun, unnamed"
+        )
     if holder is None or p.lower[holder] in pack.people.first_person | pack.people.second_person:
         return None
     return Draft(
         without(content, source), (noun, *extra), source, holder,
-        attitude=entry.attitude, polarity=entry.polarity, certainty=entry.certainty, anchor=noun,
+        attitude=entry.attitude, polarity=entry.polarity, certainty=entry.certainty, anchor=noun, rule="noun",
     )  # fmt: skip
 
 

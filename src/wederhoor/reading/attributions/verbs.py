@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import (
+from wederhoor.reading.attributions.complements import complement, sentence_before
+from wederhoor.reading.attributions.draft import Draft
+from wederhoor.records import Polarity
+from wederhoor.syntax.clauses import (
     RELATIVE,
     VERBAL,
     agent_of,
@@ -20,10 +23,7 @@ from wederhoor.reading.attributions.clauses import (
     verb_group,
     without,
 )
-from wederhoor.reading.attributions.complements import complement, sentence_before
-from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.parse import Parse
-from wederhoor.records import Polarity
+from wederhoor.syntax.parse import Parse
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
@@ -55,7 +55,7 @@ def _account_after_colon(
     words = p.subtree(clause)
     would = any(p.lower[w] in pack.hedges.hearsay_auxiliaries for w in words)  # reported by *zou*, with that as its cue
     if p.words[words[0] - 1] == ":" and not quoted[words[0]] and not would:
-        yield Draft(tuple(words), (), draft.source, draft.holder, anchor=words[0])
+        yield Draft(tuple(words), (), draft.source, draft.holder, anchor=words[0], rule="account after colon")
 
 
 def _entries(p: Parse, verb: int, pack: LanguagePack) -> Iterator[tuple[ReportingVerb, tuple[int, ...]]]:
@@ -168,6 +168,7 @@ def _draft(
         polarity=_polarity(p, entry, fixed, pack),
         certainty=entry.certainty,
         anchor=verb,
+        rule=f"verb: {frame}",
     )
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import (
+from wederhoor.reading.attributions.draft import Draft
+from wederhoor.syntax.clauses import (
     VERBAL,
     agent_of,
     is_finite,
@@ -19,8 +20,7 @@ from wederhoor.reading.attributions.clauses import (
     subject_of,
     verb_group,
 )
-from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.parse import Parse
 
 BESIDE = ("DET", "ADJ", "ADV", "NUM", "PUNCT")
 """What may stand in a verdict before its word: *aantoonbaar*, *een klinkklare*."""
@@ -181,8 +181,8 @@ def _draft(p: Parse, verb: int, said: range, verdict: _Verdict, *, bare: bool, p
     words = {w for w in verdict.words if p.upos[w] != "PUNCT" and w not in said}
     if (verdict.untruth or (verdict.denies and not bare)) and not verdict.negated:
         cue = tuple(sorted(group | words))
-        return Draft(tuple(said), cue, source, subject, attitude="deny", polarity="-", anchor=verb)
+        return Draft(tuple(said), cue, source, subject, attitude="deny", polarity="-", anchor=verb, rule="verdict")
     before = range(said.start - NEAR, said.start) if bare else ()
     pronoun = {w for w in before if p.lower[w] in pack.people.it and w > verb}
     content = tuple(sorted({*said, *words, *pronoun} - group - {*source}))
-    return Draft(content, tuple(sorted(group)), source, subject, attitude="judge", anchor=verb)
+    return Draft(content, tuple(sorted(group)), source, subject, attitude="judge", anchor=verb, rule="verdict")

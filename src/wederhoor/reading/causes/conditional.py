@@ -8,15 +8,15 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.outcome import comes_about, is_imagined, is_over
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import is_question
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import is_question
 
 
 def causal_rules(p: Parse, rules: Sequence[Rule], named: Sequence[Link], pack: LanguagePack) -> list[Link]:
     """The rules by which one event brings the other about, as links, but for those that a verb names already."""
     told = {(link.cause, word) for link in named for word in link.marker}
     return [
-        Link(rule.antecedent, rule.consequent, rule.marker)
+        Link(rule.antecedent, rule.consequent, rule.marker, rule=f"condition: {rule.rule}")
         for rule in rules
         if rule.kind == "if"
         and rule.clausal

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wederhoor.languages.causes import CausalNoun
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT, child
 from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denied, points_back
 from wederhoor.reading.extents import clause_extent, opened, phrase_extent, says_something, trimmed
 from wederhoor.reading.happenings import may_cause
 from wederhoor.reading.holders import Extent, Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import heads_clause, predicate_above, top_of
+from wederhoor.syntax.clauses import SUBJECT, child
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import heads_clause, predicate_above, top_of
 
 
 def find_nominal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:
@@ -22,16 +24,15 @@ def find_nominal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:
         entry = pack.causes.nouns.get(lemma)
         if entry is None or p.upos[word] != "NOUN" or denied(p, word, pack) or p.deps[word] == "fixed":
             continue
-        link = (
-            _predicate(p, word, entry, holders, pack)
-            or _subject(p, word, entry, holders, pack)
-            or _role(p, word, entry, holders, pack)
-            or _seen_as(p, word, entry, holders, pack)
-            or _beside(p, word, entry, holders, pack)
-            or _before_colon(p, word, entry, holders, pack)
-        )
-        if link is not None:
-            links.append(link)
+        ways = {
+            "noun: predicate": _predicate, "noun: subject": _subject, "noun: role": _role, "noun: seen as": _seen_as,
+            "noun: beside": _beside, "noun: before colon": _before_colon,
+        }  # fmt: skip
+        for rule, way in ways.items():
+            link = way(p, word, entry, holders, pack)
+            if link is not None:
+                links.append(replace(link, rule=rule))
+                break
     return links
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from wederhoor.languages.causes import Connective
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import is_passive
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import contrasted, negated
 from wederhoor.reading.extents import (
@@ -20,8 +19,9 @@ from wederhoor.reading.extents import (
 )
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import predicate_above
+from wederhoor.syntax.clauses import is_passive
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import predicate_above
 
 MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
 
@@ -44,9 +44,9 @@ def phrase_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, 
     if effect is not None and not listed and says_something(p, effect) and not contrasted(p, cause, effect, pack):
         first, second = (cause, effect) if entry.side == "cause" else (effect, cause)
         if not entry.lacking:
-            yield Link(first, second, tuple(range(*marker)))
+            yield Link(first, second, tuple(range(*marker)), rule="connective: phrase")
         elif marker[0] < second[0] and _is_missed(p, second, pack):
-            yield Link(first, second, tuple(range(*marker)), "-")
+            yield Link(first, second, tuple(range(*marker)), "-", rule="connective: lack")
 
 
 def _cause(p: Parse, deed: int | None, head: int, marker: Extent, holders: Holders) -> Extent | None:

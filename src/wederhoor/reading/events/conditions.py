@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.reading.attributions.clauses import SUBJECT
 from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import EventCode
+from wederhoor.syntax.clauses import SUBJECT
 
 CLAUSES = ("advcl", "conj")
 WILLING: tuple[EventCode, ...] = ("AGREE", "CONSULT", "COOPERATE", "AID", "SUPPORT", "RETREAT", "CONCEDE")
@@ -53,7 +53,14 @@ def _condition(scene: Scene, verb: int, main: int) -> Draft:
     p = scene.p
     negations = (c for c in p.children[verb] if p.lower[c] in scene.grammar.negations)
     draft = Draft(
-        "REQUEST", None, (verb, verb + 1), verb, verb, used=frozenset((verb, *negations)), stem=p.lemmas[verb]
+        "REQUEST",
+        None,
+        (verb, verb + 1),
+        verb,
+        verb,
+        used=frozenset((verb, *negations)),
+        stem=p.lemmas[verb],
+        rule="condition set",
     )
     draft.real = True
     doer = read_clause(scene, main).subject

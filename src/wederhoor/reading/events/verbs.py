@@ -6,19 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.languages.events import EventVerb, VerbGroup
-from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.events.clause import Clause, read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.events.scene import Scene
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import SUBJECT, child, is_finite
+from wederhoor.syntax.parse import Parse
 
 BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")
 """Kinds that nearly every subject is: one that is not named will be so too."""
 VERBAL = ("VERB", "AUX", "ADJ")
 LEFT_OUT = ("amod", "aux", "aux:pass")
 """Relations of attributive participles and auxiliaries: no events of their own."""
+
+RULES = "verb", "verb with words"
+"""Of entries without and with fixed words."""
 
 
 def find_verbs(scene: Scene) -> Iterator[Draft]:
@@ -134,7 +137,7 @@ def _draft(scene: Scene, clause: Clause, entry: EventVerb, lemma: str) -> Draft 
     trigger = _trigger(scene, clause, entry, words, lemma)
     draft = Draft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
-        used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
+        rule=RULES[bool(words)], used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
         denied=any(p.lower[w] in scene.grammar.negations | scene.grammar.negative_determiners for w in words),
     )  # fmt: skip
     _fill(scene, draft, clause, group)

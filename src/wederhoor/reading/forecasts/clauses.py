@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import RELATIVE, child, is_finite, noun_phrase
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.outcome import comes_about
 from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.signals import Signal, find_signals
 from wederhoor.reading.holders import NOBODY, Extent, Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import finite_of, is_question
+from wederhoor.syntax.clauses import RELATIVE, child, is_finite, noun_phrase
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import finite_of, is_question
 
 WISHES = ("hope", "want", "ask")
 
@@ -30,7 +30,8 @@ def find_clauses(
     heads = {s.head for s in signals}
     ahead = {first for first, _ in to_come}
     found = [r for number in sorted(rules) for r in rules[number]]
-    signals += [Signal(r.above, r.above) for r in found if r.above not in heads and _follows(p, r, ahead, pack)]
+    follow = [r.above for r in found if r.above not in heads and _follows(p, r, ahead, pack)]
+    signals += [Signal(above, above, rule="outcome of a condition") for above in follow]
     outlooks = []
     for signal in sorted(signals, key=lambda s: s.head):
         if _is_none(p, signal, pack):
@@ -39,7 +40,7 @@ def find_clauses(
         extent = _before_condition(p, signal.head, extent, pack)
         if extent is not None and says_something(p, extent) and p.lower[extent[0]] not in pack.forecasts.questions:
             whose = _planner(signal, extent, holders)
-            outlooks.append(Outlook(extent, signal.head, signal.word, signal.plan, whose))
+            outlooks.append(Outlook(extent, signal.head, signal.word, signal.plan, whose, signal.rule))
     return list(_outermost(outlooks))
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from command import run_here
 from playwright.sync_api import Browser, Page
 from web_case import browses
 
@@ -23,13 +22,10 @@ from wederhoor.running import Question, compare, find_loops, press
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "models"
 MAYOR, RESIDENTS, REPORTER = (EXAMPLES / f"{name}.csv" for name in ("mayor", "residents", "reporter"))
-START = "from wederhoor.cli import run; run()"
 
 
 def wederhoor(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-W", "error", "-c", START, *map(str, arguments)]
-    env = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"}
-    return subprocess.run(command, input=stdin, capture_output=True, check=False, timeout=120, env=env)
+    return run_here(*arguments, stdin=stdin)
 
 
 def succeeded(*arguments: str | Path, stdin: bytes = b"") -> str:

@@ -33,6 +33,9 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     untrue: frozenset[str]
     false: frozenset[str]
+    untruth: frozenset[str]
+    lesser: frozenset[str]
+    refuting_phrases: tuple[tuple[str, ...], ...]
     lying: frozenset[str]
     insisting: frozenset[str]
     affirming: frozenset[str]

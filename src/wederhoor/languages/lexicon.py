@@ -118,6 +118,8 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings that make a person of a party's or body's name: PvdA'er."""
     general: frozenset[str]
     """Nouns that take up anybody of their kind: man, vrouw, bewindsman, bedrijf, club."""
+    sexes: frozenset[str]
+    """Those of them that say no more than a person's sex and age: man, vrouw."""
     relative: frozenset[str]
     pointing: frozenset[str]
     """dat, dit: first in a sentence they can stand for the sentence before."""
@@ -157,6 +159,10 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     probable: frozenset[str]
     possible: frozenset[str]
     negations: frozenset[str]
+    additive: frozenset[str]
+    """Behind a negation these take it back: niet alleen ..., maar ook."""
+    absence: frozenset[str]
+    """Conjunctions of what does not happen: zonder te zeggen dat."""
     hearsay_auxiliaries: frozenset[str]
     """Forms of zullen that report (zou, zouden)."""
     perfect: frozenset[str]
@@ -167,8 +173,6 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Modals of duty: zou moeten, zou dienen."""
     refusals: frozenset[str]
     """Lemmas of what one will not do on the spot: ingaan op vragen, reageren, commentaar geven. No statement."""
-    answering: frozenset[str]
-    """Verbs whose subject answers what another said: ingaan op de vraag of."""
     withholding: frozenset[str]
     """Verbs that take back the saying below them: weigeren te bevestigen."""
     silent: frozenset[str]
@@ -199,6 +203,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """maar: behind it the author goes on with somebody else's word."""
     source_prepositions: frozenset[str]
     """van, door: before the one whose claim, fear or hope a noun names."""
+    voicing: frozenset[str]
+    """Verbs whose subject holds the claim, fear or wish that their object names: uiten, doen, komen (met), hebben."""
     object_control: frozenset[str]
     """Verbs whose object is the subject of their infinitive: horen, laten, vragen."""
     pronominal: frozenset[str]

@@ -54,6 +54,8 @@ def antecedent(
             + (0.8 + 1.2 * (candidate.name == main)) * (candidate.name is not None)
             - distance
         )
+        # *hun advocaat* behind *De politie hield drie mannen aan*: they are many before they are a body
+        score -= 1.5 * (plural and not is_plural(p, candidate.word) and candidate.kind in ("organisation", "group"))
         score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
         score += (1.0 * (best is None) - 1.5 * candidate.subject) * pointing
         score += leaning(candidate) if leaning else 0.0

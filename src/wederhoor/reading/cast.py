@@ -17,7 +17,7 @@ WORD = re.compile(r"\w+")
 IN_MIND = 400
 """Noun phrases back in which a pronoun or a role is looked up."""
 PRINTERS_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\s?(?=[a-zà-ÿ])")
-"""A hyphen that breaking a line has left inside a name: Ge-rard."""
+"""A hyphen that breaking a line may have left inside a name: Ge-rard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,9 @@ class Cast:
 
 def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
     """Gather the names, join parts of a name to its fullest form, and note roles, genders and noun phrases."""
-    names = [PRINTERS_HYPHEN.sub("", p.text[slice(*e.span)]) for e in p.entities]
+    known = pack.names
+    written = {*p.words, *known.given_women, *known.given_men, *known.people, *known.places}
+    names = [_without_printers_hyphen(p.text[slice(*e.span)], written) for e in p.entities]
     cast = Cast(p, pack, _fullest(p, names, pack), quoted=quoted)
     seen: set[int] = set()
     for word in range(len(p)):
@@ -110,6 +112,12 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
         elif first in pack.names.given_men and first not in pack.names.given_women:
             cast.men.add(name)
     return cast
+
+
+def _without_printers_hyphen(name: str, written: Collection[str]) -> str:
+    """*Ge-rard Bos* where the text or the lexicon has *Gerard*; any other hyphen is the name's own."""
+    words = [(word, PRINTERS_HYPHEN.sub("", word)) for word in re.split(r"(?<!-) ", name)]
+    return " ".join(whole if whole in written else word for word, whole in words)
 
 
 def _leaders(candidates: Sequence[Candidate]) -> list[tuple[int, str]]:

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.draft import Draft
 from wederhoor.records import Certainty, Polarity
 from wederhoor.syntax.parse import Parse
 
 SURE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
 
-def commitment(
-    p: Parse, cue: Sequence[int], content: Sequence[int], polarity: Polarity, certainty: Certainty, pack: LanguagePack
-) -> tuple[Polarity, Certainty]:
+def commitment(p: Parse, draft: Draft, pack: LanguagePack) -> tuple[Polarity, Certainty]:
     """Polarity and certainty of one report, given those of its reporting word."""
-    if _negated(p, cue, content, pack):
+    polarity, certainty, content = draft.polarity, draft.certainty, draft.content
+    if _negated(p, draft.cue, content, pack) != _not_so(p, draft.anchor, pack):
         polarity = "+" if polarity == "-" else "-"
     return polarity, max(certainty, _hedged(p, content, pack), key=SURE.index)
 
@@ -27,11 +27,27 @@ def _negated(p: Parse, cue: Sequence[int], content: Sequence[int], pack: Languag
     """*gelooft niet dat*: a negation that depends on the reporting verb and is neither a part of it nor of the content."""
     inside = {*cue, *content}
     return any(
-        p.lower[c] in pack.hedges.negations and c not in inside
+        p.lower[c] in pack.hedges.negations and c not in inside and not _adds(p, c, pack)
         for verb in cue
         if p.upos[verb] in ("VERB", "AUX", "ADJ") or p.lower[verb] in pack.hedges.agreeing
         for c in p.children[verb]
     )
+
+
+def _adds(p: Parse, negation: int, pack: LanguagePack) -> bool:
+    """*ontkent niet [alleen] dat ..., maar ook*: nothing is negated."""
+    return any(word in pack.hedges.additive for word in p.lower[negation + 1 : negation + 2])
+
+
+def _not_so(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """*Het is onjuist dat X heeft gezegd dat*, *het is niet waar dat*: who tells of the report says that there was none."""
+    predicate = p.heads[verb]
+    if p.deps[verb] not in ("csubj", "ccomp", "acl", "advcl") or predicate == verb or predicate > verb:
+        return False
+    forms = {p.lower[predicate], p.lemmas[predicate].lower()}
+    negated = any(p.lower[c] in pack.hedges.negations for c in p.children[predicate])
+    untrue = bool(forms & pack.disputes.untruth) and any(p.deps[c] == "cop" for c in p.children[predicate])
+    return untrue != negated and (untrue or bool(forms & pack.disputes.affirming))
 
 
 def _hedged(p: Parse, content: Sequence[int], pack: LanguagePack) -> Certainty:

@@ -24,6 +24,7 @@ from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.places import find_places
 from wederhoor.reading.times import find_times
+from wederhoor.reading.turns import turns_of
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
 from wederhoor.records import Actor, Attribution, Document, Reading, Study
@@ -99,7 +100,7 @@ def who_says_what(
     parsed: Parse, pack: LanguagePack, known: Sequence[UserActor] = (), *, found_by: FoundBy
 ) -> tuple[Cast, tuple[Actor, ...], tuple[Attribution, ...]]:
     """Who appears, as which actors, and what they say in quotations and reports; ``found_by`` gets the rule of each."""
-    quotations = quotations_of(parsed.text, pack.grammar.clitics, pack.people.first_person)
+    quotations = quotations_of(parsed.text, pack.grammar.clitics, pack.people.first_person, turns_of(parsed, pack))
     quoted = quotations_of_words(parsed, quotations)
     cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
     return cast, *find_actors(cast, find_attributions(cast, quotations, quoted, found_by), known)

@@ -191,6 +191,8 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
         if p.sentence_of[holder] - p.sentence_of[candidate.word] > REACH or not candidate.name:
             return None
         unknown = not cast.roles.get(candidate.name)
+        if not unknown and lemma in cast.pack.people.sexes:
+            return None  # *officier Vos ... de vrouw*: who has a role is not taken up by her sex
         spoke = bool(recent) and recent[-1] == candidate.name
         if (general or (unknown and spoke and kind == "person")) and not wrong_role_gender(cast, candidate.name, lemma):
             return candidate.name

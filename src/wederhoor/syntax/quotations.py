@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from wederhoor.records import Span
@@ -140,10 +141,16 @@ def _with_depth(found: list[Quotation]) -> list[Quotation]:
     return out
 
 
-def quotations_of(text: str, clitics: frozenset[str], first_person: frozenset[str]) -> list[Quotation]:
-    """Quotations by their marks and by layout: dialogue behind dashes, the answers of an interview without marks."""
+def quotations_of(
+    text: str, clitics: frozenset[str], first_person: frozenset[str], turns: Sequence[Span] = ()
+) -> list[Quotation]:
+    """Quotations by their marks and by layout: dialogue behind dashes, the answers of an interview without marks.
+
+    ``turns`` are what is said behind the speakers of a transcript.
+    """
     marked = find_quotations(text, clitics)
-    laid_out = _dialogue(text) or _answers(text, marked, first_person)
+    said = [Quotation(span, span) for span in turns]
+    laid_out = said or _dialogue(text) or _answers(text, marked, first_person)
     return _with_depth(sorted([*marked, *laid_out], key=lambda q: (q.outer[0], -q.outer[1])))
 
 

@@ -7,9 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from wederhoor.reading.actors.figures import Figure, Mention
 from wederhoor.reading.actors.stage import Stage
+from wederhoor.reading.places.atlas import atlas
 
 FOREIGN = 3
 """Times that a text names another country, at least, before it is at home there."""
+FIRST_PARAGRAPHS = 4
+"""Paragraphs of which one may have a dateline: title, lead, by-line."""
+DATELINE = 8
+"""Words from the place of a dateline to its dash, at most."""
+DASHES = {"-", "–", "—"}
 SOVEREIGN = 2
 """Nouns of what only states have that a text holds, at least, before it is one about a state."""
 
@@ -113,13 +119,15 @@ def _home(stage: Stage, figures: Sequence[Figure]) -> str | None:
     None where the text tells of some state and nothing in it of this one: nobody knows which state that is.
     """
     counts = Counter(stage.countries_named)
+    abroad = _reported_from(stage)
+    counts.subtract(abroad or ())
     known = (f for f in figures if f.renown is not None and not _everywhere(stage, f))
     counts.update(f.renown.country for f in known if f.renown is not None and f.renown.country)
     native = stage.lexicon.words.home
     best, number = max(counts.items(), key=lambda item: (item[1], item[0]), default=(native, 0))
     if number >= FOREIGN and number > counts[native]:
         return best
-    if counts[native]:
+    if counts[native] > 0:
         return native
     p = stage.cast.parse
     lemmas = {lemma.lower() for lemma in p.lemmas}
@@ -129,7 +137,36 @@ def _home(stage: Stage, figures: Sequence[Figure]) -> str | None:
     by_words = max(told, key=lambda country: (len(told[country] & lemmas), country == native))
     if told[by_words] & lemmas:
         return by_words
-    return None if _of_some_state(stage, lemmas) else native
+    return None if abroad is not None or _of_some_state(stage, lemmas) else native
+
+
+def _reported_from(stage: Stage) -> list[str] | None:
+    """For a dateline abroad the country that it names, in a list of none or one; else None.
+
+    It tells where the reporter is, so that nobody is from the language's own country without a word of it: not where anybody
+    is from.
+    """
+    place = _dateline(stage)
+    if place is None:
+        return None
+    found = atlas(stage.cast.pack).candidates(place)
+    if not found or any(candidate.country == stage.lexicon.words.home for candidate in found):
+        return None
+    country = stage.countries.naming(place)
+    return [country.country] if country is not None else []
+
+
+def _dateline(stage: Stage) -> str | None:
+    """The place in capitals that opens a paragraph before a dash: *NAIROBI (ANP) - De politie ...*."""
+    p = stage.cast.parse
+    for first, end in p.paragraphs[:FIRST_PARAGRAPHS]:
+        last = first
+        while last < end and p.words[last].isupper() and p.words[last].isalpha() and len(p.words[last]) > 1:
+            last += 1
+        behind = p.words[last : min(last + DATELINE, end)]
+        if last > first and behind and not behind[0].isalpha() and any(word in DASHES for word in behind):
+            return p.text[p.starts[first] : p.ends[last - 1]].title()
+    return None
 
 
 def _of_some_state(stage: Stage, lemmas: set[str]) -> bool:

@@ -156,10 +156,13 @@ def _may_be(stage: Stage, word: int, figure: Figure, candidate: Candidate) -> bo
     lemma = p.lemmas[word].lower()
     if wrong_role_gender(cast, figure.key or "", lemma):
         return False
-    if is_member(cast, word) or lemma in cast.pack.people.general:
+    sexed = lemma in cast.pack.people.sexes  # who has a role is not taken up by her sex
+    if is_member(cast, word) or (lemma in cast.pack.people.general and not sexed):
         return True
     if roles_called(stage, figure):
         return False
+    if sexed:
+        return True
     recent = stage.recent(word)
     if recent and stage.figure_named(recent[-1]) is figure:
         return True

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.choice import ContentIndex, choose
-from wederhoor.reading.attributions.draft import Draft, segments
-from wederhoor.reading.attributions.voices import Report, name_speakers
+from wederhoor.reading.attributions.draft import Draft, Report, segments
+from wederhoor.reading.attributions.voices import name_speakers
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.commitment import commitment
 from wederhoor.reading.found_by import FoundBy
@@ -27,6 +28,7 @@ def assemble(
     drafts = [draft for draft in chosen if segments(p, draft.content)]  # a mark alone says nothing
     reports = name_speakers(drafts, cast)
     parents = _nest(reports)
+    reports = [_as_denied(p, r, reports[n]) if (n := parents[i]) is not None else r for i, r in enumerate(reports)]
     kept = [i for i in range(len(reports)) if not _is_own_parent(i, parents, reports)]
     ids = {i: f"A{n}" for n, i in enumerate(kept, 1)}
     found_by.update({ids[i]: reports[i].draft.rule for i in kept})
@@ -37,7 +39,7 @@ def _attribution(
     p: Parse, report: Report, name: str, parent: str | None, quoted: Quoted, pack: LanguagePack
 ) -> Attribution:
     draft = report.draft
-    polarity, certainty = commitment(p, draft.cue, draft.content, draft.polarity, draft.certainty, pack)
+    polarity, certainty = commitment(p, draft, pack)
     return Attribution(
         id=name,
         content=segments(p, draft.content),
@@ -50,6 +52,16 @@ def _attribution(
         polarity=polarity,
         certainty=certainty,
     )
+
+
+def _as_denied(p: Parse, report: Report, parent: Report) -> Report:
+    """*A ontkent dat B heeft gezegd dat ...*: on A's word B did not say so."""
+    outer, inner = parent.draft, report.draft
+    top = p.heads[inner.anchor]
+    denied = outer.attitude == "deny" and outer.polarity == "-" and top not in outer.content and top in outer.cue
+    if not denied or inner.polarity == "-" or parent.speaker == report.speaker:
+        return report
+    return Report(replace(inner, polarity="-"), report.speaker)
 
 
 def _nest(reports: Sequence[Report]) -> list[int | None]:

@@ -87,7 +87,8 @@ def _draft(p: Parse, group: list[Quotation], pack: LanguagePack) -> Draft:
     between = cue_after(p, group[0], pack) if len(group) > 1 else None
     cue = between or cue_after(p, group[-1], pack) or cue_before(p, group[0], pack)
     if cue is None:
-        return Draft(content, quotations=tuple(group), follows=True, anchor=content[0], rule="speech, no cue")
+        labelled = _is_labelled(p, group[0])
+        return Draft(content, quotations=tuple(group), follows=not labelled, anchor=content[0], rule="speech, no cue")
     return Draft(
         content,
         cue.words,
@@ -99,6 +100,12 @@ def _draft(p: Parse, group: list[Quotation], pack: LanguagePack) -> Draft:
         anchor=content[0],
         rule="speech, cue inside" if between else "speech, cue beside",
     )
+
+
+def _is_labelled(p: Parse, quotation: Quotation) -> bool:
+    """Whether a turn of a transcript has its own speaker before it, told or not."""
+    mark = before_mark(p, words_in(p, quotation.inner)[0])
+    return quotation.outer == quotation.inner and mark >= 0 and p.words[mark].endswith(":")
 
 
 def _interrupted(p: Parse, first: Quotation, second: Quotation, pack: LanguagePack) -> bool:

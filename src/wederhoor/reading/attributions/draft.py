@@ -40,6 +40,14 @@ class Draft:
     """The name of the rule that found it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A draft with its speaker."""
+
+    draft: Draft
+    speaker: str | None
+
+
 def segments(p: Parse, words: tuple[int, ...]) -> tuple[Span, ...]:
     """Word numbers as spans of the text: one a run of neighbours, without punctuation at the edges."""
     runs: list[list[int]] = []

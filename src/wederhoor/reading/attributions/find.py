@@ -12,6 +12,7 @@ from wederhoor.reading.attributions.markers import find_marked
 from wederhoor.reading.attributions.nouns import find_nominal
 from wederhoor.reading.attributions.rejections import find_rejections
 from wederhoor.reading.attributions.verbs import find_verbal
+from wederhoor.reading.attributions.verdicts import find_verdicts, without_rivals
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import words_in
@@ -37,7 +38,8 @@ def find_attributions(
         *find_hearsay(p, cast.quoted, pack),
         *find_rejections(p, pack),
     ]
-    return assemble(p, direct, indirect, quoted, cast, found_by)
+    verdicts = find_verdicts(p, pack)
+    return assemble(p, direct, [*verdicts, *without_rivals(indirect, verdicts)], quoted, cast, found_by)
 
 
 def quotations_of_words(p: Parse, quotations: Sequence[Quotation]) -> list[tuple[int, ...]]:

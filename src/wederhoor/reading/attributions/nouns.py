@@ -85,15 +85,8 @@ def _noun_source(p: Parse, noun: int, pack: LanguagePack) -> tuple[int | None, t
         cases = {p.lower[g] for g in p.children[c] if p.deps[g] == "case"}
         if p.deps[c] == "nmod" and cases & pack.grammar.source_prepositions and names_somebody(p, c, pack):
             return c, tuple(noun_phrase(p, c))
-    if p.deps[noun] in ("obj", "obl", "obl:arg") and not _answers(p, p.heads[noun], pack):
+    if p.deps[noun] in ("obj", "obl", "obl:arg") and p.lemmas[p.heads[noun]] in pack.grammar.voicing:
         subject = subject_of(p, p.heads[noun], pack)
         if subject is not None and names_somebody(p, subject, pack):
             return subject, tuple(noun_phrase(p, subject, relative=True))
     return None, ()
-
-
-def _answers(p: Parse, verb: int, pack: LanguagePack) -> bool:
-    """*bestrijdt de aantijging dat*, *gaat in op de vraag of*: the subject answers what another said."""
-    lemma = p.lemmas[verb]
-    denies = any(entry.attitude == "deny" and not entry.words for entry in pack.verbs.get(lemma, ()))
-    return denies or lemma in pack.hedges.answering

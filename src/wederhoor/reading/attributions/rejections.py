@@ -67,13 +67,20 @@ def _object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...]:
         if p.lower[c] in pack.people.pointing and not p.children[c]:
             return (c,)
         if p.upos[c] == "NOUN" and _is_report(p, c, pack):
-            return tuple(noun_phrase(p, c))
+            return tuple(sorted({*noun_phrase(p, c), *_clause(p, c, pack)}))
     return ()
 
 
+def _clause(p: Parse, noun: int, pack: LanguagePack) -> list[int]:
+    """The clause that says what another said, at the noun or, by the parse, beside it: *verwerpt de beschuldiging [dat ...]*."""
+    beside = p.children[p.heads[noun]] if p.heads[noun] != noun else []
+    clauses = (c for c in (*p.children[noun], *beside) if c > noun and p.deps[c] in ("acl", "acl:relcl", "ccomp"))
+    words = (p.subtree(c) for c in clauses)
+    return next((w for w in words if p.lower[w[0]] in pack.grammar.complementizers), [])
+
+
 def _is_report(p: Parse, noun: int, pack: LanguagePack) -> bool:
-    """A noun for what another said, with a word that makes it a certain one and no clause that says what it was."""
+    """A noun for what another said, with a word that makes it a certain one."""
     pointed = pack.people.demonstratives | pack.people.pointing | pack.people.definite
     definite = any(p.deps[c] == "nmod:poss" or p.lower[c] in pointed for c in p.children[noun])
-    clause = any(p.deps[c] in ("acl", "acl:relcl", "ccomp") for c in p.children[noun])
-    return definite and not clause and p.lemmas[noun].lower() in pack.disputes.reports
+    return definite and p.lemmas[noun].lower() in pack.disputes.reports

@@ -131,7 +131,8 @@ def cue_before(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | None
     inner = words_in(p, quotation.inner)
     colon = before_mark(p, inner[0]) if inner else -1
     # the mark's last sign, for a tokeniser may join it with a bracket: *Jansen (51): “*
-    if colon < 0 or not same_paragraph(p, colon, inner[0]) or p.words[colon][-1] not in ":,":
+    laid_out = quotation.outer == quotation.inner  # a turn may stand below its speaker
+    if colon < 0 or not (laid_out or same_paragraph(p, colon, inner[0])) or p.words[colon][-1] not in ":,":
         return None
     first = colon
     while (

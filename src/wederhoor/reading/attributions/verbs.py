@@ -85,8 +85,8 @@ def _stray_particles(p: Parse, verb: int, pack: LanguagePack) -> list[tuple[int,
     end = min(p.sentences[p.sentence_of[verb]][1], verb + 12)
     found = []
     for word in range(verb + 1, end):
-        if p.upos[word] == "PUNCT":
-            break
+        if p.upos[word] in ("PUNCT", "SCONJ") or is_finite(p, word):
+            break  # a particle stands in the clause of its verb
         lemma = p.lower[word] + p.stems[verb]
         misled = p.deps[word] in ("compound:prt", "mark") or p.upos[p.heads[word]] == "VERB" or word == verb + 1
         if p.upos[word] in ("ADP", "ADV", "ADJ") and misled and lemma in pack.verbs:
@@ -203,6 +203,8 @@ def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: Langua
     if head is None and word in pack.people.relative - pack.people.demonstratives and p.upos[holder] == "PRON":
         return None
     person = holder if head is None else head
+    if any(p.deps[c] == "det" and p.lower[c] in pack.hedges.negations for c in p.children[person]):
+        return None  # *geen ouder gelooft dat*: nobody does
     known = names_somebody(p, person, pack) or (lenient and p.upos[person] not in ("PRON", "DET", "SCONJ"))
     return person if known else None
 
@@ -242,7 +244,9 @@ def _advises(p: Parse, verb: int, pack: LanguagePack) -> bool:
 
 
 def _withholds(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> bool:
-    """*weigert te bevestigen dat*, *wilde niet zeggen of*: nothing is said."""
+    """*weigert te bevestigen dat*, *wilde niet zeggen of*, *zonder te zeggen dat*: nothing is said."""
+    if any(p.lower[c] in pack.hedges.absence for c in p.children[verb]):
+        return True
     above = (
         p.heads[verb] if p.deps[verb] == "xcomp" else next((c for c in p.children[verb] if p.deps[c] == "aux"), verb)
     )

@@ -6,19 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from wederhoor.reading.attributions.choice import ContentIndex
-from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.attributions.draft import Draft, Report
+from wederhoor.reading.attributions.free import is_free, who_said_like
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.speakers import resolve
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, is_plural, noun_kind, noun_phrase
 from wederhoor.syntax.parse import Parse
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A draft with its speaker."""
-
-    draft: Draft
-    speaker: str | None
 
 
 @dataclass(slots=True)
@@ -56,7 +49,9 @@ def name_speakers(drafts: Sequence[Draft], cast: Cast) -> list[Report]:
     """Every draft with its speaker, in the order given, which is that of the text."""
     stage = _Stage(cast, drafts, ContentIndex(drafts))
     for number, draft in enumerate(drafts):
-        if draft.follows:
+        if is_free(cast.parse, draft, anybody=bool(stage.recent)):
+            report = Report(draft, None)
+        elif draft.follows:
             report = _follower(stage, number) if draft.quotations else _hearer(stage, draft)
         elif draft.holder is None:
             report = Report(draft, None)
@@ -66,6 +61,10 @@ def name_speakers(drafts: Sequence[Draft], cast: Cast) -> list[Report]:
         if report.speaker and not stage.is_aside(draft):
             stage.recent.append(report.speaker)
             stage.quoted += [report.speaker] if draft.quotations else []
+    free = [n for n, r in enumerate(stage.reports) if r.speaker is None and r.draft.follows and r.draft.quotations]
+    for number in free:
+        draft = stage.reports[number].draft
+        stage.reports[number] = Report(draft, who_said_like(cast, draft, stage.reports))
     return stage.reports
 
 

@@ -70,6 +70,8 @@ def _of_source(scene: Scene, said: Said) -> Iterator[str]:
     p, people = scene.cast.parse, scene.cast.pack.people
     if said.holder is None:
         yield "unnamed" if said.attribution.speaker is None else "no_source"
+        if said.attribution.speaker is None and not said.cue:
+            yield "free"
         return
     place = (said.cue or said.content or (said.holder,))[0]
     away = abs(p.sentence_of[said.holder] - p.sentence_of[place])

@@ -29,7 +29,7 @@ def polarity_of(scene: Scene, draft: Draft) -> Polarity:
     carried = draft.host is not None and scene.p.deps[draft.node] in CORE
     heads = [draft.node, draft.host] if draft.host is not None and carried else [draft.node]
     negated = sum(_negated(scene, head, draft) for head in heads)
-    negated += _prevented(scene, draft.node) or (carried and _prevented(scene, heads[-1]))
+    negated += _prevented(scene, draft.node, own=draft.noun) or (carried and _prevented(scene, heads[-1], own=True))
     holder = scene.holder(draft.anchor)
     negated += holder is not None and holder.polarity == "-" and holder.attitude not in OPEN
     return "-" if negated % 2 else "+"
@@ -39,6 +39,8 @@ def _negated(scene: Scene, head: int, draft: Draft) -> bool:
     p, grammar = scene.p, scene.grammar
     for c in p.children[head]:
         if c in draft.used:
+            if _of_none(scene, c, draft):
+                return True
             continue
         form = p.lower[c]
         if form in grammar.negations and not (c + 1 < len(p) and p.lower[c + 1] in grammar.restricting):
@@ -52,10 +54,24 @@ def _negated(scene: Scene, head: int, draft: Draft) -> bool:
     return False
 
 
-def _prevented(scene: Scene, head: int) -> bool:
-    """Under a verb that keeps it from happening: *voorkomen dat*, *aan ontslag ontkomen*."""
+def _of_none(scene: Scene, word: int, draft: Draft) -> bool:
+    """*blokkeren [geen] wegen*: the object that makes the phrase an event is none, and the phrase itself has no such word."""
     p = scene.p
-    if p.lemmas[head] in scene.grammar.prevention:
+    below = [c for c in p.children[word] if p.deps[c] in ("det", "advmod") and c not in draft.used]
+    return (
+        word != draft.node
+        and p.deps[word] in CORE
+        and any(p.lower[c] in scene.grammar.negative_determiners for c in below)
+    )
+
+
+def _prevented(scene: Scene, head: int, *, own: bool) -> bool:
+    """Under a verb that keeps it from happening: *voorkomen dat*, *aan ontslag ontkomen*.
+
+    ``own`` says whether the head may be that verb itself; the event of stopping somebody is not kept from happening.
+    """
+    p = scene.p
+    if own and p.lemmas[head] in scene.grammar.prevention:
         return True
     above = p.heads[head]
     if above == head or p.deps[head] not in (*GOVERNED[:-1], RELATIVE):

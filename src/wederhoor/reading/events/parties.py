@@ -132,10 +132,18 @@ def phrase_at(scene: Scene, head: int) -> str | None:
         return p.words[head]
     if p.upos[head] in ("PRON", "DET", "ADV", "ADP", "AUX", "SCONJ", "CCONJ", "PUNCT", "INTJ"):
         return None
-    if p.lower[head] in scene.grammar.indefinites | scene.grammar.possessives:
+    if p.lower[head] in scene.grammar.indefinites | scene.grammar.possessives or _is_nobody(scene, head):
         return None
     run = _run_around(head, _phrase_words(scene, head))
     return p.text[p.starts[run[0]] : p.ends[run[-1]]].strip(QUOTES + " ").lower() or None
+
+
+def _is_nobody(scene: Scene, head: int) -> bool:
+    """A time (*maandagnacht*) and a modal verb (*wil*), which a parse may take for a subject."""
+    p, grammar = scene.p, scene.grammar
+    modal = scene.pack.verb_forms.get(p.lower[head]) in grammar.intent | grammar.duty | grammar.possible
+    at = scene.times.get(p.sentence_of[head], ())
+    return modal or any(head in words for words, _ in at)
 
 
 def _phrase_words(scene: Scene, head: int) -> set[int]:

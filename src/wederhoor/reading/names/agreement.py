@@ -44,7 +44,8 @@ class _Name:
 def agree_names(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the names of its document corrected and made to agree."""
     c = read_capitals(p, name_lexicon(pack.names, pack.people))
-    names = [_Name(first, end, _key(c, first, end, pack.grammar.clitics)) for first, end in find_names(c)]
+    found = [(_behind_role(p, first, end, pack), end) for first, end in find_names(c)]
+    names = [_Name(first, end, _key(c, first, end, pack.grammar.clitics)) for first, end in found]
     total = _gather(c, names, pack)
     _decide(names, total)
     for _ in range(2):
@@ -54,6 +55,12 @@ def agree_names(p: Parse, pack: LanguagePack) -> Parse:
         merged = {key: _sum(total[key], more.get(key, {})) for key in total}
         _decide(names, merged)
     return _with_names(p, names)
+
+
+def _behind_role(p: Parse, first: int, end: int, pack: LanguagePack) -> int:
+    """Where a name begins that a role with a hyphen opens: *Ajax-trainer [Jan Bos]*."""
+    _, hyphen, role = p.words[first].rpartition("-")
+    return first + 1 if end - first > 1 and hyphen and pack.noun_kinds.get(role) == "person" else first
 
 
 def _key(c: Capitals, first: int, end: int, clitics: frozenset[str]) -> Key:

@@ -1,0 +1,188 @@
+"""Who calls a claim untrue whose words the sentence gives: *noemt de bewering dat ... onzin*, *noemt het een leugen dat ...*.
+
+Read by the order of the words: a parse gives what stands behind the claim (*weg als onzin*) to the claim's own clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.draft import Draft
+from wederhoor.syntax.clauses import (
+    VERBAL,
+    agent_of,
+    is_finite,
+    is_passive,
+    names_somebody,
+    noun_phrase,
+    subject_of,
+    verb_group,
+)
+from wederhoor.syntax.parse import Parse
+
+BESIDE = ("DET", "ADJ", "ADV", "NUM", "PUNCT")
+"""What may stand in a verdict before its word: *aantoonbaar*, *een klinkklare*."""
+NEAR = 8
+"""Words between a noun and its clause, or *het* and what it is called, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What another said: ``begin`` is the first word of its noun phrase, or *het*; ``opening`` the *dat* of its clause."""
+
+    begin: int
+    opening: int
+    end: int
+    """Where the sentence ends, exclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What a claim is called: its words, the first of them as far as a marks or an article before it, and how it judges."""
+
+    words: range
+    denies: bool
+    """Whether who calls a claim this denies it."""
+    untruth: bool
+    """Whether who calls a bare *dat* clause this denies it too."""
+    negated: bool
+
+
+def find_verdicts(p: Parse, pack: LanguagePack) -> list[Draft]:
+    """Drafts of denials of a claim that stands in the sentence, in text order."""
+    drafts = []
+    for first, end in p.sentences:
+        for claim in (*_claims(p, first, end, pack), *_bare_claims(p, first, end, pack)):
+            verbs = (w for w in range(first, end) if p.upos[w] in VERBAL and not claim.begin <= w < claim.opening)
+            found = (_called(p, w, claim, pack) for w in verbs)
+            drafts += [draft for draft in [next((draft for draft in found if draft), None)] if draft]
+    return drafts
+
+
+def without_rivals(drafts: Sequence[Draft], verdicts: Sequence[Draft]) -> list[Draft]:
+    """Without the drafts that a parse made of a verdict's words inside the claim: *verkocht ... als nepnieuws*."""
+    anchor = {w: verdict.anchor for verdict in verdicts for w in verdict.cue}
+    return [d for d in drafts if all(anchor.get(w, d.anchor) in (d.anchor, *d.content) for w in (*d.content, *d.cue))]
+
+
+def _claims(p: Parse, first: int, end: int, pack: LanguagePack) -> Iterator[_Claim]:
+    """Nouns for what another said with the clause that says what: *de bewering van X dat ...*."""
+    for noun in range(first, end):
+        if p.upos[noun] == "NOUN" and p.lemmas[noun].lower() in pack.disputes.reports:
+            opening = _clause_behind(p, noun, end, pack)
+            if opening is not None:
+                yield _Claim(_article(p, noun, first), opening, end)
+
+
+def _bare_claims(p: Parse, first: int, end: int, pack: LanguagePack) -> Iterator[_Claim]:
+    """*het een leugen dat ...*: *het*, what it is called, and the clause."""
+    for word in range(first, end):
+        opening = _clause_behind(p, word, end, pack) if p.lower[word] in pack.people.it else None
+        if opening is not None and any(_verdict_at(p, w, word, pack) for w in range(word + 1, opening)):
+            yield _Claim(word, opening, end)
+
+
+def _clause_behind(p: Parse, word: int, end: int, pack: LanguagePack) -> int | None:
+    """The conjunction of the clause behind a word, no finite verb between the two."""
+    for here in range(word + 1, min(word + NEAR, end)):
+        if p.lower[here] in pack.grammar.complementizers and p.upos[here] != "DET":
+            return here
+        if is_finite(p, here):
+            return None
+    return None
+
+
+def _article(p: Parse, noun: int, first: int) -> int:
+    while noun > first and p.upos[noun - 1] in ("DET", "ADJ", "NUM"):
+        noun -= 1
+    return noun
+
+
+def _called(p: Parse, verb: int, claim: _Claim, pack: LanguagePack) -> Draft | None:
+    """The draft of a verb by which the claim is called something."""
+    first = p.sentences[p.sentence_of[verb]][0]
+    for word in range(first, claim.end):
+        verdict = _verdict_at(p, word, claim.begin, pack)
+        verdict = _taken(p, verb, verdict, pack) if verdict else None
+        if verdict is None:
+            continue
+        bare = claim.begin < verdict.words.start < claim.opening
+        stop = _clause_end(p, verb, claim, claim.end if bare else verdict.words.start)
+        closed = bare or word < claim.begin or _closes(p, verb, verdict.words.stop, claim.end)
+        if stop is None or not closed:
+            continue
+        return _draft(p, verb, range(claim.opening if bare else claim.begin, stop), verdict, bare=bare, pack=pack)
+    return None
+
+
+def _verdict_at(p: Parse, word: int, least: int, pack: LanguagePack) -> _Verdict | None:
+    """The verdict whose last phrase begins at ``word``, back to its article or *als*, but not beyond ``least``."""
+    disputes = pack.disputes
+    phrase = next((f for f in disputes.refuting_phrases if tuple(p.lower[word : word + len(f)]) == f), ())
+    forms = {p.lemmas[word].lower(), p.lower[word]}
+    if not phrase and not forms & (disputes.untrue | disputes.false):
+        return None
+    begin = word
+    beside = pack.grammar.role_marks | disputes.false
+    while begin - 1 > least and (p.upos[begin - 1] in BESIDE or p.lower[begin - 1] in beside):
+        begin -= 1
+    words = range(begin, word + max(1, len(phrase)))
+    lesser = not phrase and bool(forms & disputes.lesser)
+    untruth = bool(phrase) or bool(forms & disputes.untruth)
+    negated = any(p.lower[w] in pack.hedges.negations for w in range(begin, word))
+    return _Verdict(words, not lesser, untruth, negated)
+
+
+def _taken(p: Parse, verb: int, verdict: _Verdict, pack: LanguagePack) -> _Verdict | None:
+    """The verdict where a verb calls things so, with the verb's particle that stands before it: *doet ... [af] als onzin*."""
+    words = verdict.words
+    for begin in (words.start, words.start - 1):
+        if _calls(p.lower[begin] + p.stems[verb], pack):
+            return replace(verdict, words=range(begin, words.stop))
+    return verdict if _calls(p.lemmas[verb], pack) or _calls(p.stems[verb], pack) else None
+
+
+def _calls(lemma: str, pack: LanguagePack) -> bool:
+    return any("as" in entry.frames and not entry.words for entry in pack.verbs.get(lemma, ()))
+
+
+def _clause_end(p: Parse, verb: int, claim: _Claim, stop: int) -> int | None:
+    """Where the claim's clause ends: before the verb of the sentence behind it, else at ``stop``; None where it has no verb."""
+    group = verb_group(p, verb)
+    for word in range(claim.opening + 1, claim.end):
+        if p.upos[word - 1] == "PUNCT" and word in group and is_finite(p, word):
+            stop = min(stop, word) if stop > claim.opening else word
+    if stop <= claim.opening:
+        stop = claim.end
+    while stop > claim.opening and p.upos[stop - 1] == "PUNCT":
+        stop -= 1
+    clause = [w for w in range(claim.opening, stop) if w not in group]
+    return stop if any(is_finite(p, w) for w in clause) else None
+
+
+def _closes(p: Parse, verb: int, end: int, last: int) -> bool:
+    """Whether nothing but the verb stands between the end of a verdict and the next mark or the end of the sentence."""
+    group = verb_group(p, verb)
+    while end < last and (end in group or (p.upos[end] in VERBAL and p.heads[end] in group)):
+        end += 1
+    return end >= last or p.upos[end] in ("PUNCT", "CCONJ")
+
+
+def _draft(p: Parse, verb: int, said: range, verdict: _Verdict, *, bare: bool, pack: LanguagePack) -> Draft | None:
+    """A denial of what is said, or, for a lesser verdict, a judgment that holds the verdict's words."""
+    subject = agent_of(p, verb) if is_passive(p, verb) else subject_of(p, verb, pack)
+    if subject is None or subject in said or not names_somebody(p, subject, pack):
+        return None
+    source = tuple(w for w in noun_phrase(p, subject) if w not in said and w not in verdict.words)
+    group = {w for w in verb_group(p, verb) if w not in said}
+    group |= {w for w in verdict.words if p.lower[w] + p.stems[verb] in pack.verbs}
+    words = {w for w in verdict.words if p.upos[w] != "PUNCT" and w not in said}
+    if (verdict.untruth or (verdict.denies and not bare)) and not verdict.negated:
+        cue = tuple(sorted(group | words))
+        return Draft(tuple(said), cue, source, subject, attitude="deny", polarity="-", anchor=verb, rule="verdict")
+    before = range(said.start - NEAR, said.start) if bare else ()
+    pronoun = {w for w in before if p.lower[w] in pack.people.it and w > verb}
+    content = tuple(sorted({*said, *words, *pronoun} - group - {*source}))
+    return Draft(content, tuple(sorted(group)), source, subject, attitude="judge", anchor=verb, rule="verdict")

@@ -1,0 +1,66 @@
+"""The turns of a transcript: lines that begin with who speaks and a colon (*De voorzitter: ...*, *Mevrouw Bos (Groen): ...*)."""
+
+from __future__ import annotations
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.records import Span
+from wederhoor.syntax.clauses import is_finite, noun_kind
+from wederhoor.syntax.parse import Parse
+
+FEWEST = 2
+"""Turns in a transcript, at least."""
+LONGEST_LABEL = 12
+"""Words before the colon, at most."""
+FEWEST_FOR_MORE = 3
+"""Turns from which on a paragraph between two of them goes on with the one before."""
+
+
+def turns_of(p: Parse, pack: LanguagePack) -> list[Span]:
+    """What is said in the turns of a transcript, without who says it; nothing where the text is none.
+
+    A paragraph without a speaker between two turns goes on with the one before; what follows the last turn may be anybody's.
+    """
+    begins: dict[int, int] = {}
+    alone: set[int] = set()
+    for number, (first, end) in enumerate(p.paragraphs):
+        begin = _speech_begins(p, first, end, pack)
+        if begin == end and number + 1 < len(p.paragraphs):
+            alone.add(number)
+            begins[number + 1] = end
+        elif begin is not None and begin < end:
+            begins[number] = begin
+    telling = [n for n, begin in begins.items() if any(is_finite(p, w) for w in range(begin, p.paragraphs[n][1]))]
+    if len(telling) < FEWEST or 2 * len(telling) < len(begins):
+        return []
+    between = set(range(min(begins), max(begins))) - alone - set(begins)
+    if len(begins) >= FEWEST_FOR_MORE and (alone or len(between) < len(begins)):
+        begins |= {number: p.paragraphs[number][0] for number in between}
+    return [p.span(begins[n], p.paragraphs[n][1]) for n in sorted(begins)]
+
+
+def _speech_begins(p: Parse, first: int, end: int, pack: LanguagePack) -> int | None:
+    """The first word behind the speaker and the colon that open a paragraph; quoted speech has its own marks.
+
+    A tokeniser may join the colon with a bracket: *Mevrouw Bos (Groen): ...*.
+    """
+    colon = next((w for w in range(first, min(first + LONGEST_LABEL, end)) if p.words[w].endswith(":")), None)
+    if colon is None or (colon + 1 < end and not p.words[colon + 1][:1].isalnum()):
+        return None
+    label = range(first, colon)
+    plain = bool(label) and p.words[first][:1].isupper() and not any(_ends(p, w, pack) for w in label)
+    return colon + 1 if plain and _is_person(p, label, pack) else None
+
+
+def _ends(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a word makes a sentence of a label; a parse may take *vragensteller* for a verb."""
+    verb = is_finite(p, word) and noun_kind(p.lower[word], pack) is None
+    return verb or p.words[word] in {".", "!", "?", ";"}
+
+
+def _is_person(p: Parse, label: range, pack: LanguagePack) -> bool:
+    """Whether a label is somebody: by name, by title, or by a noun that opens it, behind its article or number."""
+    if any(p.entity_of[w] >= 0 and p.entities[p.entity_of[w]].type == "PER" for w in label):
+        return True
+    opening = label[0] + (p.upos[label[0]] in ("DET", "ADJ", "NUM"))
+    nouns = [p.lower[w] for w in {label[0], opening} & {*label}]
+    return any(noun in pack.people.titles or noun_kind(noun, pack) == "person" for noun in nouns)

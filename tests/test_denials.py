@@ -1,0 +1,217 @@
+"""Nobody is made to assert what he denies or doubts, in whichever form he does.
+
+The sentences are plain; the names are invented.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+import wederhoor
+from wederhoor.records import Attribution, Reading
+
+WHO = "Karin Blok"
+CLAIM = "dat de gemeente de brug heeft verkocht"
+DENYING = ("deny", "doubt", "ask")
+
+# present, past, participle; what stands behind the verb in its clause
+VERBS = [
+    ("ontkent", "ontkende", "ontkend", ""),
+    ("bestrijdt", "bestreed", "bestreden", ""),
+    ("betwist", "betwistte", "betwist", ""),
+    ("weerspreekt", "weersprak", "weersproken", ""),
+    ("weerlegt", "weerlegde", "weerlegd", ""),
+    ("logenstraft", "logenstrafte", "gelogenstraft", ""),
+    ("verwerpt", "verwierp", "verworpen", ""),
+    ("loochent", "loochende", "geloochend", ""),
+    ("ontzenuwt", "ontzenuwde", "ontzenuwd", ""),
+    ("ontkracht", "ontkrachtte", "ontkracht", ""),
+    ("herroept", "herriep", "herroepen", ""),
+    ("betwijfelt", "betwijfelde", "betwijfeld", ""),
+    ("spreekt", "sprak", "tegengesproken", "tegen"),
+    ("spreekt", "sprak", "met klem tegengesproken", "met klem tegen"),
+    ("vecht", "vocht", "aangevochten", "aan"),
+    ("wuift", "wuifde", "weggewuifd", "weg"),
+    ("wijst", "wees", "van de hand gewezen", "van de hand"),
+    ("trekt", "trok", "in twijfel getrokken", "in twijfel"),
+    ("stelt", "stelde", "ter discussie gesteld", "ter discussie"),
+    ("sluit", "sloot", "uitgesloten", "uit"),
+    ("twijfelt", "twijfelde", "eraan getwijfeld", "eraan"),
+    ("gelooft", "geloofde", "niet geloofd", "niet"),
+    ("denkt", "dacht", "niet gedacht", "niet"),
+    ("vindt", "vond", "niet gevonden", "niet"),
+    ("zegt", "zei", "niet gezegd", "niet"),
+    ("beweert", "beweerde", "nooit beweerd", "nooit"),
+    ("erkent", "erkende", "niet erkend", "niet"),
+    ("bevestigt", "bevestigde", "niet bevestigd", "niet"),
+]
+SHAPES = [
+    "{who} {now}{rest} {claim}.",
+    "{who} {then}{rest} {claim}.",
+    "{who} heeft {done} {claim}.",
+    "Gisteren {then} {who}{rest} {claim}.",
+    "{Claim}, {now} {who}{rest}.",
+    "{Claim}, heeft {who} {done}.",
+    "{who}, die {done} heeft {claim}, blijft.",
+    "De krant schrijft dat {who} {done} heeft {claim}.",
+]
+
+
+@cache
+def read(text: str) -> Reading:
+    return wederhoor.read(text, lang="nl")
+
+
+def of_the_bridge(text: str, speaker: str = WHO) -> list[tuple[Attribution, str]]:
+    """The speaker's statements about the bridge, each with its words."""
+    reading = read(text)
+    said = [
+        (a, " ".join(reading.text[s:e] for s, e in a.content)) for a in reading.attributions if a.speaker == speaker
+    ]
+    return [(a, words) for a, words in said if "brug" in words]
+
+
+def asserts(attribution: Attribution) -> bool:
+    return attribution.polarity == "+" and attribution.attitude not in DENYING
+
+
+def sentences() -> list[str]:
+    made = []
+    for now, then, done, rest in VERBS:
+        words = {"who": WHO, "claim": CLAIM, "Claim": CLAIM.capitalize(), "now": now, "then": then, "done": done}
+        made += [shape.format(**words, rest=f" {rest}" if rest else "") for shape in SHAPES]
+    return made
+
+
+@pytest.mark.parametrize("sentence", sentences())
+def test_no_denial_is_read_as_an_assertion(sentence: str) -> None:
+    assert not [words for a, words in of_the_bridge(sentence) if asserts(a)]
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: f"{verb[0]} {verb[3]}".strip())
+def test_a_denial_is_found_in_its_plainest_form(verb: tuple[str, str, str, str]) -> None:
+    now, then, _, rest = verb
+    behind = f" {rest}" if rest else ""
+    found = of_the_bridge(f"{WHO} {now}{behind} {CLAIM}.") or of_the_bridge(f"{WHO} {then}{behind} {CLAIM}.")
+    assert found
+
+
+CALLED = [
+    "{who} noemt {noun} onzin.",
+    "{who} noemt {noun}, „aantoonbaar onjuist”.",
+    "{who} noemde {noun} 'laster'.",
+    "{who} noemt {noun} uit de lucht gegrepen.",
+    "{who} heeft {noun} een verzinsel genoemd.",
+    "{who} doet {noun} af als flauwekul.",
+    "{who} bestempelt {noun} als nepnieuws.",
+    "{who} zet {noun} weg als een fabeltje.",
+    "{who} kwalificeert {noun} als onwaar.",
+    "{Noun}, wordt door {who} een leugen genoemd.",
+    "{who} verwerpt {noun}.",
+    "{who} bestrijdt {noun}.",
+]
+NOUNS = ["de bewering", "de lezing", "de beschuldiging", "de claim", "het verhaal", "de uitleg van Tom Visser"]
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+@pytest.mark.parametrize("shape", CALLED)
+def test_who_calls_a_claim_untrue_denies_it(shape: str, noun: str) -> None:
+    text = shape.format(who=WHO, noun=f"{noun} {CLAIM}", Noun=f"{noun[0].upper()}{noun[1:]} {CLAIM}")
+    found = of_the_bridge(text)
+    assert [(a.attitude, a.polarity) for a, _ in found] == [("deny", "-")], text
+    assert found[0][1].endswith("heeft verkocht")
+
+
+def test_who_is_said_to_be_wrong_keeps_his_claim() -> None:
+    text = f"{WHO} noemt de bewering van Tom Visser {CLAIM} uit de lucht gegrepen."
+    assert [(a.attitude, words) for a, words in of_the_bridge(text, "Tom Visser")] == [("say", CLAIM)]
+
+
+@pytest.mark.parametrize("verdict", ["een leugen", "onjuist", "een verzinsel", "pertinent onwaar"])
+def test_who_calls_a_fact_a_lie_denies_it(verdict: str) -> None:
+    found = of_the_bridge(f"{WHO} noemt het {verdict} {CLAIM}.")
+    assert [(a.attitude, a.polarity, words) for a, words in found] == [("deny", "-", CLAIM)]
+
+
+@pytest.mark.parametrize("verb", ["vindt", "noemt"])
+@pytest.mark.parametrize("verdict", ["onzin", "belachelijk", "absurd"])
+def test_a_judgment_of_a_fact_keeps_its_word(verb: str, verdict: str) -> None:
+    found = of_the_bridge(f"{WHO} {verb} het {verdict} {CLAIM}.")
+    assert [a.attitude for a, _ in found] == ["judge"]
+    assert verdict in found[0][1]
+
+
+# what another said, read, got, spread or met is not one's own
+NOT_ONES_OWN = [
+    "De lezing {claim}, noemt {who} een leugen.",
+    "{who} wijst de beschuldiging {claim} van de hand.",
+    "{who} haalt de bewering onderuit {claim}.",
+    "{who} maakt korte metten met het verhaal {claim}.",
+    "{who} is in tegenspraak met de bewering {claim}.",
+    "{who} reageerde op het verwijt {claim}.",
+    "{who} kreeg het verwijt {claim}.",
+    "{who} las de klacht {claim}.",
+    "{who} onderzoekt de aantijging {claim}.",
+    "{who} versterkt de vrees {claim}.",
+    "{who} wekt de indruk {claim}.",
+    "{who} vertrok zonder te zeggen {claim}.",
+    "{who} weigert te erkennen {claim}.",
+    "Het is onjuist dat {who} heeft gezegd {claim}.",
+    "Het is niet waar dat {who} heeft gezegd {claim}.",
+    "Tom Visser ontkent dat {who} heeft gezegd {claim}.",
+    "{who} ontkent niet alleen {claim}, maar ook dat er haast was.",
+]
+
+
+@pytest.mark.parametrize("shape", NOT_ONES_OWN)
+def test_another_s_claim_is_not_the_subject_s(shape: str) -> None:
+    assert not [words for a, words in of_the_bridge(shape.format(who=WHO, claim=CLAIM)) if asserts(a)]
+
+
+@pytest.mark.parametrize("shape", ["Geen ouder gelooft {claim}.", "Geen enkele raadslid beweert {claim}."])
+def test_nobody_is_no_speaker(shape: str) -> None:
+    assert not read(shape.format(claim=CLAIM)).attributions
+
+
+# what is said holds the words that deny
+WITH_ITS_DENIAL = [
+    ("{who} zegt dat het niet waar is {claim}.", "niet waar"),
+    ("Het klopt niet {claim}, aldus {who}.", "klopt niet"),
+    ("Volgens {who} is het niet zo {claim}.", "niet zo"),
+    ("Volgens {who} is er geen sprake van {claim}.", "geen sprake"),
+    ("{who} zegt niet te geloven {claim}.", "niet te geloven"),
+    ("{who} zegt de brug niet te hebben verkocht.", "niet"),
+    ("{who} zegt nooit te hebben beweerd {claim}.", "nooit"),
+]
+
+
+@pytest.mark.parametrize(("shape", "denial"), WITH_ITS_DENIAL)
+def test_the_words_that_deny_stay_in_what_is_said(shape: str, denial: str) -> None:
+    found = of_the_bridge(shape.format(who=WHO, claim=CLAIM))
+    assert found
+    assert all(denial in words for _, words in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{WHO} ontkent de brug te hebben verkocht.",
+        f"{WHO} blijft ontkennen {CLAIM}.",
+        f"De ontkenning van {WHO} {CLAIM}, wekt verbazing.",
+        f"Door {WHO} werd ontkend {CLAIM}.",
+        f"{CLAIM.capitalize()}, wordt door {WHO} tegengesproken.",
+        f"{WHO} ontkent {CLAIM} en zegt dat de sluis open blijft.",
+        f"Tom Visser zegt dat {WHO} ontkent {CLAIM}.",
+    ],
+)
+def test_infinitives_nouns_passives_and_nested_denials(text: str) -> None:
+    assert [(a.attitude, a.polarity) for a, _ in of_the_bridge(text)] == [("deny", "-")]
+
+
+@pytest.mark.parametrize("behind", ["voor wie in de stad woont", "voor bewoners", "met een pas", "aan de kade"])
+def test_a_preposition_is_no_particle_of_the_verb_of_saying(behind: str) -> None:
+    reading = read(f"{WHO} zegt dat dit alleen geldt {behind}.")
+    assert [a.attitude for a in reading.attributions] == ["say"]
+    assert not reading.forecasts

@@ -1,0 +1,188 @@
+"""Whose words they are: headlines, transcripts, roles, pronouns; rather nobody's than another's.
+
+Names and places are invented.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+import wederhoor
+from wederhoor.records import Attribution, Reading
+
+LESS_SURE = 0.3
+"""What a quotation that the text gives to nobody loses of its confidence, at least."""
+
+
+@cache
+def read(text: str) -> Reading:
+    return wederhoor.read(text, lang="nl")
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Speaker and words of every statement, in text order."""
+    reading = read(text)
+    return [(a.speaker, " ".join(text[s:e] for s, e in a.content)) for a in reading.attributions]
+
+
+def first(text: str) -> Attribution:
+    return read(text).attributions[0]
+
+
+TRIAL = "De 41-jarige Rob Timmer uit Merkel staat woensdag terecht voor mishandeling van zijn vriendin. Hij ontkent."
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "speaker"),
+    [
+        ("'Hij sloeg me elke dag'", f'{TRIAL}\n\n"Hij sloeg me bijna elke dag," zei Anja Vos.', "Anja Vos"),
+        ("'Hij sloeg me elke dag'", f"{TRIAL}\n\nAnja Vos zegt dat hij haar elke dag sloeg.", "Anja Vos"),
+        ("'Hij sloeg me elke dag'", TRIAL, None),
+        ("'Hij sloeg me elke dag'", f'{TRIAL}\n\n"Ik sloeg haar niet elke dag," zei Timmer.', None),
+        ("'Brug is veilig'", "De brug is volgens ingenieur Ans Bos veilig. Karin Blok wil hem sluiten.", "Ans Bos"),
+        ("'Brug is veilig'", "Karin Blok zegt dat de brug veilig is. Dat de brug veilig is, zegt Ans Bos ook.", None),
+        ('"Wij zijn belazerd"', "Wethouder Karin Blok verkocht de brug. Dat zegt de raad.", None),
+    ],
+)
+def test_a_headline_s_words_are_whose_the_body_says(headline: str, body: str, speaker: str | None) -> None:
+    assert first(f"{headline}\n\n{body}").speaker == speaker
+
+
+def test_a_headline_with_its_own_cue_needs_no_body() -> None:
+    assert first("Blok: 'Brug blijft open'\n\nWethouder Karin Blok sprak met de bewoners.").speaker == "Karin Blok"
+
+
+def test_nobody_s_headline_is_less_sure_than_one_whose_words_the_body_has() -> None:
+    body = f'{TRIAL}\n\n"Hij sloeg me bijna elke dag," zei Anja Vos.'
+    told, untold = first(f"'Hij sloeg me elke dag'\n\n{body}"), first(f"'Hij sloeg me elke dag'\n\n{TRIAL}")
+    assert (told.confidence or 0) - (untold.confidence or 0) > LESS_SURE
+
+
+def test_the_turns_of_a_transcript_are_their_speakers() -> None:
+    text = (
+        "De voorzitter: Ik open de vergadering.\n"
+        "Mevrouw Zandstra (Groen Links): Voorzitter. De natuur gaat achteruit. Het college doet niets.\n"
+        "Minister Okkerse: Dat bestrijd ik. Wij doen veel.\n"
+        "Vragensteller: Waarom niet nu?\n"
+        "De heer Kok (VVB): De boeren krijgen de schuld."
+    )
+    assert said(text) == [
+        ("de voorzitter", "Ik open de vergadering"),
+        ("Zandstra", "Voorzitter. De natuur gaat achteruit. Het college doet niets"),
+        ("Okkerse", "Dat bestrijd ik. Wij doen veel"),
+        ("vragensteller", "Waarom niet nu"),
+        ("Kok", "De boeren krijgen de schuld"),
+    ]
+
+
+def test_a_turn_may_stand_below_its_speaker() -> None:
+    text = "De voorzitter:\nAan de orde is het debat.\nMevrouw Bos (Dorpsbelang):\nWij willen dat de dijk blijft."
+    assert said(text) == [
+        ("de voorzitter", "Aan de orde is het debat"),
+        ("Bos", "Wij willen dat de dijk blijft"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De winnaars\n\nRegisseur: Piet Bos\nActrice: Ans Vos\nBeste film: De brug",
+        "Recept\n\nKok: Jan de Bont\nDuur: 20 minuten\nLet op: de pan is heet.",
+    ],
+)
+def test_a_list_of_names_is_no_transcript(text: str) -> None:
+    assert not read(text).attributions
+
+
+def test_a_turn_whose_speaker_cannot_be_told_is_not_the_one_before_s() -> None:
+    text = "De heer Kok (VVB): Ik wil dat niet.\nTweede vragensteller: Ik sluit me daarbij aan."
+    assert [speaker for speaker, words in said(text) if "daarbij" in words] == [None]
+
+
+@pytest.mark.parametrize("name", ["Joris ter Braak", "Anna de Groot-Vos", "Jan-Willem Smit-Bos"])
+@pytest.mark.parametrize("role", ["Dorpsbelang-voorzitter", "Merkel-trainer", "VVB-leider", "Waterbond-woordvoerder"])
+def test_a_role_with_a_hyphen_is_no_name_and_names_keep_theirs(role: str, name: str) -> None:
+    reading = read(f"{role} {name} zegt dat de dijk blijft.")
+    assert [a.speaker for a in reading.attributions] == [name]
+    assert [actor.name for actor in reading.actors] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officier Anja Vos eist vier jaar. De vrouw zegt dat zij bang was.",
+        "De vrouw van Rob Timmer is bang. Advocaat Lisa Smit verdedigt hem. De vrouw zegt dat zij niets hoorde.",
+    ],
+)
+def test_who_has_a_role_is_not_taken_up_by_her_sex(text: str) -> None:
+    reading = read(text)
+    statement = reading.attributions[-1]
+    assert statement.speaker == "de vrouw"
+    assert statement.actor not in {a.id for a in reading.actors if a.name in ("Anja Vos", "Lisa Smit")}
+
+
+def test_many_are_meant_before_a_body_is() -> None:
+    text = "De politie hield drie mannen aan. Volgens hun advocaat zijn ze onschuldig."
+    assert said(text)[0][0] == "de advocaat van drie mannen"
+
+
+@pytest.mark.parametrize("source", ["geen van beiden", "geen getuige"])
+def test_none_is_no_source(source: str) -> None:
+    assert not read(f"Volgens {source} was het laat.").attributions
+
+
+@pytest.mark.parametrize("verb", ["wekt", "voedt", "versterkt", "kent", "bespreekt"])
+def test_a_fear_is_not_the_one_s_who_raises_it(verb: str) -> None:
+    text = f"De Zwarte Hand {verb} de vrees dat er aanslagen komen."
+    assert not [a for a in read(text).attributions if a.attitude == "fear" and a.speaker]
+
+
+def test_a_fear_is_the_one_s_who_has_it() -> None:
+    text = "De vrees van de veiligheidsdienst dat De Zwarte Hand toeslaat, is niet nieuw."
+    assert [(a.attitude, a.speaker) for a in read(text).attributions] == [("fear", "de veiligheidsdienst")]
+
+
+def test_a_dateline_abroad_gives_nobody_a_country() -> None:
+    text = "NAIROBI - Jan Mbeki en de stichting Bosland zeggen dat de weg dicht is. De vakbond Unitas staakt."
+    assert {actor.country for actor in read(text).actors} <= {None}
+
+
+def test_a_dateline_at_home_changes_nothing() -> None:
+    text = "UTRECHT - Wethouder Karin Blok zegt dat de weg dicht is."
+    assert [actor.country for actor in read(text).actors] == ["NLD"]
+
+
+def events(text: str) -> list[tuple[str, str]]:
+    return [(e.code, e.polarity) for e in read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("De bond blokkeert geen wegen.", "-"),
+        ("De bond blokkeerde de weg.", "+"),
+        ('De bond staakt. "We blokkeren geen wegen," zegt voorzitter Piet Kok.', "-"),
+        ("De politie hield de betogers tegen.", "+"),
+        ("De boeren hielden de trein tegen.", "+"),
+        ("De politie hield de betogers niet tegen.", "-"),
+        ("De politie wist een aanslag te voorkomen.", "-"),
+    ],
+)
+def test_polarity_of_an_event(text: str, polarity: str) -> None:
+    assert events(text)[-1][1] == polarity
+
+
+@pytest.mark.parametrize("text", ["De stad is zwaar getroffen.", "Vijf soldaten werden getroffen door een granaat."])
+def test_who_is_hit_meets_nobody(text: str) -> None:
+    assert "CONSULT" not in [code for code, _ in events(text)]
+
+
+def test_who_meets_somebody_does() -> None:
+    assert events("De minister trof de leiders in Merkel.") == [("CONSULT", "+")]
+
+
+@pytest.mark.parametrize("text", ["Maandagnacht bezette de fabriek.", "Maandag staakt.", "Wil arresteerde hem."])
+def test_a_time_or_a_modal_verb_does_nothing(text: str) -> None:
+    assert not [agent for event in read(text).events for agent in event.agents]

@@ -61,7 +61,7 @@ SHAPES = [
 
 @cache
 def read(text: str) -> Reading:
-    return wederhoor.read(text, lang="nl")
+    return wederhoor.read_text(text, lang="nl")
 
 
 def of_the_bridge(text: str, speaker: str = WHO) -> list[tuple[Attribution, str]]:

@@ -18,7 +18,7 @@ LESS_SURE = 0.3
 
 @cache
 def read(text: str) -> Reading:
-    return wederhoor.read(text, lang="nl")
+    return wederhoor.read_text(text, lang="nl")
 
 
 def said(text: str) -> list[tuple[str | None, str]]:

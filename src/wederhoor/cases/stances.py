@@ -90,5 +90,7 @@ def is_held(cell: CellStance, by_claim: Stance | None, others: Iterable[Stance],
     opposed = by_claim == "denies" or against & {*MAINTAINED, "denies"}
     if by_claim == "denies" and cell not in ("denies", "divided"):
         return False
-    needed = {"divided": (maintained, opposed), "denies": (opposed,)}.get(cell, (maintained,) if cell in MAINTAINED else ())
+    needed = {"divided": (maintained, opposed), "denies": (opposed,)}.get(
+        cell, (maintained,) if cell in MAINTAINED else ()
+    )
     return all(needed)

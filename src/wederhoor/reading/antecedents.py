@@ -10,6 +10,14 @@ from wederhoor.syntax.parse import Parse
 
 REACH = 8
 """Sentences back in which a pronoun or a role is looked up."""
+BODIES = ("organisation", "group")
+ONE_FOR_MANY = 1.5
+"""What a body loses as the one that a plural means."""
+
+
+def _is_one_body(p: Parse, candidate: Candidate) -> bool:
+    """*hun advocaat* behind *De politie hield drie mannen aan*: they are many before they are a body."""
+    return candidate.kind in BODIES and not is_plural(p, candidate.word)
 
 
 def antecedent(
@@ -42,7 +50,7 @@ def antecedent(
         if not (candidate.kind in kinds or bodily) or name == quoting or _wrong_gender(cast, candidate, name, word):
             continue
         one_body = bodily or (pointing and not is_plural(p, candidate.word))
-        if candidate.plural != plural and not one_body and not (plural and candidate.kind in ("organisation", "group")):
+        if candidate.plural != plural and not one_body and not (plural and candidate.kind in BODIES):
             continue
         if candidate.quoted and not cast.quoted[holder] and candidate.name is None:
             continue
@@ -54,8 +62,7 @@ def antecedent(
             + (0.8 + 1.2 * (candidate.name == main)) * (candidate.name is not None)
             - distance
         )
-        # *hun advocaat* behind *De politie hield drie mannen aan*: they are many before they are a body
-        score -= 1.5 * (plural and not is_plural(p, candidate.word) and candidate.kind in ("organisation", "group"))
+        score -= ONE_FOR_MANY * (plural and _is_one_body(p, candidate))
         score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
         score += (1.0 * (best is None) - 1.5 * candidate.subject) * pointing
         score += leaning(candidate) if leaning else 0.0

@@ -167,6 +167,16 @@ def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
     return pattern.format(noun=noun, owner=owner)
 
 
+def _is_told_apart(p: Parse, noun: int) -> bool:
+    """Whether what stands with a noun says which one it is: *de directeur van de haven*."""
+    return any(p.deps[c] in ("nmod", "nmod:poss", "acl", "appos", "acl:relcl", "conj") for c in p.children[noun])
+
+
+def _is_of_another(cast: Cast, lemma: str, *, unknown: bool) -> bool:
+    """*officier Vos ... de vrouw*: who has a role is not taken up by her sex."""
+    return not unknown and lemma in cast.pack.people.sexes
+
+
 def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """*de oppositieleider*, *het bedrijf*: the one to whom the text gave that role, else a fitting one just named."""
     p, pack = cast.parse, cast.pack
@@ -184,15 +194,15 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
         for candidate in near:
             if candidate.name and fit(lemma, cast.roles.get(candidate.name, set())):
                 return candidate.name
-    if any(p.deps[c] in ("nmod", "nmod:poss", "acl", "appos", "acl:relcl", "conj") for c in p.children[holder]):
+    if _is_told_apart(p, holder):
         return None
     general = member or lemma in pack.people.general
     for candidate in near:
         if p.sentence_of[holder] - p.sentence_of[candidate.word] > REACH or not candidate.name:
             return None
         unknown = not cast.roles.get(candidate.name)
-        if not unknown and lemma in cast.pack.people.sexes:
-            return None  # *officier Vos ... de vrouw*: who has a role is not taken up by her sex
+        if _is_of_another(cast, lemma, unknown=unknown):
+            return None
         spoke = bool(recent) and recent[-1] == candidate.name
         if (general or (unknown and spoke and kind == "person")) and not wrong_role_gender(cast, candidate.name, lemma):
             return candidate.name

@@ -15,6 +15,10 @@ FEWEST_FOR_MORE = 3
 """Turns from which on a paragraph between two of them goes on with the one before."""
 
 
+def _tells(p: Parse, first: int, end: int) -> bool:
+    return any(is_finite(p, word) for word in range(first, end))
+
+
 def turns_of(p: Parse, pack: LanguagePack) -> list[Span]:
     """What is said in the turns of a transcript, without who says it; nothing where the text is none.
 
@@ -29,7 +33,7 @@ def turns_of(p: Parse, pack: LanguagePack) -> list[Span]:
             begins[number + 1] = end
         elif begin is not None and begin < end:
             begins[number] = begin
-    telling = [n for n, begin in begins.items() if any(is_finite(p, w) for w in range(begin, p.paragraphs[n][1]))]
+    telling = [n for n, begin in begins.items() if _tells(p, begin, p.paragraphs[n][1])]
     if len(telling) < FEWEST or 2 * len(telling) < len(begins):
         return []
     between = set(range(min(begins), max(begins))) - alone - set(begins)

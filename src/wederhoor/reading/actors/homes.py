@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wederhoor.reading.actors.figures import Figure, Mention
 from wederhoor.reading.actors.stage import Stage
@@ -118,26 +118,37 @@ def _home(stage: Stage, figures: Sequence[Figure]) -> str | None:
 
     None where the text tells of some state and nothing in it of this one: nobody knows which state that is.
     """
-    counts = Counter(stage.countries_named)
     abroad = _reported_from(stage)
-    counts.subtract(abroad or ())
-    known = (f for f in figures if f.renown is not None and not _everywhere(stage, f))
-    counts.update(f.renown.country for f in known if f.renown is not None and f.renown.country)
+    counts = _countries(stage, figures, abroad)
     native = stage.lexicon.words.home
     best, number = max(counts.items(), key=lambda item: (item[1], item[0]), default=(native, 0))
     if number >= FOREIGN and number > counts[native]:
         return best
     if counts[native] > 0:
         return native
-    p = stage.cast.parse
-    lemmas = {lemma.lower() for lemma in p.lemmas}
     told = stage.lexicon.words.told
-    text = p.text.lower()
-    lemmas |= {words for group in told.values() for words in group if " " in words and words in text}
+    lemmas = _lemmas(stage)
     by_words = max(told, key=lambda country: (len(told[country] & lemmas), country == native))
     if told[by_words] & lemmas:
         return by_words
     return None if abroad is not None or _of_some_state(stage, lemmas) else native
+
+
+def _countries(stage: Stage, figures: Sequence[Figure], abroad: Iterable[str] | None) -> Counter[str]:
+    """How often each country is named, by its name or by somebody known; not the one that is only reported from."""
+    counts = Counter(stage.countries_named)
+    counts.subtract(abroad or ())
+    known = (f.renown for f in figures if f.renown is not None and not _everywhere(stage, f))
+    counts.update(renown.country for renown in known if renown.country)
+    return counts
+
+
+def _lemmas(stage: Stage) -> set[str]:
+    """The lemmas of the text, and the expressions of several words in it that tell of a country."""
+    p = stage.cast.parse
+    text = p.text.lower()
+    several = (words for group in stage.lexicon.words.told.values() for words in group if " " in words)
+    return {lemma.lower() for lemma in p.lemmas} | {words for words in several if words in text}
 
 
 def _reported_from(stage: Stage) -> list[str] | None:

@@ -18,15 +18,20 @@ LONGEST_HEADING = 30
 """Words of a first paragraph that is a headline, at most."""
 
 
+def _has_no_source(draft: Draft) -> bool:
+    """Whether nothing beside a quotation tells whose it is; a turn or an answer has no marks around it."""
+    turn = any(quotation.outer == quotation.inner for quotation in draft.quotations)
+    told = draft.cue or draft.holder is not None
+    return bool(draft.quotations) and not turn and not told and draft.follows
+
+
 def is_free(p: Parse, draft: Draft, *, anybody: bool) -> bool:
     """Whether a quotation without a cue stands in a heading, or in the lead before ``anybody`` has spoken.
 
     A heading is the first paragraph where it ends without a full stop, or a paragraph that is a quotation without one.
     """
-    if not draft.quotations or draft.cue or draft.holder is not None or not draft.follows:
+    if not _has_no_source(draft):
         return False
-    if any(quotation.outer == quotation.inner for quotation in draft.quotations):
-        return False  # a turn or an answer
     number = p.paragraph_of(draft.content[0])
     first, end = p.paragraphs[number]
     beside = [w for w in range(first, end) if w not in draft.content and p.upos[w] != "PUNCT"]

@@ -86,10 +86,9 @@ def _with_host(
     p: Parse, phrase: list[int], source: tuple[int, ...], holder: int, marker: SourceMarker, pack: LanguagePack
 ) -> Draft | None:
     """The report of the clause around a phrase, whose words other than the source are the cue."""
-    if p.lower[holder] in pack.people.first_person | pack.people.second_person:
+    nobody = source and p.lower[source[0]] in pack.hedges.negations  # *volgens geen van beiden*
+    if nobody or p.lower[holder] in pack.people.first_person | pack.people.second_person:
         return None
-    if any(p.lower[w] in pack.hedges.negations for w in source[:1]):
-        return None  # *volgens geen van beiden*: nobody says so
     inside = set(phrase)
     top = holder if holder in inside else phrase[-1]
     while p.heads[top] in inside and p.heads[top] != top:

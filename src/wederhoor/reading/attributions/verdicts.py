@@ -49,6 +49,10 @@ class _Verdict:
     """Whether who calls a bare *dat* clause this denies it too."""
     negated: bool
 
+    def denies_that(self, *, bare: bool) -> bool:
+        """Whether who gives it denies what it is given on; ``bare``: a clause by itself, not *de bewering dat*."""
+        return (self.untruth or (self.denies and not bare)) and not self.negated
+
 
 def find_verdicts(p: Parse, pack: LanguagePack) -> list[Draft]:
     """Drafts of denials of a claim that stands in the sentence, in text order."""
@@ -170,16 +174,22 @@ def _closes(p: Parse, verb: int, end: int, last: int) -> bool:
     return end >= last or p.upos[end] in ("PUNCT", "CCONJ")
 
 
+def _source(p: Parse, verb: int, said: range, pack: LanguagePack) -> int | None:
+    """Who gives the verdict."""
+    subject = agent_of(p, verb) if is_passive(p, verb) else subject_of(p, verb, pack)
+    return subject if subject is not None and subject not in said and names_somebody(p, subject, pack) else None
+
+
 def _draft(p: Parse, verb: int, said: range, verdict: _Verdict, *, bare: bool, pack: LanguagePack) -> Draft | None:
     """A denial of what is said, or, for a lesser verdict, a judgment that holds the verdict's words."""
-    subject = agent_of(p, verb) if is_passive(p, verb) else subject_of(p, verb, pack)
-    if subject is None or subject in said or not names_somebody(p, subject, pack):
+    subject = _source(p, verb, said, pack)
+    if subject is None:
         return None
     source = tuple(w for w in noun_phrase(p, subject) if w not in said and w not in verdict.words)
     group = {w for w in verb_group(p, verb) if w not in said}
     group |= {w for w in verdict.words if p.lower[w] + p.stems[verb] in pack.verbs}
     words = {w for w in verdict.words if p.upos[w] != "PUNCT" and w not in said}
-    if (verdict.untruth or (verdict.denies and not bare)) and not verdict.negated:
+    if verdict.denies_that(bare=bare):
         cue = tuple(sorted(group | words))
         return Draft(tuple(said), cue, source, subject, attitude="deny", polarity="-", anchor=verb, rule="verdict")
     before = range(said.start - NEAR, said.start) if bare else ()

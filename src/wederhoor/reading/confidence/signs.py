@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from wederhoor.reading.antecedents import REACH
 from wederhoor.reading.confidence.scene import Said, Scene
 from wederhoor.syntax.clauses import is_finite, is_plural, noun_kind
+from wederhoor.syntax.parse import Parse
 
 NEAR = 4
 """Sentences back in which others are looked for whom a pronoun may mean."""
@@ -66,19 +67,30 @@ def _of_cue(scene: Scene, said: Said) -> Iterator[str]:
         yield "cue_far"
 
 
-def _of_source(scene: Scene, said: Said) -> Iterator[str]:
-    p, people = scene.cast.parse, scene.cast.pack.people
-    if said.holder is None:
-        yield "unnamed" if said.attribution.speaker is None else "no_source"
-        if said.attribution.speaker is None and not said.cue:
-            yield "free"
+def _of_nobody(said: Said) -> Iterator[str]:
+    if said.attribution.speaker is not None:
+        yield "no_source"
         return
-    place = (said.cue or said.content or (said.holder,))[0]
-    away = abs(p.sentence_of[said.holder] - p.sentence_of[place])
+    yield "unnamed"
+    if not said.cue:
+        yield "free"
+
+
+def _of_distance(p: Parse, said: Said, holder: int) -> Iterator[str]:
+    place = (said.cue or said.content or (holder,))[0]
+    away = abs(p.sentence_of[holder] - p.sentence_of[place])
     if not said.cue or away:
         yield "carried"
     if away > 1:
         yield "carried_far"
+
+
+def _of_source(scene: Scene, said: Said) -> Iterator[str]:
+    p, people = scene.cast.parse, scene.cast.pack.people
+    if said.holder is None:
+        yield from _of_nobody(said)
+        return
+    yield from _of_distance(p, said, said.holder)
     word = p.lower[said.holder]
     if p.upos[said.holder] not in ("PRON", "DET") or word in people.first_person:
         return

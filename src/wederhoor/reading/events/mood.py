@@ -35,6 +35,15 @@ def polarity_of(scene: Scene, draft: Draft) -> Polarity:
     return "-" if negated % 2 else "+"
 
 
+def _negates(scene: Scene, word: int) -> bool:
+    """Whether a word denies what it depends on: *niet*, but not *niet alleen*; *geen*; *zonder te*."""
+    p, grammar = scene.p, scene.grammar
+    form = p.lower[word]
+    restricts = word + 1 < len(p) and p.lower[word + 1] in grammar.restricting
+    without = p.deps[word] in MARKS and form in grammar.without
+    return (form in grammar.negations and not restricts) or form in grammar.negative_determiners or without
+
+
 def _negated(scene: Scene, head: int, draft: Draft) -> bool:
     p, grammar = scene.p, scene.grammar
     for c in p.children[head]:
@@ -42,10 +51,7 @@ def _negated(scene: Scene, head: int, draft: Draft) -> bool:
             if _of_none(scene, c, draft):
                 return True
             continue
-        form = p.lower[c]
-        if form in grammar.negations and not (c + 1 < len(p) and p.lower[c + 1] in grammar.restricting):
-            return True
-        if form in grammar.negative_determiners or (p.deps[c] in MARKS and form in grammar.without):
+        if _negates(scene, c):
             return True
         if p.deps[c] in ("nsubj", "nsubj:pass", "obj") and c not in draft.used:
             first = [p.lower[g] for g in p.children[c] if p.deps[g] in ("det", "advmod")]

@@ -26,8 +26,9 @@ Join = Annotated[
     typer.Option(metavar="NAME=ONE,OTHER", help="Holders whose word counts as one account, under a name of your own."),
 ]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")]
-Excel = Annotated[
-    bool, typer.Option("--excel", help="CSV that is safe in a spreadsheet: ' before words that look like a formula.")
+Excel = Annotated[bool, typer.Option("--excel", help="CSV as Excel opens it: a byte order mark, and semicolons.")]
+Raw = Annotated[
+    bool, typer.Option("--raw", help="CSV without the ' before words that a spreadsheet would run as a formula.")
 ]
 
 

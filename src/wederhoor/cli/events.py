@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wederhoor.cli.cases import Excel, Raw
 from wederhoor.cli.destination import Destination
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources, find_files, paths, read_each
 from wederhoor.documents import LIMIT_MB
@@ -40,10 +41,8 @@ def events_command(
         Format, typer.Option("--format", "-f", help="csv, or jsonl with lists where a cell has several parts.")
     ] = Format.csv,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")] = None,
-    excel: Annotated[
-        bool,
-        typer.Option("--excel", help="CSV that is safe in a spreadsheet: ' before words that look like a formula."),
-    ] = False,
+    excel: Excel = False,
+    raw: Raw = False,
     lang: Lang = None,
     pipeline: Pipeline = None,
     actors: Actors = None,
@@ -56,11 +55,13 @@ def events_command(
 
         def take(document: Document, reading: Reading) -> None:
             nonlocal begun
+            from wederhoor.exchange.cells import Style
             from wederhoor.exchange.events import encode_csv, encode_jsonl, event_rows
 
             rows = event_rows(reading, document.publisher)
+            style = Style(raw, excel)
             destination.write(
-                encode_jsonl(rows) if form is Format.jsonl else encode_csv(rows, header=not begun, guard=excel)
+                encode_jsonl(rows) if form is Format.jsonl else encode_csv(rows, header=not begun, style=style)
             )
             begun = True
 

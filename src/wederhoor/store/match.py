@@ -12,6 +12,7 @@ import msgspec
 from sqlalchemy import Connection, and_, delete, insert, or_, select, update
 
 from wederhoor.records import Attribution, AuthorSide, SideRef, Span, Study
+from wederhoor.store.columns import row_id
 from wederhoor.store.judging import judge_again, judged_with
 from wederhoor.store.matching import add_terms, nearest
 from wederhoor.store.opening import Store
@@ -116,7 +117,7 @@ def _others(db: Connection, own: _Kept) -> list[_Kept]:
 def _side(db: Connection, name: str, by_doc: dict[str, _Kept], side: SideRef) -> Row:
     kept = by_doc[side.doc]
     text = kept.study.reading.text
-    statement = _statement(kept.study, side)
+    place, statement = _statement(kept.study, side)
     spans: Sequence[Span] = (
         statement.content if statement else (side.side.author,) if isinstance(side.side, AuthorSide) else ()
     )
@@ -131,8 +132,11 @@ def _side(db: Connection, name: str, by_doc: dict[str, _Kept], side: SideRef) ->
         f"{name}_end": spans[-1][1],
         f"{name}_quote": GAP.join(text[start:end] for start, end in spans),
         f"{name}_speaker_id": speaker,
+        f"{name}_row": row_id(kept.number, place) if statement else None,
     }
 
 
-def _statement(study: Study, side: SideRef) -> Attribution | None:
-    return next((a for a in study.reading.attributions if a.id == side.side), None)
+def _statement(study: Study, side: SideRef) -> tuple[int, Attribution | None]:
+    """The statement of a side with its place among those of the document."""
+    own = ((n, a) for n, a in enumerate(study.reading.attributions, start=1) if a.id == side.side)
+    return next(own, (0, None))

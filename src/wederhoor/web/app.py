@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import BoundedSemaphore
 from typing import Any, Final
 
 from anyio.to_thread import current_default_thread_limiter
@@ -36,6 +37,10 @@ THREADS: Final = 6
 """Requests that are worked on at once. More of them would only take turns with each other, for Python runs one at a time."""
 
 
+WRITTEN_AT_ONCE: Final = 8
+"""Lists that are written out whole at once; each holds a connection for as long as its reader takes."""
+
+
 def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     """The pages of an open case; who opened it closes it."""
     chosen = settings or Settings()
@@ -60,6 +65,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     )
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
     app.state.kept = Kept()
+    app.state.written = BoundedSemaphore(WRITTEN_AT_ONCE)
     for router in ROUTERS:
         app.include_router(router)
     app.add_exception_handler(WederhoorError, _foreseen)

@@ -11,12 +11,13 @@ from wederhoor.errors import WederhoorError
 from wederhoor.exchange.html import reading_parts
 from wederhoor.records import Layer, Reading
 from wederhoor.store.correcting import contents_of, item_id, items_of, parts_of, standing
-from wederhoor.store.listed import StatementRow
-from wederhoor.store.lists import document_row, list_statements
+from wederhoor.store.listed import Page, StatementRow
+from wederhoor.store.listings import Said, document_row, statement_listing
 from wederhoor.store.log import corrections_of, stale_corrections
 from wederhoor.store.paging import PAGE
 from wederhoor.store.reading import shown
 from wederhoor.store.rows import GAP
+from wederhoor.web.answers import whole
 from wederhoor.web.ask import Ask, Asked, Item, Number, shown_at
 from wederhoor.web.fields import choices, words
 from wederhoor.web.forms import came_from
@@ -25,7 +26,6 @@ from wederhoor.web.queries import document_of
 
 router = APIRouter()
 LOGGED = 100
-MOST = 100_000
 
 
 @shown_at(router, "/documents/{number}")
@@ -34,8 +34,8 @@ def document(ask: Asked, number: Number) -> Response:
     with ask.store.reading() as db:
         doc = document_of(db, number)
         if ask.form == "csv":
-            rows = list_statements(db, doc=doc, limit=MOST).rows
-            return ask.answer("", rows[0] if rows else _NOTHING, rows, StatementRow)
+            listing = statement_listing(db, Said(doc=doc))
+            return ask.listed("", Page((), None), StatementRow, {"rows": whole(listing)})
         reading = shown(db, doc).reading
         log = corrections_of(db, doc)
         row = document_row(db, doc)
@@ -50,17 +50,12 @@ def document(ask: Asked, number: Number) -> Response:
             "correcting": f"/documents/{number}",
         },
         row=row,
+        count=len(reading.attributions),
         log=[entry for entry in reversed(log) if entry.kind != "undo"][:LOGGED],
         kept=kept,
         lost=lost,
         told=lambda entry: told(entry.target),
     )
-
-
-_NOTHING = StatementRow(
-    id=0, doc="", title=None, date=None, item="", parent=None, speaker_id=None, speaker=None, form="direct",
-    attitude="say", polarity="+", certainty="certain", start=0, end=0, before="", quote="", after="",
-)  # fmt: skip
 
 
 @router.get("/documents/{number}/add", response_class=Response, include_in_schema=False)

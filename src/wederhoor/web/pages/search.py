@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.store.listed import Found, SentenceRow, StatementRow
+from wederhoor.records import Span
+from wederhoor.store.listed import Found, Page, SentenceRow, StatementRow
 from wederhoor.store.search import MOST, search_sentences, search_statements
+from wederhoor.web.answers import WRITTEN, Pages
 from wederhoor.web.ask import After, Asked, shown_at
 from wederhoor.web.messages import message_in
 from wederhoor.web.queries import document_number, document_of, speaker_of
@@ -46,7 +49,24 @@ def search(
             if error.code != "W811" or ask.form != "html":
                 raise
             told = message_in(ask.lang, error.message, error.code)
-    return ask.answer(
-        "search.html.j2", found, found.rows, record,
+
+    def behind(db: Connection, after: str | None) -> Found[StatementRow] | Found[SentenceRow]:
+        if not q.strip():
+            return Found((), (), None, 0, MOST)
+        if said:
+            return search_statements(db, q, speaker=speaker, doc=doc, after=after, limit=WRITTEN)
+        return search_sentences(db, q, doc=doc, after=after, limit=WRITTEN)
+
+    def rows(db: Connection, after: str | None) -> Page[StatementRow] | Page[SentenceRow]:
+        found = behind(db, after)
+        return Page(found.rows, found.next)
+
+    def marks(db: Connection, after: str | None) -> Page[tuple[Span, ...]]:
+        found = behind(db, after)
+        return Page(found.marks, found.next)
+
+    lists = {"rows": Pages(rows, lambda _: found.total), "marks": Pages(marks, lambda _: found.total)}
+    return ask.listed(
+        "search.html.j2", found, record, lists,
         q=q, within=within, who=who, document=document, doc=doc, told=told, number_of=document_number,
     )  # fmt: skip

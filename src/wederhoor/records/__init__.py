@@ -67,6 +67,7 @@ from wederhoor.records.runs import (
     Weight,
 )
 from wederhoor.records.spans import Span, covers, overlap, stretch
+from wederhoor.records.stances import MAINTAINED, Stance, reporters, stance_of, stances_of
 from wederhoor.records.statements import Attitude, Attribution, Certainty, Doubt, Entity, EntityType, Form, Polarity
 from wederhoor.records.words import Words
 from wederhoor.records.world import (
@@ -86,6 +87,7 @@ from wederhoor.records.world import (
 
 __all__ = [
     "FORMAT",
+    "MAINTAINED",
     "Account",
     "AccountModel",
     "Actor",
@@ -167,6 +169,7 @@ __all__ = [
     "Span",
     "Stale",
     "StaleReason",
+    "Stance",
     "Study",
     "Time",
     "Variable",
@@ -175,5 +178,8 @@ __all__ = [
     "Words",
     "covers",
     "overlap",
+    "reporters",
+    "stance_of",
+    "stances_of",
     "stretch",
 ]

@@ -140,6 +140,15 @@ def layers_score(shared: Path) -> ModuleType:
 
 
 @pytest.fixture
+def free_port() -> int:
+    import socket
+
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        return int(bound.getsockname()[1])
+
+
+@pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     from web_case import fill
 

@@ -109,7 +109,9 @@ def test_a_judgment_outlives_another_reading_of_either_document(
             row = first(db)
             correct(db, "anna", kind, anchor_collision(db, row.id))  # type: ignore[arg-type]
             put_study(db, moved(read_by_pipeline[again], "Vooraf gaat een zin. "))
-            assert list_collisions(db).rows == ()  # they wait to be matched
+            kept = list_collisions(db, verdict=kind).rows  # type: ignore[arg-type]
+            assert sides(kept) == sides((row,))  # while they wait to be matched
+            assert [one.id for one in kept] == [row.id]
             assert stale_corrections(db) == []
         match_documents(store)
         with store.reading() as db:
@@ -142,8 +144,14 @@ def test_a_judgment_that_finds_nothing_is_shown_and_comes_back(place: str, read_
         with store.writing() as db:
             assert stale_corrections(db) == []
             assert sides(list_collisions(db, verdict="reject").rows) == sides((row,))
-            # what the machine does not find any more: one is of another mind now
+            # what the machine does not find any more stays as it was judged, as long as both have said it
             gists = tuple(msgspec.structs.replace(g, terms=(), dispute=None, pointing=False) for g in kade.gists)
+            put_study(db, msgspec.structs.replace(kade, gists=gists))
+        match_documents(store)
+        with store.writing() as db:
+            assert stale_corrections(db) == []
+            assert sides(list_collisions(db, verdict="reject").rows) == sides((row,))
+            remove_document(db, "kade")
             put_study(db, msgspec.structs.replace(kade, gists=gists))
         match_documents(store)
         with store.writing() as db:

@@ -25,7 +25,7 @@ Code = Literal[
     "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
-    "W815",
+    "W815", "W816",
     "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912", "W913",
 ]  # fmt: skip
 
@@ -158,6 +158,10 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W815": (
         "{where} has {count} documents to compare with each other, and that is for {most}. Choose some: --speaker NAME, "
         "--since DATE, --doc NAME; or allow more: --documents {count}, which takes long. Its pages (wederhoor serve) show all."
+    ),
+    "W816": (
+        "Correction {number} joins {names}, whom nobody in {where} goes by: it is passed over for them. Take it back with "
+        "correct {where} undo {number}, and name them as they are shown."
     ),
     "W902": "This server answers to this machine only. Open it as http://127.0.0.1 with its port.",
     "W903": "This server asks for its token. Open the address that it printed when it started.",

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from wederhoor.cases.accounts import find_accounts, holder_names
 from wederhoor.cases.actors import join_actors
 from wederhoor.cases.conflicts import find_case_conflicts
-from wederhoor.cases.holders import Holders, read_coalitions
+from wederhoor.cases.holders import Holders, kept_coalitions, read_coalitions, spoken_names
 from wederhoor.cases.issues import find_issues
 from wederhoor.cases.rules import find_rules
 from wederhoor.cases.statements import index_statements
@@ -20,10 +20,12 @@ def build_case(
     pack: LanguagePack,
     joins: Sequence[str] = (),
     rejected: Collection[tuple[SideRef, SideRef]] = (),
+    kept: Sequence[str] = (),
 ) -> Case:
     """Put documents side by side. ``joins`` are coalitions, ``name=one,other``: holders whose word counts as one account.
 
-    ``rejected`` are statements of two documents that do not collide, whatever is found.
+    ``rejected`` are statements of two documents that do not collide, whatever is found. ``kept`` are coalitions of an earlier
+    day, by the names of speakers: who says nothing in these documents is passed over.
 
     The documents have different names and different texts; see ``apart``. Raises WederhoorError W701 to W703 for a coalition
     that has no such form, names nobody of the case, or does not say whom.
@@ -32,7 +34,8 @@ def build_case(
     actors = join_actors(readings, pack)
     holders = Holders(readings, actors, pack.people.indefinite)
     names = holder_names(readings, actors, holders)
-    coalitions = read_coalitions(joins, names)
+    spoken = spoken_names(readings, holders)
+    coalitions = {**kept_coalitions(kept, spoken), **read_coalitions(joins, names, spoken)}
     conflicts = find_case_conflicts(studies, actors, pack, rejected)
     accounts = find_accounts(readings, holders, conflicts, coalitions, names)
     statements = index_statements(studies, accounts)

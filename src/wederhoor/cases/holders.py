@@ -44,10 +44,32 @@ class Holders:
         return ("actor", joined) if joined else (doc, name)
 
 
-def read_coalitions(joins: Sequence[str], names: Mapping[Key, str]) -> dict[Key, str]:
+def spoken_names(readings: Sequence[Reading], holders: Holders) -> dict[str, tuple[Key, ...]]:
+    """The holders that go by each name of a speaker, as his statements show it: *de brigade* for *brigade*; in lower case."""
+    found: dict[str, dict[Key, None]] = {}
+    for reading in readings:
+        for said in reading.attributions:
+            key = holders.key(reading.doc, said.id)
+            if said.speaker and key[0] != UNNAMED:
+                found.setdefault(_plain(said.speaker), {})[key] = None
+    return {name: tuple(keys) for name, keys in found.items()}
+
+
+def kept_coalitions(joins: Sequence[str], spoken: Mapping[str, Sequence[Key]]) -> dict[Key, str]:
+    """The coalition of each holder, from ``name=one,other,...`` with names of speakers; the later of two counts."""
+    found: dict[Key, str] = {}
+    for join in joins:
+        name, _, members = join.partition("=")
+        found.update((key, name) for member in members.split(",") for key in spoken.get(_plain(member), ()))
+    return found
+
+
+def read_coalitions(
+    joins: Sequence[str], names: Mapping[Key, str], spoken: Mapping[str, Sequence[Key]]
+) -> dict[Key, str]:
     """From ``name=one,other,...`` the coalition that each holder belongs to. ``names`` is what the holders are called.
 
-    A part of a name will do where one holder alone has it: *Visser* for *Anna Visser*. Raises W701 for what has no such form,
+    So is a speaker's name as his statements show it, by ``spoken``. A part of a name will do where one holder alone has it: *Visser* for *Anna Visser*. Raises W701 for what has no such form,
     W702 for who is nobody of the case, W703 for who is in two coalitions or may be several.
     """
     found: dict[Key, str] = {}
@@ -56,10 +78,21 @@ def read_coalitions(joins: Sequence[str], names: Mapping[Key, str]) -> dict[Key,
         if not (sign and name and all(member.strip() for member in members.split(","))):
             raise WederhoorError("W701", join=join)
         for member in members.split(","):
-            key = _holder(member.strip(), names)
-            if found.setdefault(key, name) != name:
-                raise WederhoorError("W703", name=member.strip(), why=f"it is of the coalition {found[key]} already")
+            for key in _named(member.strip(), names, spoken):
+                if found.setdefault(key, name) != name:
+                    raise WederhoorError(
+                        "W703", name=member.strip(), why=f"it is of the coalition {found[key]} already"
+                    )
     return found
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _named(member: str, names: Mapping[Key, str], spoken: Mapping[str, Sequence[Key]]) -> Sequence[Key]:
+    known = {name.casefold() for name in names.values()}
+    return spoken[_plain(member)] if _plain(member) in spoken.keys() - known else [_holder(member, names)]
 
 
 def _holder(member: str, names: Mapping[Key, str]) -> Key:

@@ -97,7 +97,6 @@ def read_case(files: list[Found], how: HowToRead, joins: Sequence[str] | None) -
     for copy, first in copies:
         typer.echo(f"wederhoor: {notice('W704', where=copy.doc, other=first.doc)}", err=True)
     said = said_of(files)
-    joined = [*said.coalitions, *(joins or ())]
     with at_work(len(kept), "Comparing"):
-        case = build_case(kept, load_pack(kept[0].reading.lang), joined, said.rejected)
+        case = build_case(kept, load_pack(kept[0].reading.lang), joins or (), said.rejected, said.coalitions)
     return OpenCase(case, tuple(kept), publishers, complete, said.merges)

@@ -136,7 +136,7 @@ def _make(db: Connection, who: str, action: Action, given: Sequence[str], at: Se
         return undo(db, who, int(given[0]))
     kind: CorrectionKind = "merge-actors" if action is Action.same else action.value  # type: ignore[assignment]
     if action in MERGES:
-        return correct(db, who, kind, payload={"name": given[0], "members": list(given[1:])})
+        return correct(db, who, kind, payload=_joined(db, kind, given[0], given[1:]))
     if action is Action.add:
         return correct(db, who, kind, *added(db, given[0], given[1], given[2:], at))
     if len(given) == 4 and action in {Action.confirm, Action.reject}:
@@ -149,6 +149,17 @@ def _make(db: Connection, who: str, action: Action, given: Sequence[str], at: Se
         Action.same: lambda: {"into": msgspec.to_builtins(target_of(db, given[0], given[2]).quotes)},
     }
     return correct(db, who, kind, target, payloads.get(action, dict)())
+
+
+def _joined(db: Connection, kind: CorrectionKind, name: str, members: Sequence[str]) -> dict[str, Any]:
+    """What is joined, speakers by their names as the case writes them; an account may have a name of its own. Raises W808."""
+    from wederhoor.store import names_of_speaker
+
+    if kind == "merge-variables":
+        return {"name": name, "members": [*members]}
+    named = [known for one in members for known in names_of_speaker(db, one)]
+    called = names_of_speaker(db, name)[0] if kind == "merge-actors" else name
+    return {"name": called, "members": [*dict.fromkeys(named)]}
 
 
 correct_command.__doc__ = f"{correct_command.__doc__}\n{EXAMPLES}"

@@ -15,7 +15,7 @@ import typer
 
 from wederhoor.cli.part import Part, documents_of, shown_progress
 from wederhoor.documents import LIMIT_MB, TextFile, find_texts, load_document, require_pack
-from wederhoor.errors import WederhoorError, notice_of
+from wederhoor.errors import WederhoorError, notice, notice_of
 
 if TYPE_CHECKING:
     from wederhoor.records import Document, Reading, SideRef, Study
@@ -137,8 +137,8 @@ def _study_case(place: str, part: Part, take: Callable[[Document, Study], None],
     from wederhoor.store import open_store, shown_studies
 
     with open_store(place) as store, store.reading() as db:
-        for notice in store.notices:
-            typer.echo(f"wederhoor: {notice}", err=True)
+        for told in store.notices:
+            typer.echo(f"wederhoor: {told}", err=True)
         docs = documents_of(db, part, store.where)
         studies = shown_studies(db, docs)
         for study, publisher in shown_progress(studies, len(docs), "Loading") if alone else studies:
@@ -163,11 +163,14 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
 
 def said_of(files: list[Found]) -> Said:
     """What people said of the cases among these."""
-    from wederhoor.store import coalitions, merged_variables, open_store, rejected_pairs
+    from wederhoor.store import coalitions, lost_joins, merged_variables, open_store, rejected_pairs
 
     said = Said()
     for case in (file for file in files if isinstance(file, CaseSource)):
         with open_store(case.place) as store, store.reading() as db:
+            for number, names in lost_joins(db).items():
+                told = notice("W816", number=number, names=", ".join(names), where=case.place)
+                typer.echo(f"wederhoor: {told}", err=True)
             said = Said(
                 coalitions=(*said.coalitions, *coalitions(db)),
                 rejected=(*said.rejected, *rejected_pairs(db)),

@@ -12,7 +12,7 @@
 from wederhoor.store.choosing import choose_documents, one_speaker
 from wederhoor.store.connect import is_address, is_case
 from wederhoor.store.correct import anchor_item, anchor_words, correct, find_words, layer_of, other_words, undo
-from wederhoor.store.joins import Join, coalitions, joins, merged_variables
+from wederhoor.store.joins import Join, coalitions, joins, lost_joins, merged_variables, names_of_speaker
 from wederhoor.store.judging import anchor_collision, anchor_sides, judgments, rejected_pairs
 from wederhoor.store.listings import document_row
 from wederhoor.store.lists import (
@@ -28,7 +28,7 @@ from wederhoor.store.lists import (
     summary,
 )
 from wederhoor.store.log import corrections_of, stale_corrections, whole_log
-from wederhoor.store.match import match_documents
+from wederhoor.store.match import match_documents, waiting_documents
 from wederhoor.store.naming import Known, find_known, name_for
 from wederhoor.store.opening import Store, open_store
 from wederhoor.store.paging import PAGE
@@ -70,9 +70,11 @@ __all__ = [
     "list_queue",
     "list_speakers",
     "list_statements",
+    "lost_joins",
     "match_documents",
     "merged_variables",
     "name_for",
+    "names_of_speaker",
     "one_speaker",
     "open_store",
     "other_words",
@@ -88,5 +90,6 @@ __all__ = [
     "stored",
     "summary",
     "undo",
+    "waiting_documents",
     "whole_log",
 ]

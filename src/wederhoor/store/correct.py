@@ -21,7 +21,7 @@ from wederhoor.store.correcting import (
     undoings,
 )
 from wederhoor.store.joins import Join, join_speakers
-from wederhoor.store.judging import judge_again, why_not
+from wederhoor.store.judging import compare_again, judge_again, why_not
 from wederhoor.store.log import append, corrections_of, entry
 from wederhoor.store.match import find_between
 from wederhoor.store.reading import shown, stored
@@ -118,7 +118,7 @@ def correct(
         return written
     _check(stored(db, target.doc), corrections_of(db, target.doc), made)
     written = append(db, made, target.doc)
-    index_again(db, target.doc)
+    index_again(db, target.doc, written.id)
     return written
 
 
@@ -134,9 +134,10 @@ def undo(db: Connection, who: str, number: int, *, at: str | None = None) -> Cor
     made = Correction(id=0, at=at or now(), who=who, kind="undo", target=before.target, undoes=number)
     written = append(db, made, doc)
     if doc is not None:
-        index_again(db, doc)
+        index_again(db, doc, written.id)
     elif before.target is not None and before.target.other is not None:
         judge_again(db, before.target.doc, before.target.other.doc)
+        compare_again(db, before.target.doc)  # what only that judgment kept is looked for again
     else:
         join_speakers(db)
     return written

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, select, update
 
 from wederhoor.errors import WederhoorError
+from wederhoor.records import stances_of
 from wederhoor.store.columns import row_id
 from wederhoor.store.reading import shown
 from wederhoor.store.rows import how_said
@@ -26,8 +27,9 @@ def fill_statements(db: Connection) -> None:
             if error.code != "W807":
                 raise
             continue
+        stances = stances_of(reading.attributions)
         rows = [
-            {"row": row_id(number, place), "known": item.id, **how_said(reading.text, item)}
+            {"row": row_id(number, place), "known": item.id, **how_said(reading.text, item, stances)}
             for place, item in enumerate(reading.attributions, start=1)
         ]
         if rows:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
+from wederhoor.errors import WederhoorError
 from wederhoor.records import CorrectionKind
 from wederhoor.store.correcting import standing
 from wederhoor.store.log import corrections_of
 from wederhoor.store.rows import speaker_key
-from wederhoor.store.schema import speakers
+from wederhoor.store.schema import actors, speakers, statements
 
+Value = TypeVar("Value", str, int)
 MANY = 1_000
 """Values in one query, below what any database takes."""
 
@@ -56,6 +60,55 @@ def coalitions(db: Connection) -> tuple[str, ...]:
     for key, name in member_of.items():
         members.setdefault(name, []).append(names[key])
     return tuple(f"{name}={','.join(found)}" for name, found in members.items() if not {",", "="} & {*name})
+
+
+def lost_joins(db: Connection) -> dict[int, tuple[str, ...]]:
+    """The joins of speakers that name somebody whom nobody in the case goes by: the entry's number, and those names."""
+    found = {}
+    for correction in standing(corrections_of(db, None)):
+        if correction.kind not in {"merge-actors", "join-holders"}:
+            continue
+        join = msgspec.convert(correction.payload, Join)
+        named = join.members if correction.kind == "join-holders" else (join.name, *join.members)
+        lost = tuple(name for name in named if not _speakers_called(db, name))
+        if lost:
+            found[correction.id] = lost
+    return found
+
+
+def names_of_speaker(db: Connection, name: str) -> list[str]:
+    """Whom a name means that any page or command shows: the speaker, the members of an account, who speaks for that actor.
+
+    Gives their names as the case writes them. Raises W808 where nobody goes by it.
+    """
+    found = _speakers_called(db, name) or _speakers_of_actor(db, name)
+    if not found:
+        raise WederhoorError("W808", what="speaker", name=name, where="the case", remedy=_alike(db, name))
+    s = speakers.c
+    members = select(s.name).where(s.account.in_([*found]), s.same_as.is_(None)).order_by(s.id)
+    return [*db.execute(members).scalars()] or [*found.values()]
+
+
+def _speakers_called(db: Connection, name: str) -> dict[int, str]:
+    s = speakers.c
+    return {row.id: row.name for row in db.execute(select(s.id, s.name).where(s.key == speaker_key(name)))}
+
+
+def _speakers_of_actor(db: Connection, name: str) -> dict[int, str]:
+    """Who speaks in the documents as an actor of this name: the commands show actors without their article."""
+    told = and_(statements.c.document_id == actors.c.document_id, statements.c.actor == actors.c.item)
+    joined = actors.join(statements, told).join(speakers, speakers.c.id == statements.c.speaker_id)
+    chosen = select(speakers.c.id, speakers.c.name).select_from(joined).where(actors.c.key == speaker_key(name))
+    return {row.id: row.name for row in db.execute(chosen.distinct().order_by(speakers.c.id))}
+
+
+def _alike(db: Connection, name: str) -> str:
+    """The likest names that there are."""
+    chosen = select(speakers.c.name).where(speakers.c.statements > 0).order_by(speakers.c.statements.desc()).limit(MANY)
+    names = [*db.execute(chosen).scalars()]
+    by_key = {speaker_key(one): one for one in reversed(names)}
+    close = [by_key[key] for key in get_close_matches(speaker_key(name), by_key, 3, 0.5)] or names[:3]
+    return f"Did you mean {', '.join(close)}?" if close else "Nobody speaks in it."
 
 
 def _merges(db: Connection) -> dict[str, str]:
@@ -123,7 +176,7 @@ def _end(key: str, into: dict[str, str]) -> str:
     return key
 
 
-def batched(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def batched(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
     """The values in parts of ``MANY``."""
     for start in range(0, len(values), MANY):
         yield values[start : start + MANY]

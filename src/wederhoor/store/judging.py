@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, sel
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Anchor, AuthorSide, ConflictSide, Correction, SideRef, StaleReason, Study
+from wederhoor.store.collided import wait_for_match
 from wederhoor.store.correcting import anchor_of_sides, find_side, standing, words_of_side
 from wederhoor.store.log import corrections_of
 from wederhoor.store.reading import shown
@@ -108,6 +109,11 @@ def judge_again(db: Connection, *docs: str, compared: bool = False) -> None:
                 why = "item-gone"
         if why:
             db.execute(insert(stale), {"correction_id": entry.id, "document_id": numbers[doc], "why": why})
+
+
+def compare_again(db: Connection, doc: str) -> None:
+    """Let a document wait to be compared with the others again; until then its conflicts are as they were."""
+    wait_for_match(db, {*db.execute(select(documents.c.id).where(documents.c.doc == doc)).scalars()})
 
 
 def why_not(db: Connection, target: Anchor) -> StaleReason | None:

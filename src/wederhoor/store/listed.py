@@ -19,6 +19,7 @@ from wederhoor.records import (
     Polarity,
     Sign,
     Span,
+    Stance,
 )
 
 Row = TypeVar("Row")
@@ -64,7 +65,7 @@ class SpeakerRow(msgspec.Struct, frozen=True, kw_only=True):
 class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
     """A statement with its words and what stands beside them; offsets in code points of the document's text.
 
-    ``verb`` are the words of saying it. ``quote`` has its own parts with ``…`` between them, ``quote_full`` the whole stretch
+    ``stance`` is how the speaker stands to it, ``verb`` the words of saying it. ``quote`` has its own parts with ``…`` between them, ``quote_full`` the whole stretch
     from the first to the last; ``gaps`` are the places in ``quote_full`` that are not of the statement.
     """
 
@@ -81,6 +82,7 @@ class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
     attitude: Attitude
     polarity: Polarity
     certainty: Certainty
+    stance: Stance | None
     verb: str | None
     start: int
     end: int
@@ -113,6 +115,7 @@ class QueueRow(msgspec.Struct, frozen=True, kw_only=True):
     attitude: Attitude | None
     polarity: Polarity | None
     certainty: Certainty | None
+    stance: Stance | None
     verb: str | None
     kind: str
     before: str
@@ -127,6 +130,7 @@ class QueueRow(msgspec.Struct, frozen=True, kw_only=True):
     other_attitude: Attitude | None
     other_polarity: Polarity | None
     other_certainty: Certainty | None
+    other_stance: Stance | None
     other_verb: str | None
 
 
@@ -146,6 +150,7 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True):
     attitude: Attitude | None
     holder_polarity: Polarity | None
     certainty: Certainty | None
+    stance: Stance | None
     verb: str | None
     code: EventCode
     mode: str | None
@@ -177,6 +182,7 @@ class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
     attitude: Attitude | None
     polarity: Polarity | None
     certainty: Certainty | None
+    stance: Stance | None
     verb: str | None
     kind: str
     from_: str | None = msgspec.field(name="from")
@@ -199,6 +205,7 @@ class CausalRow(msgspec.Struct, frozen=True, kw_only=True):
     attitude: Attitude | None
     polarity: Polarity | None
     certainty: Certainty | None
+    stance: Stance | None
     verb: str | None
     sign: Sign
     cause: str
@@ -225,6 +232,7 @@ class ConflictRow(msgspec.Struct, frozen=True, kw_only=True):
     a_attitude: Attitude | None
     a_polarity: Polarity | None
     a_certainty: Certainty | None
+    a_stance: Stance | None
     a_verb: str | None
     b: str | None
     b_quote: str
@@ -234,6 +242,7 @@ class ConflictRow(msgspec.Struct, frozen=True, kw_only=True):
     b_attitude: Attitude | None
     b_polarity: Polarity | None
     b_certainty: Certainty | None
+    b_stance: Stance | None
     b_verb: str | None
 
 
@@ -256,6 +265,7 @@ class CollisionRow(msgspec.Struct, frozen=True, kw_only=True):
     a_attitude: Attitude | None
     a_polarity: Polarity | None
     a_certainty: Certainty | None
+    a_stance: Stance | None
     a_verb: str | None
     b_doc: str
     b_date: str | None
@@ -269,6 +279,7 @@ class CollisionRow(msgspec.Struct, frozen=True, kw_only=True):
     b_attitude: Attitude | None
     b_polarity: Polarity | None
     b_certainty: Certainty | None
+    b_stance: Stance | None
     b_verb: str | None
     verdict: Verdict | None
     """What a person last said of it, in the correction of the number ``judged``."""

@@ -6,19 +6,18 @@ one document at a time, as they come.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
-from sqlalchemy import Connection, and_, delete, insert, or_, select, update
+from sqlalchemy import Connection, func, or_, select, update
 
-from wederhoor.records import Attribution, AuthorSide, SideRef, Span, Study
-from wederhoor.store.columns import row_id
+from wederhoor.records import Study
+from wederhoor.store.collided import columns_of_side, partners, replace_rows
 from wederhoor.store.judging import judge_again, judged_with
-from wederhoor.store.matching import add_terms, nearest
+from wederhoor.store.matching import NEAREST, add_terms, nearest
 from wederhoor.store.opening import Store
 from wederhoor.store.reading import shown
-from wederhoor.store.rows import GAP, Row, speaker_key
-from wederhoor.store.schema import collisions, documents, speakers
+from wederhoor.store.schema import documents
 
 UNTERMED = -1
 """A document of a case that came before there were terms."""
@@ -34,10 +33,13 @@ class _Kept(msgspec.Struct, frozen=True):
 def match_documents(store: Store, most: int | None = None) -> int:
     """Find the conflicts of documents that were not matched yet, at most so many, each in a transaction of its own.
 
-    Gives how many were matched. Raises W807 and what a transaction raises.
+    Several programs may do so at once. Gives how many were matched. Raises W807 and what a transaction raises.
     """
     done = 0
     while most is None or done < most:
+        with store.reading() as db:  # where nothing waits, nothing is written
+            if not waiting_documents(db):
+                break
         with store.writing() as db:
             d = documents.c
             waiting = select(d.id, d.doc, d.matched).where(d.matched <= 0).order_by(d.matched, d.id).limit(1)
@@ -55,6 +57,12 @@ def match_documents(store: Store, most: int | None = None) -> int:
     return done
 
 
+def waiting_documents(db: Connection) -> int:
+    """How many documents are still to be compared with the others."""
+    waiting = select(func.count()).select_from(documents).where(documents.c.matched <= 0)
+    return int(db.execute(waiting).scalar_one())
+
+
 def find_between(db: Connection, doc: str, other: str) -> None:
     """Find the conflicts between two documents of the case, near each other or not. Raises W808."""
     numbers = {row.doc: row.id for row in db.execute(select(documents).where(documents.c.doc.in_([doc, other])))}
@@ -65,13 +73,18 @@ def find_between(db: Connection, doc: str, other: str) -> None:
 
 
 def _match(db: Connection, own: _Kept) -> None:
-    others = _others(db, own)
-    if others:
-        _compare(db, own, others)
+    near = {*nearest(db, own.number)}
+    # those with which it collided before are looked at again, however far they are by now
+    known = [number for number in partners(db, own.number) if number not in near]
+    _compare(db, own, _others(db, own, near, judged_with(db, own.study.reading.doc)))
+    for first in range(0, len(known), NEAREST):
+        _compare(db, own, _others(db, own, known[first : first + NEAREST], ()))
     judge_again(db, own.study.reading.doc, compared=True)
 
 
 def _compare(db: Connection, own: _Kept, others: Sequence[_Kept]) -> None:
+    if not others:
+        return
     # a fifth of a second, which opening a case need not cost
     from wederhoor.cases import build_case  # noqa: PLC0415
     from wederhoor.languages.pack import load_pack  # noqa: PLC0415
@@ -83,28 +96,20 @@ def _compare(db: Connection, own: _Kept, others: Sequence[_Kept]) -> None:
         {
             "kind": conflict.kind,
             "why": conflict.why,
-            **_side(db, "a", by_doc, conflict.a),
-            **_side(db, "b", by_doc, conflict.b),
+            **columns_of_side(db, "a", by_doc[conflict.a.doc].number, by_doc[conflict.a.doc].study, conflict.a.side),
+            **columns_of_side(db, "b", by_doc[conflict.b.doc].number, by_doc[conflict.b.doc].study, conflict.b.side),
         }
         for conflict in case.conflicts
         if conflict.a.doc != conflict.b.doc and own.study.reading.doc in (conflict.a.doc, conflict.b.doc)
     ]
-    a, b = collisions.c.a_document_id, collisions.c.b_document_id
-    numbers = [kept.number for kept in others]
-    known = or_(and_(a == own.number, b.in_(numbers)), and_(b == own.number, a.in_(numbers)))
-    db.execute(delete(collisions).where(known))
-    if rows:
-        db.execute(insert(collisions), rows)
+    replace_rows(db, own.number, [kept.number for kept in others], rows)
 
 
-def _others(db: Connection, own: _Kept) -> list[_Kept]:
-    """The documents to compare with: the nearest, and those with which a conflict was judged.
-
-    Those of the same text and of another language are left out.
-    """
+def _others(db: Connection, own: _Kept, numbers: Collection[int], names: Collection[str]) -> list[_Kept]:
+    """The documents with these numbers or names, but for those of the same text and of another language."""
     d = documents.c
-    near = or_(d.id.in_(nearest(db, own.number)), d.doc.in_(judged_with(db, own.study.reading.doc)))
-    chosen = select(d.id, d.doc, d.sha256, d.lang).where(near).order_by(d.id)
+    meant = or_(d.id.in_([*numbers]), d.doc.in_([*names]))
+    chosen = select(d.id, d.doc, d.sha256, d.lang).where(meant).order_by(d.id)
     texts = {own.study.reading.sha256}
     found = []
     for number, doc, sha256, lang in db.execute(chosen).all():
@@ -112,31 +117,3 @@ def _others(db: Connection, own: _Kept) -> list[_Kept]:
             texts.add(sha256)
             found.append(_Kept(number, shown(db, doc)))
     return found
-
-
-def _side(db: Connection, name: str, by_doc: dict[str, _Kept], side: SideRef) -> Row:
-    kept = by_doc[side.doc]
-    text = kept.study.reading.text
-    place, statement = _statement(kept.study, side)
-    spans: Sequence[Span] = (
-        statement.content if statement else (side.side.author,) if isinstance(side.side, AuthorSide) else ()
-    )
-    speaker = None
-    if statement and statement.speaker:
-        chosen = select(speakers.c.id).where(speakers.c.key == speaker_key(statement.speaker))
-        speaker = db.execute(chosen).scalar_one_or_none()
-    return {
-        f"{name}_document_id": kept.number,
-        name: statement.id if statement else None,
-        f"{name}_start": spans[0][0],
-        f"{name}_end": spans[-1][1],
-        f"{name}_quote": GAP.join(text[start:end] for start, end in spans),
-        f"{name}_speaker_id": speaker,
-        f"{name}_row": row_id(kept.number, place) if statement else None,
-    }
-
-
-def _statement(study: Study, side: SideRef) -> tuple[int, Attribution | None]:
-    """The statement of a side with its place among those of the document."""
-    own = ((n, a) for n, a in enumerate(study.reading.attributions, start=1) if a.id == side.side)
-    return next(own, (0, None))

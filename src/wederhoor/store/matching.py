@@ -6,11 +6,11 @@ from collections import defaultdict
 from math import log
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, select
 
 from wederhoor.records import Study
 from wederhoor.store.joins import batched
-from wederhoor.store.schema import collisions, documents, terms
+from wederhoor.store.schema import terms
 
 COMMON: Final = 50
 """A term of more documents than this says little of what two of them are about."""
@@ -26,14 +26,8 @@ def add_terms(db: Connection, document: int, study: Study) -> None:
         db.execute(insert(terms), [{"term": term, "document_id": document} for term in sorted(found)])
 
 
-def forget_matches(db: Connection, document: int) -> None:
-    """Take a document's terms and conflicts with others away; the others are to be matched again, too."""
-    own = or_(collisions.c.a_document_id == document, collisions.c.b_document_id == document)
-    pairs = db.execute(select(collisions.c.a_document_id, collisions.c.b_document_id).where(own)).all()
-    others = sorted({number for pair in pairs for number in pair} - {document})
-    for few in batched(others):
-        db.execute(update(documents).where(documents.c.id.in_(few)).values(matched=0))
-    db.execute(delete(collisions).where(own))
+def forget_terms(db: Connection, document: int) -> None:
+    """Take away what the statements of a document are about."""
     db.execute(delete(terms).where(terms.c.document_id == document))
 
 

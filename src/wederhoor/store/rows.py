@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Table
 
-from wederhoor.records import Attribution, AuthorSide, ConflictSide, Reading, Span, Study, stretch
+from wederhoor.records import Attribution, AuthorSide, ConflictSide, Reading, Span, Stance, Study, stances_of, stretch
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.lexemes import SPEAKER, lexemes_of_spans
 from wederhoor.store.schema import (
@@ -37,11 +37,11 @@ def speaker_key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def how_said(text: str, item: Attribution) -> Row:
-    """The words of saying it; and of a statement that others interrupt the whole stretch, in pieces of it and of theirs."""
+def how_said(text: str, item: Attribution, stances: Mapping[str, Stance]) -> Row:
+    """The stance and the words of saying it; of a statement that others interrupt the whole stretch, in pieces of both."""
     verb = GAP.join(text[start:end] for start, end in item.cue)
     pieces = stretch(text, item.content) if len(item.content) > 1 else None
-    return {"verb": verb or None, "pieces": pieces and msgspec.json.encode(pieces).decode()}
+    return {"stance": stances[item.id], "verb": verb or None, "pieces": pieces and msgspec.json.encode(pieces).decode()}
 
 
 def rows_of(study: Study, document: int, speaker_id: SpeakerIds) -> dict[Table, list[Row]]:
@@ -73,6 +73,7 @@ class _View:
         self._reading: Reading = study.reading
         self._speaker_id = speaker_id
         self._statements: Mapping[str, Attribution] = {a.id: a for a in self._reading.attributions}
+        self._stances = stances_of(self._reading.attributions)
         self._rows = {a.id: row_id(document, n) for n, a in enumerate(self._reading.attributions, start=1)}
 
     def sentences(self) -> Iterator[Row]:
@@ -101,7 +102,7 @@ class _View:
                 "before": text[max(0, start - BESIDE) : start],
                 "after": text[end : end + BESIDE],
                 "date": date,
-                **how_said(text, item),
+                **how_said(text, item, self._stances),
                 "lemmas": lemmas if speaker is None else f"{lemmas} {SPEAKER}{speaker}",
             }
 

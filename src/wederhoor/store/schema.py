@@ -109,7 +109,8 @@ statements = Table(
     _text("before"),
     _text("after"),
     _text("date"),
-    # the words of saying it, and where others interrupt it the whole stretch in pieces
+    # how its holder stands to it, the words of saying it, and where others interrupt it the whole stretch in pieces
+    _text("stance", null=True),
     _text("verb", null=True),
     _text("pieces", null=True),
     Column("lemmas", Lexemes, nullable=False),

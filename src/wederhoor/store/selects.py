@@ -14,7 +14,7 @@ from wederhoor.store.listed import CollisionRow, ConflictRow, DocumentRow, Event
 from wederhoor.store.schema import NEVER, UNKNOWN, UNRATED, collisions, conflicts, documents, speakers, statements
 
 Record = TypeVar("Record", bound=msgspec.Struct)
-STANCE = ("attitude", "polarity", "certainty", "verb")
+STANCE = ("attitude", "polarity", "certainty", "stance", "verb")
 """How a statement is said."""
 
 

@@ -13,13 +13,14 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from wederhoor.records import Correction, Stale, Study
 from wederhoor.store.blobs import decode_study, encode_study
+from wederhoor.store.collided import collides_alike, follow_words, forget_rows
 from wederhoor.store.columns import row_id
 from wederhoor.store.correcting import judged_items, shown_study, standing
 from wederhoor.store.joins import batched, join_speakers
 from wederhoor.store.judging import judge_again
 from wederhoor.store.lexemes import forms_of
 from wederhoor.store.log import corrections_of
-from wederhoor.store.matching import add_terms, forget_matches
+from wederhoor.store.matching import add_terms, forget_terms
 from wederhoor.store.queue import clear_queue, fill_queue
 from wederhoor.store.rows import SpeakerIds, rows_of, speaker_key
 from wederhoor.store.schema import (
@@ -76,26 +77,31 @@ def put_study(db: Connection, study: Study, source: Source | None = None, *, at:
         "events": 0,
         "forecasts": 0,
         "corrections": 0,
-        "matched": 0,
     }
     blob = encode_study(study)
     if found is None:
-        document = _new(db, doc, fields)
+        document, before = _new(db, doc, fields), None
         db.execute(insert(studies), {"document_id": document, "study": blob})
     else:
-        document = found
-        _count_forms(db, _stored(db, document, doc), -1)
+        document, kept = found, _stored(db, found, doc)
+        before = shown_study(kept, standing(corrections_of(db, doc)))[0]
+        _count_forms(db, kept, -1)
         db.execute(update(documents).where(documents.c.id == document), fields)
         db.execute(update(studies).where(studies.c.document_id == document), {"study": blob})
     _count_forms(db, study, 1)
-    _index(db, document, study, corrections_of(db, doc), fresh=found is None)
+    _index(db, document, study, corrections_of(db, doc), before)
     return "new" if found is None else "replaced"
 
 
-def index_again(db: Connection, doc: str) -> tuple[Stale, ...]:
-    """Make the rows of a document again, after a correction; gives those corrections that found nothing to correct."""
+def index_again(db: Connection, doc: str, since: int = 0) -> tuple[Stale, ...]:
+    """Make the rows of a document again, after the corrections from the number ``since`` on.
+
+    Gives those corrections that found nothing to correct.
+    """
     document = db.execute(select(documents.c.id).where(documents.c.doc == doc)).scalar_one()
-    return _index(db, document, _stored(db, document, doc), corrections_of(db, doc), fresh=False)
+    study, log = _stored(db, document, doc), corrections_of(db, doc)
+    before = shown_study(study, standing(entry for entry in log if entry.id < since))[0]
+    return _index(db, document, study, log, before)
 
 
 def remove_document(db: Connection, doc: str) -> bool:
@@ -105,6 +111,8 @@ def remove_document(db: Connection, doc: str) -> bool:
         return False
     _count_forms(db, _stored(db, found, doc), -1)
     _clear(db, found)
+    forget_rows(db, found)
+    forget_terms(db, found)
     db.execute(delete(studies).where(studies.c.document_id == found))
     db.execute(delete(documents).where(documents.c.id == found))
     judge_again(db, doc)
@@ -121,11 +129,14 @@ def _stored(db: Connection, document: int, doc: str) -> Study:
     return decode_study(blob, doc, "the case")
 
 
-def _index(db: Connection, document: int, study: Study, log: Sequence[Correction], *, fresh: bool) -> tuple[Stale, ...]:
+def _index(
+    db: Connection, document: int, study: Study, log: Sequence[Correction], before: Study | None
+) -> tuple[Stale, ...]:
+    """Make the rows of a document; ``before`` is what was shown of it until now, None of one that is new."""
     valid = standing(log)
     shown, lost = shown_study(study, valid)
     spoken = Counter(a.speaker for a in shown.reading.attributions if a.speaker)
-    if not fresh:
+    if before is not None:
         _clear(db, document)
     ids = _speakers(db, [*spoken])
     known: SpeakerIds = lambda name: ids[speaker_key(name)] if name else None  # noqa: E731  # names what it is
@@ -134,17 +145,27 @@ def _index(db: Connection, document: int, study: Study, log: Sequence[Correction
             db.execute(insert(table), rows)
     fill_queue(db, document, shown, judged_items(shown.reading, valid), known)
     _words(db, document, "add")
-    add_terms(db, document, shown)
     _count_speakers(db, {ids[speaker_key(name)]: 0 for name in spoken}, spoken, ids)
     if lost:
         db.execute(
             insert(stale), [{"correction_id": s.correction, "document_id": document, "why": s.why} for s in lost]
         )
     counts = {layer: len(getattr(shown.reading, layer)) for layer in ("events", "forecasts")}
-    numbers = {**counts, "statements": len(shown.reading.attributions), "corrections": len(valid), "matched": 0}
+    numbers = {**counts, "statements": len(shown.reading.attributions), "corrections": len(valid)}
     db.execute(update(documents).where(documents.c.id == document), numbers)
-    judge_again(db, shown.reading.doc)
+    if before is None or not collides_alike(before, shown):
+        _match_again(db, document, before, shown)
     return lost
+
+
+def _match_again(db: Connection, document: int, before: Study | None, shown: Study) -> None:
+    """Let a document wait to be matched; until then what is known of its conflicts follows its words."""
+    forget_terms(db, document)
+    add_terms(db, document, shown)
+    if before is not None:
+        follow_words(db, document, before, shown)
+    db.execute(update(documents).where(documents.c.id == document).values(matched=0))
+    judge_again(db, shown.reading.doc)
 
 
 def _clear(db: Connection, document: int) -> None:
@@ -154,7 +175,6 @@ def _clear(db: Connection, document: int) -> None:
     gone = db.execute(said.where(statements.c.speaker_id.is_not(None)).group_by(statements.c.speaker_id)).all()
     _add_to_speakers(db, {speaker: -count for speaker, count in gone})
     _words(db, document, "take")
-    forget_matches(db, document)
     clear_queue(db, document)
     for table in ITEM_TABLES:
         db.execute(delete(table).where(table.c.id.between(first, end - 1)))

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from threading import BoundedSemaphore
 from typing import Any, Final
 
-from anyio.to_thread import current_default_thread_limiter
+from anyio.to_thread import current_default_thread_limiter, run_sync
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
@@ -22,6 +22,7 @@ from wederhoor.web.answers import problem, refusal
 from wederhoor.web.forms import same_page
 from wederhoor.web.guard import Guard
 from wederhoor.web.kept import Kept
+from wederhoor.web.matching import Matching
 from wederhoor.web.pages import ROUTERS
 from wederhoor.web.runs import Runs
 from wederhoor.web.settings import Settings
@@ -44,15 +45,19 @@ WRITTEN_AT_ONCE: Final = 8
 def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     """The pages of an open case; who opened it closes it."""
     chosen = settings or Settings()
-    runs = Runs(chosen.runs_a_minute, chosen.run_seconds)
+    runs, matching = Runs(chosen.runs_a_minute, chosen.run_seconds), Matching(store)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = THREADS
         if chosen.warm:
             await open_pages(app, chosen)
-        yield
-        runs.cancel()
+        matching.start()
+        try:
+            yield
+        finally:
+            runs.cancel()
+            await run_sync(matching.stop)
 
     app = FastAPI(
         title="Wederhoor",
@@ -64,7 +69,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         lifespan=life,
     )
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
-    app.state.kept = Kept()
+    app.state.kept, app.state.matching = Kept(), matching
     app.state.written = BoundedSemaphore(WRITTEN_AT_ONCE)
     for router in ROUTERS:
         app.include_router(router)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from threading import BoundedSemaphore
 from typing import Annotated, Any, TypeVar
@@ -13,6 +14,7 @@ import msgspec
 from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import HTMLResponse
 from pydantic import BeforeValidator
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor import __version__
@@ -40,6 +42,7 @@ from wederhoor.web.answers import (
     named,
 )
 from wederhoor.web.kept import Kept
+from wederhoor.web.matching import Matching
 from wederhoor.web.rendering import render
 from wederhoor.web.settings import Settings
 from wederhoor.web.words import COOKIE, LANGUAGES, WebWords, language_of, web_words
@@ -76,6 +79,14 @@ class Ask:
         self.wording: Wording = wording_for(self.lang)
         self.form: Form = form_of(request.url.path)
         self.by_htmx = "hx-request" in request.headers
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that changes the case; what it leaves to compare is compared beside the pages. Raises as the store's."""
+        with self.store.writing() as db:
+            yield db
+        matching: Matching = self.request.app.state.matching
+        matching.call()
 
     def answer(
         self,

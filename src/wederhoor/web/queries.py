@@ -10,14 +10,14 @@ import msgspec
 from sqlalchemy import Connection, and_, false, func, or_, select, union
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Attitude, Certainty, Correction, Polarity, Span
+from wederhoor.records import Attitude, Certainty, Correction, Polarity, Span, Stance
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.correcting import standing
 from wederhoor.store.listed import CollisionRow, ConflictRow, EventRow, SpeakerRow
 from wederhoor.store.listings import speaker_ids
 from wederhoor.store.log import logs_of
 from wederhoor.store.paging import Listing
-from wederhoor.store.rows import GAP, speaker_key
+from wederhoor.store.rows import GAP
 from wederhoor.store.schema import (
     OWN,
     REPORTED,
@@ -45,6 +45,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     attitude: Attitude | None
     polarity: Polarity | None
     certainty: Certainty | None
+    stance: Stance | None
     verb: str | None
     quote: str
     quote_full: str
@@ -97,18 +98,6 @@ def speaker_of(db: Connection, number: int) -> SpeakerRow:
     return msgspec.convert({name: row[name] for name in ("id", "name", "statements", "same_as")}, SpeakerRow)
 
 
-def speaker_names(db: Connection, name: str) -> list[str]:
-    """The speaker of this name as the case writes it, of an account that was joined its members. Raises W808."""
-    s = speakers.c
-    row = db.execute(select(s.id, s.name).where(s.key == speaker_key(name))).one_or_none()
-    if row is None:
-        raise WederhoorError(
-            "W808", what="speaker", name=name, where="the case", remedy="Write the name in full; /accounts lists them."
-        )
-    members = select(s.name).where(s.account == row.id, s.same_as.is_(None)).order_by(s.id)
-    return [*db.execute(members).scalars()] or [row.name]
-
-
 def sides_of(db: Connection, rows: Sequence[ConflictRow]) -> dict[int, tuple[Side, Side]]:
     """Both sides of conflicts in their context, by the conflict's row."""
 
@@ -131,7 +120,7 @@ def sides_across(db: Connection, rows: Sequence[CollisionRow]) -> dict[int, tupl
 
 
 def _side(row: ConflictRow | CollisionRow, side: str, **place: Any) -> Side:
-    names = ("speaker", "attitude", "polarity", "certainty", "verb", "quote", "quote_full", "gaps")
+    names = ("speaker", "attitude", "polarity", "certainty", "stance", "verb", "quote", "quote_full", "gaps")
     said = {name: getattr(row, f"{side}_{name}") for name in names}
     return Side(**said, item=getattr(row, side), lang=row.lang, **place)
 

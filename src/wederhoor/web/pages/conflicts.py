@@ -16,6 +16,7 @@ from wederhoor.records import ConflictKind, Correction
 from wederhoor.store.listed import CollisionRow, ConflictRow, Verdict
 from wederhoor.store.listings import collision_listing, conflict_listing
 from wederhoor.store.lists import collision_row
+from wederhoor.store.match import waiting_documents
 from wederhoor.store.paging import page
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
@@ -79,8 +80,16 @@ def across(
         listing = collision_listing(db, kind=kind, verdict=verdict)
         found = page(db, listing, after, PAGE)
         shown = shown_across(db, found.rows) if ask.form == "html" else []
+        waiting = waiting_documents(db)
     return ask.listed(
-        "across.html.j2", found, CollisionRow, {"rows": whole(listing)}, shown=shown, kind=kind, verdict=verdict
+        "across.html.j2",
+        found,
+        CollisionRow,
+        {"rows": whole(listing)},
+        shown=shown,
+        kind=kind,
+        verdict=verdict,
+        waiting=waiting,
     )
 
 

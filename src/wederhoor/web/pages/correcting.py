@@ -13,6 +13,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Anchor, Correction, Layer, Reading, Span
 from wederhoor.store.correct import anchor_item, anchor_words, correct, other_words, undo
 from wederhoor.store.correcting import item_id, items_of, places_of
+from wederhoor.store.joins import names_of_speaker
 from wederhoor.store.judging import anchor_collision
 from wederhoor.store.reading import shown
 from wederhoor.store.rows import GAP
@@ -21,7 +22,7 @@ from wederhoor.web.ask import REFUSALS, Ask, Asked, Item, Number
 from wederhoor.web.fields import spans_of
 from wederhoor.web.forms import go_back
 from wederhoor.web.pages.conflicts import across_part, judged_part, known_across
-from wederhoor.web.queries import document_of, speaker_names
+from wederhoor.web.queries import document_of
 
 router = APIRouter(tags=["correcting"])
 ALSO = " + "
@@ -62,7 +63,7 @@ JUDGMENTS: dict[str, Literal["confirm", "reject"]] = {"same": "confirm", "differ
 @router.post("/documents/{number}/{layer}/{item}/judge", response_class=Response, responses=DONE)
 def judge(ask: Asked, number: Number, layer: Layer, item: Item, verdict: Verdict, back: Back = "/") -> Response:
     """Say of an item that it is right (``same``) or wrong (``different``)."""
-    with ask.store.writing() as db:
+    with ask.writing() as db:
         doc = document_of(db, number)
         part = judged_part(db, ask, number, item) if layer == "conflicts" and ask.by_htmx else None
         made = correct(db, ask.settings.who, JUDGMENTS[verdict], anchor_item(db, doc, layer, item))
@@ -78,7 +79,7 @@ def judge_across(
     back: Back = "/conflicts/across",
 ) -> Response:
     """Say of two statements of two documents that they collide (``same``) or do not (``different``)."""
-    with ask.store.writing() as db:
+    with ask.writing() as db:
         known_across(db, number, seen)
         made = correct(db, ask.settings.who, JUDGMENTS[verdict], anchor_collision(db, number))
         if ask.by_htmx:
@@ -133,7 +134,7 @@ def rename(
 @router.post("/documents/{number}/actors/{item}/same", response_class=Response, responses=DONE)
 def same_actor(ask: Asked, number: Number, item: Item, into: Text, back: Back = "/") -> Response:
     """Say of an actor of a document that he is another one of it, by that one's id."""
-    with ask.store.writing() as db:
+    with ask.writing() as db:
         doc = document_of(db, number)
         payload = {"into": msgspec.to_builtins(anchor_item(db, doc, "actors", into).quotes)}
         made = correct(db, ask.settings.who, "merge-actors", anchor_item(db, doc, "actors", item), payload)
@@ -152,10 +153,10 @@ def join(
 
     An account is called by all of its members; a speaker and a variable by ``name``.
     """
-    with ask.store.writing() as db:
+    with ask.writing() as db:
         named = [" ".join(one.split()) for one in (name, *member)]
         if kind != "merge-variables":
-            named = [known for one in named for known in speaker_names(db, one)]
+            named = [known for one in named for known in names_of_speaker(db, one)]
         named = [*dict.fromkeys(named)]
         if kind == "merge-actors" and len(named) > 1 + len({*member}):
             raise WederhoorError("W809", why="an account of several is no speaker", remedy="Join its members by name.")
@@ -174,7 +175,7 @@ def add_statement(
     back: Back = "/",
 ) -> Response:
     """Add a statement on words of the text; offsets in code points."""
-    with ask.store.writing() as db:
+    with ask.writing() as db:
         reading = shown(db, document_of(db, number)).reading
         target: Anchor = anchor_words(reading, "attributions", [("content", _span(reading, start, end))])
         item = {"speaker": " ".join(speaker.split()) or None}
@@ -192,7 +193,7 @@ def undo_correction(
     back: Back = "/",
 ) -> Response:
     """Take a correction back. With ``number`` and ``item``, or ``across``, of a conflict, the answer to htmx is that conflict."""
-    with ask.store.writing() as db:
+    with ask.writing() as db:
         made = undo(db, ask.settings.who, entry)
         if ask.by_htmx and number and item:
             return judged_part(db, ask, number, item)(None)
@@ -210,7 +211,7 @@ def _of_item(
     payload: dict[str, Any],
     back: str,
 ) -> Response:
-    with ask.store.writing() as db:
+    with ask.writing() as db:
         made = correct(db, ask.settings.who, kind, _anchor(db, number, layer, item), payload)
     return _done(ask, made, back)
 

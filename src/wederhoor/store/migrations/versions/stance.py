@@ -17,8 +17,8 @@ SIDES = {"conflicts": "document_id", "collisions": "{side}_document_id"}
 
 
 def upgrade() -> None:
-    op.add_column("statements", sa.Column("verb", sa.Text(), nullable=True))
-    op.add_column("statements", sa.Column("pieces", sa.Text(), nullable=True))
+    for column in ("stance", "verb", "pieces"):
+        op.add_column("statements", sa.Column(column, sa.Text(), nullable=True))
     for table in ("events", "causal", "forecasts"):
         op.add_column(table, sa.Column("holder_row", BIG, nullable=True))
         _point(table, "holder_row", "holder", "document_id")

@@ -54,7 +54,9 @@ def test_a_name_is_taken_as_it_is_shown_and_every_command_goes_on(case: Path, ac
         assert "de brigade" not in shown
         with client(store) as web:
             (number,) = [one["id"] for one in web.get("/accounts.json").json()["rows"] if one["name"] == "Karel Brons"]
-            assert len(web.get(f"/accounts/{number}.json").json()["statements"]) == (4 if action != "merge-actors" else 6)
+            assert len(web.get(f"/accounts/{number}.json").json()["statements"]) == (
+                4 if action != "merge-actors" else 6
+            )
     succeeded("correct", case, "undo", "1")
     assert "brigade · " in succeeded("accounts", case)
 

@@ -56,10 +56,8 @@ def count_rows(db: Connection, listing: Listing[Any]) -> int:
 def _cursor(after: str, keys: Sequence[ColumnElement[Any]]) -> list[Any]:
     try:
         parts = [key.type.python_type(part) for key, part in zip(keys, after.split("~"), strict=True)]
-        if any(isinstance(part, int) and not -LARGEST < part < LARGEST for part in parts):
-            raise ValueError(after)
     except ValueError:
-        raise WederhoorError(
-            "W808", what="page", name=after, where="the list", remedy="Begin with the first."
-        ) from None
+        parts = []
+    if not parts or any(isinstance(part, int) and not -LARGEST < part < LARGEST for part in parts):
+        raise WederhoorError("W808", what="page", name=after, where="the list", remedy="Begin with the first.")
     return parts

@@ -19,6 +19,7 @@ from wederhoor.errors import Code, notice
 from wederhoor.exchange.cells import Style, first_line, lines
 from wederhoor.store.listed import Page
 from wederhoor.store.paging import Listing, count_rows, page
+from wederhoor.web.entry import place_of
 from wederhoor.web.words import language_of
 
 Form = Literal["html", "json", "csv"]
@@ -30,6 +31,8 @@ WRITTEN: Final = 500
 """Rows that are fetched at a time where all are written out."""
 STALLED: Final = 60
 """Seconds that a reader may leave a part of an answer untaken."""
+PLACE: Final = "wederhoor.place"
+"""In the scope of a request that is refused: where to go on once it is not."""
 HEADERS_ONLY: Final = "wederhoor.head"
 """Set in the scope of a request for headers alone."""
 Turn = Callable[[], AbstractContextManager[Connection]]
@@ -187,4 +190,6 @@ def problem(scope: Scope, status: int, code: Code, message: str) -> Response:
         return as_json(Refusal(Problem(code, message)), status)
     from wederhoor.web.rendering import refused_page  # noqa: PLC0415  # the templates are needed for people only
 
-    return HTMLResponse(refused_page(status, code, message, language_of(scope), part="hx-request" in headers), status)
+    part = "hx-request" in headers
+    place = scope.get(PLACE) or place_of(scope)
+    return HTMLResponse(refused_page(status, code, message, language_of(scope), part=part, place=place), status)

@@ -77,7 +77,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.add_exception_handler(RequestValidationError, _misread)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(ClientDisconnect, _cut_off)
-    app.add_middleware(Guard, settings=chosen)
+    app.add_middleware(Guard, settings=chosen, case=store.where)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way to add to it
     return app
 

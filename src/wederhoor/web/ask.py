@@ -41,6 +41,7 @@ from wederhoor.web.answers import (
     json_parts,
     named,
 )
+from wederhoor.web.guard import WHO
 from wederhoor.web.kept import Kept
 from wederhoor.web.matching import Matching
 from wederhoor.web.rendering import render
@@ -72,7 +73,8 @@ class Ask:
     def __init__(self, request: Request) -> None:
         self.request = request
         self.store: Store = request.app.state.store
-        self.settings: Settings = request.app.state.settings
+        settings: Settings = request.app.state.settings
+        self.settings = msgspec.structs.replace(settings, who=request.scope.get(WHO, settings.who))
         self.kept: Kept = request.app.state.kept
         self.lang = language_of(request.scope)
         self.words: WebWords = web_words(self.lang)
@@ -176,6 +178,7 @@ class Ask:
                 "csrf": self.settings.csrf,
                 "version": __version__,
                 "where": self.store.where,
+                "count": None,
                 **values,
             },
         )

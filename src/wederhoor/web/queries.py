@@ -119,7 +119,7 @@ def sides_across(db: Connection, rows: Sequence[CollisionRow]) -> dict[int, tupl
     return _in_context(db, {row.id: [one(row, "a"), one(row, "b")] for row in rows})
 
 
-def _side(row: ConflictRow | CollisionRow, side: str, **place: Any) -> Side:
+def _side(row: ConflictRow | CollisionRow, side: str, **place: Any) -> Side:  # noqa: ANN401  # of a Side
     names = ("speaker", "attitude", "polarity", "certainty", "stance", "verb", "quote", "quote_full", "gaps")
     said = {name: getattr(row, f"{side}_{name}") for name in names}
     return Side(**said, item=getattr(row, side), lang=row.lang, **place)

@@ -12,10 +12,25 @@ from wederhoor.web.pages import (
     models,
     review,
     search,
+    statements,
     timeline,
 )
 
 ROUTERS = tuple(
     page.router
-    for page in (case, document, accounts, models, conflicts, timeline, ledger, search, review, correcting, log, assets)
+    for page in (
+        case,
+        document,
+        statements,
+        accounts,
+        models,
+        conflicts,
+        timeline,
+        ledger,
+        search,
+        review,
+        correcting,
+        log,
+        assets,
+    )
 )

@@ -52,7 +52,8 @@ def timeline(
     found = TimelinePage(own.rows, reported.rows, own.next, reported.next, told, undated)
     return ask.listed(
         "timeline.html.j2", found, EventRow, {name: whole(listing) for name, listing in lists.items()},
-        table=whole(events_between(first, last)), start=start and first, end=end and last, bars=_bars(told), number_of=document_number,
+        table=whole(events_between(first, last)),
+        start=start and first, end=end and last, bars=_bars(told), number_of=document_number,
     )  # fmt: skip
 
 

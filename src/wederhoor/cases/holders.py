@@ -80,9 +80,7 @@ def read_coalitions(
         for member in members.split(","):
             for key in _named(member.strip(), names, spoken):
                 if found.setdefault(key, name) != name:
-                    raise WederhoorError(
-                        "W703", name=member.strip(), why=f"it is of the coalition {found[key]} already"
-                    )
+                    raise WederhoorError("W703", name=member.strip(), why=f"it is of the coalition {found[key]} already")
     return found
 
 

@@ -13,7 +13,7 @@ import typer
 from wederhoor.cli.destination import Destination
 from wederhoor.cli.part import at_work
 from wederhoor.cli.terminal import plain
-from wederhoor.cli.texts import Found, HowToRead, find_files, paths, said_of, study_some
+from wederhoor.cli.texts import Found, HowToRead, find_files, from_case, paths, said_of, study_some
 from wederhoor.errors import notice
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def with_case(
     """
     files = find_files(sources)
     opened = read_case(files, how, joins)
-    with Destination(out, paths(files)) as destination:
+    with Destination(out, paths(files), private=from_case(files)) as destination:
         result = encode(opened)
         if isinstance(result, bytes):
             destination.write(result)

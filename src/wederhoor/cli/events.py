@@ -10,7 +10,19 @@ import typer
 
 from wederhoor.cli.cases import Excel, Raw
 from wederhoor.cli.destination import Destination
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources, find_files, paths, read_each
+from wederhoor.cli.texts import (
+    Actors,
+    Date,
+    HowToRead,
+    Lang,
+    MaxMb,
+    Pipeline,
+    Sources,
+    find_files,
+    from_case,
+    paths,
+    read_each,
+)
 from wederhoor.documents import LIMIT_MB
 
 if TYPE_CHECKING:
@@ -51,7 +63,7 @@ def events_command(
     """Read texts and write one row an event: who did what to whom, where and when, and on whose word."""
     files = find_files(sources)
     begun = False
-    with Destination(out, paths(files)) as destination:
+    with Destination(out, paths(files), private=from_case(files)) as destination:
 
         def take(document: Document, reading: Reading) -> None:
             nonlocal begun

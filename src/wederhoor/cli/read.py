@@ -9,7 +9,19 @@ import typer
 
 from wederhoor.cli.into import read_into
 from wederhoor.cli.sink import Format, Sink
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Pipeline, Sources, find_files, paths, read_each
+from wederhoor.cli.texts import (
+    Actors,
+    Date,
+    HowToRead,
+    Lang,
+    MaxMb,
+    Pipeline,
+    Sources,
+    find_files,
+    from_case,
+    paths,
+    read_each,
+)
 from wederhoor.documents import LIMIT_MB
 
 EXAMPLES = """
@@ -54,7 +66,7 @@ def read_command(
             raise typer.BadParameter("--into keeps the readings in a case; leave --out away.")
         read_into(into, files, how, again=again)
         return
-    with Sink(form, out, many=len(files) > 1, texts=paths(files)) as sink:
+    with Sink(form, out, many=len(files) > 1, texts=paths(files), private=from_case(files)) as sink:
         read_each(files, how, lambda _, reading: sink.write(reading))
 
 

@@ -6,7 +6,7 @@ Of many texts, a bad one does not stop the others. A case comes with what people
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -71,6 +71,11 @@ def find_files(sources: list[str]) -> list[Found]:
         earlier = sum(1 for s in dict.fromkeys(sources[: sources.index(source)]) if s == "-" or s in cases)
         files.insert(len(find_texts(before)) + earlier, cases.get(source))
     return files
+
+
+def from_case(files: Iterable[Found]) -> bool:
+    """Whether some of it comes out of a case."""
+    return any(isinstance(file, CaseSource) for file in files)
 
 
 def paths(files: list[Found]) -> list[Path]:

@@ -12,7 +12,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, inspect, text, update
 
 from wederhoor.errors import Notice, WederhoorError, notice
-from wederhoor.store.connect import connect, is_address, told
+from wederhoor.store.connect import connect, is_address, keep_private, make_private, told
 from wederhoor.store.filling import FILLED, fill_statements
 from wederhoor.store.schema import APPLICATION_ID, REVISIONS, state
 from wederhoor.store.turns import AT_ONCE, Turns
@@ -97,8 +97,10 @@ def open_store(place: str | Path, *, create: bool = False) -> Store:
     try:
         with store.reading() as connection:
             found = _revision(connection, where)
+        if not is_address(str(place)) and keep_private(Path(place)):
+            store.notices = (notice("W818", where=where),)
         if found != REVISIONS[-1]:
-            store.notices = _bring_up(store, None if is_address(str(place)) else Path(place), found, create=create)
+            store.notices += _bring_up(store, None if is_address(str(place)) else Path(place), found, create=create)
     except BaseException:
         store.close()
         raise
@@ -150,6 +152,7 @@ def _copy(path: Path, found: str) -> Path:
     number, target = 1, path.with_name(f"{path.name}.{found}")
     while target.exists():
         number, target = number + 1, path.with_name(f"{path.name}.{found}-{number}")
+    make_private(target)
     source, copy = sqlite3.connect(path), sqlite3.connect(target)
     try:
         source.backup(copy)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice, product
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, cast, column, select, table, text
+from sqlalchemy import ColumnElement, Connection, Select, Table, cast, column, select, table, text
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from wederhoor.store.query import Term
@@ -28,7 +28,7 @@ def holding(db: Connection, searched: Table, terms: Sequence[Term]) -> ColumnEle
     if db.dialect.name == "postgresql":
         return searched.c.lemmas.op("@@")(cast(sought, TSQUERY))
     index = f"{searched.name}_words"
-    rows = (
+    rows: Select[Any] = (
         select(column("rowid"))
         .select_from(table(index))
         .where(text(f"{index} MATCH :sought").bindparams(sought=sought))

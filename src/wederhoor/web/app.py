@@ -30,7 +30,7 @@ from wederhoor.web.warm import open_pages
 
 STATUS: Final[dict[Code, int]] = {
     "W803": 503, "W805": 503, "W808": 404, "W809": 409, "W811": 400, "W812": 500, "W813": 409,
-    "W904": 403, "W905": 413, "W906": 429, "W907": 404, "W908": 400, "W911": 503,
+    "W904": 403, "W905": 413, "W906": 429, "W907": 404, "W908": 400, "W911": 503, "W920": 429,
 }  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
 async def _foreseen(request: Request, error: Exception) -> Response:
     assert isinstance(error, WederhoorError)  # noqa: S101  # registered for these alone
     response = problem(request.scope, STATUS.get(error.code, 400), error.code, error.message)
-    if error.code == "W906":
+    if error.code in {"W906", "W920"}:
         response.headers["retry-after"] = str(error.values["seconds"])
     return response
 

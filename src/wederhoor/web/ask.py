@@ -144,10 +144,10 @@ class Ask:
         return self.request.url.path.rsplit("/", 1)[-1].removesuffix(".csv")
 
     def _sent(self, make: Callable[[Turn], Iterator[bytes]], kind: str, headers: Mapping[str, str]) -> Response:
-        """What is sent as it is made; what is wrong with it from the beginning is told as ever. Raises W906."""
+        """What is sent as it is made; what is wrong with it from the beginning is told as ever. Raises W920."""
         places: BoundedSemaphore = self.request.app.state.written
         if not places.acquire(timeout=WAIT):
-            raise WederhoorError("W906", seconds=WAIT)
+            raise WederhoorError("W920", seconds=WAIT)
 
         def parts() -> Generator[bytes]:
             try:

@@ -83,23 +83,23 @@ class Guard:
         if not self._entry.open and (scope["path"] == DOOR or token_in(scope) is not None):
             await self._let_in(scope, receive, dressed)
             return
+        await self._pass_on(scope, headers, receive, dressed)
+
+    async def _pass_on(self, scope: Scope, headers: Headers, receive: Receive, send: Send) -> None:
+        """Hand a request on as the application is to see it, with who sent it and with all that was sent."""
         if scope["method"] not in SAFE:
             body = await _body(receive, self._settings.body_limit)
             if body is None:
-                await refusal(scope, 413, "W905")(scope, receive, dressed)
+                await refusal(scope, 413, "W905")(scope, receive, send)
                 return
-            if "urlencoded" in headers.get("content-type", "") and not _is_text(body.replace(b"+", b" ")):
-                await refusal(scope, 400, "W908", why=NO_TEXT)(scope, receive, dressed)
+            if "urlencoded" in headers.get("content-type", "") and not _is_text(body):
+                await refusal(scope, 400, "W908", why=NO_TEXT)(scope, receive, send)
                 return
             receive = _again(body, receive)
         who = self._entry.who(scope, headers)
         known = {WHO: who} if who else {}
-        asked = {"method": "GET", HEADERS_ONLY: True} if only else {}
-        await self._answer(
-            {**scope, **known, **asked, "query_string": _chosen(scope["query_string"])},
-            receive,
-            dressed,
-        )
+        asked = {"method": "GET", HEADERS_ONLY: True} if scope["method"] == "HEAD" else {}
+        await self._answer({**scope, **known, **asked, "query_string": _chosen(scope["query_string"])}, receive, send)
 
     async def _let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Go on to what was asked for, with the token in a cookie; where the form has a wrong one, ask again."""
@@ -184,7 +184,7 @@ async def _body(receive: Receive, most: int) -> bytes | None:
     body = b""
     while len(body) <= most:
         message = await receive()
-        body += message.get("body", b"")
+        body += bytes(message.get("body", b""))
         if not message.get("more_body"):
             return body
     return None

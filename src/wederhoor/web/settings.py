@@ -10,8 +10,6 @@ import msgspec
 
 LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 PORT: Final = 8765
-SHORTEST_TOKEN: Final = 16
-"""Characters that a token of one's own has at least: who can reach the port can try as many as he likes."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

@@ -43,13 +43,14 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
     after: After = None,
 ) -> Response:
     """Statements in the order of the documents and their texts."""
+    since, until = (None if day is None else day.isoformat() for day in (start, end))
     with ask.store.reading() as db:
         doc = document_of(db, document) if document else None
         who = speaker_of(db, speaker) if speaker else None
         words, told = _words(db, ask, q)
         said = Said(
             speakers=None if who is None else (who.id,), attitude=attitude, polarity=polarity, form=form, doc=doc,
-            since=start and start.isoformat(), until=end and end.isoformat(), words=words,
+            since=since, until=until, words=words,
         )  # fmt: skip
         listing = statement_listing(db, said)
         found = Page[StatementRow]((), None) if told else page(db, listing, after, PAGE)
@@ -57,7 +58,7 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
     return ask.listed(
         "statements.html.j2", found, StatementRow, {"rows": NOTHING if told else whole(listing)},
         q=q, who=who, names=names | ({who.id: who.name} if who else {}), document=document, doc=doc, told=told,
-        attitude=attitude, polarity=polarity, form=form, start=said.since, end=said.until, number_of=document_number,
+        attitude=attitude, polarity=polarity, form=form, start=since, end=until, number_of=document_number,
     )  # fmt: skip
 
 

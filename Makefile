@@ -1,6 +1,7 @@
 # For users:       make demo   set up, read the example articles and show who says what
 #                  make test   set up, run all checks and tests
 # For developers:  make check  ruff, mypy, import-linter
+#                  make approve  write tests/approved anew from what is read now; look at the diff before you commit it
 #                  make wheel  build the package and run the tests on the installed package
 #                  make clean  remove what these made
 
@@ -11,7 +12,7 @@ READY := $(VENV)/.ready
 WHEEL_VENV := .venv-wheel
 MODEL := $(lastword $(sort $(wildcard models/nl/dist/*.whl)))
 
-.PHONY: demo test check wheel clean
+.PHONY: demo test check approve wheel clean
 .DELETE_ON_ERROR:
 
 demo: $(READY)
@@ -29,6 +30,9 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+approve: $(READY)
+	$(BIN)/pytest -q tests/test_approved.py --approve
 
 # The package goes through the source distribution, so that this is complete too. The tests run in a folder from which
 # src cannot be imported, and refuse to start where they would test anything but the installed package.

@@ -17,18 +17,46 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
+from approval import Approval
+from texts import SHARED
 
 if TYPE_CHECKING:  # what only the tests of the pages need is loaded by the fixtures that use it
     from playwright.sync_api import Browser, BrowserContext, Page
 
-    from wederhoor.records import Study
+    from wederhoor.reading import Student
+    from wederhoor.records import Document, Study
     from wederhoor.store.opening import Store
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--approve", action="store_true", help="write the approved files anew from what is found now")
+
+
+@pytest.fixture(scope="session")
+def approval(pytestconfig: pytest.Config) -> Approval:
+    return Approval(writing=pytestconfig.getoption("--approve"))
+
+
+@pytest.fixture(scope="session")
+def student() -> Student:
+    """Reads by the shipped pipeline, each document once for all tests."""
+    from wederhoor.reading import open_student
+
+    read = open_student("nl")
+    kept: dict[Document, Study] = {}
+
+    def study(document: Document) -> Study:
+        if document not in kept:
+            kept[document] = read(document)
+        return kept[document]
+
+    return study
 
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The shared folder: gold and the reference scorers. Lies beside the checkout, else where WEDERHOOR_SHARED says."""
-    folder = Path(os.environ.get("WEDERHOOR_SHARED") or Path(__file__).resolve().parents[2] / "shared")
+    folder = SHARED
     if not folder.is_dir():
         message = f"no shared folder at {folder}; set WEDERHOOR_SHARED"
         # a skipped agreement test would let CI pass without having compared anything

@@ -7,9 +7,9 @@ import pytest
 import wederhoor
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading.conditions import find_conditions
-from wederhoor.reading.parse import parse
-from wederhoor.reading.pipeline import load_pipeline
 from wederhoor.records import Actor, Condition, Reading
+from wederhoor.syntax.parse import parse
+from wederhoor.syntax.pipeline import load_pipeline
 
 
 def read(text: str) -> Reading:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 import wederhoor
 from wederhoor.languages.events import EventWords, VerbGroup
 from wederhoor.languages.pack import LanguagePack, load_pack
-from wederhoor.reading.numbers import find_figures
-from wederhoor.reading.parse import parse
-from wederhoor.reading.pipeline import load_pipeline
 from wederhoor.records import Event, EventCode, Reading
+from wederhoor.syntax.numbers import find_figures
+from wederhoor.syntax.parse import parse
+from wederhoor.syntax.pipeline import load_pipeline
 
 BUILT_IN = {
     "actor",

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.names.lexicon import name_lexicon, noun_type
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Entity, EntityType
+from wederhoor.syntax.parse import Parse
 
 PACK = load_pack("nl")
 TOKEN = re.compile(r"(?:\w\.)+|(?:drs|mr|dr)\.|[\w'’]*\w(?:[-'’]\w+)*-?|\S")

@@ -16,12 +16,12 @@ import wederhoor
 from wederhoor.languages.pack import load_pack
 from wederhoor.languages.places import country_names, regions, well_known_towns
 from wederhoor.reading.names import agree_names
-from wederhoor.reading.parse import Parse, parse
-from wederhoor.reading.pipeline import load_pipeline
 from wederhoor.reading.places import Countries, Whereabouts, countries, find_places, whereabouts
 from wederhoor.reading.places.atlas import atlas
 from wederhoor.reading.places.gazetteer import gazetteer, key_of
 from wederhoor.records import Place
+from wederhoor.syntax.parse import Parse, parse
+from wederhoor.syntax.pipeline import load_pipeline
 
 PACK = load_pack("nl")
 

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from wederhoor.languages.pack import load_pack
-from wederhoor.reading.quotations import Quotation, find_quotations, quotations_of
+from wederhoor.syntax.quotations import Quotation, find_quotations, quotations_of
 
 PACK = load_pack("nl")
 

@@ -21,9 +21,9 @@ from wederhoor.errors import WederhoorError
 from wederhoor.exchange.grounding import check_grounded
 from wederhoor.exchange.json import encode_line
 from wederhoor.languages.pack import load_pack
-from wederhoor.reading.parse import parse
-from wederhoor.reading.pipeline import load_pipeline
 from wederhoor.records import Attribution, Reading, Span
+from wederhoor.syntax.parse import parse
+from wederhoor.syntax.pipeline import load_pipeline
 
 Read = Callable[[str], Reading]
 

@@ -14,8 +14,8 @@ from timing import seconds
 import wederhoor
 from wederhoor.exchange.grounding import check_grounded
 from wederhoor.languages.pack import load_pack
-from wederhoor.reading.quotations import quotations_of
 from wederhoor.records import Reading
+from wederhoor.syntax.quotations import quotations_of
 
 PACK = load_pack("nl")
 SENTENCE = "De burgemeester van Oosterwaal zegt dat de brug dicht blijft. "

@@ -18,12 +18,12 @@ import wederhoor
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.pack import load_pack
 from wederhoor.languages.times import TimeLevel, TimeRule
-from wederhoor.reading.number_words import number_of, rank_of
-from wederhoor.reading.parse import Parse
 from wederhoor.reading.times import date_of, find_times, periods
 from wederhoor.reading.times.cascade import MAKERS
 from wederhoor.reading.times.grammar import grammar_of
 from wederhoor.records import Reading, Span, Time
+from wederhoor.syntax.number_words import number_of, rank_of
+from wederhoor.syntax.parse import Parse
 
 DATA = Path(__file__).parent / "data"
 FLOOR = 0.97

@@ -23,10 +23,10 @@ from wederhoor.reading.confidence.kinds import kind_of
 from wederhoor.reading.confidence.rate import statement_signs
 from wederhoor.reading.confidence.scene import scene_of
 from wederhoor.reading.names import agree_names
-from wederhoor.reading.parse import parse
-from wederhoor.reading.pipeline import load_pipeline
 from wederhoor.reading.reader import study_document, who_says_what
 from wederhoor.records import Document
+from wederhoor.syntax.parse import parse
+from wederhoor.syntax.pipeline import load_pipeline
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "src/wederhoor/languages/nl/confidence.toml"

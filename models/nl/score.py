@@ -16,8 +16,8 @@ import numpy as np
 from treebank import Sentence, by_paragraph, read_treebank
 
 from wederhoor.languages.pack import load_pack
-from wederhoor.reading.parse import Parse, parse
-from wederhoor.reading.pipeline import load_pipeline
+from wederhoor.syntax.parse import Parse, parse
+from wederhoor.syntax.pipeline import load_pipeline
 
 Row = tuple[str, ...]
 

@@ -24,9 +24,9 @@ def open_student(lang: str, pipeline: str | None = None, actors: str | Path | No
     """As ``open_reader``; its function gives with the reading what a case of several documents needs besides."""
     from wederhoor.languages.pack import load_pack
     from wederhoor.reading.actors.userfile import read_user_actors
-    from wederhoor.reading.pipeline import load_pipeline
     from wederhoor.reading.places.countries import countries
     from wederhoor.reading.reader import study_document
+    from wederhoor.syntax.pipeline import load_pipeline
 
     pack = load_pack(lang)
     known = read_user_actors(Path(actors), countries(pack).usual) if actors is not None else ()

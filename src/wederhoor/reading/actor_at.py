@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import antecedent, names_somebody, noun_phrase
 from wederhoor.reading.holders import words_of
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Actor
+from wederhoor.syntax.clauses import antecedent, names_somebody, noun_phrase
+from wederhoor.syntax.parse import Parse
 
 
 def actors_by_word(p: Parse, actors: Iterable[Actor]) -> dict[int, str]:

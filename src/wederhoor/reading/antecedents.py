@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from wederhoor.reading.attributions.clauses import is_finite, is_plural
 from wederhoor.reading.cast import Candidate, Cast, describe
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import is_finite, is_plural
+from wederhoor.syntax.parse import Parse
 
 REACH = 8
 """Sentences back in which a pronoun or a role is looked up."""

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT, is_finite, is_plural, noun_kind, noun_phrase
-from wederhoor.reading.parse import Parse
 from wederhoor.records import EntityType
+from wederhoor.syntax.clauses import SUBJECT, is_finite, is_plural, noun_kind, noun_phrase
+from wederhoor.syntax.parse import Parse
 
 WORD = re.compile(r"\w+")
 IN_MIND = 400

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Certainty, Polarity
+from wederhoor.syntax.parse import Parse
 
 SURE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from wederhoor.reading.attributions.clauses import (
+from wederhoor.reading.attributions.draft import PAIRS, segments
+from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.records import Span
+from wederhoor.syntax.clauses import (
     AUXILIARY,
     RELATIVE,
     SUBJECT,
     child,
     noun_phrase,
 )
-from wederhoor.reading.attributions.draft import PAIRS, segments
-from wederhoor.reading.holders import NOBODY, Extent, Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import finite_of, heads_clause
-from wederhoor.records import Span
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import finite_of, heads_clause
 
 CLAUSES_BESIDE = ("parataxis", "discourse", "vocative", "list")
 ADVERBIAL = ("obl", "obl:arg", "obl:agent", "advmod", "advcl", "nmod", "cc", "mark", "punct", "discourse", "parataxis")

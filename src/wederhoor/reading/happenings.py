@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SHORTEST_PART, names_somebody
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import SHORTEST_PART, names_somebody
+from wederhoor.syntax.parse import Parse
 
 
 def is_event(p: Parse, word: int, pack: LanguagePack) -> bool:

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Attribution, Span
+from wederhoor.syntax.parse import Parse
 
 AUTHOR = "author"
 NOBODY = -1

@@ -20,13 +20,13 @@ from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.names import agree_names
-from wederhoor.reading.parse import Parse, parse
 from wederhoor.reading.places import find_places
-from wederhoor.reading.quotations import quotations_of
 from wederhoor.reading.times import date_of, find_times
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
 from wederhoor.records import Actor, Attribution, Document, Reading, Study
+from wederhoor.syntax.parse import Parse, parse
+from wederhoor.syntax.quotations import quotations_of
 
 if TYPE_CHECKING:
     from spacy.language import Language

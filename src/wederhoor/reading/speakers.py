@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.antecedents import REACH, antecedent, means_many, number_and_kinds
-from wederhoor.reading.attributions.clauses import is_plural, noun_kind, noun_phrase
 from wederhoor.reading.cast import Cast, describe, prominence, up_to_comma
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import is_plural, noun_kind, noun_phrase
+from wederhoor.syntax.parse import Parse
 
 SURE = 2.0
 """The score of an antecedent from which its pronoun tells its gender."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Words
+from wederhoor.syntax.parse import Parse
 
 
 def words_of(parsed: Parse) -> Words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.actors.sorts import tail
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, child
+from wederhoor.syntax.clauses import SUBJECT, antecedent, child
 
 
 def acts(stage: Stage, word: int) -> bool:

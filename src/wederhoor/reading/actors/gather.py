@@ -18,11 +18,11 @@ from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.titles import read_titles
 from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.actors.voices import head_of, hear
-from wederhoor.reading.attributions.clauses import SUBJECT, antecedent, is_plural, noun_kind
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.places.countries import countries
 from wederhoor.records import Attribution
+from wederhoor.syntax.clauses import SUBJECT, antecedent, is_plural, noun_kind
 
 SHORTEST_BRACKET = 2
 """Words before what stands in brackets, at least: a name and the bracket."""

@@ -11,10 +11,10 @@ from wederhoor.reading.actors.sorts import sector_of
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.ties import origin_of, roles_called, ties_of
 from wederhoor.reading.antecedents import REACH
-from wederhoor.reading.attributions.clauses import child, is_plural
 from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import is_member, like_role, wrong_role_gender
 from wederhoor.records import ActorKind
+from wederhoor.syntax.clauses import child, is_plural
 
 LOOK_BACK = 12
 """Figures called by one noun of which the last are compared."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wederhoor.reading.actors.figures import Mention
-from wederhoor.reading.attributions.clauses import is_finite, is_plural, noun_phrase
 from wederhoor.reading.attributions.speech_cues import is_quotation_mark
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import is_finite, is_plural, noun_phrase
+from wederhoor.syntax.parse import Parse
 
 CLOSERS = frozenset({",", "(", ")", "-", "–", "—", ":", ";"})
 BEFORE_NAME = ("DET", "ADJ", "NUM", "NOUN", "PRON", "ADV", "VERB", "PROPN", "X")

@@ -6,7 +6,7 @@ from wederhoor.reading.actors.figures import Figure
 from wederhoor.reading.actors.sorts import sector_of, tail
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.third import third_person
-from wederhoor.reading.attributions.clauses import SUBJECT
+from wederhoor.syntax.clauses import SUBJECT
 
 CIVIC = ("GOV", "OPP", "LEG", "MIL")
 """Sectors whose people say *we* for everybody."""

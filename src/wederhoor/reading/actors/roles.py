@@ -6,8 +6,8 @@ from wederhoor.reading.actors.figures import Figure
 from wederhoor.reading.actors.phrases import bare_text, noun_mention
 from wederhoor.reading.actors.sorts import sector_of
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.attributions.clauses import noun_kind
 from wederhoor.records import Role, Sector
+from wederhoor.syntax.clauses import noun_kind
 
 
 def roles_of(stage: Stage, figure: Figure) -> tuple[Role, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container
 
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.attributions.clauses import SHORTEST_PART, is_plural, noun_kind
 from wederhoor.reading.cast import heads_a_phrase
 from wederhoor.reading.speakers import is_member
 from wederhoor.records import ActorKind, Sector
+from wederhoor.syntax.clauses import SHORTEST_PART, is_plural, noun_kind
 
 
 def sort_of(stage: Stage, word: int) -> ActorKind | None:

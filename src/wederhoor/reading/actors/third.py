@@ -8,8 +8,8 @@ from collections.abc import Callable
 from wederhoor.reading.actors.figures import Figure
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import antecedent, number_and_kinds
-from wederhoor.reading.attributions.clauses import SUBJECT, subject_of
 from wederhoor.reading.cast import Candidate
+from wederhoor.syntax.clauses import SUBJECT, subject_of
 
 EARLY = 2
 """Sentences from the beginning of a text in which a pronoun may stand before its name, and sentences to that name."""

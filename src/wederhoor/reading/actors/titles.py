@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wederhoor.reading.actors.phrases import CLOSERS
-from wederhoor.reading.attributions.clauses import SUBJECT, is_plural, noun_kind
 from wederhoor.reading.cast import Cast
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import SUBJECT, is_plural, noun_kind
+from wederhoor.syntax.parse import Parse
 
 BEHIND = 5
 """Words behind a name and a comma in which a role noun begins."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import child, noun_kind, noun_phrase
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import child, noun_kind, noun_phrase
+from wederhoor.syntax.parse import Parse
 
 
 def find_agreements(p: Parse, pack: LanguagePack) -> list[Draft]:

@@ -10,8 +10,8 @@ from wederhoor.reading.attributions.draft import Draft, segments
 from wederhoor.reading.attributions.voices import Report, name_speakers
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.commitment import commitment
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Attribution, Form
+from wederhoor.syntax.parse import Parse
 
 Quoted = Sequence[tuple[int, ...]]
 """Of every word the numbers of the quotations that it stands in."""

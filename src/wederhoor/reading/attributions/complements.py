@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import (
+from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
+from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
+from wederhoor.syntax.clauses import (
     RELATIVE,
     child,
     is_finite,
@@ -16,9 +18,7 @@ from wederhoor.reading.attributions.clauses import (
     verb_group,
     without,
 )
-from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
-from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.parse import Parse
 
 FINITE = ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis")
 INFINITE = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl")

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import is_finite
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.speech_cues import before_mark, cue_after, cue_before, same_paragraph
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.quotations import Quotation
+from wederhoor.syntax.clauses import is_finite
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.quotations import Quotation
 
 DASHES = {"-", "–", "—"}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.quotations import Quotation
 from wederhoor.records import Attitude, Certainty, Polarity, Span
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.quotations import Quotation
 
 CLOSING = re.compile(r"[\"'”’»]?\)")
 OPEN_SINGLE = re.compile(r"(?<!\w)'(?=\w)[^']*$")

@@ -14,9 +14,9 @@ from wederhoor.reading.attributions.rejections import find_rejections
 from wederhoor.reading.attributions.verbs import find_verbal
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.quotations import Quotation
 from wederhoor.records import Attribution
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.quotations import Quotation
 
 
 def find_attributions(

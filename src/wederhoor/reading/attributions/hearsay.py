@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from wederhoor.languages.lexicon import Hearsay
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import AUXILIARY, is_finite, subject_of, without
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause, marker_at
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import AUXILIARY, is_finite, subject_of, without
+from wederhoor.syntax.parse import Parse
 
 
 def find_hearsay(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> list[Draft]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wederhoor.languages.lexicon import SourceMarker
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import AUXILIARY, RELATIVE, is_finite, noun_phrase, subject_of, without
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, is_finite, noun_phrase, subject_of, without
+from wederhoor.syntax.parse import Parse
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wederhoor.languages.lexicon import ReportingNoun
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import (
+from wederhoor.reading.attributions.draft import Draft
+from wederhoor.syntax.clauses import (
     RELATIVE,
     child,
     is_finite,
@@ -14,8 +15,7 @@ from wederhoor.reading.attributions.clauses import (
     subject_of,
     without,
 )
-from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.parse import Parse
 
 
 def find_nominal(p: Parse, pack: LanguagePack) -> list[Draft]:

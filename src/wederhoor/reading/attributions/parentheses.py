@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import RELATIVE, SUBJECT, child, is_finite, noun_phrase, verb_group, without
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, child, is_finite, noun_phrase, verb_group, without
+from wederhoor.syntax.parse import Parse
 
 SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
 STOPS = {",", ".", ":", ";", "?", "!", "-", "–", "—", "…", "..."}

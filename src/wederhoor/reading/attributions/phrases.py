@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import (
+from wederhoor.syntax.clauses import (
     RELATIVE,
     SUBJECT,
     antecedent,
@@ -14,7 +14,7 @@ from wederhoor.reading.attributions.clauses import (
     noun_phrase,
     subject_in_group,
 )
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.parse import Parse
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
 

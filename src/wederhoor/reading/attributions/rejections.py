@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import (
+from wederhoor.reading.attributions.draft import Draft
+from wederhoor.syntax.clauses import (
     SUBJECT,
     is_finite,
     names_somebody,
     noun_phrase,
     verb_group,
 )
-from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.parse import Parse
 
 OBJECTS = ("obj", "nsubj", "obl", "obl:arg", "ccomp", "iobj", "xcomp")
 

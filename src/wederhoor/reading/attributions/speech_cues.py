@@ -6,7 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import (
+from wederhoor.reading.attributions.markers import marker_at, noun_after
+from wederhoor.reading.holders import words_in
+from wederhoor.records import Attitude
+from wederhoor.syntax.clauses import (
     agent_of,
     antecedent,
     is_finite,
@@ -16,11 +19,8 @@ from wederhoor.reading.attributions.clauses import (
     subject_of,
     verb_group,
 )
-from wederhoor.reading.attributions.markers import marker_at, noun_after
-from wederhoor.reading.holders import words_in
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.quotations import Quotation
-from wederhoor.records import Attitude
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.quotations import Quotation
 
 QUOTATION_MARKS = set("\"'“”„‘’«»‚`´")
 LONGEST_CUE = 60

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import (
+from wederhoor.reading.attributions.complements import complement, sentence_before
+from wederhoor.reading.attributions.draft import Draft
+from wederhoor.records import Polarity
+from wederhoor.syntax.clauses import (
     RELATIVE,
     VERBAL,
     agent_of,
@@ -20,10 +23,7 @@ from wederhoor.reading.attributions.clauses import (
     verb_group,
     without,
 )
-from wederhoor.reading.attributions.complements import complement, sentence_before
-from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.parse import Parse
-from wederhoor.records import Polarity
+from wederhoor.syntax.parse import Parse
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from wederhoor.reading.attributions.choice import ContentIndex
-from wederhoor.reading.attributions.clauses import RELATIVE, SUBJECT, is_plural, noun_kind, noun_phrase
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.cast import Cast
-from wederhoor.reading.parse import Parse
 from wederhoor.reading.speakers import resolve
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, is_plural, noun_kind, noun_phrase
+from wederhoor.syntax.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from wederhoor.reading.causes.verbs import find_verbal
 from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.extents import span_of
 from wederhoor.reading.holders import NOBODY, Extent, Holders, read_holders
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Attribution, CausalClaim
+from wederhoor.syntax.parse import Parse
 
 
 def find_causes(p: Parse, attributions: Sequence[Attribution], pack: LanguagePack) -> tuple[CausalClaim, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.holders import NOBODY, Extent, Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import finite_of, heads_clause, top_of
+from wederhoor.syntax.clauses import SUBJECT, child, is_finite
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import finite_of, heads_clause, top_of
 
 JOINED = ("conj", "parataxis", "advcl")
 HEADINGS = 2

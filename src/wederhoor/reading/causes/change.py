@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import Extent
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Change
+from wederhoor.syntax.parse import Parse
 
 TURNED: dict[Change, Change] = {"end": "stay"}
 """What does not end stays; what does not rise may fall or stay."""

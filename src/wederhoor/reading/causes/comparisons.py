@@ -8,8 +8,8 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.extents import STOPS, clause_extent, opened, trimmed
 from wederhoor.reading.holders import NOBODY, Extent, Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import heads_clause, opens_clause, predicate_above
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import heads_clause, opens_clause, predicate_above
 
 FARTHEST = 40
 """Words between a degree and its effect, at most."""

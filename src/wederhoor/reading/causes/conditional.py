@@ -8,8 +8,8 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.outcome import comes_about, is_imagined, is_over
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import is_question
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import is_question
 
 
 def causal_rules(p: Parse, rules: Sequence[Rule], named: Sequence[Link], pack: LanguagePack) -> list[Link]:

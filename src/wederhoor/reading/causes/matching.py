@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT
 from wederhoor.reading.holders import Extent
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import SUBJECT
+from wederhoor.syntax.parse import Parse
 
 
 def points_back(p: Parse, word: int, pack: LanguagePack) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from wederhoor.languages.causes import CausalNoun
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT, child
 from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denied, points_back
 from wederhoor.reading.extents import clause_extent, opened, phrase_extent, says_something, trimmed
 from wederhoor.reading.happenings import may_cause
 from wederhoor.reading.holders import Extent, Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import heads_clause, predicate_above, top_of
+from wederhoor.syntax.clauses import SUBJECT, child
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import heads_clause, predicate_above, top_of
 
 
 def find_nominal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from wederhoor.languages.causes import Connective
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import is_passive
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import contrasted, negated
 from wederhoor.reading.extents import (
@@ -20,8 +19,9 @@ from wederhoor.reading.extents import (
 )
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import predicate_above
+from wederhoor.syntax.clauses import is_passive
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import predicate_above
 
 MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
 

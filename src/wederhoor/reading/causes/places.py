@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import (
+from wederhoor.reading.extents import head_of_phrase
+from wederhoor.syntax.clauses import (
     AUXILIARY,
     SUBJECT,
     child,
@@ -17,8 +18,7 @@ from wederhoor.reading.attributions.clauses import (
     names_somebody,
     subject_of,
 )
-from wederhoor.reading.extents import head_of_phrase
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.parse import Parse
 
 COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsubj")
 OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advcl", "xcomp", "obj", "conj", "acl")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import antecedent, child, is_finite, verb_group
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denied, points_back
@@ -12,8 +11,9 @@ from wederhoor.reading.causes.places import Place, find_place, fixed_words
 from wederhoor.reading.extents import clause_extent, phrase_extent, says_something, trimmed
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import predicate_above
+from wederhoor.syntax.clauses import antecedent, child, is_finite, verb_group
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import predicate_above
 
 Side = tuple[Extent, bool]
 """The words of a side, and whether they are what was said before."""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actor_at import actor_at, actors_by_word
-from wederhoor.reading.attributions.clauses import subject_of
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.extents import span_of
 from wederhoor.reading.holders import NOBODY, Holders, read_holders
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Actor, Attribution, Condition
+from wederhoor.syntax.clauses import subject_of
+from wederhoor.syntax.parse import Parse
 
 
 def find_conditions(

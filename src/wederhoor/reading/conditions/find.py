@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from wederhoor.languages.conditions import Conditional, ConditionKind
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import AUXILIARY, SUBJECT, child, is_finite
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.extents import (
     clause_extent,
@@ -20,8 +19,9 @@ from wederhoor.reading.extents import (
 )
 from wederhoor.reading.happenings import is_event
 from wederhoor.reading.holders import NOBODY, Extent, Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import MARKS_OF_SPEECH, finite_of, heads_clause, opens_clause, predicate_above
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, is_finite
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import MARKS_OF_SPEECH, finite_of, heads_clause, opens_clause, predicate_above
 
 BESIDE = ("advcl", "parataxis", "csubj", "acl", "ccomp", "conj", "ROOT")
 PHRASAL = ("obl", "obl:arg", "advcl", "nmod", "fixed")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import names_somebody, noun_kind, subject_of
 from wederhoor.reading.conditions.draft import Rule
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import finite_of
+from wederhoor.syntax.clauses import names_somebody, noun_kind, subject_of
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import finite_of
 
 
 def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from wederhoor.reading.actors.voices import head_of
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Actor, Attribution, Span
+from wederhoor.syntax.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.reading.antecedents import REACH
-from wederhoor.reading.attributions.clauses import is_finite, is_plural, noun_kind
 from wederhoor.reading.confidence.scene import Said, Scene
+from wederhoor.syntax.clauses import is_finite, is_plural, noun_kind
 
 NEAR = 4
 """Sentences back in which others are looked for whom a pronoun may mean."""

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wederhoor.reading.attributions.clauses import SUBJECT
 from wederhoor.reading.conflicts.terms import Terms
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.numbers import Figure, find_figures
 from wederhoor.records import Actor, CausalClaim, Deed, Event, Explanation, Holder, Quantity, Span
+from wederhoor.syntax.clauses import SUBJECT
+from wederhoor.syntax.numbers import Figure, find_figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from typing import Literal
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Attribution
+from wederhoor.syntax.parse import Parse
 
 Kind = Literal["denial", "doubt", "disagreement", "disbelief"]
 BELIEVING = ("think", "judge", "expect")

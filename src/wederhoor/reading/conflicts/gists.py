@@ -12,7 +12,6 @@ from wederhoor.reading.conflicts.disputes import dispute_of
 from wederhoor.reading.conflicts.judgments import instigated, judge
 from wederhoor.reading.conflicts.terms import read_terms
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.parse import Parse
 from wederhoor.records import (
     Actor,
     Attribution,
@@ -25,6 +24,7 @@ from wederhoor.records import (
     RuleGist,
     Span,
 )
+from wederhoor.syntax.parse import Parse
 
 FEWEST_TERMS = 3
 """An author's sentence with fewer says too little to be set against another."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Polarity
+from wederhoor.syntax.parse import Parse
 
 JUDGING = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 VERDICTS = ("ROOT", "root", "ccomp", "parataxis", "xcomp", "conj")

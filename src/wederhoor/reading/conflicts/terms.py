@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Actor, Span
+from wederhoor.syntax.parse import Parse
 
 TERMS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 SHORTEST_TERM = 3

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from wederhoor.reading.attributions.clauses import SUBJECT
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.parties import mention_at, parties
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import Event, EventCode
+from wederhoor.syntax.clauses import SUBJECT
 
 DIRECTED: tuple[EventCode, ...] = ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
 GRANTED: tuple[EventCode, ...] = ("CONCEDE", "AID", "SUPPORT", "CONSULT")

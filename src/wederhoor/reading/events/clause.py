@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from wederhoor.reading.attributions.clauses import (
+from wederhoor.reading.events.kinds import fits
+from wederhoor.reading.events.mending import mend
+from wederhoor.reading.events.scene import Scene
+from wederhoor.syntax.clauses import (
     RELATIVE,
     SUBJECT,
     antecedent,
@@ -17,10 +20,7 @@ from wederhoor.reading.attributions.clauses import (
     is_infinitive,
     subject_of,
 )
-from wederhoor.reading.events.kinds import fits
-from wederhoor.reading.events.mending import mend
-from wederhoor.reading.events.scene import Scene
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.parse import Parse
 
 CLIMB = 4
 """How many steps up a doer is looked for."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.reading.attributions.clauses import SUBJECT
 from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import EventCode
+from wederhoor.syntax.clauses import SUBJECT
 
 CLAUSES = ("advcl", "conj")
 WILLING: tuple[EventCode, ...] = ("AGREE", "CONSULT", "COOPERATE", "AID", "SUPPORT", "RETREAT", "CONCEDE")

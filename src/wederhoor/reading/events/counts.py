@@ -6,8 +6,8 @@ from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import kinds_of
 from wederhoor.reading.events.parties import joined
 from wederhoor.reading.events.scene import Scene
-from wederhoor.reading.numbers import YEARS, Figure
 from wederhoor.records import Counted, EventCode, Number
+from wederhoor.syntax.numbers import YEARS, Figure
 
 VERBAL: tuple[EventCode, ...] = ("ACCUSE", "SUPPORT")
 """Acts of speech about others, whose number is not theirs."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wederhoor.reading.attributions.clauses import child
 from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import EventCode
+from wederhoor.syntax.clauses import child
 
 REACH = 60
 """Words back in which the event stands that a noun takes up."""

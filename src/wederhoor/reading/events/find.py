@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import RELATIVE, noun_phrase
 from wederhoor.reading.events.addressees import addressed
 from wederhoor.reading.events.choice import chosen
 from wederhoor.reading.events.conditions import find_conditions
@@ -22,8 +21,9 @@ from wederhoor.reading.events.same import first_mention
 from wederhoor.reading.events.scene import Scene, lay_out
 from wederhoor.reading.events.settings import place_of, time_of
 from wederhoor.reading.events.verbs import find_verbs
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Actor, Attribution, Event, EventCode, Modality, Place, Polarity, Span, Time
+from wederhoor.syntax.clauses import RELATIVE, noun_phrase
+from wederhoor.syntax.parse import Parse
 
 SCHEDULED: tuple[EventCode, ...] = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 """What its doer plans of these is an agreement (PLOVER)."""

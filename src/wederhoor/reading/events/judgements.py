@@ -10,15 +10,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.parties import mention_at
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.holders import words_of
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Attribution, EventCode
+from wederhoor.syntax.clauses import SUBJECT, child, is_finite
+from wederhoor.syntax.parse import Parse
 
 CODES: dict[bool, EventCode] = {True: "SUPPORT", False: "ACCUSE"}
 BY_ATTITUDE: dict[str, EventCode] = {"accuse": "ACCUSE", "deny": "REJECT"}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wederhoor.languages.events import EventWords, Kind
-from wederhoor.reading.attributions.clauses import antecedent, is_plural, noun_kind
 from wederhoor.reading.events.scene import Scene
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import antecedent, is_plural, noun_kind
+from wederhoor.syntax.parse import Parse
 
 SHORTEST_PART = 4
 ACTORS = frozenset({"person", "group", "organisation"})

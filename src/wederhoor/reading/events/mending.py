@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.events.kinds import fits, is_time
+from wederhoor.syntax.clauses import SUBJECT, child, is_finite
 
 if TYPE_CHECKING:
     from wederhoor.reading.events.clause import Clause

@@ -6,11 +6,11 @@ the attitude of the attribution in whose content it stands.
 
 from __future__ import annotations
 
-from wederhoor.reading.attributions.clauses import RELATIVE
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.events.verbs import joined_lemma
 from wederhoor.records import Attribution, EventCode, Modality, Polarity
+from wederhoor.syntax.clauses import RELATIVE
 
 OPEN = ("ask", "doubt", "know")
 """Attitudes that leave open what they are about: not to know whether is no denial."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wederhoor.languages.events import EventGrammar, EventWords, NounGroup, VerbGroup
-from wederhoor.reading.attributions.clauses import is_plural
 from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexical_kinds
 from wederhoor.reading.events.scene import Scene
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import is_plural
+from wederhoor.syntax.parse import Parse
 
 SHORTEST_HEAD = 4
 SHORTEST_FIRST = 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wederhoor.reading.attributions.clauses import antecedent
 from wederhoor.reading.events.kinds import counted_head
 from wederhoor.reading.events.scene import Mention, Scene
 from wederhoor.reading.holders import words_of
+from wederhoor.syntax.clauses import antecedent
 
 INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "punct", "compound", "advmod")
 """What belongs to the first noun phrase of a phrase without name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.reading.events.scene import Scene
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.parse import Parse
 
 REACH = 25
 """Words before or behind the verb where the rest of its phrase is looked for."""

@@ -9,9 +9,9 @@ from typing import TypeVar
 from wederhoor.languages.events import EventGrammar, EventWords
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import read_holders, words_of
-from wederhoor.reading.numbers import Figure, find_figures
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Actor, Attribution, Place, Span, Time
+from wederhoor.syntax.numbers import Figure, find_figures
+from wederhoor.syntax.parse import Parse
 
 Thing = TypeVar("Thing")
 Words = tuple[int, int]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene, Words
-from wederhoor.reading.parse import Parse
 from wederhoor.records import EventCode, Place
+from wederhoor.syntax.parse import Parse
 
 STEPS = 8
 DONE_TO_PLACES: tuple[EventCode, ...] = ("ASSAULT", "AID", "DISASTER")

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.languages.events import EventVerb, VerbGroup
-from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite
 from wederhoor.reading.events.clause import Clause, read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.events.scene import Scene
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import SUBJECT, child, is_finite
+from wederhoor.syntax.parse import Parse
 
 BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")
 """Kinds that nearly every subject is: one that is not named will be so too."""

@@ -14,9 +14,9 @@ from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.reported import find_reported
 from wederhoor.reading.forecasts.signals import times_to_come
 from wederhoor.reading.holders import NOBODY, Extent, Holders, read_holders, words_of
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Attribution, Condition, Forecast, Span, Time
 from wederhoor.records.spans import overlap
+from wederhoor.syntax.parse import Parse
 
 
 def find_forecasts(

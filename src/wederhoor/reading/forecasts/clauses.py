@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import RELATIVE, child, is_finite, noun_phrase
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.outcome import comes_about
 from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.signals import Signal, find_signals
 from wederhoor.reading.holders import NOBODY, Extent, Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import finite_of, is_question
+from wederhoor.syntax.clauses import RELATIVE, child, is_finite, noun_phrase
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import finite_of, is_question
 
 WISHES = ("hope", "want", "ask")
 

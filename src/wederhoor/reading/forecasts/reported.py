@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import is_finite
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.extents import opened, says_something, trimmed
 from wederhoor.reading.forecasts.clauses import without_rules
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.happenings import is_event
 from wederhoor.reading.holders import Extent, Holders, words_of
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import heads_clause, is_question, tells_past, top_of
 from wederhoor.records import Attribution
+from wederhoor.syntax.clauses import is_finite
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import heads_clause, is_question, tells_past, top_of
 
 EXPECTING = ("expect", "fear")
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from wederhoor.languages.forecasts import Planning
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.clauses import SUBJECT, child, is_finite, names_somebody, subject_of
 from wederhoor.reading.holders import NOBODY, Extent, Holders
-from wederhoor.reading.parse import Parse
-from wederhoor.reading.predicates import finite_of, predicate_above, tells_past
+from wederhoor.syntax.clauses import SUBJECT, child, is_finite, names_somebody, subject_of
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import finite_of, predicate_above, tells_past
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
 NEAR = 25

@@ -11,8 +11,8 @@ from wederhoor.reading.names.capitals import Capitals, read_capitals
 from wederhoor.reading.names.evidence import WEIGHTS, clues_beside, clues_inside
 from wederhoor.reading.names.lexicon import TYPES, name_lexicon
 from wederhoor.reading.names.spans import Range, find_names
-from wederhoor.reading.parse import Parse
 from wederhoor.records import Entity, EntityType
+from wederhoor.syntax.parse import Parse
 
 Key = tuple[str, ...]
 Scores = dict[EntityType, float]

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from unicodedata import combining, normalize
 
 from wederhoor.reading.names.lexicon import NameLexicon, noun_type
-from wederhoor.reading.parse import Parse
 from wederhoor.records import EntityType
+from wederhoor.syntax.parse import Parse
 
 QUOTES = frozenset("\"'“”„‘’‚«»‹›`")
 CLOSING = frozenset((")", "]"))

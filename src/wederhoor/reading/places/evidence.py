@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
-from wederhoor.reading.parse import Parse
 from wederhoor.reading.places.atlas import Atlas, Candidate
 from wederhoor.reading.places.countries import Naming
+from wederhoor.syntax.parse import Parse
 
 NAMED = 2.0
 """For a place in a country that the document names, in powers of ten of inhabitants."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wederhoor.reading.parse import Parse
 from wederhoor.reading.places.atlas import Atlas, Candidate
 from wederhoor.reading.places.countries import Naming
 from wederhoor.records import EntityType
+from wederhoor.syntax.parse import Parse
 
 LONGEST_STEP = 4
 """Words between a place and what it is a part of or lies in."""

@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.parse import Parse
 from wederhoor.reading.places.atlas import Atlas, Candidate, Kind, atlas
 from wederhoor.reading.places.choice import Choice, choose
 from wederhoor.reading.places.evidence import Evidence, evidence_of
 from wederhoor.reading.places.mentions import Taken, adjective_before, named_places, taken_up
 from wederhoor.records import Place
+from wederhoor.syntax.parse import Parse
 
 FAR = 200
 """Words back to the place that *daar* or *de stad* takes up."""

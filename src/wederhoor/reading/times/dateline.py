@@ -6,13 +6,13 @@ import datetime as dt
 from typing import Final
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.parse import Parse
 from wederhoor.reading.times.cascade import reduced
 from wederhoor.reading.times.dates import full_year
 from wederhoor.reading.times.expressions import Calendar
 from wederhoor.reading.times.grammar import Grammar, grammar_of
 from wederhoor.reading.times.view import Memory, View
 from wederhoor.reading.times.words import items_of
+from wederhoor.syntax.parse import Parse
 
 FIRST_LINES: Final = 8
 LAST_LINES: Final = 2

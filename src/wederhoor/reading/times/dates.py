@@ -10,8 +10,8 @@ from wederhoor.languages.times import Times
 from wederhoor.reading.times import periods
 from wederhoor.reading.times.expressions import Calendar, Unit
 from wederhoor.reading.times.periods import DAY, Period
-from wederhoor.reading.times.tense import Tense
 from wederhoor.reading.times.view import View
+from wederhoor.syntax.tense import Tense
 
 NEARBY: Final = ((range(-1, 2), True), (range(-1, 2), False), (range(-9, 10), False))
 """Years from this one in which a day is looked for, first with the weekday that is named; 29 February is further away."""

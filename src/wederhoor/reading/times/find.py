@@ -6,15 +6,15 @@ import datetime as dt
 from typing import cast
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.parse import Parse
 from wederhoor.reading.times.cascade import reduced
 from wederhoor.reading.times.expressions import Node
 from wederhoor.reading.times.grammar import Grammar, grammar_of
 from wederhoor.reading.times.resolve import resolve
-from wederhoor.reading.times.tense import tense_of
 from wederhoor.reading.times.view import Memory, View
 from wederhoor.reading.times.words import Item, items_of
 from wederhoor.records import Time
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.tense import tense_of
 
 
 def find_times(p: Parse, pack: LanguagePack, date: str | None) -> tuple[Time, ...]:

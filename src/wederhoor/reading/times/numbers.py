@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.numbers import Numbers
-from wederhoor.reading.number_words import number_of, rank_of
+from wederhoor.syntax.number_words import number_of, rank_of
 
 
 def numeral_terms(word: str, words: Numbers) -> dict[str, object]:

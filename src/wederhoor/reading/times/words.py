@@ -7,11 +7,11 @@ from typing import Final
 
 import msgspec
 
-from wederhoor.reading.number_words import number_of, rank_of
-from wederhoor.reading.parse import Parse
 from wederhoor.reading.times.expressions import Calendar, Duration
 from wederhoor.reading.times.grammar import BOUNDING, COUNTED, SPEECH, Entry, Grammar, Terms
 from wederhoor.reading.times.numbers import number_classes, numeral_terms
+from wederhoor.syntax.number_words import number_of, rank_of
+from wederhoor.syntax.parse import Parse
 
 FORMED: Final = frozenset("0123456789'’q")
 """How words begin that are known by their form."""

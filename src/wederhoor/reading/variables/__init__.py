@@ -13,7 +13,6 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.variables import Way
 from wederhoor.reading.causes.change import change_of
 from wederhoor.reading.holders import Extent, read_holders, words_of
-from wederhoor.reading.parse import Parse
 from wederhoor.reading.places.countries import countries
 from wederhoor.reading.variables.chains import Chains, index_chains, told_by
 from wederhoor.reading.variables.draft import Draft
@@ -22,6 +21,7 @@ from wederhoor.reading.variables.pointing import pointer
 from wederhoor.reading.variables.scope import Around, Scope
 from wederhoor.reading.variables.sides import read_side
 from wederhoor.records import Actor, Attribution, CausalClaim, ClaimFactors, Factor, Span
+from wederhoor.syntax.parse import Parse
 
 LONGEST_MARKER = 4
 """Words of a marker that stands in one piece."""

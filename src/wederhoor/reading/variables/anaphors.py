@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wederhoor.languages.variables import Way
-from wederhoor.reading.attributions.clauses import SUBJECT, is_plural, names_somebody
 from wederhoor.reading.variables.scope import Scope
+from wederhoor.syntax.clauses import SUBJECT, is_plural, names_somebody
 
 BACK = 3
 """Sentences before, in which a change may be told."""

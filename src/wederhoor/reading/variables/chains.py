@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.reading.holders import words_of
-from wederhoor.reading.predicates import top_of
 from wederhoor.reading.variables.pointing import takes_up
 from wederhoor.reading.variables.scope import Around
 from wederhoor.records import CausalClaim, Span
+from wederhoor.syntax.predicates import top_of
 
 
 @dataclass(slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.languages.variables import Way
-from wederhoor.reading.attributions.clauses import SUBJECT, is_finite, is_passive, names_somebody, subject_of
 from wederhoor.reading.variables.draft import Draft, times
 from wederhoor.reading.variables.events import Roles, name_event
 from wederhoor.reading.variables.modifiers import denial
@@ -13,6 +12,7 @@ from wederhoor.reading.variables.naming import meant
 from wederhoor.reading.variables.phrases import read_phrase
 from wederhoor.reading.variables.scope import Scope
 from wederhoor.reading.variables.states import read_state
+from wederhoor.syntax.clauses import SUBJECT, is_finite, is_passive, names_somebody, subject_of
 
 NOUNS = ("NOUN", "PROPN")
 THINGS = (*NOUNS, "PRON", "NUM", "X", "SYM")

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wederhoor.languages.variables import Way
-from wederhoor.reading.attributions.clauses import is_passive, names_somebody, noun_kind
 from wederhoor.reading.variables.draft import Draft
 from wederhoor.reading.variables.modifiers import direction
 from wederhoor.reading.variables.naming import (
@@ -21,6 +20,7 @@ from wederhoor.reading.variables.naming import (
 )
 from wederhoor.reading.variables.phrases import key_of
 from wederhoor.reading.variables.scope import Scope
+from wederhoor.syntax.clauses import is_passive, names_somebody, noun_kind
 
 NEAR = ("obl:arg", "obl", "nmod")
 CLAUSES = ("ccomp", "csubj", "xcomp")

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from wederhoor.reading.actor_at import actors_by_word
-from wederhoor.reading.attributions.clauses import antecedent
 from wederhoor.reading.holders import Extent
-from wederhoor.reading.parse import Parse
 from wederhoor.reading.variables.compounds import stem
 from wederhoor.reading.variables.scope import Scope
 from wederhoor.records import Actor
+from wederhoor.syntax.clauses import antecedent
+from wederhoor.syntax.parse import Parse
 
 LONGEST: Final = 10
 """Words in a name, at most."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import Extent, Holders
-from wederhoor.reading.parse import Parse
 from wederhoor.reading.places.countries import Countries
+from wederhoor.syntax.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.reading.causes.before import sentence_before
-from wederhoor.reading.predicates import heads_clause, top_of
 from wederhoor.reading.variables.clauses import read_clause
 from wederhoor.reading.variables.draft import Draft
 from wederhoor.reading.variables.events import words_as_they_stand
@@ -14,6 +13,7 @@ from wederhoor.reading.variables.modifiers import modifiers
 from wederhoor.reading.variables.naming import extent_of, phrase_words
 from wederhoor.reading.variables.phrases import DEEPEST, read_phrase
 from wederhoor.reading.variables.scope import Scope
+from wederhoor.syntax.predicates import heads_clause, top_of
 
 
 def read_side(s: Scope) -> list[Draft]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wederhoor.reading.attributions.clauses import AUXILIARY, SUBJECT, is_finite
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, is_finite
+from wederhoor.syntax.parse import Parse
 
 MARKS_OF_SPEECH = frozenset("\"“”„«»‘’'")
 

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Final
 
 from wederhoor.languages.times import Tenses
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.parse import Parse
 
 VERBAL: Final = ("VERB", "AUX")
 HELPING: Final = ("aux", "aux:pass", "cop")

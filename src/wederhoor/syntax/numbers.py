@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from wederhoor.languages.numbers import Numbers, Phrases
-from wederhoor.reading.number_words import may_begin, number_of, plain
-from wederhoor.reading.parse import Parse
+from wederhoor.syntax.number_words import may_begin, number_of, plain
+from wederhoor.syntax.parse import Parse
 
 DIGITS = re.compile(r"\d+")
 YEARS = range(1900, 2101)

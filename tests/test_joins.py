@@ -17,7 +17,7 @@ BRIDGE = (
 QUAY = "“De kade blijft open,” zegt de brigade. De havenmeester zegt dat de kade dicht moet.\n"
 FORM = {"csrf": "right"}
 JSON = {"accept": "application/json"}
-COMMANDS = ("accounts", "conflicts", "forecasts", "models", "cases")
+COMMANDS = ("accounts", "conflicts", "forecasts", "cases")
 
 
 @pytest.fixture(scope="module")

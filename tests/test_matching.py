@@ -34,7 +34,12 @@ Studies = dict[str, Study]
 FORM = {"csrf": "right"}
 PAIRS = 4
 """How often each of two documents that collide is in the case."""
-MATCH = "import sys\nfrom wederhoor.store import match_documents, open_store\nwith open_store(sys.argv[1]) as s: match_documents(s)"
+MATCH = """
+import sys
+from wederhoor.store import match_documents, open_store
+with open_store(sys.argv[1]) as store:
+    match_documents(store)
+"""
 SERVE = """
 import sys, uvicorn
 from wederhoor.store import open_store

@@ -26,8 +26,8 @@ Code = Literal[
     "W701", "W702", "W703", "W704",
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
     "W815", "W816", "W818",
-    "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912", "W913", "W920", "W921",
-    "W922",
+    "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912", "W913", "W917", "W920",
+    "W921", "W922",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -184,6 +184,10 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W922": (
         "No token is asked for: everybody who is logged in on this machine can read the case, and correct it under your name. "
         "Leave out --no-token where others use it too."
+    ),
+    "W917": (
+        "Meanwhile the text of {where} was read again, or somebody changed this: nothing was saved. Look at it as it is now, and "
+        "send it again."
     ),
     "W911": "The run was stopped after {seconds} seconds. Take a smaller model, or fewer draws.",
 }

@@ -69,7 +69,9 @@ def read_coalitions(
 ) -> dict[Key, str]:
     """From ``name=one,other,...`` the coalition that each holder belongs to. ``names`` is what the holders are called.
 
-    So is a speaker's name as his statements show it, by ``spoken``. A part of a name will do where one holder alone has it: *Visser* for *Anna Visser*. Raises W701 for what has no such form,
+    So is a speaker's name as his statements show it, by ``spoken``.
+
+    A part of a name will do where one holder alone has it: *Visser* for *Anna Visser*. Raises W701 for what has no such form,
     W702 for who is nobody of the case, W703 for who is in two coalitions or may be several.
     """
     found: dict[Key, str] = {}
@@ -80,7 +82,9 @@ def read_coalitions(
         for member in members.split(","):
             for key in _named(member.strip(), names, spoken):
                 if found.setdefault(key, name) != name:
-                    raise WederhoorError("W703", name=member.strip(), why=f"it is of the coalition {found[key]} already")
+                    raise WederhoorError(
+                        "W703", name=member.strip(), why=f"it is of the coalition {found[key]} already"
+                    )
     return found
 
 

@@ -7,6 +7,7 @@ and the script that are printed in it, by their hash.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 import msgspec
@@ -79,9 +80,12 @@ def writable(page: str) -> str:
     return page.translate(_UNWRITABLE) if _UNWRITABLES.search(page) else page
 
 
-def reading_parts(reading: Reading, wording: Wording) -> dict[str, object]:
-    """What the templates ``reading_legend`` and ``reading_lists`` show, for a page of one's own around them."""
-    arrangement = arrange(reading)
+def reading_parts(reading: Reading, wording: Wording, known: Sequence[str] = ()) -> dict[str, object]:
+    """What the templates ``reading_legend`` and ``reading_lists`` show, for a page of one's own around them.
+
+    ``known`` are speakers in the order of their colours.
+    """
+    arrangement = arrange(reading, known)
     scene = stage(reading, arrangement, wording)
     return {
         "reading": reading,

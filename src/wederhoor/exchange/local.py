@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Final
 
@@ -47,6 +47,11 @@ def day(given: date, lang: str) -> str:
 def month(given: date, lang: str) -> str:
     """``mei 2031``."""
     return format_date(given, "MMMM y", _locale(lang))
+
+
+def moment(given: datetime, lang: str) -> str:
+    """``29 nov 2031, 14:05``: by the clock that the moment has."""
+    return f"{format_date(given, 'd MMM y', _locale(lang))}, {given:%H:%M}"
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -41,8 +41,11 @@ class Arrangement(msgspec.Struct, frozen=True):
         return {a.id: voice for voice in self.voices for a in voice.statements}
 
 
-def arrange(reading: Reading) -> Arrangement:
-    """Group by speaker, in order of first appearance, unnamed authority last. Refuses an ungrounded reading."""
+def arrange(reading: Reading, known: Sequence[str] = ()) -> Arrangement:
+    """Group by speaker, in order of first appearance, unnamed authority last. Refuses an ungrounded reading.
+
+    Speakers who are ``known`` come first and have the number of their place there, whether or not all of them say something.
+    """
     check_grounded(reading)
     in_order = tuple(sorted(reading.attributions, key=lambda a: (a.content[0][0], -a.content[-1][1])))
     groups: dict[str | None, list[Attribution]] = {}
@@ -50,13 +53,16 @@ def arrange(reading: Reading) -> Arrangement:
         groups.setdefault(attribution.speaker or None, [])
     for attribution in in_order:
         groups[attribution.speaker or None].append(attribution)
-    speakers = sorted(groups, key=lambda speaker: speaker is None)
+    numbers: dict[str | None, int] = {name: number for number, name in enumerate(known, start=1)}
+    for speaker in sorted(groups, key=lambda speaker: speaker is None):
+        numbers.setdefault(speaker, len(numbers) + 1)
+    speakers = sorted(groups, key=numbers.__getitem__)
     within: dict[str, list[Attribution]] = {}
     for attribution in in_order:
         if attribution.parent is not None:
             within.setdefault(attribution.parent, []).append(attribution)
     return Arrangement(
-        voices=tuple(Voice(n, s, tuple(groups[s])) for n, s in enumerate(speakers, start=1)),
+        voices=tuple(Voice(numbers[s], s, tuple(groups[s])) for s in speakers),
         in_order=in_order,
         within={outer: tuple(inner) for outer, inner in within.items()},
         depth=_depths(reading.attributions),

@@ -9,7 +9,11 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, insert, select
 
 from wederhoor.records import Anchor, Correction, Stale
+from wederhoor.store.correcting import undoings
 from wederhoor.store.schema import corrections, stale
+
+MOST = 2**31 - 1
+"""The highest number that an entry can have."""
 
 
 def corrections_of(db: Connection, doc: str | None) -> list[Correction]:
@@ -23,10 +27,20 @@ def whole_log(db: Connection) -> list[Correction]:
     return [_entry(row) for row in db.execute(select(corrections).order_by(corrections.c.id)).mappings()]
 
 
-def latest_entries(db: Connection, limit: int) -> list[Correction]:
-    """The last entries, the latest first."""
+def latest_entries(db: Connection, limit: int, before: int | None = None) -> list[Correction]:
+    """The last entries, or those before the one of that number, the latest first."""
     chosen = select(corrections).order_by(corrections.c.id.desc()).limit(limit)
+    if before is not None:
+        chosen = chosen.where(corrections.c.id < min(before, MOST))
     return [_entry(row) for row in db.execute(chosen).mappings()]
+
+
+def undone_among(db: Connection, numbers: Sequence[int]) -> set[int]:
+    """Which of some entries do not hold: what took them back was not taken back itself."""
+    if not numbers:
+        return set()
+    undoing = select(corrections).where(corrections.c.id >= min(numbers), corrections.c.kind == "undo")
+    return {*undoings(_entry(row) for row in db.execute(undoing).mappings())} & {*numbers}
 
 
 def logs_of(db: Connection, docs: Sequence[str]) -> dict[str, list[Correction]]:

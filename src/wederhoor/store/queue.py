@@ -64,6 +64,19 @@ def queue_listing(
     return Listing(_query().where(*conditions), (queue.c.sure, queue.c.id), queue_row)
 
 
+def queue_row_of(db: Connection, document: int, layer: Layer, item: str) -> QueueRow | None:
+    """One finding of a document in the queue; None where somebody judged it, or it is not there."""
+    own = queue.c.id.between(row_id(document, 0), row_id(document + 1, 0) - 1)
+    row = db.execute(_query().where(own, queue.c.layer == layer, queue.c.item == item)).mappings().first()
+    return None if row is None else queue_row(row)
+
+
+def waiting_items(db: Connection, document: int) -> frozenset[tuple[str, str]]:
+    """Layer and id of what nobody has judged of a document."""
+    own = queue.c.id.between(row_id(document, 0), row_id(document + 1, 0) - 1)
+    return frozenset((layer, item) for layer, item in db.execute(select(queue.c.layer, queue.c.item).where(own)))
+
+
 def _rows(study: Study, document: int, speaker_id: SpeakerIds) -> Iterator[Row]:
     reading, numbers = study.reading, count(1)
     speakers = {item.id: item.speaker for item in reading.attributions}

@@ -24,13 +24,15 @@ from wederhoor.web.guard import Guard
 from wederhoor.web.kept import Kept
 from wederhoor.web.matching import Matching
 from wederhoor.web.pages import ROUTERS
+from wederhoor.web.pages.stale import stale_form
 from wederhoor.web.runs import Runs
+from wederhoor.web.seen import StaleFormError
 from wederhoor.web.settings import Settings
 from wederhoor.web.warm import open_pages
 
 STATUS: Final[dict[Code, int]] = {
     "W803": 503, "W805": 503, "W808": 404, "W809": 409, "W811": 400, "W812": 500, "W813": 409,
-    "W904": 403, "W905": 413, "W906": 429, "W907": 404, "W908": 400, "W911": 503, "W920": 429,
+    "W904": 403, "W905": 413, "W906": 429, "W907": 404, "W908": 400, "W911": 503, "W920": 429, "W917": 409,
 }  # fmt: skip
 
 
@@ -74,6 +76,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router)
     app.add_exception_handler(WederhoorError, _foreseen)
+    app.add_exception_handler(StaleFormError, stale_form)
     app.add_exception_handler(RequestValidationError, _misread)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(ClientDisconnect, _cut_off)

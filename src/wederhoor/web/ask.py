@@ -41,6 +41,7 @@ from wederhoor.web.answers import (
     json_parts,
     named,
 )
+from wederhoor.web.flash import made_before, taken_back
 from wederhoor.web.guard import WHO
 from wederhoor.web.kept import Kept
 from wederhoor.web.matching import Matching
@@ -49,7 +50,7 @@ from wederhoor.web.settings import Settings
 from wederhoor.web.words import COOKIE, LANGUAGES, WebWords, language_of, web_words
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PASSING = frozenset({"after", "own_after", "reported_after", "lang", "made"})
+_PASSING = frozenset({"after", "own_after", "reported_after", "lang", "quote", "lost"})
 WAIT = 2
 """Seconds that a table waits for its place among those that are written out."""
 View = TypeVar("View", bound=Callable[..., Any])
@@ -164,7 +165,7 @@ class Ask:
     def page(self, template: str, **values: object) -> Response:
         """A page, or a part of one."""
         query = {name: value for name, value in self.request.query_params.items() if name not in _PASSING}
-        made = self.request.query_params.get("made", "")
+        made = None if self.by_htmx else made_before(self.request, self.settings)
         text = render(
             template,
             **{
@@ -174,7 +175,7 @@ class Ask:
                 "path": self.request.url.path,
                 "here": str(self.request.url),
                 "query": query,
-                "made": made if made.isascii() and made.isdecimal() else None,
+                "made": made,
                 "csrf": self.settings.csrf,
                 "version": __version__,
                 "where": self.store.where,
@@ -183,6 +184,8 @@ class Ask:
             },
         )
         response = HTMLResponse(text)
+        if made is not None:
+            taken_back(response, self.settings)
         if self.request.query_params.get("lang") in LANGUAGES:
             response.set_cookie(COOKIE, self.lang, max_age=31_536_000, httponly=True, samesite="lax")
         return response

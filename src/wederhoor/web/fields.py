@@ -36,10 +36,11 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Words(msgspec.Struct, frozen=True):
-    """A field with the words that it has now, the parts of a list with a gap between them."""
+    """A field with the words that it has now, the parts of a list with a gap between them; ``changed`` where these were typed."""
 
     field: str
     now: str
+    changed: bool = False
 
 
 def field_name(field: str, wording: Wording, words: WebWords) -> str:
@@ -47,18 +48,32 @@ def field_name(field: str, wording: Wording, words: WebWords) -> str:
     return getattr(wording.labels, field, None) or words.fields.get(field, field)
 
 
-def choices(layer: Layer, item: Item, wording: Wording) -> list[Choice]:
-    """The fields of an item that can be set."""
-    fields = msgspec.to_builtins(item)
+def choices(layer: Layer, item: Item, wording: Wording, typed: Mapping[str, str]) -> list[Choice]:
+    """The fields of an item that can be set, with what somebody ``typed`` where it was not saved."""
     options = _options(layer, wording)
-    return [Choice(f, str(fields.get(f) or ""), options.get(f, {}), f in DAYS) for f in LISTED.get(layer, ())]
+    return [
+        Choice(field, typed.get(f"set.{field}", value_of(item, field)), options.get(field, {}), field in DAYS)
+        for field in LISTED.get(layer, ())
+    ]
 
 
-def words(layer: Layer, item: Item, text: str) -> list[Words]:
-    """The fields of an item that stand on words; the mentions of an actor are too many for a form."""
+def value_of(item: Item, field: str) -> str:
+    """What a field holds, as a form shows it; empty where it holds nothing."""
+    return str(msgspec.to_builtins(item).get(field) or "")
+
+
+def words(layer: Layer, item: Item, text: str, typed: Mapping[str, str]) -> list[Words]:
+    """The fields of an item that stand on words, with what somebody ``typed``."""
+    now = words_of_field(layer, item, text)
+    shown = {name: typed.get(f"words.{name}", quote) for name, quote in now.items()}
+    return [Words(name, quote, quote != now[name]) for name, quote in shown.items()]
+
+
+def words_of_field(layer: Layer, item: Item, text: str) -> dict[str, str]:
+    """The words of each field that stands on words; the mentions of an actor are too many for a form."""
     fields = msgspec.to_builtins(item)
     named = sorted(SPANNED[layer] - {"mentions"}, key=[*fields].index)
-    return [Words(name, GAP.join(text[start:end] for start, end in _spans(fields[name]))) for name in named]
+    return {name: GAP.join(text[start:end] for start, end in _spans(fields[name])) for name in named}
 
 
 def spans_of(item: Item, field: str) -> tuple[Span, ...]:

@@ -30,7 +30,7 @@ def came_from(request: Request, otherwise: str) -> str:
     place = URL(request.headers.get("hx-current-url") or request.headers.get("referer") or "")
     if place.netloc != request.headers.get("host", "") or not place.path:
         return otherwise
-    own = place.remove_query_params("made")
+    own = place.remove_query_params(["quote", "lost"])
     return f"{own.path}?{own.query}" if own.query else own.path
 
 

@@ -54,11 +54,11 @@ class Matching:
             try:
                 while not self._ends.is_set() and match_documents(self._store, 1):
                     pass
-            except WederhoorError as error:  # in use, read only, a document that cannot be read: it is tried again later
+            except (
+                WederhoorError
+            ) as error:  # in use, read only, a document that cannot be read: it is tried again later
                 _log.warning("%s", error)
                 self._ends.wait(LOOKS)
-            except Exception:  # whatever it is, the pages go on
+            except Exception:  # noqa: BLE001  # whatever it is, the pages go on
                 _log.exception("comparing documents")
                 self._ends.wait(LOOKS)
-
-

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import msgspec
 from jinja2 import Environment
@@ -22,6 +22,7 @@ from wederhoor.records import MAINTAINED, Span, Stance, stance_of
 from wederhoor.store.rows import BESIDE
 from wederhoor.web.fields import field_name
 from wederhoor.web.messages import message_in, why_in
+from wederhoor.web.seen import quote_digest
 from wederhoor.web.words import web_words
 
 KINDS: Final = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
@@ -108,6 +109,11 @@ def address(path: str, **parameters: object) -> str:
     return f"{path}?{urlencode(given)}" if given else path
 
 
+def at_statement(number: int, item: str) -> str:
+    """Where a statement stands on the page of its document."""
+    return f"/documents/{number}#at-{quote(item, safe='')}"
+
+
 def tail(before: str) -> str:
     """What stands before some words, from its first whole word on, in one paragraph."""
     shown = before.rpartition("\n\n")[2]
@@ -144,5 +150,6 @@ def _environment() -> Environment:
         "head": head,
         "message_in": message_in,
         "why_in": why_in,
+        "quote_digest": quote_digest,
     }
     return made

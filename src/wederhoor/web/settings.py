@@ -33,6 +33,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     csrf: str = msgspec.field(default_factory=lambda: secrets.token_urlsafe(24))
     """What every form of this server carries, so that no other page can send one."""
 
+    secret: bytes = msgspec.field(default_factory=lambda: secrets.token_bytes(32))
+    """What this server signs its cookies with; it is in no page."""
+
     @property
     def tokens(self) -> Mapping[str, str]:
         """Who may come in, each with the token; empty where all may."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -44,6 +45,10 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     def plural(self, number: int, what: str) -> str:
         """The word alone."""
         return local.plural(number, self.counted[what], self.code)
+
+    def moment(self, at: str) -> str:
+        """``29 nov. 2026, 11:02``: a moment, ISO 8601, by the clock of this machine."""
+        return local.moment(dt.datetime.fromisoformat(at).astimezone(), self.code)
 
     def __getitem__(self, name: str) -> str:
         """A word by its name; templates write ``w["name"]``."""

@@ -6,6 +6,7 @@
   const names = (element, key) => (element.dataset[key] ?? "").split(" ").filter(Boolean);
 
   const text = one("#text");
+  if (!one(".panel")) return; // nothing was found in the text
   const marks = all("#text mark");
   const hints = all("#text [data-of]");
   const groups = all(".group");
@@ -133,7 +134,9 @@
     reveal(calm || long ? "auto" : "smooth");
     if (long) requestAnimationFrame(() => requestAnimationFrame(() => reveal("auto")));
     revealInList(thing.item);
-    history.replaceState(null, "", `#${encodeURIComponent(thing.anchors[at])}`);
+    const words = thing.item.dataset.quote; // by which a server finds them again when the ids have changed
+    const query = words ? `?quote=${words}` : location.search.startsWith("?quote=") ? location.pathname : "";
+    history.replaceState(null, "", `${query}#${encodeURIComponent(thing.anchors[at])}`);
   }
 
   // Only where the list scrolls by itself: on a phone this would carry the reader away from the passage.

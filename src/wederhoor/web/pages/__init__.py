@@ -2,6 +2,7 @@
 
 from wederhoor.web.pages import (
     accounts,
+    alive,
     assets,
     case,
     conflicts,
@@ -11,6 +12,7 @@ from wederhoor.web.pages import (
     log,
     models,
     review,
+    saving,
     search,
     statements,
     timeline,
@@ -29,8 +31,10 @@ ROUTERS = tuple(
         ledger,
         search,
         review,
+        saving,
         correcting,
         log,
+        alive,
         assets,
     )
 )

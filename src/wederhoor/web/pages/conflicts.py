@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from typing import Annotated
 
@@ -30,6 +29,7 @@ from wederhoor.web.queries import (
     sides_across,
     sides_of,
 )
+from wederhoor.web.seen import StaleFormError, conflict_seen
 
 router = APIRouter()
 PAGE = 20
@@ -102,8 +102,12 @@ def shown_conflicts(db: Connection, rows: tuple[ConflictRow, ...]) -> list[Shown
             f"{document_number(row.id)}-{row.item}",
             row,
             sides[row.id],
-            known.get((row.doc, f"{row.a_quote}\0{row.b_quote}")),
-            {"number": str(document_number(row.id)), "item": row.item},
+            last := known.get((row.doc, f"{row.a_quote}\0{row.b_quote}")),
+            {
+                "number": str(document_number(row.id)),
+                "item": row.item,
+                "seen": conflict_seen(row, last.number if last else None),
+            },
         )
         for row in rows
     ]
@@ -118,16 +122,17 @@ def shown_across(db: Connection, rows: tuple[CollisionRow, ...]) -> list[ShownCo
             row,
             sides[row.id],
             Judged(row.judged, row.verdict) if row.judged and row.verdict else None,
-            {"across": str(row.id), "seen": seen(row)},
+            {"across": str(row.id), "seen": conflict_seen(row, row.judged)},
         )
         for row in rows
     ]
 
 
-def seen(row: CollisionRow) -> str:
-    """By what a page knows that a row is still the conflict that it shows: numbers of rows are given again."""
-    words = f"{row.a_doc}\0{row.a_quote}\0{row.b_doc}\0{row.b_quote}"
-    return hashlib.sha256(words.encode(errors="replace")).hexdigest()[:16]
+def checked_conflict(db: Connection, number: int, doc: str, item: str, seen: str) -> None:
+    """Refuse to judge a conflict that is another one than its page showed, or was judged since. Raises StaleFormError."""
+    row = conflict_of(db, number, item)
+    if row is None or shown_conflicts(db, (row,))[0].sent["seen"] != seen:
+        raise StaleFormError(doc, "conflicts", item if row else None)
 
 
 def judged_part(db: Connection, ask: Ask, number: Number, item: str) -> Callable[[Correction | None], Response]:
@@ -150,9 +155,11 @@ def across_part(db: Connection, ask: Ask, number: int) -> Response:
 
 
 def known_across(db: Connection, number: int, as_seen: str) -> CollisionRow:
-    """A conflict between documents by its number, unless another one has that number now. Raises W808."""
+    """A conflict between documents by its number, unless it is another one now, or judged since. Raises W808 and W917."""
     row = collision_row(db, number)
-    if row is None or as_seen not in ("", seen(row)):
+    if as_seen and (row is None or conflict_seen(row, row.judged) != as_seen):
+        raise WederhoorError("W917", where=row.a_doc if row else "the case")
+    if row is None:
         raise WederhoorError(
             "W808", what="conflict between documents", name=number, where="the case", remedy="Load the page again."
         )

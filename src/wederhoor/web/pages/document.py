@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
+import msgspec
 from fastapi import APIRouter, Query
-from starlette.responses import Response
+from sqlalchemy import Connection
+from starlette.responses import RedirectResponse, Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.html import reading_parts
 from wederhoor.records import Layer, Reading
-from wederhoor.store.correcting import contents_of, item_id, items_of, parts_of, standing
+from wederhoor.store.correcting import contents_of, item_id, items_of, parts_of, shown_study, standing
 from wederhoor.store.listed import Page, StatementRow
 from wederhoor.store.listings import Said, document_row, statement_listing
 from wederhoor.store.log import corrections_of, stale_corrections
 from wederhoor.store.paging import PAGE
-from wederhoor.store.reading import shown
+from wederhoor.store.queue import waiting_items
+from wederhoor.store.reading import shown, stored
 from wederhoor.store.rows import GAP
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import Ask, Asked, Item, Number, shown_at
@@ -23,22 +27,41 @@ from wederhoor.web.fields import choices, words
 from wederhoor.web.forms import came_from
 from wederhoor.web.pages.log import told
 from wederhoor.web.queries import document_of
+from wederhoor.web.rendering import at_statement
+from wederhoor.web.seen import StaleFormError, check_text, item_seen, same_words, spans_digest, text_seen, words_digest
+from wederhoor.web.voices import speakers_in_order
 
 router = APIRouter()
 LOGGED = 100
 
 
+class Refused(msgspec.Struct, frozen=True):
+    """What somebody typed into a form that was not saved, by the names of its fields, and why it was not."""
+
+    typed: Mapping[str, str]
+    told: str
+
+
 @shown_at(router, "/documents/{number}")
-def document(ask: Asked, number: Number) -> Response:
+def document(
+    ask: Asked,
+    number: Number,
+    quote: Annotated[
+        str | None, Query(max_length=64, description="The statement on these words, wherever it is.")
+    ] = None,
+    lost_quote: Annotated[str | None, Query(alias="lost", max_length=10)] = None,
+) -> Response:
     """The text with its statements; as JSON the reading with the corrections applied, as CSV its statements."""
     with ask.store.reading() as db:
         doc = document_of(db, number)
+        if quote and ask.form == "html":
+            return _quoted(shown(db, doc).reading, number, quote)
         if ask.form == "csv":
             listing = statement_listing(db, Said(doc=doc))
             return ask.listed("", Page((), None), StatementRow, {"rows": whole(listing)})
-        reading = shown(db, doc).reading
-        log = corrections_of(db, doc)
-        row = document_row(db, doc)
+        study, log = stored(db, doc), corrections_of(db, doc)
+        reading = shown_study(study, standing(log))[0].reading
+        row, waiting = document_row(db, doc), waiting_items(db, number)
         lost = {one.correction: one.why for one in stale_corrections(db)} if log else {}
     if ask.form == "json":
         return ask.answer("", reading, (), Reading)
@@ -46,9 +69,13 @@ def document(ask: Asked, number: Number) -> Response:
     return ask.page(
         "document.html.j2",
         **{
-            **reading_parts(reading, ask.wording),
+            **reading_parts(reading, ask.wording, speakers_in_order(study.reading, log)),
             "correcting": f"/documents/{number}",
         },
+        seen={a.id: item_seen(reading, "attributions", a, waiting) for a in reading.attributions},
+        digests={a.id: spans_digest(reading.text, a.content) for a in reading.attributions},
+        gone=lost_quote,
+        text=text_seen(reading),
         row=row,
         count=len(reading.attributions),
         log=[entry for entry in reversed(log) if entry.kind != "undo"][:LOGGED],
@@ -58,16 +85,25 @@ def document(ask: Asked, number: Number) -> Response:
     )
 
 
+def _quoted(reading: Reading, number: int, quote: str) -> Response:
+    """To the statement that a link means by its words, whatever its id is by now."""
+    item = same_words(reading, "attributions", "", quote)
+    lost = f"/documents/{number}?lost=quote#main"  # with an anchor in place of the link's own
+    return RedirectResponse(at_statement(number, item) if item else lost, 303)
+
+
 @router.get("/documents/{number}/add", response_class=Response, include_in_schema=False)
 def add(
     ask: Asked,
     number: Number,
     start: Annotated[int, Query(ge=0, le=10**9)],
     end: Annotated[int, Query(ge=1, le=10**9)],
+    seen: Annotated[str, Query(max_length=64, description="What the page knows the text by.")] = "",
 ) -> Response:
     """The form to add a statement on words that were selected; offsets in code points."""
     with ask.store.reading() as db:
         reading = shown(db, document_of(db, number)).reading
+    check_text(reading, seen)
     if not start < end <= len(reading.text):
         raise WederhoorError("W908", why="these words are not in the text")
     return form_page(
@@ -78,6 +114,7 @@ def add(
         start=start,
         end=end,
         words=reading.text[start:end],
+        seen=text_seen(reading),
         back=f"/documents/{number}",
     )
 
@@ -89,13 +126,36 @@ def statement(ask: Asked, number: Number, item: Item) -> Response:
 
 
 @router.get("/documents/{number}/{layer}/{item}", response_class=Response, include_in_schema=False)
-def item_form(ask: Asked, number: Number, layer: Layer, item: Item) -> Response:
+def item_form(
+    ask: Asked,
+    number: Number,
+    layer: Layer,
+    item: Item,
+    quote: Annotated[str, Query(max_length=64, description="What the page that led here knows its words by.")] = "",
+) -> Response:
     """The form to correct one item: to judge it, to set its fields, to let it stand on other words."""
     with ask.store.reading() as db:
         reading = shown(db, document_of(db, number)).reading
+        meant = same_words(reading, layer, item, quote) if quote else item
+        if meant is None:
+            raise StaleFormError(reading.doc, layer, None)
+        return item_page(ask, db, reading, number, layer, meant)
+
+
+def item_page(
+    ask: Ask,
+    db: Connection,
+    reading: Reading,
+    number: int,
+    layer: Layer,
+    item: str,
+    refused: Refused | None = None,
+) -> Response:
+    """The form of one item. Raises W808."""
     found = next((one for one in items_of(reading, layer) if item_id(one) == item), None)
     if found is None:
         raise WederhoorError("W808", what="item", name=item, where=reading.doc, remedy="Load the document again.")
+    given = refused.typed if refused else {}
     page = f"/documents/{number}"
     back = came_from(ask.request, page)
     parts = parts_of(found, contents_of(reading.attributions)) if layer != "actors" else {}
@@ -109,8 +169,12 @@ def item_form(ask: Asked, number: Number, layer: Layer, item: Item) -> Response:
         words=[
             GAP.join(reading.text[slice(*span)] for span in spans) for part, spans in parts.items() if part != "cue"
         ],
-        choices=choices(layer, found, ask.wording),
-        quotes=words(layer, found, reading.text),
+        choices=choices(layer, found, ask.wording, given),
+        quotes=words(layer, found, reading.text, given),
+        typed=given,
+        told=refused and refused.told,
+        seen=item_seen(reading, layer, found, waiting_items(db, number)),
+        quote=words_digest(reading, layer, found),
         others=[actor for actor in reading.actors if layer == "actors" and actor is not found],
         back=back,
         page=page,

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from wederhoor.errors import WederhoorError
 from wederhoor.records import Anchor, Correction
-from wederhoor.store.log import latest_entries, whole_log
+from wederhoor.store.joins import lost_joins
+from wederhoor.store.log import latest_entries, undone_among, whole_log
 from wederhoor.store.rows import GAP
 from wederhoor.web.ask import Asked, shown_at
+from wederhoor.web.queries import document_numbers
 
 router = APIRouter()
 SHOWN: Final = 100
@@ -35,13 +38,32 @@ class LogRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @shown_at(router, "/corrections")
-def corrections(ask: Asked) -> Response:
+def corrections(
+    ask: Asked,
+    after: Annotated[str | None, Query(max_length=20, description="The number of the entry before the page.")] = None,
+) -> Response:
     """The log of corrections, the latest first."""
+    if after is not None and not (after.isascii() and after.isdecimal()):
+        raise WederhoorError("W908", why="after is no number")
     with ask.store.reading() as db:
-        log = latest_entries(db, SHOWN) if ask.form == "html" else [*reversed(whole_log(db))]
-    rows = tuple(_row(one) for one in log)
-    undone = {row.undoes for row in rows}
-    return ask.answer("corrections.html.j2", _Log(rows), rows, LogRow, undone=undone)
+        page = ask.form == "html"
+        log = latest_entries(db, SHOWN + 1, int(after) if after else None) if page else [*reversed(whole_log(db))]
+        rows = tuple(_row(one) for one in (log[:SHOWN] if page else log))
+        undone = undone_among(db, [row.id for row in rows])
+        numbers = document_numbers(db, {doc for row in rows for doc in (row.doc, row.other) if doc})
+        lost = lost_joins(db) if page else {}
+    more = str(rows[-1].id) if page and len(log) > SHOWN else None
+    return ask.answer(
+        "corrections.html.j2",
+        _Log(rows),
+        rows,
+        LogRow,
+        undone=undone,
+        numbers=numbers,
+        lost=lost,
+        more=more,
+        ask_after=after,
+    )
 
 
 class _Log(msgspec.Struct, frozen=True):

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, get_args
 
 from fastapi import APIRouter, Query
+from sqlalchemy import Connection
+from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
-from wederhoor.records import Doubt
+from wederhoor.records import Correction, Doubt, Layer
 from wederhoor.store.listed import QueueRow
 from wederhoor.store.log import entry
 from wederhoor.store.paging import page
-from wederhoor.store.queue import queue_listing
+from wederhoor.store.queue import queue_listing, queue_row_of
 from wederhoor.web.answers import whole
-from wederhoor.web.ask import After, Asked, shown_at
+from wederhoor.web.ask import After, Ask, Asked, shown_at
+from wederhoor.web.forms import came_from
 from wederhoor.web.queries import document_number, document_of, speaker_of, stale_entries
+from wederhoor.web.seen import queue_seen
 
 router = APIRouter()
 PAGE = 25
@@ -38,6 +43,7 @@ def review(
         lost = []
         if ask.form == "html" and after is None:
             lost = [(one[0], why) for number, why in stale_entries(db, PAGE) if (one := entry(db, number))]
+    values = {"queued": queue_seen, "judged": None, "told": None}
     return ask.listed(
         "review.html.j2",
         found,
@@ -49,4 +55,23 @@ def review(
         who=who,
         lost=lost,
         number_of=document_number,
+        **values,
     )
+
+
+def review_part(
+    db: Connection, ask: Ask, number: int, layer: Layer, item: str
+) -> Callable[[Correction | None], Response] | None:
+    """What makes the part of the page with a finding, once it was judged; None where it is in the queue no more."""
+    row = queue_row_of(db, number, layer, item)
+    if row is None:
+        return None
+    path, _, query = came_from(ask.request, "/review").partition("?")
+
+    def part(made: Correction | None) -> Response:
+        return ask.page(
+            "review_row.html.j2", row=row, judged=made, told=None, queued=queue_seen,
+            number_of=document_number, path=path, query=dict(QueryParams(query)),
+        )  # fmt: skip
+
+    return part

@@ -79,14 +79,20 @@
     else if (!row()) walk(1);
   }
   let last = null;
+  // What the reader saw of the chosen statement goes along, so that nothing else is corrected.
+  function seen(form) {
+    const { seen: state, quote } = one("li.statement:has([aria-current])").dataset;
+    [form.elements.seen.value, form.elements.quote.value] = [state, quote];
+  }
   const chosenItem = () => one("li.statement:has([aria-current])")?.dataset.id;
   function judgeChosen(form, key) {
     const item = chosenItem();
     if (!item) return;
     form.action = `${form.dataset.base}/${encodeURIComponent(item)}/judge`;
     form.elements.verdict.value = key === "y" ? "same" : "different";
-    if (key === "y") form.elements.back.value = `${location.pathname}#at-${encodeURIComponent(item)}`;
-    form.submit();
+    seen(form);
+    form.elements.back.value = `${location.pathname}#at-${encodeURIComponent(item)}`;
+    form.requestSubmit();
   }
   const reading = one("#text") !== null;
   const actions = {
@@ -104,11 +110,70 @@
     action();
   });
 
+  // Before anything is sent the server is asked whether it is there: where it is gone the page stays as it is, with all that was
+  // typed; where it was started again the forms get what they have to carry now.
+  const banner = one("#gone");
+  function tell(said, ...more) {
+    const again = document.createElement("button");
+    again.type = "button";
+    again.textContent = banner.dataset.again;
+    again.addEventListener("click", alive);
+    const words = document.createElement("span");
+    words.textContent = said;
+    banner.replaceChildren(words, " ", ...(more.length ? more : [again]));
+    const running = one("#cancel");
+    if (running) running.hidden = true;
+    const shown = one("dialog[open]"); // above all else, and the only thing that can be reached then
+    (shown ?? one("#main")).prepend(banner);
+    banner.hidden = false;
+  }
+  async function alive() {
+    try {
+      const answer = await fetch("/alive.json", { cache: "no-store", signal: AbortSignal.timeout(10000) });
+      const said = await answer.json();
+      if (!answer.ok) throw new Error(said.error.message);
+      for (const input of all('input[name="csrf"]')) input.value = said.csrf;
+      one('meta[name="csrf"]').content = said.csrf;
+      banner.hidden = true;
+      return true;
+    } catch (error) {
+      const own = error.name === "Error" ? error.message : null;
+      tell(own ?? (error.name === "TimeoutError" ? banner.dataset.late : banner.dataset.gone));
+      return false;
+    }
+  }
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (form.method !== "post" || event.defaultPrevented || form.hasAttribute("hx-post")) return;
+    if (form.dataset.sent) return void delete form.dataset.sent;
+    event.preventDefault();
+    if (!(await alive())) return;
+    form.dataset.sent = "sent";
+    form.requestSubmit(event.submitter);
+  });
+  document.addEventListener("htmx:confirm", (event) => {
+    if (event.detail.verb !== "post") return;
+    event.preventDefault();
+    alive().then((there) => there && event.detail.issueRequest(true));
+  });
+  document.addEventListener("htmx:sendError", () => tell(banner.dataset.gone));
+  document.addEventListener("htmx:timeout", () => tell(banner.dataset.late));
+  document.addEventListener("htmx:responseError", (event) => {
+    const said = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+    const link = document.createElement("a");
+    link.href = location.href.split("#")[0];
+    link.textContent = banner.dataset.load;
+    tell(one(".warning", said)?.textContent.trim() || banner.dataset.gone, link);
+  });
+
   // A part of the page that was judged keeps its place and the focus.
   document.addEventListener("htmx:afterSwap", (event) => {
     const fresh = event.detail.target.id && document.getElementById(event.detail.target.id);
     if (fresh?.matches("[data-row]")) {
-      fresh.focus({ preventScroll: true });
+      const found = rows();
+      const next = fresh.matches("[data-done]") ? found.slice(found.indexOf(fresh) + 1).find((one) => !one.matches("[data-done]")) : fresh;
+      (next ?? fresh).focus({ preventScroll: true });
+      if (next && next !== fresh) next.scrollIntoView({ block: "nearest" });
       last = one('[data-press="u"]', fresh);
       one("#said").textContent = one(".verdict-word", fresh)?.textContent ?? "";
     }
@@ -117,8 +182,17 @@
 
   // Forms of their own page open in a dialog.
   const dialog = one("#dialog");
-  async function open(address) {
-    await htmx.ajax("GET", address, { target: "#dialog-body", swap: "innerHTML" });
+  async function open(address, from = null) {
+    one("#dialog-body").replaceChildren();
+    try { await htmx.ajax("GET", address, { target: "#dialog-body", swap: "innerHTML" }); } catch { /* was told */ }
+    if (!one("#dialog-body").firstElementChild) return;
+    if (from?.matches("section[data-row]") && location.pathname === "/review") { // what is corrected leaves the list
+      const [here, found] = [from, rows()];
+      const next = found.slice(found.indexOf(here) + 1).find((one) => !one.matches("[data-done]"));
+      for (const back of all("input[name=back]", dialog)) {
+        back.value = back.value.split("#")[0] + (next ? `#${next.id}` : "");
+      }
+    }
     if (!dialog.open) dialog.showModal();
     one("input:not([type=hidden]), select, button", dialog)?.focus();
   }
@@ -126,7 +200,7 @@
     const link = event.target.closest("a[data-dialog]");
     if (link && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      open(link.getAttribute("href"));
+      open(link.getAttribute("href"), link.closest("[data-row]"));
     }
     if (event.target.closest("#dialog .close-dialog")) {
       event.preventDefault();
@@ -159,13 +233,14 @@
       instead.hidden = !chosenItem();
       span = [start + lead, start + tail + 1];
     });
-    add.addEventListener("click", () => open(`${add.dataset.base}?start=${span[0]}&end=${span[1]}`));
+    add.addEventListener("click", () => open(`${add.dataset.base}?start=${span[0]}&end=${span[1]}&seen=${add.dataset.seen}`));
     instead.addEventListener("click", () => {
       const item = encodeURIComponent(chosenItem());
       move.action = `${move.dataset.base}/${item}/words`;
       move.elements.back.value = `${location.pathname}#at-${item}`;
       [move.elements.start.value, move.elements.end.value] = span;
-      move.submit();
+      seen(move);
+      move.requestSubmit();
     });
   }
 
@@ -190,7 +265,9 @@
       waiting = setTimeout(async () => {
         const address = question();
         one("#cancel").hidden = false;
-        await htmx.ajax("GET", address, { target: "#results", swap: "innerHTML", source: "#results" });
+        try {
+          await htmx.ajax("GET", address, { target: "#results", swap: "innerHTML", source: "#results" });
+        } catch { /* was told */ }
         one("#cancel").hidden = true;
         history.replaceState(null, "", address);
       }, 250);
@@ -211,7 +288,9 @@
     pressing.addEventListener("reset", () => location.assign(pressing.dataset.base));
     one("#cancel").addEventListener("submit", (event) => {
       event.preventDefault();
-      fetch("/runs/cancel", { method: "POST", headers: { "x-csrf-token": one('meta[name="csrf"]').content } });
+      alive().then((there) => {
+        if (there) fetch("/runs/cancel", { method: "POST", headers: { "x-csrf-token": one('meta[name="csrf"]').content } });
+      });
     });
   }
 

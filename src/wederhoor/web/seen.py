@@ -1,0 +1,119 @@
+"""What a form says that its reader saw. Ids are given anew when a text is read again, so an id alone may mean another item.
+
+Each form that corrects carries a digest of the item as its page showed it, with a letter that tells what it was made of: ``i``
+the item in its document, ``q`` a row of the queue, ``c`` a conflict, ``t`` a text. Where the same digest is not made of what is
+there now, somebody changed it, or the text was read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Sequence
+
+import msgspec
+from sqlalchemy import Connection
+
+from wederhoor.errors import WederhoorError
+from wederhoor.records import Attribution, Conflict, Layer, Reading, Span
+from wederhoor.store.correcting import Item, contents_of, item_id, items_of, parts_of
+from wederhoor.store.correcting.anchors import BESIDE
+from wederhoor.store.listed import CollisionRow, ConflictRow, QueueRow
+from wederhoor.store.queue import queue_row_of
+from wederhoor.store.rows import GAP
+
+SIZE = 16
+Waiting = Collection[tuple[str, str]]
+"""Layer and id of what nobody judged yet."""
+
+
+class StaleFormError(WederhoorError):
+    """W917: a form shows what is not there any more; ``item`` has the id of the item that is meant, where it is still there."""
+
+    def __init__(self, doc: str, layer: Layer, item: str | None) -> None:
+        super().__init__("W917", where=doc)
+        self.layer, self.item = layer, item
+
+
+def digest(*parts: object) -> str:
+    """Some of the SHA-256 of parts, which are text, numbers or records."""
+    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:SIZE]
+
+
+def item_seen(reading: Reading, layer: Layer, item: Item, waiting: Waiting) -> str:
+    """What a form says that shows an item of a document: the text, the item, both sides of a conflict, whether it waits."""
+    sides: tuple[Attribution, ...] = ()
+    if isinstance(item, Conflict):
+        sides = tuple(a for a in reading.attributions if a.id in (item.a, item.b))
+    return f"i{digest(reading.sha256, layer, item, sides, (layer, item_id(item)) in waiting)}"
+
+
+def text_seen(reading: Reading) -> str:
+    """What a form says that holds offsets into a text."""
+    return f"t{reading.sha256[:SIZE]}"
+
+
+def queue_seen(row: QueueRow) -> str:
+    """What a form says that shows a row of the queue."""
+    said = (row.doc, row.layer, row.item, row.quote, row.other, row.before, row.after, row.kind, row.form)
+    return f"q{digest(*said, row.speaker, row.other_speaker)}"
+
+
+def conflict_seen(row: ConflictRow | CollisionRow, judged: int | None) -> str:
+    """What a form says that shows a conflict, and the last judgment of it."""
+    if isinstance(row, ConflictRow):
+        said: tuple[object, ...] = (row.doc, row.a_quote, row.b_quote, row.a_speaker, row.b_speaker, row.kind)
+    else:
+        said = (row.a_doc, row.a_quote, row.b_doc, row.b_quote, row.a_speaker, row.b_speaker, row.kind)
+    return f"c{digest(*said, judged)}"
+
+
+def check_item(reading: Reading, layer: Layer, item: str, seen: str, words: str, waiting: Waiting) -> None:
+    """Refuse a form that shows another item than is there now; ``seen`` is empty where no page sent it. Raises StaleFormError."""
+    found = next((one for one in items_of(reading, layer) if item_id(one) == item), None)
+    if seen and (found is None or item_seen(reading, layer, found, waiting) != seen):
+        raise StaleFormError(reading.doc, layer, same_words(reading, layer, item, words))
+
+
+def check_queue(db: Connection, reading: Reading, number: int, layer: Layer, item: str, seen: str) -> QueueRow:
+    """The row of the queue that a form shows. Raises StaleFormError where it is another one by now, or judged."""
+    row = queue_row_of(db, number, layer, item)
+    if row is None or queue_seen(row) != seen:
+        known = any(item_id(one) == item for one in items_of(reading, layer))
+        raise StaleFormError(reading.doc, layer, item if known else None)
+    return row
+
+
+def check_text(reading: Reading, seen: str) -> None:
+    """Refuse a form with offsets into another text. Raises StaleFormError."""
+    if seen and seen != text_seen(reading):
+        raise StaleFormError(reading.doc, "attributions", None)
+
+
+def words_digest(reading: Reading, layer: Layer, item: Item) -> str:
+    """The words that an item stands on and those beside them, in two halves: the same when the text is read again."""
+    parts = parts_of(item, contents_of(reading.attributions))
+    first = {"actors": 1}.get(layer)  # of an actor the first mention
+    spans = [span for part, found in parts.items() if part != "cue" for span in found[:first]]
+    return spans_digest(reading.text, spans)
+
+
+def spans_digest(text: str, spans: Sequence[Span]) -> str:
+    """As ``quote_digest``, of words in a text."""
+    if not spans:
+        return ""
+    start, end = spans[0][0], spans[-1][1]
+    quote = GAP.join(text[s:e] for s, e in spans)
+    return quote_digest(quote, text[max(0, start - BESIDE) : start], text[end : end + BESIDE])
+
+
+def quote_digest(quote: str, before: str, after: str) -> str:
+    """Eight signs for the words of a quotation, eight for those on either side of it."""
+    return digest(quote)[:8] + digest(before[-BESIDE:], after[:BESIDE])[:8]
+
+
+def same_words(reading: Reading, layer: Layer, item: str, words: str) -> str | None:
+    """The id of the item on the words of a digest: of several the one between the same words, then that of this id."""
+    found = [(item_id(one) or "", words_digest(reading, layer, one)) for one in items_of(reading, layer)]
+    alike = [(name, own) for name, own in found if words and own[:8] == words[:8]]
+    alike.sort(key=lambda one: (one[1] != words, one[0] != item))
+    return alike[0][0] if alike else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, get_args
+from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Query
 from sqlalchemy import Connection
@@ -43,7 +43,7 @@ def review(
         lost = []
         if ask.form == "html" and after is None:
             lost = [(one[0], why) for number, why in stale_entries(db, PAGE) if (one := entry(db, number))]
-    values = {"queued": queue_seen, "judged": None, "told": None}
+    values: dict[str, Any] = {"queued": queue_seen, "judged": None, "told": None}
     return ask.listed(
         "review.html.j2",
         found,

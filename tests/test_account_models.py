@@ -12,10 +12,11 @@ from typer.testing import CliRunner
 from wederhoor.cases import build_case
 from wederhoor.cli import app
 from wederhoor.errors import WederhoorError
+from wederhoor.exchange.models import read_model
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_student
 from wederhoor.records import AccountModel, Case, Document, Study
-from wederhoor.running import find_loops
+from wederhoor.running import Question, compare, find_loops, press
 from wederhoor.running.account_models import account_models
 from wederhoor.running.choosing import arguing, choose_account
 from wederhoor.running.edits import parse_edits, read_edits
@@ -53,6 +54,10 @@ def models(study: Callable[..., Study]) -> Models:
 def links(one: AccountModel) -> list[str]:
     """The edges, sorted: their order is that of the claims."""
     return sorted(f"{edge.cause} -> {edge.effect} {edge.sign}" for edge in one.model.edges)
+
+
+def unheld(one: AccountModel) -> list[str]:
+    return sorted(f"{link.stance}: {link.cause} -> {link.effect} {link.sign}" for link in one.model.unheld)
 
 
 def merges(one: AccountModel) -> list[tuple[str, str, str]]:
@@ -453,3 +458,148 @@ def test_a_bad_text_among_others_is_passed_over(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert done.stdout.startswith("Teske Hoving\n")
     assert "W101" in done.stderr
+
+
+# What the holder does not maintain
+
+LINK = "uitkoop -> banenverlies +"
+APART = [
+    ("Wethouder Jan Smit ontkent dat de uitkoop tot banenverlies leidt.", "denies"),
+    ("Wethouder Jan Smit bestrijdt dat de uitkoop tot banenverlies leidt.", "denies"),
+    ("Wethouder Jan Smit sluit uit dat de uitkoop tot banenverlies leidt.", "denies"),
+    ("Wethouder Jan Smit betwijfelt of de uitkoop tot banenverlies leidt.", "doubts"),
+    ("Wethouder Jan Smit gelooft niet dat de uitkoop tot banenverlies leidt.", "doubts"),
+    ("Wethouder Jan Smit vraagt zich af of de uitkoop tot banenverlies leidt.", "asks"),
+    ("Wethouder Jan Smit hoopt dat de uitkoop tot banenverlies leidt.", "hopes"),
+    ("Wethouder Jan Smit wil dat de uitkoop tot banenverlies leidt.", "wants"),
+    ("Wethouder Jan Smit ontkent niet dat de uitkoop tot banenverlies leidt.", "uncommitted"),
+    ("Wethouder Jan Smit zegt niet dat de uitkoop tot banenverlies leidt.", "uncommitted"),
+    ("Het is niet waar dat de uitkoop banenverlies veroorzaakt, zegt wethouder Jan Smit.", "denies"),
+    ("Wethouder Jan Smit zegt dat het niet waar is dat de uitkoop banenverlies veroorzaakt.", "denies"),
+    ("“Het klopt niet dat de uitkoop banenverlies veroorzaakt”, zegt wethouder Jan Smit.", "denies"),
+    ("Er is geen sprake van dat de uitkoop tot banenverlies leidt, zegt wethouder Jan Smit.", "denies"),
+    ("Het is onzin dat de uitkoop tot banenverlies leidt, zegt wethouder Jan Smit.", "denies"),
+    ("Er is geen bewijs dat de uitkoop tot banenverlies leidt, zegt wethouder Jan Smit.", "doubts"),
+    ("De uitkoop leidt niet tot banenverlies, zegt wethouder Jan Smit.", "denies"),
+    ("Wethouder Jan Smit zegt dat de uitkoop geen banenverlies veroorzaakt.", "denies"),
+    ("Wethouder Jan Smit denkt waarschijnlijk dat de uitkoop niet tot banenverlies leidt.", "doubts"),
+    ("Wethouder Jan Smit ontkent dat de uitkoop niet tot banenverlies leidt.", "uncommitted"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), APART)
+def test_a_link_that_its_holder_does_not_maintain_is_no_link_of_his_model(
+    study: Callable[..., Study], text: str, stance: str
+) -> None:
+    studies = [study(text)]
+    case = build_case(studies, PACK)
+    (one,) = account_models(arguing(case, studies), case, studies)
+    assert (one.model.holder, links(one), unheld(one)) == ("Jan Smit", [], [f"{stance}: {LINK}"])
+    (ground,) = one.model.unheld[0].grounds
+    assert ground.speaker == "Jan Smit" and ground.verb and ground.verb in text and ground.quote in text
+    (answer,) = [r for r in press(one.model, Question(up=("uitkoop",), draws=50)).responses if r.variable != "uitkoop"]
+    assert (answer.verdict, answer.direction) == ("denied" if stance == "denies" else "silent", None)
+
+
+@pytest.mark.parametrize("verb", ["zegt", "denkt", "verwacht", "vreest", "waarschuwt", "vermoedt"])
+def test_what_the_holder_says_expects_or_fears_is_in_his_model(models: Models, verb: str) -> None:
+    (one,) = models(f"Wethouder Jan Smit {verb} dat de uitkoop tot banenverlies leidt.")
+    assert (one.model.holder, links(one), unheld(one)) == ("Jan Smit", [LINK], [])
+
+
+def test_a_denial_that_another_reports_is_the_deniers(models: Models) -> None:
+    found = models("Boerin Anna Visser zegt dat wethouder Jan Smit ontkent dat de uitkoop tot banenverlies leidt.")
+    assert [(one.model.holder, links(one), unheld(one)) for one in found] == [("Jan Smit", [], [f"denies: {LINK}"])]
+    (ground,) = found[0].model.unheld[0].grounds
+    assert (ground.speaker, ground.verb, ground.via) == ("Jan Smit", "ontkent", "Anna Visser: zegt")
+
+
+def test_what_somebody_is_said_not_to_have_said_is_no_link_of_his(models: Models) -> None:
+    text = "Boerin Anna Visser ontkent dat wethouder Jan Smit heeft gezegd dat de uitkoop tot banenverlies leidt."
+    (one,) = models(text)
+    assert (one.model.holder, links(one), unheld(one)) == ("Jan Smit", [], [f"uncommitted: {LINK}"])
+    assert one.model.unheld[0].grounds[0].via == "Anna Visser: ontkent"
+
+
+def test_words_that_another_dismisses_are_not_the_author_s_claim(models: Models) -> None:
+    assert models("Wethouder Jan Smit noemt het onzin dat de uitkoop tot banenverlies leidt.") == ()
+
+
+@pytest.mark.parametrize("kept", ["waar", "duidelijk", "niet alleen waar"])
+def test_what_is_said_to_be_so_stays_a_link(models: Models, kept: str) -> None:
+    (one,) = models(f"Het is {kept} dat de uitkoop tot banenverlies leidt.")
+    assert (links(one), unheld(one)) == ([LINK], [])
+
+
+def test_what_is_said_and_denied_is_kept_both_ways_and_told(models: Models) -> None:
+    (one,) = models(
+        "Wethouder Jan Smit zegt dat de uitkoop tot banenverlies leidt.",
+        "Wethouder Jan Smit ontkent dat de uitkoop tot banenverlies leidt.",
+    )
+    assert (links(one), unheld(one)) == ([LINK], [f"denies: {LINK}"])
+    assert [notice[:4] for notice in one.notices] == ["W562"]
+
+
+def test_of_two_signs_each_quote_keeps_its_own(models: Models) -> None:
+    (one,) = models("De dijk leidt tot meer rust. De dijk leidt tot minder rust.")
+    (edge,) = one.model.edges
+    assert edge.sign == "0"
+    assert [(ground.quote, ground.sign) for ground in edge.grounds] == [
+        ("De dijk leidt tot meer rust", "+"),
+        ("De dijk leidt tot minder rust", "-"),
+    ]
+
+
+WITH_AUTHOR = (
+    "De uitkoop leidt tot banenverlies. De uitkoop leidt tot schoon water. "
+    "Wethouder Jan Smit ontkent dat de uitkoop tot banenverlies leidt."
+)
+
+
+def test_an_author_s_link_names_him_and_is_none_of_a_speaker_who_denies_it(models: Models) -> None:
+    (one,) = [one for one in models(WITH_AUTHOR, with_author=True) if one.model.holder == "Jan Smit"]
+    assert (links(one), unheld(one)) == (["uitkoop -> schoon water +"], [f"denies: {LINK}"])
+    assert [ground.speaker for ground in one.model.edges[0].grounds] == ["de auteur (t1)"]
+    assert [notice[:4] for notice in one.notices] == ["W563"]
+
+
+def test_a_denied_link_is_dropped_by_the_users_line(models: Models) -> None:
+    text = "Wethouder Jan Smit ontkent dat de uitkoop tot banenverlies leidt. Smit zegt dat de uitkoop tot rust leidt."
+    (one,) = models(text, edits="drop: uitkoop -> banenverlies")
+    assert (links(one), unheld(one)) == (["uitkoop -> rust +"], [])
+    (one,) = models(text, edits="drop: banenverlies")
+    assert (links(one), unheld(one)) == (["uitkoop -> rust +"], [])
+
+
+def test_comparing_says_who_denies_whose_link(models: Models) -> None:
+    found = models(
+        "Boerin Anna Visser zegt dat de uitkoop tot banenverlies leidt.",
+        "Wethouder Jan Smit ontkent dat de uitkoop tot banenverlies leidt. Smit zegt dat de uitkoop tot rust leidt.",
+    )
+    comparison = compare([one.model for one in found], Question(up=("uitkoop",), draws=50))
+    (one,) = comparison.contested
+    assert (one.cause, one.effect, one.sign) == ("uitkoop", "banenverlies", "+")
+    assert (one.maintained_by, one.against, one.stance) == ("Anna Visser", "Jan Smit", "denies")
+    assert [ground.verb for ground in one.grounds] == ["ontkent"]
+    assert comparison.tests == ()
+
+
+@pytest.mark.parametrize("form", ["csv", "graphml"])
+def test_the_command_keeps_what_is_denied_apart(tmp_path: Path, form: str) -> None:
+    text, out = tmp_path / "smit.txt", tmp_path / f"smit.{form}"
+    text.write_text(
+        "Wethouder Jan Smit ontkent dat de uitkoop tot banenverlies leidt. Smit zegt dat de uitkoop tot rust leidt.",
+        encoding="utf-8",
+    )
+    run = CliRunner()
+    shown = run.invoke(app, ["model", str(text), "--account", "Smit"]).output
+    assert "ontkend: uitkoop → banenverlies (+)" in shown and "(Jan Smit: ontkent; smit)" in shown
+    assert run.invoke(app, ["model", str(text), "--account", "Smit", "--to", form, "--out", str(out)]).exit_code == 0
+    again = read_model(out)
+    assert [(edge.cause, edge.effect) for edge in again.edges] == [("uitkoop", "rust")]
+    assert [(link.effect, link.stance, link.grounds[0].verb) for link in again.unheld] == [
+        ("banenverlies", "denies", "ontkent")
+    ]
+    pressed = run.invoke(app, ["press", "--model", str(out), "--up", "uitkoop", "--format", "json"]).output
+    verdicts = {one["variable"]: one["verdict"] for one in json.loads(pressed)["responses"]}
+    assert verdicts == {"uitkoop": "pressed", "rust": "certain", "banenverlies": "denied"}

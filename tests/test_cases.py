@@ -8,7 +8,7 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from wederhoor.cases import apart, build_case, ledger, left_out, matters, shared
+from wederhoor.cases import apart, build_case, ledger, matters, shared, silent_on
 from wederhoor.documents import load_text
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.cases.shown import case_report
@@ -116,7 +116,7 @@ def test_the_matrix_says_who_asserts_and_who_denies(case: Case) -> None:
     assert {dike: "asserts", farmer: "denies"} in stances
     assert {dike: "asserts", mayor: "denies"} in stances
     level = stances.index({dike: "asserts", farmer: "denies"})
-    silent = left_out(case.issues)
+    silent = silent_on(case.issues)
     assert case.issues[level].id in silent[mayor]
     assert case.issues[level].id not in silent.get(farmer, ())
 
@@ -133,7 +133,7 @@ def test_silence_about_another_matter_is_no_omission(studies: list[Study], study
     ]
     critic = account(case, "Mira Sonn").id
     assert critic in {cell.account for issue in case.issues for cell in issue.cells}
-    assert critic not in left_out(case.issues)
+    assert critic not in silent_on(case.issues)
 
 
 def test_two_who_dispute_a_figure_do_not_share_it(studies: list[Study], study: Callable[[str, str], Study]) -> None:

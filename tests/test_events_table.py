@@ -60,6 +60,11 @@ def test_a_row_says_all_that_is_known_of_an_event() -> None:
         "modality": "possible",
         "holder": "Geert Hovinga",
         "holder_id": "A9",
+        "holder_stance": "expects",
+        "holder_attitude": "expect",
+        "holder_polarity": "+",
+        "holder_certainty": "probable",
+        "holder_verb": "waarschuwt",
         "document_date": "2031-05-12",
         "title": "Vier gewonden bij ontruiming van sluis Oosterwaal",
         "text_sha256": READING.sha256,
@@ -82,6 +87,10 @@ def test_holder_is_the_author_a_speaker_or_nobody_by_name() -> None:
     assert [(row(name).holder, row(name).holder_id) for name in ("E1", "E4")] == [
         ("author", "author"),
         ("Lieke Brandsma", "A1"),
+    ]
+    assert [(row(name).holder_stance, row(name).holder_verb is None) for name in ("E1", "E4")] == [
+        (None, True),
+        ("asserts", False),
     ]
     unnamed = tuple(msgspec.structs.replace(a, speaker=None) for a in READING.attributions)
     rows = event_rows(msgspec.structs.replace(READING, attributions=unnamed))

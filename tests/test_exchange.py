@@ -418,8 +418,8 @@ def test_every_statement_stands_in_one_group_and_within_its_parent(reading: Read
 def test_words_that_are_partly_quoted_keep_the_marks_of_the_text() -> None:
     words = "Zij spreekt van “een misverstand” en meer."
     span = (words.index("een"), words.index("”"))
-    assert said(words, statement("A1", span, form="mixed")) == "“een misverstand”"
-    assert said(words, statement("A1", span, form="direct")) == "een misverstand"
+    assert said(words, statement("A1", span, form="mixed")) == (("“een misverstand”", True),)
+    assert said(words, statement("A1", span, form="direct")) == (("een misverstand", True),)
 
 
 # The terminal
@@ -433,8 +433,8 @@ def test_the_terminal_view_shows_words_cue_place_and_nesting() -> None:
     ]
     block = lines[lines.index("Joris van Lakenvelt · 3 uitspraken") + 6 :][:7]
     assert block == [
-        "    “De ketting […] is vorig jaar nog gekeurd, en ingenieursbureau Tolhek",
-        "    schreef toen dat zij nog tien jaar meekan.”",
+        "    “De ketting [”, zegt hij, “] is vorig jaar nog gekeurd, en ingenieursbureau",
+        "    Tolhek schreef toen dat zij nog tien jaar meekan.”",
         "    A5 · regel 7:108 · citaat · signaal “zegt” · bron “hij”",
         "",
         "        ↳ ingenieursbureau Tolhek: dat zij nog tien jaar meekan",

@@ -21,7 +21,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.exchange.models import alike, dot, edge_list, graphml, kumu, mermaid, parse_model, read_model, xmile
 from wederhoor.exchange.models.identifiers import Identifiers
 from wederhoor.exchange.models.layout import place
-from wederhoor.records import Edge, Ground, Model, Variable
+from wederhoor.records import Edge, Ground, Model, UnheldLink, Variable
 from wederhoor.running import find_loops
 from wederhoor.running.draws import matrices
 from wederhoor.running.graph import compile_graph
@@ -42,6 +42,7 @@ HOSTILE = [
     "a_b",
     "A b",
 ]
+STANCES = ["denies", "doubts", "asks", "wants", "opposes", "hopes", "uncommitted"]
 EDGE = b"<edge source='a' target='b'><data key='sign'>"
 
 
@@ -66,6 +67,10 @@ def models(draw: st.DrawFn) -> Model:
         date=st.none() | st.just("2031-03-12"),
         holder=st.none() | st.just("A3"),
         claim=st.none() | st.just("K1"),
+        speaker=st.none() | st.just("Imre Dalgo"),
+        verb=st.none() | st.just("ontkent"),
+        via=st.none() | st.just("Anna Visser: zegt"),
+        sign=st.none() | st.sampled_from("+-0"),
     )
     edges = tuple(
         Edge(
@@ -77,9 +82,20 @@ def models(draw: st.DrawFn) -> Model:
         )
         for cause, effect in pairs
     )
-    ends = dict.fromkeys(name for edge in edges for name in (edge.cause, edge.effect))
+    apart = st.builds(
+        UnheldLink,
+        cause=st.sampled_from(pool),
+        effect=st.sampled_from(pool),
+        sign=st.sampled_from("+-0"),
+        stance=st.sampled_from(STANCES),
+        grounds=st.lists(ground, max_size=2).map(tuple),
+    )
+    known = st.lists(apart, max_size=4, unique_by=lambda link: (link.cause, link.effect, link.sign, link.stance))
+    unheld = tuple(draw(known))
+    made = Model(name="haven", variables=(), edges=edges, unheld=unheld)
+    ends = dict.fromkeys(name for link in made.links() for name in (link.cause, link.effect))
     order = [*ends, *(name for name in pool if name not in ends)]
-    return Model(name="haven", variables=tuple(Variable(name=name) for name in order), edges=edges)
+    return Model(name="haven", variables=tuple(Variable(name=name) for name in order), edges=edges, unheld=unheld)
 
 
 def hostile() -> Model:
@@ -92,6 +108,10 @@ def hostile() -> Model:
         variables=tuple(Variable(name=name) for name in HOSTILE),
         edges=tuple(
             Edge(cause=HOSTILE[a], effect=HOSTILE[b], sign="-" if a % 3 else "+", grounds=(quote,)) for a, b in pairs
+        ),
+        unheld=(
+            UnheldLink(cause=HOSTILE[1], effect=HOSTILE[4], sign="+", stance="denies", grounds=(quote,)),
+            UnheldLink(cause=HOSTILE[2], effect=HOSTILE[0], sign="-", stance="doubts"),
         ),
     )
 
@@ -118,7 +138,11 @@ def test_networkx_reads_the_graphml(model: Model) -> None:
     labels = nx.get_node_attributes(graph, "label")
     assert [labels[node] for node in graph] == [variable.name for variable in model.variables]
     read = [(labels[a], labels[b], data["sign"], data["optional"]) for a, b, data in graph.edges(data=True)]
-    assert sorted(read) == sorted((edge.cause, edge.effect, edge.sign, edge.optional) for edge in model.edges)
+    held = [(edge.cause, edge.effect, edge.sign, edge.optional) for edge in model.edges]
+    apart = [(link.cause, link.effect, f"x{link.sign}", False) for link in model.unheld]
+    assert sorted(read) == sorted([*held, *apart])
+    weights = [(data.get("stance", ""), data["weight"]) for _, _, data in graph.edges(data=True)]
+    assert all(weight == 0 for stance, weight in weights if stance)
 
 
 def test_what_networkx_writes_is_read() -> None:
@@ -171,6 +195,53 @@ def test_an_edge_in_several_rows_keeps_all_its_quotes_and_is_sure_if_one_is() ->
     assert [variable.name for variable in model.variables] == ["a", "b", "c"]
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("a,b,x+,denies", ("+", "denies")),
+        ("a,b,x-,", ("-", "denies")),
+        ("a,b,X 0,hopes", ("0", "hopes")),
+        ("a,b,+,denies", ("+", "denies")),
+    ],
+)
+def test_a_row_with_an_x_or_a_stance_is_never_an_edge(row: str, told: tuple[str, str]) -> None:
+    model = parse_model(f"from,to,sign,stance\nb,c,+,\n{row}\n".encode(), "m.csv")
+    assert [(edge.cause, edge.effect) for edge in model.edges] == [("b", "c")]
+    assert [(link.sign, link.stance) for link in model.unheld] == [told]
+
+
+DENIED = Model(
+    name="Smit",
+    variables=(Variable(name="uitkoop"), Variable(name="banen"), Variable(name="rust")),
+    edges=(Edge(cause="uitkoop", effect="rust", sign="+"),),
+    unheld=(
+        UnheldLink(
+            cause="uitkoop", effect="banen", sign="-", stance="denies",
+            grounds=(Ground(quote="de uitkoop banen kost", source="krant", speaker="Jan Smit", verb="ontkent"),),
+        ),
+    ),
+)  # fmt: skip
+
+
+def test_every_export_says_what_is_denied_by_whom_and_runs_none_of_it() -> None:
+    runs = xmile.write_running(DENIED)[0]
+    assert "uitkoop_to_banen" not in runs and "uitkoop_to_rust" in runs
+    drawing = xmile.write_drawing(DENIED)
+    assert drawing.count("<connector ") == 1
+    for text in (
+        runs,
+        drawing,
+        kumu.write_kumu(DENIED),
+        edge_list.write_edge_list(DENIED),
+        graphml.write_graphml(DENIED),
+    ):
+        assert all(word in text for word in ("denies", "de uitkoop banen kost", "Jan Smit", "ontkent"))
+    assert '-.-x|"denies: x\N{MINUS SIGN}"|' in mermaid.write_mermaid(DENIED)
+    assert '[label="denies: x-" ' in dot.write_dot(DENIED)
+    connections = json.loads(kumu.write_kumu(DENIED))["connections"]
+    assert [one["type"] for one in connections] == ["+", "denies"]
+
+
 def test_names_that_differ_in_capitals_only_are_told() -> None:
     model = parse_model(b"from,to,sign\nAnger,protest,+\nprotest,anger,+\n", "m.csv")
     assert alike(model) == [("Anger", "anger")]
@@ -191,6 +262,8 @@ def test_names_that_differ_in_capitals_only_are_told() -> None:
         ("W501", b"\x89PNG\r\n\x1a\n\x00\x00", "UTF-8"),
         ("W502", b"from,to,sign\na,b,positive\n", "line 2: the sign is positive"),
         ("W502", b"from,to,sign\na,b,\n", "the sign is missing"),
+        ("W502", b"from,to,sign,stance\na,b,+,maybe\n", "the stance is maybe"),
+        ("W502", b"from,to,sign\na,b,x\n", "the sign is x"),
         ("W502", b"from,to,sign\n,b,+\n", "no name in from"),
         ("W502", b"from,to,sign,optional\na,b,+,maybe\n", "optional is maybe"),
         ("W502", b"from,to,sign,offsets\na,b,+,x\n", "offsets are x"),
@@ -249,7 +322,7 @@ def test_any_bytes_are_a_model_or_a_message(data: bytes) -> None:
     except WederhoorError as error:
         assert error.code in {"W501", "W502", "W503"}
     else:
-        assert model.edges
+        assert model.edges or model.unheld
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
@@ -362,14 +435,18 @@ def test_mermaid_names_cannot_leave_their_quotation_marks() -> None:
     lines = text.splitlines()
     assert lines[0] == "flowchart LR"
     for line in lines[1:]:
-        assert re.fullmatch(r'    v\d+(\["[^"<>\[\]`]*"\]| (-->|-\.->)\|"[+\u2212?]"\| v\d+)', line), line
+        assert re.fullmatch(
+            r'    v\d+(\["[^"<>\[\]`]*"\]| (-->|-\.->|-\.-x)\|"(denies: x|doubts: x)?[+\u2212?]"\| v\d+)', line
+        ), line
 
 
 def test_dot_names_cannot_leave_their_quotation_marks() -> None:
     text = dot.write_dot(hostile())
     bare = re.sub(r'"(?:[^"\\]|\\.)*"', '""', text)
     for line in bare.splitlines()[2:-1]:
-        assert re.fullmatch(r'    v\d+( -> v\d+)? \[(label|color|style|arrowhead|penwidth|=|"|[\d.]| )+\];', line), line
+        assert re.fullmatch(
+            r'    v\d+( -> v\d+)? \[(label|color|fontcolor|constraint|style|arrowhead|penwidth|=|"|[\d.]| )+\];', line
+        ), line
     if shutil.which("dot"):
         subprocess.run(["dot", "-Tsvg"], input=text.encode(), capture_output=True, check=True)
 

@@ -267,10 +267,36 @@ def test_an_optional_edge_proves_nothing_by_itself() -> None:
     assert lonely.up == pytest.approx(0.5, abs=0.05) and lonely.none == pytest.approx(0.5, abs=0.05)
 
 
-def test_a_variable_that_no_way_leads_to_stays_for_certain() -> None:
-    report = press(model("a + b", "c + b"), Question(down=("a",)))
-    assert (of(report, "c").verdict, of(report, "c").direction) == ("certain", "none")
+def test_of_a_variable_that_nothing_pressed_leads_to_the_model_says_nothing() -> None:
+    report = press(model("a + b", "c + b", alone=["d"]), Question(down=("a",), draws=100))
+    for name in "cd":
+        silent = of(report, name)
+        assert (silent.verdict, silent.direction, silent.certain_if_stable) == ("silent", None, False)
+        assert {silent.up, silent.down, silent.none} == {None} == {share.none for share in silent.priors.values()}
     assert (of(report, "b").verdict, of(report, "b").direction) == ("certain", "down")
+
+
+def test_a_variable_that_is_held_in_place_stays_for_certain_though_ways_lead_to_it() -> None:
+    """Without a self-limit, what is eaten is set by its eater alone: the push on its food passes it by."""
+    held = of(press(published("F -* F", "F *-> V", "V *-> P", "P -* P"), Question(up=("F",), self_limit="given")), "V")
+    assert held.verdict == "certain" and held.direction == "up"
+    kept = press(published("F -* F", "F *-> V", "V *-> P"), Question(up=("F",), self_limit="given", draws=200))
+    assert (of(kept, "V").verdict, of(kept, "V").direction, of(kept, "V").none) == ("certain", "none", 1.0)
+
+
+def test_what_is_pressed_is_pushed_by_hand_and_turned_by_nothing() -> None:
+    pushed = of(press(model("a + b", "b - a"), Question(up=("a",), draws=200)), "a")
+    assert (pushed.verdict, pushed.direction, pushed.flips_with) == ("pressed", "up", None)
+
+
+def test_an_observation_of_which_a_model_says_nothing_counts_neither_way() -> None:
+    made = model("a + b", "c + d")
+    report = press(made, Question(up=("a",), observed={"d": "up"}, draws=200))
+    assert report.accepted == report.counts["uniform"].stable == 200
+    assert [notice[:4] for notice in report.notices] == ["W533"]
+    assert "d" in report.notices[0]
+    weights = compare([made, model("a + b", "a + d")], Question(up=("a",), observed={"d": "down"}, draws=200)).weights
+    assert [weight.weight for weight in weights] == [1.0, 0.0]
 
 
 # Presses
@@ -295,7 +321,7 @@ def test_snowshoe_hare_model_a_predicts_more_hares_for_certain() -> None:
     """Dambacher and Ramos-Jiliberto 2007, as in the vignette of QPress: vegetation up raises all three."""
     report = press(published(*SNOWSHOE), Question(up=("V",), self_limit="given"))
     assert [(r.variable, r.verdict, r.direction) for r in report.responses] == [
-        ("V", "certain", "up"),
+        ("V", "pressed", "up"),
         ("P", "certain", "up"),
         ("H", "certain", "up"),
     ]
@@ -306,7 +332,7 @@ def test_snowshoe_hare_model_b_has_hares_decrease_in_almost_two_fifths() -> None
     report = press(published(*SNOWSHOE, "V -> P"), Question(up=("V",), self_limit="given", draws=10_000))
     hares = of(report, "H")
     assert hares.down == pytest.approx(0.38, abs=0.02)
-    assert (of(report, "V").verdict, of(report, "P").verdict, hares.verdict) == ("certain", "certain", "open")
+    assert (of(report, "V").verdict, of(report, "P").verdict, hares.verdict) == ("pressed", "certain", "open")
     # The hares' response is (P's own limit) - (the effect of V on P) * (that of P on H), over what is positive.
     assert hares.flips_with is not None
     assert (hares.flips_with.cause, hares.flips_with.effect) in {("P", "P"), ("V", "P"), ("P", "H"), ("V", "H")}
@@ -395,7 +421,7 @@ def test_a_model_that_can_never_settle_has_no_answer() -> None:
     report = press(model("a + b", "b - a"), Question(up=("a",), self_limit="given"))
     assert (report.accepted, report.unstable_share) == (0, 1.0)
     assert [notice[:4] for notice in report.notices] == ["W524"]
-    assert {(r.verdict, r.direction, r.up) for r in report.responses} == {("open", None, None)}
+    assert {(r.verdict, r.direction, r.up) for r in report.responses} == {("pressed", None, None), ("open", None, None)}
     runaway = press(model("a + a", "a + b"), Question(up=("a",)))
     assert [notice[:4] for notice in runaway.notices] == ["W524"]
 

@@ -20,8 +20,8 @@ Code = Literal[
     "W301", "W302", "W303", "W304",
     "W401",
     "W501", "W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W511",
-    "W520", "W521", "W522", "W523", "W524", "W525", "W526", "W527", "W528", "W529", "W530", "W531", "W532",
-    "W550", "W551", "W552", "W553", "W554", "W555", "W556", "W557", "W558", "W559", "W560", "W561",
+    "W520", "W521", "W522", "W523", "W524", "W525", "W526", "W527", "W528", "W529", "W530", "W531", "W532", "W533",
+    "W550", "W551", "W552", "W553", "W554", "W555", "W556", "W557", "W558", "W559", "W560", "W561", "W562", "W563",
     "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
@@ -109,6 +109,7 @@ TEMPLATES: Final[dict[Code, str]] = {
         "No weights were found under which {model} settles: the file runs, but away from rest. "
         "Give its variables self-limits: --self-limit all."
     ),
+    "W533": "{model} says nothing of {variables}: that it was observed counts neither for this account nor against it.",
     "W550": "{given}. Name texts, as in {command} article.txt, or a model, as in {command} --model FILE; one of the two.",
     "W551": "There is no account of {name} that says what leads to what. {remedy}",
     "W552": "{name} may be {names}. Name one of them in full, or by its id.",
@@ -127,6 +128,14 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W559": "The account of {name} was taken, with {claims}. Others: {others}. Choose with --account.",
     "W560": "Nothing of what is pressed is in the accounts of {accounts}. They are left out; name one with --account to see why.",
     "W561": "{who} of the accounts has {names}, and it takes two to compare. {remedy}",
+    "W562": (
+        "In the account of {account}, that {cause} leads to {effect} is said and is denied or doubted too. Both are "
+        "kept; the link runs."
+    ),
+    "W563": (
+        "That {cause} leads to {effect}, as the author of {doc} says, "
+        "is left out of the account of {account}, who denies it."
+    ),
     "W601": "Line {line} of {where} is no TOML: {why}. Correct it there; an actors file has [[actor]] tables.",
     "W602": "Line {line} of {where} has {key}, which is none of the keys there. They are: {keys}.",
     "W603": "Line {line} of {where} has a wrong value for {key}: {why}. Correct it there.",

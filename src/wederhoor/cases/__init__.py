@@ -1,7 +1,8 @@
 """Readings -> Case: actors across documents, accounts, conflicts, rules, and the ledger of forecasts."""
 
 from wederhoor.cases.build import apart, build_case
-from wederhoor.cases.issues import left_out, matters, shared
+from wederhoor.cases.issues import matters, shared, silent_on
 from wederhoor.cases.ledger import ledger
+from wederhoor.cases.stances import own_stances
 
-__all__ = ["apart", "build_case", "ledger", "left_out", "matters", "shared"]
+__all__ = ["apart", "build_case", "ledger", "matters", "own_stances", "shared", "silent_on"]

@@ -9,9 +9,11 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
-from wederhoor.cases.stances import opposite, stance_of, strongest
+import msgspec
+
+from wederhoor.cases.stances import answering, stance_on, strongest
 from wederhoor.cases.statements import Statements
-from wederhoor.records import CaseConflict, Cell, CellStance, Gist, Issue, SideRef
+from wederhoor.records import MAINTAINED, CaseConflict, Cell, CellStance, Gist, Issue, SideRef, Stance
 
 MOST_TERMS = 6
 LEAST_SHARED = 2
@@ -24,11 +26,15 @@ TURNING = ("denial", "evaluation")
 
 def find_issues(statements: Statements, conflicts: Sequence[CaseConflict]) -> tuple[Issue, ...]:
     """One issue for every claim that is disputed; conflicts that hang together are one issue. In the order of conflicts."""
-    return tuple(_issue(f"Q{number}", found, statements) for number, found in enumerate(_joined(conflicts), start=1))
+    between = [_between_their_holders(conflict, statements) for conflict in conflicts]
+    return tuple(_issue(f"Q{number}", found, statements) for number, found in enumerate(_joined(between), start=1))
 
 
-def left_out(issues: Sequence[Issue]) -> dict[str, tuple[str, ...]]:
-    """Of every account, by id, the issues of the matters that it takes part in of which it says nothing."""
+def silent_on(issues: Sequence[Issue]) -> dict[str, tuple[str, ...]]:
+    """Of every account, by id, the issues of the matters that it takes part in on which it is not quoted.
+
+    That is silence of the texts: whom a journalist did not quote on something may well have spoken of it.
+    """
     found: defaultdict[str, list[str]] = defaultdict(list)
     for matter in matters(issues):
         taking_part = dict.fromkeys(cell.account for issue in matter for cell in issue.cells)
@@ -43,7 +49,7 @@ def left_out(issues: Sequence[Issue]) -> dict[str, tuple[str, ...]]:
 def matters(issues: Sequence[Issue]) -> list[list[Issue]]:
     """Issues that are of one matter: those of one document, and those of documents that have an issue in common.
 
-    Who speaks of a lock leaves nothing out where he is silent about a football match in another text.
+    That who speaks of a lock is silent about a football match in another text says nothing.
     """
     first: dict[str, str] = {}
 
@@ -71,13 +77,35 @@ def shared(issues: Sequence[Issue], conflicts: Sequence[CaseConflict]) -> dict[t
     kinds = {conflict.id: conflict.kind for conflict in conflicts}
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for issue in issues:
-        telling = {"asserts"} | ({"denies"} if all(kinds[name] in TURNING for name in issue.conflicts) else set())
-        same = [(cell.account, cell.stance) for cell in issue.cells if cell.stance in telling]
+        turning = all(kinds[name] in TURNING for name in issue.conflicts)
+        same = [(cell.account, sided) for cell in issue.cells if (sided := _sided(cell.stance, turning=turning))]
         for one, stance in same:
             for other, another in same:
                 if one != other and stance == another:
                     found[one, other].append(issue.id)
     return {pair: tuple(names) for pair, names in found.items()}
+
+
+def _sided(stance: CellStance, *, turning: bool) -> str | None:
+    if stance in MAINTAINED:
+        return "for"
+    return "against" if turning and stance == "denies" else None
+
+
+def _between_their_holders(conflict: CaseConflict, statements: Statements) -> CaseConflict:
+    """The conflict between those whose words collide: of *X says that Y denies it* that is Y."""
+    a, b = (_collided(one, other, statements) for one, other in ((conflict.a, conflict.b), (conflict.b, conflict.a)))
+    return msgspec.structs.replace(conflict, a=a, b=b)
+
+
+def _collided(side: SideRef, other: SideRef, statements: Statements) -> SideRef:
+    """The innermost statement in this one that has the words which it shares with the other, else itself."""
+    gists = statements.gists
+    if side not in gists or other not in gists:
+        return side
+    shared = {term for term in {*gists[side].terms}.intersection(gists[other].terms) if not term.startswith("@")}
+    inner = next((one for one in statements.within.get(side, ()) if shared and shared <= {*gists[one].terms}), None)
+    return side if inner is None else _collided(inner, other, statements)
 
 
 def _joined(conflicts: Sequence[CaseConflict]) -> Iterator[list[CaseConflict]]:
@@ -115,7 +143,7 @@ def _issue(name: str, conflicts: Sequence[CaseConflict], statements: Statements)
 
 
 def _claim(conflict: CaseConflict, statements: Statements) -> SideRef:
-    """The side that says what the other disputes: the one that disputes nothing itself, else the earlier.
+    """The side that says what the other disputes: which disputes nothing itself, else what is maintained, else the earlier.
 
     What is told without being believed is the claim, and who tells it denies it.
     """
@@ -123,46 +151,55 @@ def _claim(conflict: CaseConflict, statements: Statements) -> SideRef:
     if a is None or b is None:
         return conflict.a
     turned = b.dispute == "disbelief" or (a.dispute not in (None, "disbelief") and b.dispute is None)
-    return conflict.b if turned else conflict.a
+    maintained = [statements.stance(side) in MAINTAINED for side in (conflict.a, conflict.b)]
+    return conflict.b if turned or (b.dispute is None and maintained == [False, True]) else conflict.a
 
 
-def _stances(claim: SideRef, conflicts: Sequence[CaseConflict], statements: Statements) -> dict[SideRef, CellStance]:
-    """How each side of the conflicts stands to the claim: who contradicts its denial is of one mind with it."""
+def _stances(claim: SideRef, conflicts: Sequence[CaseConflict], statements: Statements) -> dict[SideRef, Stance]:
+    """How each side of the conflicts stands to the claim, from how its own holder stands to it."""
     against: defaultdict[SideRef, list[tuple[SideRef, CaseConflict]]] = defaultdict(list)
     for conflict in conflicts:
         against[conflict.a].append((conflict.b, conflict))
         against[conflict.b].append((conflict.a, conflict))
-    found: dict[SideRef, CellStance] = {claim: "asserts"}
+    found: dict[SideRef, Stance] = {claim: _first(claim, statements)}
     waiting = deque([claim])
     while waiting:
         one = waiting.popleft()
         for other, conflict in against[one]:
             if other not in found:
-                stance = opposite(found[one]) if conflict.kind in TURNING else "denies"
-                gist = statements.gists.get(other)
-                doubts = stance == "denies" and gist is not None and gist.dispute == "doubt"
-                found[other] = "doubts" if doubts else stance
+                found[other] = answering(
+                    statements.stance(other),
+                    found[one],
+                    turning=conflict.kind in TURNING,
+                    standing_for=other in statements.standing_for,
+                )
                 waiting.append(other)
-    return found
+    return found | {claim: statements.stance(claim)}
 
 
-def _mentions(claim: Gist, statements: Statements, stated: Mapping[SideRef, CellStance]) -> dict[SideRef, CellStance]:
+def _first(claim: SideRef, statements: Statements) -> Stance:
+    """The stance by which others are against it: a rumour, or what its teller does not believe, is asserted by somebody."""
+    own, gist = statements.stance(claim), statements.gists.get(claim)
+    told = own == "uncommitted" and gist is not None and gist.dispute in (None, "disbelief")
+    return "asserts" if told else own
+
+
+def _mentions(claim: Gist, statements: Statements, stated: Mapping[SideRef, Stance]) -> dict[SideRef, Stance]:
     """Statements in no conflict with a claim that speak of the same, and how they stand to it.
 
-    That two people say the same is a claim about both: nearly all of the claim's words have to be there.
+    That two people say the same is a claim about both: nearly all of the claim's words have to be there, and in what the
+    holder says himself.
     """
     telling = {term for term in claim.terms if not term.startswith("@")}
     least = max(LEAST_SHARED, ceil(LEAST_OVERLAP * len(telling)))
     return {
-        side: stance_of(statements.gists[side], claim.terms, claim.denied)
+        side: stance_on(statements.gists[side], statements.stance(side), claim.terms, claim.denied)
         for side in statements.sharing(telling, least)
-        if side not in stated and _is_statement(side, statements) and _are_alike(statements.gists[side], claim)
+        if side not in stated
+        and side not in statements.conditional
+        and len(telling & statements.own_terms(side)) >= least
+        and _are_alike(statements.gists[side], claim)
     }
-
-
-def _is_statement(side: SideRef, statements: Statements) -> bool:
-    """Whether it is held to be so: no wish, no rule."""
-    return statements.gists[side].stating and side not in statements.conditional
 
 
 def _are_alike(gist: Gist, claim: Gist) -> bool:
@@ -171,9 +208,7 @@ def _are_alike(gist: Gist, claim: Gist) -> bool:
     return not judged and (gist.quantities == claim.quantities or not (gist.quantities and claim.quantities))
 
 
-def _cells(
-    stated: Mapping[SideRef, CellStance], about: Mapping[SideRef, CellStance], statements: Statements
-) -> Iterator[Cell]:
+def _cells(stated: Mapping[SideRef, Stance], about: Mapping[SideRef, Stance], statements: Statements) -> Iterator[Cell]:
     """One cell an account: what it says in the conflicts counts before what it says besides."""
     by_account: defaultdict[str, list[SideRef]] = defaultdict(list)
     for side in (*stated, *about):
@@ -181,7 +216,7 @@ def _cells(
             by_account[statements.account_of[side]].append(side)
     for account, sides in by_account.items():
         disputed = {stated[side] for side in sides if side in stated}
-        if {"asserts", "denies"} <= disputed:
+        if "denies" in disputed and disputed & MAINTAINED:
             stance: CellStance = "divided"
         else:
             stance = strongest(sorted(disputed) or [about[side] for side in sides])

@@ -11,14 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wederhoor.cases.holders import AUTHOR, Holders, Key
-from wederhoor.cases.stances import stance_of, strongest
+from wederhoor.cases.stances import stance_on, strongest
 from wederhoor.cases.statements import Statements
 from wederhoor.records import (
     Account,
     CellStance,
     Condition,
     Event,
-    Gist,
     Ref,
     RuleFinding,
     RuleGist,
@@ -28,6 +27,8 @@ from wederhoor.records import (
 
 ACTS = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "COOPERATE", "RETREAT"})
 """Codes of events in which somebody acts; a demand or a talk is no such thing."""
+FULFILLED = frozenset({"asserts", "judges"})
+"""Stances by which an account has the condition met; to suppose or expect that it is falls short of that."""
 ENOUGH = 2
 """Words of the condition in a statement, from which it speaks of it for certain."""
 
@@ -85,15 +86,11 @@ def _findings(
     telling = [term for term in rule.gist.antecedent if not term.startswith("@")]
     for side in statements.sharing(telling, 1):
         account = statements.account_of.get(side)
-        stance = (
-            None
-            if account is None or side in statements.conditional
-            else _stance(statements.gists[side], rule, side.doc)
-        )
+        stance = None if account is None or side in statements.conditional else _stance(side, rule, statements)
         if account is not None and stance:
             spoken[account].append((side, stance))
     acts = _acts(rule, deeds, holders)
-    failed = "denies" if rule.condition.kind == "only-if" else "asserts"
+    failed = frozenset({"denies"}) if rule.condition.kind == "only-if" else FULFILLED
     for account in (a.id for a in accounts if a.id in spoken):
         stance = strongest([stance for _, stance in spoken[account]])
         acted = tuple(act.ref for act in acts if act.account in (None, account))
@@ -103,23 +100,24 @@ def _findings(
             stance=stance,
             evidence=tuple(side for side, _ in spoken[account]),
             acted=acted,
-            breach=bool(acted) and stance == failed,
+            breach=bool(acted) and stance in failed,
         )
 
 
-def _stance(gist: Gist, rule: Rule, doc: str) -> CellStance | None:
+def _stance(side: SideRef, rule: Rule, statements: Statements) -> CellStance | None:
     """How a statement stands to a condition, None where it does not speak of it.
 
-    One word of the condition is enough to deny it in the same document; in another, and to assert it, there have to be two,
-    or all there are. Names do not count. What is wanted, asked or hoped asserts nothing.
+    One word of the condition is enough to deny it in the same document; in another, and to maintain it, there have to be two,
+    or all there are. Names do not count. What is wanted, asked or hoped, or told of another's word, shows nothing.
     """
+    gist = statements.gists[side]
     telling = {term for term in rule.gist.antecedent if not term.startswith("@")}
-    shared = telling & {*gist.terms}
+    shared = telling & statements.own_terms(side)
     if not shared or not gist.stating:
         return None
-    stance = stance_of(gist, rule.gist.antecedent)
-    enough = len(shared) >= min(ENOUGH, len(telling)) and (doc == rule.doc or len(shared) >= ENOUGH)
-    return stance if enough or (stance != "asserts" and doc == rule.doc) else None
+    stance = stance_on(gist, statements.stance(side), rule.gist.antecedent)
+    enough = len(shared) >= min(ENOUGH, len(telling)) and (side.doc == rule.doc or len(shared) >= ENOUGH)
+    return stance if enough or (stance in ("denies", "doubts") and side.doc == rule.doc) else None
 
 
 def _deeds(studies: Sequence[Study], accounts: Sequence[Account], holders: Holders) -> dict[Key, list[Act]]:

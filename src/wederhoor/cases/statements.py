@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from wederhoor.cases.holders import AUTHOR
-from wederhoor.records import Account, Gist, SideRef, Study
+from wederhoor.cases.stances import own_stances
+from wederhoor.records import Account, Attribution, Gist, Reading, SideRef, Stance, Study
+
+MOST_BARE = 3
+"""Words of a statement that has no clause of its own: *dat*, *die lezing*, *zijn felle kritiek*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +26,22 @@ class Statements:
     """Id of the account; a statement of unnamed authority has none."""
     conditional: AbstractSet[SideRef]
     """Statements with a rule in them: what they say holds in a case only."""
+    stance: Callable[[SideRef], Stance]
+    """How its holder stands to what a statement says."""
+    standing_for: AbstractSet[SideRef]
+    """Statements that are no more than a pronoun or a noun for what another said: *dat*, *die lezing*."""
+    within: Mapping[SideRef, Sequence[SideRef]]
+    """The statements that stand right inside a statement: what it says that others say."""
 
     def sharing(self, terms: Iterable[str], least: int) -> list[SideRef]:
         """The statements that have at least ``least`` of ``terms``, by document and then by their place in it."""
         counts = Counter(side for term in sorted({*terms}) for side in self.by_term.get(term, ()))
         found = [side for side, count in counts.items() if count >= least]
         return sorted(found, key=lambda side: (side.doc, self.gists[side].order))
+
+    def own_terms(self, side: SideRef) -> set[str]:
+        """What a statement speaks of on its holder's own word, without what he only says that others say."""
+        return {*self.gists[side].terms}.difference(*(self.gists[inner].terms for inner in self.within.get(side, ())))
 
 
 def index_statements(studies: Sequence[Study], accounts: Sequence[Account]) -> Statements:
@@ -42,7 +56,19 @@ def index_statements(studies: Sequence[Study], accounts: Sequence[Account]) -> S
     for side in gists:
         if not isinstance(side.side, str) and side.doc in author_of:
             account_of[side] = author_of[side.doc]
-    return Statements(gists, by_term, account_of, _conditional(studies))
+    within: defaultdict[SideRef, list[SideRef]] = defaultdict(list)
+    for side, gist in gists.items():
+        if gist.parent is not None:
+            within[SideRef(side.doc, gist.parent)].append(side)
+    own = own_stances([study.reading for study in studies])
+    bare = {SideRef(s.reading.doc, a.id) for s in studies for a in s.reading.attributions if _is_bare(s.reading, a)}
+    standing_for = {side for side in bare if side in gists and gists[side].pointing}
+    return Statements(gists, by_term, account_of, _conditional(studies), own, standing_for, within)
+
+
+def _is_bare(reading: Reading, attribution: Attribution) -> bool:
+    words = [word for start, end in attribution.content for word in reading.text[start:end].split()]
+    return len(words) <= MOST_BARE
 
 
 def _conditional(studies: Sequence[Study]) -> set[SideRef]:

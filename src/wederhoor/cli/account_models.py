@@ -145,19 +145,22 @@ def load_one(command: str, model: str | None, given: FromTexts) -> Loaded:
 
     told = _read(given)
     if given.accounts:
-        return _loaded([choose_account(told.case, given.accounts[0], author=told.author)], told, given)
-    first, *others = arguing(told.case)
+        return _loaded([choose_account(told.case, given.accounts[0], told.studies, author=told.author)], told, given)
+    first, *others = arguing(told.case, told.studies)
     if others:
-        _tell_choice(first, others, told.author)
+        _tell_choice(first, others, told)
     return _loaded([first], told, given)
 
 
-def _tell_choice(first: Account, others: Sequence[Account], author: str) -> None:
-    from wederhoor.running.choosing import name_of
+def _tell_choice(first: Account, others: Sequence[Account], told: Told) -> None:
+    from wederhoor.running.choosing import maintained, name_of
+    from wederhoor.running.claims import Claims
 
-    listed = [f"{name_of(other, author)} ({len(other.causal)})" for other in others]
-    claims = f"{len(first.causal)} causal claims" if len(first.causal) > 1 else "1 causal claim"
-    values = {"name": name_of(first, author), "claims": claims, "others": _some(listed)}
+    claims = Claims(told.studies)
+    listed = [f"{name_of(other, told.author)} ({maintained(other, claims)})" for other in others]
+    number = maintained(first, claims)
+    counted = "1 causal claim" if number == 1 else f"{number} causal claims"
+    values = {"name": name_of(first, told.author), "claims": counted, "others": _some(listed)}
     typer.echo(f"wederhoor: {notice('W559', **values)}", err=True)
 
 
@@ -174,8 +177,8 @@ def load_several(command: str, models: Sequence[str], given: FromTexts) -> Loade
     from wederhoor.running.choosing import arguing, choose_account
 
     told = _read(given)
-    named = [choose_account(told.case, name, author=told.author) for name in given.accounts]
-    chosen = list({account.id: account for account in named}.values()) or list(arguing(told.case))
+    named = [choose_account(told.case, name, told.studies, author=told.author) for name in given.accounts]
+    chosen = list({account.id: account for account in named}.values()) or list(arguing(told.case, told.studies))
     return _loaded(chosen, told, given)
 
 
@@ -219,7 +222,7 @@ def _read(given: FromTexts) -> Told:
     opened = read_case(files, given.how, given.joins)
     pack = load_pack(opened.studies[0].reading.lang)
     sources = tuple(str(path) for path in paths(files))
-    if not arguing(opened.case):
+    if not arguing(opened.case, opened.studies):
         raise WederhoorError("W553", where=_some(sources) or "standard input")
     author = pack.disputes.why.author
     return Told(opened.case, opened.studies, pack.code, author, sources, not opened.complete, opened.merges)

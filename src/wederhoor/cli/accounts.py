@@ -43,7 +43,7 @@ def accounts_command(
     since: Since = None,
     documents: Most = TOGETHER,
 ) -> None:
-    """Read texts as one case: what each side maintains, what it shares with others, disputes, and leaves out."""
+    """Read texts as one case: what each side maintains, what it shares with others and disputes, and what it is not quoted on."""
 
     def encode(opened: OpenCase) -> bytes | RenderableType:
         from wederhoor.exchange.cases.shown import case_report

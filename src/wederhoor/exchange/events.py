@@ -13,8 +13,12 @@ import msgspec
 
 from wederhoor.exchange.cells import SAFE, Style, first_line, lines
 from wederhoor.exchange.grounding import check_grounded
+from wederhoor.exchange.stretches import words
 from wederhoor.records import (
     Actor,
+    Attitude,
+    Attribution,
+    Certainty,
     Counted,
     Event,
     EventCode,
@@ -24,7 +28,10 @@ from wederhoor.records import (
     Polarity,
     Reading,
     Span,
+    Stance,
     Time,
+    reporters,
+    stances_of,
 )
 
 JOIN: Final = "; "
@@ -35,10 +42,13 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True):
     """One event with all that a table says of it.
 
     ``start`` and ``end`` are offsets of ``quote``, in code points, end exclusive. ``agent_kinds``, ``agent_countries`` and
-    ``agent_sectors`` go with ``agents`` one by one, None where it is not known; likewise for patients. ``holder`` is
-    ``author``, else the speaker's name, None for unnamed authority. ``numbers`` are the words of the counts; of a kind that
-    was counted more than once, ``low`` is the highest of the lows and ``high`` the sum of the highs, bounds that hold
-    whether the counts overlap or not.
+    ``agent_sectors`` go with ``agents`` one by one, None where it is not known; likewise for patients. ``numbers`` are the words
+    of the counts; of a kind that was counted more than once, ``low`` is the highest of the lows and ``high`` the sum of the
+    highs, bounds that hold whether the counts overlap or not.
+
+    ``holder`` is ``author``, else the speaker's name, None for unnamed authority. What else begins so is of his statement, None
+    for the author: how he stands to what it says, and the words of its cue. ``by_way_of`` are those on whose word the statement
+    comes, the nearest first.
     """
 
     doc: str
@@ -79,6 +89,12 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True):
     modality: Modality
     holder: str | None
     holder_id: str
+    holder_stance: Stance | None
+    holder_attitude: Attitude | None
+    holder_polarity: Polarity | None
+    holder_certainty: Certainty | None
+    holder_verb: str | None
+    by_way_of: tuple[str | None, ...]
     same_as: str | None
     document_date: str | None
     title: str | None
@@ -98,7 +114,8 @@ def event_rows(reading: Reading, publisher: str | None = None) -> Iterator[Event
     check_grounded(reading)
     actors = {actor.id: actor for actor in reading.actors}
     places = {place.id: place for place in reading.places}
-    speakers = {attribution.id: attribution.speaker for attribution in reading.attributions}
+    statements = {attribution.id: attribution for attribution in reading.attributions}
+    stances = stances_of(reading.attributions)
     for event in reading.events:
         place = None if event.place is None else places.get(event.place)
         time = None if event.time is None else reading.times[event.time]
@@ -119,8 +136,8 @@ def event_rows(reading: Reading, publisher: str | None = None) -> Iterator[Event
             **_bounds(event.numbers),
             polarity=event.polarity,
             modality=event.modality,
-            holder="author" if event.holder == "author" else speakers[event.holder],
             holder_id=event.holder,
+            **_holder(reading, event, statements, stances),
             same_as=event.same_as,
             document_date=reading.date,
             title=reading.title,
@@ -154,6 +171,24 @@ def _people(role: str, names: tuple[str, ...], actors: dict[str, Actor]) -> dict
         f"{role}_kinds": tuple(actor.kind if actor else None for actor in known),
         f"{role}_countries": tuple(actor.country if actor else None for actor in known),
         f"{role}_sectors": tuple(actor.sector if actor else None for actor in known),
+    }
+
+
+def _holder(
+    reading: Reading, event: Event, statements: dict[str, Attribution], stances: dict[str, Stance]
+) -> dict[str, Any]:
+    statement = statements.get(event.holder)
+    if statement is None:
+        unknown = ("stance", "attitude", "polarity", "certainty", "verb")
+        return {"holder": "author", "by_way_of": (), **{f"holder_{part}": None for part in unknown}}
+    return {
+        "holder": statement.speaker,
+        "holder_stance": stances[statement.id],
+        "holder_attitude": statement.attitude,
+        "holder_polarity": statement.polarity,
+        "holder_certainty": statement.certainty,
+        "holder_verb": words(reading.text, statement.cue) or None,
+        "by_way_of": tuple(outer.speaker for outer in reporters(statement, statements)),
     }
 
 

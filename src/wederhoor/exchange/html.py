@@ -18,8 +18,9 @@ from wederhoor.exchange.html_scene import scene_panels
 from wederhoor.exchange.page import LANGUAGE, NOWHERE, asset, environment, source_hash
 from wederhoor.exchange.pieces import Piece, cut, paragraphs
 from wederhoor.exchange.scene import Scene, stage
+from wederhoor.exchange.stretches import Pieces, words
 from wederhoor.exchange.visible import reorders
-from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said, words
+from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said
 from wederhoor.exchange.wording import Wording, wording_for
 from wederhoor.records import Attribution, Reading
 
@@ -36,7 +37,7 @@ class Statement(msgspec.Struct, frozen=True):
 
     id: str
     number: int
-    said: str
+    said: Pieces
     form: str
     place: str
     facts: tuple[Fact, ...]

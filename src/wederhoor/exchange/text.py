@@ -9,9 +9,10 @@ from rich.text import Text
 
 from wederhoor.exchange.indented import INDENT, Indented
 from wederhoor.exchange.scene import stage
+from wederhoor.exchange.stretches import bracketed, words
 from wederhoor.exchange.text_scene import scene_view
 from wederhoor.exchange.visible import one_line
-from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said, words
+from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said
 from wederhoor.exchange.wording import Wording, wording_for
 from wederhoor.records import Attribution, Reading
 
@@ -71,7 +72,7 @@ def _statement(
     depth = arrangement.depth[attribution.id]
     indent = INDENT * (min(depth, _DEEPEST) + 1)
     opening, closing = wording.quotes if attribution.form == "direct" else ("", "")
-    said_words = Text(f"{opening}{one_line(said(reading.text, attribution))}{closing}")
+    said_words = Text(f"{opening}{one_line(bracketed(said(reading.text, attribution)))}{closing}")
     if depth:
         said_words = Text.assemble((f"↳ {one_line(attribution.speaker or wording.unnamed)}: ", "bold"), said_words)
     yield Text()

@@ -10,10 +10,8 @@ from functools import lru_cache
 import msgspec
 
 from wederhoor.exchange.grounding import check_grounded
+from wederhoor.exchange.stretches import whole
 from wederhoor.records import Attribution, Reading, Span
-
-GAP = " […] "
-"""Stands between the segments of an interrupted content, which are not one run of words in the text."""
 
 _LINE_END = re.compile("\n")
 _QUOTATION_MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』")
@@ -69,16 +67,14 @@ def arrange(reading: Reading, known: Sequence[str] = ()) -> Arrangement:
     )
 
 
-def words(text: str, spans: Iterable[Span]) -> str:
-    """The words at ``spans``, exactly as in the text, with a mark where they do not follow each other."""
-    return GAP.join(text[start:end] for start, end in spans)
+def said(text: str, attribution: Attribution) -> tuple[tuple[str, bool], ...]:
+    """The words of a statement and what interrupts them.
 
-
-def said(text: str, attribution: Attribution) -> str:
-    """The words of a statement. Where only some are quoted, with the text's own marks, which tell the reader which."""
+    Where only some are quoted, with the text's own marks, which tell which.
+    """
     if attribution.form != "mixed":
-        return words(text, attribution.content)
-    return words(text, [_with_marks(text, span) for span in attribution.content])
+        return whole(text, attribution.content)
+    return whole(text, [_with_marks(text, span) for span in attribution.content])
 
 
 def _with_marks(text: str, span: Span) -> Span:

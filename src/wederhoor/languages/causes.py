@@ -80,6 +80,18 @@ class CausalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Behind the phrase these make it a way: door de wolken heen."""
     not_caused: frozenset[str]
     restrictions: frozenset[str]
+    hardly: frozenset[str]
+    """Negations that leave something: nauwelijks."""
+    affirmed: frozenset[str]
+    """Negated, these deny the clause that they are said of: niet waar dat."""
+    proved: frozenset[str]
+    """Negated, these leave it in doubt: niet bewezen dat."""
+    denying: frozenset[str]
+    """These deny it by themselves, beside the words for what is untrue: uitgesloten dat."""
+    uncertain: frozenset[str]
+    """These leave it in doubt by themselves: twijfelachtig of."""
+    asking: frozenset[str]
+    """What opens a clause that does not say that it is so: of."""
     trying: frozenset[str]
     """Verbs of aim: what they govern does not come about by that."""
     shown: frozenset[str]

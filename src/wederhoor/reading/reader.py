@@ -37,7 +37,7 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
     parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
     date = document.date or date_of(parsed, pack)
     cast, actors, attributions = who_says_what(parsed, pack, known)
-    causal = find_causes(parsed, attributions, pack)
+    causal, denied = find_causes(parsed, attributions, pack)
     conditions = find_conditions(parsed, attributions, pack, actors)
     times = find_times(parsed, pack, date)
     places = find_places(parsed, pack)
@@ -62,7 +62,9 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         gists=gists,
         rules=rule_gists(parsed, conditions, actors, pack),
         words=words_of(parsed),
-        factors=find_factors(parsed, causal, attributions, actors, pack),
+        denied=denied,
+        factors=find_factors(parsed, causal, attributions, actors, pack)
+        + find_factors(parsed, [one.claim for one in denied], attributions, actors, pack),
     )
 
 

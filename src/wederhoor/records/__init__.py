@@ -24,6 +24,7 @@ from wederhoor.records.claims import (
     ConflictKind,
     ConflictSide,
     Deed,
+    DeniedClaim,
     Explanation,
     Forecast,
     Gist,
@@ -41,12 +42,13 @@ from wederhoor.records.corrections import (
 )
 from wederhoor.records.document import Document
 from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
-from wederhoor.records.models import Edge, Ground, Model, Variable
+from wederhoor.records.models import Edge, Ground, Model, UnheldLink, Variable
 from wederhoor.records.reading import FORMAT, Reading
 from wederhoor.records.runs import (
     Behind,
     Comparison,
     Component,
+    Contested,
     Count,
     Crux,
     Difference,
@@ -112,12 +114,14 @@ __all__ = [
     "Conflict",
     "ConflictKind",
     "ConflictSide",
+    "Contested",
     "Correction",
     "CorrectionKind",
     "Count",
     "Counted",
     "Crux",
     "Deed",
+    "DeniedClaim",
     "Difference",
     "Direction",
     "Document",
@@ -172,6 +176,7 @@ __all__ = [
     "Stance",
     "Study",
     "Time",
+    "UnheldLink",
     "Variable",
     "Verdict",
     "Weight",

@@ -6,9 +6,10 @@ from typing import Literal
 
 import msgspec
 
-from wederhoor.records.claims import ConflictKind, ConflictSide, Gist
+from wederhoor.records.claims import ConflictKind, ConflictSide, DeniedClaim, Gist
 from wederhoor.records.factors import ClaimFactors
 from wederhoor.records.reading import Reading
+from wederhoor.records.stances import Stance
 from wederhoor.records.words import Words
 from wederhoor.records.world import ActorKind, Sector
 
@@ -24,12 +25,14 @@ class RuleGist(msgspec.Struct, frozen=True):
 class Study(msgspec.Struct, frozen=True, kw_only=True):
     """A reading with what its statements are about, by which they are matched with those of other documents.
 
-    ``factors`` are those of its causal claims, from which an account's model is put together.
+    ``denied`` is what the words of somebody deny leads to what. ``factors`` are those of the causal claims and of these, from
+    which an account's model is put together.
     """
 
     reading: Reading
     gists: tuple[Gist, ...] = ()
     rules: tuple[RuleGist, ...] = ()
+    denied: tuple[DeniedClaim, ...] = ()
     factors: tuple[ClaimFactors, ...] = ()
     words: Words = Words()
 
@@ -86,7 +89,7 @@ class CaseConflict(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
-CellStance = Literal["asserts", "denies", "doubts", "divided"]
+CellStance = Stance | Literal["divided"]
 """``divided``: it asserts the claim in one statement and denies it in another, as a coalition at odds with itself does."""
 
 
@@ -101,7 +104,8 @@ class Cell(msgspec.Struct, frozen=True):
 class Issue(msgspec.Struct, frozen=True, kw_only=True):
     """Something that accounts differ over, or that more than one of them maintains.
 
-    ``claim`` is the statement that the cells assert or deny. An account without a cell does not mention it.
+    ``claim`` is the statement whose content the cells are about; its own holder need not maintain it, as where a denial is
+    contradicted. An account without a cell is not quoted on it.
     """
 
     id: str

@@ -29,6 +29,17 @@ class CausalClaim(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float | None = None
 
 
+class DeniedClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """What is said not to lead to what: *leidt niet tot*, *het is niet waar dat het ... veroorzaakt*.
+
+    ``claim`` is what is denied, with the words of the denial in its marker, and ``doubted`` whether it is no more than put in
+    doubt: *niet bewezen dat*. No causal claim of the reading, for nobody makes it.
+    """
+
+    claim: CausalClaim
+    doubted: bool = False
+
+
 class Condition(msgspec.Struct, frozen=True, kw_only=True):
     """A rule: the consequent holds if, only if, or unless the antecedent does. ``actor`` is whom the rule binds."""
 

@@ -7,13 +7,17 @@ from typing import Literal
 import msgspec
 
 from wederhoor.records.claims import Sign
+from wederhoor.records.models import Ground
+from wederhoor.records.stances import Stance
 
 Prior = Literal["uniform", "log-uniform", "equal"]
 SelfLimit = Literal["given", "all"]
 LoopPolarity = Literal["R", "B", "?"]
 """R: reinforcing, B: balancing, ?: it holds an edge whose sign cannot be told."""
 Direction = Literal["up", "down", "none"]
-Verdict = Literal["certain", "robust", "leaning", "open"]
+Verdict = Literal["certain", "robust", "leaning", "open", "pressed", "denied", "silent"]
+"""pressed: pushed by hand, so that nothing is predicted of it; silent: nothing that is pushed leads to it, so the model says
+nothing of it, which is another thing than that it stays; denied: silent, and the holder denies a link that would lead there."""
 EdgeChange = Literal["remove", "reverse"]
 
 
@@ -86,8 +90,9 @@ class Response(msgspec.Struct, frozen=True, kw_only=True):
 
     ``up``, ``down`` and ``none`` are shares of the kept draws. ``certain``: a proof for all weights; ``robust``: at least 90 %
     one way under every prior; ``leaning``: at least two thirds; ``open``: less. ``certain_if_stable``: a proof for all weights
-    that let the system settle. ``flips_with`` is None where the verdict is ``certain``, and where no single edge turns the
-    response round.
+    that let the system settle. ``flips_with`` is None where the verdict is ``certain`` or ``pressed``, and where no single edge
+    turns the response round. A ``silent`` or ``denied`` response has no direction and no shares: no way leads there from what
+    is pressed. That a variable stays (direction ``none``) is said only where ways lead to it.
     """
 
     variable: str
@@ -169,11 +174,24 @@ class Crux(msgspec.Struct, frozen=True, kw_only=True):
     smallest: bool
 
 
+class Contested(msgspec.Struct, frozen=True, kw_only=True):
+    """A link that one model's holder maintains and another's denies or doubts. ``grounds`` are the words of the latter."""
+
+    cause: str = msgspec.field(name="from")
+    effect: str = msgspec.field(name="to")
+    sign: Sign
+    maintained_by: str
+    against: str
+    stance: Stance
+    grounds: tuple[Ground, ...] = ()
+
+
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """The same press under several models. ``shared`` are the variables that all of them have."""
+    """The same press under several models. ``shared`` are the variables that all have, ``contested`` who denies whose link."""
 
     reports: tuple[PressReport, ...]
     shared: tuple[str, ...]
     tests: tuple[Crux, ...]
     weights: tuple[Weight, ...]
+    contested: tuple[Contested, ...] = ()
     notices: tuple[str, ...] = ()

@@ -1,28 +1,33 @@
-"""An account's causal claims -> a model: a signed digraph of what its sentences say rises and falls."""
+"""An account's causal claims -> a model: a signed digraph of what its sentences say rises and falls.
+
+Only what the holder maintains becomes an edge. A link that he denies, doubts, asks, hopes or wishes is kept apart.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
+
+import msgspec
 
 from wederhoor.errors import Notice, WederhoorError, notice
 from wederhoor.records import (
     Account,
     AccountModel,
     Case,
-    CausalClaim,
-    ClaimFactors,
     Edge,
     Factor,
     Ground,
     Model,
-    Reading,
     Ref,
     Sign,
+    Stance,
     Study,
+    UnheldLink,
 )
 from wederhoor.records import Variable as ModelVariable
+from wederhoor.running.claims import HELD, Claims
 from wederhoor.running.editing import edit_edges, edit_variables, join_variables
 from wederhoor.running.edits import Edit
 from wederhoor.running.merges import find_merges, ground_of
@@ -36,40 +41,16 @@ SIGN: Final[dict[int, Sign]] = {1: "+", -1: "-", 0: "0"}
 
 @dataclass(slots=True)
 class Drawn:
-    """The edges of an account while they come in, each with its signs and grounds, and the variables that its claims touch."""
+    """The edges of an account while they come in, each with its signs and grounds, and the variables that its claims touch.
+
+    ``unheld`` are the links that the holder does not maintain, by their ends, sign and his stance.
+    """
 
     signs: dict[Pair, list[Sign]] = field(default_factory=dict)
     grounds: dict[Pair, list[Ground]] = field(default_factory=dict)
+    unheld: dict[tuple[Pair, Sign, Stance], list[Ground]] = field(default_factory=dict)
     touched: dict[str, Group] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
-
-
-class Claims:
-    """The causal claims of a case, with their factors and readings."""
-
-    def __init__(self, studies: Sequence[Study]) -> None:
-        self.readings: dict[str, Reading] = {s.reading.doc: s.reading for s in studies}
-        self.claims: dict[Ref, CausalClaim] = {Ref(s.reading.doc, c.id): c for s in studies for c in s.reading.causal}
-        self.factors: dict[Ref, ClaimFactors] = {Ref(s.reading.doc, f.claim): f for s in studies for f in s.factors}
-
-    def pairs(self, ref: Ref) -> list[tuple[Factor, Factor]]:
-        """Every variable of a claim's cause with every one of its effect."""
-        factors = self.factors.get(ref)
-        return [(cause, effect) for cause in factors.cause for effect in factors.effect] if factors else []
-
-    def ground(self, ref: Ref) -> Ground:
-        """The words of a claim, from the first of its cause, effect and marker to the last."""
-        reading, claim = self.readings[ref.doc], self.claims[ref]
-        spans = [claim.cause, claim.effect, *([claim.marker] if claim.marker else [])]
-        whole = min(s[0] for s in spans), max(s[1] for s in spans)
-        return Ground(
-            quote=reading.text[whole[0] : whole[1]],
-            source=ref.doc,
-            spans=(whole,),
-            date=reading.date,
-            holder=claim.holder,
-            claim=ref.id,
-        )
 
 
 class Named:
@@ -108,7 +89,8 @@ def account_models(
     ``merges`` are variables that are one in all accounts, under the name that comes first; the edits come after them.
 
     ``author`` is what an author is called. ``with_author``: what the authors of a speaker's documents say counts with his own.
-    An edge that an account gives both signs has none, and one from a variable to itself is left out; notices tell. Raises
+    An edge that an account gives both signs has none, one that it denies as well stays, and one from a variable to itself is
+    left out; notices tell. Raises
     W554 to W556 where a line of the edits names no account, variable or edge.
     """
     for edit in edits:
@@ -116,16 +98,16 @@ def account_models(
             why = f"it is for the account of {edit.account}, which is none of the case's"
             remedy = "Write the name in full, as it is shown, or the account's id"
             raise WederhoorError("W554", where=edit.where, line=edit.line, why=why, remedy=remedy)
-    claims = Claims(studies)
+    claims = Claims(studies, author)
     named: dict[tuple[Edit, ...], Named] = {}
     found = []
     for account in accounts:
         own = tuple(edit for edit in edits if edit.account is None or is_named(account, edit.account))
         if own not in named:
             named[own] = Named(studies, claims, own, merges)
-        refs = _refs(account, case, with_author=with_author)
+        beside = _authors(account, case, claims) if with_author and not account.author_of else ()
         name = f"{author} ({account.holder})" if account.author_of else account.holder
-        found.append(_model(account, name, refs, claims, named[own], own))
+        found.append(_model(account, name, (claims.of(account), beside), claims, named[own], own))
     return tuple(found)
 
 
@@ -134,21 +116,29 @@ def is_named(account: Account, name: str) -> bool:
     return name.casefold() in (account.id.casefold(), account.holder.casefold())
 
 
-def _refs(account: Account, case: Case, *, with_author: bool) -> tuple[Ref, ...]:
-    if not with_author or account.author_of:
-        return account.causal
+def _authors(account: Account, case: Case, claims: Claims) -> tuple[Ref, ...]:
+    """The claims of the authors of a speaker's documents."""
     docs = {ref.doc for refs in (account.causal, account.statements) for ref in refs}
-    authors = [other for other in case.accounts if other.author_of in docs]
-    return (*account.causal, *(ref for other in authors for ref in other.causal))
+    return tuple(ref for other in case.accounts if other.author_of in docs for ref in claims.of(other))
 
 
 def _model(
-    account: Account, name: str, refs: Sequence[Ref], claims: Claims, named: Named, edits: Sequence[Edit]
+    account: Account,
+    name: str,
+    of: tuple[Sequence[Ref], Sequence[Ref]],
+    claims: Claims,
+    named: Named,
+    edits: Sequence[Edit],
 ) -> AccountModel:
-    drawn = _draw(refs, claims, named)
+    """``of`` are the account's own claims, and those of authors that count with them."""
+    drawn = _draw(of, claims, named, name)
+    refs = [*of[0], *of[1]]
     edit_edges(drawn, named.table, edits, named.known)
     edges = tuple(_edge(pair, drawn, name) for pair in drawn.signs)
-    ends = dict.fromkeys(end for edge in edges for end in (edge.cause, edge.effect))
+    unheld = tuple(_unheld(key, grounds) for key, grounds in drawn.unheld.items())
+    drawn.notices += _both_ways(edges, unheld, name)
+    links: tuple[Edge | UnheldLink, ...] = (*edges, *unheld)
+    ends = dict.fromkeys(end for link in links for end in (link.cause, link.effect))
     own = set(refs)
     groups = {end: group.mentions for end, group in drawn.touched.items() if end in ends}
     grounds = {
@@ -159,6 +149,7 @@ def _model(
         name=name,
         variables=tuple(ModelVariable(name=end, grounds=grounds.get(end, ())) for end in ends),
         edges=edges,
+        unheld=unheld,
         holder=account.holder,
         lang=next((claims.readings[ref.doc].lang for ref in refs), "nl"),
     )
@@ -172,19 +163,52 @@ def _model(
     )
 
 
-def _draw(refs: Iterable[Ref], claims: Claims, named: Named) -> Drawn:
-    """The edges of the claims, and the variables that they touch, in their order."""
+def _draw(of: tuple[Sequence[Ref], Sequence[Ref]], claims: Claims, named: Named, name: str) -> Drawn:
+    """The links of the claims, and the variables that they touch, in their order.
+
+    An author's link that the speaker himself denies is none of the speaker's account.
+    """
     drawn = Drawn()
-    for ref in refs:
+    beside = frozenset(of[1])
+    for ref in (*of[0], *of[1]):
         for cause, effect in claims.pairs(ref):
             pair, ends, turned = named.pair(ref, cause, effect)
-            drawn.touched |= {end.name: end.group for end in ends}
+            sign = _sign(claims.claims[ref].sign, cause, effect, turned=turned)
             if pair[0] == pair[1]:
                 drawn.notices.append(notice("W558", claim=ref.id, doc=ref.doc, name=pair[0]))
-                continue
-            drawn.signs.setdefault(pair, []).append(_sign(claims.claims[ref].sign, cause, effect, turned=turned))
-            drawn.grounds.setdefault(pair, []).append(claims.ground(ref))
+            elif ref in beside and _denies(drawn, pair):
+                drawn.notices.append(notice("W563", account=name, cause=pair[0], effect=pair[1], doc=ref.doc))
+            else:
+                drawn.touched |= {end.name: end.group for end in ends}
+                _take(drawn, pair, sign, claims.stance(ref), claims.ground(ref))
     return drawn
+
+
+def _take(drawn: Drawn, pair: Pair, sign: Sign, stance: Stance, ground: Ground) -> None:
+    """Put a link where it belongs: among the edges where it is maintained, else apart."""
+    if stance in HELD:
+        drawn.signs.setdefault(pair, []).append(sign)
+        drawn.grounds.setdefault(pair, []).append(ground)
+    else:
+        drawn.unheld.setdefault((pair, sign, stance), []).append(ground)
+
+
+def _denies(drawn: Drawn, pair: Pair) -> bool:
+    return any(other == pair and stance == "denies" for other, _, stance in drawn.unheld)
+
+
+def _unheld(key: tuple[Pair, Sign, Stance], grounds: Sequence[Ground]) -> UnheldLink:
+    (cause, effect), sign, stance = key
+    return UnheldLink(cause=cause, effect=effect, sign=sign, stance=stance, grounds=tuple(grounds))
+
+
+def _both_ways(edges: Sequence[Edge], unheld: Sequence[UnheldLink], name: str) -> Iterator[Notice]:
+    """What an account says here and denies or doubts there; both are kept."""
+    held = {(edge.cause, edge.effect) for edge in edges}
+    against = [link for link in unheld if link.stance in ("denies", "doubts")]
+    for cause, effect in dict.fromkeys((link.cause, link.effect) for link in against):
+        if (cause, effect) in held:
+            yield notice("W562", account=name, cause=cause, effect=effect)
 
 
 def _sign(sign: Sign, cause: Factor, effect: Factor, *, turned: bool) -> Sign:
@@ -197,4 +221,8 @@ def _edge(pair: Pair, drawn: Drawn, name: str) -> Edge:
     if len(told) > 1:
         drawn.notices.append(notice("W557", account=name, cause=pair[0], effect=pair[1]))
     sign = next(iter(told)) if len(told) == 1 else "0"
-    return Edge(cause=pair[0], effect=pair[1], sign=sign, grounds=tuple(drawn.grounds[pair]))
+    grounds = drawn.grounds[pair]
+    if len(told) > 1:
+        given = zip(grounds, drawn.signs[pair], strict=True)
+        grounds = [msgspec.structs.replace(ground, sign=one) for ground, one in given]
+    return Edge(cause=pair[0], effect=pair[1], sign=sign, grounds=tuple(grounds))

@@ -7,24 +7,34 @@ from difflib import get_close_matches
 from typing import Final
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Account, Case
+from wederhoor.records import Account, Case, Study
+from wederhoor.running.claims import HELD, Claims
 
 SHOWN: Final = 8
 
 
-def arguing(case: Case) -> tuple[Account, ...]:
-    """The accounts that say what leads to what, those with most claims first, speakers before authors with as many."""
-    found = [account for account in case.accounts if account.causal]
-    return tuple(sorted(found, key=lambda account: -len(account.causal)))
+def arguing(case: Case, studies: Sequence[Study] = ()) -> tuple[Account, ...]:
+    """The accounts that say what leads to what, or deny it, those that maintain most first, speakers before authors with as many.
+
+    ``studies`` know what accounts deny by words like *leidt niet tot*; without them, who says no more than that is left out.
+    """
+    claims = Claims(studies or [Study(reading=reading) for reading in case.documents])
+    found = {account.id: account for account in case.accounts if claims.of(account)}
+    return tuple(sorted(found.values(), key=lambda account: -maintained(account, claims)))
 
 
-def choose_account(case: Case, name: str, *, author: str = "author") -> Account:
+def maintained(account: Account, claims: Claims) -> int:
+    """How many causal claims an account makes that its holder maintains."""
+    return sum(claims.stance(ref) in HELD for ref in claims.of(account))
+
+
+def choose_account(case: Case, name: str, studies: Sequence[Study] = (), *, author: str = "author") -> Account:
     """The account of this name: its id, its holder in full, or words of the holder's name that only one has.
 
     ``author`` is what an author is called; alone it will do where there is one. Raises W551 (no such account with causal
     claims) and W552 (several).
     """
-    accounts = arguing(case)
+    accounts = arguing(case, studies)
     folded = " ".join(name.split()).casefold()
     names = {account.id: _names(account, author) for account in accounts}
     whole = [a for a in accounts if folded == a.id.casefold() or folded in names[a.id]]
@@ -54,7 +64,8 @@ def _holds(name: str, part: str) -> bool:
 
 
 def _remedy(case: Case, accounts: Sequence[Account], folded: str, author: str) -> str:
-    silent = [a for a in case.accounts if not a.causal and folded in _names(a, author)]
+    saying = {a.id for a in accounts}
+    silent = [a for a in case.accounts if a.id not in saying and folded in _names(a, author)]
     if silent:
         return f"{name_of(silent[0], author)} is in the texts, but says nothing of the kind. {_there(accounts, author)}"
     parts = {

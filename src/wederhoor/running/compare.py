@@ -7,7 +7,7 @@ sum of all models' (Melbourne-Thomas et al. 2012).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Final
 
 import msgspec
@@ -15,12 +15,14 @@ import msgspec
 from wederhoor.errors import WederhoorError, notice
 from wederhoor.records import (
     Comparison,
+    Contested,
     Crux,
     Difference,
     Direction,
     Edge,
     Model,
     PressReport,
+    Stance,
     Variable,
     Weight,
 )
@@ -34,6 +36,7 @@ TRIES: Final = 400
 """Sets of edges that are tried for one pair of models."""
 DRAWS: Final = 400
 """Draws for each set that is tried."""
+AGAINST: Final[frozenset[Stance]] = frozenset({"denies", "doubts"})
 OPPOSITE: Final[dict[Direction, Direction]] = {"up": "down", "down": "up"}
 
 Pair = tuple[str, str]
@@ -66,8 +69,32 @@ def compare(models: Sequence[Model], question: Question, beliefs: Sequence[float
         shared=tuple(shared),
         tests=tuple(tests),
         weights=_weights(reports, beliefs or [1.0] * len(models)),
+        contested=tuple(_contested(models)),
         notices=tuple(notices),
     )
+
+
+def _contested(models: Sequence[Model]) -> Iterator[Contested]:
+    """Who denies or doubts whose link: of one sign, or where one of the two has none."""
+    for first, second in permutations(models, 2):
+        held = _by_pair(first)
+        for link in second.unheld:
+            edge = held.get((link.cause, link.effect))
+            if (
+                edge is None
+                or link.stance not in AGAINST
+                or (edge.sign != link.sign and "0" not in (edge.sign, link.sign))
+            ):
+                continue
+            yield Contested(
+                cause=edge.cause,
+                effect=edge.effect,
+                sign=edge.sign,
+                maintained_by=first.name,
+                against=second.name,
+                stance=link.stance,
+                grounds=link.grounds,
+            )
 
 
 def _names(model: Model) -> set[str]:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Final, Protocol
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Ground, Sign
+from wederhoor.records import Ground, Sign, Stance
 from wederhoor.running.edits import Edit
 from wederhoor.running.merges import quoted
 from wederhoor.running.variables import Group, Mention, VariableTable
@@ -19,10 +19,11 @@ Pair = tuple[str, str]
 
 
 class Edges(Protocol):
-    """Edges with the signs and the grounds that were found for each."""
+    """Edges with the signs and the grounds that were found for each, and the links that are not maintained."""
 
     signs: dict[Pair, list[Sign]]
     grounds: dict[Pair, list[Ground]]
+    unheld: dict[tuple[Pair, Sign, Stance], list[Ground]]
 
 
 def edit_variables(table: VariableTable, edits: Sequence[Edit]) -> None:
@@ -76,6 +77,8 @@ def edit_edges(edges: Edges, table: VariableTable, edits: Sequence[Edit], known:
             name = _name(table, edit, edit.names[0])
             for pair in [pair for pair in edges.signs if name in pair]:
                 del edges.signs[pair], edges.grounds[pair]
+            for key in [key for key in edges.unheld if name in key[0]]:
+                del edges.unheld[key]
 
 
 def _rename(table: VariableTable, edit: Edit) -> None:
@@ -113,12 +116,15 @@ def _held(group: Group) -> list[str]:
 
 def _drop_edge(edges: Edges, table: VariableTable, edit: Edit, known: Collection[Pair]) -> None:
     pair = _name(table, edit, edit.names[0]), _name(table, edit, edit.names[1])
-    if pair not in edges.signs and not (edit.account is None and pair in known):
+    apart = [key for key in edges.unheld if key[0] == pair]
+    if pair not in edges.signs and not apart and not (edit.account is None and pair in known):
         there = [f"{cause} -> {effect}" for cause, effect in edges.signs if {cause, effect} & {*pair}]
         remedy = f"There are: {'; '.join(there[:SHOWN])}" if there else "There is none with either of them"
         raise WederhoorError("W556", where=edit.where, line=edit.line, cause=pair[0], effect=pair[1], remedy=remedy)
     edges.signs.pop(pair, None)
     edges.grounds.pop(pair, None)
+    for key in apart:
+        del edges.unheld[key]
 
 
 def _wrong(edit: Edit, why: str, remedy: str) -> WederhoorError:

@@ -73,6 +73,18 @@ def compile_graph(model: Model, self_limit: SelfLimit = "given") -> Graph:
     )
 
 
+def led_to(graph: Graph, start: Iterable[int]) -> frozenset[int]:
+    """The variables that edges lead to from those of ``start``, directly or by others; those of ``start`` too."""
+    after = successors(graph.size, graph.cause, graph.effect)
+    found = set(start)
+    work = list(found)
+    while work:
+        new = [other for other in after[work.pop()] if other not in found]
+        found.update(new)
+        work += new
+    return frozenset(found)
+
+
 def successors(size: int, cause: Iterable[int], effect: Iterable[int]) -> list[list[int]]:
     """For each variable the variables that it acts on, in the order of the edges."""
     after: list[list[int]] = [[] for _ in range(size)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -19,12 +19,13 @@ from wederhoor.records import (
     Response,
     SelfLimit,
     Shares,
+    Verdict,
 )
 from wederhoor.running import signs
 from wederhoor.running.draws import PRIORS, Draws, draw
 from wederhoor.running.escalation import loops_behind
 from wederhoor.running.flips import find_flips
-from wederhoor.running.graph import Bools, Graph, compile_graph
+from wederhoor.running.graph import Bools, Graph, compile_graph, led_to
 from wederhoor.running.names import resolve
 from wederhoor.running.proof import Proof, Unstable, largest_block, prove, unstable_block
 from wederhoor.running.responses import MOVE, Moves, respond, shares
@@ -69,8 +70,10 @@ def press(model: Model, question: Question) -> PressReport:
     graph = compile_graph(model, asked.self_limit)
     unstable = unstable_block(graph)
     if unstable is not None:
-        return _never(graph, asked, unstable)
+        return _never(model, graph, asked, unstable)
     push = push_of(graph, asked)
+    reached = led_to(graph, np.flatnonzero(push).tolist())
+    unreached = _unreached(model, graph, reached)
     proof = prove(graph, push)
     counts: dict[Prior, Count] = {}
     shared: dict[Prior, list[Shares]] = {}
@@ -79,10 +82,11 @@ def press(model: Model, question: Question) -> PressReport:
         counts[prior], shared[prior] = drawn.count(), shares(drawn.moves[drawn.agrees])
     chosen = drawn.draws
     directions = [settled or direction_of(one) for settled, one in zip(proof.settled, shared[asked.prior], strict=True)]
-    wanted = {node: way for node, way in enumerate(directions) if way is not None and proof.certain[node] is None}
+    open_to = [node for node in reached if proof.certain[node] is None and not push[node]]
+    wanted = {node: way for node in sorted(open_to) if (way := directions[node]) is not None}
     if counts[asked.prior].accepted < ENOUGH:
         wanted = {}
-    flips = find_flips(graph, push, chosen, wanted, lambda moves: agrees(graph, moves, asked.observed))
+    flips = find_flips(graph, push, chosen, wanted, lambda moves: agrees(graph, push, moves, asked.observed))
     responses = [
         Response(
             variable=graph.names[node],
@@ -90,7 +94,9 @@ def press(model: Model, question: Question) -> PressReport:
             down=shared[asked.prior][node].down,
             none=shared[asked.prior][node].none,
             direction=directions[node],
-            verdict=judge(
+            verdict="pressed"
+            if push[node]
+            else judge(
                 proof.certain[node],
                 proof.settled[node],
                 directions[node],
@@ -102,9 +108,12 @@ def press(model: Model, question: Question) -> PressReport:
             flips_with=flips.get(node),
             priors={prior: shared[prior][node] for prior in PRIORS},
         )
+        if node in reached
+        else _unanswered(graph.names[node], unreached[node])
         for node in range(graph.size)
     ]
-    notices = _notices(graph, asked, proof, counts)
+    unsaid = [name for name in asked.observed if graph.names.index(name) not in reached]
+    notices = _notices(graph, asked, proof, counts, unsaid)
     return _report(graph, asked, counts, responses, notices, loops_behind(graph, chosen))
 
 
@@ -135,14 +144,17 @@ def resolved(model: Model, question: Question) -> Question:
 def sample(graph: Graph, push: Sequence[int], prior: Prior, asked: Question) -> Sample:
     draws = draw(graph, prior, asked.draws, asked.seed)
     moves = respond(graph, push, draws.weights[draws.stable])
-    return Sample(draws, moves, agrees(graph, moves, asked.observed))
+    return Sample(draws, moves, agrees(graph, push, moves, asked.observed))
 
 
-def agrees(graph: Graph, moves: Moves, observed: Mapping[str, Direction]) -> Bools:
-    """Which draws do what was observed, shape (N,)."""
+def agrees(graph: Graph, push: Sequence[int], moves: Moves, observed: Mapping[str, Direction]) -> Bools:
+    """Which draws do what was observed, shape (N,). Of what no way leads to, nothing is predicted that could disagree."""
     found = np.ones(len(moves), dtype=np.bool_)
+    reached = led_to(graph, np.flatnonzero(push).tolist())
     for name, direction in observed.items():
-        found &= moves[:, graph.names.index(name)] == MOVE[direction]
+        node = graph.names.index(name)
+        if node in reached:
+            found &= moves[:, node] == MOVE[direction]
     return found
 
 
@@ -173,23 +185,39 @@ def _report(
     )
 
 
-def _never(graph: Graph, asked: Question, unstable: Unstable) -> PressReport:
+def _unreached(model: Model, graph: Graph, reached: Collection[int]) -> dict[int, Verdict]:
+    """The variables that no way leads to from what is pressed: whether the holder is silent, or denies that one leads there."""
+    there = {graph.names[node] for node in reached}
+    denied = {link.effect for link in model.unheld if link.stance == "denies" and link.cause in there}
+    return {
+        node: "denied" if name in denied else "silent" for node, name in enumerate(graph.names) if node not in reached
+    }
+
+
+def _unanswered(name: str, verdict: Verdict) -> Response:
+    """The response of a variable of which nothing is said."""
+    return Response(
+        variable=name,
+        up=None,
+        down=None,
+        none=None,
+        direction=None,
+        verdict=verdict,
+        certain_if_stable=False,
+        flips_with=None,
+        priors=dict.fromkeys(PRIORS, Shares(up=None, down=None, none=None)),
+    )
+
+
+def _never(model: Model, graph: Graph, asked: Question, unstable: Unstable) -> PressReport:
     """The report on a model that no weights let settle: there are no responses to speak of."""
     counts = {prior: Count(drawn=asked.draws, stable=0, accepted=0) for prior in PRIORS}
-    nothing = Shares(up=None, down=None, none=None)
+    push = push_of(graph, asked)
+    reached = led_to(graph, np.flatnonzero(push).tolist())
+    unreached = _unreached(model, graph, reached)
     responses = [
-        Response(
-            variable=name,
-            up=None,
-            down=None,
-            none=None,
-            direction=None,
-            verdict="open",
-            certain_if_stable=False,
-            flips_with=None,
-            priors=dict.fromkeys(PRIORS, nothing),
-        )
-        for name in graph.names
+        _unanswered(name, "pressed" if push[node] else unreached.get(node, "open"))
+        for node, name in enumerate(graph.names)
     ]
     names = ", ".join(graph.names[node] for node in unstable.block[:SHOWN])
     names += ", ..." if len(unstable.block) > SHOWN else ""
@@ -200,11 +228,13 @@ def _never(graph: Graph, asked: Question, unstable: Unstable) -> PressReport:
     return _report(graph, asked, counts, responses, [str(notice("W524", model=graph.name, why=why))])
 
 
-def _notices(graph: Graph, asked: Question, proof: Proof, counts: Mapping[Prior, Count]) -> list[str]:
-    found = []
-    refuted = [
-        name for name, way in asked.observed.items() if proof.settled[graph.names.index(name)] not in (None, way)
-    ]
+def _notices(
+    graph: Graph, asked: Question, proof: Proof, counts: Mapping[Prior, Count], unsaid: Sequence[str]
+) -> list[str]:
+    """``unsaid`` are the variables that were observed and of which the model says nothing."""
+    found = [notice("W533", model=graph.name, variables=", ".join(unsaid))] if unsaid else []
+    told = {name: proof.settled[graph.names.index(name)] for name in asked.observed if name not in unsaid}
+    refuted = [name for name, way in told.items() if way not in (None, asked.observed[name])]
     if refuted:
         found.append(notice("W529", model=graph.name, variables=", ".join(refuted)))
     for prior, count in counts.items():

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
 from wederhoor.exchange.models.draft import LONGEST_NAME, clean_name
-from wederhoor.records import Account, Case, Edge, Ground, Model, Ref, Sign, Variable
+from wederhoor.records import Account, Case, Edge, Ground, Model, Ref, Sign, Stance, UnheldLink, Variable
 from wederhoor.running.account_models import account_models
+from wederhoor.running.claims import HELD, Claims
 from wederhoor.store.joins import merged_variables
 from wederhoor.store.listed import CausalRow, SpeakerRow
-from wederhoor.store.lists import list_causal
+from wederhoor.store.lists import list_causal, list_statements
 from wederhoor.store.reading import shown_several
 
 MOST = 400
-"""Claims that one model is made of."""
+"""Claims that one model is made of, and statements that are looked through for links that their words deny."""
 DOCUMENTS = 60
-"""Documents that they may come from."""
+"""Documents that they may come from, those with causal claims first."""
 
 
 def speaker_models(db: Connection, speakers: Sequence[SpeakerRow]) -> list[Model]:
@@ -26,30 +27,36 @@ def speaker_models(db: Connection, speakers: Sequence[SpeakerRow]) -> list[Model
     Where no claim has factors, as in a case of an older version, the words of cause and effect are the variables.
     """
     claims = {speaker.id: list_causal(db, speaker=speaker.id, limit=MOST).rows for speaker in speakers}
-    docs = [*dict.fromkeys(row.doc for rows in claims.values() for row in rows)][:DOCUMENTS]
+    said = {speaker.id: list_statements(db, speaker=speaker.id, limit=MOST).rows for speaker in speakers}
+    rows = (row for of in (claims, said) for found in of.values() for row in found)
+    docs = [*dict.fromkeys(row.doc for row in rows)][:DOCUMENTS]
     accounts = tuple(
         Account(
             id=str(speaker.id),
             holder=speaker.name,
+            statements=tuple(Ref(row.doc, row.item) for row in said[speaker.id] if row.doc in docs),
             causal=tuple(Ref(row.doc, row.item) for row in claims[speaker.id] if row.doc in docs),
         )
         for speaker in speakers
     )
     case = Case(documents=(), actors=(), accounts=accounts, conflicts=(), issues=(), rules=())
-    merges = merged_variables(db)
-    found = account_models(accounts, case, [*shown_several(db, docs)], merges=merges)
+    merges, studies = merged_variables(db), [*shown_several(db, docs)]
+    found = account_models(accounts, case, studies, merges=merges)
+    known = Claims(studies)
+    stances = {ref: known.stance(ref) for ref in known.claims}
     merged = {clean_name(one).casefold(): clean_name(names[0]) for names in merges for one in names}
     return [
-        one.model if one.model.edges else model_of(claims[speaker.id], speaker.name, merged)
+        one.model if one.model.variables else model_of(claims[speaker.id], speaker.name, merged, stances)
         for one, speaker in zip(found, speakers, strict=True)
     ]
 
 
-def model_of(rows: Iterable[CausalRow], name: str, merged: dict[str, str]) -> Model:
-    """A model of causal claims."""
+def model_of(rows: Iterable[CausalRow], name: str, merged: Mapping[str, str], stances: Mapping[Ref, Stance]) -> Model:
+    """A model of causal claims; one of which no stance is known is nobody's."""
     names: dict[str, str] = {}
     signs: dict[tuple[str, str], Sign] = {}
     grounds: dict[tuple[str, str], list[Ground]] = {}
+    unheld: list[UnheldLink] = []
 
     def variable(words: str) -> str:
         own = clean_name(words)[:LONGEST_NAME]
@@ -57,13 +64,18 @@ def model_of(rows: Iterable[CausalRow], name: str, merged: dict[str, str]) -> Mo
 
     for row in rows:
         link = (variable(row.cause), variable(row.effect))
+        stance = stances.get(Ref(row.doc, row.item), "uncommitted")
+        spans, quote = ((row.start, row.end),), f"{row.cause} … {row.effect}"
+        ground = Ground(quote=quote, source=row.doc, spans=spans, date=row.date, claim=row.item, speaker=row.speaker)
+        if stance not in HELD:
+            unheld.append(UnheldLink(cause=link[0], effect=link[1], sign=row.sign, stance=stance, grounds=(ground,)))
+            continue
         signs[link] = row.sign if signs.get(link, row.sign) == row.sign else "0"
-        quote = f"{row.cause} … {row.effect}"
-        grounds.setdefault(link, []).append(
-            Ground(quote=quote, source=row.doc, spans=((row.start, row.end),), date=row.date, claim=row.item)
-        )
+        grounds.setdefault(link, []).append(ground)
+    links = [*signs, *((link.cause, link.effect) for link in unheld)]
     return Model(
         name=name,
-        variables=tuple(Variable(name=one) for one in dict.fromkeys(end for link in signs for end in link)),
+        variables=tuple(Variable(name=one) for one in dict.fromkeys(end for link in links for end in link)),
         edges=tuple(Edge(cause=c, effect=e, sign=s, grounds=tuple(grounds[c, e])) for (c, e), s in signs.items()),
+        unheld=tuple(unheld),
     )

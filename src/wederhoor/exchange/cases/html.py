@@ -14,11 +14,12 @@ from typing import Final
 import msgspec
 from markupsafe import Markup
 
-from wederhoor.exchange.cases.names import Names, where
+from wederhoor.exchange.cases.names import Names, held, where
 from wederhoor.exchange.cases.report import CaseReport, ShownCell, ShownIssue
 from wederhoor.exchange.page import LANGUAGE, NOWHERE, asset, environment, source_hash
 from wederhoor.exchange.visible import reorders
 from wederhoor.exchange.wording import wording_for
+from wederhoor.records import MAINTAINED
 
 COLUMNS: Final = 6
 """Accounts that have a column of their own in the matrix, those with most to say in it; the others share one."""
@@ -34,7 +35,7 @@ class Matrix(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row of the matrix: the cells of the columns, None where an account does not mention the issue, and the others'."""
+    """A row of the matrix: the cells of the columns, None where an account is not quoted on the issue, and the others'."""
 
     issue: ShownIssue
     cells: tuple[ShownCell | None, ...]
@@ -54,12 +55,14 @@ def accounts_page(report: CaseReport) -> str:
             words=wording.cases,
             names=Names(report, wording),
             where=lambda quote: where(quote, wording),
+            held=lambda quote: held(quote, wording),
+            maintained=MAINTAINED,
             matrices=_matrices(report),
             full=[account for account in report.accounts if not account.brief],
             brief=[account for account in report.accounts if account.brief and account.statements],
             conflicts={conflict.id: conflict for conflict in report.conflicts},
             language=report.lang if LANGUAGE.fullmatch(report.lang) else wording.code,
-            reordered=any(reorders(c.a.words + c.b.words) for c in report.conflicts),
+            reordered=any(reorders(c.a.full + c.b.full) for c in report.conflicts),
             style=Markup(style),  # noqa: S704  # the project's own
             script=Markup(script),  # noqa: S704  # the same
             style_hash=source_hash(style),

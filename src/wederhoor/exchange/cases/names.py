@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from wederhoor.exchange.cases.quotes import AUTHOR, Quote
 from wederhoor.exchange.cases.report import CaseReport, ShownAccount
+from wederhoor.exchange.cases.tables import ForecastRow
 from wederhoor.exchange.wording import Wording
+
+OPEN: Final = frozenset({"doubt", "ask", "want", "hope", "fear"})
+"""Attitudes that by themselves say how sure their holder is."""
 
 
 class Names:
@@ -35,6 +40,26 @@ class Names:
         if quote.holder_id == AUTHOR:
             return self.author(quote.doc)
         return quote.holder or self.wording.unnamed
+
+
+def held(quote: Quote | ForecastRow, wording: Wording) -> tuple[str, ...]:
+    """How the speaker stands to the words, with the verb and what is not certain of it, and by whose word; none for an author."""
+    if quote.stance is None:
+        return ()
+    opening, closing = wording.quotes
+    stance = wording.cases.stances[quote.stance] + (f" ({opening}{quote.verb}{closing})" if quote.verb else "")
+    by = [wording.cases.by_way_of.format(name=name or wording.unnamed) for name in quote.by_way_of]
+    return (stance, *_commitment(quote, wording), *by)
+
+
+def _commitment(quote: Quote | ForecastRow, wording: Wording) -> Iterator[str]:
+    """What the verb alone does not tell: *denkt niet dat*, *misschien*."""
+    if quote.attitude in OPEN or quote.stance == "uncommitted":
+        return
+    if quote.polarity == "-" and quote.attitude != "deny":
+        yield wording.polarities["-"]
+    if quote.certainty in ("probable", "possible"):
+        yield wording.certainties[quote.certainty]
 
 
 def where(quote: Quote, wording: Wording) -> str:

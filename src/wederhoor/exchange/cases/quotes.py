@@ -1,4 +1,4 @@
-"""The exact words of items of a case, with document, offsets, speaker and date."""
+"""The exact words of items of a case, with document, offsets, speaker, date, and how the speaker stands to them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,23 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from wederhoor.exchange.grounding import check_grounded
-from wederhoor.exchange.voices import words
-from wederhoor.records import Attribution, Case, Event, Holder, Reading, Ref, SideRef, Span
+from wederhoor.exchange.stretches import whole, words
+from wederhoor.records import (
+    Attitude,
+    Attribution,
+    Case,
+    Certainty,
+    Event,
+    Holder,
+    Polarity,
+    Reading,
+    Ref,
+    SideRef,
+    Span,
+    Stance,
+    reporters,
+    stances_of,
+)
 
 AUTHOR: Holder = "author"
 _LINE_END = re.compile("\n")
@@ -19,8 +34,11 @@ _LINE_END = re.compile("\n")
 class Quote(msgspec.Struct, frozen=True, kw_only=True):
     """Words of a document. ``spans`` are their offsets in code points, ends exclusive; ``place`` is ``line:column`` from 1.
 
-    ``holder`` is ``author``, else the speaker's name, None for unnamed authority; ``holder_id`` is ``author`` or the id of the
-    statement that they stand in. ``date`` is the document's.
+    ``words`` has a mark where they do not follow each other, ``full`` all that stands from the first to the last. ``holder`` is
+    ``author``, else the speaker's name, None for unnamed authority; ``holder_id`` is ``author`` or the id of the statement that
+    they stand in. ``attitude``, ``polarity`` and ``certainty`` are that statement's, ``verb`` the words of its cue and ``stance``
+    what these come to: None for the author's own, and ``verb`` also where there is no cue. ``by_way_of`` are those on whose word
+    the statement comes, the nearest first, by name as ``holder``. ``date`` is the document's.
     """
 
     doc: str
@@ -28,8 +46,20 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     holder: str | None
     holder_id: Holder
     words: str
+    full: str
     spans: tuple[Span, ...]
     place: str
+    stance: Stance | None = None
+    verb: str | None = None
+    attitude: Attitude | None = None
+    polarity: Polarity | None = None
+    certainty: Certainty | None = None
+    by_way_of: tuple[str | None, ...] = ()
+
+    def pieces(self) -> tuple[tuple[str, bool], ...]:
+        """The whole stretch, cut where something interrupts the words; each piece with whether it is of them."""
+        first = self.spans[0][0]
+        return whole(self.full, [(start - first, end - first) for start, end in self.spans])
 
 
 class Quotes:
@@ -37,6 +67,7 @@ class Quotes:
 
     def __init__(self, case: Case) -> None:
         self._texts = {reading.doc: _Text(reading) for reading in case.documents}
+        self._made: dict[tuple[str, tuple[Span, ...], Holder], Quote] = {}
 
     def side(self, side: SideRef) -> Quote:
         """The words of a statement, or of the author's sentence."""
@@ -51,27 +82,47 @@ class Quotes:
         return self.at(ref.doc, (event.span,), event.holder)
 
     def at(self, doc: str, spans: Sequence[Span], holder: Holder) -> Quote:
-        """Words at spans that ``holder`` vouches for."""
+        """Words at spans that ``holder`` is quoted with."""
+        key = doc, tuple(sorted(spans)), holder
+        if key not in self._made:  # in many cells, under many rules
+            self._made[key] = self._quote(*key)
+        return self._made[key]
+
+    def _quote(self, doc: str, spans: tuple[Span, ...], holder: Holder) -> Quote:
         text = self._texts[doc]
         said_by = text.attributions.get(holder)
-        return Quote(
+        quote = Quote(
             doc=doc,
             date=text.reading.date,
-            holder=AUTHOR if said_by is None else said_by.speaker,
+            holder=AUTHOR,
             holder_id=holder,
             words=words(text.reading.text, spans),
-            spans=tuple(spans),
+            full=text.reading.text[spans[0][0] : spans[-1][1]],
+            spans=spans,
             place=text.place(spans[0][0]),
+        )
+        if said_by is None:
+            return quote
+        return msgspec.structs.replace(
+            quote,
+            holder=said_by.speaker,
+            stance=text.stances[said_by.id],
+            verb=words(text.reading.text, said_by.cue) or None,
+            attitude=said_by.attitude,
+            polarity=said_by.polarity,
+            certainty=said_by.certainty,
+            by_way_of=tuple(outer.speaker for outer in reporters(said_by, text.attributions)),
         )
 
 
 class _Text:
-    """A reading with its statements by id and the beginnings of its lines."""
+    """A reading with its statements by id, their holders' stances, and the beginnings of its lines."""
 
     def __init__(self, reading: Reading) -> None:
         check_grounded(reading)
         self.reading = reading
         self.attributions: Mapping[str, Attribution] = {a.id: a for a in reading.attributions}
+        self.stances = stances_of(reading.attributions)
         self.events: Mapping[str, Event] = {e.id: e for e in reading.events}
         self._lines = (0, *(end.end() for end in _LINE_END.finditer(reading.text)))
 

@@ -32,7 +32,7 @@ class ShownCell(msgspec.Struct, frozen=True, kw_only=True):
 class ShownIssue(msgspec.Struct, frozen=True, kw_only=True):
     """What accounts differ over.
 
-    Issues of one ``matter`` are of documents that hang together; ``silent`` are the accounts in it that do not mention this.
+    Issues of one ``matter`` are of documents that hang together; ``silent`` are the accounts in it that are not quoted on this.
     """
 
     id: str
@@ -57,8 +57,8 @@ class ShownFinding(msgspec.Struct, frozen=True, kw_only=True):
 class ShownRule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule with what each account makes of it.
 
-    ``account`` is whose rule it is, None where that is unnamed; ``silent`` are those in the same document who say nothing of
-    its condition.
+    ``account`` is whose rule it is, None where that is unnamed; ``silent`` are those in the same document who are not
+    quoted on its condition.
     """
 
     doc: str
@@ -133,7 +133,10 @@ class Common(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ShownAccount(msgspec.Struct, frozen=True, kw_only=True):
-    """All that one holder maintains. ``brief``: he says little and takes part in no issue and no conflict."""
+    """All that one holder is quoted with. ``brief``: that is little, and he takes part in no issue and no conflict.
+
+    ``not_quoted_on`` are issues of the matters that he takes part in.
+    """
 
     id: str
     holder: str
@@ -146,7 +149,7 @@ class ShownAccount(msgspec.Struct, frozen=True, kw_only=True):
     forecasts: tuple[ShownForecast, ...]
     events: tuple[ShownEvent, ...]
     with_others: tuple[Common, ...]
-    leaves_out: tuple[str, ...]
+    not_quoted_on: tuple[str, ...]
 
 
 class CaseReport(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,11 +1,12 @@
-"""Case -> CaseReport: every item with its words, every account with what it shares, disputes and leaves out."""
+"""Case -> CaseReport: every item with its words, every account with what it shares and disputes, and what it is not quoted on."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from wederhoor.cases import left_out, matters, shared
+from wederhoor.cases import matters, shared, silent_on
+from wederhoor.exchange.cases.agreement import check_cells
 from wederhoor.exchange.cases.quotes import Quotes
 from wederhoor.exchange.cases.report import (
     CaseReport,
@@ -28,9 +29,11 @@ BRIEF = 2
 def case_report(case: Case, publishers: Mapping[str, str | None] | None = None) -> CaseReport:
     """The report on a case of at least one document; ``publishers`` are by document, for a reading does not tell them.
 
-    Raises UngroundedReadingError for a reading that does not stand on its text.
+    Raises UngroundedReadingError for a reading that does not stand on its text, MisreportedCaseError for a case whose cells do
+    not agree with the statements under them.
     """
     quotes = Quotes(case)
+    check_cells(case)
     findings = defaultdict(list)
     for finding in case.rules:
         findings[finding.rule].append(finding)
@@ -154,7 +157,7 @@ def _accounts(case: Case, quotes: Quotes) -> tuple[ShownAccount, ...]:
     items = Items(case, quotes)
     common = _in_common(case)
     taking_part = {cell.account for issue in case.issues for cell in issue.cells}
-    silent = left_out(case.issues)
+    silent = silent_on(case.issues)
     names = {actor.id: actor.name for actor in case.actors}
     return tuple(
         ShownAccount(
@@ -169,7 +172,7 @@ def _accounts(case: Case, quotes: Quotes) -> tuple[ShownAccount, ...]:
             forecasts=items.forecasts(account),
             events=items.events(account),
             with_others=tuple(common.get(account.id, ())),
-            leaves_out=silent.get(account.id, ()),
+            not_quoted_on=silent.get(account.id, ()),
         )
         for account in case.accounts
     )

@@ -12,13 +12,16 @@ from wederhoor.exchange.cases.quotes import Quote, Quotes
 from wederhoor.exchange.cases.shown import shown_conflicts
 from wederhoor.exchange.cases.shown_items import shown_forecast
 from wederhoor.exchange.cells import SAFE, Style, first_line, lines
-from wederhoor.records import Case, ConflictKind, Ref, Span
+from wederhoor.records import Attitude, Case, Certainty, ConflictKind, Polarity, Ref, Span, Stance
 
 JOIN: Final = "; "
 
 
 class ConflictRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A conflict with both its sides, ``a`` the earlier; ``holder`` and ``holder_id`` as in ``Quote``."""
+    """A conflict with both its sides, ``a`` the earlier. ``quote`` and ``quote_full`` are ``words`` and ``full`` of a ``Quote``.
+
+    What else is said of a side is as in ``Quote``.
+    """
 
     conflict_id: str
     kind: ConflictKind
@@ -27,26 +30,50 @@ class ConflictRow(msgspec.Struct, frozen=True, kw_only=True):
     a_date: str | None
     a_holder: str | None
     a_holder_id: str
+    a_by_way_of: tuple[str | None, ...]
+    a_stance: Stance | None
+    a_verb: str | None
+    a_attitude: Attitude | None
+    a_polarity: Polarity | None
+    a_certainty: Certainty | None
     a_quote: str
+    a_quote_full: str
     a_spans: tuple[Span, ...]
     a_place: str
     b_doc: str
     b_date: str | None
     b_holder: str | None
     b_holder_id: str
+    b_by_way_of: tuple[str | None, ...]
+    b_stance: Stance | None
+    b_verb: str | None
+    b_attitude: Attitude | None
+    b_polarity: Polarity | None
+    b_certainty: Certainty | None
     b_quote: str
+    b_quote_full: str
     b_spans: tuple[Span, ...]
     b_place: str
 
 
 class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A forecast with its window, both days inclusive. ``due``: the window had passed on the day that was asked about."""
+    """A forecast with its window, both days inclusive. ``due``: the window had passed on the day that was asked about.
+
+    ``quote`` and ``quote_full`` are ``words`` and ``full`` of a ``Quote``; what is said of the holder is as there.
+    """
 
     doc: str
     forecast_id: str
     holder: str | None
     holder_id: str
+    by_way_of: tuple[str | None, ...]
+    stance: Stance | None
+    verb: str | None
+    attitude: Attitude | None
+    polarity: Polarity | None
+    certainty: Certainty | None
     quote: str
+    quote_full: str
     start: int
     end: int
     place: str
@@ -80,9 +107,7 @@ def forecast_rows(case: Case, due: str | None = None, *, everything: bool = True
             yield ForecastRow(
                 doc=entry.forecast.doc,
                 forecast_id=shown.id,
-                holder=shown.quote.holder,
-                holder_id=shown.quote.holder_id,
-                quote=shown.quote.words,
+                **_held(shown.quote),
                 start=start,
                 end=end,
                 place=shown.quote.place,
@@ -102,16 +127,23 @@ def encode_csv(rows: Iterable[msgspec.Struct], kind: type[msgspec.Struct], style
 
 
 def _side(name: str, quote: Quote) -> dict[str, Any]:
-    parts = {
-        "doc": quote.doc,
-        "date": quote.date,
+    parts = {"doc": quote.doc, "date": quote.date, "spans": quote.spans, "place": quote.place, **_held(quote)}
+    return {f"{name}_{part}": value for part, value in parts.items()}
+
+
+def _held(quote: Quote) -> dict[str, Any]:
+    return {
         "holder": quote.holder,
         "holder_id": quote.holder_id,
+        "by_way_of": quote.by_way_of,
+        "stance": quote.stance,
+        "verb": quote.verb,
+        "attitude": quote.attitude,
+        "polarity": quote.polarity,
+        "certainty": quote.certainty,
         "quote": quote.words,
-        "spans": quote.spans,
-        "place": quote.place,
+        "quote_full": quote.full,
     }
-    return {f"{name}_{part}": value for part, value in parts.items()}
 
 
 def _cell(value: object) -> str:
@@ -121,6 +153,6 @@ def _cell(value: object) -> str:
         case bool():
             return "yes" if value else "no"
         case tuple():
-            return JOIN.join(f"{start}-{end}" for start, end in value)
+            return JOIN.join(f"{part[0]}-{part[1]}" if isinstance(part, tuple) else part or "?" for part in value)
         case _:
             return str(value)

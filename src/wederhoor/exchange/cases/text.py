@@ -7,18 +7,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from wederhoor.exchange.cases.names import Names, where
+from wederhoor.exchange.cases.names import Names, held, where
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import CaseReport, ShownAccount, ShownCell, ShownIssue, ShownRule
+from wederhoor.exchange.cases.words import CaseWords
 from wederhoor.exchange.indented import INDENT, Indented
+from wederhoor.exchange.stretches import bracketed
 from wederhoor.exchange.visible import one_line
 from wederhoor.exchange.wording import Wording, wording_for
+from wederhoor.records import MAINTAINED, CellStance
 
 MOST_QUOTES = 3
 """Quotes of one cell; the JSON and the page have all."""
 MOST_NAMES = 8
 MOST_ITEMS = 5
-COLOURS = {"asserts": "green", "denies": "red", "doubts": "yellow", "divided": "magenta"}
+COLOURS: dict[CellStance, str] = {"denies": "red", "doubts": "yellow", "divided": "magenta"}
+COLOURS |= dict.fromkeys(MAINTAINED, "green")
 
 
 def accounts_view(report: CaseReport) -> RenderableType:
@@ -40,11 +44,11 @@ def heading(title: str) -> Iterator[RenderableType]:
 
 
 def quoted(quote: Quote, indent: int, wording: Wording, speaker: str | None = None) -> Iterator[RenderableType]:
-    """The words with who says them, where that is to be told, and where they stand."""
+    """The words with who says them, where that is to be told, where they stand and how their speaker stands to them."""
     opening, closing = wording.quotes
-    words = Text(f"{opening}{one_line(quote.words)}{closing}")
+    words = Text(f"{opening}{one_line(bracketed(quote.pieces()))}{closing}")
     yield Indented(indent, Text.assemble((f"{one_line(speaker)}: ", "bold"), words) if speaker else words)
-    yield Indented(indent, Text(one_line(where(quote, wording)), style="dim"))
+    yield Indented(indent, *_facts((where(quote, wording), *held(quote, wording))))
 
 
 def _heading(report: CaseReport, wording: Wording) -> Iterator[RenderableType]:
@@ -84,7 +88,7 @@ def _cell(cell: ShownCell, issue: ShownIssue, names: Names) -> Iterator[Renderab
     wording = names.wording
     words = wording.cases
     mark = f"{words.marks[cell.stance]} {one_line(names.account(cell.account))} {words.stances[cell.stance]}"
-    yield Indented(INDENT, Text(mark, style=COLOURS[cell.stance]))
+    yield Indented(INDENT, Text(mark, style=COLOURS.get(cell.stance, "")))
     others = [quote for quote in cell.quotes if quote != issue.claim]
     for quote in others[:MOST_QUOTES]:
         yield from quoted(quote, 2 * INDENT, wording)
@@ -148,11 +152,14 @@ def _account(account: ShownAccount, names: Names) -> Iterator[RenderableType]:
     if account.members:
         yield Indented(INDENT, Text(one_line(words.coalition.format(names=", ".join(account.members))), style="dim"))
     for cause in account.causes[:MOST_ITEMS]:
-        told = f"{cause.cause} → {words.signs[cause.sign]} → {cause.effect}"
-        yield Indented(INDENT, Text(one_line(told)), Text(one_line(where(cause.quote, wording)), style="dim"))
+        told = f"{_unlike(cause.quote, words)}{cause.cause} → {words.signs[cause.sign]} → {cause.effect}"
+        yield Indented(
+            INDENT, Text(one_line(told)), *_facts((where(cause.quote, wording), *held(cause.quote, wording)))
+        )
     for forecast in account.forecasts[:MOST_ITEMS]:
         window = wording.period(forecast.from_, forecast.until) or words.no_window
-        yield Indented(INDENT, Text(one_line(f"» {forecast.quote.words}")), Text(window, style="dim"))
+        told = f"» {_unlike(forecast.quote, words)}{bracketed(forecast.quote.pieces())}"
+        yield Indented(INDENT, Text(one_line(told)), *_facts((window, *held(forecast.quote, wording))))
     yield from _relations(account, names)
 
 
@@ -162,8 +169,17 @@ def _relations(account: ShownAccount, names: Names) -> Iterator[RenderableType]:
         both = ((words.shares, common.shares), (words.collides, common.collides))
         told = "; ".join(f"{label} {', '.join(found)}" for label, found in both if found)
         yield Indented(INDENT, Text(one_line(f"{names.account(common.account)}: {told}")))
-    if account.leaves_out:
-        yield Indented(INDENT, Text(f"{words.leaves_out}: {_listed(account.leaves_out, names.wording)}"))
+    if account.not_quoted_on:
+        yield Indented(INDENT, Text(f"{words.not_quoted_on}: {_listed(account.not_quoted_on, names.wording)}"))
+
+
+def _unlike(quote: Quote, words: CaseWords) -> str:
+    """The mark of a stance by which the words are not maintained."""
+    return "" if quote.stance is None or quote.stance in MAINTAINED else f"{words.marks[quote.stance]} "
+
+
+def _facts(facts: Iterable[str]) -> Iterator[Text]:
+    return (Text(one_line(fact), style="dim") for fact in facts)
 
 
 def _dim(wording: Wording, counts: Iterable[tuple[int, tuple[str, str]]]) -> Iterator[Text]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from wederhoor.exchange.cases.names import held
 from wederhoor.exchange.cases.quotes import AUTHOR, Quote, Quotes
 from wederhoor.exchange.cases.shown import shown_conflicts
 from wederhoor.exchange.cases.tables import ForecastRow
@@ -53,7 +54,7 @@ def _forecast(row: ForecastRow, wording: Wording) -> Iterator[RenderableType]:
     words = wording.cases
     opening, closing = wording.quotes
     speaker = words.author.format(doc=row.doc) if row.holder_id == AUTHOR else row.holder or wording.unnamed
-    said = Text.assemble((f"{one_line(speaker)}: ", "bold"), f"{opening}{one_line(row.quote)}{closing}")
+    said = Text.assemble((f"{one_line(speaker)}: ", "bold"), f"{opening}{one_line(row.quote_full)}{closing}")
     yield Indented(0, said)
     facts = [
         wording.period(row.window_from, row.window_until) or words.no_window,
@@ -61,6 +62,7 @@ def _forecast(row: ForecastRow, wording: Wording) -> Iterator[RenderableType]:
         *([words.due if row.due else words.not_due] if row.due is not None and row.window_until else []),
         *([f"{words.condition}: {row.condition}"] if row.condition else []),
         f"{row.doc}, {wording.line} {row.place}",
+        *held(row, wording),
     ]
     yield Indented(INDENT, *(Text(one_line(fact), style="dim") for fact in facts))
 

@@ -31,7 +31,6 @@ class CaseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     event: tuple[str, str]
     events: str
     claim: str
-    silent: str
     others: str
     stances: dict[CellStance, str]
     unmentioned: str
@@ -43,7 +42,8 @@ class CaseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     breach: str
     shares: str
     collides: str
-    leaves_out: str
+    not_quoted_on: str
+    by_way_of: str
     brief: str
     coalition: str
     kinds: dict[ConflictKind, str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from wederhoor.exchange.models.draft import UNHELD
 from wederhoor.exchange.visible import one_line
 from wederhoor.records import Model, Sign
 
@@ -13,6 +14,8 @@ _STYLES: Final[dict[Sign, str]] = {
     "-": 'label="\N{MINUS SIGN}" color="#9a4a00" style="dashed" arrowhead="tee"',
     "0": 'label="?" color="#50555d" style="dotted"',
 }
+_UNHELD_STYLE: Final = 'color="#8a8f98" fontcolor="#50555d" style="dotted" arrowhead="odiamond" constraint="false"'
+"""Of a link that its holder does not maintain: grey, dotted and with an open head, and without a say in the layout."""
 
 
 def write_dot(model: Model) -> str:
@@ -23,6 +26,9 @@ def write_dot(model: Model) -> str:
     for edge in model.edges:
         optional = " penwidth=0.5" if edge.optional else ""
         lines.append(f"    {ids[edge.cause]} -> {ids[edge.effect]} [{_STYLES[edge.sign]}{optional}];")
+    for link in model.unheld:
+        label = f"{link.stance}: {UNHELD}{link.sign}"
+        lines.append(f"    {ids[link.cause]} -> {ids[link.effect]} [label={_quoted(label)} {_UNHELD_STYLE}];")
     return "\n".join([*lines, "}"]) + "\n"
 
 

@@ -1,11 +1,16 @@
 """A model as a CSV edge list, one row an edge and quote: from, to, sign, and what is known besides.
 
-    from,to,sign,optional,source,quote,offsets,date,holder,claim
-    anger,protest,+,0,kade,"De woede bracht mensen op straat.",120-153,2031-03-12,A4,K2
+    from,to,sign,optional,source,quote,offsets,date,holder,claim,speaker,verb,via,stance,said
+    anger,protest,+,0,kade,"De woede bracht mensen op straat.",120-153,2031-03-12,A4,K2,Imre Dalgo,zegt,,,
+    talks,anger,x-,0,kade,"dat praten de woede doet zakken",201-232,2031-03-12,A5,K3,Imre Dalgo,ontkent,,denies,
 
 ``optional`` is 0 or 1, ``offsets`` are code points of the source's text, with semicolons between several spans. Any order of
 the columns will do, other columns are passed over, and the columns may be parted by semicolons or tabs, as Excel writes them
 in many countries. An edge with several quotes has several rows; a variable without edges has one with ``from`` alone.
+
+A link that its holder does not maintain has an x before its sign and his ``stance`` (denies, doubts, asks ...), and is read
+back as such. ``speaker`` is whose word the quote is, ``verb`` what reports it, ``via`` on whose word we have it, and ``said`` the
+sign that this quote gives where the edge has another.
 """
 
 from __future__ import annotations
@@ -17,10 +22,13 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from wederhoor.errors import WederhoorError
-from wederhoor.exchange.models.draft import Draft, edge_sign
-from wederhoor.records import Ground, Model, Span
+from wederhoor.exchange.models.draft import UNHELD, Draft, edge_sign, stance_in, unheld_sign
+from wederhoor.records import Edge, Ground, Model, Span, UnheldLink
 
-COLUMNS: Final = ("from", "to", "sign", "optional", "source", "quote", "offsets", "date", "holder", "claim")
+COLUMNS: Final = (
+    "from", "to", "sign", "optional", "source", "quote", "offsets", "date", "holder", "claim",
+    "speaker", "verb", "via", "stance", "said",
+)  # fmt: skip
 NEEDED: Final = COLUMNS[:3]
 _SPAN: Final = re.compile(r"\s*(\d{1,12})\s*-\s*(\d{1,12})\s*")
 _LINE_ENDS: Final = re.compile(r"\r\n|\r|\n")
@@ -40,8 +48,14 @@ def read_edge_list(text: str, where: str) -> Model:
         if not row["to"] and not row["sign"] and row["from"]:
             draft.variable(row["from"])
             continue
-        draft.edge(line, row["from"], row["to"], edge_sign(row["sign"], where, line), _optional(row, where, line))
         ground = _ground(row, where, line)
+        sign, stance = unheld_sign(row["sign"]), stance_in(row["stance"], where, line)
+        if sign is not None or stance is not None:
+            ends = row["from"], row["to"]
+            sign = edge_sign(row["sign"], where, line) if sign is None else sign
+            draft.unheld(line, ends, sign, stance or "denies", [ground] if ground else [])
+            continue
+        draft.edge(line, row["from"], row["to"], edge_sign(row["sign"], where, line), _optional(row, where, line))
         if ground is not None:
             draft.ground(row["from"], row["to"], ground)
     return draft.model()
@@ -53,14 +67,19 @@ def write_edge_list(model: Model) -> str:
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
     for edge in model.edges:
-        for ground in edge.grounds or (None,):
-            known: tuple[str | None, ...] = (None,) * 6
-            if ground is not None:
-                known = (ground.source, ground.quote, _offsets(ground), ground.date, ground.holder, ground.claim)
-            rows.writerow([edge.cause, edge.effect, edge.sign, int(edge.optional), *(value or "" for value in known)])
-    ends = {name for edge in model.edges for name in (edge.cause, edge.effect)}
+        rows.writerows(_cells(edge, edge.sign, int(edge.optional), ""))
+    for link in model.unheld:
+        rows.writerows(_cells(link, UNHELD + link.sign, 0, link.stance))
+    ends = {name for link in model.links() for name in (link.cause, link.effect)}
     rows.writerows([variable.name] for variable in model.variables if variable.name not in ends)
     return out.getvalue()
+
+
+def _cells(link: Edge | UnheldLink, sign: str, optional: int, stance: str) -> Iterator[list[str | int]]:
+    """The rows of a link, one a quote."""
+    for one in link.grounds or (Ground(quote=""),):
+        known = (one.source, one.quote, _offsets(one), one.date, one.holder, one.claim, one.speaker, one.verb, one.via)
+        yield [link.cause, link.effect, sign, optional, *(value or "" for value in known), stance, one.sign or ""]
 
 
 def _header(line: str, delimiter: str) -> list[str]:
@@ -111,6 +130,10 @@ def _ground(row: Mapping[str, str], where: str, line: int) -> Ground | None:
         date=row["date"] or None,
         holder=row["holder"] or None,
         claim=row["claim"] or None,
+        speaker=row["speaker"] or None,
+        verb=row["verb"] or None,
+        via=row["via"] or None,
+        sign=edge_sign(row["said"], where, line) if row["said"] else None,
     )
 
 

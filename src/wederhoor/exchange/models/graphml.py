@@ -1,7 +1,8 @@
 """A model as GraphML, for Gephi, yEd and networkx, and back from what these write.
 
 Edges carry ``sign`` (+, -, 0), ``weight`` (1, -1, 0), ``optional``, ``quote`` and ``source`` for the eye, and ``grounds`` for
-the way back: all that is known of the quotes, as JSON. In a file from elsewhere the sign is that of the attributes sign,
+the way back: all that is known of the quotes, as JSON. A link that its holder does not maintain has an x before its sign, the
+weight 0 and his ``stance`` (denies, doubts, asks ...). In a file from elsewhere the sign is that of the attributes sign,
 polarity or weight, or an edge label (yEd); a variable's name is its label, else its id.
 """
 
@@ -18,15 +19,17 @@ import msgspec
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
 
 from wederhoor.errors import WederhoorError
-from wederhoor.exchange.models.draft import SIGNS, Draft, clean_name, edge_sign
+from wederhoor.exchange.models.draft import SIGNS, UNHELD, Draft, clean_name, edge_sign, stance_in, unheld_sign
 from wederhoor.exchange.models.markup import xml
-from wederhoor.records import Edge, Ground, Model, Sign
+from wederhoor.records import Edge, Ground, Model, Sign, UnheldLink
 
 _KEYS: Final = (
     ("node", "label", "string"),
     ("edge", "sign", "string"),
     ("edge", "weight", "double"),
     ("edge", "optional", "boolean"),
+    ("edge", "stance", "string"),
+    ("edge", "speaker", "string"),
     ("edge", "quote", "string"),
     ("edge", "source", "string"),
     ("edge", "grounds", "string"),
@@ -62,20 +65,24 @@ def write_graphml(model: Model) -> str:
         f'  <graph id="{xml(model.name)}" edgedefault="directed">',
         *(f'    <node id="{id_}"><data key="label">{xml(name)}</data></node>' for name, id_ in ids.items()),
     ]
-    for number, edge in enumerate(model.edges):
-        lines.append(f'    <edge id="e{number}" source="{ids[edge.cause]}" target="{ids[edge.effect]}">')
-        lines += [f'      <data key="{key}">{xml(value)}</data>' for key, value in _edge_data(edge).items()]
+    for number, link in enumerate(model.links()):
+        lines.append(f'    <edge id="e{number}" source="{ids[link.cause]}" target="{ids[link.effect]}">')
+        lines += [f'      <data key="{key}">{xml(value)}</data>' for key, value in _link_data(link).items()]
         lines.append("    </edge>")
     return "\n".join([*lines, "  </graph>", "</graphml>", ""])
 
 
-def _edge_data(edge: Edge) -> dict[str, str]:
-    data = {"sign": edge.sign, "weight": _WEIGHTS[edge.sign], "optional": "true" if edge.optional else "false"}
-    if edge.grounds:
-        data["quote"] = " / ".join(ground.quote for ground in edge.grounds)
-        sources = dict.fromkeys(ground.source for ground in edge.grounds if ground.source is not None)
+def _link_data(link: Edge | UnheldLink) -> dict[str, str]:
+    if isinstance(link, UnheldLink):
+        data = {"sign": UNHELD + link.sign, "weight": "0.0", "optional": "false", "stance": link.stance}
+    else:
+        data = {"sign": link.sign, "weight": _WEIGHTS[link.sign], "optional": "true" if link.optional else "false"}
+    if link.grounds:
+        data["quote"] = " / ".join(ground.quote for ground in link.grounds)
+        sources = dict.fromkeys(ground.source for ground in link.grounds if ground.source is not None)
         data["source"] = ", ".join(sources)
-        data["grounds"] = msgspec.json.encode(edge.grounds).decode()
+        data["speaker"] = ", ".join(dict.fromkeys(ground.speaker for ground in link.grounds if ground.speaker))
+        data["grounds"] = msgspec.json.encode(link.grounds).decode()
     return data
 
 
@@ -143,6 +150,11 @@ class _Handler(ContentHandler):
             self.draft.variable(name)
         for line, source, target, data in self.edges:
             cause, effect = self.names.get(source, source), self.names.get(target, target)
+            apart, stance = self._unheld_sign(data), stance_in(data.get("stance", ""), self.where, line)
+            if apart is not None or stance is not None:
+                sign = self._sign(line, data) if apart is None else apart
+                self.draft.unheld(line, (cause, effect), sign, stance or "denies", self._grounds(line, data))
+                continue
             self.draft.edge(line, cause, effect, self._sign(line, data), _is_true(data.get("optional", "")))
             for ground in self._grounds(line, data):
                 self.draft.ground(cause, effect, ground)
@@ -151,6 +163,10 @@ class _Handler(ContentHandler):
     def _node(self) -> None:
         id_ = self.at[1].get("id", "")
         self.names[id_] = next((self.data[key] for key in _NAME_NAMES if key in self.data), id_)
+
+    def _unheld_sign(self, data: Mapping[str, str]) -> Sign | None:
+        found = (unheld_sign(data.get(key, "")) for key in _SIGN_NAMES if key != "weight")
+        return next((sign for sign in found if sign is not None), None)
 
     def _sign(self, line: int, data: Mapping[str, str]) -> Sign:
         for key in _SIGN_NAMES:

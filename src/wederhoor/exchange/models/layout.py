@@ -33,8 +33,8 @@ def place(model: Model) -> dict[str, tuple[int, int]]:
 def _linked(model: Model, names: list[str]) -> np.ndarray:
     index = {name: number for number, name in enumerate(names)}
     linked = np.zeros((len(names), len(names)))
-    for edge in model.edges:
-        one, other = index[edge.cause], index[edge.effect]
+    for link in model.links():
+        one, other = index[link.cause], index[link.effect]
         if one != other:
             linked[one, other] = linked[other, one] = 1.0
     return linked

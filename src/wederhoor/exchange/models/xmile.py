@@ -5,6 +5,8 @@ its cause; self-limits are outflows, and a press is an inflow or outflow of 1. T
 -inv(W) p. The weights stand in auxiliaries ("strength of ...") to be played with; as written, the model settles.
 
 The drawing is a causal loop diagram: auxiliaries and connectors with their polarity. It has loops and does not run.
+
+Links that their holder does not maintain stand in neither: only in the notes of the variables that they would lead to.
 """
 
 from __future__ import annotations
@@ -15,9 +17,9 @@ from typing import Final
 
 from wederhoor.exchange.models.identifiers import Identifiers
 from wederhoor.exchange.models.layout import place
-from wederhoor.exchange.models.markup import xml
+from wederhoor.exchange.models.markup import cited, xml
 from wederhoor.exchange.visible import visible
-from wederhoor.records import Edge, Model, SelfLimit
+from wederhoor.records import Edge, Model, SelfLimit, UnheldLink
 from wederhoor.running.graph import Graph, compile_graph
 from wederhoor.running.settling import Run, settling_run
 
@@ -38,7 +40,7 @@ def write_running(
         (inflows if pressed else outflows)[name].append(flow.equation)
         flows.append(f'<flow name="{xml(flow.name)}"><eqn>1</eqn></flow>')
     lines = [
-        f'<stock name="{xml(stocks[name].name)}">{_doc(name)}<eqn>0</eqn>'
+        f'<stock name="{xml(stocks[name].name)}">{_doc(name, model)}<eqn>0</eqn>'
         + "".join(f"<inflow>{xml(flow)}</inflow>" for flow in inflows[name])
         + "".join(f"<outflow>{xml(flow)}</outflow>" for flow in outflows[name])
         + "</stock>"
@@ -59,7 +61,7 @@ def write_drawing(model: Model) -> str:
     for name, id_ in names.items():
         terms = [f"{'-' if edge.sign == '-' else '+'} {names[edge.cause].equation}" for edge in into[name]]
         equation = " ".join(["0", *terms])
-        variables.append(f'<aux name="{xml(id_.name)}">{_doc(name)}<eqn>{xml(equation)}</eqn></aux>')
+        variables.append(f'<aux name="{xml(id_.name)}">{_doc(name, model)}<eqn>{xml(equation)}</eqn></aux>')
     view = []
     for name, (x, y) in place(model).items():
         view.append(f'<aux x="{x + _MARGIN}" y="{y + _MARGIN}" name="{xml(names[name].name)}"/>')
@@ -90,12 +92,19 @@ def _flows(
     return lines, inflows, outflows
 
 
-def _doc(name: str) -> str:
-    return f"<doc>{xml(visible(name))}</doc>"
+def _doc(name: str, model: Model) -> str:
+    """A variable's name in full, and what its holder denies or doubts leads to it, which is never run."""
+    apart = [_not_run(link) for link in model.unheld if link.effect == name]
+    return f"<doc>{xml(visible(' '.join([name, *apart])))}</doc>"
+
+
+def _not_run(link: UnheldLink) -> str:
+    said = " ".join(cited(ground) for ground in link.grounds)
+    return f"[Not maintained and not run ({link.stance}): {link.cause} to {link.effect}, {link.sign}. {said}]"
 
 
 def _doc_of(edge: Edge) -> str:
-    said = [f"“{ground.quote}”" + (f" ({ground.source})" if ground.source else "") for ground in edge.grounds]
+    said = [cited(ground) for ground in edge.grounds]
     if edge.sign == "0":
         said.insert(0, "The sign of this edge cannot be told; here it counts as +.")
     return f"<doc>{xml(visible(' '.join(said)))}</doc>" if said else ""

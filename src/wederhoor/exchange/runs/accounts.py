@@ -13,7 +13,8 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from wederhoor.exchange.runs.words import RunWords, link_name
+from wederhoor.exchange.runs.text import unheld_lines
+from wederhoor.exchange.runs.words import RunWords, link_name, quoted
 from wederhoor.exchange.visible import one_line
 from wederhoor.records import AccountModel, Comparison, Link, LoopReport, Merge, MergeKind, PressReport
 
@@ -105,6 +106,7 @@ def model_view(one: AccountModel, words: RunWords, lang: str) -> RenderableType:
         Text.assemble((one_line(model.name), "bold"), (f"\n{' · '.join(size)}", "dim")),
         Text(f"\n{account_words(lang).links_title}:"),
         *_links(one, words),
+        *unheld_lines(model, words),
         *_merges(report_merges([one], lang).lines(), account_words(lang)),
     )
 
@@ -114,8 +116,7 @@ def _links(one: AccountModel, words: RunWords) -> Iterator[RenderableType]:
         optional = f", {words.optional}" if edge.optional else ""
         yield Padding(Text(f"{link_name(Link(edge.cause, edge.effect, edge.sign))}{optional}"), (0, 0, 0, 4))
         for ground in edge.grounds:
-            source = f" ({one_line(ground.source)})" if ground.source else ""
-            yield Padding(Text(f"“{one_line(ground.quote)}”{source}", style="dim"), (0, 0, 0, 8))
+            yield Padding(Text(quoted(ground, by=one.model), style="dim"), (0, 0, 0, 8))
 
 
 def write_account(one: AccountModel) -> str:

@@ -15,7 +15,14 @@ from markupsafe import Markup
 
 from wederhoor.exchange.page import NOWHERE, asset, environment, source_hash
 from wederhoor.exchange.runs.accounts import Aside
-from wederhoor.exchange.runs.shown import ShownModel, shown_behind, shown_crux, shown_model, shown_response
+from wederhoor.exchange.runs.shown import (
+    ShownModel,
+    shown_behind,
+    shown_contested,
+    shown_crux,
+    shown_model,
+    shown_response,
+)
 from wederhoor.exchange.runs.words import RunWords, asked, seen
 from wederhoor.records import Comparison, LoopReport, Model, PressReport
 from wederhoor.running import find_loops
@@ -84,6 +91,7 @@ def comparison_page(
             for variable in dict.fromkeys(name for responses in by_model for name in responses)
         ],
         tests=[shown_crux(crux, words) for crux in comparison.tests],
+        contested=[shown_contested(one, words) for one in comparison.contested],
         opposed={crux.variable for crux in comparison.tests},
         weights=[
             (weight.model, words.percent(weight.prior), words.percent(weight.agree), words.percent(weight.weight))
@@ -97,7 +105,8 @@ def comparison_page(
 def _page(words: RunWords, heading: Heading, models: Sequence[ShownModel], **parts: object) -> str:
     style = "".join(asset(name) for name in _STYLES)
     scripts = [asset(name) for name in _SCRIPTS]
-    values = {"responses": [], "escalation": [], "rows": [], "tests": [], "opposed": set(), "weights": [], **parts}
+    lists = ("responses", "escalation", "rows", "tests", "contested", "weights")
+    values = {**{name: [] for name in lists}, "opposed": set(), **parts}
     page = (
         environment()
         .get_template("run.html.j2")

@@ -9,10 +9,32 @@ import msgspec
 from markupsafe import Markup
 
 from wederhoor.exchange.models.layout import LARGEST, place
-from wederhoor.exchange.runs.text import direction_words, loop_names
-from wederhoor.exchange.runs.words import RunWords, difference_name, flip_words, link_name, told
+from wederhoor.exchange.runs.text import direction_words, hangs, loop_names, proved_if_stable
+from wederhoor.exchange.runs.words import (
+    RunWords,
+    cited,
+    contested_name,
+    difference_name,
+    flip_words,
+    link_name,
+    told,
+    unheld_name,
+)
 from wederhoor.exchange.visible import visible
-from wederhoor.records import Behind, Crux, Edge, Ground, Link, Loop, LoopReport, Model, PressReport, Response
+from wederhoor.records import (
+    Behind,
+    Contested,
+    Crux,
+    Edge,
+    Ground,
+    Link,
+    Loop,
+    LoopReport,
+    Model,
+    PressReport,
+    Response,
+    UnheldLink,
+)
 
 LOOPS: Final = 100
 """Loops that are listed on a page; the others are in the JSON."""
@@ -38,6 +60,8 @@ class ShownEdge(msgspec.Struct, frozen=True):
     name: str
     kind: str
     grounds: tuple[Ground, ...]
+    who: tuple[str, ...] = ()
+    """Of each ground whose words it is and what reports them, empty where that is the holder of the model."""
 
 
 class ShownModel(msgspec.Struct, frozen=True):
@@ -50,6 +74,8 @@ class ShownModel(msgspec.Struct, frozen=True):
     cover: str
     edges: tuple[ShownEdge, ...]
     more_edges: int
+    unheld: tuple[ShownEdge, ...]
+    """Links that the holder names and does not maintain."""
     label: str
     data: Markup | None
 
@@ -71,7 +97,7 @@ class ShownResponse(msgspec.Struct, frozen=True):
 def shown_model(number: int, model: Model, report: LoopReport, words: RunWords) -> ShownModel:
     """A model with its loops and edges; ``number`` tells the models of one page apart."""
     numbers = {(edge.cause, edge.effect): at for at, edge in enumerate(model.edges)}
-    edges = [_edge(at, edge, words) for at, edge in enumerate(model.edges)]
+    edges = [_edge(at, edge, model, words) for at, edge in enumerate(model.edges)]
     names = loop_names(report.loops)
     shown = tuple(_loop(names[at], loop, numbers, edges, words) for at, loop in enumerate(report.loops[:LOOPS]))
     cover = [names[at] for component in report.components for at in component.cover]
@@ -83,15 +109,23 @@ def shown_model(number: int, model: Model, report: LoopReport, words: RunWords) 
         cover=" ".join(cover),
         edges=tuple(edges[:EDGES]),
         more_edges=max(0, len(edges) - EDGES),
+        unheld=tuple(_unheld(at, link, model, words) for at, link in enumerate(model.unheld[:EDGES])),
         label=words.graph_label.format(model=model.name),
-        data=_graph_data(model) if len(model.variables) <= LARGEST else None,
+        data=_graph_data(model, words) if len(model.variables) <= LARGEST else None,
     )
 
 
-def _edge(number: int, edge: Edge, words: RunWords) -> ShownEdge:
+def _unheld(number: int, link: UnheldLink, model: Model, words: RunWords) -> ShownEdge:
+    kind = words.count(len(link.grounds), words.quotes) if link.grounds else ""
+    who = tuple(cited(ground) for ground in link.grounds)
+    return ShownEdge(number, unheld_name(link, model, words), kind, link.grounds, who)
+
+
+def _edge(number: int, edge: Edge, model: Model, words: RunWords) -> ShownEdge:
     kind = words.signs[edge.sign] + (f", {words.optional}" if edge.optional else "")
     kind += f" · {words.count(len(edge.grounds), words.quotes)}" if edge.grounds else ""
-    return ShownEdge(number, link_name(Link(edge.cause, edge.effect, edge.sign)), kind, edge.grounds)
+    who = tuple(cited(ground, by=model) for ground in edge.grounds)
+    return ShownEdge(number, link_name(Link(edge.cause, edge.effect, edge.sign)), kind, edge.grounds, who)
 
 
 def _loop(
@@ -116,18 +150,16 @@ def shown_response(response: Response, report: PressReport, words: RunWords) -> 
     bar = None
     if response.up is not None and response.down is not None:
         bar = (round(response.up * 1000), round(response.down * 1000))
-    proved = response.certain_if_stable and response.verdict != "certain"
-    hangs = response.verdict != "certain" and response.direction is not None
     return ShownResponse(
         variable=response.variable,
         marks=tuple(marks),
         direction=f"{direction_words(response, words)} {_share(response, words)}".rstrip(),
         verdict=response.verdict,
         word=words.verdicts[response.verdict],
-        proof=words.settled if proved else "",
+        proof=words.settled if proved_if_stable(response) else "",
         shares=words.shares_of.format(name=visible(response.variable), up=up, down=down, none=none),
         bar=bar,
-        flip=flip_words(response.flips_with, words) if hangs else "",
+        flip=flip_words(response.flips_with, words) if hangs(response) else "",
     )
 
 
@@ -159,7 +191,13 @@ def shown_crux(crux: Crux, words: RunWords) -> tuple[str, list[str], str]:
     return said, rests, words.smallest if crux.smallest else words.minimal
 
 
-def _graph_data(model: Model) -> Markup:
+def shown_contested(one: Contested, words: RunWords) -> ShownEdge:
+    """Who denies whose link, with the words of the one who does."""
+    who = tuple(cited(ground) for ground in one.grounds)
+    return ShownEdge(0, contested_name(one, words), "", one.grounds, who)
+
+
+def _graph_data(model: Model, words: RunWords) -> Markup:
     """The graph as JSON that no name can end the script element of."""
     index = {variable.name: f"n{number}" for number, variable in enumerate(model.variables)}
     places = place(model)
@@ -177,6 +215,17 @@ def _graph_data(model: Model) -> Markup:
                 "optional": edge.optional,
             }
             for number, edge in enumerate(model.edges)
+        ]
+        + [
+            {
+                "id": f"u{number}",
+                "source": index[link.cause],
+                "target": index[link.effect],
+                "sign": "unheld",
+                "stance": words.stances[link.stance],
+                "optional": False,
+            }
+            for number, link in enumerate(model.unheld)
         ],
     }
     return Markup(msgspec.json.encode(data).decode().replace("<", "\\u003c"))  # noqa: S704  # holds no "<" any more

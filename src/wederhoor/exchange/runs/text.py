@@ -11,13 +11,25 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from wederhoor.exchange.runs.words import RunWords, asked, difference_name, flip_words, link_name, seen, told
+from wederhoor.exchange.runs.words import (
+    RunWords,
+    asked,
+    contested_name,
+    difference_name,
+    flip_words,
+    link_name,
+    quoted,
+    seen,
+    told,
+    unheld_name,
+)
 from wederhoor.exchange.visible import one_line
-from wederhoor.records import Comparison, Crux, Edge, Loop, LoopReport, Model, PressReport, Response
+from wederhoor.records import Comparison, Crux, Loop, LoopReport, Model, PressReport, Response
 
 SHOWN: Final = 40
 """Loops that are told; the others are in the JSON."""
 _ARROWS: Final = {"up": "▲", "down": "▼", "none": "="}
+UNREACHED: Final = ("silent", "denied")
 _COLOURS: Final = {"R": "red", "B": "cyan", "?": ""}
 
 
@@ -28,9 +40,8 @@ def loops_view(report: LoopReport, model: Model, words: RunWords) -> RenderableT
     blocks += _notices(report.notices, words)
     if not report.loops:
         blocks.append(Text(f"\n{words.no_loops}"))
-    edges = {(edge.cause, edge.effect): edge for edge in model.edges}
     for name, loop in list(zip(names, report.loops, strict=True))[:SHOWN]:
-        blocks += _loop(name, loop, edges, words)
+        blocks += _loop(name, loop, model, words)
     if len(report.loops) > SHOWN:
         blocks.append(Text(f"\n{words.more_loops.format(n=len(report.loops) - SHOWN)}", style="dim"))
     cover = [names[number] for component in report.components for number in component.cover]
@@ -41,7 +52,7 @@ def loops_view(report: LoopReport, model: Model, words: RunWords) -> RenderableT
         for shared in report.shared[:5]:
             said = words.in_loops.format(link=link_name(shared.edge), loops=words.count(shared.loops, words.loops))
             blocks.append(Text(f"    {said}"))
-    return Group(*blocks)
+    return Group(*blocks, *unheld_lines(model, words))
 
 
 def press_view(report: PressReport, model: Model, words: RunWords) -> RenderableType:
@@ -65,7 +76,18 @@ def press_view(report: PressReport, model: Model, words: RunWords) -> Renderable
         polarity = words.polarities[behind.loop.polarity]
         blocks.append(_indented(Text(f"{told(behind.loop, words)} ({polarity})")))
         blocks.append(_indented(Text(words.behind.format(share=words.percent(behind.share)), style="dim")))
-    return Group(*blocks)
+    return Group(*blocks, *unheld_lines(model, words))
+
+
+def unheld_lines(model: Model, words: RunWords) -> Iterator[RenderableType]:
+    """What the holder of a model names and does not maintain, each with its words."""
+    if model.unheld:
+        yield Text(f"\n{words.unheld_title}:")
+    for link in model.unheld:
+        yield _indented(Text(unheld_name(link, model, words)))
+        yield from (Padding(Text(quoted(ground), style="dim"), (0, 0, 0, 8)) for ground in link.grounds)
+    if model.unheld:
+        yield _indented(Text(words.unheld_hint, style="dim"))
 
 
 def comparison_view(comparison: Comparison, words: RunWords) -> RenderableType:
@@ -80,6 +102,11 @@ def comparison_view(comparison: Comparison, words: RunWords) -> RenderableType:
     blocks.append(Text(f"\n{words.opposite}:") if comparison.tests else Text(f"\n{words.no_crux}"))
     for crux in comparison.tests:
         blocks += _crux(crux, words)
+    if comparison.contested:
+        blocks.append(Text(f"\n{words.contested}:"))
+    for one in comparison.contested:
+        blocks.append(_indented(Text(contested_name(one, words))))
+        blocks += [Padding(Text(quoted(ground), style="dim"), (0, 0, 0, 8)) for ground in one.grounds]
     if first.observed:
         blocks += [Text(f"\n{words.weights}:"), _weights(comparison, words)]
     return Group(*blocks)
@@ -96,10 +123,28 @@ def loop_names(loops: Sequence[Loop]) -> list[str]:
 
 
 def direction_words(response: Response, words: RunWords) -> str:
-    """``▲ up``; what has no direction has no answer."""
+    """``▲ up``; what has no direction has no answer, and of what is silent none was to be had."""
+    if response.verdict in UNREACHED:
+        return "\N{EN DASH}"
     if response.direction is None:
         return words.no_answer
     return f"{_ARROWS[response.direction]} {words.directions[response.direction]}"
+
+
+def hangs(response: Response) -> bool:
+    """Whether an answer is one that a single edge may turn round."""
+    return response.verdict not in ("certain", "pressed") and response.direction is not None
+
+
+def proved_if_stable(response: Response) -> bool:
+    """Whether an answer that is not certain is proved for all weights that let the model settle."""
+    return response.certain_if_stable and response.verdict not in ("certain", "pressed")
+
+
+def answer_words(response: Response, words: RunWords) -> str:
+    """``▲ up, certain``; ``says nothing of this``."""
+    verdict = words.verdicts[response.verdict]
+    return verdict if response.verdict in UNREACHED else f"{direction_words(response, words)}, {verdict}"
 
 
 def _heading(model: Model, fact: str, words: RunWords) -> Text:
@@ -112,14 +157,14 @@ def _notices(notices: Sequence[str], words: RunWords) -> Iterator[RenderableType
         yield Text(f"{words.notices}: {notice}", style="yellow")
 
 
-def _loop(name: str, loop: Loop, edges: dict[tuple[str, str], Edge], words: RunWords) -> Iterator[RenderableType]:
+def _loop(name: str, loop: Loop, model: Model, words: RunWords) -> Iterator[RenderableType]:
     yield Text()
+    edges = {(edge.cause, edge.effect): edge for edge in model.edges}
     kind = f"{words.polarities[loop.polarity]}, {words.count(len(loop.edges), words.links)}"
     yield Text.assemble((f"{name}  ", f"bold {_COLOURS[loop.polarity]}"), told(loop, words), (f" ({kind})", "dim"))
     for link in loop.edges:
         for ground in edges[link.cause, link.effect].grounds:
-            source = f" ({one_line(ground.source)})" if ground.source else ""
-            yield _indented(Text(f"{link_name(link)}: “{one_line(ground.quote)}”{source}", style="dim"))
+            yield _indented(Text(f"{link_name(link)}: {quoted(ground, by=model)}", style="dim"))
 
 
 def _indented(text: Text) -> Padding:
@@ -138,15 +183,14 @@ def _responses(report: PressReport, words: RunWords) -> Table:
         marks += [words.observed] if response.variable in report.observed else []
         name = Text(one_line(response.variable)).append("".join(f" ({mark})" for mark in marks), style="dim")
         verdict = Text(words.verdicts[response.verdict])
-        if response.certain_if_stable and response.verdict != "certain":
+        if proved_if_stable(response):
             verdict.append(f", {words.settled}", style="dim")
-        hangs = response.verdict != "certain" and response.direction is not None
         table.add_row(
             name,
             Text(direction_words(response, words)),
             verdict,
             *(Text(words.percent(share)) for share in (response.up, response.down, response.none)),
-            Text(flip_words(response.flips_with, words) if hangs else ""),
+            Text(flip_words(response.flips_with, words) if hangs(response) else ""),
         )
     return table
 
@@ -165,7 +209,7 @@ def _side_by_side(comparison: Comparison, words: RunWords) -> Table:
             if response is None:
                 cells.append(Text(words.lacks, style="dim"))
             else:
-                cells.append(Text(f"{direction_words(response, words)}, {words.verdicts[response.verdict]}"))
+                cells.append(Text(answer_words(response, words), style="dim" if response.verdict in UNREACHED else ""))
         table.add_row(Text(one_line(variable), style="bold" if variable in opposed else ""), *cells)
     return table
 

@@ -11,16 +11,21 @@ import msgspec
 from wederhoor.exchange import local
 from wederhoor.exchange.visible import one_line
 from wederhoor.records import (
+    Contested,
     Crux,
     Difference,
     Direction,
     EdgeChange,
     Flip,
+    Ground,
     Link,
     Loop,
     LoopPolarity,
+    Model,
     PressReport,
     Sign,
+    Stance,
+    UnheldLink,
     Verdict,
 )
 
@@ -95,6 +100,12 @@ class RunWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     verdicts: dict[Verdict, str]
     changes: dict[EdgeChange, str]
     signs: dict[Sign, str]
+    stances: dict[Stance, str]
+    unheld_title: str
+    unheld_hint: str
+    also_held: str
+    contested: str
+    contested_line: str
 
     def count(self, number: int, pair: tuple[str, str]) -> str:
         """``1 loop``, ``2 loops``."""
@@ -159,3 +170,40 @@ def flip_words(flip: Flip | None, words: RunWords) -> str:
     if flip is None:
         return words.no_flip
     return words.changes[flip.change].format(link=link_name(flip))
+
+
+def unheld_name(link: UnheldLink, model: Model, words: RunWords) -> str:
+    """``denied: buy-out → job losses (+)``; with a word more where the account has that link as well."""
+    both = any((edge.cause, edge.effect) == (link.cause, link.effect) for edge in model.edges)
+    name = link_name(Link(link.cause, link.effect, link.sign))
+    return f"{words.stances[link.stance]}: {name}" + (f" ({words.also_held})" if both else "")
+
+
+def contested_name(one: Contested, words: RunWords) -> str:
+    """``buy-out → job losses (+): maintained by Visser, denied by Smit``."""
+    return words.contested_line.format(
+        link=link_name(Link(one.cause, one.effect, one.sign)),
+        holder=one_line(one.maintained_by),
+        stance=words.stances[one.stance],
+        against=one_line(one.against),
+    )
+
+
+def cited(ground: Ground, *, by: Model | None = None) -> str:
+    """Whose words a ground is and what reports them: ``Jan Smit: ontkent (Visser: zegt)``; empty where nothing is known.
+
+    ``by`` is the model whose holder needs no naming.
+    """
+    own = by is not None and ground.speaker in (None, by.holder, by.name)
+    who = "" if own else one_line(ground.speaker or "")
+    verb = "" if own else one_line(ground.verb or "")
+    said = ": ".join(part for part in (who, verb) if part)
+    via = f"({one_line(ground.via)})" if ground.via else ""
+    sign = f"({_SIGNS[ground.sign]})" if ground.sign else ""
+    return " ".join(part for part in (said, via, sign) if part)
+
+
+def quoted(ground: Ground, *, by: Model | None = None) -> str:
+    """The words of a ground for the terminal: “…” (Jan Smit: ontkent; krant)."""
+    beside = "; ".join(part for part in (cited(ground, by=by), one_line(ground.source or "")) if part)
+    return f"“{one_line(ground.quote)}”" + (f" ({beside})" if beside else "")

@@ -27,6 +27,10 @@
       { selector: "edge[sign = 'unknown']", style: {
         "line-color": colour("--c0"), "target-arrow-color": colour("--c0"), color: colour("--c0"), "line-style": "dotted" } },
       { selector: "edge[?optional]", style: { width: 1 } },
+      { selector: "edge[sign = 'unheld']", style: {
+        width: 1, "line-color": colour("--soft"), "target-arrow-color": colour("--soft"), color: colour("--soft"),
+        "line-style": "dotted", "target-arrow-shape": "circle", "target-arrow-fill": "hollow", "font-size": 12,
+        "font-weight": "normal", "curve-style": "unbundled-bezier" } },
       { selector: ".faint", style: { opacity: 0.2 } },
       { selector: "edge.chosen", style: { width: 4 } },
       { selector: "node.chosen", style: { "border-width": 3, "border-color": colour("--ink") } },
@@ -47,7 +51,7 @@
     const data = JSON.parse(document.getElementById(`data-${number}`).textContent);
     const nodes = data.nodes.map(({ x, y, ...node }) => ({ data: sized(node), position: { x, y } }));
     const marks = { plus: "+", minus: "\u2212", unknown: "?" };
-    const edges = data.edges.map((edge) => ({ data: { ...edge, optional: edge.optional, mark: marks[edge.sign] } }));
+    const edges = data.edges.map((edge) => ({ data: { ...edge, optional: edge.optional, mark: marks[edge.sign] ?? `\u2715 ${edge.stance}` } }));
     const graph = cytoscape({
       container: box,
       elements: { nodes, edges },
@@ -59,12 +63,13 @@
       boxSelectionEnabled: false,
       autoungrabify: coarse,
     });
-    graph.on("tap", "edge", (event) => open(number, event.target.id().slice(1)));
+    graph.on("tap", "edge", (event) => open(number, event.target.id()));
     graphs.set(number, graph);
   }
 
   function open(number, edge) {
-    const words = document.getElementById(`edge-${number}-${edge}`);
+    const list = edge.startsWith("u") ? "unheld" : "edge";
+    const words = document.getElementById(`${list}-${number}-${edge.slice(1)}`);
     words.open = true;
     words.querySelector("summary").focus({ preventScroll: true });
     words.scrollIntoView({ block: "center" });

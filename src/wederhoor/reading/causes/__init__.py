@@ -11,28 +11,36 @@ from wederhoor.reading.causes.conditional import causal_rules
 from wederhoor.reading.causes.connectives import find_connected
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.nouns import find_nominal
+from wederhoor.reading.causes.standing import standing
 from wederhoor.reading.causes.verbs import find_verbal
 from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.extents import span_of
 from wederhoor.reading.holders import NOBODY, Extent, Holders, read_holders
-from wederhoor.records import Attribution, CausalClaim
+from wederhoor.records import Attribution, CausalClaim, DeniedClaim
 from wederhoor.syntax.parse import Parse
 
 
-def find_causes(p: Parse, attributions: Sequence[Attribution], pack: LanguagePack) -> tuple[CausalClaim, ...]:
-    """All causal claims of a document in text order, numbered C1, C2, ..."""
+def find_causes(
+    p: Parse, attributions: Sequence[Attribution], pack: LanguagePack
+) -> tuple[tuple[CausalClaim, ...], tuple[DeniedClaim, ...]]:
+    """All causal claims of a document in text order, C1, C2, ...; and those that their own words deny or doubt, N1, ..."""
     holders = read_holders(p, attributions)
-    named = [*find_verbal(p, holders, pack), *find_nominal(p, holders, pack)]
+    verbal = find_verbal(p, holders, pack)
+    named = [*(link for link in verbal if not link.denied), *find_nominal(p, holders, pack)]
     taken = {w for link in named for w in link.marker}
     connected = find_connected(p, holders, taken, pack)
     ruled = causal_rules(p, find_rules(p, holders, pack), named, pack)
     links = _once(_cut_chains([*named, *connected, *ruled]))
     claims: list[CausalClaim] = []
-    for link in links:
-        claim = _claim(p, link, f"C{len(claims) + 1}", holders, pack)
-        if claim is not None:
-            claims.append(claim)
-    return tuple(claims)
+    denied: list[DeniedClaim] = []
+    for link in _once([*links, *(link for link in verbal if link.denied)]):
+        how, words = standing(p, link, holders, pack)
+        if how == "held" and not link.denied:
+            claims += _claim(p, link, f"C{len(claims) + 1}", holders, pack)
+        elif how in ("denied", "doubted") if not link.denied else how == "held":
+            found = _claim(p, replace(link, marker=(*words, *link.marker)), f"N{len(denied) + 1}", holders, pack)
+            denied += [DeniedClaim(claim=one, doubted=how == "doubted") for one in found]
+    return tuple(claims), tuple(denied)
 
 
 def _cut_chains(links: Sequence[Link]) -> list[Link]:
@@ -62,20 +70,22 @@ def _once(links: Sequence[Link]) -> list[Link]:
     return sorted(kept, key=lambda link: (min(link.cause[0], link.effect[0]), link.marker[0], link.effect))
 
 
-def _claim(p: Parse, link: Link, name: str, holders: Holders, pack: LanguagePack) -> CausalClaim | None:
+def _claim(p: Parse, link: Link, name: str, holders: Holders, pack: LanguagePack) -> list[CausalClaim]:
+    """None where a side has no words."""
     cause, effect = span_of(p, link.cause), span_of(p, link.effect)
     if cause is None or effect is None:
-        return None
-    return CausalClaim(
+        return []
+    claim = CausalClaim(
         id=name,
         cause=cause,
         effect=effect,
         sign=link.sign,
-        marker=span_of(p, (link.marker[0], link.marker[-1] + 1)),
+        marker=span_of(p, (min(link.marker), max(link.marker) + 1)),
         holder=holders.name(_holder(p, link, holders)),
         cause_change=change_of(p, link.cause, pack),
         effect_change=link.change or change_of(p, link.effect, pack),
     )
+    return [claim]
 
 
 def _holder(p: Parse, link: Link, holders: Holders) -> int:

@@ -18,5 +18,7 @@ class Link:
     sign: Sign = "+"
     change: Change | None = None
     """How the effect changes, where the marker tells."""
+    denied: bool = False
+    """Its own verb is denied: *leidt niet tot*."""
     back: bool = False
     """One side is what was said before: only the other one tells whose word it is."""

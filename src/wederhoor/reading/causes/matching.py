@@ -29,11 +29,18 @@ def contrasted(p: Parse, cause: Extent, effect: Extent, pack: LanguagePack) -> b
 
 def denied(p: Parse, verb: int, pack: LanguagePack) -> bool:
     """Whether a verb is denied, or one of its parts: *leidt niet tot*, *veroorzaakt geen schade*."""
+    return negation_of(p, verb, pack) is not None
+
+
+def negation_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
+    """The word that denies a verb or one of its parts."""
     no = pack.hedges.negations
     for c in p.children[verb]:
         if p.lower[c] in no:
-            return not (c + 1 < len(p) and p.lower[c + 1] in pack.causes.words.restrictions)
-        part = p.deps[c] in ("obj", "obl", "obl:arg", "nsubj:pass", "advmod", *SUBJECT)
-        if part and any(p.lower[g] in no for g in p.children[c] if p.deps[g] in ("det", "advmod")):
-            return True
-    return False
+            return None if c + 1 < len(p) and p.lower[c + 1] in pack.causes.words.restrictions else c
+        if p.deps[c] in ("obj", "obl", "obl:arg", "nsubj:pass", "advmod", *SUBJECT):
+            within = (g for g in p.children[c] if p.deps[g] in ("det", "advmod") and p.lower[g] in no)
+            found = next(within, None)
+            if found is not None:
+                return found
+    return None

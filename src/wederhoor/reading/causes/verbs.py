@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import denied, points_back
+from wederhoor.reading.causes.matching import negation_of, points_back
 from wederhoor.reading.causes.places import Place, find_place, fixed_words
 from wederhoor.reading.extents import clause_extent, phrase_extent, says_something, trimmed
 from wederhoor.reading.happenings import is_event, may_cause
@@ -20,7 +22,7 @@ Side = tuple[Extent, bool]
 
 
 def find_verbal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:
-    """Links that verbs name, in text order of the verbs."""
+    """Links that verbs name, and those that they deny, in text order of the verbs."""
     links = []
     verbs = pack.causes.verbs
     for word, lemma in enumerate(p.lemmas):
@@ -28,11 +30,10 @@ def find_verbal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:
             continue
         if p.deps[word] in ("aux", "aux:pass"):
             continue
-        for entry in _entries(p, word, pack):
-            link = _link(p, word, entry, holders, pack)
-            if link is not None:
-                links.append(link)
-                break
+        found = [
+            link for entry in _entries(p, word, pack) if (link := _link(p, word, entry, holders, pack)) is not None
+        ]
+        links += sorted(found, key=lambda link: link.denied)[:1]
     return links
 
 
@@ -53,7 +54,8 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     if mistaken is not None:
         return mistaken
     top = p.heads[verb] if p.deps[verb] == "cop" else verb
-    if _is_aim(p, top, pack) or denied(p, top, pack) or _asks(p, verb):
+    no = negation_of(p, top, pack)
+    if _is_aim(p, top, pack) or _asks(p, verb) or _hardly(p, no, pack):
         return None
     cause_place = find_place(p, top, entry.cause, fixed, None, pack)
     if cause_place is None:
@@ -72,7 +74,21 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     marker = {*verb_group(p, verb), *fixed, *cause_place.marks, *effect_place.marks}
     if effect_place.kind == "adjective":
         marker -= {*effect_place.marks, effect_place.head}
-    return Link(cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, back=cause[1] or effect[1])
+    link = Link(cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, back=cause[1] or effect[1])
+    return link if no is None else _denied(p, link, no)
+
+
+def _denied(p: Parse, link: Link, no: int) -> Link | None:
+    """A link with the word that denies it, which is no part of its sides: *veroorzaakt geen [schade]*."""
+    cause, effect = (trimmed(p, side[0] + (side[0] == no), side[1]) for side in (link.cause, link.effect))
+    if cause is None or effect is None:
+        return None
+    return replace(link, cause=cause, effect=effect, marker=tuple(sorted({*link.marker, no})), denied=True)
+
+
+def _hardly(p: Parse, no: int | None, pack: LanguagePack) -> bool:
+    """*Leidt nauwelijks tot*: neither said to be so nor denied."""
+    return no is not None and p.lower[no] in pack.causes.words.hardly
 
 
 def _mistaken(p: Parse, verb: int, entry: CausalVerb, pack: LanguagePack) -> Link | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Annotated
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Final
 
 import msgspec
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.exchange.runs.shown import ShownModel, shown_crux, shown_model, shown_response
+from wederhoor.exchange.models.draft import UNHELD
+from wederhoor.exchange.runs.shown import ShownModel, shown_contested, shown_crux, shown_model, shown_response
 from wederhoor.exchange.runs.words import run_words
-from wederhoor.records import Comparison, Edge, Model, PressReport
+from wederhoor.records import Comparison, Edge, Ground, Model, PressReport, UnheldLink
 from wederhoor.running import Question, find_loops
 from wederhoor.store.listed import SpeakerRow
 from wederhoor.store.lists import list_speakers, state_of
@@ -26,18 +27,22 @@ from wederhoor.web.runs import Runs, run_comparison, run_press
 router = APIRouter()
 DRAWS = 400
 STEPS = 50_000
+MAINTAINED: Final = "maintained"
 NAMES = 60
 """Accounts to compare with, those who say most."""
 Names = Annotated[list[str], Query(max_length=20)]
 
 
 class EdgeRow(msgspec.Struct, frozen=True):
-    """An edge of a model with its words."""
+    """A link of a model with its words. One that is not maintained has an x before its sign, and the stance to it."""
 
     cause: str = msgspec.field(name="from")
     effect: str = msgspec.field(name="to")
     sign: str
+    stance: str
     quotes: tuple[str, ...]
+    speakers: tuple[str, ...]
+    verbs: tuple[str, ...]
     sources: tuple[str, ...]
     dates: tuple[str, ...]
 
@@ -66,26 +71,24 @@ def model(
         state, key = state_of(db), tuple(one.id for one in both)
         own, *others = ask.kept.get(state, ("models", key), lambda: speaker_models(db, both))
         other = others[0] if others else None
-        numbers = document_numbers(
-            db, {g.source for m in (own, *others) for e in m.edges for g in e.grounds if g.source}
-        )
+        numbers = document_numbers(db, {g.source for m in (own, *others) for g in _grounds(m) if g.source})
         names = [*list_speakers(db, limit=NAMES).rows, *both[1:]] if ask.form == "html" else []
         if other is not None and other.name == own.name:
             raise WederhoorError("W908", why="an account cannot be compared with itself")
     question = Question(up=tuple(up), down=tuple(down), draws=DRAWS)
     runs: Runs = ask.request.app.state.runs
     told, report, comparison = None, None, None
-    if (up or down) and own.edges:
+    if (up or down) and own.variables:
         try:
             report = runs.run(run_press, own, question)
-            comparison = runs.run(run_comparison, (own, other), question) if other and other.edges else None
+            comparison = runs.run(run_comparison, (own, other), question) if other and other.variables else None
         except WederhoorError as error:
             if ask.form != "html":
                 raise
             told = message_in(ask.lang, error.message, error.code)
     page = ModelPage(own, report, other, comparison)
     if ask.form != "html":
-        return ask.answer("", page, [_edge_row(edge) for edge in own.edges], EdgeRow)
+        return ask.answer("", page, [_edge_row(link) for link in own.links()], EdgeRow)
     values = {**_results(ask, report, comparison), "told": told, "speaker": speaker, "data": page}
     if ask.by_htmx:
         return ask.page("press.html.j2", **values)
@@ -95,15 +98,22 @@ def model(
     )
 
 
-def _edge_row(edge: Edge) -> EdgeRow:
+def _edge_row(link: Edge | UnheldLink) -> EdgeRow:
     return EdgeRow(
-        edge.cause,
-        edge.effect,
-        edge.sign,
-        tuple(ground.quote for ground in edge.grounds),
-        tuple(ground.source or "" for ground in edge.grounds),
-        tuple(ground.date or "" for ground in edge.grounds),
+        link.cause,
+        link.effect,
+        f"{UNHELD}{link.sign}" if isinstance(link, UnheldLink) else link.sign,
+        link.stance if isinstance(link, UnheldLink) else MAINTAINED,
+        tuple(ground.quote for ground in link.grounds),
+        tuple(ground.speaker or "" for ground in link.grounds),
+        tuple(ground.verb or "" for ground in link.grounds),
+        tuple(ground.source or "" for ground in link.grounds),
+        tuple(ground.date or "" for ground in link.grounds),
     )
+
+
+def _grounds(model: Model) -> Iterator[Ground]:
+    return (ground for link in model.links() for ground in link.grounds)
 
 
 def _once(rows: Iterable[SpeakerRow]) -> list[SpeakerRow]:
@@ -111,7 +121,7 @@ def _once(rows: Iterable[SpeakerRow]) -> list[SpeakerRow]:
 
 
 def _shown(ask: Ask, *models: Model | None) -> list[ShownModel]:
-    there = [one for one in models if one and one.edges]
+    there = [one for one in models if one and one.variables]
     words = run_words(ask.lang)
     return [shown_model(at, one, find_loops(one, steps=STEPS), words) for at, one in enumerate(there)]
 
@@ -128,6 +138,7 @@ def _results(ask: Ask, report: PressReport | None, comparison: Comparison | None
         "beside": beside,
         "report": report,
         "cruxes": [shown_crux(crux, words) for crux in comparison.tests] if comparison else [],
+        "contested": [shown_contested(one, words) for one in comparison.contested] if comparison else [],
     }
 
 

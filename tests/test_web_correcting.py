@@ -53,7 +53,7 @@ def test_a_conflict_that_is_another_now_is_not_judged(store: Store) -> None:
         first, *others = rows(web, "/conflicts/across.json")
         judge = f"/conflicts/across/{first['id']}/judge"
         refused = web.post(judge, data={**FORM, "verdict": "different", "seen": "0" * 16}, headers=JSON)
-        assert (refused.status_code, refused.json()["error"]["code"]) == (404, "W808")
+        assert (refused.status_code, refused.json()["error"]["code"]) == (409, "W917")
         assert rows(web, "/conflicts/across.json") == [first, *others]
         made = web.post(judge, data={**FORM, "verdict": "different"}, headers=JSON).json()
         assert rows(web, "/conflicts/across.json") == others
@@ -97,7 +97,7 @@ def test_a_field_is_set_and_an_item_rejected_and_both_are_taken_back(
         [before] = found()
         form = web.get(path, headers={"accept-language": "en"})
         assert form.status_code == 200
-        assert f'<input type="hidden" name="field" value="{field}">' in form.text
+        assert f'name="set.{field}"' in form.text
         made = web.post(f"{path}/set", data={**FORM, "field": field, "value": value}, headers=JSON).json()
         assert found() == [{**before, field: value}]
         refused = web.post(f"{path}/set", data={**FORM, "field": "country", "value": "NLD"}, headers=JSON)
@@ -263,9 +263,10 @@ def test_the_sign_of_a_claim_changes_the_edge_of_the_model(page: Page, server: s
     page.locator("details.edge summary").click()
     expect(page.locator("details.edge summary")).to_contain_text("+")
     page.locator("details.edge a[data-dialog]").click()
-    page.locator("#dialog select[name=value]").select_option("-")
-    page.locator("#dialog form.field button").first.click()
-    page.wait_for_url("**/model?made=*")
+    page.locator("#dialog select[name='set.sign']").select_option("-")
+    page.locator("#dialog .chief").click()
+    expect(page.locator(".notice")).to_be_visible()
+    assert page.url.endswith("/model")
     expect(page.locator("details.edge summary")).not_to_contain_text("+")
     page.keyboard.press("u")
     expect(page.locator("details.edge summary")).to_contain_text("+")
@@ -284,9 +285,9 @@ def test_without_scripts_conflicts_and_words_are_corrected_by_forms(browser: Bro
     page.goto(f"{server}/ledger")
     page.locator("tr", has_text="stort de brug dit jaar in").get_by_role("link", name="Correct").click()
     page.locator("summary").click()
-    page.locator("input[name=words]").first.fill("de brug dit jaar in")
-    page.locator("details button").first.click()
-    expect(page).to_have_url(f"{server}/ledger?made=3")
+    page.locator("input[name='words.span']").fill("de brug dit jaar in")
+    page.locator(".chief").click()
+    expect(page).to_have_url(f"{server}/ledger")
     expect(page.locator("blockquote", has_text="de brug dit jaar in")).not_to_contain_text("stort")
     context.close()
 

@@ -27,20 +27,28 @@ LISTED: Final[dict[Layer, tuple[str, ...]]] = {
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """A field with what it is now; ``options`` are its values and their names, none where any text will do."""
+    """A field with what it is and what the form shows, which differ where somebody typed what was not saved.
+
+    ``options`` are its values and their names, none where any text will do.
+    """
 
     field: str
     now: str
+    shown: str
     options: Mapping[Any, str]
     is_day: bool = False
 
 
 class Words(msgspec.Struct, frozen=True):
-    """A field with the words that it has now, the parts of a list with a gap between them; ``changed`` where these were typed."""
+    """A field with the words that it has and those that the form shows, the parts of a list with a gap between them."""
 
     field: str
     now: str
-    changed: bool = False
+    shown: str
+
+    @property
+    def changed(self) -> bool:
+        return self.now != self.shown
 
 
 def field_name(field: str, wording: Wording, words: WebWords) -> str:
@@ -51,9 +59,10 @@ def field_name(field: str, wording: Wording, words: WebWords) -> str:
 def choices(layer: Layer, item: Item, wording: Wording, typed: Mapping[str, str]) -> list[Choice]:
     """The fields of an item that can be set, with what somebody ``typed`` where it was not saved."""
     options = _options(layer, wording)
+    values = {field: value_of(item, field) for field in LISTED.get(layer, ())}
     return [
-        Choice(field, typed.get(f"set.{field}", value_of(item, field)), options.get(field, {}), field in DAYS)
-        for field in LISTED.get(layer, ())
+        Choice(field, now, typed.get(f"set.{field}", now), options.get(field, {}), field in DAYS)
+        for field, now in values.items()
     ]
 
 
@@ -65,8 +74,7 @@ def value_of(item: Item, field: str) -> str:
 def words(layer: Layer, item: Item, text: str, typed: Mapping[str, str]) -> list[Words]:
     """The fields of an item that stand on words, with what somebody ``typed``."""
     now = words_of_field(layer, item, text)
-    shown = {name: typed.get(f"words.{name}", quote) for name, quote in now.items()}
-    return [Words(name, quote, quote != now[name]) for name, quote in shown.items()]
+    return [Words(name, quote, typed.get(f"words.{name}", quote)) for name, quote in now.items()]
 
 
 def words_of_field(layer: Layer, item: Item, text: str) -> dict[str, str]:

@@ -40,11 +40,11 @@ class Matching:
         self._called.set()
 
     def stop(self) -> None:
-        """End behind the document that is being compared, which takes a fraction of a second."""
+        """End behind the document that is being compared, which takes a fraction of a second; one that waits is left to wait."""
         self._ends.set()
         self._called.set()
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(LOOKS)
             self._thread = None
 
     def _work(self) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Sequence
 
-import msgspec
 from sqlalchemy import Connection
 
 from wederhoor.errors import WederhoorError
@@ -35,8 +34,9 @@ class StaleFormError(WederhoorError):
 
 
 def digest(*parts: object) -> str:
-    """Some of the SHA-256 of parts, which are text, numbers or records."""
-    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:SIZE]
+    """Some of the SHA-256 of parts, which are text, numbers or records; of text alone the same in every version."""
+    told = "\0".join(part if isinstance(part, str) else repr(part) for part in parts)
+    return hashlib.sha256(told.encode(errors="backslashreplace")).hexdigest()[:SIZE]
 
 
 def item_seen(reading: Reading, layer: Layer, item: Item, waiting: Waiting) -> str:

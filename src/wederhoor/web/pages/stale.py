@@ -13,8 +13,13 @@ from wederhoor.web.pages.document import Refused, item_page
 from wederhoor.web.queries import document_of
 from wederhoor.web.seen import StaleFormError
 
-_OWN = frozenset({"csrf", "back", "seen", "quote", "field", "number", "item", "layer", "across", "start", "end"})
+_OWN = frozenset(
+    {"csrf", "back", "seen", "verdict", "quote", "field", "number", "item", "layer", "across", "start", "end"}
+)
 """What a form sends beside what somebody typed or chose."""
+BEFORE = "was."
+"""In front of the name of a field: what it held before somebody typed. What is as it was is not his, and another may have
+changed it."""
 
 
 async def stale_form(request: Request, error: Exception) -> Response:
@@ -24,7 +29,11 @@ async def stale_form(request: Request, error: Exception) -> Response:
     if ask.by_htmx or JSON in request.headers.get("accept", "") or ask.form != "html":
         return problem(request.scope, 409, error.code, error.message)
     sent = {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
-    typed = {name: value for name, value in sent.items() if name not in _OWN and value}
+    typed = {
+        name: value
+        for name, value in sent.items()
+        if not (name in _OWN or name.startswith(BEFORE)) and value != sent.get(BEFORE + name, "")
+    }
     if "field" in sent:  # a form of one field
         typed = {f"set.{sent['field']}": sent.get("value", "")}
     told = message_in(ask.lang, error.message, error.code)

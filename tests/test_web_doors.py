@@ -308,9 +308,7 @@ def test_no_address_is_a_fault_of_the_server(store: Store) -> None:
         @hypothesis.settings(max_examples=300, deadline=None, derandomize=True, database=None)
         @hypothesis.example(path="/conflicts/across", suffix="", query=[("after", "9" * 22)])
         @hypothesis.example(path="/timeline", suffix=".json", query=[("own_after", "x~" + "9" * 22)])
-        @hypothesis.example(
-            path="/statements", suffix=".csv", query=[("q", "a"), ("from", "2031-01-01")]
-        )
+        @hypothesis.example(path="/statements", suffix=".csv", query=[("q", "a"), ("from", "2031-01-01")])
         @hypothesis.example(path="/search", suffix=".json", query=[("q", "brug"), ("after", "9" * 19)])
         def asked(path: str, suffix: str, query: Any) -> None:
             answer = web.get(path + suffix, params=[*query], follow_redirects=False)

@@ -20,6 +20,7 @@ from wederhoor.exchange.cases.agreement import MisreportedCaseError, check_cells
 from wederhoor.exchange.cases.html import accounts_page
 from wederhoor.exchange.cases.report import CaseReport
 from wederhoor.exchange.cases.shown import case_report
+from wederhoor.exchange.wording import wording_for
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import Student
 from wederhoor.records import (
@@ -272,6 +273,14 @@ def test_silence_is_of_the_texts(told: Callable[..., str]) -> None:
 
 def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_stance_has_words_and_a_mark(lang: str) -> None:
+    words = wording_for(lang).cases
+    stances = {*get_args(Stance), "divided"}
+    assert stances == {*words.stances} == {*words.marks} == {*words.condition_stances}
+    assert len({*words.stances.values()}) == len(stances)
 
 
 # Whatever is read

@@ -84,7 +84,8 @@ def test_whom_the_rule_binds() -> None:
     pack = load_pack("nl")
     parsed = parse(load_pipeline(pack.pipeline, pack.probe), text, pack.verb_forms)
     police = Actor(id="P7", name="politie", kind="organisation", mentions=((0, 10),))
-    conditions: tuple[Condition, ...] = find_conditions(parsed, (), pack, [police])
+    found_by: dict[str, str] = {}
+    conditions: tuple[Condition, ...] = find_conditions(parsed, (), pack, [police], found_by)
     assert [c.actor for c in conditions] == ["P7"]
 
 

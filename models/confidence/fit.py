@@ -70,7 +70,7 @@ def statements(gold, nlp, pack, signs):
     docs, rows, wrong = [], [], []
     for document in gold:
         parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
-        cast, actors, attributions = who_says_what(parsed, pack)
+        cast, actors, attributions = who_says_what(parsed, pack, found_by={})
         scene = scene_of(cast, actors)
         for attribution, right in judged_statements(document, attributions):
             seen = statement_signs(scene, attribution)

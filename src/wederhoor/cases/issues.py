@@ -167,14 +167,24 @@ def _stances(claim: SideRef, conflicts: Sequence[CaseConflict], statements: Stat
         one = waiting.popleft()
         for other, conflict in against[one]:
             if other not in found:
-                found[other] = answering(
+                stance = answering(
                     statements.stance(other),
                     found[one],
                     turning=conflict.kind in TURNING,
                     standing_for=other in statements.standing_for,
                 )
+                # who contradicts a contradiction has not said what that one contradicts
+                own = one == claim or stance not in MAINTAINED or _speaks_of(claim, other, statements)
+                found[other] = stance if own else "uncommitted"
                 waiting.append(other)
     return found | {claim: statements.stance(claim)}
+
+
+def _speaks_of(claim: SideRef, side: SideRef, statements: Statements) -> bool:
+    """Whether a statement has words of a claim, more than one and names apart."""
+    gist, other = statements.gists.get(claim), statements.gists.get(side)
+    shared = {*gist.terms}.intersection(other.terms) if gist and other else ()
+    return sum(not term.startswith("@") for term in shared) >= LEAST_SHARED
 
 
 def _first(claim: SideRef, statements: Statements) -> Stance:

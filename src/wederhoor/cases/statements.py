@@ -56,14 +56,28 @@ def index_statements(studies: Sequence[Study], accounts: Sequence[Account]) -> S
     for side in gists:
         if not isinstance(side.side, str) and side.doc in author_of:
             account_of[side] = author_of[side.doc]
-    within: defaultdict[SideRef, list[SideRef]] = defaultdict(list)
+    return Statements(
+        gists=gists,
+        by_term=by_term,
+        account_of=account_of,
+        conditional=_conditional(studies),
+        stance=own_stances([study.reading for study in studies]),
+        standing_for=_standing_for(studies, gists),
+        within=_within(gists),
+    )
+
+
+def _within(gists: Mapping[SideRef, Gist]) -> dict[SideRef, list[SideRef]]:
+    found: defaultdict[SideRef, list[SideRef]] = defaultdict(list)
     for side, gist in gists.items():
         if gist.parent is not None:
-            within[SideRef(side.doc, gist.parent)].append(side)
-    own = own_stances([study.reading for study in studies])
+            found[SideRef(side.doc, gist.parent)].append(side)
+    return found
+
+
+def _standing_for(studies: Sequence[Study], gists: Mapping[SideRef, Gist]) -> set[SideRef]:
     bare = {SideRef(s.reading.doc, a.id) for s in studies for a in s.reading.attributions if _is_bare(s.reading, a)}
-    standing_for = {side for side in bare if side in gists and gists[side].pointing}
-    return Statements(gists, by_term, account_of, _conditional(studies), own, standing_for, within)
+    return {side for side in bare if side in gists and gists[side].pointing}
 
 
 def _is_bare(reading: Reading, attribution: Attribution) -> bool:

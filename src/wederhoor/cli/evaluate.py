@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wederhoor import evaluation
     from wederhoor.evaluation import GoldDocument
-    from wederhoor.records import Reading
+    from wederhoor.records import Study
 
 
 class Layer(StrEnum):
@@ -51,6 +51,9 @@ def evaluate_command(
     layer: Annotated[
         list[Layer] | None, typer.Option(help="With --errors: list this layer only; may be given again.")
     ] = None,
+    rules: Annotated[
+        bool, typer.Option("--rules", help="List the rules that found something, and how much of it gold has too.")
+    ] = False,
     gate: Annotated[
         Path | None, typer.Option(help="Floors file: fail where a score is under its floor or the gold has changed.")
     ] = None,
@@ -78,21 +81,28 @@ def evaluate_command(
 
         wederhoor evaluate gold/dev --events gold/events-dev --errors --layer events
 
+        wederhoor evaluate gold/dev --rules
+
         wederhoor evaluate gold/dev --gate floors.toml
     """
     from wederhoor import evaluation
 
     documents = evaluation.load_gold(gold, entities, events=events, claims=claims)
-    readings = _read(documents, lang, pipeline)
+    studies = _read(documents, lang, pipeline)
+    readings = {doc: study.reading for doc, study in studies.items()}
     scores = evaluation.evaluate(documents, readings)
-    misses = evaluation.find_misses(documents, readings, _layers(layer)) if errors else None
+    missed = evaluation.with_rules(evaluation.find_misses(documents, readings), studies) if errors or rules else []
+    misses = [miss for miss in missed if miss.layer in _layers(layer)] if errors else None
+    by_rule = evaluation.rule_scores(documents, studies, missed) if rules else None
     if form is Output.json:
-        typer.echo(evaluation.scores_json(scores, misses))
+        typer.echo(evaluation.scores_json(scores, misses, by_rule))
     else:
         from rich.console import Console
 
         console = Console(highlight=False)
         console.print(evaluation.scores_table(scores))
+        if by_rule is not None:
+            console.print(evaluation.rules_table(by_rule))
         if misses is not None:
             console.print(evaluation.misses_list(misses), soft_wrap=True)  # a miss a line, to search in
     if pin:
@@ -107,9 +117,9 @@ def _layers(chosen: Sequence[Layer] | None) -> tuple[evaluation.Layer, ...]:
     return tuple(layer for layer in evaluation.LAYERS if not chosen or layer in chosen)
 
 
-def _read(documents: Sequence[GoldDocument], lang: str, pipeline: str | None) -> dict[str, Reading]:
-    from wederhoor.reading import open_reader
+def _read(documents: Sequence[GoldDocument], lang: str, pipeline: str | None) -> dict[str, Study]:
+    from wederhoor.reading import open_student
     from wederhoor.records import Document
 
-    reader = open_reader(lang, pipeline)
-    return {gold.doc: reader(Document(doc=gold.doc, text=gold.text, lang=lang, date=gold.date)) for gold in documents}
+    student = open_student(lang, pipeline)
+    return {gold.doc: student(Document(doc=gold.doc, text=gold.text, lang=lang, date=gold.date)) for gold in documents}

@@ -18,6 +18,7 @@ from wederhoor.evaluation.entities import EntityScores
 from wederhoor.evaluation.events import EventScores
 from wederhoor.evaluation.measures import PrecisionRecall, Ratios, Share
 from wederhoor.evaluation.misses import LAYERS, Layer, Miss
+from wederhoor.evaluation.rules import RuleScore
 from wederhoor.evaluation.scores import Scores
 
 MOST_OFFSETS = 4
@@ -57,14 +58,31 @@ def misses_list(misses: Sequence[Miss]) -> RenderableType:
         lines.append(Text(f"\n{layer}: {kind} ({len(group)})", style="bold"))
         for miss in group:
             values = "" if miss.expected == miss.found else f"  {miss.expected or '-'} ≠ {miss.found or '-'}"
-            lines.append(Text(f"  {miss.doc} {_offsets(miss)}").append(values, style="bold"))
+            rule = f"  by {miss.rule}" if miss.rule else ""
+            lines.append(Text(f"  {miss.doc} {_offsets(miss)}").append(values, style="bold").append(rule, style="dim"))
             lines.append(Text(f"    {miss.context}"))
     return Group(*lines)
 
 
-def scores_json(scores: Scores, misses: Sequence[Miss] | None = None) -> str:
-    """Scores, and misses where they were asked for, as one JSON object with the field names of the records."""
+def rules_table(scores: Sequence[RuleScore]) -> RenderableType:
+    """What each rule found, and how much of that gold has too."""
+    table = Table(title="Rules", title_justify="left", title_style="bold")
+    table.add_column("layer")
+    table.add_column("rule")
+    for name in ("found", "right", "precision"):
+        table.add_column(name, justify="right")
+    for before, score in zip((None, *scores), scores, strict=False):
+        if before is not None and before.layer != score.layer:
+            table.add_section()
+        table.add_row(score.layer, score.rule, str(score.found), str(score.right), f"{score.precision:.3f}")
+    return table
+
+
+def scores_json(scores: Scores, misses: Sequence[Miss] | None = None, rules: Sequence[RuleScore] | None = None) -> str:
+    """Scores, and misses and rules where asked for, as one JSON object with the field names of the records."""
     record = msgspec.to_builtins(scores)
+    if rules is not None:
+        record["rules"] = [{**msgspec.to_builtins(score), "precision": score.precision} for score in rules]
     if misses is not None:
         record["misses"] = msgspec.to_builtins(misses)
     return msgspec.json.format(msgspec.json.encode(record), indent=1).decode("utf-8")

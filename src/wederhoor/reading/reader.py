@@ -19,6 +19,7 @@ from wederhoor.reading.confidence import rate_kinds, rate_statements
 from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
+from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.places import find_places
 from wederhoor.reading.times import date_of, find_times
@@ -36,12 +37,13 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
     """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading."""
     parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
     date = document.date or date_of(parsed, pack)
-    cast, actors, attributions = who_says_what(parsed, pack, known)
-    causal, denied = find_causes(parsed, attributions, pack)
-    conditions = find_conditions(parsed, attributions, pack, actors)
+    found_by: FoundBy = {}
+    cast, actors, attributions = who_says_what(parsed, pack, known, found_by=found_by)
+    causal, denied = find_causes(parsed, attributions, pack, found_by)
+    conditions = find_conditions(parsed, attributions, pack, actors, found_by)
     times = find_times(parsed, pack, date)
     places = find_places(parsed, pack)
-    events = find_events(parsed, actors, attributions, times, places, pack)
+    events = find_events(parsed, actors, attributions, times, places, pack, found_by)
     gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = msgspec.structs.replace(
         _blank(document, nlp),
@@ -52,8 +54,8 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         events=events,
         causal=causal,
         conditions=conditions,
-        forecasts=find_forecasts(parsed, attributions, times, conditions, pack, date),
-        conflicts=find_conflicts(gists, pack),
+        forecasts=find_forecasts(parsed, attributions, times, conditions, pack, date, found_by),
+        conflicts=find_conflicts(gists, pack, found_by),
         times=times,
         places=places,
     )
@@ -65,17 +67,18 @@ def study_document(document: Document, nlp: Language, pack: LanguagePack, known:
         denied=denied,
         factors=find_factors(parsed, causal, attributions, actors, pack)
         + find_factors(parsed, [one.claim for one in denied], attributions, actors, pack),
+        found_by=found_by,
     )
 
 
 def who_says_what(
-    parsed: Parse, pack: LanguagePack, known: Sequence[UserActor] = ()
+    parsed: Parse, pack: LanguagePack, known: Sequence[UserActor] = (), *, found_by: FoundBy
 ) -> tuple[Cast, tuple[Actor, ...], tuple[Attribution, ...]]:
-    """Who appears, as which actors, and what they say in quotations and reports."""
+    """Who appears, as which actors, and what they say in quotations and reports; ``found_by`` gets the rule of each."""
     quotations = quotations_of(parsed.text, pack.grammar.clitics, pack.people.first_person)
     quoted = quotations_of_words(parsed, quotations)
     cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
-    return cast, *find_actors(cast, find_attributions(cast, quotations, quoted), known)
+    return cast, *find_actors(cast, find_attributions(cast, quotations, quoted, found_by), known)
 
 
 def _blank(document: Document, nlp: Language) -> Reading:

@@ -35,6 +35,8 @@ class Study(msgspec.Struct, frozen=True, kw_only=True):
     denied: tuple[DeniedClaim, ...] = ()
     factors: tuple[ClaimFactors, ...] = ()
     words: Words = Words()
+    found_by: dict[str, str] = {}
+    """By an item's id the name of the rule that found it; empty where an older version read it."""
 
 
 class Ref(msgspec.Struct, frozen=True, order=True):

@@ -29,7 +29,8 @@ class Miss(msgspec.Struct, frozen=True, kw_only=True):
 
     ``gold`` and ``system`` are the spans in question; ``expected`` and ``found`` say what gold and the reading make of them.
     ``context`` is the text around the spans, gold's between ``[`` and ``]``, the reading's between ``{`` and ``}``, a span
-    that both have between ``[`` and ``]`` only.
+    that both have between ``[`` and ``]`` only. ``rule`` is that which
+    found what the reading has, where it is known.
     """
 
     layer: Layer
@@ -40,3 +41,4 @@ class Miss(msgspec.Struct, frozen=True, kw_only=True):
     expected: str | None = None
     found: str | None = None
     context: str
+    rule: str | None = None

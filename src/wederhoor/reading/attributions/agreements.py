@@ -39,6 +39,7 @@ def _agreement(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
         attitude="deny" if against else "judge",
         polarity="-" if against else "+",
         anchor=copula,
+        rule="agreement",
     )
 
 

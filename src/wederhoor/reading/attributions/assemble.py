@@ -10,6 +10,7 @@ from wederhoor.reading.attributions.draft import Draft, segments
 from wederhoor.reading.attributions.voices import Report, name_speakers
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.commitment import commitment
+from wederhoor.reading.found_by import FoundBy
 from wederhoor.records import Attribution, Form
 from wederhoor.syntax.parse import Parse
 
@@ -18,15 +19,17 @@ Quoted = Sequence[tuple[int, ...]]
 
 
 def assemble(
-    p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft], quoted: Quoted, cast: Cast, pack: LanguagePack
+    p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft], quoted: Quoted, cast: Cast, found_by: FoundBy
 ) -> tuple[Attribution, ...]:
     """One attribution for each report that stands. What a speaker says of himself stays in the outermost report."""
+    pack = cast.pack
     chosen = choose(p, direct, indirect, pack.grammar.contrasts)
     drafts = [draft for draft in chosen if segments(p, draft.content)]  # a mark alone says nothing
     reports = name_speakers(drafts, cast)
     parents = _nest(reports)
     kept = [i for i in range(len(reports)) if not _is_own_parent(i, parents, reports)]
     ids = {i: f"A{n}" for n, i in enumerate(kept, 1)}
+    found_by.update({ids[i]: reports[i].draft.rule for i in kept})
     return tuple(_attribution(p, reports[i], ids[i], _first_kept(parents, i, ids), quoted, pack) for i in kept)
 
 

@@ -87,7 +87,7 @@ def _draft(p: Parse, group: list[Quotation], pack: LanguagePack) -> Draft:
     between = cue_after(p, group[0], pack) if len(group) > 1 else None
     cue = between or cue_after(p, group[-1], pack) or cue_before(p, group[0], pack)
     if cue is None:
-        return Draft(content, quotations=tuple(group), follows=True, anchor=content[0])
+        return Draft(content, quotations=tuple(group), follows=True, anchor=content[0], rule="speech, no cue")
     return Draft(
         content,
         cue.words,
@@ -97,6 +97,7 @@ def _draft(p: Parse, group: list[Quotation], pack: LanguagePack) -> Draft:
         cue.attitude,
         follows=cue.holder is None,
         anchor=content[0],
+        rule="speech, cue inside" if between else "speech, cue beside",
     )
 
 

@@ -36,6 +36,8 @@ class Draft:
     """Counts only where the sentence before, or this one, reports something."""
     anchor: int = field(default=0)
     """The word by which drafts are ordered and pronouns resolved."""
+    rule: str = ""
+    """The name of the rule that found it."""
 
 
 def segments(p: Parse, words: tuple[int, ...]) -> tuple[Span, ...]:

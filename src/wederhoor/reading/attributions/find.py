@@ -13,6 +13,7 @@ from wederhoor.reading.attributions.nouns import find_nominal
 from wederhoor.reading.attributions.rejections import find_rejections
 from wederhoor.reading.attributions.verbs import find_verbal
 from wederhoor.reading.cast import Cast
+from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import words_in
 from wederhoor.records import Attribution
 from wederhoor.syntax.parse import Parse
@@ -20,9 +21,12 @@ from wederhoor.syntax.quotations import Quotation
 
 
 def find_attributions(
-    cast: Cast, quotations: Sequence[Quotation], quoted: Sequence[tuple[int, ...]]
+    cast: Cast, quotations: Sequence[Quotation], quoted: Sequence[tuple[int, ...]], found_by: FoundBy
 ) -> tuple[Attribution, ...]:
-    """All attributions of a document in text order, numbered A1, A2, ...; ``quoted`` is what ``quotations_of_words`` gives."""
+    """All attributions of a document in text order, numbered A1, A2, ...; ``quoted`` is what ``quotations_of_words`` gives.
+
+    ``found_by`` gets the rule of each.
+    """
     p, pack = cast.parse, cast.pack
     direct = find_direct(p, quotations, pack)
     indirect = [
@@ -33,7 +37,7 @@ def find_attributions(
         *find_hearsay(p, cast.quoted, pack),
         *find_rejections(p, pack),
     ]
-    return assemble(p, direct, indirect, quoted, cast, pack)
+    return assemble(p, direct, indirect, quoted, cast, found_by)
 
 
 def quotations_of_words(p: Parse, quotations: Sequence[Quotation]) -> list[tuple[int, ...]]:

@@ -39,6 +39,7 @@ def _phrase(p: Parse, word: int, hearsay: Hearsay) -> Draft | None:
         return None
     return Draft(
         content, cue, attitude=hearsay.attitude, polarity=hearsay.polarity, certainty=hearsay.certainty, anchor=word,
+        rule="hearsay",
     )  # fmt: skip
 
 
@@ -67,6 +68,8 @@ def _would(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
     # before a colon stands another clause
     colon = max((w for w in range(start, word) if p.words[w] == ":"), default=start - 1)
     content = without({*p.subtree(verb), *p.subtree(subject)}, gone, [word, *range(start, colon + 1)])
-    return (
-        Draft(content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word) if content else None
-    )
+    if not content:
+        return None
+    return Draft(
+        content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word, rule="hearsay by zou",
+    )  # fmt: skip

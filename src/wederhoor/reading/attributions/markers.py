@@ -37,7 +37,8 @@ def _introduced(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -
     if _stands_alone(p, word, begin, pack):
         rest = range(begin + 1, p.sentences[p.sentence_of[word]][1])
         content = tuple(w for w in rest if p.upos[w] != "PUNCT" or w + 1 < rest.stop)
-        return Draft(content, tuple(range(word, begin)), (begin,), begin, attitude=marker.attitude, anchor=word)
+        cue = tuple(range(word, begin))
+        return Draft(content, cue, (begin,), begin, attitude=marker.attitude, anchor=word, rule="marker alone")
     holder = noun_after(p, begin - 1)
     if holder is None:
         return None
@@ -68,7 +69,8 @@ def _own_report(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -
     content = host_clause(p, host, list(cue))
     if subject is None or not content:
         return None
-    return Draft(content, cue, tuple(noun_phrase(p, subject)), subject, attitude=marker.attitude, anchor=word)
+    source = tuple(noun_phrase(p, subject))
+    return Draft(content, cue, source, subject, attitude=marker.attitude, anchor=word, rule="marker of the subject")
 
 
 def _fits(p: Parse, word: int, pattern: tuple[str, ...]) -> bool:
@@ -97,8 +99,10 @@ def _with_host(
     cue = tuple(w for w in phrase if w not in source and p.upos[w] != "PUNCT")
     if not content:
         return None
-    sure = marker.certainty
-    return Draft(content, cue, source, holder, attitude=marker.attitude, certainty=sure, anchor=phrase[0])
+    return Draft(
+        content, cue, source, holder,
+        attitude=marker.attitude, certainty=marker.certainty, anchor=phrase[0], rule="marker",
+    )  # fmt: skip
 
 
 def _up_to_comma(p: Parse, first: int) -> range:

@@ -36,12 +36,14 @@ def _nominal(p: Parse, noun: int, entry: ReportingNoun, pack: LanguagePack) -> D
     content, extra = found
     holder, source = _noun_source(p, noun, pack)
     if holder is None and entry.unnamed and not extra:
-        return Draft(tuple(content), (noun,), attitude=entry.attitude, certainty="unknown", anchor=noun)
+        return Draft(
+            tuple(content), (noun,), attitude=entry.attitude, certainty="unknown", anchor=noun, rule="noun, unnamed"
+        )
     if holder is None or p.lower[holder] in pack.people.first_person | pack.people.second_person:
         return None
     return Draft(
         without(content, source), (noun, *extra), source, holder,
-        attitude=entry.attitude, polarity=entry.polarity, certainty=entry.certainty, anchor=noun,
+        attitude=entry.attitude, polarity=entry.polarity, certainty=entry.certainty, anchor=noun, rule="noun",
     )  # fmt: skip
 
 

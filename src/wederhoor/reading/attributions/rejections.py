@@ -55,6 +55,7 @@ def _draft(p: Parse, verb: int, content: tuple[int, ...], denial: Sequence[int],
         attitude="deny",
         polarity="-",
         anchor=verb,
+        rule="rejection",
     )
 
 

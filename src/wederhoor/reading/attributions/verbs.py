@@ -55,7 +55,7 @@ def _account_after_colon(
     words = p.subtree(clause)
     would = any(p.lower[w] in pack.hedges.hearsay_auxiliaries for w in words)  # reported by *zou*, with that as its cue
     if p.words[words[0] - 1] == ":" and not quoted[words[0]] and not would:
-        yield Draft(tuple(words), (), draft.source, draft.holder, anchor=words[0])
+        yield Draft(tuple(words), (), draft.source, draft.holder, anchor=words[0], rule="account after colon")
 
 
 def _entries(p: Parse, verb: int, pack: LanguagePack) -> Iterator[tuple[ReportingVerb, tuple[int, ...]]]:
@@ -168,6 +168,7 @@ def _draft(
         polarity=_polarity(p, entry, fixed, pack),
         certainty=entry.certainty,
         anchor=verb,
+        rule=f"verb: {frame}",
     )
 
 

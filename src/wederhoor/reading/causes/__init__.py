@@ -15,15 +15,19 @@ from wederhoor.reading.causes.standing import standing
 from wederhoor.reading.causes.verbs import find_verbal
 from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.extents import span_of
+from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import NOBODY, Extent, Holders, read_holders
 from wederhoor.records import Attribution, CausalClaim, DeniedClaim
 from wederhoor.syntax.parse import Parse
 
 
 def find_causes(
-    p: Parse, attributions: Sequence[Attribution], pack: LanguagePack
+    p: Parse, attributions: Sequence[Attribution], pack: LanguagePack, found_by: FoundBy
 ) -> tuple[tuple[CausalClaim, ...], tuple[DeniedClaim, ...]]:
-    """All causal claims of a document in text order, C1, C2, ...; and those that their own words deny or doubt, N1, ..."""
+    """All causal claims of a document in text order, C1, C2, ...; and those that their own words deny or doubt, N1, ...
+
+    ``found_by`` gets the rule of each.
+    """
     holders = read_holders(p, attributions)
     verbal = find_verbal(p, holders, pack)
     named = [*(link for link in verbal if not link.denied), *find_nominal(p, holders, pack)]
@@ -35,11 +39,14 @@ def find_causes(
     denied: list[DeniedClaim] = []
     for link in _once([*links, *(link for link in verbal if link.denied)]):
         how, words = standing(p, link, holders, pack)
+        found: list[CausalClaim] = []
         if how == "held" and not link.denied:
-            claims += _claim(p, link, f"C{len(claims) + 1}", holders, pack)
+            found = _claim(p, link, f"C{len(claims) + 1}", holders, pack)
+            claims += found
         elif how in ("denied", "doubted") if not link.denied else how == "held":
             found = _claim(p, replace(link, marker=(*words, *link.marker)), f"N{len(denied) + 1}", holders, pack)
             denied += [DeniedClaim(claim=one, doubted=how == "doubted") for one in found]
+        found_by.update({one.id: link.rule for one in found})
     return tuple(claims), tuple(denied)
 
 

@@ -30,7 +30,7 @@ def degree_links(p: Parse, marker: Extent, holders: Holders, pack: LanguagePack)
     extent = clause_extent(p, head, holders, joined=True)
     effect = trimmed(p, max(extent[0], opening + 1), extent[1]) if extent else None
     if cause is not None and effect is not None and cause[1] <= effect[0]:
-        yield Link(cause, effect, (*range(*marker), opening))
+        yield Link(cause, effect, (*range(*marker), opening), rule="degree")
 
 
 def _manner_of_saying(p: Parse, marker: Extent, head: int, holders: Holders) -> bool:
@@ -68,7 +68,7 @@ def correlated(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Link]
             stop -= 1
         cause, effect = trimmed(p, word, second), trimmed(p, second, stop)
         if cause is not None and effect is not None:
-            yield Link(cause, effect, (word, second))
+            yield Link(cause, effect, (word, second), rule="two comparatives")
 
 
 def _compares(p: Parse, word: int) -> bool:

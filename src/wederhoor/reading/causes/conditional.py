@@ -16,7 +16,7 @@ def causal_rules(p: Parse, rules: Sequence[Rule], named: Sequence[Link], pack: L
     """The rules by which one event brings the other about, as links, but for those that a verb names already."""
     told = {(link.cause, word) for link in named for word in link.marker}
     return [
-        Link(rule.antecedent, rule.consequent, rule.marker)
+        Link(rule.antecedent, rule.consequent, rule.marker, rule=f"condition: {rule.rule}")
         for rule in rules
         if rule.kind == "if"
         and rule.clausal

@@ -56,7 +56,7 @@ def _links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: 
 
 def _pair(entry: Connective, opened_side: Extent, other: Extent, marker: Extent, *, back: bool = False) -> Link:
     cause, effect = (opened_side, other) if entry.side == "cause" else (other, opened_side)
-    return Link(cause, effect, tuple(range(*marker)), back=back)
+    return Link(cause, effect, tuple(range(*marker)), back=back, rule=f"connective: {entry.frame}")
 
 
 # omdat, zodat

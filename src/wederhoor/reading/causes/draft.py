@@ -22,3 +22,5 @@ class Link:
     """Its own verb is denied: *leidt niet tot*."""
     back: bool = False
     """One side is what was said before: only the other one tells whose word it is."""
+    rule: str = ""
+    """The name of the rule that found it."""

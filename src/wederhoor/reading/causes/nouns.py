@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wederhoor.languages.causes import CausalNoun
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.before import said_before, sentence_before
@@ -22,16 +24,15 @@ def find_nominal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:
         entry = pack.causes.nouns.get(lemma)
         if entry is None or p.upos[word] != "NOUN" or denied(p, word, pack) or p.deps[word] == "fixed":
             continue
-        link = (
-            _predicate(p, word, entry, holders, pack)
-            or _subject(p, word, entry, holders, pack)
-            or _role(p, word, entry, holders, pack)
-            or _seen_as(p, word, entry, holders, pack)
-            or _beside(p, word, entry, holders, pack)
-            or _before_colon(p, word, entry, holders, pack)
-        )
-        if link is not None:
-            links.append(link)
+        ways = {
+            "noun: predicate": _predicate, "noun: subject": _subject, "noun: role": _role, "noun: seen as": _seen_as,
+            "noun: beside": _beside, "noun: before colon": _before_colon,
+        }  # fmt: skip
+        for rule, way in ways.items():
+            link = way(p, word, entry, holders, pack)
+            if link is not None:
+                links.append(replace(link, rule=rule))
+                break
     return links
 
 

@@ -44,9 +44,9 @@ def phrase_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, 
     if effect is not None and not listed and says_something(p, effect) and not contrasted(p, cause, effect, pack):
         first, second = (cause, effect) if entry.side == "cause" else (effect, cause)
         if not entry.lacking:
-            yield Link(first, second, tuple(range(*marker)))
+            yield Link(first, second, tuple(range(*marker)), rule="connective: phrase")
         elif marker[0] < second[0] and _is_missed(p, second, pack):
-            yield Link(first, second, tuple(range(*marker)), "-")
+            yield Link(first, second, tuple(range(*marker)), "-", rule="connective: lack")
 
 
 def _cause(p: Parse, deed: int | None, head: int, marker: Extent, holders: Holders) -> Extent | None:

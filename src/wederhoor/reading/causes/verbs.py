@@ -74,7 +74,9 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     marker = {*verb_group(p, verb), *fixed, *cause_place.marks, *effect_place.marks}
     if effect_place.kind == "adjective":
         marker -= {*effect_place.marks, effect_place.head}
-    link = Link(cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, back=cause[1] or effect[1])
+    back = cause[1] or effect[1]
+    rule = f"verb: {cause_place.kind}, {effect_place.kind}"
+    link = Link(cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, back=back, rule=rule)
     return link if no is None else _denied(p, link, no)
 
 
@@ -103,7 +105,7 @@ def _mistaken(p: Parse, verb: int, entry: CausalVerb, pack: LanguagePack) -> Lin
     cause, effect = phrase_extent(p, subject), trimmed(p, verb + 1, noun + 1)
     if cause is None or effect is None or cause[1] > verb or (entry.weak and not is_event(p, subject, pack)):
         return None
-    return Link(cause, effect, (verb,), entry.sign, entry.change)
+    return Link(cause, effect, (verb,), entry.sign, entry.change, rule="verb taken for a participle")
 
 
 def _before_mark(effect: Extent, cause: Extent, place: Place, *, own: bool) -> Extent:

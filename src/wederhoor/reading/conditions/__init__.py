@@ -9,6 +9,7 @@ from wederhoor.reading.actor_at import actor_at, actors_by_word
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.extents import span_of
+from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import NOBODY, Holders, read_holders
 from wederhoor.records import Actor, Attribution, Condition
 from wederhoor.syntax.clauses import subject_of
@@ -16,11 +17,12 @@ from wederhoor.syntax.parse import Parse
 
 
 def find_conditions(
-    p: Parse, attributions: Sequence[Attribution], pack: LanguagePack, actors: Sequence[Actor] = ()
+    p: Parse, attributions: Sequence[Attribution], pack: LanguagePack, actors: Sequence[Actor], found_by: FoundBy
 ) -> tuple[Condition, ...]:
     """All conditions of a document in text order, numbered R1, R2, ...
 
     ``actor`` is the id of the one who does what the consequent says, else his noun phrase in lower case.
+    ``found_by`` gets the rule of each.
     """
     holders = read_holders(p, attributions)
     acting = actors_by_word(p, actors)
@@ -29,6 +31,7 @@ def find_conditions(
         antecedent, consequent = span_of(p, rule.antecedent), span_of(p, rule.consequent)
         if antecedent is None or consequent is None:
             continue
+        found_by[f"R{len(conditions) + 1}"] = rule.rule
         conditions.append(
             Condition(
                 id=f"R{len(conditions) + 1}",

@@ -21,3 +21,5 @@ class Rule:
     clausal: bool = True
     time: bool = False
     """Tells when, and only so on what condition: zodra."""
+    rule: str = "clause"
+    """The name of the rule that found it."""

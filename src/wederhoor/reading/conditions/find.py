@@ -206,7 +206,7 @@ def _phrase(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
     )
     if consequent is None or not says_something(p, consequent):
         return None
-    return Rule(antecedent, consequent, entry.kind, tuple(range(*marker)), head, above, clausal=False)
+    return Rule(antecedent, consequent, entry.kind, tuple(range(*marker)), head, above, clausal=False, rule="phrase")
 
 
 def _closed_marks(p: Parse, extent: Extent) -> Extent:
@@ -239,7 +239,8 @@ def _verb_first(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Rule
             continue
         rule = _joined(p, "if", (word, word), head, holders, pack)
         if rule is not None:
-            yield replace(rule, marker=(word,), antecedent=_behind_modal(p, word, head, rule.antecedent))
+            antecedent = _behind_modal(p, word, head, rule.antecedent)
+            yield replace(rule, marker=(word,), antecedent=antecedent, rule="verb first")
 
 
 def _verb_behind(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Rule]:
@@ -251,7 +252,7 @@ def _verb_behind(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Rul
         if head > word and p.deps[head] in BESIDE and p.heads[head] < word:
             rule = _joined(p, "if", (word, word + 1), head, holders, pack)
             if rule is not None:
-                yield rule
+                yield replace(rule, rule="verb behind comma")
 
 
 def _behind_modal(p: Parse, word: int, head: int, antecedent: Extent) -> Extent:

@@ -28,7 +28,7 @@ def _replaced(c: Collision, own: Gist) -> Iterator[Collision]:
     pairs = [(e, o) for e in c.a.explanations for o in own.explanations if e.sign == o.sign and e.cause and o.cause]
     # of one effect, or each the only one that its speaker gives
     if any({*e.cause}.isdisjoint(o.cause) and (single or {*e.effect} & {*o.effect}) for e, o in pairs):
-        yield Collision(c.a, own, "cause", "cause", shared_terms(c.a, own), c.score - 0.3)
+        yield Collision(c.a, own, "cause", "cause", shared_terms(c.a, own), c.score - 0.3, "another cause")
     numbers = [(one, other) for one in c.a.quantities for other in own.quantities if one.what == other.what]
     if any(apart(one, other) for one, other in numbers):
-        yield Collision(c.a, own, "figure", "figure", shared_terms(c.a, own), c.score - 0.3)
+        yield Collision(c.a, own, "figure", "figure", shared_terms(c.a, own), c.score - 0.3, "another figure")

@@ -23,6 +23,8 @@ class Collision:
     """The field of ``Reasons`` that says why."""
     shared: tuple[str, ...]
     score: float
+    rule: str = ""
+    """The name of the rule that found it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,8 @@ class Meeting:
         """Whether neither is the author's own word."""
         return isinstance(self.a.side, str) and isinstance(self.b.side, str)
 
-    def collision(self, kind: ConflictKind, reason: str, score: float) -> Collision:
-        return Collision(self.a, self.b, kind, reason, self.shared, score)
+    def collision(self, kind: ConflictKind, reason: str, score: float, rule: str) -> Collision:
+        return Collision(self.a, self.b, kind, reason, self.shared, score, rule)
 
 
 def apart(one: Quantity, other: Quantity) -> bool:

@@ -14,6 +14,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.instead import instead
 from wederhoor.reading.conflicts.meeting import Collision, Meeting, apart, overlap_of, shared_terms, telling
 from wederhoor.reading.conflicts.why import because
+from wederhoor.reading.found_by import FoundBy
 from wederhoor.records import Conflict, ConflictKind, Deed, Gist
 
 NEAR = 4
@@ -25,11 +26,16 @@ VIOLENCE = ("ASSAULT", "COERCE")
 PERSONAL = 0.3
 
 
-def find_conflicts(gists: Sequence[Gist], pack: LanguagePack) -> tuple[Conflict, ...]:
-    """The conflicts within one document, numbered X1, X2, ... in the order of their later side."""
+def find_conflicts(gists: Sequence[Gist], pack: LanguagePack, found_by: FoundBy) -> tuple[Conflict, ...]:
+    """The conflicts within one document, numbered X1, X2, ... in the order of their later side.
+
+    ``found_by`` gets the rule of each.
+    """
+    found = {f"X{number}": c for number, c in enumerate(collisions(gists, pack), start=1)}
+    found_by.update({name: c.rule for name, c in found.items()})
     return tuple(
-        Conflict(id=f"X{number}", a=c.a.side, b=c.b.side, kind=c.kind, why=because(c.a, c.b, c.reason, c.shared, pack))
-        for number, c in enumerate(collisions(gists, pack), start=1)
+        Conflict(id=name, a=c.a.side, b=c.b.side, kind=c.kind, why=because(c.a, c.b, c.reason, c.shared, pack))
+        for name, c in found.items()
     )
 
 
@@ -58,7 +64,7 @@ def collide(a: Gist, b: Gist, weights: Mapping[str, float], pack: LanguagePack) 
     ``weights`` has the weight of every term: how much it tells of a topic.
     """
     if b.dispute == "disbelief" and isinstance(a.side, str) and b.parent == a.side:
-        return Collision(a, b, "denial", "disbelief", shared_terms(a, b), 1.0)
+        return Collision(a, b, "denial", "disbelief", shared_terms(a, b), 1.0, "disbelief")
     if a.speaker == b.speaker or a.parent == b.side or b.parent == a.side:
         return None
     shared = shared_terms(a, b)
@@ -84,7 +90,7 @@ def _pointing(m: Meeting) -> Collision | None:
         kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
         # what one says of himself is seldom what another disputes
         score = 1.0 + m.overlap - 0.2 * m.gap - PERSONAL * m.a.personal
-        return m.collision(kind, "denial", score)
+        return m.collision(kind, "denial", score, "pointing")
     return None
 
 
@@ -96,7 +102,7 @@ def _disputed(m: Meeting) -> Collision | None:
         # who denies that it was good does not dispute that it was bad
         alike = m.telling and m.overlap >= LEAST_OVERLAP and not (one.judgment == "+" and other.judgment == "-")
         if against and alike and isinstance(other.side, str):
-            return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR))
+            return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR), "disputed")
     return None
 
 
@@ -105,7 +111,7 @@ def _answered(m: Meeting) -> Collision | None:
     near = m.gap == 1 and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
     answers = m.b.dispute == "denial" and not m.b.pointing and m.a.dispute is None and not m.b.judgment
     if near and answers and m.a.stating and m.shared:
-        return m.collision("denial", "denial", 0.3 + m.overlap)
+        return m.collision("denial", "denial", 0.3 + m.overlap, "answered")
     return None
 
 
@@ -113,7 +119,7 @@ def _insisted(m: Meeting) -> Collision | None:
     """One stands by his own word right after another has spoken of him."""
     about = f"@{m.b.speaker}" in m.a.terms or f"@{m.a.speaker}" in m.b.terms
     if m.b.insisting and about and m.by_speakers and m.a.stating and m.gap <= 2:
-        return m.collision("denial", "opposite", 0.6 - 0.1 * m.gap)
+        return m.collision("denial", "opposite", 0.6 - 0.1 * m.gap, "insisted")
     return None
 
 
@@ -121,7 +127,7 @@ def _instigated(m: Meeting) -> Collision | None:
     """The one names doers of whom the other says that they were sent."""
     for one, other in ((m.b, m.a), (m.a, m.b)):
         if other.stating and not other.dispute and not {*one.instigated}.isdisjoint(other.terms):
-            return m.collision("actor", "actor", m.overlap + 0.5)
+            return m.collision("actor", "actor", m.overlap + 0.5, "instigated")
     return None
 
 
@@ -135,7 +141,9 @@ def _counted(m: Meeting) -> Collision | None:
             about = any(t != one.what and not t.startswith("@") for t in m.shared)
             near = m.gap <= 2 and (named or "" in (one.what, other.what))
             if apart(one, other) and (near or (named and about and m.overlap >= LEAST_OVERLAP)):
-                return m.collision("figure", "figure", 0.5 + m.overlap - 0.1 * min(m.gap, NEAR) + 0.2 * named)
+                return m.collision(
+                    "figure", "figure", 0.5 + m.overlap - 0.1 * min(m.gap, NEAR) + 0.2 * named, "counted"
+                )
     return None
 
 
@@ -148,7 +156,7 @@ def _explained(m: Meeting) -> Collision | None:
             # the effect of the other may be a word that says little: *de problemen komen doordat ...*
             effects = effects or (m.gap <= NEAR and bool(one.effect) and bool(other.cause) and not other.effect)
             if effects and not causes and one.sign == other.sign and m.by_speakers and m.gap <= 2 * NEAR:
-                return m.collision("cause", "cause", 0.5 + m.overlap)
+                return m.collision("cause", "cause", 0.5 + m.overlap, "explained")
     return None
 
 
@@ -160,7 +168,7 @@ def _done(m: Meeting) -> Collision | None:
         for other in m.b.deeds:
             turned = {*one.agents} & {*other.patients} and {*other.agents} & {*one.patients}
             if one.code == other.code and (turned or (m.gap <= 2 and _accuse(m, one, other))):
-                return m.collision("actor", "actor", 0.5 + m.overlap)
+                return m.collision("actor", "actor", 0.5 + m.overlap, "done")
     return None
 
 
@@ -178,7 +186,7 @@ def _negated(m: Meeting) -> Collision | None:
     least = 2 * LEAST_OVERLAP if m.by_speakers else 3 * LEAST_OVERLAP
     held = m.by_speakers or (isinstance(m.a.side, str) and m.gap <= 2 * NEAR)
     if about and others and held and m.a.stating and m.b.stating and m.overlap >= least:
-        return m.collision("denial", "opposite", m.overlap)
+        return m.collision("denial", "opposite", m.overlap, "negated")
     return None
 
 
@@ -194,7 +202,7 @@ def _opposite(m: Meeting, pack: LanguagePack) -> Collision | None:
         for u in m.b.terms
         if t not in m.a.denied and u not in m.b.denied
     )
-    return m.collision("evaluation", "opposite", m.overlap) if against else None
+    return m.collision("evaluation", "opposite", m.overlap, "opposite") if against else None
 
 
 def _judged(m: Meeting) -> Collision | None:
@@ -205,7 +213,7 @@ def _judged(m: Meeting) -> Collision | None:
         return None
     least = LEAST_OVERLAP * (2 - m.a.verdict - m.b.verdict)
     if (m.telling or (m.a.verdict and m.b.verdict)) and m.overlap >= least and m.gap <= 2 * NEAR:
-        return m.collision("evaluation", "evaluation", m.overlap + 0.2 * m.b.contrast)
+        return m.collision("evaluation", "evaluation", m.overlap + 0.2 * m.b.contrast, "judged")
     return None
 
 

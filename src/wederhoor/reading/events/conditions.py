@@ -53,7 +53,14 @@ def _condition(scene: Scene, verb: int, main: int) -> Draft:
     p = scene.p
     negations = (c for c in p.children[verb] if p.lower[c] in scene.grammar.negations)
     draft = Draft(
-        "REQUEST", None, (verb, verb + 1), verb, verb, used=frozenset((verb, *negations)), stem=p.lemmas[verb]
+        "REQUEST",
+        None,
+        (verb, verb + 1),
+        verb,
+        verb,
+        used=frozenset((verb, *negations)),
+        stem=p.lemmas[verb],
+        rule="condition set",
     )
     draft.real = True
     doer = read_clause(scene, main).subject

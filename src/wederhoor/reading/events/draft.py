@@ -41,3 +41,5 @@ class Draft:
     each_other: bool = False
     named: tuple[str, ...] = ()
     """Who does it, where that is known by name and not by a word."""
+    rule: str = ""
+    """The name of the rule that found it."""

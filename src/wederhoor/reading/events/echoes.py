@@ -43,6 +43,7 @@ def find_echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
                     host=None,
                     counted=[],
                     used=frozenset((word,)),
+                    rule="noun that takes up",
                 )
 
 
@@ -70,6 +71,7 @@ def _done_so(scene: Scene, verb: int, verbs: dict[int, Draft]) -> Draft | None:
     return replace(
         first, trigger=(verb, verb + 1), anchor=verb, node=verb, counted=[], used=frozenset((verb,)),
         agents=[clause.subject] if clause.subject is not None else first.agents,
+        rule="done so",
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from wederhoor.reading.events.same import first_mention
 from wederhoor.reading.events.scene import Scene, lay_out
 from wederhoor.reading.events.settings import place_of, time_of
 from wederhoor.reading.events.verbs import find_verbs
+from wederhoor.reading.found_by import FoundBy
 from wederhoor.records import Actor, Attribution, Event, EventCode, Modality, Place, Polarity, Span, Time
 from wederhoor.syntax.clauses import RELATIVE, noun_phrase
 from wederhoor.syntax.parse import Parse
@@ -41,11 +42,12 @@ def find_events(
     times: tuple[Time, ...],
     places: tuple[Place, ...],
     pack: LanguagePack,
+    found_by: FoundBy,
 ) -> tuple[Event, ...]:
     """Who did what to whom, where and when, in text order, by the categories of PLOVER 2.0 and DEATHS, DISASTER, ECONOMIC.
 
     ``agents`` and ``patients`` are actors' ids where the actors have a mention there, else noun phrases; ``time`` counts in
-    ``times``, ``place`` is the id of one of the ``places``.
+    ``times``, ``place`` is the id of one of the ``places``. ``found_by`` gets the rule of each.
     """
     scene = lay_out(p, actors, attributions, times, places, pack)
     verbs = list(find_verbs(scene))
@@ -62,6 +64,7 @@ def find_events(
         events.append(_linked(scene, draft, event, events, stems))
         stems.append(draft.stem)
     told = {draft.anchor: event for draft, event in zip(kept, events, strict=True)}
+    found_by.update({event.id: draft.rule for draft, event in zip(kept, events, strict=True)})
     later = [replace(e, patients=told_later(draft, e, told)) for draft, e in zip(kept, events, strict=True)]
     return tuple(addressed(scene, kept, later))
 

@@ -98,19 +98,19 @@ def _act(scene: Scene, report: _Report, drafts: Sequence[Draft], anchors: Sequen
     if verb is None:
         return None
     if lemmas & judging.naming and (charge := _charge(scene, report.content)) is not None:
-        draft = _draft(scene, report, "ACCUSE", _run(report.cue, verb))
+        draft = _draft(scene, report, "ACCUSE", _run(report.cue, verb), "charge")
         draft.mode = "allege"
         draft.patients = [charge] if fits(scene, charge, ("actor",)) else []
         return draft
     if lemmas & judging.displeasure:
-        return _about(scene, report, _draft(scene, report, "ACCUSE", (verb, verb + 1)))
+        return _about(scene, report, _draft(scene, report, "ACCUSE", (verb, verb + 1), "displeasure"))
     if lemmas & judging.announcing:
         return _announced(scene, report, verb, drafts, anchors)
     direct = report.form == "direct" and not lemmas & judging.verbs
     code = BY_ATTITUDE.get(report.attitude)
-    return (
-        None if direct or code is None else _about(scene, report, _draft(scene, report, code, _run(report.cue, verb)))
-    )
+    if direct or code is None:
+        return None
+    return _about(scene, report, _draft(scene, report, code, _run(report.cue, verb), "report that is an act"))
 
 
 def _refutation(scene: Scene, report: _Report) -> Draft | None:
@@ -121,12 +121,12 @@ def _refutation(scene: Scene, report: _Report) -> Draft | None:
     if report.lemmas & judging.labelling:
         return None
     if len(spoken) <= SHORT and (word := next((w for w in spoken if p.lower[w] in judging.denials), None)) is not None:
-        return _draft(scene, report, "REJECT", (word, word + 1))
+        return _draft(scene, report, "REJECT", (word, word + 1), "refutation")
     for place in range(len(forms)):
         for words in scene.words.refutations.get(forms[place], ()):
             end = place + len(words)
             if tuple(forms[place:end]) == words and spoken[end - 1] - spoken[place] < len(words) + 2:
-                draft = _draft(scene, report, "REJECT", (spoken[place], spoken[end - 1] + 1))
+                draft = _draft(scene, report, "REJECT", (spoken[place], spoken[end - 1] + 1), "refutation")
                 draft.used = frozenset(spoken[place:end])
                 draft.real = True
                 return draft
@@ -146,15 +146,16 @@ def _verdict(scene: Scene, report: _Report) -> Draft | None:
         return None
     denied = judge is not None and not {p.lemmas[word].lower(), p.lower[word]}.isdisjoint(judging.denials)
     code: EventCode = "REJECT" if denied else CODES[_is_praise(scene, word)]
-    draft = _draft(scene, report, code, (word, word + 1) if judge is None else _run(report.cue, judge))
+    trigger = (word, word + 1) if judge is None else _run(report.cue, judge)
+    draft = _draft(scene, report, code, trigger, "verdict")
     _about(scene, report, draft)
     if judge is not None and not draft.patients:
         draft.patients = [c for c in p.children[judge] if p.deps[c] == "obj" and c != word][:1]
     return draft if draft.patients or judge is not None else None
 
 
-def _draft(scene: Scene, report: _Report, code: EventCode, trigger: tuple[int, int]) -> Draft:
-    draft = Draft(code, MODES.get(code), trigger, trigger[0], trigger[0], stem=code)
+def _draft(scene: Scene, report: _Report, code: EventCode, trigger: tuple[int, int], rule: str) -> Draft:
+    draft = Draft(code, MODES.get(code), trigger, trigger[0], trigger[0], stem=code, rule=rule)
     actor = scene.speaker_of.get(report.number)
     speaker = report.speaker
     draft.named = (actor.id,) if actor is not None else (speaker,) if speaker else ()
@@ -240,7 +241,7 @@ def _announced(
     threat = next((d for d in announced if d.code in THREATENED), None)
     if threat is None:
         return None
-    draft = _draft(scene, report, "THREATEN", (verb, verb + 1))
+    draft = _draft(scene, report, "THREATEN", (verb, verb + 1), "announcement of worse")
     draft.mode = THREATENED[threat.code]
     draft.patients = list(threat.patients)
     return draft

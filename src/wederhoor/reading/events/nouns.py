@@ -203,6 +203,7 @@ def _draft(scene: Scene, word: int, group: NounGroup, company: Company, found: F
         return None
     draft = Draft(
         code=group.code, mode=group.mode, trigger=found.trigger, anchor=word, node=word, noun=True, counts=group.counts,
+        rule="noun in a compound" if found.first_part else "noun",
         used=frozenset(range(*found.trigger)), host=company.verb, stem=_root(found.lemma, scene),
     )  # fmt: skip
     _fill(scene, draft, group, company)

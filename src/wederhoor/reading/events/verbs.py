@@ -20,6 +20,9 @@ VERBAL = ("VERB", "AUX", "ADJ")
 LEFT_OUT = ("amod", "aux", "aux:pass")
 """Relations of attributive participles and auxiliaries: no events of their own."""
 
+RULES = "verb", "verb with words"
+"""Of entries without and with fixed words."""
+
 
 def find_verbs(scene: Scene) -> Iterator[Draft]:
     """A draft for every verb that has an entry whose conditions hold; the entry with most words and conditions first."""
@@ -134,7 +137,7 @@ def _draft(scene: Scene, clause: Clause, entry: EventVerb, lemma: str) -> Draft 
     trigger = _trigger(scene, clause, entry, words, lemma)
     draft = Draft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
-        used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
+        rule=RULES[bool(words)], used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
         denied=any(p.lower[w] in scene.grammar.negations | scene.grammar.negative_determiners for w in words),
     )  # fmt: skip
     _fill(scene, draft, clause, group)

@@ -13,6 +13,7 @@ from wederhoor.reading.forecasts.clauses import find_clauses
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.reported import find_reported
 from wederhoor.reading.forecasts.signals import times_to_come
+from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import NOBODY, Extent, Holders, read_holders, words_of
 from wederhoor.records import Attribution, Condition, Forecast, Span, Time
 from wederhoor.records.spans import overlap
@@ -25,11 +26,13 @@ def find_forecasts(
     times: Sequence[Time],
     conditions: Sequence[Condition],
     pack: LanguagePack,
-    date: str | None = None,
+    date: str | None,
+    found_by: FoundBy,
 ) -> tuple[Forecast, ...]:
     """All forecasts of a document in text order, numbered F1, F2, ...
 
     ``date`` is the document's, ISO 8601; with it the ``times`` tell what lies ahead and the window of a forecast.
+    ``found_by`` gets the rule of each.
     """
     holders = read_holders(p, attributions)
     to_come = _to_come(p, times, date, pack)
@@ -45,6 +48,7 @@ def find_forecasts(
         forecast = _forecast(p, outlook, f"F{len(forecasts) + 1}", holders, near)
         if forecast is not None and forecast.holder not in denying:
             forecasts.append(forecast)
+            found_by[forecast.id] = outlook.rule
     return tuple(forecasts)
 
 

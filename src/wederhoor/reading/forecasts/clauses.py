@@ -30,7 +30,8 @@ def find_clauses(
     heads = {s.head for s in signals}
     ahead = {first for first, _ in to_come}
     found = [r for number in sorted(rules) for r in rules[number]]
-    signals += [Signal(r.above, r.above) for r in found if r.above not in heads and _follows(p, r, ahead, pack)]
+    follow = [r.above for r in found if r.above not in heads and _follows(p, r, ahead, pack)]
+    signals += [Signal(above, above, rule="outcome of a condition") for above in follow]
     outlooks = []
     for signal in sorted(signals, key=lambda s: s.head):
         if _is_none(p, signal, pack):
@@ -39,7 +40,7 @@ def find_clauses(
         extent = _before_condition(p, signal.head, extent, pack)
         if extent is not None and says_something(p, extent) and p.lower[extent[0]] not in pack.forecasts.questions:
             whose = _planner(signal, extent, holders)
-            outlooks.append(Outlook(extent, signal.head, signal.word, signal.plan, whose))
+            outlooks.append(Outlook(extent, signal.head, signal.word, signal.plan, whose, signal.rule))
     return list(_outermost(outlooks))
 
 

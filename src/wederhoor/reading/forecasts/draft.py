@@ -17,3 +17,5 @@ class Outlook:
     plan: bool = False
     whose: int = NOBODY
     """The attribution that it is the plan or the expectation of, where another word than its content tells."""
+    rule: str = ""
+    """The name of the rule that found it."""

@@ -48,7 +48,7 @@ def find_reported(
             continue
         head = top_of(p, range(*extent))
         if head is not None and not is_question(p, head) and _lies_ahead(p, extent, head, cue, pack):
-            outlooks.append(Outlook(extent, head, head, cue.plan, number))
+            outlooks.append(Outlook(extent, head, head, cue.plan, number, "content of a report"))
     return outlooks
 
 

@@ -23,6 +23,7 @@ class Signal:
     head: int
     word: int
     plan: bool = False
+    rule: str = ""
 
 
 def find_signals(p: Parse, holders: Holders, to_come: Sequence[Extent], pack: LanguagePack) -> list[Signal]:
@@ -57,13 +58,13 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
         if not done and _has_words(p, word, head, entry) and _is_present(p, head):
             if entry.plan and any(p.lower[c] in pack.hedges.negations for h in (word, head) for c in p.children[h]):
                 return None  # a refusal
-            return Signal(head, word, plan=entry.plan)
+            return Signal(head, word, entry.plan, "planning verb")
     if not is_finite(p, word) or tells_past(p, word):
         return None
     words, stem = pack.forecasts, p.stems[word]
     if stem in words.auxiliaries:
         general = _is_addressed(p, head, pack) or _is_perfect(p, head, word)
-        return None if general else Signal(head, word, plan=_is_own(p, head, pack))
+        return None if general else Signal(head, word, _is_own(p, head, pack), "will")
     if word <= p.sentences[p.sentence_of[word]][0] + 1 and subject_of(p, head, pack) is None:
         return None  # ga niet
     if (
@@ -72,14 +73,14 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
         and (deed := _infinitive(p, head, word, pack)) is not None
     ):
         own = p.lemmas[deed] not in words.ingressive and not (_is_habit(p, head, pack) or _is_habit(p, deed, pack))
-        return Signal(head, word, plan=_acts(p, head, pack)) if own else None
+        return Signal(head, word, _acts(p, head, pack), "going to") if own else None
     if stem in words.willing:
         planned = _is_plan(p, head, word, pack) and not _is_habit(p, head, pack)
-        return Signal(head, word, plan=True) if planned else None
+        return Signal(head, word, plan=True, rule="wants to") if planned else None
     looms = stem in words.looming and _has_te(p, head, pack)
     comes = stem in words.coming and p.lemmas[word] == stem and _comes_about(p, head, pack)
     impends = stem in words.impending and p.lemmas[word] == stem and _impends(p, head, pack)
-    return Signal(head, word) if looms or comes or impends else None
+    return Signal(head, word, rule="looming verb") if looms or comes or impends else None
 
 
 def _backshift(p: Parse, word: int, holders: Holders, pack: LanguagePack) -> Signal | None:
@@ -94,7 +95,7 @@ def _backshift(p: Parse, word: int, holders: Holders, pack: LanguagePack) -> Sig
     reported = number != NOBODY and holders.past[number] and not holders.wanting[number]
     if not reported or unreal or state or "VerbForm=Inf" not in p.feats[head]:
         return None
-    return Signal(head, word)
+    return Signal(head, word, rule="would, in a report")
 
 
 def _is_habit(p: Parse, head: int, pack: LanguagePack) -> bool:
@@ -239,7 +240,7 @@ def _timed(p: Parse, time: int, holders: Holders, pack: LanguagePack) -> Signal 
     adverbs = [p.lower[c] for c in p.children[head] if p.deps[c] == "advmod"]
     if not pack.forecasts.finished.isdisjoint(adverbs) or _is_habit(p, head, pack):
         return None
-    return Signal(head, finite, plan=_acts(p, head, pack))
+    return Signal(head, finite, _acts(p, head, pack), "time to come")
 
 
 def _belongs_to_noun(p: Parse, time: int) -> bool:

@@ -239,7 +239,10 @@ def shown_at(router: APIRouter, path: str) -> Callable[[View], View]:
 
     def add(view: View) -> View:
         for form, suffix in reversed(SUFFIXES.items()):  # else /documents/1.csv would be document "1.csv"
-            done: dict[int | str, dict[str, Any]] = {200: {"description": "Found", "content": {_CONTENT[form]: {}}}}
+            done: dict[int | str, dict[str, Any]] = {
+                200: {"description": "Found", "content": {_CONTENT[form]: {}}},
+                303: {"description": "To where that is now"},
+            }
             router.add_api_route(
                 path + suffix,
                 view,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 from fastapi import APIRouter, Depends, Form
@@ -15,11 +15,21 @@ from wederhoor.store.correct import anchor_item, anchor_words, correct, other_wo
 from wederhoor.store.joins import names_of_speaker
 from wederhoor.store.judging import anchor_collision
 from wederhoor.store.reading import shown
-from wederhoor.web.answers import JSON, as_json
-from wederhoor.web.ask import REFUSALS, Ask, Asked, Item, Number
+from wederhoor.web.answers import as_json
+from wederhoor.web.ask import Ask, Asked, Item, Number
 from wederhoor.web.forms import go_back
 from wederhoor.web.pages.conflicts import across_part, known_across
-from wederhoor.web.pages.saving import VERDICTS, Change, Sent, check_seen, done, nearest_words, part_of, wants_json
+from wederhoor.web.pages.saving import (
+    DONE,
+    VERDICTS,
+    Change,
+    Sent,
+    check_seen,
+    done,
+    nearest_words,
+    part_of,
+    wants_json,
+)
 from wederhoor.web.queries import document_of
 from wederhoor.web.seen import check_text
 
@@ -54,11 +64,6 @@ def _sent(
 Seen = Annotated[Sent, Depends(_sent)]
 Quoted = Annotated[tuple[int | None, int | None, str], Depends(_quoted)]
 Verdict = Annotated[Literal["same", "different"], Form()]
-DONE: dict[int | str, dict[str, Any]] = {
-    **REFUSALS,
-    200: {"description": "Done: the entry of the log", "content": {JSON: {}, "text/html": {}}},
-    303: {"description": "Done: back to the page"},
-}
 Settable = Literal[
     "speaker", "attitude", "polarity", "certainty", "form", "kind", "country", "sector", "code", "mode", "modality",
     "sign", "cause_change", "effect_change", "from", "until",

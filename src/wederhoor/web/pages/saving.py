@@ -30,6 +30,11 @@ from wederhoor.web.queries import document_of
 from wederhoor.web.seen import check_item, check_queue
 
 router = APIRouter(tags=["correcting"])
+DONE: dict[int | str, dict[str, Any]] = {
+    **REFUSALS,
+    200: {"description": "Done: the entry of the log, or several", "content": {JSON: {}, "text/html": {}}},
+    303: {"description": "Done: back to the page"},
+}
 LONGEST = 5_000
 """Characters of one field."""
 VERDICTS: dict[str, CorrectionKind] = {"same": "confirm", "different": "reject"}
@@ -69,7 +74,7 @@ async def _all_fields(request: Request) -> FormData:
     return await request.form()
 
 
-@router.post("/documents/{number}/{layer}/{item}/save", response_class=Response, responses=REFUSALS)
+@router.post("/documents/{number}/{layer}/{item}/save", response_class=Response, responses=DONE)
 def save(
     ask: Asked, number: Number, layer: Layer, item: Item, given: Annotated[FormData, Depends(_all_fields)]
 ) -> Response:
@@ -85,7 +90,9 @@ def save(
         doc = check_seen(db, number, layer, item, sent)
         reading = shown(db, doc).reading
         found = next((one for one in items_of(reading, layer) if item_id(one) == item), None)
-        wanted = [] if found is None else changes(db, reading, layer, found, fields)
+        if found is None:
+            raise WederhoorError("W808", what="item", name=item, where=doc, remedy="Load the document again.")
+        wanted = changes(db, reading, layer, found, fields)
         if fields.get("verdict") in VERDICTS:
             wanted.insert(len(wanted) - _ends(wanted), (VERDICTS[fields["verdict"]], {}))
         # each finds the item where the one before left it

@@ -1,8 +1,10 @@
 # For users:       make demo   set up, read the example articles and show who says what
 #                  make test   set up, run all checks and tests
-# For developers:  make check  ruff, mypy, import-linter
+# For developers:  make quick  the checks, and the tests that need neither chromium nor PostgreSQL and are not slow: every
+#                              room of the house in about two minutes on two cores that do nothing else
+#                  make check  ruff, mypy, import-linter
 #                  make approve  write tests/approved anew from what is read now; look at the diff before you commit it
-#                  make wheel  build the package and run the tests on the installed package
+#                  make wheel  build the package, compare its files with the source, run the tests of make quick on it
 #                  make clean  remove what these made
 
 PYTHON ?= python3
@@ -12,7 +14,9 @@ READY := $(VENV)/.ready
 WHEEL_VENV := .venv-wheel
 MODEL := $(lastword $(sort $(wildcard models/nl/dist/*.whl)))
 
-.PHONY: demo test check approve wheel clean
+QUICK := -m "not slow and not browser and not postgres" --hypothesis-profile quick
+
+.PHONY: demo test quick quick-first quick-second check approve wheel clean
 .DELETE_ON_ERROR:
 
 demo: $(READY)
@@ -25,6 +29,16 @@ demo: $(READY)
 test: check
 	$(BIN)/pytest
 
+# Side by side, to keep two cores busy: the checks and each half of the tests.
+quick: $(READY)
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target check quick-first quick-second
+
+quick-first: $(READY)
+	$(BIN)/pytest -q $(QUICK) tests/test_[a-e]*.py
+
+quick-second: $(READY)
+	$(BIN)/pytest -q $(QUICK) tests/test_[f-z]*.py
+
 check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -34,16 +48,20 @@ check: $(READY)
 approve: $(READY)
 	$(BIN)/pytest -q tests/test_approved.py --approve
 
-# The package goes through the source distribution, so that this is complete too. The tests run in a folder from which
-# src cannot be imported, and refuse to start where they would test anything but the installed package.
+# The package goes through the source distribution, so that this is complete too, and has each file of the source. The
+# tests run in a folder from which src cannot be imported, and refuse to start where they would test anything but the
+# installed package. They are those of make quick: what these modules do is told by make test.
 wheel: $(READY)
 	rm -rf dist $(WHEEL_VENV) build/outside
 	mkdir -p build/outside
 	$(BIN)/python -m build --outdir dist
+	cd src && find wederhoor -type f -not -name '*.pyc' | LC_ALL=C sort > ../build/outside/source
+	$(BIN)/python -m zipfile -l dist/*.whl | sed -n 's|^\(wederhoor/[^ ]*\) .*|\1|p' | LC_ALL=C sort > build/outside/packed
+	diff build/outside/source build/outside/packed
 	$(call create_venv,$(WHEEL_VENV))
 	$(call install,$(WHEEL_VENV),"$$(ls dist/*.whl)[dev]" $(MODEL))
 	cd build/outside && ../../$(WHEEL_VENV)/bin/python -c "import wederhoor, sys; assert wederhoor.__file__.startswith(sys.prefix), wederhoor.__file__"
-	cd build/outside && ../../$(WHEEL_VENV)/bin/pytest -c ../../pyproject.toml --rootdir ../.. ../../tests
+	cd build/outside && ../../$(WHEEL_VENV)/bin/pytest -c ../../pyproject.toml --rootdir ../.. $(QUICK) ../../tests
 
 clean:
 	rm -rf $(VENV) $(WHEEL_VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -30,7 +30,8 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "tutorial.md", ROOT / "docs" / "running.md")
 BLOCK = re.compile(r"^```(?P<info>(?:console|python)\b[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 PROMPT = "$ "
-TIME_LIMIT = 120
+TIME_LIMIT = 1200
+"""Seconds after which a command will never end; a busy machine may take long over one."""
 
 
 class UntrueDocumentError(Exception):

@@ -10,14 +10,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from approval import Approval
+from hypothesis import HealthCheck, settings
 from texts import SHARED
 
 if TYPE_CHECKING:  # what only the tests of the pages need is loaded by the fixtures that use it
@@ -26,6 +27,23 @@ if TYPE_CHECKING:  # what only the tests of the pages need is loaded by the fixt
     from wederhoor.reading import Student
     from wederhoor.records import Document, Study
     from wederhoor.store.opening import Store
+
+# how long an example takes says nothing on a busy machine
+settings.register_profile("wederhoor", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("wederhoor")
+settings.register_profile("quick", settings.get_profile("wederhoor"), max_examples=10)
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m chooses
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs chromium or PostgreSQL, by the fixtures that it asks for."""
+    for item in items:
+        asked = set(getattr(item, "fixturenames", ()))
+        chosen = getattr(item, "callspec", None)
+        if "browser" in asked:
+            item.add_marker(pytest.mark.browser)
+        if "postgres" in asked or (chosen and chosen.params.get("place") == "postgresql"):
+            item.add_marker(pytest.mark.postgres)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -186,15 +204,30 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-    from web_case import CHROMIUM, QUIET
+    from playwright.sync_api import Browser, expect, sync_playwright
+    from web_case import CHROMIUM, PATIENCE, QUIET
 
     if CHROMIUM is None:
         pytest.skip("there is no chromium here")
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    wait = PATIENCE * 1000
+    expect.set_options(timeout=wait)
+    with sync_playwright() as started, pytest.MonkeyPatch.context() as patch:
+        for way in ("new_context", "new_page"):
+            patch.setattr(Browser, way, _patient(getattr(Browser, way), wait))
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=QUIET, timeout=wait)
         yield browser
         browser.close()
+
+
+def _patient(opening: Callable[..., Any], wait: int) -> Callable[..., Any]:
+    """A way to open something in the browser, that then waits for so many milliseconds."""
+
+    def opened(*arguments: Any, **options: Any) -> Any:
+        made = opening(*arguments, **options)
+        made.set_default_timeout(wait)
+        return made
+
+    return opened
 
 
 @pytest.fixture
@@ -213,7 +246,6 @@ def said_by_page() -> list[str]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(10_000)
     yield context
     context.close()
 

@@ -102,6 +102,7 @@ def test_every_merge_tells_why_and_how_it_is_undone(models: Models) -> None:
     assert anaphors == [("onvrede", "Dat"), ("blokkades", "Dat")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [SPIRAL, EXAMPLE.read_text(encoding="utf-8")])
 def test_every_merge_can_be_undone_by_its_line(models: Models, text: str) -> None:
     for one in models(text):
@@ -248,6 +249,7 @@ def test_a_link_of_another_account_may_be_dropped_for_all(models: Models) -> Non
     assert links(second) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("edits", "code", "line"),
     [
@@ -398,6 +400,7 @@ def test_compare_presses_the_accounts_that_have_what_is_pressed() -> None:
     assert "de auteur (broodprijs)" in told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", ["csv", "graphml", "xmile", "xmile-drawing", "kumu", "mermaid", "dot", "text", "json"])
 def test_model_writes_every_format(to: str) -> None:
     out, _ = run("model", EXAMPLE, "--account", "brandsma", "--to", to)
@@ -425,6 +428,7 @@ def test_model_shows_links_and_merges_and_takes_edits(tmp_path: Path) -> None:
     assert "boze burgers = onvrede (by your edits: rename: onvrede = boze burgers)" in " ".join(shown.split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["loops", "press"])
 def test_pages_tell_the_merges(command: str, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
@@ -519,6 +523,30 @@ def test_what_somebody_is_said_not_to_have_said_is_no_link_of_his(models: Models
     (one,) = models(text)
     assert (one.model.holder, links(one), unheld(one)) == ("Jan Smit", [], [f"uncommitted: {LINK}"])
     assert one.model.unheld[0].grounds[0].via == "Anna Visser: ontkent"
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "apart"),
+    [
+        (
+            "De uitkoop leidt niet tot banenverlies maar tot schoon water, zegt wethouder Jan Smit.",
+            [],
+            [f"denies: {LINK}"],
+        ),
+        ("Niet de uitkoop leidt tot banenverlies, zegt wethouder Jan Smit.", [], [f"denies: {LINK}"]),
+        ("Het is jammer dat de uitkoop tot banenverlies leidt, zegt wethouder Jan Smit.", [LINK], []),
+        ("Het is belachelijk dat de uitkoop tot banenverlies leidt, zegt wethouder Jan Smit.", [LINK], []),
+        ("De uitkoop leidt niet alleen tot banenverlies, zegt wethouder Jan Smit.", [LINK], []),
+        ("De uitkoop leidt nauwelijks tot banenverlies, zegt wethouder Jan Smit.", None, None),
+    ],
+)
+def test_a_denial_reaches_no_more_than_what_is_denied(
+    study: Callable[..., Study], text: str, held: list[str] | None, apart: list[str] | None
+) -> None:
+    studies = [study(text)]
+    case = build_case(studies, PACK)
+    found = account_models(arguing(case, studies), case, studies)
+    assert [(links(one), unheld(one)) for one in found] == ([] if held is None else [(held, apart)])
 
 
 def test_words_that_another_dismisses_are_not_the_author_s_claim(models: Models) -> None:

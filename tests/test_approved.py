@@ -38,14 +38,19 @@ def is_masked(text: Text) -> bool:
     return text.held_out or not text.ours
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=reading_file)
+def slow(text: Text) -> tuple[pytest.MarkDecorator, ...]:
+    """The examples and what was annotated first are enough for a quick look."""
+    return () if text.collection in {"examples", "attributions"} else (pytest.mark.slow,)
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, marks=slow(text), id=reading_file(text)) for text in TEXTS])
 def test_reading_is_as_approved(text: Text, student: Student, approval: Approval) -> None:
     study = student(text.document)
     lines = Lines(study.reading, masked=is_masked(text))
     approval.check(reading_file(text), lines.reading(study), str if text.held_out else lines.clear)
 
 
-@pytest.mark.parametrize("key", CASES, ids="/".join)
+@pytest.mark.parametrize("key", [pytest.param(key, marks=slow(CASES[key][0]), id="/".join(key)) for key in CASES])
 def test_accounts_and_models_are_as_approved(key: tuple[str, str], student: Student, approval: Approval) -> None:
     texts = CASES[key]
     studies = [student(text.document) for text in texts]

@@ -5,10 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +13,7 @@ from typing import Any, Literal
 import msgspec
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from command import run_here
 from playwright.sync_api import Browser, Page
 
 from wederhoor.cases import build_case
@@ -50,14 +48,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-W", "error", "-c", "from wederhoor.cli import run; run()", *map(str, arguments)]
-    env = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"}
-    return subprocess.run(command, capture_output=True, check=False, timeout=300, env=env)
-
-
 def done(*arguments: str | Path) -> str:
-    found = run(*arguments, "--lang", "nl", "--date", "2031-05-12")
+    found = run_here(*arguments, "--lang", "nl", "--date", "2031-05-12")
     assert (found.returncode, found.stderr.decode()) == (0, "")
     return found.stdout.decode()
 
@@ -139,7 +131,7 @@ def test_the_ledger_as_a_table(folder: Path) -> None:
 )
 def test_what_cannot_be_is_refused_in_one_line(folder: Path, arguments: tuple[str, ...], code: str) -> None:
     command, *options = arguments
-    found = run(command, folder, *options, "--lang", "nl")
+    found = run_here(command, folder, *options, "--lang", "nl")
     [line] = found.stderr.decode().splitlines()
     assert (found.returncode, line.split(": ")[:2]) == (2, ["wederhoor", code])
     assert found.stdout == b""
@@ -147,30 +139,30 @@ def test_what_cannot_be_is_refused_in_one_line(folder: Path, arguments: tuple[st
 
 @pytest.mark.parametrize("command", ["accounts", "conflicts", "forecasts"])
 def test_a_folder_without_texts_is_refused(tmp_path: Path, command: str) -> None:
-    found = run(command, tmp_path)
+    found = run_here(command, tmp_path)
     assert (found.returncode, found.stderr.decode()[:16]) == (2, "wederhoor: W108:")
 
 
 def test_a_text_that_repeats_another_is_told_and_left_out(folder: Path, tmp_path: Path) -> None:
     for name in ("een", "kopie"):
         (tmp_path / f"{name}.txt").write_text(FIRST, encoding="utf-8")
-    found = run("conflicts", tmp_path, "--format", "json", "--lang", "nl")
+    found = run_here("conflicts", tmp_path, "--format", "json", "--lang", "nl")
     assert (found.returncode, found.stderr.decode()[:16]) == (0, "wederhoor: W704:")
-    once = run("conflicts", folder / "een.txt", "--format", "json", "--lang", "nl")
+    once = run_here("conflicts", folder / "een.txt", "--format", "json", "--lang", "nl")
     assert msgspec.json.decode(found.stdout) == msgspec.json.decode(once.stdout)
 
 
 def test_of_many_texts_the_others_are_read(folder: Path, tmp_path: Path) -> None:
     shutil.copy(folder / "een.txt", tmp_path)
     (tmp_path / "leeg.txt").write_text("  ", encoding="utf-8")
-    found = run("conflicts", tmp_path, "--format", "json", "--lang", "nl")
+    found = run_here("conflicts", tmp_path, "--format", "json", "--lang", "nl")
     assert found.returncode == 2
     assert found.stderr.decode().splitlines()[-1] == "wederhoor: 1 of 2 texts were read."
     assert msgspec.json.decode(found.stdout)
 
 
 def test_the_output_is_none_of_the_texts(folder: Path) -> None:
-    found = run("accounts", folder, "--out", folder / "een.txt", "--lang", "nl")
+    found = run_here("accounts", folder, "--out", folder / "een.txt", "--lang", "nl")
     assert (found.returncode, found.stderr.decode()[:16]) == (2, "wederhoor: W401:")
     assert (folder / "een.txt").read_text(encoding="utf-8") == FIRST
 

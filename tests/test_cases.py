@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import msgspec
 import pytest
+from timing import assert_growth
 
 from wederhoor.cases import apart, build_case, ledger, matters, shared, silent_on
 from wederhoor.documents import load_text
@@ -250,19 +250,18 @@ def test_the_case_of_one_text_without_a_statement_is_empty(study: Callable[[str,
     assert (case.conflicts, case.issues, case.rules) == ((), (), ())
 
 
+@pytest.mark.slow
 def test_time_grows_with_the_number_of_texts_and_not_with_its_square(studies: list[Study]) -> None:
     """As many as 300 texts about one thing, each of which shares all its words with all others."""
 
-    def seconds(number: int) -> float:
-        many = [
+    def made(number: int) -> list[Study]:
+        return [
             msgspec.structs.replace(one, reading=msgspec.structs.replace(one.reading, doc=f"{one.reading.doc}-{n}"))
             for n in range(number // len(studies))
             for one in studies
         ]
-        begun = time.process_time()  # other programs on the machine do not count
-        case_report(build_case(many, load_pack("nl")))
-        return time.process_time() - begun
 
-    seconds(10)
-    few = max(seconds(30), 0.05)
-    assert seconds(300) < 40 * few, "ten times the texts: a square would take a hundred times as long"
+    few, many = made(30), made(300)
+    pack = load_pack("nl")
+    # ten times the texts: a square would take a hundred times as long
+    assert_growth(lambda: case_report(build_case(few, pack)), lambda: case_report(build_case(many, pack)), at_most=40)

@@ -178,6 +178,7 @@ WORDS = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(lambda words: " ".join(["brug", *words])))
 def test_any_words_give_grounded_claims(text: str) -> None:

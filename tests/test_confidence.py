@@ -59,6 +59,7 @@ def by_old_rules(held_out: Judgments) -> Calibration:
     return calibrate([Judged(place(said), right) for said, right in held_out])
 
 
+@pytest.mark.slow
 def test_confidence_holds_on_texts_that_it_was_not_fitted_on(held_out: Judgments) -> None:
     found = calibrate([Judged(said.confidence or 0.0, right) for said, right in held_out])
     assert found.judged > 200 and found.wrong > 30
@@ -67,6 +68,7 @@ def test_confidence_holds_on_texts_that_it_was_not_fitted_on(held_out: Judgments
     assert abs(found.mean - (1 - found.wrong / found.judged)) < 0.05
 
 
+@pytest.mark.slow
 def test_the_least_sure_hold_most_of_the_errors(held_out: Judgments) -> None:
     found = calibrate([Judged(said.confidence or 0.0, right) for said, right in held_out])
     assert all(share >= floor for share, floor in zip(found.found, (0.28, 0.45, 0.6), strict=True))

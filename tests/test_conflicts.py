@@ -209,6 +209,7 @@ def test_what_a_denial_points_at_is_no_word_on_himself() -> None:
 SENTENCES = [sentence for text, _ in COLLIDING.values() for sentence in text.split(". ")] + list(NOT_COLLIDING.values())
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6))
 def test_conflicts_stand_on_the_text_and_are_the_same_tomorrow(sentences: list[str]) -> None:

@@ -7,6 +7,7 @@ counts it). ``python tests/test_density.py`` writes the list of those over the l
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,7 @@ def functions() -> Iterator[tuple[str, int]]:
                 yield f"{module}:{block.fullname}", block.complexity
 
 
+@cache
 def dense() -> dict[str, int]:
     return {name: count for name, count in functions() if count > LIMIT}
 

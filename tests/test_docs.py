@@ -31,6 +31,7 @@ def test_format_page_and_schema_are_what_the_records_say() -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", ["README.md", "docs/tutorial.md", "docs/running.md"])
 def test_shown_commands_print_what_is_shown(document: str) -> None:
     done = run("run_tutorial.py", ROOT / document)

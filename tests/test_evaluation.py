@@ -233,6 +233,7 @@ def documents(draw: st.DrawFn, doc: str) -> tuple[GoldDocument, Reading]:
     return gold, reading(gold, attributions(), entities())
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, derandomize=True, database=None)
 @given(st.tuples(documents("a"), documents("b")))
 def test_made_up_documents_agree(

@@ -363,6 +363,7 @@ def test_newspaper_gold_against_itself_is_all_right(dev: tuple[GoldDocument, ...
     assert scores.claims.conditions is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_perturbed_newspaper_gold_agrees(
     dev: tuple[GoldDocument, ...], entity_score: ModuleType, layers_score: ModuleType, seed: int
@@ -433,6 +434,7 @@ def as_records(document: GoldDocument) -> GoldDocument:
     return msgspec.convert(msgspec.to_builtins(document), GoldDocument)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, derandomize=True, database=None)
 @given(cases())
 def test_made_up_documents_agree(

@@ -277,6 +277,7 @@ PIECES = [
 ]
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), st.sampled_from([" ", "\n", "\n\n"]))
 def test_events_are_grounded(pieces: list[str], between: str) -> None:

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command import run_here
 
 HERE = Path(__file__).parent
-RUN = "from wederhoor.cli import run; run()"
-
-
-def evaluate(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", RUN, "evaluate", *arguments], capture_output=True, text=True, check=False, timeout=300
-    )
 
 
 def layers(folder: Path, prefix: str = "", suffix: str = "") -> list[str]:
@@ -23,12 +15,16 @@ def layers(folder: Path, prefix: str = "", suffix: str = "") -> list[str]:
     return [f"--{name}={folder / f'{prefix}{name}{suffix}'}" for name in ("entities", "events")]
 
 
+@pytest.mark.slow
 def test_floors_hold_on_the_newspaper_gold(shared: Path) -> None:
     gold = shared / "gold"
-    done = evaluate(str(gold / "dev"), *layers(gold, suffix="-dev"), "--gate", str(HERE / "floors" / "newspapers.toml"))
+    done = run_here(
+        "evaluate", str(gold / "dev"), *layers(gold, suffix="-dev"), "--gate", str(HERE / "floors" / "newspapers.toml")
+    )
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "prefix", "folders"),
     [("attributions", "", ["attributions", "disputes"]), ("heldout", "heldout-", ["heldout", "heldout-disputes"])],
@@ -36,5 +32,7 @@ def test_floors_hold_on_the_newspaper_gold(shared: Path) -> None:
 def test_floors_hold_on_our_own_gold(name: str, prefix: str, folders: list[str]) -> None:
     gold = HERE / "gold"
     options = [*layers(gold, prefix), f"--claims={gold / f'{prefix}claims'}"]
-    done = evaluate(*(str(gold / f) for f in folders), *options, "--gate", str(HERE / "floors" / f"{name}.toml"))
+    done = run_here(
+        "evaluate", *(str(gold / f) for f in folders), *options, "--gate", str(HERE / "floors" / f"{name}.toml")
+    )
     assert done.returncode == 0, done.stderr

@@ -352,6 +352,7 @@ def stocks(model: Model) -> list[Identifiers.Id]:
     return [ids.take(variable.name) for variable in model.variables]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("which", ["mayor", "residents", "reporter", "hostile"])
 def test_pysd_runs_the_xmile_to_the_rest_that_the_inverse_gives(which: str, tmp_path: Path) -> None:
     model = hostile() if which == "hostile" else read_model(EXAMPLES / f"{which}.csv")

@@ -548,6 +548,7 @@ def test_what_was_read_before_changes_nothing(read: Read) -> None:
     assert forth == back[::-1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", ["0", "1"])
 def test_another_process_gives_the_same_bytes(read: Read, tmp_path: Path, seed: str) -> None:
     """Sets of strings are in another order under another hash seed."""
@@ -666,6 +667,7 @@ def test_any_text_has_sound_spans(read: Read, text: str) -> None:
     assert_grounded(reading, text)
 
 
+@pytest.mark.slow
 @given(
     sentence=st.sampled_from(SENTENCES),
     marks=st.lists(st.tuples(st.integers(0, 120), st.sampled_from([*"“”„\"«»‘’'‚`", ",,", "''", "\n"])), max_size=8),
@@ -680,6 +682,7 @@ def test_marks_dropped_into_a_sentence_leave_sound_spans(
     assert_grounded(read(text), text)
 
 
+@pytest.mark.slow
 @given(sentence=st.sampled_from(SENTENCES), start=st.integers(0, 100), end=st.integers(0, 120))
 @LITTLE
 def test_a_sentence_cut_anywhere_has_sound_spans(read: Read, sentence: str, start: int, end: int) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from timing import seconds
+from timing import HANGS, assert_growth
 
 import wederhoor
 from wederhoor.exchange.grounding import check_grounded
@@ -17,6 +17,7 @@ from wederhoor.languages.pack import load_pack
 from wederhoor.records import Reading
 from wederhoor.syntax.quotations import quotations_of
 
+pytestmark = pytest.mark.slow  # as a whole
 PACK = load_pack("nl")
 SENTENCE = "De burgemeester van Oosterwaal zegt dat de brug dicht blijft. "
 PARAGRAPHS = (
@@ -62,15 +63,14 @@ def test_one_sentence_without_an_end() -> None:
     read("de brug en de dijk en " * 4_000)
 
 
-@pytest.mark.slow
-def test_a_million_characters_are_read_in_time(tmp_path: Path) -> None:
-    """In a process of its own, so that a reader that takes for ever is stopped. It takes about a minute."""
+def test_a_million_characters_are_read(tmp_path: Path) -> None:
+    """In a process of its own: what it takes of memory is given back. How time grows is tested with less."""
     file = tmp_path / "archief.txt"
     file.write_text((PARAGRAPHS * 4_000)[:1_000_000], encoding="utf-8")
     out = tmp_path / "archief.jsonl"
     script = "from wederhoor.cli import run; run()"
     command = [sys.executable, "-c", script, "read", str(file), "--format", "jsonl", "--out", str(out)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=420, check=False, env=os.environ)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=HANGS, env=os.environ)
     assert (done.returncode, done.stderr) == (0, "")
     assert out.stat().st_size > 3_000_000
 
@@ -230,5 +230,4 @@ def find_quotations(text: str) -> object:
 
 def assert_grows_with_length(work: Callable[[str], object], text: str, count: int) -> None:
     """Four times the text takes about four times as long; sixteen times would be the square."""
-    short = seconds(lambda: work(text * count))
-    assert seconds(lambda: work(text * count * 4)) <= 8 * short + 0.05
+    assert_growth(lambda: work(text * count), lambda: work(text * count * 4), at_most=8)

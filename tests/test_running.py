@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -14,12 +13,13 @@ import sympy as sp  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sympy.polys.matrices import DomainMatrix  # type: ignore[import-untyped]
+from timing import assert_growth
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Direction, Edge, Model, PressReport, Prior, Response, SelfLimit, Sign, Variable
 from wederhoor.running import Question, compare, find_loops, press, read_observations
 from wederhoor.running.cycles import Search
-from wederhoor.running.draws import PRIORS, draw, matrices
+from wederhoor.running.draws import PATIENCE, PRIORS, draw, matrices
 from wederhoor.running.graph import Graph, compile_graph, strong_blocks, successors
 from wederhoor.running.proof import prove, unstable_block
 from wederhoor.running.responses import MOVE, respond
@@ -125,19 +125,24 @@ def test_a_search_that_is_cut_says_so_and_has_all_the_shorter_loops() -> None:
     assert [notice[:4] for notice in find_loops(complete, steps=100).notices] == ["W521", "W522"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "edges"), [(1_000, 100_000), (50_000, 100_000)])
-def test_a_huge_graph_ends_soon_with_a_notice(size: int, edges: int) -> None:
+def test_the_search_of_a_huge_graph_is_cut_and_takes_no_longer_for_it(size: int, edges: int) -> None:
+    large, huge = made_at_random(size // 10, edges // 10), made_at_random(size, edges)
+    reports = []
+    # the steps of a search are counted: beyond them there is only the graph itself to go through, which grew tenfold
+    assert_growth(lambda: find_loops(large), lambda: reports.append(find_loops(huge)), at_most=20)
+    assert reports[0].cut and reports[0].loops
+
+
+def made_at_random(size: int, edges: int) -> Model:
     source = random.Random(1)
     pairs = {(source.randrange(size), source.randrange(size)) for _ in range(edges)}
-    huge = Model(
+    return Model(
         name="huge",
         variables=tuple(Variable(name=str(number)) for number in range(size)),
         edges=tuple(Edge(cause=str(a), effect=str(b), sign="+") for a, b in sorted(pairs)),
     )
-    begin = time.monotonic()
-    report = find_loops(huge)
-    assert time.monotonic() - begin < 20
-    assert report.cut and report.loops
 
 
 def test_the_shortest_loop_over_an_edge() -> None:
@@ -429,10 +434,8 @@ def test_a_model_that_can_never_settle_has_no_answer() -> None:
 def test_a_model_that_hardly_ever_settles_ends_early_and_says_so() -> None:
     source = random.Random(2)
     made = random_model(source, 25, 0.4)
-    begin = time.monotonic()
     report = press(made, Question(up=("v0",), draws=500_000))
-    assert time.monotonic() - begin < 15
-    assert report.accepted == 0 and report.drawn < 500_000
+    assert (report.accepted, report.drawn) == (0, PATIENCE)
     assert any(notice.startswith("W525") for notice in report.notices)
 
 
@@ -441,19 +444,6 @@ def test_the_same_seed_gives_the_same_report_and_another_seed_other_draws() -> N
     one, other = (press(made, Question(up=("a",), seed=7)) for _ in range(2))
     assert one == other
     assert press(made, Question(up=("a",), seed=8)).responses != one.responses
-
-
-def test_a_thousand_draws_of_twenty_variables_take_less_than_a_second() -> None:
-    source = random.Random(4)
-    names = [f"v{number}" for number in range(20)]
-    pairs = {tuple(source.sample(names, 2)) for _ in range(32)}
-    made = model(*(f"{a} {source.choice('+-')} {b}" for a, b in sorted(pairs)), alone=names)
-    times = []
-    for _ in range(3):
-        begin = time.monotonic()
-        press(made, Question(up=("v0",), draws=1_000))
-        times.append(time.monotonic() - begin)
-    assert min(times) < 1
 
 
 def test_the_edge_that_turns_a_response_round_does_so_in_a_run_of_its_own() -> None:

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from command import run_here
 from playwright.sync_api import Browser, Page
 from web_case import browses
 
 from wederhoor.exchange.models import read_model
+from wederhoor.exchange.models.edge_list import write_edge_list
 from wederhoor.exchange.runs.html import comparison_page, loops_page, press_page
 from wederhoor.exchange.runs.words import run_words
-from wederhoor.records import Edge, Ground, Model, Variable
+from wederhoor.records import Edge, Ground, Model, UnheldLink, Variable
 from wederhoor.running import Question, compare, find_loops, press
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "models"
 MAYOR, RESIDENTS, REPORTER = (EXAMPLES / f"{name}.csv" for name in ("mayor", "residents", "reporter"))
-START = "from wederhoor.cli import run; run()"
 
 
 def wederhoor(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-W", "error", "-c", START, *map(str, arguments)]
-    env = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"}
-    return subprocess.run(command, input=stdin, capture_output=True, check=False, timeout=120, env=env)
+    return run_here(*arguments, stdin=stdin)
 
 
 def succeeded(*arguments: str | Path, stdin: bytes = b"") -> str:
@@ -285,3 +282,70 @@ def test_axe_finds_nothing(
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     page.context.close()
+
+
+# What is not said, and what is denied
+
+VISSER = Model(
+    name="Visser",
+    variables=(Variable(name="uitkoop"), Variable(name="banen"), Variable(name="weer")),
+    edges=(Edge(cause="uitkoop", effect="banen", sign="-"), Edge(cause="weer", effect="banen", sign="+")),
+    lang="nl",
+)
+SMIT = Model(
+    name="Smit",
+    variables=(Variable(name="uitkoop"), Variable(name="rust"), Variable(name="banen")),
+    edges=(
+        Edge(
+            cause="uitkoop",
+            effect="rust",
+            sign="+",
+            grounds=(Ground(quote="dat geeft rust", speaker="de auteur (krant)"),),
+        ),
+    ),
+    unheld=(
+        UnheldLink(
+            cause="uitkoop",
+            effect="banen",
+            sign="-",
+            stance="denies",
+            grounds=(Ground(quote="de uitkoop <i>banen</i> kost", source="krant", speaker="Jan Smit", verb="ontkent"),),
+        ),
+    ),
+    holder="Jan Smit",
+    lang="nl",
+)
+
+
+def test_every_view_says_silence_pushes_and_denials_in_words() -> None:
+    words, asked = run_words("nl"), Question(up=("uitkoop",), draws=50)
+    comparison = compare([VISSER, SMIT], asked)
+    (one,) = comparison.contested
+    assert (one.maintained_by, one.against, one.sign, one.stance) == ("Visser", "Smit", "-", "denies")
+    views = [
+        (press_page(press(VISSER, asked), VISSER, words), ["met de hand geduwd", "zegt hier niets over"], []),
+        (
+            press_page(press(SMIT, asked), SMIT, words),
+            ["ontkent dat het hiertoe leidt", "ontkend: uitkoop → banen (−)", "Jan Smit: ontkent", "de auteur (krant)"],
+            ["<i>banen</i>"],
+        ),
+        (loops_page(find_loops(SMIT), SMIT, words), ["ontkend: uitkoop → banen (−)"], []),
+        (comparison_page(comparison, [VISSER, SMIT], words), ["Visser houdt het staande, ontkend door Smit"], []),
+    ]
+    for page, there, absent in views:
+        assert all(one in page for one in there), there
+        assert not any(one in page for one in absent)
+        assert "geen verandering 100%" not in page
+
+
+def test_the_terminal_says_so_too(tmp_path: Path) -> None:
+    for model in (VISSER, SMIT):
+        (tmp_path / f"{model.name}.csv").write_text(write_edge_list(model), encoding="utf-8")
+    visser, smit = tmp_path / "Visser.csv", tmp_path / "Smit.csv"
+    shown = succeeded("compare", "--model", visser, "--model", smit, "--up", "uitkoop", "--lang", "nl")
+    assert re.search(r"banen +▼ omlaag, zeker +ontkent dat het hiertoe leidt", shown)
+    assert re.search(r"weer +zegt hier niets over +komt er niet in voor", shown)
+    assert "uitkoop → banen (−): Visser houdt het staande, ontkend door Smit" in shown
+    assert "“de uitkoop <i>banen</i> kost” (Jan Smit: ontkent; krant)" in shown
+    told = succeeded("model", "--model", smit, "--lang", "nl")
+    assert "“dat geeft rust” (de auteur (krant))" in told

@@ -19,6 +19,7 @@ from typing import Any
 import msgspec
 import pytest
 from sqlalchemy import inspect, select, text
+from timing import HANGS
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Actor, Attribution, Document, Event, Forecast, Reading, Study, Words
@@ -495,11 +496,12 @@ def writer(place: str, *arguments: object) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_killed_at_any_instant_the_case_has_all_finished_documents(place: str, seed: int) -> None:
     draw = random.Random(seed)
     finished: list[str] = []
-    with writer(place, 0, 200, 1) as process:
+    with writer(place, 0, 100_000, 1) as process:  # far more than it can write before the pipe is full
         assert process.stdout
         finished += [process.stdout.readline() for _ in range(draw.randint(1, 60))]
         time.sleep(draw.random() * 0.02)
@@ -517,6 +519,7 @@ def test_killed_at_any_instant_the_case_has_all_finished_documents(place: str, s
             put_study(db, harbour())  # and it goes on
 
 
+@pytest.mark.slow
 def test_killed_while_it_is_made_it_opens(tmp_path: Path) -> None:
     for number, wait in enumerate((0.2, 0.3, 0.35, 0.4, 0.5)):
         place = tmp_path / f"{number}.db"
@@ -527,11 +530,12 @@ def test_killed_while_it_is_made_it_opens(tmp_path: Path) -> None:
             check_case(store)
 
 
+@pytest.mark.slow
 def test_two_writers_at_once_lose_nothing(place: str) -> None:
     with open_store(place, create=True):
         pass
     processes = [writer(place, 0, 40, 1), writer(place, 20, 60, 2, "correcting"), writer(place, 55, 70, 3)]
-    said = [process.communicate(timeout=120) for process in processes]
+    said = [process.communicate(timeout=HANGS) for process in processes]
     assert [(process.returncode, errors) for process, (_, errors) in zip(processes, said, strict=True)] == [(0, "")] * 3
     with open_store(place) as store:
         check_case(store)
@@ -541,9 +545,10 @@ def test_two_writers_at_once_lose_nothing(place: str) -> None:
             assert len(whole_log(db)) == len(corrected) == 40
 
 
+@pytest.mark.slow
 def test_two_programs_can_make_the_same_case(place: str) -> None:
     processes = [writer(place, first, first + 5, 1) for first in (0, 5, 10)]
-    said = [process.communicate(timeout=120) for process in processes]
+    said = [process.communicate(timeout=HANGS) for process in processes]
     assert [errors for _, errors in said] == [""] * 3
     with open_store(place) as store, store.reading() as db:
         assert len(document_names(db)) == 15
@@ -576,7 +581,7 @@ def test_more_readers_than_turns_all_come_to_theirs(tmp_path: Path) -> None:
         for thread in threads:
             thread.start()
         for thread in threads:
-            thread.join(timeout=60)
+            thread.join(HANGS)
         assert seen == [["haven", "haven"]] * 150
 
 

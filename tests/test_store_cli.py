@@ -214,6 +214,7 @@ def test_a_bad_text_does_not_stop_an_import(tmp_path: Path, texts: Path) -> None
     assert "W101" in errors
 
 
+@pytest.mark.slow
 def test_an_import_that_is_killed_leaves_whole_documents_and_goes_on(tmp_path: Path) -> None:
     folder, case = tmp_path / "many", tmp_path / "case.db"
     folder.mkdir()

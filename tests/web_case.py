@@ -35,6 +35,8 @@ QUIET = [
     "--no-first-run",
 ]
 """What a browser starts with that has nothing to ask of anybody."""
+PATIENCE = 300
+"""Seconds that a page or a run is waited for: much on a machine that is busy with other things, and an end to a wait for ever."""
 DATA = Path(__file__).parent / "data"
 HOSTILE = "<script>document.title='taken'</script>"
 PAGES = [
@@ -114,7 +116,8 @@ def fill(place: Path) -> Store:
 
 
 def client(store: Store, **settings: Any) -> TestClient:
-    return TestClient(create_app(store, Settings(csrf="right", **settings)), base_url="http://127.0.0.1:8765")
+    given = {"csrf": "right", "run_seconds": PATIENCE, **settings}
+    return TestClient(create_app(store, Settings(**given)), base_url="http://127.0.0.1:8765")
 
 
 def speaker(web: TestClient, name: str) -> int:
@@ -124,7 +127,9 @@ def speaker(web: TestClient, name: str) -> int:
 @contextmanager
 def serving(store: Store) -> Iterator[str]:
     """The address of a server of this case, which ends with the block."""
-    server = uvicorn.Server(uvicorn.Config(create_app(store), port=0, log_level="error"))
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(store, Settings(run_seconds=PATIENCE)), port=0, log_level="error")
+    )
     listening = server.config.bind_socket()
     thread = threading.Thread(target=server.run, args=([listening],))
     thread.start()

@@ -87,7 +87,7 @@ class CausalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     proved: frozenset[str]
     """Negated, these leave it in doubt: niet bewezen dat."""
     denying: frozenset[str]
-    """These deny it by themselves, beside the words for what is untrue: uitgesloten dat."""
+    """These deny it by themselves: onzin dat, uitgesloten dat. Not what may be said of what is so: belachelijk dat."""
     uncertain: frozenset[str]
     """These leave it in doubt by themselves: twijfelachtig of."""
     asking: frozenset[str]

@@ -137,8 +137,7 @@ def _model(
     edges = tuple(_edge(pair, drawn, name) for pair in drawn.signs)
     unheld = tuple(_unheld(key, grounds) for key, grounds in drawn.unheld.items())
     drawn.notices += _both_ways(edges, unheld, name)
-    links: tuple[Edge | UnheldLink, ...] = (*edges, *unheld)
-    ends = dict.fromkeys(end for link in links for end in (link.cause, link.effect))
+    ends = _ends(edges, unheld)
     own = set(refs)
     groups = {end: group.mentions for end, group in drawn.touched.items() if end in ends}
     grounds = {
@@ -195,6 +194,12 @@ def _take(drawn: Drawn, pair: Pair, sign: Sign, stance: Stance, ground: Ground) 
 
 def _denies(drawn: Drawn, pair: Pair) -> bool:
     return any(other == pair and stance == "denies" for other, _, stance in drawn.unheld)
+
+
+def _ends(edges: Sequence[Edge], unheld: Sequence[UnheldLink]) -> list[str]:
+    """The variables of the links, in their order."""
+    links: tuple[Edge | UnheldLink, ...] = (*edges, *unheld)
+    return [*dict.fromkeys(end for link in links for end in (link.cause, link.effect))]
 
 
 def _unheld(key: tuple[Pair, Sign, Stance], grounds: Sequence[Ground]) -> UnheldLink:

@@ -61,6 +61,10 @@ class Claims:
             return "uncommitted"
         return "doubts" if self.denied[ref].doubted or stance in LESS_SURE else "denies"
 
+    def stances(self) -> dict[Ref, Stance]:
+        """How every claim's holder stands to it."""
+        return {ref: self.stance(ref) for ref in self.claims}
+
     def pairs(self, ref: Ref) -> list[tuple[Factor, Factor]]:
         """Every variable of a claim's cause with every one of its effect."""
         factors = self.factors.get(ref)
@@ -72,6 +76,7 @@ class Claims:
         spans = [claim.cause, claim.effect, *([claim.marker] if claim.marker else [])]
         whole = min(s[0] for s in spans), max(s[1] for s in spans)
         statement = self._statements[ref.doc].get(claim.holder)
+        speaker = statement.speaker if statement else None
         outer = reporters(statement, self._statements[ref.doc]) if statement else ()
         return Ground(
             quote=reading.text[whole[0] : whole[1]],
@@ -80,7 +85,7 @@ class Claims:
             date=reading.date,
             holder=claim.holder,
             claim=None if ref in self.denied else ref.id,
-            speaker=statement.speaker if statement else f"{self._author} ({ref.doc})",
+            speaker=f"{self._author} ({ref.doc})" if claim.holder == AUTHOR else speaker,
             verb=_cue(reading, statement) if statement else None,
             via="; ".join(f"{one.speaker or '?'}: {_cue(reading, one) or ''}" for one in outer) or None,
         )

@@ -13,6 +13,7 @@ from wederhoor.records import (
     Behind,
     Count,
     Direction,
+    Flip,
     Model,
     PressReport,
     Prior,
@@ -82,39 +83,55 @@ def press(model: Model, question: Question) -> PressReport:
         counts[prior], shared[prior] = drawn.count(), shares(drawn.moves[drawn.agrees])
     chosen = drawn.draws
     directions = [settled or direction_of(one) for settled, one in zip(proof.settled, shared[asked.prior], strict=True)]
-    open_to = [node for node in reached if proof.certain[node] is None and not push[node]]
-    wanted = {node: way for node in sorted(open_to) if (way := directions[node]) is not None}
-    if counts[asked.prior].accepted < ENOUGH:
-        wanted = {}
+    wanted = {} if counts[asked.prior].accepted < ENOUGH else _turnable(proof, directions, sorted(reached), push)
     flips = find_flips(graph, push, chosen, wanted, lambda moves: agrees(graph, push, moves, asked.observed))
+    found = _Found(proof, directions, flips, counts, shared, asked.prior)
     responses = [
-        Response(
-            variable=graph.names[node],
-            up=shared[asked.prior][node].up,
-            down=shared[asked.prior][node].down,
-            none=shared[asked.prior][node].none,
-            direction=directions[node],
-            verdict="pressed"
-            if push[node]
-            else judge(
-                proof.certain[node],
-                proof.settled[node],
-                directions[node],
-                asked.prior,
-                {prior: shared[prior][node] for prior in PRIORS},
-                counts,
-            ),
-            certain_if_stable=proof.settled[node] is not None,
-            flips_with=flips.get(node),
-            priors={prior: shared[prior][node] for prior in PRIORS},
-        )
+        _response(name, node, found, pressed=bool(push[node]))
         if node in reached
-        else _unanswered(graph.names[node], unreached[node])
-        for node in range(graph.size)
+        else _unanswered(name, unreached[node])
+        for node, name in enumerate(graph.names)
     ]
     unsaid = [name for name in asked.observed if graph.names.index(name) not in reached]
     notices = _notices(graph, asked, proof, counts, unsaid)
     return _report(graph, asked, counts, responses, notices, loops_behind(graph, chosen))
+
+
+class _Found(msgspec.Struct, frozen=True, eq=False):
+    """What is proved and drawn of every variable."""
+
+    proof: Proof
+    directions: Sequence[Direction | None]
+    flips: Mapping[int, Flip]
+    counts: Mapping[Prior, Count]
+    shared: Mapping[Prior, Sequence[Shares]]
+    prior: Prior
+
+
+def _turnable(
+    proof: Proof, directions: Sequence[Direction | None], reached: Sequence[int], push: Sequence[int]
+) -> dict[int, Direction]:
+    """Which way the variables go whose answer an edge may turn round."""
+    hanging = [node for node in reached if proof.certain[node] is None and not push[node]]
+    return {node: way for node in hanging if (way := directions[node]) is not None}
+
+
+def _response(name: str, node: int, found: _Found, *, pressed: bool) -> Response:
+    proof, direction = found.proof, found.directions[node]
+    priors = {prior: found.shared[prior][node] for prior in PRIORS}
+    judged = judge(proof.certain[node], proof.settled[node], direction, found.prior, priors, found.counts)
+    shares = priors[found.prior]
+    return Response(
+        variable=name,
+        up=shares.up,
+        down=shares.down,
+        none=shares.none,
+        direction=direction,
+        verdict="pressed" if pressed else judged,
+        certain_if_stable=proof.settled[node] is not None,
+        flips_with=found.flips.get(node),
+        priors=priors,
+    )
 
 
 def push_of(graph: Graph, asked: Question) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
@@ -11,7 +11,7 @@ from wederhoor.records import Account, Case, Edge, Ground, Model, Ref, Sign, Sta
 from wederhoor.running.account_models import account_models
 from wederhoor.running.claims import HELD, Claims
 from wederhoor.store.joins import merged_variables
-from wederhoor.store.listed import CausalRow, SpeakerRow
+from wederhoor.store.listed import CausalRow, SpeakerRow, StatementRow
 from wederhoor.store.lists import list_causal, list_statements
 from wederhoor.store.reading import shown_several
 
@@ -30,25 +30,24 @@ def speaker_models(db: Connection, speakers: Sequence[SpeakerRow]) -> list[Model
     said = {speaker.id: list_statements(db, speaker=speaker.id, limit=MOST).rows for speaker in speakers}
     rows = (row for of in (claims, said) for found in of.values() for row in found)
     docs = [*dict.fromkeys(row.doc for row in rows)][:DOCUMENTS]
-    accounts = tuple(
-        Account(
-            id=str(speaker.id),
-            holder=speaker.name,
-            statements=tuple(Ref(row.doc, row.item) for row in said[speaker.id] if row.doc in docs),
-            causal=tuple(Ref(row.doc, row.item) for row in claims[speaker.id] if row.doc in docs),
-        )
-        for speaker in speakers
-    )
-    case = Case(documents=(), actors=(), accounts=accounts, conflicts=(), issues=(), rules=())
+    accounts = [_account(speaker, said[speaker.id], claims[speaker.id], docs) for speaker in speakers]
+    case = Case(documents=(), actors=(), accounts=tuple(accounts), conflicts=(), issues=(), rules=())
     merges, studies = merged_variables(db), [*shown_several(db, docs)]
     found = account_models(accounts, case, studies, merges=merges)
-    known = Claims(studies)
-    stances = {ref: known.stance(ref) for ref in known.claims}
+    stances = Claims(studies).stances()
     merged = {clean_name(one).casefold(): clean_name(names[0]) for names in merges for one in names}
     return [
         one.model if one.model.variables else model_of(claims[speaker.id], speaker.name, merged, stances)
         for one, speaker in zip(found, speakers, strict=True)
     ]
+
+
+def _account(
+    speaker: SpeakerRow, said: Sequence[StatementRow], claims: Sequence[CausalRow], docs: Collection[str]
+) -> Account:
+    """What a speaker says in some documents."""
+    statements, causal = (tuple(Ref(row.doc, row.item) for row in rows if row.doc in docs) for rows in (said, claims))
+    return Account(id=str(speaker.id), holder=speaker.name, statements=statements, causal=causal)
 
 
 def model_of(rows: Iterable[CausalRow], name: str, merged: Mapping[str, str], stances: Mapping[Ref, Stance]) -> Model:

@@ -93,13 +93,15 @@ def comparison_page(
         tests=[shown_crux(crux, words) for crux in comparison.tests],
         contested=[shown_contested(one, words) for one in comparison.contested],
         opposed={crux.variable for crux in comparison.tests},
-        weights=[
-            (weight.model, words.percent(weight.prior), words.percent(weight.agree), words.percent(weight.weight))
-            for weight in comparison.weights
-        ]
-        if first.observed
-        else [],
+        weights=_weights(comparison, words) if first.observed else [],
     )
+
+
+def _weights(comparison: Comparison, words: RunWords) -> list[tuple[str, str, str, str]]:
+    return [
+        (weight.model, words.percent(weight.prior), words.percent(weight.agree), words.percent(weight.weight))
+        for weight in comparison.weights
+    ]
 
 
 def _page(words: RunWords, heading: Heading, models: Sequence[ShownModel], **parts: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.extents import trimmed
 from wederhoor.reading.holders import Extent
 from wederhoor.syntax.clauses import SUBJECT
 from wederhoor.syntax.parse import Parse
@@ -44,3 +45,16 @@ def negation_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
             if found is not None:
                 return found
     return None
+
+
+def denies_thing(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """*Niet de storm* heeft het gedaan; not *niet ingrijpen*, nor *geen water*, which is the want of it."""
+    behind = p.upos[word + 1] if word + 1 < len(p) else ""
+    return p.lower[word] in pack.hedges.negations and p.upos[word] == "ADV" and behind in ("DET", "NOUN", "PROPN")
+
+
+def within_denial(p: Parse, side: Extent, no: int, pack: LanguagePack) -> Extent | None:
+    """What of a side a denial reaches: not itself, nor what is put in its place: *niet tot [honger] maar tot oorlog*."""
+    first = side[0] + (side[0] == no)
+    end = next((w for w in range(first, side[1]) if p.lower[w] in pack.grammar.contrasts), side[1])
+    return trimmed(p, first, end)

@@ -58,11 +58,11 @@ def _judged(p: Parse, clause: int, above: int, pack: LanguagePack) -> tuple[Stan
 
 
 def _said_of(p: Parse, word: int, pack: LanguagePack) -> Standing:
-    words, disputes = pack.causes.words, pack.disputes
+    words = pack.causes.words
     forms = {p.lemmas[word].lower(), p.lower[word]}
     if _negations(p, word, pack):
         return "denied" if forms & words.affirmed else "doubted" if forms & words.proved else "held"
-    denied = forms & (disputes.untrue | disputes.false | words.denying)
+    denied = forms & words.denying
     return "denied" if denied else "doubted" if forms & words.uncertain else "held"
 
 

@@ -8,7 +8,7 @@ from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import negation_of, points_back
+from wederhoor.reading.causes.matching import denies_thing, negation_of, points_back, within_denial
 from wederhoor.reading.causes.places import Place, find_place, fixed_words
 from wederhoor.reading.extents import clause_extent, phrase_extent, says_something, trimmed
 from wederhoor.reading.happenings import is_event, may_cause
@@ -55,7 +55,7 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
         return mistaken
     top = p.heads[verb] if p.deps[verb] == "cop" else verb
     no = negation_of(p, top, pack)
-    if _is_aim(p, top, pack) or _asks(p, verb) or _hardly(p, no, pack):
+    if _is_left_open(p, verb, top, no, pack):
         return None
     cause_place = find_place(p, top, entry.cause, fixed, None, pack)
     if cause_place is None:
@@ -77,20 +77,24 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     back = cause[1] or effect[1]
     rule = f"verb: {cause_place.kind}, {effect_place.kind}"
     link = Link(cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, back=back, rule=rule)
-    return link if no is None else _denied(p, link, no)
+    return _denied(p, link, no, pack)
 
 
-def _denied(p: Parse, link: Link, no: int) -> Link | None:
-    """A link with the word that denies it, which is no part of its sides: *veroorzaakt geen [schade]*."""
-    cause, effect = (trimmed(p, side[0] + (side[0] == no), side[1]) for side in (link.cause, link.effect))
+def _is_left_open(p: Parse, verb: int, top: int, no: int | None, pack: LanguagePack) -> bool:
+    """Whether the verb neither says that it is so nor denies it: an aim, a question, *nauwelijks*."""
+    return _is_aim(p, top, pack) or _asks(p, verb) or (no is not None and p.lower[no] in pack.causes.words.hardly)
+
+
+def _denied(p: Parse, link: Link, no: int | None, pack: LanguagePack) -> Link | None:
+    """The link; a denied one with the word that denies it, which is no part of its sides: *veroorzaakt geen [schade]*."""
+    if no is None:
+        no = next((side[0] for side in (link.cause, link.effect) if denies_thing(p, side[0], pack)), None)
+    if no is None:
+        return link
+    cause, effect = (within_denial(p, side, no, pack) for side in (link.cause, link.effect))
     if cause is None or effect is None:
         return None
     return replace(link, cause=cause, effect=effect, marker=tuple(sorted({*link.marker, no})), denied=True)
-
-
-def _hardly(p: Parse, no: int | None, pack: LanguagePack) -> bool:
-    """*Leidt nauwelijks tot*: neither said to be so nor denied."""
-    return no is not None and p.lower[no] in pack.causes.words.hardly
 
 
 def _mistaken(p: Parse, verb: int, entry: CausalVerb, pack: LanguagePack) -> Link | None:

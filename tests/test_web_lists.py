@@ -6,6 +6,7 @@ import asyncio
 import csv
 import importlib.util
 import io
+import json
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +16,10 @@ import pytest
 from msgspec import structs
 from playwright.sync_api import Browser, expect
 from sqlalchemy import text
+from typer.testing import CliRunner
 from web_case import TEXT, at, barriers, bridge, browses, client, said, serving, speaker, study
 
+from wederhoor.cli.main import app as commands
 from wederhoor.records import Attribution
 from wederhoor.store import Store, anchor_item, correct, list_conflicts, list_statements, open_store, put_study, summary
 from wederhoor.web.app import create_app
@@ -381,3 +384,18 @@ def test_statements_are_filtered_and_saved_from_the_page(browser: Browser, sluic
         rows = rows_of(Path(saved.value.path()).read_text(encoding="utf-8"))
         assert [row["attitude"] for row in rows] == ["deny"] * len(everything["rows"])
         page.close()
+
+
+def test_the_pages_and_the_commands_give_the_same_conflicts(store: Store) -> None:
+    told = CliRunner().invoke(commands, ["conflicts", store.where, "--format", "json"])
+    assert told.exit_code == 0, told.output
+    by_command = sorted(
+        (row["a_doc"], row["b_doc"], row["a_quote_full"], row["b_quote_full"]) for row in json.loads(told.stdout)
+    )
+    with client(store) as web:
+        rows = web.get("/conflicts.json?all=1").json()["rows"]
+        by_page = [(row["doc"], row["doc"], row["a_quote_full"], row["b_quote_full"]) for row in rows]
+        across = web.get("/conflicts/across.json?all=1").json()["rows"]
+        by_page += [(row["a_doc"], row["b_doc"], row["a_quote_full"], row["b_quote_full"]) for row in across]
+    assert sorted(by_page) == by_command
+    assert len(by_page) > 1

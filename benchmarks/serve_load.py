@@ -103,7 +103,7 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=10_000)
     parser.add_argument("--only", help="one page, by its name in the table")
     asked = parser.parse_args()
-    server = subprocess.Popen([sys.executable, "-c", START, "serve", asked.case, "--port", str(PORT)])
+    server = subprocess.Popen([sys.executable, "-c", START, "serve", asked.case, "--port", str(PORT), "--no-token"])
     taken: dict[str, list[float]] = defaultdict(list)
     try:
         for _ in range(120):

@@ -37,12 +37,14 @@ from wederhoor.store import (
     undo,
 )
 from wederhoor.store.connect import connect
-from wederhoor.store.lists import speaker_ids, state_of
+from wederhoor.store.listings import forecast_listing, speaker_ids
+from wederhoor.store.lists import state_of
 from wederhoor.store.opening import upgrade
+from wederhoor.store.paging import count_rows, every_row, page
 from wederhoor.store.schema import REVISIONS, metadata
 from wederhoor.web.app import create_app
 from wederhoor.web.kept import Kept
-from wederhoor.web.queries import conflicts_of, events_between, forecasts_of, sides_of
+from wederhoor.web.queries import conflicts_of, events_between, sides_of
 from wederhoor.web.settings import Settings
 
 DATA = Path(__file__).parent / "data" / "cases"
@@ -190,11 +192,13 @@ def test_what_is_asked_by_index_is_what_going_through_all_finds(place: str) -> N
         everything = [row for row in list_events(db, by_time=True, limit=1_000).rows if row.time_start]
         for author in (True, False):
             own = [row.id for row in everything if (row.holder == "author") == author]
-            first = events_between(db, "0001-01-01", "9999-12-31", author=author, after=None, limit=5)
-            rest = events_between(db, "0001-01-01", "9999-12-31", author=author, after=first.next, limit=1_000)
+            listing = events_between("0001-01-01", "9999-12-31", author=author)
+            first = page(db, listing, None, 5)
+            rest = page(db, listing, first.next, 1_000)
+            assert count_rows(db, listing) == len(own)
             assert [row.id for row in (*first.rows, *rest.rows)] == own
         speakers = {row.speaker_id for row in list_statements(db, limit=1_000).rows if row.speaker_id}
-        found = [row for who in speakers for row in conflicts_of(db, who, 10)]
+        found = [row for who in speakers for row in page(db, conflicts_of(db, who), None, 10).rows]
         sides = sides_of(db, found)
         for row in found:
             text = {one.item: one.before for one in list_statements(db, doc=row.doc, limit=100).rows}
@@ -204,8 +208,8 @@ def test_what_is_asked_by_index_is_what_going_through_all_finds(place: str) -> N
         told = list_forecasts(db, limit=1_000).rows
         for who in speakers:
             mine = [row for row in list_conflicts(db).rows if names[who] in (row.a_speaker, row.b_speaker)]
-            assert [*conflicts_of(db, who, 10)] == mine
-            assert [row.id for row in forecasts_of(db, who, 100)] == [
+            assert [*every_row(db, conflicts_of(db, who))] == mine
+            assert [row.id for row in every_row(db, forecast_listing(db, speaker=who))] == [
                 row.id for row in told if row.speaker == names[who]
             ]
 

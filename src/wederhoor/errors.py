@@ -26,9 +26,9 @@ Code = Literal[
     "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
-    "W815", "W816",
-    "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912", "W913",
-    "W917",
+    "W815", "W816", "W818",
+    "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912", "W913", "W917", "W920",
+    "W921", "W922",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -185,8 +185,9 @@ TEMPLATES: Final[dict[Code, str]] = {
         "Correction {number} joins {names}, whom nobody in {where} goes by: it is passed over for them. Take it back with "
         "correct {where} undo {number}, and name them as they are shown."
     ),
+    "W818": "{where} could be read by everybody on this machine. Now it can be read by you alone.",
     "W902": "This server answers to this machine only. Open it as http://127.0.0.1 with its port.",
-    "W903": "This server asks for its token. Open the address that it printed when it started.",
+    "W903": "This server asks for its token. Open the address that it printed when it started, or fill the token in.",
     "W904": "This was not sent by a page of this server. Load the page again, and send it from there.",
     "W905": "That is more than this server takes at once. Send less.",
     "W906": "Too many runs of models at once. Wait {seconds} seconds.",
@@ -199,6 +200,12 @@ TEMPLATES: Final[dict[Code, str]] = {
     ),
     "W912": "This page could not be made, through a fault of this program. The server's own messages say more; please report it.",
     "W913": "The token has fewer than {least} characters and could be guessed. Give a longer one, or none: then one is made up.",
+    "W920": "Too much is being written out at once. Wait {seconds} seconds.",
+    "W921": "{given} cannot be used: {why}. {remedy}",
+    "W922": (
+        "No token is asked for: everybody who is logged in on this machine can read the case, and correct it under your name. "
+        "Leave out --no-token where others use it too."
+    ),
     "W917": (
         "Meanwhile the text of {where} was read again, or somebody changed this: nothing was saved. Look at it as it is now, and "
         "send it again."

@@ -13,7 +13,7 @@ import typer
 from wederhoor.cli.destination import Destination
 from wederhoor.cli.part import at_work
 from wederhoor.cli.terminal import plain
-from wederhoor.cli.texts import Found, HowToRead, find_files, paths, said_of, study_some
+from wederhoor.cli.texts import Found, HowToRead, find_files, from_case, paths, said_of, study_some
 from wederhoor.errors import notice
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ Join = Annotated[
     typer.Option(metavar="NAME=ONE,OTHER", help="Holders whose word counts as one account, under a name of your own."),
 ]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")]
-Excel = Annotated[
-    bool, typer.Option("--excel", help="CSV that is safe in a spreadsheet: ' before words that look like a formula.")
+Excel = Annotated[bool, typer.Option("--excel", help="CSV as Excel opens it: a byte order mark, and semicolons.")]
+Raw = Annotated[
+    bool, typer.Option("--raw", help="CSV without the ' before words that a spreadsheet would run as a formula.")
 ]
 
 
@@ -64,7 +65,7 @@ def with_case(
     """
     files = find_files(sources, how.metadata)
     opened = read_case(files, how, joins)
-    with Destination(out, paths(files)) as destination:
+    with Destination(out, paths(files), private=from_case(files)) as destination:
         result = encode(opened)
         if isinstance(result, bytes):
             destination.write(result)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wederhoor.cli.cases import Excel, OpenCase, Out, Table, with_case
+from wederhoor.cli.cases import Excel, OpenCase, Out, Raw, Table, with_case
 from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB
@@ -32,6 +32,7 @@ def conflicts_command(
     ] = Table.text,
     out: Out = None,
     excel: Excel = False,
+    raw: Raw = False,
     lang: Lang = None,
     pipeline: Pipeline = None,
     actors: Actors = None,
@@ -45,10 +46,11 @@ def conflicts_command(
 
     def encode(opened: OpenCase) -> bytes | RenderableType:
         from wederhoor.exchange.cases.tables import ConflictRow, conflict_rows, encode_csv
+        from wederhoor.exchange.cells import Style
 
         rows = conflict_rows(opened.case)
         if form is Table.csv:
-            return encode_csv(rows, ConflictRow, guard=excel)
+            return encode_csv(rows, ConflictRow, Style(raw, excel))
         if form is Table.json:
             from wederhoor.exchange.cases.json import encode as encode_json
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -19,8 +20,10 @@ class Destination:
     cannot be written, or is one of ``texts``, files that are read and never altered.
     """
 
-    def __init__(self, out: Path | None, texts: Iterable[Path] = ()) -> None:
+    def __init__(self, out: Path | None, texts: Iterable[Path] = (), *, private: bool = False) -> None:
+        """``private``: files are for their owner alone, as what comes out of a case is."""
         self.out = out
+        self._rights = 0o600 if private else 0o666
         self._stream: BinaryIO | None = None
         self._partial: Path | None = None
         self._written = 0
@@ -59,7 +62,8 @@ class Destination:
         with _writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             partial = path.with_name(f".{path.name}.part")
-            partial.write_bytes(data)
+            with open(partial, "wb", opener=self._opener) as opened:  # Path has no opener
+                opened.write(data)
             partial.replace(path)
 
     def _open(self, path: Path) -> BinaryIO:
@@ -69,8 +73,11 @@ class Destination:
                 self._stream = path.open("wb")
             else:
                 self._partial = path.with_name(f".{path.name}.part")
-                self._stream = self._partial.open("wb")
+                self._stream = open(self._partial, "wb", opener=self._opener)  # noqa: SIM115  # Path has no opener
         return self._stream
+
+    def _opener(self, path: str, flags: int) -> int:
+        return os.open(path, flags, self._rights)
 
     def _spare_texts(self, path: Path) -> None:
         if path.resolve() in self._texts:

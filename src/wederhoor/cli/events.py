@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wederhoor.cli.cases import Excel, Raw
 from wederhoor.cli.destination import Destination
 from wederhoor.cli.texts import (
     Actors,
@@ -19,6 +20,7 @@ from wederhoor.cli.texts import (
     Pipeline,
     Sources,
     find_files,
+    from_case,
     paths,
     read_each,
 )
@@ -53,10 +55,8 @@ def events_command(
         Format, typer.Option("--format", "-f", help="csv, or jsonl with lists where a cell has several parts.")
     ] = Format.csv,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")] = None,
-    excel: Annotated[
-        bool,
-        typer.Option("--excel", help="CSV that is safe in a spreadsheet: ' before words that look like a formula."),
-    ] = False,
+    excel: Excel = False,
+    raw: Raw = False,
     lang: Lang = None,
     pipeline: Pipeline = None,
     actors: Actors = None,
@@ -65,15 +65,17 @@ def events_command(
     """Read texts and write one row an event: who did what to whom, where and when, and on whose word."""
     files = find_files(sources, metadata)
     begun = False
-    with Destination(out, paths(files)) as destination:
+    with Destination(out, paths(files), private=from_case(files)) as destination:
 
         def take(document: Document, reading: Reading) -> None:
             nonlocal begun
+            from wederhoor.exchange.cells import Style
             from wederhoor.exchange.events import encode_csv, encode_jsonl, event_rows
 
             rows = event_rows(reading, document.publisher)
+            style = Style(raw, excel)
             destination.write(
-                encode_jsonl(rows) if form is Format.jsonl else encode_csv(rows, header=not begun, guard=excel)
+                encode_jsonl(rows) if form is Format.jsonl else encode_csv(rows, header=not begun, style=style)
             )
             begun = True
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wederhoor.cli.cases import Excel, OpenCase, Out, Table, with_case
+from wederhoor.cli.cases import Excel, OpenCase, Out, Raw, Table, with_case
 from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB, checked_day
@@ -41,6 +41,7 @@ def forecasts_command(
     ] = Table.text,
     out: Out = None,
     excel: Excel = False,
+    raw: Raw = False,
     lang: Lang = None,
     pipeline: Pipeline = None,
     actors: Actors = None,
@@ -55,10 +56,11 @@ def forecasts_command(
 
     def encode(opened: OpenCase) -> bytes | RenderableType:
         from wederhoor.exchange.cases.tables import ForecastRow, encode_csv, forecast_rows
+        from wederhoor.exchange.cells import Style
 
         rows = tuple(forecast_rows(opened.case, day, everything=everything or day is None))
         if form is Table.csv:
-            return encode_csv(rows, ForecastRow, guard=excel)
+            return encode_csv(rows, ForecastRow, Style(raw, excel))
         if form is Table.json:
             from wederhoor.exchange.cases.json import encode as encode_json
 

@@ -19,6 +19,7 @@ from wederhoor.cli.texts import (
     Pipeline,
     Sources,
     find_files,
+    from_case,
     paths,
     read_each,
 )
@@ -67,7 +68,7 @@ def read_command(
             raise typer.BadParameter("--into keeps the readings in a case; leave --out away.")
         read_into(into, files, how, again=again)
         return
-    with Sink(form, out, many=len(files) > 1, texts=paths(files)) as sink:
+    with Sink(form, out, many=len(files) > 1, texts=paths(files), private=from_case(files)) as sink:
         read_each(files, how, lambda _, reading: sink.write(reading))
 
 

@@ -1,79 +1,150 @@
-"""``wederhoor serve``: the pages of a case, on this machine."""
+"""``wederhoor serve``: the pages of a case, on this machine or for a team."""
 
 from __future__ import annotations
 
 import errno
 import getpass
-import secrets
-from typing import Annotated
+import signal
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+from urllib.parse import urlencode
 
 import typer
 
 from wederhoor.errors import WederhoorError, notice
+
+if TYPE_CHECKING:
+    from uvicorn import Server
+
+    from wederhoor.store import Store
+    from wederhoor.web.settings import Settings
 
 EXAMPLES = """
 **Examples**
 
     wederhoor serve harbour.db
 
-    wederhoor serve harbour.db --host 0.0.0.0 --port 9000
+    wederhoor serve harbour.db --host 0.0.0.0 --port 9000 --user anna --user piet --token-file team.txt
 """
+EVERYWHERE = {"0.0.0.0": socket.AF_INET, "::": socket.AF_INET6}  # noqa: S104  # what was asked for
+ELSEWHERE = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
+"""Addresses that nobody has (RFC 5737, RFC 3849): by which of ours would one get there? Nothing is sent."""
 
 
 def serve_command(
     case: Annotated[str, typer.Argument(metavar="CASE", help="The file of a case, or postgresql://user@host/name.")],
     host: Annotated[
-        str, typer.Option("--host", help="Where to listen; any but this machine itself asks for a token.")
+        str, typer.Option("--host", help="Where to listen: 0.0.0.0 for all who can reach this machine.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=1, max=65_535, help="The port to listen at.")] = 8765,
     token: Annotated[
         str | None,
-        typer.Option("--token", envvar="WEDERHOOR_TOKEN", help="The token to ask for; made up where it is left out."),
+        typer.Option(
+            "--token", envvar="WEDERHOOR_TOKEN",
+            help="The token to ask for; made up if left out. On the command line others can see it: use the variable.",
+        ),
+    ] = None,
+    token_file: Annotated[
+        Path | None,
+        typer.Option("--token-file", help="A file that keeps the tokens, NAME TOKEN a line; what is missing is made up."),
+    ] = None,
+    no_token: Annotated[
+        bool, typer.Option("--no-token", help="Ask for none: everybody on this machine can read and correct.")
+    ] = False,
+    user: Annotated[
+        list[str] | None,
+        typer.Option("--user", metavar="NAME", help="Somebody with a token of his own, who signs his corrections."),
     ] = None,
     who: Annotated[
         str | None,
         typer.Option("--as", metavar="NAME", help="Who signs the corrections; your user name where it is left out."),
     ] = None,
-) -> None:
+) -> None:  # fmt: skip
     """Show a case in the browser: read, judge, correct, search, run. Nothing leaves the machine."""
-    import socket
-
-    import uvicorn
-
+    from wederhoor.cli.tokens import tokens_of
     from wederhoor.store.opening import open_store
-    from wederhoor.web.app import create_app
-    from wederhoor.web.settings import LOOPBACK, SHORTEST_TOKEN, Settings
+    from wederhoor.web.settings import LOOPBACK, Settings
 
-    if token is not None and len(token) < SHORTEST_TOKEN:
-        raise WederhoorError("W913", least=SHORTEST_TOKEN)
+    people = [*dict.fromkeys(user or [who or _user()])]
+    tokens = {} if no_token else tokens_of(people, token, token_file)
     if host not in LOOPBACK:
-        token = token or secrets.token_urlsafe(24)
+        if no_token:
+            raise WederhoorError("W921", given="--no-token", why="others can reach this port", remedy="Leave it out.")
         typer.echo(f"wederhoor: {notice('W910', host=host)}", err=True)
-    settings = Settings(host=host, port=port, token=token, who=who or _user(), warm=True)
-    shown = f"[{host}]" if ":" in host else host
+    elif no_token:
+        typer.echo(f"wederhoor: {notice('W922')}", err=True)
+    signal.signal(signal.SIGTERM, _end)  # so that the case is closed as by Ctrl-C; the server raises the signal again
+    settings = Settings(host=host, port=port, people=tokens, who=people[0], warm=True)
     with open_store(case) as store:
         for told in store.notices:
             typer.echo(f"wederhoor: {told}", err=True)
-        server = uvicorn.Server(
-            uvicorn.Config(
-                create_app(store, settings), host=host, port=port, log_level="warning", access_log=False,
-                server_header=False, proxy_headers=False, timeout_graceful_shutdown=2,
-            )
-        )  # fmt: skip
-        try:
-            bound = server.config.bind_socket()
-            bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else each answer waits for 40 milliseconds
-        except SystemExit:
-            raise WederhoorError("W909", host=host, port=port, why="it is in use, or not ours to use") from None
-        except OSError as error:
-            raise WederhoorError("W909", host=host, port=port, why=error.strerror or error) from None
-        typer.echo(f"http://{shown}:{port}/{f'?token={token}' if token else ''}")
-        try:
-            server.run([bound])
-        except OSError as error:
-            if error.errno != errno.EADDRINUSE:
-                raise
-            raise WederhoorError("W909", host=host, port=port, why=error.strerror or error) from None
+        _serve(store, settings)
+
+
+def addresses(settings: Settings) -> list[str]:
+    """What to open, by everybody with a token on a line of his own."""
+    host = _reached(settings.host)
+    base = f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/"
+    lines = [(f"{base}?{urlencode({'token': token})}", name) for name, token in settings.tokens.items()]
+    return [f"{address}  {name}" for address, name in lines] if len(lines) > 1 else [lines[0][0] if lines else base]
+
+
+def _serve(store: Store, settings: Settings) -> None:
+    import uvicorn
+
+    from wederhoor.web.app import create_app
+    from wederhoor.web.patience import Patience
+
+    server = uvicorn.Server(
+        uvicorn.Config(
+            create_app(store, settings), host=settings.host, port=settings.port, log_level="warning", access_log=False,
+            server_header=False, proxy_headers=False, timeout_graceful_shutdown=2, http=Patience, ws="none",
+        )
+    )  # fmt: skip
+    bound = _bound(server, settings)
+    for line in addresses(settings):
+        typer.echo(line)
+    try:
+        server.run([bound])
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise _taken(settings, error) from None
+
+
+def _bound(server: Server, settings: Settings) -> socket.socket:
+    """The port. Raises W909."""
+    try:
+        bound = server.config.bind_socket()
+        bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else each answer waits for 40 milliseconds
+    except SystemExit:
+        raise _taken(settings, None) from None
+    except OSError as error:
+        raise _taken(settings, error) from None
+    return bound
+
+
+def _taken(settings: Settings, error: OSError | None) -> WederhoorError:
+    why = "it is in use, or not ours to use" if error is None else error.strerror or error
+    return WederhoorError("W909", host=settings.host, port=settings.port, why=why)
+
+
+def _reached(host: str) -> str:
+    """The name under which another machine finds this one; of one address that address."""
+    family = EVERYWHERE.get(host)
+    if family is None:
+        return host
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM) as asked:
+            asked.connect((ELSEWHERE[family], 9))
+            return str(asked.getsockname()[0])
+    except OSError:  # no network
+        return socket.gethostname()
+
+
+def _end(*_: object) -> NoReturn:
+    raise SystemExit(0)
 
 
 def _user() -> str:

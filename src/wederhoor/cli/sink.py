@@ -32,14 +32,16 @@ SUFFIX = {Format.text: ".txt", Format.json: ".json", Format.jsonl: ".jsonl", For
 class Sink:
     """Writes readings one by one, as ``Destination`` writes. Raises WederhoorError W401 as that does."""
 
-    def __init__(self, form: Format, out: Path | None, *, many: bool, texts: Iterable[Path] = ()) -> None:
+    def __init__(
+        self, form: Format, out: Path | None, *, many: bool, texts: Iterable[Path] = (), private: bool = False
+    ) -> None:
         self.form = form
         self.folder = (
             out if out is not None and (out.is_dir() or (many and form in (Format.html, Format.json))) else None
         )
         if out is None and many and form is Format.html:
             raise WederhoorError("W401", where="standard output", why="a page a text needs a folder")
-        self._destination = Destination(out, texts)
+        self._destination = Destination(out, texts, private=private)
         self._taken: set[str] = set()
 
     def __enter__(self) -> Self:

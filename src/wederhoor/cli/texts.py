@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -94,6 +94,11 @@ def _with_rows(files: list[TextFile], metadata: Path | None) -> list[TextFile]:
     for told in notices:
         typer.echo(f"wederhoor: {told}", err=True)
     return texts
+
+
+def from_case(files: Iterable[Found]) -> bool:
+    """Whether some of it comes out of a case."""
+    return any(isinstance(file, CaseSource) for file in files)
 
 
 def paths(files: list[Found]) -> list[Path]:

@@ -1,18 +1,17 @@
 """Events as a table: one row an event, for R, pandas and spreadsheets, as CSV (RFC 4180) and JSON Lines.
 
 Every row carries its quote, its offsets and where the text came from. Quotes and names are the text's own, to the
-character; ``guard`` alone alters a cell, for programs that take a cell for a formula.
+character; only a cell that a spreadsheet would take for a formula is altered, unless ``raw`` is asked for.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
 
+from wederhoor.exchange.cells import SAFE, Style, first_line, lines
 from wederhoor.exchange.grounding import check_grounded
 from wederhoor.exchange.stretches import words
 from wederhoor.records import (
@@ -37,8 +36,6 @@ from wederhoor.records import (
 
 JOIN: Final = "; "
 """Stands between the parts of a cell that has several."""
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 class EventRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -150,21 +147,11 @@ def event_rows(reading: Reading, publisher: str | None = None) -> Iterator[Event
         )
 
 
-def encode_csv(rows: Iterable[EventRow], *, header: bool, guard: bool = False) -> bytes:
-    """Rows as CSV in UTF-8, lines ending in CRLF; an empty cell is what is not known.
-
-    ``guard`` makes it safe to open in a spreadsheet: a byte order mark goes before the header, so that it is read as UTF-8,
-    and an apostrophe before a cell of words that would be run as a formula.
-    """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    if header:
-        text.write("\ufeff" if guard else "")
-        writer.writerow(COLUMNS)
-    for row in rows:
-        cells = (_cell(getattr(row, name)) for name in COLUMNS)
-        writer.writerow([guarded(cell) for cell in cells] if guard else cells)
-    return text.getvalue().encode("utf-8")
+def encode_csv(rows: Iterable[EventRow], *, header: bool, style: Style = SAFE) -> bytes:
+    """Rows as CSV in UTF-8, lines ending in CRLF; an empty cell is what is not known. ``style`` as in ``cells``."""
+    written = first_line(COLUMNS, style) if header else ""
+    written += lines(((_cell(getattr(row, name)) for name in COLUMNS) for row in rows), style)
+    return written.encode("utf-8")
 
 
 def encode_jsonl(rows: Iterable[EventRow]) -> bytes:
@@ -238,10 +225,3 @@ def _cell(value: object) -> str:
             return f"{value:.15g}"  # 12 and not 12.0, which counts nobody
         case _:
             return str(value)
-
-
-def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    # a lone sign is a polarity, a sign with digits a number
-    is_number = cell[1:].replace(".", "", 1).isdigit()
-    return f"'{cell}" if len(cell) > 1 and cell.startswith(_FORMULA) and not is_number else cell

@@ -14,8 +14,8 @@ from wederhoor.store.connect import is_address, is_case
 from wederhoor.store.correct import anchor_item, anchor_words, correct, find_words, layer_of, other_words, undo
 from wederhoor.store.joins import Join, coalitions, joins, lost_joins, merged_variables, names_of_speaker
 from wederhoor.store.judging import anchor_collision, anchor_sides, judgments, rejected_pairs
+from wederhoor.store.listings import document_row
 from wederhoor.store.lists import (
-    document_row,
     find_speakers,
     list_causal,
     list_collisions,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 
 from wederhoor.errors import WederhoorError
-from wederhoor.store.lists import document_row, find_speakers, speaker_ids
+from wederhoor.store.listings import document_row, speaker_ids
+from wederhoor.store.lists import find_speakers
 from wederhoor.store.schema import documents, statements
 
 NAMED = 5

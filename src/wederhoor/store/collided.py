@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
 
 from wederhoor.records import AuthorSide, ConflictSide, Study
+from wederhoor.store.columns import row_id
 from wederhoor.store.correcting import find_side, quote_of, words_of_side
 from wederhoor.store.joins import batched
 from wederhoor.store.rows import GAP, Row, speaker_key
@@ -34,7 +35,8 @@ def columns_of_side(db: Connection, name: str, document: int, study: Study, side
     """The columns of a row for its side ``name`` (``a`` or ``b``). The words of a side are known to be there."""
     reading = study.reading
     spans = words_of_side(reading, side)
-    said = None if isinstance(side, AuthorSide) else next(a for a in reading.attributions if a.id == side)
+    numbered = enumerate(reading.attributions, start=1)
+    place, said = (0, None) if isinstance(side, AuthorSide) else next((n, a) for n, a in numbered if a.id == side)
     speaker = None
     if said and said.speaker:
         chosen = select(speakers.c.id).where(speakers.c.key == speaker_key(said.speaker))
@@ -46,6 +48,7 @@ def columns_of_side(db: Connection, name: str, document: int, study: Study, side
         f"{name}_end": spans[-1][1],
         f"{name}_quote": GAP.join(reading.text[start:end] for start, end in spans),
         f"{name}_speaker_id": speaker,
+        f"{name}_row": row_id(document, place) if said else None,
     }
 
 

@@ -51,6 +51,11 @@ def row_column(name: str) -> Column[int]:
     return Column(name, BigInteger().with_variant(Integer, "sqlite"), nullable=False)
 
 
+def said_column(name: str) -> Column[int]:
+    """The row of the statement in whose words something stands; null for the author's own."""
+    return Column(name, BigInteger().with_variant(Integer, "sqlite"), nullable=True)
+
+
 def number_column(name: str, *, null: bool = False) -> Column[int]:
     return Column(name, Integer, nullable=null)
 

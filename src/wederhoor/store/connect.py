@@ -10,7 +10,7 @@ import importlib.util
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +21,8 @@ from sqlalchemy.pool import QueuePool
 from wederhoor.errors import WederhoorError
 from wederhoor.store.schema import APPLICATION_ID
 
+PRIVATE: Final = 0o600
+EVERYBODY: Final = 0o007
 PATIENCE: Final = 60
 """Seconds to wait for another writer. Each holds the case for one document only."""
 CACHE_KB: Final = 8_000
@@ -93,11 +95,29 @@ def _check_file(path: Path, *, create: bool) -> bool:
 def _stamp(path: Path) -> None:
     """Put our mark into the header of a new file, before the write-ahead log holds back what is written to it."""
     try:
+        make_private(path)
         connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.close()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise _told(str(error), str(path)) or WederhoorError("W805", where=path, why=error) from None
+
+
+def make_private(path: Path) -> None:
+    """Make a file that its owner alone can read, if it is not there; SQLite gives those beside it the same rights."""
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
+
+
+def keep_private(path: Path) -> bool:
+    """Let nobody but its owner read a file that everybody could; whether it was so. A group's right is somebody's choice."""
+    with suppress(OSError):
+        if path.stat().st_mode & EVERYBODY:
+            for one in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
+                if one.exists():
+                    one.chmod(PRIVATE)
+            return True
+    return False
 
 
 def _sqlite(path: Path) -> Engine:

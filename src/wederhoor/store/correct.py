@@ -20,6 +20,7 @@ from wederhoor.store.correcting import (
     standing,
     undoings,
 )
+from wederhoor.store.correcting.sound import turned_windows, unsound
 from wederhoor.store.joins import Join, join_speakers
 from wederhoor.store.judging import compare_again, judge_again, why_not
 from wederhoor.store.log import append, corrections_of, entry
@@ -106,6 +107,9 @@ def correct(
     Raises W808 (no such document) and W809 (it does not fit what is there).
     """
     made = Correction(id=0, at=at or now(), who=who, kind=kind, target=target, payload=payload or {})
+    why_not_sound = unsound(made)
+    if why_not_sound is not None:
+        raise WederhoorError("W809", why=why_not_sound, remedy="A day is written YYYY-MM-DD, a name in letters.")
     if target is not None and target.other is not None:
         return _judge(db, made, target, target.other)
     of_case, of_item = kind in OF_CASE, kind not in OF_CASE or kind == "merge-actors"
@@ -164,11 +168,14 @@ def _judge(db: Connection, made: Correction, one: Anchor, other: Anchor) -> Corr
 def _check(study: Study, log: Sequence[Correction], made: Correction) -> None:
     last = max((other.id for other in log), default=0) + 1
     tried = msgspec.structs.replace(made, id=last)
-    _, stale = apply_corrections(study.reading, [*standing(log), tried])
+    valid = standing(log)
+    shown_then, stale = apply_corrections(study.reading, [*valid, tried])
     for lost in stale:
         if lost.correction == last:
             why, remedy = WHY[lost.why]
             raise WederhoorError("W809", why=why, remedy=remedy)
+    if turned_windows(shown_then) - turned_windows(apply_corrections(study.reading, valid)[0]):
+        raise WederhoorError("W809", why="its last day would lie before its first", remedy="Set the other one first.")
 
 
 def _check_join(made: Correction) -> None:

@@ -19,6 +19,7 @@ from wederhoor.records import (
     Polarity,
     Sign,
     Span,
+    Stance,
 )
 
 Row = TypeVar("Row")
@@ -62,12 +63,18 @@ class SpeakerRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement with its words and what stands beside them; offsets in code points of the document's text."""
+    """A statement with its words and what stands beside them; offsets in code points of the document's text.
+
+    ``stance`` is how the speaker stands to it, ``verb`` the words of saying it. ``quote`` has its own parts with ``…`` between
+    them, ``quote_full`` the whole stretch from the first to the last; ``gaps`` are the places in it that are not of the
+    statement.
+    """
 
     id: int
     doc: str
     title: str | None
     date: str | None
+    lang: str
     item: str
     parent: str | None
     speaker_id: int | None
@@ -76,10 +83,14 @@ class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
     attitude: Attitude
     polarity: Polarity
     certainty: Certainty
+    stance: Stance | None
+    verb: str | None
     start: int
     end: int
     before: str
     quote: str
+    quote_full: str
+    gaps: tuple[Span, ...]
     after: str
 
 
@@ -98,26 +109,50 @@ class QueueRow(msgspec.Struct, frozen=True, kw_only=True):
     doc: str
     title: str | None
     date: str | None
+    lang: str
     speaker_id: int | None
     speaker: str | None
     form: Form | None
+    attitude: Attitude | None
+    polarity: Polarity | None
+    certainty: Certainty | None
+    stance: Stance | None
+    verb: str | None
     kind: str
     before: str
     quote: str
+    quote_full: str
+    gaps: tuple[Span, ...]
     after: str
     other: str | None
+    other_full: str | None
+    other_gaps: tuple[Span, ...]
     other_speaker: str | None
+    other_attitude: Attitude | None
+    other_polarity: Polarity | None
+    other_certainty: Certainty | None
+    other_stance: Stance | None
+    other_verb: str | None
 
 
 class EventRow(msgspec.Struct, frozen=True, kw_only=True):
-    """An event; ``speaker`` is None where the author or unnamed authority tells it, which ``holder`` tells apart."""
+    """An event; ``speaker`` is None where the author or unnamed authority tells it, which ``holder`` tells apart.
+
+    ``holder_polarity`` is that of the statement it is told in, ``polarity`` the event's own.
+    """
 
     id: int
     doc: str
     date: str | None
+    lang: str
     item: str
     holder: Holder
     speaker: str | None
+    attitude: Attitude | None
+    holder_polarity: Polarity | None
+    certainty: Certainty | None
+    stance: Stance | None
+    verb: str | None
     code: EventCode
     mode: str | None
     agents: tuple[str, ...]
@@ -136,14 +171,20 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A forecast; ``from_`` and ``until`` are the days of its window."""
+    """A forecast; ``from_`` and ``until`` are the days of its window, attitude and the like of the statement it stands in."""
 
     id: int
     doc: str
     date: str | None
+    lang: str
     item: str
     holder: Holder
     speaker: str | None
+    attitude: Attitude | None
+    polarity: Polarity | None
+    certainty: Certainty | None
+    stance: Stance | None
+    verb: str | None
     kind: str
     from_: str | None = msgspec.field(name="from")
     until: str | None
@@ -153,14 +194,20 @@ class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CausalRow(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody says leads to what."""
+    """What somebody says, or denies, leads to what: attitude and the like are of the statement it stands in."""
 
     id: int
     doc: str
     date: str | None
+    lang: str
     item: str
     holder: Holder
     speaker: str | None
+    attitude: Attitude | None
+    polarity: Polarity | None
+    certainty: Certainty | None
+    stance: Stance | None
+    verb: str | None
     sign: Sign
     cause: str
     effect: str
@@ -174,21 +221,37 @@ class ConflictRow(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     doc: str
     date: str | None
+    lang: str
     item: str
     kind: ConflictKind
     why: str
     a: str | None
     a_quote: str
+    a_quote_full: str
+    a_gaps: tuple[Span, ...]
     a_speaker: str | None
+    a_attitude: Attitude | None
+    a_polarity: Polarity | None
+    a_certainty: Certainty | None
+    a_stance: Stance | None
+    a_verb: str | None
     b: str | None
     b_quote: str
+    b_quote_full: str
+    b_gaps: tuple[Span, ...]
     b_speaker: str | None
+    b_attitude: Attitude | None
+    b_polarity: Polarity | None
+    b_certainty: Certainty | None
+    b_stance: Stance | None
+    b_verb: str | None
 
 
 class CollisionRow(msgspec.Struct, frozen=True, kw_only=True):
     """Statements of two documents that collide; else as ``ConflictRow``. Offsets in the text of the side's document."""
 
     id: int
+    lang: str
     kind: ConflictKind
     why: str
     a_doc: str
@@ -197,14 +260,28 @@ class CollisionRow(msgspec.Struct, frozen=True, kw_only=True):
     a_start: int
     a_end: int
     a_quote: str
+    a_quote_full: str
+    a_gaps: tuple[Span, ...]
     a_speaker: str | None
+    a_attitude: Attitude | None
+    a_polarity: Polarity | None
+    a_certainty: Certainty | None
+    a_stance: Stance | None
+    a_verb: str | None
     b_doc: str
     b_date: str | None
     b: str | None
     b_start: int
     b_end: int
     b_quote: str
+    b_quote_full: str
+    b_gaps: tuple[Span, ...]
     b_speaker: str | None
+    b_attitude: Attitude | None
+    b_polarity: Polarity | None
+    b_certainty: Certainty | None
+    b_stance: Stance | None
+    b_verb: str | None
     verdict: Verdict | None
     """What a person last said of it, in the correction of the number ``judged``."""
     judged: int | None
@@ -217,6 +294,7 @@ class SentenceRow(msgspec.Struct, frozen=True, kw_only=True):
     doc: str
     title: str | None
     date: str | None
+    lang: str
     start: int
     end: int
     before: str

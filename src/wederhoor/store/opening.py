@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,7 +12,8 @@ from typing import Self
 from sqlalchemy import Connection, Engine, inspect, text, update
 
 from wederhoor.errors import Notice, WederhoorError, notice
-from wederhoor.store.connect import connect, is_address, told
+from wederhoor.store.connect import connect, is_address, keep_private, make_private, told
+from wederhoor.store.filling import FILLED, fill_statements
 from wederhoor.store.schema import APPLICATION_ID, REVISIONS, state
 from wederhoor.store.turns import AT_ONCE, Turns
 
@@ -34,6 +35,21 @@ class Store:
         turn = self._turns.turn()
         with turn, told(self.where), self._engine.connect() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def state(self) -> Iterator[Callable[[], AbstractContextManager[Connection]]]:
+        """One state of the case for as long as it takes to write it out; each use of it takes a turn, so that nobody waits.
+
+        Raises W803, W805, W812.
+        """
+        with told(self.where), self._engine.connect() as connection, connection.begin():
+
+            @contextmanager
+            def turn() -> Iterator[Connection]:
+                with self._turns.turn(), told(self.where):
+                    yield connection
+
+            yield turn
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -81,8 +97,10 @@ def open_store(place: str | Path, *, create: bool = False) -> Store:
     try:
         with store.reading() as connection:
             found = _revision(connection, where)
+        if not is_address(str(place)) and keep_private(Path(place)):
+            store.notices = (notice("W818", where=where),)
         if found != REVISIONS[-1]:
-            store.notices = _bring_up(store, None if is_address(str(place)) else Path(place), found, create=create)
+            store.notices += _bring_up(store, None if is_address(str(place)) else Path(place), found, create=create)
     except BaseException:
         store.close()
         raise
@@ -109,6 +127,8 @@ def _bring_up(store: Store, path: Path | None, found: str | None, *, create: boo
     with store.changing() as connection:
         if _revision(connection, store.where) != REVISIONS[-1]:  # else another program was quicker
             upgrade(connection)
+            if found is not None and found < FILLED:
+                fill_statements(connection)
     if backup is None:
         return ()
     return (notice("W814", where=store.where, to=REVISIONS[-1], backup=backup),)
@@ -132,6 +152,7 @@ def _copy(path: Path, found: str) -> Path:
     number, target = 1, path.with_name(f"{path.name}.{found}")
     while target.exists():
         number, target = number + 1, path.with_name(f"{path.name}.{found}-{number}")
+    make_private(target)
     source, copy = sqlite3.connect(path), sqlite3.connect(target)
     try:
         source.backup(copy)

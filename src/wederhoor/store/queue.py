@@ -6,16 +6,16 @@ from collections.abc import Collection, Iterator
 from itertools import count
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, delete, func, insert, select
 
 from wederhoor.records import Attribution, CausalClaim, Conflict, Doubt, Forecast, Layer, Study
 from wederhoor.store.columns import row_id
 from wederhoor.store.listed import Page, QueueRow
-from wederhoor.store.lists import document_row, speaker_ids
-from wederhoor.store.paging import PAGE, page
+from wederhoor.store.listings import document_row, speaker_ids
+from wederhoor.store.paging import PAGE, Listing, page
 from wederhoor.store.rows import Row, SpeakerIds
 from wederhoor.store.schema import UNKNOWN, UNRATED, causal, conflicts, documents, forecasts, queue, statements
-from wederhoor.store.selects import queue_row, with_speaker
+from wederhoor.store.selects import queue_row, with_speaker, with_stance
 
 QUEUED: Final[tuple[Layer, ...]] = ("attributions", "causal", "forecasts", "conflicts")
 """The layers in the queue. The number of a row is that of its place among the items of all of them, judged ones counted."""
@@ -45,6 +45,13 @@ def list_queue(
     after: str | None = None,
     limit: int = PAGE,
 ) -> Page[QueueRow]:
+    """The queue, as ``queue_listing``. Raises W808 for a document that is not there."""
+    return page(db, queue_listing(db, doubt=doubt, speaker=speaker, doc=doc), after, limit)
+
+
+def queue_listing(
+    db: Connection, *, doubt: Doubt | None = None, speaker: int | None = None, doc: str | None = None
+) -> Listing[QueueRow]:
     """The queue, or that of one chief doubt, of one speaker or of one document. Raises W808 for a document that is not there."""
     conditions: list[ColumnElement[bool]] = []
     if doubt is not None:
@@ -54,7 +61,7 @@ def list_queue(
     if doc is not None:
         number = document_row(db, doc).id
         conditions.append(queue.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1))
-    return page(db, _query().where(*conditions), (queue.c.sure, queue.c.id), queue_row, after, limit)
+    return Listing(_query().where(*conditions), (queue.c.sure, queue.c.id), queue_row)
 
 
 def queue_row_of(db: Connection, document: int, layer: Layer, item: str) -> QueueRow | None:
@@ -111,6 +118,9 @@ def _query() -> Select[Any]:
         joined = joined.outerjoin(table, (queue.c.layer == layer) & (table.c.id == queue.c.row))
     joined, name, head = with_speaker(joined, queue.c.speaker_id, "s")
     joined, against, _ = with_speaker(joined, conflicts.c.b_speaker_id, "b")
+    holder = func.coalesce(statements.c.id, causal.c.holder_row, forecasts.c.holder_row, conflicts.c.a_row)
+    joined, said = with_stance(joined, holder, "")
+    joined, other_said = with_stance(joined, conflicts.c.b_row, "other_")
     own = (queue.c.id, queue.c.layer, queue.c.item, queue.c.sure, queue.c.doubts)
     words = (
         func.coalesce(statements.c.quote, forecasts.c.quote, causal.c.cause, conflicts.c.a_quote, "").label("quote"),
@@ -119,5 +129,10 @@ def _query() -> Select[Any]:
         func.coalesce(statements.c.after, "").label("after"),
         func.coalesce(conflicts.c.kind, causal.c.sign, forecasts.c.kind, statements.c.attitude).label("kind"),
     )
-    about = (documents.c.doc, documents.c.title, documents.c.date, name.label("speaker"), head.label("speaker_id"))
-    return select(*own, *words, *about, statements.c.form, against.label("other_speaker")).select_from(joined)
+    about = (documents.c.doc, documents.c.title, documents.c.date, documents.c.lang)
+    who = (name.label("speaker"), head.label("speaker_id"), against.label("other_speaker"))
+    how = [one for one in said if one.name != "pieces"]
+    # of a cause or a forecast the words are its own, not all those of the statement it stands in
+    own_pieces = func.coalesce(statements.c.pieces, case((conflicts.c.id.is_not(None), said[-1]), else_=None))
+    whole = own_pieces.label("pieces")
+    return select(*own, *words, *about, *who, statements.c.form, *how, whole, *other_said).select_from(joined)

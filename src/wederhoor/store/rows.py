@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Table
 
-from wederhoor.records import Attribution, AuthorSide, ConflictSide, Reading, Span, Study
+from wederhoor.records import Attribution, AuthorSide, ConflictSide, Reading, Span, Stance, Study, stances_of, stretch
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.lexemes import SPEAKER, lexemes_of_spans
 from wederhoor.store.schema import (
@@ -37,9 +37,16 @@ def speaker_key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+def how_said(text: str, item: Attribution, stances: Mapping[str, Stance]) -> Row:
+    """The stance and the words of saying it; of a statement that others interrupt the whole stretch, in pieces of both."""
+    verb = GAP.join(text[start:end] for start, end in item.cue)
+    pieces = stretch(text, item.content) if len(item.content) > 1 else None
+    return {"stance": stances[item.id], "verb": verb or None, "pieces": pieces and msgspec.json.encode(pieces).decode()}
+
+
 def rows_of(study: Study, document: int, speaker_id: SpeakerIds) -> dict[Table, list[Row]]:
     """The rows of a document by table, numbered from its number; ``speaker_id`` knows every speaker of the study."""
-    view = _View(study, speaker_id)
+    view = _View(study, document, speaker_id)
     made = {
         sentences: view.sentences(),
         statements: view.statements(),
@@ -61,11 +68,13 @@ def rows_of(study: Study, document: int, speaker_id: SpeakerIds) -> dict[Table, 
 class _View:
     """A study with what its rows look up."""
 
-    def __init__(self, study: Study, speaker_id: SpeakerIds) -> None:
+    def __init__(self, study: Study, document: int, speaker_id: SpeakerIds) -> None:
         self._study = study
         self._reading: Reading = study.reading
         self._speaker_id = speaker_id
         self._statements: Mapping[str, Attribution] = {a.id: a for a in self._reading.attributions}
+        self._stances = stances_of(self._reading.attributions)
+        self._rows = {a.id: row_id(document, n) for n, a in enumerate(self._reading.attributions, start=1)}
 
     def sentences(self) -> Iterator[Row]:
         for start, end in self._study.words.sentences:
@@ -93,6 +102,7 @@ class _View:
                 "before": text[max(0, start - BESIDE) : start],
                 "after": text[end : end + BESIDE],
                 "date": date,
+                **how_said(text, item, self._stances),
                 "lemmas": lemmas if speaker is None else f"{lemmas} {SPEAKER}{speaker}",
             }
 
@@ -169,14 +179,25 @@ class _View:
 
     def _side(self, name: str, side: ConflictSide) -> Row:
         if isinstance(side, AuthorSide):
-            return {name: None, f"{name}_quote": self._quote((side.author,)), f"{name}_speaker_id": None}
+            return {
+                name: None,
+                f"{name}_quote": self._quote((side.author,)),
+                f"{name}_speaker_id": None,
+                f"{name}_row": None,
+            }
         item = self._statements[side]
         speaker = self._speaker_id(item.speaker)
-        return {name: side, f"{name}_quote": self._quote(item.content), f"{name}_speaker_id": speaker}
+        return {
+            name: side,
+            f"{name}_quote": self._quote(item.content),
+            f"{name}_speaker_id": speaker,
+            f"{name}_row": self._rows[side],
+        }
 
     def _held(self, holder: str) -> Row:
         item = self._statements.get(holder)
-        return {"holder": holder, "speaker_id": self._speaker_id(item.speaker) if item else None}
+        speaker = self._speaker_id(item.speaker) if item else None
+        return {"holder": holder, "speaker_id": speaker, "holder_row": self._rows.get(holder)}
 
     def _words(self, span: Span) -> Row:
         return {"start": span[0], "end": span[1], "quote": self._reading.text[slice(*span)]}

@@ -15,12 +15,13 @@ from wederhoor.store.columns import document_column as _document
 from wederhoor.store.columns import key_column as _key
 from wederhoor.store.columns import number_column as _number
 from wederhoor.store.columns import row_column as _row
+from wederhoor.store.columns import said_column as _said
 from wederhoor.store.columns import speaker_column as _speaker
 from wederhoor.store.columns import text_column as _text
 
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
 
 metadata = MetaData(
@@ -108,6 +109,10 @@ statements = Table(
     _text("before"),
     _text("after"),
     _text("date"),
+    # how its holder stands to it, the words of saying it, and where others interrupt it the whole stretch in pieces
+    _text("stance", null=True),
+    _text("verb", null=True),
+    _text("pieces", null=True),
     Column("lemmas", Lexemes, nullable=False),
     Index(None, "speaker_id", "id"),
     Index(None, "attitude", "id"),
@@ -123,6 +128,7 @@ events = Table(
     _text("item"),
     _text("holder"),
     _speaker(),
+    _said("holder_row"),
     _text("code"),
     _text("mode", null=True),
     _text("agents"),
@@ -166,6 +172,7 @@ causal = Table(
     _text("item"),
     _text("holder"),
     _speaker(),
+    _said("holder_row"),
     _text("sign"),
     _text("cause"),
     _text("effect"),
@@ -181,6 +188,7 @@ forecasts = Table(
     _text("item"),
     _text("holder"),
     _speaker(),
+    _said("holder_row"),
     _text("kind"),
     _text("from", null=True),
     _text("until"),
@@ -201,9 +209,11 @@ conflicts = Table(
     _text("a", null=True),
     _text("a_quote"),
     Column("a_speaker_id", Integer, ForeignKey("speakers.id")),
+    _said("a_row"),
     _text("b", null=True),
     _text("b_quote"),
     Column("b_speaker_id", Integer, ForeignKey("speakers.id")),
+    _said("b_row"),
     Index(None, "kind", "id"),
     Index(None, "a_speaker_id", "id"),
     Index(None, "b_speaker_id", "id"),
@@ -236,12 +246,14 @@ collisions = Table(
     _number("a_end"),
     _text("a_quote"),
     Column("a_speaker_id", Integer, ForeignKey("speakers.id")),
+    _said("a_row"),
     _number("b_document_id"),
     _text("b", null=True),
     _number("b_start"),
     _number("b_end"),
     _text("b_quote"),
     Column("b_speaker_id", Integer, ForeignKey("speakers.id")),
+    _said("b_row"),
     _text("verdict", null=True),
     _number("judged", null=True),
     Index(None, "a_document_id", "id"),

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, product
 from typing import Final, Literal
 
 import msgspec
 from sqlalchemy import Connection, RowMapping, Table, TextClause, select, text
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Span
+from wederhoor.records import Span, overlap
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.joins import batched
 from wederhoor.store.lexemes import PLAIN, SPEAKER, WORD, lexemes
 from wederhoor.store.listed import Found, Row, SentenceRow, StatementRow
-from wederhoor.store.lists import document_row, speaker_ids
+from wederhoor.store.listings import document_row, speaker_ids
 from wederhoor.store.paging import PAGE
 from wederhoor.store.query import Term, read_query
 from wederhoor.store.schema import UNKNOWN, documents, forms, sentences, statements
 from wederhoor.store.selects import statement_query, statement_row
+from wederhoor.store.sought import in_words_of
 
 Marks = tuple[Span, ...]
 MOST: Final = 1_000
@@ -29,8 +29,6 @@ MOST_OF_PHRASE: Final = 200
 NEAR: Final = 500
 """Documents that are read on through, before the index is asked for all."""
 EVERYWHERE: Final = (0, (1 << 63) - 1)
-MOST_PHRASES: Final = 64
-"""Choices of lemmas that a phrase is looked for in."""
 
 
 class _Range(msgspec.Struct, frozen=True):
@@ -63,7 +61,9 @@ def search_statements(
     chosen = statement_query().where(statements.c.id.in_(numbers[:limit])).order_by(statements.c.id)
     rows = [statement_row(row) for row in db.execute(chosen).mappings()] if numbers else []
     looks = _looks(db, terms)
-    return _as_found(numbers, (total, most), within, rows, [_marks(row.quote, looks) for row in rows])
+    return _as_found(
+        numbers, (total, most), within, rows, [_apart(_marks(row.quote_full, looks), row.gaps) for row in rows]
+    )
 
 
 def search_sentences(
@@ -158,10 +158,10 @@ def _matching(
 ) -> tuple[TextClause, dict[str, object]]:
     """The query for the numbers of the rows that hold all terms, in their order, or for how many there are; and its values."""
     if db.dialect.name == "postgresql":
-        query, number, source = " & ".join(map(_for_postgres, terms)), "id", table.name
+        number, source = "id", table.name
         match = "lemmas @@ CAST(:query AS tsquery)"
     else:
-        query, number, source = " AND ".join(map(_for_sqlite, terms)), "rowid", f"{table.name}_words"
+        number, source = "rowid", f"{table.name}_words"
         match = f"{source} MATCH :query"
     between = f" AND {number} BETWEEN :first AND :last" if (within.first, within.last) != EVERYWHERE else ""
     chosen = f"SELECT {number} FROM {source} WHERE {match}{between}"  # noqa: S608  # names of our own
@@ -171,21 +171,7 @@ def _matching(
         "any": f"{chosen} LIMIT :most",
     }
     bounds = {"first": within.first, "last": within.last} if between else {}
-    return text(queries[how]), {"query": query, "most": within.limit, **bounds}
-
-
-def _for_sqlite(term: Term) -> str:
-    star = "*" if term.begins else ""
-    # FTS5 knows no choice of words within a phrase, so that each choice is a phrase
-    choices = islice(product(*term.words), MOST_PHRASES)
-    return "(" + " OR ".join(" + ".join(f'"{word}"' for word in words) + star for words in choices) + ")"
-
-
-def _for_postgres(term: Term) -> str:
-    words = ["(" + " | ".join(f"'{word}'" for word in words) + ")" for words in term.words]
-    if term.begins:
-        words[-1] = f"'{term.words[-1][0]}':*"
-    return "(" + " <-> ".join(words) + ")"
+    return text(queries[how]), {"query": in_words_of(db.dialect.name, terms), "most": within.limit, **bounds}
 
 
 class _Looks(msgspec.Struct, frozen=True):
@@ -217,10 +203,17 @@ def _marks(words: str, looks: _Looks) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def _apart(marks: Marks, gaps: Marks) -> Marks:
+    """The marks that lie in no gap: what interrupts a statement was not looked for."""
+    return tuple(mark for mark in marks if not any(overlap(mark, gap) for gap in gaps))
+
+
 def _sentence_rows(db: Connection, numbers: Sequence[int]) -> list[SentenceRow]:
     beside = sorted({near for number in numbers for near in (number - 1, number, number + 1)})
     joined = sentences.join(documents, documents.c.id == sentences.c.document_id)
-    chosen = select(sentences, documents.c.doc, documents.c.title, documents.c.date).select_from(joined)
+    chosen = select(sentences, documents.c.doc, documents.c.title, documents.c.date, documents.c.lang).select_from(
+        joined
+    )
     rows = {row["id"]: row for row in db.execute(chosen.where(sentences.c.id.in_(beside))).mappings()}
     return [_sentence_row(rows, number) for number in numbers]
 
@@ -237,6 +230,7 @@ def _sentence_row(rows: dict[int, RowMapping], number: int) -> SentenceRow:
         doc=row["doc"],
         title=row["title"],
         date=None if row["date"] == UNKNOWN else row["date"],
+        lang=row["lang"],
         start=row["start"],
         end=row["end"],
         before=beside(number - 1),

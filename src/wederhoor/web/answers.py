@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+import anyio
 import msgspec
+from sqlalchemy import Connection
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
-from starlette.responses import HTMLResponse, Response
-from starlette.types import Scope
+from starlette.responses import HTMLResponse, Response, StreamingResponse
+from starlette.types import Message, Receive, Scope, Send
 
 from wederhoor.errors import Code, notice
+from wederhoor.exchange.cells import Style, first_line, lines
+from wederhoor.store.listed import Page
+from wederhoor.store.paging import Listing, count_rows, page
+from wederhoor.web.entry import place_of
 from wederhoor.web.words import language_of
 
 Form = Literal["html", "json", "csv"]
 SUFFIXES: Final[dict[Form, str]] = {"html": "", "json": ".json", "csv": ".csv"}
 JSON: Final = "application/json"
 CSV: Final = "text/csv"
+CSV_TYPE: Final = f"{CSV}; charset=utf-8"
+WRITTEN: Final = 500
+"""Rows that are fetched at a time where all are written out."""
+STALLED: Final = 60
+"""Seconds that a reader may leave a part of an answer untaken."""
+PLACE: Final = "wederhoor.place"
+"""In the scope of a request that is refused: where to go on once it is not."""
+HEADERS_ONLY: Final = "wederhoor.head"
+"""Set in the scope of a request for headers alone."""
+Turn = Callable[[], AbstractContextManager[Connection]]
+"""A turn of reading in the one state of the case that an answer is made from."""
 _TYPES: Final[dict[str, Form]] = {".json": "json", ".csv": "csv"}
 
 
@@ -45,16 +63,97 @@ def as_json(data: object, status: int = 200) -> Response:
     return Response(msgspec.json.encode(data), status, media_type=JSON)
 
 
-def as_csv(rows: Sequence[msgspec.Struct], name: str, columns: Sequence[str]) -> Response:
-    """Records as a table (RFC 4180): a header, one row a record; what has several parts is joined by ``; ``."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    for row in rows:
-        fields = msgspec.to_builtins(row)
-        writer.writerow([_cell(fields.get(column)) for column in columns])
-    headers = {"content-disposition": f'attachment; filename="{name}.csv"'}
-    return Response(text.getvalue().encode("utf-8", "replace"), media_type=f"{CSV}; charset=utf-8", headers=headers)
+def as_csv(rows: Sequence[msgspec.Struct], name: str, columns: Sequence[str], style: Style) -> Response:
+    """Records as a table: a header, one row a record; what has several parts is joined by ``; ``."""
+    return Response("".join(_table([rows], columns, style)).encode(), media_type=CSV_TYPE, headers=named(name))
+
+
+def whole(listing: Listing[Any]) -> Pages:
+    """All of a list."""
+    return Pages(lambda db, after: page(db, listing, after, WRITTEN), lambda db: count_rows(db, listing))
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A list of any length: the page behind a cursor, and how many rows there are in all."""
+
+    page: Callable[[Connection, str | None], Page[Any]]
+    count: Callable[[Connection], int]
+
+    def each(self, turn: Turn) -> Iterator[Sequence[Any]]:
+        """The rows of page after page, each fetched in a turn of its own."""
+        after = None
+        while True:
+            with turn() as db:
+                found = self.page(db, after)
+            yield found.rows
+            after = found.next
+            if after is None:
+                return
+
+
+def csv_parts(pages: Pages, columns: Sequence[str], style: Style, turn: Turn) -> Iterator[bytes]:
+    """A table of all rows, as it is sent."""
+    return (part.encode() for part in _table(pages.each(turn), columns, style))
+
+
+def json_parts(data: msgspec.Struct, lists: Mapping[str, Pages], turn: Turn) -> Iterator[bytes]:
+    """Records as JSON, as it is sent: of each of ``lists``, fields of ``data``, all rows; no field says how to go on."""
+    begin = b"{"
+    for field in msgspec.structs.fields(data):
+        yield begin + msgspec.json.encode(field.encode_name) + b":"
+        begin = b","
+        if field.name in lists:
+            yield b"["
+            between = b""
+            for rows in lists[field.name].each(turn):
+                if rows:
+                    yield between + msgspec.json.encode(rows)[1:-1]
+                    between = b","
+            yield b"]"
+        else:
+            yield msgspec.json.encode(None if field.name.endswith("next") else getattr(data, field.name))
+    yield b"}"
+
+
+class Sent(StreamingResponse):
+    """An answer that is sent as it is made, in constant memory. What makes it ends with it, and with a reader who stays away."""
+
+    def __init__(self, parts: Generator[bytes], media_type: str, headers: Mapping[str, str]) -> None:
+        super().__init__(parts, media_type=media_type, headers=headers)
+        self._parts = parts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send it; of a request for the headers alone no more than these."""
+
+        async def patient(message: Message) -> None:
+            with anyio.fail_after(STALLED):
+                await send(message)
+
+        try:
+            if scope.get(HEADERS_ONLY):
+                await Response(headers=dict(self.headers))(scope, receive, send)
+            else:
+                await super().__call__(scope, receive, patient)
+        finally:
+            with anyio.CancelScope(shield=True):
+                await run_in_threadpool(self._parts.close)
+
+
+def named(name: str) -> dict[str, str]:
+    """The header by which a browser saves a table under a name."""
+    return {"content-disposition": f'attachment; filename="{name}.csv"'}
+
+
+def _table(pages: Iterable[Sequence[msgspec.Struct]], columns: Sequence[str], style: Style) -> Iterator[str]:
+    yield first_line(columns, style)
+    for rows in pages:
+        yield lines((_cells(row, columns) for row in rows), style)
+
+
+def _cells(row: msgspec.Struct, columns: Sequence[str]) -> Iterator[str]:
+    fields = msgspec.to_builtins(row)
+    return (str(_cell(fields.get(column))).encode("utf-8", "replace").decode() for column in columns)
 
 
 def columns_of(record: type[msgspec.Struct]) -> tuple[str, ...]:
@@ -91,4 +190,6 @@ def problem(scope: Scope, status: int, code: Code, message: str) -> Response:
         return as_json(Refusal(Problem(code, message)), status)
     from wederhoor.web.rendering import refused_page  # noqa: PLC0415  # the templates are needed for people only
 
-    return HTMLResponse(refused_page(status, code, message, language_of(scope), part="hx-request" in headers), status)
+    part = "hx-request" in headers
+    place = scope.get(PLACE) or place_of(scope)
+    return HTMLResponse(refused_page(status, code, message, language_of(scope), part=part, place=place), status)

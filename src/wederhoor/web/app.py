@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import BoundedSemaphore
 from typing import Any, Final
 
 from anyio.to_thread import current_default_thread_limiter, run_sync
@@ -31,12 +32,16 @@ from wederhoor.web.warm import open_pages
 
 STATUS: Final[dict[Code, int]] = {
     "W803": 503, "W805": 503, "W808": 404, "W809": 409, "W811": 400, "W812": 500, "W813": 409,
-    "W904": 403, "W905": 413, "W906": 429, "W907": 404, "W908": 400, "W911": 503, "W917": 409,
+    "W904": 403, "W905": 413, "W906": 429, "W907": 404, "W908": 400, "W911": 503, "W920": 429, "W917": 409,
 }  # fmt: skip
 
 
 THREADS: Final = 6
 """Requests that are worked on at once. More of them would only take turns with each other, for Python runs one at a time."""
+
+
+WRITTEN_AT_ONCE: Final = 8
+"""Lists that are written out whole at once; each holds a connection for as long as its reader takes."""
 
 
 def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
@@ -67,6 +72,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     )
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
     app.state.kept, app.state.matching = Kept(), matching
+    app.state.written = BoundedSemaphore(WRITTEN_AT_ONCE)
     for router in ROUTERS:
         app.include_router(router)
     app.add_exception_handler(WederhoorError, _foreseen)
@@ -74,7 +80,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.add_exception_handler(RequestValidationError, _misread)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(ClientDisconnect, _cut_off)
-    app.add_middleware(Guard, settings=chosen)
+    app.add_middleware(Guard, settings=chosen, case=store.where)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way to add to it
     return app
 
@@ -82,7 +88,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
 async def _foreseen(request: Request, error: Exception) -> Response:
     assert isinstance(error, WederhoorError)  # noqa: S101  # registered for these alone
     response = problem(request.scope, STATUS.get(error.code, 400), error.code, error.message)
-    if error.code == "W906":
+    if error.code in {"W906", "W920"}:
         response.headers["retry-after"] = str(error.values["seconds"])
     return response
 

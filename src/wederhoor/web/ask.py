@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
+from threading import BoundedSemaphore
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -16,11 +18,31 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor import __version__
+from wederhoor.errors import WederhoorError
+from wederhoor.exchange.cells import Style
 from wederhoor.exchange.runs.words import run_words
 from wederhoor.exchange.wording import Wording, wording_for
+from wederhoor.store.lists import state_of
 from wederhoor.store.opening import Store
-from wederhoor.web.answers import CSV, JSON, SUFFIXES, Form, as_csv, as_json, columns_of, form_of
+from wederhoor.web.answers import (
+    CSV,
+    CSV_TYPE,
+    JSON,
+    SUFFIXES,
+    Form,
+    Pages,
+    Sent,
+    Turn,
+    as_csv,
+    as_json,
+    columns_of,
+    csv_parts,
+    form_of,
+    json_parts,
+    named,
+)
 from wederhoor.web.flash import made_before, taken_back
+from wederhoor.web.guard import WHO
 from wederhoor.web.kept import Kept
 from wederhoor.web.matching import Matching
 from wederhoor.web.rendering import render
@@ -29,6 +51,8 @@ from wederhoor.web.words import COOKIE, LANGUAGES, WebWords, language_of, web_wo
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PASSING = frozenset({"after", "own_after", "reported_after", "lang", "quote", "lost"})
+WAIT = 2
+"""Seconds that a table waits for its place among those that are written out."""
 View = TypeVar("View", bound=Callable[..., Any])
 After = Annotated[str | None, Query(max_length=200, description="Where the page before ended: its `next`.")]
 
@@ -50,7 +74,8 @@ class Ask:
     def __init__(self, request: Request) -> None:
         self.request = request
         self.store: Store = request.app.state.store
-        self.settings: Settings = request.app.state.settings
+        settings: Settings = request.app.state.settings
+        self.settings = msgspec.structs.replace(settings, who=request.scope.get(WHO, settings.who))
         self.kept: Kept = request.app.state.kept
         self.lang = language_of(request.scope)
         self.words: WebWords = web_words(self.lang)
@@ -78,9 +103,64 @@ class Ask:
         if self.form == "json":
             return as_json(data)
         if self.form == "csv":
-            name = self.request.url.path.rsplit("/", 1)[-1].removesuffix(".csv")
-            return as_csv(rows, name, columns_of(record))
-        return self.page(template, data=data, **values)
+            return as_csv(rows, self._name, columns_of(record), self.style)
+        return self.page(template, data=data, **{"count": len(rows), **values})
+
+    def listed(
+        self,
+        template: str,
+        data: msgspec.Struct,
+        record: type[msgspec.Struct],
+        lists: Mapping[str, Pages],
+        table: Pages | None = None,
+        **values: object,
+    ) -> Response:
+        """As ``answer``, of lists of any length: a page of each in ``data``, all rows as CSV, and as JSON where that is asked.
+
+        ``lists`` are all rows of fields of ``data``; ``table`` is what the CSV has, the first of them where it is left out.
+        """
+        rows = table or next(iter(lists.values()))
+        if self.form == "csv":
+            return self._sent(partial(csv_parts, rows, columns_of(record), self.style), CSV_TYPE, named(self._name))
+        if self.form == "json":
+            if getattr(self.request.state, "everything", False):
+                return self._sent(partial(json_parts, data, lists), JSON, {})
+            return as_json(data)
+        with self.store.reading() as db:
+            filters = sorted(
+                (name, value) for name, value in self.request.query_params.multi_items() if name not in _PASSING
+            )
+            key = ("rows", self.request.url.path, tuple(filters))
+            count = self.kept.get(state_of(db), key, lambda: rows.count(db))
+        return self.page(template, data=data, **{"count": count, **values})
+
+    @property
+    def style(self) -> Style:
+        """How a table is to be written."""
+        asked = self.request.state
+        return Style(raw=getattr(asked, "raw", False), excel=getattr(asked, "excel", False))
+
+    @property
+    def _name(self) -> str:
+        return self.request.url.path.rsplit("/", 1)[-1].removesuffix(".csv")
+
+    def _sent(self, make: Callable[[Turn], Iterator[bytes]], kind: str, headers: Mapping[str, str]) -> Response:
+        """What is sent as it is made; what is wrong with it from the beginning is told as ever. Raises W920."""
+        places: BoundedSemaphore = self.request.app.state.written
+        if not places.acquire(timeout=WAIT):
+            raise WederhoorError("W920", seconds=WAIT)
+
+        def parts() -> Generator[bytes]:
+            try:
+                with self.store.state() as turn:
+                    yield b""
+                    yield from make(turn)
+            finally:
+                places.release()
+
+        made = parts()
+        next(made)  # so that closing it gives the place back
+        return Sent(made, kind, headers)
 
     def page(self, template: str, **values: object) -> Response:
         """A page, or a part of one."""
@@ -99,6 +179,7 @@ class Ask:
                 "csrf": self.settings.csrf,
                 "version": __version__,
                 "where": self.store.where,
+                "count": None,
                 **values,
             },
         )
@@ -106,8 +187,26 @@ class Ask:
         if made is not None:
             taken_back(response, self.settings)
         if self.request.query_params.get("lang") in LANGUAGES:
-            response.set_cookie(COOKIE, self.lang, max_age=31_536_000, httponly=True, samesite="strict")
+            response.set_cookie(COOKIE, self.lang, max_age=31_536_000, httponly=True, samesite="lax")
         return response
+
+
+async def _table_style(
+    request: Request,
+    excel: Annotated[bool, Query(description="With a byte order mark and semicolons, as Excel opens it.")] = False,  # noqa: FBT002  # an option of an address
+    raw: Annotated[bool, Query(description="Cells as the text has them, those that look like a formula too.")] = False,  # noqa: FBT002
+) -> None:
+    request.state.excel, request.state.raw = excel, raw
+
+
+async def _how_much(
+    request: Request,
+    everything: Annotated[bool, Query(alias="all", description="All rows in place of a page of them.")] = False,  # noqa: FBT002
+) -> None:
+    request.state.everything = everything
+
+
+_OPTIONS: dict[Form, list[Any]] = {"html": [], "csv": [Depends(_table_style)], "json": [Depends(_how_much)]}
 
 
 async def _asked(request: Request) -> Ask:  # async keeps it out of the thread pool
@@ -149,6 +248,7 @@ def shown_at(router: APIRouter, path: str) -> Callable[[View], View]:
                 view,
                 methods=["GET"],
                 response_class=Response,
+                dependencies=_OPTIONS[form],
                 responses={**REFUSALS, **done},
                 operation_id=f"{view.__name__}_{form}",
                 tags=[view.__name__],

@@ -9,6 +9,7 @@ from starlette.datastructures import URL
 from starlette.responses import RedirectResponse, Response
 
 from wederhoor.errors import WederhoorError
+from wederhoor.web.entry import local_place
 from wederhoor.web.guard import SAFE
 
 
@@ -35,5 +36,4 @@ def came_from(request: Request, otherwise: str) -> str:
 
 def go_back(place: str) -> Response:
     """To a page of this server; an address that leads elsewhere leads to the case."""
-    local = place.startswith("/") and not place.startswith(("//", "/\\")) and place.isprintable()
-    return RedirectResponse(place if local else "/", 303)
+    return RedirectResponse(local_place(place), 303)

@@ -1,7 +1,8 @@
 """Who may ask what: the outermost layer of the server. Nothing behind it sees a request that it refuses.
 
 - On loopback the Host has to be loopback too, else a page of another site could read the case by DNS rebinding.
-- Elsewhere a token is asked for, once: it becomes a cookie.
+- A token is asked for, once: it becomes a cookie, and says who it is (``entry``).
+- Pages of other sites may link here, but bring nothing in: they could have models run.
 - What changes something has to come from a page of this server (Sec-Fetch-Site, Origin), and to carry its CSRF token, which
   ``forms.same_page`` checks.
 - Bodies have a limit. Every answer says what a page may load: its own styles and scripts, nothing else.
@@ -9,24 +10,23 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import logging
-from collections.abc import Iterable
+import re
 from typing import Final
-from urllib.parse import parse_qs, quote, urlencode, urlsplit
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wederhoor.errors import Code
-from wederhoor.web.answers import refusal
+from wederhoor.web.answers import HEADERS_ONLY, PLACE, refusal
+from wederhoor.web.entry import DOOR, Entry, local_place, place_of, sent_form, token_in
 from wederhoor.web.settings import LOOPBACK, Settings
 
 _log = logging.getLogger(__name__)
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
-COOKIE: Final = "wederhoor-token"
+OWN: Final = frozenset({"same-origin", "none"})
+"""What a browser says of a request from a page of this server, and of one from no page (Sec-Fetch-Site)."""
 HEADERS: Final = {
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -41,12 +41,19 @@ HEADERS: Final = {
 }
 
 
-class Guard:
-    """Wraps the application; see the module."""
+WHO: Final = "wederhoor.who"
+"""In the scope of a request: who sent it."""
+NO_TEXT: Final = "it is not in UTF-8, or has a NUL in it"
+_HOST: Final = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::\d{1,5})?")
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+
+class Guard:
+    """Wraps the application; see the module. ``case`` is where the case lies, by which its cookie is named."""
+
+    def __init__(self, app: ASGIApp, settings: Settings, case: str = "") -> None:
         self._app = app
         self._settings = settings
+        self._entry = Entry(settings.tokens, settings.port, case)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse the request, or hand it on."""
@@ -56,6 +63,7 @@ class Guard:
         if scope["type"] != "http":
             return
         headers = Headers(scope=scope)
+        only = scope["method"] == "HEAD"
 
         async def dressed(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -63,20 +71,46 @@ class Guard:
                 for name, value in HEADERS.items():
                     own[name] = value
                 own.setdefault("cache-control", "no-store")  # texts do not stay in the browser's cache
+            elif only:
+                message = {**message, "body": b""}
             await send(message)
 
         refused = self._refused(scope, headers)
         if refused is not None:
-            await refusal(scope, *refused)(scope, receive, dressed)
+            status, code, values = refused
+            await refusal(scope, status, code, **values)(scope, receive, dressed)
             return
-        if self._settings.token is not None and (token := _given(scope)) is not None:
-            await _welcome(scope, token, dressed)
+        if not self._entry.open and (scope["path"] == DOOR or token_in(scope) is not None):
+            await self._let_in(scope, receive, dressed)
             return
-        await self._answer(
-            {**scope, "query_string": _chosen(scope["query_string"])},
-            _limited(receive, self._settings.body_limit),
-            dressed,
-        )
+        await self._pass_on(scope, headers, receive, dressed)
+
+    async def _pass_on(self, scope: Scope, headers: Headers, receive: Receive, send: Send) -> None:
+        """Hand a request on as the application is to see it, with who sent it and with all that was sent."""
+        if scope["method"] not in SAFE:
+            body = await _body(receive, self._settings.body_limit)
+            if body is None:
+                await refusal(scope, 413, "W905")(scope, receive, send)
+                return
+            if "urlencoded" in headers.get("content-type", "") and not _is_text(body):
+                await refusal(scope, 400, "W908", why=NO_TEXT)(scope, receive, send)
+                return
+            receive = _again(body, receive)
+        who = self._entry.who(scope, headers)
+        known = {WHO: who} if who else {}
+        asked = {"method": "GET", HEADERS_ONLY: True} if scope["method"] == "HEAD" else {}
+        await self._answer({**scope, **known, **asked, "query_string": _chosen(scope["query_string"])}, receive, send)
+
+    async def _let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Go on to what was asked for, with the token in a cookie; where the form has a wrong one, ask again."""
+        token, place = token_in(scope), place_of(scope)
+        if scope["path"] == DOOR:
+            form = await sent_form(receive) if scope["method"] == "POST" else {}
+            token, place = form.get("token", "").strip(), form.get("back", "/")
+        if token and self._entry.of(token):
+            await self._entry.welcome(token, place, send)
+        else:
+            await refusal({**scope, PLACE: local_place(place)}, 401, "W903")(scope, receive, send)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """What the application says; an error that nobody foresaw is logged, and told without its insides."""
@@ -94,16 +128,20 @@ class Guard:
             if not begun:
                 await refusal(scope, 500, "W912")(scope, receive, send)
 
-    def _refused(self, scope: Scope, headers: Headers) -> tuple[int, Code] | None:
-        if self._settings.local and _name(headers.get("host", "")) not in LOOPBACK:
-            return 421, "W902"
-        if self._settings.token is not None and not _admitted(scope, headers, self._settings.token):
-            return 401, "W903"
-        if scope["method"] not in SAFE and not _own_page(headers):
-            return 403, "W904"
+    def _refused(self, scope: Scope, headers: Headers) -> tuple[int, Code, dict[str, str]] | None:
+        name = _name(headers.get("host", ""))
+        if name is None or (self._settings.local and name not in LOOPBACK):
+            return 421, "W902", {}
+        if scope["path"] != DOOR and not self._entry.open and self._entry.who(scope, headers) is None:
+            return 401, "W903", {}
+        changes = scope["method"] not in SAFE
+        if (changes and not _own_page(headers)) or (not changes and _brought_in(headers)):
+            return 403, "W904", {}
+        if not _is_text((scope.get("raw_path") or scope["path"].encode()) + b"?" + scope["query_string"]):
+            return 400, "W908", {"why": NO_TEXT}
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > self._settings.body_limit:
-            return 413, "W905"
+            return 413, "W905", {}
         return None
 
 
@@ -112,70 +150,51 @@ def _chosen(query: bytes) -> bytes:
     return b"&".join(part for part in query.split(b"&") if part and not part.endswith(b"="))
 
 
-def _name(host: str) -> str:
-    """The host without its port; empty where it is none."""
+def _name(host: str) -> str | None:
+    """The host without its port; None where it is none."""
+    found = _HOST.fullmatch(host)
+    return found and found[1].strip("[]").lower()
+
+
+def _is_text(sent: bytes) -> bool:
+    """Whether an address or a form is text."""
     try:
-        return urlsplit(f"//{host}").hostname or ""
-    except ValueError:
-        return ""
-
-
-def _given(scope: Scope) -> str | None:
-    """A token in the address, as a link to the server has it."""
-    values = parse_qs(scope["query_string"].decode("latin-1")).get("token")
-    return values[0] if values else None
-
-
-def _admitted(scope: Scope, headers: Headers, token: str) -> bool:
-    bearer = headers.get("authorization", "").removeprefix("Bearer ")
-    cookie = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
-    return _same(cookie, _cookie(token)) or any(_same(given, token) for given in (bearer, _given(scope) or ""))
-
-
-def _cookie(token: str) -> str:
-    """What stands for the token in a cookie, whatever characters it has."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
-def _same(one: str, other: str) -> bool:
-    return hmac.compare_digest(one.encode(errors="replace"), other.encode())
+        return "\0" not in unquote_to_bytes(sent).decode()
+    except UnicodeDecodeError:
+        return False
 
 
 def _own_page(headers: Headers) -> bool:
     """Whether the request comes from a page of this server, or from no page at all."""
-    if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
+    if headers.get("sec-fetch-site", "same-origin") not in OWN:
         return False
     origin = headers.get("origin")
     return origin is None or urlsplit(origin).netloc == headers.get("host", "")
 
 
-async def _welcome(scope: Scope, token: str, send: Send) -> None:
-    """Take the token out of the address, where it would be seen and kept, into a cookie."""
-    kept: Iterable[tuple[str, str]] = (
-        (name, value)
-        for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()
-        for value in values
-        if name != "token"
-    )
-    query = urlencode([*kept])
-    path = "/" + quote(scope["path"].lstrip("/"))  # two strokes would lead to another host
-    place = f"{path}?{query}" if query else path
-    cookie = f"{COOKIE}={_cookie(token)}; Path=/; HttpOnly; SameSite=Strict"
-    headers = [(b"location", place.encode()), (b"set-cookie", cookie.encode())]
-    await send({"type": "http.response.start", "status": 303, "headers": headers})
-    await send({"type": "http.response.body", "body": b""})
+def _brought_in(headers: Headers) -> bool:
+    """Whether a page of another site asks for something to use it, and is no link that somebody follows."""
+    if headers.get("sec-fetch-site", "same-origin") in OWN:
+        return False
+    return headers.get("sec-fetch-mode") != "navigate" or headers.get("sec-fetch-dest", "document") != "document"
 
 
-def _limited(receive: Receive, most: int) -> Receive:
-    """The same body, which ends with an error where it is longer than it may be."""
-    taken = 0
-
-    async def counted() -> Message:
-        nonlocal taken
+async def _body(receive: Receive, most: int) -> bytes | None:
+    """All that was sent; None where it is longer than it may be."""
+    body = b""
+    while len(body) <= most:
         message = await receive()
-        taken += len(message.get("body", b""))
-        if taken > most:
-            return {"type": "http.disconnect"}
-        return message
+        body += bytes(message.get("body", b""))
+        if not message.get("more_body"):
+            return body
+    return None
 
-    return counted
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """What was sent, once more, and then what comes after it."""
+    waiting = [body]
+
+    async def again() -> Message:
+        return {"type": "http.request", "body": waiting.pop(), "more_body": False} if waiting else await receive()
+
+    return again

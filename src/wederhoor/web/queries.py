@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import CompoundSelect, Connection, Select, and_, false, func, or_, select, union
+from sqlalchemy import Connection, and_, false, func, or_, select, union
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Correction
+from wederhoor.records import Attitude, Certainty, Correction, Polarity, Span, Stance
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.correcting import standing
-from wederhoor.store.listed import CollisionRow, ConflictRow, EventRow, ForecastRow, Page, SpeakerRow
-from wederhoor.store.lists import speaker_ids
+from wederhoor.store.listed import CollisionRow, ConflictRow, EventRow, SpeakerRow
+from wederhoor.store.listings import speaker_ids
 from wederhoor.store.log import logs_of
-from wederhoor.store.paging import page
+from wederhoor.store.paging import Listing
 from wederhoor.store.rows import GAP
 from wederhoor.store.schema import (
     OWN,
@@ -24,18 +24,11 @@ from wederhoor.store.schema import (
     conflicts,
     documents,
     events,
-    forecasts,
     speakers,
     stale,
     statements,
 )
-from wederhoor.store.selects import (
-    conflict_query,
-    converter,
-    event_row,
-    forecast_row,
-    held_query,
-)
+from wederhoor.store.selects import conflict_query, conflict_row, event_row, held_query
 
 
 class Month(msgspec.Struct, frozen=True):
@@ -45,17 +38,25 @@ class Month(msgspec.Struct, frozen=True):
     events: int
 
 
-class Side(msgspec.Struct, frozen=True):
+class Side(msgspec.Struct, frozen=True, kw_only=True):
     """A side of a conflict in its context; without a statement the words are the author's. ``number`` is the document's."""
 
     speaker: str | None
+    attitude: Attitude | None
+    polarity: Polarity | None
+    certainty: Certainty | None
+    stance: Stance | None
+    verb: str | None
     quote: str
-    before: str
-    after: str
+    quote_full: str
+    gaps: tuple[Span, ...]
+    before: str = ""
+    after: str = ""
     item: str | None
     number: int
     doc: str
     date: str | None
+    lang: str
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -99,27 +100,29 @@ def speaker_of(db: Connection, number: int) -> SpeakerRow:
 
 def sides_of(db: Connection, rows: Sequence[ConflictRow]) -> dict[int, tuple[Side, Side]]:
     """Both sides of conflicts in their context, by the conflict's row."""
-    told = {
-        row.id: [
-            Side(row.a_speaker, row.a_quote, "", "", row.a, document_number(row.id), row.doc, row.date),
-            Side(row.b_speaker, row.b_quote, "", "", row.b, document_number(row.id), row.doc, row.date),
-        ]
-        for row in rows
-    }
-    return _in_context(db, told)
+
+    def both(row: ConflictRow) -> list[Side]:
+        place = {"number": document_number(row.id), "doc": row.doc, "date": row.date}
+        return [_side(row, "a", **place), _side(row, "b", **place)]
+
+    return _in_context(db, {row.id: both(row) for row in rows})
 
 
 def sides_across(db: Connection, rows: Sequence[CollisionRow]) -> dict[int, tuple[Side, Side]]:
     """Both sides of conflicts between documents in their context, by the conflict's row."""
     numbers = document_numbers(db, {doc for row in rows for doc in (row.a_doc, row.b_doc)})
-    told = {
-        row.id: [
-            Side(row.a_speaker, row.a_quote, "", "", row.a, numbers[row.a_doc], row.a_doc, row.a_date),
-            Side(row.b_speaker, row.b_quote, "", "", row.b, numbers[row.b_doc], row.b_doc, row.b_date),
-        ]
-        for row in rows
-    }
-    return _in_context(db, told)
+
+    def one(row: CollisionRow, side: str) -> Side:
+        doc = getattr(row, f"{side}_doc")
+        return _side(row, side, number=numbers[doc], doc=doc, date=getattr(row, f"{side}_date"))
+
+    return _in_context(db, {row.id: [one(row, "a"), one(row, "b")] for row in rows})
+
+
+def _side(row: ConflictRow | CollisionRow, side: str, **place: Any) -> Side:  # noqa: ANN401  # of a Side
+    names = ("speaker", "attitude", "polarity", "certainty", "stance", "verb", "quote", "quote_full", "gaps")
+    said = {name: getattr(row, f"{side}_{name}") for name in names}
+    return Side(**said, item=getattr(row, side), lang=row.lang, **place)
 
 
 def _in_context(db: Connection, told: dict[int, list[Side]]) -> dict[int, tuple[Side, Side]]:
@@ -159,33 +162,21 @@ def words_of(entry: Correction) -> str:
     return "\0".join(GAP.join(quote.quote for quote in quotes if quote.part == part) for part in parts)
 
 
-def conflicts_of(db: Connection, speaker: int, limit: int) -> tuple[ConflictRow, ...]:
+def conflicts_of(db: Connection, speaker: int) -> Listing[ConflictRow]:
     """Conflicts that a speaker takes part in, in the order of the texts."""
     own = speaker_ids(db, speaker)
     # two halves, each by its index: an OR of the two would be looked for among all conflicts
     halves = [
-        select(conflicts.c.id).where(side.in_(own)).order_by(conflicts.c.id).limit(limit).subquery()
-        for side in (conflicts.c.a_speaker_id, conflicts.c.b_speaker_id)
+        select(conflicts.c.id).where(side.in_(own)) for side in (conflicts.c.a_speaker_id, conflicts.c.b_speaker_id)
     ]
-    return _conflict_rows(db, union(*(select(half.c.id) for half in halves)))[:limit]
+    return Listing(conflict_query().where(conflicts.c.id.in_(union(*halves))), (conflicts.c.id,), conflict_row)
 
 
 def conflict_of(db: Connection, number: int, item: str) -> ConflictRow | None:
     """One conflict of a document; None where there is none of that name."""
     inside = conflicts.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1)
-    found = _conflict_rows(db, select(conflicts.c.id).where(inside, conflicts.c.item == item))
-    return found[0] if found else None
-
-
-def _conflict_rows(db: Connection, numbers: Select[Any] | CompoundSelect[Any]) -> tuple[ConflictRow, ...]:
-    chosen = conflict_query().where(conflicts.c.id.in_(numbers)).order_by(conflicts.c.id)
-    return tuple(converter(ConflictRow)(row) for row in db.execute(chosen).mappings())
-
-
-def forecasts_of(db: Connection, speaker: int, limit: int) -> tuple[ForecastRow, ...]:
-    """The forecasts of a speaker, by the last day of their window."""
-    chosen = held_query(forecasts).where(forecasts.c.speaker_id.in_(speaker_ids(db, speaker)))
-    return tuple(forecast_row(row) for row in db.execute(chosen.order_by(forecasts.c.until).limit(limit)).mappings())
+    row = db.execute(conflict_query().where(inside, conflicts.c.item == item).limit(1)).mappings().one_or_none()
+    return None if row is None else conflict_row(row)
 
 
 def months(db: Connection) -> tuple[Month, ...]:
@@ -200,13 +191,11 @@ def events_in_all(db: Connection) -> int:
     return int(db.execute(select(func.coalesce(func.sum(documents.c.events), 0))).scalar_one())
 
 
-def events_between(
-    db: Connection, start: str, end: str, *, author: bool, after: str | None, limit: int
-) -> Page[EventRow]:
-    """Events that began on one of these days, the author's own or those that others report."""
-    held = OWN if author else REPORTED  # in the very words of the two indexes
-    chosen = held_query(events).where(events.c.time_start.between(start, end), held)
-    return page(db, chosen, (events.c.time_start, events.c.id), event_row, after, limit)
+def events_between(start: str, end: str, *, author: bool | None = None) -> Listing[EventRow]:
+    """Events that began on one of these days: the author's own, those that others report, or with None all."""
+    held = [] if author is None else [OWN if author else REPORTED]  # in the very words of the two indexes
+    chosen = held_query(events).where(events.c.time_start.between(start, end), *held)
+    return Listing(chosen, (events.c.time_start, events.c.id), event_row)
 
 
 def stale_entries(db: Connection, limit: int) -> list[tuple[int, str]]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 from urllib.parse import quote, urlencode
 
+import msgspec
 from jinja2 import Environment
 from markupsafe import Markup
 
 from wederhoor.errors import Code
 from wederhoor.exchange.html import writable
 from wederhoor.exchange.page import environment
-from wederhoor.records import Span
+from wederhoor.exchange.visible import reorders, visible
+from wederhoor.records import MAINTAINED, Span, Stance, stance_of
 from wederhoor.store.rows import BESIDE
 from wederhoor.web.fields import field_name
 from wederhoor.web.messages import message_in, why_in
@@ -53,20 +57,50 @@ def render(template: str, **values: object) -> str:
     return writable(_environment().get_template(template).render(values))
 
 
-def refused_page(status: int, code: Code, message: str, lang: str, *, part: bool) -> str:
+def refused_page(status: int, code: Code, message: str, lang: str, *, part: bool, place: str) -> str:
     """A page, or a part of one, that says what went wrong in the reader's language."""
     words, told = web_words(lang), message_in(lang, message, code)
     title = words.refused.get(str(status), words.refused["other"])
-    return render("refused.html.j2", part=part, title=title, status=status, code=code, message=told, w=words)
+    return render(
+        "refused.html.j2", part=part, title=title, status=status, code=code, message=told, w=words, place=place
+    )
 
 
-def marked(words: str, spans: tuple[Span, ...]) -> Markup:
+def marked(words: str, spans: Iterable[Span]) -> Markup:
     """Words with marks around those that were looked for."""
+    return _cut(words, spans, Markup("<b class=hit>{}</b>"), Markup("{}"))
+
+
+def told(words: str, gaps: Iterable[Span], marks: Sequence[Span] = ()) -> Markup:
+    """The whole stretch of a statement: its own words, and in grey what interrupts them."""
+    own = [(0, 0), *gaps, (len(words), len(words))]
+    parts = []
+    for (_, start), (end, after) in pairwise(own):
+        inside = [(max(a, start) - start, min(b, end) - start) for a, b in marks if a < end and b > start]
+        parts.append(
+            Markup("<strong>{}</strong>").format(marked(words[start:end], inside)) if start < end else Markup("")
+        )
+        parts.append(
+            Markup("<span class=gap>{}</span>").format(visible(words[end:after])) if end < after else Markup("")
+        )
+    return Markup("").join(parts)
+
+
+def stance_told(row: msgspec.Struct, side: str = "") -> Stance | None:
+    """How the holder of what a row shows stands to it; None for the author's own words."""
+    attitude, polarity, certainty, stance = (
+        getattr(row, f"{side}{name}", None) for name in ("attitude", "polarity", "certainty", "stance")
+    )
+    known: Stance | None = stance
+    return known or (stance_of(attitude, polarity or "+", certainty or "certain") if attitude else None)
+
+
+def _cut(words: str, spans: Iterable[Span], inside: Markup, outside: Markup) -> Markup:
     parts, at = [], 0
     for start, end in spans:
-        parts += [Markup.escape(words[at:start]), Markup("<b class=hit>{}</b>").format(words[start:end])]
+        parts += [outside.format(visible(words[at:start])), inside.format(visible(words[start:end]))]
         at = end
-    return Markup("").join([*parts, Markup.escape(words[at:])])
+    return Markup("").join([*parts, outside.format(visible(words[at:]))])
 
 
 def address(path: str, **parameters: object) -> str:
@@ -107,6 +141,10 @@ def _environment() -> Environment:
         "address": address,
         "field_name": field_name,
         "marked": marked,
+        "told_whole": told,
+        "stance_told": stance_told,
+        "maintained": MAINTAINED,
+        "reorders": reorders,
         "path_of": path_of,
         "tail": tail,
         "head": head,

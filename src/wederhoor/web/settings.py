@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from typing import Final
 
 import msgspec
 
 LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 PORT: Final = 8765
-SHORTEST_TOKEN: Final = 16
-"""Characters that a token of one's own has at least: who can reach the port can try as many as he likes."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Where the server listens, who may use it, and how much.
 
-    ``token`` is what a browser has to show where others can reach the port; None on this machine alone. ``who`` signs the
-    corrections. ``body_limit`` is in bytes, ``runs_a_minute`` counts runs of models.
+    ``token`` is what a browser has to show, None where everybody who reaches the port may use it. ``who`` signs the corrections
+    that are made with it; ``people`` are those with a token each, by name, who sign their own. ``body_limit`` is in bytes,
+    ``runs_a_minute`` counts runs of models.
     """
 
     host: str = "127.0.0.1"
     port: int = PORT
     token: str | None = None
     who: str = "reader"
+    people: Mapping[str, str] = {}
     body_limit: int = 256_000
     runs_a_minute: int = 60
     run_seconds: float = 20.0
@@ -34,6 +35,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     secret: bytes = msgspec.field(default_factory=lambda: secrets.token_bytes(32))
     """What this server signs its cookies with; it is in no page."""
+
+    @property
+    def tokens(self) -> Mapping[str, str]:
+        """Who may come in, each with the token; empty where all may."""
+        return self.people or ({self.who: self.token} if self.token is not None else {})
 
     @property
     def local(self) -> bool:

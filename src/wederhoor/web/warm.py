@@ -12,12 +12,16 @@ from wederhoor.web.settings import Settings
 PAGES: Final = (
     "/case", "/documents", "/documents/1", "/accounts", "/accounts/1", "/accounts/1/model", "/sides?who=1&who=2", "/conflicts",
     "/conflicts/across", "/timeline", "/ledger", "/review", "/corrections", "/search?q=de+het", "/search?q=de+het&in=text",
+    "/statements",
 )  # fmt: skip
 
 
 async def open_pages(app: ASGIApp, settings: Settings) -> None:
     """Ask the application for each page, as a reader of this machine would; what it answers is not looked at."""
-    headers = [(b"host", b"localhost"), (b"authorization", f"Bearer {settings.token}".encode())]
+    headers = [
+        (b"host", b"localhost"),
+        (b"authorization", f"Bearer {next(iter(settings.tokens.values()), None)}".encode()),
+    ]
     for page in PAGES:
         path, _, query = page.partition("?")
         scope = {

@@ -12,7 +12,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
 from wederhoor.exchange import local
-from wederhoor.records import CorrectionKind, Doubt, Layer, StaleReason
+from wederhoor.records import CorrectionKind, Doubt, Layer, StaleReason, Stance
 
 LANGUAGES: Final = ("nl", "en")
 COOKIE: Final = "wederhoor-lang"
@@ -30,6 +30,7 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     fields: dict[str, str]
     stale: dict[StaleReason, str]
     doubts: dict[Doubt, str]
+    stances: dict[Stance, str]
     refused: dict[str, str]
     keys: dict[str, str]
 

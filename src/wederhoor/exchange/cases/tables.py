@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -13,7 +11,7 @@ from wederhoor.cases import ledger
 from wederhoor.exchange.cases.quotes import Quote, Quotes
 from wederhoor.exchange.cases.shown import shown_conflicts
 from wederhoor.exchange.cases.shown_items import shown_forecast
-from wederhoor.exchange.events import guarded
+from wederhoor.exchange.cells import SAFE, Style, first_line, lines
 from wederhoor.records import Attitude, Case, Certainty, ConflictKind, Polarity, Ref, Span, Stance
 
 JOIN: Final = "; "
@@ -122,16 +120,10 @@ def forecast_rows(case: Case, due: str | None = None, *, everything: bool = True
             )
 
 
-def encode_csv(rows: Iterable[msgspec.Struct], kind: type[msgspec.Struct], *, guard: bool = False) -> bytes:
-    """Rows of one kind as CSV in UTF-8 with a header, lines ending in CRLF; ``guard`` as for events."""
-    text = io.StringIO()
-    text.write("\ufeff" if guard else "")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(kind.__struct_encode_fields__)
-    for row in rows:
-        cells = (_cell(getattr(row, name)) for name in kind.__struct_fields__)
-        writer.writerow([guarded(cell) for cell in cells] if guard else cells)
-    return text.getvalue().encode("utf-8")
+def encode_csv(rows: Iterable[msgspec.Struct], kind: type[msgspec.Struct], style: Style = SAFE) -> bytes:
+    """Rows of one kind as CSV in UTF-8 with a header, lines ending in CRLF; ``style`` as in ``cells``."""
+    cells = ((_cell(getattr(row, name)) for name in kind.__struct_fields__) for row in rows)
+    return (first_line(kind.__struct_encode_fields__, style) + lines(cells, style)).encode("utf-8")
 
 
 def _side(name: str, quote: Quote) -> dict[str, Any]:

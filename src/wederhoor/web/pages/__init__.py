@@ -14,6 +14,7 @@ from wederhoor.web.pages import (
     review,
     saving,
     search,
+    statements,
     timeline,
 )
 
@@ -22,6 +23,7 @@ ROUTERS = tuple(
     for page in (
         case,
         document,
+        statements,
         accounts,
         models,
         conflicts,

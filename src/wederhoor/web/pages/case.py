@@ -10,7 +10,9 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.store.listed import ConflictRow, DocumentRow, ForecastRow, Page, SpeakerRow, Summary
+from wederhoor.store.listings import conflict_listing, document_listing, forecast_listing, speaker_listing
 from wederhoor.store.lists import list_conflicts, list_documents, list_forecasts, list_speakers, state_of, summary
+from wederhoor.web.answers import whole
 from wederhoor.web.ask import REFUSALS, After, Asked, shown_at
 from wederhoor.web.queries import Side, sides_of
 
@@ -30,10 +32,17 @@ class CasePage(msgspec.Struct, frozen=True):
 
 @shown_at(router, "/case")
 def case(ask: Asked) -> Response:
-    """The case at a glance; as CSV its latest documents."""
+    """The case at a glance; as a table its documents."""
     with ask.store.reading() as db:
+        conflicts, forecasts = conflict_listing(db), forecast_listing(db)
         found, sides = ask.kept.get(state_of(db), "case", lambda: _at_a_glance(db))
-    return ask.answer("case_page.html.j2", found, found.documents, DocumentRow, sides=sides)
+    lists = {
+        "documents": whole(document_listing(newest=True)),
+        "speakers": whole(speaker_listing()),
+        "conflicts": whole(conflicts),
+        "forecasts": whole(forecasts),
+    }
+    return ask.listed("case_page.html.j2", found, DocumentRow, lists, sides=sides)
 
 
 def _at_a_glance(db: Connection) -> tuple[CasePage, dict[int, tuple[Side, Side]]]:
@@ -56,4 +65,4 @@ def documents(ask: Asked, after: After = None, newest: Annotated[bool, Query()] 
     """The documents, the latest first."""
     with ask.store.reading() as db:
         found: Page[DocumentRow] = list_documents(db, newest=newest, after=after)
-    return ask.answer("documents.html.j2", found, found.rows, DocumentRow)
+    return ask.listed("documents.html.j2", found, DocumentRow, {"rows": whole(document_listing(newest=newest))})

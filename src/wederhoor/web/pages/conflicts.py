@@ -13,8 +13,11 @@ from starlette.responses import Response
 from wederhoor.errors import WederhoorError
 from wederhoor.records import ConflictKind, Correction
 from wederhoor.store.listed import CollisionRow, ConflictRow, Verdict
-from wederhoor.store.lists import collision_row, list_collisions, list_conflicts
+from wederhoor.store.listings import collision_listing, conflict_listing
+from wederhoor.store.lists import collision_row
 from wederhoor.store.match import waiting_documents
+from wederhoor.store.paging import page
+from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
 from wederhoor.web.queries import (
     Judged,
@@ -45,13 +48,6 @@ class ShownConflict(msgspec.Struct, frozen=True):
     sent: dict[str, str]
 
 
-class ConflictsPage(msgspec.Struct, frozen=True):
-    """A page of conflicts."""
-
-    rows: tuple[ConflictRow, ...]
-    next: str | None
-
-
 @shown_at(router, "/conflicts")
 def conflicts(
     ask: Asked,
@@ -62,10 +58,12 @@ def conflicts(
     """Conflicts in the order of the documents, of one kind or of one document."""
     with ask.store.reading() as db:
         doc = document_of(db, document) if document else None
-        found = list_conflicts(db, kind=kind, doc=doc, after=after, limit=PAGE)
+        listing = conflict_listing(db, kind=kind, doc=doc)
+        found = page(db, listing, after, PAGE)
         shown = shown_conflicts(db, found.rows) if ask.form == "html" else []
-    page = ConflictsPage(found.rows, found.next)
-    return ask.answer("conflicts.html.j2", page, found.rows, ConflictRow, shown=shown, kind=kind, document=document)
+    return ask.listed(
+        "conflicts.html.j2", found, ConflictRow, {"rows": whole(listing)}, shown=shown, kind=kind, document=document
+    )
 
 
 @shown_at(router, "/conflicts/across")
@@ -79,11 +77,19 @@ def across(
 ) -> Response:
     """Conflicts between statements of two documents, in the order in which they were found."""
     with ask.store.reading() as db:
-        found = list_collisions(db, kind=kind, verdict=verdict, after=after, limit=PAGE)
+        listing = collision_listing(db, kind=kind, verdict=verdict)
+        found = page(db, listing, after, PAGE)
         shown = shown_across(db, found.rows) if ask.form == "html" else []
         waiting = waiting_documents(db)
-    return ask.answer(
-        "across.html.j2", found, found.rows, CollisionRow, shown=shown, kind=kind, verdict=verdict, waiting=waiting
+    return ask.listed(
+        "across.html.j2",
+        found,
+        CollisionRow,
+        {"rows": whole(listing)},
+        shown=shown,
+        kind=kind,
+        verdict=verdict,
+        waiting=waiting,
     )
 
 

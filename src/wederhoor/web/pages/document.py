@@ -14,13 +14,14 @@ from wederhoor.errors import WederhoorError
 from wederhoor.exchange.html import reading_parts
 from wederhoor.records import Layer, Reading
 from wederhoor.store.correcting import contents_of, item_id, items_of, parts_of, shown_study, standing
-from wederhoor.store.listed import StatementRow
-from wederhoor.store.lists import document_row, list_statements
+from wederhoor.store.listed import Page, StatementRow
+from wederhoor.store.listings import Said, document_row, statement_listing
 from wederhoor.store.log import corrections_of, stale_corrections
 from wederhoor.store.paging import PAGE
 from wederhoor.store.queue import waiting_items
 from wederhoor.store.reading import shown, stored
 from wederhoor.store.rows import GAP
+from wederhoor.web.answers import whole
 from wederhoor.web.ask import Ask, Asked, Item, Number, shown_at
 from wederhoor.web.fields import choices, words
 from wederhoor.web.forms import came_from
@@ -32,7 +33,6 @@ from wederhoor.web.voices import speakers_in_order
 
 router = APIRouter()
 LOGGED = 100
-MOST = 100_000
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -57,8 +57,8 @@ def document(
         if quote and ask.form == "html":
             return _quoted(shown(db, doc).reading, number, quote)
         if ask.form == "csv":
-            rows = list_statements(db, doc=doc, limit=MOST).rows
-            return ask.answer("", rows[0] if rows else _NOTHING, rows, StatementRow)
+            listing = statement_listing(db, Said(doc=doc))
+            return ask.listed("", Page((), None), StatementRow, {"rows": whole(listing)})
         study, log = stored(db, doc), corrections_of(db, doc)
         reading = shown_study(study, standing(log))[0].reading
         row, waiting = document_row(db, doc), waiting_items(db, number)
@@ -77,6 +77,7 @@ def document(
         gone=lost_quote,
         text=text_seen(reading),
         row=row,
+        count=len(reading.attributions),
         log=[entry for entry in reversed(log) if entry.kind != "undo"][:LOGGED],
         kept=kept,
         lost=lost,
@@ -89,12 +90,6 @@ def _quoted(reading: Reading, number: int, quote: str) -> Response:
     item = same_words(reading, "attributions", "", quote)
     lost = f"/documents/{number}?lost=quote#main"  # with an anchor in place of the link's own
     return RedirectResponse(at_statement(number, item) if item else lost, 303)
-
-
-_NOTHING = StatementRow(
-    id=0, doc="", title=None, date=None, item="", parent=None, speaker_id=None, speaker=None, form="direct",
-    attitude="say", polarity="+", certainty="certain", start=0, end=0, before="", quote="", after="",
-)  # fmt: skip
 
 
 @router.get("/documents/{number}/add", response_class=Response, include_in_schema=False)

@@ -9,7 +9,9 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from wederhoor.store.listed import ForecastRow
-from wederhoor.store.lists import list_forecasts
+from wederhoor.store.listings import forecast_listing
+from wederhoor.store.paging import PAGE, page
+from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Asked, Day, shown_at
 from wederhoor.web.queries import document_number
 
@@ -25,6 +27,9 @@ def ledger(
     """Forecasts by the last day of their window, those without one last."""
     day = None if due is None else due.isoformat()
     with ask.store.reading() as db:
-        found = list_forecasts(db, due=day, after=after)
+        listing = forecast_listing(db, due=day)
+        found = page(db, listing, after, PAGE)
     today = dt.datetime.now(dt.UTC).date().isoformat()
-    return ask.answer("ledger.html.j2", found, found.rows, ForecastRow, due=day, today=today, number_of=document_number)
+    return ask.listed(
+        "ledger.html.j2", found, ForecastRow, {"rows": whole(listing)}, due=day, today=today, number_of=document_number
+    )

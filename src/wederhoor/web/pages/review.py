@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, get_args
+from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Query
 from sqlalchemy import Connection
@@ -13,7 +13,9 @@ from starlette.responses import Response
 from wederhoor.records import Correction, Doubt, Layer
 from wederhoor.store.listed import QueueRow
 from wederhoor.store.log import entry
-from wederhoor.store.queue import list_queue, queue_row_of
+from wederhoor.store.paging import page
+from wederhoor.store.queue import queue_listing, queue_row_of
+from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Ask, Asked, shown_at
 from wederhoor.web.forms import came_from
 from wederhoor.web.queries import document_number, document_of, speaker_of, stale_entries
@@ -36,16 +38,17 @@ def review(
     with ask.store.reading() as db:
         doc = document_of(db, document) if document else None
         who = speaker_of(db, speaker) if speaker else None
-        found = list_queue(db, doubt=doubt, doc=doc, speaker=who.id if who else None, after=after, limit=PAGE)
+        listing = queue_listing(db, doubt=doubt, doc=doc, speaker=who.id if who else None)
+        found = page(db, listing, after, PAGE)
         lost = []
         if ask.form == "html" and after is None:
             lost = [(one[0], why) for number, why in stale_entries(db, PAGE) if (one := entry(db, number))]
-    values = {"queued": queue_seen, "judged": None, "told": None}
-    return ask.answer(
+    values: dict[str, Any] = {"queued": queue_seen, "judged": None, "told": None}
+    return ask.listed(
         "review.html.j2",
         found,
-        found.rows,
         QueueRow,
+        {"rows": whole(listing)},
         doubts=get_args(Doubt),
         doubt=doubt,
         doc=doc,

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Callable
+from typing import Annotated, Any, Final, Literal
 
 from fastapi import APIRouter, Query
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.store.listed import Found, SentenceRow, StatementRow
+from wederhoor.store.listed import Found, Page, SentenceRow, StatementRow
 from wederhoor.store.search import MOST, search_sentences, search_statements
+from wederhoor.web.answers import WRITTEN, Pages
 from wederhoor.web.ask import After, Asked, shown_at
 from wederhoor.web.messages import message_in
 from wederhoor.web.queries import document_number, document_of, speaker_of
 
 router = APIRouter()
 PAGE = 30
+NOTHING: Final[Found[Any]] = Found((), (), None, 0, MOST)
+Look = Callable[[Connection, str | None, int], Found[Any]]
 
 
 @shown_at(router, "/search")
@@ -30,23 +35,41 @@ def search(
     """What holds all words of the query, in any of their forms."""
     if after is not None and not (after.isdecimal() and int(after) < 1 << 62):
         raise WederhoorError("W908", why="after is no number")
-    said = within == "statements"
-    record: type[StatementRow | SentenceRow] = StatementRow if said else SentenceRow
-    found: Found[StatementRow] | Found[SentenceRow] = Found((), (), None, 0, MOST)
-    told = None
+    record: type[StatementRow | SentenceRow] = StatementRow if within == "statements" else SentenceRow
+    found, told = NOTHING, None
     with ask.store.reading() as db:
         doc = document_of(db, document) if document else None
         who = speaker_of(db, speaker) if speaker else None
+        look = _look(q, within, speaker, doc)
         try:
-            if q.strip() and said:
-                found = search_statements(db, q, speaker=speaker, doc=doc, after=after, limit=PAGE)
-            elif q.strip():
-                found = search_sentences(db, q, doc=doc, after=after, limit=PAGE)
+            found = look(db, after, PAGE)
         except WederhoorError as error:
             if error.code != "W811" or ask.form != "html":
                 raise
             told = message_in(ask.lang, error.message, error.code)
-    return ask.answer(
-        "search.html.j2", found, found.rows, record,
+    total = found.total
+    lists = {
+        "rows": Pages(lambda db, after: _of(look(db, after, WRITTEN), "rows"), lambda _: total),
+        "marks": Pages(lambda db, after: _of(look(db, after, WRITTEN), "marks"), lambda _: total),
+    }
+    return ask.listed(
+        "search.html.j2", found, record, lists,
         q=q, within=within, who=who, document=document, doc=doc, told=told, number_of=document_number,
     )  # fmt: skip
+
+
+def _look(q: str, within: str, speaker: int | None, doc: str | None) -> Look:
+    """What gives a page of a search, the one behind a cursor, of so many rows."""
+
+    def look(db: Connection, after: str | None, limit: int) -> Found[Any]:
+        if not q.strip():
+            return NOTHING
+        if within == "statements":
+            return search_statements(db, q, speaker=speaker, doc=doc, after=after, limit=limit)
+        return search_sentences(db, q, doc=doc, after=after, limit=limit)
+
+    return look
+
+
+def _of(found: Found[Any], what: Literal["rows", "marks"]) -> Page[Any]:
+    return Page(getattr(found, what), found.next)

@@ -10,6 +10,8 @@ from starlette.responses import Response
 
 from wederhoor.store.listed import EventRow
 from wederhoor.store.lists import state_of
+from wederhoor.store.paging import page
+from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Asked, Day, shown_at
 from wederhoor.web.queries import Month, document_number, events_between, events_in_all, months
 
@@ -43,14 +45,14 @@ def timeline(
     """Events by the day on which they began."""
     first, last = (start.isoformat() if start else FIRST), (end.isoformat() if end else LAST)
     with ask.store.reading() as db:
-        own = events_between(db, first, last, author=True, after=own_after, limit=PAGE)
-        reported = events_between(db, first, last, author=False, after=reported_after, limit=PAGE)
+        lists = {name: events_between(first, last, author=name == "own") for name in ("own", "reported")}
+        own, reported = page(db, lists["own"], own_after, PAGE), page(db, lists["reported"], reported_after, PAGE)
         told = ask.kept.get(state_of(db), "months", lambda: months(db))
         undated = events_in_all(db) - sum(month.events for month in told)
     found = TimelinePage(own.rows, reported.rows, own.next, reported.next, told, undated)
-    rows = sorted((*own.rows, *reported.rows), key=lambda row: (row.time_start or "", row.id))
-    return ask.answer(
-        "timeline.html.j2", found, rows, EventRow,
+    return ask.listed(
+        "timeline.html.j2", found, EventRow, {name: whole(listing) for name, listing in lists.items()},
+        table=whole(events_between(first, last)),
         start=start and first, end=end and last, bars=_bars(told), number_of=document_number,
     )  # fmt: skip
 

@@ -21,7 +21,13 @@
   for (const input of all(".remap")) {
     input.value = kept[input.dataset.key] ?? input.dataset.key;
     input.addEventListener("change", () => {
-      if (input.value.length !== 1) input.value = input.dataset.key;
+      const letter = input.value;
+      const taken = all(".remap").some((other) => other !== input && (kept[other.dataset.key] ?? other.dataset.key) === letter);
+      one("#key-taken").hidden = !taken;
+      if (letter.length !== 1 || taken) {
+        input.value = kept[input.dataset.key] ?? input.dataset.key;
+        return;
+      }
       if (input.value === input.dataset.key) delete kept[input.dataset.key];
       else kept[input.dataset.key] = input.value;
       store();

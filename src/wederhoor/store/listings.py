@@ -1,0 +1,169 @@
+"""The lists of a case, narrowed as one asks: to be given page by page, counted, or written out whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
+
+from wederhoor.errors import WederhoorError
+from wederhoor.records import Attitude, ConflictKind, EventCode, Form, Polarity
+from wederhoor.store.columns import row_id
+from wederhoor.store.listed import (
+    CausalRow,
+    CollisionRow,
+    ConflictRow,
+    DocumentRow,
+    EventRow,
+    ForecastRow,
+    SpeakerRow,
+    StatementRow,
+    Verdict,
+)
+from wederhoor.store.paging import Listing
+from wederhoor.store.query import Term
+from wederhoor.store.schema import (
+    UNKNOWN,
+    causal,
+    collisions,
+    conflicts,
+    documents,
+    events,
+    forecasts,
+    speakers,
+    statements,
+)
+from wederhoor.store.selects import (
+    collision_query,
+    collision_row_of,
+    conflict_query,
+    conflict_row,
+    converter,
+    document_row_of,
+    event_row,
+    forecast_row,
+    held_query,
+    statement_query,
+    statement_row,
+)
+from wederhoor.store.sought import holding
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """Which statements are meant; None or nothing is all. ``since`` and ``until`` are days of documents, both inclusive."""
+
+    speakers: tuple[int, ...] | None = None
+    attitude: Attitude | None = None
+    polarity: Polarity | None = None
+    form: Form | None = None
+    doc: str | None = None
+    since: str | None = None
+    until: str | None = None
+    words: tuple[Term, ...] = ()
+
+
+def statement_listing(db: Connection, said: Said, *, newest: bool = False) -> Listing[StatementRow]:
+    """Statements in the order of the documents and their texts, or those of the latest documents first. Raises W808."""
+    s = statements.c
+    conditions = in_document(db, statements, said.doc)
+    if said.speakers is not None:
+        conditions.append(s.speaker_id.in_([own for one in said.speakers for own in speaker_ids(db, one)]))
+    fields = (("attitude", said.attitude), ("polarity", said.polarity), ("form", said.form))
+    conditions += [s[name] == value for name, value in fields if value is not None]
+    conditions += [] if said.since is None else [s.date >= said.since, s.date != UNKNOWN]
+    conditions += [] if said.until is None else [s.date <= said.until, s.date != UNKNOWN]
+    conditions += [holding(db, statements, said.words)] if said.words else []
+    keys = (s.date, s.id) if newest else (s.id,)
+    return Listing(statement_query().where(*conditions), keys, statement_row, down=newest)
+
+
+def document_listing(*, newest: bool = False) -> Listing[DocumentRow]:
+    """The documents in the order in which they came, or the latest date first."""
+    keys = (documents.c.date, documents.c.id) if newest else (documents.c.id,)
+    return Listing(select(documents), keys, document_row_of, down=newest)
+
+
+def speaker_listing() -> Listing[SpeakerRow]:
+    """Who says something, those who say most first; left out are those who were merged into another, or joined to an account."""
+    accounts = select(speakers.c.account).where(speakers.c.account.is_not(None))
+    says = or_(speakers.c.statements > 0, speakers.c.id.in_(accounts))
+    chosen = select(speakers).where(says, speakers.c.same_as.is_(None), speakers.c.account.is_(None))
+    return Listing(chosen, (speakers.c.statements, speakers.c.id), converter(SpeakerRow), down=True)
+
+
+def event_listing(
+    db: Connection, *, code: EventCode | None = None, doc: str | None = None, by_time: bool = False
+) -> Listing[EventRow]:
+    """Events in the order of the texts, or by the day on which they happened, those without one left out."""
+    conditions = in_document(db, events, doc)
+    conditions += [] if code is None else [events.c.code == code]
+    conditions += [events.c.time_start != UNKNOWN] if by_time else []
+    keys = (events.c.time_start, events.c.id) if by_time else (events.c.id,)
+    return Listing(held_query(events).where(*conditions), keys, event_row)
+
+
+def forecast_listing(
+    db: Connection, *, due: str | None = None, speaker: int | None = None, doc: str | None = None
+) -> Listing[ForecastRow]:
+    """Forecasts by the last day of their window, those without one last; with ``due`` those whose window has passed then."""
+    conditions = [*of_speaker(db, forecasts, speaker), *in_document(db, forecasts, doc)]
+    conditions += [] if due is None else [forecasts.c.until < due]
+    return Listing(held_query(forecasts).where(*conditions), (forecasts.c.until, forecasts.c.id), forecast_row)
+
+
+def causal_listing(db: Connection, *, speaker: int | None = None, doc: str | None = None) -> Listing[CausalRow]:
+    """What is said to lead to what, in the order of the texts."""
+    conditions = [*of_speaker(db, causal, speaker), *in_document(db, causal, doc)]
+    return Listing(held_query(causal).where(*conditions), (causal.c.id,), converter(CausalRow))
+
+
+def conflict_listing(
+    db: Connection, *, kind: ConflictKind | None = None, doc: str | None = None
+) -> Listing[ConflictRow]:
+    """The conflicts within documents, in the order of the texts."""
+    conditions = in_document(db, conflicts, doc)
+    conditions += [] if kind is None else [conflicts.c.kind == kind]
+    return Listing(conflict_query().where(*conditions), (conflicts.c.id,), conflict_row)
+
+
+def collision_listing(
+    db: Connection, *, kind: ConflictKind | None = None, doc: str | None = None, verdict: Verdict | None = None
+) -> Listing[CollisionRow]:
+    """The conflicts across documents, in the order in which they were found: all but the rejected, or those with a verdict."""
+    c = collisions.c
+    conditions: list[ColumnElement[bool]] = [] if kind is None else [c.kind == kind]
+    if doc is not None:
+        number = document_row(db, doc).id
+        conditions.append(or_(c.a_document_id == number, c.b_document_id == number))
+    conditions.append(c.verdict == verdict if verdict else or_(c.verdict.is_(None), c.verdict != "reject"))
+    return Listing(collision_query().where(*conditions), (c.id,), collision_row_of)
+
+
+def document_row(db: Connection, doc: str) -> DocumentRow:
+    """What is known of one document. Raises W808."""
+    row = db.execute(select(documents).where(documents.c.doc == doc)).mappings().one_or_none()
+    if row is None:
+        raise WederhoorError("W808", what="document", name=doc, where="the case", remedy="wederhoor cases lists them.")
+    return document_row_of(row)
+
+
+def speaker_ids(db: Connection, speaker: int) -> Sequence[int]:
+    """A speaker's number and those of all who were merged with him; of an account that was joined, those of its members."""
+    s = speakers.c
+    head = db.execute(select(func.coalesce(s.same_as, s.id)).where(s.id == speaker)).scalar()
+    same = select(s.id).where(or_(s.id == head, s.same_as == head, s.account == head)).order_by(s.id)
+    return [] if head is None else [*db.execute(same).scalars()]
+
+
+def of_speaker(db: Connection, table: Table, speaker: int | None) -> list[ColumnElement[bool]]:
+    """The condition that rows are of a speaker; none where he is None."""
+    return [] if speaker is None else [table.c.speaker_id.in_(speaker_ids(db, speaker))]
+
+
+def in_document(db: Connection, table: Table, doc: str | None) -> list[ColumnElement[bool]]:
+    """The condition that rows are of a document; none where it is None. Raises W808."""
+    if doc is None:
+        return []
+    number = document_row(db, doc).id
+    return [table.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1)]

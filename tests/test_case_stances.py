@@ -66,7 +66,7 @@ def read(student: Student) -> Read:
 
 def cells(report: CaseReport) -> list[dict[str, CellStance]]:
     holders = {account.id: account.holder for account in report.accounts}
-    return [{holders[cell.account]: cell.stance for cell in issue.cells} for issue in report.issues]
+    return [{holders[cell.account]: cell.stance for cell in issue.spoken()} for issue in report.issues]
 
 
 @pytest.fixture
@@ -166,7 +166,7 @@ def test_who_denies_and_who_contradicts_him_do_not_say_the_same(read: Read) -> N
 def test_of_what_another_is_said_to_deny_the_other_is_the_holder(read: Read) -> None:
     report = case_report(read(NESTED))
     [issue] = report.issues
-    [denial] = [quote for cell in issue.cells for quote in cell.quotes if quote.holder == "Klaas Dam"]
+    [denial] = [quote for cell in issue.spoken() for quote in cell.quotes if quote.holder == "Klaas Dam"]
     assert (denial.stance, denial.by_way_of) == ("denies", ("Els Prins",))
     assert "Els Prins" not in cells(report)[0]
 

@@ -15,6 +15,10 @@ ONE_FOR_MANY = 1.5
 """What a body loses as the one that a plural means."""
 
 
+def _fits_number(candidate: Candidate, *, plural: bool) -> bool:
+    return candidate.plural == plural or (plural and candidate.kind in BODIES)
+
+
 def _is_one_body(p: Parse, candidate: Candidate) -> bool:
     """*hun advocaat* behind *De politie hield drie mannen aan*: they are many before they are a body."""
     return candidate.kind in BODIES and not is_plural(p, candidate.word)
@@ -50,7 +54,7 @@ def antecedent(
         if not (candidate.kind in kinds or bodily) or name == quoting or _wrong_gender(cast, candidate, name, word):
             continue
         one_body = bodily or (pointing and not is_plural(p, candidate.word))
-        if candidate.plural != plural and not one_body and not (plural and candidate.kind in BODIES):
+        if not (one_body or _fits_number(candidate, plural=plural)):
             continue
         if candidate.quoted and not cast.quoted[holder] and candidate.name is None:
             continue

@@ -42,12 +42,30 @@ def _introduced(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -
     holder = noun_after(p, begin - 1)
     if holder is None:
         return None
-    source = tuple(w for w in noun_phrase(p, holder, relative=True) if w >= begin)
+    source = _up_to_interruption(p, word, [w for w in noun_phrase(p, holder, relative=True) if w >= begin])
     phrase = [*range(word, begin), *source]
     end = phrase[-1] + 1
     if tuple(p.lower[end : end + len(marker.after)]) != marker.after:
         return None
     return _with_host(p, [*phrase, *range(end, end + len(marker.after))], source, holder, marker, pack)
+
+
+def _up_to_interruption(p: Parse, marker: int, source: list[int]) -> tuple[int, ...]:
+    """The source up to the comma behind it where the phrase stands between a verb and its predicate.
+
+    *De kapitein was, aldus de rederij, waarschijnlijk vermoeid*: no apposition, though the parse may take it for one.
+    """
+    interrupting = marker > 1 and p.words[marker - 1] == "," and p.upos[marker - 2] == "AUX"
+    if not interrupting or _is_closed(p, source):
+        return tuple(source)
+    comma = next((n for n, w in enumerate(source) if p.words[w] == ","), len(source))
+    return tuple(source[:comma])
+
+
+def _is_closed(p: Parse, source: list[int]) -> bool:
+    """*Jan Smit, directeur van Bloem,*: a noun phrase up to a comma is an apposition after all."""
+    end = source[-1] + 1
+    return p.upos[source[-1]] in ("NOUN", "PROPN") and end < len(p) and p.words[end] == ","
 
 
 def _stands_alone(p: Parse, word: int, begin: int, pack: LanguagePack) -> bool:
@@ -82,6 +100,22 @@ def _fits(p: Parse, word: int, pattern: tuple[str, ...]) -> bool:
     )
 
 
+def _behind(p: Parse, phrase: list[int]) -> range:
+    """The words behind a phrase and its comma up to the end of its sentence, for a verb right before its opening comma."""
+    end = p.sentences[p.sentence_of[phrase[0]]][1]
+    parted = p.upos[phrase[0] - 2] == "AUX" and phrase[-1] + 1 < end and p.words[phrase[-1] + 1] == ","
+    return range(phrase[-1] + 2, end - (p.upos[end - 1] == "PUNCT")) if parted else range(0)
+
+
+def _top_of(p: Parse, phrase: list[int], holder: int) -> int:
+    """The word of a phrase that the others hang on, from the holder up."""
+    inside = set(phrase)
+    top = holder if holder in inside else phrase[-1]
+    while p.heads[top] in inside and p.heads[top] != top:
+        top = p.heads[top]
+    return top
+
+
 def _with_host(
     p: Parse, phrase: list[int], source: tuple[int, ...], holder: int, marker: SourceMarker, pack: LanguagePack
 ) -> Draft | None:
@@ -89,12 +123,11 @@ def _with_host(
     nobody = source and p.lower[source[0]] in pack.hedges.negations  # *volgens geen van beiden*
     if nobody or p.lower[holder] in pack.people.first_person | pack.people.second_person:
         return None
-    inside = set(phrase)
-    top = holder if holder in inside else phrase[-1]
-    while p.heads[top] in inside and p.heads[top] != top:
-        top = p.heads[top]
+    top = _top_of(p, phrase, holder)
     host = p.heads[top] if p.heads[top] != top else _other_root(p, top)
     content = host_clause(p, host, phrase) if host is not None else ()
+    if content and content[-1] == phrase[0] - 2:  # a verb, and what follows the phrase between commas
+        content = without({*content, *_behind(p, phrase)}, phrase)
     if marker.trailing and content and content[0] < phrase[0]:
         content = without(content, _up_to_comma(p, phrase[-1] + 1))
     cue = tuple(w for w in phrase if w not in source and p.upos[w] != "PUNCT")

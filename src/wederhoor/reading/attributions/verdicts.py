@@ -19,6 +19,7 @@ from wederhoor.syntax.clauses import (
     noun_phrase,
     subject_of,
     verb_group,
+    without,
 )
 from wederhoor.syntax.parse import Parse
 
@@ -185,8 +186,8 @@ def _draft(p: Parse, verb: int, said: range, verdict: _Verdict, *, bare: bool, p
     subject = _source(p, verb, said, pack)
     if subject is None:
         return None
-    source = tuple(w for w in noun_phrase(p, subject) if w not in said and w not in verdict.words)
-    group = {w for w in verb_group(p, verb) if w not in said}
+    source = without(noun_phrase(p, subject), said, verdict.words)
+    group = {*verb_group(p, verb)} - {*said}
     group |= {w for w in verdict.words if p.lower[w] + p.stems[verb] in pack.verbs}
     words = {w for w in verdict.words if p.upos[w] != "PUNCT" and w not in said}
     if verdict.denies_that(bare=bare):

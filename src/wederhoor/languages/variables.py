@@ -61,6 +61,8 @@ class ChangeAdjectives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Left out before nouns of events without telling a direction."""
     qualities_up: frozenset[str]
     qualities_down: frozenset[str]
+    ranked: frozenset[str]
+    """Before these they tell a rank: hoger onderwijs."""
 
 
 class Dimension(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,6 +111,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     be: str
     infinitive: str
     """The ending of infinitives."""
+    participle: tuple[str, ...]
+    """What makes a present participle of an infinitive."""
     reflexive: str
     prefixes: frozenset[str]
     linked: tuple[str, ...]
@@ -165,6 +169,8 @@ class VariableWords(msgspec.Struct, frozen=True):
     adjectives: dict[str, Way]
     degrees: dict[str, Way]
     qualities: dict[str, Way]
+    ranked: frozenset[str]
+    """Nouns before which a comparative of height tells a rank."""
     intense: frozenset[str]
     dimensions: dict[str, tuple[str, Way]]
     """Adjective -> the noun that it is a measure of, and which way."""
@@ -209,6 +215,7 @@ def index_variables(file: VariablesFile, synonyms: SynonymsFile) -> VariableWord
         adjectives=_ways(adjectives.up, adjectives.down),
         degrees=_ways(adjectives.degrees_up, adjectives.degrees_down),
         qualities=_ways(adjectives.qualities_up, adjectives.qualities_down),
+        ranked=adjectives.ranked,
         intense=adjectives.intense,
         dimensions=dimensions,
         attributive=frozenset(a for d in file.dimensions.values() if d.attributive for a in (*d.up, *d.down)),

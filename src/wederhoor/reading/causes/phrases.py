@@ -58,9 +58,13 @@ def _cause(p: Parse, deed: int | None, head: int, marker: Extent, holders: Holde
 
 
 def _is_missed(p: Parse, effect: Extent, pack: LanguagePack) -> bool:
-    """Whether a clause is denied, or only imagined."""
+    """Whether a clause is denied, or only imagined, or tells of a change in the present: *zonder toezicht stijgt de fraude*."""
     unreal = pack.hedges.negations | pack.hedges.hearsay_auxiliaries
-    return any(p.lower[w] in unreal for w in range(*effect))
+    changes = pack.causes.changes
+    return any(
+        p.lower[w] in unreal or ("Tense=Pres" in p.feats[w] and changes.get(p.lemmas[w].lower()) in ("up", "down"))
+        for w in range(*effect)
+    )
 
 
 def _deed(p: Parse, marker: Extent) -> int | None:

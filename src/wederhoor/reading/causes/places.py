@@ -24,6 +24,7 @@ COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsu
 OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advcl", "xcomp", "obj", "conj", "acl")
 FARTHEST = 25
 """Words between a verb and what belongs to it, at most."""
+THINGS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X", "SYM")
 OBJECTS = ("obj", "obl", "xcomp", "nsubj", "nmod", "iobj")
 
 
@@ -74,6 +75,8 @@ def _subjects(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Place]:
         subject = _first_of_two(p, verb, pack)
         if subject is None:
             subject = subject_of(p, verb, pack)
+        if subject is None:
+            subject = _taken_for_object(p, verb)
         if subject is not None:
             yield Place(subject, "clause" if p.deps[subject] == "csubj" else "phrase")
         return
@@ -98,6 +101,17 @@ def _first_of_two(p: Parse, verb: int, pack: LanguagePack) -> int | None:
     if first is None or len({*things, behind}) > 2 or is_plural(p, first) != is_plural(p, behind):
         return None
     return first
+
+
+def _taken_for_object(p: Parse, verb: int) -> int | None:
+    """The only noun before a finite verb without a subject is that: *hogere boetes zorgen voor ...*."""
+    things = [c for c in p.children[verb] if p.deps[c] in ("obj", "obl") and p.upos[c] == "NOUN" and _is_bare(p, c)]
+    if len(things) != 1 or things[0] > verb:
+        return None
+    plural = is_plural(p, things[0])
+    # the plural of the present looks like the infinitive
+    agrees = plural == is_plural(p, verb) if is_finite(p, verb) else plural and p.deps[verb] == "ROOT"
+    return things[0] if agrees else None
 
 
 def _is_bare(p: Parse, word: int) -> bool:
@@ -141,11 +155,17 @@ def _objects(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) ->
             if (
                 p.deps[c] == relation
                 and _is_bare(p, c)
-                and p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X", "SYM")
+                and (p.upos[c] in THINGS or _is_counted(p, c, pack))
             ):
-                if p.upos[c] == "VERB" and not any(p.deps[g] == "det" for g in p.children[c]):
+                if p.upos[c] == "VERB" and not _is_counted(p, c, pack):
                     continue
                 yield Place(c, "phrase")
+
+
+def _is_counted(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """A noun that the parser does not know: *minder veenbranden*."""
+    gauged = p.lower[word - 1] in pack.variables.adverb_kinds.gauging and "VerbForm=Inf" not in p.feats[word]
+    return gauged or any(p.deps[g] == "det" and g < word for g in p.children[word])
 
 
 def _that_clauses(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[int]:

@@ -8,7 +8,7 @@ from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import denies_thing, negation_of, points_back, within_denial
+from wederhoor.reading.causes.matching import denies_thing, is_gauged, negation_of, points_back, within_denial
 from wederhoor.reading.causes.places import Place, find_place, fixed_words
 from wederhoor.reading.extents import clause_extent, phrase_extent, says_something, trimmed
 from wederhoor.reading.happenings import is_event, may_cause
@@ -167,6 +167,8 @@ def _can_be(p: Parse, entry: CausalVerb, place: Place, pack: LanguagePack) -> bo
     """Whether a phrase can be the cause: an event, of sure verbs anything but a doer, behind their preposition anybody."""
     noun = antecedent(p, place.head, pack)
     head = place.head if noun is None else noun
+    if is_gauged(p, head, pack):
+        return True
     if entry.weak:
         return is_event(p, head, pack)
     return may_cause(p, head, pack) or ("subject" not in entry.cause and p.upos[head] == "NOUN")

@@ -34,7 +34,7 @@ def _member(s: Scope, head: int, way: Way) -> Iterator[Draft]:
         return
     around = modifiers(s, head)
     way = times(way, around.way)
-    lemma = p.lemmas[head].lower()
+    lemma = s.lemma(head)
     words = s.pack.variables
     if lemma in words.nouns and lemma not in words.classes:
         inner = _complement(s, head, words.prepositions)
@@ -115,7 +115,7 @@ def _phrase(s: Scope, head: int) -> tuple[int, int]:
 
 def _named(s: Scope, head: int, around: Modifiers, way: Way) -> Draft:
     p, words = s.p, s.pack.variables
-    lemma = p.lemmas[head].lower()
+    lemma = s.lemma(head)
     kept = phrase_words(s, head, around.gone)
     extent = extent_of(kept)
     part = changed_part(lemma, words)

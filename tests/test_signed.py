@@ -27,7 +27,7 @@ def reader() -> Reader:
         ("Wanneer er minder turfvraag is, komt er minder handel.", ("turfvraag", "handel", "+")),
         ("Hoe hoger de huren, hoe lager de opbrengst.", ("huren", "opbrengst", "-")),
         ("Hoe lager de weefdrift, hoe lager het wolaanbod.", ("weefdrift", "wolaanbod", "+")),
-        ("Hoe minder bussen er rijden, hoe meer auto's er op de weg zijn.", ("bussen", "auto's", "-")),
+        ("Hoe minder bussen er zijn, hoe meer auto's er op de weg komen.", ("bussen", "auto's", "-")),
         ("De klompenhandel doet de wadspanning dalen.", ("klompenhandel", "wadspanning", "-")),
         # the want of a thing, and what does not happen
         ("Niet ingrijpen leidt tot banenverlies.", ("ingrijpen", "banenverlies", "-")),

@@ -31,6 +31,8 @@ class ChangeVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lowers: frozenset[str]
     light: frozenset[str]
     through: frozenset[str]
+    happening: frozenset[str]
+    """These say only that what was told elsewhere is so."""
     modals: frozenset[str]
     """Of these a doer alone says nothing."""
     passive: frozenset[str]
@@ -85,6 +87,8 @@ class EmptyHeads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     heads: frozenset[str]
     measures: frozenset[str]
+    counting: frozenset[str]
+    """Last parts of compounds that count the first."""
     prepositions: frozenset[str]
     units: frozenset[str]
     times: frozenset[str]
@@ -111,6 +115,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     be: str
     infinitive: str
     """The ending of infinitives."""
+    counted: tuple[str, ...]
+    """Endings of plurals before what counts them."""
     participle: tuple[str, ...]
     """What makes a present participle of an infinitive."""
     reflexive: str
@@ -136,6 +142,8 @@ class VariablesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     naming: Naming
     spelling: tuple[tuple[str, str], ...]
     """What is wrong with an infinitive as a regular expression, and what to put there."""
+    nominal_phrases: dict[str, str]
+    """By verb and object: neerleggen werk is staking."""
     nominal: dict[str, str]
 
 
@@ -181,6 +189,7 @@ class VariableWords(msgspec.Struct, frozen=True):
     anaphors: VariableAnaphors
     naming: Naming
     spelling: tuple[tuple[str, str], ...]
+    nominal_phrases: dict[str, str]
     nominal: dict[str, str]
     classes: dict[str, tuple[str, Way]]
     """Lemma -> the name of its synonyms, and -1 for the opposite of these."""
@@ -224,6 +233,7 @@ def index_variables(file: VariablesFile, synonyms: SynonymsFile) -> VariableWord
         anaphors=file.anaphors,
         naming=file.naming,
         spelling=file.spelling,
+        nominal_phrases=file.nominal_phrases,
         nominal=file.nominal,
         classes=classes,
         tails=(file.naming.tails | classes.keys()) - file.naming.alone,

@@ -115,7 +115,9 @@ def _taken_for_object(p: Parse, verb: int) -> int | None:
 
 
 def _is_bare(p: Parse, word: int) -> bool:
-    return not any(p.deps[g] in ("case", "mark", "cop") for g in p.children[word])
+    """Without a preposition, also where the parser hung that on the number: *tot 138 euro*."""
+    numbers = (h for g in p.children[word] if p.deps[g] == "nummod" for h in p.children[g])
+    return not any(p.deps[g] in ("case", "mark", "cop") for g in (*p.children[word], *numbers))
 
 
 def _is_turned(p: Parse, verb: int) -> bool:
@@ -149,7 +151,9 @@ def _objects(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) ->
     subject = _first_of_two(p, verb, pack)
     if subject is None:
         subject = child(p, verb, *SUBJECT)
-    likely = [c for c in p.children[verb] if p.deps[c] in OBJECTS and c != subject and c not in fixed]
+    likely = [
+        c for c in p.children[verb] if p.deps[c] in OBJECTS and c not in (subject, *fixed) and not _tells_when(p, c, pack)
+    ]
     for relation in OBJECTS:
         for c in likely:
             if (
@@ -160,6 +164,11 @@ def _objects(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) ->
                 if p.upos[c] == "VERB" and not _is_counted(p, c, pack):
                     continue
                 yield Place(c, "phrase")
+
+
+def _tells_when(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """*stijgt [vorige week]*."""
+    return p.deps[word] == "obl" and p.lemmas[word].lower() in pack.variables.empty.times
 
 
 def _is_counted(p: Parse, word: int, pack: LanguagePack) -> bool:

@@ -137,6 +137,8 @@ def _says_nothing(s: Scope, head: int, c: int, *, happens: bool) -> bool:
     """Intensity before an event, a number, a time, a focus word, a clause."""
     p, words = s.p, s.pack.variables
     lemma = p.lemmas[c].lower()
+    if _is_amount(s, c) or (p.lower[c] in s.pack.causes.words.restrictions and c < head):
+        return True
     match p.deps[c]:
         case "amod":
             return happens and (lemma in words.intense or p.lower[c] in words.intense)
@@ -148,6 +150,12 @@ def _says_nothing(s: Scope, head: int, c: int, *, happens: bool) -> bool:
             return p.deps[c] == "appos" and p.upos[c] != "PROPN"
         case _:
             return True
+
+
+def _is_amount(s: Scope, word: int) -> bool:
+    """*van 400.000 euro*: how much it is today is no part of what it is."""
+    counted = any(s.p.deps[c] == "nummod" for c in s.p.children[word])
+    return counted and s.lemma(word) in s.pack.variables.empty.units
 
 
 def _is_date(s: Scope, word: int) -> bool:

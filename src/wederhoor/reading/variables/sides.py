@@ -18,7 +18,7 @@ from wederhoor.syntax.predicates import heads_clause, top_of
 
 
 def read_side(s: Scope) -> list[Draft]:
-    """At least one variable: what no rule can name is named by its words."""
+    """The variables: what no rule can name is named by its words. None for a bare amount, and where only *it happens* is said."""
     p = s.p
     top = top_of(p, range(*s.extent))
     found: list[Draft] = []
@@ -26,7 +26,18 @@ def read_side(s: Scope) -> list[Draft]:
         found = (
             _said_before(s, top) or _compared(s) or (read_clause(s, top) if _is_clause(s, top) else read_phrase(s, top))
         )
-    return list(_once(found)) or [words_as_they_stand(s)]
+    told = [draft for draft in _once(found) if draft.lemma not in s.pack.variables.empty.units]
+    if told or found or _says_only_that(s):  # an amount is nothing that rises or falls
+        return told
+    return [words_as_they_stand(s)]
+
+
+def _says_only_that(s: Scope) -> bool:
+    """*gebeurt*, *is zo*: a clause without anything that happens."""
+    p, verbs = s.p, s.pack.variables.verbs
+    solid = [w for w in range(*s.extent) if s.holds(w) and p.upos[w] not in ("PUNCT", "PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ")]
+    empty = verbs.light | verbs.copulas | verbs.through | verbs.happening
+    return all(p.upos[w] in ("VERB", "AUX") and s.lemma(w) in empty for w in solid)
 
 
 def _is_clause(s: Scope, top: int) -> bool:
@@ -39,10 +50,11 @@ def _is_clause(s: Scope, top: int) -> bool:
 
 
 def _is_behind_preposition(s: Scope, top: int) -> bool:
-    """A word in the form of a past that *meer* or *minder* and a preposition stand before: *leidt tot minder [drukte]*."""
+    """A word in the form of a past behind a preposition, alone or with *meer*, *minder*: *leidt tot (minder) [drukte]*."""
     p = s.p
     tied = any(p.deps[c] == "case" and c < top for c in p.children[top])
-    return tied and p.upos[top] == "VERB" and is_nominal(s, top)
+    alone = s.extent[1] - s.extent[0] == 1 and not p.lower[top].endswith(s.pack.variables.naming.infinitive)
+    return tied and p.upos[top] == "VERB" and (alone or is_nominal(s, top))
 
 
 def _is_quality(s: Scope, word: int, top: int) -> bool:
@@ -77,7 +89,7 @@ def _compared(s: Scope) -> list[Draft]:
     noun = _compared_noun(s, behind)
     verb = next((w for w in reversed(behind) if p.upos[w] in ("VERB", "AUX") and w != noun), None)
     way = words.adverbs.get(p.lower[gauge], words.degrees.get(p.lemmas[gauge].lower(), 1))
-    if noun is not None and _only_counts(s, behind, verb):
+    if noun is not None and _only_counts(s, verb):
         if p.lower[gauge] in words.adverbs or p.lemmas[gauge].lower() in words.degrees:
             return read_phrase(replace(s, extent=(gauge + 1, end)), noun, way)
         return list(read_state(s, gauge, noun, 1))
@@ -108,11 +120,10 @@ def _compared_noun(s: Scope, behind: Sequence[int]) -> int | None:
     return next((w for w in behind[:2] if p.upos[w] in ("NOUN", "PROPN") and p.deps[first] in ("amod", p.deps[w])), None)
 
 
-def _only_counts(s: Scope, behind: Sequence[int], verb: int | None) -> bool:
-    """Whether the clause says no more than that there is more or less: *hoe meer bussen er rijden*, *hoe hoger de huur is*."""
+def _only_counts(s: Scope, verb: int | None) -> bool:
+    """Whether the clause says no more than that there is more or less: *hoe meer bussen er komen*, *hoe hoger de huur is*."""
     verbs = s.pack.variables.verbs
-    there = any(s.p.lower[w] in s.pack.causes.expletives for w in behind)
-    return verb is None or there or s.lemma(verb) in verbs.copulas | verbs.light
+    return verb is None or s.lemma(verb) in verbs.copulas | verbs.light
 
 
 def _once(drafts: list[Draft]) -> Iterator[Draft]:

@@ -60,12 +60,14 @@ def _nouns(common: str, neuter: str, plural: str) -> tuple[Noun, ...]:
 
 NOUNS: Final = {
     "building": _nouns(
-        "zwaldering turfvraag klompenhandel moeraskoorts knolteelt veendrukte glimheid dijkmoeheid botervangst grutterij wadspanning",
+        "zwaldering turfvraag klompenhandel moeraskoorts knolteelt veendrukte glimheid dijkmoeheid botervangst grutterij "
+        "wadspanning",
         "slibverkeer zoutverbruik mosgeruis kaasaanbod roggewantrouwen",
         "turfprijzen schelpklachten veenbranden netboetes zeilritten",
     ),
     "blind": _nouns(
-        "drasheid palingvraag zeefnijverheid hooikoorts kwelderij schorvrees bietenhandel nevelmoeheid lijnvisserij korfdrukte zwelgerij",
+        "drasheid palingvraag zeefnijverheid hooikoorts kwelderij schorvrees bietenhandel nevelmoeheid lijnvisserij korfdrukte "
+        "zwelgerij",
         "heideverkeer lampverbruik rietgeroezemoes wolaanbod molenvertrouwen",
         "hopprijzen dakklachten slootvissen grasboetes sleepritten",
     ),
@@ -85,8 +87,8 @@ def _gone(up: bool, noun: Noun) -> str:
     return noun.verb("stijgt", "stijgen") if up else noun.verb("daalt", "dalen")
 
 
-def _took(up: bool, noun: Noun) -> str:
-    return (noun.verb("neemt", "nemen"), "toe" if up else "af")  # type: ignore[return-value]
+def _took(up: bool, noun: Noun) -> tuple[str, str]:
+    return noun.verb("neemt", "nemen"), "toe" if up else "af"
 
 
 def _leads(verb: tuple[str, str], *, last: str = "") -> Callable[[Noun, Noun], str]:
@@ -171,24 +173,23 @@ def b_because(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     return _cap(f"{y.the} {verb} {part} doordat {x.the} {its}{other}")
 
 
-def b_at_cost(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+def b_at_cost(x: Noun, y: Noun, plus: bool, _: random.Random) -> str:
     noun = "daling" if plus else "stijging"
     return f"Een {noun} van {x.the} gaat ten koste van {y.the}"
 
 
-def b_adds(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+def b_adds(x: Noun, y: Noun, plus: bool, _: random.Random) -> str:
     noun = "stijging" if plus else "daling"
     return f"Een {noun} van {x.the} draagt bij aan {y.the}"
 
 
 def b_growing(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
-    word = "toenemende" if a else "afnemende"
-    return _cap(f"{'toenemend' if x.article == 'het' and a else 'afnemend' if x.article == 'het' else word} {x.form} "
-                f"{x.verb('leidt', 'leiden')} tot {_how(a == plus)} {y.form}")  # fmt: skip
+    word = x.inflected("toenemend" if a else "afnemend")
+    return _cap(f"{word} {x.verb('leidt', 'leiden')} tot {_how(a == plus)} {y.form}")
 
 
-def b_makes(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+def b_makes(x: Noun, y: Noun, plus: bool, _: random.Random) -> str:
     return _cap(f"{x.the} {x.verb('doet', 'doen')} {y.the} {'stijgen' if plus else 'dalen'}")
 
 
@@ -311,7 +312,7 @@ def k_causes_change(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     return f"{_how(a).capitalize()} {x.form} {x.verb('veroorzaakt', 'veroorzaken')} een {noun} van {y.the}"
 
 
-def k_put(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+def k_put(x: Noun, y: Noun, plus: bool, _: random.Random) -> str:
     if plus:
         return _cap(f"{x.the} {x.verb('jaagt', 'jagen')} {y.the} aan")
     return _cap(f"{x.the} {x.verb('zet', 'zetten')} een rem op {y.the}")
@@ -355,7 +356,7 @@ class Text:
 
 def texts(half: str, number: int) -> list[Text]:
     """The first texts of a half, always the same."""
-    return [_text(half, random.Random(f"{half} {n}")) for n in range(number)]  # noqa: S311 - no secret
+    return [_text(half, random.Random(f"{half} {n}")) for n in range(number)]
 
 
 def _text(half: str, rng: random.Random) -> Text:

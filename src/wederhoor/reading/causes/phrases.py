@@ -34,7 +34,7 @@ def phrase_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, 
     head = deed if deed is not None else head_of_phrase(p, marker)
     if head is None or p.sentence_of[head] != p.sentence_of[marker[0]]:
         return
-    if (deed is None and not _fits(p, entry, head, pack)) or _none_so(p, head, marker, pack):
+    if deed is None and not _fits(p, entry, head, pack):
         return
     cause = _cause(p, deed, head, marker, holders)
     if cause is None or not says_something(p, cause):
@@ -123,7 +123,7 @@ def _has_doer(p: Parse, verb: int, head: int) -> bool:
 
 def _effect(p: Parse, head: int, phrase: Extent, holders: Holders, pack: LanguagePack) -> Extent | None:
     above = p.heads[head]
-    if above == head:
+    if above == head or _none_so(p, head, phrase, pack):
         return None
     gone = range(*phrase)
     if p.upos[above] == "NOUN" and above < phrase[0] and p.deps[head] == "nmod" and is_event(p, above, pack):

@@ -9,11 +9,12 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denies_thing, is_gauged, negation_of, points_back, within_denial
+from wederhoor.reading.causes.mistagged import verb_taken_for_noun, verb_taken_for_participle
 from wederhoor.reading.causes.places import Place, find_place, fixed_words
 from wederhoor.reading.extents import clause_extent, phrase_extent, says_something, trimmed
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
-from wederhoor.syntax.clauses import antecedent, child, is_finite, is_plural, verb_group
+from wederhoor.syntax.clauses import antecedent, is_finite, verb_group
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import predicate_above
 
@@ -27,7 +28,7 @@ def find_verbal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:
     verbs = pack.causes.verbs
     for word, lemma in enumerate(p.lemmas):
         if p.upos[word] == "NOUN" and p.lower[word] in verbs:
-            links += _taken_for_noun(p, word, pack)
+            links += verb_taken_for_noun(p, word, pack)
         if (lemma not in verbs and p.stems[word] not in verbs) or p.upos[word] not in ("VERB", "AUX", "ADJ"):
             continue
         if p.deps[word] in ("aux", "aux:pass"):
@@ -52,11 +53,11 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     fixed = fixed_words(p, verb, entry) if entry.words else ()
     if fixed is None:
         return None
-    mistaken = _mistaken(p, verb, entry, pack)
+    mistaken = verb_taken_for_participle(p, verb, entry, pack)
     if mistaken is not None:
         return mistaken
     top = p.heads[verb] if p.deps[verb] == "cop" else verb
-    no = next((n for w in (top, *fixed) if (n := negation_of(p, w, pack)) is not None), None)  # heeft [niets] te maken met
+    no = _negation(p, top, fixed, pack)
     if _is_left_open(p, verb, top, no, pack):
         return None
     cause_place = find_place(p, top, entry.cause, fixed, None, pack)
@@ -82,6 +83,11 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     return _denied(p, link, no, pack)
 
 
+def _negation(p: Parse, top: int, fixed: tuple[int, ...], pack: LanguagePack) -> int | None:
+    """The word that denies the verb, or its fixed words: *heeft [niets] te maken met*."""
+    return next((no for w in (top, *fixed) if (no := negation_of(p, w, pack)) is not None), None)
+
+
 def _is_left_open(p: Parse, verb: int, top: int, no: int | None, pack: LanguagePack) -> bool:
     """Whether the verb neither says that it is so nor denies it: an aim, a question, *nauwelijks*."""
     return _is_aim(p, top, pack) or _asks(p, verb) or (no is not None and p.lower[no] in pack.causes.words.hardly)
@@ -97,42 +103,6 @@ def _denied(p: Parse, link: Link, no: int | None, pack: LanguagePack) -> Link | 
     if cause is None or effect is None:
         return None
     return replace(link, cause=cause, effect=effect, marker=tuple(sorted({*link.marker, no})), denied=True)
-
-
-def _mistaken(p: Parse, verb: int, entry: CausalVerb, pack: LanguagePack) -> Link | None:
-    """*Een daling veroorzaakt armoede*: by the parse a noun with a participle and a subject, and no verb besides."""
-    noun = p.heads[verb]
-    plain = not entry.words and entry.cause == ("subject",) and entry.effect == ("object",)
-    subject = child(p, noun, "nsubj") if child(p, verb, "nsubj") is None else child(p, verb, "nsubj")
-    if not plain or p.deps[verb] not in ("acl", "amod") or p.deps[noun] != "ROOT" or noun <= verb or subject is None:
-        return None
-    if child(p, noun, "cop", "aux", "aux:pass") is not None or subject > verb or not may_cause(p, subject, pack):
-        return None
-    cause, effect = phrase_extent(p, subject), trimmed(p, verb + 1, noun + 1)
-    if cause is None or effect is None or cause[1] > verb or (entry.weak and not is_event(p, subject, pack)):
-        return None
-    return Link(cause, effect, (verb,), entry.sign, entry.change, rule="verb taken for a participle")
-
-
-def _taken_for_noun(p: Parse, word: int, pack: LanguagePack) -> list[Link]:
-    """*Hogere lonen [zorgen] voor hogere prijzen*: the plural of a verb that is a noun too, in a sentence without a verb.
-
-    Right behind the noun that opens the sentence, and before the preposition of the effect, which is all that follows.
-    """
-    first, end = p.sentences[p.sentence_of[word]]
-    while end > first and p.upos[end - 1] == "PUNCT":
-        end -= 1
-    cause = word - 1
-    verbal = any(is_finite(p, w) for w in range(first, end))
-    if verbal or cause < first or end - word < 3 or p.upos[cause] != "NOUN" or not is_plural(p, cause):
-        return []
-    before, behind = phrase_extent(p, cause), trimmed(p, word + 2, end)
-    fits = (e for e in pack.causes.verbs[p.lower[word]] if p.lower[word + 1] in e.effect and not e.words)
-    entry = next(fits, None)
-    whole = before is not None and p.subtree(cause)[0] == first
-    if entry is None or before is None or behind is None or not whole or p.upos[end - 1] != "NOUN":
-        return []
-    return [Link((first, word), behind, (word, word + 1), entry.sign, entry.change, rule="verb taken for a noun")]
 
 
 def _before_mark(effect: Extent, cause: Extent, place: Place, *, own: bool) -> Extent:

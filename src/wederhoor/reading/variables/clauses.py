@@ -22,7 +22,8 @@ def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -
     """One variable for each clause that ``head`` joins; ``subject`` is what a clause without one takes from the one before."""
     own = next((c for c in s.below(head) if s.p.deps[c] in SUBJECT and not is_gauge(s, c, head)), None)
     doer = own if own is not None else _own_thing(s, head) or subject
-    found = list(_clause(s, head, way, doer))
+    there = doer is None and _is_there(s, head)
+    found = read_phrase(s, head, times(way, denial(s, head))) if there else list(_clause(s, head, way, doer))
     for c in s.below(head):
         if s.p.deps[c] == "conj" and c > head and s.p.upos[c] in ("VERB", "AUX", "ADJ"):
             found += read_clause(s, c, way, doer)
@@ -32,16 +33,17 @@ def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -
 def _own_thing(s: Scope, head: int) -> int | None:
     """The subject of a clause that the parser took for its object: *en de prijzen dalen*, *doet de prijzen dalen*."""
     lemma = s.lemma(head)
-    if s.p.deps[head] not in ("conj", "xcomp") or lemma not in s.pack.variables.subject_verbs or _on_object(s, lemma) is not None:
+    if (
+        s.p.deps[head] not in ("conj", "xcomp")
+        or lemma not in s.pack.variables.subject_verbs
+        or _on_object(s, lemma) is not None
+    ):
         return None
     return _object(s, head)
 
 
 def _clause(s: Scope, head: int, way: Way, subject: int | None) -> Iterator[Draft]:
     p, words = s.p, s.pack.variables
-    if subject is None and _is_there(s, head):
-        yield from read_phrase(s, head, times(way, denial(s, head)))
-        return
     if s.child(head, "cop") is not None or p.upos[head] == "ADJ":
         way = times(way, denial(s, head)) if p.upos[head] in ("ADJ", "VERB", "ADV") else way
         yield from read_state(s, head, subject if subject is not None else _object(s, head), way)

@@ -37,8 +37,7 @@ def modifiers(s: Scope, head: int) -> Modifiers:
         relation, form = p.deps[c], p.lower[c]
         if relation == "case" or p.upos[c] == "PUNCT":
             continue
-        tells = relation in ("det", *QUALITIES) or is_gauge(s, c, head)
-        told = direction(s, c, happens=happens) if tells else None
+        told = direction(s, c, happens=happens) if _may_tell(s, c, head) else None
         if told is not None:
             way = told if way == 1 else -told
             gone.append(c)
@@ -58,6 +57,10 @@ def modifiers(s: Scope, head: int) -> Modifiers:
         else:
             parts += _parts(s, c)
     return Modifiers(tuple(gone), way, tuple(sorted(set(parts))), definite, pointed)
+
+
+def _may_tell(s: Scope, word: int, noun: int) -> bool:
+    return s.p.deps[word] in ("det", *QUALITIES) or is_gauge(s, word, noun)
 
 
 def is_gauge(s: Scope, word: int, noun: int) -> bool:
@@ -91,9 +94,16 @@ def direction(s: Scope, word: int, *, happens: bool) -> Way | None:
     for table in (words.adjectives, words.qualities if _tells_degree(s, word) else {}):
         if (way := table.get(lemma) or table.get(form)) is not None:
             return _turned(s, word, way)
-    degree = None if _tells_rank(s, word) else words.degrees.get(lemma) or words.degrees.get(form)
+    return _by_degree(s, word) if happens else None
+
+
+def _by_degree(s: Scope, word: int) -> Way | None:
+    """*hoge* before a noun of what has degrees; not where it only tells how strong that is."""
+    p, words = s.p, s.pack.variables
+    form, lemma = p.lower[word], p.lemmas[word].lower()
+    degree = words.degrees.get(lemma) or words.degrees.get(form)
     plain = lemma in words.intense and "Degree=Cmp" not in p.feats[word]
-    return _turned(s, word, degree) if happens and degree is not None and not plain else None
+    return None if degree is None or plain or _tells_rank(s, word) else _turned(s, word, degree)
 
 
 def _by_participle(s: Scope, form: str) -> Way | None:

@@ -49,11 +49,10 @@ def _member(s: Scope, head: int, way: Way) -> Iterator[Draft]:
                     replace(_one(d), way=times(way, words.nouns[lemma]), by=_phrase(s, head)) for d in taken[:1]
                 )
                 return
-    if lemma in words.empty.units:
-        inner = _measured(s, head)
-        if inner is not None:
-            yield from read_phrase(s, inner, way)
-            return
+    thing = _measured(s, head)
+    if thing is not None:
+        yield from read_phrase(s, thing, way)
+        return
     if lemma in words.empty.heads | words.empty.measures:
         inner = _complement(s, head, words.empty.prepositions, bare=True)
         if inner is not None:
@@ -98,6 +97,8 @@ def _complement(s: Scope, head: int, prepositions: frozenset[str], *, bare: bool
 def _measured(s: Scope, head: int) -> int | None:
     """What there is an amount of: *400.000 euro schade*."""
     p = s.p
+    if s.lemma(head) not in s.pack.variables.empty.units:
+        return None
     behind = (c for c in s.below(head) if c > head and p.deps[c] == "nmod" and p.upos[c] == "NOUN")
     return next((c for c in behind if not any(p.deps[g] == "case" for g in p.children[c])), None)
 

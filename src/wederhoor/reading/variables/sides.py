@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.reading.causes.before import sentence_before
+from wederhoor.reading.extents import SOLID
 from wederhoor.reading.variables.clauses import read_clause
 from wederhoor.reading.variables.draft import Draft
 from wederhoor.reading.variables.events import words_as_they_stand
@@ -18,7 +19,10 @@ from wederhoor.syntax.predicates import heads_clause, top_of
 
 
 def read_side(s: Scope) -> list[Draft]:
-    """The variables: what no rule can name is named by its words. None for a bare amount, and where only *it happens* is said."""
+    """The variables: what no rule can name is named by its words.
+
+    None for a bare amount, and where only *it happens* is said.
+    """
     p = s.p
     top = top_of(p, range(*s.extent))
     found: list[Draft] = []
@@ -33,11 +37,10 @@ def read_side(s: Scope) -> list[Draft]:
 
 
 def _says_only_that(s: Scope) -> bool:
-    """*gebeurt*, *is zo*: a clause without anything that happens."""
+    """*gebeurt*: a clause that says of something told elsewhere that it is so, and of nothing else."""
     p, verbs = s.p, s.pack.variables.verbs
-    solid = [w for w in range(*s.extent) if s.holds(w) and p.upos[w] not in ("PUNCT", "PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ")]
-    empty = verbs.light | verbs.copulas | verbs.through | verbs.happening
-    return all(p.upos[w] in ("VERB", "AUX") and s.lemma(w) in empty for w in solid)
+    solid = [w for w in range(*s.extent) if s.holds(w) and p.upos[w] in SOLID]
+    return len(solid) == 1 and s.lemma(solid[0]) in verbs.happening
 
 
 def _is_clause(s: Scope, top: int) -> bool:
@@ -83,11 +86,13 @@ def _compared(s: Scope) -> list[Draft]:
     p, words = s.p, s.pack.variables
     end = s.extent[1]
     gauge = _comparative(s)
-    behind = [] if gauge is None else [w for w in range(gauge + 1, end) if p.upos[w] != "PUNCT"]
-    if gauge is None or not behind:
+    if gauge is None:
+        return []
+    behind = [w for w in range(gauge + 1, end) if p.upos[w] != "PUNCT"]
+    if not behind:
         return []
     noun = _compared_noun(s, behind)
-    verb = next((w for w in reversed(behind) if p.upos[w] in ("VERB", "AUX") and w != noun), None)
+    verb = _last_verb(s, behind, noun)
     way = words.adverbs.get(p.lower[gauge], words.degrees.get(p.lemmas[gauge].lower(), 1))
     if noun is not None and _only_counts(s, verb):
         if p.lower[gauge] in words.adverbs or p.lemmas[gauge].lower() in words.degrees:
@@ -109,6 +114,10 @@ def _comparative(s: Scope) -> int | None:
     return gauge if gauge < end else None
 
 
+def _last_verb(s: Scope, behind: Sequence[int], noun: int | None) -> int | None:
+    return next((w for w in reversed(behind) if s.p.upos[w] in ("VERB", "AUX") and w != noun), None)
+
+
 def _compared_noun(s: Scope, behind: Sequence[int]) -> int | None:
     """What a comparative says something of: the noun right behind it or its article; a word alone is one, whatever its tag."""
     p = s.p
@@ -117,7 +126,9 @@ def _compared_noun(s: Scope, behind: Sequence[int]) -> int | None:
     first = behind[0]
     if p.deps[first] == "det" and p.heads[first] in behind:
         return p.heads[first]
-    return next((w for w in behind[:2] if p.upos[w] in ("NOUN", "PROPN") and p.deps[first] in ("amod", p.deps[w])), None)
+    return next(
+        (w for w in behind[:2] if p.upos[w] in ("NOUN", "PROPN") and p.deps[first] in ("amod", p.deps[w])), None
+    )
 
 
 def _only_counts(s: Scope, verb: int | None) -> bool:

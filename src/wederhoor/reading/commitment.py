@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.records import Certainty, Polarity
+from wederhoor.syntax.clauses import has_child, has_word
 from wederhoor.syntax.parse import Parse
 
 SURE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
@@ -45,8 +46,8 @@ def _not_so(p: Parse, verb: int, pack: LanguagePack) -> bool:
     if p.deps[verb] not in ("csubj", "ccomp", "acl", "advcl") or predicate == verb or predicate > verb:
         return False
     forms = {p.lower[predicate], p.lemmas[predicate].lower()}
-    negated = any(p.lower[c] in pack.hedges.negations for c in p.children[predicate])
-    untrue = bool(forms & pack.disputes.untruth) and any(p.deps[c] == "cop" for c in p.children[predicate])
+    negated = has_word(p, predicate, pack.hedges.negations)
+    untrue = bool(forms & pack.disputes.untruth) and has_child(p, predicate, "cop")
     return untrue != negated and (untrue or bool(forms & pack.disputes.affirming))
 
 

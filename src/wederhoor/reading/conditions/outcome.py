@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conditions.draft import Rule
-from wederhoor.syntax.clauses import names_somebody, noun_kind, subject_of
+from wederhoor.syntax.clauses import names_somebody, noun_kind, subject_of, with_auxiliaries
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import finite_of
 
@@ -53,7 +53,7 @@ def _acts(p: Parse, subject: int, pack: LanguagePack) -> bool:
 
 
 def _group(p: Parse, rule: Rule) -> list[int]:
-    return [rule.above, *(c for c in p.children[rule.above] if p.deps[c] in ("aux", "aux:pass", "cop"))]
+    return with_auxiliaries(p, rule.above)
 
 
 def _subject(p: Parse, rule: Rule, pack: LanguagePack) -> int | None:

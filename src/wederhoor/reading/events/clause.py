@@ -16,8 +16,11 @@ from wederhoor.syntax.clauses import (
     SUBJECT,
     antecedent,
     child,
+    has_child,
+    has_word,
     is_finite,
     is_infinitive,
+    preposition_of,
     subject_of,
 )
 from wederhoor.syntax.parse import Parse
@@ -87,17 +90,17 @@ def read_clause(scene: Scene, verb: int) -> Clause:
 
 def is_passive(p: Parse, verb: int) -> bool:
     """Whether a verb is passive, by its auxiliary or by that of the participle which it is joined to."""
-    if child(p, verb, "aux:pass") is not None:
+    if has_child(p, verb, "aux:pass"):
         return True
-    if child(p, verb, "nsubj:pass") is not None:
-        return child(p, verb, "obj") is None
-    if p.deps[verb] in BARE and "VerbForm=Part" in p.feats[verb] and child(p, verb, "aux", "cop", "obj") is None:
+    if has_child(p, verb, "nsubj:pass"):
+        return not has_child(p, verb, "obj")
+    if p.deps[verb] in BARE and "VerbForm=Part" in p.feats[verb] and not has_child(p, verb, "aux", "cop", "obj"):
         return True  # verdacht van diefstal, zijn de mannen gearresteerd
     joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and p.heads[verb] != verb
-    if not joined or any(p.deps[c] in ("aux", *SUBJECT) for c in p.children[verb]):
+    if not joined or has_child(p, verb, "aux", *SUBJECT):
         return False
     first = p.heads[verb]
-    return child(p, first, "aux:pass", "nsubj:pass") is not None
+    return has_child(p, first, "aux:pass", "nsubj:pass")
 
 
 def _place(scene: Scene, clause: Clause, c: int) -> None:
@@ -129,12 +132,12 @@ def _place_complement(scene: Scene, clause: Clause, c: int) -> None:
 
 def _place_oblique(scene: Scene, clause: Clause, c: int) -> None:
     p = scene.p
-    case = next((g for g in p.children[c] if p.deps[g] == "case" and g < c), None)
+    case = preposition_of(p, c)
     if case is None:
         return
     clause.prepositions.setdefault(p.lower[case], c)
     for further in p.children[c]:
-        inner = next((g for g in p.children[further] if p.deps[g] == "case" and g < further), None)
+        inner = preposition_of(p, further)
         if inner is not None and p.deps[further] == "nmod" and p.lower[inner] in scene.grammar.against:
             clause.prepositions.setdefault(p.lower[inner], further)
 
@@ -155,7 +158,7 @@ def _first(clause: Clause, prepositions: frozenset[str]) -> int | None:
 
 def _is_nominal(p: Parse, verb: int) -> bool:
     """*het beschieten van*: an infinitive with an article."""
-    return "VerbForm=Inf" in p.feats[verb] and any(p.deps[c] == "det" for c in p.children[verb])
+    return "VerbForm=Inf" in p.feats[verb] and has_child(p, verb, "det")
 
 
 def _subject(scene: Scene, verb: int) -> int | None:
@@ -203,7 +206,7 @@ def _owner(scene: Scene, noun: int) -> int | None:
     """Whose it is: *zijn plan*, *het plan van [het bestuur]* om te sluiten."""
     p = scene.p
     for c in p.children[noun]:
-        of = p.deps[c] == "nmod" and any(p.lower[g] in scene.grammar.of for g in p.children[c])
+        of = p.deps[c] == "nmod" and has_word(p, c, scene.grammar.of)
         if p.deps[c] == "nmod:poss" or (of and fits(scene, c, ("actor",))):
             return c
     return None

@@ -10,7 +10,7 @@ from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.events.verbs import joined_lemma
 from wederhoor.records import Attribution, EventCode, Modality, Polarity
-from wederhoor.syntax.clauses import RELATIVE
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, auxiliaries, children, with_auxiliaries
 
 OPEN = ("ask", "doubt", "know")
 """Attitudes that leave open what they are about: not to know whether is no denial."""
@@ -20,7 +20,6 @@ STEPS = 3
 GOVERNED = ("xcomp", "ccomp", "acl", "advcl", "obj", "nsubj:pass", "nsubj", "obl:arg", "obl", "nmod", "csubj", "conj")
 CORE = ("obj", "nsubj", "nsubj:pass")
 COMPLEMENT = ("xcomp", "ccomp", "acl", "csubj")
-AUXILIARY = ("aux", "aux:pass", "cop")
 MARKS = ("mark", "advmod", "case")
 
 
@@ -54,7 +53,7 @@ def _negated(scene: Scene, head: int, draft: Draft) -> bool:
         if _negates(scene, c):
             return True
         if p.deps[c] in ("nsubj", "nsubj:pass", "obj") and c not in draft.used:
-            first = [p.lower[g] for g in p.children[c] if p.deps[g] in ("det", "advmod")]
+            first = [p.lower[g] for g in children(p, c, "det", "advmod")]
             if any(f in grammar.negative_determiners for f in first):
                 return True
     return False
@@ -63,7 +62,7 @@ def _negated(scene: Scene, head: int, draft: Draft) -> bool:
 def _of_none(scene: Scene, word: int, draft: Draft) -> bool:
     """*blokkeren [geen] wegen*: the object that makes the phrase an event is none, and the phrase itself has no such word."""
     p = scene.p
-    below = [c for c in p.children[word] if p.deps[c] in ("det", "advmod") and c not in draft.used]
+    below = [c for c in children(p, word, "det", "advmod") if c not in draft.used]
     return (
         word != draft.node
         and p.deps[word] in CORE
@@ -102,7 +101,7 @@ def modality_of(scene: Scene, draft: Draft, *, own: bool) -> Modality:
 
 def _adjectives(scene: Scene, draft: Draft) -> Modality | None:
     p, grammar = scene.p, scene.grammar
-    lemmas = {p.lemmas[c].lower() for c in p.children[draft.node] if p.deps[c] == "amod"}
+    lemmas = {p.lemmas[c].lower() for c in children(p, draft.node, "amod")}
     if lemmas & grammar.possible_adjectives:
         return "possible"
     return "planned" if lemmas & grammar.planned_adjectives else None
@@ -111,8 +110,8 @@ def _adjectives(scene: Scene, draft: Draft) -> Modality | None:
 def _of_clause(scene: Scene, head: int, *, own: bool) -> Modality | None:
     """What the clause's own auxiliaries, mark and adverbs say."""
     p, grammar = scene.p, scene.grammar
-    group = [c for c in p.children[head] if p.deps[c] in AUXILIARY]
-    marks = {p.lower[c] for c in p.children[head] if p.deps[c] in MARKS}
+    group = auxiliaries(p, head)
+    marks = {p.lower[c] for c in children(p, head, *MARKS)}
     finite = any("VerbForm=Fin" in p.feats[w] for w in (head, *group))
     if not finite and marks & grammar.purpose and p.deps[head] == "advcl":
         return "planned"
@@ -172,9 +171,9 @@ def _conditional(scene: Scene, head: int, *, spoken: bool) -> bool:
     What is ``spoken`` is so whatever its content hangs on: *dreigt te staken als ...*.
     """
     p, grammar = scene.p, scene.grammar
-    below = () if spoken else (c for c in p.children[head] if p.deps[c] == "advcl")
+    below = () if spoken else children(p, head, "advcl")
     for clause in (head, *below):
-        words = [c for c in p.children[clause] if p.deps[c] in (*MARKS, *AUXILIARY)]
+        words = children(p, clause, *MARKS, *AUXILIARY)
         opening = {p.lower[c] for c in words} & grammar.conditional
         past = any("Tense=Past" in p.feats[w] for w in (clause, *words))
         finite = any("VerbForm=Fin" in p.feats[w] for w in (clause, *words))  # als hoofdcoach is no condition
@@ -186,7 +185,7 @@ def _conditional(scene: Scene, head: int, *, spoken: bool) -> bool:
 def _completed(scene: Scene, head: int) -> bool:
     """Whether a clause is told as past: a past tense or a perfect."""
     p = scene.p
-    group = [head, *(c for c in p.children[head] if p.deps[c] in AUXILIARY)]
+    group = with_auxiliaries(p, head)
     perfect = "VerbForm=Part" in p.feats[head] and any(p.lemmas[c] in scene.grammar.perfect for c in group)
     return perfect or any("Tense=Past" in p.feats[w] for w in group)
 

@@ -6,6 +6,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.syntax.clauses import child, children, has_child, noun_kind, noun_phrase
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negation
 
 
 def find_agreements(p: Parse, pack: LanguagePack) -> list[Draft]:
@@ -27,7 +28,7 @@ def _agreement(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
     content = (pronoun,) if pronoun is not None else _content(p, word, pack)
     if not content:
         return None
-    negation = [w for w in range(copula, word) if p.lower[w] in pack.hedges.negations]
+    negation = [w for w in range(copula, word) if is_negation(p, w, pack)]
     beside = {*content, *negation, word, *(p.subtree(word) if p.heads[word] == subject else ())}
     source = tuple(w for w in noun_phrase(p, subject) if w not in beside and p.upos[w] != "AUX")
     against = (p.lower[word] in pack.hedges.disagreeing) != bool(negation)

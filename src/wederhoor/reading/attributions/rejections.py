@@ -16,6 +16,7 @@ from wederhoor.syntax.clauses import (
     verb_group,
 )
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import negations_of
 
 OBJECTS = ("obj", "nsubj", "obl", "obl:arg", "ccomp", "iobj", "xcomp")
 
@@ -37,7 +38,7 @@ def find_rejections(p: Parse, pack: LanguagePack) -> list[Draft]:
 
 def _rejection(p: Parse, verb: int, *, accepting: bool, pack: LanguagePack) -> Draft | None:
     """What a verb of rejecting, or a denied verb of believing, has for its object."""
-    denial = [c for c in p.children[verb] if p.lower[c] in pack.hedges.negations]
+    denial = negations_of(p, verb, pack)
     content = _object(p, verb, pack)
     return _draft(p, verb, content, denial, pack) if content and accepting == bool(denial) else None
 

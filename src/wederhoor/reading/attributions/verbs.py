@@ -28,6 +28,7 @@ from wederhoor.syntax.clauses import (
     without,
 )
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negation, is_none
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
@@ -207,7 +208,7 @@ def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: Langua
     if head is None and word in pack.people.relative - pack.people.demonstratives and p.upos[holder] == "PRON":
         return None
     person = holder if head is None else head
-    if has_word(p, person, pack.hedges.negations, "det"):
+    if is_none(p, person, pack):
         return None  # *geen ouder gelooft dat*: nobody does
     known = names_somebody(p, person, pack) or (lenient and p.upos[person] not in ("PRON", "DET", "SCONJ"))
     return person if known else None
@@ -235,7 +236,7 @@ def _cue_words(
 
 def _refuses(p: Parse, content: tuple[int, ...], pack: LanguagePack) -> bool:
     """*wilde niet op vragen ingaan*: a refusal on the spot is no statement."""
-    negated = any(p.lower[w] in pack.hedges.negations for w in content)
+    negated = any(is_negation(p, w, pack) for w in content)
     return negated and any(p.lemmas[w] in pack.hedges.refusals for w in content)
 
 
@@ -256,7 +257,7 @@ def _withholds(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) ->
         return True
     beside = (*p.children[verb], *p.children[above])
     silent = above != verb and p.lemmas[above] in pack.hedges.silent and entry.attitude == "say"
-    return silent and any(p.deps[w] == "advmod" and p.lower[w] in pack.hedges.negations for w in beside)
+    return silent and any(p.deps[w] == "advmod" and is_negation(p, w, pack) for w in beside)
 
 
 def _may_go_unnamed(p: Parse, predicate: int, entry: ReportingVerb, frame: str) -> bool:

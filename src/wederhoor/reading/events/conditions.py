@@ -10,6 +10,7 @@ from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import EventCode
 from wederhoor.syntax.clauses import SUBJECT, child, children
+from wederhoor.syntax.polarity import negations_of
 
 CLAUSES = ("advcl", "conj")
 WILLING: tuple[EventCode, ...] = ("AGREE", "CONSULT", "COOPERATE", "AID", "SUPPORT", "RETREAT", "CONCEDE")
@@ -51,7 +52,7 @@ def _wants(scene: Scene, main: int) -> bool:
 
 def _condition(scene: Scene, verb: int, main: int) -> Draft:
     p = scene.p
-    negations = (c for c in p.children[verb] if p.lower[c] in scene.grammar.negations)
+    negations = negations_of(p, verb, scene.pack)
     draft = Draft(
         "REQUEST",
         None,

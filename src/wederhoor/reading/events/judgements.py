@@ -19,6 +19,7 @@ from wederhoor.reading.holders import words_of
 from wederhoor.records import Attribution, EventCode
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_finite
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negation
 
 CODES: dict[bool, EventCode] = {True: "SUPPORT", False: "ACCUSE"}
 BY_ATTITUDE: dict[str, EventCode] = {"accuse": "ACCUSE", "deny": "REJECT"}
@@ -213,7 +214,7 @@ def _is_praise(scene: Scene, word: int) -> bool:
     excess = has_word(p, word, judging.excess)
     good = not excess and bool({p.lemmas[word].lower(), p.lower[word]} & judging.praise)
     beside = (*p.children[word], *p.children[p.heads[word]])
-    negated = any(p.lower[c] in scene.grammar.negations | scene.grammar.negative_determiners for c in beside)
+    negated = any(is_negation(p, c, scene.pack) for c in beside)
     return good != negated
 
 

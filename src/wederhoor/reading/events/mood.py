@@ -10,7 +10,8 @@ from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.events.verbs import joined_lemma
 from wederhoor.records import Attribution, EventCode, Modality, Polarity
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, auxiliaries, children, with_auxiliaries
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, auxiliaries, case_of, children, with_auxiliaries
+from wederhoor.syntax.polarity import is_negation, is_none
 
 OPEN = ("ask", "doubt", "know")
 """Attitudes that leave open what they are about: not to know whether is no denial."""
@@ -37,14 +38,12 @@ def polarity_of(scene: Scene, draft: Draft) -> Polarity:
 def _negates(scene: Scene, word: int) -> bool:
     """Whether a word denies what it depends on: *niet*, but not *niet alleen*; *geen*; *zonder te*."""
     p, grammar = scene.p, scene.grammar
-    form = p.lower[word]
-    restricts = word + 1 < len(p) and p.lower[word + 1] in grammar.restricting
-    without = p.deps[word] in MARKS and form in grammar.without
-    return (form in grammar.negations and not restricts) or form in grammar.negative_determiners or without
+    without = p.deps[word] in MARKS and p.lower[word] in grammar.without
+    return without or is_negation(p, word, scene.pack, grammar.restricting)
 
 
 def _negated(scene: Scene, head: int, draft: Draft) -> bool:
-    p, grammar = scene.p, scene.grammar
+    p = scene.p
     for c in p.children[head]:
         if c in draft.used:
             if _of_none(scene, c, draft):
@@ -52,22 +51,17 @@ def _negated(scene: Scene, head: int, draft: Draft) -> bool:
             continue
         if _negates(scene, c):
             return True
-        if p.deps[c] in ("nsubj", "nsubj:pass", "obj") and c not in draft.used:
-            first = [p.lower[g] for g in children(p, c, "det", "advmod")]
-            if any(f in grammar.negative_determiners for f in first):
-                return True
+        bare = p.deps[c] == "obl" and case_of(p, c) is None  # by many a parse a phrase that is the object
+        if (bare or p.deps[c] in CORE) and is_none(p, c, scene.pack):
+            return True
     return False
 
 
 def _of_none(scene: Scene, word: int, draft: Draft) -> bool:
     """*blokkeren [geen] wegen*: the object that makes the phrase an event is none, and the phrase itself has no such word."""
     p = scene.p
-    below = [c for c in children(p, word, "det", "advmod") if c not in draft.used]
-    return (
-        word != draft.node
-        and p.deps[word] in CORE
-        and any(p.lower[c] in scene.grammar.negative_determiners for c in below)
-    )
+    own = draft.used.isdisjoint(children(p, word, "det"))
+    return own and word != draft.node and p.deps[word] in CORE and is_none(p, word, scene.pack)
 
 
 def _prevented(scene: Scene, head: int, *, own: bool) -> bool:

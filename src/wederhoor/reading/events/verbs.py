@@ -11,8 +11,9 @@ from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.events.scene import Scene
-from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, children, has_child, has_word, is_finite, preposition_of
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, children, has_child, is_finite, preposition_of
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negated
 
 BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")
 """Kinds that nearly every subject is: one that is not named will be so too."""
@@ -136,7 +137,7 @@ def _draft(scene: Scene, clause: Clause, entry: EventVerb, lemma: str) -> Draft 
     draft = Draft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
         rule=RULES[bool(words)], used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
-        denied=any(p.lower[w] in scene.grammar.negations | scene.grammar.negative_determiners for w in words),
+        denied=any(p.lower[w] in scene.pack.hedges.negations for w in words),
     )  # fmt: skip
     _fill(scene, draft, clause, group)
     if group.doerless and not draft.agents:
@@ -217,7 +218,7 @@ def _stands(scene: Scene, clause: Clause, slot: str) -> bool:
         return any(p.lemmas[c] in scene.grammar.aiding for c in below)
     if slot == "refused":
         helpers = {p.lemmas[c] for c in children(p, clause.node, "aux")} | {p.lemmas[p.heads[clause.node]]}
-        negated = has_word(p, clause.node, scene.grammar.negations)
+        negated = is_negated(p, clause.node, scene.pack)
         return negated and bool(helpers & scene.grammar.refusing)
     if slot == "asked":
         above = p.heads[clause.node]
@@ -269,7 +270,8 @@ def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int], l
     start = end = clause.verb
     if words:
         denial = (
-            all(p.lower[w] in scene.grammar.negations for w in words) or p.lower[words[0]] in scene.grammar.each_other
+            all(p.lower[w] in scene.pack.hedges.negations for w in words)
+            or p.lower[words[0]] in scene.grammar.each_other
         )
         light = not denial and (lemma in scene.grammar.light or p.deps[clause.verb] == "cop")
         every = sorted(words if light else (*words, clause.verb))

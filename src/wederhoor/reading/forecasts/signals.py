@@ -20,6 +20,7 @@ from wederhoor.syntax.clauses import (
     subject_of,
 )
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negated, is_negation
 from wederhoor.syntax.predicates import finite_of, predicate_above, tells_past
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
@@ -66,7 +67,7 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
     for entry in (*planning.get(p.lemmas[word], ()), *planning.get(p.stems[word], ())):
         done = not entry.plan and "VerbForm=Part" in p.feats[word]  # is verloren gegaan
         if not done and _has_words(p, word, head, entry) and _is_present(p, head):
-            if entry.plan and any(p.lower[c] in pack.hedges.negations for h in (word, head) for c in p.children[h]):
+            if entry.plan and (is_negated(p, word, pack) or is_negated(p, head, pack)):
                 return None  # a refusal
             return Signal(head, word, entry.plan, "planning verb")
     if not is_finite(p, word) or tells_past(p, word):
@@ -159,7 +160,7 @@ def _is_plan(p: Parse, head: int, word: int, pack: LanguagePack) -> bool:
     subject = subject_of(p, word, pack)
     if subject is None:
         return False
-    if any(p.lower[w] in words.eager or p.lower[w] in pack.hedges.negations for w in _around(p, head, word, deed)):
+    if any(p.lower[w] in words.eager or is_negation(p, w, pack) for w in _around(p, head, word, deed)):
         return False
     who = p.lower[subject]
     known = names_somebody(p, subject, pack) or (who in pack.people.first_person and "Number=Plur" in p.feats[word])

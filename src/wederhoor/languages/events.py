@@ -139,7 +139,6 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words behind a negation with which it tells of less, beside those that only restrict (hedges): niet meer."""
     hearsay: frozenset[str]
     """Forms of zullen that report: zou, zouden."""
-    perfect: frozenset[str]
     purpose: frozenset[str]
     conditional: frozenset[str]
     """Words that open a condition: als, mocht, indien."""

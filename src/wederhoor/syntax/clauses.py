@@ -12,6 +12,8 @@ RELATIVE = "acl:relcl"
 AUXILIARY = ("aux", "aux:pass", "cop")
 OUTSIDE_PHRASE = ("case", "mark", "cc", "cop", "aux", "aux:pass", "advcl", "parataxis", "nsubj", "ccomp", "expl")
 VERBAL = ("VERB", "AUX")
+BARE = ("advcl", "acl", "parataxis", "appos")
+"""Relations of a participle without auxiliary."""
 SHORTEST_PART = 4
 """Letters of a compound's last part, at least: roman is no man."""
 
@@ -174,7 +176,21 @@ def agent_of(p: Parse, verb: int) -> int | None:
 
 
 def is_passive(p: Parse, verb: int) -> bool:
-    return has_child(p, verb, "aux:pass", "nsubj:pass")
+    """Whether a verb is passive by its auxiliary or its subject."""
+    return has_child(p, verb, "aux:pass") or (has_child(p, verb, "nsubj:pass") and not has_child(p, verb, "obj"))
+
+
+def is_bare_passive(p: Parse, verb: int) -> bool:
+    """Whether a participle is passive without saying so: *verdacht van diefstal*, *werd geslagen en [geschopt]*.
+
+    Of many verbs it looks like the present tense, *verwacht Jansen*: whether somebody says something, it does not tell.
+    """
+    if "VerbForm=Part" not in p.feats[verb] or has_child(p, verb, "aux", "nsubj:pass"):
+        return False
+    if p.deps[verb] in BARE and not has_child(p, verb, "cop", "obj"):
+        return True
+    joined = p.deps[verb] == "conj" and not has_child(p, verb, *SUBJECT)
+    return joined and has_child(p, p.heads[verb], "aux:pass", "nsubj:pass")
 
 
 def verb_group(p: Parse, verb: int) -> list[int]:
@@ -273,4 +289,9 @@ def is_infinitive(p: Parse, clause: int, pack: LanguagePack) -> bool:
     group = [clause, *children(p, clause, "aux", "aux:pass", "cop", "xcomp")]
     if any(is_finite(p, w) for w in group):
         return False
-    return any(p.lower[c] in pack.grammar.infinitive_marks for w in group for c in p.children[w] if p.deps[c] == "mark")
+    return any(has_infinitive_mark(p, w, pack) for w in group)
+
+
+def has_infinitive_mark(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """Whether *te* or *om* hangs on a verb."""
+    return has_word(p, verb, pack.grammar.infinitive_marks, "mark")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from wederhoor.languages.pack import LanguagePack
 from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, auxiliaries, has_child, is_finite
 from wederhoor.syntax.parse import Parse
 
@@ -42,6 +43,16 @@ def tells_past(p: Parse, word: int) -> bool:
     if "Number=Plur" not in feats or "VerbForm=Fin" not in feats:
         return "Tense=Past" in feats
     return not plural
+
+
+def is_past(p: Parse, words: Iterable[int]) -> bool:
+    """Whether one of the words is a verb in the past tense."""
+    return any(tells_past(p, w) for w in words)
+
+
+def is_perfect(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """Whether a predicate is told as done: a participle with *hebben* or *zijn* among its auxiliaries."""
+    return "VerbForm=Part" in p.feats[head] and any(p.stems[c] in pack.grammar.perfect for c in auxiliaries(p, head))
 
 
 def is_question(p: Parse, word: int) -> bool:

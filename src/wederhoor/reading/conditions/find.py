@@ -21,7 +21,15 @@ from wederhoor.reading.happenings import is_event
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_finite, predicate_of
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.predicates import MARKS_OF_SPEECH, finite_of, heads_clause, opens_clause, predicate_above
+from wederhoor.syntax.predicates import (
+    MARKS_OF_SPEECH,
+    finite_of,
+    heads_clause,
+    is_perfect,
+    opens_clause,
+    predicate_above,
+    tells_past,
+)
 
 BESIDE = ("advcl", "parataxis", "csubj", "acl", "ccomp", "conj", "ROOT")
 PHRASAL = ("obl", "obl:arg", "advcl", "nmod", "fixed")
@@ -98,8 +106,7 @@ def _is_past(p: Parse, head: int, pack: LanguagePack) -> bool:
     finite = finite_of(p, head)
     if finite is None:
         return False
-    perfect = finite != head and p.stems[finite] in pack.forecasts.perfect and "VerbForm=Part" in p.feats[head]
-    return perfect or "Tense=Past" in p.feats[finite]
+    return is_perfect(p, head, pack) or tells_past(p, finite)
 
 
 def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:

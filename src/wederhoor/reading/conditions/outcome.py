@@ -6,7 +6,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.syntax.clauses import names_somebody, noun_kind, subject_of, with_auxiliaries
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.predicates import finite_of
+from wederhoor.syntax.predicates import finite_of, tells_past
 
 
 def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
@@ -43,7 +43,7 @@ def is_over(p: Parse, rule: Rule) -> bool:
     """*Als het regende, bleef hij thuis*: what used to happen; not *als hij had geremd*, which is what did not."""
     finites = (finite_of(p, rule.head), finite_of(p, rule.above))
     imagined = finites[0] not in (None, rule.head) and "VerbForm=Part" in p.feats[rule.head]
-    return not imagined and all(finite is not None and "Tense=Past" in p.feats[finite] for finite in finites)
+    return not imagined and all(finite is not None and tells_past(p, finite) for finite in finites)
 
 
 def _acts(p: Parse, subject: int, pack: LanguagePack) -> bool:

@@ -6,20 +6,20 @@ verb above it: by conjunction, by control, by purpose.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from wederhoor.reading.events.arguments import Clause
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.mending import mend
 from wederhoor.reading.events.scene import Scene
 from wederhoor.syntax.clauses import (
     RELATIVE,
-    SUBJECT,
     antecedent,
     child,
     has_child,
     has_word,
+    is_bare_passive,
     is_finite,
     is_infinitive,
+    is_passive,
     preposition_of,
     subject_of,
 )
@@ -28,43 +28,14 @@ from wederhoor.syntax.parse import Parse
 CLIMB = 4
 """How many steps up a doer is looked for."""
 OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advmod", "advcl", "xcomp")
-BARE = ("advcl", "acl", "parataxis", "appos")
-"""Relations of a participle without auxiliary."""
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
-
-
-@dataclass(slots=True)
-class Clause:
-    """The participants of one verb, by the head words of their phrases. ``node`` heads the clause."""
-
-    verb: int
-    node: int
-    passive: bool = False
-    subject: int | None = None
-    object: int | None = None
-    indirect: int | None = None
-    prepositions: dict[str, int] = field(default_factory=dict)
-    reflexive: bool = False
-    each_other: bool = False
-    infinitive: bool = False
-    """It has a te-infinitive as complement."""
-    clausal: bool = False
-    """It has a finite complement."""
-
-    def at(self, slot: str) -> int | None:
-        """The head that stands in a slot."""
-        if slot == "subject":
-            return self.subject
-        if slot == "object":
-            return self.object
-        return self.indirect if slot == "indirect" else self.prepositions.get(slot)
 
 
 def read_clause(scene: Scene, verb: int) -> Clause:
     """The clause of a verb, or of a copula by the predicate that it belongs to."""
     p = scene.p
     node = p.heads[verb] if p.deps[verb] == "cop" else verb
-    clause = Clause(verb, node, passive=is_passive(p, node))
+    clause = Clause(verb, node, passive=is_passive(p, node) or is_bare_passive(p, node))
     for c in p.children[node]:
         _place(scene, clause, c)
     _relative_preposition(scene, clause)
@@ -86,21 +57,6 @@ def read_clause(scene: Scene, verb: int) -> Clause:
     if clause.object == clause.subject:
         clause.object = None
     return clause
-
-
-def is_passive(p: Parse, verb: int) -> bool:
-    """Whether a verb is passive, by its auxiliary or by that of the participle which it is joined to."""
-    if has_child(p, verb, "aux:pass"):
-        return True
-    if has_child(p, verb, "nsubj:pass"):
-        return not has_child(p, verb, "obj")
-    if p.deps[verb] in BARE and "VerbForm=Part" in p.feats[verb] and not has_child(p, verb, "aux", "cop", "obj"):
-        return True  # verdacht van diefstal, zijn de mannen gearresteerd
-    joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and p.heads[verb] != verb
-    if not joined or has_child(p, verb, "aux", *SUBJECT):
-        return False
-    first = p.heads[verb]
-    return has_child(p, first, "aux:pass", "nsubj:pass")
 
 
 def _place(scene: Scene, clause: Clause, c: int) -> None:

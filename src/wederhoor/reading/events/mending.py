@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from wederhoor.reading.events.arguments import Clause
 from wederhoor.reading.events.kinds import fits, is_time
+from wederhoor.reading.events.scene import Scene
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_finite, preposition_of
-
-if TYPE_CHECKING:
-    from wederhoor.reading.events.clause import Clause
-    from wederhoor.reading.events.scene import Scene
 
 STRAY = ("obl", "parataxis", "nmod", "appos")
 """Relations that the parser gives an object which stands far from its verb."""

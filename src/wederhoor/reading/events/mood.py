@@ -12,6 +12,7 @@ from wederhoor.reading.events.verbs import joined_lemma
 from wederhoor.records import Attribution, EventCode, Modality, Polarity
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, auxiliaries, case_of, children, with_auxiliaries
 from wederhoor.syntax.polarity import is_negation, is_none
+from wederhoor.syntax.predicates import is_past, is_perfect
 
 OPEN = ("ask", "doubt", "know")
 """Attitudes that leave open what they are about: not to know whether is no denial."""
@@ -112,7 +113,7 @@ def _of_clause(scene: Scene, head: int, *, own: bool) -> Modality | None:
     forms = {p.lower[c] for c in group}
     lemmas = {p.lemmas[c] for c in group}
     if forms & grammar.hearsay:
-        return None if lemmas & grammar.perfect else "possible"
+        return None if lemmas & scene.pack.grammar.perfect else "possible"
     if lemmas & grammar.duty:
         return "demanded"
     if lemmas & grammar.intent:
@@ -169,7 +170,7 @@ def _conditional(scene: Scene, head: int, *, spoken: bool) -> bool:
     for clause in (head, *below):
         words = children(p, clause, *MARKS, *AUXILIARY)
         opening = {p.lower[c] for c in words} & grammar.conditional
-        past = any("Tense=Past" in p.feats[w] for w in (clause, *words))
+        past = is_past(p, (clause, *words))
         finite = any("VerbForm=Fin" in p.feats[w] for w in (clause, *words))  # als hoofdcoach is no condition
         if opening - grammar.ambiguous_conditional or (opening and finite and not past):
             return True
@@ -179,9 +180,7 @@ def _conditional(scene: Scene, head: int, *, spoken: bool) -> bool:
 def _completed(scene: Scene, head: int) -> bool:
     """Whether a clause is told as past: a past tense or a perfect."""
     p = scene.p
-    group = with_auxiliaries(p, head)
-    perfect = "VerbForm=Part" in p.feats[head] and any(p.lemmas[c] in scene.grammar.perfect for c in group)
-    return perfect or any("Tense=Past" in p.feats[w] for w in group)
+    return is_perfect(p, head, scene.pack) or is_past(p, with_auxiliaries(p, head))
 
 
 def _held(holder: Attribution | None, completed: bool, *, own: bool) -> Modality | None:  # noqa: FBT001

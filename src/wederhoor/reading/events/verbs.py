@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.languages.events import EventVerb, VerbGroup
-from wederhoor.reading.events.clause import Clause, read_clause
+from wederhoor.reading.events.arguments import Clause
+from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside

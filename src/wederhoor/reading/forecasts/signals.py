@@ -13,6 +13,7 @@ from wederhoor.syntax.clauses import (
     child,
     children,
     has_child,
+    has_infinitive_mark,
     has_word,
     is_finite,
     names_somebody,
@@ -21,7 +22,7 @@ from wederhoor.syntax.clauses import (
 )
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import is_negated, is_negation
-from wederhoor.syntax.predicates import finite_of, predicate_above, tells_past
+from wederhoor.syntax.predicates import finite_of, is_perfect, predicate_above, tells_past
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
 NEAR = 25
@@ -179,11 +180,9 @@ def _around(p: Parse, head: int, word: int, deed: int | None) -> list[int]:
 
 
 def _has_te(p: Parse, head: int, pack: LanguagePack) -> bool:
-    for c in p.children[head]:
-        marks = [p.lower[g] for g in children(p, c, "mark")]
-        if c > head and p.deps[c] in ("xcomp", "ccomp", "advcl") and set(marks) & pack.grammar.infinitive_marks:
-            return True
-    return has_word(p, head, pack.grammar.infinitive_marks, "mark")
+    if any(c > head and has_infinitive_mark(p, c, pack) for c in children(p, head, "xcomp", "ccomp", "advcl")):
+        return True
+    return has_infinitive_mark(p, head, pack)
 
 
 def _is_present(p: Parse, head: int) -> bool:
@@ -237,9 +236,8 @@ def _timed(p: Parse, time: int, holders: Holders, pack: LanguagePack) -> Signal 
         or p.sentence_of[finite] != p.sentence_of[time]
     ):
         return None
-    if finite != head and p.stems[finite] in pack.forecasts.perfect and "VerbForm=Part" in p.feats[head]:
-        return None
-    if head in holders.cues or (finite == p.sentences[p.sentence_of[finite]][0] and subject_of(p, head, pack) is None):
+    told = finite == p.sentences[p.sentence_of[finite]][0] and subject_of(p, head, pack) is None
+    if told or is_perfect(p, head, pack) or head in holders.cues:
         return None  # what is said or demanded then, or told to do
     adverbs = [p.lower[c] for c in children(p, head, "advmod")]
     if not pack.forecasts.finished.isdisjoint(adverbs) or _is_habit(p, head, pack):

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, false, func, or_, select, union
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, Certainty, Correction, Polarity, Span, Stance
+from wederhoor.records.prepared import prepared
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.correcting import standing
 from wederhoor.store.listed import CollisionRow, ConflictRow, EventRow, SpeakerRow
@@ -95,7 +96,7 @@ def speaker_of(db: Connection, number: int) -> SpeakerRow:
     row = db.execute(select(speakers).where(speakers.c.id == head)).mappings().one_or_none()
     if row is None:
         raise WederhoorError("W808", what="speaker", name=number, where="the case", remedy="/accounts lists them.")
-    return msgspec.convert({name: row[name] for name in ("id", "name", "statements", "same_as")}, SpeakerRow)
+    return msgspec.convert({name: row[name] for name in ("id", "name", "statements", "same_as")}, prepared(SpeakerRow))
 
 
 def sides_of(db: Connection, rows: Sequence[ConflictRow]) -> dict[int, tuple[Side, Side]]:

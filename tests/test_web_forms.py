@@ -52,7 +52,7 @@ def statements(web: TestClient) -> dict[str, dict[str, Any]]:
     reading = web.get("/documents/3.json").json()
     found = {}
     for one in reading["attributions"]:
-        found[" … ".join(reading["text"][start:end] for start, end in one["content"])] = one
+        found[" […] ".join(reading["text"][start:end] for start, end in one["content"])] = one
     return found
 
 

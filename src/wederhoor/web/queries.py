@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection, and_, false, func, or_, select, union
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Attitude, Certainty, Correction, Polarity, Span, Stance
+from wederhoor.records import Attitude, Certainty, Correction, Polarity, Span, Stance, with_gaps
 from wederhoor.records.prepared import prepared
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.correcting import standing
@@ -18,7 +18,6 @@ from wederhoor.store.listed import CollisionRow, ConflictRow, EventRow, SpeakerR
 from wederhoor.store.listings import speaker_ids
 from wederhoor.store.log import logs_of
 from wederhoor.store.paging import Listing
-from wederhoor.store.rows import GAP
 from wederhoor.store.schema import (
     OWN,
     REPORTED,
@@ -160,7 +159,7 @@ def words_of(entry: Correction) -> str:
     """The words that a correction's item stands on, as the lists show them; of a conflict both sides."""
     quotes = entry.target.quotes if entry.target else ()
     parts = ("a", "b") if any(quote.part == "a" for quote in quotes) else ("content",)
-    return "\0".join(GAP.join(quote.quote for quote in quotes if quote.part == part) for part in parts)
+    return "\0".join(with_gaps(quote.quote for quote in quotes if quote.part == part) for part in parts)
 
 
 def conflicts_of(db: Connection, speaker: int) -> Listing[ConflictRow]:

@@ -13,12 +13,11 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Attribution, Conflict, Layer, Reading, Span
+from wederhoor.records import Attribution, Conflict, Layer, Reading, Span, words_at
 from wederhoor.store.correcting import Item, contents_of, item_id, items_of, parts_of
 from wederhoor.store.correcting.anchors import BESIDE
 from wederhoor.store.listed import CollisionRow, ConflictRow, QueueRow
 from wederhoor.store.queue import queue_row_of
-from wederhoor.store.rows import GAP
 
 SIZE = 16
 Waiting = Collection[tuple[str, str]]
@@ -102,7 +101,7 @@ def spans_digest(text: str, spans: Sequence[Span]) -> str:
     if not spans:
         return ""
     start, end = spans[0][0], spans[-1][1]
-    quote = GAP.join(text[s:e] for s, e in spans)
+    quote = words_at(text, spans)
     return quote_digest(quote, text[max(0, start - BESIDE) : start], text[end : end + BESIDE])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -64,6 +65,25 @@ def test_a_conflict_that_is_another_now_is_not_judged(store: Store) -> None:
         assert (entry["doc"], entry["other"]) == (first["a_doc"], first["b_doc"])
         web.post(f"/corrections/{made['id']}/undo", data=FORM)
         assert rows(web, "/conflicts/across.json") == [first, *others]
+
+
+def test_a_conflict_between_documents_that_was_judged_meanwhile_is_shown_as_it_is(store: Store) -> None:
+    with client(store) as web:
+        first = rows(web, "/conflicts/across.json")[0]["id"]
+        judge = f"/conflicts/across/{first}/judge"
+        sent = rf'name="across" value="{first}"><input type="hidden" name="seen" value="(\w+)"'
+        seen = re.search(sent, web.get("/conflicts/across").text)
+        assert seen
+        web.post(judge, data={**FORM, "seen": seen[1], "verdict": "same"})
+        for head in ({}, {"hx-request": "true", "hx-target": f"conflict-across-{first}"}):
+            again = {**FORM, "seen": seen[1], "verdict": "different"}
+            refused = web.post(judge, data=again, headers={"accept-language": "nl", **head})
+            assert refused.status_code == 409
+            assert "er is niets opgeslagen" in refused.text
+            assert "Uw keuze was: <b>Nee</b>" in refused.text
+            assert 'action="/corrections/1/undo"' in refused.text
+            assert ("<html" in refused.text) is not bool(head)
+        assert len(rows(web, "/corrections.json")) == 1
 
 
 def test_a_filter_that_is_left_open_filters_nothing(store: Store) -> None:

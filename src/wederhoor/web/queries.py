@@ -158,7 +158,7 @@ def judged(db: Connection, docs: Iterable[str], layer: str) -> dict[tuple[str, s
 def words_of(entry: Correction) -> str:
     """The words that a correction's item stands on, as the lists show them; of a conflict both sides."""
     quotes = entry.target.quotes if entry.target else ()
-    parts = ("a", "b") if any(quote.part == "a" for quote in quotes) else ("content",)
+    parts = dict.fromkeys(quote.part for quote in quotes if quote.part != "cue")
     return "\0".join(with_gaps(quote.quote for quote in quotes if quote.part == part) for part in parts)
 
 

@@ -54,9 +54,9 @@ def check_seen(db: Connection, number: int, layer: Layer, item: str, sent: Sent)
     """The name of the document, if the item is still what the form shows. Raises W808 and StaleFormError."""
     doc = document_of(db, number)
     if sent.seen.startswith("c"):
-        checked_conflict(db, number, doc, item, sent.seen)
+        checked_conflict(db, number, shown(db, doc).reading, item, sent.seen, sent.quote)
     elif sent.seen.startswith("q"):
-        check_queue(db, shown(db, doc).reading, number, layer, item, sent.seen)
+        check_queue(db, shown(db, doc).reading, number, layer, item, sent.seen, sent.quote)
     elif sent.seen:
         check_item(shown(db, doc).reading, layer, item, sent.seen, sent.quote, waiting_items(db, number))
     return doc

@@ -97,7 +97,7 @@ def plain_noun(actor: Actor, pack: LanguagePack) -> str | None:
 
 def spoken_for(actor: Actor, pack: LanguagePack) -> str | None:
     """The body for which somebody speaks who has no name: *politie* of *een woordvoerster van de politie*."""
-    if actor.kind != "person" or (is_named(actor) and " " not in actor.name):
+    if actor.kind != "person":
         return None
     voices = actor_lexicon(pack.code).words.voices
     head, _, rest = actor.name.partition(" ")

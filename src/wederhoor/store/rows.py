@@ -28,8 +28,8 @@ BESIDE = 120
 GAP = " … "
 """Between the parts of a statement that other words interrupt."""
 Row = dict[str, Any]
-SpeakerIds = Callable[[str | None], int | None]
-"""Name of a speaker -> number of its row."""
+SpeakerIds = Callable[[Attribution | None], int | None]
+"""Statement -> number of its speaker's row."""
 
 
 def speaker_key(name: str) -> str:
@@ -85,7 +85,7 @@ class _View:
         text, date = self._reading.text, self._reading.date or UNKNOWN
         for item in self._reading.attributions:
             start, end = item.content[0][0], item.content[-1][1]
-            speaker = self._speaker_id(item.speaker)
+            speaker = self._speaker_id(item)
             lemmas = lexemes_of_spans(self._study.words, item.content)
             yield {
                 "item": item.id,
@@ -186,7 +186,7 @@ class _View:
                 f"{name}_row": None,
             }
         item = self._statements[side]
-        speaker = self._speaker_id(item.speaker)
+        speaker = self._speaker_id(item)
         return {
             name: side,
             f"{name}_quote": self._quote(item.content),
@@ -196,7 +196,7 @@ class _View:
 
     def _held(self, holder: str) -> Row:
         item = self._statements.get(holder)
-        speaker = self._speaker_id(item.speaker) if item else None
+        speaker = self._speaker_id(item)
         return {"holder": holder, "speaker_id": speaker, "holder_row": self._rows.get(holder)}
 
     def _words(self, span: Span) -> Row:

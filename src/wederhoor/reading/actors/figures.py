@@ -86,8 +86,11 @@ class Ensemble:
             self.by_name[figure.key] = figure
         return figure
 
-    def add(self, figure: Figure, mention: Mention, weigh_as: int | None = None) -> None:
-        """Note a mention; mentions come in text order. It weighs as the word ``weigh_as``, else as its head."""
+    def add(self, figure: Figure, mention: Mention, weigh_as: int | None = None, *, recalled: bool = True) -> None:
+        """Note a mention; mentions come in text order. It weighs as the word ``weigh_as``, else as its head.
+
+        No pronoun means one that is not ``recalled``.
+        """
         word = mention.head
         figure.mentions.append(mention)
         if mention.form == "noun":
@@ -95,7 +98,9 @@ class Ensemble:
         if figure.kind == "organisation" and figure.key and not figure.place:
             most = len(self.body.mentions) if self.body else 1
             self.body = figure if len(figure.mentions) > most else self.body
-        self.remind(figure, word, weigh_as)
+        if recalled:
+            self.remind(figure, word, weigh_as)
+        self.at[word] = figure
 
     def remind(self, figure: Figure, word: int, weigh_as: int | None = None) -> None:
         """Make a figure a candidate for later pronouns by a word that means it."""

@@ -42,10 +42,13 @@ def resolve_pronoun(stage: Stage, word: int) -> Figure | None:
             return None
         speaker = stage.speaker_of(stage.voices.quoting[word])
         return speaker if form in words.i or speaker is None else _we(stage, word, speaker)
-    named = stage.figure_named(stage.speaker_at(word))
+    speaker = stage.speaker_at(word)
+    named = stage.figure_named(speaker)
     if named is not None:
         return named
-    return third_person(stage, word)
+    likely, told = third_person(stage, word), stage.told_before(speaker, word)
+    body = likely is None or likely.kind != "person"
+    return told if body and told is not None and told.kind == "person" else likely
 
 
 def _points_back(stage: Stage, word: int) -> bool:

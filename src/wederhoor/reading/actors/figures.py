@@ -76,8 +76,6 @@ class Ensemble:
     at: dict[int, Figure] = field(default_factory=dict)
     """Head word of a mention -> its figure."""
     trail: list[Candidate] = field(default_factory=list)
-    body: Figure | None = None
-    """The organisation that is named most so far."""
 
     def open(self, figure: Figure) -> Figure:
         """Note a new figure."""
@@ -95,9 +93,6 @@ class Ensemble:
         figure.mentions.append(mention)
         if mention.form == "noun":
             self.call(figure, word)
-        if figure.kind == "organisation" and figure.key and not figure.place:
-            most = len(self.body.mentions) if self.body else 1
-            self.body = figure if len(figure.mentions) > most else self.body
         if recalled:
             self.remind(figure, word, weigh_as)
         self.at[word] = figure

@@ -87,7 +87,7 @@ def _just_named_together(stage: Stage, word: int) -> Figure | None:
 
 
 def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
-    """The body that a speaker's role is a role in; for a role in none that is named, the one that the text is most about."""
+    """The body that a speaker's role is a role in; for a role in none that is named, the one just told of."""
     p, words = stage.cast.parse, stage.lexicon.words
     for title in speaker.titles:
         if not tail(p.lemmas[title].lower(), words.spokesmen) or sector_of(stage, p.lemmas[title].lower()) in CIVIC:
@@ -96,7 +96,7 @@ def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
         for figure in named:
             if figure.kind == "organisation" and figure is not speaker and not figure.place:
                 return figure if figure.sector not in CIVIC else None
-        return _subject_before(stage, title) or stage.ensemble.body
+        return _subject_before(stage, title)
     return None
 
 

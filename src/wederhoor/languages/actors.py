@@ -20,7 +20,6 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sovereign: frozenset[str]
     national_endings: tuple[str, ...]
     everywhere: frozenset[str]
-    portfolios: frozenset[str]
     bodies: frozenset[str]
     single: frozenset[str]
     states: frozenset[str]

@@ -13,7 +13,6 @@ import msgspec
 
 from wederhoor.exchange.cells import SAFE, Style, first_line, lines
 from wederhoor.exchange.grounding import check_grounded
-from wederhoor.exchange.stretches import words
 from wederhoor.records import (
     Actor,
     Attitude,
@@ -33,6 +32,7 @@ from wederhoor.records import (
     reporters,
     stances_of,
 )
+from wederhoor.records.stretches import words
 
 JOIN: Final = "; "
 """Stands between the parts of a cell that has several."""

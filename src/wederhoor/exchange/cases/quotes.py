@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from wederhoor.exchange.grounding import check_grounded
-from wederhoor.exchange.stretches import whole, words
 from wederhoor.records import (
     Attitude,
     Attribution,
@@ -26,6 +25,7 @@ from wederhoor.records import (
     reporters,
     stances_of,
 )
+from wederhoor.records.stretches import whole, words
 
 AUTHOR: Holder = "author"
 _LINE_END = re.compile("\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from wederhoor.records import Span, stretch
+from wederhoor.records.spans import Span, stretch
 
 GAP = " […] "
 """Stands between the segments of an interrupted content, which are not one run of words in the text."""

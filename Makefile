@@ -3,6 +3,8 @@
 # For developers:  make quick  the checks, and the tests that need neither chromium nor PostgreSQL and are not slow: every
 #                              room of the house in about two minutes on two cores that do nothing else
 #                  make check  ruff, mypy, import-linter
+#                  make lexicon  the tests of the language packs, and what every text that the tests know is read as: for
+#                              who changes words, under two minutes
 #                  make approve  write tests/approved anew from what is read now; look at the diff before you commit it
 #                  make wheel  build the package, compare its files with the source, run the tests of make quick on it
 #                  make clean  remove what these made
@@ -16,7 +18,7 @@ MODEL := $(lastword $(sort $(wildcard models/nl/dist/*.whl)))
 
 QUICK := -m "not slow and not browser and not postgres" --hypothesis-profile quick
 
-.PHONY: demo test quick quick-first quick-second check approve wheel clean
+.PHONY: demo test quick quick-first quick-second check lexicon approve wheel clean
 .DELETE_ON_ERROR:
 
 demo: $(READY)
@@ -44,6 +46,9 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+lexicon: $(READY)
+	$(BIN)/pytest -q tests/test_languages.py tests/test_approved.py
 
 approve: $(READY)
 	$(BIN)/pytest -q tests/test_approved.py --approve

@@ -57,8 +57,8 @@ HEAD: Final = """\
 
 # Python
 
-`import wederhoor` takes a tenth of a second and loads no model: what a function needs comes when it is called. What is not on this
-page is no public interface and may change. Records are frozen; `msgspec.json.encode` writes them, `msgspec.structs.asdict` makes
+`import wederhoor` takes a tenth of a second and loads no model: what a function needs comes when it is called. What is not
+on this page is no public interface and may change. Records are frozen; `msgspec.json.encode` writes them, `msgspec.structs.asdict` makes
 dictionaries of them. Spans count code points. Messages and their codes are in [commands](commands.md#messages).
 """
 OPTIONS: Final = (wederhoor.Given, GivenOfMany, wederhoor.Asked)

@@ -77,8 +77,8 @@ HEAD: Final = """\
 # Lexicons
 
 All that Wederhoor knows of a language stands in one folder, `src/wederhoor/languages/<code>/`, as TOML: words and what they do,
-no rules. A key that no record has is refused when the pack is loaded. [CONTRIBUTING](../CONTRIBUTING.md) says how to add a verb or a
-language; `make lexicon` reads the pack and shows what a change does to the texts that the tests know.
+no rules. A key that no record has is refused when the pack is loaded. [CONTRIBUTING](../CONTRIBUTING.md) says how to add a verb
+or a language; `make lexicon` reads the pack and shows what a change does to the texts that the tests know.
 """
 
 

@@ -58,8 +58,11 @@ HEAD: Final = """\
 # Python
 
 `import wederhoor` takes a tenth of a second and loads no model: what a function needs comes when it is called. What is not
-on this page is no public interface and may change. Records are frozen; `msgspec.json.encode` writes them, `msgspec.structs.asdict` makes
-dictionaries of them. Spans count code points. Messages and their codes are in [commands](commands.md#messages).
+on this page is no public interface and may change. Records are frozen; `msgspec.json.encode` writes them, and
+`msgspec.structs.asdict` makes dictionaries of them. Spans count code points. [Messages](commands.md#messages) have codes.
+
+In spaCy, `nlp.add_pipe("wederhoor")` puts the reading on the Doc, as `doc._.wederhoor`, and content, cue and source of every
+statement among its spans, as `doc.spans["wederhoor"]`: [how](tutorial.md#in-a-spacy-pipeline).
 """
 OPTIONS: Final = (wederhoor.Given, GivenOfMany, wederhoor.Asked)
 FUNCTIONS: Final = (

@@ -271,7 +271,8 @@ def test_a_frame_of_statements_says_how_the_speaker_stands_to_each() -> None:
     reading = reading_of(
         text, said(text, "De brug", "dicht blijven", attitude="deny", polarity="-", speaker="Ilse Aarden")
     )
-    [row] = wederhoor.to_frame(reading, "statements", "pandas").to_dict("records")
+    frame = wederhoor.to_frame(reading, "statements")
+    row = {name: frame[name][0] for name in frame.columns}
     assert (row["holder"], row["stance"], row["attitude"], row["polarity"]) == ("Ilse Aarden", "denies", "deny", "-")
     assert (row["quote"], row["quote_full"]) == ("De brug […] dicht blijven", "De brug zou dicht blijven")
 

@@ -102,7 +102,9 @@ def test_many_docs_are_read_one_by_one(nlp: Language) -> None:
 
 
 def test_spacy_finds_no_problem_in_the_pipeline(nlp: Language) -> None:
-    assert nlp.analyze_pipes()["problems"]["wederhoor"] == []
+    told = nlp.analyze_pipes()
+    assert told is not None
+    assert told["problems"]["wederhoor"] == []
 
 
 def test_a_pipeline_that_lacks_what_is_read_is_refused() -> None:

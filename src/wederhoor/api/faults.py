@@ -31,9 +31,9 @@ def contained(
     """
     try:
         yield
-    except (WederhoorError, *passing):
-        raise
     except Exception as error:
+        if isinstance(error, (WederhoorError, *passing)):
+            raise
         if tell is not None:
             tell(traceback.format_exc())
         raise WederhoorError("W110", where=where, error=type(error).__name__, place=_place(error)) from error

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from wederhoor.api.faults import contained, stops_all
-from wederhoor.documents import TextFile, find_texts, load_document, load_text, require_pack, with_rows
+from wederhoor.documents import Row, TextFile, find_texts, load_document, load_text, require_pack, with_rows
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.pack import available_languages
 from wederhoor.reading import Student, open_student
@@ -84,11 +84,19 @@ def _loaders(
 
 
 def _of_file(file: TextFile, given: GivenOfMany) -> Document:
-    row = file.row
-    told = {} if row is None else {"date": row.date, "title": row.title, "publisher": row.outlet, "url": row.url}
-    lang = (row and row.language) or given.get("lang")
-    document = load_document(file.path, doc=file.doc, lang=lang, fallback_date=given.get("date"), **told)
-    return _checked(document, forced=lang is not None and not (row and row.language), where=str(file.path))
+    row = file.row or Row(file="")
+    document = load_document(
+        file.path,
+        doc=file.doc,
+        lang=row.language or given.get("lang"),
+        date=row.date,
+        fallback_date=given.get("date"),
+        title=row.title,
+        publisher=row.outlet,
+        url=row.url,
+    )
+    forced = row.language is None and given.get("lang") is not None
+    return _checked(document, forced=forced, where=str(file.path))
 
 
 def _of_text(doc: str, text: str, given: GivenOfMany) -> Document:

@@ -67,7 +67,14 @@ def test_a_rank_is_no_direction(reader: Reader) -> None:
     assert reader.edges("Hoger onderwijs leidt tot welvaart.") == {("hoger onderwijs", "welvaart", "+")}
 
 
-@pytest.mark.parametrize(("half", "exact"), [("building", 45), ("blind", 30)])
-def test_generated_texts_are_read_exactly(half: str, exact: int) -> None:
-    found = score(half, 50)
+@pytest.mark.parametrize(("half", "exact", "wrong"), [("building", 93, 0), ("blind", 48, 0)])
+def test_generated_texts_are_read_exactly(half: str, exact: int, wrong: int) -> None:
+    found = score(half, 100)
     assert found.exact >= exact, found.line()
+    assert found.right - found.signed <= wrong, found.line()
+
+
+@pytest.mark.slow
+def test_five_hundred_generated_texts_are_read_exactly() -> None:
+    found = score("building", 500)
+    assert found.exact >= 450, found.line()

@@ -49,7 +49,7 @@ def _is_clause(s: Scope, top: int) -> bool:
     if (not heads_clause(p, top) and p.upos[top] not in ("ADJ", "VERB", "AUX")) or _is_behind_preposition(s, top):
         return False
     nominal = any(p.deps[c] in ("det", "nmod:poss") or _is_quality(s, c, top) for c in s.below(top))
-    return not nominal or (p.upos[top] != "VERB" and s.child(top, "cop") is not None)
+    return not nominal or (p.upos[top] == "ADJ" and s.child(top, "cop") is not None)
 
 
 def _is_behind_preposition(s: Scope, top: int) -> bool:

@@ -144,9 +144,9 @@ def _named(s: Scope, head: int, around: Modifiers, way: Way) -> Draft:
     actor = s.around.actors.get(head)
     if actor and p.upos[head] in ("NOUN", "PROPN") and not parts:
         return Draft(name, extent, actor.casefold(), f"@{actor.casefold()}", way=way)
-    part = split(lemma, words.empty.counting, words)
-    if part is not None:
-        key, flip, more = key_of(_counted(part[0], words), s)
+    counted = split(lemma, words.empty.counting, words)
+    if counted is not None:
+        key, flip, more = key_of(_counted(counted[0], words), s)
         return Draft(name, extent, lemma, key, _with(parts, more), way, opposite=flip < 0)
     if p.upos[head] == "VERB":  # het sluiten van de school
         lemma = words.nominal.get(lemma, lemma)

@@ -28,7 +28,6 @@ from wederhoor.web.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
-SIZE = {"width": 1600, "height": 1000}
 
 
 def main() -> None:
@@ -43,7 +42,7 @@ def main() -> None:
             encoding="utf-8",
         )
         browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
-        page = browser.new_page(viewport=SIZE, locale="en-GB")
+        page = browser.new_page(viewport={"width": 1600, "height": 1000}, locale="en-GB")
         page.goto(view.as_uri())
         page.screenshot(path=target / "accounts.png")
         with open_store(case) as store, _served(store) as address:
@@ -58,7 +57,8 @@ def _reading(page: Page, address: str) -> None:
     _open(page, address, "/documents", "Kustverdrag")
     for _ in range(6):
         page.keyboard.press("j")
-    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_timeout(500)
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
 
 
 def _loops(page: Page, address: str) -> None:

@@ -355,7 +355,7 @@ class Text:
 
 def texts(half: str, number: int) -> list[Text]:
     """The first texts of a half, always the same."""
-    return [_text(half, random.Random(f"{half} {n}")) for n in range(number)]  # noqa: S311 - no secret
+    return [_text(half, random.Random(f"{half} {n}")) for n in range(number)]
 
 
 def _text(half: str, rng: random.Random) -> Text:

@@ -9,12 +9,12 @@ from rich.text import Text
 
 from wederhoor.exchange.indented import INDENT, Indented
 from wederhoor.exchange.scene import stage
-from wederhoor.exchange.stretches import bracketed
 from wederhoor.exchange.text_scene import scene_view
 from wederhoor.exchange.visible import one_line
 from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said
 from wederhoor.exchange.wording import Wording, wording_for
 from wederhoor.records import Attribution, Reading, words_at
+from wederhoor.records.stretches import bracketed
 
 # Plain terminal colours, so that the reader's own theme sees to the contrast. Unnamed authority has none.
 _COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "red")

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from wederhoor.exchange.grounding import check_grounded
-from wederhoor.exchange.stretches import whole
 from wederhoor.records import (
     Attitude,
     Attribution,
@@ -27,6 +26,7 @@ from wederhoor.records import (
     stances_of,
     words_at,
 )
+from wederhoor.records.stretches import whole
 
 AUTHOR: Holder = "author"
 _LINE_END = re.compile("\n")

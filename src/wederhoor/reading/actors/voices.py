@@ -71,7 +71,15 @@ def hear(cast: Cast, attributions: Sequence[Attribution]) -> Voices:
     spoken: dict[str, list[int]] = {}
     for n, head in heads.items():
         spoken.setdefault(attributions[n].speaker or "", []).append(head)
-    return Voices(_quoting(cast, attributions), sources, heads, {speaker: sorted(found) for speaker, found in spoken.items()}, sorted(turns), sorted(quotes), numbers)
+    return Voices(
+        _quoting(cast, attributions),
+        sources,
+        heads,
+        {speaker: sorted(found) for speaker, found in spoken.items()},
+        sorted(turns),
+        sorted(quotes),
+        numbers,
+    )
 
 
 def _quoting(cast: Cast, attributions: Sequence[Attribution]) -> list[int]:

@@ -152,15 +152,13 @@ def _objects(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) ->
     if subject is None:
         subject = child(p, verb, *SUBJECT)
     likely = [
-        c for c in p.children[verb] if p.deps[c] in OBJECTS and c not in (subject, *fixed) and not _tells_when(p, c, pack)
+        c
+        for c in p.children[verb]
+        if p.deps[c] in OBJECTS and c not in (subject, *fixed) and not _tells_when(p, c, pack)
     ]
     for relation in OBJECTS:
         for c in likely:
-            if (
-                p.deps[c] == relation
-                and _is_bare(p, c)
-                and (p.upos[c] in THINGS or _is_counted(p, c, pack))
-            ):
+            if p.deps[c] == relation and _is_bare(p, c) and (p.upos[c] in THINGS or _is_counted(p, c, pack)):
                 if p.upos[c] == "VERB" and not _is_counted(p, c, pack):
                     continue
                 yield Place(c, "phrase")

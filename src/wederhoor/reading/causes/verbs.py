@@ -56,7 +56,9 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     if mistaken is not None:
         return mistaken
     top = p.heads[verb] if p.deps[verb] == "cop" else verb
-    no = next((n for w in (top, *fixed) if (n := negation_of(p, w, pack)) is not None), None)  # heeft [niets] te maken met
+    no = next(
+        (n for w in (top, *fixed) if (n := negation_of(p, w, pack)) is not None), None
+    )  # heeft [niets] te maken met
     if _is_left_open(p, verb, top, no, pack):
         return None
     cause_place = find_place(p, top, entry.cause, fixed, None, pack)

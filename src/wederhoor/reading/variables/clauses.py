@@ -32,7 +32,11 @@ def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -
 def _own_thing(s: Scope, head: int) -> int | None:
     """The subject of a clause that the parser took for its object: *en de prijzen dalen*, *doet de prijzen dalen*."""
     lemma = s.lemma(head)
-    if s.p.deps[head] not in ("conj", "xcomp") or lemma not in s.pack.variables.subject_verbs or _on_object(s, lemma) is not None:
+    if (
+        s.p.deps[head] not in ("conj", "xcomp")
+        or lemma not in s.pack.variables.subject_verbs
+        or _on_object(s, lemma) is not None
+    ):
         return None
     return _object(s, head)
 

@@ -35,7 +35,11 @@ def read_side(s: Scope) -> list[Draft]:
 def _says_only_that(s: Scope) -> bool:
     """*gebeurt*, *is zo*: a clause without anything that happens."""
     p, verbs = s.p, s.pack.variables.verbs
-    solid = [w for w in range(*s.extent) if s.holds(w) and p.upos[w] not in ("PUNCT", "PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ")]
+    solid = [
+        w
+        for w in range(*s.extent)
+        if s.holds(w) and p.upos[w] not in ("PUNCT", "PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ")
+    ]
     empty = verbs.light | verbs.copulas | verbs.through | verbs.happening
     return all(p.upos[w] in ("VERB", "AUX") and s.lemma(w) in empty for w in solid)
 
@@ -117,7 +121,9 @@ def _compared_noun(s: Scope, behind: Sequence[int]) -> int | None:
     first = behind[0]
     if p.deps[first] == "det" and p.heads[first] in behind:
         return p.heads[first]
-    return next((w for w in behind[:2] if p.upos[w] in ("NOUN", "PROPN") and p.deps[first] in ("amod", p.deps[w])), None)
+    return next(
+        (w for w in behind[:2] if p.upos[w] in ("NOUN", "PROPN") and p.deps[first] in ("amod", p.deps[w])), None
+    )
 
 
 def _only_counts(s: Scope, verb: int | None) -> bool:

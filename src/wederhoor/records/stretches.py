@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.records import Span, stretch
+from wederhoor.records.spans import Span, stretch
 
 Pieces = Sequence[tuple[str, bool]]
 """Words of one stretch of the text, each with whether they are of the statement or interrupt it."""

@@ -124,7 +124,7 @@ TEMPLATES: Final[dict[Code, str]] = {
         "No weights were found under which {model} settles: the file runs, but away from rest. "
         "Give its variables self-limits: --self-limit all."
     ),
-    "W533": "{model} says nothing of {variables}: that it was observed counts neither for this account nor against it.",
+    "W533": "{model} says nothing of {variables}. That it was observed counts neither for this account nor against it.",
     "W550": "{given}. Name texts, as in {command} article.txt, or a model, as in {command} --model FILE; one of the two.",
     "W551": "There is no account of {name} that says what leads to what. {remedy}",
     "W552": "{name} may be {names}. Name one of them in full, or by its id.",
@@ -148,8 +148,8 @@ TEMPLATES: Final[dict[Code, str]] = {
         "kept; the link runs."
     ),
     "W563": (
-        "That {cause} leads to {effect}, as the author of {doc} says, "
-        "is left out of the account of {account}, who denies it."
+        "The author of {doc} says that {cause} leads to {effect}. "
+        "It is left out of the account of {account}, who denies it."
     ),
     "W601": "Line {line} of {where} is no TOML: {why}. Correct it there; an actors file has [[actor]] tables.",
     "W602": "Line {line} of {where} has {key}, which is none of the keys there. They are: {keys}.",

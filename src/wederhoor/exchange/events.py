@@ -31,8 +31,8 @@ from wederhoor.records import (
     Time,
     reporters,
     stances_of,
+    words_at,
 )
-from wederhoor.records.stretches import words
 
 JOIN: Final = "; "
 """Stands between the parts of a cell that has several."""
@@ -187,7 +187,7 @@ def _holder(
         "holder_attitude": statement.attitude,
         "holder_polarity": statement.polarity,
         "holder_certainty": statement.certainty,
-        "holder_verb": words(reading.text, statement.cue) or None,
+        "holder_verb": words_at(reading.text, statement.cue) or None,
         "by_way_of": tuple(outer.speaker for outer in reporters(statement, statements)),
     }
 

@@ -10,10 +10,10 @@ import msgspec
 from wederhoor.errors import WederhoorError
 from wederhoor.records.claims import AuthorSide, CausalClaim, Condition, Conflict, Forecast
 from wederhoor.records.notebook import listing
-from wederhoor.records.spans import Span
+from wederhoor.records.spans import Span, words_at
 from wederhoor.records.stances import stances_of
 from wederhoor.records.statements import Attribution, Entity
-from wederhoor.records.stretches import bracketed, whole, words
+from wederhoor.records.stretches import bracketed, whole
 from wederhoor.records.world import Actor, Event, Number, Place, Time
 
 FORMAT = "wederhoor.reading/1"
@@ -54,7 +54,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
     def words(self, spans: Sequence[Span]) -> str:
         """The words at ``spans``, exactly as in the text, with `` […] `` where they do not follow each other."""
-        return words(self.text, spans)
+        return words_at(self.text, spans)
 
     def quote(self, item: Quotable) -> str:
         """The whole stretch of the text that an item stands on, with what interrupts its words in square brackets.

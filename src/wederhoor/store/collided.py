@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
 
-from wederhoor.records import AuthorSide, ConflictSide, Study
+from wederhoor.records import AuthorSide, ConflictSide, Study, words_at
 from wederhoor.store.columns import row_id
 from wederhoor.store.correcting import find_side, quote_of, words_of_side
 from wederhoor.store.joins import batched
-from wederhoor.store.rows import GAP, Row, speaker_key
+from wederhoor.store.rows import Row, speaker_key
 from wederhoor.store.schema import collisions, documents, speakers
 
 PLACE = ("a_document_id", "a", "a_start", "a_end", "b_document_id", "b", "b_start", "b_end")
@@ -46,7 +46,7 @@ def columns_of_side(db: Connection, name: str, document: int, study: Study, side
         name: said.id if said else None,
         f"{name}_start": spans[0][0],
         f"{name}_end": spans[-1][1],
-        f"{name}_quote": GAP.join(reading.text[start:end] for start, end in spans),
+        f"{name}_quote": words_at(reading.text, spans),
         f"{name}_speaker_id": speaker,
         f"{name}_row": row_id(document, place) if said else None,
     }

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import CorrectionKind
+from wederhoor.records.prepared import prepared
 from wederhoor.store.correcting import standing
 from wederhoor.store.log import corrections_of
 from wederhoor.store.rows import speaker_key
@@ -31,7 +32,7 @@ class Join(msgspec.Struct, frozen=True):
 def joins(db: Connection, kind: CorrectionKind) -> tuple[Join, ...]:
     """The joins of a kind (``merge-actors``, ``join-holders``, ``merge-variables``) that hold, oldest first."""
     return tuple(
-        msgspec.convert(correction.payload, Join)
+        msgspec.convert(correction.payload, prepared(Join))
         for correction in standing(corrections_of(db, None))
         if correction.kind == kind
     )
@@ -68,7 +69,7 @@ def lost_joins(db: Connection) -> dict[int, tuple[str, ...]]:
     for correction in standing(corrections_of(db, None)):
         if correction.kind not in {"merge-actors", "join-holders"}:
             continue
-        join = msgspec.convert(correction.payload, Join)
+        join = msgspec.convert(correction.payload, prepared(Join))
         named = join.members if correction.kind == "join-holders" else (join.name, *join.members)
         lost = tuple(name for name in named if not _speakers_called(db, name))
         if lost:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conditions.draft import Rule
-from wederhoor.syntax.clauses import names_somebody, noun_kind, subject_of
+from wederhoor.syntax.clauses import names_somebody, noun_kind, subject_of, with_auxiliaries
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.predicates import finite_of
+from wederhoor.syntax.predicates import finite_of, tells_past
 
 
 def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
@@ -43,7 +43,7 @@ def is_over(p: Parse, rule: Rule) -> bool:
     """*Als het regende, bleef hij thuis*: what used to happen; not *als hij had geremd*, which is what did not."""
     finites = (finite_of(p, rule.head), finite_of(p, rule.above))
     imagined = finites[0] not in (None, rule.head) and "VerbForm=Part" in p.feats[rule.head]
-    return not imagined and all(finite is not None and "Tense=Past" in p.feats[finite] for finite in finites)
+    return not imagined and all(finite is not None and tells_past(p, finite) for finite in finites)
 
 
 def _acts(p: Parse, subject: int, pack: LanguagePack) -> bool:
@@ -53,7 +53,7 @@ def _acts(p: Parse, subject: int, pack: LanguagePack) -> bool:
 
 
 def _group(p: Parse, rule: Rule) -> list[int]:
-    return [rule.above, *(c for c in p.children[rule.above] if p.deps[c] in ("aux", "aux:pass", "cop"))]
+    return with_auxiliaries(p, rule.above)
 
 
 def _subject(p: Parse, rule: Rule, pack: LanguagePack) -> int | None:

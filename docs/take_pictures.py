@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import uvicorn
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from wederhoor.store import open_store
 from wederhoor.store.opening import Store
@@ -28,7 +28,7 @@ from wederhoor.web.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
-SIZE = {"width": 1389, "height": 868}
+SIZE: ViewportSize = {"width": 1389, "height": 868}
 SCALE = 1600 / 1389
 
 

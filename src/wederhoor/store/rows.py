@@ -37,8 +37,8 @@ from wederhoor.store.schema import (
 BESIDE = 120
 """Code points shown of what stands before and after a statement."""
 Row = dict[str, Any]
-SpeakerIds = Callable[[str | None], int | None]
-"""Name of a speaker -> number of its row."""
+SpeakerIds = Callable[[Attribution | None], int | None]
+"""Statement -> number of its speaker's row."""
 
 
 def speaker_key(name: str) -> str:
@@ -94,7 +94,7 @@ class _View:
         text, date = self._reading.text, self._reading.date or UNKNOWN
         for item in self._reading.attributions:
             start, end = item.content[0][0], item.content[-1][1]
-            speaker = self._speaker_id(item.speaker)
+            speaker = self._speaker_id(item)
             lemmas = lexemes_of_spans(self._study.words, item.content)
             yield {
                 "item": item.id,
@@ -195,7 +195,7 @@ class _View:
                 f"{name}_row": None,
             }
         item = self._statements[side]
-        speaker = self._speaker_id(item.speaker)
+        speaker = self._speaker_id(item)
         return {
             name: side,
             f"{name}_quote": words_at(self._reading.text, item.content),
@@ -205,7 +205,7 @@ class _View:
 
     def _held(self, holder: str) -> Row:
         item = self._statements.get(holder)
-        speaker = self._speaker_id(item.speaker) if item else None
+        speaker = self._speaker_id(item)
         return {"holder": holder, "speaker_id": speaker, "holder_row": self._rows.get(holder)}
 
     def _words(self, span: Span) -> Row:

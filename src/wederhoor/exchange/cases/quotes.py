@@ -11,6 +11,7 @@ import msgspec
 from wederhoor.exchange.grounding import check_grounded
 from wederhoor.exchange.stretches import whole, words
 from wederhoor.records import (
+    AUTHOR,
     Attitude,
     Attribution,
     Case,
@@ -27,7 +28,6 @@ from wederhoor.records import (
     stances_of,
 )
 
-AUTHOR: Holder = "author"
 _LINE_END = re.compile("\n")
 
 

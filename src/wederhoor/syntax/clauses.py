@@ -263,6 +263,8 @@ def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
     """Whether a noun phrase is one that can say or want something: a name, a person, a group, a document."""
     people = pack.people
     word = p.lower[head]
+    if brings_in(p, head, pack):
+        return True
     if p.entity_of[head] >= 0:
         return p.entities[p.entity_of[head]].type in ("PER", "ORG", "LOC") or p.words[head][:1].isupper()
     if p.upos[head] == "PRON" or p.upos[head] == "DET" or p.upos[head] == "NUM":
@@ -270,6 +272,17 @@ def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
     if p.upos[head] == "PROPN":
         return True
     return word in people.indefinite or any(noun_kind(form, pack) for form in (p.lemmas[head].lower(), word))
+
+
+def brings_in(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a word brings in somebody whom the text has not named: *iemand*, *een ander*, *een van de bewoners*."""
+    if p.entity_of[word] >= 0 or p.deps[word] not in (*SUBJECT, "obl", "obl:agent"):
+        return False
+    indefinite = "Definite=Ind" in p.feats[word] or any("Definite=Ind" in p.feats[c] for c in p.children[word])
+    if p.lower[word] in pack.people.somebody:
+        return indefinite or p.upos[word] == "PRON"
+    among = (c for c in p.children[word] if p.deps[c] == "nmod" and is_plural(p, c))
+    return indefinite and p.upos[word] == "NUM" and any(noun_kind(p.lemmas[c].lower(), pack) for c in among)
 
 
 def noun_kind(lemma: str, pack: LanguagePack) -> str | None:

@@ -116,7 +116,7 @@ def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
     head = _clause_above(p, head, marker[1])
     if (
         head < marker[1]
-        or p.deps[head] not in BESIDE
+        or (p.deps[head] not in BESIDE and child(p, head, "cop") is None)
         or p.deps[marker[1] - 1] not in ("mark", "advmod", "fixed", "case")
     ):
         return None
@@ -138,6 +138,8 @@ def _clause_above(p: Parse, word: int, first: int) -> int:
     The finite verb stands behind all that it has there, or it is a main clause: *als voorzitter sluit hij de zaal*.
     """
     head = p.heads[word]
+    if child(p, word, "cop") is not None:
+        return word
     if word < first or p.upos[word] not in ("NOUN", "PROPN", "PRON") or head <= word or p.deps[word] in BESIDE[:4]:
         return word
     finite = finite_of(p, head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.causes.matching import is_gauged
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.syntax.clauses import names_somebody, noun_kind, subject_of, with_auxiliaries
 from wederhoor.syntax.parse import Parse
@@ -20,8 +21,16 @@ def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
     subject = _subject(p, rule, pack)
     if subject is None:
         return False
+    if _there_are(p, rule, subject, pack):
+        return True
     happens = p.upos[rule.above] == "VERB" and (p.stems[rule.above] not in words.states or _may_be(p, rule, pack))
     return (happens and not _acts(p, subject, pack)) or _compares(p, rule)
+
+
+def _there_are(p: Parse, rule: Rule, subject: int, pack: LanguagePack) -> bool:
+    """*Komen er minder bezoekers*: not what somebody does, but how many there are."""
+    there = any(p.lower[c] in pack.causes.expletives for c in p.children[rule.above])
+    return there and is_gauged(p, subject, pack)
 
 
 def _may_be(p: Parse, rule: Rule, pack: LanguagePack) -> bool:

@@ -20,6 +20,7 @@ from wederhoor.records import (
     StaleReason,
     Study,
 )
+from wederhoor.records.prepared import prepared
 from wederhoor.store.correcting.anchors import locate_all
 from wederhoor.store.correcting.items import (
     RECORDS,
@@ -178,7 +179,7 @@ class _Page:
     def _located(self, quotes: object) -> list[Span]:
         """Where the words of a payload stand."""
         try:
-            located = locate_all(self._reading.text, msgspec.convert(quotes, tuple[Quote, ...]))
+            located = locate_all(self._reading.text, msgspec.convert(quotes, prepared(tuple[Quote, ...])))
         except msgspec.ValidationError:
             raise _CannotApplyError("value-refused") from None
         if located is None:
@@ -280,6 +281,6 @@ def _rebuilt(item: Item, changes: dict[str, Any]) -> Item:
 
 def _converted(fields: dict[str, Any], record: type[Item]) -> Item:
     try:
-        return msgspec.convert(fields, record)
+        return msgspec.convert(fields, prepared(record))
     except msgspec.ValidationError:
         raise _CannotApplyError("value-refused") from None

@@ -17,6 +17,7 @@ ONE_FOR_MANY = 1.5
 NEW_VOICE = 2.0
 """What it adds that the sentence before brought somebody in who spoke in it."""
 
+
 def _fits_number(candidate: Candidate, *, plural: bool) -> bool:
     return candidate.plural == plural or (plural and candidate.kind in BODIES)
 

@@ -108,7 +108,11 @@ def _is_office(c: Capitals, first: int, particle: int, end: int) -> bool:
     if c.lexicon.types.get(" ".join(c.p.words[particle + 1 : end])) == "ORG":
         return True
     named = particle > first + 1 or not c.is_given(first)
-    return named and c.p.lower[particle] in c.lexicon.people.about and c.p.lower[particle + 1] in c.lexicon.people.portfolios
+    return (
+        named
+        and c.p.lower[particle] in c.lexicon.people.about
+        and c.p.lower[particle + 1] in c.lexicon.people.portfolios
+    )
 
 
 def _is_address(c: Capitals, first: int) -> bool:

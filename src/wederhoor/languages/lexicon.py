@@ -203,6 +203,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a complement clause: dat, of, om."""
     complementizers: frozenset[str]
     """Those that open a finite complement: dat, of."""
+    perfect: frozenset[str]
+    """Auxiliaries that with a participle make the perfect, by lemma: hebben, zijn."""
     infinitive_marks: frozenset[str]
     """te, om: marks of an infinitive clause."""
     role_marks: frozenset[str]

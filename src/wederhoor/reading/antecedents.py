@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from wederhoor.reading.cast import Candidate, Cast, describe
-from wederhoor.syntax.clauses import brings_in, is_finite, is_plural
+from wederhoor.syntax.clauses import brings_in, is_finite, is_plural, with_auxiliaries
 from wederhoor.syntax.parse import Parse
 
 REACH = 8
@@ -131,5 +131,5 @@ def means_many(p: Parse, holder: int) -> bool:
     verb = p.heads[holder]
     if p.deps[holder] in ("obj", "iobj"):
         return True
-    group = [verb, *(c for c in p.children[verb] if p.deps[c] in ("aux", "aux:pass", "cop"))]
+    group = with_auxiliaries(p, verb)
     return any(is_finite(p, w) and is_plural(p, w) for w in group)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.portfolios import portfolio_mark
 from wederhoor.records import EntityType
-from wederhoor.syntax.clauses import SUBJECT, brings_in, is_finite, is_plural, noun_kind, noun_phrase
+from wederhoor.syntax.clauses import SUBJECT, brings_in, children, is_finite, is_plural, noun_kind, noun_phrase
 from wederhoor.syntax.parse import Parse
 
 WORD = re.compile(r"\w+")
@@ -209,8 +209,8 @@ def _named_by_part(p: Parse, word: int) -> bool:
     if p.deps[word] == "appos" and above >= 0 and p.entities[above].type in ("PER", "ORG"):
         return True
     return any(
-        p.entity_of[c] >= 0 and p.entities[p.entity_of[c]].type in ("PER", "ORG") and p.deps[c] in ("appos", "flat")
-        for c in p.children[word]
+        p.entity_of[c] >= 0 and p.entities[p.entity_of[c]].type in ("PER", "ORG")
+        for c in children(p, word, "appos", "flat")
     )
 
 

@@ -23,7 +23,7 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.places.countries import countries
 from wederhoor.reading.portfolios import portfolio_mark
 from wederhoor.records import Attribution
-from wederhoor.syntax.clauses import SUBJECT, antecedent, is_plural, noun_kind
+from wederhoor.syntax.clauses import SUBJECT, antecedent, children, is_plural, noun_kind
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
 
@@ -231,7 +231,7 @@ def _read_source(stage: Stage, word: int) -> None:
 def _one_of(stage: Stage, word: int) -> bool:
     """*een van de ambtenaren*."""
     p = stage.cast.parse
-    return "Definite=Ind" in p.feats[word] and any(is_plural(p, c) and p.deps[c] == "nmod" for c in p.children[word])
+    return "Definite=Ind" in p.feats[word] and any(is_plural(p, c) for c in children(p, word, "nmod"))
 
 
 def _read_pair(stage: Stage, word: int) -> None:

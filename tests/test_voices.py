@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 
 import wederhoor
-from wederhoor.records import Attribution, Reading
+from wederhoor.records import MAINTAINED, Attribution, Reading, stance_of
 
 LESS_SURE = 0.3
 """What a quotation that the text gives to nobody loses of its confidence, at least."""
@@ -182,6 +182,32 @@ def test_a_statement_of_one_just_brought_in_is_no_body_s() -> None:
     reading = read(text)
     names = {actor.id: actor.name for actor in reading.actors}
     assert names[reading.attributions[-1].actor or ""] == "ander"
+
+
+TURNED = [
+    "trekt de bewering dat de dam lekt in twijfel",
+    "wijst de beschuldiging dat de dam lekt van de hand",
+    "haalt de bewering dat de dam lekt onderuit",
+    "veegt de bewering dat de dam lekt van tafel",
+    "werpt de beschuldiging dat de dam lekt verre van zich",
+    "neemt afstand van de bewering dat de dam lekt",
+    "maakt korte metten met het idee dat de dam lekt",
+    "doet de bewering dat de dam lekt af als onzin",
+    "ontkracht dat de dam lekt",
+    "is niet van mening dat de dam lekt",
+    "heeft nooit gezegd dat de dam lekt",
+    "zegt niet dat de dam lekt",
+]
+
+
+@pytest.mark.parametrize("turned", TURNED)
+def test_who_turns_a_claim_down_does_not_hold_it(turned: str) -> None:
+    held = [a for a in read(f"Kees Mol {turned}.").attributions if a.speaker == "Kees Mol"]
+    assert not [a for a in held if stance_of(a.attitude, a.polarity, a.certainty) in MAINTAINED]
+
+
+def test_who_voices_a_claim_holds_it() -> None:
+    assert [a.speaker for a in read("Kees Mol herhaalt de bewering dat de dam lekt.").attributions] == ["Kees Mol"]
 
 
 def of_we(text: str) -> list[str]:

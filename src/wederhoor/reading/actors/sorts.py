@@ -31,6 +31,12 @@ def sort_of(stage: Stage, word: int) -> ActorKind | None:
         return "state"
     if kind == "person":
         return "person"
+    return _sort_of_body(stage, lemma, kind)
+
+
+def _sort_of_body(stage: Stage, lemma: str, kind: str | None) -> ActorKind | None:
+    """Whether a noun in the singular that is no person names one body, or several people."""
+    words = stage.lexicon.words
     if kind is None and lemma not in words.towns:
         return None
     if kind == "organisation" or tail(lemma, words.bodies) or lemma in words.towns:

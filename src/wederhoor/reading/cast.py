@@ -100,8 +100,8 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
             place = p.entities[number].type == "LOC"
             cast.candidates.append(_candidate(p, head, cast.names[number], kind, quoted, place=place))
             _note_roles(cast, word, head, kind)
-        elif number < 0 and (kind := _kind_without_name(p, word, pack)):
-            cast.candidates.append(_candidate(p, word, None, kind, quoted))
+        elif number < 0 and (nameless := _kind_without_name(p, word, pack)):
+            cast.candidates.append(_candidate(p, word, None, nameless, quoted))
     cast.candidates.sort(key=lambda c: c.word)
     cast.leaders = _leaders(cast.candidates)
     _note_sexes(cast)

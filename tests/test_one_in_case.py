@@ -150,7 +150,8 @@ def test_accounts_list_the_actors_with_their_names_by_document() -> None:
     student = open_student("nl")
     texts = {
         "een": "De sluis ging dicht. De politie arresteerde drie boeren. Wethouder Anna Visser ontkent dat de sluis lekt.",
-        "twee": "De sluis lekt, zegt een woordvoerder van de politie. Wethouder Visser ontkent dat. De politie telde tien boeren.",
+        "twee": "De sluis lekt, zegt een woordvoerder van de politie. Wethouder Visser ontkent dat. "
+        "De politie telde tien boeren.",
     }
     from wederhoor.cases import build_case
 

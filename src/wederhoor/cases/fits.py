@@ -138,8 +138,8 @@ def _same_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     if not is_named(b):
         alike = a.country == b.country or None in (a.country, b.country)
         return alike and noun == plain_noun(b, pack) and (noun in words.bodies or noun in words.sole)
-    titles = [word for role in b.roles for word in role.title.split()[-1:]]
-    return noun in _nouns([*b.name.split(), *titles])
+    beside = [word for role in b.roles for word in role.title.split()[-1:]]
+    return noun in _nouns([*b.name.split(), *beside])
 
 
 def speaks_for(member: Member, group: Group, pack: LanguagePack) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -13,17 +16,17 @@ from wederhoor.reading import open_student
 from wederhoor.records import Actor, Reading, Role
 
 PACK = load_pack("nl")
-VISSER = ("Anna Visser", "person", {"roles": ("wethouder",), "sector": "GOV"})
-BOND, HAVEN = ("Zeebond", "organisation", {}), ("Havenraad Marn", "organisation", {})
-KRAMER = ("Piet Kramer", "person", {})
-Given = tuple[str, str, dict[str, object]]
+Given = tuple[str, str, Mapping[str, Any]]
+VISSER: Given = ("Anna Visser", "person", {"roles": ("wethouder",), "sector": "GOV"})
+BOND: Given = ("Zeebond", "organisation", {})
+KRAMER: Given = ("Piet Kramer", "person", {})
 
 
 def text(doc: str, *given: Given) -> Reading:
     """A reading with these actors, who need no words of it to be compared."""
     actors = []
     for number, (name, kind, more) in enumerate(given, start=1):
-        fields = {**more, "roles": tuple(Role(str(title)) for title in more.get("roles", ()))}  # type: ignore[attr-defined]
+        fields = {**more, "roles": tuple(Role(str(title)) for title in more.get("roles", ()))}
         actors.append(Actor(id=f"P{number}", name=name, kind=kind, mentions=((0, 1),), **fields))  # type: ignore[arg-type]
     reading = Reading(doc=doc, title=None, date=None, lang="nl", sha256=doc, text="x", made_by={})
     return msgspec.structs.replace(reading, actors=tuple(actors))
@@ -96,11 +99,16 @@ def test_who_is_not_one(one: Given, other: Given) -> None:
 
 
 def test_a_noun_tells_nobody_in_texts_that_share_too_little() -> None:
-    mayor, noun = ("Geke Wolthuis", "person", {"roles": ("burgemeester",)}), ("burgemeester", "person", {})
+    mayor: Given = ("Geke Wolthuis", "person", {"roles": ("burgemeester",)})
+    noun: Given = ("burgemeester", "person", {})
     assert not are_one(mayor, noun, shared=(BOND,))
     assert not are_one(VISSER, ("Visser", "person", {}), shared=())
-    known = (("Mark Rutte", "person", {}), ("Europese Unie", "organisation", {}), ("Ajax", "organisation", {}))
-    assert not are_one(mayor, noun, shared=known)  # type: ignore[arg-type]  # every paper names these
+    known: tuple[Given, ...] = (
+        ("Mark Rutte", "person", {}),
+        ("Europese Unie", "organisation", {}),
+        ("Ajax", "organisation", {}),
+    )
+    assert not are_one(mayor, noun, shared=known)  # every paper names these
 
 
 def test_a_family_name_that_two_have_is_neither() -> None:
@@ -150,7 +158,8 @@ def test_accounts_list_the_actors_with_their_names_by_document() -> None:
     student = open_student("nl")
     texts = {
         "een": "De sluis ging dicht. De politie arresteerde drie boeren. Wethouder Anna Visser ontkent dat de sluis lekt.",
-        "twee": "De sluis lekt, zegt een woordvoerder van de politie. Wethouder Visser ontkent dat. De politie telde tien boeren.",
+        "twee": "De sluis lekt, zegt een woordvoerder van de politie. Wethouder Visser ontkent dat. "
+        "De politie telde tien boeren.",
     }
     from wederhoor.cases import build_case
 

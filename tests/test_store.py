@@ -701,6 +701,7 @@ def test_the_migrations_are_those_that_the_program_counts() -> None:
 @pytest.mark.parametrize("revision", sorted(path.name.partition(".")[0] for path in DATA.glob("*.db.gz")))
 def test_a_case_of_every_released_revision_comes_up_whole(tmp_path: Path, revision: str) -> None:
     place = tmp_path / "old.db"
+    place.touch(0o600)
     place.write_bytes(gzip.decompress((DATA / f"{revision}.db.gz").read_bytes()))
     with open_store(place) as store:
         with store.reading() as db:

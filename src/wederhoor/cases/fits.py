@@ -89,14 +89,19 @@ def keys_of(actor: Actor, pack: LanguagePack) -> list[str]:
         return []
     if spoken is not None:
         return sorted({*_nouns(spoken.split()), spoken.split()[-1].casefold()[:LIKE]})
-    names = [name.split() for name in (actor.name, *actor.aliases) if name.split()]
+    names = [name.split() for name in (actor.name, *actor.aliases)]
     keys = {name[-1].casefold()[:LIKE] for name in names}
     if actor.kind != "person":
         keys |= {"".join(word[0] for word in name if word[:1].isupper()).casefold() for name in names}
-        keys |= {noun for name in names for noun in _nouns(name)}
-    keys |= {noun for role in actor.roles for noun in _nouns(role.title.split()[-1:])}
-    keys |= {noun for name in names[:1] if not is_named(actor) for noun in _nouns(name[-1:])}
-    return sorted(keys - {""})
+    return sorted((keys | _nouns(_telling_words(actor, names))) - {""})
+
+
+def _telling_words(actor: Actor, names: list[list[str]]) -> list[str]:
+    """The words of an actor's names and roles by which a noun can mean it: of a person those of the roles."""
+    titles = [role.title.split()[-1] for role in actor.roles]
+    if actor.kind != "person":
+        return titles + [word for name in names for word in name]
+    return titles if is_named(actor) else [*titles, names[0][-1]]
 
 
 def _nouns(words: list[str]) -> set[str]:
@@ -131,15 +136,17 @@ def _same_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     if noun is None:
         return False
     if a.kind == "person":
-        titles = {role.title.split()[-1].casefold() for role in b.roles} | {plain_noun(b, pack)}
-        return b.kind == "person" and noun in words.sole and noun in titles
+        return b.kind == "person" and noun in words.sole and (noun in _titles(b) or noun == plain_noun(b, pack))
     if b.kind == "person" or (a.kind == "group" and noun not in words.sole):
         return False
-    if not is_named(b):
-        alike = a.country == b.country or None in (a.country, b.country)
-        return alike and noun == plain_noun(b, pack) and (noun in words.bodies or noun in words.sole)
-    titles = [word for role in b.roles for word in role.title.split()[-1:]]
-    return noun in _nouns([*b.name.split(), *titles])
+    if is_named(b):
+        return noun in _nouns([*b.name.split(), *_titles(b)])
+    alike = noun == plain_noun(b, pack) and noun in words.bodies | words.sole
+    return alike and (a.country == b.country or None in (a.country, b.country))
+
+
+def _titles(actor: Actor) -> list[str]:
+    return [role.title.split()[-1].casefold() for role in actor.roles]
 
 
 def speaks_for(member: Member, group: Group, pack: LanguagePack) -> bool:

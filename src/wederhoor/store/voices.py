@@ -53,7 +53,7 @@ def speakers_in(db: Connection, document: int, reading: Reading) -> SpeakerIds:
 
 
 def _by_words(db: Connection, new: Mapping[Voice, str]) -> dict[Voice, int]:
-    words = {key: name for (key, _), name in reversed(new.items())}
+    words = {key: name for (key, _), name in reversed([*new.items()])}
     known = _known(db, sorted(words))
     unknown = [
         {"name": words[key], "key": key, "called": key, "statements": 0} for key in sorted(words) if key not in known

@@ -44,21 +44,30 @@ def contradicts(a: Actor, b: Actor, pack: LanguagePack) -> bool:
 
     Who has one full name in both is one all the same: people change offices.
     """
-    if a.kind == b.kind == "person" and is_named(a) and is_named(b):
-        one, other = (name_words(actor.name, pack) for actor in (a, b))
-        if len(one) > 1 and len(other) > 1:
-            same = one[0] == other[0] or _initial(one[0], other[0])
-            return not same and fuzz.ratio(" ".join(one), " ".join(other)) < ALIKE
-        return _particles(a, pack) != _particles(b, pack) or _other_office(a, b)
-    if a.kind == b.kind == "organisation":
-        return any(
-            _is_acronym(short, long) and _is_acronym(short, other)
-            for short in {*_names(a)} & {*_names(b)}
-            for long in _names(a)
-            for other in _names(b)
-            if folded(long) != folded(other)
-        )
-    return False
+    if a.kind != b.kind or not is_named(a) or not is_named(b):
+        return False
+    if a.kind == "person":
+        return _other_person(a, b, pack)
+    return a.kind == "organisation" and _other_body(a, b)
+
+
+def _other_person(a: Actor, b: Actor, pack: LanguagePack) -> bool:
+    one, other = (name_words(actor.name, pack) for actor in (a, b))
+    if len(one) > 1 and len(other) > 1:
+        same = one[0] == other[0] or _initial(one[0], other[0])
+        return not same and fuzz.ratio(" ".join(one), " ".join(other)) < ALIKE
+    return _particles(a, pack) != _particles(b, pack) or _other_office(a, b)
+
+
+def _other_body(a: Actor, b: Actor) -> bool:
+    """Whether two bodies have one acronym, and each a longer name of its own."""
+    return any(
+        _is_acronym(short, long) and _is_acronym(short, other)
+        for short in {*_names(a)} & {*_names(b)}
+        for long in _names(a)
+        for other in _names(b)
+        if folded(long) != folded(other)
+    )
 
 
 def has_part_of_name(short: Actor, full: Actor, pack: LanguagePack) -> bool:
@@ -159,10 +168,13 @@ def _same_person(a: Actor, b: Actor, pack: LanguagePack) -> bool:
         return True
     if one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or _initial(one[0], other[0])):
         return _share_role(a, b) or _agree(a, b)
-    if len(one) < 2 or len(other) < 2 or not _agree(a, b):
-        return False
+    return len(one) > 1 and len(other) > 1 and _agree(a, b) and _other_spelling(a, b, pack)
+
+
+def _other_spelling(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     if a.country == actor_lexicon(pack.code).words.home and not _share_role(a, b):
         return False  # names of home are spelt as they are: Jan de Boer is not Jan de Beer
+    one, other = (name_words(actor.name, pack) for actor in (a, b))
     gendered = one[-1] + "a" == other[-1] or other[-1] + "a" == one[-1]
     return not gendered and fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
 

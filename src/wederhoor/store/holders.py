@@ -118,15 +118,10 @@ def _numbered(db: Connection, holders: Sequence[Holder], before: dict[Place, int
 def _rename(db: Connection, holders: Sequence[Holder], numbers: Sequence[int]) -> None:
     """Give the speakers the names of the holders; of several of one name the first has it for a key, too."""
     rows = {row.id: row for row in db.execute(select(speakers))}
-    wanted: dict[int, tuple[str, str, int]] = {}
     kept, accounts = {*numbers}, {row.account for row in rows.values()}
-    keys = {row.key for number, row in rows.items() if number in accounts and number not in kept}
+    taken = {row.key for number, row in rows.items() if number in accounts and number not in kept}
     gone = [number for number in rows if number not in kept and number not in accounts]
-    for holder, number in zip(holders, numbers, strict=True):
-        key = speaker_key(holder.name)
-        key = key if key not in keys else f"{key}\x1f{number}"
-        keys.add(key)
-        wanted[number] = (holder.name, key, int(holder.nobody))
+    wanted = _wanted(holders, numbers, taken)
     changed = {n: to for n, to in wanted.items() if (rows[n].name, rows[n].key, rows[n].nobody) != to}
     own = update(speakers).where(speakers.c.id == bindparam("who"))
     # two may change their keys with each other
@@ -140,6 +135,18 @@ def _rename(db: Connection, holders: Sequence[Holder], numbers: Sequence[int]) -
             for n, (name, key, nobody) in changed.items()
         ]
         db.execute(named, rows_changed)
+
+
+def _wanted(holders: Sequence[Holder], numbers: Sequence[int], taken: set[str]) -> dict[int, tuple[str, str, int]]:
+    """Name, key and whether it is nobody of every speaker by number; no key is one of ``taken`` or another's."""
+    found: dict[int, tuple[str, str, int]] = {}
+    keys = {*taken}
+    for holder, number in zip(holders, numbers, strict=True):
+        key = speaker_key(holder.name)
+        key = key if key not in keys else f"{key}\x1f{number}"
+        keys.add(key)
+        found[number] = (holder.name, key, int(holder.nobody))
+    return found
 
 
 def _follow(db: Connection, document: int) -> None:

@@ -28,6 +28,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     definite: bool = False
     named: bool = False
     """Whether its head is a name."""
+    some: bool = False
+    """Whether it is one or some of many: *een agent*, *de helft*, *drie agenten*."""
 
 
 class Amount(msgspec.Struct, frozen=True, kw_only=True):

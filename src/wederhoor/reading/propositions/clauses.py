@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -58,6 +58,8 @@ def read_clause(s: Scope, side: ConflictSide, clause: Clause, inside: Collection
     said = _said(s, clause, beside, yes=polarity)
     if said is None:
         return
+    if _is_of_all(s, clause):
+        said = replace(said, subject=_all(said.subject), object=_all(said.object))
     found = _built(s, side, clause, mode, said)
     manner = _manner(s, clause)
     if manner is not None:
@@ -65,7 +67,7 @@ def read_clause(s: Scope, side: ConflictSide, clause: Clause, inside: Collection
     if manner is None or polarity:
         yield found
     for role in (clause.object, clause.subject, *beside):
-        amount = amount_of(s, role) if role is not None else None
+        amount = _amount(s, clause, role) if role is not None else None
         if amount is not None:
             yield _counted(s, found, clause, role, amount, yes=polarity)
 
@@ -116,6 +118,12 @@ def _that_is_there(s: Scope, clause: Clause) -> int | None:
     """The head of what a clause says that there is: *er ligt een vergunning*, *een vergunning ontbreekt*."""
     p, words, head = s.p, s.words, clause.head
     lemma = p.lemmas[head].lower()
+    spoken = next(
+        (w for w in (clause.subject, clause.object, head) if w is not None and p.lower[w] in words.spoken), None
+    )
+    if spoken is not None:  # er is geen sprake van een afspraak
+        below = (c for w in (spoken, head) for c in p.children[w] if p.deps[c] in ("obl", "nmod", "obl:arg"))
+        return next((c for c in below if s.preposition(c) == words.of), None)
     there = any(p.lower[c] == "er" for verb in (head, *clause.above) for c in p.children[verb])
     if p.upos[head] == "NOUN" and there and child(p, head, "cop") is not None and clause.subject is None:
         return head
@@ -131,6 +139,22 @@ def _is_definite(s: Scope, head: int) -> bool:
     return phrase is None or phrase.definite
 
 
+def _amount(s: Scope, clause: Clause, role: int) -> Amount | None:
+    """How many of a role there are; of a bare number what is counted stands elsewhere: *schat het aantal doden op negen*."""
+    amount = amount_of(s, role)
+    number = next(
+        (w for w in (clause.subject, clause.object) if w is not None and s.p.lemmas[w].lower() in s.words.numbers), None
+    )
+    if amount is None or number is None or role == number or s.p.upos[role] != "NUM":
+        return amount
+    named = s.words.numbers[s.p.lemmas[number].lower()]
+    counted = next((c for c in s.p.children[number] if c > number and s.p.upos[c] in NOUNS), None)
+    of = Phrase(head=named) if named else read_phrase(s, counted) if counted is not None else None
+    return of and msgspec.structs.replace(
+        amount, of=msgspec.structs.replace(of, head=s.words.counted.get(of.head, of.head))
+    )
+
+
 def _counted(
     s: Scope, found: Proposition, clause: Clause, role: int | None, amount: Amount, *, yes: bool
 ) -> Proposition:
@@ -139,6 +163,10 @@ def _counted(
     counting = not {lemma, s.p.stems[clause.head].lower()}.isdisjoint(s.words.counting) or found.predicate.startswith(
         EXISTS
     )
+    of_number = {
+        s.p.lemmas[w].lower() for w in (clause.subject, clause.object) if w is not None
+    } & s.words.numbers.keys()
+    counting = counting or bool(of_number)
     counted = s.words.undergone.get(lemma) if role in (clause.subject, clause.object) else None
     if counted is not None:  # vier mensen kwamen om: vier doden
         amount, counting = msgspec.structs.replace(amount, of=Phrase(head=counted)), True
@@ -148,7 +176,7 @@ def _counted(
     )  # de school telt 400 leerlingen
     holds = holds or amount.of.head in s.words.units  # of a unit there is so much of something
     subject = found.subject if role != clause.subject and (holds or not counting) else None
-    thing = found.object if role not in (clause.object, clause.subject) else None
+    thing = found.object if role not in (clause.object, clause.subject) and not of_number else None
     own = _phrase(s, role)
     others = tuple((prep, phrase) for prep, phrase in found.others if phrase != own and phrase.head != amount.of.head)
     return Proposition(
@@ -177,6 +205,17 @@ def _others(s: Scope, clause: Clause, inside: Collection[int]) -> list[int]:
     below = (c for verb in (clause.head, *clause.above) for c in p.children[verb])
     core = (clause.subject, clause.object)
     return [c for c in below if c in inside and c not in core and p.deps[c] in BESIDE]
+
+
+def _is_of_all(s: Scope, clause: Clause) -> bool:
+    """Whether what is denied of one is denied of all: *er is nooit een bod gedaan*."""
+    p = s.p
+    below = (p.lower[c] for verb in (clause.head, *clause.above) for c in p.children[verb])
+    return not s.words.never.isdisjoint(below)
+
+
+def _all(phrase: Phrase | None) -> Phrase | None:
+    return phrase and msgspec.structs.replace(phrase, some=False)
 
 
 def _manner(s: Scope, clause: Clause) -> int | None:
@@ -212,6 +251,8 @@ def _obliques(s: Scope, clause: Clause, beside: Sequence[int]) -> tuple[tuple[st
         phrase = read_phrase(s, c) if preposition and c not in s.times else None
         if phrase is not None and preposition not in words.sources:
             found.append((BECAUSE if preposition in words.because else preposition, phrase))
+    if p.lemmas[clause.head].lower() in words.results:  # het gevolg van
+        found += [(BECAUSE, of) for c in p.children[clause.head] if p.deps[c] == "nmod" and (of := read_phrase(s, c))]
     reasons = (c for c in p.children[clause.head] if p.deps[c] == "advcl")
     found += [
         (BECAUSE, Phrase(head=s.key(c)[0])) for c in reasons if any(p.lower[g] in words.because for g in p.children[c])

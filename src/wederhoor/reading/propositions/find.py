@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.clauses import Clause, read_clause, roles_of
+from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.scope import Scope, read_scope
 from wederhoor.records import Actor, Attribution, AuthorSide, ConflictSide, Place, Proposition, Time
 from wederhoor.syntax.clauses import SUBJECT, child
@@ -37,7 +38,9 @@ def find_propositions(
     reported: set[int] = set()
     for a in attributions:
         content = {w for span in a.content for w in words_in(p, span)}
-        found += _of_words(s, a.id, sorted(content - inner.get(a.id, set())))
+        own = sorted(content - inner.get(a.id, set()))
+        found += _of_words(s, a.id, own)
+        found += read_nominal(s, a.id, own)
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)

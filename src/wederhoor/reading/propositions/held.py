@@ -65,7 +65,10 @@ def _told(p: Proposition, speaker: str | None, named: Callable[[str], str], *, t
             return None
         if found.head == SPEAKER and speaker:
             return msgspec.structs.replace(found, head=speaker.split()[-1].lower(), actor=named(speaker))
-        return msgspec.structs.replace(found, actor=named(found.actor)) if found.actor else found
+        # who denies that there is one says that there is none
+        return msgspec.structs.replace(
+            found, actor=named(found.actor) if found.actor else None, some=found.some and not turned
+        )
 
     others = ((role, phrase(other)) for role, other in p.others)
     return msgspec.structs.replace(

@@ -58,14 +58,20 @@ def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     if a.polarity == b.polarity or not _alike(a, b) or a.mode in DEONTIC:
         return None
     matter = matter_of(a, b)
-    if matter is None or not _is_matter(matter, pack):
+    exists = a.predicate.startswith(EXISTS)
+    if matter is None or not _is_matter(matter, pack) or not (exists or _is_of_all(a, b)):
         return None
     no = matter.only_a if a.polarity == "-" else matter.only_b
-    exists = a.predicate.startswith(EXISTS)
     # it did not happen to this one is no denial that it happened
     if any(role in ("subject", "object") or not exists for role in no) and not a.state:
         return None
     return _found("denial", "opposite", "fact", a, matter.shared)
+
+
+def _is_of_all(a: Proposition, b: Proposition) -> bool:
+    """Whether what is denied is denied of all: that some did not is no denial that some did."""
+    denied = a if a.polarity == "-" else b
+    return not any(phrase is not None and phrase.some for phrase in (denied.subject, denied.object))
 
 
 def _is_matter(matter: Matter, pack: LanguagePack) -> bool:

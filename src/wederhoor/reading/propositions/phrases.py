@@ -24,7 +24,7 @@ def read_phrase(s: Scope, head: int) -> Phrase | None:
     if p.lower[head] in people.first_person:
         return Phrase(head=SPEAKER, definite=True)
     actor = s.names.get(head) or next(
-        (s.names[c] for c in p.children[head] if p.deps[c] == "flat" and c in s.names), None
+        (s.names[c] for c in p.children[head] if p.deps[c] in ("flat", "appos") and c in s.names), None
     )
     if p.upos[head] not in NOMINAL:
         return Phrase(head=_last(actor), actor=actor, definite=True) if actor else None
@@ -35,6 +35,7 @@ def read_phrase(s: Scope, head: int) -> Phrase | None:
         modifiers=tuple(sorted(_modifiers(s, head))),
         definite=named or _is_definite(s, head),
         named=named,
+        some=_is_some(s, head),
     )
 
 
@@ -50,6 +51,12 @@ def _is_definite(s: Scope, head: int) -> bool:
         or p.lower[c] in s.pack.people.demonstratives
         for c in p.children[head]
     )
+
+
+def _is_some(s: Scope, head: int) -> bool:
+    p, words = s.p, s.words
+    parts = {p.lower[c] for c in p.children[head] if p.deps[c] in COUNTING} & words.some
+    return bool(parts) or p.lemmas[head].lower() in words.parts or any(c in s.figures for c in p.children[head])
 
 
 def _modifiers(s: Scope, head: int) -> set[str]:
@@ -101,4 +108,8 @@ def _roughly(s: Scope, figure: Figure, of: Phrase) -> Amount:
         near = {s.p.lower[w] for w in range(max(0, figure.first - 2), figure.first)}
         room = ROUGHLY if near & s.words.opening else ROUNDED if low >= LEAST_ROUND else 0.0
         low, high = low * (1 - room), low * (1 + room)
+    unit = s.words.scales.get(of.head)
+    if unit is not None:
+        of = msgspec.structs.replace(of, head=unit[0])
+        low, high = (None if bound is None else bound * unit[1] for bound in (low, high))
     return Amount(of=msgspec.structs.replace(of, head=s.words.counted.get(of.head, of.head)), low=low, high=high)

@@ -32,8 +32,9 @@ def same_phrase(a: Phrase, b: Phrase) -> bool:
 
 
 def _is_part(part: str, whole: str) -> bool:
-    """*Plan* and *evacuatieplan*."""
-    return len(part) >= SHORTEST_HEAD and len(whole) > len(part) + 1 and whole.endswith(part)
+    """*Plan* and *evacuatieplan*, not *minister* and *oud-minister*."""
+    first = whole.removesuffix(part)
+    return len(part) >= SHORTEST_HEAD and len(first) > SHORTEST_HEAD - 1 and first != whole
 
 
 def _apart(a: Collection[str], b: Collection[str]) -> bool:

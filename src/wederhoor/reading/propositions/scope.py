@@ -48,8 +48,7 @@ class Scope:
                 return keys[form]
         lemma = p.lemmas[word].lower()
         if p.upos[word] == "ADJ" and lemma.startswith("on") and self._turns(lemma):
-            bare = self.pack.verb_forms.get(lemma[2:], lemma[2:])  # onbewaakt, bewaken
-            return keys.get(bare, (bare, False))[0], True
+            return keys.get(lemma[2:], (lemma[2:], False))[0], True
         return lemma, False
 
     def _turns(self, lemma: str) -> bool:

@@ -3,7 +3,10 @@
 # For developers:  make quick  the checks, and the tests that need neither chromium nor PostgreSQL and are not slow: every
 #                              room of the house in about two minutes on two cores that do nothing else
 #                  make check  ruff, mypy, import-linter
+#                  make lexicon  the tests of the language packs, and what every text that the tests know is read as: for
+#                              who changes words, under two minutes
 #                  make approve  write tests/approved anew from what is read now; look at the diff before you commit it
+#                  make dist   the wheels of the program and of its pipelines, for pip install dist/*.whl
 #                  make wheel  build the package, compare its files with the source, run the tests of make quick on it
 #                  make clean  remove what these made
 
@@ -12,11 +15,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WHEEL_VENV := .venv-wheel
-MODEL := $(lastword $(sort $(wildcard models/nl/dist/*.whl)))
+# Of each language pack the very version of the pipeline that it names.
+MODEL := $(shell sed -n 's/^wheel = "\(.*\)"$$/\1/p' src/wederhoor/languages/*/pack.toml)
 
 QUICK := -m "not slow and not browser and not postgres" --hypothesis-profile quick
 
-.PHONY: demo test quick quick-first quick-second check approve wheel clean
+.PHONY: demo test quick quick-first quick-second check lexicon approve dist wheel clean
 .DELETE_ON_ERROR:
 
 demo: $(READY)
@@ -45,21 +49,28 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+lexicon: $(READY)
+	$(BIN)/pytest -q tests/test_languages.py tests/test_approved.py
+
 approve: $(READY)
 	$(BIN)/pytest -q tests/test_approved.py --approve
+
+dist: $(READY)
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist
+	cp $(MODEL) dist
 
 # The package goes through the source distribution, so that this is complete too, and has each file of the source. The
 # tests run in a folder from which src cannot be imported, and refuse to start where they would test anything but the
 # installed package. They are those of make quick: what these modules do is told by make test.
-wheel: $(READY)
-	rm -rf dist $(WHEEL_VENV) build/outside
+wheel: dist
+	rm -rf $(WHEEL_VENV) build/outside
 	mkdir -p build/outside
-	$(BIN)/python -m build --outdir dist
 	cd src && find wederhoor -type f -not -name '*.pyc' | LC_ALL=C sort > ../build/outside/source
-	$(BIN)/python -m zipfile -l dist/*.whl | sed -n 's|^\(wederhoor/[^ ]*\) .*|\1|p' | LC_ALL=C sort > build/outside/packed
+	$(BIN)/python -m zipfile -l dist/wederhoor-*.whl | sed -n 's|^\(wederhoor/[^ ]*\) .*|\1|p' | LC_ALL=C sort > build/outside/packed
 	diff build/outside/source build/outside/packed
 	$(call create_venv,$(WHEEL_VENV))
-	$(call install,$(WHEEL_VENV),"$$(ls dist/*.whl)[dev]" $(MODEL))
+	$(call install,$(WHEEL_VENV),"$$(ls dist/wederhoor-*.whl)[dev]" $(MODEL))
 	cd build/outside && ../../$(WHEEL_VENV)/bin/python -c "import wederhoor, sys; assert wederhoor.__file__.startswith(sys.prefix), wederhoor.__file__"
 	cd build/outside && ../../$(WHEEL_VENV)/bin/pytest -c ../../pyproject.toml --rootdir ../.. $(QUICK) ../../tests
 
@@ -67,8 +78,10 @@ clean:
 	rm -rf $(VENV) $(WHEEL_VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests docs models -name __pycache__ -type d -prune -exec rm -rf {} +
 
+$(MODEL):
+	@echo "The pipeline $@ is missing, which a language pack names: see models/nl/README.md." >&2; exit 1
+
 $(READY): pyproject.toml constraints.txt $(MODEL)
-	@test -n "$(MODEL)" || { echo "The Dutch model is missing: there is no wheel in models/nl/dist/." >&2; exit 1; }
 	$(call create_venv,$(VENV))
 	$(call install,$(VENV),--editable ".[dev]" $(MODEL))
 	@touch $@

@@ -9,13 +9,14 @@ that has no meaning there, or a meaning whose field is gone, is an error.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import sys
 import tomllib
 from pathlib import Path
 from typing import Any
+
+from pages import main_of
 
 from wederhoor.exchange.grounding import check_grounded
 from wederhoor.exchange.json import encode_pretty
@@ -46,19 +47,8 @@ the end of `format`. The same as JSON Schema: [reading.schema.json](reading.sche
 """
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="write nothing, fail where a file is stale")
-    check = parser.parse_args().check
-    made = {FOLDER / "format.md": format_page(), FOLDER / "reading.schema.json": schema_json().rstrip() + "\n"}
-    stale = [path for path, content in made.items() if not path.exists() or path.read_text(encoding="utf-8") != content]
-    for path in stale:
-        if check:
-            print(f"{path} is stale. Run: python docs/generate_format.py", file=sys.stderr)
-        else:
-            path.write_text(made[path], encoding="utf-8", newline="\n")
-            print(f"wrote {path}")
-    return int(check and bool(stale))
+def _schema_file() -> str:
+    return schema_json().rstrip() + "\n"
 
 
 def format_page() -> str:
@@ -164,4 +154,4 @@ def _example_reading() -> Reading:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main_of(__doc__, {FOLDER / "format.md": format_page, FOLDER / "reading.schema.json": _schema_file}))

@@ -323,7 +323,7 @@ def actor(name: str, kind: str = "person", **more: object) -> Actor:
 MINISTER = {"country": "NLD", "sector": "GOV"}
 SAME = [
     (actor("Anna Veldkamp"), actor("Anna Veldkamp", country="NLD"), True),
-    (actor("Anna Veldkamp", country="BEL"), actor("Anna Veldkamp", country="NLD"), False),
+    (actor("Anna Veldkamp", country="BEL"), actor("Anna Veldkamp", country="NLD"), True),
     (actor("Veldkamp"), actor("Anna Veldkamp"), False),
     (actor("Veldkamp", **MINISTER), actor("Anna Veldkamp", **MINISTER), True),
     (actor("Anna Veldkamp", **MINISTER), actor("Piet Veldkamp", **MINISTER), False),

@@ -140,6 +140,7 @@ def test_pages_that_are_kept_are_made_again_after_a_correction(tmp_path: Path) -
             holder = next(row for row in list_statements(db, doc="text-000000").rows if row.item == "A1")
             who = holder.speaker_id or 0
         assert who
+        match_documents(store)  # the pages do it beside them, and tell how far they are
         with TestClient(create_app(store, Settings()), base_url="http://127.0.0.1:8765") as web:
 
             def seen() -> tuple[Any, ...]:

@@ -369,7 +369,7 @@ def test_events_as_json_lines(text: Path) -> None:
 
 
 def test_a_spreadsheet_is_told_the_encoding(text: Path) -> None:
-    assert succeeded("events", text, "--excel").startswith("\ufeffdoc,")
+    assert succeeded("events", text, "--excel").startswith("\ufeffdoc;")
     assert not succeeded("events", text, "--excel", "--format", "jsonl").startswith("\ufeff")
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 import typer
 
+from wederhoor import __version__
 from wederhoor.cli import app
 from wederhoor.errors import TEMPLATES
 from wederhoor.exchange.events import COLUMNS
@@ -26,8 +29,9 @@ def run(script: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def test_format_page_and_schema_are_what_the_records_say() -> None:
-    done = run("generate_format.py", "--check")
+@pytest.mark.parametrize("script", ["generate_format.py", "generate_api.py", "generate_lexicons.py"])
+def test_pages_that_are_made_are_what_the_source_says(script: str) -> None:
+    done = run(script, "--check")
     assert done.returncode == 0, done.stderr
 
 
@@ -92,7 +96,7 @@ def test_every_message_is_in_the_page_of_commands(code: str) -> None:
 
 
 def pages() -> list[Path]:
-    return [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(DOCS.glob("*.md"))]
+    return [*sorted(ROOT.glob("*.md")), *sorted(DOCS.glob("*.md"))]
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
@@ -101,6 +105,26 @@ def test_links_lead_to_files_that_are_there(page: Path) -> None:
     targets = [target for target in re.findall(r"\]\(([^)#\s]+)", text) if not re.match(r"[a-z]+:", target)]
     missing = [target for target in targets if not (page.parent / target).exists()]
     assert not missing
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
+def test_links_lead_to_headings_that_are_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for target, place in re.findall(r"\]\(([^)#\s:]*)#([^)\s]+)\)", text):
+        aim = page.parent / target if target else page
+        heads = re.findall(r"^#+ (.*)$", aim.read_text(encoding="utf-8"), re.MULTILINE)
+        assert place in [re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads], f"{target}#{place}"
+
+
+def test_the_example_of_how_to_add_a_verb_is_an_entry() -> None:
+    from wederhoor.languages.lexicon import ReportingVerb
+
+    [shown] = re.findall(r"`(\{lemma = .*?\})`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    assert msgspec.convert(tomllib.loads(f"verb = [{shown}]")["verb"], list[ReportingVerb])[0].lemma == "bepleiten"
+
+
+def test_the_citation_has_the_version() -> None:
+    assert f"version: {__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
 
 
 def test_every_dependency_is_explained_and_pinned() -> None:

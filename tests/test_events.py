@@ -154,6 +154,9 @@ def test_what_is_claimed_has_its_holder() -> None:
     [
         ("De rebellen hebben de stad niet aangevallen.", "ASSAULT", "-", "actual"),
         ("Het leger viel de stad aan.", "ASSAULT", "+", "actual"),
+        ("Het leger viel geen enkel dorp aan.", "ASSAULT", "-", "actual"),
+        ("Het leger viel niet uitsluitend dorpen aan.", "ASSAULT", "+", "actual"),
+        ("De minister werd nergens toe verplicht.", "COERCE", "-", "actual"),
         ("Het leger kan de stad aanvallen.", "ASSAULT", "+", "possible"),
         ("Het leger wil de stad aanvallen.", "ASSAULT", "+", "planned"),
         ("Als het leger de stad aanvalt, vlucht iedereen.", "ASSAULT", "+", "possible"),

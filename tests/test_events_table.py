@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wederhoor.exchange.cells import Style
+from wederhoor.exchange.cells import Style, guarded
 from wederhoor.exchange.events import COLUMNS, EventRow, encode_csv, encode_jsonl, event_rows
 from wederhoor.exchange.grounding import UngroundedReadingError
 from wederhoor.exchange.json import read_readings
@@ -154,9 +154,12 @@ HOSTILE = st.text(st.sampled_from("ab,;\"'\r\n\t\x00=+-@ é😀\u2028\ufeff"), m
 def test_every_cell_comes_back_as_it_was(text: str, name: str, title: str) -> None:
     event = Event(id="E1", code="AID", trigger=(0, 1), span=(0, len(text)), agents=(name,))
     rows = list(event_rows(reading_of(text, event, title=title)))
-    [cells] = table(encode_csv(rows, header=True))
+    [cells] = table(encode_csv(rows, header=True, style=Style(raw=True)))
     assert tuple(cells) == COLUMNS
-    assert (cells["quote"], cells["agents"], cells["title"], cells["trigger"]) == (text, name, title, text[0])
+    said = (text, name, title, text[0])
+    assert (cells["quote"], cells["agents"], cells["title"], cells["trigger"]) == said
+    [safe] = table(encode_csv(rows, header=True))
+    assert (safe["quote"], safe["agents"], safe["title"], safe["trigger"]) == tuple(map(guarded, said))
     line = encode_jsonl(rows)
     assert line.count(b"\n") == 1
     assert msgspec.json.decode(line, type=EventRow) == rows[0]

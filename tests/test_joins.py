@@ -32,6 +32,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 @pytest.fixture
 def case(read: bytes, tmp_path: Path) -> Path:
     place = tmp_path / "case.db"
+    place.touch(0o600)
     place.write_bytes(read)
     return place
 

@@ -377,6 +377,8 @@ def test_who_has_no_name_is_called_as_in_the_text(read: Read) -> None:
         ("is bang dat de haven sluit", "fear", "+", "possible"),
         ("hoopt dat de haven sluit", "hope", "+", "possible"),
         ("ontkent dat de haven sluit", "deny", "-", "certain"),
+        ("ontkent niet zozeer dat de haven sluit", "deny", "-", "certain"),
+        ("ontkent niet alleen dat de haven sluit", "deny", "-", "certain"),
         ("betwijfelt of de haven sluit", "doubt", "-", "possible"),
         ("denkt dat de haven sluit", "think", "+", "probable"),
         ("denkt niet dat de haven sluit", "think", "-", "probable"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import pty
 import re
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import threading
@@ -52,6 +54,24 @@ def started(*arguments: str, **environment: str) -> Iterator[tuple[subprocess.Po
             server.wait(timeout=30)
 
 
+@contextmanager
+def shown(folder: Path, *arguments: str, **environment: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """A server that was started in a terminal, and all that it printed until it listens; its browser is a script."""
+    script = folder / "browser"
+    script.write_text(f'#!/bin/sh\necho "$@" > {folder}/given\n')
+    script.chmod(0o700)
+    terminal, end = pty.openpty()
+    known = {"BROWSER": str(script), "XDG_RUNTIME_DIR": str(folder), "PYTHONUNBUFFERED": "1", **environment}
+    with subprocess.Popen([*START, "serve", *arguments], stdout=end, stderr=end, env={**os.environ, **known}) as server:
+        try:
+            yield server, os.read(terminal, 10_000).decode()
+        finally:
+            server.terminate()
+            server.wait(timeout=60)
+            os.close(terminal)
+            os.close(end)
+
+
 def answered(port: int) -> None:
     """Wait until the server takes connections."""
     for _ in range(600):
@@ -60,6 +80,46 @@ def answered(port: int) -> None:
                 return
         time.sleep(0.05)
     raise AssertionError(port)
+
+
+# The browser of who starts it
+
+
+def test_serve_opens_the_browser_by_a_file_that_has_the_token(store: Store, tmp_path: Path, free_port: int) -> None:
+    with shown(tmp_path, store.where, "--port", str(free_port)) as (_, printed):
+        answered(free_port)
+        given = tmp_path / "given"
+        for _ in range(600):
+            if given.exists() and given.read_text():
+                break
+            time.sleep(0.05)
+        [file] = tmp_path.glob("wederhoor-*.html")
+        assert given.read_text().strip() == file.as_uri()  # the token is on no command line
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        token = re.search(r"\?token=([\w-]+)", printed)
+        assert token
+        assert f"?token={token[1]}" in file.read_text()
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment"), [(["--no-browser"], {}), ([], {"BROWSER": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""})]
+)
+def test_serve_opens_nothing_that_nobody_wants_or_sees(
+    store: Store, tmp_path: Path, free_port: int, arguments: list[str], environment: dict[str, str]
+) -> None:
+    with shown(tmp_path, store.where, "--port", str(free_port), *arguments, **environment) as (_, printed):
+        answered(free_port)
+        assert "?token=" in printed
+        assert [*tmp_path.glob("wederhoor-*.html")] == []
+    assert not (tmp_path / "given").exists()
+
+
+def test_serve_opens_nothing_where_its_output_is_no_terminal(store: Store, tmp_path: Path, free_port: int) -> None:
+    own = {"BROWSER": "/bin/false", "XDG_RUNTIME_DIR": str(tmp_path)}
+    with started(store.where, "--port", str(free_port), **own):
+        answered(free_port)
+        assert [*tmp_path.glob("wederhoor-*.html")] == []
 
 
 # Tokens

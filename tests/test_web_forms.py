@@ -18,6 +18,7 @@ from web_case import TEXT, barriers, bridge, browses, client, serving, study
 
 from wederhoor.records import Document, Study
 from wederhoor.store import open_store, put_study, whole_log
+from wederhoor.store.correct import anchor_item, correct
 from wederhoor.store.opening import Store
 from wederhoor.web.app import create_app
 from wederhoor.web.settings import Settings
@@ -52,7 +53,7 @@ def statements(web: TestClient) -> dict[str, dict[str, Any]]:
     reading = web.get("/documents/3.json").json()
     found = {}
     for one in reading["attributions"]:
-        found[" … ".join(reading["text"][start:end] for start, end in one["content"])] = one
+        found[" […] ".join(reading["text"][start:end] for start, end in one["content"])] = one
     return found
 
 
@@ -411,20 +412,100 @@ def test_a_server_that_is_gone_is_told_and_a_restarted_one_takes_what_was_typed(
 
 
 @browses
-def test_a_form_that_is_out_of_date_leaves_the_row_and_says_why(
+@pytest.mark.parametrize("where", ["review", "conflicts"])
+def test_what_is_out_of_date_gives_place_to_what_is_there_now(
+    page: Page, server: str, store: Store, said_by_page: list[str], where: str
+) -> None:
+    page.goto(f"{server}/{where}?document=3")
+    read_again(store)
+    with store.writing() as db:  # and another told who says it
+        correct(
+            db, "anna", "set", anchor_item(db, "brug", "attributions", "A3"), {"field": "speaker", "value": "Jo Mast"}
+        )
+    page.locator("[data-row]", has_text="De brug is veilig" if where == "conflicts" else "stort de brug").first.focus()
+    page.keyboard.press("n")
+    row = page.locator("[data-row]:has([role=alert])")
+    expect(row).to_contain_text("nothing was saved")
+    expect(row.locator("[role=alert] b")).to_have_text("No" if where == "conflicts" else "Wrong")
+    expect(row).to_be_focused()
+    expect(page.locator("#gone")).to_be_hidden()
+    assert log(store) == ["set"]
+    page.keyboard.press("n")  # what it is now can be judged
+    expect(page.locator("[data-row] .verdict-word")).to_be_visible()
+    assert log(store) == ["set", "reject"]
+    assert all("409" in one for one in said_by_page)
+    said_by_page.clear()
+
+
+@browses
+def test_what_another_judged_meanwhile_is_told_in_its_place(
     page: Page, server: str, store: Store, said_by_page: list[str]
 ) -> None:
     page.goto(f"{server}/review?document=3")
-    read_again(store)
-    page.keyboard.press("j")
+    with store.writing() as db:
+        correct(db, "anna", "confirm", anchor_item(db, "brug", "attributions", "A4"), {})
+    page.locator("[data-row]", has_text="stort de brug").first.focus()
     page.keyboard.press("n")
-    expect(page.locator("#gone")).to_contain_text("nothing was saved")
-    expect(page.locator(".row").first.locator("button[value=different]")).to_be_visible()
-    assert log(store) == []
-    page.locator("#gone a").click()
-    expect(page.locator("#gone")).to_be_hidden()
-    assert all("409" in one for one in said_by_page)
+    row = page.locator("[data-row]:has([role=alert])")
+    expect(row).to_contain_text("anna")
+    expect(row).to_contain_text("Wrong")
+    expect(row.locator("button")).to_have_count(0)
+    assert log(store) == ["confirm"]
     said_by_page.clear()
+
+
+def test_a_part_that_is_refused_is_answered_with_what_is_there_of_the_same_words(store: Store) -> None:
+    with client(store) as web:
+        head = {
+            **DUTCH,
+            "hx-request": "true",
+            "hx-target": "row-9",
+            "hx-current-url": "http://127.0.0.1:8765/review?document=3",
+        }
+        action = "/documents/3/attributions/A2/judge"
+        sent = hidden(web.get("/review?document=3").text, action)
+        read_again(store)  # A2 is another statement now
+        refused = web.post(action, data={**sent, "verdict": "different"}, headers=head)
+        assert (refused.status_code, refused.headers["wederhoor-now"]) == (409, "1")
+        assert 'id="row-9"' in refused.text
+        assert "Uw keuze was: <b>Klopt niet</b>" in refused.text
+        assert "De brug is veilig" in refused.text
+        assert 'action="/documents/3/attributions/A3/judge"' in refused.text
+        assert log(store) == []
+
+
+def test_an_undoing_of_what_was_undone_shows_how_it_is_now(store: Store) -> None:
+    with client(store) as web:
+        head = {**DUTCH, "hx-request": "true", "hx-current-url": "http://127.0.0.1:8765/conflicts?document=3"}
+        action = "/documents/3/conflicts/X1/judge"
+        sent = hidden(web.get("/conflicts?document=3").text, action)
+        part = web.post(action, data={**sent, "verdict": "same"}, headers=head).text
+        undo = hidden(part, "/corrections/1/undo")
+        web.post("/corrections/1/undo", data=FORM)
+        refused = web.post("/corrections/1/undo", data=undo, headers=head)
+        assert refused.status_code == 409
+        assert f'action="{action}"' in refused.text
+        assert log(store) == ["confirm", "undo"]
+
+
+def test_a_form_of_before_the_server_was_started_again_keeps_what_was_typed(store: Store) -> None:
+    own = {**DUTCH, "origin": "http://127.0.0.1:8765"}
+    action = "/documents/3/attributions/A2/save"
+    with client(store, csrf="of before") as web:
+        sent = hidden(web.get("/documents/3/attributions/A2").text, action)
+    with client(store) as web:
+        given = {"set.speaker": "Jo <Mast>", "set.attitude": "hope"}
+        refused = web.post(action, data={**sent, **given}, headers=own)
+        assert refused.status_code == 403
+        assert log(store) == []
+        assert 'name="set.speaker" value="Jo &lt;Mast&gt;"' in refused.text
+        again = hidden(refused.text, action)
+        assert again["csrf"] == "right"
+        web.post(action, data={**again, **given})
+        assert log(store) == ["set", "set"]
+        # nobody vouches for this one: it gets no form that would be taken
+        stranger = web.post(action, data={**sent, **given}, headers=DUTCH)
+        assert (stranger.status_code, "right" in stranger.text) == (403, False)
 
 
 @browses

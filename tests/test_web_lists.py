@@ -277,7 +277,7 @@ def test_a_statement_in_a_denial_is_nobody_s_assertion(tmp_path: Path) -> None:
 def test_what_interrupts_a_statement_is_shown_in_grey(sluice: Store) -> None:
     with client(sluice) as web:
         [row] = web.get("/statements.json?q=sluis").json()["rows"]
-        assert row["quote"] == "De sluis … op last van de schipper gesloten zijn"
+        assert row["quote"] == "De sluis […] op last van de schipper gesloten zijn"
         whole = "De sluis zou op last van de schipper gesloten zijn"
         assert row["quote_full"] == whole
         assert [whole[start:end] for start, end in row["gaps"]] == [" zou "]

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
 from wederhoor.errors import WederhoorError
 
 if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
+    from wederhoor.api.case import OpenCase, Source
+    from wederhoor.api.frames import FrameLayer, Library
+    from wederhoor.api.many import GivenOfMany, UnreadTextWarning
     from wederhoor.documents import Told
     from wederhoor.records import (
         Comparison,
@@ -24,7 +32,34 @@ if TYPE_CHECKING:
     from wederhoor.running import Question
 
 __version__ = "0.1.0"
-__all__ = ["WederhoorError", "__version__", "compare", "load_model", "loops", "press", "read_file", "read_text"]
+__all__ = [
+    "OpenCase",
+    "Reading",
+    "UnreadTextWarning",
+    "WederhoorError",
+    "__version__",
+    "compare",
+    "load_model",
+    "loops",
+    "open_case",
+    "press",
+    "read_file",
+    "read_many",
+    "read_text",
+    "to_frame",
+]
+_LATER: Final = {
+    "OpenCase": "wederhoor.api.case",
+    "Reading": "wederhoor.records",
+    "UnreadTextWarning": "wederhoor.api.many",
+}
+"""Classes that are exported, by their modules, which are loaded when they are asked for."""
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  # a module gives whatever it has
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 class Asked(TypedDict, total=False):
@@ -81,6 +116,63 @@ def read_file(path: str | Path, **given: Unpack[Given]) -> Reading:
     from wederhoor.documents import load_document
 
     return _read(load_document(path, **_told(given)), given)
+
+
+def read_many(
+    paths: Iterable[str | os.PathLike[str]] = (),
+    *,
+    texts: Iterable[str] | Mapping[str, str] = (),
+    failed: Callable[[WederhoorError], None] | None = None,
+    **given: Unpack[GivenOfMany],
+) -> Iterator[Reading]:
+    """Read files and folders, and ``texts``, one after the other; a mapping of texts has their names.
+
+    A text that cannot be read costs itself only: ``failed`` is told why, else an UnreadTextWarning says so. What is wrong
+    with all of them is raised: W104, W108 and W113 (no such file, nothing in a folder, the table), W107 (the date), W201 to
+    W203 (pipeline and language), W601 to W605 (the actors). ``date`` is that of texts that do not say theirs.
+
+    >>> problems = []  # doctest: +SKIP
+    >>> readings = list(wederhoor.read_many(["articles/"], failed=problems.append))  # doctest: +SKIP
+    """
+    from wederhoor.api.many import study_many, warn
+
+    for _, study in study_many(paths, texts, failed or warn, given):
+        yield study.reading
+
+
+def open_case(
+    sources: Source | Iterable[Source], *, joins: Sequence[str] = (), **given: Unpack[GivenOfMany]
+) -> OpenCase:
+    """Put texts side by side: what each side maintains, what it disputes, what it foretells.
+
+    ``sources`` are texts and folders by their paths, cases that are kept (a file, or ``postgresql://...``), and readings or
+    studies; files come after what was read already. A reading is read again from its text, for a case needs more than a
+    reading tells; what was changed in it by hand is lost. ``joins`` are coalitions: ``council=Anna Visser,aldermen``.
+
+    Of several texts, one that cannot be read is left out and stands in ``notices``. Raises WederhoorError as ``read_many`` does,
+    that of the first text where none could be read, W701 to W703 (coalitions), W801 to W807 (kept cases), and W204 where the
+    extra ``cases`` is missing that opens kept cases.
+
+    >>> case = wederhoor.open_case("articles/")  # doctest: +SKIP
+    >>> [(c.why, c.a.full, c.b.full) for c in case.conflicts]  # doctest: +SKIP
+    """
+    from wederhoor.api.case import open_case as run
+
+    return run(sources, joins, given)
+
+
+def to_frame(of: Reading | OpenCase, layer: FrameLayer, library: Library | None = None) -> pd.DataFrame | pl.DataFrame:
+    """A layer of a reading or a case as a data frame: one row an item, with its words and how its holder stands to them.
+
+    The layers are ``statements``, ``actors``, ``events``, ``causal``, ``conditions``, ``forecasts``, ``conflicts``, ``times``,
+    ``places`` and ``entities``; the columns are those of the same table as CSV. Cells with several parts are lists. ``library``
+    is ``polars`` or ``pandas``: by default the one that the program has loaded, else the one that is installed.
+
+    Raises ValueError for what is no layer, and W204 where there is neither library.
+    """
+    from wederhoor.api.frames import to_frame as run
+
+    return run(of, layer, library)
 
 
 def _told(given: Given) -> Told:

@@ -10,6 +10,8 @@ W9.. the pages of a case.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final, Literal
 
 import msgspec
@@ -17,7 +19,7 @@ import msgspec
 Code = Literal[
     "W101", "W102", "W103", "W104", "W105", "W106", "W107", "W108", "W109", "W110", "W111",
     "W112", "W113",
-    "W201", "W202", "W203",
+    "W201", "W202", "W203", "W204",
     "W301", "W302", "W303", "W304",
     "W401",
     "W501", "W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W511",
@@ -57,6 +59,7 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W201": "The pipeline {pipeline} is not installed. {how}.",
     "W202": "The pipeline {pipeline} lacks {missing}, which the component {component} reads. {remedy}.",
     "W203": "There is no language pack {lang}. There are packs for: {packs}. Choose one of these with --lang.",
+    "W204": "{package} is not installed, which this needs. Install it: python -m pip install 'wederhoor[{extra}]'.",
     "W301": "{where} is not a valid gold file: {why}. Correct it there; its keys are those of the reading format.",
     "W302": (
         "The text of the gold file {where} differs from the text that was read, first at offset {offset}. "
@@ -121,7 +124,7 @@ TEMPLATES: Final[dict[Code, str]] = {
         "No weights were found under which {model} settles: the file runs, but away from rest. "
         "Give its variables self-limits: --self-limit all."
     ),
-    "W533": "{model} says nothing of {variables}: that it was observed counts neither for this account nor against it.",
+    "W533": "{model} says nothing of {variables}. That it was observed counts neither for this account nor against it.",
     "W550": "{given}. Name texts, as in {command} article.txt, or a model, as in {command} --model FILE; one of the two.",
     "W551": "There is no account of {name} that says what leads to what. {remedy}",
     "W552": "{name} may be {names}. Name one of them in full, or by its id.",
@@ -145,8 +148,8 @@ TEMPLATES: Final[dict[Code, str]] = {
         "kept; the link runs."
     ),
     "W563": (
-        "That {cause} leads to {effect}, as the author of {doc} says, "
-        "is left out of the account of {account}, who denies it."
+        "The author of {doc} says that {cause} leads to {effect}. "
+        "It is left out of the account of {account}, who denies it."
     ),
     "W601": "Line {line} of {where} is no TOML: {why}. Correct it there; an actors file has [[actor]] tables.",
     "W602": "Line {line} of {where} has {key}, which is none of the keys there. They are: {keys}.",
@@ -214,6 +217,19 @@ TEMPLATES: Final[dict[Code, str]] = {
 }
 
 
+EXTRAS: Final = {
+    "alembic": "cases",
+    "sqlalchemy": "cases",
+    "fastapi": "web",
+    "multipart": "web",
+    "python_multipart": "web",
+    "starlette": "web",
+    "uvicorn": "web",
+    "scipy": "evaluation",
+}
+"""What a plain installation lacks, by the module's name, and the extra that brings it."""
+
+
 class Notice(msgspec.Struct, frozen=True):
     """A message that stops nothing: the same codes and texts as the errors, to show or to keep beside a result."""
 
@@ -249,6 +265,18 @@ def notice(code: Code, **values: object) -> Notice:
 def notice_of(error: WederhoorError) -> Notice:
     """An error that was survived (one file of many) as a notice."""
     return Notice(error.code, error.message)
+
+
+@contextmanager
+def asking_for_extras() -> Iterator[None]:
+    """Turn the lack of a package that comes with an extra into W204, which says what to install."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        package = (error.name or "").partition(".")[0]
+        if package not in EXTRAS:
+            raise
+        raise WederhoorError("W204", package=package, extra=EXTRAS[package]) from error
 
 
 def _message(code: Code, values: dict[str, object]) -> str:

@@ -2,55 +2,137 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
+from wederhoor.cases.fits import Group, Member, Standing, fits, keys_of, speaks_for, standing_of
+from wederhoor.cases.matter import Matter
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.actors.same import same_actor
-from wederhoor.records import Actor, CaseActor, Reading, Ref
+from wederhoor.reading.actors.same import plain_noun, support
+from wederhoor.records import CaseActor, Reading, Ref
 
-LIKE = 3
-"""Letters that the last words of two names have in common where they may name the same."""
+Value = TypeVar("Value")
 
 
 def join_actors(readings: Sequence[Reading], pack: LanguagePack) -> tuple[CaseActor, ...]:
-    """The actors of a case, K1, K2, ..., in the order of the documents; see ``same_actor`` for who is taken to be the same.
+    """The actors of a case, K1, K2, ..., in the order of the documents.
 
-    A new actor is compared with those alone whose last word, or whose acronym, begins alike.
+    First those with a name that tells who they are, then those of whom a text gives less: a family name alone, an acronym, a
+    noun. Each is one with the only one of the case whom it fits (see ``fits``), and where there are two of these with neither.
+    Two actors of one text are two, but for a spokesman who is called after nothing but the body that he speaks for.
     """
-    groups: list[list[tuple[Ref, Actor]]] = []
-    by_key: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for reading in readings:
-        own: set[int] = set()
-        for actor in reading.actors:
-            keys = _keys(actor)
-            near = dict.fromkeys(number for key in keys for number in by_key[key] if number not in own)
-            found = next(
-                (n for n in near if any(same_actor(actor, other, pack) for _, other in groups[n][-LIKE:])), None
-            )
-            if found is None:
-                found = len(groups)
-                groups.append([])
-            groups[found].append((Ref(reading.doc, actor.id), actor))
-            own.add(found)  # two actors of one text are two
-            for key in keys:
-                if found not in by_key[key]:
-                    by_key[key].append(found)
-    return tuple(_case_actor(number, members) for number, members in enumerate(groups, start=1))
+    circle = _Circle(Matter(readings, pack), pack)
+    for member in _in_order(readings, pack):
+        circle.place(member)
+    circle.place_again()
+    placed = sorted((g for g in circle.groups if g.members), key=lambda group: min(m.place for m in group.members))
+    return tuple(_case_actor(number, group, pack) for number, group in enumerate(placed, start=1))
 
 
-def _keys(actor: Actor) -> list[tuple[str, str]]:
-    names = (actor.name, *actor.aliases)
-    return sorted({(actor.kind, name.split()[-1].casefold()[:LIKE]) for name in names if name.split()})
+def _in_order(readings: Sequence[Reading], pack: LanguagePack) -> Iterator[Member]:
+    members = [
+        Member(Ref(reading.doc, actor.id), actor, (at, number), standing_of(actor, pack))
+        for at, reading in enumerate(readings)
+        for number, actor in enumerate(reading.actors)
+    ]
+    return iter(sorted(members, key=lambda member: (member.standing, member.place)))
 
 
-def _case_actor(number: int, members: Sequence[tuple[Ref, Actor]]) -> CaseActor:
-    fullest = max((actor for _, actor in members), key=lambda actor: (len(actor.name.split()), len(actor.mentions)))
+class _Circle:
+    """The groups so far, and where to look for those that an actor may belong to."""
+
+    def __init__(self, matter: Matter, pack: LanguagePack) -> None:
+        self.groups: list[Group] = []
+        self._near: defaultdict[str, list[int]] = defaultdict(list)
+        self._matter, self._pack = matter, pack
+
+    def place(self, member: Member) -> None:
+        """Add an actor to the group that it belongs to, else to a new one."""
+        found = self._only_fit(member, None)
+        if found is None:
+            found = len(self.groups)
+            self.groups.append(Group())
+        self._add(member, found)
+
+    def place_again(self) -> None:
+        """Whom nothing told at first may belong to what came together since: a name alone in a text that shares too little."""
+        for number, group in enumerate(self.groups):
+            if len(group.members) == 1 and group.members[0].standing is not Standing.FULL:
+                found = self._only_fit(group.members[0], number)
+                if found is not None:
+                    self._add(group.members.pop(), found)
+                    group.documents.clear()
+
+    def _add(self, member: Member, number: int) -> None:
+        self.groups[number].add(member)
+        for key in keys_of(member.actor, self._pack):
+            if number not in self._near[key]:
+                self._near[key].append(number)
+
+    def _only_fit(self, member: Member, but: int | None) -> int | None:
+        """The number of the group that an actor belongs to, None where there is none or it may be several."""
+        keys = keys_of(member.actor, self._pack)
+        numbers = dict.fromkeys(n for key in keys for n in self._near[key] if n != but and self.groups[n].members)
+        spokesman = member.standing is Standing.SPOKESMAN
+        having = [n for n in numbers if self._fits(member, self.groups[n], spokesman=spokesman)]
+        own = [n for n in having if member.ref.doc in self.groups[n].documents]
+        if spokesman:
+            having = own or having  # the body of which this very text speaks
+        elif own:
+            return None
+        return having[0] if len(having) == 1 else self._fullest(having)
+
+    def _fits(self, member: Member, group: Group, *, spokesman: bool) -> bool:
+        return speaks_for(member, group, self._pack) if spokesman else fits(member, group, self._matter, self._pack)
+
+    def _fullest(self, numbers: Sequence[int]) -> int | None:
+        """The only one with a full name, where the others have no more than a part of that name."""
+        full = [n for n in numbers if self.groups[n].members[0].standing is Standing.FULL]
+        others = [self.groups[n].members[0] for n in numbers if n not in full]
+        if len(full) != 1 or any(m.standing is not Standing.SHORT for m in others):
+            return None
+        kind = self.groups[full[0]].members[0].actor.kind
+        apart = any(m.actor.kind != kind and support(m.actor, self._pack) for m in others)
+        return None if apart else full[0]
+
+
+def _case_actor(number: int, group: Group, pack: LanguagePack) -> CaseActor:
+    placed = sorted(group.members, key=lambda member: member.place)
+    own = [m for m in placed if m.standing is not Standing.SPOKESMAN] or placed
+    called = _called(own)
     return CaseActor(
         id=f"K{number}",
-        name=fullest.name,
-        kind=fullest.kind,
-        members=tuple(ref for ref, _ in members),
-        country=next((actor.country for _, actor in members if actor.country), None),
-        sector=next((actor.sector for _, actor in members if actor.sector), None),
+        name=plain_noun(called.actor, pack) or called.actor.name,
+        kind=called.actor.kind,
+        members=tuple(member.ref for member in placed),
+        spokesmen=tuple(m.ref for m in placed if m not in own),
+        country=_usual([m.actor.country for m in own]),
+        sector=_usual([m.actor.sector for m in own]),
     )
+
+
+def _called(members: Sequence[Member]) -> Member:
+    """Whose name the case has: a person's fullest, a body's that most texts have and that is no acronym."""
+    used = Counter(member.actor.name for member in members)
+    person = min(members, key=lambda member: member.standing).actor.kind == "person"
+
+    def rank(member: Member) -> tuple[bool, bool, bool, int, int, int]:
+        actor, words = member.actor, member.actor.name.split()
+        right = (actor.kind == "person") is person
+        return (
+            right,
+            member.standing is not Standing.NOUN,
+            not actor.name.isupper(),
+            0 if person else used[actor.name],
+            len(words),
+            len(actor.mentions),
+        )
+
+    return max(members, key=rank)
+
+
+def _usual(values: Sequence[Value | None]) -> Value | None:
+    """What most say; of several the first."""
+    told = Counter(value for value in values if value is not None)
+    return max(told, key=told.__getitem__) if told else None

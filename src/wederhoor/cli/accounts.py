@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wederhoor.cli.cases import Join, OpenCase, Out, with_case
+from wederhoor.api.case import OpenCase
+from wederhoor.cli.cases import Join, Out, with_case
 from wederhoor.cli.models import Output
 from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources

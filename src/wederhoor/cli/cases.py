@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
+from wederhoor.api.case import OpenCase, put_together
 from wederhoor.cli.destination import Destination
 from wederhoor.cli.part import at_work
 from wederhoor.cli.terminal import plain
 from wederhoor.cli.texts import Found, HowToRead, find_files, from_case, paths, said_of, study_some
-from wederhoor.errors import notice
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from wederhoor.records import Case, Document, Study
+    from wederhoor.records import Document, Study
 
 Join = Annotated[
     list[str] | None,
@@ -38,18 +38,6 @@ class Table(StrEnum):
     text = "text"
     csv = "csv"
     json = "json"
-
-
-class OpenCase(msgspec.Struct, frozen=True):
-    """A case with the studies that it is made of, and what its documents do not tell of themselves."""
-
-    case: Case
-    studies: tuple[Study, ...]
-    publishers: dict[str, str | None]
-    complete: bool
-    """All texts could be read."""
-    merges: tuple[tuple[str, ...], ...] = ()
-    """Variables that people said are one, under the name that comes first."""
 
 
 def with_case(
@@ -90,13 +78,9 @@ def read_case(files: list[Found], how: HowToRead, joins: Sequence[str] | None) -
     complete = study_some(files, how, take)
     if not studies:
         raise typer.Exit(0 if complete else 2)
-    from wederhoor.cases import apart, build_case
-    from wederhoor.languages.pack import load_pack
-
-    kept, copies = apart(studies)
-    for copy, first in copies:
-        typer.echo(f"wederhoor: {notice('W704', where=copy.doc, other=first.doc)}", err=True)
     said = said_of(files)
-    with at_work(len(kept), "Comparing"):
-        case = build_case(kept, load_pack(kept[0].reading.lang), joins or (), said.rejected, said.coalitions)
-    return OpenCase(case, tuple(kept), publishers, complete, said.merges)
+    with at_work(len(studies), "Comparing"):
+        opened = put_together(studies, joins or (), said, publishers)
+    for told in opened.notices:
+        typer.echo(f"wederhoor: {told}", err=True)
+    return msgspec.structs.replace(opened, complete=complete)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
 from wederhoor.errors import WederhoorError
+from wederhoor.records import with_gaps
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -115,5 +116,5 @@ def _said(entry: Correction) -> str:
 
 def _words(anchor: Anchor) -> str:
     """The words that an entry is of; of a conflict between documents both sides."""
-    words = f"{anchor.doc} {anchor.layer} “{' … '.join(quote.quote for quote in anchor.quotes)}”"
+    words = f"{anchor.doc} {anchor.layer} “{with_gaps(quote.quote for quote in anchor.quotes)}”"
     return f"{words} ↔ {_words(anchor.other)}" if anchor.other else words

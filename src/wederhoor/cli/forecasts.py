@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wederhoor.cli.cases import Excel, OpenCase, Out, Raw, Table, with_case
+from wederhoor.api.case import OpenCase
+from wederhoor.cli.cases import Excel, Out, Raw, Table, with_case
 from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB, checked_day

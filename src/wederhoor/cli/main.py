@@ -26,7 +26,7 @@ from wederhoor.cli.read import read_command
 from wederhoor.cli.schema import schema_command
 from wederhoor.cli.search import search_command
 from wederhoor.cli.serve import serve_command
-from wederhoor.errors import WederhoorError
+from wederhoor.errors import WederhoorError, asking_for_extras
 
 app = typer.Typer(
     name="wederhoor",
@@ -81,7 +81,8 @@ def run() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character still gets the rest
     try:
-        app()
+        with asking_for_extras():
+            app()
     except WederhoorError as error:
         typer.echo(f"wederhoor: {error}", err=True)
         sys.exit(2)

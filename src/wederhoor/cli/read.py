@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from wederhoor.cli.cases import Excel, Raw
 from wederhoor.cli.into import read_into
 from wederhoor.cli.sink import Format, Sink
 from wederhoor.cli.texts import (
@@ -24,6 +25,7 @@ from wederhoor.cli.texts import (
     read_each,
 )
 from wederhoor.documents import LIMIT_MB
+from wederhoor.exchange.cells import Style
 
 EXAMPLES = """
 **Examples**
@@ -45,7 +47,12 @@ def read_command(
     date: Date = None,
     metadata: Metadata = None,
     form: Annotated[
-        Format, typer.Option("--format", "-f", help="text for the terminal, html for one self-contained page.")
+        Format,
+        typer.Option(
+            "--format",
+            "-f",
+            help="text for the terminal, html for one self-contained page, csv with one row a statement.",
+        ),
     ] = Format.text,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="File to write; a folder for one file a text.")
@@ -59,6 +66,8 @@ def read_command(
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="With --into: read what has not changed, too.")] = False,
     max_mb: MaxMb = LIMIT_MB,
+    excel: Excel = False,
+    raw: Raw = False,
 ) -> None:
     """Read texts and say who says what, each statement with its exact words and its exact speaker."""
     files = find_files(sources, metadata)
@@ -68,7 +77,8 @@ def read_command(
             raise typer.BadParameter("--into keeps the readings in a case; leave --out away.")
         read_into(into, files, how, again=again)
         return
-    with Sink(form, out, many=len(files) > 1, texts=paths(files), private=from_case(files)) as sink:
+    style, private = Style(raw, excel), from_case(files)
+    with Sink(form, out, many=len(files) > 1, texts=paths(files), private=private, style=style) as sink:
         read_each(files, how, lambda _, reading: sink.write(reading))
 
 

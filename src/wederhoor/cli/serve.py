@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import errno
 import getpass
+import os
 import signal
 import socket
+import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 from urllib.parse import urlencode
 
 import typer
 
+from wederhoor.cli.browser import has_screen, opened
 from wederhoor.errors import WederhoorError, notice
 
 if TYPE_CHECKING:
@@ -56,6 +60,9 @@ def serve_command(
         list[str] | None,
         typer.Option("--user", metavar="NAME", help="Somebody with a token of his own, who signs his corrections."),
     ] = None,
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help="Open no browser; print the address only.")
+    ] = False,
     who: Annotated[
         str | None,
         typer.Option("--as", metavar="NAME", help="Who signs the corrections; your user name where it is left out."),
@@ -79,18 +86,25 @@ def serve_command(
     with open_store(case) as store:
         for told in store.notices:
             typer.echo(f"wederhoor: {told}", err=True)
-        _serve(store, settings)
+        _serve(store, settings, browser=not no_browser and sys.stdout.isatty() and has_screen(os.environ))
 
 
 def addresses(settings: Settings) -> list[str]:
     """What to open, by everybody with a token on a line of his own."""
+    if len(settings.tokens) < 2:
+        return [address_of(settings)]
+    return [f"{address_of(settings, name)}  {name}" for name in settings.tokens]
+
+
+def address_of(settings: Settings, name: str | None = None) -> str:
+    """What somebody opens, the first of all where no name is given."""
     host = _reached(settings.host)
-    base = f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/"
-    lines = [(f"{base}?{urlencode({'token': token})}", name) for name, token in settings.tokens.items()]
-    return [f"{address}  {name}" for address, name in lines] if len(lines) > 1 else [lines[0][0] if lines else base]
+    token = settings.tokens[name] if name else next(iter(settings.tokens.values()), None)
+    query = f"?{urlencode({'token': token})}" if token else ""
+    return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/{query}"
 
 
-def _serve(store: Store, settings: Settings) -> None:
+def _serve(store: Store, settings: Settings, *, browser: bool) -> None:
     import uvicorn
 
     from wederhoor.web.app import create_app
@@ -106,7 +120,9 @@ def _serve(store: Store, settings: Settings) -> None:
     for line in addresses(settings):
         typer.echo(line)
     try:
-        server.run([bound])
+        with opened(address_of(settings)) if browser else nullcontext():
+            bound.listen()  # who comes before the pages are ready waits for them
+            server.run([bound])
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise

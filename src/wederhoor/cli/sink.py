@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 from wederhoor.cli.destination import Destination
 from wederhoor.cli.terminal import plain
 from wederhoor.errors import WederhoorError
+from wederhoor.exchange.cells import SAFE, Style
 
 if TYPE_CHECKING:
     from wederhoor.records import Reading
@@ -24,16 +25,24 @@ class Format(StrEnum):
     json = "json"
     jsonl = "jsonl"
     html = "html"
+    csv = "csv"
 
 
-SUFFIX = {Format.text: ".txt", Format.json: ".json", Format.jsonl: ".jsonl", Format.html: ".html"}
+SUFFIX = {Format.text: ".txt", Format.json: ".json", Format.jsonl: ".jsonl", Format.html: ".html", Format.csv: ".csv"}
 
 
 class Sink:
     """Writes readings one by one, as ``Destination`` writes. Raises WederhoorError W401 as that does."""
 
     def __init__(
-        self, form: Format, out: Path | None, *, many: bool, texts: Iterable[Path] = (), private: bool = False
+        self,
+        form: Format,
+        out: Path | None,
+        *,
+        many: bool,
+        texts: Iterable[Path] = (),
+        private: bool = False,
+        style: Style = SAFE,
     ) -> None:
         self.form = form
         self.folder = (
@@ -43,6 +52,8 @@ class Sink:
             raise WederhoorError("W401", where="standard output", why="a page a text needs a folder")
         self._destination = Destination(out, texts, private=private)
         self._taken: set[str] = set()
+        self._style = style
+        self._begun = False
 
     def __enter__(self) -> Self:
         self._destination.__enter__()
@@ -75,9 +86,20 @@ class Sink:
             from wederhoor.exchange.html import reading_page
 
             return reading_page(reading).encode()
+        if self.form is Format.csv:
+            return self._table(reading)
         from wederhoor.exchange.text import reading_view
 
         return plain(reading_view(reading), self._destination.out)
+
+    def _table(self, reading: Reading) -> bytes:
+        """The rows of a reading; in one file for all, the first has the header."""
+        from wederhoor.exchange.cases.tables import encode_csv
+        from wederhoor.exchange.statements import StatementLine, statement_lines
+
+        header = self.folder is not None or not self._begun
+        self._begun = True
+        return encode_csv(statement_lines(reading), StatementLine, self._style, header=header)
 
     def _file_name(self, doc: str) -> str:
         """A document's name as a file's: the folders it came from are joined into it, and no two are the same."""

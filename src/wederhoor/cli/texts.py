@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
+from wederhoor.api.faults import stops_all
+from wederhoor.api.said import Said, is_kept, said_in
 from wederhoor.cli.faults import losing_no_other
 from wederhoor.cli.part import Part, documents_of, shown_progress
 from wederhoor.cli.progress import Bars, Follow, bars
@@ -21,7 +23,7 @@ from wederhoor.documents import LIMIT_MB, Row, TextFile, find_texts, load_docume
 from wederhoor.errors import WederhoorError, notice, notice_of
 
 if TYPE_CHECKING:
-    from wederhoor.records import Document, Reading, SideRef, Study
+    from wederhoor.records import Document, Reading, Study
 
 Sources = Annotated[
     list[str],
@@ -44,12 +46,8 @@ Actors = Annotated[
     Path | None, typer.Option(help="A TOML file with actors of your own: names, aliases, kinds, countries.")
 ]
 
-_STOPPING = frozenset({"W107", "W113", "W201", "W202", "W203", "W401", "W601", "W602", "W603", "W604", "W605"})
-"""What is wrong with all of the texts, not with one; so is all that is wrong with a case (W8..)."""
-_ADDRESS = "postgresql"
 FAR = dt.timedelta(days=31)
 """A date further from the one that was given is no slip of a few days: perhaps the date was meant for other texts."""
-_DATABASE = b"SQLite format 3\0"
 
 
 class HowToRead(msgspec.Struct, frozen=True):
@@ -79,7 +77,7 @@ def find_files(sources: list[str], metadata: Path | None = None) -> list[Found]:
 
     What cannot be used of a table is told. Raises W104, W108, W113, W801.
     """
-    cases = {source: CaseSource(source) for source in sources if _is_case(source)}
+    cases = {source: CaseSource(source) for source in sources if is_kept(source)}
     files: list[Found] = [*_with_rows(find_texts(s for s in sources if s != "-" and s not in cases), metadata)]
     for source in dict.fromkeys(source for source in sources if source == "-" or source in cases):
         before = [s for s in sources[: sources.index(source)] if s != "-" and s not in cases]
@@ -104,22 +102,6 @@ def from_case(files: Iterable[Found]) -> bool:
 def paths(files: list[Found]) -> list[Path]:
     """Where the texts and cases lie, for an output that must not be one of them."""
     return [Path(file.place) if isinstance(file, CaseSource) else file.path for file in files if file]
-
-
-def _is_case(source: str) -> bool:
-    """Whether this is a case. SQLAlchemy, which takes a quarter of a second, is loaded for what may be one only."""
-    if not source.startswith(_ADDRESS):
-        try:
-            with open(source, "rb") as file:  # noqa: PTH123  # Path("") is the current folder
-                if file.read(len(_DATABASE)) != _DATABASE:
-                    return False
-        except (OSError, ValueError):
-            return False
-    from wederhoor.store import is_case
-
-    if not is_case(source):
-        raise WederhoorError("W801", where=source, why="it is a database of another program")
-    return True
 
 
 def read_each(files: list[Found], how: HowToRead, take: Callable[[Document, Reading], None]) -> None:
@@ -148,7 +130,7 @@ def study_some(files: list[Found], how: HowToRead, take: Callable[[Document, Stu
                 else:
                     _study_text(file, how, students, take, shown)
             except WederhoorError as error:
-                if len(files) == 1 or error.code in _STOPPING or error.code.startswith("W8"):
+                if len(files) == 1 or stops_all(error):
                     raise
                 failures += 1
                 typer.echo(f"wederhoor: {notice_of(error)}", err=True)
@@ -203,33 +185,17 @@ def _study_case(place: str, part: Part, take: Callable[[Document, Study], None],
             take(document, study)
 
 
-class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """What people said of cases as a whole.
-
-    Coalitions as ``build_case`` takes them, statements of two documents that do not collide, and variables that are one, under
-    the name that comes first.
-    """
-
-    coalitions: tuple[str, ...] = ()
-    rejected: tuple[tuple[SideRef, SideRef], ...] = ()
-    merges: tuple[tuple[str, ...], ...] = ()
-
-
 def said_of(files: list[Found]) -> Said:
     """What people said of the cases among these."""
-    from wederhoor.store import coalitions, lost_joins, merged_variables, open_store, rejected_pairs
-
     said = Said()
     for case in (file for file in files if isinstance(file, CaseSource)):
+        from wederhoor.store import open_store
+
         with open_store(case.place) as store, store.reading() as db:
-            for number, names in lost_joins(db).items():
-                told = notice("W816", number=number, names=", ".join(names), where=case.place)
+            found, lost = said_in(db, case.place)
+            for told in lost:
                 typer.echo(f"wederhoor: {told}", err=True)
-            said = Said(
-                coalitions=(*said.coalitions, *coalitions(db)),
-                rejected=(*said.rejected, *rejected_pairs(db)),
-                merges=(*said.merges, *merged_variables(db)),
-            )
+            said = said.also(found)
     return said
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Document
+from wederhoor.records.prepared import prepared
 
 DEFAULT_LANGUAGE: Final = "nl"
 
@@ -66,7 +67,7 @@ def _sample(text: str) -> str:
 @cache
 def _names() -> dict[str, str]:
     data = files("wederhoor.documents").joinpath("languages.toml").read_bytes()
-    return msgspec.toml.decode(data, type=dict[str, str])
+    return msgspec.toml.decode(data, type=prepared(dict[str, str]))
 
 
 @cache

@@ -18,6 +18,7 @@ import msgspec
 from wederhoor.documents.decoding import decode
 from wederhoor.documents.load import checked_day
 from wederhoor.errors import Notice, WederhoorError, notice
+from wederhoor.records.prepared import prepared
 
 NAMES: Final = ("metadata.csv", "metadata.jsonl")
 """What a table is called that lies beside texts."""
@@ -114,7 +115,7 @@ def _objects(text: str, path: Path, notices: list[Notice]) -> Iterator[tuple[int
         if not line.strip():
             continue
         try:
-            cells = msgspec.json.decode(line, type=dict[str, object])
+            cells = msgspec.json.decode(line, type=prepared(dict[str, object]))
         except (msgspec.DecodeError, RecursionError):
             notices.append(_note(path, number, "it is no JSON object", "Write one object a line"))
             continue

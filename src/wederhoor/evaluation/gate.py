@@ -16,6 +16,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.evaluation.gold import GoldDocument, checksum, layer_checksums
 from wederhoor.evaluation.measures import PrecisionRecall, Ratios, Share
 from wederhoor.evaluation.scores import Scores
+from wederhoor.records.prepared import prepared
 
 STEP = Decimal("0.005")
 
@@ -140,7 +141,7 @@ def _shown(value: float | None) -> str:
 
 def _read(path: Path) -> Floors:
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=Floors)
+        return msgspec.toml.decode(path.read_bytes(), type=prepared(Floors))
     except OSError as error:
         raise WederhoorError("W104", where=path, why=error.strerror or str(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

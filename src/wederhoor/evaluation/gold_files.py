@@ -26,6 +26,7 @@ from wederhoor.evaluation.gold import (
 from wederhoor.evaluation.gold_spans import broken_references, stated_spans
 from wederhoor.evaluation.gold_terms import in_gold_terms
 from wederhoor.records import FORMAT, Entity, Reading
+from wederhoor.records.prepared import prepared
 
 
 class LayerFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,7 +116,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _decode(file: Path, kind: type[Record]) -> Record:
     try:
-        return msgspec.json.decode(file.read_bytes(), type=kind)
+        return msgspec.json.decode(file.read_bytes(), type=prepared(kind))
     except OSError as error:
         raise WederhoorError("W104", where=file, why=error.strerror or str(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

@@ -13,7 +13,6 @@ import msgspec
 
 from wederhoor.exchange.cells import SAFE, Style, first_line, lines
 from wederhoor.exchange.grounding import check_grounded
-from wederhoor.exchange.stretches import words
 from wederhoor.records import (
     Actor,
     Attitude,
@@ -32,6 +31,7 @@ from wederhoor.records import (
     Time,
     reporters,
     stances_of,
+    words_at,
 )
 
 JOIN: Final = "; "
@@ -187,7 +187,7 @@ def _holder(
         "holder_attitude": statement.attitude,
         "holder_polarity": statement.polarity,
         "holder_certainty": statement.certainty,
-        "holder_verb": words(reading.text, statement.cue) or None,
+        "holder_verb": words_at(reading.text, statement.cue) or None,
         "by_way_of": tuple(outer.speaker for outer in reporters(statement, statements)),
     }
 

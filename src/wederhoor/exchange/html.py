@@ -18,11 +18,11 @@ from wederhoor.exchange.html_scene import scene_panels
 from wederhoor.exchange.page import LANGUAGE, NOWHERE, asset, environment, source_hash
 from wederhoor.exchange.pieces import Piece, cut, paragraphs
 from wederhoor.exchange.scene import Scene, stage
-from wederhoor.exchange.stretches import Pieces, words
 from wederhoor.exchange.visible import reorders
 from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said
 from wederhoor.exchange.wording import Wording, wording_for
-from wederhoor.records import Attribution, Reading
+from wederhoor.records import Attribution, Reading, words_at
+from wederhoor.records.stretches import Pieces
 
 SLOTS = 10
 """How many colours and underline patterns ``reading.css`` has; slot 0 is unnamed authority."""
@@ -171,7 +171,7 @@ def _group(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wo
 
 def _facts(reading: Reading, a: Attribution, wording: Wording) -> tuple[Fact, ...]:
     labels = wording.labels
-    source, cue = words(reading.text, a.source), words(reading.text, a.cue)
+    source, cue = words_at(reading.text, a.source), words_at(reading.text, a.cue)
     none = wording.page.none_said
     return (
         Fact("speaker", labels.speaker, a.speaker or wording.unnamed, plain=True),

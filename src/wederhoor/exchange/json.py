@@ -11,6 +11,7 @@ import msgspec
 
 from wederhoor.exchange.grounding import UngroundedReadingError, check_grounded
 from wederhoor.records import FORMAT, Reading
+from wederhoor.records.prepared import prepared
 
 # A span on lines of its own. A JSON string holds no raw line break, so this finds nothing inside a string.
 _TALL_SPAN = re.compile(rb"\[\n\s+(\d+),\n\s+(\d+)\n\s+\]")
@@ -49,7 +50,7 @@ def read_readings(path: Path) -> Iterator[Reading]:
 
 def _is_complete(line: bytes) -> bool:
     try:
-        msgspec.json.decode(line, type=msgspec.Raw)
+        msgspec.json.decode(line, type=prepared(msgspec.Raw))
     except msgspec.DecodeError:
         return False
     return True
@@ -57,7 +58,7 @@ def _is_complete(line: bytes) -> bool:
 
 def _decode(data: bytes, where: str) -> Reading:
     try:
-        reading = msgspec.json.decode(data, type=Reading)
+        reading = msgspec.json.decode(data, type=prepared(Reading))
         if reading.format != FORMAT:
             raise UnreadableReadingError(f"{where}: this is {reading.format!r}; this version reads {FORMAT!r}.")
         check_grounded(reading)

@@ -9,12 +9,12 @@ from rich.text import Text
 
 from wederhoor.exchange.indented import INDENT, Indented
 from wederhoor.exchange.scene import stage
-from wederhoor.exchange.stretches import bracketed, words
 from wederhoor.exchange.text_scene import scene_view
 from wederhoor.exchange.visible import one_line
 from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said
 from wederhoor.exchange.wording import Wording, wording_for
-from wederhoor.records import Attribution, Reading
+from wederhoor.records import Attribution, Reading, words_at
+from wederhoor.records.stretches import bracketed
 
 # Plain terminal colours, so that the reader's own theme sees to the contrast. Unnamed authority has none.
 _COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "red")
@@ -87,9 +87,9 @@ def _facts(reading: Reading, attribution: Attribution, wording: Wording) -> Iter
     yield f"{wording.line} {place(reading.text, attribution.content[0][0])}"
     yield wording.forms[attribution.form]
     for label, spans in ((wording.labels.cue, attribution.cue), (wording.labels.source, attribution.source)):
-        if spans and words(reading.text, spans) != attribution.speaker:
+        if spans and words_at(reading.text, spans) != attribution.speaker:
             opening, closing = wording.quotes
-            yield f"{label.lower()} {opening}{one_line(words(reading.text, spans))}{closing}"
+            yield f"{label.lower()} {opening}{one_line(words_at(reading.text, spans))}{closing}"
     yield from notable(attribution, wording)
 
 

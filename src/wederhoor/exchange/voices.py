@@ -10,8 +10,8 @@ from functools import lru_cache
 import msgspec
 
 from wederhoor.exchange.grounding import check_grounded
-from wederhoor.exchange.stretches import whole
 from wederhoor.records import Attribution, Reading, Span
+from wederhoor.records.stretches import whole
 
 _LINE_END = re.compile("\n")
 _QUOTATION_MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』")

@@ -13,6 +13,7 @@ from wederhoor.exchange import local
 from wederhoor.exchange.cases.words import CaseWords
 from wederhoor.languages.places import country_names
 from wederhoor.records import ActorKind, Attitude, Certainty, Counted, EventCode, Form, Modality, Polarity, Sector
+from wederhoor.records.prepared import prepared
 
 
 class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -181,4 +182,6 @@ def _countries(code: str) -> dict[str, str]:
 def wording_for(lang: str) -> Wording:
     """The words for texts in ``lang``: Dutch for Dutch, English for all else."""
     code = "nl" if lang == "nl" else "en"
-    return msgspec.toml.decode(files("wederhoor.exchange").joinpath(f"wording.{code}.toml").read_bytes(), type=Wording)
+    return msgspec.toml.decode(
+        files("wederhoor.exchange").joinpath(f"wording.{code}.toml").read_bytes(), type=prepared(Wording)
+    )

@@ -80,6 +80,10 @@ class CausalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Behind the phrase these make it a way: door de wolken heen."""
     not_caused: frozenset[str]
     restrictions: frozenset[str]
+    uncounted: frozenset[str]
+    """What there is not one or two of: geen toezicht is the want of it. Not geen maatregel, which is none of several."""
+    equating: frozenset[str]
+    """With the want of a thing these say that of another: geen regen betekent geen oogst."""
     hardly: frozenset[str]
     """Negations that leave something: nauwelijks."""
     affirmed: frozenset[str]

@@ -134,14 +134,11 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demanding: frozenset[str]
     prevention: frozenset[str]
     """Verbs whose object does not happen: voorkomen, verhinderen."""
-    negations: frozenset[str]
-    negative_determiners: frozenset[str]
     without: frozenset[str]
     restricting: frozenset[str]
-    """Words behind a negation that only restrict: niet alleen."""
+    """Words behind a negation with which it tells of less, beside those that only restrict (hedges): niet meer."""
     hearsay: frozenset[str]
     """Forms of zullen that report: zou, zouden."""
-    perfect: frozenset[str]
     purpose: frozenset[str]
     conditional: frozenset[str]
     """Words that open a condition: als, mocht, indien."""

@@ -18,8 +18,6 @@ class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     auxiliaries: frozenset[str]
     """zullen."""
-    perfect: frozenset[str]
-    """hebben, zijn: with a participle the perfect."""
     going: frozenset[str]
     """gaan, with a bare infinitive."""
     ingressive: frozenset[str]

@@ -123,6 +123,14 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relative: frozenset[str]
     pointing: frozenset[str]
     """dat, dit: first in a sentence they can stand for the sentence before."""
+    officers: frozenset[str]
+    """Offices that are told apart by what they are about: minister, wethouder."""
+    about: frozenset[str]
+    """Words between such an office and what it is about: van, voor."""
+    portfolios: frozenset[str]
+    """What such an office is about, by its first word: zorg, binnenlandse."""
+    somebody: frozenset[str]
+    """Words that bring in somebody new: iemand, een ander."""
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -195,6 +203,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a complement clause: dat, of, om."""
     complementizers: frozenset[str]
     """Those that open a finite complement: dat, of."""
+    perfect: frozenset[str]
+    """Auxiliaries that with a participle make the perfect, by lemma: hebben, zijn."""
     infinitive_marks: frozenset[str]
     """te, om: marks of an infinitive clause."""
     role_marks: frozenset[str]

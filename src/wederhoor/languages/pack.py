@@ -46,6 +46,7 @@ from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.propositions import PropositionsFile, PropositionWords, index_propositions
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile, VariableWords, index_variables
+from wederhoor.records.prepared import prepared
 
 Record = TypeVar("Record")
 
@@ -201,10 +202,10 @@ def _length(row: object) -> int:
 
 
 def _rows(code: str, name: str, key: str, kind: type[Record]) -> list[Record]:
-    return msgspec.convert(read_table(code, name, dict[str, Any])[key], list[kind])  # type: ignore[valid-type]
+    return msgspec.convert(read_table(code, name, dict[str, Any])[key], prepared(list[kind]))  # type: ignore[valid-type]
 
 
 def read_table(code: str, name: str, kind: type[Record]) -> Record:
     """One TOML file of a pack as the record that it should be."""
     text = files("wederhoor.languages").joinpath(code, f"{name}.toml").read_text(encoding="utf-8")
-    return msgspec.convert(rtoml.loads(text), kind)
+    return msgspec.convert(rtoml.loads(text), prepared(kind))

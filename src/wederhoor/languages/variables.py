@@ -31,6 +31,8 @@ class ChangeVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lowers: frozenset[str]
     light: frozenset[str]
     through: frozenset[str]
+    happening: frozenset[str]
+    """These say only that what was told elsewhere is so."""
     modals: frozenset[str]
     """Of these a doer alone says nothing."""
     passive: frozenset[str]
@@ -61,6 +63,8 @@ class ChangeAdjectives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Left out before nouns of events without telling a direction."""
     qualities_up: frozenset[str]
     qualities_down: frozenset[str]
+    ranked: frozenset[str]
+    """Before these they tell a rank: hoger onderwijs."""
 
 
 class Dimension(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,6 +87,8 @@ class EmptyHeads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     heads: frozenset[str]
     measures: frozenset[str]
+    counting: frozenset[str]
+    """Last parts of compounds that count the first."""
     prepositions: frozenset[str]
     units: frozenset[str]
     times: frozenset[str]
@@ -109,6 +115,10 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     be: str
     infinitive: str
     """The ending of infinitives."""
+    counted: tuple[str, ...]
+    """Endings of plurals before what counts them."""
+    participle: tuple[str, ...]
+    """What makes a present participle of an infinitive."""
     reflexive: str
     prefixes: frozenset[str]
     linked: tuple[str, ...]
@@ -132,6 +142,8 @@ class VariablesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     naming: Naming
     spelling: tuple[tuple[str, str], ...]
     """What is wrong with an infinitive as a regular expression, and what to put there."""
+    nominal_phrases: dict[str, str]
+    """By verb and object: neerleggen werk is staking."""
     nominal: dict[str, str]
 
 
@@ -165,6 +177,8 @@ class VariableWords(msgspec.Struct, frozen=True):
     adjectives: dict[str, Way]
     degrees: dict[str, Way]
     qualities: dict[str, Way]
+    ranked: frozenset[str]
+    """Nouns before which a comparative of height tells a rank."""
     intense: frozenset[str]
     dimensions: dict[str, tuple[str, Way]]
     """Adjective -> the noun that it is a measure of, and which way."""
@@ -175,6 +189,7 @@ class VariableWords(msgspec.Struct, frozen=True):
     anaphors: VariableAnaphors
     naming: Naming
     spelling: tuple[tuple[str, str], ...]
+    nominal_phrases: dict[str, str]
     nominal: dict[str, str]
     classes: dict[str, tuple[str, Way]]
     """Lemma -> the name of its synonyms, and -1 for the opposite of these."""
@@ -209,6 +224,7 @@ def index_variables(file: VariablesFile, synonyms: SynonymsFile) -> VariableWord
         adjectives=_ways(adjectives.up, adjectives.down),
         degrees=_ways(adjectives.degrees_up, adjectives.degrees_down),
         qualities=_ways(adjectives.qualities_up, adjectives.qualities_down),
+        ranked=adjectives.ranked,
         intense=adjectives.intense,
         dimensions=dimensions,
         attributive=frozenset(a for d in file.dimensions.values() if d.attributive for a in (*d.up, *d.down)),
@@ -217,6 +233,7 @@ def index_variables(file: VariablesFile, synonyms: SynonymsFile) -> VariableWord
         anaphors=file.anaphors,
         naming=file.naming,
         spelling=file.spelling,
+        nominal_phrases=file.nominal_phrases,
         nominal=file.nominal,
         classes=classes,
         tails=(file.naming.tails | classes.keys()) - file.naming.alone,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from wederhoor.reading.cast import Candidate, Cast, describe
-from wederhoor.syntax.clauses import is_finite, is_plural
+from wederhoor.syntax.clauses import brings_in, is_finite, is_plural, with_auxiliaries
 from wederhoor.syntax.parse import Parse
 
 REACH = 8
@@ -13,6 +13,9 @@ REACH = 8
 BODIES = ("organisation", "group")
 ONE_FOR_MANY = 1.5
 """What a body loses as the one that a plural means."""
+
+NEW_VOICE = 2.0
+"""What it adds that the sentence before brought somebody in who spoke in it."""
 
 
 def _fits_number(candidate: Candidate, *, plural: bool) -> bool:
@@ -56,12 +59,13 @@ def antecedent(
         one_body = bodily or (pointing and not is_plural(p, candidate.word))
         if not (one_body or _fits_number(candidate, plural=plural)):
             continue
-        if candidate.quoted and not cast.quoted[holder] and candidate.name is None:
+        if _cannot_speak(cast, candidate, holder):
             continue
         known = name in (cast.women if word in people.she else cast.men)
         score = (
             1.2 * candidate.subject
             + 0.8 * known
+            + NEW_VOICE * (name == last and _is_new(cast, candidate, distance))
             + (1.3 if candidate.name else 0.6) * (name == last and not pointing)
             + (0.8 + 1.2 * (candidate.name == main)) * (candidate.name is not None)
             - distance
@@ -73,6 +77,20 @@ def antecedent(
         if score > best_score:
             best, best_score = candidate, score
     return best, best_score
+
+
+def _is_new(cast: Cast, candidate: Candidate, distance: int) -> bool:
+    """Whether the sentence before brought somebody in as its subject: *Een andere buurvrouw vindt ...*, and not the one named."""
+    p, word = cast.parse, candidate.word
+    new = brings_in(p, word, cast.pack) or any("Definite=Ind" in p.feats[c] for c in p.children[word])
+    return new and candidate.name is None and candidate.kind == "person" and candidate.subject == 1 and distance == 1
+
+
+def _cannot_speak(cast: Cast, candidate: Candidate, holder: int) -> bool:
+    """A place where something is; somebody without a name in another's words."""
+    if candidate.place and not candidate.subject and candidate.kind != "person":
+        return True
+    return candidate.quoted and not cast.quoted[holder] and candidate.name is None
 
 
 def _feminine(p: Parse, candidate: Candidate, distance: int) -> bool:
@@ -113,5 +131,5 @@ def means_many(p: Parse, holder: int) -> bool:
     verb = p.heads[holder]
     if p.deps[holder] in ("obj", "iobj"):
         return True
-    group = [verb, *(c for c in p.children[verb] if p.deps[c] in ("aux", "aux:pass", "cop"))]
+    group = with_auxiliaries(p, verb)
     return any(is_finite(p, w) and is_plural(p, w) for w in group)

@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.portfolios import portfolio_mark
 from wederhoor.records import EntityType
-from wederhoor.syntax.clauses import SUBJECT, is_finite, is_plural, noun_kind, noun_phrase
+from wederhoor.syntax.clauses import SUBJECT, brings_in, children, is_finite, is_plural, noun_kind, noun_phrase
 from wederhoor.syntax.parse import Parse
 
 WORD = re.compile(r"\w+")
@@ -92,11 +93,15 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
         number = p.entity_of[word]
         if number >= 0 and number not in seen and p.entities[number].type != "MISC":
             seen.add(number)
+            if portfolio_mark(p, word, pack):
+                continue
             head = _head(p, word)
             kind = "person" if p.entities[number].type == "PER" else "organisation"
             place = p.entities[number].type == "LOC"
             cast.candidates.append(_candidate(p, head, cast.names[number], kind, quoted, place=place))
             _note_roles(cast, word, head, kind)
+        elif number < 0 and brings_in(p, word, pack):
+            cast.candidates.append(_candidate(p, word, None, "person", quoted))
         elif number < 0 and heads_a_phrase(p, word):
             kind_of = noun_kind(p.lemmas[word].lower(), pack) or noun_kind(p.lower[word], pack)
             if kind_of and not _named_by_part(p, word):
@@ -193,8 +198,8 @@ def _named_by_part(p: Parse, word: int) -> bool:
     if p.deps[word] == "appos" and above >= 0 and p.entities[above].type in ("PER", "ORG"):
         return True
     return any(
-        p.entity_of[c] >= 0 and p.entities[p.entity_of[c]].type in ("PER", "ORG") and p.deps[c] in ("appos", "flat")
-        for c in p.children[word]
+        p.entity_of[c] >= 0 and p.entities[p.entity_of[c]].type in ("PER", "ORG")
+        for c in children(p, word, "appos", "flat")
     )
 
 

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.records import Certainty, Polarity
+from wederhoor.syntax.clauses import has_child
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negated, negations_of
 
 SURE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
@@ -27,16 +29,11 @@ def _negated(p: Parse, cue: Sequence[int], content: Sequence[int], pack: Languag
     """*gelooft niet dat*: a negation that depends on the reporting verb and is neither a part of it nor of the content."""
     inside = {*cue, *content}
     return any(
-        p.lower[c] in pack.hedges.negations and c not in inside and not _adds(p, c, pack)
+        c not in inside
         for verb in cue
         if p.upos[verb] in ("VERB", "AUX", "ADJ") or p.lower[verb] in pack.hedges.agreeing
-        for c in p.children[verb]
+        for c in negations_of(p, verb, pack)
     )
-
-
-def _adds(p: Parse, negation: int, pack: LanguagePack) -> bool:
-    """*ontkent niet [alleen] dat ..., maar ook*: nothing is negated."""
-    return any(word in pack.hedges.additive for word in p.lower[negation + 1 : negation + 2])
 
 
 def _not_so(p: Parse, verb: int, pack: LanguagePack) -> bool:
@@ -45,8 +42,8 @@ def _not_so(p: Parse, verb: int, pack: LanguagePack) -> bool:
     if p.deps[verb] not in ("csubj", "ccomp", "acl", "advcl") or predicate == verb or predicate > verb:
         return False
     forms = {p.lower[predicate], p.lemmas[predicate].lower()}
-    negated = any(p.lower[c] in pack.hedges.negations for c in p.children[predicate])
-    untrue = bool(forms & pack.disputes.untruth) and any(p.deps[c] == "cop" for c in p.children[predicate])
+    negated = is_negated(p, predicate, pack)
+    untrue = bool(forms & pack.disputes.untruth) and has_child(p, predicate, "cop")
     return untrue != negated and (untrue or bool(forms & pack.disputes.affirming))
 
 

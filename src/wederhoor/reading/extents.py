@@ -8,10 +8,12 @@ from wederhoor.reading.attributions.draft import PAIRS, segments
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.records import Span
 from wederhoor.syntax.clauses import (
-    AUXILIARY,
     RELATIVE,
     SUBJECT,
+    auxiliaries,
     child,
+    children,
+    has_child,
     noun_phrase,
 )
 from wederhoor.syntax.parse import Parse
@@ -75,11 +77,11 @@ def clause_extent(
 
 def _parts(p: Parse, head: int) -> list[int]:
     """What depends on the predicate, on its auxiliaries, and on an infinitive that goes with it and has clauses before it."""
-    bases = [c for c in p.children[head] if p.deps[c] in AUXILIARY]
+    bases = auxiliaries(p, head)
     parts = [*p.children[head], *(g for c in bases for g in p.children[c])]
     for c in p.children[head]:
         if p.deps[c] == "xcomp":
-            parts += [g for g in p.children[c] if g < head and p.deps[g] == "advcl"]
+            parts += [g for g in children(p, c, "advcl") if g < head]
     return parts
 
 
@@ -103,13 +105,13 @@ def _is_beside(p: Parse, head: int, c: int, *, joined: bool) -> bool:
     if relation == "advcl":
         return _is_adverbial_clause(p, c)
     if relation == "conj" and not joined:
-        return child(p, c, *SUBJECT) is not None and heads_clause(p, c)
+        return has_child(p, c, *SUBJECT) and heads_clause(p, c)
     return False
 
 
 def _is_adverbial_clause(p: Parse, c: int) -> bool:
     """A clause with a finite verb or *te*, not a comparison (*als voorzitter*, *groter dan hij*)."""
-    marked = [g for g in p.children[c] if p.deps[g] == "mark"]
+    marked = children(p, c, "mark")
     return finite_of(p, c) is not None or len(marked) > 1 or (bool(marked) and p.upos[c] == "VERB")
 
 
@@ -163,7 +165,7 @@ def _without_gaps(p: Parse, kept: list[int], head: int, gone: Collection[int]) -
     low = max((w for w in gone if w < head), default=None)
     high = min((w for w in gone if w > head), default=None)
     part = [w for w in kept if (low is None or w > low) and (high is None or w < high)]
-    whole = high is not None and any(p.deps[c] in SUBJECT and c in part for c in p.children[head])
+    whole = high is not None and any(c in part for c in children(p, head, *SUBJECT))
     rest = [c for c in p.children[head] if high is not None and c > high and c in kept and p.deps[c] != "punct"]
     if whole and rest and all(p.deps[c] == "advcl" or _measures(p, c) for c in rest):
         return part
@@ -177,13 +179,13 @@ def _measures(p: Parse, c: int) -> bool:
 def _behind_front(p: Parse, head: int, kept: list[int]) -> list[int]:
     """From the finite verb on where only a time, a place or another adverbial stands before it."""
     finite = finite_of(p, head)
-    if finite is None or finite not in kept or any(p.deps[c] == "mark" for c in p.children[head] if c < finite):
+    if finite is None or finite not in kept or any(c < finite for c in children(p, head, "mark")):
         return kept
     before = [c for c in p.children[head] if c < finite and c in kept]
     if not before or any(p.deps[c] not in ADVERBIAL for c in before) or head < finite:
         return kept
     behind = any(p.deps[c] in SUBJECT and c > finite for h in (head, finite) for c in p.children[h])
-    cased = all(p.upos[c] == "ADV" or any(p.deps[g] == "case" for g in p.children[c]) for c in before)
+    cased = all(p.upos[c] == "ADV" or has_child(p, c, "case") for c in before)
     return [w for w in kept if w >= finite] if behind or cased else kept
 
 
@@ -240,7 +242,7 @@ def with_rest(p: Parse, extent: Extent, head: int) -> Extent:
 
 def _before_loose_part(p: Parse, head: int, end: int) -> int:
     """Up to a comma behind the head that begins no further member of a list."""
-    members = {c for c in p.children[head] if p.deps[c] == "conj" and c < end}
+    members = {c for c in children(p, head, "conj") if c < end}
     if any(p.words[w] == "," for w in range(head, end)) and not members:
         return next(w for w in range(head, end) if p.words[w] == ",")
     return end

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from wederhoor.records import Attribution, Span
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import is_past
 
 AUTHOR = "author"
 NOBODY = -1
@@ -65,7 +66,7 @@ def read_holders(p: Parse, attributions: Sequence[Attribution]) -> Holders:
             first, end = words_of(p, span)
             cues.update(dict.fromkeys(range(first, end), n))
     parents = [numbers.get(a.parent or "", NOBODY) for a in attributions]
-    past = [any("Tense=Past" in p.feats[w] for s in a.cue for w in range(*words_of(p, s))) for a in attributions]
+    past = [is_past(p, (w for s in a.cue for w in range(*words_of(p, s)))) for a in attributions]
     wanting = [a.attitude == "want" for a in attributions]
     stating = [a.attitude in STATING and a.polarity == "+" for a in attributions]
     return Holders([a.id for a in attributions], innermost, cues, contents, parents, past, wanting, stating)

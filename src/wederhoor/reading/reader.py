@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -17,7 +17,7 @@ from wederhoor.reading.causes import find_causes
 from wederhoor.reading.conditions import find_conditions
 from wederhoor.reading.confidence import rate_kinds, rate_statements
 from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
-from wederhoor.reading.datelines import date_of_name, read_heads
+from wederhoor.reading.datelines import Heads, date_of_name, read_heads
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.found_by import FoundBy
@@ -29,11 +29,11 @@ from wederhoor.reading.turns import turns_of
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
 from wederhoor.records import Actor, Attribution, Document, Reading, Study
-from wederhoor.syntax.parse import Parse, parse
+from wederhoor.syntax.parse import Parse, Parser, parse, parse_doc
 from wederhoor.syntax.quotations import quotations_of
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.tokens import Doc
 
 
 Follow = Callable[[float], None]
@@ -47,7 +47,7 @@ def _nobody(share: float) -> None:
 
 
 def study_document(
-    document: Document, nlp: Language, pack: LanguagePack, known: Sequence[UserActor] = (), follow: Follow | None = None
+    document: Document, nlp: Parser, pack: LanguagePack, known: Sequence[UserActor] = (), follow: Follow | None = None
 ) -> Study:
     """Read one document; ``known`` are the user's own actors. Same document, pipeline, actors and version: same reading.
 
@@ -56,6 +56,36 @@ def study_document(
     told = follow or _nobody
     heads = read_heads(document.text, pack)
     columns = parse(nlp, document.text, pack.verb_forms, heads, lambda share: told(PARSING * share))
+    return _study(document, columns, heads, made_with(nlp.meta), pack, known, told)
+
+
+def study_doc(
+    document: Document,
+    doc: Doc,
+    pipeline: str,
+    pack: LanguagePack,
+    known: Sequence[UserActor] = (),
+) -> Study:
+    """As ``study_document``, of a Doc of the document's text as it is; ``pipeline`` is the name and version of what made it."""
+    heads = read_heads(document.text, pack)
+    parsed = parse_doc(doc, pack.verb_forms, heads)
+    return _study(document, parsed, heads, pipeline, pack, known, _nobody)
+
+
+def made_with(meta: Mapping[str, Any]) -> str:
+    """A pipeline by its name and version, from what it says of itself."""
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def _study(
+    document: Document,
+    columns: Parse,
+    heads: Heads,
+    pipeline: str,
+    pack: LanguagePack,
+    known: Sequence[UserActor],
+    told: Follow,
+) -> Study:
     parsed = agree_names(columns, pack)
     told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
@@ -72,7 +102,7 @@ def study_document(
     opposed = oppositions([*held(document.doc, attributions, propositions)], lambda a, b: a.side != b.side, pack)
     gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = msgspec.structs.replace(
-        _blank(document, nlp),
+        _blank(document, pipeline),
         date=date,
         title=document.title or heads.title,
         attributions=rate_statements(cast, attributions, actors),
@@ -110,7 +140,7 @@ def who_says_what(
     return cast, *find_actors(cast, find_attributions(cast, quotations, quoted, found_by), known)
 
 
-def _blank(document: Document, nlp: Language) -> Reading:
+def _blank(document: Document, pipeline: str) -> Reading:
     """The reading of a document in which nothing is found yet: what it is of, and by what it is made."""
     return Reading(
         doc=document.doc,
@@ -121,5 +151,5 @@ def _blank(document: Document, nlp: Language) -> Reading:
         url=document.url,
         text=document.text,
         sha256=document.sha256,
-        made_by={"wederhoor": __version__, "pipeline": f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"},
+        made_by={"wederhoor": __version__, "pipeline": pipeline},
     )

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.antecedents import REACH, antecedent, means_many, number_and_kinds
 from wederhoor.reading.cast import Cast, describe, prominence, up_to_comma
-from wederhoor.syntax.clauses import is_plural, noun_kind, noun_phrase
+from wederhoor.syntax.clauses import children, has_child, is_plural, noun_kind, noun_phrase
 from wederhoor.syntax.parse import Parse
 
 SURE = 2.0
@@ -67,7 +67,7 @@ def _named(cast: Cast, holder: int) -> str | None:
 def _joins(p: Parse, head: int, word: int) -> bool:
     """Whether a word is in apposition to a noun: *minister [Jansen]*."""
     relation = p.deps[word] in ("appos", "flat") or (p.deps[word] == "nmod" and word == head + 1)
-    return relation and not any(p.deps[g] == "case" for g in p.children[word])
+    return relation and not has_child(p, word, "case")
 
 
 def _at_the_end(cast: Cast, holder: int) -> str | None:
@@ -86,7 +86,7 @@ def _at_the_end(cast: Cast, holder: int) -> str | None:
 def _with_partner(cast: Cast, holder: int, name: str) -> str:
     """*Kees en Ria Monster*: two who speak as one keep both names."""
     p = cast.parse
-    if not any(p.deps[c] == "conj" for c in p.children[holder]):
+    if not has_child(p, holder, "conj"):
         return name
     number, phrase = p.entity_of[holder], describe(p, holder)
     written = p.text[slice(*p.entities[number].span)]
@@ -148,9 +148,7 @@ def _pronoun_before(cast: Cast, holder: int, recent: Sequence[str], quoting: str
 def _owner(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """Whose the source is: *haar woordvoerder*, *mijn vrouw* in somebody's direct speech."""
     p, people = cast.parse, cast.pack.people
-    possessive = next(
-        (c for c in p.children[holder] if p.deps[c] == "nmod:poss" and p.upos[c] in ("PRON", "DET")), None
-    )
+    possessive = next((c for c in children(p, holder, "nmod:poss") if p.upos[c] in ("PRON", "DET")), None)
     if possessive is None:
         return None
     if p.lower[possessive] in people.first_person:
@@ -169,7 +167,7 @@ def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
 
 def _is_told_apart(p: Parse, noun: int) -> bool:
     """Whether what stands with a noun says which one it is: *de directeur van de haven*."""
-    return any(p.deps[c] in ("nmod", "nmod:poss", "acl", "appos", "acl:relcl", "conj") for c in p.children[noun])
+    return has_child(p, noun, "nmod", "nmod:poss", "acl", "appos", "acl:relcl", "conj")
 
 
 def _is_of_another(cast: Cast, lemma: str, *, unknown: bool) -> bool:
@@ -182,7 +180,7 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
     p, pack = cast.parse, cast.pack
     member = is_member(cast, holder)
     kind = "person" if member else noun_kind(p.lemmas[holder].lower(), pack) or noun_kind(p.lower[holder], pack)
-    determiner = next((p.lower[c] for c in p.children[holder] if p.deps[c] == "det"), "")
+    determiner = next((p.lower[c] for c in children(p, holder, "det")), "")
     if kind is None or determiner not in pack.people.definite or is_plural(p, holder):
         return None
     lemma = p.lemmas[holder].lower()

@@ -69,7 +69,7 @@ from wederhoor.records.runs import (
     Verdict,
     Weight,
 )
-from wederhoor.records.spans import Span, covers, overlap, stretch
+from wederhoor.records.spans import GAP, Span, covers, overlap, stretch, with_gaps, words_at
 from wederhoor.records.stances import MAINTAINED, Stance, reporters, stance_of, stances_of
 from wederhoor.records.statements import Attitude, Attribution, Certainty, Doubt, Entity, EntityType, Form, Polarity
 from wederhoor.records.words import Words
@@ -90,6 +90,7 @@ from wederhoor.records.world import (
 
 __all__ = [
     "FORMAT",
+    "GAP",
     "MAINTAINED",
     "SPEAKER",
     "Account",
@@ -193,4 +194,6 @@ __all__ = [
     "stance_of",
     "stances_of",
     "stretch",
+    "with_gaps",
+    "words_at",
 ]

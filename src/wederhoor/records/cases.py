@@ -57,12 +57,16 @@ class SideRef(msgspec.Struct, frozen=True):
 
 
 class CaseActor(msgspec.Struct, frozen=True, kw_only=True):
-    """One actor of the case; ``members`` are the actors of the documents that are taken to be the same."""
+    """One actor of the case; ``members`` are the actors of the documents that are taken to be the same.
+
+    ``spokesmen`` are those members who have no name and speak for it: *een woordvoerder van de politie*.
+    """
 
     id: str
     name: str
     kind: ActorKind
     members: tuple[Ref, ...]
+    spokesmen: tuple[Ref, ...] = ()
     country: str | None = None
     sector: Sector | None = None
 

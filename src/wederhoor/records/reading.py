@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
 import msgspec
 
-from wederhoor.records.claims import CausalClaim, Condition, Conflict, Forecast
+from wederhoor.errors import WederhoorError
+from wederhoor.records.claims import AuthorSide, CausalClaim, Condition, Conflict, Forecast
+from wederhoor.records.notebook import listing
+from wederhoor.records.spans import Span, words_at
+from wederhoor.records.stances import stances_of
 from wederhoor.records.statements import Attribution, Entity
-from wederhoor.records.world import Actor, Event, Place, Time
+from wederhoor.records.stretches import bracketed, whole
+from wederhoor.records.world import Actor, Event, Number, Place, Time
 
 FORMAT = "wederhoor.reading/1"
 """Name and major version of the reading format. A change that an old reader cannot read raises the number."""
+
+Quotable: TypeAlias = (
+    Attribution | AuthorSide | CausalClaim | Condition | Entity | Event | Forecast | Number | Place | Time
+)
+"""What stands on words of the text that can be quoted as one stretch."""
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,3 +51,75 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     conflicts: tuple[Conflict, ...] = ()
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
+
+    def words(self, spans: Sequence[Span]) -> str:
+        """The words at ``spans``, exactly as in the text, with `` […] `` where they do not follow each other."""
+        return words_at(self.text, spans)
+
+    def quote(self, item: Quotable) -> str:
+        """The whole stretch of the text that an item stands on, with what interrupts its words in square brackets.
+
+        Nothing is left out, for what interrupts may be the word that changes everything: *De brug [zou] dicht blijven*.
+
+        >>> reading.quote(reading.attributions[0])  # doctest: +SKIP
+        'De dorpsraad heeft [volgens haar] nooit met de vergunning ingestemd'
+        """
+        return bracketed(whole(self.text, spans_of(item)))
+
+    def actor(self, actor_id: str) -> Actor:
+        """The actor of this id. Raises KeyError where the reading has none."""
+        for actor in self.actors:
+            if actor.id == actor_id:
+                return actor
+        raise KeyError(actor_id)
+
+    def said_by(self, name: str) -> tuple[Attribution, ...]:
+        """The statements of one speaker, by the id, the name or an alias of the actor, or the name of a speaker who is no actor.
+
+        Names are compared whole and without regard to capitals; nobody goes by that name: none. ``attitude`` and ``polarity`` of
+        a statement say whether he asserts it or denies it, ``parent`` on whose word it comes. Raises WederhoorError W552 where
+        several go by that name.
+        """
+        ids = self._who(name)
+        if len(ids) > 1:
+            known = ", ".join(f"{actor.name} ({actor.id})" for actor in self.actors if actor.id in ids)
+            raise WederhoorError("W552", name=name, names=known)
+        folded = _folded(name)
+        return tuple(
+            a for a in self.attributions if a.actor in ids or (a.actor is None and _folded(a.speaker or "") == folded)
+        )
+
+    def _who(self, name: str) -> set[str]:
+        """The ids of those who may be meant: an id goes before a name, a name before an alias."""
+        folded = _folded(name)
+        by_id = {actor.id for actor in self.actors if actor.id == name}
+        by_name = {actor.id for actor in self.actors if _folded(actor.name) == folded}
+        return (
+            by_id
+            or by_name
+            or {actor.id for actor in self.actors if any(_folded(alias) == folded for alias in actor.aliases)}
+        )
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the first statements, with how the speaker stands to each."""
+        stances = stances_of(self.attributions)
+        rows = [(a.id, a.speaker or "?", stances[a.id], self.quote(a)) for a in self.attributions]
+        title = " · ".join(part for part in (self.doc, self.date, self.title) if part)
+        return listing(title, ("id", "speaker", "stance", "quote"), rows)
+
+
+def spans_of(item: Quotable) -> tuple[Span, ...]:
+    """The spans that an item stands on, in the order of the text; of cause and effect one from the first to the last word."""
+    match item:
+        case Attribution(content=content):
+            return content
+        case AuthorSide(author=span):
+            return (span,)
+        case CausalClaim(cause=one, effect=other) | Condition(antecedent=one, consequent=other):
+            return ((min(one[0], other[0]), max(one[1], other[1])),)
+        case _:
+            return (item.span,)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()

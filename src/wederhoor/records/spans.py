@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Final
 
 Span = tuple[int, int]
 """``(start, end)`` in code points of ``Document.text``, end exclusive."""
+GAP: Final = " […] "
+"""Stands between words that are not one run of words in the text, everywhere."""
 
 
 def overlap(a: Span, b: Span) -> int:
@@ -29,3 +32,13 @@ def stretch(text: str, spans: Sequence[Span]) -> tuple[tuple[str, bool], ...]:
     between = [(text[one[1] : other[0]], False) for one, other in pairwise(spans)]
     pieces = [piece for pair in zip(said, [*between, ("", False)], strict=False) for piece in pair]
     return tuple(piece for piece in pieces if piece[0])
+
+
+def with_gaps(parts: Iterable[str]) -> str:
+    """Words of a text, with a mark between those that do not follow each other there."""
+    return GAP.join(parts)
+
+
+def words_at(text: str, spans: Iterable[Span]) -> str:
+    """The words at ``spans``, exactly as in the text, with a mark where they do not follow each other."""
+    return with_gaps(text[start:end] for start, end in spans)

@@ -132,11 +132,11 @@ class VariableTable:
         return new
 
     def _tell_apart(self) -> None:
-        """Join groups of one head and one name; number those that share a name by accident."""
+        """Join groups of one name, whatever was made of its head; number those that share it by accident: *(zijn) inkomen*."""
         by_name: dict[str, list[Group]] = {}
         for group in list(self.groups):
             others = by_name.setdefault(group.shown().casefold(), [])
-            same = next((o for o in others if o.mentions[0].factor.key == group.mentions[0].factor.key), None)
+            same = next((o for o in others if _is_one(o.mentions[0].factor, group.mentions[0].factor)), None)
             if same is not None:
                 same.mentions = [*same.mentions, *group.mentions]
                 self.groups.remove(group)
@@ -144,6 +144,16 @@ class VariableTable:
             others.append(group)
             if len(others) > 1:
                 group.name = f"{group.shown()} ({len(others)})"
+
+
+def _is_one(one: Factor, other: Factor) -> bool:
+    """Of two factors with one name whether they are one: neither tells apart by somebody whom the name leaves out."""
+    somebody = any(OWNER in text for factor in (one, other) for text in (factor.key, *factor.parts))
+    return one.key == other.key or (not somebody and one.opposite == other.opposite)
+
+
+OWNER = "@"
+"""In keys and parts before an actor."""
 
 
 def key_of(mention: Mention) -> Key:

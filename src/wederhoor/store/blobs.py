@@ -8,10 +8,11 @@ import msgspec
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Study
+from wederhoor.records.prepared import prepared
 
 LEVEL = 3
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Study)
+_decoder = msgspec.msgpack.Decoder(prepared(Study))
 
 
 def encode_study(study: Study) -> bytes:

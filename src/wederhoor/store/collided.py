@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
 
-from wederhoor.records import AuthorSide, ConflictSide, Study
+from wederhoor.records import AuthorSide, ConflictSide, Study, words_at
 from wederhoor.store.columns import row_id
 from wederhoor.store.correcting import find_side, quote_of, sides_of, words_of_side
 from wederhoor.store.joins import batched
-from wederhoor.store.rows import GAP, Row, speaker_key
-from wederhoor.store.schema import collisions, documents, speakers
+from wederhoor.store.rows import Row, speaker_key
+from wederhoor.store.schema import collisions, documents, spoken
 
 PLACE = ("a_document_id", "a", "a_start", "a_end", "b_document_id", "b", "b_start", "b_end")
 """What two rows of the same conflict have in common."""
@@ -39,14 +39,15 @@ def columns_of_side(db: Connection, name: str, document: int, study: Study, side
     place, said = (0, None) if isinstance(side, AuthorSide) else next((n, a) for n, a in numbered if a.id == side)
     speaker = None
     if said and said.speaker:
-        chosen = select(speakers.c.id).where(speakers.c.key == speaker_key(said.speaker))
+        own = (spoken.c.document_id == document) & (spoken.c.key == speaker_key(said.speaker))
+        chosen = select(spoken.c.speaker_id).where(own, spoken.c.actor == (said.actor or ""))
         speaker = db.execute(chosen).scalar_one_or_none()
     return {
         f"{name}_document_id": document,
         name: said.id if said else None,
         f"{name}_start": spans[0][0],
         f"{name}_end": spans[-1][1],
-        f"{name}_quote": GAP.join(reading.text[start:end] for start, end in spans),
+        f"{name}_quote": words_at(reading.text, spans),
         f"{name}_speaker_id": speaker,
         f"{name}_row": row_id(document, place) if said else None,
     }

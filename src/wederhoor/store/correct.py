@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Anchor, Correction, CorrectionKind, Layer, Reading, Span, StaleReason, Study
+from wederhoor.records.prepared import prepared
 from wederhoor.store.correcting import (
     anchor_of,
     apply_corrections,
@@ -180,7 +181,7 @@ def _check(study: Study, log: Sequence[Correction], made: Correction) -> None:
 
 def _check_join(made: Correction) -> None:
     try:
-        join = msgspec.convert(made.payload, Join)
+        join = msgspec.convert(made.payload, prepared(Join))
     except msgspec.ValidationError:
         join = Join("", ())
     if not join.name.strip() or not any(member.strip() for member in join.members):

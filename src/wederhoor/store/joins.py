@@ -11,10 +11,11 @@ from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import CorrectionKind
+from wederhoor.records.prepared import prepared
 from wederhoor.store.correcting import standing
 from wederhoor.store.log import corrections_of
 from wederhoor.store.rows import speaker_key
-from wederhoor.store.schema import actors, speakers, statements
+from wederhoor.store.schema import actors, speakers, spoken, statements
 
 Value = TypeVar("Value", str, int)
 MANY = 1_000
@@ -31,7 +32,7 @@ class Join(msgspec.Struct, frozen=True):
 def joins(db: Connection, kind: CorrectionKind) -> tuple[Join, ...]:
     """The joins of a kind (``merge-actors``, ``join-holders``, ``merge-variables``) that hold, oldest first."""
     return tuple(
-        msgspec.convert(correction.payload, Join)
+        msgspec.convert(correction.payload, prepared(Join))
         for correction in standing(corrections_of(db, None))
         if correction.kind == kind
     )
@@ -45,21 +46,20 @@ def merged_variables(db: Connection) -> tuple[tuple[str, ...], ...]:
 def coalitions(db: Connection) -> tuple[str, ...]:
     """The joined holders and the merged actors as ``cases.build_case`` takes them: ``name=one,other``.
 
-    Who was merged goes with the other into a coalition; who is in two belongs to the later one; who says nothing in the case
-    any more is left out, and so is a name with a comma or an equals sign, which cannot be written so.
+    The members are the words by which texts call them. Who was merged goes with the other into a coalition; who is in two
+    belongs to the later one; who says nothing in the case any more is left out, and so is a name with a comma or an equals
+    sign, which cannot be written so.
     """
-    chosen = select(speakers.c.key, speakers.c.name).where(speakers.c.statements > 0).order_by(speakers.c.id)
-    names = {key: name for key, name in db.execute(chosen) if not {",", "="} & {*name}}
-    into = _merges(db)
-    named = {speaker_key(join.name): join.name for join in joins(db, "merge-actors")}
-    member_of = {key: named[end] for key in names if (end := _end(key, into)) in named}
-    for join in joins(db, "join-holders"):
-        ends = {_end(speaker_key(member), into) for member in join.members}
-        member_of.update((key, join.name) for key in names if _end(key, into) in ends)
-    members: dict[str, list[str]] = {}
-    for key, name in member_of.items():
-        members.setdefault(name, []).append(names[key])
-    return tuple(f"{name}={','.join(found)}" for name, found in members.items() if not {",", "="} & {*name})
+    into, named = _merges(db)
+    accounts = _accounts(db, into)
+    words = select(spoken.c.speaker_id, spoken.c.name).order_by(spoken.c.speaker_id, spoken.c.document_id)
+    members: dict[str, dict[str, None]] = {}
+    for number, word in db.execute(words):
+        end = _end(number, into)
+        name = accounts.get(end) or named.get(end)
+        if name is not None and not {",", "="} & {*name, *word}:
+            members.setdefault(name, {})[word] = None
+    return tuple(f"{name}={','.join(found)}" for name, found in members.items())
 
 
 def lost_joins(db: Connection) -> dict[int, tuple[str, ...]]:
@@ -68,7 +68,7 @@ def lost_joins(db: Connection) -> dict[int, tuple[str, ...]]:
     for correction in standing(corrections_of(db, None)):
         if correction.kind not in {"merge-actors", "join-holders"}:
             continue
-        join = msgspec.convert(correction.payload, Join)
+        join = msgspec.convert(correction.payload, prepared(Join))
         named = join.members if correction.kind == "join-holders" else (join.name, *join.members)
         lost = tuple(name for name in named if not _speakers_called(db, name))
         if lost:
@@ -91,7 +91,18 @@ def names_of_speaker(db: Connection, name: str) -> list[str]:
 
 def _speakers_called(db: Connection, name: str) -> dict[int, str]:
     s = speakers.c
-    return {row.id: row.name for row in db.execute(select(s.id, s.name).where(s.key == speaker_key(name)))}
+    found = called(db, [name]).get(speaker_key(name), [])
+    return {row.id: row.name for row in db.execute(select(s.id, s.name).where(s.id.in_(found)).order_by(s.id))}
+
+
+def called(db: Connection, names: Sequence[str]) -> dict[str, list[int]]:
+    """By the key of each name the speakers whom the case or one of its documents calls so, those of that name first."""
+    found: dict[str, dict[int, None]] = {}
+    for few in batched(sorted({speaker_key(name) for name in names})):
+        for keys, number in ((speakers.c.called, speakers.c.id), (spoken.c.key, spoken.c.speaker_id)):
+            for key, who in db.execute(select(keys, number).where(keys.in_(few)).order_by(number)):
+                found.setdefault(key, {})[who] = None
+    return {key: [*who] for key, who in found.items()}
 
 
 def _speakers_of_actor(db: Connection, name: str) -> dict[int, str]:
@@ -111,69 +122,77 @@ def _alike(db: Connection, name: str) -> str:
     return f"Did you mean {', '.join(close)}?" if close else "Nobody speaks in it."
 
 
-def _merges(db: Connection) -> dict[str, str]:
-    """For everybody who was merged into another the key of that other, which may itself be merged."""
-    into: dict[str, str] = {}
-    for join in joins(db, "merge-actors"):
-        target = speaker_key(join.name)
-        into.update((speaker_key(member), target) for member in join.members if speaker_key(member) != target)
+def _merges(db: Connection) -> tuple[dict[int, int], dict[int, str]]:
+    """For everybody who was merged into another that other, who may himself be merged; and what each other is called."""
+    merged = joins(db, "merge-actors")
+    known = called(db, [name for join in merged for name in (join.name, *join.members)])
+    into: dict[int, int] = {}
+    named: dict[int, str] = {}
+    for join in merged:
+        target, *same = known.get(speaker_key(join.name), [0])
+        if not target:
+            continue
+        members = [who for member in join.members for who in known.get(speaker_key(member), ())]
+        into.update((who, target) for who in (*same, *members) if who != target)
         into.pop(target, None)  # the later word counts, and nobody is another of himself
-    return into
+        named[target] = join.name
+    return into, named
 
 
 def join_speakers(db: Connection) -> None:
     """Let every speaker who was merged into another point to that one, and whose word counts in another's account to that."""
-    into, accounts = _merges(db), _accounts(db)
     joined = or_(speakers.c.same_as.is_not(None), speakers.c.account.is_not(None))
-    if not into and not accounts and db.execute(select(speakers.c.id).where(joined).limit(1)).first() is None:
+    held = joins(db, "join-holders")
+    if not held and not joins(db, "merge-actors"):
+        if db.execute(select(speakers.c.id).where(joined).limit(1)).first() is not None:
+            db.execute(update(speakers).where(joined).values(same_as=None, account=None))
         return
     db.execute(update(speakers).where(joined).values(same_as=None, account=None))
-    _add_named(db, {speaker_key(join.name): join.name for join in joins(db, "join-holders")})
-    keys = sorted({*into, *into.values(), *accounts, *accounts.values()})
-    ids = {
-        key: number
-        for few in batched(keys)
-        for key, number in db.execute(select(speakers.c.key, speakers.c.id).where(speakers.c.key.in_(few)))
-    }
-    ends = {key: end for key in into if key in ids and (end := _end(key, into)) in ids}
+    _add_named(db, {speaker_key(join.name): join.name for join in held})
+    into, _ = _merges(db)
+    accounts = _accounts(db, into)
+    owns = called(db, [*accounts.values()])
     rows = []
-    for key in sorted({*ends, *accounts} & {*ids}):
-        account = accounts.get(ends.get(key, key))
-        own = ids[account] if account is not None and account != key else None
-        rows.append({"who": ids[key], "into": ids[ends[key]] if key in ends else None, "of": own})
+    for number in sorted({*into, *accounts}):
+        end = _end(number, into)
+        account = owns[speaker_key(accounts[end])][0] if end in accounts else None
+        own = account if account != number else None
+        rows.append({"who": number, "into": end if end != number else None, "of": own})
     if rows:
         changed = update(speakers).where(speakers.c.id == bindparam("who"))
         db.execute(changed.values(same_as=bindparam("into"), account=bindparam("of")), rows)
 
 
-def _accounts(db: Connection) -> dict[str, str]:
-    """For everybody whose word counts as one account with others' the key of its name; who is in two is in the later one."""
-    into = _merges(db)
-    found: dict[str, str] = {}
-    for join in joins(db, "join-holders"):
-        found.update((_end(speaker_key(member), into), speaker_key(join.name)) for member in join.members)
+def _accounts(db: Connection, into: dict[int, int]) -> dict[int, str]:
+    """For everybody whose word counts as one account with others' its name; who is in two is in the later one."""
+    held = joins(db, "join-holders")
+    known = called(db, [name for join in held for name in join.members])
+    found: dict[int, str] = {}
+    for join in held:
+        members = [who for member in join.members for who in known.get(speaker_key(member), ())]
+        found.update((_end(who, into), join.name) for who in members)
     return found
 
 
 def _add_named(db: Connection, names: dict[str, str]) -> None:
     """An account may have a name of its own, which nobody speaks under."""
-    known = {
-        key
-        for few in batched(sorted(names))
-        for key in db.execute(select(speakers.c.key).where(speakers.c.key.in_(few))).scalars()
-    }
-    new = [{"name": name, "key": key, "statements": 0} for key, name in sorted(names.items()) if key not in known]
+    known = called(db, [*names.values()])
+    new = [
+        {"name": name, "key": key, "called": key, "statements": 0}
+        for key, name in sorted(names.items())
+        if key not in known
+    ]
     if new:
         db.execute(insert(speakers), new)
 
 
-def _end(key: str, into: dict[str, str]) -> str:
+def _end(number: int, into: dict[int, int]) -> int:
     """Where a line of merges ends."""
-    seen: set[str] = set()
-    while key in into and key not in seen:
-        seen.add(key)
-        key = into[key]
-    return key
+    seen: set[int] = set()
+    while number in into and number not in seen:
+        seen.add(number)
+        number = into[number]
+    return number
 
 
 def batched(values: Sequence[Value]) -> Iterator[Sequence[Value]]:

@@ -65,7 +65,7 @@ class SpeakerRow(msgspec.Struct, frozen=True, kw_only=True):
 class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
     """A statement with its words and what stands beside them; offsets in code points of the document's text.
 
-    ``stance`` is how the speaker stands to it, ``verb`` the words of saying it. ``quote`` has its own parts with ``…`` between
+    ``stance`` is how the speaker stands to it, ``verb`` the words of saying it. ``quote`` has its own parts with ``[…]`` between
     them, ``quote_full`` the whole stretch from the first to the last; ``gaps`` are the places in it that are not of the
     statement.
     """

@@ -88,7 +88,9 @@ def speaker_listing() -> Listing[SpeakerRow]:
     """Who says something, those who say most first; left out are those who were merged into another, or joined to an account."""
     accounts = select(speakers.c.account).where(speakers.c.account.is_not(None))
     says = or_(speakers.c.statements > 0, speakers.c.id.in_(accounts))
-    chosen = select(speakers).where(says, speakers.c.same_as.is_(None), speakers.c.account.is_(None))
+    chosen = select(speakers).where(
+        says, speakers.c.nobody == 0, speakers.c.same_as.is_(None), speakers.c.account.is_(None)
+    )
     return Listing(chosen, (speakers.c.statements, speakers.c.id), converter(SpeakerRow), down=True)
 
 

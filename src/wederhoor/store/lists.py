@@ -7,7 +7,7 @@ Each is found by an index and goes on where the last one ended, so that a page o
 from __future__ import annotations
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, func, select, text
+from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, text
 
 from wederhoor.records import Attitude, ConflictKind, EventCode
 from wederhoor.store.listed import (
@@ -36,7 +36,7 @@ from wederhoor.store.listings import (
 )
 from wederhoor.store.paging import PAGE, page
 from wederhoor.store.rows import speaker_key
-from wederhoor.store.schema import UNKNOWN, collisions, corrections, documents, speakers, stale, state
+from wederhoor.store.schema import UNKNOWN, collisions, corrections, documents, speakers, spoken, stale, state
 from wederhoor.store.selects import collision_query, collision_row_of, converter
 
 
@@ -57,7 +57,7 @@ def summary(db: Connection) -> Summary:
         statements=sum(said),
         events=sum(done),
         forecasts=sum(foretold),
-        speakers=_count(db, speakers, speakers.c.statements > 0, speakers.c.same_as.is_(None)),
+        speakers=_count(db, speakers, speakers.c.statements > 0, speakers.c.same_as.is_(None), speakers.c.nobody == 0),
         corrections=_count(db, corrections),
         stale=_count(db, stale),
         unmatched=_count(db, documents, documents.c.matched <= 0),
@@ -84,7 +84,12 @@ def list_speakers(db: Connection, *, after: str | None = None, limit: int = PAGE
 def find_speakers(db: Connection, name: str, limit: int = PAGE) -> list[SpeakerRow]:
     """The speaker of this name, else all who have it in theirs, those who say most first; who was merged counts as the other."""
     key = speaker_key(name)
-    for condition in (speakers.c.key == key, speakers.c.key.contains(key, autoescape=True)):
+    own, said = speakers.c, spoken.c
+    for named, called in (
+        (own.called == key, said.key == key),
+        (own.called.contains(key, autoescape=True), said.key.contains(key, autoescape=True)),
+    ):
+        condition = or_(named, own.id.in_(select(said.speaker_id).where(called)))
         heads = select(func.coalesce(speakers.c.same_as, speakers.c.id)).where(condition)
         chosen = select(speakers).where(speakers.c.id.in_(heads), speakers.c.statements > 0)
         rows = db.execute(chosen.order_by(speakers.c.statements.desc(), speakers.c.id).limit(limit)).mappings().all()

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, insert, select
 
 from wederhoor.records import Anchor, Correction, Stale
+from wederhoor.records.prepared import prepared
 from wederhoor.store.correcting import undoings
 from wederhoor.store.schema import corrections, stale
 
@@ -85,7 +86,7 @@ def _entry(row: RowMapping) -> Correction:
         at=row["at"],
         who=row["who"],
         kind=row["kind"],
-        target=None if row["target"] is None else msgspec.json.decode(row["target"], type=Anchor),
+        target=None if row["target"] is None else msgspec.json.decode(row["target"], type=prepared(Anchor)),
         payload=msgspec.json.decode(row["payload"]),
         undoes=row["undoes"],
     )

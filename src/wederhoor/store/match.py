@@ -17,7 +17,7 @@ from wederhoor.store.judging import judge_again, judged_with
 from wederhoor.store.matching import NEAREST, add_terms, nearest
 from wederhoor.store.opening import Store
 from wederhoor.store.reading import shown
-from wederhoor.store.schema import documents
+from wederhoor.store.schema import documents, state
 
 UNTERMED = -1
 """A document of a case that came before there were terms."""
@@ -54,7 +54,26 @@ def match_documents(store: Store, most: int | None = None) -> int:
                 _match(db, own)
             db.execute(update(documents).where(d.id == number).values(matched=matched + 1))
         done += 1
+    if most is None or done < most:
+        _join(store)
     return done
+
+
+def _join(store: Store) -> None:
+    """Find who in one document is who in another, where documents came, went or changed since it was last found.
+
+    It is looked for while others may write; what they write meanwhile is taken in the next time.
+    """
+    from wederhoor.store.holders import find_holders, write_holders  # noqa: PLC0415
+
+    with store.reading() as db:
+        changes, unjoined = db.execute(select(state.c.changes, state.c.unjoined)).one()
+        if not unjoined or waiting_documents(db):
+            return
+        holders = find_holders(db)
+    with store.writing() as db:
+        if db.execute(select(state.c.changes)).scalar_one() == changes:
+            write_holders(db, holders)
 
 
 def waiting_documents(db: Connection) -> int:

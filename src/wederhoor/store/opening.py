@@ -129,9 +129,17 @@ def _bring_up(store: Store, path: Path | None, found: str | None, *, create: boo
             upgrade(connection)
             if found is not None and found < FILLED:
                 fill_statements(connection)
+            if found is not None:
+                _join(connection)
     if backup is None:
         return ()
     return (notice("W814", where=store.where, to=REVISIONS[-1], backup=backup),)
+
+
+def _join(connection: Connection) -> None:
+    from wederhoor.store.holders import find_holders, write_holders  # noqa: PLC0415  # only an old case needs them
+
+    write_holders(connection, find_holders(connection))
 
 
 def upgrade(connection: Connection, to: str = REVISIONS[-1]) -> None:

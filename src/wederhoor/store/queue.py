@@ -79,7 +79,7 @@ def waiting_items(db: Connection, document: int) -> frozenset[tuple[str, str]]:
 
 def _rows(study: Study, document: int, speaker_id: SpeakerIds) -> Iterator[Row]:
     reading, numbers = study.reading, count(1)
-    speakers = {item.id: item.speaker for item in reading.attributions}
+    said = {item.id: item for item in reading.attributions}
     for layer in QUEUED:
         items: tuple[Finding, ...] = getattr(reading, layer)
         for place, item in enumerate(items, start=1):
@@ -94,7 +94,7 @@ def _rows(study: Study, document: int, speaker_id: SpeakerIds) -> Iterator[Row]:
                 "layer": layer,
                 "item": item.id,
                 "row": row_id(document, place),
-                "speaker_id": speaker_id(speakers.get(_whose(item))),
+                "speaker_id": speaker_id(said.get(_whose(item))),
                 "sure": UNRATED if item.confidence is None else round(100 * item.confidence),
                 "doubt": doubts[0] if doubts else UNKNOWN,
                 "doubts": " ".join(doubts),

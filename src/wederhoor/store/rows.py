@@ -8,7 +8,18 @@ from typing import Any
 import msgspec
 from sqlalchemy import Table
 
-from wederhoor.records import Attribution, AuthorSide, ConflictSide, Reading, Span, Stance, Study, stances_of, stretch
+from wederhoor.records import (
+    Attribution,
+    AuthorSide,
+    ConflictSide,
+    Reading,
+    Span,
+    Stance,
+    Study,
+    stances_of,
+    stretch,
+    words_at,
+)
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.lexemes import SPEAKER, lexemes_of_spans
 from wederhoor.store.schema import (
@@ -25,11 +36,9 @@ from wederhoor.store.schema import (
 
 BESIDE = 120
 """Code points shown of what stands before and after a statement."""
-GAP = " … "
-"""Between the parts of a statement that other words interrupt."""
 Row = dict[str, Any]
-SpeakerIds = Callable[[str | None], int | None]
-"""Name of a speaker -> number of its row."""
+SpeakerIds = Callable[[Attribution | None], int | None]
+"""Statement -> number of its speaker's row."""
 
 
 def speaker_key(name: str) -> str:
@@ -39,7 +48,7 @@ def speaker_key(name: str) -> str:
 
 def how_said(text: str, item: Attribution, stances: Mapping[str, Stance]) -> Row:
     """The stance and the words of saying it; of a statement that others interrupt the whole stretch, in pieces of both."""
-    verb = GAP.join(text[start:end] for start, end in item.cue)
+    verb = words_at(text, item.cue)
     pieces = stretch(text, item.content) if len(item.content) > 1 else None
     return {"stance": stances[item.id], "verb": verb or None, "pieces": pieces and msgspec.json.encode(pieces).decode()}
 
@@ -85,7 +94,7 @@ class _View:
         text, date = self._reading.text, self._reading.date or UNKNOWN
         for item in self._reading.attributions:
             start, end = item.content[0][0], item.content[-1][1]
-            speaker = self._speaker_id(item.speaker)
+            speaker = self._speaker_id(item)
             lemmas = lexemes_of_spans(self._study.words, item.content)
             yield {
                 "item": item.id,
@@ -98,7 +107,7 @@ class _View:
                 "certainty": item.certainty,
                 "start": start,
                 "end": end,
-                "quote": self._quote(item.content),
+                "quote": words_at(self._reading.text, item.content),
                 "before": text[max(0, start - BESIDE) : start],
                 "after": text[end : end + BESIDE],
                 "date": date,
@@ -181,29 +190,26 @@ class _View:
         if isinstance(side, AuthorSide):
             return {
                 name: None,
-                f"{name}_quote": self._quote((side.author,)),
+                f"{name}_quote": words_at(self._reading.text, (side.author,)),
                 f"{name}_speaker_id": None,
                 f"{name}_row": None,
             }
         item = self._statements[side]
-        speaker = self._speaker_id(item.speaker)
+        speaker = self._speaker_id(item)
         return {
             name: side,
-            f"{name}_quote": self._quote(item.content),
+            f"{name}_quote": words_at(self._reading.text, item.content),
             f"{name}_speaker_id": speaker,
             f"{name}_row": self._rows[side],
         }
 
     def _held(self, holder: str) -> Row:
         item = self._statements.get(holder)
-        speaker = self._speaker_id(item.speaker) if item else None
+        speaker = self._speaker_id(item)
         return {"holder": holder, "speaker_id": speaker, "holder_row": self._rows.get(holder)}
 
     def _words(self, span: Span) -> Row:
         return {"start": span[0], "end": span[1], "quote": self._reading.text[slice(*span)]}
-
-    def _quote(self, spans: tuple[Span, ...]) -> str:
-        return GAP.join(self._reading.text[start:end] for start, end in spans)
 
 
 def _list(names: Iterator[str]) -> str:

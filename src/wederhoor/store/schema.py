@@ -21,7 +21,7 @@ from wederhoor.store.columns import text_column as _text
 
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
 
 metadata = MetaData(
@@ -71,14 +71,30 @@ speakers = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     _text("name"),
+    # his own, and his name's, which others may have, too
     Column("key", Text, nullable=False, unique=True),
+    Column("called", Text, nullable=False, server_default=""),
     _number("statements"),
     Column("same_as", Integer, ForeignKey("speakers.id")),
     # of one whose word counts in another's account, by which the joined go
     _number("account", null=True),
+    # 1 of who stands for nobody in particular: he is shown by name, and has no account
+    Column("nobody", Integer, nullable=False, server_default="0"),
     Index(None, "statements", "id"),
     Index(None, "same_as"),
     Index(None, "account"),
+    Index(None, "called"),
+)
+spoken = Table(
+    "spoken",
+    metadata,
+    Column("document_id", Integer, primary_key=True, autoincrement=False),
+    Column("key", Text, primary_key=True),
+    Column("actor", Text, primary_key=True),
+    _text("name"),
+    Column("speaker_id", Integer, ForeignKey("speakers.id"), nullable=False),
+    Index(None, "key"),
+    Index(None, "speaker_id"),
 )
 sentences = Table(
     "sentences",
@@ -296,8 +312,17 @@ stale = Table(
     _document(),
     _text("why"),
 )
-state = Table("state", metadata, Column("id", Integer, primary_key=True, autoincrement=False), _number("changes"))
-"""One row: how often something was written. What was made of a case holds as long as this is the same."""
+state = Table(
+    "state",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    _number("changes"),
+    Column("unjoined", Integer, nullable=False, server_default="1"),
+)
+"""One row: how often something was written. What was made of a case holds as long as this is the same.
+
+``unjoined`` is 1 while it is still to be found who in one text is who in another: until then speakers go by their names.
+"""
 UNKNOWN: Final = ""
 """A day that is not known, in columns that lists are ordered by; a null would fall out of their pages."""
 NEVER: Final = "9999-12-31"

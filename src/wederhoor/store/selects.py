@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import ColumnElement, FromClause, RowMapping, Select, Table, and_, func, select
 
 from wederhoor.records import Span
+from wederhoor.records.prepared import prepared
 from wederhoor.store.listed import CollisionRow, ConflictRow, DocumentRow, EventRow, ForecastRow, QueueRow, StatementRow
 from wederhoor.store.schema import NEVER, UNKNOWN, UNRATED, collisions, conflicts, documents, speakers, statements
 
@@ -156,4 +157,4 @@ def _convert(row: Mapping[Any, Any], record: type[Record], **changed: object) ->
     fields = {**{str(name): value for name, value in row.items()}, **changed}
     if fields.get("date") == UNKNOWN:
         fields["date"] = None
-    return msgspec.convert(fields, record)
+    return msgspec.convert(fields, prepared(record))

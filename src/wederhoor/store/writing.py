@@ -16,13 +16,12 @@ from wederhoor.store.blobs import decode_study, encode_study
 from wederhoor.store.collided import collides_alike, follow_words, forget_rows
 from wederhoor.store.columns import row_id
 from wederhoor.store.correcting import judged_items, shown_study, standing
-from wederhoor.store.joins import batched, join_speakers
 from wederhoor.store.judging import judge_again
 from wederhoor.store.lexemes import forms_of
 from wederhoor.store.log import corrections_of
 from wederhoor.store.matching import add_terms, forget_terms
 from wederhoor.store.queue import clear_queue, fill_queue
-from wederhoor.store.rows import SpeakerIds, rows_of, speaker_key
+from wederhoor.store.rows import rows_of
 from wederhoor.store.schema import (
     ITEM_TABLES,
     SEARCHED,
@@ -30,10 +29,13 @@ from wederhoor.store.schema import (
     documents,
     forms,
     speakers,
+    spoken,
     stale,
+    state,
     statements,
     studies,
 )
+from wederhoor.store.voices import speakers_in
 
 Outcome = Literal["new", "replaced"]
 
@@ -113,6 +115,8 @@ def remove_document(db: Connection, doc: str) -> bool:
     _clear(db, found)
     forget_rows(db, found)
     forget_terms(db, found)
+    db.execute(delete(spoken).where(spoken.c.document_id == found))
+    db.execute(update(state).values(unjoined=1))
     db.execute(delete(studies).where(studies.c.document_id == found))
     db.execute(delete(documents).where(documents.c.id == found))
     judge_again(db, doc)
@@ -135,17 +139,15 @@ def _index(
     """Make the rows of a document; ``before`` is what was shown of it until now, None of one that is new."""
     valid = standing(log)
     shown, lost = shown_study(study, valid)
-    spoken = Counter(a.speaker for a in shown.reading.attributions if a.speaker)
     if before is not None:
         _clear(db, document)
-    ids = _speakers(db, [*spoken])
-    known: SpeakerIds = lambda name: ids[speaker_key(name)] if name else None  # noqa: E731  # names what it is
+    known = speakers_in(db, document, shown.reading)
     for table, rows in rows_of(shown, document, known).items():
         if rows:
             db.execute(insert(table), rows)
     fill_queue(db, document, shown, judged_items(shown.reading, valid), known)
     _words(db, document, "add")
-    _count_speakers(db, {ids[speaker_key(name)]: 0 for name in spoken}, spoken, ids)
+    _add_to_speakers(db, Counter(who for item in shown.reading.attributions if (who := known(item)) is not None))
     if lost:
         db.execute(
             insert(stale), [{"correction_id": s.correction, "document_id": document, "why": s.why} for s in lost]
@@ -154,6 +156,7 @@ def _index(
     numbers = {**counts, "statements": len(shown.reading.attributions), "corrections": len(valid)}
     db.execute(update(documents).where(documents.c.id == document), numbers)
     if before is None or not collides_alike(before, shown):
+        db.execute(update(state).values(unjoined=1))
         _match_again(db, document, before, shown)
     return lost
 
@@ -200,33 +203,7 @@ def _words(db: Connection, document: int, what: Literal["add", "take"]) -> None:
         )
 
 
-def _speakers(db: Connection, names: Sequence[str]) -> dict[str, int]:
-    """The numbers of speakers by their key; those who are new to the case get one."""
-    by_key = {speaker_key(name): name for name in reversed(names)}
-    ids = _known_speakers(db, sorted(by_key))
-    new = [{"name": by_key[key], "key": key, "statements": 0} for key in sorted(by_key) if key not in ids]
-    if new:
-        db.execute(insert(speakers), new)
-        join_speakers(db)
-        ids = _known_speakers(db, sorted(by_key))
-    return ids
-
-
-def _known_speakers(db: Connection, keys: Sequence[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for few in batched(keys):
-        rows = db.execute(select(speakers.c.key, speakers.c.id).where(speakers.c.key.in_(few)))
-        found.update((key, number) for key, number in rows)
-    return found
-
-
-def _count_speakers(db: Connection, counts: dict[int, int], spoken: Counter[str], ids: dict[str, int]) -> None:
-    for name, count in spoken.items():
-        counts[ids[speaker_key(name)]] += count
-    _add_to_speakers(db, counts)
-
-
-def _add_to_speakers(db: Connection, counts: dict[int, int]) -> None:
+def _add_to_speakers(db: Connection, counts: Mapping[int, int]) -> None:
     if counts:
         more = update(speakers).where(speakers.c.id == bindparam("who"))
         more = more.values(statements=speakers.c.statements + bindparam("more"))

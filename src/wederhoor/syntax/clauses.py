@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.syntax.parse import Parse
@@ -12,13 +12,65 @@ RELATIVE = "acl:relcl"
 AUXILIARY = ("aux", "aux:pass", "cop")
 OUTSIDE_PHRASE = ("case", "mark", "cc", "cop", "aux", "aux:pass", "advcl", "parataxis", "nsubj", "ccomp", "expl")
 VERBAL = ("VERB", "AUX")
+BARE = ("advcl", "acl", "parataxis", "appos")
+"""Relations of a participle without auxiliary."""
 SHORTEST_PART = 4
 """Letters of a compound's last part, at least: roman is no man."""
 
 
 def child(p: Parse, head: int, *relations: str) -> int | None:
     """The first child of ``head`` by one of the relations."""
-    return next((c for c in p.children[head] if p.deps[c] in relations), None)
+    for c in p.children[head]:
+        if p.deps[c] in relations:
+            return c
+    return None
+
+
+def children(p: Parse, head: int, *relations: str) -> list[int]:
+    """The children of ``head`` by any of the relations, in text order."""
+    return [c for c in p.children[head] if p.deps[c] in relations]
+
+
+def has_child(p: Parse, head: int, *relations: str) -> bool:
+    return child(p, head, *relations) is not None
+
+
+def child_in(p: Parse, head: int, words: Container[str], *relations: str) -> int | None:
+    """The first child of ``head`` that is one of the words (lower case), by one of the relations where any is given."""
+    for c in p.children[head]:
+        if p.lower[c] in words and (not relations or p.deps[c] in relations):
+            return c
+    return None
+
+
+def has_word(p: Parse, head: int, words: Container[str], *relations: str) -> bool:
+    return child_in(p, head, words, *relations) is not None
+
+
+def case_of(p: Parse, word: int) -> int | None:
+    """The preposition or postposition that marks the case of a word."""
+    return child(p, word, "case")
+
+
+def preposition_of(p: Parse, word: int) -> int | None:
+    """The case marker that stands before its word."""
+    found = case_of(p, word)
+    return found if found is not None and found < word else None
+
+
+def predicate_of(p: Parse, word: int) -> int:
+    """The word that an auxiliary or copula goes with; any other word itself."""
+    return p.heads[word] if p.deps[word] in AUXILIARY else word
+
+
+def auxiliaries(p: Parse, verb: int) -> list[int]:
+    """The auxiliaries and the copula of a predicate."""
+    return children(p, verb, *AUXILIARY)
+
+
+def with_auxiliaries(p: Parse, verb: int) -> list[int]:
+    """A predicate and behind it its auxiliaries and copula, in this order and not in that of the text."""
+    return [verb, *auxiliaries(p, verb)]
 
 
 def is_finite(p: Parse, word: int) -> bool:
@@ -38,7 +90,7 @@ def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
     here: int | None = verb
     while here is not None and here not in seen:
         seen.add(here)
-        if here != verb and child(p, here, "expl") is not None:  # *het is niet vreemd te denken dat*: nobody's thought
+        if here != verb and has_child(p, here, "expl"):  # *het is niet vreemd te denken dat*: nobody's thought
             return None
         found = subject_in_group(p, here)
         if found is None and here == verb:
@@ -57,7 +109,7 @@ def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
 
 def subject_in_group(p: Parse, verb: int) -> int | None:
     """A verb's own subject, also where the parser hung it under the auxiliary: *had [de trainer] ... genoemd*."""
-    group = (verb, *(c for c in p.children[verb] if p.deps[c] == "aux"))
+    group = (verb, *children(p, verb, "aux"))
     return next((found for w in group if (found := child(p, w, *SUBJECT)) is not None), None)
 
 
@@ -99,7 +151,7 @@ def _joined_to(p: Parse, verb: int) -> int | None:
     if p.deps[verb] not in ("conj", "advcl") or verb == 0 or p.upos[verb - 1] != "CCONJ" or not is_finite(p, verb):
         return None
     first = p.heads[verb]
-    subordinate = p.deps[first] == RELATIVE or any(p.deps[c] == "mark" for c in p.children[first])
+    subordinate = p.deps[first] == RELATIVE or has_child(p, first, "mark")
     last = verb + 1 >= len(p) or p.upos[verb + 1] == "PUNCT"
     if not subordinate or last:
         return first
@@ -124,12 +176,26 @@ def agent_of(p: Parse, verb: int) -> int | None:
 
 
 def is_passive(p: Parse, verb: int) -> bool:
-    return child(p, verb, "aux:pass", "nsubj:pass") is not None
+    """Whether a verb is passive by its auxiliary or its subject."""
+    return has_child(p, verb, "aux:pass") or (has_child(p, verb, "nsubj:pass") and not has_child(p, verb, "obj"))
+
+
+def is_bare_passive(p: Parse, verb: int) -> bool:
+    """Whether a participle is passive without saying so: *verdacht van diefstal*, *werd geslagen en [geschopt]*.
+
+    Of many verbs it looks like the present tense, *verwacht Jansen*: whether somebody says something, it does not tell.
+    """
+    if "VerbForm=Part" not in p.feats[verb] or has_child(p, verb, "aux", "nsubj:pass"):
+        return False
+    if p.deps[verb] in BARE and not has_child(p, verb, "cop", "obj"):
+        return True
+    joined = p.deps[verb] == "conj" and not has_child(p, verb, *SUBJECT)
+    return joined and has_child(p, p.heads[verb], "aux:pass", "nsubj:pass")
 
 
 def verb_group(p: Parse, verb: int) -> list[int]:
     """A verb with its auxiliaries and separated particle."""
-    return sorted([verb, *(c for c in p.children[verb] if p.deps[c] in (*AUXILIARY, "compound:prt"))])
+    return sorted([verb, *children(p, verb, *AUXILIARY, "compound:prt")])
 
 
 def noun_phrase(p: Parse, head: int, *, relative: bool = False) -> list[int]:
@@ -198,6 +264,8 @@ def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
     """Whether a noun phrase is one that can say or want something: a name, a person, a group, a document."""
     people = pack.people
     word = p.lower[head]
+    if brings_in(p, head, pack):
+        return True
     if p.entity_of[head] >= 0:
         return p.entities[p.entity_of[head]].type in ("PER", "ORG", "LOC") or p.words[head][:1].isupper()
     if p.upos[head] == "PRON" or p.upos[head] == "DET" or p.upos[head] == "NUM":
@@ -205,6 +273,17 @@ def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
     if p.upos[head] == "PROPN":
         return True
     return word in people.indefinite or any(noun_kind(form, pack) for form in (p.lemmas[head].lower(), word))
+
+
+def brings_in(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a word brings in somebody whom the text has not named: *iemand*, *een ander*, *een van de bewoners*."""
+    if p.entity_of[word] >= 0 or p.deps[word] not in (*SUBJECT, "obl", "obl:agent"):
+        return False
+    indefinite = "Definite=Ind" in p.feats[word] or any("Definite=Ind" in p.feats[c] for c in p.children[word])
+    if p.lower[word] in pack.people.somebody:
+        return indefinite or p.upos[word] == "PRON"
+    among = (c for c in p.children[word] if p.deps[c] == "nmod" and is_plural(p, c))
+    return indefinite and p.upos[word] == "NUM" and any(noun_kind(p.lemmas[c].lower(), pack) for c in among)
 
 
 def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
@@ -220,7 +299,12 @@ def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
 
 def is_infinitive(p: Parse, clause: int, pack: LanguagePack) -> bool:
     """Whether a clause is a te-infinitive, with or without *om*."""
-    group = [clause, *(c for c in p.children[clause] if p.deps[c] in ("aux", "aux:pass", "cop", "xcomp"))]
+    group = [clause, *children(p, clause, "aux", "aux:pass", "cop", "xcomp")]
     if any(is_finite(p, w) for w in group):
         return False
-    return any(p.lower[c] in pack.grammar.infinitive_marks for w in group for c in p.children[w] if p.deps[c] == "mark")
+    return any(has_infinitive_mark(p, w, pack) for w in group)
+
+
+def has_infinitive_mark(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """Whether *te* or *om* hangs on a verb."""
+    return has_word(p, verb, pack.grammar.infinitive_marks, "mark")

@@ -6,16 +6,15 @@ Everything after this reads plain columns, so that any pipeline with Universal D
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
 
 from wederhoor.records import Entity, EntityType, Span
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 LONGEST_PIECE = 20_000
@@ -35,6 +34,15 @@ ENTITY_TYPES: dict[str, EntityType] = {
     "EVENT": "MISC", "LANGUAGE": "MISC", "LAW": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC",
 }  # fmt: skip
 """Entity labels of CoNLL-2002 and OntoNotes pipelines; labels that are not here (dates, numbers) are no names."""
+
+
+class Parser(Protocol):
+    """What parses pieces of text: a spaCy pipeline, or some of its components. ``meta`` is what it says of itself."""
+
+    @property
+    def meta(self) -> dict[str, Any]: ...
+
+    def pipe(self, texts: Iterable[tuple[str, Any]], *, as_tuples: Literal[True]) -> Iterator[tuple[Doc, Any]]: ...
 
 
 class Heads(Protocol):
@@ -133,10 +141,31 @@ class _Builder:
     paragraphs: list[tuple[int, int]] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
     entity_of: list[int] = field(default_factory=list)
+    paragraph: int = -1
+    """The number of the last paragraph that has words."""
+    names: dict[int, str] = field(default_factory=dict)
+    """Labels by the numbers that spaCy has for them."""
 
-    def add(self, doc: Doc, places: Sequence[int], names: dict[int, str]) -> None:
+    @classmethod
+    def of(cls, text: str, verb_forms: Mapping[str, str] | None) -> Self:
+        forms = verb_forms or {}
+        return cls(text, forms, frozenset(forms.values()))
+
+    def add_piece(self, doc: Doc, number: int, places: Sequence[int]) -> None:
+        """Append a piece of the paragraph of this number."""
+        before = len(self.words)
+        self.add(doc, places)
+        if len(self.words) == before:
+            return
+        if number == self.paragraph:
+            self.paragraphs[-1] = (self.paragraphs[-1][0], len(self.words))
+        else:
+            self.paragraphs.append((before, len(self.words)))
+        self.paragraph = number
+
+    def add(self, doc: Doc, places: Sequence[int]) -> None:
         """Append the words of one piece of text; ``places`` has for every character of the Doc its offset in the document."""
-        first = len(self.words)
+        first, names = len(self.words), self.names
         lookup = doc.vocab.strings
         for token, row in zip(doc, doc.to_array(COLUMNS).tolist(), strict=True):
             head, dep, pos, lemma, morph, starts = row
@@ -201,7 +230,7 @@ class _Builder:
 
 
 def parse(
-    nlp: Language,
+    nlp: Parser,
     text: str,
     verb_forms: Mapping[str, str] | None = None,
     heads: Heads | None = None,
@@ -213,25 +242,50 @@ def parse(
     out, and of a dateline nothing but the place goes to the pipeline, by itself, and the sign at its end.
     ``follow`` is told what share of the text is parsed, 0 to 1.
     """
-    forms = verb_forms or {}
-    builder = _Builder(text, forms, frozenset(forms.values()))
-    names: dict[int, str] = {}
     places: set[int] = set()
     pieces = list(_pieces(text, heads, places))
-    paragraph = -1
+    builder = _Builder.of(text, verb_forms)
     for doc, (number, signs) in nlp.pipe(_with_places(text, pieces), as_tuples=True):
-        before = len(builder.words)
-        builder.add(doc, signs, names)
-        if len(builder.words) == before:
-            continue
-        if number == paragraph:
-            builder.paragraphs[-1] = (builder.paragraphs[-1][0], len(builder.words))
-        else:
-            builder.paragraphs.append((before, len(builder.words)))
-        paragraph = number
-        if follow:
+        builder.add_piece(doc, number, signs)
+        if follow and builder.ends:
             follow(builder.ends[-1] / len(text))
     return builder.finish(places)
+
+
+def parse_doc(doc: Doc, verb_forms: Mapping[str, str] | None = None, heads: Heads | None = None) -> Parse:
+    """The same of a Doc that a pipeline has parsed as a whole: its paragraphs were not parsed each by itself.
+
+    A word whose head stands in another paragraph, or in what is left out, is a root.
+    """
+    places: set[int] = set()
+    builder = _Builder.of(doc.text, verb_forms)
+    starts = [token.idx for token in doc]
+    for number, start, end in _pieces(doc.text, heads, places):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if words := [token for token in doc[first:last] if not token.is_space]:
+            builder.add_piece(_cut_out(doc, words), number, _signs(words))
+    return builder.finish(places)
+
+
+def _cut_out(doc: Doc, words: Sequence[Token]) -> Doc:
+    """Some words of a Doc as a Doc, a blank behind each."""
+    at = {token.i: number for number, token in enumerate(words)}
+    heads = [at.get(token.head.i, number) for number, token in enumerate(words)]
+    return type(doc)(
+        doc.vocab,
+        words=[token.text for token in words],
+        pos=[token.pos_ for token in words],
+        lemmas=[token.lemma_ for token in words],
+        morphs=[str(token.morph) for token in words],
+        heads=heads,
+        deps=["ROOT" if head == number else words[number].dep_ for number, head in enumerate(heads)],
+        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in words],
+    )
+
+
+def _signs(words: Sequence[Token]) -> list[int]:
+    """Where each character of such a Doc stands in the text."""
+    return [place for token in words for place in range(token.idx, token.idx + len(token) + 1)]
 
 
 def _with_places(text: str, pieces: Iterable[tuple[int, int, int]]) -> Iterator[tuple[str, tuple[int, Sequence[int]]]]:

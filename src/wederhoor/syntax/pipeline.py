@@ -10,6 +10,7 @@ from wederhoor.errors import WederhoorError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 NEEDS = {
     "POS": "parts of speech (UPOS)",
@@ -52,9 +53,26 @@ def _remedy(wheel: str | None) -> str:
     return f"It comes with the source of Wederhoor; there, do: python -m pip install {wheel}"
 
 
+def require_annotated(doc: Doc, name: str) -> None:
+    """Refuse a Doc that lacks what the readers read of a word. Raises W202, which names the pipeline ``name``."""
+    missing = _lacking(doc)
+    if missing:
+        raise _lacks(name, missing)
+
+
+def _lacking(doc: Doc) -> list[str]:
+    return [what for annotation, what in NEEDS.items() if not doc.has_annotation(annotation)]
+
+
+def _lacks(name: str, missing: list[str]) -> WederhoorError:
+    return WederhoorError(
+        "W202", pipeline=name, missing=", ".join(missing), component="attributions",
+        remedy="Choose one with a tagger, morphologizer, lemmatizer, parser and ner on Universal Dependencies",
+    )  # fmt: skip
+
+
 def _check(nlp: Language, name: str, probe: str) -> None:
-    doc = nlp(probe)
-    missing = [what for annotation, what in NEEDS.items() if not doc.has_annotation(annotation)]
+    missing = _lacking(nlp(probe))
     if not missing and "parser" in nlp.pipe_names:
         relations = set(nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]
         if not relations >= UD_RELATIONS:
@@ -62,7 +80,4 @@ def _check(nlp: Language, name: str, probe: str) -> None:
     if not any(component in nlp.pipe_names for component in ("ner", "entity_ruler", "span_ruler")):
         missing.append("named entities")
     if missing:
-        raise WederhoorError(
-            "W202", pipeline=name, missing=", ".join(missing), component="attributions",
-            remedy="Choose one with a tagger, morphologizer, lemmatizer, parser and ner on Universal Dependencies",
-        )  # fmt: skip
+        raise _lacks(name, missing)

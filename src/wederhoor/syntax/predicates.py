@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, is_finite
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, auxiliaries, has_child, is_finite
 from wederhoor.syntax.parse import Parse
 
 MARKS_OF_SPEECH = frozenset("\"“”„«»‘’'")
@@ -23,14 +24,14 @@ def heads_clause(p: Parse, word: int) -> bool:
         return False
     if p.upos[word] in ("VERB", "AUX"):
         return p.deps[word] not in ("compound:prt", "fixed")
-    return any(p.deps[c] in ("cop", *SUBJECT, "aux", "aux:pass") for c in p.children[word])
+    return has_child(p, word, "cop", *SUBJECT, "aux", "aux:pass")
 
 
 def finite_of(p: Parse, head: int) -> int | None:
     """The finite verb of the clause that ``head`` is the predicate of."""
     if is_finite(p, head):
         return head
-    return next((c for c in p.children[head] if p.deps[c] in AUXILIARY and is_finite(p, c)), None)
+    return next((c for c in auxiliaries(p, head) if is_finite(p, c)), None)
 
 
 def tells_past(p: Parse, word: int) -> bool:
@@ -42,6 +43,16 @@ def tells_past(p: Parse, word: int) -> bool:
     if "Number=Plur" not in feats or "VerbForm=Fin" not in feats:
         return "Tense=Past" in feats
     return not plural
+
+
+def is_past(p: Parse, words: Iterable[int]) -> bool:
+    """Whether one of the words is a verb in the past tense."""
+    return any(tells_past(p, w) for w in words)
+
+
+def is_perfect(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """Whether a predicate is told as done: a participle with *hebben* or *zijn* among its auxiliaries."""
+    return "VerbForm=Part" in p.feats[head] and any(p.stems[c] in pack.grammar.perfect for c in auxiliaries(p, head))
 
 
 def is_question(p: Parse, word: int) -> bool:

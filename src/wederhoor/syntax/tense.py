@@ -6,11 +6,9 @@ from enum import IntEnum
 from typing import Final
 
 from wederhoor.languages.times import Tenses
+from wederhoor.syntax.clauses import AUXILIARY, VERBAL, has_child, with_auxiliaries
 from wederhoor.syntax.parse import Parse
 
-VERBAL: Final = ("VERB", "AUX")
-HELPING: Final = ("aux", "aux:pass", "cop")
-"""Relations of verbs that the parse hangs below another word of the predicate."""
 HIGHEST: Final = 12
 """Steps up the tree, at most: past that the clause is no longer that of the expression."""
 
@@ -29,10 +27,10 @@ def tense_of(p: Parse, first: int, end: int, tenses: Tenses) -> Tense:
     """The tense of the clause of the words from ``first`` to ``end``; NONE where there is no verb."""
     word = next((w for w in range(first, end) if not first <= p.heads[w] < end or p.heads[w] == w), first)
     for _ in range(HIGHEST):
-        if p.deps[word] in HELPING and p.heads[word] != word:
+        if p.deps[word] in AUXILIARY and p.heads[word] != word:
             word = p.heads[word]
             continue
-        if p.upos[word] in VERBAL or any(p.deps[c] == "cop" for c in p.children[word]):
+        if p.upos[word] in VERBAL or has_child(p, word, "cop"):
             found = _of_clause(p, word, tenses)
             if found:
                 return found
@@ -44,7 +42,7 @@ def tense_of(p: Parse, first: int, end: int, tenses: Tenses) -> Tense:
 
 def _of_clause(p: Parse, verb: int, tenses: Tenses) -> Tense:
     """The tense of the verb with its auxiliaries; NONE where it has none of its own, as an infinitive below a verb."""
-    group = [verb, *(c for c in p.children[verb] if p.deps[c] in HELPING)]
+    group = with_auxiliaries(p, verb)
     participle = "VerbForm=Part" in p.feats[verb]
     finite = [w for w in group if "VerbForm=Fin" in p.feats[w]]
     planned = p.lemmas[verb] in tenses.planned

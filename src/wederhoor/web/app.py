@@ -19,12 +19,12 @@ from wederhoor import __version__
 from wederhoor.errors import Code, WederhoorError
 from wederhoor.store.opening import Store
 from wederhoor.web.answers import problem, refusal
-from wederhoor.web.forms import same_page
+from wederhoor.web.forms import ForeignFormError, same_page
 from wederhoor.web.guard import Guard
 from wederhoor.web.kept import Kept
 from wederhoor.web.matching import Matching
 from wederhoor.web.pages import ROUTERS
-from wederhoor.web.pages.stale import stale_form
+from wederhoor.web.pages.stale import foreign_form, stale_form
 from wederhoor.web.runs import Runs
 from wederhoor.web.seen import StaleFormError
 from wederhoor.web.settings import Settings
@@ -77,6 +77,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         app.include_router(router)
     app.add_exception_handler(WederhoorError, _foreseen)
     app.add_exception_handler(StaleFormError, stale_form)
+    app.add_exception_handler(ForeignFormError, foreign_form)
     app.add_exception_handler(RequestValidationError, _misread)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(ClientDisconnect, _cut_off)

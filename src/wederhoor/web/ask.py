@@ -162,6 +162,10 @@ class Ask:
         next(made)  # so that closing it gives the place back
         return Sent(made, kind, headers)
 
+    def part(self, template: str, **values: object) -> Response:
+        """A part of a page for htmx; for who has no scripts a page with that part alone."""
+        return self.page(template, **values) if self.by_htmx else self.page("now.html.j2", part=template, **values)
+
     def page(self, template: str, **values: object) -> Response:
         """A page, or a part of one."""
         query = {name: value for name, value in self.request.query_params.items() if name not in _PASSING}

@@ -8,9 +8,8 @@ from typing import Any, Final
 import msgspec
 
 from wederhoor.exchange.wording import Wording
-from wederhoor.records import Layer, Span
+from wederhoor.records import Layer, Span, words_at
 from wederhoor.store.correcting import SPANNED, Item
-from wederhoor.store.rows import GAP
 from wederhoor.web.words import WebWords
 
 NONE: Final[dict[Any, str]] = {"": "–"}
@@ -81,18 +80,19 @@ def words_of_field(layer: Layer, item: Item, text: str) -> dict[str, str]:
     """The words of each field that stands on words; the mentions of an actor are too many for a form."""
     fields = msgspec.to_builtins(item)
     named = sorted(SPANNED[layer] - {"mentions"}, key=[*fields].index)
-    return {name: GAP.join(text[start:end] for start, end in _spans(fields[name])) for name in named}
+    return {name: words_at(text, _spans(fields[name])) for name in named}
 
 
 def spans_of(item: Item, field: str) -> tuple[Span, ...]:
     """Where the words of a field stand now; none where it has none."""
-    return tuple((start, end) for start, end in _spans(msgspec.to_builtins(item).get(field)))
+    return _spans(msgspec.to_builtins(item).get(field))
 
 
-def _spans(value: object) -> list[list[int]]:
+def _spans(value: Any) -> tuple[Span, ...]:  # noqa: ANN401  # whatever a field holds
     if not isinstance(value, list | tuple) or not value:
-        return []
-    return [[*span] for span in value] if isinstance(value[0], list | tuple) else [[*value]]
+        return ()
+    spans = value if isinstance(value[0], list | tuple) else [value]
+    return tuple((start, end) for start, end in spans)
 
 
 def _options(layer: Layer, wording: Wording) -> dict[str, Mapping[Any, str]]:

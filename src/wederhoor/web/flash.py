@@ -16,6 +16,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
+from wederhoor.records.prepared import prepared
 from wederhoor.web.settings import Settings
 
 LASTS: Final = 60
@@ -45,7 +46,7 @@ def made_before(request: Request, settings: Settings) -> Made | None:
         told = urlsafe_b64decode(text.encode())
         if not hmac.compare_digest(signature.encode(), _sign(settings, told).encode()):
             return None
-        made = msgspec.json.decode(told, type=Made)
+        made = msgspec.json.decode(told, type=prepared(Made))
     except (Error, ValueError, msgspec.DecodeError):
         return None
     return made if made.entries and made.until >= time.time() else None

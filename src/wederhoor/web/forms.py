@@ -13,8 +13,15 @@ from wederhoor.web.entry import local_place
 from wederhoor.web.guard import SAFE
 
 
+class ForeignFormError(WederhoorError):
+    """W904: a form without this server's token; it may have been its own before it was started again."""
+
+    def __init__(self) -> None:
+        super().__init__("W904")
+
+
 async def same_page(request: Request) -> None:
-    """Refuse what changes something without this server's CSRF token. Raises W904."""
+    """Refuse what changes something without this server's CSRF token. Raises ForeignFormError."""
     if request.method in SAFE:
         return
     given = request.headers.get("x-csrf-token")
@@ -22,7 +29,7 @@ async def same_page(request: Request) -> None:
         sent = (await request.form()).get("csrf")
         given = sent if isinstance(sent, str) else ""
     if not hmac.compare_digest(given.encode(errors="replace"), request.app.state.settings.csrf.encode()):
-        raise WederhoorError("W904")
+        raise ForeignFormError
 
 
 def came_from(request: Request, otherwise: str) -> str:

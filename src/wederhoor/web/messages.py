@@ -16,6 +16,7 @@ import msgspec
 from wederhoor.errors import TEMPLATES, Code
 from wederhoor.languages.conflicts import Disputes
 from wederhoor.languages.pack import available_languages, read_table
+from wederhoor.records.prepared import prepared
 
 _NAMES = ("author", "unnamed", "about")
 _BOX = re.compile(r"\\\{(\w+)\\\}")
@@ -33,7 +34,7 @@ class Messages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def messages(lang: str) -> Messages:
     """The messages of a language of the pages."""
     source = files("wederhoor.web").joinpath(f"messages.{lang}.toml")
-    return msgspec.toml.decode(source.read_bytes(), type=Messages)
+    return msgspec.toml.decode(source.read_bytes(), type=prepared(Messages))
 
 
 def message_in(lang: str, said: str, code: Code | None = None) -> str:

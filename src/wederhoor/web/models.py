@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlalchemy import Connection
 
 from wederhoor.exchange.models.draft import LONGEST_NAME, clean_name
-from wederhoor.records import Account, Case, Edge, Ground, Model, Ref, Sign, Stance, UnheldLink, Variable
+from wederhoor.records import Account, Case, Edge, Ground, Model, Ref, Sign, Stance, UnheldLink, Variable, with_gaps
 from wederhoor.running.account_models import account_models
 from wederhoor.running.claims import HELD, Claims
 from wederhoor.store.joins import merged_variables
@@ -64,7 +64,7 @@ def model_of(rows: Iterable[CausalRow], name: str, merged: Mapping[str, str], st
     for row in rows:
         link = (variable(row.cause), variable(row.effect))
         stance = stances.get(Ref(row.doc, row.item), "uncommitted")
-        spans, quote = ((row.start, row.end),), f"{row.cause} … {row.effect}"
+        spans, quote = ((row.start, row.end),), with_gaps((row.cause, row.effect))
         ground = Ground(quote=quote, source=row.doc, spans=spans, date=row.date, claim=row.item, speaker=row.speaker)
         if stance not in HELD:
             unheld.append(UnheldLink(cause=link[0], effect=link[1], sign=row.sign, stance=stance, grounds=(ground,)))

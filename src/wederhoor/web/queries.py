@@ -10,14 +10,14 @@ import msgspec
 from sqlalchemy import Connection, and_, false, func, or_, select, union
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Attitude, Certainty, Correction, Polarity, Span, Stance
+from wederhoor.records import Attitude, Certainty, Correction, Polarity, Span, Stance, with_gaps
+from wederhoor.records.prepared import prepared
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.correcting import standing
 from wederhoor.store.listed import CollisionRow, ConflictRow, EventRow, SpeakerRow
 from wederhoor.store.listings import speaker_ids
 from wederhoor.store.log import logs_of
 from wederhoor.store.paging import Listing
-from wederhoor.store.rows import GAP
 from wederhoor.store.schema import (
     OWN,
     REPORTED,
@@ -95,7 +95,7 @@ def speaker_of(db: Connection, number: int) -> SpeakerRow:
     row = db.execute(select(speakers).where(speakers.c.id == head)).mappings().one_or_none()
     if row is None:
         raise WederhoorError("W808", what="speaker", name=number, where="the case", remedy="/accounts lists them.")
-    return msgspec.convert({name: row[name] for name in ("id", "name", "statements", "same_as")}, SpeakerRow)
+    return msgspec.convert({name: row[name] for name in ("id", "name", "statements", "same_as")}, prepared(SpeakerRow))
 
 
 def sides_of(db: Connection, rows: Sequence[ConflictRow]) -> dict[int, tuple[Side, Side]]:
@@ -158,8 +158,8 @@ def judged(db: Connection, docs: Iterable[str], layer: str) -> dict[tuple[str, s
 def words_of(entry: Correction) -> str:
     """The words that a correction's item stands on, as the lists show them; of a conflict both sides."""
     quotes = entry.target.quotes if entry.target else ()
-    parts = ("a", "b") if any(quote.part == "a" for quote in quotes) else ("content",)
-    return "\0".join(GAP.join(quote.quote for quote in quotes if quote.part == part) for part in parts)
+    parts = dict.fromkeys(quote.part for quote in quotes if quote.part != "cue")
+    return "\0".join(with_gaps(quote.quote for quote in quotes if quote.part == part) for part in parts)
 
 
 def conflicts_of(db: Connection, speaker: int) -> Listing[ConflictRow]:

@@ -13,12 +13,11 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Attribution, Conflict, Layer, Reading, Span
+from wederhoor.records import Attribution, Conflict, Layer, Reading, Span, with_gaps, words_at
 from wederhoor.store.correcting import Item, contents_of, item_id, items_of, parts_of
 from wederhoor.store.correcting.anchors import BESIDE
 from wederhoor.store.listed import CollisionRow, ConflictRow, QueueRow
 from wederhoor.store.queue import queue_row_of
-from wederhoor.store.rows import GAP
 
 SIZE = 16
 Waiting = Collection[tuple[str, str]]
@@ -26,11 +25,14 @@ Waiting = Collection[tuple[str, str]]
 
 
 class StaleFormError(WederhoorError):
-    """W917: a form shows what is not there any more; ``item`` has the id of the item that is meant, where it is still there."""
+    """W917: a form shows what is not there any more; ``item`` has the id of the item that is meant, where it is still there.
 
-    def __init__(self, doc: str, layer: Layer, item: str | None) -> None:
+    Of a conflict between documents ``across`` has the number.
+    """
+
+    def __init__(self, doc: str, layer: Layer, item: str | None, across: int | None = None) -> None:
         super().__init__("W917", where=doc)
-        self.layer, self.item = layer, item
+        self.layer, self.item, self.across = layer, item, across
 
 
 def digest(*parts: object) -> str:
@@ -58,6 +60,13 @@ def queue_seen(row: QueueRow) -> str:
     return f"q{digest(*said, row.speaker, row.other_speaker)}"
 
 
+def row_words(row: QueueRow | ConflictRow) -> str:
+    """As ``quote_digest``, of the words that a row of the queue or a conflict stands on."""
+    if isinstance(row, ConflictRow):
+        return quote_digest(with_gaps((row.a_quote, row.b_quote)), "", "")
+    return quote_digest(with_gaps((row.quote, row.other)) if row.other else row.quote, row.before, row.after)
+
+
 def conflict_seen(row: ConflictRow | CollisionRow, judged: int | None) -> str:
     """What a form says that shows a conflict, and the last judgment of it."""
     if isinstance(row, ConflictRow):
@@ -74,12 +83,13 @@ def check_item(reading: Reading, layer: Layer, item: str, seen: str, words: str,
         raise StaleFormError(reading.doc, layer, same_words(reading, layer, item, words))
 
 
-def check_queue(db: Connection, reading: Reading, number: int, layer: Layer, item: str, seen: str) -> QueueRow:
+def check_queue(
+    db: Connection, reading: Reading, number: int, layer: Layer, item: str, seen: str, words: str
+) -> QueueRow:
     """The row of the queue that a form shows. Raises StaleFormError where it is another one by now, or judged."""
     row = queue_row_of(db, number, layer, item)
     if row is None or queue_seen(row) != seen:
-        known = any(item_id(one) == item for one in items_of(reading, layer))
-        raise StaleFormError(reading.doc, layer, item if known else None)
+        raise StaleFormError(reading.doc, layer, same_words(reading, layer, item, words))
     return row
 
 
@@ -102,13 +112,18 @@ def spans_digest(text: str, spans: Sequence[Span]) -> str:
     if not spans:
         return ""
     start, end = spans[0][0], spans[-1][1]
-    quote = GAP.join(text[s:e] for s, e in spans)
+    quote = words_at(text, spans)
     return quote_digest(quote, text[max(0, start - BESIDE) : start], text[end : end + BESIDE])
 
 
 def quote_digest(quote: str, before: str, after: str) -> str:
     """Eight signs for the words of a quotation, eight for those on either side of it."""
     return digest(quote)[:8] + digest(before[-BESIDE:], after[:BESIDE])[:8]
+
+
+def same_digest(words: str, quotes: Sequence[str]) -> bool:
+    """Whether a digest is of these words, whatever stands beside them."""
+    return bool(words) and words[:8] == digest(with_gaps(quotes))[:8]
 
 
 def same_words(reading: Reading, layer: Layer, item: str, words: str) -> str | None:

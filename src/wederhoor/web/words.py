@@ -13,6 +13,7 @@ from starlette.types import Scope
 
 from wederhoor.exchange import local
 from wederhoor.records import CorrectionKind, Doubt, Layer, StaleReason, Stance
+from wederhoor.records.prepared import prepared
 
 LANGUAGES: Final = ("nl", "en")
 COOKIE: Final = "wederhoor-lang"
@@ -59,7 +60,9 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 def web_words(lang: str) -> WebWords:
     """The words in a language: those of English where there are none."""
     code = lang if lang in LANGUAGES else "en"
-    return msgspec.toml.decode(files("wederhoor.web").joinpath(f"words.{code}.toml").read_bytes(), type=WebWords)
+    return msgspec.toml.decode(
+        files("wederhoor.web").joinpath(f"words.{code}.toml").read_bytes(), type=prepared(WebWords)
+    )
 
 
 def language_of(scope: Scope) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from wederhoor.exchange.grounding import check_grounded
-from wederhoor.exchange.stretches import whole, words
 from wederhoor.records import (
     Attitude,
     Attribution,
@@ -25,7 +24,9 @@ from wederhoor.records import (
     Stance,
     reporters,
     stances_of,
+    words_at,
 )
+from wederhoor.records.stretches import whole
 
 AUTHOR: Holder = "author"
 _LINE_END = re.compile("\n")
@@ -96,7 +97,7 @@ class Quotes:
             date=text.reading.date,
             holder=AUTHOR,
             holder_id=holder,
-            words=words(text.reading.text, spans),
+            words=words_at(text.reading.text, spans),
             full=text.reading.text[spans[0][0] : spans[-1][1]],
             spans=spans,
             place=text.place(spans[0][0]),
@@ -107,7 +108,7 @@ class Quotes:
             quote,
             holder=said_by.speaker,
             stance=text.stances[said_by.id],
-            verb=words(text.reading.text, said_by.cue) or None,
+            verb=words_at(text.reading.text, said_by.cue) or None,
             attitude=said_by.attitude,
             polarity=said_by.polarity,
             certainty=said_by.certainty,

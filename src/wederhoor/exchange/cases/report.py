@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from wederhoor.exchange.cases.quotes import Quote
-from wederhoor.records import CellStance, ConflictKind, EventCode, Modality, Polarity, Sign
+from wederhoor.records import ActorKind, CellStance, ConflictKind, EventCode, Modality, Polarity, Sector, Sign
 
 FORMAT = "wederhoor.accounts/1"
 
@@ -130,6 +130,22 @@ class ShownForecast(msgspec.Struct, frozen=True, kw_only=True):
     due: bool | None = None
 
 
+class ShownActor(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody, or some body, with what each document calls him, in text order; ``spokesmen`` are those without a name.
+
+    ``account`` is his own, None where he says and does nothing of his own word.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    sector: Sector | None
+    account: str | None
+    names: dict[str, tuple[str, ...]]
+    spokesmen: dict[str, tuple[str, ...]]
+
+
 class Common(msgspec.Struct, frozen=True, kw_only=True):
     """What an account has with another: issues on which both say the same, and conflicts between them."""
 
@@ -164,6 +180,7 @@ class CaseReport(msgspec.Struct, frozen=True, kw_only=True):
     format: str = FORMAT
     lang: str
     documents: tuple[ShownDocument, ...]
+    actors: tuple[ShownActor, ...]
     accounts: tuple[ShownAccount, ...]
     issues: tuple[ShownIssue, ...]
     rules: tuple[ShownRule, ...]

@@ -12,6 +12,7 @@ from wederhoor.exchange.cases.report import (
     CaseReport,
     Common,
     ShownAccount,
+    ShownActor,
     ShownCell,
     ShownConflict,
     ShownDocument,
@@ -45,6 +46,7 @@ def case_report(case: Case, publishers: Mapping[str, str | None] | None = None) 
     return CaseReport(
         lang=case.documents[0].lang,
         documents=tuple(_document(reading, (publishers or {}).get(reading.doc)) for reading in case.documents),
+        actors=_actors(case),
         accounts=_accounts(case, quotes),
         issues=_issues(case, quotes),
         rules=tuple(
@@ -93,6 +95,31 @@ def _document(reading: Reading, publisher: str | None) -> ShownDocument:
         publisher=publisher,
         text_sha256=reading.sha256,
         made_by=reading.made_by,
+    )
+
+
+def _actors(case: Case) -> tuple[ShownActor, ...]:
+    accounts = {actor: account.id for account in case.accounts for actor in account.actors}
+    known = {Ref(reading.doc, actor.id): actor for reading in case.documents for actor in reading.actors}
+
+    def names(members: Sequence[Ref]) -> dict[str, tuple[str, ...]]:
+        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for ref in members:
+            found[ref.doc].update(dict.fromkeys((known[ref].name, *known[ref].aliases)))
+        return {doc: tuple(called) for doc, called in found.items()}
+
+    return tuple(
+        ShownActor(
+            id=actor.id,
+            name=actor.name,
+            kind=actor.kind,
+            country=actor.country,
+            sector=actor.sector,
+            account=accounts.get(actor.id),
+            names=names([ref for ref in actor.members if ref not in actor.spokesmen]),
+            spokesmen=names(actor.spokesmen),
+        )
+        for actor in case.actors
     )
 
 

@@ -107,7 +107,7 @@ def forecast_rows(case: Case, due: str | None = None, *, everything: bool = True
             yield ForecastRow(
                 doc=entry.forecast.doc,
                 forecast_id=shown.id,
-                **_held(shown.quote),
+                **held(shown.quote),
                 start=start,
                 end=end,
                 place=shown.quote.place,
@@ -120,18 +120,22 @@ def forecast_rows(case: Case, due: str | None = None, *, everything: bool = True
             )
 
 
-def encode_csv(rows: Iterable[msgspec.Struct], kind: type[msgspec.Struct], style: Style = SAFE) -> bytes:
-    """Rows of one kind as CSV in UTF-8 with a header, lines ending in CRLF; ``style`` as in ``cells``."""
+def encode_csv(
+    rows: Iterable[msgspec.Struct], kind: type[msgspec.Struct], style: Style = SAFE, *, header: bool = True
+) -> bytes:
+    """Rows of one kind as CSV in UTF-8, lines ending in CRLF; ``style`` as in ``cells``."""
     cells = ((_cell(getattr(row, name)) for name in kind.__struct_fields__) for row in rows)
-    return (first_line(kind.__struct_encode_fields__, style) + lines(cells, style)).encode("utf-8")
+    written = first_line(kind.__struct_encode_fields__, style) if header else ""
+    return (written + lines(cells, style)).encode("utf-8")
 
 
 def _side(name: str, quote: Quote) -> dict[str, Any]:
-    parts = {"doc": quote.doc, "date": quote.date, "spans": quote.spans, "place": quote.place, **_held(quote)}
+    parts = {"doc": quote.doc, "date": quote.date, "spans": quote.spans, "place": quote.place, **held(quote)}
     return {f"{name}_{part}": value for part, value in parts.items()}
 
 
-def _held(quote: Quote) -> dict[str, Any]:
+def held(quote: Quote) -> dict[str, Any]:
+    """Words with their holder and how he stands to them, by the columns that every table has."""
     return {
         "holder": quote.holder,
         "holder_id": quote.holder_id,

@@ -12,10 +12,10 @@ from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import CaseReport, ShownAccount, ShownCell, ShownIssue, ShownRule
 from wederhoor.exchange.cases.words import CaseWords
 from wederhoor.exchange.indented import INDENT, Indented
-from wederhoor.exchange.stretches import bracketed
 from wederhoor.exchange.visible import one_line
 from wederhoor.exchange.wording import Wording, wording_for
 from wederhoor.records import MAINTAINED, CellStance
+from wederhoor.records.stretches import bracketed
 
 MOST_QUOTES = 3
 """Quotes of one cell; the JSON and the page have all."""

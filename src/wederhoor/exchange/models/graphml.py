@@ -22,6 +22,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.exchange.models.draft import SIGNS, UNHELD, Draft, clean_name, edge_sign, stance_in, unheld_sign
 from wederhoor.exchange.models.markup import xml
 from wederhoor.records import Edge, Ground, Model, Sign, UnheldLink
+from wederhoor.records.prepared import prepared
 
 _KEYS: Final = (
     ("node", "label", "string"),
@@ -180,7 +181,7 @@ class _Handler(ContentHandler):
     def _grounds(self, line: int, data: Mapping[str, str]) -> tuple[Ground, ...]:
         if "grounds" in data:
             try:
-                return msgspec.json.decode(data["grounds"], type=tuple[Ground, ...])
+                return msgspec.json.decode(data["grounds"], type=prepared(tuple[Ground, ...]))
             except (msgspec.DecodeError, UnicodeEncodeError) as error:
                 remedy = "Leave grounds out, or take it over as it was written"
                 raise WederhoorError("W502", where=self.where, line=line, why=error, remedy=remedy) from None

@@ -17,6 +17,7 @@ from wederhoor.exchange.runs.text import unheld_lines
 from wederhoor.exchange.runs.words import RunWords, link_name, quoted
 from wederhoor.exchange.visible import one_line
 from wederhoor.records import AccountModel, Comparison, Link, LoopReport, Merge, MergeKind, PressReport
+from wederhoor.records.prepared import prepared
 
 
 class AccountWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -32,7 +33,7 @@ class AccountWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 def account_words(lang: str) -> AccountWords:
     """The words in ``lang``: Dutch for Dutch, English for all else."""
     source = files("wederhoor.exchange.runs").joinpath(f"account_words.{'nl' if lang == 'nl' else 'en'}.toml")
-    return msgspec.toml.decode(source.read_bytes(), type=AccountWords)
+    return msgspec.toml.decode(source.read_bytes(), type=prepared(AccountWords))
 
 
 class Aside(msgspec.Struct, frozen=True):

@@ -28,6 +28,7 @@ from wederhoor.records import (
     UnheldLink,
     Verdict,
 )
+from wederhoor.records.prepared import prepared
 
 ARROW = "\N{RIGHTWARDS ARROW}"
 _SIGNS: dict[Sign, str] = {"+": "+", "-": "\N{MINUS SIGN}", "0": "?"}
@@ -121,7 +122,7 @@ def run_words(lang: str) -> RunWords:
     """The words for a model in ``lang``: Dutch for Dutch, English for all else."""
     code = "nl" if lang == "nl" else "en"
     source = files("wederhoor.exchange.runs").joinpath(f"words.{code}.toml")
-    return msgspec.toml.decode(source.read_bytes(), type=RunWords)
+    return msgspec.toml.decode(source.read_bytes(), type=prepared(RunWords))
 
 
 def told(loop: Loop, words: RunWords) -> str:

@@ -12,6 +12,7 @@ from wederhoor.reading.actors.ties import origin_of, roles_called, ties_of
 from wederhoor.reading.antecedents import REACH
 from wederhoor.reading.speakers import like_role
 from wederhoor.records import Sector
+from wederhoor.syntax.clauses import children, has_child
 
 OPEN: tuple[Sector | None, ...] = ("BUS", "NGO", "SPT", None)
 """Sectors of nouns for a body that a name may be of, where nothing tells: *het bedrijf*, *de organisatie*, *de club*."""
@@ -24,7 +25,7 @@ OFTEN = 0.5
 def last_state(stage: Stage, word: int) -> Figure | None:
     """*het land*: the state that was named last, or the one that the text is about."""
     p = stage.cast.parse
-    if any(p.deps[c] == "amod" and stage.countries.of(p.words[c]) for c in p.children[word]):
+    if any(stage.countries.of(p.words[c]) for c in children(p, word, "amod")):
         return None
     topic = max(stage.countries_named.items(), key=lambda item: (item[1], item[0]), default=("", 0))[0]
     best, best_score = None, float("-inf")
@@ -85,7 +86,7 @@ def _sort_fit(stage: Stage, word: int, figure: Figure, sector: Sector | None, di
     tied, origin = ties_of(stage, word)
     if origin == stage.lexicon.words.home and any(_whole_country(stage, c) for c in stage.cast.parse.children[word]):
         return 0.0  # *het Nederlandse team* is that of the country
-    described = any(stage.cast.parse.deps[c] == "amod" for c in stage.cast.parse.children[word])
+    described = has_child(stage.cast.parse, word, "amod")
     known = origin_of(stage, figure)
     if tied or (origin and known and origin != known) or (described and distance > 1):
         return 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.reading.actors.figures import Figure
 from wederhoor.reading.actors.phrases import determiner
 from wederhoor.reading.actors.stage import Stage
+from wederhoor.syntax.clauses import has_child
 
 
 def mark_sources(stage: Stage) -> None:
@@ -42,4 +43,4 @@ def _is_certain(stage: Stage, figure: Figure, noun: int) -> bool:
     form = p.lower[before] if before is not None else ""
     if possessive or form in stage.cast.pack.people.definite or form in words.certain:
         return True
-    return not form and figure.plural and any(p.deps[c] == "amod" for c in p.children[noun])
+    return not form and figure.plural and has_child(p, noun, "amod")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.actors.sorts import tail
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.syntax.clauses import SUBJECT, antecedent, child
+from wederhoor.syntax.clauses import SUBJECT, antecedent, case_of, children, has_child, has_word
 
 
 def acts(stage: Stage, word: int) -> bool:
@@ -18,7 +18,7 @@ def acts(stage: Stage, word: int) -> bool:
         return _does(stage, head, above)
     if not stage.countries.is_state(stage.keys[p.entity_of[word]]):
         return False
-    case = child(p, head, "case")
+    case = case_of(p, head)
     if relation == "obl:agent":
         return True
     if relation == "obj" and case is None:
@@ -33,21 +33,17 @@ def acts(stage: Stage, word: int) -> bool:
 def _does(stage: Stage, subject: int, verb: int) -> bool:
     """Whether the subject of a verb acts: a state by most verbs, a town by those of will and of speaking, or by having plans."""
     p, pack, words = stage.cast.parse, stage.cast.pack, stage.lexicon.words
-    if (
-        p.upos[verb] not in ("VERB", "AUX")
-        or child(p, verb, "cop", "aux:pass") is not None
-        or p.deps[subject] == "nsubj:pass"
-    ):
+    if p.upos[verb] not in ("VERB", "AUX") or has_child(p, verb, "cop", "aux:pass") or p.deps[subject] == "nsubj:pass":
         return False
     lemma = p.lemmas[verb]
     if stage.countries.is_state(stage.keys[p.entity_of[subject]]):
         return not {lemma, p.stems[verb]} & words.still
     if lemma in words.wills or lemma in pack.verbs:
         return True
-    group = [p.lemmas[c] for c in p.children[verb] if p.deps[c] in ("aux", "xcomp")]
+    group = [p.lemmas[c] for c in children(p, verb, "aux", "xcomp")]
     if any(lemma in words.wills for lemma in group):
         return True
-    things = [c for c in p.children[verb] if p.deps[c] == "obj" and c != subject]
+    things = [c for c in children(p, verb, "obj") if c != subject]
     nouns = [p.lemmas[antecedent(p, thing, pack) or thing].lower() for thing in things]
     # the lemmatizer leaves a doubled letter: plann
     return any(tail(form, pack.nouns) is not None for noun in nouns for form in (noun, noun[:-1]))
@@ -56,9 +52,9 @@ def _does(stage: Stage, subject: int, verb: int) -> bool:
 def _hidden_subject(stage: Stage, word: int) -> bool:
     """*de plannen die Almere heeft*: where the parser finds two objects and no subject, the name is the subject."""
     p, verb = stage.cast.parse, stage.cast.parse.heads[word]
-    if p.deps[word] != "obj" or child(p, verb, *SUBJECT) is not None:
+    if p.deps[word] != "obj" or has_child(p, verb, *SUBJECT):
         return False
-    return any(p.deps[c] == "obj" and p.lower[c] in stage.cast.pack.people.relative for c in p.children[verb])
+    return has_word(p, verb, stage.cast.pack.people.relative, "obj")
 
 
 def _head(stage: Stage, word: int) -> int:

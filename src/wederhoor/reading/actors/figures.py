@@ -76,8 +76,6 @@ class Ensemble:
     at: dict[int, Figure] = field(default_factory=dict)
     """Head word of a mention -> its figure."""
     trail: list[Candidate] = field(default_factory=list)
-    body: Figure | None = None
-    """The organisation that is named most so far."""
 
     def open(self, figure: Figure) -> Figure:
         """Note a new figure."""
@@ -86,16 +84,18 @@ class Ensemble:
             self.by_name[figure.key] = figure
         return figure
 
-    def add(self, figure: Figure, mention: Mention, weigh_as: int | None = None) -> None:
-        """Note a mention; mentions come in text order. It weighs as the word ``weigh_as``, else as its head."""
+    def add(self, figure: Figure, mention: Mention, weigh_as: int | None = None, *, recalled: bool = True) -> None:
+        """Note a mention; mentions come in text order. It weighs as the word ``weigh_as``, else as its head.
+
+        No pronoun means one that is not ``recalled``.
+        """
         word = mention.head
         figure.mentions.append(mention)
         if mention.form == "noun":
             self.call(figure, word)
-        if figure.kind == "organisation" and figure.key and not figure.place:
-            most = len(self.body.mentions) if self.body else 1
-            self.body = figure if len(figure.mentions) > most else self.body
-        self.remind(figure, word, weigh_as)
+        if recalled:
+            self.remind(figure, word, weigh_as)
+        self.at[word] = figure
 
     def remind(self, figure: Figure, word: int, weigh_as: int | None = None) -> None:
         """Make a figure a candidate for later pronouns by a word that means it."""

@@ -21,11 +21,10 @@ from wederhoor.reading.actors.voices import head_of, hear
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.places.countries import countries
+from wederhoor.reading.portfolios import portfolio_mark
 from wederhoor.records import Attribution
-from wederhoor.syntax.clauses import SUBJECT, antecedent, is_plural, noun_kind
+from wederhoor.syntax.clauses import SUBJECT, antecedent, children, is_plural, noun_kind
 
-SHORTEST_BRACKET = 2
-"""Words before what stands in brackets, at least: a name and the bracket."""
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
 
 
@@ -124,7 +123,8 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
     """A name, with the nouns of its phrase; a name for a kind of people is a noun."""
     p, titles = stage.cast.parse, stage.titles
     kind = stage.classes[number]
-    if kind != "PER" and _is_portfolio(stage, word, number):
+    office = portfolio_mark(p, word, stage.cast.pack)
+    if office == "(":
         return
     if kind == "MISC" and (word in titles.joined or sort_of(stage, word)):
         if word not in titles.joined:
@@ -133,7 +133,7 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
     figure = _government(stage, word, number) if kind == "LOC" else stage.figure_of(number)
     head = titles.heads.get(number, word)
     end = titles.ends[number]
-    stage.ensemble.add(figure, name_mention(p, word, end, head))
+    stage.ensemble.add(figure, name_mention(p, word, end, head), recalled=office is None)
     for w in (*range(word, end), head):
         stage.ensemble.at[w] = figure
     beside = [w for w in range(head, word) if titles.joined.get(w) == number]
@@ -145,14 +145,6 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
     figure.acts += acts(stage, word) if kind == "LOC" else p.deps[word] in SUBJECT
     if head < word:
         _find_kin(stage, figure, head)
-
-
-def _is_portfolio(stage: Stage, word: int, number: int) -> bool:
-    """*wethouder Jansma (Sport)*: what an office is about, in brackets behind a name, is nobody."""
-    p, end = stage.cast.parse, stage.titles.ends[number]
-    if word < SHORTEST_BRACKET or end >= len(p) or p.words[word - 1] != "(" or p.words[end] not in (")", ",", "en"):
-        return False
-    return p.lower[word] in stage.lexicon.words.portfolios and p.entity_of[word - 2] >= 0
 
 
 def _government(stage: Stage, word: int, number: int) -> Figure:
@@ -239,7 +231,7 @@ def _read_source(stage: Stage, word: int) -> None:
 def _one_of(stage: Stage, word: int) -> bool:
     """*een van de ambtenaren*."""
     p = stage.cast.parse
-    return "Definite=Ind" in p.feats[word] and any(is_plural(p, c) and p.deps[c] == "nmod" for c in p.children[word])
+    return "Definite=Ind" in p.feats[word] and any(is_plural(p, c) for c in children(p, word, "nmod"))
 
 
 def _read_pair(stage: Stage, word: int) -> None:

@@ -14,7 +14,7 @@ from wederhoor.reading.antecedents import REACH
 from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import is_member, like_role, wrong_role_gender
 from wederhoor.records import ActorKind
-from wederhoor.syntax.clauses import child, is_plural
+from wederhoor.syntax.clauses import has_child, has_word, is_plural
 
 LOOK_BACK = 12
 """Figures called by one noun of which the last are compared."""
@@ -43,9 +43,7 @@ def _only_says_what(stage: Stage, word: int) -> bool:
     """*Zij is de leider*, *als leider*: a predicate."""
     p = stage.cast.parse
     marks = stage.cast.pack.grammar.role_marks
-    return child(p, word, "cop") is not None or any(
-        p.lower[c] in marks for c in p.children[word] if p.deps[c] in ("case", "mark")
-    )
+    return has_child(p, word, "cop") or has_word(p, word, marks, "case", "mark")
 
 
 def _possessive(stage: Stage, word: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.actors.figures import Mention
 from wederhoor.reading.attributions.speech_cues import is_quotation_mark
-from wederhoor.syntax.clauses import is_finite, is_plural, noun_phrase
+from wederhoor.syntax.clauses import children, has_child, is_finite, is_plural, noun_phrase
 from wederhoor.syntax.parse import Parse
 
 CLOSERS = frozenset({",", "(", ")", "-", "–", "—", ":", ";"})
@@ -59,11 +59,7 @@ def _opens(p: Parse, head: int, word: int) -> bool:
 def shares_article(p: Parse, head: int, second: int) -> bool:
     """*de wegwerkers en schilders*: two under one article."""
     alike = is_plural(p, head) and is_plural(p, second) and p.entity_of[second] < 0
-    return (
-        alike
-        and p.heads[second] == head
-        and not any(p.deps[c] in ("det", "nmod:poss", "nummod") for c in p.children[second])
-    )
+    return alike and p.heads[second] == head and not has_child(p, second, "det", "nmod:poss", "nummod")
 
 
 def qualities(p: Parse, head: int) -> frozenset[str]:
@@ -77,7 +73,7 @@ def qualities(p: Parse, head: int) -> frozenset[str]:
 
 def determiner(p: Parse, head: int) -> int | None:
     """The article, demonstrative or possessive of a noun."""
-    return next((c for c in p.children[head] if p.deps[c] in ("det", "nmod:poss") and c < head), None)
+    return next((c for c in children(p, head, "det", "nmod:poss") if c < head), None)
 
 
 def bare_text(p: Parse, mention: Mention, end: int | None = None) -> str:

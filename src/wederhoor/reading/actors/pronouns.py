@@ -42,10 +42,13 @@ def resolve_pronoun(stage: Stage, word: int) -> Figure | None:
             return None
         speaker = stage.speaker_of(stage.voices.quoting[word])
         return speaker if form in words.i or speaker is None else _we(stage, word, speaker)
-    named = stage.figure_named(stage.speaker_at(word))
+    speaker = stage.speaker_at(word)
+    named = stage.figure_named(speaker)
     if named is not None:
         return named
-    return third_person(stage, word)
+    likely, told = third_person(stage, word), stage.told_before(speaker, word)
+    body = likely is None or likely.kind != "person"
+    return told if body and told is not None and told.kind == "person" else likely
 
 
 def _points_back(stage: Stage, word: int) -> bool:
@@ -84,7 +87,7 @@ def _just_named_together(stage: Stage, word: int) -> Figure | None:
 
 
 def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
-    """The body that a speaker's role is a role in; for a role in none that is named, the one that the text is most about."""
+    """The body that a speaker's role is a role in; for a role in none that is named, the one just told of."""
     p, words = stage.cast.parse, stage.lexicon.words
     for title in speaker.titles:
         if not tail(p.lemmas[title].lower(), words.spokesmen) or sector_of(stage, p.lemmas[title].lower()) in CIVIC:
@@ -93,7 +96,7 @@ def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
         for figure in named:
             if figure.kind == "organisation" and figure is not speaker and not figure.place:
                 return figure if figure.sector not in CIVIC else None
-        return _subject_before(stage, title) or stage.ensemble.body
+        return _subject_before(stage, title)
     return None
 
 

@@ -16,15 +16,17 @@ SHORTEST = 8
 """Letters of a body's name in which another spelling is believed."""
 STANDING = ("GOV", "MIL", "OPP", "LEG", "COP", "JUD", "REB", "IGO")
 """Sectors in which a group is the same one in every text about a country: *autoriteiten*, *oppositie*."""
+OFFICIAL = ("GOV", "LEG", "JUD", "MIL")
+"""Sectors in which another title is another office."""
 
 
 def same_actor(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     """Whether two actors of two documents are surely the same.
 
-    Conservative: a family name alone counts only where country and role or sector agree, another spelling too; unnamed
-    people are never the same.
+    Conservative: a family name alone counts only where role or sector agree, another spelling only where the country does
+    too; unnamed people are never the same. The country alone parts nobody from who has the same name.
     """
-    if a.kind != b.kind or (a.country and b.country and a.country != b.country):
+    if a.kind != b.kind:
         return False
     lexicon = actor_lexicon(pack.code)
     if a.kind == "person":
@@ -37,9 +39,104 @@ def same_actor(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     return _same_body(a, b, lexicon)
 
 
-def _is_named(actor: Actor) -> bool:
+def contradicts(a: Actor, b: Actor, pack: LanguagePack) -> bool:
+    """Whether two actors cannot be one: two first names, two offices, two bodies of one acronym.
+
+    Who has one full name in both is one all the same: people change offices.
+    """
+    if a.kind == b.kind == "person" and is_named(a) and is_named(b):
+        one, other = (name_words(actor.name, pack) for actor in (a, b))
+        if len(one) > 1 and len(other) > 1:
+            same = one[0] == other[0] or _initial(one[0], other[0])
+            return not same and fuzz.ratio(" ".join(one), " ".join(other)) < ALIKE
+        return _particles(a, pack) != _particles(b, pack) or _other_office(a, b)
+    if a.kind == b.kind == "organisation":
+        return any(
+            _is_acronym(short, long) and _is_acronym(short, other)
+            for short in {*_names(a)} & {*_names(b)}
+            for long in _names(a)
+            for other in _names(b)
+            if folded(long) != folded(other)
+        )
+    return False
+
+
+def has_part_of_name(short: Actor, full: Actor, pack: LanguagePack) -> bool:
+    """Whether one has no more of a name than the last of the other's, or what a reader may take for a person or a body.
+
+    *Visser* for *Anna Visser*, *A. Visser*, and *Visser* taken for a body of which nothing else is known.
+    """
+    if not is_named(short) or not is_named(full) or "group" in (short.kind, full.kind):
+        return False
+    if short.kind == full.kind == "person":
+        one, other = (name_words(actor.name, pack) for actor in (short, full))
+        return one[-1] == other[-1] and (len(one) == 1 or _initial(one[0], other[0]))
+    if short.kind == full.kind or support(short, pack):
+        return False
+    if " " in short.name:  # *Balling Anna Visser*, taken for a body
+        return full.kind == "person" and " " in full.name and short.name.endswith(f" {full.name}")
+    last = name_words(full.name, pack)[-1] if full.kind == "person" else folded(full.name)
+    return folded(short.name) == last
+
+
+def support(actor: Actor, pack: LanguagePack) -> bool:
+    """Whether more than a name tells what kind of actor somebody is."""
+    known = actor_lexicon(pack.code).renown(actor.name, actor.kind) is not None
+    named = any(" " in alias for alias in actor.aliases)
+    return known or named or bool(actor.roles) or (actor.sector is not None and actor.kind != "person")
+
+
+def plain_noun(actor: Actor, pack: LanguagePack) -> str | None:
+    """The noun of what has no name, in lower case, where nothing but an article or a possessive stands with it."""
+    words = actor.name.casefold().split()
+    lexicon = actor_lexicon(pack.code).words
+    if is_named(actor) or any(w not in pack.people.definite and w not in lexicon.possessives for w in words[:-1]):
+        return None
+    return words[-1]
+
+
+def spoken_for(actor: Actor, pack: LanguagePack) -> str | None:
+    """The body for which somebody speaks who has no name: *politie* of *een woordvoerster van de politie*."""
+    if actor.kind != "person":
+        return None
+    voices = actor_lexicon(pack.code).words.voices
+    head, _, rest = actor.name.partition(" ")
+    noun = next((voice for voice in voices if head.casefold().endswith(voice)), None)
+    if noun is None:
+        return None
+    body = [w for w in rest.split() if w.casefold() not in pack.people.definite][1:] if rest else []
+    if rest:
+        return " ".join(body) if rest.split()[0].casefold() == "van" and body else None
+    return head[: -len(noun)].rstrip("-") or None
+
+
+def tells(actor: Actor, pack: LanguagePack) -> bool:
+    """Whether an actor's name or noun can be that of somebody in another document: not *een vrouw*, *de betogers*."""
+    words = actor_lexicon(pack.code).words
+    noun = plain_noun(actor, pack)
+    return is_named(actor) or actor.sector in STANDING or noun in words.sole or noun in words.bodies
+
+
+def is_named(actor: Actor) -> bool:
     """Whether an actor goes by a proper name, which begins its last word with a capital."""
     return actor.name.split()[-1][:1].isupper()
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    return (actor.name, *actor.aliases)
+
+
+def _other_office(a: Actor, b: Actor) -> bool:
+    """Whether two hold offices that are not one: *minister Visser* and *wethouder Anna Visser*, *trainer* and *rechter*."""
+    if not a.roles or not b.roles or _share_role(a, b):
+        return False
+    if a.sector is not None and b.sector is not None:
+        return a.sector != b.sector or a.sector in OFFICIAL
+    return False
+
+
+def _particles(actor: Actor, pack: LanguagePack) -> list[str]:
+    return [w.casefold() for w in actor.name.split() if w.casefold() in pack.people.name_particles]
 
 
 def _agree(a: Actor, b: Actor) -> bool:
@@ -49,18 +146,19 @@ def _agree(a: Actor, b: Actor) -> bool:
 
 
 def _share_role(a: Actor, b: Actor) -> bool:
+    """*leider* and *oppositieleider*."""
     ones, others = ({role.title.casefold().split()[-1] for role in actor.roles} for actor in (a, b))
-    return bool(ones & others)
+    return any(one.endswith(other) or other.endswith(one) for one in ones for other in others)
 
 
 def _same_person(a: Actor, b: Actor, pack: LanguagePack) -> bool:
-    if not _is_named(a) or not _is_named(b):
+    if not is_named(a) or not is_named(b):
         return False
-    one, other = (_words(actor.name, pack) for actor in (a, b))
-    if one == other:
-        return len(one) > 1 or _agree(a, b)
+    one, other = (name_words(actor.name, pack) for actor in (a, b))
+    if one == other and len(one) > 1:
+        return True
     if one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or _initial(one[0], other[0])):
-        return _agree(a, b)
+        return _share_role(a, b) or _agree(a, b)
     if len(one) < 2 or len(other) < 2 or not _agree(a, b):
         return False
     if a.country == actor_lexicon(pack.code).words.home and not _share_role(a, b):
@@ -69,7 +167,7 @@ def _same_person(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     return not gendered and fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
 
 
-def _words(name: str, pack: LanguagePack) -> list[str]:
+def name_words(name: str, pack: LanguagePack) -> list[str]:
     """The words of a person's name without particles, folded."""
     words = [folded(w) for w in name.split() if w.casefold() not in pack.people.name_particles]
     return [w for w in words if w] or [folded(name)]
@@ -81,19 +179,18 @@ def _initial(one: str, other: str) -> bool:
 
 
 def _same_body(a: Actor, b: Actor, lexicon: ActorLexicon) -> bool:
-    if not _is_named(a) or not _is_named(b):
+    if not is_named(a) or not is_named(b):
         return folded(a.name) == folded(b.name) and _agree(a, b) and a.sector in STANDING
-    ones, others = ({folded(n): n for n in (actor.name, *actor.aliases)} for actor in (a, b))
+    ones, others = ({folded(n): n for n in _names(actor)} for actor in (a, b))
     usual = {lexicon.alias[n] for n in ones.values() if n in lexicon.alias}
     if usual & {lexicon.alias[n] for n in others.values() if n in lexicon.alias}:
         return True
-    shared = [ones[key] for key in ones if key in others]
-    if any(len(key) > 3 or a.country == b.country for key in map(folded, shared)):
+    if any(len(key) > 1 for key in ones if key in others):
+        return True
+    if any(_is_acronym(x, y) or _is_acronym(y, x) for x in ones.values() for y in others.values()):
         return True
     if not _agree(a, b):
         return False
-    if _is_acronym(a.name, b.name) or _is_acronym(b.name, a.name):
-        return True
     long = min(len(a.name), len(b.name)) >= SHORTEST and not any(c.isdigit() for c in a.name + b.name)
     return long and fuzz.ratio(folded(a.name), folded(b.name)) >= BODIES_ALIKE
 

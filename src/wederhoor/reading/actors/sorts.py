@@ -8,7 +8,7 @@ from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.cast import heads_a_phrase
 from wederhoor.reading.speakers import is_member
 from wederhoor.records import ActorKind, Sector
-from wederhoor.syntax.clauses import SHORTEST_PART, is_plural, noun_kind
+from wederhoor.syntax.clauses import SHORTEST_PART, brings_in, is_plural, noun_kind
 
 
 def sort_of(stage: Stage, word: int) -> ActorKind | None:
@@ -18,6 +18,8 @@ def sort_of(stage: Stage, word: int) -> ActorKind | None:
     number = p.entity_of[word]
     if number >= 0:
         return _sort_of_name(stage, word)
+    if brings_in(p, word, cast.pack):
+        return "person"
     if not heads_a_phrase(p, word):
         return None
     lemma = p.lemmas[word].lower()

@@ -74,7 +74,17 @@ class Stage:
         here = self.ensemble.at.get(head)
         if here is not None and head >= 0 and self.cast.parse.entity_of[head] >= 0:
             return self.pairs.get(head, here) if speaker not in self.voices.numbers else here
-        return self.figure_named(speaker) or here or self.ensemble.at.get(self.voices.spoken.get(speaker or "", -1))
+        return self.figure_named(speaker) or here or self._told_by(speaker)
+
+    def told_before(self, speaker: str | None, word: int) -> Figure | None:
+        """The figure of the last source before a word that has a speaker."""
+        head = self.voices.source_before(speaker, word) if speaker is not None else None
+        return self.ensemble.at.get(head) if head is not None else None
+
+    def _told_by(self, speaker: str | None) -> Figure | None:
+        """The figure of the first source that has a speaker."""
+        heads = self.voices.spoken.get(speaker or "", [])
+        return self.ensemble.at.get(heads[0]) if heads else None
 
     def figure_of(self, number: int) -> Figure:
         """The figure of an entity, opened where there is none yet."""

@@ -9,7 +9,7 @@ from wederhoor.reading.actors.figures import Figure
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import antecedent, number_and_kinds
 from wederhoor.reading.cast import Candidate
-from wederhoor.syntax.clauses import SUBJECT, subject_of
+from wederhoor.syntax.clauses import SUBJECT, children, subject_of
 
 EARLY = 2
 """Sentences from the beginning of a text in which a pronoun may stand before its name, and sentences to that name."""
@@ -83,7 +83,7 @@ def _other_in_clause(stage: Stage, word: int) -> Figure | None:
     if p.deps[word] not in ("obj", "iobj", "obl", "obl:arg", "obl:agent"):
         return None
     verb = p.heads[word]
-    subject = next((s for s in p.children[verb] if p.deps[s] in SUBJECT and s < word), None)
+    subject = next((s for s in children(p, verb, *SUBJECT) if s < word), None)
     return stage.ensemble.at.get(subject) if subject is not None else None
 
 
@@ -134,7 +134,7 @@ def _can_own(stage: Stage, figure: Figure, word: int) -> bool:
 def _object(stage: Stage, verb: int, word: int) -> Figure | None:
     """*de krant bedreigt hem in zijn vrijheid*: the person who is object beside a body."""
     p = stage.cast.parse
-    objects = (c for c in p.children[verb] if p.deps[c] in ("obj", "iobj") and c < word and p.upos[c] == "PRON")
+    objects = (c for c in children(p, verb, "obj", "iobj") if c < word and p.upos[c] == "PRON")
     return next((stage.ensemble.at[c] for c in objects if c in stage.ensemble.at), None)
 
 

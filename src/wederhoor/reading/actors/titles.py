@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from wederhoor.reading.actors.phrases import CLOSERS
 from wederhoor.reading.cast import Cast
-from wederhoor.syntax.clauses import SUBJECT, is_plural, noun_kind
+from wederhoor.syntax.clauses import SUBJECT, has_child, is_plural, noun_kind
 from wederhoor.syntax.parse import Parse
 
 BEHIND = 5
@@ -107,7 +107,7 @@ def _closed(p: Parse, end: int) -> bool:
 def _hangs_on(p: Parse, word: int, above: int) -> bool:
     """Whether a word is in apposition to the one above it."""
     if p.deps[word] == "nmod":
-        return above == word - 1 and not any(p.deps[c] == "case" for c in p.children[word])
+        return above == word - 1 and not has_child(p, word, "case")
     return p.deps[word] in ("flat", "appos")
 
 
@@ -132,7 +132,7 @@ def _after(cast: Cast, word: int, number: int, found: Titles) -> None:
 
 def _stands_alone(p: Parse, comma: int, noun: int) -> bool:
     """Whether a noun behind a comma is no part of a clause or a list."""
-    if p.deps[noun] in (*SUBJECT, "obj", "obl") or any(p.deps[c] in ("cop", "cc") for c in p.children[noun]):
+    if p.deps[noun] in (*SUBJECT, "obj", "obl") or has_child(p, noun, "cop", "cc"):
         return False
     return (
         p.words[comma] == "("

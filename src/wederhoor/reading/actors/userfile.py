@@ -12,6 +12,7 @@ import msgspec
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import ActorKind, Sector
+from wederhoor.records.prepared import prepared
 
 HEADER = re.compile(r"^[ \t]*\[\[[ \t]*actor[ \t]*\]\]", re.MULTILINE)
 PLACE = re.compile(r"\s*\(at (?:line (\d+)[^)]*|end of document)\)")
@@ -100,7 +101,7 @@ def _actor(path: Path, lines: _Lines, number: int, table: Mapping[str, Any], cou
             raise WederhoorError("W602", where=path, line=lines.of(number, key), key=key, keys=", ".join(KEYS))
     for key, why in _faults(table, countries):
         raise WederhoorError("W603", where=path, line=lines.of(number, key), key=key, why=why)
-    return msgspec.convert(table, UserActor)
+    return msgspec.convert(table, prepared(UserActor))
 
 
 def _faults(table: Mapping[str, Any], countries: Collection[str]) -> list[tuple[str, str]]:

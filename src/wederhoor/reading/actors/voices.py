@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ class Voices:
     """``quoting`` has of every word the number of the attribution in whose quoted content it stands, else -1.
 
     ``sources`` has the head words of sources with the numbers of their attributions, ``heads`` the other way round, ``spoken``
-    the speakers with the head of a source of theirs; ``turns`` the speakers of attributions
+    the speakers with the heads of their sources in text order; ``turns`` the speakers of attributions
     that stand in no other, and ``quotes`` those of direct speech, both as (place in the text, speaker); ``numbers`` the cast's
     names, which speakers go by, with the number of an entity of that name.
     """
@@ -25,7 +25,7 @@ class Voices:
     quoting: list[int]
     sources: dict[int, list[int]]
     heads: dict[int, int]
-    spoken: dict[str, int]
+    spoken: dict[str, list[int]]
     turns: list[tuple[int, str]]
     quotes: list[tuple[int, str]]
     numbers: dict[str, int]
@@ -34,6 +34,12 @@ class Voices:
         """The one who spoke last before a place of the text, in a list of none or one."""
         end = bisect_right(self.turns, place, key=_place)
         return [self.turns[end - 1][1]] if end else []
+
+    def source_before(self, speaker: str | None, word: int) -> int | None:
+        """The head of the last source before a word that has that speaker."""
+        heads = self.spoken.get(speaker or "", [])
+        end = bisect_left(heads, word)
+        return heads[end - 1] if end else None
 
     def nearest_quote(self, place: int) -> str | None:
         """The one who is quoted next behind a place of the text, else the one before it."""
@@ -62,8 +68,18 @@ def hear(cast: Cast, attributions: Sequence[Attribution]) -> Voices:
         if p.entities[number].type != "MISC" or name not in numbers:
             numbers.setdefault(name, number)
     heads = {number: head for head, found in sources.items() for number in found}
-    spoken = {attributions[n].speaker or "": head for n, head in sorted(heads.items(), reverse=True)}
-    return Voices(_quoting(cast, attributions), sources, heads, spoken, sorted(turns), sorted(quotes), numbers)
+    spoken: dict[str, list[int]] = {}
+    for n, head in heads.items():
+        spoken.setdefault(attributions[n].speaker or "", []).append(head)
+    return Voices(
+        _quoting(cast, attributions),
+        sources,
+        heads,
+        {speaker: sorted(found) for speaker, found in spoken.items()},
+        sorted(turns),
+        sorted(quotes),
+        numbers,
+    )
 
 
 def _quoting(cast: Cast, attributions: Sequence[Attribution]) -> list[int]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.syntax.clauses import child, noun_kind, noun_phrase
+from wederhoor.syntax.clauses import child, children, has_child, noun_kind, noun_phrase
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negation
 
 
 def find_agreements(p: Parse, pack: LanguagePack) -> list[Draft]:
@@ -20,14 +21,14 @@ def _agreement(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
         return None
     # *dat is zij niet met hem eens*: a parse may take the name for a predicate
     copula = child(p, word, "cop") or child(p, subject, "cop")
-    if copula is None or any(p.deps[c] in ("ccomp", "csubj") for c in p.children[word]):
+    if copula is None or has_child(p, word, "ccomp", "csubj"):
         return None
     if any(p.lower[w] in pack.hedges.agreement_among for w in range(copula, word)):
         return None  # *is het er niet over eens*: with nobody else
     content = (pronoun,) if pronoun is not None else _content(p, word, pack)
     if not content:
         return None
-    negation = [w for w in range(copula, word) if p.lower[w] in pack.hedges.negations]
+    negation = [w for w in range(copula, word) if is_negation(p, w, pack)]
     beside = {*content, *negation, word, *(p.subtree(word) if p.heads[word] == subject else ())}
     source = tuple(w for w in noun_phrase(p, subject) if w not in beside and p.upos[w] != "AUX")
     against = (p.lower[word] in pack.hedges.disagreeing) != bool(negation)
@@ -45,7 +46,7 @@ def _agreement(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
 
 def _subject(p: Parse, word: int, pack: LanguagePack) -> tuple[int | None, int | None]:
     """Who agrees, and the pronoun that opens the sentence for what he agrees with, which a parse may take for a subject too."""
-    subjects = [c for c in p.children[word] if p.deps[c] == "nsubj"]
+    subjects = children(p, word, "nsubj")
     pronoun = next((c for c in subjects if p.lower[c] in pack.people.pointing), None)
     others = [c for c in subjects if c != pronoun]
     if others:
@@ -60,11 +61,11 @@ def _subject(p: Parse, word: int, pack: LanguagePack) -> tuple[int | None, int |
 def _content(p: Parse, word: int, pack: LanguagePack) -> tuple[int, ...]:
     """What one agrees with: the thing behind *met*, else the pronoun that stands for what was said."""
     for c in p.children[word]:
-        case = [g for g in p.children[c] if p.deps[g] == "case" and p.lower[g] in pack.hedges.agreement_prepositions]
+        case = [g for g in children(p, c, "case") if p.lower[g] in pack.hedges.agreement_prepositions]
         if not case or p.deps[c] not in ("obl", "obl:arg"):
             continue
         if p.lower[c] in pack.people.pointing or p.upos[c] == "ADV":
             return (c,)
         if p.upos[c] == "NOUN" and noun_kind(p.lemmas[c].lower(), pack) not in ("person", "group", "organisation"):
             return tuple(w for w in noun_phrase(p, c) if w not in case)
-    return tuple(c for c in p.children[word] if p.deps[c] in ("obj", "expl", "expl:pv") and p.upos[c] == "PRON")
+    return tuple(c for c in children(p, word, "obj", "expl", "expl:pv") if p.upos[c] == "PRON")

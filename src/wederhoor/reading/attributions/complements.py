@@ -11,6 +11,9 @@ from wederhoor.reading.attributions.phrases import called, plain_object, preposi
 from wederhoor.syntax.clauses import (
     RELATIVE,
     child,
+    children,
+    has_child,
+    has_word,
     is_finite,
     is_infinitive,
     names_somebody,
@@ -35,7 +38,7 @@ def complement(
     frames = entry.frames
     if "paren" in frames and (found := _parenthesis(p, verb, predicate, pack)):
         return "paren", found, ()
-    modal = "bare" in frames and child(p, predicate, "xcomp") is not None  # *Of hij opstapt, wilde hij niet zeggen*
+    modal = "bare" in frames and has_child(p, predicate, "xcomp")  # *Of hij opstapt, wilde hij niet zeggen*
     if "clause" in frames and not modal and (found := fronted_clause(p, predicate, pack)):
         return "clause", found, ()
     places = {c for c in (*p.children[predicate], *_under(p, fixed)) if not (modal and c < verb)} - {verb, *fixed}
@@ -118,7 +121,7 @@ def _misplaced(p: Parse, verb: int, pack: LanguagePack) -> list[int]:
 
 
 def _conjunction(p: Parse, clause: int, pack: LanguagePack) -> bool:
-    return any(p.deps[c] == "mark" and p.lower[c] in pack.grammar.subordinators for c in p.children[clause])
+    return has_word(p, clause, pack.grammar.subordinators, "mark")
 
 
 def _under(p: Parse, fixed: tuple[int, ...]) -> list[int]:
@@ -126,7 +129,7 @@ def _under(p: Parse, fixed: tuple[int, ...]) -> list[int]:
 
 
 def _is_clause(p: Parse, clause: int, verb: int, relation: str, pack: LanguagePack) -> bool:
-    marks = [p.lower[c] for c in p.children[clause] if p.deps[c] == "mark"]
+    marks = [p.lower[c] for c in children(p, clause, "mark")]
     opening = set(marks) & (pack.grammar.subordinators - pack.grammar.infinitive_marks)
     finite = any(is_finite(p, w) for w in (clause, *p.children[clause]))
     if not finite and (not opening or set(marks) & pack.grammar.infinitive_marks):
@@ -190,9 +193,7 @@ def _that_clause(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | N
 def _bare(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int, ...] | None:
     """``wil ... komen``: in the treebank the infinitive is the head and the modal its auxiliary, or the other way round."""
     top = p.heads[verb] if p.deps[verb] == "aux" else predicate
-    if top == predicate and not any(
-        p.deps[c] == "xcomp" and p.upos[c] in ("VERB", "AUX") and c > top for c in p.children[top]
-    ):
+    if top == predicate and not any(p.upos[c] in ("VERB", "AUX") and c > top for c in children(p, top, "xcomp")):
         return None
     subject = subject_of(p, top, pack)
     beside = (*LINKS, "advcl", "parataxis", "conj")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wederhoor.reading.attributions.draft import Draft, Report
 from wederhoor.reading.cast import Cast
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negation
 
 TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 ENDS = {".", "!", "?", "…", "...", ","}
@@ -75,5 +76,5 @@ def _same_words(p: Parse, draft: Draft, other: Draft) -> bool:
 
 def _denied(cast: Cast, draft: Draft) -> bool:
     """Whether what is said is that something is not so, by its report or by its own words."""
-    negated = any(cast.parse.lower[w] in cast.pack.hedges.negations for w in draft.content)
+    negated = any(is_negation(cast.parse, w, cast.pack) for w in draft.content)
     return negated != (draft.polarity == "-")

@@ -8,7 +8,7 @@ from wederhoor.languages.lexicon import Hearsay
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause, marker_at
-from wederhoor.syntax.clauses import AUXILIARY, is_finite, subject_of, without
+from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, predicate_of, subject_of, without
 from wederhoor.syntax.parse import Parse
 
 
@@ -49,7 +49,7 @@ def _top(p: Parse, words: Sequence[int]) -> int:
 
 def _would(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
     """*zou* that reports: with a perfect or a state, in a statement of a third person, without a condition."""
-    verb = p.heads[word] if p.deps[word] in AUXILIARY else word
+    verb = predicate_of(p, word)
     start, end = p.sentences[p.sentence_of[word]]
     if any(p.lower[w] in pack.grammar.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
         return None
@@ -58,10 +58,8 @@ def _would(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
     subject = subject_of(p, verb, pack)
     if subject is None or p.lower[subject] in pack.people.first_person | pack.people.second_person:
         return None
-    group = [verb, *(c for c in p.children[verb] if p.deps[c] in (*AUXILIARY, "xcomp"))]
-    if any(p.lemmas[w] in pack.hedges.irrealis for w in (*group, *p.children[verb])) or any(
-        p.deps[c] == "mark" for c in p.children[verb]
-    ):
+    group = [verb, *children(p, verb, *AUXILIARY, "xcomp")]
+    if any(p.lemmas[w] in pack.hedges.irrealis for w in (*group, *p.children[verb])) or has_child(p, verb, "mark"):
         return None
     sure = any(p.lemmas[w] in pack.hedges.perfect for w in group if not is_finite(p, w) or w != word)
     gone = [w for c in p.children[verb] if p.deps[c] in ("cc", "conj", "parataxis", "punct") for w in p.subtree(c)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import SourceMarker
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, is_finite, noun_phrase, subject_of, without
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, child, is_finite, noun_phrase, subject_of, without
 from wederhoor.syntax.parse import Parse
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
@@ -145,7 +145,7 @@ def _up_to_comma(p: Parse, first: int) -> range:
 
 
 def _other_root(p: Parse, top: int) -> int | None:
-    return next((c for c in p.children[top] if p.deps[c] in ("parataxis", "ccomp", "conj")), None)
+    return child(p, top, "parataxis", "ccomp", "conj")
 
 
 def host_clause(p: Parse, host: int, phrase: list[int]) -> tuple[int, ...]:

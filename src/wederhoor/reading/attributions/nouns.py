@@ -8,6 +8,8 @@ from wederhoor.reading.attributions.draft import Draft
 from wederhoor.syntax.clauses import (
     RELATIVE,
     child,
+    child_in,
+    children,
     is_finite,
     is_plural,
     names_somebody,
@@ -57,14 +59,14 @@ def _noun_content(
                 return p.subtree(c), ()
             if c < noun or p.deps[c] not in ("acl", "ccomp", "xcomp", "csubj", "advcl"):
                 continue
-            marks = {p.lower[g] for g in p.children[c] if p.deps[g] == "mark"}
+            marks = {p.lower[g] for g in children(p, c, "mark")}
             finite = any(is_finite(p, w) for w in (c, *p.children[c]))
             if "clause" in entry.frames and finite and marks & pack.grammar.complementizers:
                 return p.subtree(c), ()
             if "inf" in entry.frames and not finite and marks & pack.grammar.infinitive_marks and place == noun:
                 return p.subtree(c), ()
     for c in p.children[noun]:
-        case = next((g for g in p.children[c] if p.deps[g] == "case" and p.lower[g] in entry.prepositions), None)
+        case = child_in(p, c, entry.prepositions, "case")
         if "prep" in entry.frames and p.deps[c] in ("nmod", "obl", "obl:arg") and case is not None:
             return [w for w in p.subtree(c) if w != case], (case,)
     return None
@@ -82,7 +84,7 @@ def _noun_source(p: Parse, noun: int, pack: LanguagePack) -> tuple[int | None, t
     if owner is not None:
         return owner, tuple(noun_phrase(p, owner))
     for c in p.children[noun]:
-        cases = {p.lower[g] for g in p.children[c] if p.deps[g] == "case"}
+        cases = {p.lower[g] for g in children(p, c, "case")}
         if p.deps[c] == "nmod" and cases & pack.grammar.source_prepositions and names_somebody(p, c, pack):
             return c, tuple(noun_phrase(p, c))
     if p.deps[noun] in ("obj", "obl", "obl:arg") and p.lemmas[p.heads[noun]] in pack.grammar.voicing:

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.syntax.clauses import RELATIVE, SUBJECT, child, is_finite, noun_phrase, verb_group, without
+from wederhoor.syntax.clauses import (
+    RELATIVE,
+    SUBJECT,
+    child,
+    children,
+    has_word,
+    is_finite,
+    noun_phrase,
+    verb_group,
+    without,
+)
 from wederhoor.syntax.parse import Parse
 
 SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
@@ -13,9 +23,7 @@ STOPS = {",", ".", ":", ";", "?", "!", "-", "–", "—", "…", "..."}
 def likened(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
     """*zoals X verwacht*, *naar hij zegt*: the clause that it is joined to."""
     host = p.heads[verb]
-    joined = any(
-        p.lower[c] in pack.grammar.manner and p.deps[c] in ("mark", "advmod", "case") for c in p.children[verb]
-    )
+    joined = has_word(p, verb, pack.grammar.manner, "mark", "advmod", "case")
     if not joined or verb == host or p.deps[verb] not in ("advcl", "parataxis", "acl", RELATIVE):
         return None
     return without(p.subtree(host), p.subtree(verb)) or None
@@ -35,7 +43,7 @@ def inserted(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
         return None
     close = max(w for w in noun_phrase(p, subject, relative=True)) + 1
     closed = close < end and p.words[before] == p.words[close] == ","
-    if not closed and any(p.deps[c] in ("obj", "ccomp", "xcomp") and c > finite for c in p.children[verb]):
+    if not closed and any(c > finite for c in children(p, verb, "obj", "ccomp", "xcomp")):
         return None
     while close < end and p.words[close] not in STOPS:
         close += 1

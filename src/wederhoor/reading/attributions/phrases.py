@@ -9,6 +9,10 @@ from wederhoor.syntax.clauses import (
     SUBJECT,
     antecedent,
     child,
+    child_in,
+    children,
+    has_child,
+    has_word,
     is_infinitive,
     is_passive,
     noun_phrase,
@@ -33,11 +37,11 @@ def pronoun_object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] |
 def called(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> tuple[int, ...] | None:
     """An object and what it is called: all that depends on the verb but its subject, its links and clauses beside it."""
     subject = subject_in_group(p, verb)
-    auxiliaries = [c for c in p.children[verb] if p.deps[c] == "aux"]
+    auxiliaries = children(p, verb, "aux")
     strayed = [g for a in auxiliaries for g in p.children[a] if p.deps[g] in ("obj", "iobj", "xcomp")]
     rest = [c for c in (*p.children[verb], *strayed) if c != subject and p.deps[c] not in BESIDE]
     named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
-    value = [c for c in rest if p.deps[c] == "xcomp" and child(p, c, "case") is None and not is_infinitive(p, c, pack)]
+    value = [c for c in rest if p.deps[c] == "xcomp" and not has_child(p, c, "case") and not is_infinitive(p, c, pack)]
     value += [
         c
         for c in rest
@@ -66,22 +70,17 @@ def _fused(p: Parse, thing: int, pack: LanguagePack) -> bool:
     for c in p.children[thing]:
         if p.deps[c] == "det" and p.lower[c] in pack.people.pointing and "Gender=Neut" not in p.feats[thing]:
             return True
-        own = [g for g in p.children[c] if p.deps[g] == "det"]
-        bare = p.upos[c] == "NOUN" and not any(p.deps[g] == "case" for g in p.children[c])
+        own = children(p, c, "det")
+        bare = p.upos[c] == "NOUN" and not has_child(p, c, "case")
         if c == thing + 1 and (p.deps[c] == "appos" or (p.deps[c] == "nmod" and bare)):
             return True
-        if (
-            c > thing
-            and p.deps[c] in ("nmod", "appos", "flat", "amod")
-            and own
-            and not any(p.deps[g] == "case" for g in p.children[c])
-        ):
+        if c > thing and p.deps[c] in ("nmod", "appos", "flat", "amod") and own and not has_child(p, c, "case"):
             return True
     return False
 
 
 def _opens_with(p: Parse, head: int, words: frozenset[str]) -> bool:
-    return any(p.lower[g] in words for g in p.children[head] if p.deps[g] in ("case", "mark"))
+    return has_word(p, head, words, "case", "mark")
 
 
 def prepositional(
@@ -99,9 +98,7 @@ def prepositional(
     for c in (*p.children[verb], *(g for f in fixed for g in p.children[f]), *inside):
         if c in fixed or p.deps[c] not in ("obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp"):
             continue
-        case = next(
-            (g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] in entry.prepositions), None
-        )
+        case = child_in(p, c, entry.prepositions, "case", "mark")
         if case is not None and not (c < verb and case == p.sentences[p.sentence_of[verb]][0]):
             content = [w for w in p.subtree(c) if w != case]
             return tuple(content), (case,)
@@ -129,7 +126,7 @@ def _there(
 
 
 def _is_bare_noun(p: Parse, word: int) -> bool:
-    cased = any(p.deps[g] in ("case", "mark", "cop") for g in p.children[word])
+    cased = has_child(p, word, "case", "mark", "cop")
     return p.deps[word] in ("nsubj", "xcomp") and p.upos[word] in ("NOUN", "PROPN") and not cased
 
 

@@ -8,12 +8,15 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.syntax.clauses import (
     SUBJECT,
+    children,
+    has_child,
     is_finite,
     names_somebody,
     noun_phrase,
     verb_group,
 )
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import negations_of
 
 OBJECTS = ("obj", "nsubj", "obl", "obl:arg", "ccomp", "iobj", "xcomp")
 
@@ -35,16 +38,14 @@ def find_rejections(p: Parse, pack: LanguagePack) -> list[Draft]:
 
 def _rejection(p: Parse, verb: int, *, accepting: bool, pack: LanguagePack) -> Draft | None:
     """What a verb of rejecting, or a denied verb of believing, has for its object."""
-    denial = [c for c in p.children[verb] if p.lower[c] in pack.hedges.negations]
+    denial = negations_of(p, verb, pack)
     content = _object(p, verb, pack)
     return _draft(p, verb, content, denial, pack) if content and accepting == bool(denial) else None
 
 
 def _draft(p: Parse, verb: int, content: tuple[int, ...], denial: Sequence[int], pack: LanguagePack) -> Draft | None:
     group = verb_group(p, verb)
-    subject = next(
-        (c for c in p.children[verb] if p.deps[c] in SUBJECT and c not in content and names_somebody(p, c, pack)), None
-    )
+    subject = next((c for c in children(p, verb, *SUBJECT) if c not in content and names_somebody(p, c, pack)), None)
     if subject is None or not any(is_finite(p, w) for w in group):
         return None
     return Draft(
@@ -62,7 +63,7 @@ def _draft(p: Parse, verb: int, content: tuple[int, ...], denial: Sequence[int],
 def _object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...]:
     """The pronoun for what was said, or the noun phrase that names it: *die lezing*, *het verwijt*, *zijn kritiek*."""
     for c in p.children[verb]:
-        if p.deps[c] not in OBJECTS or any(p.deps[g] in ("case", "mark") for g in p.children[c]):
+        if p.deps[c] not in OBJECTS or has_child(p, c, "case", "mark"):
             continue
         if p.lower[c] in pack.people.pointing and not p.children[c]:
             return (c,)

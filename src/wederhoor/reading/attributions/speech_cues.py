@@ -12,6 +12,7 @@ from wederhoor.records import Attitude
 from wederhoor.syntax.clauses import (
     agent_of,
     antecedent,
+    children,
     is_finite,
     is_passive,
     names_somebody,
@@ -183,6 +184,6 @@ def _name_before(p: Parse, before: range, pack: LanguagePack) -> Cue | None:
     head = next((w for w in heads if names_somebody(p, w, pack)), None)
     if head is None:
         return None
-    if any(p.deps[c] == "case" and c == before[0] for c in p.children[head]):  # *Tegen X: “*: the one spoken to
+    if any(c == before[0] for c in children(p, head, "case")):  # *Tegen X: “*: the one spoken to
         return Cue(tuple(before), None, ())
     return Cue((), head, tuple(w for w in before if p.words[w] != ":"))

@@ -15,15 +15,20 @@ from wederhoor.syntax.clauses import (
     agent_of,
     antecedent,
     child,
+    children,
+    has_child,
+    has_word,
     is_finite,
     is_passive,
     names_somebody,
     noun_phrase,
+    predicate_of,
     subject_of,
     verb_group,
     without,
 )
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negation, is_none
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
@@ -96,7 +101,7 @@ def _stray_particles(p: Parse, verb: int, pack: LanguagePack) -> list[tuple[int,
 
 def _near(p: Parse, verb: int) -> dict[str, list[int]]:
     """The words of the verb's own clause that may be part of a fixed expression. A copula hangs under its adjective."""
-    top = p.heads[verb] if p.deps[verb] in ("cop", "aux", "aux:pass") else verb
+    top = predicate_of(p, verb)
     close = {top, *p.children[top], *p.children[verb]}
     close |= {g for c in close - {verb, top} for g in p.children[c] if p.upos[g] in FIXED}
     close |= {g for c in close if p.upos[c] in ("ADP", "NOUN") for g in p.children[c] if p.upos[g] in ("ADP", "NOUN")}
@@ -190,7 +195,7 @@ def _before_main_clause(p: Parse, content: tuple[int, ...]) -> tuple[int, ...]:
             and p.deps[word] in ("conj", "advcl")
         )
         last = word + 1 >= len(p) or p.upos[word + 1] == "PUNCT"
-        if joined and not last and (p.deps[p.heads[word]] == RELATIVE or child(p, p.heads[word], "mark") is not None):
+        if joined and not last and (p.deps[p.heads[word]] == RELATIVE or has_child(p, p.heads[word], "mark")):
             return tuple(w for w in content[:number] if w != word - 1)
     return content
 
@@ -203,7 +208,7 @@ def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: Langua
     if head is None and word in pack.people.relative - pack.people.demonstratives and p.upos[holder] == "PRON":
         return None
     person = holder if head is None else head
-    if any(p.deps[c] == "det" and p.lower[c] in pack.hedges.negations for c in p.children[person]):
+    if is_none(p, person, pack):
         return None  # *geen ouder gelooft dat*: nobody does
     known = names_somebody(p, person, pack) or (lenient and p.upos[person] not in ("PRON", "DET", "SCONJ"))
     return person if known else None
@@ -220,7 +225,7 @@ def _cue_words(
         w - 1 for w in more if p.upos[w] == "NOUN" and p.upos[w - 1] == "DET" and p.deps[w - 1] in ("det", "fixed")
     }
     if entry.reflexive:
-        words |= {c for c in p.children[verb] if p.deps[c] == "expl:pv"}
+        words |= set(children(p, verb, "expl:pv"))
     if frame == "paren":
         before = min(words) - 1
         while before >= 0 and p.lower[before] in pack.grammar.manner:
@@ -231,7 +236,7 @@ def _cue_words(
 
 def _refuses(p: Parse, content: tuple[int, ...], pack: LanguagePack) -> bool:
     """*wilde niet op vragen ingaan*: a refusal on the spot is no statement."""
-    negated = any(p.lower[w] in pack.hedges.negations for w in content)
+    negated = any(is_negation(p, w, pack) for w in content)
     return negated and any(p.lemmas[w] in pack.hedges.refusals for w in content)
 
 
@@ -245,16 +250,14 @@ def _advises(p: Parse, verb: int, pack: LanguagePack) -> bool:
 
 def _withholds(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> bool:
     """*weigert te bevestigen dat*, *wilde niet zeggen of*, *zonder te zeggen dat*: nothing is said."""
-    if any(p.lower[c] in pack.hedges.absence for c in p.children[verb]):
+    if has_word(p, verb, pack.hedges.absence):
         return True
-    above = (
-        p.heads[verb] if p.deps[verb] == "xcomp" else next((c for c in p.children[verb] if p.deps[c] == "aux"), verb)
-    )
+    above = p.heads[verb] if p.deps[verb] == "xcomp" else next(iter(children(p, verb, "aux")), verb)
     if p.deps[verb] == "xcomp" and p.lemmas[above] in pack.hedges.withholding:
         return True
     beside = (*p.children[verb], *p.children[above])
     silent = above != verb and p.lemmas[above] in pack.hedges.silent and entry.attitude == "say"
-    return silent and any(p.deps[w] == "advmod" and p.lower[w] in pack.hedges.negations for w in beside)
+    return silent and any(p.deps[w] == "advmod" and is_negation(p, w, pack) for w in beside)
 
 
 def _may_go_unnamed(p: Parse, predicate: int, entry: ReportingVerb, frame: str) -> bool:
@@ -268,8 +271,8 @@ def _from_source(p: Parse, predicate: int, entry: ReportingVerb) -> int | None:
     """*[uit cijfers] blijkt*: the source that the entry's preposition introduces."""
     if not entry.source_prepositions:
         return None
-    places = [c for c in p.children[predicate] if p.deps[c] in ("obl", "obl:arg", "advmod")]
-    cases = {c: {p.lower[g] for g in p.children[c] if p.deps[g] == "case"} for c in places}
+    places = children(p, predicate, "obl", "obl:arg", "advmod")
+    cases = {c: {p.lower[g] for g in children(p, c, "case")} for c in places}
     return next((c for c in places if cases[c] & entry.source_prepositions), None)
 
 

@@ -22,6 +22,7 @@ from wederhoor.syntax.clauses import (
     without,
 )
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negation
 
 BESIDE = ("DET", "ADJ", "ADV", "NUM", "PUNCT")
 """What may stand in a verdict before its word: *aantoonbaar*, *een klinkklare*."""
@@ -136,7 +137,7 @@ def _verdict_at(p: Parse, word: int, least: int, pack: LanguagePack) -> _Verdict
     words = range(begin, word + max(1, len(phrase)))
     lesser = not phrase and bool(forms & disputes.lesser)
     untruth = bool(phrase) or bool(forms & disputes.untruth)
-    negated = any(p.lower[w] in pack.hedges.negations for w in range(begin, word))
+    negated = any(is_negation(p, w, pack) for w in range(begin, word))
     return _Verdict(words, not lesser, untruth, negated)
 
 

@@ -10,7 +10,7 @@ from wederhoor.reading.attributions.draft import Draft, Report
 from wederhoor.reading.attributions.free import is_free, who_said_like
 from wederhoor.reading.cast import Cast
 from wederhoor.reading.speakers import resolve
-from wederhoor.syntax.clauses import RELATIVE, SUBJECT, is_plural, noun_kind, noun_phrase
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, brings_in, is_plural, noun_kind, noun_phrase
 from wederhoor.syntax.parse import Parse
 
 
@@ -175,5 +175,5 @@ def _is_person(p: Parse, word: int, cast: Cast) -> bool:
     people = cast.pack.people
     if is_plural(p, word):
         return False
-    named = cast.type_at(word) == "PER" or p.lower[word] in people.he | people.she
+    named = cast.type_at(word) == "PER" or brings_in(p, word, cast.pack) or p.lower[word] in people.he | people.she
     return named or noun_kind(p.lemmas[word].lower(), cast.pack) == "person"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.extents import trimmed
 from wederhoor.reading.holders import Extent
-from wederhoor.syntax.clauses import SUBJECT
+from wederhoor.syntax.clauses import SUBJECT, is_plural
 from wederhoor.syntax.parse import Parse
 
 
@@ -42,15 +42,46 @@ def negation_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
         if p.deps[c] in ("obj", "obl", "obl:arg", "nsubj:pass", "advmod", *SUBJECT):
             within = (g for g in p.children[c] if p.deps[g] in ("det", "advmod") and p.lower[g] in no)
             found = next(within, None)
-            if found is not None:
+            if found is not None and not _is_want(p, verb, c, found, pack):
                 return found
     return None
+
+
+def _is_want(p: Parse, verb: int, thing: int, no: int, pack: LanguagePack) -> bool:
+    """Whether a denial before a subject says that it is not there, and denies nothing of it.
+
+    So before an act (*het niet naleven van de regels leidt tot ...*), before what is no single thing (*geen toezicht*), before
+    several with a verb in the singular (*geen maatregelen betekent ...*). *Geen maatregel leidt tot ...* denies.
+    """
+    words = pack.causes.words
+    if p.deps[thing] not in SUBJECT or thing > verb:
+        return p.lemmas[verb] in words.equating and any(
+            _is_want(p, verb, c, g, pack)
+            for c in p.children[verb]
+            if p.deps[c] in SUBJECT and c < verb
+            for g in p.children[c]
+            if p.lower[g] in pack.hedges.negations
+        )
+    if p.upos[thing] == "VERB":
+        return no + 1 == thing
+    several = is_plural(p, thing) and "Number=Sing" in p.feats[verb]
+    return p.deps[no] == "det" and (several or p.lemmas[thing].lower() in words.uncounted)
 
 
 def denies_thing(p: Parse, word: int, pack: LanguagePack) -> bool:
     """*Niet de storm* heeft het gedaan; not *niet ingrijpen*, nor *geen water*, which is the want of it."""
     behind = p.upos[word + 1] if word + 1 < len(p) else ""
     return p.lower[word] in pack.hedges.negations and p.upos[word] == "ADV" and behind in ("DET", "NOUN", "PROPN")
+
+
+def is_gauged(p: Parse, noun: int, pack: LanguagePack) -> bool:
+    """Whether a word before a noun tells that there is more or less of it: *minder bussen*, *dalende lonen*."""
+    told = ("up", "down")
+    return any(
+        pack.causes.changes.get(p.lower[c], pack.causes.changes.get(p.lemmas[c].lower())) in told
+        for c in p.children[noun]
+        if c < noun and p.deps[c] in ("det", "amod", "advmod")
+    )
 
 
 def within_denial(p: Parse, side: Extent, no: int, pack: LanguagePack) -> Extent | None:

@@ -19,7 +19,7 @@ from wederhoor.reading.extents import (
 )
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
-from wederhoor.syntax.clauses import is_passive
+from wederhoor.syntax.clauses import SUBJECT, child, is_passive
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import predicate_above
 
@@ -34,7 +34,7 @@ def phrase_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, 
     head = deed if deed is not None else head_of_phrase(p, marker)
     if head is None or p.sentence_of[head] != p.sentence_of[marker[0]]:
         return
-    if deed is None and not _fits(p, entry, head, pack):
+    if (deed is None and not _fits(p, entry, head, pack)) or _none_so(p, head, marker, pack):
         return
     cause = _cause(p, deed, head, marker, holders)
     if cause is None or not says_something(p, cause):
@@ -49,6 +49,14 @@ def phrase_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, 
             yield Link(first, second, tuple(range(*marker)), "-", rule="connective: lack")
 
 
+def _none_so(p: Parse, head: int, marker: Extent, pack: LanguagePack) -> bool:
+    """*Geen van de gevallen komt door de bacterie*: of none it is said that it is so by that, which may deny the cause."""
+    subject = child(p, predicate_above(p, p.heads[head]), *SUBJECT)
+    if subject is None or subject > marker[0]:
+        return False
+    return any(p.lower[w] in pack.hedges.negations for w in (subject, *p.children[subject]))
+
+
 def _cause(p: Parse, deed: int | None, head: int, marker: Extent, holders: Holders) -> Extent | None:
     if deed is None:
         extent = phrase_extent(p, head, marker[1])
@@ -58,9 +66,13 @@ def _cause(p: Parse, deed: int | None, head: int, marker: Extent, holders: Holde
 
 
 def _is_missed(p: Parse, effect: Extent, pack: LanguagePack) -> bool:
-    """Whether a clause is denied, or only imagined."""
+    """Whether a clause is denied, or only imagined, or tells of a change in the present: *zonder toezicht stijgt de fraude*."""
     unreal = pack.hedges.negations | pack.hedges.hearsay_auxiliaries
-    return any(p.lower[w] in unreal for w in range(*effect))
+    changes = pack.causes.changes
+    return any(
+        p.lower[w] in unreal or ("Tense=Pres" in p.feats[w] and changes.get(p.lemmas[w].lower()) in ("up", "down"))
+        for w in range(*effect)
+    )
 
 
 def _deed(p: Parse, marker: Extent) -> int | None:

@@ -24,6 +24,7 @@ COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsu
 OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advcl", "xcomp", "obj", "conj", "acl")
 FARTHEST = 25
 """Words between a verb and what belongs to it, at most."""
+THINGS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X", "SYM")
 OBJECTS = ("obj", "obl", "xcomp", "nsubj", "nmod", "iobj")
 
 
@@ -74,6 +75,8 @@ def _subjects(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Place]:
         subject = _first_of_two(p, verb, pack)
         if subject is None:
             subject = subject_of(p, verb, pack)
+        if subject is None:
+            subject = _taken_for_object(p, verb)
         if subject is not None:
             yield Place(subject, "clause" if p.deps[subject] == "csubj" else "phrase")
         return
@@ -100,8 +103,21 @@ def _first_of_two(p: Parse, verb: int, pack: LanguagePack) -> int | None:
     return first
 
 
+def _taken_for_object(p: Parse, verb: int) -> int | None:
+    """The only noun before a finite verb without a subject is that: *hogere boetes zorgen voor ...*."""
+    things = [c for c in p.children[verb] if p.deps[c] in ("obj", "obl") and p.upos[c] == "NOUN" and _is_bare(p, c)]
+    if len(things) != 1 or things[0] > verb:
+        return None
+    plural = is_plural(p, things[0])
+    # the plural of the present looks like the infinitive
+    agrees = plural == is_plural(p, verb) if is_finite(p, verb) else plural and p.deps[verb] == "ROOT"
+    return things[0] if agrees else None
+
+
 def _is_bare(p: Parse, word: int) -> bool:
-    return not any(p.deps[g] in ("case", "mark", "cop") for g in p.children[word])
+    """Without a preposition, also where the parser hung that on the number: *tot 138 euro*."""
+    numbers = (h for g in p.children[word] if p.deps[g] == "nummod" for h in p.children[g])
+    return not any(p.deps[g] in ("case", "mark", "cop") for g in (*p.children[word], *numbers))
 
 
 def _is_turned(p: Parse, verb: int) -> bool:
@@ -135,17 +151,28 @@ def _objects(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) ->
     subject = _first_of_two(p, verb, pack)
     if subject is None:
         subject = child(p, verb, *SUBJECT)
-    likely = [c for c in p.children[verb] if p.deps[c] in OBJECTS and c != subject and c not in fixed]
+    likely = [
+        c
+        for c in p.children[verb]
+        if p.deps[c] in OBJECTS and c not in (subject, *fixed) and not _tells_when(p, c, pack)
+    ]
     for relation in OBJECTS:
         for c in likely:
-            if (
-                p.deps[c] == relation
-                and _is_bare(p, c)
-                and p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X", "SYM")
-            ):
-                if p.upos[c] == "VERB" and not any(p.deps[g] == "det" for g in p.children[c]):
+            if p.deps[c] == relation and _is_bare(p, c) and (p.upos[c] in THINGS or _is_counted(p, c, pack)):
+                if p.upos[c] == "VERB" and not _is_counted(p, c, pack):
                     continue
                 yield Place(c, "phrase")
+
+
+def _tells_when(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """*stijgt [vorige week]*."""
+    return p.deps[word] == "obl" and p.lemmas[word].lower() in pack.variables.empty.times
+
+
+def _is_counted(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """A noun that the parser does not know: *minder veenbranden*."""
+    gauged = p.lower[word - 1] in pack.variables.adverb_kinds.gauging and "VerbForm=Inf" not in p.feats[word]
+    return gauged or any(p.deps[g] == "det" and g < word for g in p.children[word])
 
 
 def _that_clauses(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[int]:

@@ -8,12 +8,12 @@ from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import denies_thing, negation_of, points_back, within_denial
+from wederhoor.reading.causes.matching import denies_thing, is_gauged, negation_of, points_back, within_denial
 from wederhoor.reading.causes.places import Place, find_place, fixed_words
 from wederhoor.reading.extents import clause_extent, phrase_extent, says_something, trimmed
 from wederhoor.reading.happenings import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
-from wederhoor.syntax.clauses import antecedent, child, is_finite, verb_group
+from wederhoor.syntax.clauses import antecedent, child, is_finite, is_plural, verb_group
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import predicate_above
 
@@ -26,6 +26,8 @@ def find_verbal(p: Parse, holders: Holders, pack: LanguagePack) -> list[Link]:
     links = []
     verbs = pack.causes.verbs
     for word, lemma in enumerate(p.lemmas):
+        if p.upos[word] == "NOUN" and p.lower[word] in verbs:
+            links += _taken_for_noun(p, word, pack)
         if (lemma not in verbs and p.stems[word] not in verbs) or p.upos[word] not in ("VERB", "AUX", "ADJ"):
             continue
         if p.deps[word] in ("aux", "aux:pass"):
@@ -54,7 +56,9 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     if mistaken is not None:
         return mistaken
     top = p.heads[verb] if p.deps[verb] == "cop" else verb
-    no = negation_of(p, top, pack)
+    no = next(
+        (n for w in (top, *fixed) if (n := negation_of(p, w, pack)) is not None), None
+    )  # heeft [niets] te maken met
     if _is_left_open(p, verb, top, no, pack):
         return None
     cause_place = find_place(p, top, entry.cause, fixed, None, pack)
@@ -112,6 +116,27 @@ def _mistaken(p: Parse, verb: int, entry: CausalVerb, pack: LanguagePack) -> Lin
     return Link(cause, effect, (verb,), entry.sign, entry.change, rule="verb taken for a participle")
 
 
+def _taken_for_noun(p: Parse, word: int, pack: LanguagePack) -> list[Link]:
+    """*Hogere lonen [zorgen] voor hogere prijzen*: the plural of a verb that is a noun too, in a sentence without a verb.
+
+    Right behind the noun that opens the sentence, and before the preposition of the effect, which is all that follows.
+    """
+    first, end = p.sentences[p.sentence_of[word]]
+    while end > first and p.upos[end - 1] == "PUNCT":
+        end -= 1
+    cause = word - 1
+    verbal = any(is_finite(p, w) for w in range(first, end))
+    if verbal or cause < first or end - word < 3 or p.upos[cause] != "NOUN" or not is_plural(p, cause):
+        return []
+    before, behind = phrase_extent(p, cause), trimmed(p, word + 2, end)
+    fits = (e for e in pack.causes.verbs[p.lower[word]] if p.lower[word + 1] in e.effect and not e.words)
+    entry = next(fits, None)
+    whole = before is not None and p.subtree(cause)[0] == first
+    if entry is None or before is None or behind is None or not whole or p.upos[end - 1] != "NOUN":
+        return []
+    return [Link((first, word), behind, (word, word + 1), entry.sign, entry.change, rule="verb taken for a noun")]
+
+
 def _before_mark(effect: Extent, cause: Extent, place: Place, *, own: bool) -> Extent:
     """*wijt [de daling] aan de oorlog*: without the phrase of the cause, which the parser hung under the effect."""
     if not own and place.marks and effect[0] < place.marks[0] < effect[1] and effect[0] < cause[0]:
@@ -167,6 +192,8 @@ def _can_be(p: Parse, entry: CausalVerb, place: Place, pack: LanguagePack) -> bo
     """Whether a phrase can be the cause: an event, of sure verbs anything but a doer, behind their preposition anybody."""
     noun = antecedent(p, place.head, pack)
     head = place.head if noun is None else noun
+    if is_gauged(p, head, pack):
+        return True
     if entry.weak:
         return is_event(p, head, pack)
     return may_cause(p, head, pack) or ("subject" not in entry.cause and p.upos[head] == "NOUN")

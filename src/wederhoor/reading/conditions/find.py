@@ -19,9 +19,17 @@ from wederhoor.reading.extents import (
 )
 from wederhoor.reading.happenings import is_event
 from wederhoor.reading.holders import NOBODY, Extent, Holders
-from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, is_finite
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_finite, predicate_of
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.predicates import MARKS_OF_SPEECH, finite_of, heads_clause, opens_clause, predicate_above
+from wederhoor.syntax.predicates import (
+    MARKS_OF_SPEECH,
+    finite_of,
+    heads_clause,
+    is_perfect,
+    opens_clause,
+    predicate_above,
+    tells_past,
+)
 
 BESIDE = ("advcl", "parataxis", "csubj", "acl", "ccomp", "conj", "ROOT")
 PHRASAL = ("obl", "obl:arg", "advcl", "nmod", "fixed")
@@ -80,7 +88,7 @@ def _restrictor(p: Parse, rule: Rule, pack: LanguagePack) -> int | None:
     before = rule.marker[0] - 1
     if before >= 0 and p.lower[before] in words:
         return before
-    beside = [c for c in p.children[rule.above] if p.deps[c] in ("advmod", "amod") and p.lower[c] in words]
+    beside = [c for c in children(p, rule.above, "advmod", "amod") if p.lower[c] in words]
     return next((c for c in beside if c < rule.marker[0] and not p.children[c]), None)
 
 
@@ -98,8 +106,7 @@ def _is_past(p: Parse, head: int, pack: LanguagePack) -> bool:
     finite = finite_of(p, head)
     if finite is None:
         return False
-    perfect = finite != head and p.stems[finite] in pack.forecasts.perfect and "VerbForm=Part" in p.feats[head]
-    return perfect or "Tense=Past" in p.feats[finite]
+    return is_perfect(p, head, pack) or tells_past(p, finite)
 
 
 def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:
@@ -109,13 +116,13 @@ def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
     head = _clause_above(p, head, marker[1])
     if (
         head < marker[1]
-        or p.deps[head] not in BESIDE
+        or (p.deps[head] not in BESIDE and child(p, head, "cop") is None)
         or p.deps[marker[1] - 1] not in ("mark", "advmod", "fixed", "case")
     ):
         return None
     finite = finite_of(p, head)
     if (
-        (finite is None and child(p, head, *SUBJECT) is None)
+        (finite is None and not has_child(p, head, *SUBJECT))
         or _next_solid(p, marker[1]) == finite
         or p.stems[head] in pack.conditions.words.viewpoints
     ):
@@ -131,13 +138,15 @@ def _clause_above(p: Parse, word: int, first: int) -> int:
     The finite verb stands behind all that it has there, or it is a main clause: *als voorzitter sluit hij de zaal*.
     """
     head = p.heads[word]
+    if child(p, word, "cop") is not None:
+        return word
     if word < first or p.upos[word] not in ("NOUN", "PROPN", "PRON") or head <= word or p.deps[word] in BESIDE[:4]:
         return word
     finite = finite_of(p, head)
     subject = child(p, head, *SUBJECT)
     if finite is None or finite < word or not heads_clause(p, head):
         return word
-    definite = any(p.deps[c] == "det" for c in p.children[word])
+    definite = has_child(p, word, "det")
     return head if (subject < finite if subject is not None else definite) else word
 
 
@@ -230,7 +239,7 @@ def _verb_first(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Rule
             word += 1
         if word + 3 >= end or not is_finite(p, word) or p.words[end - 1] == "?":
             continue
-        head = p.heads[word] if p.deps[word] in ("aux", "aux:pass", "cop") else word
+        head = predicate_of(p, word)
         comma = next((w for w in range(word + 1, end - 1) if p.words[w] == ","), None)
         if comma is None or p.deps[head] not in FIRST_IN or p.heads[head] <= comma or head > comma:
             continue
@@ -248,7 +257,7 @@ def _verb_behind(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Rul
     for word, form in enumerate(p.lower):
         if form not in pack.conditions.words.inverted or word == 0 or p.words[word - 1] != ",":
             continue
-        head = p.heads[word] if p.deps[word] in AUXILIARY else word
+        head = predicate_of(p, word)
         if head > word and p.deps[head] in BESIDE and p.heads[head] < word:
             rule = _joined(p, "if", (word, word + 1), head, holders, pack)
             if rule is not None:

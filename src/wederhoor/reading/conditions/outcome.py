@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.causes.matching import is_gauged
 from wederhoor.reading.conditions.draft import Rule
-from wederhoor.syntax.clauses import names_somebody, noun_kind, subject_of
+from wederhoor.syntax.clauses import names_somebody, noun_kind, subject_of, with_auxiliaries
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.predicates import finite_of
+from wederhoor.syntax.predicates import finite_of, tells_past
 
 
 def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
@@ -20,8 +21,16 @@ def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
     subject = _subject(p, rule, pack)
     if subject is None:
         return False
+    if _there_are(p, rule, subject, pack):
+        return True
     happens = p.upos[rule.above] == "VERB" and (p.stems[rule.above] not in words.states or _may_be(p, rule, pack))
     return (happens and not _acts(p, subject, pack)) or _compares(p, rule)
+
+
+def _there_are(p: Parse, rule: Rule, subject: int, pack: LanguagePack) -> bool:
+    """*Komen er minder bezoekers*: not what somebody does, but how many there are."""
+    there = any(p.lower[c] in pack.causes.expletives for c in p.children[rule.above])
+    return there and is_gauged(p, subject, pack)
 
 
 def _may_be(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
@@ -43,7 +52,7 @@ def is_over(p: Parse, rule: Rule) -> bool:
     """*Als het regende, bleef hij thuis*: what used to happen; not *als hij had geremd*, which is what did not."""
     finites = (finite_of(p, rule.head), finite_of(p, rule.above))
     imagined = finites[0] not in (None, rule.head) and "VerbForm=Part" in p.feats[rule.head]
-    return not imagined and all(finite is not None and "Tense=Past" in p.feats[finite] for finite in finites)
+    return not imagined and all(finite is not None and tells_past(p, finite) for finite in finites)
 
 
 def _acts(p: Parse, subject: int, pack: LanguagePack) -> bool:
@@ -53,7 +62,7 @@ def _acts(p: Parse, subject: int, pack: LanguagePack) -> bool:
 
 
 def _group(p: Parse, rule: Rule) -> list[int]:
-    return [rule.above, *(c for c in p.children[rule.above] if p.deps[c] in ("aux", "aux:pass", "cop"))]
+    return with_auxiliaries(p, rule.above)
 
 
 def _subject(p: Parse, rule: Rule, pack: LanguagePack) -> int | None:

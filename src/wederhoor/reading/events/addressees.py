@@ -12,7 +12,7 @@ from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.parties import mention_at, parties
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import Event, EventCode
-from wederhoor.syntax.clauses import SUBJECT
+from wederhoor.syntax.clauses import SUBJECT, children, has_word
 
 DIRECTED: tuple[EventCode, ...] = ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
 GRANTED: tuple[EventCode, ...] = ("CONCEDE", "AID", "SUPPORT", "CONSULT")
@@ -85,9 +85,9 @@ def _conditional(scene: Scene, draft: Draft, event: Event) -> Parties:
     """*als [de minister] niet toegeeft, dreigt hij*: whose doing it hangs on."""
     p = scene.p
     for c in p.children[draft.node]:
-        marked = any(p.deps[m] == "mark" and p.lower[m] in scene.grammar.conditional for m in p.children[c])
+        marked = has_word(p, c, scene.grammar.conditional, "mark")
         if p.deps[c] == "advcl" and marked:
-            subjects = [s for s in p.children[c] if p.deps[s] in SUBJECT]
+            subjects = children(p, c, *SUBJECT)
             able = [s for s in subjects if fits(scene, s, ("actor",))]
             return tuple(name for name in parties(scene, able) if name not in event.agents)
     return ()

@@ -6,18 +6,21 @@ verb above it: by conjunction, by control, by purpose.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from wederhoor.reading.events.arguments import Clause
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.mending import mend
 from wederhoor.reading.events.scene import Scene
 from wederhoor.syntax.clauses import (
     RELATIVE,
-    SUBJECT,
     antecedent,
     child,
+    has_child,
+    has_word,
+    is_bare_passive,
     is_finite,
     is_infinitive,
+    is_passive,
+    preposition_of,
     subject_of,
 )
 from wederhoor.syntax.parse import Parse
@@ -25,43 +28,14 @@ from wederhoor.syntax.parse import Parse
 CLIMB = 4
 """How many steps up a doer is looked for."""
 OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advmod", "advcl", "xcomp")
-BARE = ("advcl", "acl", "parataxis", "appos")
-"""Relations of a participle without auxiliary."""
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
-
-
-@dataclass(slots=True)
-class Clause:
-    """The participants of one verb, by the head words of their phrases. ``node`` heads the clause."""
-
-    verb: int
-    node: int
-    passive: bool = False
-    subject: int | None = None
-    object: int | None = None
-    indirect: int | None = None
-    prepositions: dict[str, int] = field(default_factory=dict)
-    reflexive: bool = False
-    each_other: bool = False
-    infinitive: bool = False
-    """It has a te-infinitive as complement."""
-    clausal: bool = False
-    """It has a finite complement."""
-
-    def at(self, slot: str) -> int | None:
-        """The head that stands in a slot."""
-        if slot == "subject":
-            return self.subject
-        if slot == "object":
-            return self.object
-        return self.indirect if slot == "indirect" else self.prepositions.get(slot)
 
 
 def read_clause(scene: Scene, verb: int) -> Clause:
     """The clause of a verb, or of a copula by the predicate that it belongs to."""
     p = scene.p
     node = p.heads[verb] if p.deps[verb] == "cop" else verb
-    clause = Clause(verb, node, passive=is_passive(p, node))
+    clause = Clause(verb, node, passive=is_passive(p, node) or is_bare_passive(p, node))
     for c in p.children[node]:
         _place(scene, clause, c)
     _relative_preposition(scene, clause)
@@ -83,21 +57,6 @@ def read_clause(scene: Scene, verb: int) -> Clause:
     if clause.object == clause.subject:
         clause.object = None
     return clause
-
-
-def is_passive(p: Parse, verb: int) -> bool:
-    """Whether a verb is passive, by its auxiliary or by that of the participle which it is joined to."""
-    if child(p, verb, "aux:pass") is not None:
-        return True
-    if child(p, verb, "nsubj:pass") is not None:
-        return child(p, verb, "obj") is None
-    if p.deps[verb] in BARE and "VerbForm=Part" in p.feats[verb] and child(p, verb, "aux", "cop", "obj") is None:
-        return True  # verdacht van diefstal, zijn de mannen gearresteerd
-    joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and p.heads[verb] != verb
-    if not joined or any(p.deps[c] in ("aux", *SUBJECT) for c in p.children[verb]):
-        return False
-    first = p.heads[verb]
-    return child(p, first, "aux:pass", "nsubj:pass") is not None
 
 
 def _place(scene: Scene, clause: Clause, c: int) -> None:
@@ -129,12 +88,12 @@ def _place_complement(scene: Scene, clause: Clause, c: int) -> None:
 
 def _place_oblique(scene: Scene, clause: Clause, c: int) -> None:
     p = scene.p
-    case = next((g for g in p.children[c] if p.deps[g] == "case" and g < c), None)
+    case = preposition_of(p, c)
     if case is None:
         return
     clause.prepositions.setdefault(p.lower[case], c)
     for further in p.children[c]:
-        inner = next((g for g in p.children[further] if p.deps[g] == "case" and g < further), None)
+        inner = preposition_of(p, further)
         if inner is not None and p.deps[further] == "nmod" and p.lower[inner] in scene.grammar.against:
             clause.prepositions.setdefault(p.lower[inner], further)
 
@@ -155,7 +114,7 @@ def _first(clause: Clause, prepositions: frozenset[str]) -> int | None:
 
 def _is_nominal(p: Parse, verb: int) -> bool:
     """*het beschieten van*: an infinitive with an article."""
-    return "VerbForm=Inf" in p.feats[verb] and any(p.deps[c] == "det" for c in p.children[verb])
+    return "VerbForm=Inf" in p.feats[verb] and has_child(p, verb, "det")
 
 
 def _subject(scene: Scene, verb: int) -> int | None:
@@ -203,7 +162,7 @@ def _owner(scene: Scene, noun: int) -> int | None:
     """Whose it is: *zijn plan*, *het plan van [het bestuur]* om te sluiten."""
     p = scene.p
     for c in p.children[noun]:
-        of = p.deps[c] == "nmod" and any(p.lower[g] in scene.grammar.of for g in p.children[c])
+        of = p.deps[c] == "nmod" and has_word(p, c, scene.grammar.of)
         if p.deps[c] == "nmod:poss" or (of and fits(scene, c, ("actor",))):
             return c
     return None

@@ -9,7 +9,8 @@ from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import EventCode
-from wederhoor.syntax.clauses import SUBJECT
+from wederhoor.syntax.clauses import SUBJECT, child, children
+from wederhoor.syntax.polarity import negations_of
 
 CLAUSES = ("advcl", "conj")
 WILLING: tuple[EventCode, ...] = ("AGREE", "CONSULT", "COOPERATE", "AID", "SUPPORT", "RETREAT", "CONCEDE")
@@ -44,14 +45,14 @@ def _only(scene: Scene, mark: int, main: int) -> bool:
 def _wants(scene: Scene, main: int) -> bool:
     """Whether the main clause says what somebody wants."""
     p = scene.p
-    helpers = [c for c in p.children[main] if p.deps[c] == "aux"]
+    helpers = children(p, main, "aux")
     helpers += [p.heads[main]] if p.deps[main] == "xcomp" else []
     return any(p.lemmas[c] in scene.grammar.refusing for c in helpers)
 
 
 def _condition(scene: Scene, verb: int, main: int) -> Draft:
     p = scene.p
-    negations = (c for c in p.children[verb] if p.lower[c] in scene.grammar.negations)
+    negations = negations_of(p, verb, scene.pack)
     draft = Draft(
         "REQUEST",
         None,
@@ -69,7 +70,7 @@ def _condition(scene: Scene, verb: int, main: int) -> Draft:
     else:
         actor = scene.speaker_of.get(scene.holders[verb])
         draft.named = () if actor is None else (actor.id,)
-    subject = next((c for c in p.children[verb] if p.deps[c] in SUBJECT), None)
+    subject = child(p, verb, *SUBJECT)
     if subject is not None and fits(scene, subject, ("actor",)):
         draft.patients = [subject]
     return draft

@@ -7,6 +7,7 @@ from wederhoor.reading.events.kinds import kinds_of
 from wederhoor.reading.events.parties import joined
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import Counted, EventCode, Number
+from wederhoor.syntax.clauses import children
 from wederhoor.syntax.numbers import YEARS, Figure
 
 VERBAL: tuple[EventCode, ...] = ("ACCUSE", "SUPPORT")
@@ -44,7 +45,7 @@ def figure_of(scene: Scene, head: int) -> Figure | None:
     for c in p.children[head]:
         if p.deps[c] in COUNTING and c in scene.figures and c < head:
             return scene.figures[c]
-    before = min([head, *(c for c in p.children[head] if c < head and p.deps[c] in ("det", "amod"))]) - 1
+    before = min([head, *(c for c in children(p, head, "det", "amod") if c < head)]) - 1
     if before in scene.figures and p.sentence_of[before] == p.sentence_of[head]:
         return scene.figures[before]  # a number that the parser hung on the verb
     return None

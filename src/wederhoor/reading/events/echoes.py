@@ -9,7 +9,7 @@ from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import EventCode
-from wederhoor.syntax.clauses import child
+from wederhoor.syntax.clauses import child, children
 
 REACH = 60
 """Words back in which the event stands that a noun takes up."""
@@ -64,7 +64,7 @@ def _done_so(scene: Scene, verb: int, verbs: dict[int, Draft]) -> Draft | None:
     object_ = child(p, verb, "obj")
     if first is None:
         above = p.heads[verb] if p.deps[verb] in JOINED else verb
-        first = next((verbs[c] for c in p.children[above] if c in verbs and c < verb and p.deps[c] == "xcomp"), None)
+        first = next((verbs[c] for c in children(p, above, "xcomp") if c in verbs and c < verb), None)
     if first is None or object_ is None or p.lower[object_] not in scene.grammar.taking_up:
         return None
     clause = read_clause(scene, verb)
@@ -78,7 +78,6 @@ def _done_so(scene: Scene, verb: int, verbs: dict[int, Draft]) -> Draft | None:
 def _takes_up(scene: Scene, word: int) -> bool:
     """With a definite article and nothing else that says which."""
     p = scene.p
-    children = [c for c in p.children[word] if p.deps[c] != "case"]
-    return any(p.lower[c] in scene.grammar.definite for c in children) and all(
-        p.deps[c] in ("det", "amod", "punct") for c in children
-    )
+    beside = [c for c in p.children[word] if p.deps[c] != "case"]
+    definite = any(p.lower[c] in scene.grammar.definite for c in beside)
+    return definite and all(p.deps[c] in ("det", "amod", "punct") for c in beside)

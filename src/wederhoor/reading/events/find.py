@@ -23,7 +23,7 @@ from wederhoor.reading.events.settings import place_of, time_of
 from wederhoor.reading.events.verbs import find_verbs
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.records import Actor, Attribution, Event, EventCode, Modality, Place, Polarity, Span, Time
-from wederhoor.syntax.clauses import RELATIVE, noun_phrase
+from wederhoor.syntax.clauses import RELATIVE, children, has_word, noun_phrase
 from wederhoor.syntax.parse import Parse
 
 SCHEDULED: tuple[EventCode, ...] = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
@@ -110,7 +110,7 @@ def _asked_for(draft: Draft, agents: tuple[str, ...], before: Sequence[Event]) -
 def _refuses(scene: Scene, draft: Draft) -> bool:
     """*wil niet meewerken*, *gaat niet akkoord*: who does not want to agree refuses."""
     p = scene.p
-    wants = any(p.lemmas[c] in scene.grammar.refusing for c in p.children[draft.node] if p.deps[c] == "aux")
+    wants = any(p.lemmas[c] in scene.grammar.refusing for c in children(p, draft.node, "aux"))
     above = p.heads[draft.node]
     wants = wants or (p.deps[draft.node] in ("xcomp", "ccomp") and p.lemmas[above] in scene.grammar.refusing)
     return not draft.noun and (draft.code == "AGREE" or wants)
@@ -132,7 +132,7 @@ def _own(scene: Scene, draft: Draft, agents: tuple[str, ...]) -> bool:
 def _linked(scene: Scene, draft: Draft, event: Event, before: Sequence[Event], stems: Sequence[str]) -> Event:
     """The event with a pointer to the first mention of the same, whose participants it takes where it names none."""
     p = scene.p
-    definite = draft.noun and any(p.lower[c] in scene.grammar.definite for c in p.children[draft.node])
+    definite = draft.noun and has_word(p, draft.node, scene.grammar.definite)
     first = first_mention(event, draft.stem, before, stems, definite=definite)
     if first is None:
         return _continued(draft, event, before)

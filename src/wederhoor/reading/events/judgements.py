@@ -17,8 +17,9 @@ from wederhoor.reading.events.parties import mention_at
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.holders import words_of
 from wederhoor.records import Attribution, EventCode
-from wederhoor.syntax.clauses import SUBJECT, child, is_finite
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_finite
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negation
 
 CODES: dict[bool, EventCode] = {True: "SUPPORT", False: "ACCUSE"}
 BY_ATTITUDE: dict[str, EventCode] = {"accuse": "ACCUSE", "deny": "REJECT"}
@@ -71,7 +72,7 @@ def find_judgements(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
 def _label(scene: Scene, verb: int) -> Draft | None:
     """*noemt dat bangmakerij*: a verdict that is no attribution for want of a statement."""
     p = scene.p
-    subject = next((c for c in p.children[verb] if p.deps[c] in SUBJECT), None)
+    subject = child(p, verb, *SUBJECT)
     own = set() if subject is None else set(p.subtree(subject))
     content = [w for w in p.subtree(verb) if w != verb and w not in own]
     report = _Report(-1, "judge", "indirect", None, [verb], verb, frozenset((p.lemmas[verb],)), content)
@@ -139,7 +140,7 @@ def _verdict(scene: Scene, report: _Report) -> Draft | None:
     judge = report.verb if report.lemmas & judging.verbs else None
     if judge is None and report.form == "direct":
         return None
-    if judge is not None and any(p.lower[c] in scene.grammar.reflexives for c in p.children[judge]):
+    if judge is not None and has_word(p, judge, scene.grammar.reflexives):
         return None
     word = _judging_word(scene, report.content, judge)
     if word is None:
@@ -150,7 +151,7 @@ def _verdict(scene: Scene, report: _Report) -> Draft | None:
     draft = _draft(scene, report, code, trigger, "verdict")
     _about(scene, report, draft)
     if judge is not None and not draft.patients:
-        draft.patients = [c for c in p.children[judge] if p.deps[c] == "obj" and c != word][:1]
+        draft.patients = [c for c in children(p, judge, "obj") if c != word][:1]
     return draft if draft.patients or judge is not None else None
 
 
@@ -187,7 +188,7 @@ def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | N
     tops = [w for w in content if p.heads[w] not in inside or p.heads[w] == w]
     around = () if verb is None else (*tops, *p.children[verb])
     named = [w for w in around if p.deps[w] in NAMED]
-    predicates = [w for w in tops if p.deps[w] not in ROLES or child(p, w, "cop") is not None]
+    predicates = [w for w in tops if p.deps[w] not in ROLES or has_child(p, w, "cop")]
     beside = [c for w in predicates for c in p.children[w] if p.deps[c] in BESIDE]
     named += [c for w in named if p.deps[w] == "obj" for c in p.children[w] if p.deps[c] == "nmod" and _bare(p, c)]
     for word in (*predicates, *beside, *named):
@@ -195,7 +196,7 @@ def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | N
         excess = (
             p.upos[word] == "ADJ"
             and (p.deps[word] != "advmod" or verb is not None)
-            and any(p.lower[c] in judging.excess for c in p.children[word])
+            and has_word(p, word, judging.excess)
         )
         if excess or forms & (judging.blame | judging.denials) or (forms & judging.praise and p.deps[word] != "advmod"):
             return word
@@ -204,16 +205,16 @@ def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | N
 
 def _bare(p: Parse, word: int) -> bool:
     """Without a preposition: *noemt het kanaal [diefstal]*."""
-    return all(p.deps[c] != "case" for c in p.children[word])
+    return not has_child(p, word, "case")
 
 
 def _is_praise(scene: Scene, word: int) -> bool:
     """Whether the word praises; a negation beside it turns it round."""
     p, judging = scene.p, scene.words.judging
-    excess = any(p.lower[c] in judging.excess for c in p.children[word])
+    excess = has_word(p, word, judging.excess)
     good = not excess and bool({p.lemmas[word].lower(), p.lower[word]} & judging.praise)
     beside = (*p.children[word], *p.children[p.heads[word]])
-    negated = any(p.lower[c] in scene.grammar.negations | scene.grammar.negative_determiners for c in beside)
+    negated = any(is_negation(p, c, scene.pack) for c in beside)
     return good != negated
 
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from wederhoor.reading.events.arguments import Clause
 from wederhoor.reading.events.kinds import fits, is_time
-from wederhoor.syntax.clauses import SUBJECT, child, is_finite
-
-if TYPE_CHECKING:
-    from wederhoor.reading.events.clause import Clause
-    from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.events.scene import Scene
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_finite, preposition_of
 
 STRAY = ("obl", "parataxis", "nmod", "appos")
 """Relations that the parser gives an object which stands far from its verb."""
@@ -34,15 +30,14 @@ def _reach_through(scene: Scene, clause: Clause, noun: int) -> None:
     p = scene.p
     for c in p.children[noun]:
         if p.deps[c] == "nmod" and c > noun:
-            case = next((g for g in p.children[c] if p.deps[g] == "case" and g < c), None)
+            case = preposition_of(p, c)
             if case is not None and p.lower[case] in scene.grammar.toward:
                 clause.prepositions.setdefault(p.lower[case], c)
 
 
 def _mend_subjects(scene: Scene, clause: Clause) -> None:
     p = scene.p
-    children = p.children[clause.node]
-    subjects = [c for c in children if p.deps[c] == "nsubj"]
+    subjects = children(p, clause.node, "nsubj")
     if len(subjects) == 1 and subjects[0] > clause.node and clause.object is None and _follows_name(scene, clause):
         # [partijleider Jansen] viel [de premier] aan
         clause.subject, clause.object = p.heads[clause.node], subjects[0]
@@ -53,8 +48,8 @@ def _mend_subjects(scene: Scene, clause: Clause) -> None:
         else:
             clause.indirect = clause.indirect or subjects[1]  # belooft [de bewoners] [een school]
     elif not subjects and not clause.passive:
-        helpers = (c for c in children if p.deps[c] == "aux")
-        clause.subject = next((s for c in helpers for s in p.children[c] if p.deps[s] == "nsubj"), None)
+        below = (s for c in children(p, clause.node, "aux") for s in children(p, c, "nsubj"))
+        clause.subject = next(below, None)
 
 
 def _follows_name(scene: Scene, clause: Clause) -> bool:
@@ -66,8 +61,8 @@ def _follows_name(scene: Scene, clause: Clause) -> bool:
 
 def _mend_objects(scene: Scene, clause: Clause) -> None:
     p = scene.p
-    objects = [c for c in p.children[clause.node] if p.deps[c] == "obj" and p.upos[c] in ("NOUN", "PROPN")]
-    has_subject = child(p, clause.node, *SUBJECT) is not None
+    objects = [c for c in children(p, clause.node, "obj") if p.upos[c] in ("NOUN", "PROPN")]
+    has_subject = has_child(p, clause.node, *SUBJECT)
     if len(objects) == 2 and has_subject and clause.indirect is None:
         clause.indirect, clause.object = objects  # legt [het bedrijf] [een boete] op
     elif has_subject or clause.passive or clause.subject is not None:
@@ -88,10 +83,10 @@ def _needs_subject(scene: Scene, clause: Clause) -> bool:
     finite = (
         is_finite(p, w) for w in (clause.node, *p.children[clause.node]) if p.deps[w] == "aux" or w == clause.node
     )
-    opened = (p.lower[c] for c in p.children[clause.node] if p.deps[c] == "mark" and p.upos[c] == "SCONJ")
+    opened = (p.lower[c] for c in children(p, clause.node, "mark") if p.upos[c] == "SCONJ")
     if not any(finite) and all(word in scene.grammar.purpose for word in opened):
         return False
-    return any(p.lower[c] in scene.grammar.expletive for c in p.children[clause.node]) or _is_plural_doer(scene, clause)
+    return has_word(p, clause.node, scene.grammar.expletive) or _is_plural_doer(scene, clause)
 
 
 def _is_plural_doer(scene: Scene, clause: Clause) -> bool:
@@ -105,19 +100,18 @@ def _is_plural_doer(scene: Scene, clause: Clause) -> bool:
 def _name_before(scene: Scene, noun: int) -> int | None:
     """The name that stands before a noun without a preposition, which no name does: *wil [Corex] [fabrieken] sluiten*."""
     p = scene.p
-    before = (c for c in p.children[noun] if c < noun and p.deps[c] in ("nmod", "appos"))
+    before = (c for c in children(p, noun, "nmod", "appos") if c < noun)
     return next((c for c in before if p.entity_of[c] >= 0 and not p.children[c]), None)
 
 
 def _mend_particles(scene: Scene, clause: Clause) -> None:
     """Two particles with one verb: one of them is of a verb that the parser missed."""
     p = scene.p
-    children = p.children[clause.node]
-    particles = [c for c in children if p.deps[c] == "compound:prt"]
+    particles = children(p, clause.node, "compound:prt")
     if len(particles) > 1 and clause.object is not None and clause.object < particles[0]:
         clause.subject, clause.object = clause.object, None
-    for c in children:
-        strays = [g for g in p.children[c] if p.deps[g] == "compound:prt"] if p.deps[c] == "xcomp" else []
+    for c in children(p, clause.node, "xcomp"):
+        strays = children(p, c, "compound:prt")
         if len(strays) > 1 and clause.object is None:
             clause.object = child(p, c, "obj")
 
@@ -127,6 +121,5 @@ def _bare_measure(scene: Scene, c: int) -> bool:
     p = scene.p
     if p.deps[c] not in STRAY or p.upos[c] not in ("NOUN", "NUM", "ADJ") or is_time(scene, c):
         return False
-    children = p.children[c]
-    counted = any(g in scene.figures or p.deps[g] == "det" for g in children)
-    return counted and all(p.deps[g] != "case" for g in children)
+    counted = has_child(p, c, "det") or any(g in scene.figures for g in p.children[c])
+    return counted and not has_child(p, c, "case")

@@ -10,7 +10,9 @@ from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.events.verbs import joined_lemma
 from wederhoor.records import Attribution, EventCode, Modality, Polarity
-from wederhoor.syntax.clauses import RELATIVE
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, auxiliaries, case_of, children, with_auxiliaries
+from wederhoor.syntax.polarity import is_negation, is_none
+from wederhoor.syntax.predicates import is_past, is_perfect
 
 OPEN = ("ask", "doubt", "know")
 """Attitudes that leave open what they are about: not to know whether is no denial."""
@@ -20,7 +22,6 @@ STEPS = 3
 GOVERNED = ("xcomp", "ccomp", "acl", "advcl", "obj", "nsubj:pass", "nsubj", "obl:arg", "obl", "nmod", "csubj", "conj")
 CORE = ("obj", "nsubj", "nsubj:pass")
 COMPLEMENT = ("xcomp", "ccomp", "acl", "csubj")
-AUXILIARY = ("aux", "aux:pass", "cop")
 MARKS = ("mark", "advmod", "case")
 
 
@@ -38,14 +39,12 @@ def polarity_of(scene: Scene, draft: Draft) -> Polarity:
 def _negates(scene: Scene, word: int) -> bool:
     """Whether a word denies what it depends on: *niet*, but not *niet alleen*; *geen*; *zonder te*."""
     p, grammar = scene.p, scene.grammar
-    form = p.lower[word]
-    restricts = word + 1 < len(p) and p.lower[word + 1] in grammar.restricting
-    without = p.deps[word] in MARKS and form in grammar.without
-    return (form in grammar.negations and not restricts) or form in grammar.negative_determiners or without
+    without = p.deps[word] in MARKS and p.lower[word] in grammar.without
+    return without or is_negation(p, word, scene.pack, grammar.restricting)
 
 
 def _negated(scene: Scene, head: int, draft: Draft) -> bool:
-    p, grammar = scene.p, scene.grammar
+    p = scene.p
     for c in p.children[head]:
         if c in draft.used:
             if _of_none(scene, c, draft):
@@ -53,22 +52,17 @@ def _negated(scene: Scene, head: int, draft: Draft) -> bool:
             continue
         if _negates(scene, c):
             return True
-        if p.deps[c] in ("nsubj", "nsubj:pass", "obj") and c not in draft.used:
-            first = [p.lower[g] for g in p.children[c] if p.deps[g] in ("det", "advmod")]
-            if any(f in grammar.negative_determiners for f in first):
-                return True
+        bare = p.deps[c] == "obl" and case_of(p, c) is None  # by many a parse a phrase that is the object
+        if (bare or p.deps[c] in CORE) and is_none(p, c, scene.pack):
+            return True
     return False
 
 
 def _of_none(scene: Scene, word: int, draft: Draft) -> bool:
     """*blokkeren [geen] wegen*: the object that makes the phrase an event is none, and the phrase itself has no such word."""
     p = scene.p
-    below = [c for c in p.children[word] if p.deps[c] in ("det", "advmod") and c not in draft.used]
-    return (
-        word != draft.node
-        and p.deps[word] in CORE
-        and any(p.lower[c] in scene.grammar.negative_determiners for c in below)
-    )
+    own = draft.used.isdisjoint(children(p, word, "det"))
+    return own and word != draft.node and p.deps[word] in CORE and is_none(p, word, scene.pack)
 
 
 def _prevented(scene: Scene, head: int, *, own: bool) -> bool:
@@ -102,7 +96,7 @@ def modality_of(scene: Scene, draft: Draft, *, own: bool) -> Modality:
 
 def _adjectives(scene: Scene, draft: Draft) -> Modality | None:
     p, grammar = scene.p, scene.grammar
-    lemmas = {p.lemmas[c].lower() for c in p.children[draft.node] if p.deps[c] == "amod"}
+    lemmas = {p.lemmas[c].lower() for c in children(p, draft.node, "amod")}
     if lemmas & grammar.possible_adjectives:
         return "possible"
     return "planned" if lemmas & grammar.planned_adjectives else None
@@ -111,15 +105,15 @@ def _adjectives(scene: Scene, draft: Draft) -> Modality | None:
 def _of_clause(scene: Scene, head: int, *, own: bool) -> Modality | None:
     """What the clause's own auxiliaries, mark and adverbs say."""
     p, grammar = scene.p, scene.grammar
-    group = [c for c in p.children[head] if p.deps[c] in AUXILIARY]
-    marks = {p.lower[c] for c in p.children[head] if p.deps[c] in MARKS}
+    group = auxiliaries(p, head)
+    marks = {p.lower[c] for c in children(p, head, *MARKS)}
     finite = any("VerbForm=Fin" in p.feats[w] for w in (head, *group))
     if not finite and marks & grammar.purpose and p.deps[head] == "advcl":
         return "planned"
     forms = {p.lower[c] for c in group}
     lemmas = {p.lemmas[c] for c in group}
     if forms & grammar.hearsay:
-        return None if lemmas & grammar.perfect else "possible"
+        return None if lemmas & scene.pack.grammar.perfect else "possible"
     if lemmas & grammar.duty:
         return "demanded"
     if lemmas & grammar.intent:
@@ -172,11 +166,11 @@ def _conditional(scene: Scene, head: int, *, spoken: bool) -> bool:
     What is ``spoken`` is so whatever its content hangs on: *dreigt te staken als ...*.
     """
     p, grammar = scene.p, scene.grammar
-    below = () if spoken else (c for c in p.children[head] if p.deps[c] == "advcl")
+    below = () if spoken else children(p, head, "advcl")
     for clause in (head, *below):
-        words = [c for c in p.children[clause] if p.deps[c] in (*MARKS, *AUXILIARY)]
+        words = children(p, clause, *MARKS, *AUXILIARY)
         opening = {p.lower[c] for c in words} & grammar.conditional
-        past = any("Tense=Past" in p.feats[w] for w in (clause, *words))
+        past = is_past(p, (clause, *words))
         finite = any("VerbForm=Fin" in p.feats[w] for w in (clause, *words))  # als hoofdcoach is no condition
         if opening - grammar.ambiguous_conditional or (opening and finite and not past):
             return True
@@ -186,9 +180,7 @@ def _conditional(scene: Scene, head: int, *, spoken: bool) -> bool:
 def _completed(scene: Scene, head: int) -> bool:
     """Whether a clause is told as past: a past tense or a perfect."""
     p = scene.p
-    group = [head, *(c for c in p.children[head] if p.deps[c] in AUXILIARY)]
-    perfect = "VerbForm=Part" in p.feats[head] and any(p.lemmas[c] in scene.grammar.perfect for c in group)
-    return perfect or any("Tense=Past" in p.feats[w] for w in group)
+    return is_perfect(p, head, scene.pack) or is_past(p, with_auxiliaries(p, head))
 
 
 def _held(holder: Attribution | None, completed: bool, *, own: bool) -> Modality | None:  # noqa: FBT001

@@ -10,7 +10,7 @@ from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexical_kinds
 from wederhoor.reading.events.scene import Scene
-from wederhoor.syntax.clauses import is_plural
+from wederhoor.syntax.clauses import children, has_child, has_word, is_plural
 from wederhoor.syntax.parse import Parse
 
 SHORTEST_HEAD = 4
@@ -81,7 +81,7 @@ def _nounlike(p: Parse, word: int) -> bool:
     if p.upos[word] in ("NOUN", "PROPN", "X"):
         return True
     stands = p.upos[word] in ("ADJ", "VERB") and p.deps[word] in CARRIED and "VerbForm=Fin" not in p.feats[word]
-    return stands and any(p.deps[c] in ("det", "nummod", "amod") for c in p.children[word])
+    return stands and has_child(p, word, "det", "nummod", "amod")
 
 
 def _verb_of(noun: str, scene: Scene) -> str:
@@ -113,8 +113,8 @@ def _found(scene: Scene, word: int) -> Found | None:
         if compound:
             groups, first_part = compound
             return Found(groups, form, (word, word + 1), first_part)
-    infinitive = p.lower[word] == p.lemmas[word] or any(p.lower[c] in scene.grammar.neuter for c in p.children[word])
-    if infinitive and p.lower[word] in words.verbs and any(p.deps[c] in ("det", "nmod") for c in p.children[word]):
+    infinitive = p.lower[word] == p.lemmas[word] or has_word(p, word, scene.grammar.neuter)
+    if infinitive and p.lower[word] in words.verbs and has_child(p, word, "det", "nmod"):
         groups = tuple(
             _nominal(e.group, scene.grammar) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive
         )
@@ -158,9 +158,7 @@ def _company(scene: Scene, word: int, first_part: str) -> Company:
         _add(scene, company, p.heads[behind])
     if company.prepositions:
         end = p.subtree(word)[-1] + 1
-        next_phrases = (
-            c for c in p.children[p.heads[word]] if c > word and p.deps[c] in ("obl", "obl:arg", "obl:agent")
-        )
+        next_phrases = (c for c in children(p, p.heads[word], "obl", "obl:arg", "obl:agent") if c > word)
         for c in next_phrases:
             if p.subtree(c)[0] == end:
                 _add(scene, company, c)
@@ -170,11 +168,11 @@ def _company(scene: Scene, word: int, first_part: str) -> Company:
 
 def _add(scene: Scene, company: Company, c: int) -> None:
     p = scene.p
-    cases = [g for g in p.children[c] if p.deps[g] == "case" and g < c]
+    cases = [g for g in children(p, c, "case") if g < c]
     if cases:
         company.prepositions.setdefault(p.lower[cases[0]], c)
     for further in p.children[c]:
-        if p.deps[further] in ("nmod", "conj") and not any(p.lower[g] in scene.grammar.of for g in p.children[further]):
+        if p.deps[further] in ("nmod", "conj") and not has_word(p, further, scene.grammar.of):
             _add(scene, company, further)
 
 
@@ -188,7 +186,7 @@ def _carry(scene: Scene, company: Company, word: int) -> None:
     if host == first or p.deps[first] not in CARRIED or p.upos[host] not in ("VERB", "AUX"):
         return
     company.verb = host
-    by_with = any(p.lower[c] in scene.grammar.with_ for c in p.children[first] if p.deps[c] == "case")
+    by_with = has_word(p, first, scene.grammar.with_, "case")
     if p.deps[first] in ("obj", "nsubj:pass") or by_with:
         company.receives = p.lemmas[host] in scene.grammar.receivers
         if company.receives or p.lemmas[host] in scene.grammar.carriers:
@@ -231,18 +229,16 @@ def _alone(scene: Scene, word: int, group: NounGroup, company: Company) -> bool:
         return False
     if company.prepositions or company.owner is not None or company.doer is not None:
         return False
-    children = scene.p.children[word]
-    return any(scene.p.lower[c] in scene.grammar.definite for c in children)
+    return has_word(scene.p, word, scene.grammar.definite)
 
 
 def _instance(scene: Scene, word: int, group: NounGroup, company: Company, *, known: bool) -> bool:
     """Whether the noun names something that happened or may: with an article or company, and no mere kind of thing."""
     p, grammar = scene.p, scene.grammar
-    children = [p.lower[c] for c in p.children[word]]
     before = [w for w in (word - 1, word - 2) if w >= 0 and p.lower[w] in grammar.generic]
-    if any(p.deps[w] != "mark" or p.heads[w] == word for w in before) or any(c in grammar.generic for c in children):
+    if has_word(p, word, grammar.generic) or any(p.deps[w] != "mark" or p.heads[w] == word for w in before):
         return False
-    if group.code == "DISASTER" and any(p.deps[c] == "cop" for c in p.children[word]):
+    if group.code == "DISASTER" and has_child(p, word, "cop"):
         return False  # is een ramp voor het dorp
     at = company.prepositions
     joined = any(s in at for s in (*group.agent, *group.patient))
@@ -251,8 +247,8 @@ def _instance(scene: Scene, word: int, group: NounGroup, company: Company, *, kn
     if group.count_needed:
         return any(c in scene.figures for c in (*p.children[word], word))
     if group.weak:
-        return taking_part or (known and any(c in grammar.definite for c in children))
-    described = any(p.deps[c] in ("det", "amod", "nummod", "nmod:poss", "acl:relcl") for c in p.children[word])
+        return taking_part or (known and has_word(p, word, grammar.definite))
+    described = has_child(p, word, "det", "amod", "nummod", "nmod:poss", "acl:relcl")
     return group.bare or described or taking_part or known or is_plural(p, word)
 
 

@@ -9,6 +9,7 @@ from wederhoor.reading.events.kinds import kinds_of
 from wederhoor.reading.events.parties import last_two, parties
 from wederhoor.reading.events.scene import Scene
 from wederhoor.records import Event, EventCode
+from wederhoor.syntax.clauses import has_word
 
 ABOUT_DOERS: tuple[EventCode, ...] = ("ACCUSE", "SUPPORT", "REJECT", "PROTEST", "THREATEN")
 """Acts of speech: what they are directed at is whoever does the act that they speak of."""
@@ -97,10 +98,7 @@ def told_later(draft: Draft, event: Event, events: dict[int, Event]) -> Parties:
 def _taken_up(scene: Scene, word: int) -> bool:
     """*dit voornemen*: what was told before."""
     p = scene.p
-    return any(
-        p.deps[c] == "det" and p.lower[c] in scene.pack.people.demonstratives | scene.pack.people.pointing
-        for c in p.children[word]
-    )
+    return has_word(p, word, scene.pack.people.demonstratives | scene.pack.people.pointing, "det")
 
 
 def _owner(scene: Scene, word: int) -> int | None:
@@ -109,7 +107,7 @@ def _owner(scene: Scene, word: int) -> int | None:
     for c in p.children[word]:
         if p.deps[c] == "nmod:poss":
             return c
-        of = p.deps[c] == "nmod" and any(p.lower[g] in scene.grammar.of for g in p.children[c] if p.deps[g] == "case")
+        of = p.deps[c] == "nmod" and has_word(p, c, scene.grammar.of, "case")
         if of and "actor" in kinds_of(scene, c):
             return c
     return None

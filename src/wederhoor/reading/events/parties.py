@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from wederhoor.reading.events.kinds import counted_head
 from wederhoor.reading.events.scene import Mention, Scene
 from wederhoor.reading.holders import words_of
-from wederhoor.syntax.clauses import antecedent
+from wederhoor.syntax.clauses import antecedent, has_word
 
 INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "punct", "compound", "advmod")
 """What belongs to the first noun phrase of a phrase without name."""
@@ -102,7 +102,7 @@ def _place_named_before(scene: Scene, head: int) -> int | None:
         return None
     if any(p.deps[c] not in ("det", "case", "punct") for c in p.children[head]):
         return None
-    if not any(p.lower[c] in scene.grammar.definite for c in p.children[head]):
+    if not has_word(p, head, scene.grammar.definite):
         return None
     for word in range(head - 1, max(-1, head - FAR), -1):
         number = p.entity_of[word]

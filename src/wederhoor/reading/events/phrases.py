@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.events.scene import Scene
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negation
 
 REACH = 25
 """Words before or behind the verb where the rest of its phrase is looked for."""
@@ -16,10 +17,10 @@ STEPS = 4
 def beside(scene: Scene, verb: int, node: int, words: tuple[str, ...]) -> list[int] | None:
     """The places of the phrase's words around a verb, in their order and not far from each other; None where one is missing."""
     p = scene.p
-    if len(words) == 1 and words[0] in scene.grammar.negations:
+    if len(words) == 1 and words[0] in scene.pack.hedges.negations:
         place = _negation(scene, node, words[0])
-        restricts = place is not None and place + 1 < len(p) and p.lower[place + 1] in scene.grammar.restricting
-        return None if place is None or restricts else [place]
+        denies = place is not None and is_negation(p, place, scene.pack, scene.grammar.restricting)
+        return [place] if place is not None and denies else None
     start, end = scene.sentence(verb)
     first, last = max(start, verb - REACH), min(end, verb + REACH)
     for place in range(last - 1, first - 1, -1):
@@ -38,7 +39,7 @@ def _backwards(scene: Scene, place: int, words: tuple[str, ...], first: int, ver
     for word in reversed(words[:-1]):
         before = range(found[-1] - 1, max(first, found[-1] - GAP - 1) - 1, -1)
         match = next((b for b in before if b != verb and _is(p, b, word)), None)
-        if match is None and word in scene.grammar.negations:
+        if match is None and word in scene.pack.hedges.negations:
             match = _negation(scene, verb, word)
         if match is None:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.scene import Scene, Words
 from wederhoor.records import EventCode, Place
+from wederhoor.syntax.clauses import has_word
 from wederhoor.syntax.parse import Parse
 
 STEPS = 8
@@ -48,7 +49,7 @@ def _located(scene: Scene, words: Words) -> bool:
     p = scene.p
     here = words[0]
     for _ in range(STEPS):
-        if any(p.lower[c] in scene.pack.names.place_prepositions for c in p.children[here] if p.deps[c] == "case"):
+        if has_word(p, here, scene.pack.names.place_prepositions, "case"):
             return True
         if p.heads[here] == here or p.deps[here] not in ("appos", "flat", "nmod", "conj"):
             return False

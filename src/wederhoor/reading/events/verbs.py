@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.languages.events import EventVerb, VerbGroup
-from wederhoor.reading.events.clause import Clause, read_clause
+from wederhoor.reading.events.arguments import Clause
+from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.events.scene import Scene
-from wederhoor.syntax.clauses import SUBJECT, child, is_finite
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, children, has_child, is_finite, preposition_of
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.polarity import is_negated
 
 BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")
 """Kinds that nearly every subject is: one that is not named will be so too."""
@@ -51,17 +53,15 @@ def _verbal(scene: Scene, word: int) -> bool:
 
 def _has_subject(p: Parse, word: int) -> bool:
     """Whether a word has a subject or opens a clause, and no copula and article, as a noun would."""
-    relations = {p.deps[c] for c in p.children[word]}
-    return not relations.isdisjoint(("nsubj", "nsubj:pass", "mark")) and relations.isdisjoint(("cop", "det", "case"))
+    return has_child(p, word, "nsubj", "nsubj:pass", "mark") and not has_child(p, word, "cop", "det", "case")
 
 
 def _attributive(p: Parse, verb: int) -> bool:
     """A participle before a noun or as one: *de omgekomen broer*, *de verdachte*."""
     if "VerbForm=Part" not in p.feats[verb]:
         return False
-    children = {p.deps[c] for c in p.children[verb]}
-    alone = children.isdisjoint(("aux", "aux:pass", "cop", "nsubj", "nsubj:pass"))
-    return alone and (p.deps[verb] == "acl" or "det" in children)
+    alone = not has_child(p, verb, *AUXILIARY, "nsubj", "nsubj:pass")
+    return alone and (p.deps[verb] == "acl" or has_child(p, verb, "det"))
 
 
 def _entries(scene: Scene, verb: int) -> list[tuple[str, EventVerb]]:
@@ -88,7 +88,7 @@ def joined_lemma(scene: Scene, verb: int) -> str:
     p = scene.p
     if verb in scene.cue_lemmas:
         return scene.cue_lemmas[verb]
-    particles = [c for c in p.children[verb] if p.deps[c] == "compound:prt"]
+    particles = children(p, verb, "compound:prt")
     if not particles and _takes_mark(scene, verb):
         return p.lower[verb + 1] + p.stems[verb]
     if len(particles) > 1:
@@ -115,7 +115,7 @@ def _takes_mark(scene: Scene, verb: int) -> bool:
 def _participle(scene: Scene, word: int) -> str:
     """The verb of a participle that is taken for an adjective: *is gesloten*."""
     p = scene.p
-    predicate = _has_subject(p, word) or any(p.deps[c] in ("cop", "aux:pass", "aux") for c in p.children[word])
+    predicate = _has_subject(p, word) or has_child(p, word, "cop", "aux:pass", "aux")
     return scene.pack.verb_forms.get(p.lower[word], "") if predicate else ""
 
 
@@ -138,7 +138,7 @@ def _draft(scene: Scene, clause: Clause, entry: EventVerb, lemma: str) -> Draft 
     draft = Draft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
         rule=RULES[bool(words)], used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
-        denied=any(p.lower[w] in scene.grammar.negations | scene.grammar.negative_determiners for w in words),
+        denied=any(p.lower[w] in scene.pack.hedges.negations for w in words),
     )  # fmt: skip
     _fill(scene, draft, clause, group)
     if group.doerless and not draft.agents:
@@ -156,7 +156,7 @@ def _other_readings(scene: Scene, clause: Clause) -> Iterator[Clause]:
     if p.deps[node] == "xcomp" and p.lemmas[above] in scene.grammar.causative:
         yield replace(clause, subject=child(p, above, *SUBJECT), object=child(p, above, "obj"))
     elif clause.subject is not None and "VerbForm=Part" in p.feats[node]:
-        helpers = [p.lemmas[c] for c in p.children[node] if p.deps[c] in ("aux", "cop")]
+        helpers = [p.lemmas[c] for c in children(p, node, "aux", "cop")]
         if helpers and all(lemma in scene.grammar.being for lemma in helpers):
             doer = next((w for prep, w in clause.prepositions.items() if prep in scene.grammar.passive_agent), None)
             yield replace(clause, subject=doer, object=clause.subject, passive=True)
@@ -169,7 +169,7 @@ def _without(scene: Scene, clause: Clause, words: list[int]) -> Clause:
     preps = {prep: w for prep, w in clause.prepositions.items() if w not in inside}
     for word in words:
         for c in p.children[word]:
-            case = next((g for g in p.children[c] if p.deps[g] == "case" and g < c), None)
+            case = preposition_of(p, c)
             if case is not None and c not in inside and p.deps[c] in ("nmod", "obl"):
                 preps.setdefault(p.lower[case], c)
     hosts = (clause.node, *(w for w in words if p.upos[w] == "VERB"))  # liet [de kinderen] gaan
@@ -205,7 +205,7 @@ def _holds(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
 def _happens(scene: Scene, clause: Clause) -> bool:
     """Whether what is threatened is done by nobody."""
     p = scene.p
-    below = (c for c in p.children[clause.node] if p.deps[c] in ("xcomp", "ccomp", "aux"))
+    below = children(p, clause.node, "xcomp", "ccomp", "aux")
     return any({p.lemmas[c], p.stems[c]} & scene.grammar.happenings for c in below)
 
 
@@ -215,13 +215,11 @@ def _stands(scene: Scene, clause: Clause, slot: str) -> bool:
     if slot == "inf":
         return clause.infinitive
     if slot == "aid":
-        below = (c for c in p.children[clause.node] if p.deps[c] == "advcl")
+        below = children(p, clause.node, "advcl")
         return any(p.lemmas[c] in scene.grammar.aiding for c in below)
     if slot == "refused":
-        helpers = {p.lemmas[c] for c in p.children[clause.node] if p.deps[c] == "aux"} | {
-            p.lemmas[p.heads[clause.node]]
-        }
-        negated = any(p.lower[c] in scene.grammar.negations for c in p.children[clause.node])
+        helpers = {p.lemmas[c] for c in children(p, clause.node, "aux")} | {p.lemmas[p.heads[clause.node]]}
+        negated = is_negated(p, clause.node, scene.pack)
         return negated and bool(helpers & scene.grammar.refusing)
     if slot == "asked":
         above = p.heads[clause.node]
@@ -254,13 +252,13 @@ def _fill(scene: Scene, draft: Draft, clause: Clause, group: VerbGroup) -> None:
     if group.amount is not None and (amount := clause.at(group.amount)) is not None:
         draft.counted.insert(0, amount)
     if group.light and clause.object is not None:
-        draft.counted += [c for c in scene.p.children[clause.object] if scene.p.deps[c] == "nmod"]
+        draft.counted += children(scene.p, clause.object, "nmod")
 
 
 def _asked(scene: Scene, clause: Clause) -> list[int]:
     """Who should do what is asked: *eist dat [de gemeente] ingrijpt*."""
     p = scene.p
-    contents = (c for c in p.children[clause.node] if p.deps[c] == "ccomp")
+    contents = children(p, clause.node, "ccomp")
     subjects = (s for c in contents for s in p.children[c] if p.deps[s] == "nsubj")
     return [s for s in subjects if p.upos[s] in ("NOUN", "PROPN") and fits(scene, s, ("actor",))][:1]
 
@@ -273,7 +271,8 @@ def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int], l
     start = end = clause.verb
     if words:
         denial = (
-            all(p.lower[w] in scene.grammar.negations for w in words) or p.lower[words[0]] in scene.grammar.each_other
+            all(p.lower[w] in scene.pack.hedges.negations for w in words)
+            or p.lower[words[0]] in scene.grammar.each_other
         )
         light = not denial and (lemma in scene.grammar.light or p.deps[clause.verb] == "cop")
         every = sorted(words if light else (*words, clause.verb))
@@ -281,7 +280,7 @@ def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int], l
             return every[0], every[-1] + 1
         if light:
             return words[0], words[-1] + 1
-    particle = [c for c in p.children[clause.verb] if p.deps[c] == "compound:prt" and 0 < clause.verb - c <= 2]
+    particle = [c for c in children(p, clause.verb, "compound:prt") if 0 < clause.verb - c <= 2]
     return min([start, *particle]), end + 1
 
 

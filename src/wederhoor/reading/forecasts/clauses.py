@@ -11,7 +11,7 @@ from wederhoor.reading.extents import clause_extent, opened, says_something, tri
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.signals import Signal, find_signals
 from wederhoor.reading.holders import NOBODY, Extent, Holders
-from wederhoor.syntax.clauses import RELATIVE, child, is_finite, noun_phrase
+from wederhoor.syntax.clauses import RELATIVE, children, has_child, is_finite, noun_phrase
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import finite_of, is_question
 
@@ -57,7 +57,7 @@ def _is_none(p: Parse, signal: Signal, pack: LanguagePack) -> bool:
     words = pack.forecasts
     group = [signal.head, *p.children[signal.head], *p.children[signal.word]]
     demands = [w for w in group if p.stems[w] in words.demanding and p.upos[w] in ("VERB", "AUX") and w != signal.head]
-    if any(child(p, w, "mark") is None for w in demands):  # not krijgt te horen
+    if not all(has_child(p, w, "mark") for w in demands):  # not krijgt te horen
         return True
     if p.stems[signal.head] in words.demanding or any(p.lower[w] in words.wishing for w in group):
         return True
@@ -82,7 +82,7 @@ def _asks(p: Parse, head: int, pack: LanguagePack) -> bool:
 
 
 def _conditions(p: Parse, head: int, pack: LanguagePack) -> bool:
-    return any(p.lower[c] in pack.grammar.conditionals for c in p.children[head] if p.deps[c] == "mark" and c < head)
+    return any(c < head and p.lower[c] in pack.grammar.conditionals for c in children(p, head, "mark"))
 
 
 def _extent(p: Parse, head: int, holders: Holders, pack: LanguagePack) -> Extent | None:

@@ -13,9 +13,9 @@ from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.happenings import is_event
 from wederhoor.reading.holders import Extent, Holders, words_of
 from wederhoor.records import Attribution
-from wederhoor.syntax.clauses import is_finite
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.predicates import heads_clause, is_question, tells_past, top_of
+from wederhoor.syntax.polarity import is_negation
+from wederhoor.syntax.predicates import heads_clause, is_past, is_question, tells_past, top_of
 
 EXPECTING = ("expect", "fear")
 
@@ -61,9 +61,9 @@ def _cue(p: Parse, attribution: Attribution, pack: LanguagePack) -> _Cue | None:
     if not cue:
         return None
     if lemmas & words.excluding:
-        denied = any(p.lower[c] in pack.hedges.negations for w in cue for c in (w, *p.children[w]))
+        denied = any(is_negation(p, c, pack) for w in cue for c in (w, *p.children[w]))
         return _Cue(plan=False, named=True, past=False) if denied else None
-    past = any("Tense=Past" in p.feats[w] and is_finite(p, w) for w in cue)
+    past = is_past(p, cue)
     if attribution.polarity == "-" and attribution.attitude not in EXPECTING:
         return None
     if lemmas & words.announcing or attribution.attitude == "promise":

@@ -8,9 +8,21 @@ from dataclasses import dataclass
 from wederhoor.languages.forecasts import Planning
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import NOBODY, Extent, Holders
-from wederhoor.syntax.clauses import SUBJECT, child, is_finite, names_somebody, subject_of
+from wederhoor.syntax.clauses import (
+    SUBJECT,
+    child,
+    children,
+    has_child,
+    has_infinitive_mark,
+    has_word,
+    is_finite,
+    names_somebody,
+    predicate_of,
+    subject_of,
+)
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.predicates import finite_of, predicate_above, tells_past
+from wederhoor.syntax.polarity import is_negated, is_negation
+from wederhoor.syntax.predicates import finite_of, is_perfect, predicate_above, tells_past
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
 NEAR = 25
@@ -52,11 +64,11 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
     """The signal that a finite verb in the present tense is."""
     if p.deps[word] == "xcomp":
         return None
-    head = p.heads[word] if p.deps[word] in ("aux", "aux:pass", "cop") else word
+    head = predicate_of(p, word)
     for entry in (*planning.get(p.lemmas[word], ()), *planning.get(p.stems[word], ())):
         done = not entry.plan and "VerbForm=Part" in p.feats[word]  # is verloren gegaan
         if not done and _has_words(p, word, head, entry) and _is_present(p, head):
-            if entry.plan and any(p.lower[c] in pack.hedges.negations for h in (word, head) for c in p.children[h]):
+            if entry.plan and (is_negated(p, word, pack) or is_negated(p, head, pack)):
                 return None  # a refusal
             return Signal(head, word, entry.plan, "planning verb")
     if not is_finite(p, word) or tells_past(p, word):
@@ -89,7 +101,7 @@ def _backshift(p: Parse, word: int, holders: Holders, pack: LanguagePack) -> Sig
         return None
     head = p.heads[word]
     number = holders.innermost[head]
-    group = [c for c in p.children[head] if p.deps[c] in ("aux", "cop") and c != word]
+    group = [c for c in children(p, head, "aux", "cop") if c != word]
     unreal = any(p.lemmas[c] in pack.hedges.irrealis | pack.hedges.perfect for c in group)
     state = p.upos[head] != "VERB" or p.stems[head] in pack.conditions.words.states | pack.hedges.irrealis
     reported = number != NOBODY and holders.past[number] and not holders.wanting[number]
@@ -123,7 +135,7 @@ def _acts(p: Parse, head: int, pack: LanguagePack) -> bool:
 
 def _is_perfect(p: Parse, head: int, word: int) -> bool:
     """*zal hebben gezegd*: a guess about what was."""
-    others = [c for c in p.children[head] if p.deps[c] in ("aux", "cop") and c != word and "VerbForm=Inf" in p.feats[c]]
+    others = [c for c in children(p, head, "aux", "cop") if c != word and "VerbForm=Inf" in p.feats[c]]
     return bool(others) and "VerbForm=Part" in p.feats[head] and any(p.deps[c] == "aux" for c in others)
 
 
@@ -133,7 +145,7 @@ def _infinitive(p: Parse, head: int, word: int, pack: LanguagePack) -> int | Non
         return head
     endings = pack.forecasts.infinitive_endings
     for c in p.children[word]:
-        bare = not any(p.deps[g] in ("mark", "det", "case", "amod") for g in p.children[c])
+        bare = not has_child(p, c, "mark", "det", "case", "amod")
         if p.deps[c] in INFINITIVES and p.upos[c] in ("VERB", "AUX") and bare and "VerbForm=Part" not in p.feats[c]:
             return c
         unknown = p.upos[c] == "NOUN" and p.deps[c] in ("xcomp", "nsubj") and p.lower[c].endswith(endings)
@@ -149,17 +161,14 @@ def _is_plan(p: Parse, head: int, word: int, pack: LanguagePack) -> bool:
     subject = subject_of(p, word, pack)
     if subject is None:
         return False
-    if any(p.lower[w] in words.eager or p.lower[w] in pack.hedges.negations for w in _around(p, head, word, deed)):
+    if any(p.lower[w] in words.eager or is_negation(p, w, pack) for w in _around(p, head, word, deed)):
         return False
     who = p.lower[subject]
     known = names_somebody(p, subject, pack) or (who in pack.people.first_person and "Number=Plur" in p.feats[word])
     if not known or who in pack.people.second_person:
         return False
     if deed is None:
-        return (
-            any(p.deps[c] in ("obl", "obl:arg") and c > word for c in p.children[word])
-            and child(p, word, "obj") is None
-        )
+        return any(c > word for c in children(p, word, "obl", "obl:arg")) and not has_child(p, word, "obj")
     refused = pack.hedges.refusals | words.powerless
     return p.lemmas[deed] not in refused and p.stems[deed] not in refused
 
@@ -171,11 +180,9 @@ def _around(p: Parse, head: int, word: int, deed: int | None) -> list[int]:
 
 
 def _has_te(p: Parse, head: int, pack: LanguagePack) -> bool:
-    for c in p.children[head]:
-        marks = [p.lower[g] for g in p.children[c] if p.deps[g] == "mark"]
-        if c > head and p.deps[c] in ("xcomp", "ccomp", "advcl") and set(marks) & pack.grammar.infinitive_marks:
-            return True
-    return any(p.lower[c] in pack.grammar.infinitive_marks for c in p.children[head] if p.deps[c] == "mark")
+    if any(c > head and has_infinitive_mark(p, c, pack) for c in children(p, head, "xcomp", "ccomp", "advcl")):
+        return True
+    return has_infinitive_mark(p, head, pack)
 
 
 def _is_present(p: Parse, head: int) -> bool:
@@ -194,22 +201,18 @@ def _has_words(p: Parse, word: int, head: int, entry: Planning) -> bool:
 def _comes_about(p: Parse, head: int, pack: LanguagePack) -> bool:
     """*Er komt een brug*: an expletive, an indefinite subject and nothing that tells a way or an origin."""
     subject = child(p, head, "nsubj")
-    if subject is None or subject < head or not any(p.lower[c] in pack.causes.expletives for c in p.children[head]):
+    if subject is None or subject < head or not has_word(p, head, pack.causes.expletives):
         return False
-    named = [p.lower[c] for c in p.children[subject] if p.deps[c] in ("det", "nmod:poss")]
-    away = _is_habit(p, head, pack) or any(
-        p.deps[c] in ("obl:arg", "compound:prt", "xcomp", "ccomp") for c in p.children[head]
-    )
+    named = [p.lower[c] for c in children(p, subject, "det", "nmod:poss")]
+    away = _is_habit(p, head, pack) or has_child(p, head, "obl:arg", "compound:prt", "xcomp", "ccomp")
     return not away and not set(named) & pack.people.definite and p.upos[subject] == "NOUN"
 
 
 def _impends(p: Parse, head: int, pack: LanguagePack) -> bool:
     """*In het zuiden dreigt een tekort*: a thing for its subject, and nothing that is done or threatened with."""
-    things = [
-        c for c in p.children[head] if p.deps[c] in ("nsubj", "obj")
-    ]  # an inverted subject may look like an object
+    things = children(p, head, "nsubj", "obj")  # an inverted subject may look like an object
     cases = (p.lower[g] for c in p.children[head] for g in p.children[c] if p.deps[g] == "case")
-    alone = len(things) == 1 and child(p, head, "xcomp", "ccomp", "compound:prt") is None
+    alone = len(things) == 1 and not has_child(p, head, "xcomp", "ccomp", "compound:prt")
     thing = alone and p.upos[things[0]] == "NOUN" and not names_somebody(p, things[0], pack)
     return thing and pack.forecasts.company.isdisjoint(cases)
 
@@ -233,11 +236,10 @@ def _timed(p: Parse, time: int, holders: Holders, pack: LanguagePack) -> Signal 
         or p.sentence_of[finite] != p.sentence_of[time]
     ):
         return None
-    if finite != head and p.stems[finite] in pack.forecasts.perfect and "VerbForm=Part" in p.feats[head]:
-        return None
-    if head in holders.cues or (finite == p.sentences[p.sentence_of[finite]][0] and subject_of(p, head, pack) is None):
+    told = finite == p.sentences[p.sentence_of[finite]][0] and subject_of(p, head, pack) is None
+    if told or is_perfect(p, head, pack) or head in holders.cues:
         return None  # what is said or demanded then, or told to do
-    adverbs = [p.lower[c] for c in p.children[head] if p.deps[c] == "advmod"]
+    adverbs = [p.lower[c] for c in children(p, head, "advmod")]
     if not pack.forecasts.finished.isdisjoint(adverbs) or _is_habit(p, head, pack):
         return None
     return Signal(head, finite, _acts(p, head, pack), "time to come")

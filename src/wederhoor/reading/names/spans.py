@@ -100,7 +100,19 @@ def _office(c: Capitals, first: int, end: int) -> int | None:
     if first == 0 or c.noun(first - 1) != "PER":
         return None
     places = (w for w in range(first + 1, end - 1) if c.is_particle(w))
-    return next((w for w in places if c.lexicon.types.get(" ".join(c.p.words[w + 1 : end])) == "ORG"), None)
+    return next((w for w in places if _is_office(c, first, w, end)), None)
+
+
+def _is_office(c: Capitals, first: int, particle: int, end: int) -> bool:
+    """Whether a body stands behind a particle in a name, or what an office is about; *minister Karin van Zorg* keeps her name."""
+    if c.lexicon.types.get(" ".join(c.p.words[particle + 1 : end])) == "ORG":
+        return True
+    named = particle > first + 1 or not c.is_given(first)
+    return (
+        named
+        and c.p.lower[particle] in c.lexicon.people.about
+        and c.p.lower[particle + 1] in c.lexicon.people.portfolios
+    )
 
 
 def _is_address(c: Capitals, first: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wederhoor.reading.places.atlas import Atlas, Candidate
 from wederhoor.reading.places.countries import Naming
 from wederhoor.records import EntityType
+from wederhoor.syntax.clauses import children, has_child
 from wederhoor.syntax.parse import Parse
 
 LONGEST_STEP = 4
@@ -210,8 +211,8 @@ def _hint(p: Parse, atlas: Atlas, ends: dict[int, int], first: int, end: int) ->
 def _described(p: Parse, atlas: Atlas, first: int, end: int) -> tuple[Naming | None, str]:
     """The country in what a name is said to be: *Nazareth, een Belgische gemeente*, *Nazareth is een Belgische gemeente*."""
     head = next((word for word in range(first, end) if not first <= p.heads[word] < end), first)
-    nouns = [child for child in p.children[head] if p.deps[child] == "appos"]
-    if p.deps[head].startswith("nsubj") and any(p.deps[child] == "cop" for child in p.children[p.heads[head]]):
+    nouns = children(p, head, "appos")
+    if p.deps[head].startswith("nsubj") and has_child(p, p.heads[head], "cop"):
         nouns.append(p.heads[head])
     for noun in nouns:
         if noun >= end and _takes_up(atlas, p.lower[noun]):

@@ -11,6 +11,7 @@ from wederhoor.reading.places.choice import Choice, choose
 from wederhoor.reading.places.evidence import Evidence, evidence_of
 from wederhoor.reading.places.mentions import Taken, adjective_before, named_places, taken_up
 from wederhoor.records import Place
+from wederhoor.syntax.clauses import children
 from wederhoor.syntax.parse import Parse
 
 FAR = 200
@@ -69,7 +70,7 @@ class Whereabouts:
 
     def _is_pronoun(self, word: int) -> bool:
         """Whether *daar* is the thing of a preposition elsewhere: *daar weet ik niets van*."""
-        return any(self.p.deps[child] == "case" and child > word for child in self.p.children[word])
+        return any(child > word for child in children(self.p, word, "case"))
 
     def _is_noun(self, low: str) -> bool:
         words = self.atlas.words

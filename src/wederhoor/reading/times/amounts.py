@@ -9,6 +9,7 @@ import msgspec
 from wederhoor.reading.times.build import Fixed, Parts, of_class
 from wederhoor.reading.times.expressions import Calendar, Duration, Repeated, Unit
 from wederhoor.reading.times.units import SMALLER, duration_value, normal_unit, set_value
+from wederhoor.records.prepared import prepared
 
 REPEATED: Final = {
     "WEEKDAY": "weekday", "WEEKDAYS": "weekday", "MONTH": "month", "SEASON": "season", "PART": "part", "PARTS": "part",
@@ -103,7 +104,7 @@ def every(parts: Parts, _: Fixed) -> Repeated | None:
         return Repeated(duration_value(cast("Duration", amount)))
     for name, field in REPEATED.items():
         if (value := of_class(parts, name)) is not None:
-            return Repeated(set_value(msgspec.convert({field: value}, Calendar)))
+            return Repeated(set_value(msgspec.convert({field: value}, prepared(Calendar))))
     if pair := of_class(parts, "WEEKPART", "WEEKPARTS"):
         weekday, part = cast("tuple[int, str]", pair)
         return Repeated(set_value(Calendar(weekday=weekday, part=part)))

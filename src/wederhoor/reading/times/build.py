@@ -19,6 +19,7 @@ from wederhoor.reading.times.expressions import (
     Unit,
 )
 from wederhoor.reading.times.units import normal_unit
+from wederhoor.records.prepared import prepared
 
 Parts = list[tuple[str, object]]
 Fixed = Mapping[str, object]
@@ -63,7 +64,7 @@ def calendar(parts: Parts, _: Fixed) -> Calendar | None:
         if not fields.keys().isdisjoint(new):
             return None
         fields |= new
-    return msgspec.convert(fields, Calendar)
+    return msgspec.convert(fields, prepared(Calendar))
 
 
 def shifted(parts: Parts, fixed: Fixed) -> Calendar | None:
@@ -106,7 +107,7 @@ def joined(parts: Parts, _: Fixed) -> Calendar | None:
     both = {**mine, **yours}
     unit = one if one.unit else other
     base = "text" if "text" in (one.base, other.base) else "document"
-    return msgspec.convert({**both, "unit": unit.unit, "step": unit.step, "base": base}, Calendar)
+    return msgspec.convert({**both, "unit": unit.unit, "step": unit.step, "base": base}, prepared(Calendar))
 
 
 def in_year(parts: Parts, fixed: Fixed) -> Calendar | None:

@@ -10,6 +10,7 @@ import msgspec
 from wederhoor.reading.times.expressions import Calendar, Duration
 from wederhoor.reading.times.grammar import BOUNDING, COUNTED, SPEECH, Entry, Grammar, Terms
 from wederhoor.reading.times.numbers import number_classes, numeral_terms
+from wederhoor.records.prepared import prepared
 from wederhoor.syntax.number_words import number_of, rank_of
 from wederhoor.syntax.parse import Parse
 
@@ -171,7 +172,7 @@ def _shaped(name: str, fields: dict[str, str | None]) -> dict[str, object]:
     numbers = {key: int(value.lstrip("'")) for key, value in fields.items() if value and key != "sep"}
     if "from" in numbers:
         return {name: (numbers["from"], numbers["to"])}
-    return {name: msgspec.convert(numbers, Calendar)}
+    return {name: msgspec.convert(numbers, prepared(Calendar))}
 
 
 def _cardinal(stem: str, grammar: Grammar) -> float | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wederhoor.languages.variables import Way
 from wederhoor.reading.variables.draft import Draft, times
 from wederhoor.reading.variables.events import Roles, name_event
-from wederhoor.reading.variables.modifiers import denial
+from wederhoor.reading.variables.modifiers import denial, is_gauge, is_nominal
 from wederhoor.reading.variables.naming import meant
 from wederhoor.reading.variables.phrases import read_phrase
 from wederhoor.reading.variables.scope import Scope
@@ -20,7 +20,7 @@ THINGS = (*NOUNS, "PRON", "NUM", "X", "SYM")
 
 def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -> list[Draft]:
     """One variable for each clause that ``head`` joins; ``subject`` is what a clause without one takes from the one before."""
-    own = s.child(head, *SUBJECT)
+    own = next((c for c in s.below(head) if s.p.deps[c] in SUBJECT and not is_gauge(s, c, head)), None)
     doer = own if own is not None else _own_thing(s, head) or subject
     found = list(_clause(s, head, way, doer))
     for c in s.below(head):
@@ -30,15 +30,22 @@ def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -
 
 
 def _own_thing(s: Scope, head: int) -> int | None:
-    """The subject of a clause behind another one that the parser took for its object: *en de prijzen dalen*."""
+    """The subject of a clause that the parser took for its object: *en de prijzen dalen*, *doet de prijzen dalen*."""
     lemma = s.lemma(head)
-    if s.p.deps[head] != "conj" or lemma not in s.pack.variables.subject_verbs or _on_object(s, lemma) is not None:
+    if (
+        s.p.deps[head] not in ("conj", "xcomp")
+        or lemma not in s.pack.variables.subject_verbs
+        or _on_object(s, lemma) is not None
+    ):
         return None
     return _object(s, head)
 
 
 def _clause(s: Scope, head: int, way: Way, subject: int | None) -> Iterator[Draft]:
     p, words = s.p, s.pack.variables
+    if subject is None and _is_there(s, head):
+        yield from read_phrase(s, head, times(way, denial(s, head)))
+        return
     if s.child(head, "cop") is not None or p.upos[head] == "ADJ":
         way = times(way, denial(s, head)) if p.upos[head] in ("ADJ", "VERB", "ADV") else way
         yield from read_state(s, head, subject if subject is not None else _object(s, head), way)
@@ -59,6 +66,12 @@ def _clause(s: Scope, head: int, way: Way, subject: int | None) -> Iterator[Draf
     if subject is None and (p.deps[head] in ("xcomp", "conj") or _is_infinitive(s, head)):
         subject = subject_of(p, head, s.pack)
     yield from _change(s, head, subject, way) or _event(s, head, subject, way)
+
+
+def _is_there(s: Scope, head: int) -> bool:
+    """*er is minder vraag*: by the parse what something is."""
+    there = any(s.p.lower[c] in s.pack.causes.expletives for c in s.below(head))
+    return there and s.child(head, "cop") is not None and is_nominal(s, head)
 
 
 def _is_infinitive(s: Scope, head: int) -> bool:
@@ -118,7 +131,8 @@ def _object(s: Scope, head: int) -> int | None:
     """The object; also what the parser took for a second subject: *spanningen die de economie schaden*."""
     p = s.p
     for c in s.below(head):
-        if p.deps[c] in ("obj", "iobj") and p.upos[c] in THINGS and p.lower[c] != s.pack.variables.naming.reflexive:
+        thing = p.upos[c] in THINGS or is_nominal(s, c)
+        if p.deps[c] in ("obj", "iobj") and thing and p.lower[c] != s.pack.variables.naming.reflexive:
             return c
     first = next((c for c in p.children[head] if p.deps[c] in SUBJECT), None)
     second = [c for c in s.below(head) if p.deps[c] in SUBJECT and c != first and p.upos[c] in NOUNS]
@@ -198,7 +212,9 @@ def _light(s: Scope, head: int, subject: int | None, thing: int | None, way: Way
     if thing is not None and p.upos[thing] == "NOUN" and not names_somebody(p, thing, s.pack):
         return read_phrase(s, thing, way)
     there = any(p.lower[c] in s.pack.causes.expletives for c in p.children[head])
-    if subject is not None and there and p.upos[subject] in NOUNS:
+    if subject is None:
+        subject = next((c for c in s.below(head) if p.deps[c] == "xcomp" and is_nominal(s, c)), None)
+    if subject is not None and there and is_nominal(s, subject):
         return read_phrase(s, subject, way)
     return []
 

@@ -36,7 +36,11 @@ class Roles(NamedTuple):
 def name_event(s: Scope, verb: int, roles: Roles, way: Way) -> Draft | None:
     """The variable that a verb and its participants are; None where that says too little."""
     lemma = infinitive(s, verb)
-    noun = s.pack.variables.nominal.get(lemma)
+    phrase = None if roles.patient is None else f"{lemma} {s.lemma(roles.patient)}"
+    noun = s.pack.variables.nominal_phrases.get(phrase or "")
+    if noun is not None:  # the object is in the noun: het werk neerleggen is a strike
+        roles = Roles(roles.agent, None)
+    noun = noun or s.pack.variables.nominal.get(lemma)
     rest = _rest(s, verb, roles)
     told = [bool(rest), *(word is not None and bool(argument(s, word)) for word in reversed(roles))]
     modal = lemma in s.pack.variables.verbs.modals
@@ -99,7 +103,7 @@ def _name(s: Scope, verb: int, own: str, roles: Roles, rest: Sequence[int]) -> s
 def _core(s: Scope, verb: int, own: list[str], roles: Roles, *, short: bool) -> list[str]:
     naming = s.pack.variables.naming
     agent, patient = (_shown(s, word, short=short) for word in roles)
-    made = s.pack.variables.nominal.get(infinitive(s, verb)) == own[-1]
+    made = own[-1] != infinitive(s, verb)
     name = list(own)
     if not made and any(s.p.lower[c] == naming.reflexive for c in s.below(verb)):
         name.insert(0, naming.reflexive)

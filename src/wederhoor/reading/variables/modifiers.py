@@ -10,6 +10,7 @@ from wederhoor.reading.happenings import is_event
 from wederhoor.reading.variables.draft import times
 from wederhoor.reading.variables.naming import is_marked, parts_of, phrase_words
 from wederhoor.reading.variables.scope import Scope
+from wederhoor.syntax.clauses import names_somebody
 
 QUALITIES = ("amod", "advmod", "nummod")
 
@@ -36,7 +37,8 @@ def modifiers(s: Scope, head: int) -> Modifiers:
         relation, form = p.deps[c], p.lower[c]
         if relation == "case" or p.upos[c] == "PUNCT":
             continue
-        told = direction(s, c, happens=happens) if relation in ("det", *QUALITIES) else None
+        tells = relation in ("det", *QUALITIES) or is_gauge(s, c, head)
+        told = direction(s, c, happens=happens) if tells else None
         if told is not None:
             way = told if way == 1 else -told
             gone.append(c)
@@ -58,6 +60,20 @@ def modifiers(s: Scope, head: int) -> Modifiers:
     return Modifiers(tuple(gone), way, tuple(sorted(set(parts))), definite, pointed)
 
 
+def is_gauge(s: Scope, word: int, noun: int) -> bool:
+    """*meer* or *minder* right before a noun, whatever the parser makes of it: *er is [minder] vraag*."""
+    return word + 1 == noun and s.p.lower[word] in s.pack.variables.adverb_kinds.gauging
+
+
+def is_nominal(s: Scope, word: int) -> bool:
+    """A noun, or what stands where only one does though the parser knows it for a verb: *het*, *minder* before it."""
+    p = s.p
+    if p.upos[word] in ("NOUN", "PROPN") or any(p.deps[c] == "det" for c in p.children[word]):
+        return True
+    finite = not p.lower[word].endswith(s.pack.variables.naming.infinitive)
+    return finite and word > 0 and is_gauge(s, word - 1, word)
+
+
 def direction(s: Scope, word: int, *, happens: bool) -> Way | None:
     """Which way a word before a noun says that it goes: *minder*, *stijgende*, *geen*; None where it says nothing of it."""
     p, words = s.p, s.pack.variables
@@ -69,12 +85,38 @@ def direction(s: Scope, word: int, *, happens: bool) -> Way | None:
     if p.upos[word] == "VERB" or "VerbForm=Part" in p.feats[word]:
         change = s.pack.causes.changes.get(lemma)
         return 1 if change == "up" else -1 if change == "down" or lemma in words.adjectives else None
-    for table in (words.adjectives, words.qualities if "Degree=Cmp" in p.feats[word] else {}):
+    gone = _by_participle(s, form)
+    if gone is not None:
+        return gone
+    for table in (words.adjectives, words.qualities if _tells_degree(s, word) else {}):
         if (way := table.get(lemma) or table.get(form)) is not None:
             return _turned(s, word, way)
-    degree = words.degrees.get(lemma) or words.degrees.get(form)
+    degree = None if _tells_rank(s, word) else words.degrees.get(lemma) or words.degrees.get(form)
     plain = lemma in words.intense and "Degree=Cmp" not in p.feats[word]
     return _turned(s, word, degree) if happens and degree is not None and not plain else None
+
+
+def _by_participle(s: Scope, form: str) -> Way | None:
+    """*afnemende* where the parser has it for an adjective."""
+    naming = s.pack.variables.naming
+    for ending in naming.participle:
+        verb = form.removesuffix(ending)
+        if verb != form and verb.endswith(naming.infinitive):
+            change = s.pack.causes.changes.get(verb)
+            if change in ("up", "down"):
+                return 1 if change == "up" else -1
+    return None
+
+
+def _tells_degree(s: Scope, word: int) -> bool:
+    """A comparative, but before somebody or what it tells the rank of: *hogere ambtenaren*."""
+    somebody = names_somebody(s.p, s.p.heads[word], s.pack)
+    return "Degree=Cmp" in s.p.feats[word] and not somebody and not _tells_rank(s, word)
+
+
+def _tells_rank(s: Scope, word: int) -> bool:
+    """*hoger onderwijs*."""
+    return "Degree=Cmp" in s.p.feats[word] and s.lemma(s.p.heads[word]) in s.pack.variables.ranked
 
 
 def _turned(s: Scope, word: int, way: Way) -> Way:
@@ -95,6 +137,8 @@ def _says_nothing(s: Scope, head: int, c: int, *, happens: bool) -> bool:
     """Intensity before an event, a number, a time, a focus word, a clause."""
     p, words = s.p, s.pack.variables
     lemma = p.lemmas[c].lower()
+    if _is_amount(s, c) or (p.lower[c] in s.pack.causes.words.restrictions and c < head):
+        return True
     match p.deps[c]:
         case "amod":
             return happens and (lemma in words.intense or p.lower[c] in words.intense)
@@ -106,6 +150,12 @@ def _says_nothing(s: Scope, head: int, c: int, *, happens: bool) -> bool:
             return p.deps[c] == "appos" and p.upos[c] != "PROPN"
         case _:
             return True
+
+
+def _is_amount(s: Scope, word: int) -> bool:
+    """*van 400.000 euro*: how much it is today is no part of what it is."""
+    counted = any(s.p.deps[c] == "nummod" for c in s.p.children[word])
+    return counted and s.lemma(word) in s.pack.variables.empty.units
 
 
 def _is_date(s: Scope, word: int) -> bool:
@@ -131,6 +181,7 @@ def denial(s: Scope, head: int) -> Way:
     for c in s.below(head):
         if p.lower[c] in s.pack.hedges.negations and p.deps[c] in (
             "advmod",
+            "amod",
             "obl",
             "mark",
             "cc",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wederhoor.languages.variables import Way
+from wederhoor.languages.variables import VariableWords, Way
 from wederhoor.reading.variables.anaphors import changed_before, thing_before
 from wederhoor.reading.variables.compounds import changed_part, split, stem
 from wederhoor.reading.variables.draft import Draft, times
@@ -34,7 +34,7 @@ def _member(s: Scope, head: int, way: Way) -> Iterator[Draft]:
         return
     around = modifiers(s, head)
     way = times(way, around.way)
-    lemma = p.lemmas[head].lower()
+    lemma = s.lemma(head)
     words = s.pack.variables
     if lemma in words.nouns and lemma not in words.classes:
         inner = _complement(s, head, words.prepositions)
@@ -49,6 +49,11 @@ def _member(s: Scope, head: int, way: Way) -> Iterator[Draft]:
                     replace(_one(d), way=times(way, words.nouns[lemma]), by=_phrase(s, head)) for d in taken[:1]
                 )
                 return
+    if lemma in words.empty.units:
+        inner = _measured(s, head)
+        if inner is not None:
+            yield from read_phrase(s, inner, way)
+            return
     if lemma in words.empty.heads | words.empty.measures:
         inner = _complement(s, head, words.empty.prepositions, bare=True)
         if inner is not None:
@@ -90,6 +95,13 @@ def _complement(s: Scope, head: int, prepositions: frozenset[str], *, bare: bool
     return None
 
 
+def _measured(s: Scope, head: int) -> int | None:
+    """What there is an amount of: *400.000 euro schade*."""
+    p = s.p
+    behind = (c for c in s.below(head) if c > head and p.deps[c] == "nmod" and p.upos[c] == "NOUN")
+    return next((c for c in behind if not any(p.deps[g] == "case" for g in p.children[c])), None)
+
+
 def _widened(s: Scope, draft: Draft, head: int) -> Draft:
     """The words of the noun of change count as words for the variable."""
     if not s.holds(draft.words[0]):
@@ -115,7 +127,7 @@ def _phrase(s: Scope, head: int) -> tuple[int, int]:
 
 def _named(s: Scope, head: int, around: Modifiers, way: Way) -> Draft:
     p, words = s.p, s.pack.variables
-    lemma = p.lemmas[head].lower()
+    lemma = s.lemma(head)
     kept = phrase_words(s, head, around.gone)
     extent = extent_of(kept)
     part = changed_part(lemma, words)
@@ -131,11 +143,22 @@ def _named(s: Scope, head: int, around: Modifiers, way: Way) -> Draft:
     actor = s.around.actors.get(head)
     if actor and p.upos[head] in ("NOUN", "PROPN") and not parts:
         return Draft(name, extent, actor.casefold(), f"@{actor.casefold()}", way=way)
+    part = split(lemma, words.empty.counting, words)
+    if part is not None:
+        key, flip, more = key_of(_counted(part[0], words), s)
+        return Draft(name, extent, lemma, key, _with(parts, more), way, opposite=flip < 0)
+    if p.upos[head] == "VERB":  # het sluiten van de school
+        lemma = words.nominal.get(lemma, lemma)
     if lemma in words.empty.units:  # an amount is no other amount
         return Draft(name, extent, lemma, name.casefold(), way=way)
     key, flip, more = key_of(lemma, s)
     bare = around.definite and not parts and not more
     return Draft(name, extent, lemma, key, _with(parts, more), way, bare=bare, opposite=flip < 0)
+
+
+def _counted(first: str, words: VariableWords) -> str:
+    """What a compound counts, in the singular: *bezoekers-aantallen*."""
+    return first[:-1] if first.endswith(words.naming.counted) else first
 
 
 def _dimension(s: Scope, head: int, adjective: int, around: Modifiers, way: Way) -> Draft:

@@ -53,9 +53,14 @@ class Scope:
         return next((c for c in self.below(word) if self.p.deps[c] in relations), None)
 
     def lemma(self, word: int) -> str:
-        """The lemma in lower case; of a verb as the rules of spelling want it, and with a particle that the parser lost."""
+        """The lemma in lower case; of a verb as the rules of spelling want it, and with a particle that the parser lost.
+
+        Of a noun that the parser has for a form of a verb it is the word itself: *drukte* is no *drukken*.
+        """
         p, words = self.p, self.pack.variables
         lemma = p.lemmas[word].lower()
+        if p.upos[word] == "NOUN" and lemma.endswith(words.naming.infinitive) and not p.lower[word].startswith(lemma):
+            return p.lower[word]
         if p.upos[word] != "VERB":
             return lemma
         lemma = respelled(lemma, self.pack)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.reading.causes.before import sentence_before
 from wederhoor.reading.variables.clauses import read_clause
 from wederhoor.reading.variables.draft import Draft
 from wederhoor.reading.variables.events import words_as_they_stand
-from wederhoor.reading.variables.modifiers import modifiers
+from wederhoor.reading.variables.modifiers import is_nominal, modifiers
 from wederhoor.reading.variables.naming import extent_of, phrase_words
 from wederhoor.reading.variables.phrases import DEEPEST, read_phrase
 from wederhoor.reading.variables.scope import Scope
+from wederhoor.reading.variables.states import read_state
 from wederhoor.syntax.predicates import heads_clause, top_of
 
 
 def read_side(s: Scope) -> list[Draft]:
-    """At least one variable: what no rule can name is named by its words."""
+    """The variables: what no rule can name is named by its words. None for a bare amount, and where only *it happens* is said."""
     p = s.p
     top = top_of(p, range(*s.extent))
     found: list[Draft] = []
@@ -25,15 +26,45 @@ def read_side(s: Scope) -> list[Draft]:
         found = (
             _said_before(s, top) or _compared(s) or (read_clause(s, top) if _is_clause(s, top) else read_phrase(s, top))
         )
-    return list(_once(found)) or [words_as_they_stand(s)]
+    told = [draft for draft in _once(found) if draft.lemma not in s.pack.variables.empty.units]
+    if told or found or _says_only_that(s):  # an amount is nothing that rises or falls
+        return told
+    return [words_as_they_stand(s)]
+
+
+def _says_only_that(s: Scope) -> bool:
+    """*gebeurt*, *is zo*: a clause without anything that happens."""
+    p, verbs = s.p, s.pack.variables.verbs
+    solid = [
+        w
+        for w in range(*s.extent)
+        if s.holds(w) and p.upos[w] not in ("PUNCT", "PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ")
+    ]
+    empty = verbs.light | verbs.copulas | verbs.through | verbs.happening
+    return all(p.upos[w] in ("VERB", "AUX") and s.lemma(w) in empty for w in solid)
 
 
 def _is_clause(s: Scope, top: int) -> bool:
     """Whether the side is a clause; an infinitive with an article is a noun."""
     p = s.p
-    if not heads_clause(p, top) and p.upos[top] not in ("ADJ", "VERB", "AUX"):
+    if (not heads_clause(p, top) and p.upos[top] not in ("ADJ", "VERB", "AUX")) or _is_behind_preposition(s, top):
         return False
-    return not any(p.deps[c] in ("det", "nmod:poss") for c in s.below(top)) or p.upos[top] not in ("VERB", "NOUN")
+    nominal = any(p.deps[c] in ("det", "nmod:poss") or _is_quality(s, c, top) for c in s.below(top))
+    return not nominal or (p.upos[top] != "VERB" and s.child(top, "cop") is not None)
+
+
+def _is_behind_preposition(s: Scope, top: int) -> bool:
+    """A word in the form of a past behind a preposition, alone or with *meer*, *minder*: *leidt tot (minder) [drukte]*."""
+    p = s.p
+    tied = any(p.deps[c] == "case" and c < top for c in p.children[top])
+    alone = s.extent[1] - s.extent[0] == 1 and not p.lower[top].endswith(s.pack.variables.naming.infinitive)
+    return tied and p.upos[top] == "VERB" and (alone or is_nominal(s, top))
+
+
+def _is_quality(s: Scope, word: int, top: int) -> bool:
+    """*afnemend* before what the parser has for a verb."""
+    p = s.p
+    return p.deps[word] == "amod" and p.upos[word] in ("ADJ", "VERB") and word + 1 == top
 
 
 def _said_before(s: Scope, top: int) -> list[Draft]:
@@ -54,15 +85,51 @@ def _said_before(s: Scope, top: int) -> list[Draft]:
 def _compared(s: Scope) -> list[Draft]:
     """*hoe harder ze duwen*: what the clause tells, the way of the comparative."""
     p, words = s.p, s.pack.variables
-    first, end = s.extent
-    if p.lower[first] not in s.pack.causes.correlatives or first + 1 >= end:
+    end = s.extent[1]
+    gauge = _comparative(s)
+    behind = [] if gauge is None else [w for w in range(gauge + 1, end) if p.upos[w] != "PUNCT"]
+    if gauge is None or not behind:
         return []
-    verb = next((w for w in range(end - 1, first + 1, -1) if p.upos[w] in ("VERB", "AUX") and w != first + 1), None)
-    way = words.adverbs.get(p.lower[first + 1], words.degrees.get(p.lemmas[first + 1].lower(), 1))
-    inner = replace(
-        s, extent=(first + 1 if p.upos[first + 2 if first + 2 < end else first] == "NOUN" else first + 2, end)
+    noun = _compared_noun(s, behind)
+    verb = next((w for w in reversed(behind) if p.upos[w] in ("VERB", "AUX") and w != noun), None)
+    way = words.adverbs.get(p.lower[gauge], words.degrees.get(p.lemmas[gauge].lower(), 1))
+    if noun is not None and _only_counts(s, verb):
+        if p.lower[gauge] in words.adverbs or p.lemmas[gauge].lower() in words.degrees:
+            return read_phrase(replace(s, extent=(gauge + 1, end)), noun, way)
+        return list(read_state(s, gauge, noun, 1))
+    if verb is None:
+        return []
+    inner = replace(s, extent=(gauge if p.upos[gauge + 1] == "NOUN" else gauge + 1, end))
+    return read_clause(inner, verb, way if inner.extent[0] > gauge else 1)
+
+
+def _comparative(s: Scope) -> int | None:
+    """The comparative behind *hoe* or *des te*, with which a side opens."""
+    p, causes = s.p, s.pack.causes
+    first, end = s.extent
+    if p.lower[first] not in causes.correlatives | causes.correlated:
+        return None
+    gauge = first + 1 + (first + 1 < end and p.lower[first + 1] == s.pack.variables.naming.to)
+    return gauge if gauge < end else None
+
+
+def _compared_noun(s: Scope, behind: Sequence[int]) -> int | None:
+    """What a comparative says something of: the noun right behind it or its article; a word alone is one, whatever its tag."""
+    p = s.p
+    if len(behind) == 1:
+        return behind[0]
+    first = behind[0]
+    if p.deps[first] == "det" and p.heads[first] in behind:
+        return p.heads[first]
+    return next(
+        (w for w in behind[:2] if p.upos[w] in ("NOUN", "PROPN") and p.deps[first] in ("amod", p.deps[w])), None
     )
-    return read_clause(inner, verb, way if inner.extent[0] > first + 1 else 1) if verb is not None else []
+
+
+def _only_counts(s: Scope, verb: int | None) -> bool:
+    """Whether the clause says no more than that there is more or less: *hoe meer bussen er komen*, *hoe hoger de huur is*."""
+    verbs = s.pack.variables.verbs
+    return verb is None or s.lemma(verb) in verbs.copulas | verbs.light
 
 
 def _once(drafts: list[Draft]) -> Iterator[Draft]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wederhoor.languages.variables import Way
 from wederhoor.reading.variables.draft import Draft, times
-from wederhoor.reading.variables.modifiers import denial
+from wederhoor.reading.variables.modifiers import denial, is_nominal
 from wederhoor.reading.variables.naming import argument, extent_of, joined, meant, parts_of, phrase_words, shortened
 from wederhoor.reading.variables.phrases import key_of, read_phrase
 from wederhoor.reading.variables.scope import Scope
@@ -28,7 +28,7 @@ def read_state(s: Scope, predicate: int, subject: int | None, way: Way) -> Itera
         told = table.get(lemma) or table.get(p.lower[predicate])
         if told is not None and subject is not None:
             noun, here = meant(s, subject)
-            if p.upos[noun] in NOUNS:
+            if is_nominal(s, noun):
                 yield from read_phrase(here, noun, times(way, told))
                 return
     quality, turn = words.dimensions.get(lemma) or (_state_noun(s, lemma), 1)

@@ -8,6 +8,7 @@ from typing import Any, Final, get_args
 import msgspec
 
 from wederhoor.records import Actor, Attribution, Correction, Layer, Quote, Reading, Span, Stale, StaleReason, Study
+from wederhoor.records.prepared import prepared
 from wederhoor.store.correcting.anchors import locate_all
 from wederhoor.store.correcting.items import (
     RECORDS,
@@ -169,7 +170,7 @@ class _Page:
     def _located(self, quotes: object) -> list[Span]:
         """Where the words of a payload stand."""
         try:
-            located = locate_all(self._reading.text, msgspec.convert(quotes, tuple[Quote, ...]))
+            located = locate_all(self._reading.text, msgspec.convert(quotes, prepared(tuple[Quote, ...])))
         except msgspec.ValidationError:
             raise _CannotApplyError("value-refused") from None
         if located is None:
@@ -271,6 +272,6 @@ def _rebuilt(item: Item, changes: dict[str, Any]) -> Item:
 
 def _converted(fields: dict[str, Any], record: type[Item]) -> Item:
     try:
-        return msgspec.convert(fields, record)
+        return msgspec.convert(fields, prepared(record))
     except msgspec.ValidationError:
         raise _CannotApplyError("value-refused") from None

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import ConflictKind, Correction
+from wederhoor.records import ConflictKind, Correction, Reading
 from wederhoor.store.listed import CollisionRow, ConflictRow, Verdict
 from wederhoor.store.listings import collision_listing, conflict_listing
 from wederhoor.store.lists import collision_row
@@ -29,7 +29,7 @@ from wederhoor.web.queries import (
     sides_across,
     sides_of,
 )
-from wederhoor.web.seen import StaleFormError, conflict_seen
+from wederhoor.web.seen import StaleFormError, conflict_seen, row_words, same_words
 
 router = APIRouter()
 PAGE = 20
@@ -106,6 +106,7 @@ def shown_conflicts(db: Connection, rows: tuple[ConflictRow, ...]) -> list[Shown
             {
                 "number": str(document_number(row.id)),
                 "item": row.item,
+                "quote": row_words(row),
                 "seen": conflict_seen(row, last.number if last else None),
             },
         )
@@ -128,15 +129,17 @@ def shown_across(db: Connection, rows: tuple[CollisionRow, ...]) -> list[ShownCo
     ]
 
 
-def checked_conflict(db: Connection, number: int, doc: str, item: str, seen: str) -> None:
+def checked_conflict(db: Connection, number: int, reading: Reading, item: str, seen: str, words: str) -> None:
     """Refuse to judge a conflict that is another one than its page showed, or was judged since. Raises StaleFormError."""
     row = conflict_of(db, number, item)
     if row is None or shown_conflicts(db, (row,))[0].sent["seen"] != seen:
-        raise StaleFormError(doc, "conflicts", item if row else None)
+        raise StaleFormError(reading.doc, "conflicts", same_words(reading, "conflicts", item, words))
 
 
-def judged_part(db: Connection, ask: Ask, number: Number, item: str) -> Callable[[Correction | None], Response]:
-    """A conflict as it is now; what makes the part of the page with it, once the correction is made."""
+def judged_part(
+    db: Connection, ask: Ask, number: Number, item: str, **again: str | None
+) -> Callable[[Correction | None], Response]:
+    """A conflict as it is now; what makes the part of the page with it, once the correction is made, or was refused."""
     row = conflict_of(db, number, item)
     if row is None:
         raise WederhoorError("W808", what="conflict", name=item, where=f"document {number}", remedy="Load it again.")
@@ -144,21 +147,24 @@ def judged_part(db: Connection, ask: Ask, number: Number, item: str) -> Callable
 
     def part(made: Correction | None) -> Response:
         known = Judged(made.id, made.kind) if made else shown.judged
-        return ask.page("conflict.html.j2", conflict=msgspec.structs.replace(shown, judged=known))
+        return ask.page("conflict.html.j2", conflict=msgspec.structs.replace(shown, judged=known), **again)
 
     return part
 
 
-def across_part(db: Connection, ask: Ask, number: int) -> Response:
+def across_part(db: Connection, ask: Ask, number: int, **again: str | None) -> Response:
     """The part of the page with a conflict between documents as it is now. Raises W808."""
-    return ask.page("conflict.html.j2", conflict=shown_across(db, (known_across(db, number, ""),))[0])
+    return ask.part("conflict.html.j2", conflict=shown_across(db, (known_across(db, number, ""),))[0], **again)
 
 
 def known_across(db: Connection, number: int, as_seen: str) -> CollisionRow:
-    """A conflict between documents by its number, unless it is another one now, or judged since. Raises W808 and W917."""
+    """A conflict between documents by its number, unless it is another one now, or judged since.
+
+    Raises W808 and StaleFormError.
+    """
     row = collision_row(db, number)
     if as_seen and (row is None or conflict_seen(row, row.judged) != as_seen):
-        raise WederhoorError("W917", where=row.a_doc if row else "the case")
+        raise StaleFormError(row.a_doc if row else "the case", "conflicts", None, number if row else None)
     if row is None:
         raise WederhoorError(
             "W808", what="conflict between documents", name=number, where="the case", remedy="Load the page again."

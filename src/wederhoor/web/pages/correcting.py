@@ -7,10 +7,11 @@ from typing import Annotated, Literal
 import msgspec
 from fastapi import APIRouter, Depends, Form
 from pydantic import Field
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Anchor, Layer, Reading, Span
+from wederhoor.records import Anchor, Correction, Layer, Reading, Span
 from wederhoor.store.correct import anchor_item, anchor_words, correct, other_words, undo
 from wederhoor.store.joins import names_of_speaker
 from wederhoor.store.judging import anchor_collision
@@ -31,7 +32,7 @@ from wederhoor.web.pages.saving import (
     wants_json,
 )
 from wederhoor.web.queries import document_of
-from wederhoor.web.seen import check_text
+from wederhoor.web.seen import StaleFormError, check_text, same_words
 
 router = APIRouter(tags=["correcting"])
 ALSO = " + "
@@ -210,6 +211,7 @@ class _Of(msgspec.Struct, frozen=True):
     layer: Layer
     item: str
     across: int | None
+    quote: str
 
 
 def _of(
@@ -217,8 +219,9 @@ def _of(
     layer: Annotated[Layer, Form()] = "conflicts",
     item: Annotated[str, Form(max_length=100)] = "",
     across: Annotated[int | None, Form(ge=1, le=2**31 - 1)] = None,
+    quote: Annotated[str, Form(max_length=64)] = "",
 ) -> _Of:
-    return _Of(number, layer, item, across)
+    return _Of(number, layer, item, across, quote)
 
 
 @router.post("/corrections/{entry}/undo", response_class=Response, responses=DONE)
@@ -236,13 +239,28 @@ def undo_correction(
     with ask.writing() as db:
         for other in sorted(also, reverse=True):
             undo(db, ask.settings.who, other)
-        made = undo(db, ask.settings.who, entry)
+        made = _undone(db, ask, entry, of)
         if ask.by_htmx and of.number and of.item:
             part = part_of(db, ask, of.number, of.layer, of.item)
             return part(None) if part else Response()
         if ask.by_htmx and of.across:
             return across_part(db, ask, of.across)
     return as_json(made) if wants_json(ask) else go_back(back)
+
+
+def _undone(db: Connection, ask: Ask, entry: int, of: _Of) -> Correction:
+    """The undoing of a correction. Raises StaleFormError where a part of a page shows it, and it was taken back already."""
+    try:
+        return undo(db, ask.settings.who, entry)
+    except WederhoorError as error:
+        if error.code != "W809" or not ask.by_htmx:
+            raise
+        if of.across:
+            raise StaleFormError(known_across(db, of.across, "").a_doc, "conflicts", None, of.across) from None
+        if of.number is None:
+            raise
+        reading = shown(db, document_of(db, of.number)).reading
+        raise StaleFormError(reading.doc, of.layer, same_words(reading, of.layer, of.item, of.quote)) from None
 
 
 def _of_item(

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.html import reading_parts
-from wederhoor.records import Layer, Reading
+from wederhoor.records import Layer, Reading, words_at
 from wederhoor.store.correcting import contents_of, item_id, items_of, parts_of, shown_study, standing
 from wederhoor.store.listed import Page, StatementRow
 from wederhoor.store.listings import Said, document_row, statement_listing
@@ -20,7 +20,6 @@ from wederhoor.store.log import corrections_of, stale_corrections
 from wederhoor.store.paging import PAGE
 from wederhoor.store.queue import waiting_items
 from wederhoor.store.reading import shown, stored
-from wederhoor.store.rows import GAP
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import Ask, Asked, Item, Number, shown_at
 from wederhoor.web.fields import choices, words
@@ -166,9 +165,7 @@ def item_page(
         reading,
         item=found,
         layer=layer,
-        words=[
-            GAP.join(reading.text[slice(*span)] for span in spans) for part, spans in parts.items() if part != "cue"
-        ],
+        words=[words_at(reading.text, spans) for part, spans in parts.items() if part != "cue"],
         choices=choices(layer, found, ask.wording, given),
         quotes=words(layer, found, reading.text, given),
         typed=given,

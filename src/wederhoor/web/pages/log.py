@@ -9,10 +9,9 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Anchor, Correction
+from wederhoor.records import Anchor, Correction, with_gaps
 from wederhoor.store.joins import lost_joins
 from wederhoor.store.log import latest_entries, undone_among, whole_log
-from wederhoor.store.rows import GAP
 from wederhoor.web.ask import Asked, shown_at
 from wederhoor.web.queries import document_numbers
 
@@ -89,7 +88,7 @@ def told(anchor: Anchor | None) -> str:
     """The words that a correction is of; of a conflict between documents those of both sides."""
     if anchor is None:
         return ""
-    words = GAP.join(quote.quote for quote in anchor.quotes if quote.part != "cue")
+    words = with_gaps(quote.quote for quote in anchor.quotes if quote.part != "cue")
     return f"{words} ↔ {told(anchor.other)}" if anchor.other else words
 
 
@@ -100,7 +99,7 @@ def _value(made: Correction) -> str | None:
         return f"{said['name']} = {', '.join(said['members'])}"
     quotes = [quote["quote"] for quote in (*said.get("quotes", ()), *said.get("into", ()))]
     if quotes:
-        return GAP.join(quotes)
+        return with_gaps(quotes)
     item = said.get("item")
     value = said.get("value", said.get("name", item.get("speaker") if isinstance(item, dict) else None))
     return None if value is None else str(value)

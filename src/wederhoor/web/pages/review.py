@@ -19,7 +19,7 @@ from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Ask, Asked, shown_at
 from wederhoor.web.forms import came_from
 from wederhoor.web.queries import document_number, document_of, speaker_of, stale_entries
-from wederhoor.web.seen import queue_seen
+from wederhoor.web.seen import queue_seen, row_words
 
 router = APIRouter()
 PAGE = 25
@@ -43,7 +43,7 @@ def review(
         lost = []
         if ask.form == "html" and after is None:
             lost = [(one[0], why) for number, why in stale_entries(db, PAGE) if (one := entry(db, number))]
-    values: dict[str, Any] = {"queued": queue_seen, "judged": None, "told": None}
+    values: dict[str, Any] = {"queued": queue_seen, "worded": row_words, "judged": None}
     return ask.listed(
         "review.html.j2",
         found,
@@ -60,9 +60,12 @@ def review(
 
 
 def review_part(
-    db: Connection, ask: Ask, number: int, layer: Layer, item: str
+    db: Connection, ask: Ask, number: int, layer: Layer, item: str, **again: str | None
 ) -> Callable[[Correction | None], Response] | None:
-    """What makes the part of the page with a finding, once it was judged; None where it is in the queue no more."""
+    """What makes the part of the page with a finding, once it was judged; None where it is in the queue no more.
+
+    ``again`` is what the part says where the judgment was refused.
+    """
     row = queue_row_of(db, number, layer, item)
     if row is None:
         return None
@@ -70,8 +73,8 @@ def review_part(
 
     def part(made: Correction | None) -> Response:
         return ask.page(
-            "review_row.html.j2", row=row, judged=made, told=None, queued=queue_seen,
-            number_of=document_number, path=path, query=dict(QueryParams(query)),
+            "review_row.html.j2", row=row, judged=made, queued=queue_seen, worded=row_words,
+            number_of=document_number, **{"path": path, "query": dict(QueryParams(query)), **again},
         )  # fmt: skip
 
     return part

@@ -12,13 +12,12 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Correction, CorrectionKind, Layer, Reading, Span
+from wederhoor.records import GAP, Correction, CorrectionKind, Layer, Reading, Span
 from wederhoor.store.correct import anchor_item, correct, other_words
 from wederhoor.store.correcting import Item as Found
 from wederhoor.store.correcting import item_id, items_of, places_of
 from wederhoor.store.queue import waiting_items
 from wederhoor.store.reading import shown
-from wederhoor.store.rows import GAP
 from wederhoor.web.answers import JSON, as_json
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Item, Number
 from wederhoor.web.fields import LISTED, spans_of, value_of, words_of_field
@@ -55,9 +54,9 @@ def check_seen(db: Connection, number: int, layer: Layer, item: str, sent: Sent)
     """The name of the document, if the item is still what the form shows. Raises W808 and StaleFormError."""
     doc = document_of(db, number)
     if sent.seen.startswith("c"):
-        checked_conflict(db, number, doc, item, sent.seen)
+        checked_conflict(db, number, shown(db, doc).reading, item, sent.seen, sent.quote)
     elif sent.seen.startswith("q"):
-        check_queue(db, shown(db, doc).reading, number, layer, item, sent.seen)
+        check_queue(db, shown(db, doc).reading, number, layer, item, sent.seen, sent.quote)
     elif sent.seen:
         check_item(shown(db, doc).reading, layer, item, sent.seen, sent.quote, waiting_items(db, number))
     return doc

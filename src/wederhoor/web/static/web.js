@@ -156,6 +156,10 @@
     event.preventDefault();
     alive().then((there) => there && event.detail.issueRequest(true));
   });
+  // Refused, and what it is now: in place of what is not so any more, with what the reader chose.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.getResponseHeader("wederhoor-now")) [event.detail.shouldSwap, event.detail.isError] = [true, false];
+  });
   document.addEventListener("htmx:sendError", () => tell(banner.dataset.gone));
   document.addEventListener("htmx:timeout", () => tell(banner.dataset.late));
   document.addEventListener("htmx:responseError", (event) => {

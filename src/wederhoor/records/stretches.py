@@ -1,20 +1,13 @@
-"""A statement's words as views show them: with a mark where something stands between, or whole with what interrupts them."""
+"""A statement's words as views show them, whole, with what interrupts them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from wederhoor.records import Span, stretch
+from wederhoor.records.spans import Span, stretch
 
-GAP = " […] "
-"""Stands between the segments of an interrupted content, which are not one run of words in the text."""
 Pieces = Sequence[tuple[str, bool]]
 """Words of one stretch of the text, each with whether they are of the statement or interrupt it."""
-
-
-def words(text: str, spans: Iterable[Span]) -> str:
-    """The words at ``spans``, exactly as in the text, with a mark where they do not follow each other."""
-    return GAP.join(text[start:end] for start, end in spans)
 
 
 def whole(text: str, spans: Sequence[Span]) -> tuple[tuple[str, bool], ...]:

@@ -1,0 +1,118 @@
+"""Make the pictures of README.md and docs/web.md anew, of the examples.
+
+python docs/take_pictures.py [FOLDER]
+
+Needs what the tests of the pages need: Playwright, and a Chromium on the path. The case is read, served on this machine and
+thrown away. Look at every picture before it is kept.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import uvicorn
+from playwright.sync_api import Page, sync_playwright
+
+from wederhoor.store import open_store
+from wederhoor.store.opening import Store
+from wederhoor.web.app import create_app
+from wederhoor.web.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
+SIZE = {"width": 1389, "height": 868}
+SCALE = 1600 / 1389
+
+
+def main() -> None:
+    """Write all pictures into the folder, docs/images where none is named."""
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "images"
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        case = Path(folder) / "case.db"
+        _run("read", *EXAMPLES, "--into", case)
+        view = Path(folder) / "accounts.html"
+        view.write_text(_run("accounts", ROOT / "examples" / "zandwinning.txt", "--format", "html"), encoding="utf-8")
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
+        page = browser.new_page(viewport=SIZE, device_scale_factor=SCALE, locale="en-GB")
+        page.goto(view.as_uri())
+        page.screenshot(path=target / "accounts.png")
+        with open_store(case) as store, _served(store) as address:
+            for name, picture in PICTURES.items():
+                picture(page, address)
+                page.wait_for_timeout(500)
+                page.screenshot(path=target / f"{name}.png")
+        browser.close()
+
+
+def _reading(page: Page, address: str) -> None:
+    _open(page, address, "/documents", "Kustverdrag")
+    for _ in range(6):
+        page.keyboard.press("j")
+
+
+def _loops(page: Page, address: str) -> None:
+    page.goto(f"{address}/accounts")
+    page.get_by_role("link", name="Model: Teske Hoving").click()
+    page.locator('input[data-variable="onvrede"]').press("ArrowRight")
+    page.locator("#results table").wait_for()
+    page.get_by_role("button", name="Show in the graph").first.click()
+
+
+def _conflicts(page: Page, address: str) -> None:
+    page.goto(f"{address}/conflicts")
+    page.keyboard.press("j")
+
+
+def _sides(page: Page, address: str) -> None:
+    _open(page, address, "/accounts", "Teske Hoving")
+    one = page.url.rsplit("/", 1)[1]
+    _open(page, address, "/accounts", "Hilke Brandsma")
+    page.goto(f"{address}/sides?who={one}&who={page.url.rsplit('/', 1)[1]}")
+
+
+def _timeline(page: Page, address: str) -> None:
+    page.goto(f"{address}/timeline")
+
+
+PICTURES = {"reading": _reading, "loops": _loops, "conflicts": _conflicts, "sides": _sides, "timeline": _timeline}
+
+
+def _open(page: Page, address: str, listed: str, name: str) -> None:
+    page.goto(address + listed)
+    page.locator("main").get_by_role("link", name=name).first.click()
+
+
+def _run(*arguments: object) -> str:
+    program = Path(sys.executable).with_name("wederhoor")
+    return subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, check=True).stdout
+
+
+def _chromium() -> str | None:
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@contextmanager
+def _served(store: Store) -> Iterator[str]:
+    server = uvicorn.Server(uvicorn.Config(create_app(store, Settings()), port=0, log_level="error"))
+    listening = server.config.bind_socket()
+    thread = threading.Thread(target=server.run, args=([listening],))
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+if __name__ == "__main__":
+    main()

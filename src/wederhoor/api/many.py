@@ -1,0 +1,110 @@
+"""Many texts: one that cannot be read costs itself only."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TypedDict
+
+from wederhoor.api.faults import contained, stops_all
+from wederhoor.documents import Row, TextFile, find_texts, load_document, load_text, require_pack, with_rows
+from wederhoor.errors import WederhoorError
+from wederhoor.languages.pack import available_languages
+from wederhoor.reading import Student, open_student
+from wederhoor.records import Document, Study
+
+Failed = Callable[[WederhoorError], None]
+"""Is told of a text that cannot be read."""
+
+
+class UnreadTextWarning(UserWarning):
+    """One of many texts could not be read; the others were."""
+
+
+class GivenOfMany(TypedDict, total=False):
+    """What is known of all texts of one run: the options of ``wederhoor read``, by the same names.
+
+    ``date`` (ISO 8601) is that of texts that do not say theirs. ``metadata`` is a table (CSV or JSON Lines) of what is known of
+    each file; without it, tables beside the files are used.
+    """
+
+    date: str | None
+    lang: str | None
+    pipeline: str | None
+    actors: str | Path | None
+    metadata: str | Path | None
+
+
+def warn(error: WederhoorError) -> None:
+    """Warn of a text that cannot be read, where a program does not say what is to become of it."""
+    warnings.warn(str(error), UnreadTextWarning, stacklevel=4)
+
+
+def study_many(
+    paths: Iterable[str | os.PathLike[str]],
+    texts: Iterable[str] | Mapping[str, str],
+    failed: Failed,
+    given: GivenOfMany,
+) -> Iterator[tuple[Document, Study]]:
+    """Each document with its study, in the order given: files first.
+
+    Raises W104, W108 and W113 before the first text, and at any text what stops all of them (see ``stops_all``).
+    """
+    readers: dict[str, Student] = {}
+    for where, load in _loaders(paths, texts, given):
+        try:
+            document = load()
+            if document.lang not in readers:
+                readers[document.lang] = open_student(document.lang, given.get("pipeline"), given.get("actors"))
+            with contained(where):
+                study = readers[document.lang](document)
+        except WederhoorError as error:
+            if stops_all(error):
+                raise
+            failed(error)
+            continue
+        yield document, study
+
+
+def _loaders(
+    paths: Iterable[str | os.PathLike[str]], texts: Iterable[str] | Mapping[str, str], given: GivenOfMany
+) -> Iterator[tuple[str, Callable[[], Document]]]:
+    """Every text by where it comes from, with what loads it."""
+    table = given.get("metadata")
+    files, notices = with_rows(find_texts(paths), None if table is None else Path(table))
+    for notice in notices:
+        warnings.warn(str(notice), UnreadTextWarning, stacklevel=4)
+    for file in files:
+        yield str(file.path), lambda file=file: _of_file(file, given)  # type: ignore[misc]
+    named = texts.items() if isinstance(texts, Mapping) else ((f"text-{n}", text) for n, text in enumerate(texts, 1))
+    for doc, text in named:
+        yield doc, lambda doc=doc, text=text: _of_text(doc, text, given)  # type: ignore[misc]
+
+
+def _of_file(file: TextFile, given: GivenOfMany) -> Document:
+    row = file.row or Row(file="")
+    document = load_document(
+        file.path,
+        doc=file.doc,
+        lang=row.language or given.get("lang"),
+        date=row.date,
+        fallback_date=given.get("date"),
+        title=row.title,
+        publisher=row.outlet,
+        url=row.url,
+    )
+    forced = row.language is None and given.get("lang") is not None
+    return _checked(document, forced=forced, where=str(file.path))
+
+
+def _of_text(doc: str, text: str, given: GivenOfMany) -> Document:
+    lang = given.get("lang")
+    return _checked(load_text(text, doc=doc, lang=lang, fallback_date=given.get("date")), forced=lang is not None)
+
+
+def _checked(document: Document, *, forced: bool, where: str | None = None) -> Document:
+    if not forced:
+        require_pack(document, available_languages(), where=where)
+    return document

@@ -1,0 +1,155 @@
+"""Whether an actor of a document is one with those of other documents: how much its name tells, and what else speaks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from wederhoor.cases.matter import Matter
+from wederhoor.languages.actors import actor_lexicon
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.actors.names import folded
+from wederhoor.reading.actors.same import (
+    contradicts,
+    has_part_of_name,
+    is_named,
+    name_words,
+    plain_noun,
+    same_actor,
+    spoken_for,
+    tells,
+)
+from wederhoor.records import Actor, Ref
+
+LIKE = 3
+"""Letters that the last words of two names have in common where they may name the same."""
+RECENT = 3
+"""Members of a group that another is compared with, at most."""
+SHORTEST_TAIL = 5
+"""Letters of the last part of a compound that can stand for it: *ziekenhuis* for *Willibrordziekenhuis*."""
+SAME_MATTER = 2
+"""Actors that two documents name, at least, where a noun in both means the same one."""
+
+
+class Standing(IntEnum):
+    """How much the name of an actor tells of who it is, the most first."""
+
+    FULL = 0
+    """*Anna Visser*, *Verenigde Haven Organisatie*, a state."""
+    SHORT = 1
+    """*Visser*, *A. Visser*, *VHO*: a part of a name."""
+    NOUN = 2
+    """*de burgemeester*, *de brigade*."""
+    SPOKESMAN = 3
+    """*een woordvoerder van de politie*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An actor of a document; ``place`` is the number of that document and its own in it."""
+
+    ref: Ref
+    actor: Actor
+    place: tuple[int, int]
+    standing: Standing
+
+
+@dataclass(slots=True)
+class Group:
+    """Actors of several documents that are one."""
+
+    members: list[Member] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+
+    def add(self, member: Member) -> None:
+        self.members.append(member)
+        self.documents.add(member.ref.doc)
+
+    def compared(self) -> list[Member]:
+        """The first, whose name tells most, and the last few."""
+        return [*self.members[:1], *self.members[1:][-RECENT:]]
+
+
+def standing_of(actor: Actor, pack: LanguagePack) -> Standing:
+    """How much an actor's name tells."""
+    if spoken_for(actor, pack) is not None:
+        return Standing.SPOKESMAN
+    if actor.kind == "state":
+        return Standing.FULL
+    if not is_named(actor):
+        return Standing.NOUN
+    words = name_words(actor.name, pack) if actor.kind == "person" else actor.name.split()
+    return Standing.FULL if len(words) > 1 and len(words[0]) > 1 else Standing.SHORT
+
+
+def keys_of(actor: Actor, pack: LanguagePack) -> list[str]:
+    """What an actor may have in common with one that it fits: the beginning of a last word, the nouns of its names and roles."""
+    spoken = spoken_for(actor, pack)
+    if spoken is None and not tells(actor, pack):
+        return []
+    if spoken is not None:
+        return sorted({*_nouns(spoken.split()), spoken.split()[-1].casefold()[:LIKE]})
+    names = [name.split() for name in (actor.name, *actor.aliases) if name.split()]
+    keys = {name[-1].casefold()[:LIKE] for name in names}
+    if actor.kind != "person":
+        keys |= {"".join(word[0] for word in name if word[:1].isupper()).casefold() for name in names}
+        keys |= {noun for name in names for noun in _nouns(name)}
+    keys |= {noun for role in actor.roles for noun in _nouns(role.title.split()[-1:])}
+    keys |= {noun for name in names[:1] if not is_named(actor) for noun in _nouns(name[-1:])}
+    return sorted(keys - {""})
+
+
+def _nouns(words: list[str]) -> set[str]:
+    """The words in lower case, with the last parts that they may be compounds of."""
+    lower = [word.casefold() for word in words]
+    return {word[cut:] for word in lower for cut in range(len(word)) if cut == 0 or len(word) - cut >= SHORTEST_TAIL}
+
+
+def fits(member: Member, group: Group, matter: Matter, pack: LanguagePack) -> bool:
+    """Whether an actor may be who the group is: its name or noun says so, and nothing speaks against it."""
+    others = group.compared()
+    if any(contradicts(member.actor, other.actor, pack) for other in others):
+        return False
+    return any(_fits(member, other, matter, pack) for other in others)
+
+
+def _fits(member: Member, other: Member, matter: Matter, pack: LanguagePack) -> bool:
+    a, b = member.actor, other.actor
+    if same_actor(a, b, pack):
+        return True
+    shared = matter.shared(member.ref.doc, other.ref.doc, a) if member.ref.doc != other.ref.doc else 0
+    if not shared:
+        return False
+    if member.standing is not Standing.NOUN:
+        return has_part_of_name(a, b, pack) or has_part_of_name(b, a, pack)
+    return shared >= SAME_MATTER and _same_noun(a, b, pack)
+
+
+def _same_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
+    """*de burgemeester* for who is the burgemeester, *de inspectie* for *Inspectie Visserij*, *ons bestuur* for *het bestuur*."""
+    noun, words = plain_noun(a, pack), actor_lexicon(pack.code).words
+    if noun is None:
+        return False
+    if a.kind == "person":
+        titles = {role.title.split()[-1].casefold() for role in b.roles} | {plain_noun(b, pack)}
+        return b.kind == "person" and noun in words.sole and noun in titles
+    if b.kind == "person" or (a.kind == "group" and noun not in words.sole):
+        return False
+    if not is_named(b):
+        alike = a.country == b.country or None in (a.country, b.country)
+        return alike and noun == plain_noun(b, pack) and (noun in words.bodies or noun in words.sole)
+    titles = [word for role in b.roles for word in role.title.split()[-1:]]
+    return noun in _nouns([*b.name.split(), *titles])
+
+
+def speaks_for(member: Member, group: Group, pack: LanguagePack) -> bool:
+    """Whether a group is the body that a spokesman without a name is called after: *politiewoordvoerder*."""
+    body = spoken_for(member.actor, pack)
+    if body is None:
+        return False
+    for other in group.members:
+        if other.actor.kind != "person" and other.standing is not Standing.SPOKESMAN:
+            names = {folded(name) for name in (other.actor.name, *other.actor.aliases)}
+            if folded(body) in names:
+                return True
+    return False

@@ -1,0 +1,150 @@
+"""The speakers of a case as its holders: who in one text is who in another, by the rule of ``cases``, for pages and searches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from wederhoor.errors import WederhoorError
+from wederhoor.records import Reading
+from wederhoor.store.joins import join_speakers
+from wederhoor.store.reading import shown
+from wederhoor.store.rows import speaker_key
+from wederhoor.store.schema import collisions, documents, speakers, spoken, state, statements
+from wederhoor.store.voices import voice_of, voices_of
+from wederhoor.store.writing import index_again
+
+Place = tuple[int, str, str]
+"""A voice with the number of its document."""
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """Somebody who speaks in the case: what he is called, and the voices that are his, in the order of the documents."""
+
+    name: str
+    voices: tuple[Place, ...]
+    nobody: bool
+
+
+def find_holders(db: Connection) -> list[Holder]:
+    """Who speaks in the documents of a case, by ``cases.join_actors`` for those of one language.
+
+    A document that cannot be read any more is left out. The order is that of the documents.
+    """
+    by_lang: defaultdict[str, list[tuple[int, Reading]]] = defaultdict(list)
+    for number, doc in db.execute(select(documents.c.id, documents.c.doc).order_by(documents.c.id)).all():
+        try:
+            reading = shown(db, doc).reading
+        except WederhoorError as error:
+            if error.code != "W807":
+                raise
+            continue
+        # of a case of thousands no more is held at once than tells who speaks
+        heard = tuple(voices_of(reading).values())
+        slim = Reading(
+            **{name: getattr(reading, name) for name in ("doc", "lang", "date", "title", "sha256", "made_by")},
+            text="",
+            attributions=heard,
+            actors=reading.actors,
+        )
+        by_lang[reading.lang].append((number, slim))
+    found = [holder for lang, few in by_lang.items() for holder in _of_language(lang, few)]
+    return sorted(found, key=lambda holder: holder.voices[0])
+
+
+def _of_language(lang: str, numbered: Sequence[tuple[int, Reading]]) -> Iterable[Holder]:
+    # a fifth of a second, which opening a case need not cost
+    from wederhoor.cases.accounts import holder_names  # noqa: PLC0415
+    from wederhoor.cases.actors import join_actors  # noqa: PLC0415
+    from wederhoor.cases.holders import UNNAMED, Holders  # noqa: PLC0415
+    from wederhoor.languages.pack import load_pack  # noqa: PLC0415
+
+    pack, readings = load_pack(lang), [reading for _, reading in numbered]
+    actors = join_actors(readings, pack)
+    holders = Holders(readings, actors, pack.people.indefinite)
+    names = holder_names(readings, actors, holders)
+    voices: defaultdict[tuple[str, ...], list[Place]] = defaultdict(list)
+    called: dict[tuple[str, ...], str] = {}
+    for number, reading in numbered:
+        for item in reading.attributions:
+            key: tuple[str, ...] = holders.key(reading.doc, item.id)
+            if key[0] == UNNAMED:
+                key = (UNNAMED, speaker_key(item.speaker or ""))
+            called.setdefault(key, (item.speaker or "") if key[0] == UNNAMED else names[key[0], key[1]])
+            voices[key].append((number, *voice_of(item)))
+    return [Holder(called[key], tuple(found), nobody=key[0] == UNNAMED) for key, found in voices.items()]
+
+
+def write_holders(db: Connection, holders: Sequence[Holder]) -> None:
+    """Let every speaker of the case be one of these, and the rows of the documents say so that said otherwise."""
+    before = {(row.document_id, row.key, row.actor): row.speaker_id for row in db.execute(select(spoken))}
+    known = [Holder(h.name, voices, h.nobody) for h in holders if (voices := tuple(v for v in h.voices if v in before))]
+    numbers = _numbered(db, known, before)
+    moved = [
+        {"d": place[0], "k": place[1], "a": place[2], "to": number}
+        for holder, number in zip(known, numbers, strict=True)
+        for place in holder.voices
+        if before[place] != number
+    ]
+    if moved:
+        s = spoken.c
+        own = (s.document_id == bindparam("d")) & (s.key == bindparam("k")) & (s.actor == bindparam("a"))
+        db.execute(update(spoken).where(own).values(speaker_id=bindparam("to")), moved)
+    _rename(db, known, numbers)
+    join_speakers(db)
+    for document in sorted({int(str(row["d"])) for row in moved}):
+        index_again(db, db.execute(select(documents.c.doc).where(documents.c.id == document)).scalar_one())
+        _follow(db, document)
+    db.execute(update(state).values(unjoined=0))
+
+
+def _numbered(db: Connection, holders: Sequence[Holder], before: dict[Place, int]) -> list[int]:
+    """For every holder the number of a speaker of his voices that no other has, else a new one."""
+    taken: set[int] = set()
+    numbers: list[int] = []
+    for holder in holders:
+        number = next((before[v] for v in holder.voices if before[v] not in taken), None)
+        if number is None:
+            row = {"name": holder.name, "key": f"\x1f{holder.voices[0]}", "called": "", "statements": 0}
+            number = int(db.execute(insert(speakers).returning(speakers.c.id), row).scalar_one())
+        taken.add(number)
+        numbers.append(number)
+    return numbers
+
+
+def _rename(db: Connection, holders: Sequence[Holder], numbers: Sequence[int]) -> None:
+    """Give the speakers the names of the holders; of several of one name the first has it for a key, too."""
+    rows = {row.id: row for row in db.execute(select(speakers))}
+    wanted: dict[int, tuple[str, str, int]] = {}
+    kept, accounts = {*numbers}, {row.account for row in rows.values()}
+    keys = {row.key for number, row in rows.items() if number in accounts and number not in kept}
+    gone = [number for number in rows if number not in kept and number not in accounts]
+    for holder, number in zip(holders, numbers, strict=True):
+        key = speaker_key(holder.name)
+        key = key if key not in keys else f"{key}\x1f{number}"
+        keys.add(key)
+        wanted[number] = (holder.name, key, int(holder.nobody))
+    changed = {n: to for n, to in wanted.items() if (rows[n].name, rows[n].key, rows[n].nobody) != to}
+    own = update(speakers).where(speakers.c.id == bindparam("who"))
+    # two may change their keys with each other
+    free = [{"who": n, "k": f"\x1f{n}"} for n in (*changed, *gone)]
+    if free:
+        db.execute(own.values(key=bindparam("k"), called=bindparam("k")), free)
+    if changed:
+        named = own.values(name=bindparam("name_"), key=bindparam("k"), called=bindparam("c"), nobody=bindparam("none"))
+        rows_changed = [
+            {"who": n, "name_": name, "k": key, "c": speaker_key(name), "none": nobody}
+            for n, (name, key, nobody) in changed.items()
+        ]
+        db.execute(named, rows_changed)
+
+
+def _follow(db: Connection, document: int) -> None:
+    """Let the conflicts with other documents say who speaks in this one."""
+    for side in ("a", "b"):
+        c = collisions.c
+        now = select(statements.c.speaker_id).where(statements.c.id == c[f"{side}_row"]).scalar_subquery()
+        db.execute(update(collisions).where(c[f"{side}_document_id"] == document).values({f"{side}_speaker_id": now}))

@@ -1,0 +1,39 @@
+"""Whether something is denied: what counts as a negation, and what it bears on."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.syntax.clauses import has_word
+from wederhoor.syntax.parse import Parse
+
+
+def is_negation(p: Parse, word: int, pack: LanguagePack, more: Container[str] = ()) -> bool:
+    """Whether a word denies what it stands with: *niet*, *geen*, *nooit*.
+
+    *Niet alleen* and *niet zozeer* deny nothing, nor does a negation before one of the words of ``more``. *Geen enkel* denies.
+    """
+    return p.lower[word] in pack.hedges.negations and not _restricts(p, word, pack, more)
+
+
+def negations_of(p: Parse, head: int, pack: LanguagePack) -> list[int]:
+    """The negations that hang right beneath a word, in text order: what is denied is the clause or the phrase that it heads."""
+    return [c for c in p.children[head] if is_negation(p, c, pack)]
+
+
+def is_negated(p: Parse, head: int, pack: LanguagePack) -> bool:
+    return any(is_negation(p, c, pack) for c in p.children[head])
+
+
+def is_none(p: Parse, noun: int, pack: LanguagePack) -> bool:
+    """Whether a noun's own determiner denies that there is one: *geen wegen*."""
+    return has_word(p, noun, pack.hedges.negations, "det")
+
+
+def _restricts(p: Parse, negation: int, pack: LanguagePack, more: Container[str]) -> bool:
+    """Only an adverb does: *geen enkel* is a determiner."""
+    if negation + 1 >= len(p) or p.upos[negation] == "DET":
+        return False
+    behind = p.lower[negation + 1]
+    return behind in pack.hedges.additive or behind in more

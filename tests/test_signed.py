@@ -1,0 +1,73 @@
+"""Plain signed sentences to edges: the sign by both directions, wants as what they want of, and generated texts."""
+
+from __future__ import annotations
+
+import pytest
+from signed import Reader, score
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    return Reader()
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        # by both directions
+        ("Minder neerslag betekent minder oogst.", ("neerslag", "oogst", "+")),
+        ("Minder agenten leidt tot meer inbraken.", ("agenten", "inbraken", "-")),
+        ("Lagere belastingen zorgen voor hogere lonen.", ("belastingen", "lonen", "-")),
+        ("Lager wolaanbod zorgt voor lagere weefdrift.", ("wolaanbod", "weefdrift", "+")),
+        ("Afnemend wolaanbod leidt tot minder weefdrift.", ("wolaanbod", "weefdrift", "+")),
+        ("“Afnemend wolaanbod leidt tot meer weefdrift”, aldus Dirk Oudema.", ("wolaanbod", "weefdrift", "-")),
+        # two clauses
+        ("Naarmate de spanning oploopt, daalt het vertrouwen.", ("spanning", "vertrouwen", "-")),
+        ("Als er minder bussen zijn, komen er meer auto's.", ("bussen", "auto's", "-")),
+        ("Wanneer er minder turfvraag is, komt er minder handel.", ("turfvraag", "handel", "+")),
+        ("Hoe hoger de huren, hoe lager de opbrengst.", ("huren", "opbrengst", "-")),
+        ("Hoe lager de weefdrift, hoe lager het wolaanbod.", ("weefdrift", "wolaanbod", "+")),
+        ("Hoe minder bussen er zijn, hoe meer auto's er op de weg komen.", ("bussen", "auto's", "-")),
+        ("De klompenhandel doet de wadspanning dalen.", ("klompenhandel", "wadspanning", "-")),
+        # the want of a thing, and what does not happen
+        ("Niet ingrijpen leidt tot banenverlies.", ("ingrijpen", "banenverlies", "-")),
+        ("Het niet naleven van de regels leidt tot ongelukken.", ("naleven", "ongelukken", "-")),
+        ("Geen maatregelen leidt tot meer schade.", ("maatregelen", "schade", "-")),
+        ("Geen toezicht leidt tot fraude.", ("toezicht", "fraude", "-")),
+        ("Geen regen betekent geen oogst.", ("regen", "oogst", "+")),
+        ("Zonder toezicht stijgt de fraude.", ("toezicht", "fraude", "-")),
+        ("Gebrek aan toezicht leidt tot minder vertrouwen.", ("toezicht", "vertrouwen", "+")),
+        ("Het ontbreken van toezicht veroorzaakt fraude.", ("toezicht", "fraude", "-")),
+        ("Door het uitblijven van regen daalt de oogst.", ("regen", "oogst", "+")),
+    ],
+)
+def test_a_signed_sentence_is_an_edge(reader: Reader, text: str, edge: tuple[str, str, str]) -> None:
+    assert reader.edges(text) == {edge}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a denial of each of several is no want
+        "Geen maatregel leidt tot minder schade.",
+        "Geen maatregelen leiden tot minder schade.",
+        "De regen betekent geen oogst.",
+        # what goes together is no cause
+        "Het wolaanbod gaat samen met de weefdrift.",
+        "Het wolaanbod hangt samen met de weefdrift.",
+        "Er is een verband tussen het wolaanbod en de weefdrift.",
+        "Meer wolaanbod gaat gepaard met meer weefdrift.",
+    ],
+)
+def test_what_says_of_no_cause_is_no_edge(reader: Reader, text: str) -> None:
+    assert reader.edges(text) == frozenset()
+
+
+def test_a_rank_is_no_direction(reader: Reader) -> None:
+    assert reader.edges("Hoger onderwijs leidt tot welvaart.") == {("hoger onderwijs", "welvaart", "+")}
+
+
+@pytest.mark.parametrize(("half", "exact"), [("building", 45), ("blind", 30)])
+def test_generated_texts_are_read_exactly(half: str, exact: int) -> None:
+    found = score(half, 50)
+    assert found.exact >= exact, found.line()

@@ -60,13 +60,16 @@ def read_clause(s: Scope, side: ConflictSide, clause: Clause, inside: Collection
         return
     if _is_of_all(s, clause):
         said = replace(said, subject=_all(said.subject), object=_all(said.object))
+    if s.p.lemmas[clause.head].lower() in s.words.duties:
+        said, mode = replace(said, state=True), "present"
     found = _built(s, side, clause, mode, said)
     manner = _manner(s, clause)
     if manner is not None:
         yield _in_a_manner(s, found, manner)
     if manner is None or polarity:
         yield found
-    for role in (clause.object, clause.subject, *beside):
+    copular = child(s.p, clause.head, "cop") is not None
+    for role in (clause.object, clause.subject, *beside, *([clause.head] if copular else [])):
         amount = _amount(s, clause, role) if role is not None else None
         if amount is not None:
             yield _counted(s, found, clause, role, amount, yes=polarity)
@@ -76,7 +79,7 @@ def _said(s: Scope, clause: Clause, beside: Sequence[int], *, yes: bool) -> Said
     """What a clause says, in normal form; None where it says it of nothing that is known."""
     p, words, head = s.p, s.words, clause.head
     lemma = p.lemmas[head].lower()
-    key, turned = s.key(head)
+    key, turned = s.key(_telling(s, head))
     subject, thing = _phrase(s, clause.subject), _phrase(s, clause.object)
     others = _obliques(s, clause, beside)
     theme = _that_is_there(s, clause)
@@ -92,6 +95,14 @@ def _said(s: Scope, clause: Clause, beside: Sequence[int], *, yes: bool) -> Said
     if subject is None and thing is None and not others:
         return None
     return Said(key, yes ^ turned, subject, thing, others, state=p.upos[head] in NOUNS)
+
+
+def _telling(s: Scope, head: int) -> int:
+    """The word that says what is so: of *gaan omhoog* the second."""
+    p = s.p
+    if p.lemmas[head].lower() not in s.words.going:
+        return head
+    return next((c for c in p.children[head] if p.deps[c] == "advmod" and p.lower[c] in s.words.ways), head)
 
 
 def _built(s: Scope, side: ConflictSide, clause: Clause, mode: Mode, said: Said) -> Proposition:
@@ -139,13 +150,20 @@ def _is_definite(s: Scope, head: int) -> bool:
     return phrase is None or phrase.definite
 
 
+def _is_there(s: Scope, clause: Clause) -> bool:
+    """Whether a clause says no more of its subject than that it is there: *voeren uit*, *waren aan boord*."""
+    p = s.p
+    placed = child(p, clause.head, "cop") is not None and bool(s.preposition(clause.head))
+    return placed or (clause.object is None and p.lemmas[clause.head].lower() in s.words.presence)
+
+
 def _amount(s: Scope, clause: Clause, role: int) -> Amount | None:
     """How many of a role there are; of a bare number what is counted stands elsewhere: *schat het aantal doden op negen*."""
     amount = amount_of(s, role)
     number = next(
         (w for w in (clause.subject, clause.object) if w is not None and s.p.lemmas[w].lower() in s.words.numbers), None
     )
-    if amount is None or number is None or role == number or s.p.upos[role] != "NUM":
+    if amount is None or number is None or role == number or s.p.upos[role] not in ("NUM", "X", "SYM"):
         return amount
     named = s.words.numbers[s.p.lemmas[number].lower()]
     counted = next((c for c in s.p.children[number] if c > number and s.p.upos[c] in NOUNS), None)
@@ -167,6 +185,8 @@ def _counted(
         s.p.lemmas[w].lower() for w in (clause.subject, clause.object) if w is not None
     } & s.words.numbers.keys()
     counting = counting or bool(of_number)
+    # de werkloosheid is 4 procent; zestig boten voeren uit
+    counting = counting or role == clause.head or (role == clause.subject and _is_there(s, clause))
     counted = s.words.undergone.get(lemma) if role in (clause.subject, clause.object) else None
     if counted is not None:  # vier mensen kwamen om: vier doden
         amount, counting = msgspec.structs.replace(amount, of=Phrase(head=counted)), True

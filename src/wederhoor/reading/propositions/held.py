@@ -16,6 +16,10 @@ MOST_COMMON = 60
 """Propositions under one key that a new one is compared with, the last ones: what more share is no matter."""
 
 
+COUNT_ALONE = 2
+"""Words of an opposition of figures that shares no more than what is counted, and how."""
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """A proposition as its holder maintains it: of what he denies the opposite."""
@@ -91,11 +95,17 @@ def oppositions(items: Sequence[Held], may_meet: Callable[[Held, Held], bool], p
         for other in sorted(earlier.values(), key=lambda other: order[id(other)]):
             apart = other.holder is None or other.holder != one.holder
             opposition = oppose(other.proposition, one.proposition, pack) if apart and may_meet(other, one) else None
-            if opposition is not None:
+            if opposition is not None and not _may_be_later(other, one, opposition):
                 found.setdefault((other.doc, other.side, one.doc, one.side), Opposed(other, one, opposition))
         for key in keys:
             by_key[key].append(one)
     return list(found.values())
+
+
+def _may_be_later(a: Held, b: Held, opposition: Opposition) -> bool:
+    """Whether two authors count what may have grown since: nothing but the thing counted joins them."""
+    authors = not isinstance(a.side, str) and not isinstance(b.side, str)
+    return authors and opposition.kind == "figure" and len(opposition.shared) <= COUNT_ALONE
 
 
 def _keys(p: Proposition, pack: LanguagePack) -> list[str]:

@@ -19,7 +19,7 @@ def read_nominal(s: Scope, side: ConflictSide, words: Sequence[int]) -> Iterator
     """How many, and how it is called; nothing where the words hold a clause."""
     p = s.p
     head = top_of(p, words)
-    clausal = any(p.upos[w] in ("VERB", "AUX") and heads_clause(p, w) for w in words)
+    clausal = any(heads_clause(p, w) for w in words)
     if head is None or clausal or p.upos[head] not in NOUNS:
         return
     span = p.span(words[0], words[-1] + 1)

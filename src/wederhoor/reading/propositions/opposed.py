@@ -62,6 +62,8 @@ def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     if matter is None or not _is_matter(matter, pack) or not (exists or _is_of_all(a, b)):
         return None
     no = matter.only_a if a.polarity == "-" else matter.only_b
+    if "object" in (*matter.only_a, *matter.only_b) and not exists:
+        return None
     # it did not happen to this one is no denial that it happened
     if any(role in ("subject", "object") or not exists for role in no) and not a.state:
         return None
@@ -140,6 +142,8 @@ def _doer(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
         return None
     if same_phrase(one, other) or not (thing.definite and b.object.definite):
         return None
+    if a.predicate in words.one_way and same_phrase(one, b.object) and same_phrase(other, thing):
+        return _found("actor", "actor", "turned", a, (one, other))
     matter = matter_of(a, b, skipped=("subject",))
     if matter is None or not is_specific(matter.shared, words.general):
         return None
@@ -175,7 +179,7 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
     if a.amount is None or b.amount is None or not _counts_alike(a, b, a.amount, b.amount):
         return None
     matter = matter_of(a, b)
-    if matter is None or not _is_counted_matter(a, b, matter, a.amount.of.head, pack):
+    if matter is None or not _is_counted_matter(matter, a.amount.of.head, pack):
         return None
     return _found("figure", "figure", "figure", a, (a.amount.of, *matter.shared))
 
@@ -183,17 +187,15 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
 def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) -> bool:
     """Whether both count one thing in one way, with another outcome."""
     maintained = "-" not in (a.polarity, b.polarity)
-    alike = a.predicate == b.predicate or MEASURES in (a.predicate, b.predicate)
+    alike = a.predicate == b.predicate
     return maintained and alike and _same_count(one.of, other.of) and _alike_in_time(a, b) and apart(one, other)
 
 
-def _is_counted_matter(a: Proposition, b: Proposition, matter: Matter, counted: str, pack: LanguagePack) -> bool:
+def _is_counted_matter(matter: Matter, counted: str, pack: LanguagePack) -> bool:
     """Whether it is clear enough of what there are so many: of what is told of everywhere there may be two events."""
     words = pack.propositions.words
     if counted in words.units:
         return is_specific(matter.shared, words.general)
-    if counted in words.general and a.predicate != b.predicate:
-        return False
     alone = not matter.shared and bool(matter.only_a or matter.only_b)
     return not (alone and counted in words.common | words.general)
 

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-import sys
+import importlib.util
+from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent / "gold" / "pairs"))
+SCRIPT = Path(__file__).parent / "gold" / "pairs" / "score.py"
 
-from score import pairs, shown
+
+def script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("pairs_score", SCRIPT)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def pairs(name: str) -> list[tuple[str, str, str]]:
+    return list(script().pairs(name))
+
+
+def shown(rows: Sequence[tuple[str, str, str]]) -> list[bool]:
+    return list(script().shown(rows))
+
 
 LEAST_SHOWN = 0.76
 MOST_TRAPS = 0.03

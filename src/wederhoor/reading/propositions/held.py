@@ -48,15 +48,16 @@ def held(
 ) -> Iterator[Held]:
     """What the holders of a document maintain, in its order. ``named`` says what the case calls an actor, by his name there.
 
-    What is asked, hoped, wanted or left open is maintained by nobody.
+    What is asked, hoped, wanted, held possible or left open is maintained by nobody.
     """
     stances = stances_of(attributions)
     speakers = {a.id: a.speaker for a in attributions}
+    open_ones = {a.id for a in attributions if a.certainty == "possible"}
     for p in propositions:
         author = not isinstance(p.side, str)
         speaker = None if author else speakers.get(str(p.side))
         stance: Stance = "asserts" if author else stances.get(str(p.side), "uncommitted")
-        if stance in MAINTAINED or stance == "denies":
+        if p.side not in open_ones and (stance in MAINTAINED or stance == "denies"):
             holder = f"\0{doc}" if author else named(speaker) if speaker else None
             yield Held(doc, p.side, holder, _told(p, speaker, named, turned=stance == "denies"))
 

@@ -201,7 +201,7 @@ def _is_counted_matter(matter: Matter, counted: str, pack: LanguagePack) -> bool
 
 
 def _alike_in_time(a: Proposition, b: Proposition) -> bool:
-    return {a.mode, b.mode} <= {*HAPPENING} or {a.mode, b.mode} <= {*COMING}
+    return a.mode == b.mode or {a.mode, b.mode} <= {*HAPPENING} or {a.mode, b.mode} <= {*COMING}
 
 
 def _same_count(a: Phrase, b: Phrase) -> bool:

@@ -16,7 +16,7 @@ APART = 1_000
 """Statements and paragraphs between two documents: nothing in the one answers what stands beside it in the other."""
 BREAK = "\0"
 """Between a document and the id of a statement in it: two documents have the same ids. In no name of a document."""
-LEAST_SHARED = 2
+LEAST_SHARED = 3
 """Terms that statements of two documents share at least, one of them no name: a single word is no topic of both."""
 
 BY_TERMS = ("disputed",)
@@ -107,7 +107,10 @@ def _opposed(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguageP
 
 def _held(study: Study, names: Mapping[Ref, str]) -> Iterator[Held]:
     doc = study.reading.doc
-    return held(doc, study.reading.attributions, study.propositions, lambda name: names.get(Ref(doc, name), name))
+    reading = study.reading
+    return held(
+        doc, reading.attributions, study.propositions, lambda name: names.get(Ref(doc, name), name), reading.date
+    )
 
 
 def _called(one: Held, pack: LanguagePack) -> str:

@@ -49,6 +49,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     because: frozenset[str]
     doing: frozenset[str]
     some: frozenset[str]
+    there: str
+    only_existing: frozenset[str]
     presence: frozenset[str]
     one_way: frozenset[str]
     ways: frozenset[str]

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.propositions.clauses import Clause, read_clause, roles_of
+from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.nominal import read_nominal
+from wederhoor.reading.propositions.roles import Clause, roles_of
 from wederhoor.reading.propositions.scope import Scope, read_scope
 from wederhoor.records import Actor, Attribution, AuthorSide, ConflictSide, Place, Proposition, Time
 from wederhoor.syntax.clauses import SUBJECT, child

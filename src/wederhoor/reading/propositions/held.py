@@ -29,6 +29,8 @@ class Held:
     holder: str | None
     """As the case calls him, None for unnamed authority; of an author nothing but his document."""
     proposition: Proposition
+    day: str | None = None
+    """Of the document, ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def held(
     attributions: Sequence[Attribution],
     propositions: Iterable[Proposition],
     named: Callable[[str], str] = str,
+    day: str | None = None,
 ) -> Iterator[Held]:
     """What the holders of a document maintain, in its order. ``named`` says what the case calls an actor, by his name there.
 
@@ -59,7 +62,7 @@ def held(
         stance: Stance = "asserts" if author else stances.get(str(p.side), "uncommitted")
         if p.side not in open_ones and (stance in MAINTAINED or stance == "denies"):
             holder = f"\0{doc}" if author else named(speaker) if speaker else None
-            yield Held(doc, p.side, holder, _told(p, speaker, named, turned=stance == "denies"))
+            yield Held(doc, p.side, holder, _told(p, speaker, named, turned=stance == "denies"), day)
 
 
 def _told(p: Proposition, speaker: str | None, named: Callable[[str], str], *, turned: bool) -> Proposition:
@@ -104,8 +107,11 @@ def oppositions(items: Sequence[Held], may_meet: Callable[[Held, Held], bool], p
 
 
 def _may_be_later(a: Held, b: Held, opposition: Opposition) -> bool:
-    """Whether two authors count what may have grown since: nothing but the thing counted joins them."""
+    """Whether it may have changed since: what rises and falls does so by the day, and so do things as authors find them."""
     authors = not isinstance(a.side, str) and not isinstance(b.side, str)
+    another_day = a.doc != b.doc and (a.day is None or a.day != b.day)
+    if another_day and (authors or opposition.rule == "contrary"):
+        return True
     return authors and opposition.kind == "figure" and len(opposition.shared) <= COUNT_ALONE
 
 

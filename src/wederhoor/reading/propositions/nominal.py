@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from wederhoor.reading.propositions.clauses import MEASURES
+from wederhoor.reading.propositions.counts import MEASURES
 from wederhoor.reading.propositions.phrases import amount_of, read_phrase
 from wederhoor.reading.propositions.scope import Scope
 from wederhoor.records import ConflictSide, Proposition

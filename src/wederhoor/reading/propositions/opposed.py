@@ -135,10 +135,10 @@ def _duty(p: Proposition) -> str:
 def _doer(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """One deed, told once and done, by two doers of whom neither is a part of the other."""
     words = pack.propositions.words
-    if "-" in (a.polarity, b.polarity) or {a.mode, b.mode} != {"past"} or a.predicate in words.shareable:
-        return None
     one, other, thing = a.subject, b.subject, a.object
-    if one is None or other is None or thing is None or b.object is None or a.besides or b.besides:
+    if one is None or other is None or thing is None or b.object is None or not _is_told_once(a, b):
+        return None
+    if a.predicate in words.shareable:
         return None
     if same_phrase(one, other) or not (thing.definite and b.object.definite):
         return None
@@ -148,6 +148,12 @@ def _doer(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     if matter is None or not is_specific(matter.shared, words.general):
         return None
     return _found("actor", "actor", "doer", a, matter.shared)
+
+
+def _is_told_once(a: Proposition, b: Proposition) -> bool:
+    """Whether both tell a deed as done, and neither as done by others too."""
+    done = a.polarity == b.polarity == "+" and a.mode == b.mode == "past"
+    return done and not a.besides and not b.besides
 
 
 def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
@@ -196,6 +202,8 @@ def _is_counted_matter(matter: Matter, counted: str, pack: LanguagePack) -> bool
     words = pack.propositions.words
     if counted in words.units:
         return is_specific(matter.shared, words.general)
+    if matter.parted and "subject" in (*matter.only_a, *matter.only_b):
+        return False
     alone = not matter.shared and bool(matter.only_a or matter.only_b)
     return not (alone and counted in words.common | words.general)
 

@@ -20,6 +20,8 @@ class Matter:
     """The phrases of the first that are the same in the second."""
     only_a: tuple[str, ...]
     only_b: tuple[str, ...]
+    parted: bool = False
+    """Whether a subject that one of the two alone has is a name: another may be meant in the other."""
     """Roles that one of the two alone has."""
 
 
@@ -61,6 +63,7 @@ def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> 
         tuple(sorted(shared, key=lambda phrase: phrase.head)),
         tuple(sorted(roles_a.keys() - roles_b.keys())),
         tuple(sorted(roles_b.keys() - roles_a.keys())),
+        any(phrase is not None and phrase.named for phrase in (a.subject, b.subject)) and not (a.subject and b.subject),
     )
 
 

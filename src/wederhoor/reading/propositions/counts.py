@@ -25,19 +25,23 @@ def count_of(s: Scope, found: Proposition, clause: Clause, role: int, *, yes: bo
     if undergone is not None:  # vier mensen kwamen om: vier doden
         amount = msgspec.structs.replace(amount, of=Phrase(head=undergone))
     counting = undergone is not None or number is not None or _only_counts(s, found, clause, role)
-    own = phrase_of(s, role)
+    holder = None if role == clause.subject or (counting and not _holds(s, found, clause, amount)) else found.subject
     return msgspec.structs.replace(
         found,
         predicate=MEASURES if counting else found.predicate,
         polarity="+" if yes else "-",
-        subject=None
-        if role == clause.subject or (counting and not _holds(s, found, clause, amount))
-        else found.subject,
+        subject=holder,
         object=None if role in clause.core or number is not None else found.object,
-        others=tuple((prep, other) for prep, other in found.others if other != own and other.head != amount.of.head),
+        others=_without(s, found, role, amount),
         amount=amount,
         besides=False,
     )
+
+
+def _without(s: Scope, found: Proposition, role: int, amount: Amount) -> tuple[tuple[str, Phrase], ...]:
+    """The other roles, but for the one that is counted."""
+    own = phrase_of(s, role)
+    return tuple((prep, other) for prep, other in found.others if other != own and other.head != amount.of.head)
 
 
 def _only_counts(s: Scope, found: Proposition, clause: Clause, role: int) -> bool:

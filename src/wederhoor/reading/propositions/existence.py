@@ -18,13 +18,18 @@ def that_is_there(s: Scope, clause: Clause) -> int | None:
     spoken = next((w for w in (*clause.core, head) if p.lower[w] in words.spoken), None)
     if spoken is not None:
         return _spoken_of(s, spoken, head)
-    there = any(p.lower[c] == words.there for verb in (head, *clause.above) for c in p.children[verb])
+    there = _has_there(s, clause)
     theme = next(iter(clause.core), None)
     if theme is None:
         return head if p.upos[head] == "NOUN" and there and child(p, head, "cop") is not None else None
     if lemma in words.absent or lemma in words.only_existing:
         return theme
     return theme if lemma in words.existing and p.upos[head] in BARE and (there or _is_bare(s, theme)) else None
+
+
+def _has_there(s: Scope, clause: Clause) -> bool:
+    p = s.p
+    return any(p.lower[c] == s.words.there for verb in (clause.head, *clause.above) for c in p.children[verb])
 
 
 def _spoken_of(s: Scope, spoken: int, head: int) -> int | None:

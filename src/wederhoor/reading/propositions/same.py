@@ -57,7 +57,7 @@ def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> 
         if not same_phrase(roles_a[role], roles_b[role]):
             return None
         shared.append(roles_a[role])
-    if (a.places and b.places and {*a.places}.isdisjoint(b.places)) or not times_meet(a, b):
+    if not _places_meet(a, b) or not times_meet(a, b):
         return None
     return Matter(
         tuple(sorted(shared, key=lambda phrase: phrase.head)),
@@ -80,6 +80,10 @@ def _roles(p: Proposition, skipped: Collection[str]) -> dict[str, Phrase]:
         core = {"object": one} if p.state else core
     found |= {role: phrase for role, phrase in core.items() if phrase is not None}
     return {role: phrase for role, phrase in found.items() if role not in skipped}
+
+
+def _places_meet(a: Proposition, b: Proposition) -> bool:
+    return not a.places or not b.places or not {*a.places}.isdisjoint(b.places)
 
 
 def times_meet(a: Proposition, b: Proposition) -> bool:

@@ -28,8 +28,6 @@ from wederhoor.web.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
-SIZE = {"width": 1389, "height": 868}
-SCALE = 1600 / 1389
 
 
 def main() -> None:
@@ -37,11 +35,14 @@ def main() -> None:
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "images"
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         case = Path(folder) / "case.db"
-        _run("read", *EXAMPLES, "--into", case)
+        _run("read", *EXAMPLES, "--date", "2031-03-12", "--into", case)
         view = Path(folder) / "accounts.html"
-        view.write_text(_run("accounts", ROOT / "examples" / "zandwinning.txt", "--format", "html"), encoding="utf-8")
+        view.write_text(
+            _run("accounts", ROOT / "examples" / "zandwinning.txt", "--date", "2031-05-20", "--format", "html"),
+            encoding="utf-8",
+        )
         browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
-        page = browser.new_page(viewport=SIZE, device_scale_factor=SCALE, locale="en-GB")
+        page = browser.new_page(viewport={"width": 1600, "height": 1000}, locale="en-GB")
         page.goto(view.as_uri())
         page.screenshot(path=target / "accounts.png")
         with open_store(case) as store, _served(store) as address:
@@ -56,6 +57,8 @@ def _reading(page: Page, address: str) -> None:
     _open(page, address, "/documents", "Kustverdrag")
     for _ in range(6):
         page.keyboard.press("j")
+    page.wait_for_timeout(500)
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
 
 
 def _loops(page: Page, address: str) -> None:

@@ -58,6 +58,7 @@ def test_signals_of_the_future(text: str, kind: str, span: str) -> None:
         "De kinderen gaan vaak zwemmen.",
         "Niemand weet of de prijzen zullen stijgen.",
         "De boot zal gisteren zijn vertrokken.",
+        "De ontmoeting van beide ministers, voorzien voor donderdag, is van de baan.",
     ],
 )
 def test_what_is_no_forecast(text: str) -> None:

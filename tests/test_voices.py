@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 
 import wederhoor
-from wederhoor.records import Attribution, Reading
+from wederhoor.records import MAINTAINED, Attribution, Reading, stance_of
 
 LESS_SURE = 0.3
 """What a quotation that the text gives to nobody loses of its confidence, at least."""
@@ -144,6 +144,91 @@ def test_a_fear_is_the_one_s_who_has_it() -> None:
     assert [(a.attitude, a.speaker) for a in read(text).attributions] == [("fear", "de veiligheidsdienst")]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("De bewoners zijn boos. Minister Van Dam van Zorg komt langs. Volgens hen is het geld op.", "de bewoners"),
+        ("Minister Van Dam van Zorg komt langs. Volgens hen is het geld op.", "hen"),
+        ("Wethouder Karin van Zorg zegt dat het geld op is.", "Karin van Zorg"),
+        ("Gedeputeerde Els Kamp van Natuur zegt dat het bos blijft.", "Els Kamp"),
+        ("Minister Els Kamp van Zorg, Welzijn en Sport zwijgt. Volgens hen is het geld op.", "hen"),
+        ("Het ministerie van Zorg zegt dat het geld op is.", "het ministerie van Zorg"),
+    ],
+)
+def test_what_an_office_is_about_is_no_part_of_a_name_and_does_not_speak(text: str, speaker: str) -> None:
+    assert said(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Piet Bos is boos. Een ander neemt het op voor Jan Pit. “Hij is eerlijk”, zegt hij.", "een ander"),
+        ("Piet Bos is boos. Een ander neemt het op voor Jan Pit. “Hij helpt iedereen.”", "een ander"),
+        (
+            "Buurvrouw Anna Pool klaagt. Een andere buurvrouw zegt dat het meevalt. Volgens haar ruikt niemand iets.",
+            "een andere buurvrouw",
+        ),
+        ("Iemand belde de krant. “Het is mooi”, zegt zij.", "iemand"),
+        ("De ene fabriek sluit, een andere blijft open. Volgens hem is het erg.", "hem"),
+        ("De brug in Merkel is dicht. Volgens hen is het te duur.", "hen"),
+    ],
+)
+def test_who_is_brought_in_speaks_for_himself(text: str, speaker: str) -> None:
+    assert said(text)[-1][0] == speaker
+
+
+def test_a_statement_of_one_just_brought_in_is_no_body_s() -> None:
+    text = "Een bewoner klaagt. Een ander neemt het op voor de fabriek. “Zij doen hun best”, zegt ze."
+    reading = read(text)
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert names[reading.attributions[-1].actor or ""] == "ander"
+
+
+TURNED = [
+    "trekt de bewering dat de dam lekt in twijfel",
+    "wijst de beschuldiging dat de dam lekt van de hand",
+    "haalt de bewering dat de dam lekt onderuit",
+    "veegt de bewering dat de dam lekt van tafel",
+    "werpt de beschuldiging dat de dam lekt verre van zich",
+    "neemt afstand van de bewering dat de dam lekt",
+    "maakt korte metten met het idee dat de dam lekt",
+    "doet de bewering dat de dam lekt af als onzin",
+    "ontkracht dat de dam lekt",
+    "is niet van mening dat de dam lekt",
+    "heeft nooit gezegd dat de dam lekt",
+    "zegt niet dat de dam lekt",
+]
+
+
+@pytest.mark.parametrize("turned", TURNED)
+def test_who_turns_a_claim_down_does_not_hold_it(turned: str) -> None:
+    held = [a for a in read(f"Kees Mol {turned}.").attributions if a.speaker == "Kees Mol"]
+    assert not [a for a in held if stance_of(a.attitude, a.polarity, a.certainty) in MAINTAINED]
+
+
+def test_who_voices_a_claim_holds_it() -> None:
+    assert [a.speaker for a in read("Kees Mol herhaalt de bewering dat de dam lekt.").attributions] == ["Kees Mol"]
+
+
+def of_we(text: str) -> list[str]:
+    """The actors whom a *we* means."""
+    words = {"we", "wij", "onze", "ons"}
+    return [a.name for a in read(text).actors if any(text[slice(*m)].lower() in words for m in a.mentions)]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "body"),
+    [
+        ("directeur Kees Mol van Glasfabriek Ruit", ["Glasfabriek Ruit"]),
+        ("directeur Kees Mol", []),
+        ("bewoner Truus Smit", []),
+    ],
+)
+def test_we_is_the_speaker_s_body_or_nobody(speaker: str, body: list[str]) -> None:
+    union = "De Bond van Veerlieden staakt. De Bond van Veerlieden eist loon. De bakker is boos. Het regent."
+    assert of_we(f"{union} “Wij betalen genoeg”, zegt {speaker}.") == body
+
+
 def test_a_dateline_abroad_gives_nobody_a_country() -> None:
     text = "NAIROBI - Jan Mbeki en de stichting Bosland zeggen dat de weg dicht is. De vakbond Unitas staakt."
     assert {actor.country for actor in read(text).actors} <= {None}
@@ -152,6 +237,29 @@ def test_a_dateline_abroad_gives_nobody_a_country() -> None:
 def test_a_dateline_at_home_changes_nothing() -> None:
     text = "UTRECHT - Wethouder Karin Blok zegt dat de weg dicht is."
     assert [actor.country for actor in read(text).actors] == ["NLD"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TARSIS (ANP) - Olav Brenn zegt dat de brug dicht blijft. Mira Kant spreekt hem tegen.",
+        "Olav Brenn zegt dat de brug dicht blijft. Dat meldt het ANP.",
+        "In Utrecht zei president Olav Brenn van Sovrië dat de brug dicht blijft.",
+        "Minister Kim Bos reist naar Utrecht. De Sovrische minister Olav Brenn zegt dat de brug dicht blijft.",
+    ],
+)
+def test_who_is_of_an_unknown_state_is_not_of_the_reporter_s(text: str) -> None:
+    assert [actor.country for actor in read(text).actors if actor.name == "Olav Brenn"] == [None]
+
+
+@pytest.mark.parametrize("place", ["De gemeente Veerdam", "Het waterschap Veerdam", "De politie-eenheid Veerdam"])
+def test_offices_and_bodies_tell_that_a_village_nobody_knows_is_at_home(place: str) -> None:
+    assert {actor.country for actor in read(f"{place} zegt dat Kees Mol de brug sluit.").actors} == {"NLD"}
+
+
+def test_the_president_of_a_court_is_of_its_country() -> None:
+    text = "De wethouder luisterde. President Kees Mol van de rechtbank zegt dat de zaak rust."
+    assert [actor.country for actor in read(text).actors if actor.name == "Kees Mol"] == ["NLD"]
 
 
 def events(text: str) -> list[tuple[str, str]]:

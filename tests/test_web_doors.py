@@ -125,6 +125,16 @@ def test_serve_opens_nothing_where_its_output_is_no_terminal(store: Store, tmp_p
 # Tokens
 
 
+def test_the_door_is_dressed_for_who_has_no_token(store: Store) -> None:
+    with client(store, people=TEAM) as web:
+        door = web.get("/review")
+        assert door.status_code == 401
+        styles = re.findall(r'href="(/assets/[^"]+)"', door.text)
+        assert len(styles) == 2
+        assert [web.get(style).status_code for style in styles] == [200, 200]
+        assert web.get("/assets/../case").status_code in {401, 404}
+
+
 def test_each_person_signs_what_he_corrects(store: Store) -> None:
     with client(store, people=TEAM) as web:
         assert web.get("/case").status_code == 401

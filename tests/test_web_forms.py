@@ -14,13 +14,14 @@ import uvicorn
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, Page, expect
 from test_judging import moved
-from web_case import TEXT, barriers, bridge, browses, client, serving, study
+from web_case import TEXT, barriers, bridge, browses, client, serving, speaker, study
 
 from wederhoor.records import Document, Study
 from wederhoor.store import open_store, put_study, whole_log
 from wederhoor.store.correct import anchor_item, correct
 from wederhoor.store.opening import Store
 from wederhoor.web.app import create_app
+from wederhoor.web.rendering import told
 from wederhoor.web.settings import Settings
 
 FORM = {"csrf": "right"}
@@ -128,6 +129,36 @@ def test_who_judges_what_was_judged_meanwhile_is_told(store: Store) -> None:
             assert (refused.status_code, refused.json()["error"]["code"]) == (409, "W917")
             assert log(store) == [*before, "reject"]
             assert web.post(action, data={**sent, "verdict": "same"}, headers=DUTCH).status_code == 409
+
+
+def test_links_of_the_lists_hold_on_to_words(store: Store, read_by_pipeline: dict[str, Study]) -> None:
+    with store.writing() as db:
+        put_study(db, read_by_pipeline["kade"])
+    links = re.compile(r'href="(/documents/(\d+)\?quote=[^"]*)#([^"]*)"')
+    with client(store) as web:
+        for page, layer in (
+            ("/timeline", "events"),
+            ("/ledger", "forecasts"),
+            (f"/accounts/{speaker(web, 'Bram Kuil')}", "causal"),
+        ):
+            found = [one for one in links.findall(web.get(page).text) if f"layer={layer}" in one[0]]
+            assert found, page
+            for link, number, anchor in found:
+                to = web.get(link.replace("&amp;", "&"), follow_redirects=False).headers["location"]
+                assert to in {f"/documents/{number}#{anchor}", f"/documents/{number}"}  # the author's have no statement
+        before = next(one for one in links.findall(web.get("/ledger").text) if one[1] == "3")
+        assert before[2] == "at-A4"
+        read_again(store)
+        to = web.get(before[0].replace("&amp;", "&"), follow_redirects=False).headers["location"]
+        assert to == "/documents/3#at-A5"
+        gone = web.get("/documents/3?quote=0123456789abcdef&layer=events", follow_redirects=False)
+        assert "lost=quote" in gone.headers["location"]
+
+
+def test_what_interrupts_a_statement_stands_apart_from_it() -> None:
+    shown = told("het zou om een grap gaan", [(3, 8)])
+    assert shown == "<strong>het</strong> <span class=gap>zou</span> <strong>om een grap gaan</strong>"
+    assert told("ja, nee", [(2, 4)]) == "<strong>ja</strong>, <strong>nee</strong>"
 
 
 def test_a_statement_is_not_added_on_the_words_of_another_text(store: Store) -> None:

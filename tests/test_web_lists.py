@@ -15,13 +15,15 @@ from typing import Any
 import pytest
 from msgspec import structs
 from playwright.sync_api import Browser, expect
-from sqlalchemy import text
+from sqlalchemy import text, update
 from typer.testing import CliRunner
 from web_case import TEXT, at, barriers, bridge, browses, client, said, serving, speaker, study
 
 from wederhoor.cli.main import app as commands
 from wederhoor.records import Attribution
 from wederhoor.store import Store, anchor_item, correct, list_conflicts, list_statements, open_store, put_study, summary
+from wederhoor.store.filling import fill_statements
+from wederhoor.store.schema import statements
 from wederhoor.web.app import create_app
 from wederhoor.web.settings import Settings
 
@@ -105,6 +107,17 @@ def test_every_list_is_written_out_whole_and_counted_on_its_page(tmp_path: Path)
         one_page = web.get("/statements.json").json()
         assert len(one_page["rows"]) < known.statements
         assert one_page["next"]
+
+
+def test_rows_of_before_get_the_mark_of_now_between_the_parts_of_a_statement(sluice: Store) -> None:
+    with sluice.writing() as db:
+        changed = statements.c.quote.contains("[…]")
+        db.execute(update(statements).where(changed).values(quote="De sluis … gesloten zijn"))
+        fill_statements(db)
+    with client(sluice) as web:
+        quotes = {row["quote"] for row in web.get("/statements.json?all=1").json()["rows"]}
+        assert "De sluis […] op last van de schipper gesloten zijn" in quotes
+        assert not any("…" in quote.replace("[…]", "") for quote in quotes)
 
 
 def test_a_page_of_json_goes_on_to_the_next(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ from wederhoor.reading.actors.userfile import read_user_actors
 from wederhoor.reading.places.countries import countries
 from wederhoor.reading.reader import made_with, study_doc, study_document
 from wederhoor.records import Attribution, Reading
+from wederhoor.records.prepared import prepared
 from wederhoor.syntax.parse import PARAGRAPH
 from wederhoor.syntax.pipeline import require_annotated
 
@@ -98,7 +99,7 @@ def _spans(doc: Doc, reading: Reading) -> Iterator[Span]:
 
 @lru_cache(maxsize=16)
 def _decoded(data: str) -> Reading:
-    return msgspec.json.decode(data, type=Reading)
+    return msgspec.json.decode(data, type=prepared(Reading))
 
 
 def _reading(doc: Doc) -> Reading | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from wederhoor.cases.holders import AUTHOR, UNNAMED, Holders, Key
-from wederhoor.records import Account, CaseActor, CaseConflict, Reading, Ref
+from wederhoor.cases.holders import UNNAMED, Holders, Key
+from wederhoor.records import AUTHOR, Account, CaseActor, CaseConflict, Reading, Ref
 
 LAYERS = ("events", "causal", "conditions", "forecasts")
 

@@ -98,8 +98,7 @@ def _opposed(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguageP
     found = []
     items = [one for study in studies for one in _held(study, names)]
     for c in oppositions(items, lambda a, b: a.doc != b.doc, pack):
-        called = (_called(one, pack) for one in (c.a, c.b))
-        told = why(*called, c.opposition.reason, c.opposition.shared, pack)
+        told = why(_called(c.a, pack), _called(c.b, pack), c.opposition.reason, c.opposition.shared, pack)
         a, b = (SideRef(one.doc, one.side) for one in (c.a, c.b))
         found.append(CaseConflict(id="", a=a, b=b, kind=c.opposition.kind, why=told))
     return found

@@ -6,9 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import CaseActor, Holder, Reading, Ref
+from wederhoor.records import AUTHOR, CaseActor, Holder, Reading, Ref
 
-AUTHOR: Holder = "author"
 MOST_NAMES = 12
 """Names that a message lists, the likeliest first."""
 UNNAMED = "unnamed"

@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from wederhoor.cases.holders import AUTHOR, Holders, Key
+from wederhoor.cases.holders import Holders, Key
 from wederhoor.cases.stances import stance_on, strongest
 from wederhoor.cases.statements import Statements
 from wederhoor.records import (
+    AUTHOR,
     Account,
     CellStance,
     Condition,

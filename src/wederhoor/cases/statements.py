@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from wederhoor.cases.holders import AUTHOR
 from wederhoor.cases.stances import own_stances
-from wederhoor.records import Account, Attribution, Gist, Reading, SideRef, Stance, Study
+from wederhoor.records import AUTHOR, Account, Attribution, Gist, Reading, SideRef, Stance, Study
 
 MOST_BARE = 3
 """Words of a statement that has no clause of its own: *dat*, *die lezing*, *zijn felle kritiek*."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from wederhoor.records import (
+    AUTHOR,
     Attribution,
     AuthorSide,
     CausalClaim,
@@ -129,7 +130,7 @@ def _lost_in_claims(reading: Reading) -> Iterator[str]:
     held: tuple[Event | CausalClaim | Condition | Forecast, ...]
     held = (*reading.events, *reading.causal, *reading.conditions, *reading.forecasts)
     for item in held:
-        if item.holder != "author" and item.holder not in ids:
+        if item.holder != AUTHOR and item.holder not in ids:
             yield f"{item.id} has a holder {item.holder!r} that is not there"
     for conflict in reading.conflicts:
         for side in (conflict.a, conflict.b):

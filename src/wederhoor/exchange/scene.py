@@ -9,7 +9,7 @@ import msgspec
 
 from wederhoor.exchange.voices import Arrangement, Voice
 from wederhoor.exchange.wording import Wording
-from wederhoor.records import Actor, Event, Place, Reading, Span, Time
+from wederhoor.records import AUTHOR, Actor, Event, Place, Reading, Span, Time
 
 Part = Literal["told", "reported"]
 """What the author tells himself, and what somebody else says in his text."""
@@ -68,8 +68,8 @@ class Scene(msgspec.Struct, frozen=True):
 
 def stage(reading: Reading, arrangement: Arrangement, wording: Wording) -> Scene:
     """The scene of a reading that ``arrange`` took, which refuses what is not grounded."""
-    told = [event for event in reading.events if event.holder == "author"]
-    reported = [event for event in reading.events if event.holder != "author"]
+    told = [event for event in reading.events if event.holder == AUTHOR]
+    reported = [event for event in reading.events if event.holder != AUTHOR]
     return Scene(
         cast=_cast(reading, arrangement),
         told=_timeline(reading, arrangement, told),

@@ -17,6 +17,9 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     home: str
     told: dict[str, frozenset[str]]
+    agencies: frozenset[str]
+    also_told: frozenset[str]
+    foreign_offices: frozenset[str]
     sovereign: frozenset[str]
     national_endings: tuple[str, ...]
     everywhere: frozenset[str]

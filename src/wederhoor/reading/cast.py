@@ -100,23 +100,34 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
             place = p.entities[number].type == "LOC"
             cast.candidates.append(_candidate(p, head, cast.names[number], kind, quoted, place=place))
             _note_roles(cast, word, head, kind)
-        elif number < 0 and brings_in(p, word, pack):
-            cast.candidates.append(_candidate(p, word, None, "person", quoted))
-        elif number < 0 and heads_a_phrase(p, word):
-            kind_of = noun_kind(p.lemmas[word].lower(), pack) or noun_kind(p.lower[word], pack)
-            if kind_of and not _named_by_part(p, word):
-                cast.candidates.append(_candidate(p, word, None, kind_of, quoted))
+        elif number < 0 and (nameless := _kind_without_name(p, word, pack)):
+            cast.candidates.append(_candidate(p, word, None, nameless, quoted))
     cast.candidates.sort(key=lambda c: c.word)
     cast.leaders = _leaders(cast.candidates)
+    _note_sexes(cast)
+    return cast
+
+
+def _kind_without_name(p: Parse, word: int, pack: LanguagePack) -> str | None:
+    """What a noun phrase without a name means, None where it is nobody, or the name beside it is the candidate."""
+    if brings_in(p, word, pack):
+        return "person"
+    if not heads_a_phrase(p, word) or _named_by_part(p, word):
+        return None
+    return noun_kind(p.lemmas[word].lower(), pack) or noun_kind(p.lower[word], pack)
+
+
+def _note_sexes(cast: Cast) -> None:
+    """Who is a woman and who a man by the first name."""
+    known = cast.pack.names
     for name in dict.fromkeys([*cast.roles, *cast.names]):
         first, *rest = name.split() or [""]
-        if not rest and (name in pack.names.people or cast.roles.get(name)):
+        if not rest and (name in known.people or cast.roles.get(name)):
             continue  # a family name: *oppositieleider Sharon*
-        if first in pack.names.given_women and first not in pack.names.given_men:
+        if first in known.given_women and first not in known.given_men:
             cast.women.add(name)
-        elif first in pack.names.given_men and first not in pack.names.given_women:
+        elif first in known.given_men and first not in known.given_women:
             cast.men.add(name)
-    return cast
 
 
 def _without_printers_hyphen(name: str, written: Collection[str]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.syntax.clauses import SHORTEST_PART, names_somebody
+from wederhoor.syntax.clauses import names_somebody
+from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.parse import Parse
 
 
@@ -19,7 +20,7 @@ def is_event(p: Parse, word: int, pack: LanguagePack) -> bool:
         return False
     if lemma.endswith(words.event_endings) and not names_somebody(p, word, pack):
         return True
-    return any(lemma[cut:] in words.events for cut in (0, *range(SHORTEST_PART - 1, len(lemma) - 2)))
+    return head_in(lemma, words.events, head=3) is not None
 
 
 def may_cause(p: Parse, word: int, pack: LanguagePack) -> bool:

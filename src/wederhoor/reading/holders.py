@@ -6,11 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wederhoor.records import Attribution, Span
+from wederhoor.records import AUTHOR, Attribution, Span
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import is_past
 
-AUTHOR = "author"
 NOBODY = -1
 STATING = ("say", "think", "know", "expect", "judge", "fear")
 Extent = tuple[int, int]

@@ -1,4 +1,4 @@
-"""What an office is about: *minister Bos van [Zorg]*, *wethouder Jansma ([Sport])*. It is no part of a name, and nobody who speaks."""
+"""What an office is about: *minister Bos van [Zorg]*, *wethouder Jansma ([Sport])*. No part of a name, nobody who speaks."""
 
 from __future__ import annotations
 

@@ -74,6 +74,7 @@ from wederhoor.records.stances import MAINTAINED, Stance, reporters, stance_of, 
 from wederhoor.records.statements import Attitude, Attribution, Certainty, Doubt, Entity, EntityType, Form, Polarity
 from wederhoor.records.words import Words
 from wederhoor.records.world import (
+    AUTHOR,
     Actor,
     ActorKind,
     Counted,
@@ -89,6 +90,7 @@ from wederhoor.records.world import (
 )
 
 __all__ = [
+    "AUTHOR",
     "FORMAT",
     "GAP",
     "MAINTAINED",

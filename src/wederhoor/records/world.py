@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -11,6 +11,8 @@ from wederhoor.records.statements import Polarity
 
 Holder = str
 """Whose word a thing is: ``"author"``, or the id of the attribution in whose content it stands."""
+AUTHOR: Final = "author"
+"""The holder of what the text itself says."""
 
 ActorKind = Literal["person", "organisation", "state", "group"]
 Sector = Literal[

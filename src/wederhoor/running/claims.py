@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from wederhoor.records import (
+    AUTHOR,
     MAINTAINED,
     Account,
     Attribution,
@@ -21,7 +22,6 @@ from wederhoor.records import (
     stances_of,
 )
 
-AUTHOR: Final = "author"
 HELD: Final[frozenset[Stance]] = MAINTAINED | {"fears"}
 """Stances whose links run: who fears that it comes to pass takes it that the one leads to the other."""
 LESS_SURE: Final[frozenset[Stance]] = frozenset({"supposes", "fears"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.parse import Parse
 
 SUBJECT = ("nsubj", "nsubj:pass", "csubj")
@@ -14,8 +15,6 @@ OUTSIDE_PHRASE = ("case", "mark", "cc", "cop", "aux", "aux:pass", "advcl", "para
 VERBAL = ("VERB", "AUX")
 BARE = ("advcl", "acl", "parataxis", "appos")
 """Relations of a participle without auxiliary."""
-SHORTEST_PART = 4
-"""Letters of a compound's last part, at least: roman is no man."""
 
 
 def child(p: Parse, head: int, *relations: str) -> int | None:
@@ -288,13 +287,8 @@ def brings_in(p: Parse, word: int, pack: LanguagePack) -> bool:
 
 def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
     """``person``, ``group``, ``organisation`` or ``text``, by the noun or the last part of the compound."""
-    kind = pack.noun_kinds.get(lemma)
-    for cut in range(SHORTEST_PART - 1, len(lemma) - SHORTEST_PART + 1):
-        if kind:
-            return kind
-        tail = lemma[cut:].lstrip("-'’")
-        kind = pack.noun_kinds.get(tail) if len(tail) >= SHORTEST_PART else None
-    return kind
+    head = head_in(lemma, pack.noun_kinds)
+    return pack.noun_kinds[head] if head else None
 
 
 def is_infinitive(p: Parse, clause: int, pack: LanguagePack) -> bool:

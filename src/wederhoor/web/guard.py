@@ -43,6 +43,7 @@ HEADERS: Final = {
 
 WHO: Final = "wederhoor.who"
 """In the scope of a request: who sent it."""
+STYLES: Final = "/assets/"
 NO_TEXT: Final = "it is not in UTF-8, or has a NUL in it"
 _HOST: Final = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::\d{1,5})?")
 
@@ -128,11 +129,15 @@ class Guard:
             if not begun:
                 await refusal(scope, 500, "W912")(scope, receive, send)
 
+    def _public(self, scope: Scope) -> bool:
+        """Whether everybody may have this: the door, and its styles, which are the same for every case."""
+        return self._entry.open or scope["path"] == DOOR or scope["path"].startswith(STYLES)
+
     def _refused(self, scope: Scope, headers: Headers) -> tuple[int, Code, dict[str, str]] | None:
         name = _name(headers.get("host", ""))
         if name is None or (self._settings.local and name not in LOOPBACK):
             return 421, "W902", {}
-        if scope["path"] != DOOR and not self._entry.open and self._entry.who(scope, headers) is None:
+        if not self._public(scope) and self._entry.who(scope, headers) is None:
             return 401, "W903", {}
         changes = scope["method"] not in SAFE
         if (changes and not _own_page(headers)) or (not changes and _brought_in(headers)):

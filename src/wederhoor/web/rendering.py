@@ -18,11 +18,11 @@ from wederhoor.errors import Code
 from wederhoor.exchange.html import writable
 from wederhoor.exchange.page import environment
 from wederhoor.exchange.visible import reorders, visible
-from wederhoor.records import MAINTAINED, Span, Stance, stance_of
+from wederhoor.records import MAINTAINED, Layer, Span, Stance, stance_of
 from wederhoor.store.rows import BESIDE
 from wederhoor.web.fields import field_name
 from wederhoor.web.messages import message_in, why_in
-from wederhoor.web.seen import quote_digest
+from wederhoor.web.seen import quote_digest, row_words
 from wederhoor.web.words import web_words
 
 KINDS: Final = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
@@ -80,10 +80,17 @@ def told(words: str, gaps: Iterable[Span], marks: Sequence[Span] = ()) -> Markup
         parts.append(
             Markup("<strong>{}</strong>").format(marked(words[start:end], inside)) if start < end else Markup("")
         )
-        parts.append(
-            Markup("<span class=gap>{}</span>").format(visible(words[end:after])) if end < after else Markup("")
-        )
+        parts.append(_gap(words[end:after]))
     return Markup("").join(parts)
+
+
+def _gap(words: str) -> Markup:
+    """What interrupts a statement, in grey; blanks beside it, and signs without a word, are no interruption."""
+    bare = words.strip()
+    if not any(map(str.isalnum, bare)):
+        return Markup("{}").format(visible(words))
+    before, _, after = words.partition(bare)
+    return Markup("{}<span class=gap>{}</span>{}").format(before, visible(bare), after)
 
 
 def stance_told(row: msgspec.Struct, side: str = "") -> Stance | None:
@@ -109,9 +116,10 @@ def address(path: str, **parameters: object) -> str:
     return f"{path}?{urlencode(given)}" if given else path
 
 
-def at_statement(number: int, item: str) -> str:
-    """Where a statement stands on the page of its document."""
-    return f"/documents/{number}#at-{quote(item, safe='')}"
+def at_item(number: int, layer: Layer, item: str) -> str:
+    """Where an item stands on the page of its document: a statement, an event, the first mention of an actor."""
+    anchors: dict[Layer, str] = {"events": f"event-{item}", "actors": f"actor-{item}-1"}
+    return f"/documents/{number}#{quote(anchors.get(layer, f'at-{item}'), safe='')}"
 
 
 def tail(before: str) -> str:
@@ -151,5 +159,6 @@ def _environment() -> Environment:
         "message_in": message_in,
         "why_in": why_in,
         "quote_digest": quote_digest,
+        "row_words": row_words,
     }
     return made

@@ -16,10 +16,12 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Attribution, Conflict, Layer, Reading, Span, with_gaps, words_at
 from wederhoor.store.correcting import Item, contents_of, item_id, items_of, parts_of
 from wederhoor.store.correcting.anchors import BESIDE
-from wederhoor.store.listed import CollisionRow, ConflictRow, QueueRow
+from wederhoor.store.listed import CausalRow, CollisionRow, ConflictRow, EventRow, ForecastRow, QueueRow, StatementRow
 from wederhoor.store.queue import queue_row_of
 
 SIZE = 16
+SIGNS = ("cue", "trigger")
+"""What tells that an item is there, rather than what it is."""
 Waiting = Collection[tuple[str, str]]
 """Layer and id of what nobody judged yet."""
 
@@ -60,11 +62,16 @@ def queue_seen(row: QueueRow) -> str:
     return f"q{digest(*said, row.speaker, row.other_speaker)}"
 
 
-def row_words(row: QueueRow | ConflictRow) -> str:
-    """As ``quote_digest``, of the words that a row of the queue or a conflict stands on."""
+def row_words(row: QueueRow | ConflictRow | CausalRow | EventRow | ForecastRow | StatementRow) -> str:
+    """As ``words_digest``, of the words that a row stands on; of what stands beside them as far as the row has it."""
+    beside = (getattr(row, "before", ""), getattr(row, "after", ""))
     if isinstance(row, ConflictRow):
-        return quote_digest(with_gaps((row.a_quote, row.b_quote)), "", "")
-    return quote_digest(with_gaps((row.quote, row.other)) if row.other else row.quote, row.before, row.after)
+        words: tuple[str | None, ...] = (row.a_quote, row.b_quote)
+    elif isinstance(row, CausalRow):
+        words = (row.cause, row.effect)
+    else:
+        words = (row.quote, getattr(row, "other", None))
+    return quote_digest(with_gaps(filter(None, words)), *beside)
 
 
 def conflict_seen(row: ConflictRow | CollisionRow, judged: int | None) -> str:
@@ -103,7 +110,7 @@ def words_digest(reading: Reading, layer: Layer, item: Item) -> str:
     """The words that an item stands on and those beside them, in two halves: the same when the text is read again."""
     parts = parts_of(item, contents_of(reading.attributions))
     first = {"actors": 1}.get(layer)  # of an actor the first mention
-    spans = [span for part, found in parts.items() if part != "cue" for span in found[:first]]
+    spans = [span for part, found in parts.items() if part not in SIGNS for span in found[:first]]
     return spans_digest(reading.text, spans)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from wederhoor.exchange.cases.quotes import AUTHOR, Quote
+from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import CaseReport, ShownAccount
 from wederhoor.exchange.cases.tables import ForecastRow
 from wederhoor.exchange.wording import Wording
+from wederhoor.records import AUTHOR
 
 OPEN: Final = frozenset({"doubt", "ask", "want", "hope", "fear"})
 """Attitudes that by themselves say how sure their holder is."""

@@ -10,6 +10,7 @@ import msgspec
 
 from wederhoor.exchange.grounding import check_grounded
 from wederhoor.records import (
+    AUTHOR,
     Attitude,
     Attribution,
     Case,
@@ -28,7 +29,6 @@ from wederhoor.records import (
 )
 from wederhoor.records.stretches import whole
 
-AUTHOR: Holder = "author"
 _LINE_END = re.compile("\n")
 
 

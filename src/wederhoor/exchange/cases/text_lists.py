@@ -8,14 +8,14 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from wederhoor.exchange.cases.names import held
-from wederhoor.exchange.cases.quotes import AUTHOR, Quote, Quotes
+from wederhoor.exchange.cases.quotes import Quote, Quotes
 from wederhoor.exchange.cases.shown import shown_conflicts
 from wederhoor.exchange.cases.tables import ForecastRow
 from wederhoor.exchange.cases.text import heading, quoted
 from wederhoor.exchange.indented import INDENT, Indented
 from wederhoor.exchange.visible import one_line
 from wederhoor.exchange.wording import Wording, wording_for
-from wederhoor.records import Case
+from wederhoor.records import AUTHOR, Case
 
 
 def conflicts_view(case: Case) -> RenderableType:

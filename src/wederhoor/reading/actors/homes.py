@@ -114,9 +114,10 @@ def _through_body(stage: Stage, figure: Figure, own: Sequence[str | None], place
 
 
 def _home(stage: Stage, figures: Sequence[Figure]) -> str | None:
-    """The country that a text is about: one that is named more than that of the language's newspapers, else this.
+    """The country that a text is about: one that is named more than that of the language's newspapers, else this, on evidence.
 
-    None where the text tells of some state and nothing in it of this one: nobody knows which state that is.
+    Evidence is that the text names it, or its offices and bodies. What other states have too (a municipality, a mayor) is some
+    where nothing is abroad. None where there is none: nobody knows where an invented or unheard-of place is.
     """
     abroad = _reported_from(stage)
     counts = _countries(stage, figures, abroad)
@@ -131,14 +132,19 @@ def _home(stage: Stage, figures: Sequence[Figure]) -> str | None:
     by_words = max(told, key=lambda country: (len(told[country] & lemmas), country == native))
     if told[by_words] & lemmas:
         return by_words
-    return None if abroad is not None or _of_some_state(stage, lemmas) else native
+    at_home = not counts.total() and abroad is None and not _of_some_state(stage, lemmas)
+    return native if at_home and lemmas & stage.lexicon.words.also_told else None
 
 
 def _countries(stage: Stage, figures: Sequence[Figure], abroad: Iterable[str] | None) -> Counter[str]:
-    """How often each country is named, by its name or by somebody known; not the one that is only reported from."""
+    """How often each country is named, by its name or by somebody known; not the one that is only reported from.
+
+    An agency (*meldt ANP*) tells who reports.
+    """
     counts = Counter(stage.countries_named)
     counts.subtract(abroad or ())
-    known = (f.renown for f in figures if f.renown is not None and not _everywhere(stage, f))
+    anywhere = stage.lexicon.words.agencies | stage.lexicon.words.everywhere
+    known = (f.renown for f in figures if f.renown is not None and f.key not in anywhere)
     counts.update(renown.country for renown in known if renown.country)
     return counts
 
@@ -182,15 +188,41 @@ def _dateline(stage: Stage) -> str | None:
 
 def _of_some_state(stage: Stage, lemmas: set[str]) -> bool:
     """Whether a text tells of a state by what only states have, or by an adjective of a country that nobody knows."""
-    p = stage.cast.parse
     if len(lemmas & stage.lexicon.words.sovereign) >= SOVEREIGN:
         return True
-    unknown = (
-        w
-        for w in range(1, len(p))
-        if p.upos[w] == "ADJ" and p.words[w][:1].isupper() and p.words[w].endswith(stage.lexicon.words.national_endings)
-    )
-    return any(p.upos[w - 1] != "PUNCT" and stage.countries.naming(p.words[w]) is None for w in unknown)
+    return any(_is_unknown_nation(stage, w) for w in range(1, len(stage.cast.parse)))
+
+
+def _has_home_name(stage: Stage, figure: Figure) -> bool:
+    """Whether a person's name has a particle of the language: *Th. van Wely*."""
+    parts = figure.key.split()[1:-1] if figure.key is not None and figure.kind == "person" else ()
+    return not stage.cast.pack.people.name_particles.isdisjoint(parts)
+
+
+def _is_foreign(stage: Stage, figure: Figure) -> bool:
+    """Whether somebody is of a state that nobody knows, by an adjective, or has an office that the home country lacks."""
+    p, words = stage.cast.parse, stage.lexicon.words
+    phrases = [range(m.first, m.end) for m in figure.mentions if m.form != "pronoun"]
+    titles = [p.subtree(title) for title in figure.titles]
+    if any(_is_unknown_nation(stage, w) for phrase in (*phrases, *titles) for w in phrase):
+        return True
+    heads = [*figure.titles, *(m.head for m in figure.mentions if m.form == "noun")]
+    return any(p.lemmas[head].lower() in words.foreign_offices and not _has_body(stage, figure, head) for head in heads)
+
+
+def _has_body(stage: Stage, figure: Figure, head: int) -> bool:
+    """*president van de rechtbank*, *president van Corex*: of a body, and of no state."""
+    p = stage.cast.parse
+    others = (stage.ensemble.at.get(w) for w in p.subtree(head))
+    return any(f is not None and f is not figure and f.kind == "organisation" and not f.place for f in others)
+
+
+def _is_unknown_nation(stage: Stage, word: int) -> bool:
+    """Whether a word is an adjective of a nation that nobody knows: *de Sarvische premier*."""
+    p = stage.cast.parse
+    adjective = p.upos[word] == "ADJ" and p.words[word][:1].isupper()
+    national = adjective and p.words[word].endswith(stage.lexicon.words.national_endings)
+    return national and p.upos[max(word - 1, 0)] != "PUNCT" and stage.countries.naming(p.words[word]) is None
 
 
 def _default(stage: Stage, figure: Figure, home: str | None) -> str | None:
@@ -198,10 +230,12 @@ def _default(stage: Stage, figure: Figure, home: str | None) -> str | None:
     p, words = stage.cast.parse, stage.lexicon.words
     if figure.sector == "IGO" or (figure.renown is not None and not _everywhere(stage, figure)):
         return None
+    if home is not None and _has_home_name(stage, figure):
+        return words.home
+    if home == words.home and _is_foreign(stage, figure):
+        return None
     if figure.key is not None:
-        particles = stage.cast.pack.people.name_particles
-        native = figure.kind == "person" and any(part in particles for part in figure.key.split()[1:-1])
-        return words.home if native and home is not None else home
+        return home
     nouns = [m.head for m in figure.mentions if m.form == "noun"]
     if figure.pair:
         return home

@@ -40,8 +40,8 @@ def resolve_pronoun(stage: Stage, word: int) -> Figure | None:
     if form in words.i | words.we:
         if stage.voices.quoting[word] < 0 or _points_back(stage, word):
             return None
-        speaker = stage.speaker_of(stage.voices.quoting[word])
-        return speaker if form in words.i or speaker is None else _we(stage, word, speaker)
+        speaking = stage.speaker_of(stage.voices.quoting[word])
+        return speaking if form in words.i or speaking is None else _we(stage, word, speaking)
     speaker = stage.speaker_at(word)
     named = stage.figure_named(speaker)
     if named is not None:

@@ -8,7 +8,8 @@ from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.cast import heads_a_phrase
 from wederhoor.reading.speakers import is_member
 from wederhoor.records import ActorKind, Sector
-from wederhoor.syntax.clauses import SHORTEST_PART, brings_in, is_plural, noun_kind
+from wederhoor.syntax.clauses import brings_in, is_plural, noun_kind
+from wederhoor.syntax.compounds import head_in
 
 
 def sort_of(stage: Stage, word: int) -> ActorKind | None:
@@ -30,6 +31,12 @@ def sort_of(stage: Stage, word: int) -> ActorKind | None:
         return "state"
     if kind == "person":
         return "person"
+    return _sort_of_body(stage, lemma, kind)
+
+
+def _sort_of_body(stage: Stage, lemma: str, kind: str | None) -> ActorKind | None:
+    """Whether a noun in the singular that is no person names one body, or several people."""
+    words = stage.lexicon.words
     if kind is None and lemma not in words.towns:
         return None
     if kind == "organisation" or tail(lemma, words.bodies) or lemma in words.towns:
@@ -62,9 +69,7 @@ def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
 
 def tail(lemma: str, nouns: Container[str]) -> str | None:
     """The noun of a list that a noun is, or that its compound ends in."""
-    if lemma in nouns:
-        return lemma
-    return next((lemma[cut:] for cut in range(1, len(lemma) - SHORTEST_PART + 1) if lemma[cut:] in nouns), None)
+    return head_in(lemma, nouns, first=1)
 
 
 def sector_of(stage: Stage, lemma: str) -> Sector | None:

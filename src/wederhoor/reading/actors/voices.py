@@ -68,18 +68,23 @@ def hear(cast: Cast, attributions: Sequence[Attribution]) -> Voices:
         if p.entities[number].type != "MISC" or name not in numbers:
             numbers.setdefault(name, number)
     heads = {number: head for head, found in sources.items() for number in found}
-    spoken: dict[str, list[int]] = {}
-    for n, head in heads.items():
-        spoken.setdefault(attributions[n].speaker or "", []).append(head)
     return Voices(
         _quoting(cast, attributions),
         sources,
         heads,
-        {speaker: sorted(found) for speaker, found in spoken.items()},
+        _spoken(attributions, heads),
         sorted(turns),
         sorted(quotes),
         numbers,
     )
+
+
+def _spoken(attributions: Sequence[Attribution], heads: dict[int, int]) -> dict[str, list[int]]:
+    """Every speaker with the heads of his sources."""
+    spoken: dict[str, list[int]] = {}
+    for number, head in heads.items():
+        spoken.setdefault(attributions[number].speaker or "", []).append(head)
+    return {speaker: sorted(found) for speaker, found in spoken.items()}
 
 
 def _quoting(cast: Cast, attributions: Sequence[Attribution]) -> list[int]:

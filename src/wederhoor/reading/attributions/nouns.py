@@ -87,8 +87,20 @@ def _noun_source(p: Parse, noun: int, pack: LanguagePack) -> tuple[int | None, t
         cases = {p.lower[g] for g in children(p, c, "case")}
         if p.deps[c] == "nmod" and cases & pack.grammar.source_prepositions and names_somebody(p, c, pack):
             return c, tuple(noun_phrase(p, c))
-    if p.deps[noun] in ("obj", "obl", "obl:arg") and p.lemmas[p.heads[noun]] in pack.grammar.voicing:
+    if _is_voiced(p, noun, pack):
         subject = subject_of(p, p.heads[noun], pack)
         if subject is not None and names_somebody(p, subject, pack):
             return subject, tuple(noun_phrase(p, subject, relative=True))
     return None, ()
+
+
+def _is_voiced(p: Parse, noun: int, pack: LanguagePack) -> bool:
+    """*uit de vrees dat*, *komt met de bewering*; not *trekt de bewering in twijfel*, *maakt korte metten met het idee*."""
+    verb = p.heads[noun]
+    if p.deps[noun] not in ("obj", "obl", "obl:arg") or p.lemmas[verb] not in pack.grammar.voicing:
+        return False
+    if p.deps[noun] != "obj" and any(p.upos[c] == "NOUN" for c in children(p, verb, "obj")):
+        return False
+    behind = p.lower[noun + 1 : p.sentences[p.sentence_of[noun]][1]]
+    turned = (e.words for e in pack.verbs.get(p.lemmas[verb], ()) if e.words and e.attitude in ("deny", "doubt"))
+    return not any(set(words) <= set(behind) for words in turned)

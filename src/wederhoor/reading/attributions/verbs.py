@@ -22,17 +22,16 @@ from wederhoor.syntax.clauses import (
     is_passive,
     names_somebody,
     noun_phrase,
-    predicate_of,
     subject_of,
     verb_group,
     without,
 )
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_negation, is_none
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
-FIXED = ("ADP", "ADV", "PRON", "DET", "PART", "SCONJ", "ADJ", "NOUN")
 
 
 def find_verbal(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> list[Draft]:
@@ -77,8 +76,8 @@ def _entries(p: Parse, verb: int, pack: LanguagePack) -> Iterator[tuple[Reportin
             if entry.reflexive == reflexive:
                 yield entry, ()
             continue
-        near = _near(p, verb) if near is None else near
-        fixed = _fixed_words(entry.words, near)
+        near = words_near(p, verb) if near is None else near
+        fixed = fixed_words(entry.words, near)
         if fixed is not None and (reflexive or not entry.reflexive):
             yield entry, fixed
 
@@ -97,30 +96,6 @@ def _stray_particles(p: Parse, verb: int, pack: LanguagePack) -> list[tuple[int,
         if p.upos[word] in ("ADP", "ADV", "ADJ") and misled and lemma in pack.verbs:
             found.append((word, lemma))
     return found
-
-
-def _near(p: Parse, verb: int) -> dict[str, list[int]]:
-    """The words of the verb's own clause that may be part of a fixed expression. A copula hangs under its adjective."""
-    top = predicate_of(p, verb)
-    close = {top, *p.children[top], *p.children[verb]}
-    close |= {g for c in close - {verb, top} for g in p.children[c] if p.upos[g] in FIXED}
-    close |= {g for c in close if p.upos[c] in ("ADP", "NOUN") for g in p.children[c] if p.upos[g] in ("ADP", "NOUN")}
-    near: dict[str, list[int]] = {}
-    for word in sorted(close - {verb}):
-        if abs(word - verb) <= 25:
-            near.setdefault(p.lower[word], []).append(word)
-    return near
-
-
-def _fixed_words(wanted: tuple[str, ...], near: dict[str, list[int]]) -> tuple[int, ...] | None:
-    """The numbers of the wanted words, close together where there is a choice, else None where one is not near."""
-    found: list[int] = []
-    for word in sorted(wanted, key=lambda w: len(near.get(w, ()))):
-        left = [w for w in near.get(word, ()) if w not in found]
-        if not left:
-            return None
-        found.append(min(left, key=lambda w: abs(w - found[0])) if found else left[0])
-    return tuple(sorted(found))
 
 
 def _reflexive(p: Parse, verb: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from wederhoor.languages.confidence import Confidence
-from wederhoor.records import CausalClaim, Condition, Conflict, Forecast, Reading
+from wederhoor.records import AUTHOR, CausalClaim, Condition, Conflict, Forecast, Reading
 
 
 def rate_kinds(reading: Reading, shares: Confidence) -> Reading:
@@ -25,4 +25,4 @@ def kind_of(claim: CausalClaim | Condition | Forecast | Conflict) -> str:
         case Condition() | Conflict():
             return claim.kind
         case CausalClaim() | Forecast():
-            return "author" if claim.holder == "author" else "reported"
+            return "author" if claim.holder == AUTHOR else "reported"

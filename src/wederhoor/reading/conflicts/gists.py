@@ -13,6 +13,7 @@ from wederhoor.reading.conflicts.judgments import instigated, judge
 from wederhoor.reading.conflicts.terms import read_terms
 from wederhoor.reading.holders import words_in
 from wederhoor.records import (
+    AUTHOR,
     Actor,
     Attribution,
     AuthorSide,
@@ -28,7 +29,6 @@ from wederhoor.syntax.parse import Parse
 
 FEWEST_TERMS = 3
 """An author's sentence with fewer says too little to be set against another."""
-AUTHOR = "author"
 STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect", "promise", "fear")
 """Attitudes in which the content is held to be so, or not so."""
 

@@ -22,7 +22,7 @@ from wederhoor.reading.events.scene import Scene, lay_out
 from wederhoor.reading.events.settings import place_of, time_of
 from wederhoor.reading.events.verbs import find_verbs
 from wederhoor.reading.found_by import FoundBy
-from wederhoor.records import Actor, Attribution, Event, EventCode, Modality, Place, Polarity, Span, Time
+from wederhoor.records import AUTHOR, Actor, Attribution, Event, EventCode, Modality, Place, Polarity, Span, Time
 from wederhoor.syntax.clauses import RELATIVE, children, has_word, noun_phrase
 from wederhoor.syntax.parse import Parse
 
@@ -91,7 +91,7 @@ def _event(scene: Scene, draft: Draft, id_: str, by_anchor: dict[int, Draft], be
         numbers=numbers_of(scene, draft),
         polarity="+" if refusal else polarity,
         modality="actual" if refusal else modality,
-        holder="author" if holder is None else holder.id,
+        holder=AUTHOR if holder is None else holder.id,
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from wederhoor.languages.events import EventWords, Kind
 from wederhoor.reading.events.scene import Scene
 from wederhoor.syntax.clauses import antecedent, is_plural, noun_kind
+from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.parse import Parse
 
-SHORTEST_PART = 4
 ACTORS = frozenset({"person", "group", "organisation"})
 COUNTED = ("NOUN", "PROPN", "ADJ", "VERB")
 
@@ -79,7 +79,7 @@ def is_time(scene: Scene, word: int) -> bool:
     if any(words[0] <= word < words[1] for words, _ in scene.times.get(p.sentence_of[word], ())):
         return True
     lemma, times = p.lemmas[word].lower(), scene.grammar.times
-    return lemma in times or any(lemma[cut:] in times for cut in range(3, len(lemma) - 2))
+    return head_in(lemma, times, head=3) is not None
 
 
 def counted_head(scene: Scene, word: int) -> int:
@@ -148,10 +148,5 @@ def lexical_kinds(noun: str, scene: Scene) -> frozenset[str]:
 
 
 def _classes(noun: str, words: EventWords) -> frozenset[str]:
-    if noun in words.classes:
-        return words.classes[noun]
-    for cut in range(2, len(noun) - 2):
-        tail = noun[cut:].lstrip("-'’")
-        if tail in words.classes and (len(tail) >= SHORTEST_PART or noun[cut] == "-"):
-            return words.classes[tail]
-    return frozenset()
+    head = head_in(noun, words.classes)
+    return words.classes[head] if head else frozenset()

@@ -21,11 +21,11 @@ from wederhoor.syntax.clauses import (
     subject_of,
 )
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_negated, is_negation
 from wederhoor.syntax.predicates import finite_of, is_perfect, predicate_above, tells_past
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
-NEAR = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
     head = predicate_of(p, word)
     for entry in (*planning.get(p.lemmas[word], ()), *planning.get(p.stems[word], ())):
         done = not entry.plan and "VerbForm=Part" in p.feats[word]  # is verloren gegaan
-        if not done and _has_words(p, word, head, entry) and _is_present(p, head):
+        if not done and _has_words(p, word, entry) and _is_present(p, head):
             if entry.plan and (is_negated(p, word, pack) or is_negated(p, head, pack)):
                 return None  # a refusal
             return Signal(head, word, entry.plan, "planning verb")
@@ -190,12 +190,10 @@ def _is_present(p: Parse, head: int) -> bool:
     return finite is not None and not tells_past(p, finite)
 
 
-def _has_words(p: Parse, word: int, head: int, entry: Planning) -> bool:
-    near = {head, *p.children[head], *p.children[word]}
-    near |= {g for c in near for g in p.children[c]}
-    near |= {g for c in near for g in p.children[c] if p.deps[g] == "fixed"}
-    here = {p.lower[w] for w in near if abs(w - word) <= NEAR and p.deps[w] not in SUBJECT}
-    return all(w in here for w in entry.words)
+def _has_words(p: Parse, word: int, entry: Planning) -> bool:
+    """Whether the entry's fixed words stand there, none of them the subject: *is voornemens te*, not *zijn voornemens zijn*."""
+    found = fixed_words(entry.words, words_near(p, word))
+    return found is not None and not any(p.deps[w] in SUBJECT for w in found)
 
 
 def _comes_about(p: Parse, head: int, pack: LanguagePack) -> bool:

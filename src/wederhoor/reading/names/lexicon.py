@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from wederhoor.languages.lexicon import Names, People
 from wederhoor.records import EntityType
+from wederhoor.syntax.compounds import head_in, last_part
 
-SHORTEST_TAIL = 4
 """Letters of the last part by which a compound is known."""
 TYPES: tuple[EntityType, ...] = ("PER", "ORG", "LOC", "MISC")
 
@@ -89,20 +89,14 @@ def name_lexicon(names: Names, people: People) -> NameLexicon:
 @lru_cache(maxsize=20_000)
 def noun_type(lexicon: NameLexicon, noun: str) -> EntityType | None:
     """What a name beside this noun is: by the noun itself or by the last part of the compound."""
-    found = lexicon.nouns.get(noun)
-    if found:
-        return found
-    for cut in range(3 if "-" not in noun else 1, len(noun) - SHORTEST_TAIL + 1):
-        found = lexicon.nouns.get(noun[cut:])
-        if found:
-            return found
-    return None
+    head = head_in(noun, lexicon.nouns)
+    return lexicon.nouns[head] if head else None
 
 
 @lru_cache(maxsize=20_000)
 def is_compound(lexicon: NameLexicon, noun: str) -> bool:
     """Whether a noun has another one of the lists as its last part: *persbureau*, *coalitiepartij*."""
-    return any(noun[cut:] in lexicon.nouns for cut in range(3, len(noun) - SHORTEST_TAIL + 1))
+    return last_part(noun, lexicon.nouns) is not None
 
 
 @lru_cache(maxsize=20_000)

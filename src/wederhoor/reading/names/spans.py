@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.reading.names.capitals import QUOTES, Capitals, is_capital
-from wederhoor.reading.names.lexicon import SHORTEST_TAIL, is_compound, noun_type
+from wederhoor.reading.names.lexicon import is_compound, noun_type
 from wederhoor.reading.names.runs import run_from
+from wederhoor.syntax.compounds import SHORTEST_HEAD
 
 Range = tuple[int, int]
 LONGEST_TITLE = 8
@@ -136,7 +137,7 @@ def _is_compound_role(c: Capitals, word: int) -> bool:
         return False
     if word not in c.opening:
         joined = c.p.entity_of[word] == c.p.entity_of[word + 1] >= 0
-        return c.noun(word) is not None or (parts[-1].islower() and len(parts[-1]) >= SHORTEST_TAIL and not joined)
+        return c.noun(word) is not None or (parts[-1].islower() and len(parts[-1]) >= SHORTEST_HEAD and not joined)
     return c.noun(word) is not None and (sum(part[:1].isupper() for part in parts) > 1 or form[:2].isupper())
 
 

@@ -77,6 +77,6 @@ def _amount(s: Scope, role: int, number: int | None) -> Amount | None:
     named = words.numbers[p.lemmas[number].lower()]
     counted = next((c for c in p.children[number] if c > number and p.upos[c] in NOUNS), None)
     of = Phrase(head=named) if named else phrase_of(s, counted)
-    return of and msgspec.structs.replace(
-        amount, of=msgspec.structs.replace(of, head=words.counted.get(of.head, of.head))
-    )
+    if of is None:
+        return None
+    return msgspec.structs.replace(amount, of=msgspec.structs.replace(of, head=words.counted.get(of.head, of.head)))

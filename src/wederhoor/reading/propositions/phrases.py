@@ -85,12 +85,12 @@ def amount_of(s: Scope, head: int) -> Amount | None:
     if head in s.figures:
         counted = _counted(s, head)
         phrase = read_phrase(s, head if counted is None else counted)
-        return phrase and _roughly(s, s.figures[head], phrase)
+        return None if phrase is None else _roughly(s, s.figures[head], phrase)
     number = next((c for c in p.children[head] if c in s.figures and c not in s.times and p.deps[c] in COUNTING), None)
     if number is None:
         return None
     phrase = read_phrase(s, head)
-    return phrase and _roughly(s, s.figures[number], phrase)
+    return None if phrase is None else _roughly(s, s.figures[number], phrase)
 
 
 def _counted(s: Scope, head: int) -> int | None:

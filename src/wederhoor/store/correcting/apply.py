@@ -7,7 +7,19 @@ from typing import Any, Final, get_args
 
 import msgspec
 
-from wederhoor.records import Actor, Attribution, Correction, Layer, Quote, Reading, Span, Stale, StaleReason, Study
+from wederhoor.records import (
+    AUTHOR,
+    Actor,
+    Attribution,
+    Correction,
+    Layer,
+    Quote,
+    Reading,
+    Span,
+    Stale,
+    StaleReason,
+    Study,
+)
 from wederhoor.records.prepared import prepared
 from wederhoor.store.correcting.anchors import locate_all
 from wederhoor.store.correcting.items import (
@@ -239,7 +251,7 @@ class _Page:
         if layer == "actors":
             start, end = parts["mentions"][0]
             return {"id": name, "name": self._reading.text[start:end], "kind": "person"}
-        given: dict[str, Any] = {"id": name, "holder": whose or "author"}
+        given: dict[str, Any] = {"id": name, "holder": whose or AUTHOR}
         return (
             {**given, "sign": "+"} if layer == "causal" else {**given, "kind": "if"} if layer == "conditions" else given
         )

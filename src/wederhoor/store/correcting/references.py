@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from wederhoor.records import (
+    AUTHOR,
     Attribution,
     CausalClaim,
     Condition,
@@ -76,7 +77,7 @@ def _attribution(item: Attribution, heirs: Mapping[str, str | None], names: Mapp
 
 
 def _held(item: Held, heirs: Mapping[str, str | None]) -> Held:
-    return replace(item, holder=_heir(item.holder, heirs) or "author") if item.holder in heirs else item
+    return replace(item, holder=_heir(item.holder, heirs) or AUTHOR) if item.holder in heirs else item
 
 
 def _parties(item: Event, names: Mapping[str, str]) -> Event:

@@ -26,7 +26,7 @@ from wederhoor.web.fields import choices, words
 from wederhoor.web.forms import came_from
 from wederhoor.web.pages.log import told
 from wederhoor.web.queries import document_of
-from wederhoor.web.rendering import at_statement
+from wederhoor.web.rendering import at_item
 from wederhoor.web.seen import StaleFormError, check_text, item_seen, same_words, spans_digest, text_seen, words_digest
 from wederhoor.web.voices import speakers_in_order
 
@@ -48,13 +48,15 @@ def document(
     quote: Annotated[
         str | None, Query(max_length=64, description="The statement on these words, wherever it is.")
     ] = None,
+    layer: Annotated[Layer, Query(description="Of `quote`: the words of what.")] = "attributions",
+    item: Annotated[str, Query(max_length=100, description="Of `quote`: which of several on these words.")] = "",
     lost_quote: Annotated[str | None, Query(alias="lost", max_length=10)] = None,
 ) -> Response:
     """The text with its statements; as JSON the reading with the corrections applied, as CSV its statements."""
     with ask.store.reading() as db:
         doc = document_of(db, number)
         if quote and ask.form == "html":
-            return _quoted(shown(db, doc).reading, number, quote)
+            return _quoted(shown(db, doc).reading, number, quote, (layer, item))
         if ask.form == "csv":
             listing = statement_listing(db, Said(doc=doc))
             return ask.listed("", Page((), None), StatementRow, {"rows": whole(listing)})
@@ -84,11 +86,21 @@ def document(
     )
 
 
-def _quoted(reading: Reading, number: int, quote: str) -> Response:
-    """To the statement that a link means by its words, whatever its id is by now."""
-    item = same_words(reading, "attributions", "", quote)
-    lost = f"/documents/{number}?lost=quote#main"  # with an anchor in place of the link's own
-    return RedirectResponse(at_statement(number, item) if item else lost, 303)
+def _quoted(reading: Reading, number: int, quote: str, of: tuple[Layer, str]) -> Response:
+    """To the item that a link means by its words, whatever its id is by now; of a cause or a forecast to its statement."""
+    layer, known = of
+    item = same_words(reading, layer, known, quote)
+    if item is None:
+        return RedirectResponse(
+            f"/documents/{number}?lost=quote#main", 303
+        )  # with an anchor in place of the link's own
+    found = next(one for one in items_of(reading, layer) if item_id(one) == item)
+    holder = getattr(found, "holder", "author") if layer in {"causal", "forecasts", "conditions"} else None
+    if holder == "author":  # nobody's statement has it
+        return RedirectResponse(f"/documents/{number}", 303)
+    return RedirectResponse(
+        at_item(number, layer, item) if holder is None else at_item(number, "attributions", holder), 303
+    )
 
 
 @router.get("/documents/{number}/add", response_class=Response, include_in_schema=False)

@@ -1,0 +1,44 @@
+"""Whether the fixed words of an expression stand beside its verb: *in brand* beside steken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from wederhoor.syntax.clauses import predicate_of
+from wederhoor.syntax.parse import Parse
+
+FIXED = ("ADP", "ADV", "PRON", "DET", "PART", "SCONJ", "ADJ", "NOUN")
+"""Parts of speech of fixed words that hang on another one."""
+NEAR = 25
+"""Words between a verb and a fixed word, at most."""
+
+
+def words_near(p: Parse, verb: int) -> dict[str, list[int]]:
+    """The words of a verb's own clause that may be part of a fixed expression: by lower-case form, in text order.
+
+    A copula or auxiliary hangs under its predicate, whose words are near too.
+    """
+    top = predicate_of(p, verb)
+    close = {top, *p.children[top], *p.children[verb]}
+    close |= _below(p, close - {verb, top}, FIXED)
+    close |= _below(p, (c for c in close if p.upos[c] in ("ADP", "NOUN")), ("ADP", "NOUN"))
+    near: dict[str, list[int]] = {}
+    for word in sorted(close - {verb}):
+        if abs(word - verb) <= NEAR:
+            near.setdefault(p.lower[word], []).append(word)
+    return near
+
+
+def _below(p: Parse, words: Iterable[int], parts: Sequence[str]) -> set[int]:
+    return {g for c in words for g in p.children[c] if p.upos[g] in parts}
+
+
+def fixed_words(wanted: Sequence[str], near: Mapping[str, Sequence[int]]) -> tuple[int, ...] | None:
+    """The numbers of the wanted words, close together where there is a choice; None where one is not ``near``."""
+    found: list[int] = []
+    for word in sorted(wanted, key=lambda w: len(near.get(w, ()))):
+        left = [w for w in near.get(word, ()) if w not in found]
+        if not left:
+            return None
+        found.append(min(left, key=lambda w: abs(w - found[0])) if found else left[0])
+    return tuple(sorted(found))

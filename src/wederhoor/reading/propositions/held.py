@@ -16,10 +16,6 @@ MOST_COMMON = 60
 """Propositions under one key that a new one is compared with, the last ones: what more share is no matter."""
 
 
-COUNT_ALONE = 2
-"""Words of an opposition of figures that shares no more than what is counted, and how."""
-
-
 @dataclass(frozen=True, slots=True)
 class Held:
     """A proposition as its holder maintains it: of what he denies the opposite."""
@@ -112,7 +108,7 @@ def _may_be_later(a: Held, b: Held, opposition: Opposition) -> bool:
     another_day = a.doc != b.doc and (a.day is None or a.day != b.day)
     if another_day and (authors or opposition.rule == "contrary"):
         return True
-    return authors and opposition.kind == "figure" and len(opposition.shared) <= COUNT_ALONE
+    return authors and opposition.alone
 
 
 def _keys(p: Proposition, pack: LanguagePack) -> list[str]:

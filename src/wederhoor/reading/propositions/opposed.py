@@ -5,7 +5,7 @@ A wrong conflict between two living people is worse than a missed one: where a r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from wederhoor.languages.pack import LanguagePack
@@ -30,6 +30,8 @@ class Opposition:
     reason: str
     rule: str
     shared: tuple[str, ...]
+    alone: bool = False
+    """Whether nothing but the thing counted joins them."""
 
 
 def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
@@ -42,7 +44,8 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
 
 
 def _found(kind: ConflictKind, reason: str, rule: str, a: Proposition, phrases: tuple[Phrase, ...]) -> Opposition:
-    heads = (a.predicate.removeprefix(EXISTS), *(f"@{x.actor}" if x.actor else x.head for x in phrases))
+    told = () if a.predicate == MEASURES else (a.predicate.removeprefix(EXISTS),)
+    heads = (*told, *(f"@{x.actor}" if x.actor else x.head for x in phrases))
     return Opposition(kind, reason, rule, tuple(dict.fromkeys(heads)))
 
 
@@ -187,7 +190,8 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
     matter = matter_of(a, b)
     if matter is None or not _is_counted_matter(matter, a.amount.of.head, pack):
         return None
-    return _found("figure", "figure", "figure", a, (a.amount.of, *matter.shared))
+    found = _found("figure", "figure", "figure", a, (a.amount.of, *matter.shared))
+    return replace(found, alone=not matter.shared)
 
 
 def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) -> bool:

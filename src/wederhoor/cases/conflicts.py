@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.pairs import collisions
-from wederhoor.reading.conflicts.why import because
+from wederhoor.reading.conflicts.why import because, why
+from wederhoor.reading.propositions import Held, held, oppositions
 from wederhoor.records import CaseActor, CaseConflict, Deed, Gist, Ref, SideRef, Study
 
 APART = 1_000
 """Statements and paragraphs between two documents: nothing in the one answers what stands beside it in the other."""
 BREAK = "\0"
 """Between a document and the id of a statement in it: two documents have the same ids. In no name of a document."""
-LEAST_SHARED = 2
+LEAST_SHARED = 3
 """Terms that statements of two documents share at least, one of them no name: a single word is no topic of both."""
+
+BY_TERMS = ("disputed",)
+"""Rules by which words in common suffice across documents: one side says itself that it disputes something."""
+LEAST_OVERLAP = 0.6
+"""Of the terms of the shorter statement that the other has too, weighted."""
 
 
 def find_case_conflicts(
@@ -66,7 +72,7 @@ def _across(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguagePa
         shared = {*a.terms}.intersection(b.terms)
         return len(shared) >= LEAST_SHARED and not all(term.startswith("@") for term in shared)
 
-    return [
+    disputed = [
         CaseConflict(
             id="",
             a=_side(where[c.a.order], c.a),
@@ -75,7 +81,41 @@ def _across(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguagePa
             why=because(c.a, c.b, c.reason, c.shared, pack),
         )
         for c in collisions(gists, pack, comparable, lambda gist: where[gist.order])
+        if c.rule in BY_TERMS and c.overlap >= LEAST_OVERLAP and not _both_deny(c.a, c.b)
     ]
+    opposed = _opposed(studies, names, pack)
+    known = {frozenset((c.a, c.b)) for c in opposed}
+    return [*opposed, *(c for c in disputed if frozenset((c.a, c.b)) not in known)]
+
+
+def _both_deny(a: Gist, b: Gist) -> bool:
+    """Whether one disputes what the other negates himself: they are of one mind."""
+    return any(one.dispute and not {*other.denied}.isdisjoint(one.terms) for one, other in ((a, b), (b, a)))
+
+
+def _opposed(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguagePack) -> list[CaseConflict]:
+    """The conflicts by what the statements put forward."""
+    found = []
+    items = [one for study in studies for one in _held(study, names)]
+    for c in oppositions(items, lambda a, b: a.doc != b.doc, pack):
+        told = why(_called(c.a, pack), _called(c.b, pack), c.opposition.reason, c.opposition.shared, pack)
+        a, b = (SideRef(one.doc, one.side) for one in (c.a, c.b))
+        found.append(CaseConflict(id="", a=a, b=b, kind=c.opposition.kind, why=told))
+    return found
+
+
+def _held(study: Study, names: Mapping[Ref, str]) -> Iterator[Held]:
+    doc = study.reading.doc
+    reading = study.reading
+    return held(
+        doc, reading.attributions, study.propositions, lambda name: names.get(Ref(doc, name), name), reading.date
+    )
+
+
+def _called(one: Held, pack: LanguagePack) -> str:
+    if not isinstance(one.side, str):
+        return pack.disputes.why.author
+    return one.holder or pack.disputes.why.unnamed
 
 
 def _side(doc: str, gist: Gist) -> SideRef:

@@ -43,6 +43,7 @@ from wederhoor.languages.lexicon import (
     SourceMarker,
 )
 from wederhoor.languages.numbers import Numbers
+from wederhoor.languages.propositions import PropositionsFile, PropositionWords, index_propositions
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile, VariableWords, index_variables
 from wederhoor.records.prepared import prepared
@@ -89,6 +90,7 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     events: EventWords
     times: Times
     variables: VariableWords
+    propositions: PropositionWords
     confidence: Confidence
 
 
@@ -142,6 +144,7 @@ def load_pack(code: str) -> LanguagePack:
         variables=index_variables(
             read_table(code, "variables", VariablesFile), read_table(code, "variable_synonyms", SynonymsFile)
         ),
+        propositions=index_propositions(read_table(code, "propositions", PropositionsFile), disputes.antonyms),
         conditions=index_conditions(read_table(code, "conditions", ConditionsFile)),
         forecasts=read_table(code, "forecasts", Forecasts),
         numbers=read_table(code, "numbers", Numbers),

@@ -23,6 +23,7 @@ from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.places import find_places
+from wederhoor.reading.propositions import find_propositions, held, oppositions
 from wederhoor.reading.times import find_times
 from wederhoor.reading.turns import turns_of
 from wederhoor.reading.variables import find_factors
@@ -97,6 +98,8 @@ def _study(
     places = find_places(parsed, pack)
     events = find_events(parsed, actors, attributions, times, places, pack, found_by)
     told(0.85)
+    propositions = find_propositions(parsed, attributions, actors, times, places, pack)
+    opposed = oppositions([*held(document.doc, attributions, propositions)], lambda a, b: a.side != b.side, pack)
     gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = msgspec.structs.replace(
         _blank(document, pipeline),
@@ -109,7 +112,7 @@ def _study(
         causal=causal,
         conditions=conditions,
         forecasts=find_forecasts(parsed, attributions, times, conditions, pack, date, found_by),
-        conflicts=find_conflicts(gists, pack, found_by),
+        conflicts=find_conflicts(gists, opposed, pack, found_by),
         times=times,
         places=places,
     )
@@ -117,6 +120,7 @@ def _study(
     return Study(
         reading=rate_kinds(reading, pack.confidence),
         gists=gists,
+        propositions=propositions,
         rules=rule_gists(parsed, conditions, actors, pack),
         words=words_of(parsed),
         denied=denied,

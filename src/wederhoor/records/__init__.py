@@ -43,6 +43,7 @@ from wederhoor.records.corrections import (
 from wederhoor.records.document import Document
 from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
 from wederhoor.records.models import Edge, Ground, Model, UnheldLink, Variable
+from wederhoor.records.propositions import SPEAKER, Amount, Mode, Phrase, Proposition
 from wederhoor.records.reading import FORMAT, Reading
 from wederhoor.records.runs import (
     Behind,
@@ -93,10 +94,12 @@ __all__ = [
     "FORMAT",
     "GAP",
     "MAINTAINED",
+    "SPEAKER",
     "Account",
     "AccountModel",
     "Actor",
     "ActorKind",
+    "Amount",
     "Anchor",
     "Attitude",
     "Attribution",
@@ -153,12 +156,15 @@ __all__ = [
     "Merge",
     "MergeKind",
     "Modality",
+    "Mode",
     "Model",
     "Number",
+    "Phrase",
     "Place",
     "Polarity",
     "PressReport",
     "Prior",
+    "Proposition",
     "Quantity",
     "Quote",
     "Reading",

@@ -8,6 +8,7 @@ import msgspec
 
 from wederhoor.records.claims import ConflictKind, ConflictSide, DeniedClaim, Gist
 from wederhoor.records.factors import ClaimFactors
+from wederhoor.records.propositions import Proposition
 from wederhoor.records.reading import Reading
 from wederhoor.records.stances import Stance
 from wederhoor.records.words import Words
@@ -31,6 +32,8 @@ class Study(msgspec.Struct, frozen=True, kw_only=True):
 
     reading: Reading
     gists: tuple[Gist, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
+    """Empty where an older version read it."""
     rules: tuple[RuleGist, ...] = ()
     denied: tuple[DeniedClaim, ...] = ()
     factors: tuple[ClaimFactors, ...] = ()

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, sel
 
 from wederhoor.records import AuthorSide, ConflictSide, Study, words_at
 from wederhoor.store.columns import row_id
-from wederhoor.store.correcting import find_side, quote_of, words_of_side
+from wederhoor.store.correcting import find_side, quote_of, sides_of, words_of_side
 from wederhoor.store.joins import batched
 from wederhoor.store.rows import Row, speaker_key
 from wederhoor.store.schema import collisions, documents, spoken
@@ -26,7 +26,7 @@ def collides_alike(one: Study, other: Study) -> bool:
 
     def told(study: Study) -> tuple[object, ...]:
         reading = study.reading
-        return reading.sha256, reading.lang, reading.attributions, reading.actors, study.gists
+        return reading.sha256, reading.lang, reading.attributions, reading.actors, study.gists, study.propositions
 
     return told(one) == told(other)
 
@@ -80,7 +80,7 @@ def _same_side(before: Study, after: Study, side: ConflictSide) -> ConflictSide 
     """What stands now on the words of a side and can collide; None where nothing does."""
     spans = words_of_side(before.reading, side)
     stays = before.reading.sha256 == after.reading.sha256 and spans == words_of_side(after.reading, side)
-    if spans and stays and any(gist.side == side for gist in after.gists):
+    if spans and stays and side in sides_of(after):
         return side  # and not another statement on the same words
     return find_side(after, tuple(quote_of(before.reading.text, span, "a") for span in spans))[0] if spans else None
 

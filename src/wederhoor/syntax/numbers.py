@@ -65,8 +65,11 @@ class _Reader:
         return Fraction("".join(whole) + ("." + groups[1] if len(groups) == 2 else ""))
 
 
-def find_figures(p: Parse, words: Numbers) -> list[Figure]:
-    """The figures of a text in text order. The article is none, nor is a clock time or a season (2000-2001)."""
+def find_figures(p: Parse, words: Numbers, *, shares: bool = False) -> list[Figure]:
+    """The figures of a text in text order. The article is none, nor is a clock time or a season (2000-2001).
+
+    ``shares`` of a whole that is not told are among them where asked for, from 0 to 1: *een derde*, *2 procent*.
+    """
     reader = _Reader(p, words)
     found: list[Figure] = []
     here = 0
@@ -76,7 +79,7 @@ def find_figures(p: Parse, words: Numbers) -> list[Figure]:
         if value is None:
             here += 1
             continue
-        if not value.share:
+        if shares or not value.share:
             found.append(_bounded(reader, here, value))
         here = value.end
     return found

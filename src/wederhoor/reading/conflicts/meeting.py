@@ -26,6 +26,8 @@ class Collision:
     score: float
     rule: str = ""
     """The name of the rule that found it."""
+    overlap: float = 0.0
+    """How much of their words the two share, 0 to 1."""
 
 
 class Weights:
@@ -68,7 +70,7 @@ class Meeting:
         return isinstance(self.a.side, str) and isinstance(self.b.side, str)
 
     def collision(self, kind: ConflictKind, reason: str, score: float, rule: str) -> Collision:
-        return Collision(self.a, self.b, kind, reason, self.shared, score, rule)
+        return Collision(self.a, self.b, kind, reason, self.shared, score, rule, self.overlap)
 
 
 def apart(one: Quantity, other: Quantity) -> bool:

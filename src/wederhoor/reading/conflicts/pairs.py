@@ -14,6 +14,7 @@ from wederhoor.reading.conflicts.instead import instead
 from wederhoor.reading.conflicts.meeting import Collision, Meeting, Weights, apart, shared_terms, telling
 from wederhoor.reading.conflicts.why import because
 from wederhoor.reading.found_by import FoundBy
+from wederhoor.reading.propositions import Opposed
 from wederhoor.records import Conflict, ConflictKind, Deed, Gist
 
 NEAR = 4
@@ -27,17 +28,35 @@ VIOLENCE = ("ASSAULT", "COERCE")
 PERSONAL = 0.3
 
 
-def find_conflicts(gists: Sequence[Gist], pack: LanguagePack, found_by: FoundBy) -> tuple[Conflict, ...]:
+def find_conflicts(
+    gists: Sequence[Gist], opposed: Sequence[Opposed], pack: LanguagePack, found_by: FoundBy
+) -> tuple[Conflict, ...]:
     """The conflicts within one document, numbered X1, X2, ... in the order of their later side.
 
-    ``found_by`` gets the rule of each.
+    ``opposed`` is what its statements put forward that is opposed, ``found_by`` gets the rule of each conflict.
     """
-    found = {f"X{number}": c for number, c in enumerate(collisions(gists, pack), start=1)}
+    collided = _with_opposed(collisions(gists, pack), opposed, gists)
+    found = {f"X{number}": c for number, c in enumerate(collided, start=1)}
     found_by.update({name: c.rule for name, c in found.items()})
     return tuple(
         Conflict(id=name, a=c.a.side, b=c.b.side, kind=c.kind, why=because(c.a, c.b, c.reason, c.shared, pack))
         for name, c in found.items()
     )
+
+
+def _with_opposed(found: Sequence[Collision], opposed: Sequence[Opposed], gists: Sequence[Gist]) -> list[Collision]:
+    """The collisions, and of statements that do not collide by their words those that are opposed by what they say."""
+    by_side = {gist.side: gist for gist in gists}
+    known = {frozenset((c.a.order, c.b.order)) for c in found}
+    more = []
+    for one in opposed:
+        a, b = by_side.get(one.a.side), by_side.get(one.b.side)
+        if a is None or b is None or frozenset((a.order, b.order)) in known or a.parent == b.side or b.parent == a.side:
+            continue
+        first, second = sorted((a, b), key=lambda gist: gist.order)
+        told = one.opposition
+        more.append(Collision(first, second, told.kind, told.reason, told.shared, 1.0, told.rule))
+    return sorted([*found, *more], key=lambda c: (c.b.order, c.a.order))
 
 
 def collisions(

@@ -14,10 +14,15 @@ MOST_WORDS = 5
 
 def because(a: Gist, b: Gist, reason: str, shared: Sequence[str], pack: LanguagePack) -> str:
     """One sentence with both holders and the words that join their statements."""
-    why = pack.disputes.why
-    sentence: str = msgspec.structs.asdict(why)[reason]
+    return why(_holder(a, pack), _holder(b, pack), reason, shared, pack)
+
+
+def why(a: str, b: str, reason: str, shared: Sequence[str], pack: LanguagePack) -> str:
+    """The same with what the holders are called."""
+    reasons = pack.disputes.why
+    sentence: str = msgspec.structs.asdict(reasons)[reason]
     words = ", ".join(term.removeprefix("@") for term in shared[:MOST_WORDS])
-    return sentence.format(a=_holder(a, pack), b=_holder(b, pack), about=why.about.format(words=words) if words else "")
+    return sentence.format(a=a, b=b, about=reasons.about.format(words=words) if words else "")
 
 
 def _holder(gist: Gist, pack: LanguagePack) -> str:

@@ -100,9 +100,12 @@ def shown_study(study: Study, corrections: Sequence[Correction]) -> tuple[Study,
         for gist in study.gists
         if not isinstance(gist.side, str) or gist.side in now
     ]
+    propositions = tuple(p for p in study.propositions if not isinstance(p.side, str) or p.side in now)
     conditions = {condition.id for condition in reading.conditions}
     rules = tuple(rule for rule in study.rules if rule.condition in conditions)
-    return msgspec.structs.replace(study, reading=reading, gists=tuple(gists), rules=rules), stale
+    return msgspec.structs.replace(
+        study, reading=reading, gists=tuple(gists), propositions=propositions, rules=rules
+    ), stale
 
 
 class _Page:

@@ -22,6 +22,11 @@ def anchor_of_sides(one: tuple[Reading, ConflictSide], other: tuple[Reading, Con
     return anchor("a", *one, anchor("b", *other, None))
 
 
+def sides_of(study: Study) -> tuple[ConflictSide, ...]:
+    """The statements of a document that can collide, and the author's own words that can."""
+    return tuple(dict.fromkeys([*(gist.side for gist in study.gists), *(p.side for p in study.propositions)]))
+
+
 def find_side(study: Study, quotes: tuple[Quote, ...]) -> tuple[ConflictSide | None, StaleReason | None]:
     """What stands on these words and can collide: a statement, or words of the author's; else why there is none."""
     parts = locate_all(study.reading.text, quotes)
@@ -30,9 +35,9 @@ def find_side(study: Study, quotes: tuple[Quote, ...]) -> tuple[ConflictSide | N
     spans = [span for found in parts.values() for span in found]
     contents = contents_of(study.reading.attributions)
     best, side = 0.0, None
-    for gist in study.gists:
-        own = contents.get(gist.side, ()) if isinstance(gist.side, str) else (gist.side.author,)
+    for one in sides_of(study):
+        own = contents.get(one, ()) if isinstance(one, str) else (one.author,)
         score = common(own, spans)
         if score > best:
-            best, side = score, gist.side
+            best, side = score, one
     return (side, None) if best >= LEAST else (None, "item-gone")

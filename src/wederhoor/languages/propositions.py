@@ -1,0 +1,90 @@
+"""What a language pack says of propositions (``propositions.toml``), as typed records."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import msgspec
+
+
+class Same(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Lemmas with one meaning, by a neutral ``name``, and those that say that it is not so."""
+
+    name: str
+    words: frozenset[str]
+    against: frozenset[str] = frozenset()
+
+
+class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file as it is written."""
+
+    existing: frozenset[str]
+    absent: frozenset[str]
+    having: frozenset[str]
+    having_with: frozenset[tuple[str, str]]
+    lacking_with: frozenset[tuple[str, str]]
+    calling: frozenset[str]
+    counting: frozenset[str]
+    measuring: frozenset[str]
+    refusing: frozenset[str]
+    going: frozenset[str]
+    plans: frozenset[str]
+    denying: frozenset[str]
+    not_denying: frozenset[tuple[str, str]]
+    nobody: frozenset[str]
+    none: frozenset[str]
+    besides: frozenset[str]
+    unless: frozenset[str]
+    modes: dict[str, str]
+    duties: dict[str, str]
+    forbidding: frozenset[str]
+    shareable: frozenset[str]
+    once: frozenset[str]
+    causing: frozenset[str]
+    opening: frozenset[str]
+    not_turned: frozenset[str]
+    general: frozenset[str]
+    units: frozenset[str]
+    sources: frozenset[str]
+    because: frozenset[str]
+    doing: frozenset[str]
+    some: frozenset[str]
+    there: str
+    only_existing: frozenset[str]
+    presence: frozenset[str]
+    one_way: frozenset[str]
+    ways: frozenset[str]
+    never: frozenset[str]
+    parts: frozenset[str]
+    scales: dict[str, tuple[str, float]]
+    spoken: frozenset[str]
+    of: str
+    results: frozenset[str]
+    numbers: dict[str, str]
+    at: frozenset[str]
+    common: frozenset[str]
+    holding: frozenset[str]
+    undergone: dict[str, str]
+    counted: dict[str, str]
+    same: tuple[Same, ...]
+
+
+class PropositionWords(msgspec.Struct, frozen=True):
+    """The file, and its groups by lemma: the name, and whether the lemma says that it is not so."""
+
+    words: PropositionsFile
+    keys: dict[str, tuple[str, bool]]
+    excluding: dict[str, frozenset[str]]
+    """Predicate -> those of which no two are so of one thing at once."""
+
+
+def index_propositions(file: PropositionsFile, antonyms: Mapping[str, Collection[str]]) -> PropositionWords:
+    """Index the groups of one meaning by lemma, and the antonyms both ways."""
+    excluding: dict[str, set[str]] = {}
+    for one, others in antonyms.items():
+        for other in others:
+            excluding.setdefault(one, set()).add(other)
+            excluding.setdefault(other, set()).add(one)
+    keys = {word: (group.name, False) for group in file.same for word in sorted(group.words)}
+    keys |= {word: (group.name, True) for group in file.same for word in sorted(group.against)}
+    return PropositionWords(file, keys, {one: frozenset(others) for one, others in excluding.items()})

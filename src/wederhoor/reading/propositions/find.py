@@ -1,0 +1,141 @@
+"""The propositions of a document: those of every statement, and those of sentences that are all the author's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.holders import words_in
+from wederhoor.reading.propositions.clauses import read_clause
+from wederhoor.reading.propositions.nominal import read_nominal
+from wederhoor.reading.propositions.roles import Clause, roles_of
+from wederhoor.reading.propositions.scope import Scope, read_scope
+from wederhoor.records import Actor, Attribution, AuthorSide, ConflictSide, Place, Proposition, Time
+from wederhoor.syntax.clauses import SUBJECT, child
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import heads_clause, is_question
+
+SUBORDINATE = ("acl:relcl", "acl", "advcl")
+DEEPEST = 3
+"""Verbs above a predicate that belong to it, at most: *zou hebben willen verkopen*."""
+REPORTING = ("parataxis", "conj", "ROOT")
+
+
+def find_propositions(
+    p: Parse,
+    attributions: Sequence[Attribution],
+    actors: Sequence[Actor],
+    times: Sequence[Time],
+    places: Sequence[Place],
+    pack: LanguagePack,
+) -> tuple[Proposition, ...]:
+    """The propositions of all statements, then of all sentences that are the author's own."""
+    s = read_scope(p, pack, actors, times, places)
+    inner: dict[str, set[int]] = {}
+    for a in attributions:
+        if a.parent is not None and a.attitude != "want":
+            inner.setdefault(a.parent, set()).update(w for span in (*a.content, *a.cue) for w in words_in(p, span))
+    found: list[Proposition] = []
+    reported: set[int] = set()
+    for a in attributions:
+        content = {w for span in a.content for w in words_in(p, span)}
+        own = sorted(content - inner.get(a.id, set()))
+        found += _of_words(s, a.id, own)
+        found += read_nominal(s, a.id, own)
+        reported |= content.union(*(words_in(p, span) for span in a.cue))
+    for first, end in p.sentences:
+        words = range(first, end)
+        if reported.isdisjoint(words) and not _has_lost_report(s, words):
+            found += _of_words(s, AuthorSide(p.span(first, end)), words)
+    return tuple(found)
+
+
+def _has_lost_report(s: Scope, words: Sequence[int]) -> bool:
+    """Whether an author's sentence is a report that was not read: *zegt een reiziger*; whose word it is, is not known."""
+    p = s.p
+    if any(p.lower[w] in s.words.sources for w in words):
+        return True
+    return any(
+        p.lemmas[w] in s.pack.verbs
+        and p.upos[w] == "VERB"
+        and (p.deps[w] in ("parataxis", "conj") or p.upos[w - 1] == "PUNCT")
+        for w in words[1:]
+    )
+
+
+def _of_words(s: Scope, side: ConflictSide, words: Sequence[int]) -> Iterator[Proposition]:
+    inside = set(words)
+    for word in words:
+        clause = _clause(s, word, inside)
+        if clause is not None and not is_question(s.p, word):
+            yield from read_clause(s, side, clause, inside)
+
+
+def _clause(s: Scope, word: int, inside: set[int]) -> Clause | None:
+    """The clause that a word is the predicate of; None for what heads none or only helps another."""
+    p = s.p
+    for read in (_called, _ruled):
+        clause = read(s, word, inside)
+        if clause is not None:
+            return clause
+    above = p.heads[word]
+    helped = above in inside and _belongs(s, word, above)
+    if not (helped or heads_clause(p, word)) or _is_of_another(s, word, inside, helped=helped) or _helps(s, word):
+        return None
+    return roles_of(s, word, _above(s, word, inside))
+
+
+def _is_of_another(s: Scope, word: int, inside: set[int], *, helped: bool) -> bool:
+    """Whether a clause is subordinate, or what somebody thinks or says whose report was not read."""
+    p = s.p
+    if p.stems[word].lower() in s.words.calling and child(p, word, "compound:prt") is not None:
+        return True
+    return p.deps[word] in SUBORDINATE or (p.deps[word] == "ccomp" and p.heads[word] in inside and not helped)
+
+
+def _called(s: Scope, word: int, inside: set[int]) -> Clause | None:
+    """*Noemt het plan dom*; *vindt het ontslag terecht*, which the parser may take for one verb."""
+    p, above = s.p, s.p.heads[word]
+    if p.deps[word] not in ("xcomp", "compound:prt") or p.stems[above].lower() not in s.words.calling:
+        return None
+    thing = child(p, above, "obj")
+    if thing is None or thing not in inside or p.upos[word] not in ("ADJ", "NOUN"):
+        return None
+    return Clause(word, (), thing, None)
+
+
+def _ruled(s: Scope, word: int, inside: set[int]) -> Clause | None:
+    """*Het dragen van een helm is verplicht*: what is done is the predicate."""
+    p = s.p
+    ruled = child(p, word, *SUBJECT) if p.lemmas[word].lower() in s.words.duties else None
+    if ruled is None or ruled not in inside or p.upos[ruled] != "VERB":
+        return None
+    return Clause(ruled, (word,), None, child(p, ruled, "obj", "nmod"))
+
+
+def _helps(s: Scope, word: int) -> bool:
+    """Whether a verb only says how the one below it is meant: *wil ... sluiten*, *gaat ... open*."""
+    p = s.p
+    return any(_belongs(s, c, word) for c in p.children[word])
+
+
+def _belongs(s: Scope, word: int, above: int) -> bool:
+    p, words = s.p, s.words
+    lemma = p.lemmas[above].lower()
+    if p.deps[word] not in ("xcomp", "ccomp", "csubj", "advcl"):
+        return False
+    helping = lemma in words.modes or lemma in words.going or lemma in words.refusing or lemma in words.duties
+    planning = any(p.lower[c] in words.plans or p.lower[c] == "van" for c in p.children[above])
+    infinite = "VerbForm=Fin" not in p.feats[word]
+    return infinite and (helping or (planning and lemma == "zijn"))
+
+
+def _above(s: Scope, word: int, inside: set[int]) -> tuple[int, ...]:
+    """The verbs above a predicate that belong to its clause, the nearest first."""
+    p = s.p
+    found: list[int] = []
+    here = word
+    while len(found) < DEEPEST and p.heads[here] in inside and _belongs(s, here, p.heads[here]):
+        here = p.heads[here]
+        found.append(here)
+    return tuple(found)

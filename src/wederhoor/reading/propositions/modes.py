@@ -1,0 +1,105 @@
+"""Whether a clause says that it is so, will be, must be or may be, and whether it says no."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import cast
+
+from wederhoor.reading.propositions.scope import Scope
+from wederhoor.records import Mode
+from wederhoor.syntax.clauses import AUXILIARY
+from wederhoor.syntax.predicates import finite_of, tells_past
+
+PERFECT = ("hebben", "zijn")
+
+
+def polarity_of(s: Scope, head: int, above: Collection[int] = ()) -> bool | None:
+    """Whether a clause says yes; None where it denies something else than its predicate: *niet alleen*.
+
+    ``above`` are the verbs over its predicate that belong to it: *wil ... niet*.
+    """
+    p, words = s.p, s.words
+    group = [head, *above, *(c for c in p.children[head] if p.deps[c] in AUXILIARY)]
+    yes = True
+    for verb in group:
+        turning = words.refusing | words.forbidding
+        yes ^= verb in above and not turning.isdisjoint({p.lemmas[verb].lower(), p.lower[verb]})
+        for c in p.children[verb]:
+            if p.lower[c] in words.denying and p.deps[c] != "obl":
+                if (p.lower[c], p.lower[min(c + 1, len(p) - 1)]) in words.not_denying:
+                    return None
+                yes = not yes
+            elif p.deps[c] in ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "xcomp"):
+                yes ^= _denies(s, c)
+    return yes ^ _denies(s, head)
+
+
+def _denies(s: Scope, head: int) -> bool:
+    """*Geen schip*, *niemand*, *geen enkel alarm*."""
+    p, words = s.p, s.words
+    return p.lower[head] in words.nobody or any(p.lower[c] in words.none for c in p.children[head])
+
+
+def mode_of(s: Scope, head: int, above: Collection[int] = ()) -> Mode | None:
+    """The mode of a clause; None where it only may be so, or holds in a case only."""
+    p = s.p
+    group = [*above, *(c for c in p.children[head] if p.deps[c] in AUXILIARY)]
+    if any(_is_conditional(s, verb) for verb in (head, *above)) or _is_open(s, head, group):
+        return None
+    for verb in group:
+        mode = _mode_by(s, verb, above)
+        if mode is not None:
+            return cast("Mode", mode) if mode else None
+    return _tense(s, [head, *group])
+
+
+def _is_open(s: Scope, head: int, group: Collection[int]) -> bool:
+    """*Misschien*, *zou*."""
+    p, hedges = s.p, s.pack.hedges
+    around = [c for verb in (head, *group) for c in p.children[verb]]
+    return any(p.lower[c] in hedges.possible | hedges.hearsay_auxiliaries for c in (*group, *around))
+
+
+def _mode_by(s: Scope, verb: int, above: Collection[int]) -> str | None:
+    """The mode that a verb gives to the one that it helps; empty where that only may be so, None for a verb that gives none."""
+    p, words = s.p, s.words
+    lemma = p.lemmas[verb].lower()
+    if lemma in words.modes or lemma in words.duties:
+        return words.modes.get(lemma) if lemma in words.modes else words.duties[lemma]
+    if any(words.plans & {p.lemmas[c].lower(), p.lower[c]} for c in p.children[verb]):
+        return "intended"
+    return "future" if verb in above and lemma in words.going else None
+
+
+def _tense(s: Scope, verbs: Collection[int]) -> Mode:
+    p = s.p
+    finite = next((f for verb in verbs if (f := finite_of(p, verb)) is not None), None)
+    perfect = any(p.lemmas[verb].lower() in PERFECT and p.deps[verb] in ("aux", "aux:pass") for verb in verbs)
+    return "past" if perfect or (finite is not None and tells_past(p, finite)) else "present"
+
+
+def _is_conditional(s: Scope, head: int) -> bool:
+    """Behind *als*, with such a clause beside it, or *zonder* something."""
+    p, words, conditionals = s.p, s.words, s.pack.grammar.conditionals
+    beside = [c for c in p.children[head] if p.deps[c] == "advcl"]
+    marks = [c for clause in (head, *beside) for c in p.children[clause] if p.deps[c] in ("mark", "advmod", "cc")]
+    if any(p.lower[c] in conditionals for c in marks):
+        return True
+    if any(
+        p.deps[c] == "advcl" and p.upos[c] in ("VERB", "AUX", "ADJ") and p.lower[_first(s, c)] in conditionals
+        for c in beside
+    ):
+        return True
+    return any(p.deps[c] == "obl" and s.preposition(c) in words.unless for c in p.children[head])
+
+
+def _first(s: Scope, head: int) -> int:
+    return s.p.subtree(head)[0]
+
+
+def adds(s: Scope, head: int) -> bool:
+    """Whether a clause adds to what is told besides: *ook*, *mede*."""
+    p = s.p
+    near = list(p.children[head])
+    near += [g for c in near for g in p.children[c]]
+    return any(p.lower[c] in s.words.besides for c in near)

@@ -1,0 +1,229 @@
+"""Which propositions of one matter cannot both be right, a function for each kind.
+
+A wrong conflict between two living people is worse than a missed one: where a role is not told, the two are not opposed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import inf
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions.same import Matter, is_specific, matter_of, same_phrase, times_meet
+from wederhoor.records import Amount, ConflictKind, Phrase, Proposition
+
+MOST_APART = 20.0
+"""Times that one of two numbers may be the other and still count the same thing."""
+HAPPENING = ("past", "present")
+COMING = ("present", "future")
+DEONTIC = ("must", "may", "need")
+EXISTS = "exist "
+MEASURES = "measure"
+BECAUSE = "because"
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """That two propositions are opposed: the kind of conflict, the reason as data, and what joins them."""
+
+    kind: ConflictKind
+    reason: str
+    rule: str
+    shared: tuple[str, ...]
+    alone: bool = False
+    """Whether nothing but the thing counted joins them."""
+
+
+def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """Whether two propositions that are both maintained are opposed."""
+    if a.amount is not None or b.amount is not None:
+        return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None
+    if a.predicate == b.predicate:
+        return _fact(a, b, pack) or _rule(a, b, pack) or _doer(a, b, pack) or _when(a, b, pack) or _cause(a, b, pack)
+    return _contrary(a, b, pack) or _verdict(a, b, pack)
+
+
+def _found(kind: ConflictKind, reason: str, rule: str, a: Proposition, phrases: tuple[Phrase, ...]) -> Opposition:
+    told = () if a.predicate == MEASURES else (a.predicate.removeprefix(EXISTS),)
+    heads = (*told, *(f"@{x.actor}" if x.actor else x.head for x in phrases))
+    return Opposition(kind, reason, rule, tuple(dict.fromkeys(heads)))
+
+
+def _alike(a: Proposition, b: Proposition) -> bool:
+    """Whether two may be of one time, or of one plan."""
+    modes = {a.mode, b.mode}
+    states = a.state and b.state and modes <= {*HAPPENING}
+    return len(modes) == 1 or modes <= {*COMING} or states
+
+
+def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """The one says that it is so, the other that it is not."""
+    if a.polarity == b.polarity or not _alike(a, b) or a.mode in DEONTIC:
+        return None
+    matter = matter_of(a, b)
+    exists = a.predicate.startswith(EXISTS)
+    if matter is None or not _is_matter(matter, pack) or not (exists or _is_of_all(a, b)):
+        return None
+    no = matter.only_a if a.polarity == "-" else matter.only_b
+    if "object" in (*matter.only_a, *matter.only_b) and not exists:
+        return None
+    # it did not happen to this one is no denial that it happened
+    if any(role in ("subject", "object") or not exists for role in no) and not a.state:
+        return None
+    return _found("denial", "opposite", "fact", a, matter.shared)
+
+
+def _is_of_all(a: Proposition, b: Proposition) -> bool:
+    """Whether what is denied is denied of all: that some did not is no denial that some did."""
+    denied = a if a.polarity == "-" else b
+    return not any(phrase is not None and phrase.some for phrase in (denied.subject, denied.object))
+
+
+def _is_matter(matter: Matter, pack: LanguagePack) -> bool:
+    general = pack.propositions.words.general
+    if is_specific(matter.shared, general):
+        return True
+    common = pack.propositions.words.common | general
+    return any(phrase.head not in common for phrase in matter.shared)
+
+
+def _contrary(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """Predicates that exclude one another, of one thing: *stijgen*, *dalen*."""
+    against = b.predicate in pack.propositions.excluding.get(a.predicate, ())
+    if not against or "-" in (a.polarity, b.polarity) or not _alike(a, b) or a.mode in DEONTIC:
+        return None
+    matter = matter_of(a, b)
+    if matter is None or not is_specific(matter.shared, pack.propositions.words.general):
+        return None
+    return _found("denial", "opposite", "contrary", a, matter.shared)
+
+
+def _verdict(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """One thing is judged well by the one and ill by the other."""
+    one, other = _judges(a, pack), _judges(b, pack)
+    if not one or not other or one == other or not _alike(a, b):
+        return None
+    matter = matter_of(a, b)
+    if matter is None or matter.only_a or matter.only_b:
+        return None
+    if not is_specific(matter.shared, pack.propositions.words.general):
+        return None
+    return _found("evaluation", "evaluation", "verdict", a, matter.shared)
+
+
+def _judges(p: Proposition, pack: LanguagePack) -> int:
+    praised, blamed = p.predicate in pack.stance.praise, p.predicate in pack.stance.blame
+    if not p.state or praised == blamed:
+        return 0
+    return 1 if praised == (p.polarity == "+") else -1
+
+
+def _rule(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """What must be done need not, or may not; what may be done may not."""
+    pair = {_duty(a), _duty(b)}
+    if pair not in ({"must", "must not"}, {"must", "need not"}, {"may", "must not"}):
+        return None
+    matter = matter_of(a, b)
+    if matter is None or not _is_matter(matter, pack):
+        return None
+    no = matter.only_a if _duty(a) == "must not" else matter.only_b if _duty(b) == "must not" else ()
+    return None if "object" in no else _found("denial", "opposite", "rule", a, matter.shared)
+
+
+def _duty(p: Proposition) -> str:
+    names = {"must+": "must", "must-": "must not", "may+": "may", "may-": "must not", "need-": "need not"}
+    return names.get(f"{p.mode}{p.polarity}", "")
+
+
+def _doer(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """One deed, told once and done, by two doers of whom neither is a part of the other."""
+    words = pack.propositions.words
+    one, other, thing = a.subject, b.subject, a.object
+    if one is None or other is None or thing is None or b.object is None or not _is_told_once(a, b):
+        return None
+    if a.predicate in words.shareable:
+        return None
+    if same_phrase(one, other) or not (thing.definite and b.object.definite):
+        return None
+    if a.predicate in words.one_way and same_phrase(one, b.object) and same_phrase(other, thing):
+        return _found("actor", "actor", "turned", a, (one, other))
+    matter = matter_of(a, b, skipped=("subject",))
+    if matter is None or not is_specific(matter.shared, words.general):
+        return None
+    return _found("actor", "actor", "doer", a, matter.shared)
+
+
+def _is_told_once(a: Proposition, b: Proposition) -> bool:
+    """Whether both tell a deed as done, and neither as done by others too."""
+    done = a.polarity == b.polarity == "+" and a.mode == b.mode == "past"
+    return done and not a.besides and not b.besides
+
+
+def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """One thing that happened, and two things that made it so, each told as the only one."""
+    one, other = dict(a.others).get(BECAUSE), dict(b.others).get(BECAUSE)
+    if one is None or other is None or same_phrase(one, other) or a.besides or b.besides:
+        return None
+    if ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity) or not _alike(a, b) or a.mode in DEONTIC:
+        return None
+    matter = matter_of(a, b, skipped=(BECAUSE,))
+    if matter is None or not is_specific(matter.shared, pack.propositions.words.general):
+        return None
+    return _found("cause", "cause", "cause", a, matter.shared)
+
+
+def _when(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """What comes once comes on two days that do not meet."""
+    words = pack.propositions.words
+    if a.predicate not in words.once or a.polarity != b.polarity or times_meet(a, b) or {a.mode, b.mode} - {*COMING}:
+        return None
+    one, other = a.object or a.subject, b.object or b.subject
+    if one is None or other is None or not same_phrase(one, other) or not is_specific((one,), words.general):
+        return None
+    return _found("denial", "opposite", "when", a, (one,))
+
+
+def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """So many of one thing, and so many others."""
+    if a.amount is None or b.amount is None or not _counts_alike(a, b, a.amount, b.amount):
+        return None
+    matter = matter_of(a, b)
+    if matter is None or not _is_counted_matter(matter, a.amount.of.head, pack):
+        return None
+    found = _found("figure", "figure", "figure", a, (a.amount.of, *matter.shared))
+    return replace(found, alone=not matter.shared)
+
+
+def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) -> bool:
+    """Whether both count one thing in one way, with another outcome."""
+    maintained = "-" not in (a.polarity, b.polarity)
+    alike = a.predicate == b.predicate
+    return maintained and alike and _same_count(one.of, other.of) and _alike_in_time(a, b) and apart(one, other)
+
+
+def _is_counted_matter(matter: Matter, counted: str, pack: LanguagePack) -> bool:
+    """Whether it is clear enough of what there are so many: of what is told of everywhere there may be two events."""
+    words = pack.propositions.words
+    if counted in words.units:
+        return is_specific(matter.shared, words.general)
+    if matter.parted and "subject" in (*matter.only_a, *matter.only_b):
+        return False
+    alone = not matter.shared and bool(matter.only_a or matter.only_b)
+    return not (alone and counted in words.common | words.general)
+
+
+def _alike_in_time(a: Proposition, b: Proposition) -> bool:
+    return a.mode == b.mode or {a.mode, b.mode} <= {*HAPPENING} or {a.mode, b.mode} <= {*COMING}
+
+
+def _same_count(a: Phrase, b: Phrase) -> bool:
+    """Of a part and of the whole there are different numbers."""
+    return a.head == b.head and {*a.modifiers} == {*b.modifiers}
+
+
+def apart(one: Amount, other: Amount) -> bool:
+    """Whether no number is in both, while they are of one order of magnitude."""
+    a, b = sorted((one, other), key=lambda q: (q.low or 0.0, q.high or inf))
+    if a.high is None or b.low is None or a.high >= b.low:
+        return False
+    return b.low <= MOST_APART * max(a.high, 1.0) or b.high is None or b.low < 1.0

@@ -1,0 +1,115 @@
+"""The noun phrase that takes part in a proposition: its head, what narrows it down, and whom it means."""
+
+from __future__ import annotations
+
+import msgspec
+
+from wederhoor.reading.propositions.scope import Scope
+from wederhoor.records import SPEAKER, Amount, Phrase
+from wederhoor.syntax.numbers import Figure
+
+NOMINAL = ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM", "SYM")
+COUNTING = ("nummod", "amod", "det")
+NARROWING = ("amod", "nmod", "appos", "flat", "nummod", "nmod:poss", "obl")
+ROUGHLY = 0.1
+"""How far from a number that is about right the right one may lie, as a share of it."""
+LEAST_ROUND = 20
+"""A number from here may be rounded."""
+ROUNDED = 0.04
+
+
+def read_phrase(s: Scope, head: int) -> Phrase | None:
+    """The phrase around a head; None for a pronoun of which is not known whom it means."""
+    p, people = s.p, s.pack.people
+    if p.lower[head] in people.first_person:
+        return Phrase(head=SPEAKER, definite=True)
+    actor = s.names.get(head) or next(
+        (s.names[c] for c in p.children[head] if p.deps[c] in ("flat", "appos") and c in s.names), None
+    )
+    if p.upos[head] not in NOMINAL:
+        return Phrase(head=_last(actor), actor=actor, definite=True) if actor else None
+    named = p.upos[head] == "PROPN" or p.entity_of[head] >= 0
+    return Phrase(
+        head=s.key(head)[0],
+        actor=actor,
+        modifiers=tuple(sorted(_modifiers(s, head))),
+        definite=named or _is_definite(s, head),
+        named=named,
+        some=_is_some(s, head),
+    )
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].lower()
+
+
+def _is_definite(s: Scope, head: int) -> bool:
+    p = s.p
+    return any(
+        (p.deps[c] == "det" and "Definite=Def" in p.feats[c])
+        or p.deps[c] == "nmod:poss"
+        or p.lower[c] in s.pack.people.demonstratives
+        for c in p.children[head]
+    )
+
+
+def _is_some(s: Scope, head: int) -> bool:
+    p, words = s.p, s.words
+    parts = {p.lower[c] for c in p.children[head] if p.deps[c] in COUNTING} & words.some
+    return bool(parts) or p.lemmas[head].lower() in words.parts or any(c in s.figures for c in p.children[head])
+
+
+def _modifiers(s: Scope, head: int) -> set[str]:
+    """Adjectives, names, ordinals and the nouns behind *van*; no articles and no number of how many."""
+    p = s.p
+    found = set()
+    for c in p.children[head]:
+        counted = c in s.figures and c < head
+        if p.deps[c] not in NARROWING or counted or p.upos[c] in ("PRON", "DET", "ADP", "ADV") or c in s.times:
+            continue
+        if p.lower[c] in s.pack.propositions.words.opening:
+            continue
+        found.add(p.lemmas[c].lower())
+        found |= {p.lemmas[g].lower() for g in p.children[c] if p.deps[g] in ("flat", "appos", "nummod")}
+    behind = head + 1
+    if behind < len(p) and p.upos[behind] == "NUM" and p.heads[behind] <= behind:  # loods 1
+        found.add(p.lower[behind])
+    return found
+
+
+def amount_of(s: Scope, head: int) -> Amount | None:
+    """How many of a phrase there are: *zes boten*, *40 miljoen euro*, *2 procent*, *alle bewoners*."""
+    p = s.p
+    if head in s.times:  # 15 maart, 2009
+        return None
+    if head in s.figures:
+        counted = _counted(s, head)
+        phrase = read_phrase(s, head if counted is None else counted)
+        return None if phrase is None else _roughly(s, s.figures[head], phrase)
+    number = next((c for c in p.children[head] if c in s.figures and c not in s.times and p.deps[c] in COUNTING), None)
+    if number is None:
+        return None
+    phrase = read_phrase(s, head)
+    return None if phrase is None else _roughly(s, s.figures[number], phrase)
+
+
+def _counted(s: Scope, head: int) -> int | None:
+    """What a number that is a noun counts: *40 miljoen euro*, *honderden vissen*, *een derde van de bewoners*."""
+    p = s.p
+    return next(
+        (c for c in p.children[head] if c > head and p.upos[c] in NOMINAL and p.deps[c] in ("nmod", "appos")), None
+    )
+
+
+def _roughly(s: Scope, figure: Figure, of: Phrase) -> Amount:
+    """The amount with room for what is rounded or called about right."""
+    low, high = figure.low, figure.high
+    if low is not None and low == high:
+        near = {s.p.lower[w] for w in range(max(0, figure.first - 2), figure.first)}
+        room = ROUGHLY if near & s.words.opening else ROUNDED if low >= LEAST_ROUND else 0.0
+        low, high = low * (1 - room), low * (1 + room)
+    unit = s.words.scales.get(of.head)
+    if unit is not None:
+        of = msgspec.structs.replace(of, head=unit[0])
+        low, high = (None if bound is None else bound * unit[1] for bound in (low, high))
+    return Amount(of=msgspec.structs.replace(of, head=s.words.counted.get(of.head, of.head)), low=low, high=high)

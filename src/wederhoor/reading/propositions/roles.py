@@ -1,0 +1,95 @@
+"""Who and what takes part in a clause, by the roles of its active form."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from wederhoor.reading.propositions.phrases import read_phrase
+from wederhoor.reading.propositions.scope import Scope
+from wederhoor.records import Phrase
+from wederhoor.syntax.clauses import child, is_passive, subject_in_group
+
+BECAUSE = "because"
+BESIDE = ("obl", "obl:arg", "obl:agent", "advmod")
+NOUNS = ("NOUN", "PROPN", "ADJ")
+"""A noun that is told for the first time may be taken for an adjective: *asbest*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate with the verbs above it that say how it is meant, and the heads of its core roles."""
+
+    head: int
+    above: tuple[int, ...]
+    subject: int | None
+    object: int | None
+
+    @property
+    def core(self) -> list[int]:
+        """The heads of the subject and the object that are told."""
+        return [w for w in (self.subject, self.object) if w is not None]
+
+
+def roles_of(s: Scope, head: int, above: tuple[int, ...]) -> Clause:
+    """The clause of a predicate with the heads of the subject and object of its active form."""
+    p = s.p
+    verbs = (head, *above)
+    subject = next((found for verb in verbs if (found := subject_in_group(p, verb)) is not None), None)
+    thing = next((found for verb in verbs if (found := child(p, verb, "obj")) is not None), None)
+    if subject is None and thing is not None:
+        subject = child(p, head, "iobj")
+    if is_passive(p, head):
+        return _turned(s, head, above, subject if subject is not None else thing)
+    if subject in verbs:  # het is verboden te eten
+        subject = None
+    return Clause(head, above, subject, thing)
+
+
+def _turned(s: Scope, head: int, above: tuple[int, ...], thing: int | None) -> Clause:
+    """The active form of a passive clause."""
+    p = s.p
+    beside = (c for c in p.children[head] if p.deps[c] in ("obl:agent", "obl"))
+    agent = next((c for c in beside if s.preposition(c) in s.words.doing), None)
+    if thing is None:
+        thing = next((c for c in p.children[head] if p.deps[c] == "xcomp" and p.upos[c] in NOUNS), None)
+    return Clause(head, above, agent, thing)
+
+
+def phrase_of(s: Scope, head: int | None) -> Phrase | None:
+    """The phrase around a head, where there is one."""
+    return None if head is None else read_phrase(s, head)
+
+
+def others_of(s: Scope, clause: Clause, inside: Collection[int]) -> list[int]:
+    """The heads of the phrases of a clause that are not its subject or object."""
+    p = s.p
+    below = (c for verb in (clause.head, *clause.above) for c in p.children[verb])
+    core = (clause.subject, clause.object)
+    return [c for c in below if c in inside and c not in core and p.deps[c] in BESIDE]
+
+
+def obliques(s: Scope, clause: Clause, beside: Sequence[int]) -> tuple[tuple[str, Phrase], ...]:
+    """The phrases with a preposition, by it, and what made it so under one name: *door*, *vanwege*, *omdat*."""
+    return (*_prepositional(s, beside), *_reasons(s, clause))
+
+
+def _prepositional(s: Scope, beside: Sequence[int]) -> Iterator[tuple[str, Phrase]]:
+    words = s.words
+    for c in beside:
+        preposition = s.preposition(c)
+        phrase = read_phrase(s, c) if preposition and c not in s.times else None
+        if phrase is not None and preposition not in words.sources:
+            yield (BECAUSE if preposition in words.because else preposition), phrase
+
+
+def _reasons(s: Scope, clause: Clause) -> Iterator[tuple[str, Phrase]]:
+    """*Het gevolg van een lek*; *omdat hij ruzie had*."""
+    p, words = s.p, s.words
+    result = p.lemmas[clause.head].lower() in words.results
+    for c in p.children[clause.head]:
+        phrase = read_phrase(s, c) if result and p.deps[c] == "nmod" else None
+        if phrase is not None:
+            yield BECAUSE, phrase
+        if p.deps[c] == "advcl" and any(p.lower[g] in words.because for g in p.children[c]):
+            yield BECAUSE, Phrase(head=s.key(c)[0])

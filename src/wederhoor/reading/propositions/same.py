@@ -1,0 +1,100 @@
+"""Whether two propositions are of one matter: role by role, one that is silent being compatible."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from wederhoor.records import Phrase, Proposition
+
+SHORTEST_HEAD = 4
+"""Letters of a compound's last part, at least: *plan* of *evacuatieplan*."""
+CORE = ("subject", "object")
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What two propositions of one matter have in common."""
+
+    shared: tuple[Phrase, ...]
+    """The phrases of the first that are the same in the second."""
+    only_a: tuple[str, ...]
+    only_b: tuple[str, ...]
+    parted: bool = False
+    """Whether a subject that one of the two alone has is a name: another may be meant in the other."""
+    """Roles that one of the two alone has."""
+
+
+def same_phrase(a: Phrase, b: Phrase) -> bool:
+    """Whether two phrases may mean the same: one actor or one head, with nothing that sets them apart."""
+    if a.actor is not None and a.actor == b.actor:
+        return True
+    heads = a.head == b.head or _is_part(a.head, b.head) or _is_part(b.head, a.head)
+    return heads and not _apart(a.modifiers, b.modifiers)
+
+
+def _is_part(part: str, whole: str) -> bool:
+    """*Plan* and *evacuatieplan*, not *minister* and *oud-minister*."""
+    first = whole.removesuffix(part)
+    return len(part) >= SHORTEST_HEAD and len(first) > SHORTEST_HEAD - 1 and first != whole
+
+
+def _apart(a: Collection[str], b: Collection[str]) -> bool:
+    """Both are narrowed down, and otherwise."""
+    one, other = {*a} - {*b}, {*b} - {*a}
+    return bool(one and other)
+
+
+def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> Matter | None:
+    """What two propositions have in common but for the roles ``skipped``; None where a role tells that they are two matters."""
+    roles_a, roles_b = _roles(a, skipped), _roles(b, skipped)
+    if not skipped and _alone(a) and _alone(b):  # de lonen dalen, de lonen zijn gedaald
+        for roles in (roles_a, roles_b):
+            if "subject" in roles:
+                roles["object"] = roles.pop("subject")
+    shared: list[Phrase] = []
+    for role in roles_a.keys() & roles_b.keys():
+        if not same_phrase(roles_a[role], roles_b[role]):
+            return None
+        shared.append(roles_a[role])
+    if not _places_meet(a, b) or not times_meet(a, b):
+        return None
+    return Matter(
+        tuple(sorted(shared, key=lambda phrase: phrase.head)),
+        tuple(sorted(roles_a.keys() - roles_b.keys())),
+        tuple(sorted(roles_b.keys() - roles_a.keys())),
+        any(phrase is not None and phrase.named for phrase in (a.subject, b.subject)) and not (a.subject and b.subject),
+    )
+
+
+def _alone(p: Proposition) -> bool:
+    return (p.subject is None) != (p.object is None)
+
+
+def _roles(p: Proposition, skipped: Collection[str]) -> dict[str, Phrase]:
+    """The phrases by role; what is subject of a state is what is done in an act, and the other way round."""
+    found = dict(p.others)
+    core = {"subject": p.subject, "object": p.object}
+    if p.subject is None or p.object is None:
+        one = p.subject or p.object
+        core = {"object": one} if p.state else core
+    found |= {role: phrase for role, phrase in core.items() if phrase is not None}
+    return {role: phrase for role, phrase in found.items() if role not in skipped}
+
+
+def _places_meet(a: Proposition, b: Proposition) -> bool:
+    return not a.places or not b.places or not {*a.places}.isdisjoint(b.places)
+
+
+def times_meet(a: Proposition, b: Proposition) -> bool:
+    """Whether a time of the one may be one of the other; who gives none is silent."""
+    pairs = [(x, y) for x in a.times for y in b.times]
+    return not pairs or any(x[0] <= y[1] and y[0] <= x[1] for x, y in pairs)
+
+
+def is_specific(phrases: Collection[Phrase], general: Collection[str]) -> bool:
+    """Whether one of the phrases is a thing of the case: named, definite, or narrowed down."""
+    return any(
+        (phrase.definite or phrase.named or phrase.actor or phrase.modifiers) and phrase.head not in general
+        for phrase in phrases
+    )

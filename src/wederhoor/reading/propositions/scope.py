@@ -1,0 +1,86 @@
+"""A document while its propositions are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.propositions import PropositionsFile
+from wederhoor.reading.holders import words_in
+from wederhoor.records import Actor, Place, Time
+from wederhoor.syntax.numbers import Figure, find_figures
+from wederhoor.syntax.parse import Parse
+
+SHORTEST_TURNED = 6
+"""Letters of an adjective that *on-* turns, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The words of a document, and what is known of them."""
+
+    p: Parse
+    pack: LanguagePack
+    names: Mapping[int, str]
+    """Last word of every mention -> the actor's name."""
+    figures: Mapping[int, Figure]
+    """Every word of a figure -> that figure, shares of a whole included."""
+    times: Mapping[int, Time]
+    """Every word of a time -> that time, also of one whose days are not known."""
+    places: Mapping[int, str]
+    """First word of every place -> its name."""
+
+    @property
+    def words(self) -> PropositionsFile:
+        return self.pack.propositions.words
+
+    def has(self, word: int, relation: str, lemmas: frozenset[str]) -> int | None:
+        """The child by a relation with one of these lemmas."""
+        p = self.p
+        return next((c for c in p.children[word] if p.deps[c] == relation and p.lemmas[c].lower() in lemmas), None)
+
+    def key(self, word: int) -> tuple[str, bool]:
+        """The key of a predicate or a noun in normal form, and whether the word says the opposite of it."""
+        p, keys = self.p, self.pack.propositions.keys
+        for form in (p.lemmas[word].lower(), p.lower[word]):
+            if form in keys:
+                return keys[form]
+        lemma = p.lemmas[word].lower()
+        if p.upos[word] == "ADJ" and lemma.startswith("on") and self._turns(lemma):
+            return keys.get(lemma[2:], (lemma[2:], False))[0], True
+        return lemma, False
+
+    def _turns(self, lemma: str) -> bool:
+        return (
+            len(lemma) >= SHORTEST_TURNED
+            and not lemma.startswith(("ont", "onder"))
+            and lemma not in self.words.not_turned
+        )
+
+    def place(self, word: int) -> str:
+        """The name of the place that a word is: one that is known, or any name behind *in* or *bij*."""
+        known = self.places.get(word)
+        if known is not None or self.p.upos[word] != "PROPN" or word in self.times:
+            return known or ""
+        return self.p.words[word] if self.preposition(word) in self.words.at else ""
+
+    def preposition(self, word: int) -> str:
+        """The preposition before a phrase, empty where it has none."""
+        p = self.p
+        return next((p.lower[c] for c in p.children[word] if p.deps[c] == "case" and c < word), "")
+
+
+def read_scope(
+    p: Parse, pack: LanguagePack, actors: Sequence[Actor], times: Sequence[Time], places: Sequence[Place]
+) -> Scope:
+    """Index a document whose actors, times and places are known."""
+    last = {end: word for word, end in enumerate(p.ends)}
+    return Scope(
+        p=p,
+        pack=pack,
+        names={last[end]: actor.name for actor in actors for _, end in actor.mentions if end in last},
+        figures={w: f for f in find_figures(p, pack.numbers, shares=True) for w in range(f.first, f.end)},
+        times={word: time for time in times if time.type != "duration" for word in words_in(p, time.span)},
+        places={words_in(p, place.span)[0]: place.name for place in places if words_in(p, place.span)},
+    )

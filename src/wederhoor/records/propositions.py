@@ -1,0 +1,65 @@
+"""What a statement puts forward: who did what to what, how many, where and when, and whether it is so."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from wederhoor.records.claims import ConflictSide
+from wederhoor.records.spans import Span
+from wederhoor.records.statements import Polarity
+
+Mode = Literal["past", "present", "future", "intended", "must", "may", "need", "cause"]
+"""``need``: *hoeven*. ``cause``: the subject is said to have led to the object."""
+SPEAKER = "@"
+"""The head of a phrase in the first person: whoever makes the statement."""
+
+
+class Phrase(msgspec.Struct, frozen=True, kw_only=True):
+    """One that takes part: a headed noun phrase."""
+
+    head: str
+    """Lemma in lower case, or ``SPEAKER``."""
+    actor: str | None = None
+    """The name in the document of the actor that is meant."""
+    modifiers: tuple[str, ...] = ()
+    """Lemmas of what narrows it down (*oud*, *Noordhoek*, *3*), sorted."""
+    definite: bool = False
+    named: bool = False
+    """Whether its head is a name."""
+    some: bool = False
+    """Whether it is one or some of many: *een agent*, *de helft*, *drie agenten*."""
+
+
+class Amount(msgspec.Struct, frozen=True, kw_only=True):
+    """So many of what. Inclusive; None where that side is open."""
+
+    of: Phrase
+    low: float | None
+    high: float | None
+
+
+class Proposition(msgspec.Struct, frozen=True, kw_only=True):
+    """One predication in the words of a statement. Whose it is, and how he stands to it, its statement says.
+
+    ``predicate`` is a key in normal form: verb, noun and adjective that say the same have one, opposites have one with another
+    ``polarity``. ``subject`` and ``object`` are those of the active clause. ``others`` are the rest, by preposition.
+    ``times`` are first and last day, ISO 8601.
+    """
+
+    side: ConflictSide
+    span: Span
+    predicate: str
+    polarity: Polarity = "+"
+    mode: Mode = "present"
+    state: bool = False
+    """Whether it says how something is, rather than what is done."""
+    subject: Phrase | None = None
+    object: Phrase | None = None
+    others: tuple[tuple[str, Phrase], ...] = ()
+    amount: Amount | None = None
+    times: tuple[tuple[str, str], ...] = ()
+    places: tuple[str, ...] = ()
+    besides: bool = False
+    """Whether it adds to what others did or caused: *ook*, *mede*."""

@@ -100,7 +100,7 @@ def test_a_case_with_an_entry_that_names_nobody_opens_and_says_so_once(case: Pat
             (line,) = errors.splitlines()
             assert line.startswith("wederhoor: W816: Correction 1 joins brigadier")
     told = wederhoor("accounts", case)[1]
-    assert "brigade · 3" in told  # by himself: he is not named
+    assert "brigade · 2" in told  # by itself: it is not named
     assert "politie · " not in told
     with open_store(case) as store, client(store) as web:
         page = web.get("/corrections", headers={"accept-language": "nl"})

@@ -34,6 +34,7 @@ from wederhoor.languages.lexicon import (
 from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.pack import available_languages, load_pack
 from wederhoor.languages.places import CountryNames, Regions, TownWords, Whereabouts
+from wederhoor.languages.propositions import PropositionsFile
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile
 from wederhoor.records.schema import schema_json
@@ -77,6 +78,7 @@ WHOLE: dict[str, Any] = {
     "event_classes": dict[str, tuple[str, ...]],
     "event_grammar": EventGrammar,
     "event_judging": Judging,
+    "propositions": PropositionsFile,
     "variables": VariablesFile,
     "variable_synonyms": SynonymsFile,
     "event_verb_forms": dict[str, str],

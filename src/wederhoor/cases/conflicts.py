@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.conflicts.meeting import Collision
 from wederhoor.reading.conflicts.pairs import collisions
 from wederhoor.reading.conflicts.why import because, why
 from wederhoor.reading.propositions import Held, held, oppositions
@@ -18,6 +19,8 @@ BREAK = "\0"
 """Between a document and the id of a statement in it: two documents have the same ids. In no name of a document."""
 LEAST_SHARED = 3
 """Terms that statements of two documents share at least, one of them no name: a single word is no topic of both."""
+LEAST_SHARED_OLD = 2
+"""The same where an older version read one of the two: it has no propositions, and words in common have to do."""
 
 BY_TERMS = ("disputed",)
 """Rules by which words in common suffice across documents: one side says itself that it disputes something."""
@@ -65,12 +68,17 @@ def _across(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguagePa
         order = (gists[-1].order if gists else 0) + APART
         paragraph = (gists[-1].paragraph if gists else 0) + APART
     where = {gist.order: doc for gist, doc in zip(gists, document_of, strict=True)}
+    old = {study.reading.doc for study in studies if study.propositions is None}
+
+    def by_old(a: Gist, b: Gist) -> bool:
+        return not old.isdisjoint((where[a.order], where[b.order]))
 
     def comparable(a: Gist, b: Gist) -> bool:
         if where[a.order] == where[b.order]:
             return False
         shared = {*a.terms}.intersection(b.terms)
-        return len(shared) >= LEAST_SHARED and not all(term.startswith("@") for term in shared)
+        least = LEAST_SHARED_OLD if by_old(a, b) else LEAST_SHARED
+        return len(shared) >= least and not all(term.startswith("@") for term in shared)
 
     disputed = [
         CaseConflict(
@@ -81,11 +89,16 @@ def _across(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguagePa
             why=because(c.a, c.b, c.reason, c.shared, pack),
         )
         for c in collisions(gists, pack, comparable, lambda gist: where[gist.order])
-        if c.rule in BY_TERMS and c.overlap >= LEAST_OVERLAP and not _both_deny(c.a, c.b)
+        if by_old(c.a, c.b) or _disputes(c)
     ]
     opposed = _opposed(studies, names, pack)
     known = {frozenset((c.a, c.b)) for c in opposed}
     return [*opposed, *(c for c in disputed if frozenset((c.a, c.b)) not in known)]
+
+
+def _disputes(c: Collision) -> bool:
+    """Whether one side says itself that it disputes most of what the other says."""
+    return c.rule in BY_TERMS and c.overlap >= LEAST_OVERLAP and not _both_deny(c.a, c.b)
 
 
 def _both_deny(a: Gist, b: Gist) -> bool:
@@ -108,7 +121,7 @@ def _held(study: Study, names: Mapping[Ref, str]) -> Iterator[Held]:
     doc = study.reading.doc
     reading = study.reading
     return held(
-        doc, reading.attributions, study.propositions, lambda name: names.get(Ref(doc, name), name), reading.date
+        doc, reading.attributions, study.propositions or (), lambda name: names.get(Ref(doc, name), name), reading.date
     )
 
 

@@ -32,8 +32,8 @@ class Study(msgspec.Struct, frozen=True, kw_only=True):
 
     reading: Reading
     gists: tuple[Gist, ...] = ()
-    propositions: tuple[Proposition, ...] = ()
-    """Empty where an older version read it."""
+    propositions: tuple[Proposition, ...] | None = None
+    """None where an older version read it."""
     rules: tuple[RuleGist, ...] = ()
     denied: tuple[DeniedClaim, ...] = ()
     factors: tuple[ClaimFactors, ...] = ()

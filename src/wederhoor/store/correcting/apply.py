@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final, get_args
 
 import msgspec
@@ -13,6 +13,7 @@ from wederhoor.records import (
     Attribution,
     Correction,
     Layer,
+    Proposition,
     Quote,
     Reading,
     Span,
@@ -100,12 +101,20 @@ def shown_study(study: Study, corrections: Sequence[Correction]) -> tuple[Study,
         for gist in study.gists
         if not isinstance(gist.side, str) or gist.side in now
     ]
-    propositions = tuple(p for p in study.propositions if not isinstance(p.side, str) or p.side in now)
     conditions = {condition.id for condition in reading.conditions}
     rules = tuple(rule for rule in study.rules if rule.condition in conditions)
     return msgspec.structs.replace(
-        study, reading=reading, gists=tuple(gists), propositions=propositions, rules=rules
+        study, reading=reading, gists=tuple(gists), propositions=_still_said(study.propositions, now), rules=rules
     ), stale
+
+
+def _still_said(
+    propositions: tuple[Proposition, ...] | None, statements: Collection[str]
+) -> tuple[Proposition, ...] | None:
+    """Those of statements that are still there, and the author's."""
+    if propositions is None:
+        return None
+    return tuple(p for p in propositions if not isinstance(p.side, str) or p.side in statements)
 
 
 class _Page:

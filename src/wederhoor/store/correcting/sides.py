@@ -24,7 +24,7 @@ def anchor_of_sides(one: tuple[Reading, ConflictSide], other: tuple[Reading, Con
 
 def sides_of(study: Study) -> tuple[ConflictSide, ...]:
     """The statements of a document that can collide, and the author's own words that can."""
-    return tuple(dict.fromkeys([*(gist.side for gist in study.gists), *(p.side for p in study.propositions)]))
+    return tuple(dict.fromkeys([*(gist.side for gist in study.gists), *(p.side for p in study.propositions or ())]))
 
 
 def find_side(study: Study, quotes: tuple[Quote, ...]) -> tuple[ConflictSide | None, StaleReason | None]:

@@ -41,7 +41,7 @@ def complement(
     modal = "bare" in frames and has_child(p, predicate, "xcomp")  # *Of hij opstapt, wilde hij niet zeggen*
     if "clause" in frames and not modal and (found := fronted_clause(p, predicate, pack)):
         return "clause", found, ()
-    places = {c for c in (*p.children[predicate], *_under(p, fixed)) if not (modal and c < verb)} - {verb, *fixed}
+    places = {c for c in _beside(p, predicate, fixed, pack) if not (modal and c < verb)} - {verb, *fixed}
     if found_clause := _clausal(p, verb, predicate, places, frames, pack):
         return found_clause
     if "bare" in frames and (found := _bare(p, verb, predicate, pack)):
@@ -126,6 +126,21 @@ def _conjunction(p: Parse, clause: int, pack: LanguagePack) -> bool:
 
 def _under(p: Parse, fixed: tuple[int, ...]) -> list[int]:
     return [c for f in fixed for c in p.children[f]]
+
+
+def _beside(p: Parse, predicate: int, fixed: tuple[int, ...], pack: LanguagePack) -> list[int]:
+    """Where what is reported may hang: under the verb or the words of its expression, and not of another noun."""
+    below = (*p.children[predicate], *_under(p, fixed))
+    return [c for c in below if not _is_of_object(p, c, predicate, fixed, pack)]
+
+
+def _is_of_object(p: Parse, clause: int, predicate: int, fixed: tuple[int, ...], pack: LanguagePack) -> bool:
+    """*De gemeente las de aantijging dat ...*: the clause is that of the noun, though the parser hung it under the verb."""
+    first = _first(p, clause)
+    before = first - 1
+    if before < 0 or before in fixed or p.lower[first] not in pack.grammar.complementizers:
+        return False
+    return p.heads[before] == predicate and p.deps[before] == "obj" and p.lemmas[before] in pack.nouns
 
 
 def _is_clause(p: Parse, clause: int, verb: int, relation: str, pack: LanguagePack) -> bool:

@@ -200,6 +200,7 @@ def test_merged_variables_are_one_in_the_model_that_factors_make(store: Store, t
     assert study.factors
     with store.writing() as db:
         put_study(db, study)
+    match_documents(store)  # which tells that both texts have the same Oda Vlier
     with client(store) as web:
         address = f"/accounts/{speaker(web, 'Oda Vlier')}/model.json"
 

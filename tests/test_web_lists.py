@@ -100,7 +100,7 @@ def test_every_list_is_written_out_whole_and_counted_on_its_page(tmp_path: Path)
         assert len(web.get("/statements.json?all=1").json()["rows"]) == known.statements
         whole = web.get(f"{loudest}.json?all=1").json()
         assert len(whole["statements"]) == whole["speaker"]["statements"] == counts[loudest] > 30
-        assert len(whole["causal"]) > 10
+        assert whole["causal"]
         sides = web.get("/sides.json?who=1&who=2&all=1").json()["accounts"]
         assert [len(one["statements"]) for one in sides] == [one["speaker"]["statements"] for one in sides]
         assert len(rows_of(web.get("/sides.csv?who=1&who=2").text)) == sum(len(one["statements"]) for one in sides)
@@ -294,12 +294,12 @@ def test_what_interrupts_a_statement_is_shown_in_grey(sluice: Store) -> None:
         whole = "De sluis zou op last van de schipper gesloten zijn"
         assert row["quote_full"] == whole
         assert [whole[start:end] for start, end in row["gaps"]] == [" zou "]
-        grey = "<strong>De sluis</strong><span class=gap> zou </span><strong>op last"
+        grey = "<strong>De sluis</strong> <span class=gap>zou</span> <strong>op last"
         kuil = speaker(web, "Bram Kuil")
         for address in ("/statements?document=4", f"/accounts/{kuil}", "/review?document=4"):
             assert grey in web.get(address).text, address
         hit = web.get("/search?q=sluis").text
-        assert "<b class=hit>sluis</b></strong><span class=gap> zou </span><strong>op last" in hit
+        assert "<b class=hit>sluis</b></strong> <span class=gap>zou</span> <strong>op last" in hit
         assert web.get("/search.json?q=zou").json()["rows"] == []
 
 
@@ -312,7 +312,10 @@ def test_an_old_case_shows_whole_quotations_once_it_is_opened(tmp_path: Path) ->
             correct(db, "r", "set", anchor_item(db, "brug", "attributions", "A2"), {"field": "speaker", "value": "Ada"})
             was = [*list_statements(db).rows], [*list_conflicts(db).rows]
         with store.writing() as db:
+            db.execute(text("DROP INDEX ix_speakers_called"))
+            db.execute(text("DROP TABLE spoken"))
             for table, columns in {
+                "speakers": ("nobody", "called"), "state": ("unjoined",),
                 "statements": ("stance", "verb", "pieces"), "events": ("holder_row",), "causal": ("holder_row",),
                 "forecasts": ("holder_row",), "conflicts": ("a_row", "b_row"), "collisions": ("a_row", "b_row"),
             }.items():  # fmt: skip

@@ -252,6 +252,7 @@ def test_the_queue_is_worked_off_by_keys(page: Page, server: str) -> None:
     first = page.locator(".row").first
     expect(first).to_contain_text("stort de brug dit jaar in")
     page.keyboard.press("j")
+    expect(first).to_be_focused()
     page.keyboard.press("y")
     expect(first.locator(".verdict-word")).to_contain_text("right")
     second = page.locator(".row").nth(1)

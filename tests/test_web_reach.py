@@ -95,7 +95,7 @@ def test_a_refusal_is_in_the_language_of_the_reader(store: Store, address: str, 
 def test_who_is_kept_out_reads_why_in_the_own_language(store: Store) -> None:
     nl = {"accept-language": "nl"}
     with client(store, host="0.0.0.0", token="a-token-of-the-test", runs_a_minute=1, body_limit=100) as web:
-        assert "Deze server vraagt om een token" in web.get("/case", headers=nl).text
+        assert "Deze server vraagt om een sleutel" in web.get("/case", headers=nl).text
         own = {**nl, "authorization": "Bearer a-token-of-the-test"}
         assert "niet verstuurd door een pagina van deze server" in web.post("/corrections/1/undo", headers=own).text
         much = web.post("/corrections/1/undo", headers=own, content=b"x" * 200)

@@ -308,8 +308,8 @@ def test_each_page_is_taken_along_as_a_table_and_as_json(
         link.click()
     assert waiting.value.suggested_filename.endswith(".csv")
     table = [*csv.DictReader(Path(waiting.value.path()).read_text(encoding="utf-8").splitlines(keepends=True))]
-    assert len(table) == count
-    quotes = [" ".join(row["quote"].split()) for row in table if row.get("quote")]
+    assert len(table) >= count  # all rows, also those of the pages that follow
+    quotes = [" ".join(row["quote"].split()) for row in table[:count] if row.get("quote")]
     text = " ".join(page.locator("main").inner_text().split())
     assert [quote for quote in quotes if quote not in text] == []
     data = json.loads(

@@ -309,14 +309,15 @@ def test_each_page_is_taken_along_as_a_table_and_as_json(
     assert waiting.value.suggested_filename.endswith(".csv")
     table = [*csv.DictReader(Path(waiting.value.path()).read_text(encoding="utf-8").splitlines(keepends=True))]
     assert len(table) >= count  # all rows, also those of the pages that follow
-    quotes = [" ".join(row["quote"].split()) for row in table[:count] if row.get("quote")]
+    said = (row.get("quote_full") or row.get("quote") or "" for row in table[:count])
+    quotes = [" ".join(words.split()) for words in said if words]
     text = " ".join(page.locator("main").inner_text().split())
     assert [quote for quote in quotes if quote not in text] == []
     data = json.loads(
         page.request.get(server + str(page.get_by_role("link", name="JSON").get_attribute("href"))).text()
     )
     listed = data[counted or "rows"] if counted or "rows" in data else None
-    assert listed is None or len(listed) == count
+    assert listed is None or len(listed) >= count
 
 
 @browses

@@ -239,6 +239,7 @@ def test_models_of_two_accounts_are_compared_by_keyboard(page: Page, server: str
     page.goto(f"{server}/accounts")
     page.get_by_role("link", name="Model: Oda Vlier").focus()
     page.keyboard.press("Enter")
+    page.wait_for_url("**/model*")
     page.locator("select[name=against]").select_option(label="Bram Kuil")
     page.wait_for_url("**against=*")
     slider = page.locator("input[type=range]").first

@@ -253,14 +253,14 @@
   if (pressing) {
     const words = one("#pushes").dataset.words.split("|");
     const sliders = all("input[type=range]", pressing);
+    const against = pressing.elements.against;
     const question = () => {
       const asked = new URLSearchParams();
       for (const slider of sliders) {
         if (slider.value === "1") asked.append("up", slider.dataset.variable);
         if (slider.value === "-1") asked.append("down", slider.dataset.variable);
       }
-      const against = pressing.elements.against.value;
-      if (against) asked.append("against", against);
+      if (against.value) asked.append("against", against.value);
       return `${pressing.dataset.base}?${asked}`;
     };
     let waiting = 0;
@@ -284,7 +284,11 @@
         ask();
       });
     }
-    pressing.elements.against.addEventListener("change", () => location.assign(question()));
+    against.addEventListener("change", () => location.assign(question()));
+    // Somebody quick has chosen before this ran.
+    if ([...against.options].some((one) => one.selected !== one.defaultSelected && one.value)) {
+      location.assign(question());
+    }
     pressing.addEventListener("submit", (event) => {
       event.preventDefault();
       location.assign(question());

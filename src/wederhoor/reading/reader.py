@@ -25,7 +25,7 @@ from wederhoor.reading.names import agree_names
 from wederhoor.reading.places import find_places
 from wederhoor.reading.propositions import find_propositions, held, oppositions
 from wederhoor.reading.times import find_times
-from wederhoor.reading.turns import turns_of
+from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
 from wederhoor.records import Actor, Attribution, Document, Reading, Study

@@ -1,8 +1,8 @@
 """Model -> what follows from it: loops, responses to presses, differences between rival models.
 
-From ``graph`` (a model as arrays) go two ways: ``cycles`` and ``loops``; and ``perturbation``, which joins what is proved (``signs``,
-``proof``, ``structure``) with what is drawn (``draws``, ``responses``, ``verdicts``, ``flips``, ``escalation``). ``comparison``
-puts the same question to several models.
+From ``graph`` (a model as arrays) two ways lead on: ``cycles`` and ``loops``; and ``perturbation``, which joins what is proved
+(``signs``, ``proof``, ``structure``) with what is drawn (``draws``, ``responses``, ``verdicts``, ``flips``, ``escalation``).
+``comparison`` puts the same question to several models.
 """
 
 from wederhoor.running.comparison import compare

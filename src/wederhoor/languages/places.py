@@ -70,7 +70,7 @@ class Regions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place: tuple[Region, ...]
 
 
-class Whereabouts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class WhereaboutsWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by which a text says where, in lower case."""
 
     home: dict[str, float]
@@ -131,5 +131,5 @@ def well_known_towns(code: str) -> dict[str, dict[str, str]]:
 
 
 @cache
-def whereabouts_words(code: str) -> Whereabouts:
-    return read_table(code, "whereabouts", Whereabouts)
+def whereabouts_words(code: str) -> WhereaboutsWords:
+    return read_table(code, "whereabouts", WhereaboutsWords)

@@ -17,17 +17,17 @@ from wederhoor.reading.causes import find_causes
 from wederhoor.reading.conditions import find_conditions
 from wederhoor.reading.confidence import rate_kinds, rate_statements
 from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
-from wederhoor.reading.datelines import Heads, date_of_name, read_heads
+from wederhoor.reading.datelines import DatedLines, date_of_name, read_heads
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.places import find_places
-from wederhoor.reading.propositions import find_propositions, held, oppositions
+from wederhoor.reading.propositions import find_propositions, held_propositions, oppositions
 from wederhoor.reading.times import find_times
 from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.reading.variables import find_factors
-from wederhoor.reading.words import words_of
+from wederhoor.reading.words import searched_words
 from wederhoor.records import Actor, Attribution, Document, Reading, Study
 from wederhoor.syntax.parse import Parse, Parser, parse, parse_doc
 from wederhoor.syntax.quotations import quotations_of
@@ -80,7 +80,7 @@ def made_with(meta: Mapping[str, Any]) -> str:
 def _study(
     document: Document,
     columns: Parse,
-    heads: Heads,
+    heads: DatedLines,
     pipeline: str,
     pack: LanguagePack,
     known: Sequence[UserActor],
@@ -99,7 +99,9 @@ def _study(
     events = find_events(parsed, actors, attributions, times, places, pack, found_by)
     told(0.85)
     propositions = find_propositions(parsed, attributions, actors, times, places, pack)
-    opposed = oppositions([*held(document.doc, attributions, propositions)], lambda a, b: a.side != b.side, pack)
+    opposed = oppositions(
+        [*held_propositions(document.doc, attributions, propositions)], lambda a, b: a.side != b.side, pack
+    )
     gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = msgspec.structs.replace(
         _blank(document, pipeline),
@@ -122,7 +124,7 @@ def _study(
         gists=gists,
         propositions=propositions,
         rules=rule_gists(parsed, conditions, actors, pack),
-        words=words_of(parsed),
+        words=searched_words(parsed),
         denied=denied,
         factors=find_factors(parsed, causal, attributions, actors, pack)
         + find_factors(parsed, [one.claim for one in denied], attributions, actors, pack),

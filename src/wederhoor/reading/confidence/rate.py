@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from wederhoor.languages.confidence import Confidence
 from wederhoor.reading.cast import Cast
-from wederhoor.reading.confidence.scene import Scene, scene_of
+from wederhoor.reading.confidence.scene import ConfidenceScene, scene_of
 from wederhoor.reading.confidence.signs import signs_of
 from wederhoor.records import Actor, Attribution, Doubt
 
@@ -27,7 +27,7 @@ def rate_statements(
     return tuple(_rated(a, statement_signs(scene, a), weights) for a in attributions)
 
 
-def statement_signs(scene: Scene, attribution: Attribution) -> frozenset[str]:
+def statement_signs(scene: ConfidenceScene, attribution: Attribution) -> frozenset[str]:
     """The signs of doubt in one statement."""
     return frozenset(signs_of(scene, scene.words_of(attribution)))
 

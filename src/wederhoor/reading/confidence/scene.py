@@ -13,7 +13,7 @@ from wederhoor.syntax.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidWords:
     """A statement in word numbers; ``holder`` is the head of its source."""
 
     attribution: Attribution
@@ -24,7 +24,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class ConfidenceScene:
     """Who is known in a document. ``names`` are the fullest forms of all names, ``persons`` those of people."""
 
     cast: Cast
@@ -34,17 +34,17 @@ class Scene:
     given: frozenset[str]
     """First names of the language."""
 
-    def words_of(self, attribution: Attribution) -> Said:
+    def words_of(self, attribution: Attribution) -> SaidWords:
         p = self.cast.parse
         source = words_in(p, attribution.source[0]) if attribution.source else range(0)
         holder = head_of(p, source) if source else None
-        return Said(attribution, _words(p, attribution.content), _words(p, attribution.cue), tuple(source), holder)
+        return SaidWords(attribution, _words(p, attribution.content), _words(p, attribution.cue), tuple(source), holder)
 
 
-def scene_of(cast: Cast, actors: Sequence[Actor]) -> Scene:
+def scene_of(cast: Cast, actors: Sequence[Actor]) -> ConfidenceScene:
     """Look up once what every statement of a document is held against."""
     names = cast.pack.names
-    return Scene(
+    return ConfidenceScene(
         cast,
         {actor.id: actor for actor in actors},
         frozenset(cast.names),

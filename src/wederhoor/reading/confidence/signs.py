@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.reading.antecedents import REACH
-from wederhoor.reading.confidence.scene import Said, Scene
+from wederhoor.reading.confidence.scene import ConfidenceScene, SaidWords
 from wederhoor.syntax.clauses import is_finite, is_plural, noun_kind
 from wederhoor.syntax.parse import Parse
 
@@ -24,7 +24,7 @@ APART = 6
 LONG_NAME = 5
 
 
-def signs_of(scene: Scene, said: Said) -> Iterator[str]:
+def signs_of(scene: ConfidenceScene, said: SaidWords) -> Iterator[str]:
     """The signs of one statement."""
     yield from _of_content(scene, said)
     yield from _of_cue(scene, said)
@@ -32,7 +32,7 @@ def signs_of(scene: Scene, said: Said) -> Iterator[str]:
     yield from _of_name(scene, said)
 
 
-def _of_content(scene: Scene, said: Said) -> Iterator[str]:
+def _of_content(scene: ConfidenceScene, said: SaidWords) -> Iterator[str]:
     p, it = scene.cast.parse, said.attribution
     solid = [w for w in said.content if p.upos[w] != "PUNCT"]
     if not any(is_finite(p, w) for w in solid):
@@ -49,7 +49,7 @@ def _of_content(scene: Scene, said: Said) -> Iterator[str]:
         yield "nested"
 
 
-def _of_cue(scene: Scene, said: Said) -> Iterator[str]:
+def _of_cue(scene: ConfidenceScene, said: SaidWords) -> Iterator[str]:
     p, it = scene.cast.parse, said.attribution
     if it.attitude == "want":
         yield "want"
@@ -67,7 +67,7 @@ def _of_cue(scene: Scene, said: Said) -> Iterator[str]:
         yield "cue_far"
 
 
-def _of_nobody(said: Said) -> Iterator[str]:
+def _of_nobody(said: SaidWords) -> Iterator[str]:
     if said.attribution.speaker is not None:
         yield "no_source"
         return
@@ -76,7 +76,7 @@ def _of_nobody(said: Said) -> Iterator[str]:
         yield "free"
 
 
-def _of_distance(p: Parse, said: Said, holder: int) -> Iterator[str]:
+def _of_distance(p: Parse, said: SaidWords, holder: int) -> Iterator[str]:
     place = (said.cue or said.content or (holder,))[0]
     away = abs(p.sentence_of[holder] - p.sentence_of[place])
     if not said.cue or away:
@@ -85,7 +85,7 @@ def _of_distance(p: Parse, said: Said, holder: int) -> Iterator[str]:
         yield "carried_far"
 
 
-def _of_source(scene: Scene, said: Said) -> Iterator[str]:
+def _of_source(scene: ConfidenceScene, said: SaidWords) -> Iterator[str]:
     p, people = scene.cast.parse, scene.cast.pack.people
     if said.holder is None:
         yield from _of_nobody(said)
@@ -105,7 +105,7 @@ def _of_source(scene: Scene, said: Said) -> Iterator[str]:
     yield from _of_pronoun(scene, said, said.holder)
 
 
-def _of_pronoun(scene: Scene, said: Said, holder: int) -> Iterator[str]:
+def _of_pronoun(scene: ConfidenceScene, said: SaidWords, holder: int) -> Iterator[str]:
     """How far the name is that a pronoun was taken for, and whether another person who fits was named since."""
     cast, speaker = scene.cast, said.attribution.speaker
     here = cast.parse.sentence_of[holder]
@@ -127,7 +127,7 @@ def _of_pronoun(scene: Scene, said: Said, holder: int) -> Iterator[str]:
         yield "rival"
 
 
-def _of_name(scene: Scene, said: Said) -> Iterator[str]:
+def _of_name(scene: ConfidenceScene, said: SaidWords) -> Iterator[str]:
     """What the speaker's name looks like, and whether the actors of the document tell the same."""
     speaker = said.attribution.speaker
     if speaker is None:
@@ -150,7 +150,7 @@ def _of_name(scene: Scene, said: Said) -> Iterator[str]:
         yield from _of_description(scene, words)
 
 
-def _of_description(scene: Scene, words: list[str]) -> Iterator[str]:
+def _of_description(scene: ConfidenceScene, words: list[str]) -> Iterator[str]:
     pack = scene.cast.pack
     yield "described"
     if words[0] in pack.people.definite:

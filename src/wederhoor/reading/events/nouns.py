@@ -26,7 +26,7 @@ GIVEN = ("SUPPORT", "AID")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NounEvent:
     """What the lexicon has for a noun: its groups, its entry, the words that name it, the first part of a compound."""
 
     groups: tuple[NounGroup, ...]
@@ -96,7 +96,7 @@ def _root(noun: str, scene: Scene) -> str:
     return verb if verb in scene.words.verbs else noun
 
 
-def _found(scene: Scene, word: int) -> Found | None:
+def _found(scene: Scene, word: int) -> NounEvent | None:
     """The groups of a noun, alone, in a phrase, as head of a compound, or of the verb whose infinitive it is."""
     p, words = scene.p, scene.words
     forms = forms_of(scene, word)
@@ -105,20 +105,20 @@ def _found(scene: Scene, word: int) -> Found | None:
             first, end = word - len(phrase.before), word + 1 + len(phrase.after)
             around = (*p.lower[max(0, first) : word], *p.lower[word + 1 : end])
             if around == (*phrase.before, *phrase.after):
-                return Found((phrase.group,), " ".join((*phrase.before, form, *phrase.after)), (first, end))
+                return NounEvent((phrase.group,), " ".join((*phrase.before, form, *phrase.after)), (first, end))
     for form in forms:
         if form in words.nouns:
-            return Found(words.nouns[form], form, (word, word + 1))
+            return NounEvent(words.nouns[form], form, (word, word + 1))
         compound = _compound(form, words)
         if compound:
             groups, first_part = compound
-            return Found(groups, form, (word, word + 1), first_part)
+            return NounEvent(groups, form, (word, word + 1), first_part)
     infinitive = p.lower[word] == p.lemmas[word] or has_word(p, word, scene.grammar.neuter)
     if infinitive and p.lower[word] in words.verbs and has_child(p, word, "det", "nmod"):
         groups = tuple(
             _nominal(e.group, scene.grammar) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive
         )
-        return Found(groups, p.lower[word], (word, word + 1))
+        return NounEvent(groups, p.lower[word], (word, word + 1))
     return None
 
 
@@ -193,7 +193,9 @@ def _carry(scene: Scene, company: Company, word: int) -> None:
             company.doer = read_clause(scene, host).subject
 
 
-def _draft(scene: Scene, word: int, group: NounGroup, company: Company, found: Found, *, known: bool) -> Draft | None:
+def _draft(
+    scene: Scene, word: int, group: NounGroup, company: Company, found: NounEvent, *, known: bool
+) -> Draft | None:
     """``known``: the text has told of it before or tells of it by a verb (trad op, het optreden)."""
     if not (known or _owned(scene, group, company) or _alone(scene, word, group, company)) or not _instance(
         scene, word, group, company, known=known

@@ -38,7 +38,7 @@ class Opposed:
     opposition: Opposition
 
 
-def held(
+def held_propositions(
     doc: str,
     attributions: Sequence[Attribution],
     propositions: Iterable[Proposition],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import lru_cache
 
-from wederhoor.languages.variables import Naming, VariableWords, Way
+from wederhoor.languages.variables import EventNaming, VariableWords, Way
 
 SHORTEST_TAIL = 4
 SHORTEST_PART = 3
@@ -34,7 +34,7 @@ def changed_part(lemma: str, words: VariableWords) -> tuple[str, Way] | None:
     return (parts[0], words.change_tails[parts[1]]) if parts else None
 
 
-def unlinked(first: str, naming: Naming) -> str:
+def unlinked(first: str, naming: EventNaming) -> str:
     """A first part without the *s* that links it."""
     return first[:-1] if first.endswith(naming.linked) else first
 

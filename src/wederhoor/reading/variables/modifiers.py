@@ -9,7 +9,7 @@ from wederhoor.languages.variables import Way
 from wederhoor.reading.eventive_nouns import is_event
 from wederhoor.reading.variables.draft import times
 from wederhoor.reading.variables.naming import is_marked, parts_of, phrase_words
-from wederhoor.reading.variables.scope import Scope
+from wederhoor.reading.variables.scope import VariableScope
 from wederhoor.syntax.clauses import names_somebody
 
 QUALITIES = ("amod", "advmod", "nummod")
@@ -26,7 +26,7 @@ class Modifiers(NamedTuple):
     """A demonstrative before the noun."""
 
 
-def modifiers(s: Scope, head: int) -> Modifiers:
+def modifiers(s: VariableScope, head: int) -> Modifiers:
     p, words = s.p, s.pack.variables
     way: Way = 1
     gone: list[int] = []
@@ -59,16 +59,16 @@ def modifiers(s: Scope, head: int) -> Modifiers:
     return Modifiers(tuple(gone), way, tuple(sorted(set(parts))), definite, pointed)
 
 
-def _may_tell(s: Scope, word: int, noun: int) -> bool:
+def _may_tell(s: VariableScope, word: int, noun: int) -> bool:
     return s.p.deps[word] in ("det", *QUALITIES) or is_gauge(s, word, noun)
 
 
-def is_gauge(s: Scope, word: int, noun: int) -> bool:
+def is_gauge(s: VariableScope, word: int, noun: int) -> bool:
     """*meer* or *minder* right before a noun, whatever the parser makes of it: *er is [minder] vraag*."""
     return word + 1 == noun and s.p.lower[word] in s.pack.variables.adverb_kinds.gauging
 
 
-def is_nominal(s: Scope, word: int) -> bool:
+def is_nominal(s: VariableScope, word: int) -> bool:
     """A noun, or what stands where only one does though the parser knows it for a verb: *het*, *minder* before it."""
     p = s.p
     if p.upos[word] in ("NOUN", "PROPN") or any(p.deps[c] == "det" for c in p.children[word]):
@@ -77,7 +77,7 @@ def is_nominal(s: Scope, word: int) -> bool:
     return finite and word > 0 and is_gauge(s, word - 1, word)
 
 
-def direction(s: Scope, word: int, *, happens: bool) -> Way | None:
+def direction(s: VariableScope, word: int, *, happens: bool) -> Way | None:
     """Which way a word before a noun says that it goes: *minder*, *stijgende*, *geen*; None where it says nothing of it."""
     p, words = s.p, s.pack.variables
     form, lemma = p.lower[word], p.lemmas[word].lower()
@@ -97,7 +97,7 @@ def direction(s: Scope, word: int, *, happens: bool) -> Way | None:
     return _by_degree(s, word) if happens else None
 
 
-def _by_degree(s: Scope, word: int) -> Way | None:
+def _by_degree(s: VariableScope, word: int) -> Way | None:
     """*hoge* before a noun of what has degrees; not where it only tells how strong that is."""
     p, words = s.p, s.pack.variables
     form, lemma = p.lower[word], p.lemmas[word].lower()
@@ -106,7 +106,7 @@ def _by_degree(s: Scope, word: int) -> Way | None:
     return None if degree is None or plain or _tells_rank(s, word) else _turned(s, word, degree)
 
 
-def _by_participle(s: Scope, form: str) -> Way | None:
+def _by_participle(s: VariableScope, form: str) -> Way | None:
     """*afnemende* where the parser has it for an adjective."""
     naming = s.pack.variables.naming
     for ending in naming.participle:
@@ -118,24 +118,24 @@ def _by_participle(s: Scope, form: str) -> Way | None:
     return None
 
 
-def _tells_degree(s: Scope, word: int) -> bool:
+def _tells_degree(s: VariableScope, word: int) -> bool:
     """A comparative, but before somebody or what it tells the rank of: *hogere ambtenaren*."""
     somebody = names_somebody(s.p, s.p.heads[word], s.pack)
     return "Degree=Cmp" in s.p.feats[word] and not somebody and not _tells_rank(s, word)
 
 
-def _tells_rank(s: Scope, word: int) -> bool:
+def _tells_rank(s: VariableScope, word: int) -> bool:
     """*hoger onderwijs*."""
     return "Degree=Cmp" in s.p.feats[word] and s.lemma(s.p.heads[word]) in s.pack.variables.ranked
 
 
-def _turned(s: Scope, word: int, way: Way) -> Way:
+def _turned(s: VariableScope, word: int, way: Way) -> Way:
     """*niet hoog*, *niet genoeg*."""
     denied = any(s.p.lower[c] in s.pack.hedges.negations for c in s.p.children[word])
     return (-1 if way > 0 else 1) if denied else way
 
 
-def _measurable(s: Scope, head: int) -> bool:
+def _measurable(s: VariableScope, head: int) -> bool:
     """Whether a noun names what has degrees."""
     lemma, words = s.p.lemmas[head].lower(), s.pack.variables
     return (
@@ -143,7 +143,7 @@ def _measurable(s: Scope, head: int) -> bool:
     )
 
 
-def _says_nothing(s: Scope, head: int, c: int, *, happens: bool) -> bool:
+def _says_nothing(s: VariableScope, head: int, c: int, *, happens: bool) -> bool:
     """Intensity before an event, a number, a time, a focus word, a clause."""
     p, words = s.p, s.pack.variables
     lemma = p.lemmas[c].lower()
@@ -162,17 +162,17 @@ def _says_nothing(s: Scope, head: int, c: int, *, happens: bool) -> bool:
             return True
 
 
-def _is_amount(s: Scope, word: int) -> bool:
+def _is_amount(s: VariableScope, word: int) -> bool:
     """*van 400.000 euro*: how much it is today is no part of what it is."""
     counted = any(s.p.deps[c] == "nummod" for c in s.p.children[word])
     return counted and s.lemma(word) in s.pack.variables.empty.units
 
 
-def _is_date(s: Scope, word: int) -> bool:
+def _is_date(s: VariableScope, word: int) -> bool:
     return any(s.p.lemmas[c].lower() in s.pack.variables.empty.times for c in s.p.children[word])
 
 
-def _parts(s: Scope, c: int, before: str = "") -> Iterator[str]:
+def _parts(s: VariableScope, c: int, before: str = "") -> Iterator[str]:
     """What a modifier says, and what its own modifiers do; before each the preposition that tells its part."""
     p = s.p
     case = next((p.lower[g] for g in p.children[c] if p.deps[g] == "case"), "")
@@ -184,7 +184,7 @@ def _parts(s: Scope, c: int, before: str = "") -> Iterator[str]:
         yield from _parts(s, g, before)
 
 
-def denial(s: Scope, head: int) -> Way:
+def denial(s: VariableScope, head: int) -> Way:
     """-1 under *niet* or *nooit*; not under *niet alleen*."""
     p = s.p
     way: Way = 1

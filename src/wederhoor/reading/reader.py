@@ -31,7 +31,7 @@ from wederhoor.reading.propositions import (
     statements_opposed,
 )
 from wederhoor.reading.times import find_times
-from wederhoor.reading.turns import turns_of
+from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
 from wederhoor.records import Actor, Attribution, Document, Reading, Study

@@ -9,7 +9,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.cast import Cast, read_cast
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.turns import turns_of
+from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.records import Actor, Attribution, EntityType
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.quotations import Quotation, quotations_of

@@ -72,6 +72,11 @@ def with_auxiliaries(p: Parse, verb: int) -> list[int]:
     return [verb, *auxiliaries(p, verb)]
 
 
+def is_root(p: Parse, word: int) -> bool:
+    """Whether a word hangs on no other one of its sentence."""
+    return p.heads[word] == word
+
+
 def is_finite(p: Parse, word: int) -> bool:
     return "VerbForm=Fin" in p.feats[word]
 

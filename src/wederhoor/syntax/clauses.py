@@ -81,6 +81,10 @@ def is_finite(p: Parse, word: int) -> bool:
     return "VerbForm=Fin" in p.feats[word]
 
 
+def is_participle(p: Parse, word: int) -> bool:
+    return "VerbForm=Part" in p.feats[word]
+
+
 def is_plural(p: Parse, word: int) -> bool:
     return "Number=Plur" in p.feats[word]
 

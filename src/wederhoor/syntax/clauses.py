@@ -57,6 +57,12 @@ def preposition_of(p: Parse, word: int) -> int | None:
     return found if found is not None and found < word else None
 
 
+def marker_of(p: Parse, word: int) -> str:
+    """The form of the case marker of a word, in lower case; empty where there is none."""
+    found = case_of(p, word)
+    return "" if found is None else p.lower[found]
+
+
 def predicate_of(p: Parse, word: int) -> int:
     """The word that an auxiliary or copula goes with; any other word itself."""
     return p.heads[word] if p.deps[word] in AUXILIARY else word

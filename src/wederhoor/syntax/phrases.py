@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from wederhoor.syntax.clauses import is_root, predicate_of
 from wederhoor.syntax.parse import Parse
@@ -36,6 +36,11 @@ def _below(p: Parse, words: Iterable[int], parts: Sequence[str]) -> set[int]:
 def head_of(p: Parse, first: int, end: int) -> int:
     """The first word of a stretch that hangs on none of the others; the first word of all where there is none."""
     return next((w for w in range(first, end) if is_root(p, w) or not first <= p.heads[w] < end), first)
+
+
+def tops_of(p: Parse, words: Collection[int]) -> list[int]:
+    """The words that hang on none of the others."""
+    return [w for w in words if is_root(p, w) or p.heads[w] not in words]
 
 
 def fixed_words(wanted: Sequence[str], near: Mapping[str, Sequence[int]]) -> tuple[int, ...] | None:

@@ -46,7 +46,7 @@ def _first(cluster: Cluster) -> tuple[int, int]:
 
 def _actor(stage: Stage, cluster: Cluster, name: str, country: str | None, taken: set[Span]) -> Actor:
     """The actor of a cluster; ``taken`` are the mentions of others, which are no longer to be had."""
-    p = stage.cast.parse
+    p = stage.text.parse
     longest: dict[int, Span] = {}
     for span in (p.span(m.first, m.end) for m in cluster.mentions):
         longest[span[1]] = min(
@@ -80,7 +80,7 @@ def _as_told(actor: Actor, user: UserActor) -> Actor:
 
 def _name(stage: Stage, cluster: Cluster) -> str:
     """The fullest name; of what has none the noun phrase without its article."""
-    p = stage.cast.parse
+    p = stage.text.parse
     if cluster.whole is not None:
         return " ".join(p.text[slice(*p.span(*cluster.whole))].split())
     if cluster.key is not None:
@@ -92,7 +92,7 @@ def _name(stage: Stage, cluster: Cluster) -> str:
 
 def _aliases(stage: Stage, cluster: Cluster) -> tuple[str, ...]:
     """The other names in the text, in their order."""
-    p = stage.cast.parse
+    p = stage.text.parse
     entities = (p.entity_of[m.head] for m in cluster.mentions if m.form == "name" and not cluster.pair)
     names = (" ".join(p.text[slice(*p.entities[number].span)].split()) for number in entities if number >= 0)
     return tuple(name for name in dict.fromkeys(names) if name != _name(stage, cluster))

@@ -9,7 +9,8 @@ from typing import Literal
 
 from wederhoor.languages.actors import Renown
 from wederhoor.reading.actors.userfile import UserActor
-from wederhoor.reading.cast import IN_MIND, Candidate, Cast, prominence
+from wederhoor.reading.cast import IN_MIND, Candidate, prominence
+from wederhoor.reading.text import Text
 from wederhoor.records import ActorKind, Sector
 
 Form = Literal["name", "noun", "pronoun"]
@@ -68,7 +69,7 @@ class Cluster:
 class Clusters:
     """All clusters of a document, and the mentions read so far as candidates for the next pronoun."""
 
-    cast: Cast
+    text: Text
     found: list[Cluster] = field(default_factory=list)
     by_name: dict[str, Cluster] = field(default_factory=dict)
     by_noun: dict[str, list[Cluster]] = field(default_factory=dict)
@@ -103,13 +104,13 @@ class Clusters:
         if cluster.crowd:
             return
         kind = "organisation" if cluster.kind == "state" else cluster.kind
-        weight = prominence(self.cast.parse, word if weigh_as is None else weigh_as)
-        quoted = self.cast.quoted[word]
+        weight = prominence(self.text.parse, word if weigh_as is None else weigh_as)
+        quoted = self.text.quoted[word]
         self.trail.append(Candidate(word, cluster.key, kind, cluster.plural, weight, quoted, cluster.place))
 
     def call(self, cluster: Cluster, noun: int) -> None:
         """Note a noun by which a cluster is called."""
-        lemma = self.cast.parse.lemmas[noun].lower()
+        lemma = self.text.parse.lemmas[noun].lower()
         if lemma not in cluster.nouns:
             cluster.nouns[lemma] = noun
             self.by_noun.setdefault(lemma, []).append(cluster)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wederhoor.languages.actors import actor_lexicon
 from wederhoor.reading.actors.claims import find_claims
 from wederhoor.reading.actors.deeds import acts
 from wederhoor.reading.actors.figures import Ensemble, Figure, Mention
@@ -88,7 +87,7 @@ def _pronoun(word: int) -> Mention:
 
 
 def _open_stage(cast: Cast, attributions: Sequence[Attribution], known: Sequence[UserActor]) -> Stage:
-    lexicon = actor_lexicon(cast.pack.code)
+    lexicon = cast.pack.actors
     titles = read_titles(cast, lexicon.words.families, lexicon.words.towns | lexicon.words.states)
     classes = classes_of(cast, titles, lexicon)
     keys = join_names(cast, titles, classes, lexicon)

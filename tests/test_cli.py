@@ -506,3 +506,22 @@ def test_what_reads_nothing_loads_no_model_library(arguments: list[str]) -> None
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stderr == "[]\n"
+
+
+def test_what_reads_loads_no_command_line_of_the_model_library_until_it_is_asked_for() -> None:
+    script = (
+        "import sys, wederhoor\n"
+        "wederhoor.read_text('Ilse Aarden zegt dat de brug dicht blijft.', lang='nl')\n"
+        "import spacy\n"
+        "print([m for m in ('spacy.cli', 'weasel', 'httpx') if m in sys.modules])\n"
+        "print(spacy.info(silent=True)['spacy_version'] == spacy.__version__)\n"
+        "import spacy.cli\n"
+        "print(callable(spacy.cli.download))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["[]", "True", "True"]
+
+
+def test_the_package_is_a_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "wederhoor", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == succeeded("--version")

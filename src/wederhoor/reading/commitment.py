@@ -5,13 +5,14 @@ The reporting word sets both; a negation beside it turns the polarity, and hedge
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.records import Certainty, Polarity
-from wederhoor.syntax.clauses import has_child
+from wederhoor.syntax.clauses import VERBAL, has_child
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.phrases import tops_of
 from wederhoor.syntax.polarity import is_negated, negations_of
 
 SURE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
@@ -51,18 +52,16 @@ def _hedged(p: Parse, content: Sequence[int], pack: LanguagePack) -> Certainty:
     """The certainty that the words of the content's only sentence leave: *misschien*, *waarschijnlijk*, a question."""
     if not content or p.sentence_of[content[0]] != p.sentence_of[content[-1]]:
         return "certain"
-    hedges = pack.hedges
-    heads = {w for w in content if p.heads[w] not in content or p.heads[w] == w}
-    near = [w for w in content if w in heads or p.heads[w] in heads]
     if p.words[content[-1]] == "?":
         return "unknown"
-    if any(
-        p.lower[w] in hedges.possible or (p.lemmas[w] in hedges.modals_possible and p.upos[w] == "AUX") for w in near
-    ):
+    heads = set(tops_of(p, content))
+    near = [w for w in content if w in heads or p.heads[w] in heads]
+    hedges = pack.hedges
+    if _hedges(p, near, hedges.possible, hedges.modals_possible, ("AUX",)):
         return "possible"
-    if any(
-        p.lower[w] in hedges.probable or (p.lemmas[w] in hedges.modals_probable and p.upos[w] in ("AUX", "VERB"))
-        for w in near
-    ):
-        return "probable"
-    return "certain"
+    return "probable" if _hedges(p, near, hedges.probable, hedges.modals_probable, VERBAL) else "certain"
+
+
+def _hedges(p: Parse, near: Iterable[int], words: Container[str], modals: Container[str], parts: Sequence[str]) -> bool:
+    """Whether one of the words is among ``words``, or a verb of one of the ``parts`` of speech among ``modals``."""
+    return any(p.lower[w] in words or (p.lemmas[w] in modals and p.upos[w] in parts) for w in near)

@@ -57,6 +57,12 @@ def preposition_of(p: Parse, word: int) -> int | None:
     return found if found is not None and found < word else None
 
 
+def marker_of(p: Parse, word: int) -> str:
+    """The form of the case marker of a word, in lower case; empty where there is none."""
+    found = case_of(p, word)
+    return "" if found is None else p.lower[found]
+
+
 def predicate_of(p: Parse, word: int) -> int:
     """The word that an auxiliary or copula goes with; any other word itself."""
     return p.heads[word] if p.deps[word] in AUXILIARY else word
@@ -72,8 +78,17 @@ def with_auxiliaries(p: Parse, verb: int) -> list[int]:
     return [verb, *auxiliaries(p, verb)]
 
 
+def is_root(p: Parse, word: int) -> bool:
+    """Whether a word hangs on no other one of its sentence."""
+    return p.heads[word] == word
+
+
 def is_finite(p: Parse, word: int) -> bool:
     return "VerbForm=Fin" in p.feats[word]
+
+
+def is_participle(p: Parse, word: int) -> bool:
+    return "VerbForm=Part" in p.feats[word]
 
 
 def is_plural(p: Parse, word: int) -> bool:

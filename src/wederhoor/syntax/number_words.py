@@ -1,13 +1,15 @@
-"""Number words, read from their parts: *drieënveertigduizend* is (drie en veertig) duizend, *drieënhalf* three and a half."""
+"""Numbers in digits and in words, these read from their parts: *drieënveertigduizend* is (drie en veertig) duizend."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
 
 from wederhoor.languages.numbers import Numbers
 
+DIGITS = re.compile(r"\d+")
 HIGHEST_RANK = 100
 KEPT = 65_536
 """Forms of which it is kept what they come to."""
@@ -29,6 +31,16 @@ def rank_of(form: str, words: Numbers) -> int | None:
         return words.ordinals[form]
     value = number_of(form.removesuffix(words.ordinal_ending), words) if form.endswith(words.ordinal_ending) else None
     return int(value) if value is not None and 20 <= value <= HIGHEST_RANK and value == int(value) else None
+
+
+def number_in_digits(form: str, words: Numbers) -> Fraction | None:
+    """The value of a number in digits, with the language's marks: 2500, 33.000, 1,1."""
+    groups = form.split(words.decimal_mark)
+    whole = groups[0].split(words.group_mark)
+    grouped = len(whole) == 1 or (len(whole[0]) <= 3 and all(len(g) == 3 for g in whole[1:]))
+    if len(groups) > 2 or not grouped or not all(DIGITS.fullmatch(g) for g in (*whole, *groups[1:])):
+        return None
+    return Fraction("".join(whole) + ("." + groups[1] if len(groups) == 2 else ""))
 
 
 def plain(value: Fraction) -> float:

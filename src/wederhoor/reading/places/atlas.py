@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import log10
@@ -23,6 +23,8 @@ WIDE = 3.0
 """More for what lies in several countries: seas, mountains, continents."""
 SEAT_WEIGHT = 5.0
 WELL_KNOWN = 3.0
+SHORTEST_IN_AREA = 3
+"""Letters of a place that an area is named after are more than these."""
 OTHER_NAME = -1.5
 """For a town of which the name is but another one."""
 
@@ -96,22 +98,27 @@ class Atlas:
         *Zuid-Wales* lies in Wales, *Rotterdam Centraal* in Rotterdam, *Station Groningen* in Groningen, *Huis van Gent* in Gent,
         *Alpengebied* in the Alpen.
         """
-        low, words = name.lower(), name.replace("-", " ").split()
+        low = name.lower()
         direction = next((prefix for prefix in self.words.compass if low.startswith(prefix)), "")
         rest = name[len(direction) :].lstrip(" -")
         if direction and rest[:1].isupper():
             yield rest
-        if len(words) > 1:
-            here = max((number for number, word in enumerate(words[:-1]) if word.lower() in self.words.of), default=0)
-            if words[-1].lower() in self.words.quarters:
-                yield " ".join(words[:-1])
-            if here or noun_type(self.names, words[0].lower()) == "LOC":
-                yield " ".join(words[here + 1 :])
+        yield from self._words_in(name.replace("-", " ").split())
         if "-" in name and " " not in name:
             yield name.partition("-")[0]
         for area in self.words.areas:
-            if low.endswith(area) and len(low) > len(area) + 3:
+            if low.endswith(area) and len(low) > len(area) + SHORTEST_IN_AREA:
                 yield name[: -len(area)].rstrip("-")
+
+    def _words_in(self, words: Sequence[str]) -> Iterator[str]:
+        """Of a name of several words those before a word like *Centraal*, and those behind *van* or a word like *Station*."""
+        if len(words) < 2:
+            return
+        if words[-1].lower() in self.words.quarters:
+            yield " ".join(words[:-1])
+        last = max((number for number, word in enumerate(words[:-1]) if word.lower() in self.words.of), default=0)
+        if last or noun_type(self.names, words[0].lower()) == "LOC":
+            yield " ".join(words[last + 1 :])
 
     def bare(self, name: str) -> str:
         """A name without the ending of its genitive: *Amerika's*, *Ruslands*."""

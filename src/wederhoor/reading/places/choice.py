@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import cos, hypot, radians
 
@@ -37,19 +38,36 @@ class Choice:
 def choose(atlas: Atlas, name: str, evidence: Evidence, hint: Candidate | None) -> Choice:
     """What ``name`` stands for in a document with this evidence, beside words with this hint."""
     found = atlas.candidates(name)
-    if hint and hint.kind == "town":
-        hint = None if found else hint
-    if hint and all(c.country != hint.country for c in found):
-        found += tuple(c for c in atlas.namesakes(name) if c.country == hint.country)
-    ranked = sorted(found, key=lambda c: (-_score(c, evidence, hint), c.name, c.country or ""))
-    if hint and ranked and hint.kind == "region":
-        ranked = _closest_first(ranked, hint)
+    if hint and hint.kind == "town" and found:
+        hint = None
+    ranked = _ranked(atlas, name, found, evidence, hint)
     if ranked and _believed(ranked, evidence, hint):
-        best = _score(ranked[0], evidence, hint)
-        others = [c for c in ranked[1:] if best - _score(c, evidence, None) < CLOSE_RACE + HINTED * bool(hint)]
-        return Choice(ranked[0], tuple(others[:MOST_OTHERS]))
+        return Choice(ranked[0], _others(ranked, evidence, hint))
+    namesakes = tuple(ranked[:MOST_OTHERS])
     if hint:
-        return Choice(replace(hint, name=name), tuple(ranked[:MOST_OTHERS]), within=True)
+        return Choice(replace(hint, name=name), namesakes, within=True)
+    return _by_parts(atlas, name, evidence) or Choice(None, namesakes)
+
+
+def _ranked(
+    atlas: Atlas, name: str, found: Sequence[Candidate], evidence: Evidence, hint: Candidate | None
+) -> list[Candidate]:
+    """The places of a name, the likeliest first; where none of them lies in the told country also lesser ones there."""
+    if hint and all(c.country != hint.country for c in found):
+        found = (*found, *(c for c in atlas.namesakes(name) if c.country == hint.country))
+    ranked = sorted(found, key=lambda c: (-_score(c, evidence, hint), c.name, c.country or ""))
+    return _closest_first(ranked, hint) if hint and hint.kind == "region" else ranked
+
+
+def _others(ranked: Sequence[Candidate], evidence: Evidence, hint: Candidate | None) -> tuple[Candidate, ...]:
+    """Those behind the first that are not far below it."""
+    best = _score(ranked[0], evidence, hint)
+    reach = CLOSE_RACE + HINTED * bool(hint)
+    return tuple(c for c in ranked[1:] if best - _score(c, evidence, None) < reach)[:MOST_OTHERS]
+
+
+def _by_parts(atlas: Atlas, name: str, evidence: Evidence) -> Choice | None:
+    """What a name that is not known stands for by the names in it: *Springfield Illinois*, *Zuid-Wales*."""
     head, tail = atlas.split(name)
     inside = atlas.candidates(tail)[:1]
     if inside and (outer := choose(atlas, head, evidence, inside[0])).place:
@@ -58,7 +76,7 @@ def choose(atlas: Atlas, name: str, evidence: Evidence, hint: Candidate | None) 
         inner = choose(atlas, part, evidence, None)
         if inner.place and inner.place.sure:
             return Choice(replace(inner.place, kind="region"), inner.others, within=True)
-    return Choice(None, tuple(ranked[:MOST_OTHERS]))
+    return None
 
 
 def _score(candidate: Candidate, evidence: Evidence, hint: Candidate | None) -> float:

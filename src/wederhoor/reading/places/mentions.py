@@ -10,6 +10,7 @@ from wederhoor.reading.places.countries import Naming
 from wederhoor.records import EntityType
 from wederhoor.syntax.clauses import children, has_child
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.phrases import head_of
 
 LONGEST_STEP = 4
 """Words between a place and what it is a part of or lies in."""
@@ -210,7 +211,7 @@ def _hint(p: Parse, atlas: Atlas, ends: dict[int, int], first: int, end: int) ->
 
 def _described(p: Parse, atlas: Atlas, first: int, end: int) -> tuple[Naming | None, str]:
     """The country in what a name is said to be: *Nazareth, een Belgische gemeente*, *Nazareth is een Belgische gemeente*."""
-    head = next((word for word in range(first, end) if not first <= p.heads[word] < end), first)
+    head = head_of(p, first, end)
     nouns = children(p, head, "appos")
     if p.deps[head].startswith("nsubj") and has_child(p, p.heads[head], "cop"):
         nouns.append(p.heads[head])
@@ -224,15 +225,20 @@ def _holder(p: Parse, atlas: Atlas, ends: dict[int, int], end: int) -> int | Non
     """The first word of the name of what holds the place whose name ends before ``end``."""
     if end + 1 >= len(p) or p.sentence_of[end + 1] != p.sentence_of[end - 1]:
         return None
-    if p.words[end] == "(" and end + 1 in ends:
-        return end + 1 if p.words[ends[end + 1] : ends[end + 1] + 1] == [")"] else None
-    if p.words[end] == "," and end + 1 in ends:
-        behind = ends[end + 1]
-        listed = behind < len(p) and p.words[behind] not in CLOSING
-        return None if listed or p.words[end - 2 : end - 1] == [","] else end + 1
     if p.lower[end] in atlas.words.inside:
-        noun = _after(p, end + 1)
-        if noun is not None and noun not in ends and _takes_up(atlas, p.lower[noun]):
-            noun += 1
-        return noun if noun in ends else None
-    return None
+        return _name_from(p, atlas, ends, end + 1)
+    if end + 1 not in ends:
+        return None
+    closing = "".join(p.words[ends[end + 1] : ends[end + 1] + 1])
+    if p.words[end] == "(":
+        return end + 1 if closing == ")" else None
+    listed = closing not in ("", *CLOSING) or p.words[end - 2 : end - 1] == [","]
+    return end + 1 if p.words[end] == "," and not listed else None
+
+
+def _name_from(p: Parse, atlas: Atlas, ends: dict[int, int], first: int) -> int | None:
+    """The name that a phrase comes to from ``first`` on, a noun before it left out: *in [de Amerikaanse staat] Ohio*."""
+    name = _after(p, first)
+    if name is not None and name not in ends and _takes_up(atlas, p.lower[name]):
+        name += 1
+    return name if name in ends else None

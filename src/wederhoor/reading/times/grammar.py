@@ -85,31 +85,41 @@ def grammar_of(times: Times, numbers: Numbers) -> Grammar:
     """Make a grammar of a language's words and rules. Raises ValueError for a class that no word and no rule gives."""
     forms = _forms(times, numbers)
     signs = _signs(times, forms)
-    of_class: dict[str, str] = {}
-    for names, sign in signs.items():
-        for name in sorted(names):
-            of_class[name] = of_class.get(name, "") + sign
+    of_class = _signs_of_classes(signs)
     entries = {form: Entry(signs[frozenset(terms)], terms) for form, terms in forms.items()}
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for form, entry in entries.items():
-        words = tuple(_split(form))
-        if len(words) > 1:
-            phrases.setdefault(words[0], []).append((words, entry))
     triggers = frozenset("".join(of_class[name] for name in times.triggers))
+    triggering = (form for form, entry in entries.items() if entry.sign in triggers)
     return Grammar(
         source=times,
         signs=signs,
         words={form: entry for form, entry in entries.items() if " " not in form},
-        phrases={first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in phrases.items()},
+        phrases=_phrases(entries),
         triggers=triggers,
-        trigger_words=frozenset(
-            max(_split(form), key=len) for form, entry in entries.items() if entry.sign in triggers
-        ),
+        trigger_words=frozenset(max(_split(form), key=len) for form in triggering),
         shapes=tuple((re.compile(shape.pattern), shape.gives) for shape in times.shapes),
         numbers=numbers,
         endings={ending: row for row in times.endings for ending in row.endings},
         levels=tuple(Level(tuple(_rule(r, of_class) for r in level.rules), level.again) for level in times.levels),
     )
+
+
+def _signs_of_classes(signs: Mapping[frozenset[str], str]) -> dict[str, str]:
+    """Class -> the signs of all combinations that it is part of."""
+    found: dict[str, str] = {}
+    for names, sign in signs.items():
+        for name in sorted(names):
+            found[name] = found.get(name, "") + sign
+    return found
+
+
+def _phrases(entries: Mapping[str, Entry]) -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
+    """The forms of several words with their entries: by the first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for form, entry in entries.items():
+        words = tuple(_split(form))
+        if len(words) > 1:
+            found.setdefault(words[0], []).append((words, entry))
+    return {first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in found.items()}
 
 
 def _split(form: str) -> list[str]:

@@ -7,11 +7,13 @@ from typing import Final
 
 import msgspec
 
+from wederhoor.languages.numbers import Numbers
 from wederhoor.reading.times.expressions import Calendar, Duration
 from wederhoor.reading.times.grammar import BOUNDING, COUNTED, SPEECH, Entry, Grammar, Terms
 from wederhoor.reading.times.numbers import number_classes, numeral_terms
 from wederhoor.records.prepared import prepared
-from wederhoor.syntax.number_words import number_of, rank_of
+from wederhoor.syntax.clauses import is_plural
+from wederhoor.syntax.number_words import number_in_digits, number_of, rank_of
 from wederhoor.syntax.parse import Parse
 
 FORMED: Final = frozenset("0123456789'’q")
@@ -57,26 +59,43 @@ def _may_trigger(word: str, grammar: Grammar) -> bool:
 
 def _entry_at(p: Parse, word: int, end: int, grammar: Grammar) -> tuple[Entry, int]:
     """What stands at a word, and how many words it takes."""
-    lower = p.lower[word].replace("’", "'")
-    for words, entry in grammar.phrases.get(lower, ()):
-        here = p.lower[word : min(end, word + len(words))]
-        if len(here) == len(words) and all(a.replace("’", "'") == b for a, b in zip(here, words, strict=True)):
-            return entry, len(words)
-    if word + 2 < end and p.words[word + 1] == "." and p.ends[word] == p.starts[word + 1]:
-        # the tokenizer knows few abbreviations: jan.
-        short = grammar.words.get(lower + ".")
-        if short is not None and _fits(p, word, short, grammar):
-            return short, 2
+    found = _phrase_at(p, word, end, grammar) or _short_at(p, word, end, grammar)
+    return found or (_word_at(p, word, grammar), 1)
+
+
+def _straight(form: str) -> str:
+    """A form with straight apostrophes, as the lexicon has them."""
+    return form.replace("’", "'")
+
+
+def _phrase_at(p: Parse, word: int, end: int, grammar: Grammar) -> tuple[Entry, int] | None:
+    phrases = grammar.phrases.get(_straight(p.lower[word]))
+    if not phrases:
+        return None
+    here = [_straight(form) for form in p.lower[word : min(end, word + len(phrases[0][0]))]]
+    return next(((entry, len(words)) for words, entry in phrases if tuple(here[: len(words)]) == words), None)
+
+
+def _short_at(p: Parse, word: int, end: int, grammar: Grammar) -> tuple[Entry, int] | None:
+    """An abbreviation whose full stop is a word of its own, for the tokenizer knows few of them: *jan.*."""
+    if word + 2 >= end or p.words[word + 1] != "." or p.ends[word] != p.starts[word + 1]:
+        return None
+    short = grammar.words.get(_straight(p.lower[word]) + ".")
+    return (short, 2) if short is not None and _fits(p, word, short, grammar) else None
+
+
+def _word_at(p: Parse, word: int, grammar: Grammar) -> Entry:
+    lower = _straight(p.lower[word])
     found = grammar.words.get(lower) or _formed(lower, grammar)
     if found is None or not _fits(p, word, found, grammar):
-        return _plain(p, word, grammar), 1
+        return _plain(p, word, grammar)
     if lower in grammar.source.beside_verbs and p.deps[p.heads[word]] == "nmod":
-        return grammar.entry({name: value for name, value in found.terms.items() if name != BOUNDING}), 1
+        return grammar.entry({name: value for name, value in found.terms.items() if name != BOUNDING})
     if "DEF" in found.terms and _article_of_another(p, word, grammar):
-        return _plain(p, word, grammar), 1
+        return _plain(p, word, grammar)
     if "YEAR" in found.terms and _counts(p, word, grammar):
-        return grammar.entry(dict.fromkeys(COUNTED, found.terms["NUM"])), 1
-    return found, 1
+        return grammar.entry(dict.fromkeys(COUNTED, found.terms["NUM"]))
+    return found
 
 
 def _plain(p: Parse, word: int, grammar: Grammar) -> Entry:
@@ -123,7 +142,7 @@ def _counts(p: Parse, word: int, grammar: Grammar) -> bool:
         return True
     if p.words[word].isdigit() and int(p.words[word]) in LIKELY_YEARS:
         return False
-    return p.deps[word] == "nummod" and "Number=Plur" in p.feats[p.heads[word]]
+    return p.deps[word] == "nummod" and is_plural(p, p.heads[word])
 
 
 def _article_of_another(p: Parse, word: int, grammar: Grammar) -> bool:
@@ -146,7 +165,7 @@ def _formed(word: str, grammar: Grammar) -> Entry | None:
         for regex, name in grammar.shapes:
             match = regex.fullmatch(word)
             if match:
-                return grammar.entry(_shaped(name, match.groupdict()))
+                return grammar.entry(_shaped(name, match.groupdict(), grammar.numbers))
     if len(word) < SHORTEST_COMPOUND:
         return None
     numeral = numeral_terms(word, grammar.numbers)
@@ -161,10 +180,10 @@ def _formed(word: str, grammar: Grammar) -> Entry | None:
     return None
 
 
-def _shaped(name: str, fields: dict[str, str | None]) -> dict[str, object]:
+def _shaped(name: str, fields: dict[str, str | None], words: Numbers) -> dict[str, object]:
     if name == "NUM":
         written = fields["value"] or ""
-        number = float(written.replace(".", "").replace(",", "."))
+        number = float(number_in_digits(written, words) or 0)
         # 1.998 is no year
         return dict.fromkeys(number_classes(number) if written.isdigit() else ["NUM"], number)
     if "value" in fields:

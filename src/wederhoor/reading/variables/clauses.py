@@ -12,7 +12,18 @@ from wederhoor.reading.variables.naming import meant
 from wederhoor.reading.variables.phrases import read_phrase
 from wederhoor.reading.variables.scope import Scope
 from wederhoor.reading.variables.states import read_state
-from wederhoor.syntax.clauses import SUBJECT, is_finite, is_passive, names_somebody, subject_of
+from wederhoor.syntax.clauses import (
+    SUBJECT,
+    child,
+    has_child,
+    has_word,
+    is_finite,
+    is_participle,
+    is_passive,
+    marker_of,
+    names_somebody,
+    subject_of,
+)
 
 NOUNS = ("NOUN", "PROPN")
 THINGS = (*NOUNS, "PRON", "NUM", "X", "SYM")
@@ -44,26 +55,31 @@ def _own_thing(s: Scope, head: int) -> int | None:
 
 def _clause(s: Scope, head: int, way: Way, subject: int | None) -> Iterator[Draft]:
     p, words = s.p, s.pack.variables
-    if s.child(head, "cop") is not None or p.upos[head] == "ADJ":
-        way = times(way, denial(s, head)) if p.upos[head] in ("ADJ", "VERB", "ADV") else way
-        yield from read_state(s, head, subject if subject is not None else _object(s, head), way)
-        return
-    way = times(way, denial(s, head))
-    lemma = s.lemma(head)
     thing = subject if subject is not None else _object(s, head)
-    adjective = _predicative(s, head) if lemma in words.verbs.copulas and _steering(s, head) is None else None
-    if adjective is not None:
-        yield from read_state(s, adjective, thing, times(way, denial(s, adjective)))
-        return
-    inner = _inner(s, head)
-    if inner is not None:
-        against = lemma in words.verbs.against
-        made = _object(s, head) if lemma in s.pack.grammar.object_control else None
-        yield from _clause(s, inner, times(way, -1 if against else 1), thing if made is None else made)
-        return
-    if subject is None and (p.deps[head] in ("xcomp", "conj") or _is_infinitive(s, head)):
-        subject = subject_of(p, head, s.pack)
-    yield from _change(s, head, subject, way) or _event(s, head, subject, way)
+    denied = times(way, denial(s, head))
+    if s.child(head, "cop") is not None or p.upos[head] == "ADJ":
+        yield from read_state(s, head, thing, denied if p.upos[head] in ("ADJ", "VERB", "ADV") else way)
+    elif (adjective := _complement(s, head)) is not None:
+        yield from read_state(s, adjective, thing, times(denied, denial(s, adjective)))
+    elif (inner := _inner(s, head)) is not None:
+        against = s.lemma(head) in words.verbs.against
+        made = _object(s, head) if s.lemma(head) in s.pack.grammar.object_control else None
+        yield from _clause(s, inner, times(denied, -1 if against else 1), thing if made is None else made)
+    else:
+        doer = _controller(s, head) if subject is None else subject
+        yield from _change(s, head, doer, denied) or _event(s, head, doer, denied)
+
+
+def _complement(s: Scope, head: int) -> int | None:
+    """The adjective beside a copula: *blijft [hoog]*, *wordt [armer]*."""
+    if s.lemma(head) not in s.pack.variables.verbs.copulas or _steering(s, head) is not None:
+        return None
+    return _predicative(s, head)
+
+
+def _controller(s: Scope, head: int) -> int | None:
+    """The subject of a clause above, which a clause without one of its own takes over."""
+    return subject_of(s.p, head, s.pack) if s.p.deps[head] in ("xcomp", "conj") or _is_infinitive(s, head) else None
 
 
 def _is_there(s: Scope, head: int) -> bool:
@@ -74,7 +90,7 @@ def _is_there(s: Scope, head: int) -> bool:
 
 def _is_infinitive(s: Scope, head: int) -> bool:
     """With *te*: its subject is that of a clause above."""
-    return any(s.p.lower[c] == s.pack.variables.naming.to for c in s.p.children[head])
+    return has_word(s.p, head, {s.pack.variables.naming.to})
 
 
 def _degree(s: Scope, head: int) -> Way | None:
@@ -82,11 +98,8 @@ def _degree(s: Scope, head: int) -> Way | None:
     p, words = s.p, s.pack.variables
     for c in s.below(head):
         if p.deps[c] in ("advmod", "obl", "obj", "xcomp") and (way := words.adverbs.get(p.lower[c])) is not None:
-            denied = (
-                any(p.lower[g] in s.pack.hedges.negations for g in (c - 1,))
-                and p.lower[c] in words.adverb_kinds.gauging
-            )
-            if not denied:
+            gauging = p.lower[c] in words.adverb_kinds.gauging
+            if not (gauging and p.lower[c - 1] in s.pack.hedges.negations):
                 return way
     return None
 
@@ -105,7 +118,7 @@ def _predicative(s: Scope, head: int) -> int | None:
 
 
 def _is_noun(s: Scope, word: int) -> bool:
-    return any(s.p.deps[g] in ("case", "det") for g in s.p.children[word])
+    return has_child(s.p, word, "case", "det")
 
 
 def _steering(s: Scope, head: int) -> int | None:
@@ -118,11 +131,8 @@ def _inner(s: Scope, head: int) -> int | None:
     p, verbs = s.p, s.pack.variables.verbs
     if s.lemma(head) not in verbs.through | verbs.against:
         return None
-    for c in s.below(head):
-        finite = any(is_finite(p, w) for w in (c, *p.children[c]))
-        if p.deps[c] in ("xcomp", "ccomp") and p.upos[c] == "VERB" and not finite:
-            return c
-    return None
+    clauses = (c for c in s.children(head, "xcomp", "ccomp") if p.upos[c] == "VERB")
+    return next((c for c in clauses if not any(is_finite(p, w) for w in (c, *p.children[c]))), None)
 
 
 def _object(s: Scope, head: int) -> int | None:
@@ -132,8 +142,8 @@ def _object(s: Scope, head: int) -> int | None:
         thing = p.upos[c] in THINGS or is_nominal(s, c)
         if p.deps[c] in ("obj", "iobj") and thing and p.lower[c] != s.pack.variables.naming.reflexive:
             return c
-    first = next((c for c in p.children[head] if p.deps[c] in SUBJECT), None)
-    second = [c for c in s.below(head) if p.deps[c] in SUBJECT and c != first and p.upos[c] in NOUNS]
+    first = child(p, head, *SUBJECT)
+    second = [c for c in s.children(head, *SUBJECT) if c != first and p.upos[c] in NOUNS]
     return second[-1] if second else None
 
 
@@ -167,8 +177,7 @@ def _ended(s: Scope, head: int, lemma: str) -> int | None:
     if lemma not in verbs.against:
         return None
     for c in s.below(head):
-        case = next((p.lower[g] for g in p.children[c] if p.deps[g] == "case"), "")
-        if case in verbs.ending and p.upos[c] in ("NOUN", "VERB"):
+        if marker_of(p, c) in verbs.ending and p.upos[c] in ("NOUN", "VERB"):
             return c
     return None
 
@@ -178,8 +187,8 @@ def _undergone(s: Scope, head: int, subject: int | None, thing: int | None) -> i
     p = s.p
     above = p.heads[head]
     tied = p.lemmas[above] in s.pack.variables.verbs.passive or (p.deps[head] == "conj" and is_passive(p, above))
-    participle = "VerbForm=Part" in p.feats[head] and tied
-    return subject if is_passive(p, head) or (participle and thing is None) else thing
+    turned = tied and thing is None and is_participle(p, head)
+    return subject if turned or is_passive(p, head) else thing
 
 
 def _on_object(s: Scope, lemma: str) -> Way | None:
@@ -209,9 +218,9 @@ def _light(s: Scope, head: int, subject: int | None, thing: int | None, way: Way
     p = s.p
     if thing is not None and p.upos[thing] == "NOUN" and not names_somebody(p, thing, s.pack):
         return read_phrase(s, thing, way)
-    there = any(p.lower[c] in s.pack.causes.expletives for c in p.children[head])
+    there = has_word(p, head, s.pack.causes.expletives)
     if subject is None:
-        subject = next((c for c in s.below(head) if p.deps[c] == "xcomp" and is_nominal(s, c)), None)
+        subject = next((c for c in s.children(head, "xcomp") if is_nominal(s, c)), None)
     if subject is not None and there and is_nominal(s, subject):
         return read_phrase(s, subject, way)
     return []

@@ -20,7 +20,7 @@ from wederhoor.reading.variables.naming import (
 )
 from wederhoor.reading.variables.phrases import key_of
 from wederhoor.reading.variables.scope import Scope
-from wederhoor.syntax.clauses import is_passive, names_somebody, noun_kind
+from wederhoor.syntax.clauses import has_child, is_passive, is_plural, names_somebody, noun_kind
 
 NEAR = ("obl:arg", "obl", "nmod")
 CLAUSES = ("ccomp", "csubj", "xcomp")
@@ -63,17 +63,27 @@ def name_event(s: Scope, verb: int, roles: Roles, way: Way) -> Draft | None:
 def infinitive(s: Scope, verb: int) -> str:
     """As it stands, where it is one, else the lemma; with the fixed words before it: *te hulp komen*, *nodig hebben*."""
     p = s.p
-    fixed = [
-        c for c in s.below(verb) if p.deps[c] == "compound:prt" and any(p.deps[g] == "fixed" for g in p.children[c])
-    ]
-    quality = [c for c in s.below(verb) if p.deps[c] == "xcomp" and p.upos[c] in ("ADJ", "NOUN") and not s.below(c)]
-    if fixed or quality:
-        words = [w for c in (*fixed, *quality) for w in p.subtree(c)]
+    words = [w for c in (*_fixed(s, verb), *_qualities(s, verb)) for w in p.subtree(c)]
+    if words:
         return " ".join([*(p.lower[w] for w in words), p.stems[verb].lower()])
-    plural = "Number=Plur" in p.feats[verb] and "Tense=Pres" in p.feats[verb] and p.lemmas[verb] == p.stems[verb]
-    if "VerbForm=Inf" in p.feats[verb] or (plural and p.lower[verb].endswith(s.pack.variables.naming.infinitive)):
-        return p.lower[verb]
-    return s.lemma(verb)
+    return p.lower[verb] if _stands_as_infinitive(s, verb) else s.lemma(verb)
+
+
+def _fixed(s: Scope, verb: int) -> list[int]:
+    return [c for c in s.children(verb, "compound:prt") if has_child(s.p, c, "fixed")]
+
+
+def _qualities(s: Scope, verb: int) -> list[int]:
+    return [c for c in s.children(verb, "xcomp") if s.p.upos[c] in ("ADJ", "NOUN") and not s.below(c)]
+
+
+def _stands_as_infinitive(s: Scope, verb: int) -> bool:
+    """Whether a verb's form is its infinitive, also that of a plural: *wij werken*."""
+    p = s.p
+    if "VerbForm=Inf" in p.feats[verb]:
+        return True
+    present = is_plural(p, verb) and "Tense=Pres" in p.feats[verb] and p.lemmas[verb] == p.stems[verb]
+    return present and p.lower[verb].endswith(s.pack.variables.naming.infinitive)
 
 
 def _is_empty(s: Scope, lemma: str) -> bool:
@@ -147,27 +157,29 @@ def _parts(s: Scope, roles: Roles) -> Iterator[str]:
 
 def clause_below(s: Scope, verb: int) -> int | None:
     """The clause that tells what somebody says, knows or wants."""
-    return next(
-        (c for c in s.below(verb) if s.p.deps[c] in CLAUSES and s.p.upos[c] != "ADJ" and c > verb and s.below(c)), None
-    )
+    clauses = (c for c in s.children(verb, *CLAUSES) if s.p.upos[c] != "ADJ")
+    return next((c for c in clauses if c > verb and s.below(c)), None)
 
 
 def _rest(s: Scope, verb: int, roles: Roles) -> list[int]:
     """The words of what else belongs to the event: the clause below it, else one phrase with a preposition."""
-    p = s.p
     clause = clause_below(s, verb)
     if clause is not None:
-        return [w for w in p.subtree(clause) if s.holds(w) and p.upos[w] != "PUNCT"]
-    for c in s.below(verb):
-        case = [g for g in s.below(c) if p.deps[g] == "case"]
-        if p.deps[c] not in NEAR or c in roles or not case or p.upos[c] in ("PRON", "ADV", "NUM"):
-            continue
-        words = phrase_words(s, c)
-        timed = any(p.lemmas[w].lower() in s.pack.variables.empty.times for w in words)
-        doer = is_passive(p, verb) and p.lower[case[0]] == s.pack.variables.naming.by
-        if not timed and not doer and len(words) <= LONGEST // 2:
-            return sorted([*case, *words])
-    return []
+        return [w for w in s.p.subtree(clause) if s.holds(w) and s.p.upos[w] != "PUNCT"]
+    phrases = (_tied(s, verb, c) for c in s.children(verb, *NEAR) if c not in roles)
+    return next(filter(None, phrases), [])
+
+
+def _tied(s: Scope, verb: int, word: int) -> list[int]:
+    """The words of a short phrase with a preposition that tells no time and no doer; none where it is another phrase."""
+    p = s.p
+    case = s.children(word, "case")
+    if not case or p.upos[word] in ("PRON", "ADV", "NUM"):
+        return []
+    words = phrase_words(s, word)
+    timed = any(p.lemmas[w].lower() in s.pack.variables.empty.times for w in words)
+    doer = is_passive(p, verb) and p.lower[case[0]] == s.pack.variables.naming.by
+    return [] if timed or doer or len(words) > LONGEST // 2 else sorted([*case, *words])
 
 
 def words_as_they_stand(s: Scope, way: Way = 1) -> Draft:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from wederhoor.languages.variables import Way
-from wederhoor.reading.happenings import is_event
+from wederhoor.reading.eventive_nouns import is_event
 from wederhoor.reading.variables.draft import times
 from wederhoor.reading.variables.naming import is_marked, parts_of, phrase_words
 from wederhoor.reading.variables.scope import Scope
-from wederhoor.syntax.clauses import names_somebody
+from wederhoor.syntax.clauses import case_of, has_child, has_word, is_participle, marker_of, names_somebody
 
 QUALITIES = ("amod", "advmod", "nummod")
+DENYING = ("advmod", "amod", "obl", "mark", "cc", "nsubj", "obj", "det")
+"""Relations by which a negation denies what it hangs on."""
 
 
 class Modifiers(NamedTuple):
@@ -26,37 +29,60 @@ class Modifiers(NamedTuple):
     """A demonstrative before the noun."""
 
 
-def modifiers(s: Scope, head: int) -> Modifiers:
-    p, words = s.p, s.pack.variables
+@dataclass(slots=True)
+class _Found:
+    """``Modifiers`` while they are looked for."""
+
+    gone: list[int] = field(default_factory=list)
     way: Way = 1
-    gone: list[int] = []
-    parts: list[str] = []
-    definite, pointed = False, None
+    parts: list[str] = field(default_factory=list)
+    definite: bool = False
+    pointed: int | None = None
+
+
+def modifiers(s: Scope, head: int) -> Modifiers:
+    found = _Found()
     happens = _measurable(s, head)
     for c in s.below(head):
-        relation, form = p.deps[c], p.lower[c]
-        if relation == "case" or p.upos[c] == "PUNCT":
-            continue
-        told = direction(s, c, happens=happens) if _may_tell(s, c, head) else None
-        if told is not None:
-            way = told if way == 1 else -told
-            gone.append(c)
-        elif relation == "det":
-            definite = definite or form in words.anaphors.definite
-            pointed = c if form in words.anaphors.demonstratives else pointed
-            gone.append(c)
-        elif relation == "nmod:poss" and p.upos[c] == "PRON":
-            owner = s.around.actors.get(c)
-            definite = True
-            if form in words.anaphors.ours or owner is None:
-                gone.append(c)
-            if form not in words.anaphors.ours:
-                parts.append(f"@{owner.casefold()}" if owner else form)
-        elif _says_nothing(s, head, c, happens=happens):
-            gone.append(c)
-        else:
-            parts += _parts(s, c)
-    return Modifiers(tuple(gone), way, tuple(sorted(set(parts))), definite, pointed)
+        if s.p.deps[c] != "case" and s.p.upos[c] != "PUNCT":
+            _note(found, s, head, c, happens=happens)
+    return Modifiers(tuple(found.gone), found.way, tuple(sorted(set(found.parts))), found.definite, found.pointed)
+
+
+def _note(found: _Found, s: Scope, head: int, c: int, *, happens: bool) -> None:
+    """Note what a modifier tells: a direction, whether the noun is definite, whose it is, nothing, or a part of the name."""
+    told = direction(s, c, happens=happens) if _may_tell(s, c, head) else None
+    if told is not None:
+        found.way = told if found.way == 1 else -told
+        found.gone.append(c)
+    elif s.p.deps[c] == "det":
+        _note_determiner(found, s, c)
+    elif s.p.deps[c] == "nmod:poss" and s.p.upos[c] == "PRON":
+        _note_owner(found, s, c)
+    elif _says_nothing(s, head, c, happens=happens):
+        found.gone.append(c)
+    else:
+        found.parts += _parts(s, c)
+
+
+def _note_determiner(found: _Found, s: Scope, c: int) -> None:
+    form, anaphors = s.p.lower[c], s.pack.variables.anaphors
+    found.gone.append(c)
+    if form in anaphors.definite:
+        found.definite = True
+    if form in anaphors.demonstratives:
+        found.pointed = c
+
+
+def _note_owner(found: _Found, s: Scope, c: int) -> None:
+    """*hun lonen*: whose, where that is known; *onze lonen* are anybody's."""
+    form, owner = s.p.lower[c], s.around.actors.get(c)
+    ours = form in s.pack.variables.anaphors.ours
+    found.definite = True
+    if ours or owner is None:
+        found.gone.append(c)
+    if not ours:
+        found.parts.append(f"@{owner.casefold()}" if owner else form)
 
 
 def _may_tell(s: Scope, word: int, noun: int) -> bool:
@@ -71,7 +97,7 @@ def is_gauge(s: Scope, word: int, noun: int) -> bool:
 def is_nominal(s: Scope, word: int) -> bool:
     """A noun, or what stands where only one does though the parser knows it for a verb: *het*, *minder* before it."""
     p = s.p
-    if p.upos[word] in ("NOUN", "PROPN") or any(p.deps[c] == "det" for c in p.children[word]):
+    if p.upos[word] in ("NOUN", "PROPN") or has_child(p, word, "det"):
         return True
     finite = not p.lower[word].endswith(s.pack.variables.naming.infinitive)
     return finite and word > 0 and is_gauge(s, word - 1, word)
@@ -85,7 +111,7 @@ def direction(s: Scope, word: int, *, happens: bool) -> Way | None:
         return -1
     if (way := words.adjectives.get(form)) is not None:
         return _turned(s, word, way)
-    if p.upos[word] == "VERB" or "VerbForm=Part" in p.feats[word]:
+    if p.upos[word] == "VERB" or is_participle(p, word):
         change = s.pack.causes.changes.get(lemma)
         return 1 if change == "up" else -1 if change == "down" or lemma in words.adjectives else None
     gone = _by_participle(s, form)
@@ -131,7 +157,7 @@ def _tells_rank(s: Scope, word: int) -> bool:
 
 def _turned(s: Scope, word: int, way: Way) -> Way:
     """*niet hoog*, *niet genoeg*."""
-    denied = any(s.p.lower[c] in s.pack.hedges.negations for c in s.p.children[word])
+    denied = has_word(s.p, word, s.pack.hedges.negations)
     return (-1 if way > 0 else 1) if denied else way
 
 
@@ -164,8 +190,7 @@ def _says_nothing(s: Scope, head: int, c: int, *, happens: bool) -> bool:
 
 def _is_amount(s: Scope, word: int) -> bool:
     """*van 400.000 euro*: how much it is today is no part of what it is."""
-    counted = any(s.p.deps[c] == "nummod" for c in s.p.children[word])
-    return counted and s.lemma(word) in s.pack.variables.empty.units
+    return has_child(s.p, word, "nummod") and s.lemma(word) in s.pack.variables.empty.units
 
 
 def _is_date(s: Scope, word: int) -> bool:
@@ -175,10 +200,10 @@ def _is_date(s: Scope, word: int) -> bool:
 def _parts(s: Scope, c: int, before: str = "") -> Iterator[str]:
     """What a modifier says, and what its own modifiers do; before each the preposition that tells its part."""
     p = s.p
-    case = next((p.lower[g] for g in p.children[c] if p.deps[g] == "case"), "")
+    case = marker_of(p, c)
     if case not in (s.pack.variables.naming.of, "in", ""):
         before = f"{case}:"
-    nested = [g for g in s.below(c) if p.deps[g] == "nmod" and any(p.deps[h] == "case" for h in p.children[g])]
+    nested = [g for g in s.children(c, "nmod") if case_of(p, g) is not None]
     yield from parts_of(s, phrase_words(s, c, nested, joint=True), before)
     for g in nested:
         yield from _parts(s, g, before)
@@ -188,17 +213,8 @@ def denial(s: Scope, head: int) -> Way:
     """-1 under *niet* or *nooit*; not under *niet alleen*."""
     p = s.p
     way: Way = 1
-    for c in s.below(head):
-        if p.lower[c] in s.pack.hedges.negations and p.deps[c] in (
-            "advmod",
-            "amod",
-            "obl",
-            "mark",
-            "cc",
-            "nsubj",
-            "obj",
-            "det",
-        ):
+    for c in s.children(head, *DENYING):
+        if p.lower[c] in s.pack.hedges.negations:
             follows = p.lower[c + 1] if c + 1 < len(p) else ""
             if follows not in s.pack.causes.words.restrictions and p.upos[c] != "NOUN":
                 way = times(way, -1)

@@ -9,14 +9,14 @@ from wederhoor.reading.actor_at import actors_by_word
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.variables.scope import Scope
 from wederhoor.records import Actor
-from wederhoor.syntax.clauses import antecedent
+from wederhoor.syntax.clauses import antecedent, case_of, children
 from wederhoor.syntax.parse import Parse
 
 LONGEST: Final = 10
 """Words in a name, at most."""
 QUOTES: Final = frozenset("\"“”„«»‘’'")
-LEFT_OUT: Final = ("acl:relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "xcomp", "punct", "cop", "nsubj", "mark", "aux",
-                   "csubj", "cc", "conj", "expl", "discourse", "obl", "obj")  # fmt: skip
+LEFT_OUT: Final = ("acl:relcl", "acl", "parataxis", "advcl", "ccomp", "xcomp", "punct", "cop", "nsubj", "mark", "aux",
+                   "csubj", "expl", "discourse", "obl", "obj")  # fmt: skip
 
 
 def shown(s: Scope, word: int) -> str:
@@ -45,22 +45,31 @@ def phrase_words(s: Scope, head: int, without: Iterable[int] = (), *, joint: boo
     while stack:
         here = stack.pop()
         found.append(here)
-        for c in s.p.children[here]:
-            relation = s.p.deps[c]
-            kept = relation not in LEFT_OUT or ((joint or here != head) and relation in ("conj", "cc"))
-            if (relation == "case" and here == head) or (relation == "nmod" and not is_marked(s, c)):
-                kept = False
-            kept = kept or (relation == "appos" and c == here + 1 and s.p.upos[c] == "PROPN")
-            if kept and c not in gone and s.holds(c):
-                stack.append(c)
+        below = (c for c in s.below(here) if c not in gone)
+        stack += [c for c in below if _stays(s, c, inner=here != head, joint=joint)]
     return sorted(found)
+
+
+def _stays(s: Scope, word: int, *, inner: bool, joint: bool) -> bool:
+    """Whether a word is part of the phrase of the word above it; ``inner`` where that is not the head of the whole."""
+    match s.p.deps[word]:
+        case "conj" | "cc":
+            return inner or joint
+        case "case":
+            return inner
+        case "nmod":
+            return is_marked(s, word)
+        case "appos":
+            return word == s.p.heads[word] + 1 and s.p.upos[word] == "PROPN"
+        case relation:
+            return relation not in LEFT_OUT
 
 
 def is_marked(s: Scope, word: int) -> bool:
     """Whether a preposition ties a noun to the one above it, or this one counts it: *honderden vrachtwagens*."""
     above, empty = s.p.lemmas[s.p.heads[word]].lower(), s.pack.variables.empty
     counted = above in empty.heads or above in empty.measures or above in empty.units
-    return counted or s.p.upos[word] == "PROPN" or any(s.p.deps[g] == "case" for g in s.p.children[word])
+    return counted or s.p.upos[word] == "PROPN" or case_of(s.p, word) is not None
 
 
 def argument(s: Scope, word: int, without: Iterable[int] = (), *, short: bool = False) -> str | None:
@@ -72,7 +81,7 @@ def argument(s: Scope, word: int, without: Iterable[int] = (), *, short: bool = 
     head, here = meant(s, word)
     if p.upos[head] in ("PRON", "ADV", "DET"):
         return s.around.actors.get(head)
-    gone = {*without, *(c for c in p.children[head] if short and p.deps[c] == "nmod")}
+    gone = {*without, *(children(p, head, "nmod") if short else ())}
     words = phrase_words(here, head, gone, joint=not short)
     return joined(here, _run(words, head))
 

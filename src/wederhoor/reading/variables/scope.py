@@ -50,7 +50,11 @@ class Scope:
         return [c for c in self.p.children[word] if self.holds(c)]
 
     def child(self, word: int, *relations: str) -> int | None:
-        return next((c for c in self.below(word) if self.p.deps[c] in relations), None)
+        return next(iter(self.children(word, *relations)), None)
+
+    def children(self, word: int, *relations: str) -> list[int]:
+        """Those by any of the relations, in text order."""
+        return [c for c in self.below(word) if self.p.deps[c] in relations]
 
     def lemma(self, word: int) -> str:
         """The lemma in lower case; of a verb as the rules of spelling want it, and with a particle that the parser lost.

@@ -21,9 +21,9 @@ from wederhoor.evaluation.calibration import Judged, calibrate, judged_claims, j
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading.confidence.kinds import kind_of
 from wederhoor.reading.confidence.rate import statement_signs
-from wederhoor.reading.confidence.scene import scene_of
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.reader import study_document, who_says_what
+from wederhoor.reading.text import Text
 from wederhoor.records import Document
 from wederhoor.syntax.parse import parse
 from wederhoor.syntax.pipeline import load_pipeline
@@ -70,10 +70,10 @@ def statements(gold, nlp, pack, signs):
     docs, rows, wrong = [], [], []
     for document in gold:
         parsed = agree_names(parse(nlp, document.text, pack), pack)
-        cast, actors, attributions = who_says_what(parsed, pack, found_by={})
-        scene = scene_of(cast, actors)
-        for attribution, right in judged_statements(document, attributions):
-            seen = statement_signs(scene, attribution)
+        text = Text(parsed, pack)
+        who_says_what(text)
+        for attribution, right in judged_statements(document, text.attributions):
+            seen = statement_signs(text, attribution)
             docs.append(document.doc)
             rows.append([float(sign in seen) for sign in signs])
             wrong.append(float(not right))

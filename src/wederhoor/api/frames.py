@@ -15,15 +15,7 @@ from wederhoor.exchange.cases.quotes import Quotes
 from wederhoor.exchange.cases.tables import ConflictLine, ForecastLine, conflict_rows, forecast_rows, held
 from wederhoor.exchange.events import EventLine, event_rows
 from wederhoor.exchange.statements import StatementLine, alone, statement_lines
-from wederhoor.records import (
-    Actor,
-    CausalClaim,
-    Condition,
-    Entity,
-    Place,
-    Reading,
-    Time,
-)
+from wederhoor.records import LAYERS, Actor, Place, Reading, Time
 from wederhoor.records.reading import spans_of
 
 if TYPE_CHECKING:
@@ -43,11 +35,8 @@ _TABLES: Final[dict[FrameLayer, type[msgspec.Struct]]] = {
     "forecasts": ForecastLine,
     "conflicts": ConflictLine,
 }
-_RECORDS: Final[dict[FrameLayer, type[msgspec.Struct]]] = {
-    "actors": Actor,
-    "causal": CausalClaim,
-    "conditions": Condition,
-    "entities": Entity,
+_RECORDS: Final[dict[str, type[msgspec.Struct]]] = {
+    **{layer: fields.record for layer, fields in LAYERS.items() if layer not in (*_TABLES, "attributions")},
     "places": Place,
     "times": Time,
 }

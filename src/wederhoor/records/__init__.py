@@ -36,12 +36,12 @@ from wederhoor.records.corrections import (
     AnchorQuote,
     Correction,
     CorrectionKind,
-    Layer,
     Stale,
     StaleReason,
 )
 from wederhoor.records.document import Document
 from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
+from wederhoor.records.layers import LAYERS, Item, Layer, LayerFields, fields_of, item_id, spans_in
 from wederhoor.records.models import Edge, Ground, Model, UnheldLink, Variable
 from wederhoor.records.propositions import SPEAKER, Amount, Mode, Phrase, Proposition
 from wederhoor.records.reading import FORMAT, Reading
@@ -93,6 +93,7 @@ __all__ = [
     "AUTHOR",
     "FORMAT",
     "GAP",
+    "LAYERS",
     "MAINTAINED",
     "SPEAKER",
     "Account",
@@ -148,7 +149,9 @@ __all__ = [
     "Ground",
     "Holder",
     "Issue",
+    "Item",
     "Layer",
+    "LayerFields",
     "LedgerEntry",
     "Loop",
     "LoopLink",
@@ -191,8 +194,11 @@ __all__ = [
     "Weight",
     "Words",
     "covers",
+    "fields_of",
+    "item_id",
     "overlap",
     "reporters",
+    "spans_in",
     "stance_of",
     "stances_of",
     "stretch",

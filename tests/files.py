@@ -207,7 +207,8 @@ def alto() -> bytes:
 def _strings(words: str) -> str:
     first, *rest = words.split()
     broken = f'<String CONTENT="{first[:1]}" SUBS_TYPE="HypPart1" SUBS_CONTENT="{first}"/>'
-    broken += f'<HYP CONTENT="-"/></TextLine><TextLine><String CONTENT="{first[1:]}" SUBS_TYPE="HypPart2" SUBS_CONTENT="{first}"/>'
+    broken += '<HYP CONTENT="-"/></TextLine><TextLine>'
+    broken += f'<String CONTENT="{first[1:]}" SUBS_TYPE="HypPart2" SUBS_CONTENT="{first}"/>'
     return broken + "<SP/>".join(f'<String CONTENT="{word}"/>' for word in rest)
 
 

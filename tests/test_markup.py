@@ -61,8 +61,8 @@ PLAIN = {
 
 
 FILES = (
-    "a page", "a page without a doctype", "a page behind a comment", "a piece of a page", "one paragraph", "RTF", "JSON", "JSON lines",
-    "a mail", "a mail with few headers", "a mailbox",
+    "a page", "a page without a doctype", "a page behind a comment", "a piece of a page", "one paragraph", "RTF", "JSON",
+    "JSON lines", "a mail", "a mail with few headers", "a mailbox",
 )  # fmt: skip
 """What is read where it is a file: its text without its marks."""
 

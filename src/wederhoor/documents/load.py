@@ -34,7 +34,7 @@ _ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
-class Told(TypedDict, total=False):
+class KnownOfText(TypedDict, total=False):
     """What is known of a text beside it: the fields of ``Document`` by the same names.
 
     Where ``lang`` is None the language is identified; ``doc`` is by default the file's stem.
@@ -49,7 +49,7 @@ class Told(TypedDict, total=False):
     url: str | None
 
 
-def load_document(source: Source, *, limit_mb: int = LIMIT_MB, **told: Unpack[Told]) -> Document:
+def load_document(source: Source, *, limit_mb: int = LIMIT_MB, **told: Unpack[KnownOfText]) -> Document:
     """Load the one text of a file, with what is known of it: a plain text, or a file of another form (see ``formats``).
 
     Raises W101 (empty), W102 (binary), W103 (encoding), W104 (not readable), W106 (too large), W107 (date), W109 (markup that is
@@ -65,7 +65,7 @@ def load_document(source: Source, *, limit_mb: int = LIMIT_MB, **told: Unpack[To
 
 
 def load_documents(
-    source: Source, *, limit_mb: int = LIMIT_MB, **told: Unpack[Told]
+    source: Source, *, limit_mb: int = LIMIT_MB, **told: Unpack[KnownOfText]
 ) -> Iterator[Document | WederhoorError]:
     """Load the texts of a file, in order; in the place of one of several that cannot be read, why not.
 
@@ -90,12 +90,12 @@ def _called(source: Source) -> str:
     return os.fspath(source) if isinstance(source, str | os.PathLike) else "stdin"
 
 
-def _extracted(found: Extract, data: bytes, name: str, where: str, told: Told) -> Document | WederhoorError:
+def _extracted(found: Extract, data: bytes, name: str, where: str, told: KnownOfText) -> Document | WederhoorError:
     """The document of a text that was taken out of a file. An error where it is one of several and cannot be read."""
     if found.kind == "text" and found.part is None:
         return _document(found.text, name, where, told)
-    said: Told = {"title": found.title, "date": found.date, "publisher": found.publisher, "url": found.url}
-    given: Told = {**said, **{key: value for key, value in told.items() if value is not None}}  # type: ignore[typeddict-item]
+    said: KnownOfText = {"title": found.title, "date": found.date, "publisher": found.publisher, "url": found.url}
+    given: KnownOfText = {**said, **{key: value for key, value in told.items() if value is not None}}  # type: ignore[typeddict-item]
     base = told.get("doc") or name
     if found.part is not None:
         given["doc"] = f"{base}#{found.part}"
@@ -112,7 +112,7 @@ def _extracted(found: Extract, data: bytes, name: str, where: str, told: Told) -
     )
 
 
-def load_text(text: str, **told: Unpack[Told]) -> Document:
+def load_text(text: str, **told: Unpack[KnownOfText]) -> Document:
     """Make a document of a text. Raises W101 (empty), W103 (holds what is no character), W107 (date), W109 (markup)."""
     where = told.get("doc") or "text"
     try:
@@ -128,7 +128,7 @@ def doc_name(name: str) -> str:
     return os.fsencode(name).decode("utf-8", errors="backslashreplace")
 
 
-def _document(text: str, name: str, where: str, told: Told, *, checked: bool = False) -> Document:
+def _document(text: str, name: str, where: str, told: KnownOfText, *, checked: bool = False) -> Document:
     """A document of a text; one that is ``checked`` cannot be markup any more."""
     if not text.strip() or all(unicodedata.category(c) in _INVISIBLE for c in text):
         raise WederhoorError("W101", where=where)

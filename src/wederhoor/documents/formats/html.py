@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1",
-    "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td",
-    "tfoot", "th", "thead", "tr", "ul",
+    "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody",
+    "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 """Elements that begin a line of their own (HTML Living Standard, section 15.3)."""
 _UNSEEN: Final = frozenset({"head", "iframe", "noscript", "object", "script", "style", "svg", "template", "title"})

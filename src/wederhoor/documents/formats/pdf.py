@@ -21,7 +21,7 @@ _FEWEST_LETTERS: Final = 20
 _REPEATED: Final = 3
 """Pages that begin or end with the same line, but for its numbers, before that line is no part of the text; or all there are."""
 _SHORT: Final = 0.85
-"""The share of a full line's length (the third quartile of all) below which a line ends its paragraph, where what follows may begin one."""
+"""The share of a full line's length (third quartile) below which a line ends a paragraph, if the next may begin one."""
 _ENDS_SENTENCE: Final = re.compile(r"""[.!?…:]["'”’»)\]]*$""")
 _BROKEN: Final = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 """A word that goes on in the next line."""

@@ -12,7 +12,7 @@ from wederhoor.reading.causes.conditional import causal_rules
 from wederhoor.reading.causes.connectives import find_connected
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.nouns import find_nominal
-from wederhoor.reading.causes.standing import standing
+from wederhoor.reading.causes.standing import standing_of_link
 from wederhoor.reading.causes.verbs import find_verbal
 from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.found_by import FoundBy
@@ -38,7 +38,7 @@ def find_causes(
     claims: list[CausalClaim] = []
     denied: list[DeniedClaim] = []
     for link in _once([*links, *(link for link in verbal if link.denied)]):
-        how, words = standing(p, link, holders, pack)
+        how, words = standing_of_link(p, link, holders, pack)
         found: list[CausalClaim] = []
         if how == "held" and not link.denied:
             found = _claim(p, link, f"C{len(claims) + 1}", holders, pack)

@@ -11,7 +11,7 @@ from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denies_thing, is_gauged, negation_of, points_back, within_denial
 from wederhoor.reading.causes.mistagged import verb_taken_for_noun, verb_taken_for_participle
-from wederhoor.reading.causes.slots import Place, find_place, fixed_words
+from wederhoor.reading.causes.slots import Slot, find_slot, fixed_words
 from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.syntax.clauses import antecedent, is_finite, verb_group
@@ -60,10 +60,10 @@ def _link(p: Parse, verb: int, entry: CausalVerb, holders: Holders, pack: Langua
     no = _negation(p, top, fixed, pack)
     if _is_left_open(p, verb, top, no, pack):
         return None
-    cause_place = find_place(p, top, entry.cause, fixed, None, pack)
+    cause_place = find_slot(p, top, entry.cause, fixed, None, pack)
     if cause_place is None:
         return None
-    effect_place = find_place(p, top, entry.effect, fixed, cause_place.head, pack)
+    effect_place = find_slot(p, top, entry.effect, fixed, cause_place.head, pack)
     if effect_place is None:
         return None
     cause = _cause_side(p, top, entry, cause_place, holders, pack)
@@ -105,7 +105,7 @@ def _denied(p: Parse, link: Link, no: int | None, pack: LanguagePack) -> Link | 
     return replace(link, cause=cause, effect=effect, marker=tuple(sorted({*link.marker, no})), denied=True)
 
 
-def _before_mark(effect: Extent, cause: Extent, place: Place, *, own: bool) -> Extent:
+def _before_mark(effect: Extent, cause: Extent, place: Slot, *, own: bool) -> Extent:
     """*wijt [de daling] aan de oorlog*: without the phrase of the cause, which the parser hung under the effect."""
     if not own and place.marks and effect[0] < place.marks[0] < effect[1] and effect[0] < cause[0]:
         return effect[0], place.marks[0]
@@ -137,7 +137,7 @@ def _asks(p: Parse, verb: int) -> bool:
 
 
 def _cause_side(
-    p: Parse, verb: int, entry: CausalVerb, place: Place, holders: Holders, pack: LanguagePack
+    p: Parse, verb: int, entry: CausalVerb, place: Slot, holders: Holders, pack: LanguagePack
 ) -> Side | None:
     head = place.head
     if place.kind == "phrase" and not _points(p, head, pack) and not _can_be(p, entry, place, pack):
@@ -145,7 +145,7 @@ def _cause_side(
     return _side(p, verb, place, holders, pack)
 
 
-def _effect_side(p: Parse, verb: int, place: Place, cause: Extent, holders: Holders, pack: LanguagePack) -> Side | None:
+def _effect_side(p: Parse, verb: int, place: Slot, cause: Extent, holders: Holders, pack: LanguagePack) -> Side | None:
     if place.kind == "verb":
         extent = clause_extent(p, verb, holders, range(*cause))
         return (extent, False) if extent else None
@@ -156,7 +156,7 @@ def _points(p: Parse, head: int, pack: LanguagePack) -> bool:
     return points_back(p, head, pack) or (p.lower[head] in pack.causes.relatives and p.upos[head] == "PRON")
 
 
-def _can_be(p: Parse, entry: CausalVerb, place: Place, pack: LanguagePack) -> bool:
+def _can_be(p: Parse, entry: CausalVerb, place: Slot, pack: LanguagePack) -> bool:
     """Whether a phrase can be the cause: an event, of sure verbs anything but a doer, behind their preposition anybody."""
     noun = antecedent(p, place.head, pack)
     head = place.head if noun is None else noun
@@ -167,7 +167,7 @@ def _can_be(p: Parse, entry: CausalVerb, place: Place, pack: LanguagePack) -> bo
     return may_cause(p, head, pack) or ("subject" not in entry.cause and p.upos[head] == "NOUN")
 
 
-def _side(p: Parse, verb: int, place: Place, holders: Holders, pack: LanguagePack) -> Side | None:
+def _side(p: Parse, verb: int, place: Slot, holders: Holders, pack: LanguagePack) -> Side | None:
     head = place.head
     match place.kind:
         case "clause":
@@ -188,7 +188,7 @@ def _side(p: Parse, verb: int, place: Place, holders: Holders, pack: LanguagePac
     return (extent, False) if extent is not None and says_something(p, extent) else None
 
 
-def _phrase(p: Parse, verb: int, place: Place, holders: Holders, pack: LanguagePack) -> Side | None:
+def _phrase(p: Parse, verb: int, place: Slot, holders: Holders, pack: LanguagePack) -> Side | None:
     head = place.head
     if points_back(p, head, pack):
         return _before(p, head, verb, holders, pack)
@@ -221,7 +221,7 @@ def _bare_phrase(p: Parse, noun: int) -> Extent | None:
     return trimmed(p, extent[0], min(extent[1], p.subtree(clause)[0])) if extent and clause is not None else extent
 
 
-def _with_fixed(p: Parse, place: Place) -> Extent | None:
+def _with_fixed(p: Parse, place: Slot) -> Extent | None:
     """*kostte [drie mensen het leven]*: the object and the fixed words beside it."""
     extent = phrase_extent(p, place.head)
     if extent is None:

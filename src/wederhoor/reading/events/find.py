@@ -9,14 +9,14 @@ from msgspec.structs import replace
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.events.addressees import addressed
 from wederhoor.reading.events.choice import chosen
-from wederhoor.reading.events.conditional_requests import find_conditions
+from wederhoor.reading.events.conditional_requests import find_conditional_requests
 from wederhoor.reading.events.counts import numbers_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.echoes import find_echoes
 from wederhoor.reading.events.modality import modality_of, polarity_of
 from wederhoor.reading.events.nouns import find_nouns
 from wederhoor.reading.events.participants import participants, told_later
-from wederhoor.reading.events.praise_and_blame import find_judgements
+from wederhoor.reading.events.praise_and_blame import find_praise_and_blame
 from wederhoor.reading.events.same import first_mention
 from wederhoor.reading.events.scene import Scene, lay_out
 from wederhoor.reading.events.settings import place_of, time_of
@@ -53,8 +53,8 @@ def find_events(
     verbs = list(find_verbs(scene))
     drafts = [*verbs, *find_nouns(scene, verbs)]
     drafts += find_echoes(scene, sorted(drafts, key=lambda d: d.anchor))
-    drafts += find_judgements(scene, drafts)
-    conditions = {d.anchor: d for d in find_conditions(scene, drafts)}
+    drafts += find_praise_and_blame(scene, drafts)
+    conditions = {d.anchor: d for d in find_conditional_requests(scene, drafts)}
     kept = chosen(scene, [*conditions.values(), *(d for d in drafts if d.anchor not in conditions)])
     by_anchor = {draft.anchor: draft for draft in kept}
     events: list[Event] = []

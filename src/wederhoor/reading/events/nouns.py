@@ -16,7 +16,6 @@ from wederhoor.syntax.parse import Parse
 SHORTEST_HEAD = 4
 SHORTEST_FIRST = 3
 LEFT_OUT = ("flat", "compound:prt", "fixed", "compound")
-LINKING = ("s", "en", "e", "n", "s-", "-")
 """What may stand between the parts of a compound."""
 CARRIED = ("obj", "nsubj:pass", "obl", "obl:arg", "nsubj", "xcomp")
 
@@ -26,7 +25,7 @@ GIVEN = ("SUPPORT", "AID")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NounEvent:
     """What the lexicon has for a noun: its groups, its entry, the words that name it, the first part of a compound."""
 
     groups: tuple[NounGroup, ...]
@@ -96,7 +95,7 @@ def _root(noun: str, scene: Scene) -> str:
     return verb if verb in scene.words.verbs else noun
 
 
-def _found(scene: Scene, word: int) -> Found | None:
+def _found(scene: Scene, word: int) -> NounEvent | None:
     """The groups of a noun, alone, in a phrase, as head of a compound, or of the verb whose infinitive it is."""
     p, words = scene.p, scene.words
     forms = forms_of(scene, word)
@@ -105,20 +104,20 @@ def _found(scene: Scene, word: int) -> Found | None:
             first, end = word - len(phrase.before), word + 1 + len(phrase.after)
             around = (*p.lower[max(0, first) : word], *p.lower[word + 1 : end])
             if around == (*phrase.before, *phrase.after):
-                return Found((phrase.group,), " ".join((*phrase.before, form, *phrase.after)), (first, end))
+                return NounEvent((phrase.group,), " ".join((*phrase.before, form, *phrase.after)), (first, end))
     for form in forms:
         if form in words.nouns:
-            return Found(words.nouns[form], form, (word, word + 1))
+            return NounEvent(words.nouns[form], form, (word, word + 1))
         compound = _compound(form, words)
         if compound:
             groups, first_part = compound
-            return Found(groups, form, (word, word + 1), first_part)
+            return NounEvent(groups, form, (word, word + 1), first_part)
     infinitive = p.lower[word] == p.lemmas[word] or has_word(p, word, scene.grammar.neuter)
     if infinitive and p.lower[word] in words.verbs and has_child(p, word, "det", "nmod"):
         groups = tuple(
             _nominal(e.group, scene.grammar) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive
         )
-        return Found(groups, p.lower[word], (word, word + 1))
+        return NounEvent(groups, p.lower[word], (word, word + 1))
     return None
 
 
@@ -193,7 +192,9 @@ def _carry(scene: Scene, company: Company, word: int) -> None:
             company.doer = read_clause(scene, host).subject
 
 
-def _draft(scene: Scene, word: int, group: NounGroup, company: Company, found: Found, *, known: bool) -> Draft | None:
+def _draft(
+    scene: Scene, word: int, group: NounGroup, company: Company, found: NounEvent, *, known: bool
+) -> Draft | None:
     """``known``: the text has told of it before or tells of it by a verb (trad op, het optreden)."""
     if not (known or _owned(scene, group, company) or _alone(scene, word, group, company)) or not _instance(
         scene, word, group, company, known=known
@@ -213,7 +214,7 @@ def _owned(scene: Scene, group: NounGroup, company: Company) -> bool:
     if not group.owner:
         return True
     part = company.first_part
-    for form in (part, *(part.removesuffix(link) for link in LINKING if part.endswith(link))):
+    for form in (part, *_unlinked(part, scene)):
         if form and not lexical_kinds(form, scene).isdisjoint(group.owner):
             return True
     if company.nation and not {"name", "state", "army"}.isdisjoint(group.owner):
@@ -221,6 +222,12 @@ def _owned(scene: Scene, group: NounGroup, company: Company) -> bool:
     owners = [company.prepositions[s] for s in (*group.agent, *group.patient) if s in company.prepositions]
     owners += [w for w in (company.owner, company.doer) if w is not None]
     return any(fits(scene, w, group.owner) for w in owners)
+
+
+def _unlinked(part: str, scene: Scene) -> Iterator[str]:
+    """A first part of a compound without a hyphen or what links it to the last: *kiezers-*, *kiezer*."""
+    bare = part.rstrip("-")
+    yield from (bare.removesuffix(link) for link in ("", *scene.pack.grammar.linking_sounds) if bare.endswith(link))
 
 
 def _alone(scene: Scene, word: int, group: NounGroup, company: Company) -> bool:

@@ -17,7 +17,7 @@ SHORTEST_TURNED = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class PropositionScope:
     """The words of a document, and what is known of them."""
 
     p: Parse
@@ -73,10 +73,10 @@ class Scope:
 
 def read_scope(
     p: Parse, pack: LanguagePack, actors: Sequence[Actor], times: Sequence[Time], places: Sequence[Place]
-) -> Scope:
+) -> PropositionScope:
     """Index a document whose actors, times and places are known."""
     last = {end: word for word, end in enumerate(p.ends)}
-    return Scope(
+    return PropositionScope(
         p=p,
         pack=pack,
         names={last[end]: actor.name for actor in actors for _, end in actor.mentions if end in last},

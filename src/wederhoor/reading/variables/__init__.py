@@ -13,12 +13,12 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.variables import Way
 from wederhoor.reading.causes.change import change_of
 from wederhoor.reading.holders import Extent, read_holders, words_of
-from wederhoor.reading.places.countries import countries
+from wederhoor.reading.places.countries import countries_of
 from wederhoor.reading.variables.chains import Chains, index_chains, told_by
-from wederhoor.reading.variables.draft import Draft
+from wederhoor.reading.variables.draft import VariableDraft
 from wederhoor.reading.variables.naming import actor_names
 from wederhoor.reading.variables.pointing import pointer
-from wederhoor.reading.variables.scope import Around, Scope
+from wederhoor.reading.variables.scope import Around, VariableScope
 from wederhoor.reading.variables.sides import read_side
 from wederhoor.records import Actor, Attribution, CausalClaim, ClaimFactors, Factor, Span
 from wederhoor.syntax.parse import Parse
@@ -37,7 +37,7 @@ def find_factors(
     """For every causal claim, in their order, the variables of its cause and its effect."""
     if not causal:
         return ()
-    around = Around(p, read_holders(p, attributions), actor_names(p, actors), countries(pack), pack)
+    around = Around(p, read_holders(p, attributions), actor_names(p, actors), countries_of(pack), pack)
     chains = index_chains(around, causal)
     return tuple(
         ClaimFactors(
@@ -61,7 +61,7 @@ def _side(around: Around, chains: Chains, claim: CausalClaim, side: Span) -> Ite
         drafts = [draft.turned(way) for draft in read_side(scope)]
     else:
         way = -1 if told.sign == "-" else 1
-        drafts = [draft.turned(way) for draft in read_side(Scope(around, words_of(p, told.effect)))]
+        drafts = [draft.turned(way) for draft in read_side(VariableScope(around, words_of(p, told.effect)))]
     by = pointer(around, claim, side)
     yield from (_factor(p, draft, side, by) for draft in drafts)
 
@@ -72,16 +72,16 @@ def _ends_by_marker(around: Around, claim: CausalClaim) -> bool:
     return lost and change_of(around.p, words_of(around.p, claim.effect), around.pack) is None
 
 
-def _scope(around: Around, claim: CausalClaim, own: Extent, other: Extent) -> Scope:
+def _scope(around: Around, claim: CausalClaim, own: Extent, other: Extent) -> VariableScope:
     """A side without the other and, where that stands between what is the side's, without the marker."""
     gone = [other] if own[0] <= other[0] and other[1] <= own[1] and own != other else []
     if gone and claim.marker is not None:
         marker = words_of(around.p, claim.marker)
         gone += [marker] if marker[1] - marker[0] <= LONGEST_MARKER else []
-    return Scope(around, own, tuple(gone))
+    return VariableScope(around, own, tuple(gone))
 
 
-def _factor(p: Parse, draft: Draft, side: Span, by: Span | None) -> Factor:
+def _factor(p: Parse, draft: VariableDraft, side: Span, by: Span | None) -> Factor:
     stands_for = p.span(*draft.by) if draft.by else by
     return Factor(
         name=draft.name,

@@ -7,8 +7,7 @@ from typing import Final
 
 from wederhoor.reading.actor_at import actors_by_word
 from wederhoor.reading.holders import Extent
-from wederhoor.reading.variables.compounds import stem
-from wederhoor.reading.variables.scope import Scope
+from wederhoor.reading.variables.scope import VariableScope
 from wederhoor.records import Actor
 from wederhoor.syntax.clauses import antecedent, case_of, children
 from wederhoor.syntax.parse import Parse
@@ -20,7 +19,7 @@ LEFT_OUT: Final = ("acl:relcl", "acl", "parataxis", "advcl", "ccomp", "xcomp", "
                    "csubj", "expl", "discourse", "obl", "obj")  # fmt: skip
 
 
-def shown(s: Scope, word: int) -> str:
+def shown(s: VariableScope, word: int) -> str:
     """A word as a name shows it: a capital at the beginning of a sentence goes, that of a name stays."""
     p, form = s.p, s.p.words[word]
     named = p.upos[word] == "PROPN" or p.entity_of[word] >= 0 or s.around.countries.of(form) is not None
@@ -30,7 +29,7 @@ def shown(s: Scope, word: int) -> str:
     return form.lower() if first else form
 
 
-def joined(s: Scope, words: Iterable[int]) -> str:
+def joined(s: VariableScope, words: Iterable[int]) -> str:
     """Words as a name shows them, in their order, without quotation marks."""
     return " ".join(shown(s, w) for w in words if s.p.words[w] not in QUOTES)
 
@@ -39,7 +38,7 @@ def shortened(words: Sequence[str]) -> str:
     return " ".join(words[:LONGEST]) + ("…" if len(words) > LONGEST else "")
 
 
-def phrase_words(s: Scope, head: int, without: Iterable[int] = (), *, joint: bool = False) -> list[int]:
+def phrase_words(s: VariableScope, head: int, without: Iterable[int] = (), *, joint: bool = False) -> list[int]:
     """The words of a noun phrase without clauses, appositions and (but with ``joint``) the other members of a list."""
     gone = set(without)
     found, stack = [], [head]
@@ -51,7 +50,7 @@ def phrase_words(s: Scope, head: int, without: Iterable[int] = (), *, joint: boo
     return sorted(found)
 
 
-def _stays(s: Scope, word: int, *, inner: bool, joint: bool) -> bool:
+def _stays(s: VariableScope, word: int, *, inner: bool, joint: bool) -> bool:
     """Whether a word is part of the phrase of the word above it; ``inner`` where that is not the head of the whole."""
     match s.p.deps[word]:
         case "conj" | "cc":
@@ -66,14 +65,14 @@ def _stays(s: Scope, word: int, *, inner: bool, joint: bool) -> bool:
             return relation not in LEFT_OUT
 
 
-def is_marked(s: Scope, word: int) -> bool:
+def is_marked(s: VariableScope, word: int) -> bool:
     """Whether a preposition ties a noun to the one above it, or this one counts it: *honderden vrachtwagens*."""
     above, empty = s.p.lemmas[s.p.heads[word]].lower(), s.pack.variables.empty
     counted = above in empty.heads or above in empty.measures or above in empty.units
     return counted or s.p.upos[word] == "PROPN" or case_of(s.p, word) is not None
 
 
-def argument(s: Scope, word: int, without: Iterable[int] = (), *, short: bool = False) -> str | None:
+def argument(s: VariableScope, word: int, without: Iterable[int] = (), *, short: bool = False) -> str | None:
     """A participant as the name of an event shows it, with its article; None for a pronoun of which nothing is known.
 
     With ``short`` without what prepositions add.
@@ -87,7 +86,7 @@ def argument(s: Scope, word: int, without: Iterable[int] = (), *, short: bool = 
     return joined(here, _run(words, head))
 
 
-def meant(s: Scope, word: int) -> tuple[int, Scope]:
+def meant(s: VariableScope, word: int) -> tuple[int, VariableScope]:
     """The noun that a relative pronoun stands for, else the word, and where it stands."""
     noun = antecedent(s.p, word, s.pack)
     head = word if noun is None else noun
@@ -105,7 +104,7 @@ def _run(words: Sequence[int], head: int) -> list[int]:
     return list(words[first : last + 1])
 
 
-def parts_of(s: Scope, words: Iterable[int], before: str = "") -> Iterator[str]:
+def parts_of(s: VariableScope, words: Iterable[int], before: str = "") -> Iterator[str]:
     """What content words say, by which two names are compared; ``before`` is the preposition that tells their part."""
     for w in words:
         actor = s.around.actors.get(w)
@@ -117,7 +116,7 @@ def parts_of(s: Scope, words: Iterable[int], before: str = "") -> Iterator[str]:
         elif s.p.upos[w] in ("NOUN", "PROPN", "ADJ", "VERB", "X") and s.p.lemmas[w][:1].isalpha():
             lemma = s.p.lemmas[w].lower()
             known = s.pack.variables.classes.get(lemma)
-            yield before + (stem(known[0]) if known else stem(lemma))
+            yield before + s.pack.hooks.stem(known[0] if known else lemma)
 
 
 def extent_of(words: Iterable[int]) -> Extent:

@@ -23,7 +23,7 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class VariableScope:
     """The words of a side within its document, but for those of the other side and of the marker in it.
 
     ``depth`` counts how often a side was left for what a word stands for.
@@ -74,9 +74,9 @@ class Scope:
                 return joined
         return lemma
 
-    def elsewhere(self, extent: Extent) -> Scope:
+    def elsewhere(self, extent: Extent) -> VariableScope:
         """What lies outside the side and is meant by a word in it."""
-        return Scope(self.around, extent, (), self.depth + 1)
+        return VariableScope(self.around, extent, (), self.depth + 1)
 
 
 def respelled(lemma: str, pack: LanguagePack) -> str:

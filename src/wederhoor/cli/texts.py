@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="FILE...", help="Texts (.txt, .md), folders of them, cases, or - for standard input."),
+    typer.Argument(
+        metavar="FILE...",
+        help="Texts, pages, PDFs, office files, mails, tables, archives; folders of them; cases; or - for standard input.",
+    ),
 ]
 Date = Annotated[str | None, typer.Option(help="The date of texts that do not say theirs, YYYY-MM-DD.")]
 Metadata = Annotated[

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from functools import partial
 from io import BytesIO
 from typing import Final
 
@@ -86,8 +87,8 @@ def _by_signature(start: bytes, data: bytes, where: str) -> Reader | None:
     signatures: dict[bytes, Reader] = {
         b"%PDF-": read_pdf,
         b"{\\rtf": read_rtf,
-        b"\x1f\x8b": lambda *file: read_gzip(*file, read_texts),
-        b"WARC/1.": lambda *file: read_warc(*file, read_texts),
+        b"\x1f\x8b": partial(read_gzip, inner=read_texts),
+        b"WARC/1.": partial(read_warc, inner=read_texts),
     }
     return next((reader for mark, reader in signatures.items() if start.startswith(mark)), None)
 

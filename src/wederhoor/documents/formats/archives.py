@@ -47,7 +47,7 @@ def read_warc(data: bytes, where: str, limits: Limits, inner: Inner) -> Texts:
 
 def _pages(data: bytes, where: str, most: int) -> Iterator[tuple[str | None, bytes]]:
     """Address and body of each page; not more of a body than the limit and a byte. Raises W114 where the archive breaks off."""
-    from warcio.archiveiterator import ArchiveIterator
+    from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
 
     try:
         for record in ArchiveIterator(io.BytesIO(data)):

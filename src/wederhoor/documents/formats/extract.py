@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, Literal
+from typing import Final, Literal, TypedDict
 
 import msgspec
 
@@ -40,6 +40,17 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True):
     def original(self, sha256: str) -> Original:
         """Where the text comes from; ``sha256`` is that of the file's bytes."""
         return Original(kind=self.kind, sha256=sha256, part=self.part, unit=self.unit, starts=self.starts)
+
+
+class About(TypedDict, total=False):
+    """What a file says of a text in it: the fields of ``Extract`` by the same names, each as it stands there."""
+
+    part: str | None
+    date: str | None
+    publisher: str | None
+    byline: str | None
+    url: str | None
+    lang: str | None
 
 
 class Limits(msgspec.Struct, frozen=True):

@@ -55,8 +55,8 @@ def _words_of(data: bytes, where: str) -> Extract:
 
 def paragraphs_of(fragment: str) -> Iterator[str]:
     """The words of a piece of HTML, a block at a time, as a browser would show them."""
-    from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml import etree  # type: ignore[import-untyped]
+    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
     parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
     try:

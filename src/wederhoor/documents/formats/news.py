@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Unpack
 
 import msgspec
 
-from wederhoor.documents.formats.extract import Extract, Limits, Texts, in_paragraphs, one_line, unreadable
+from wederhoor.documents.formats.extract import About, Extract, Limits, Texts, in_paragraphs, one_line, unreadable
 from wederhoor.documents.formats.html import paragraphs_of
 from wederhoor.documents.formats.xml import day_in, local, parse_xml
 from wederhoor.errors import WederhoorError
@@ -22,7 +22,7 @@ _EMPTY: Final = "Read the article itself"
 
 def read_feed(data: bytes, where: str, limits: Limits) -> Texts:
     """The entries of a feed in order: their headline and as much of the article as the feed has."""
-    import feedparser
+    import feedparser  # type: ignore[import-untyped]
 
     parse_xml(data, where, "a feed")  # refuses entities, which feedparser would only pass over
     feed: Any = feedparser.parse(data)
@@ -30,10 +30,12 @@ def read_feed(data: bytes, where: str, limits: Limits) -> Texts:
     for number, entry in enumerate(feed.entries[: limits.texts], 1):
         bodies = [part.get("value", "") for part in entry.get("content", [])] or [entry.get("summary", "")]
         lines = [line for body in bodies for line in paragraphs_of(body)] if any(bodies) else []
-        moment = entry.get("published_parsed") or entry.get("updated_parsed")
+        # not by get: of an entry that only has the one, feedparser gives the other with a warning that this will end
+        moment = next((entry[name] for name in ("published_parsed", "updated_parsed") if dict.get(entry, name)), None)
+        date = time.strftime("%Y-%m-%d", moment) if moment else None
         yield _article(
             lines, f"{where}, entry {number}", "feed", part=str(number), title=entry.get("title"), publisher=outlet,
-            byline=entry.get("author"), url=entry.get("link"), date=time.strftime("%Y-%m-%d", moment) if moment else None,
+            byline=one_line(entry.get("author")), url=one_line(entry.get("link")), date=date,
         )  # fmt: skip
 
 
@@ -85,8 +87,8 @@ def read_ninjs(data: bytes, where: str, limits: Limits) -> Texts:
         at = where if len(items) == 1 else f"{where}, item {number}"
         yield _article(
             _bodies(item), at, "ninjs", part=str(number) if len(items) > 1 else None,
-            title=item.get("headline") or _value(item.get("headlines")), byline=item.get("byline"),
-            publisher=item.get("copyrightholder") or None, url=_address(item),
+            title=item.get("headline") or _value(item.get("headlines")), byline=_string(item.get("byline")),
+            publisher=_string(item.get("copyrightholder")), url=_address(item),
             date=day_in(item.get("firstcreated") or item.get("versioncreated") or item.get("versionCreated")),
             lang=str(item.get("language") or "").partition("-")[0].lower() or None,
         )  # fmt: skip
@@ -98,6 +100,10 @@ def _bodies(item: Mapping[str, Any]) -> list[str]:
     if isinstance(marked, str) and marked:
         return list(paragraphs_of(marked))
     return plain.split("\n") if isinstance(plain, str) else []
+
+
+def _string(value: object) -> str | None:
+    return one_line(value) if isinstance(value, str) else None
 
 
 def _value(several: object) -> str | None:
@@ -122,7 +128,7 @@ def read_alto(data: bytes, where: str, limits: Limits) -> Texts:  # noqa: ARG001
     """The blocks of a recognised page (ALTO), words that were broken over two lines whole."""
     root = parse_xml(data, where, "ALTO")
     lines = [" ".join(_words_of_block(block)) for block in root.iter() if local(block.tag) == "TextBlock"]
-    yield _article(lines, where, "alto")  # type: ignore[misc]  # raised below where it is an error
+    yield _article(lines, where, "alto")
 
 
 def _words_of_block(block: Element) -> Iterator[str]:
@@ -132,15 +138,15 @@ def _words_of_block(block: Element) -> Iterator[str]:
         part = word.get("SUBS_TYPE")
         if part == "HypPart2":
             continue
-        yield (word.get("SUBS_CONTENT") if part == "HypPart1" else None) or word.get("CONTENT", "")
+        whole = word.get("SUBS_CONTENT") if part == "HypPart1" else None
+        yield whole or word.get("CONTENT") or ""
 
 
 def _article(
-    lines: list[str], where: str, kind: str, title: object = None, **about: object
+    lines: list[str], where: str, kind: str, title: object = None, **about: Unpack[About]
 ) -> Extract | WederhoorError:
     headline = one_line(title) if isinstance(title, str) else None
     text, starts = in_paragraphs(lines, headline)
     if not text:
         return unreadable(where, "news", "it has no words", _EMPTY)
-    said = {name: one_line(value) if isinstance(value, str) else None for name, value in about.items()}
-    return Extract(text=text, kind=kind, starts=starts, title=headline, **said)
+    return Extract(text=text, kind=kind, starts=starts, title=headline, **about)

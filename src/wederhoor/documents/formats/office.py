@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import posixpath
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Unpack
 from urllib.parse import unquote
 
 from wederhoor.documents.decoding import decode
-from wederhoor.documents.formats.extract import Extract, Limits, Texts, in_paragraphs, one_line, unreadable
+from wederhoor.documents.formats.extract import About, Extract, Limits, Texts, in_paragraphs, one_line, unreadable
 from wederhoor.documents.formats.html import paragraphs_of
 from wederhoor.documents.formats.packed import Packed, open_packed
 from wederhoor.documents.formats.xml import day_in, parse_xml
@@ -44,7 +44,7 @@ def read_docx(data: bytes, where: str, limits: Limits) -> Texts:
         title, byline = document.core_properties.title, document.core_properties.author
     except Exception as error:  # noqa: BLE001  # python-docx fails in as many ways as its XML can
         raise unreadable(where, kind, f"it is broken ({type(error).__name__})", _REPAIR) from None
-    yield _extract(lines, where, kind, "docx", title, byline)
+    yield _extract(lines, where, kind, "docx", title, byline=one_line(byline))
 
 
 def read_odt(data: bytes, where: str, limits: Limits) -> Texts:
@@ -54,7 +54,7 @@ def read_odt(data: bytes, where: str, limits: Limits) -> Texts:
     body = parse_xml(packed.read("content.xml"), where, kind)
     about = parse_xml(packed.read("meta.xml"), where, kind) if "meta.xml" in packed else None
     title, byline = (_first(about, _DC + name) for name in ("title", "creator"))
-    yield _extract(_lines_of_odt(body), where, kind, "odt", title, byline)
+    yield _extract(_lines_of_odt(body), where, kind, "odt", title, byline=byline)
 
 
 def _lines_of_odt(body: Element) -> Iterator[str]:
@@ -86,7 +86,7 @@ def read_rtf(data: bytes, where: str, limits: Limits) -> Texts:
 
     kind = "an RTF file"
     try:
-        text = rtf_to_text(data.decode("latin-1"), errors="ignore")
+        text = rtf_to_text(data.decode("latin-1"), errors="ignore")  # type: ignore[no-untyped-call]
     except Exception as error:  # noqa: BLE001  # striprtf fails in as many ways as its marks can
         raise unreadable(where, kind, f"it is broken ({type(error).__name__})", _REPAIR) from None
     if len(text) > limits.size:
@@ -110,7 +110,9 @@ def read_epub(data: bytes, where: str, limits: Limits) -> Texts:
     title, byline, publisher, date, lang = (
         _first(book, _DC + name) for name in ("title", "creator", "publisher", "date", "language")
     )
-    yield _extract(lines, where, kind, "epub", title, byline, publisher=publisher, date=day_in(date), lang=_short(lang))
+    yield _extract(
+        lines, where, kind, "epub", title, byline=byline, publisher=publisher, date=day_in(date), lang=_short(lang)
+    )
 
 
 def _chapter(packed: Packed, name: str, where: str) -> Iterator[str]:
@@ -132,10 +134,9 @@ def _extract(
     kind: str,
     code: str,
     title: str | None = None,
-    byline: str | None = None,
-    **more: str | None,
+    **more: Unpack[About],
 ) -> Extract:
     text, starts = in_paragraphs(lines)
     if not text:
         raise unreadable(where, kind, "it has no words", "Read a file that has text in it")
-    return Extract(text=text, kind=code, starts=starts, title=one_line(title), byline=one_line(byline), **more)
+    return Extract(text=text, kind=code, starts=starts, title=one_line(title), **more)

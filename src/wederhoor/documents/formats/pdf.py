@@ -60,7 +60,8 @@ def _pages(data: bytes, where: str, limits: Limits) -> _Pages:
         _refuse(reader, where, limits)
         lines = _lines(reader, where, limits)
         about = reader.metadata
-        return _Pages(lines, one_line(about and about.title), one_line(about and about.author))
+        said = (about.title, about.author) if about else (None, None)
+        return _Pages(lines, *map(one_line, said))
     except WederhoorError:
         raise
     except (PyPdfError, MemoryError, RecursionError) as error:

@@ -19,16 +19,17 @@ def parse_xml(data: bytes, where: str, kind: str) -> Element:
     """The root of an XML file. Raises W114 where it is not well-formed, or brings entities or a document type to be loaded."""
     from xml.etree.ElementTree import ParseError
 
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
+    from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
+    from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
     try:
-        return fromstring(data)
+        root: Element = fromstring(data)
     except DefusedXmlException:
         why = "it defines entities, which can fill any memory or fetch other files"
         raise unreadable(where, kind, why, "Save it without a document type and read that") from None
     except (ParseError, ValueError, LookupError) as error:  # ValueError and LookupError: an encoding that there is not
         raise unreadable(where, kind, f"its XML is broken ({error})", "Save it anew and read that") from None
+    return root
 
 
 def day_in(moment: str | None) -> str | None:

@@ -69,7 +69,7 @@ def _meant(s: Scope, word: int, way: Way) -> Iterator[Draft]:
     """What a pronoun stands for."""
     if s.depth >= DEEPEST:
         return
-    actor = s.around.actors.get(word)
+    actor = s.text.actor_names_at.get(word)
     if actor:
         here = (word, word + 1)
         yield Draft(actor, here, actor.casefold(), f"@{actor.casefold()}", way=way, by=here)
@@ -141,7 +141,7 @@ def _named(s: Scope, head: int, around: Modifiers, way: Way) -> Draft:
     if dear is not None:
         return _dimension(s, head, dear, around, way)
     name = shortened(joined(s, kept).split())
-    actor = s.around.actors.get(head)
+    actor = s.text.actor_names_at.get(head)
     if actor and p.upos[head] in ("NOUN", "PROPN") and not parts:
         return Draft(name, extent, actor.casefold(), f"@{actor.casefold()}", way=way)
     counted = split(lemma, words.empty.counting, words)
@@ -189,5 +189,5 @@ def key_of(lemma: str, s: Scope) -> tuple[str, Way, str | None]:
     if parts is None:
         return lemma, 1, None
     key, flip = words.classes.get(parts[1], (parts[1], 1))
-    country = s.around.countries.of(parts[0].capitalize())
+    country = s.countries.of(parts[0].capitalize())
     return key, flip, f"@{country}" if country else stem(parts[0])

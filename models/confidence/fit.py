@@ -50,7 +50,7 @@ def main() -> None:
         *evaluation.load_gold(own, None, claims=GOLD / "claims"),
         *evaluation.load_gold([options.dev], None),
     ]
-    nlp = load_pipeline(pack.pipeline, pack.probe)
+    nlp = load_pipeline(pack.about.pipeline, pack.about.probe)
     docs, table, wrong = statements(built, nlp, pack, signs)
     if options.check:
         check(docs, table, wrong)
@@ -69,7 +69,7 @@ def statements(gold, nlp, pack, signs):
     """Of every statement read: its document, its signs as 0 and 1, and whether it is wrong."""
     docs, rows, wrong = [], [], []
     for document in gold:
-        parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
+        parsed = agree_names(parse(nlp, document.text, pack), pack)
         text = Text(parsed, pack)
         who_says_what(text)
         for attribution, right in judged_statements(document, text.attributions):

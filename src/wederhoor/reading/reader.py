@@ -59,7 +59,7 @@ def study_document(
     """
     told = follow or _nobody
     heads = read_heads(document.text, pack)
-    columns = parse(nlp, document.text, pack.verb_forms, heads, lambda share: told(PARSING * share))
+    columns = parse(nlp, document.text, pack, heads, lambda share: told(PARSING * share))
     return _study(document, columns, heads, made_with(nlp.meta), pack, known, told)
 
 
@@ -72,7 +72,7 @@ def study_doc(
 ) -> Study:
     """As ``study_document``, of a Doc of the document's text as it is; ``pipeline`` is the name and version of what made it."""
     heads = read_heads(document.text, pack)
-    parsed = parse_doc(doc, pack.verb_forms, heads)
+    parsed = parse_doc(doc, pack, heads)
     return _study(document, parsed, heads, pipeline, pack, known, _nobody)
 
 

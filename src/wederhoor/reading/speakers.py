@@ -161,7 +161,9 @@ def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
     words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder]
     noun = p.text[p.starts[words[0]] : p.ends[words[-1]]]
     pattern = (
-        pack.possession_neuter if "Gender=Neut" in p.feats[holder] and not is_plural(p, holder) else pack.possession
+        pack.about.possession_neuter
+        if "Gender=Neut" in p.feats[holder] and not is_plural(p, holder)
+        else pack.about.possession
     )
     return pattern.format(noun=noun, owner=owner)
 

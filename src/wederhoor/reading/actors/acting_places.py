@@ -46,7 +46,7 @@ def _does(stage: Stage, subject: int, verb: int) -> bool:
     things = [c for c in children(p, verb, "obj") if c != subject]
     nouns = [p.lemmas[antecedent(p, thing, pack) or thing].lower() for thing in things]
     # the lemmatizer leaves a doubled letter: plann
-    return any(tail(form, pack.nouns) is not None for noun in nouns for form in (noun, noun[:-1]))
+    return any(tail(form, pack.nouns, pack) is not None for noun in nouns for form in (noun, noun[:-1]))
 
 
 def _hidden_subject(stage: Stage, word: int) -> bool:

@@ -45,7 +45,7 @@ def last_town(stage: Stage, word: int) -> Figure | None:
     """*de havenstad*: the town that was named last; *de gemeente* and *de stad* alone may be those who govern it."""
     p, words = stage.text.parse, stage.lexicon.words
     lemma = p.lemmas[word].lower()
-    if lemma in words.bodies or not tail(lemma, words.towns) or ties_of(stage, word)[0]:
+    if lemma in words.bodies or not tail(lemma, words.towns, stage.text.pack) or ties_of(stage, word)[0]:
         return None
     for candidate in stage.ensemble.before(word):
         figure = stage.ensemble.at[candidate.word]
@@ -60,7 +60,7 @@ def likely_body(stage: Stage, word: int) -> Figure | None:
     """*de krant*, *het concern*, *de politie*: the likeliest body of that sort, near and often named."""
     p = stage.text.parse
     lemma, own = p.lemmas[word].lower(), qualities(p, word)
-    general = tail(lemma, stage.lexicon.words.general)
+    general = tail(lemma, stage.lexicon.words.general, stage.text.pack)
     sector = sector_of(stage, lemma)
     best, best_score = None, float("-inf")
     seen: set[int] = set()

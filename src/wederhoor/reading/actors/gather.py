@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wederhoor.languages.actors import actor_lexicon
 from wederhoor.reading.actors.acting_places import acts
 from wederhoor.reading.actors.claims import find_claims
 from wederhoor.reading.actors.clusters import Ensemble, Figure, Mention
@@ -88,7 +87,7 @@ def _pronoun(word: int) -> Mention:
 
 
 def _open_stage(text: Text, attributions: Sequence[Attribution], known: Sequence[UserActor]) -> Stage:
-    lexicon = actor_lexicon(text.pack.code)
+    lexicon = text.pack.actors
     titles = read_titles(text, lexicon.words.families, lexicon.words.towns | lexicon.words.states)
     classes = classes_of(text, titles, lexicon)
     keys = join_names(text, titles, classes, lexicon)

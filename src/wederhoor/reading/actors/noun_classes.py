@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.cast import heads_a_phrase
 from wederhoor.reading.speakers import is_member
@@ -39,7 +40,7 @@ def _sort_of_body(stage: Stage, lemma: str, kind: str | None) -> ActorKind | Non
     words = stage.lexicon.words
     if kind is None and lemma not in words.towns:
         return None
-    if kind == "organisation" or tail(lemma, words.bodies) or lemma in words.towns:
+    if kind == "organisation" or tail(lemma, words.bodies, stage.text.pack) or lemma in words.towns:
         return "organisation"
     return "group" if kind == "group" else None
 
@@ -67,12 +68,12 @@ def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
     return "group" if plural in ("person", "group") else None
 
 
-def tail(lemma: str, nouns: Container[str]) -> str | None:
+def tail(lemma: str, nouns: Container[str], pack: LanguagePack) -> str | None:
     """The noun of a list that a noun is, or that its compound ends in."""
-    return head_in(lemma, nouns, first=1)
+    return head_in(lemma, nouns, pack.hooks, first=1)
 
 
 def sector_of(stage: Stage, lemma: str) -> Sector | None:
     """The sector that a noun tells, by the longest last part of it that is known."""
-    found = tail(lemma, stage.lexicon.sector_of)
+    found = tail(lemma, stage.lexicon.sector_of, stage.text.pack)
     return stage.lexicon.sector_of[found] if found else None

@@ -90,7 +90,10 @@ def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
     """The body that a speaker's role is a role in; for a role in none that is named, the one just told of."""
     p, words = stage.text.parse, stage.lexicon.words
     for title in speaker.titles:
-        if not tail(p.lemmas[title].lower(), words.spokesmen) or sector_of(stage, p.lemmas[title].lower()) in CIVIC:
+        if (
+            not tail(p.lemmas[title].lower(), words.spokesmen, stage.text.pack)
+            or sector_of(stage, p.lemmas[title].lower()) in CIVIC
+        ):
             continue
         named = [stage.ensemble.at[w] for w in p.subtree(title) if w in stage.ensemble.at]
         for figure in named:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import CONTENT, Text
@@ -55,13 +55,18 @@ def _parts(text: Text, lemma: str) -> list[str]:
     for ending, infinitive in grammar.nominal_endings.items():
         if lemma.endswith(ending) and lemma.removesuffix(ending) + infinitive in vocabulary:
             found.add(lemma.removesuffix(ending) + infinitive)
-    for cut in range(SHORTEST_TERM, len(lemma) - SHORTEST_PART + 1):
+    for cut in _cuts(text, lemma):
         heads = [h for h in _first_parts(lemma[:cut], grammar.linking_sounds) if h in vocabulary]
         if lemma[cut:] in vocabulary or (heads and lemma[cut:] in text.pack.canonical):
             found |= {lemma[cut:], *heads}
         elif len(lemma) - cut >= LONG_PART:  # watertemperatuur, where the text speaks of water
             found.update(head for head in heads if len(head) >= LONG_PART)
     return sorted(part for part in found if len(part) >= SHORTEST_TERM)
+
+
+def _cuts(text: Text, lemma: str) -> Iterator[int]:
+    last = len(lemma) - SHORTEST_PART
+    return (cut for cut in text.pack.hooks.cuts(lemma) if SHORTEST_TERM <= cut <= last)
 
 
 def _first_parts(head: str, links: Iterable[str]) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.events import EventWords, Kind
+from wederhoor.languages.events import Kind
+from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import antecedent, is_plural, noun_kind
 from wederhoor.syntax.compounds import head_in
@@ -79,7 +80,7 @@ def is_time(text: Text, word: int) -> bool:
     if any(words[0] <= word < words[1] for words, _ in text.times_in.get(p.sentence_of[word], ())):
         return True
     lemma, times = p.lemmas[word].lower(), text.pack.events.grammar.times
-    return head_in(lemma, times, head=3) is not None
+    return head_in(lemma, times, text.pack.hooks, head=3) is not None
 
 
 def counted_head(text: Text, word: int) -> int:
@@ -144,9 +145,10 @@ def lexical_kinds(noun: str, text: Text) -> frozenset[str]:
     """The classes of a noun, or of the longest last part of a compound that is in one."""
     kind = noun_kind(noun, text.pack)
     found = {kind} if kind in ACTORS else set()
-    return frozenset(found | _classes(noun, text.pack.events))
+    return frozenset(found | _classes(noun, text.pack))
 
 
-def _classes(noun: str, words: EventWords) -> frozenset[str]:
-    head = head_in(noun, words.classes)
-    return words.classes[head] if head else frozenset()
+def _classes(noun: str, pack: LanguagePack) -> frozenset[str]:
+    classes = pack.events.classes
+    head = head_in(noun, classes, pack.hooks)
+    return classes[head] if head else frozenset()

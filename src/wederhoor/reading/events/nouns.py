@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wederhoor.languages.events import EventGrammar, EventWords, NounGroup, VerbGroup
+from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexical_kinds
@@ -16,7 +17,6 @@ from wederhoor.syntax.parse import Parse
 SHORTEST_HEAD = 4
 SHORTEST_FIRST = 3
 LEFT_OUT = ("flat", "compound:prt", "fixed", "compound")
-LINKING = ("s", "en", "e", "n", "s-", "-")
 """What may stand between the parts of a compound."""
 CARRIED = ("obj", "nsubj:pass", "obl", "obl:arg", "nsubj", "xcomp")
 
@@ -215,7 +215,7 @@ def _owned(text: Text, group: NounGroup, company: Company) -> bool:
     if not group.owner:
         return True
     part = company.first_part
-    for form in (part, *(part.removesuffix(link) for link in LINKING if part.endswith(link))):
+    for form in (part, *_unlinked(part, text.pack)):
         if form and not lexical_kinds(form, text).isdisjoint(group.owner):
             return True
     if company.nation and not {"name", "state", "army"}.isdisjoint(group.owner):
@@ -223,6 +223,12 @@ def _owned(text: Text, group: NounGroup, company: Company) -> bool:
     owners = [company.prepositions[s] for s in (*group.agent, *group.patient) if s in company.prepositions]
     owners += [w for w in (company.owner, company.doer) if w is not None]
     return any(fits(text, w, group.owner) for w in owners)
+
+
+def _unlinked(part: str, pack: LanguagePack) -> Iterator[str]:
+    """A first part of a compound without a hyphen or what links it to the last: *kiezers-*, *kiezer*."""
+    bare = part.rstrip("-")
+    yield from (bare.removesuffix(link) for link in ("", *pack.grammar.linking_sounds) if bare.endswith(link))
 
 
 def _alone(text: Text, word: int, group: NounGroup, company: Company) -> bool:

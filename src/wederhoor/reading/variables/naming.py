@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from wederhoor.reading.holders import Extent
-from wederhoor.reading.variables.compounds import stem
 from wederhoor.reading.variables.scope import Scope
 from wederhoor.syntax.clauses import antecedent, case_of, children
 
@@ -114,7 +113,7 @@ def parts_of(s: Scope, words: Iterable[int], before: str = "") -> Iterator[str]:
         elif s.p.upos[w] in ("NOUN", "PROPN", "ADJ", "VERB", "X") and s.p.lemmas[w][:1].isalpha():
             lemma = s.p.lemmas[w].lower()
             known = s.pack.variables.classes.get(lemma)
-            yield before + (stem(known[0]) if known else stem(lemma))
+            yield before + s.pack.hooks.stem(known[0] if known else lemma)
 
 
 def extent_of(words: Iterable[int]) -> Extent:

@@ -17,14 +17,14 @@ from wederhoor.reading.conditions import find_conditions
 from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.confidence import rate_kinds, rate_statements
 from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
-from wederhoor.reading.datelines import Heads, date_of_name, read_heads
+from wederhoor.reading.datelines import DatedLines, date_of_name, read_heads
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.places import find_places
 from wederhoor.reading.propositions import (
     find_propositions,
-    held,
+    held_propositions,
     of_two_holders,
     oppositions,
     statements_opposed,
@@ -32,7 +32,7 @@ from wederhoor.reading.propositions import (
 from wederhoor.reading.text import Text
 from wederhoor.reading.times import find_times
 from wederhoor.reading.variables import find_factors
-from wederhoor.reading.words import words_of
+from wederhoor.reading.words import searched_words
 from wederhoor.records import Document, Reading, Study
 from wederhoor.syntax.parse import Parse, Parser, parse, parse_doc
 
@@ -84,7 +84,7 @@ def made_with(meta: Mapping[str, Any]) -> str:
 def _study(
     document: Document,
     columns: Parse,
-    heads: Heads,
+    heads: DatedLines,
     pipeline: str,
     pack: LanguagePack,
     known: Sequence[UserActor],
@@ -104,7 +104,7 @@ def _study(
     told(0.85)
     propositions = find_propositions(text)
     gists = find_gists(text)
-    held_here = held(document.doc, text.attributions, propositions)
+    held_here = held_propositions(document.doc, text.attributions, propositions)
     opposed = statements_opposed(oppositions(held_here, lambda a, b: a.side != b.side and of_two_holders(a, b), pack))
     reading = msgspec.structs.replace(
         _blank(document, pipeline),
@@ -127,7 +127,7 @@ def _study(
         gists=gists,
         propositions=propositions,
         rules=rule_gists(text),
-        words=words_of(parsed),
+        words=searched_words(parsed),
         denied=text.denied,
         factors=find_factors(text, text.causal) + find_factors(text, [one.claim for one in text.denied]),
         found_by=text.found_by,

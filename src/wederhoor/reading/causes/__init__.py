@@ -11,7 +11,7 @@ from wederhoor.reading.causes.conditional import causal_rules
 from wederhoor.reading.causes.connectives import find_connected
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.nouns import find_nominal
-from wederhoor.reading.causes.standing import standing
+from wederhoor.reading.causes.standing import standing_of_link
 from wederhoor.reading.causes.verbs import find_verbal
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.text import Text
@@ -29,7 +29,7 @@ def find_causes(text: Text) -> tuple[tuple[CausalClaim, ...], tuple[DeniedClaim,
     claims: list[CausalClaim] = []
     denied: list[DeniedClaim] = []
     for link in _once([*links, *(link for link in verbal if link.denied)]):
-        how, words = standing(text, link)
+        how, words = standing_of_link(text, link)
         found: list[CausalClaim] = []
         if how == "held" and not link.denied:
             found = _claim(text, link, f"C{len(claims) + 1}")

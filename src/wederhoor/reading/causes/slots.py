@@ -29,7 +29,7 @@ OBJECTS = ("obj", "obl", "xcomp", "nsubj", "nmod", "iobj")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Slot:
     """A side of a verb: its head word, whether that heads a clause, and the words that mark the place."""
 
     head: int
@@ -37,9 +37,7 @@ class Place:
     marks: tuple[int, ...] = ()
 
 
-def find_place(
-    text: Text, verb: int, names: tuple[str, ...], fixed: tuple[int, ...], other: int | None
-) -> Place | None:
+def find_slot(text: Text, verb: int, names: tuple[str, ...], fixed: tuple[int, ...], other: int | None) -> Slot | None:
     """The first of the named places that is filled, by another word than ``other``."""
     for name in names:
         for place in _filling(text, verb, name, fixed):
@@ -48,28 +46,28 @@ def find_place(
     return None
 
 
-def _filling(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Place]:
+def _filling(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Slot]:
     match name:
         case "subject":
             yield from _subjects(text, verb)
         case "object":
             yield from _objects(text, verb, fixed)
         case "clause":
-            yield from (Place(c, "clause") for c in _that_clauses(text, verb, fixed))
+            yield from (Slot(c, "clause") for c in _that_clauses(text, verb, fixed))
         case "infinitive":
             yield from _infinitives(text, verb, fixed)
         case "adjective":
             yield from _adjectives(text.parse, verb)
         case "objects":
             yield from (replace(place, kind="objects", marks=fixed) for place in _objects(text, verb, fixed))
-            yield from (Place(w, "objects", fixed) for w in fixed[:1])
+            yield from (Slot(w, "objects", fixed) for w in fixed[:1])
         case "verb":
-            yield Place(verb, "verb")
+            yield Slot(verb, "verb")
         case _:
             yield from _prepositional(text, verb, name, fixed)
 
 
-def _subjects(text: Text, verb: int) -> Iterator[Place]:
+def _subjects(text: Text, verb: int) -> Iterator[Slot]:
     """The subject; of a passive what *door* names."""
     p = text.parse
     if not _is_turned(p, verb):
@@ -79,12 +77,12 @@ def _subjects(text: Text, verb: int) -> Iterator[Place]:
         if subject is None:
             subject = _taken_for_object(p, verb)
         if subject is not None:
-            yield Place(subject, "clause" if p.deps[subject] == "csubj" else "phrase")
+            yield Slot(subject, "clause" if p.deps[subject] == "csubj" else "phrase")
         return
     for c in p.children[verb]:
         doer = next((g for g in p.children[c] if p.deps[g] == "case" and _names_doer(text, g)), None)
         if doer is not None and p.deps[c] in OBLIQUE:
-            yield Place(c, "phrase", (doer,))
+            yield Slot(c, "phrase", (doer,))
 
 
 def _first_of_two(text: Text, verb: int) -> int | None:
@@ -138,18 +136,18 @@ def _names_doer(text: Text, word: int) -> bool:
     return any(e.doer and len(e.words) == 1 for e in text.pack.causes.connectives.get(text.parse.lower[word], ()))
 
 
-def _objects(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Place]:
+def _objects(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Slot]:
     """The object; the subject of a passive. The parser takes some for an adverbial or a second subject."""
     p = text.parse
     if _attributes(p, verb):
-        yield Place(p.heads[verb], "noun")
+        yield Slot(p.heads[verb], "noun")
         return
     if _is_turned(p, verb):
         subject = child(p, verb, "nsubj:pass", "nsubj")
         if subject is not None:
-            yield Place(subject, "phrase")
+            yield Slot(subject, "phrase")
         else:  # dat de brug dicht ging, is te wijten aan
-            yield from (Place(c, "clause") for c in p.children[verb] if c < verb and p.deps[c] in ("ccomp", "csubj"))
+            yield from (Slot(c, "clause") for c in p.children[verb] if c < verb and p.deps[c] in ("ccomp", "csubj"))
         return
     subject = _first_of_two(text, verb)
     if subject is None:
@@ -162,7 +160,7 @@ def _objects(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Place]:
             if p.deps[c] == relation and _is_bare(p, c) and (p.upos[c] in THINGS or _is_counted(text, c)):
                 if p.upos[c] == "VERB" and not _is_counted(text, c):
                     continue
-                yield Place(c, "phrase")
+                yield Slot(c, "phrase")
 
 
 def _tells_when(text: Text, word: int) -> bool:
@@ -189,7 +187,7 @@ def _that_clauses(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[int
                 yield c
 
 
-def _infinitives(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Place]:
+def _infinitives(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Slot]:
     p = text.parse
     for h in (verb, *fixed):
         for c in p.children[h]:
@@ -201,7 +199,7 @@ def _infinitives(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Plac
                     or (p.deps[c] == "advcl" and not fixed)
                 ):
                     continue
-                yield Place(c, "infinitive")
+                yield Slot(c, "infinitive")
 
 
 def _is_infinitive(p: Parse, word: int) -> bool:
@@ -209,16 +207,16 @@ def _is_infinitive(p: Parse, word: int) -> bool:
     return "VerbForm=Inf" in p.feats[word] or (p.deps[word] == "xcomp" and "Number=Plur|Tense=Pres" in p.feats[word])
 
 
-def _adjectives(p: Parse, verb: int) -> Iterator[Place]:
+def _adjectives(p: Parse, verb: int) -> Iterator[Slot]:
     thing = child(p, verb, "obj", "nsubj:pass")
     for c in p.children[verb]:
         quality = p.upos[c] == "ADJ" and p.deps[c] in ("xcomp", "advmod", "obj")
         bare = not any(p.deps[g] in ("case", "mark", "det") for g in p.children[c])
         if thing is not None and quality and bare and c != thing:
-            yield Place(c, "adjective", (thing,))
+            yield Slot(c, "adjective", (thing,))
 
 
-def _prepositional(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Place]:
+def _prepositional(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Slot]:
     """*tot onrust*; *ertoe dat ...*, the adverb before the clause or beside the verb; *daartoe*."""
     p = text.parse
     things = [c for c in p.children[verb] if p.deps[c] in ("obj", "nsubj:pass") and c not in fixed]
@@ -226,16 +224,16 @@ def _prepositional(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> 
         for c in p.children[h]:
             case = next((g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] == name), None)
             if case is not None and p.deps[c] in OBLIQUE and c not in fixed:
-                yield Place(c, "phrase", (case,))
+                yield Slot(c, "phrase", (case,))
     behind = fixed[-1] + 1 if fixed else len(p)
     if behind + 1 < len(p) and p.lower[behind] == name and p.deps[behind] == "fixed":
         noun = head_of_phrase(p, (behind, behind + 1))
         if noun is not None:
-            yield Place(noun, "phrase", (behind,))
+            yield Slot(noun, "phrase", (behind,))
     yield from _pronominal(text, verb, name, fixed)
 
 
-def _pronominal(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Place]:
+def _pronominal(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Slot]:
     """*ertoe dat ...*, *er ... toe dat ...*, *daartoe*."""
     p = text.parse
     causes = text.pack.causes
@@ -246,8 +244,8 @@ def _pronominal(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Ite
     for w in adverbs:
         for c in (c for h in (verb, w, p.heads[w], *fixed) for c in (*p.children[h], h)):
             if c > w and c != verb and p.deps[c] in COMPLEMENTS and _opens_complement(text, c):
-                yield Place(c, "clause", (w,))
-    yield from (Place(w, "back", (w,)) for w in sorted(near) if p.lower[w] in causes.back.get(name, ()))
+                yield Slot(c, "clause", (w,))
+    yield from (Slot(w, "back", (w,)) for w in sorted(near) if p.lower[w] in causes.back.get(name, ()))
 
 
 def _opens_complement(text: Text, c: int) -> bool:

@@ -19,7 +19,7 @@ CARRYING: Final = ("conj", "xcomp", "csubj", "ccomp", "nmod", "appos", "obj", "o
 """What stands or falls with the clause above it; a relative clause or one of reason does not."""
 
 
-def standing(text: Text, link: Link) -> tuple[Standing, tuple[int, ...]]:
+def standing_of_link(text: Text, link: Link) -> tuple[Standing, tuple[int, ...]]:
     """How the words above a link let it stand, within one report, and those words."""
     p = text.parse
     here = top_of(p, range(*link.effect))

@@ -10,7 +10,7 @@ from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denies_thing, is_gauged, negation_of, points_back, within_denial
 from wederhoor.reading.causes.mistagged import verb_taken_for_noun, verb_taken_for_participle
-from wederhoor.reading.causes.slots import Place, find_place, fixed_words
+from wederhoor.reading.causes.slots import Slot, find_slot, fixed_words
 from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
@@ -61,10 +61,10 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
     no = _negation(text, top, fixed)
     if _is_left_open(text, verb, top, no):
         return None
-    cause_place = find_place(text, top, entry.cause, fixed, None)
+    cause_place = find_slot(text, top, entry.cause, fixed, None)
     if cause_place is None:
         return None
-    effect_place = find_place(text, top, entry.effect, fixed, cause_place.head)
+    effect_place = find_slot(text, top, entry.effect, fixed, cause_place.head)
     if effect_place is None:
         return None
     cause = _cause_side(text, top, entry, cause_place)
@@ -107,7 +107,7 @@ def _denied(text: Text, link: Link, no: int | None) -> Link | None:
     return replace(link, cause=cause, effect=effect, marker=tuple(sorted({*link.marker, no})), denied=True)
 
 
-def _before_mark(effect: Extent, cause: Extent, place: Place, *, own: bool) -> Extent:
+def _before_mark(effect: Extent, cause: Extent, place: Slot, *, own: bool) -> Extent:
     """*wijt [de daling] aan de oorlog*: without the phrase of the cause, which the parser hung under the effect."""
     if not own and place.marks and effect[0] < place.marks[0] < effect[1] and effect[0] < cause[0]:
         return effect[0], place.marks[0]
@@ -139,14 +139,14 @@ def _asks(p: Parse, verb: int) -> bool:
     return p.words[end - 1] == "?" and verb <= first + 1 and is_finite(p, verb)
 
 
-def _cause_side(text: Text, verb: int, entry: CausalVerb, place: Place) -> Side | None:
+def _cause_side(text: Text, verb: int, entry: CausalVerb, place: Slot) -> Side | None:
     head = place.head
     if place.kind == "phrase" and not _points(text, head) and not _can_be(text, entry, place):
         return None
     return _side(text, verb, place)
 
 
-def _effect_side(text: Text, verb: int, place: Place, cause: Extent) -> Side | None:
+def _effect_side(text: Text, verb: int, place: Slot, cause: Extent) -> Side | None:
     if place.kind == "verb":
         extent = clause_extent(text, verb, range(*cause))
         return (extent, False) if extent else None
@@ -158,7 +158,7 @@ def _points(text: Text, head: int) -> bool:
     return points_back(text, head) or (p.lower[head] in text.pack.causes.relatives and p.upos[head] == "PRON")
 
 
-def _can_be(text: Text, entry: CausalVerb, place: Place) -> bool:
+def _can_be(text: Text, entry: CausalVerb, place: Slot) -> bool:
     """Whether a phrase can be the cause: an event, of sure verbs anything but a doer, behind their preposition anybody."""
     p = text.parse
     noun = antecedent(p, place.head, text.pack)
@@ -170,7 +170,7 @@ def _can_be(text: Text, entry: CausalVerb, place: Place) -> bool:
     return may_cause(p, head, text.pack) or ("subject" not in entry.cause and p.upos[head] == "NOUN")
 
 
-def _side(text: Text, verb: int, place: Place) -> Side | None:
+def _side(text: Text, verb: int, place: Slot) -> Side | None:
     p = text.parse
     head = place.head
     match place.kind:
@@ -192,7 +192,7 @@ def _side(text: Text, verb: int, place: Place) -> Side | None:
     return (extent, False) if extent is not None and says_something(p, extent) else None
 
 
-def _phrase(text: Text, verb: int, place: Place) -> Side | None:
+def _phrase(text: Text, verb: int, place: Slot) -> Side | None:
     p = text.parse
     head = place.head
     if points_back(text, head):
@@ -226,7 +226,7 @@ def _bare_phrase(p: Parse, noun: int) -> Extent | None:
     return trimmed(p, extent[0], min(extent[1], p.subtree(clause)[0])) if extent and clause is not None else extent
 
 
-def _with_fixed(p: Parse, place: Place) -> Extent | None:
+def _with_fixed(p: Parse, place: Slot) -> Extent | None:
     """*kostte [drie mensen het leven]*: the object and the fixed words beside it."""
     extent = phrase_extent(p, place.head)
     if extent is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.conflicts.appraisal import instigated, judge
+from wederhoor.reading.conflicts.appraisal import appraise, instigated
 from wederhoor.reading.conflicts.contents import Contents, quantities, read_contents
 from wederhoor.reading.conflicts.disputes import dispute_of
 from wederhoor.reading.conflicts.terms import terms_in, terms_of
@@ -59,7 +59,7 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
     p, pack = text.parse, text.pack
     negated = _negated(p, words, pack)
     dispute = dispute_of(p, attribution, words, negated, pack)
-    judgment, verdict = judge(p, words, negated, pack)
+    judgment, verdict = appraise(p, words, negated, pack)
     side: ConflictSide = attribution.id if attribution else AuthorSide(p.span(words[0], words[-1] + 1))
     holder = attribution.id if attribution else None
     return Gist(

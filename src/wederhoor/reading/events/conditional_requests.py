@@ -17,7 +17,7 @@ WILLING: tuple[EventCode, ...] = ("AGREE", "CONSULT", "COOPERATE", "AID", "SUPPO
 """What is done on a condition by one who sets it."""
 
 
-def find_conditions(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def find_conditional_requests(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """A draft for the verb of every condition that somebody sets, in place of what the verb tells of otherwise."""
     p, grammar = text.parse, text.pack.events.grammar
     willing = {d.node for d in drafts if d.code in WILLING}

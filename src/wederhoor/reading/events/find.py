@@ -8,14 +8,14 @@ from msgspec.structs import replace
 
 from wederhoor.reading.events.addressees import addressed
 from wederhoor.reading.events.choice import chosen
-from wederhoor.reading.events.conditional_requests import find_conditions
+from wederhoor.reading.events.conditional_requests import find_conditional_requests
 from wederhoor.reading.events.counts import numbers_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.echoes import find_echoes
 from wederhoor.reading.events.modality import modality_of, polarity_of
 from wederhoor.reading.events.nouns import find_nouns
 from wederhoor.reading.events.participants import participants, told_later
-from wederhoor.reading.events.praise_and_blame import find_judgements
+from wederhoor.reading.events.praise_and_blame import find_praise_and_blame
 from wederhoor.reading.events.same import first_mention
 from wederhoor.reading.events.settings import place_of, time_of
 from wederhoor.reading.events.verbs import find_verbs
@@ -41,8 +41,8 @@ def find_events(text: Text) -> tuple[Event, ...]:
     verbs = list(find_verbs(text))
     drafts = [*verbs, *find_nouns(text, verbs)]
     drafts += find_echoes(text, sorted(drafts, key=lambda d: d.anchor))
-    drafts += find_judgements(text, drafts)
-    conditions = {d.anchor: d for d in find_conditions(text, drafts)}
+    drafts += find_praise_and_blame(text, drafts)
+    conditions = {d.anchor: d for d in find_conditional_requests(text, drafts)}
     kept = chosen(text, [*conditions.values(), *(d for d in drafts if d.anchor not in conditions)])
     by_anchor = {draft.anchor: draft for draft in kept}
     events: list[Event] = []

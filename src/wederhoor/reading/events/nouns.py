@@ -26,7 +26,7 @@ GIVEN = ("SUPPORT", "AID")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NounEvent:
     """What the lexicon has for a noun: its groups, its entry, the words that name it, the first part of a compound."""
 
     groups: tuple[NounGroup, ...]
@@ -96,7 +96,7 @@ def _root(noun: str, text: Text) -> str:
     return verb if verb in text.pack.events.verbs else noun
 
 
-def _found(text: Text, word: int) -> Found | None:
+def _found(text: Text, word: int) -> NounEvent | None:
     """The groups of a noun, alone, in a phrase, as head of a compound, or of the verb whose infinitive it is."""
     p, words = text.parse, text.pack.events
     forms = forms_of(text, word)
@@ -105,14 +105,14 @@ def _found(text: Text, word: int) -> Found | None:
             first, end = word - len(phrase.before), word + 1 + len(phrase.after)
             around = (*p.lower[max(0, first) : word], *p.lower[word + 1 : end])
             if around == (*phrase.before, *phrase.after):
-                return Found((phrase.group,), " ".join((*phrase.before, form, *phrase.after)), (first, end))
+                return NounEvent((phrase.group,), " ".join((*phrase.before, form, *phrase.after)), (first, end))
     for form in forms:
         if form in words.nouns:
-            return Found(words.nouns[form], form, (word, word + 1))
+            return NounEvent(words.nouns[form], form, (word, word + 1))
         compound = _compound(form, words)
         if compound:
             groups, first_part = compound
-            return Found(groups, form, (word, word + 1), first_part)
+            return NounEvent(groups, form, (word, word + 1), first_part)
     infinitive = p.lower[word] == p.lemmas[word] or has_word(p, word, text.pack.events.grammar.neuter)
     if infinitive and p.lower[word] in words.verbs and has_child(p, word, "det", "nmod"):
         groups = tuple(
@@ -120,7 +120,7 @@ def _found(text: Text, word: int) -> Found | None:
             for e in words.verbs[p.lower[word]]
             if not e.words and not e.reflexive
         )
-        return Found(groups, p.lower[word], (word, word + 1))
+        return NounEvent(groups, p.lower[word], (word, word + 1))
     return None
 
 
@@ -195,7 +195,7 @@ def _carry(text: Text, company: Company, word: int) -> None:
             company.doer = read_clause(text, host).subject
 
 
-def _draft(text: Text, word: int, group: NounGroup, company: Company, found: Found, *, known: bool) -> Draft | None:
+def _draft(text: Text, word: int, group: NounGroup, company: Company, found: NounEvent, *, known: bool) -> Draft | None:
     """``known``: the text has told of it before or tells of it by a verb (trad op, het optreden)."""
     if not (known or _owned(text, group, company) or _alone(text, word, group, company)) or not _instance(
         text, word, group, company, known=known

@@ -50,7 +50,7 @@ class _Report:
     content: list[int]
 
 
-def find_judgements(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def find_praise_and_blame(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for the attributions that judge, accuse, deny or announce a protest, where no verb of the cue has one yet."""
     taken = {d.anchor for d in drafts}
     by_anchor = sorted(drafts, key=lambda d: d.anchor)

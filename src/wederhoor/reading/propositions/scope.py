@@ -18,7 +18,7 @@ SHORTEST_TURNED = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class PropositionScope:
     """The words of a document, and what is known of them."""
 
     p: Parse
@@ -72,10 +72,10 @@ class Scope:
         return next((p.lower[c] for c in p.children[word] if p.deps[c] == "case" and c < word), "")
 
 
-def read_scope(text: Text) -> Scope:
+def read_scope(text: Text) -> PropositionScope:
     """Index a document whose actors, times and places are known."""
     p = text.parse
-    return Scope(
+    return PropositionScope(
         p=p,
         pack=text.pack,
         names=text.named_at,

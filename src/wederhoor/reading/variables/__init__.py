@@ -14,9 +14,9 @@ from wederhoor.reading.causes.change import change_of
 from wederhoor.reading.holders import Extent, words_of
 from wederhoor.reading.text import Text
 from wederhoor.reading.variables.chains import Chains, index_chains, told_by
-from wederhoor.reading.variables.draft import Draft
+from wederhoor.reading.variables.draft import VariableDraft
 from wederhoor.reading.variables.pointing import pointer
-from wederhoor.reading.variables.scope import Scope
+from wederhoor.reading.variables.scope import VariableScope
 from wederhoor.reading.variables.sides import read_side
 from wederhoor.records import CausalClaim, ClaimFactors, Factor, Span
 from wederhoor.syntax.parse import Parse
@@ -53,7 +53,7 @@ def _side(text: Text, chains: Chains, claim: CausalClaim, side: Span) -> Iterato
         drafts = [draft.turned(way) for draft in read_side(scope)]
     else:
         way = -1 if told.sign == "-" else 1
-        drafts = [draft.turned(way) for draft in read_side(Scope(text, words_of(p, told.effect)))]
+        drafts = [draft.turned(way) for draft in read_side(VariableScope(text, words_of(p, told.effect)))]
     by = pointer(text, claim, side)
     yield from (_factor(p, draft, side, by) for draft in drafts)
 
@@ -64,16 +64,16 @@ def _ends_by_marker(text: Text, claim: CausalClaim) -> bool:
     return lost and change_of(text, words_of(text.parse, claim.effect)) is None
 
 
-def _scope(text: Text, claim: CausalClaim, own: Extent, other: Extent) -> Scope:
+def _scope(text: Text, claim: CausalClaim, own: Extent, other: Extent) -> VariableScope:
     """A side without the other and, where that stands between what is the side's, without the marker."""
     gone = [other] if own[0] <= other[0] and other[1] <= own[1] and own != other else []
     if gone and claim.marker is not None:
         marker = words_of(text.parse, claim.marker)
         gone += [marker] if marker[1] - marker[0] <= LONGEST_MARKER else []
-    return Scope(text, own, tuple(gone))
+    return VariableScope(text, own, tuple(gone))
 
 
-def _factor(p: Parse, draft: Draft, side: Span, by: Span | None) -> Factor:
+def _factor(p: Parse, draft: VariableDraft, side: Span, by: Span | None) -> Factor:
     stands_for = p.span(*draft.by) if draft.by else by
     return Factor(
         name=draft.name,

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import Extent
-from wederhoor.reading.places.countries import Countries, countries
+from wederhoor.reading.places.countries import Countries, countries_of
 from wederhoor.reading.text import Text
 from wederhoor.syntax.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class VariableScope:
     """The words of a side within its document, but for those of the other side and of the marker in it.
 
     ``depth`` counts how often a side was left for what a word stands for.
@@ -26,7 +26,7 @@ class Scope:
 
     @property
     def countries(self) -> Countries:
-        return countries(self.text.pack)
+        return countries_of(self.text.pack)
 
     @property
     def p(self) -> Parse:
@@ -68,9 +68,9 @@ class Scope:
                 return joined
         return lemma
 
-    def elsewhere(self, extent: Extent) -> Scope:
+    def elsewhere(self, extent: Extent) -> VariableScope:
         """What lies outside the side and is meant by a word in it."""
-        return Scope(self.text, extent, (), self.depth + 1)
+        return VariableScope(self.text, extent, (), self.depth + 1)
 
 
 def respelled(lemma: str, pack: LanguagePack) -> str:

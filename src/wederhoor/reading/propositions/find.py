@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.scope import PropositionScope, read_scope
-from wederhoor.records import Actor, Attribution, AuthorSide, ConflictSide, Place, Proposition, Time
+from wederhoor.reading.text import Text
+from wederhoor.records import AuthorSide, ConflictSide, Proposition
 from wederhoor.syntax.clauses import SUBJECT, child
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import heads_clause, is_question
 
 SUBORDINATE = ("acl:relcl", "acl", "advcl")
@@ -21,16 +20,9 @@ DEEPEST = 3
 REPORTING = ("parataxis", "conj", "ROOT")
 
 
-def find_propositions(
-    p: Parse,
-    attributions: Sequence[Attribution],
-    actors: Sequence[Actor],
-    times: Sequence[Time],
-    places: Sequence[Place],
-    pack: LanguagePack,
-) -> tuple[Proposition, ...]:
+def find_propositions(text: Text) -> tuple[Proposition, ...]:
     """The propositions of all statements, then of all sentences that are the author's own."""
-    s = read_scope(p, pack, actors, times, places)
+    p, attributions, s = text.parse, text.attributions, read_scope(text)
     inner: dict[str, set[int]] = {}
     for a in attributions:
         if a.parent is not None and a.attitude != "want":

@@ -76,7 +76,7 @@ def _note_determiner(found: _Found, s: VariableScope, c: int) -> None:
 
 def _note_owner(found: _Found, s: VariableScope, c: int) -> None:
     """*hun lonen*: whose, where that is known; *onze lonen* are anybody's."""
-    form, owner = s.p.lower[c], s.around.actors.get(c)
+    form, owner = s.p.lower[c], s.text.actor_names_at.get(c)
     ours = form in s.pack.variables.anaphors.ours
     found.definite = True
     if ours or owner is None:

@@ -47,13 +47,13 @@ def _agreement(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
 def _subject(p: Parse, word: int, pack: LanguagePack) -> tuple[int | None, int | None]:
     """Who agrees, and the pronoun that opens the sentence for what he agrees with, which a parse may take for a subject too."""
     subjects = children(p, word, "nsubj")
-    pronoun = next((c for c in subjects if p.lower[c] in pack.people.pointing), None)
+    pronoun = next((c for c in subjects if p.lower[c] in pack.closed.pointing), None)
     others = [c for c in subjects if c != pronoun]
     if others:
         return others[0], child(p, others[0], "nsubj") if pronoun is None else pronoun
     above = p.heads[word]  # the predicate, by the parse, of a sentence whose subject is *dat*
     opening = child(p, above, "nsubj") if p.deps[word] in ("amod", "advmod") and above != word else None
-    if opening is not None and p.lower[opening] in pack.people.pointing and p.upos[above] in ("NOUN", "PROPN", "PRON"):
+    if opening is not None and p.lower[opening] in pack.closed.pointing and p.upos[above] in ("NOUN", "PROPN", "PRON"):
         return above, opening
     return None, None
 
@@ -64,7 +64,7 @@ def _content(p: Parse, word: int, pack: LanguagePack) -> tuple[int, ...]:
         case = [g for g in children(p, c, "case") if p.lower[g] in pack.hedges.agreement_prepositions]
         if not case or p.deps[c] not in ("obl", "obl:arg"):
             continue
-        if p.lower[c] in pack.people.pointing or p.upos[c] == "ADV":
+        if p.lower[c] in pack.closed.pointing or p.upos[c] == "ADV":
             return (c,)
         if p.upos[c] == "NOUN" and noun_kind(p.lemmas[c].lower(), pack) not in ("person", "group", "organisation"):
             return tuple(w for w in noun_phrase(p, c) if w not in case)

@@ -90,7 +90,7 @@ def _clausal(
 
 def _points_back(p: Parse, verb: int, pack: LanguagePack) -> bool:
     first = p.sentences[p.sentence_of[verb]][0]
-    return p.lower[first] in pack.people.pointing and p.deps[first] == "obj" and p.heads[first] == verb
+    return p.lower[first] in pack.closed.pointing and p.deps[first] == "obj" and p.heads[first] == verb
 
 
 def sentence_before(p: Parse, verb: int, quoted: Sequence[bool], pack: LanguagePack) -> Complement | None:
@@ -100,7 +100,7 @@ def sentence_before(p: Parse, verb: int, quoted: Sequence[bool], pack: LanguageP
     if (
         number == 0
         or quoted[verb]
-        or p.lower[first] not in pack.people.pointing
+        or p.lower[first] not in pack.closed.pointing
         or p.heads[first] not in (verb, p.heads[verb])
     ):
         return None
@@ -151,7 +151,7 @@ def _is_clause(p: Parse, clause: int, verb: int, relation: str, pack: LanguagePa
         return False
     if relation in ("advcl", "acl", "csubj", RELATIVE):
         asks = clause > verb and p.lower[_first(p, clause)] in pack.grammar.question_words and relation == "advcl"
-        return asks or (bool(opening) and not set(marks) & pack.grammar.conditionals)
+        return asks or (bool(opening) and not set(marks) & pack.closed.conditionals)
     if relation == "parataxis":
         return clause > verb and p.words[_first(p, clause) - 1] == ":" and pronoun_object(p, verb, pack) is None
     return bool(opening) or not marks
@@ -177,7 +177,7 @@ def _infinitive_words(p: Parse, verb: int, head: int, pack: LanguagePack) -> tup
     for c in sorted(p.children[verb], reverse=True):
         part = p.subtree(c)
         thing = p.deps[c] == "obj" and p.upos[c] == "NOUN" and not names_somebody(p, c, pack)
-        belongs = thing or p.deps[c] == "obl:arg" or p.lower[c] in pack.hedges.negations | pack.grammar.pronominal
+        belongs = thing or p.deps[c] == "obl:arg" or p.lower[c] in pack.closed.negations | pack.grammar.pronominal
         if c > verb and belongs and part[-1] == first - 1:
             words |= set(part)
             first = part[0]
@@ -216,6 +216,6 @@ def _bare(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int,
         w for c in p.children[top] if p.deps[c] in beside or p.lower[c] in pack.grammar.linkers for w in p.subtree(c)
     ]
     gone += p.subtree(subject) if subject is not None else []
-    gone += [c for c in p.children[top] if p.lower[c] in pack.hedges.hearsay_auxiliaries]
+    gone += [c for c in p.children[top] if p.lower[c] in pack.closed.hearsay]
     gone += [w for w in range(p.sentences[p.sentence_of[verb]][0], verb) if p.lower[w] in pack.grammar.linkers]
     return without(p.subtree(top), gone, [verb]) or None

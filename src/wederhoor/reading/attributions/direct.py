@@ -38,7 +38,7 @@ def find_direct(p: Parse, quotations: Sequence[Quotation], pack: LanguagePack) -
     for quotation in quotations:
         if quotation.depth and is_speech(p, quotation, pack):
             cue = cue_after(p, quotation, pack) or cue_before(p, quotation, pack)
-            if cue and cue.holder is not None and p.lower[cue.holder] not in pack.people.first_person:
+            if cue and cue.holder is not None and p.lower[cue.holder] not in pack.closed.first_person:
                 drafts.append(_draft(p, [quotation], pack))
     return sorted(drafts, key=lambda d: d.anchor)
 

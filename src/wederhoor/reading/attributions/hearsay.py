@@ -17,7 +17,7 @@ def find_hearsay(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> list[D
     drafts = []
     for word, form in enumerate(p.lower):
         draft = next((d for h in pack.hearsay.get(form, ()) if (d := _phrase(p, word, h))), None)
-        if draft is None and form in pack.hedges.hearsay_auxiliaries and not quoted[word]:
+        if draft is None and form in pack.closed.hearsay and not quoted[word]:
             draft = _would(p, word, pack)
         if draft:
             drafts.append(draft)
@@ -51,12 +51,12 @@ def _would(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
     """*zou* that reports: with a perfect or a state, in a statement of a third person, without a condition."""
     verb = predicate_of(p, word)
     start, end = p.sentences[p.sentence_of[word]]
-    if any(p.lower[w] in pack.grammar.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
+    if any(p.lower[w] in pack.closed.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
         return None
     if any(marker_at(p, w, m) for w in range(start, end) for m in pack.markers.get(p.lower[w], ())):
         return None  # the source stands there: *volgens X zou ...*
     subject = subject_of(p, verb, pack)
-    if subject is None or p.lower[subject] in pack.people.first_person | pack.people.second_person:
+    if subject is None or p.lower[subject] in pack.closed.first_person | pack.closed.second_person:
         return None
     group = [verb, *children(p, verb, *AUXILIARY, "xcomp")]
     if any(p.lemmas[w] in pack.hedges.irrealis for w in (*group, *p.children[verb])) or has_child(p, verb, "mark"):

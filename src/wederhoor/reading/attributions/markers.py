@@ -74,7 +74,7 @@ def _stands_alone(p: Parse, word: int, begin: int, pack: LanguagePack) -> bool:
     The marker opens the sentence, so a finite verb comes next; the parse has none.
     """
     first, end = p.sentences[p.sentence_of[word]]
-    pronoun = begin < end and "Poss=Yes" in p.feats[begin] and p.lower[begin] in pack.people.she | pack.people.they
+    pronoun = begin < end and "Poss=Yes" in p.feats[begin] and p.lower[begin] in pack.closed.she | pack.closed.they
     return pronoun and word == first and begin + 2 < end and not any(is_finite(p, w) for w in range(first, end))
 
 
@@ -120,8 +120,8 @@ def _with_host(
     p: Parse, phrase: list[int], source: tuple[int, ...], holder: int, marker: SourceMarker, pack: LanguagePack
 ) -> Draft | None:
     """The report of the clause around a phrase, whose words other than the source are the cue."""
-    nobody = source and p.lower[source[0]] in pack.hedges.negations  # *volgens geen van beiden*
-    if nobody or p.lower[holder] in pack.people.first_person | pack.people.second_person:
+    nobody = source and p.lower[source[0]] in pack.closed.negations  # *volgens geen van beiden*
+    if nobody or p.lower[holder] in pack.closed.first_person | pack.closed.second_person:
         return None
     top = _top_of(p, phrase, holder)
     host = p.heads[top] if p.heads[top] != top else _other_root(p, top)

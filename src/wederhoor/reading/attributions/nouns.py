@@ -41,7 +41,7 @@ def _nominal(p: Parse, noun: int, entry: ReportingNoun, pack: LanguagePack) -> D
         return Draft(
             tuple(content), (noun,), attitude=entry.attitude, certainty="unknown", anchor=noun, rule="noun, unnamed"
         )
-    if holder is None or p.lower[holder] in pack.people.first_person | pack.people.second_person:
+    if holder is None or p.lower[holder] in pack.closed.first_person | pack.closed.second_person:
         return None
     return Draft(
         without(content, source), (noun, *extra), source, holder,

@@ -29,7 +29,7 @@ def pronoun_object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] |
     for c in p.children[verb]:
         placed = p.deps[c] == "obj" or (c > verb and p.deps[c] in ("mark", "nsubj", "ccomp", "det"))
         bare = placed and not p.children[c] and p.upos[c + 1 : c + 2] != ["NOUN"] and p.deps[verb] != RELATIVE
-        if p.lower[c] in pack.people.pointing and c != first and bare:
+        if p.lower[c] in pack.closed.pointing and c != first and bare:
             return (c,)
     return None
 
@@ -68,7 +68,7 @@ def _is_quality(p: Parse, word: int) -> bool:
 def _fused(p: Parse, thing: int, pack: LanguagePack) -> bool:
     """Whether the parser made one noun phrase of two: *noemt [dat rapport een gelegenheidsstuk]*, *vindt [dat onzin]*."""
     for c in p.children[thing]:
-        if p.deps[c] == "det" and p.lower[c] in pack.people.pointing and "Gender=Neut" not in p.feats[thing]:
+        if p.deps[c] == "det" and p.lower[c] in pack.closed.pointing and "Gender=Neut" not in p.feats[thing]:
             return True
         own = children(p, c, "det")
         bare = p.upos[c] == "NOUN" and not has_child(p, c, "case")
@@ -141,6 +141,6 @@ def plain_object(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack
     head = antecedent(p, target, pack)
     if head is not None:
         return (*noun_phrase(p, head), target)
-    if p.upos[target] == "PRON" and not p.children[target] and p.lower[target] not in pack.people.pointing:
+    if p.upos[target] == "PRON" and not p.children[target] and p.lower[target] not in pack.closed.pointing:
         return None
     return tuple(p.subtree(target))

@@ -65,7 +65,7 @@ def _object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...]:
     for c in p.children[verb]:
         if p.deps[c] not in OBJECTS or has_child(p, c, "case", "mark"):
             continue
-        if p.lower[c] in pack.people.pointing and not p.children[c]:
+        if p.lower[c] in pack.closed.pointing and not p.children[c]:
             return (c,)
         if p.upos[c] == "NOUN" and _is_report(p, c, pack):
             return tuple(sorted({*noun_phrase(p, c), *_clause(p, c, pack)}))
@@ -82,6 +82,6 @@ def _clause(p: Parse, noun: int, pack: LanguagePack) -> list[int]:
 
 def _is_report(p: Parse, noun: int, pack: LanguagePack) -> bool:
     """A noun for what another said, with a word that makes it a certain one."""
-    pointed = pack.people.demonstratives | pack.people.pointing | pack.people.definite
+    pointed = pack.closed.demonstratives | pack.closed.pointing | pack.closed.definite
     definite = any(p.deps[c] == "nmod:poss" or p.lower[c] in pointed for c in p.children[noun])
     return definite and p.lemmas[noun].lower() in pack.disputes.reports

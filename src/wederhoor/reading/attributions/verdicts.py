@@ -85,7 +85,7 @@ def _claims(p: Parse, first: int, end: int, pack: LanguagePack) -> Iterator[_Cla
 def _bare_claims(p: Parse, first: int, end: int, pack: LanguagePack) -> Iterator[_Claim]:
     """*het een leugen dat ...*: *het*, what it is called, and the clause."""
     for word in range(first, end):
-        opening = _clause_behind(p, word, end, pack) if p.lower[word] in pack.people.it else None
+        opening = _clause_behind(p, word, end, pack) if p.lower[word] in pack.closed.it else None
         if opening is not None and any(_verdict_at(p, w, word, pack) for w in range(word + 1, opening)):
             yield _Claim(word, opening, end)
 
@@ -195,6 +195,6 @@ def _draft(p: Parse, verb: int, said: range, verdict: _Verdict, *, bare: bool, p
         cue = tuple(sorted(group | words))
         return Draft(tuple(said), cue, source, subject, attitude="deny", polarity="-", anchor=verb, rule="verdict")
     before = range(said.start - NEAR, said.start) if bare else ()
-    pronoun = {w for w in before if p.lower[w] in pack.people.it and w > verb}
+    pronoun = {w for w in before if p.lower[w] in pack.closed.it and w > verb}
     content = tuple(sorted({*said, *words, *pronoun} - group - {*source}))
     return Draft(content, tuple(sorted(group)), source, subject, attitude="judge", anchor=verb, rule="verdict")

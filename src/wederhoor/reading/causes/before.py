@@ -102,5 +102,5 @@ def _cut(p: Parse, extent: Extent | None, first: int, end: int, pack: LanguagePa
     if extent is None:
         return None
     inside = trimmed(p, max(extent[0], first), min(extent[1], end))
-    found = opened(p, inside, pack.grammar.complementizers | pack.grammar.conditionals)
+    found = opened(p, inside, pack.grammar.complementizers | pack.closed.conditionals)
     return found if found is not None and says_something(p, found) else None

@@ -19,7 +19,7 @@ def change_of(p: Parse, extent: Extent, pack: LanguagePack) -> Change | None:
         change = words.get(p.lower[w]) or words.get(p.lemmas[w].lower())
         if change is None or (p.upos[w] == "NOUN" and depth[w] > 1):
             continue
-        denied = any(p.lower[c] in pack.hedges.negations for c in (p.heads[w], *p.children[w], *p.children[p.heads[w]]))
+        denied = any(p.lower[c] in pack.closed.negations for c in (p.heads[w], *p.children[w], *p.children[p.heads[w]]))
         return TURNED.get(change) if denied else change
     return None
 

@@ -11,12 +11,12 @@ from wederhoor.syntax.parse import Parse
 
 def points_back(p: Parse, word: int, pack: LanguagePack) -> bool:
     """*Dat*, *dit* by itself: what was said before."""
-    return p.lower[word] in pack.causes.pointing and "PronType=Rel" not in p.feats[word] and not p.children[word]
+    return p.lower[word] in pack.closed.pointing and "PronType=Rel" not in p.feats[word] and not p.children[word]
 
 
 def negated(p: Parse, word: int, pack: LanguagePack) -> bool:
     """Whether a denial stands right before: *niet omdat*, *niet door*; not *niet alleen omdat*."""
-    return word > 0 and p.lower[word - 1] in pack.hedges.negations
+    return word > 0 and p.lower[word - 1] in pack.closed.negations
 
 
 def contrasted(p: Parse, cause: Extent, effect: Extent, pack: LanguagePack) -> bool:
@@ -25,7 +25,7 @@ def contrasted(p: Parse, cause: Extent, effect: Extent, pack: LanguagePack) -> b
     if behind >= len(p) or p.lower[behind] not in pack.grammar.contrasts:
         return False
     goes_on = p.lower[behind + 1 : behind + 2] == p.lower[cause[0] - 1 : cause[0]]
-    return goes_on and any(p.lower[w] in pack.hedges.negations for w in range(*effect))
+    return goes_on and any(p.lower[w] in pack.closed.negations for w in range(*effect))
 
 
 def denied(p: Parse, verb: int, pack: LanguagePack) -> bool:
@@ -35,7 +35,7 @@ def denied(p: Parse, verb: int, pack: LanguagePack) -> bool:
 
 def negation_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
     """The word that denies a verb or one of its parts."""
-    no = pack.hedges.negations
+    no = pack.closed.negations
     for c in p.children[verb]:
         if p.lower[c] in no:
             return None if c + 1 < len(p) and p.lower[c + 1] in pack.causes.words.restrictions else c
@@ -60,7 +60,7 @@ def _is_want(p: Parse, verb: int, thing: int, no: int, pack: LanguagePack) -> bo
             for c in p.children[verb]
             if p.deps[c] in SUBJECT and c < verb
             for g in p.children[c]
-            if p.lower[g] in pack.hedges.negations
+            if p.lower[g] in pack.closed.negations
         )
     if p.upos[thing] == "VERB":
         return no + 1 == thing
@@ -71,7 +71,7 @@ def _is_want(p: Parse, verb: int, thing: int, no: int, pack: LanguagePack) -> bo
 def denies_thing(p: Parse, word: int, pack: LanguagePack) -> bool:
     """*Niet de storm* heeft het gedaan; not *niet ingrijpen*, nor *geen water*, which is the want of it."""
     behind = p.upos[word + 1] if word + 1 < len(p) else ""
-    return p.lower[word] in pack.hedges.negations and p.upos[word] == "ADV" and behind in ("DET", "NOUN", "PROPN")
+    return p.lower[word] in pack.closed.negations and p.upos[word] == "ADV" and behind in ("DET", "NOUN", "PROPN")
 
 
 def is_gauged(p: Parse, noun: int, pack: LanguagePack) -> bool:

@@ -128,7 +128,7 @@ def _role(p: Parse, noun: int, entry: CausalNoun, holders: Holders, pack: Langua
     if mark is None or thing >= mark or p.upos[thing] not in ("NOUN", "PROPN", "VERB"):
         return None
     case = next(
-        (c for c in p.children[thing] if p.deps[c] in ("case", "mark") and p.lower[c] in pack.causes.company), None
+        (c for c in p.children[thing] if p.deps[c] in ("case", "mark") and p.lower[c] in pack.closed.with_), None
     )
     if case is None:
         return None

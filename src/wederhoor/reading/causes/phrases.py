@@ -54,7 +54,7 @@ def _none_so(p: Parse, head: int, marker: Extent, pack: LanguagePack) -> bool:
     subject = child(p, predicate_above(p, p.heads[head]), *SUBJECT)
     if subject is None or subject > marker[0]:
         return False
-    return any(p.lower[w] in pack.hedges.negations for w in (subject, *p.children[subject]))
+    return any(p.lower[w] in pack.closed.negations for w in (subject, *p.children[subject]))
 
 
 def _cause(p: Parse, deed: int | None, head: int, marker: Extent, holders: Holders) -> Extent | None:
@@ -67,7 +67,7 @@ def _cause(p: Parse, deed: int | None, head: int, marker: Extent, holders: Holde
 
 def _is_missed(p: Parse, effect: Extent, pack: LanguagePack) -> bool:
     """Whether a clause is denied, or only imagined, or tells of a change in the present: *zonder toezicht stijgt de fraude*."""
-    unreal = pack.hedges.negations | pack.hedges.hearsay_auxiliaries
+    unreal = pack.closed.negations | pack.closed.hearsay
     changes = pack.causes.changes
     return any(
         p.lower[w] in unreal or ("Tense=Pres" in p.feats[w] and changes.get(p.lemmas[w].lower()) in ("up", "down"))

@@ -72,7 +72,7 @@ def _negations(p: Parse, word: int, pack: LanguagePack) -> tuple[int, ...]:
     return tuple(
         c
         for c in (*p.children[word], *(c for c in beside if p.deps[c] == "advmod"))
-        if p.lower[c] in pack.hedges.negations and not _restricts(p, c, pack)
+        if p.lower[c] in pack.closed.negations and not _restricts(p, c, pack)
     )
 
 

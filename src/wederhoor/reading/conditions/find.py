@@ -226,7 +226,7 @@ def _closed_marks(p: Parse, extent: Extent) -> Extent:
 
 def _is_definite(p: Parse, head: int, pack: LanguagePack) -> bool:
     return any(
-        p.deps[c] == "nmod:poss" or (p.deps[c] == "det" and p.lower[c] in pack.people.definite)
+        p.deps[c] == "nmod:poss" or (p.deps[c] == "det" and p.lower[c] in pack.closed.definite)
         for c in p.children[head]
     )
 

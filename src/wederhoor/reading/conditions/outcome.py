@@ -29,13 +29,13 @@ def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
 
 def _there_are(p: Parse, rule: Rule, subject: int, pack: LanguagePack) -> bool:
     """*Komen er minder bezoekers*: not what somebody does, but how many there are."""
-    there = any(p.lower[c] in pack.causes.expletives for c in p.children[rule.above])
+    there = any(p.lower[c] in pack.closed.expletives for c in p.children[rule.above])
     return there and is_gauged(p, subject, pack)
 
 
 def _may_be(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
     """*Kan er een akkoord liggen*: with an expletive the modal says what may come about, not what somebody may do."""
-    there = any(p.lower[c] in pack.causes.expletives and p.heads[c] == rule.above for c in p.children[rule.above])
+    there = any(p.lower[c] in pack.closed.expletives and p.heads[c] == rule.above for c in p.children[rule.above])
     return there and any(p.stems[c] in pack.conditions.words.possible for c in _group(p, rule))
 
 
@@ -44,7 +44,7 @@ def is_imagined(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
     finite = finite_of(p, rule.above)
     if any(p.stems[w] in pack.conditions.words.allowed for w in _group(p, rule)) or _asks(p, rule, pack):
         return False
-    future = finite is not None and p.stems[finite] in pack.forecasts.auxiliaries
+    future = finite is not None and p.stems[finite] in pack.closed.future
     return future and _subject(p, rule, pack) is not None
 
 
@@ -68,7 +68,7 @@ def _group(p: Parse, rule: Rule) -> list[int]:
 def _subject(p: Parse, rule: Rule, pack: LanguagePack) -> int | None:
     """The subject of the consequent, none where it is *I*, *we* or *you*."""
     subject = subject_of(p, rule.above, pack)
-    addressed = pack.people.first_person | pack.people.second_person
+    addressed = pack.closed.first_person | pack.closed.second_person
     return None if subject is None or p.lower[subject] in addressed else subject
 
 

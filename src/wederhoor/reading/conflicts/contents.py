@@ -84,7 +84,7 @@ def read_contents(
 
 
 def _conditional(terms: Terms, marker: Span) -> bool:
-    return any(terms.parse.lower[w] in terms.pack.grammar.conditionals for w in words_in(terms.parse, marker))
+    return any(terms.parse.lower[w] in terms.pack.closed.conditionals for w in words_in(terms.parse, marker))
 
 
 def _first(figure: Figure) -> int:

@@ -43,10 +43,10 @@ def read_clause(scene: Scene, verb: int) -> Clause:
     if clause.passive:
         if clause.object is None:
             clause.object = _subject(scene, node) or doer_above(scene, node)
-        clause.subject = _first(clause, scene.grammar.passive_agent)
+        clause.subject = _first(clause, scene.pack.closed.by)
     elif _is_nominal(p, verb):
-        clause.object = clause.object or _first(clause, scene.grammar.of)
-        clause.subject = _first(clause, scene.grammar.passive_agent) or doer_above(scene, verb)
+        clause.object = clause.object or _first(clause, scene.pack.closed.of)
+        clause.subject = _first(clause, scene.pack.closed.by) or doer_above(scene, verb)
     else:
         if clause.subject is None:
             clause.subject = _subject(scene, node)
@@ -61,11 +61,11 @@ def read_clause(scene: Scene, verb: int) -> Clause:
 
 def _place(scene: Scene, clause: Clause, c: int) -> None:
     """Put one child of the clause's head where it belongs."""
-    p, grammar = scene.p, scene.grammar
+    p, closed = scene.p, scene.pack.closed
     relation = p.deps[c]
-    if relation == "expl:pv" or p.lower[c] in grammar.reflexives:
+    if relation == "expl:pv" or p.lower[c] in closed.reflexives:
         clause.reflexive = True
-    elif p.lower[c] in grammar.each_other:
+    elif p.lower[c] in closed.reciprocals:
         clause.each_other = True
     elif relation == "obj" and (clause.object is None or p.upos[clause.object] not in ("NOUN", "PROPN", "PRON")):
         clause.object = c
@@ -94,7 +94,7 @@ def _place_oblique(scene: Scene, clause: Clause, c: int) -> None:
     clause.prepositions.setdefault(p.lower[case], c)
     for further in p.children[c]:
         inner = preposition_of(p, further)
-        if inner is not None and p.deps[further] == "nmod" and p.lower[inner] in scene.grammar.against:
+        if inner is not None and p.deps[further] == "nmod" and p.lower[inner] in scene.pack.closed.against:
             clause.prepositions.setdefault(p.lower[inner], further)
 
 
@@ -162,7 +162,7 @@ def _owner(scene: Scene, noun: int) -> int | None:
     """Whose it is: *zijn plan*, *het plan van [het bestuur]* om te sluiten."""
     p = scene.p
     for c in p.children[noun]:
-        of = p.deps[c] == "nmod" and has_word(p, c, scene.grammar.of)
+        of = p.deps[c] == "nmod" and has_word(p, c, scene.pack.closed.of)
         if p.deps[c] == "nmod:poss" or (of and fits(scene, c, ("actor",))):
             return c
     return None

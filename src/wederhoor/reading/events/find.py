@@ -119,7 +119,7 @@ def _refuses(scene: Scene, draft: Draft) -> bool:
 def _own(scene: Scene, draft: Draft, agents: tuple[str, ...]) -> bool:
     """Whether whoever says it would do it himself; what the author tells of somebody's doing is that one's own plan too."""
     number = scene.holders[draft.anchor]
-    if any(scene.p.lower[w] in scene.pack.people.first_person for w in draft.agents):
+    if any(scene.p.lower[w] in scene.pack.closed.first_person for w in draft.agents):
         return True
     if number < 0 or not agents:
         return bool(agents) or draft.passive or (not draft.noun and number >= 0)

@@ -102,7 +102,7 @@ def _acronym(p: Parse, word: int) -> bool:
 def _pronoun(scene: Scene, word: int) -> frozenset[str]:
     people = scene.pack.people
     form = scene.p.lower[word]
-    if form in people.it or form in scene.grammar.indefinites - people.indefinite:
+    if form in scene.pack.closed.it or form in scene.grammar.indefinites - people.indefinite:
         return frozenset({"it"})
     return frozenset({"pronoun", "actor"})
 

@@ -39,7 +39,7 @@ def polarity_of(scene: Scene, draft: Draft) -> Polarity:
 def _negates(scene: Scene, word: int) -> bool:
     """Whether a word denies what it depends on: *niet*, but not *niet alleen*; *geen*; *zonder te*."""
     p, grammar = scene.p, scene.grammar
-    without = p.deps[word] in MARKS and p.lower[word] in grammar.without
+    without = p.deps[word] in MARKS and p.lower[word] in scene.pack.closed.without
     return without or is_negation(p, word, scene.pack, grammar.restricting)
 
 
@@ -112,8 +112,8 @@ def _of_clause(scene: Scene, head: int, *, own: bool) -> Modality | None:
         return "planned"
     forms = {p.lower[c] for c in group}
     lemmas = {p.lemmas[c] for c in group}
-    if forms & grammar.hearsay:
-        return None if lemmas & scene.pack.grammar.perfect else "possible"
+    if forms & scene.pack.closed.hearsay:
+        return None if lemmas & scene.pack.closed.perfect else "possible"
     if lemmas & grammar.duty:
         return "demanded"
     if lemmas & grammar.intent:

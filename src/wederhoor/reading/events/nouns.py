@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from wederhoor.languages.events import EventGrammar, EventWords, NounGroup, VerbGroup
+from wederhoor.languages.closed import ClosedClasses
+from wederhoor.languages.events import EventWords, NounGroup, VerbGroup
 from wederhoor.reading.events.clause import read_clause
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexical_kinds
@@ -115,15 +116,15 @@ def _found(scene: Scene, word: int) -> Found | None:
     infinitive = p.lower[word] == p.lemmas[word] or has_word(p, word, scene.grammar.neuter)
     if infinitive and p.lower[word] in words.verbs and has_child(p, word, "det", "nmod"):
         groups = tuple(
-            _nominal(e.group, scene.grammar) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive
+            _nominal(e.group, scene.pack.closed) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive
         )
         return Found(groups, p.lower[word], (word, word + 1))
     return None
 
 
-def _nominal(group: VerbGroup, grammar: EventGrammar) -> NounGroup:
+def _nominal(group: VerbGroup, closed: ClosedClasses) -> NounGroup:
     """The group of a verb as that of its infinitive: *het oppakken van betogers door de politie*."""
-    of, by = tuple(sorted(grammar.of)), tuple(sorted(grammar.passive_agent))
+    of, by = tuple(sorted(closed.of)), tuple(sorted(closed.by))
     done_to = "object" in group.patient
     return NounGroup(
         code=group.code, nouns=(), mode=group.mode, agent=by if done_to else (*of, *by), patient=of if done_to else (),
@@ -171,7 +172,7 @@ def _add(scene: Scene, company: Company, c: int) -> None:
     if cases:
         company.prepositions.setdefault(p.lower[cases[0]], c)
     for further in p.children[c]:
-        if p.deps[further] in ("nmod", "conj") and not has_word(p, further, scene.grammar.of):
+        if p.deps[further] in ("nmod", "conj") and not has_word(p, further, scene.pack.closed.of):
             _add(scene, company, further)
 
 
@@ -271,7 +272,7 @@ def _fill(scene: Scene, draft: Draft, group: NounGroup, company: Company) -> Non
         agents.append(company.doer)
     draft.agents = agents if group.together else agents[:1]
     draft.patients = patients[:1]
-    draft.counted = [draft.anchor, *(w for s, w in at.items() if s in scene.grammar.of)]
+    draft.counted = [draft.anchor, *(w for s, w in at.items() if s in scene.pack.closed.of)]
     if (
         not asks(group.owner)
         and draft.patients

@@ -98,7 +98,7 @@ def told_later(draft: Draft, event: Event, events: dict[int, Event]) -> Parties:
 def _taken_up(scene: Scene, word: int) -> bool:
     """*dit voornemen*: what was told before."""
     p = scene.p
-    return has_word(p, word, scene.pack.people.demonstratives | scene.pack.people.pointing, "det")
+    return has_word(p, word, scene.pack.closed.demonstratives | scene.pack.closed.pointing, "det")
 
 
 def _owner(scene: Scene, word: int) -> int | None:
@@ -107,7 +107,7 @@ def _owner(scene: Scene, word: int) -> int | None:
     for c in p.children[word]:
         if p.deps[c] == "nmod:poss":
             return c
-        of = p.deps[c] == "nmod" and has_word(p, c, scene.grammar.of, "case")
+        of = p.deps[c] == "nmod" and has_word(p, c, scene.pack.closed.of, "case")
         if of and "actor" in kinds_of(scene, c):
             return c
     return None

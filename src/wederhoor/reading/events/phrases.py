@@ -17,7 +17,7 @@ STEPS = 4
 def beside(scene: Scene, verb: int, node: int, words: tuple[str, ...]) -> list[int] | None:
     """The places of the phrase's words around a verb, in their order and not far from each other; None where one is missing."""
     p = scene.p
-    if len(words) == 1 and words[0] in scene.pack.hedges.negations:
+    if len(words) == 1 and words[0] in scene.pack.closed.negations:
         place = _negation(scene, node, words[0])
         denies = place is not None and is_negation(p, place, scene.pack, scene.grammar.restricting)
         return [place] if place is not None and denies else None
@@ -39,7 +39,7 @@ def _backwards(scene: Scene, place: int, words: tuple[str, ...], first: int, ver
     for word in reversed(words[:-1]):
         before = range(found[-1] - 1, max(first, found[-1] - GAP - 1) - 1, -1)
         match = next((b for b in before if b != verb and _is(p, b, word)), None)
-        if match is None and word in scene.pack.hedges.negations:
+        if match is None and word in scene.pack.closed.negations:
             match = _negation(scene, verb, word)
         if match is None:
             return None

@@ -140,7 +140,7 @@ def _verdict(scene: Scene, report: _Report) -> Draft | None:
     judge = report.verb if report.lemmas & judging.verbs else None
     if judge is None and report.form == "direct":
         return None
-    if judge is not None and has_word(p, judge, scene.grammar.reflexives):
+    if judge is not None and has_word(p, judge, scene.pack.closed.reflexives):
         return None
     word = _judging_word(scene, report.content, judge)
     if word is None:

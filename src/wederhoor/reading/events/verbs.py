@@ -138,7 +138,7 @@ def _draft(scene: Scene, clause: Clause, entry: EventVerb, lemma: str) -> Draft 
     draft = Draft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
         rule=RULES[bool(words)], used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
-        denied=any(p.lower[w] in scene.pack.hedges.negations for w in words),
+        denied=any(p.lower[w] in scene.pack.closed.negations for w in words),
     )  # fmt: skip
     _fill(scene, draft, clause, group)
     if group.doerless and not draft.agents:
@@ -157,8 +157,8 @@ def _other_readings(scene: Scene, clause: Clause) -> Iterator[Clause]:
         yield replace(clause, subject=child(p, above, *SUBJECT), object=child(p, above, "obj"))
     elif clause.subject is not None and "VerbForm=Part" in p.feats[node]:
         helpers = [p.lemmas[c] for c in children(p, node, "aux", "cop")]
-        if helpers and all(lemma in scene.grammar.being for lemma in helpers):
-            doer = next((w for prep, w in clause.prepositions.items() if prep in scene.grammar.passive_agent), None)
+        if helpers and all(lemma in scene.pack.closed.being for lemma in helpers):
+            doer = next((w for prep, w in clause.prepositions.items() if prep in scene.pack.closed.by), None)
             yield replace(clause, subject=doer, object=clause.subject, passive=True)
 
 
@@ -271,8 +271,8 @@ def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int], l
     start = end = clause.verb
     if words:
         denial = (
-            all(p.lower[w] in scene.pack.hedges.negations for w in words)
-            or p.lower[words[0]] in scene.grammar.each_other
+            all(p.lower[w] in scene.pack.closed.negations for w in words)
+            or p.lower[words[0]] in scene.pack.closed.reciprocals
         )
         light = not denial and (lemma in scene.grammar.light or p.deps[clause.verb] == "cop")
         every = sorted(words if light else (*words, clause.verb))

@@ -82,7 +82,7 @@ def _asks(p: Parse, head: int, pack: LanguagePack) -> bool:
 
 
 def _conditions(p: Parse, head: int, pack: LanguagePack) -> bool:
-    return any(c < head and p.lower[c] in pack.grammar.conditionals for c in children(p, head, "mark"))
+    return any(c < head and p.lower[c] in pack.closed.conditionals for c in children(p, head, "mark"))
 
 
 def _extent(p: Parse, head: int, holders: Holders, pack: LanguagePack) -> Extent | None:
@@ -110,7 +110,7 @@ def _before_condition(p: Parse, head: int, extent: Extent | None, pack: Language
         return None
     first, end = extent
     begin, stop = p.sentences[p.sentence_of[head]]
-    conditionals = pack.grammar.conditionals
+    conditionals = pack.closed.conditionals
     if any(
         p.lower[w] in conditionals and p.heads[w] < head and p.deps[w] == "case"
         for w in range(max(begin, first - 2), first)

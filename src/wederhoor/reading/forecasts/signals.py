@@ -42,7 +42,7 @@ def find_signals(p: Parse, holders: Holders, to_come: Sequence[Extent], pack: La
     """Signals in text order, one a clause; ``to_come`` has the words of times that lie ahead."""
     found: dict[int, Signal] = {}
     words = pack.forecasts
-    verbs = words.auxiliaries | words.going | words.willing | words.looming | words.coming | words.impending
+    verbs = pack.closed.future | words.going | words.willing | words.looming | words.coming | words.impending
     planning: dict[str, list[Planning]] = {}
     for entry in words.planning:
         planning.setdefault(entry.lemma, []).append(entry)
@@ -74,7 +74,7 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
     if not is_finite(p, word) or tells_past(p, word):
         return None
     words, stem = pack.forecasts, p.stems[word]
-    if stem in words.auxiliaries:
+    if stem in pack.closed.future:
         general = _is_addressed(p, head, pack) or _is_perfect(p, head, word)
         return None if general else Signal(head, word, _is_own(p, head, pack), "will")
     if word <= p.sentences[p.sentence_of[word]][0] + 1 and subject_of(p, head, pack) is None:
@@ -97,7 +97,7 @@ def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pac
 
 def _backshift(p: Parse, word: int, holders: Holders, pack: LanguagePack) -> Signal | None:
     """*Zou vertrekken* in a report: what was said to be going to happen, not what is only imagined or is so."""
-    if p.lower[word] not in pack.hedges.hearsay_auxiliaries or p.deps[word] != "aux":
+    if p.lower[word] not in pack.closed.hearsay or p.deps[word] != "aux":
         return None
     head = p.heads[word]
     number = holders.innermost[head]
@@ -119,13 +119,13 @@ def _is_habit(p: Parse, head: int, pack: LanguagePack) -> bool:
 def _is_own(p: Parse, head: int, pack: LanguagePack) -> bool:
     """What *I* or *we* will do is a plan."""
     subject = subject_of(p, head, pack)
-    return subject is not None and p.lower[subject] in pack.people.first_person
+    return subject is not None and p.lower[subject] in pack.closed.first_person
 
 
 def _is_addressed(p: Parse, head: int, pack: LanguagePack) -> bool:
     """*Je zult er maar staan*: anybody."""
     subject = subject_of(p, head, pack)
-    return subject is not None and p.lower[subject] in pack.people.second_person
+    return subject is not None and p.lower[subject] in pack.closed.second_person
 
 
 def _acts(p: Parse, head: int, pack: LanguagePack) -> bool:
@@ -164,8 +164,8 @@ def _is_plan(p: Parse, head: int, word: int, pack: LanguagePack) -> bool:
     if any(p.lower[w] in words.eager or is_negation(p, w, pack) for w in _around(p, head, word, deed)):
         return False
     who = p.lower[subject]
-    known = names_somebody(p, subject, pack) or (who in pack.people.first_person and "Number=Plur" in p.feats[word])
-    if not known or who in pack.people.second_person:
+    known = names_somebody(p, subject, pack) or (who in pack.closed.first_person and "Number=Plur" in p.feats[word])
+    if not known or who in pack.closed.second_person:
         return False
     if deed is None:
         return any(c > word for c in children(p, word, "obl", "obl:arg")) and not has_child(p, word, "obj")
@@ -199,11 +199,11 @@ def _has_words(p: Parse, word: int, entry: Planning) -> bool:
 def _comes_about(p: Parse, head: int, pack: LanguagePack) -> bool:
     """*Er komt een brug*: an expletive, an indefinite subject and nothing that tells a way or an origin."""
     subject = child(p, head, "nsubj")
-    if subject is None or subject < head or not has_word(p, head, pack.causes.expletives):
+    if subject is None or subject < head or not has_word(p, head, pack.closed.expletives):
         return False
     named = [p.lower[c] for c in children(p, subject, "det", "nmod:poss")]
     away = _is_habit(p, head, pack) or has_child(p, head, "obl:arg", "compound:prt", "xcomp", "ccomp")
-    return not away and not set(named) & pack.people.definite and p.upos[subject] == "NOUN"
+    return not away and not set(named) & pack.closed.definite and p.upos[subject] == "NOUN"
 
 
 def _impends(p: Parse, head: int, pack: LanguagePack) -> bool:
@@ -212,7 +212,7 @@ def _impends(p: Parse, head: int, pack: LanguagePack) -> bool:
     cases = (p.lower[g] for c in p.children[head] for g in p.children[c] if p.deps[g] == "case")
     alone = len(things) == 1 and not has_child(p, head, "xcomp", "ccomp", "compound:prt")
     thing = alone and p.upos[things[0]] == "NOUN" and not names_somebody(p, things[0], pack)
-    return thing and pack.forecasts.company.isdisjoint(cases)
+    return thing and pack.closed.with_.isdisjoint(cases)
 
 
 def _timed(p: Parse, time: int, holders: Holders, pack: LanguagePack) -> Signal | None:

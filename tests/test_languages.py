@@ -33,7 +33,7 @@ from wederhoor.languages.lexicon import (
 )
 from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.pack import About, available_languages, load_pack
-from wederhoor.languages.places import CountryNames, Regions, TownWords, Whereabouts
+from wederhoor.languages.places import CountryNames, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PropositionsFile
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile
@@ -64,7 +64,7 @@ WHOLE: dict[str, Any] = {
     "regions": Regions,
     "inhabitants": TownWords,
     "towns": dict[str, dict[str, str]],
-    "whereabouts": Whereabouts,
+    "whereabouts": WhereaboutsWords,
     "causes": CausesFile,
     "cause_forms": dict[str, str],
     "conditions": ConditionsFile,

@@ -15,7 +15,7 @@ import msgspec
 import typer
 
 from wederhoor.api.faults import stops_all
-from wederhoor.api.said import Said, is_kept, said_in
+from wederhoor.api.said import SaidOfCase, is_kept, said_in
 from wederhoor.cli.case_part import Part, documents_of, shown_progress
 from wederhoor.cli.faults import losing_no_other
 from wederhoor.cli.progress import Bars, Follow, bars
@@ -185,9 +185,9 @@ def _study_case(place: str, part: Part, take: Callable[[Document, Study], None],
             take(document, study)
 
 
-def said_of(files: list[Found]) -> Said:
+def said_of(files: list[Found]) -> SaidOfCase:
     """What people said of the cases among these."""
-    said = Said()
+    said = SaidOfCase()
     for case in (file for file in files if isinstance(file, CaseSource)):
         from wederhoor.store import open_store
 

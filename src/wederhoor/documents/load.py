@@ -25,7 +25,7 @@ _ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
-class Told(TypedDict, total=False):
+class KnownOfText(TypedDict, total=False):
     """What is known of a text beside it: the fields of ``Document`` by the same names.
 
     Where ``lang`` is None the language is identified; ``doc`` is by default the file's stem.
@@ -40,7 +40,7 @@ class Told(TypedDict, total=False):
     url: str | None
 
 
-def load_document(source: Source, *, limit_mb: int = LIMIT_MB, **told: Unpack[Told]) -> Document:
+def load_document(source: Source, *, limit_mb: int = LIMIT_MB, **told: Unpack[KnownOfText]) -> Document:
     """Load one text, with what is known of it.
 
     Raises W101 (empty), W102 (binary), W103 (encoding), W104 (not readable), W106 (too large), W107 (date), W109 (markup).
@@ -56,7 +56,7 @@ def load_document(source: Source, *, limit_mb: int = LIMIT_MB, **told: Unpack[To
     return _document(decode(data, where), name, where, told)
 
 
-def load_text(text: str, **told: Unpack[Told]) -> Document:
+def load_text(text: str, **told: Unpack[KnownOfText]) -> Document:
     """Make a document of a text. Raises W101 (empty), W103 (holds what is no character), W107 (date), W109 (markup)."""
     where = told.get("doc") or "text"
     try:
@@ -72,7 +72,7 @@ def doc_name(name: str) -> str:
     return os.fsencode(name).decode("utf-8", errors="backslashreplace")
 
 
-def _document(text: str, name: str, where: str, told: Told) -> Document:
+def _document(text: str, name: str, where: str, told: KnownOfText) -> Document:
     if not text.strip() or all(unicodedata.category(c) in _INVISIBLE for c in text):
         raise WederhoorError("W101", where=where)
     refuse_markup(text, where)

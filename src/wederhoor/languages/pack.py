@@ -39,7 +39,7 @@ from wederhoor.languages.lexicon import (
     SourceMarker,
 )
 from wederhoor.languages.numbers import Numbers
-from wederhoor.languages.places import CountryNames, Inhabitants, Region, Regions, TownWords, Whereabouts
+from wederhoor.languages.places import CountryNames, Inhabitants, Region, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PropositionsFile, PropositionWords, index_propositions
 from wederhoor.languages.tables import Folder, Record, Tables, read_rows, read_table
 from wederhoor.languages.times import Times
@@ -186,8 +186,8 @@ class LanguagePack:
         return read_table(self.tables, "towns", dict[str, dict[str, str]])
 
     @cached_property
-    def whereabouts(self) -> Whereabouts:
-        return read_table(self.tables, "whereabouts", Whereabouts)
+    def whereabouts(self) -> WhereaboutsWords:
+        return read_table(self.tables, "whereabouts", WhereaboutsWords)
 
     @cached_property
     def hedges(self) -> Hedges:

@@ -66,7 +66,7 @@ class Regions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place: tuple[Region, ...]
 
 
-class Whereabouts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class WhereaboutsWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by which a text says where, in lower case."""
 
     home: dict[str, float]

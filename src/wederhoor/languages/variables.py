@@ -107,7 +107,7 @@ class VariableAnaphors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ours: frozenset[str]
 
 
-class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class EventNaming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words with which the name of an event is put together, and how compounds are taken apart."""
 
     of: str
@@ -141,7 +141,7 @@ class VariablesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     states: States
     empty: EmptyHeads
     anaphors: VariableAnaphors
-    naming: Naming
+    naming: EventNaming
     spelling: tuple[tuple[str, str], ...]
     """What is wrong with an infinitive as a regular expression, and what to put there."""
     nominal_phrases: dict[str, str]
@@ -189,7 +189,7 @@ class VariableWords(msgspec.Struct, frozen=True):
     states: States
     empty: EmptyHeads
     anaphors: VariableAnaphors
-    naming: Naming
+    naming: EventNaming
     spelling: tuple[tuple[str, str], ...]
     nominal_phrases: dict[str, str]
     nominal: dict[str, str]

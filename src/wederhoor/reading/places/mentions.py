@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wederhoor.reading.places.atlas import Atlas, Candidate
-from wederhoor.reading.places.countries import Naming
+from wederhoor.reading.places.atlas import Atlas, PlaceCandidate
+from wederhoor.reading.places.countries import CountryNaming
 from wederhoor.records import EntityType
 from wederhoor.syntax.clauses import children, has_child
 from wederhoor.syntax.parse import Parse
@@ -24,7 +24,7 @@ CLOSING = {",", ".", ")", ":", ";"}
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class PlaceMention:
     """A place named by the words ``first`` up to ``end``; ``name`` is its name, or that of the whole of which it is a part.
 
     ``hint`` is what the words beside it say of where it lies: *Bergen in Noorwegen*, *het Noorse Bergen*.
@@ -33,7 +33,7 @@ class Mention:
     first: int
     end: int
     name: str
-    hint: Candidate | None = None
+    hint: PlaceCandidate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,12 @@ class Taken:
     closed: bool = False
 
 
-def named_places(p: Parse, atlas: Atlas) -> Iterator[Mention]:
+def named_places(p: Parse, atlas: Atlas) -> Iterator[PlaceMention]:
     """Every name of a place, in text order, with the part of it that is told before it."""
     ends = dict(_names(p, atlas))
     for first, end in ends.items():
         name = p.text[p.starts[first] : p.ends[end - 1]]
-        yield Mention(_part_before(p, atlas, first), end, name, _hint(p, atlas, ends, first, end))
+        yield PlaceMention(_part_before(p, atlas, first), end, name, _hint(p, atlas, ends, first, end))
 
 
 def _names(p: Parse, atlas: Atlas) -> list[tuple[int, int]]:
@@ -132,7 +132,7 @@ def _capital(p: Parse, atlas: Atlas, noun: int) -> Taken:
     )
 
 
-def adjective_before(p: Parse, atlas: Atlas, word: int) -> tuple[Naming | None, str]:
+def adjective_before(p: Parse, atlas: Atlas, word: int) -> tuple[CountryNaming | None, str]:
     """The country of the adjective before a noun or a name, and the adjective: *de Kazachse stad Almaty*."""
     for here in range(word - 1, max(word - LONGEST_STEP, p.sentences[p.sentence_of[word]][0]) - 1, -1):
         written = p.words[here]
@@ -190,14 +190,14 @@ def _is_part(p: Parse, atlas: Atlas, word: int) -> bool:
     return p.lower[word] in atlas.words.parts and (word == 0 or p.lower[word - 1] not in atlas.words.outside)
 
 
-def _hint(p: Parse, atlas: Atlas, ends: dict[int, int], first: int, end: int) -> Candidate | None:
+def _hint(p: Parse, atlas: Atlas, ends: dict[int, int], first: int, end: int) -> PlaceCandidate | None:
     """What the words around a name say of where it lies."""
     naming, adjective = adjective_before(p, atlas, first)
     if naming is None:
         naming, adjective = _described(p, atlas, first, end)
     if naming:
         point = atlas.points.get(adjective)
-        return Candidate(adjective, naming.country, point, "region" if point else "country", 0.0)
+        return PlaceCandidate(adjective, naming.country, point, "region" if point else "country", 0.0)
     holder = _holder(p, atlas, ends, end)
     if holder is None:
         return None
@@ -208,7 +208,7 @@ def _hint(p: Parse, atlas: Atlas, ends: dict[int, int], first: int, end: int) ->
     return found[0]
 
 
-def _described(p: Parse, atlas: Atlas, first: int, end: int) -> tuple[Naming | None, str]:
+def _described(p: Parse, atlas: Atlas, first: int, end: int) -> tuple[CountryNaming | None, str]:
     """The country in what a name is said to be: *Nazareth, een Belgische gemeente*, *Nazareth is een Belgische gemeente*."""
     head = head_of(p, first, end)
     nouns = children(p, head, "appos")

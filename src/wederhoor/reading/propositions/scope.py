@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.propositions import PropositionsFile
 from wederhoor.reading.holders import words_in
-from wederhoor.records import Actor, Place, Time
-from wederhoor.syntax.numbers import Figure, find_figures
+from wederhoor.reading.text import Text
+from wederhoor.records import Time
+from wederhoor.syntax.numbers import Figure
 from wederhoor.syntax.parse import Parse
 
 SHORTEST_TURNED = 6
@@ -17,7 +18,7 @@ SHORTEST_TURNED = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class PropositionScope:
     """The words of a document, and what is known of them."""
 
     p: Parse
@@ -71,16 +72,14 @@ class Scope:
         return next((p.lower[c] for c in p.children[word] if p.deps[c] == "case" and c < word), "")
 
 
-def read_scope(
-    p: Parse, pack: LanguagePack, actors: Sequence[Actor], times: Sequence[Time], places: Sequence[Place]
-) -> Scope:
+def read_scope(text: Text) -> PropositionScope:
     """Index a document whose actors, times and places are known."""
-    last = {end: word for word, end in enumerate(p.ends)}
-    return Scope(
+    p = text.parse
+    return PropositionScope(
         p=p,
-        pack=pack,
-        names={last[end]: actor.name for actor in actors for _, end in actor.mentions if end in last},
-        figures={w: f for f in find_figures(p, pack.numbers, shares=True) for w in range(f.first, f.end)},
-        times={word: time for time in times if time.type != "duration" for word in words_in(p, time.span)},
-        places={words_in(p, place.span)[0]: place.name for place in places if words_in(p, place.span)},
+        pack=text.pack,
+        names=text.named_at,
+        figures={w: f for f in text.all_figures for w in range(f.first, f.end)},
+        times={word: time for time in text.times if time.type != "duration" for word in words_in(p, time.span)},
+        places={words_in(p, place.span)[0]: place.name for place in text.places if words_in(p, place.span)},
     )

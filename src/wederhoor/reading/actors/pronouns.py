@@ -33,7 +33,7 @@ def is_pronoun(stage: Stage, word: int) -> bool:
 
 def resolve_pronoun(stage: Stage, word: int) -> Cluster | None:
     """The cluster that a pronoun means, None where it means none that is known."""
-    words = stage.lexicon.words
+    words, closed = stage.lexicon.words, stage.text.pack.closed
     form = stage.text.parse.lower[word]
     if form in words.polite:
         return _asked(stage, word)

@@ -120,16 +120,16 @@ def _owner(stage: Stage, word: int) -> Cluster | None:
 
 def _can_own(stage: Stage, cluster: Cluster, word: int) -> bool:
     """Whether number and gender of a possessive fit a cluster."""
-    text, people = stage.text, stage.text.pack.people
+    text, closed = stage.text, stage.text.pack.closed
     form = text.parse.lower[word]
     many = cluster.plural or cluster.pair
-    if form in people.they and form not in people.she | people.he:
+    if form in closed.they and form not in closed.she | closed.he:
         return many
     if many or (cluster.key == stage.quoting(word) and cluster.key):
         return False
-    if form in people.she:
+    if form in closed.she:
         return cluster.kind == "person" and cluster.key not in text.cast.men
-    return form in people.he and cluster.key not in text.cast.women
+    return form in closed.he and cluster.key not in text.cast.women
 
 
 def _object(stage: Stage, verb: int, word: int) -> Cluster | None:

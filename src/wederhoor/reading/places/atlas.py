@@ -50,6 +50,7 @@ class Atlas:
 
     code: str
     words: WhereaboutsWords
+    of: frozenset[str]
     countries: Countries
     towns: Gazetteer
     listed: dict[str, list[PlaceCandidate]]

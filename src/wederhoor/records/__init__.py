@@ -39,7 +39,7 @@ from wederhoor.records.corrections import (
     Stale,
     StaleReason,
 )
-from wederhoor.records.document import Document
+from wederhoor.records.document import Document, Original
 from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
 from wederhoor.records.layers import LAYERS, Item, Layer, LayerFields, fields_of, item_id, spans_in
 from wederhoor.records.models import Edge, Ground, Model, UnheldLink, Variable
@@ -163,6 +163,7 @@ __all__ = [
     "Mode",
     "Model",
     "Number",
+    "Original",
     "Phrase",
     "Place",
     "Polarity",

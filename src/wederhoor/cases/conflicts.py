@@ -8,10 +8,9 @@ import msgspec
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.meeting import Collision
-from wederhoor.reading.conflicts.pairs import collisions
-from wederhoor.reading.conflicts.why import because, why
+from wederhoor.reading.conflicts.pairs import because, called, collisions, reasons_of
 from wederhoor.reading.propositions import Held, held_propositions, of_two_holders, oppositions, statements_opposed
-from wederhoor.records import CaseActor, CaseConflict, Deed, Gist, Ref, SideRef, Study
+from wederhoor.records import CaseActor, CaseConflict, Conflict, Deed, Gist, Ref, SideRef, Study
 
 APART = 1_000
 """Statements and paragraphs between two documents: nothing in the one answers what stands beside it in the other."""
@@ -35,15 +34,17 @@ def find_case_conflicts(
     rejected: Collection[tuple[SideRef, SideRef]] = (),
 ) -> tuple[CaseConflict, ...]:
     """All conflicts, numbered X1, X2, ...: by document, then those across documents, without what a person ``rejected``."""
-    within = [
-        CaseConflict(id="", a=SideRef(s.reading.doc, c.a), b=SideRef(s.reading.doc, c.b), kind=c.kind, why=c.why)
-        for s in studies
-        for c in s.reading.conflicts
-    ]
+    within = [within_document(s.reading.doc, c) for s in studies for c in s.reading.conflicts]
     across = _across(studies, actors, pack) if len(studies) > 1 else []
     apart = {frozenset(sides) for sides in rejected}
     kept = [*within, *(c for c in across if frozenset((c.a, c.b)) not in apart)]
     return tuple(msgspec.structs.replace(c, id=f"X{n}") for n, c in enumerate(kept, start=1))
+
+
+def within_document(doc: str, c: Conflict) -> CaseConflict:
+    """A conflict of one document as one of a case."""
+    a, b = SideRef(doc, c.a), SideRef(doc, c.b)
+    return CaseConflict(id=c.id, a=a, b=b, kind=c.kind, why=c.why, reason=c.reason, terms=c.terms)
 
 
 def _names(studies: Sequence[Study], actors: Sequence[CaseActor]) -> dict[Ref, str]:
@@ -87,7 +88,7 @@ def _across(studies: Sequence[Study], actors: Sequence[CaseActor], pack: Languag
             a=_side(where[c.a.order], c.a),
             b=_side(where[c.b.order], c.b),
             kind=c.kind,
-            why=because(c.a, c.b, c.reason, c.shared, pack),
+            **reasons_of(c, pack),
         )
         for c in collisions(gists, pack, comparable, lambda gist: where[gist.order])
         if by_old(c.a, c.b) or _disputes(c)
@@ -112,9 +113,10 @@ def _opposed(studies: Sequence[Study], actors: Sequence[CaseActor], pack: Langua
     found = []
     items = held_in_case(studies, actors)
     for c in statements_opposed(oppositions(items, lambda a, b: a.doc != b.doc and of_two_holders(a, b), pack)):
-        told = why(_called(c.a, pack), _called(c.b, pack), c.opposition.reason, c.opposition.shared, pack)
+        names = called(c.a.side, c.a.holder, pack), called(c.b.side, c.b.holder, pack)
+        told = because(c.opposition.reason, c.opposition.shared, names, pack)
         a, b = (SideRef(one.doc, one.side) for one in (c.a, c.b))
-        found.append(CaseConflict(id="", a=a, b=b, kind=c.opposition.kind, why=told))
+        found.append(CaseConflict(id="", a=a, b=b, kind=c.opposition.kind, **told))
     return found
 
 
@@ -130,12 +132,6 @@ def _held(study: Study, names: Mapping[Ref, str]) -> Iterator[Held]:
     return held_propositions(
         doc, reading.attributions, study.propositions or (), lambda name: names.get(Ref(doc, name), name), reading.date
     )
-
-
-def _called(one: Held, pack: LanguagePack) -> str:
-    if not isinstance(one.side, str):
-        return pack.disputes.why.author
-    return one.holder or pack.disputes.why.unnamed
 
 
 def _side(doc: str, gist: Gist) -> SideRef:

@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import click
 import typer
 
 from wederhoor.records import LAYERS
@@ -16,6 +15,10 @@ if TYPE_CHECKING:
 
     from wederhoor.evaluation import GoldDocument
     from wederhoor.records import Study
+
+
+LayerName = StrEnum("LayerName", [(name, name) for name in LAYERS])  # type: ignore[misc]  # mypy wants them written out
+"""A layer whose misses are listed."""
 
 
 class ScoreFormat(StrEnum):
@@ -38,10 +41,7 @@ def evaluate_command(
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, with context.")] = False,
     layer: Annotated[
-        list[str] | None,
-        typer.Option(
-            click_type=click.Choice([*LAYERS]), help="With --errors: list this layer only; may be given again."
-        ),
+        list[LayerName] | None, typer.Option(help="With --errors: list this layer only; may be given again.")
     ] = None,
     rules: Annotated[
         bool, typer.Option("--rules", help="List the rules that found something, and how much of it gold has too.")

@@ -182,6 +182,8 @@ class _View:
                 "item": item.id,
                 "kind": item.kind,
                 "why": item.why,
+                "reason": item.reason,
+                "terms": _list(iter(item.terms)),
                 **self._side("a", item.a),
                 **self._side("b", item.b),
             }

@@ -67,6 +67,8 @@ def shown_conflicts(case: Case, quotes: Quotes) -> tuple[ShownConflict, ...]:
             id=c.id,
             kind=c.kind,
             why=c.why,
+            reason=c.reason,
+            terms=c.terms,
             a=quotes.side(c.a),
             a_account=account_of(c.a),
             b=quotes.side(c.b),

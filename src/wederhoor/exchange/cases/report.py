@@ -5,7 +5,17 @@ from __future__ import annotations
 import msgspec
 
 from wederhoor.exchange.cases.quotes import Quote
-from wederhoor.records import ActorKind, CellStance, ConflictKind, EventCode, Modality, Polarity, Sector, Sign
+from wederhoor.records import (
+    ActorKind,
+    CellStance,
+    ConflictKind,
+    ConflictReason,
+    EventCode,
+    Modality,
+    Polarity,
+    Sector,
+    Sign,
+)
 
 FORMAT = "wederhoor.accounts/1"
 
@@ -84,6 +94,8 @@ class ShownConflict(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     kind: ConflictKind
     why: str
+    reason: ConflictReason | None
+    terms: tuple[str, ...]
     a: Quote
     a_account: str | None
     b: Quote

@@ -12,7 +12,7 @@ from wederhoor.exchange.cases.account_items import shown_forecast
 from wederhoor.exchange.cases.make_report import shown_conflicts
 from wederhoor.exchange.cases.quotes import Quote, Quotes
 from wederhoor.exchange.cells import SAFE, Style, first_line, lines
-from wederhoor.records import Attitude, Case, Certainty, ConflictKind, Polarity, Ref, Span, Stance
+from wederhoor.records import Attitude, Case, Certainty, ConflictKind, ConflictReason, Polarity, Ref, Span, Stance
 
 JOIN: Final = "; "
 
@@ -26,6 +26,8 @@ class ConflictLine(msgspec.Struct, frozen=True, kw_only=True):
     conflict_id: str
     kind: ConflictKind
     why: str
+    reason: ConflictReason | None
+    terms: tuple[str, ...]
     a_doc: str
     a_date: str | None
     a_holder: str | None
@@ -88,7 +90,15 @@ class ForecastLine(msgspec.Struct, frozen=True, kw_only=True):
 def conflict_rows(case: Case) -> tuple[ConflictLine, ...]:
     """The conflicts of a case, in its order."""
     return tuple(
-        ConflictLine(conflict_id=c.id, kind=c.kind, why=c.why, **_side("a", c.a), **_side("b", c.b))
+        ConflictLine(
+            conflict_id=c.id,
+            kind=c.kind,
+            why=c.why,
+            reason=c.reason,
+            terms=c.terms,
+            **_side("a", c.a),
+            **_side("b", c.b),
+        )
         for c in shown_conflicts(case, Quotes(case))
     )
 

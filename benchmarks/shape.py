@@ -2,9 +2,9 @@
 
     python benchmarks/shape.py [SOURCE]
 
-SOURCE is a folder ``wederhoor``, by default that of this checkout. Conditions are cyclomatic complexity as radon counts it, and/or
-and comprehensions included, for every 100 lines of functions. A carrier is a class that takes a document from one function
-to function: it has the parse in a field, or another carrier. A circle is a set of modules that import each other, also where
+SOURCE is a folder ``wederhoor``, by default that of this checkout. Conditions are cyclomatic complexity as radon counts it, with
+and/or and comprehensions, for every 100 lines of functions. A carrier is a class that takes a document from one function to
+the next: it has the parse in a field, or another carrier. A circle is a set of modules that import each other, also where
 only for types.
 """
 

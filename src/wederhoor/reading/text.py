@@ -69,7 +69,7 @@ class Text:
     def quotations(self) -> tuple[Quotation, ...]:
         """The quoted stretches, in text order."""
         p, pack = self.parse, self.pack
-        return tuple(quotations_of(p.text, pack.grammar.clitics, pack.people.first_person, turns_of(p, pack)))
+        return tuple(quotations_of(p.text, pack.grammar.clitics, pack.closed.first_person, turns_of(p, pack)))
 
     @cached_property
     def quotations_at(self) -> list[tuple[int, ...]]:

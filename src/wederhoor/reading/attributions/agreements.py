@@ -48,7 +48,7 @@ def _subject(text: Text, word: int) -> tuple[int | None, int | None]:
     """Who agrees, and the pronoun that opens the sentence for what he agrees with, which a parse may take for a subject too."""
     p = text.parse
     subjects = children(p, word, "nsubj")
-    pronoun = next((c for c in subjects if p.lower[c] in text.pack.people.pointing), None)
+    pronoun = next((c for c in subjects if p.lower[c] in text.pack.closed.pointing), None)
     others = [c for c in subjects if c != pronoun]
     if others:
         return others[0], child(p, others[0], "nsubj") if pronoun is None else pronoun
@@ -56,7 +56,7 @@ def _subject(text: Text, word: int) -> tuple[int | None, int | None]:
     opening = child(p, above, "nsubj") if p.deps[word] in ("amod", "advmod") and above != word else None
     if (
         opening is not None
-        and p.lower[opening] in text.pack.people.pointing
+        and p.lower[opening] in text.pack.closed.pointing
         and p.upos[above] in ("NOUN", "PROPN", "PRON")
     ):
         return above, opening
@@ -70,7 +70,7 @@ def _content(text: Text, word: int) -> tuple[int, ...]:
         case = [g for g in children(p, c, "case") if p.lower[g] in text.pack.hedges.agreement_prepositions]
         if not case or p.deps[c] not in ("obl", "obl:arg"):
             continue
-        if p.lower[c] in text.pack.people.pointing or p.upos[c] == "ADV":
+        if p.lower[c] in text.pack.closed.pointing or p.upos[c] == "ADV":
             return (c,)
         if p.upos[c] == "NOUN" and noun_kind(p.lemmas[c].lower(), text.pack) not in ("person", "group", "organisation"):
             return tuple(w for w in noun_phrase(p, c) if w not in case)

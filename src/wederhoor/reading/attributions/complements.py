@@ -83,7 +83,7 @@ def _clausal(text: Text, verb: int, predicate: int, places: set[int], frames: fr
 def _points_back(text: Text, verb: int) -> bool:
     p = text.parse
     first = p.sentences[p.sentence_of[verb]][0]
-    return p.lower[first] in text.pack.people.pointing and p.deps[first] == "obj" and p.heads[first] == verb
+    return p.lower[first] in text.pack.closed.pointing and p.deps[first] == "obj" and p.heads[first] == verb
 
 
 def sentence_before(text: Text, verb: int) -> Complement | None:
@@ -94,7 +94,7 @@ def sentence_before(text: Text, verb: int) -> Complement | None:
     if (
         number == 0
         or text.quoted[verb]
-        or p.lower[first] not in text.pack.people.pointing
+        or p.lower[first] not in text.pack.closed.pointing
         or p.heads[first] not in (verb, p.heads[verb])
     ):
         return None
@@ -149,7 +149,7 @@ def _is_clause(text: Text, clause: int, verb: int, relation: str) -> bool:
         return False
     if relation in ("advcl", "acl", "csubj", RELATIVE):
         asks = clause > verb and p.lower[_first(p, clause)] in text.pack.grammar.question_words and relation == "advcl"
-        return asks or (bool(opening) and not set(marks) & text.pack.grammar.conditionals)
+        return asks or (bool(opening) and not set(marks) & text.pack.closed.conditionals)
     if relation == "parataxis":
         return clause > verb and p.words[_first(p, clause) - 1] == ":" and pronoun_object(text, verb) is None
     return bool(opening) or not marks
@@ -178,7 +178,7 @@ def _infinitive_words(text: Text, verb: int, head: int) -> tuple[int, ...]:
         part = p.subtree(c)
         thing = p.deps[c] == "obj" and p.upos[c] == "NOUN" and not names_somebody(p, c, text.pack)
         belongs = (
-            thing or p.deps[c] == "obl:arg" or p.lower[c] in text.pack.hedges.negations | text.pack.grammar.pronominal
+            thing or p.deps[c] == "obl:arg" or p.lower[c] in text.pack.closed.negations | text.pack.grammar.pronominal
         )
         if c > verb and belongs and part[-1] == first - 1:
             words |= set(part)
@@ -223,6 +223,6 @@ def _bare(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
         for w in p.subtree(c)
     ]
     gone += p.subtree(subject) if subject is not None else []
-    gone += [c for c in p.children[top] if p.lower[c] in text.pack.hedges.hearsay_auxiliaries]
+    gone += [c for c in p.children[top] if p.lower[c] in text.pack.closed.hearsay]
     gone += [w for w in range(p.sentences[p.sentence_of[verb]][0], verb) if p.lower[w] in text.pack.grammar.linkers]
     return without(p.subtree(top), gone, [verb]) or None

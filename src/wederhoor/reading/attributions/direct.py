@@ -36,7 +36,7 @@ def find_direct(text: Text) -> list[Draft]:
     for quotation in text.quotations:
         if quotation.depth and is_speech(text, quotation):
             cue = cue_after(text, quotation) or cue_before(text, quotation)
-            if cue and cue.holder is not None and text.parse.lower[cue.holder] not in text.pack.people.first_person:
+            if cue and cue.holder is not None and text.parse.lower[cue.holder] not in text.pack.closed.first_person:
                 drafts.append(_draft(text, [quotation]))
     return sorted(drafts, key=lambda d: d.anchor)
 

@@ -18,7 +18,7 @@ def find_hearsay(text: Text) -> list[Draft]:
     drafts = []
     for word, form in enumerate(p.lower):
         draft = next((d for h in text.pack.hearsay.get(form, ()) if (d := _phrase(p, word, h))), None)
-        if draft is None and form in text.pack.hedges.hearsay_auxiliaries and not text.quoted[word]:
+        if draft is None and form in text.pack.closed.hearsay and not text.quoted[word]:
             draft = _would(text, word)
         if draft:
             drafts.append(draft)
@@ -53,12 +53,12 @@ def _would(text: Text, word: int) -> Draft | None:
     p = text.parse
     verb = predicate_of(p, word)
     start, end = p.sentences[p.sentence_of[word]]
-    if any(p.lower[w] in text.pack.grammar.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
+    if any(p.lower[w] in text.pack.closed.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
         return None
     if any(marker_at(p, w, m) for w in range(start, end) for m in text.pack.markers.get(p.lower[w], ())):
         return None  # the source stands there: *volgens X zou ...*
     subject = text.clause(verb).subject
-    if subject is None or p.lower[subject] in text.pack.people.first_person | text.pack.people.second_person:
+    if subject is None or p.lower[subject] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     group = [verb, *children(p, verb, *AUXILIARY, "xcomp")]
     if any(p.lemmas[w] in text.pack.hedges.irrealis for w in (*group, *p.children[verb])) or has_child(p, verb, "mark"):

@@ -78,7 +78,7 @@ def _stands_alone(text: Text, word: int, begin: int) -> bool:
     p = text.parse
     first, end = p.sentences[p.sentence_of[word]]
     pronoun = (
-        begin < end and "Poss=Yes" in p.feats[begin] and p.lower[begin] in text.pack.people.she | text.pack.people.they
+        begin < end and "Poss=Yes" in p.feats[begin] and p.lower[begin] in text.pack.closed.she | text.pack.closed.they
     )
     return pronoun and word == first and begin + 2 < end and not any(is_finite(p, w) for w in range(first, end))
 
@@ -127,8 +127,8 @@ def _with_host(
 ) -> Draft | None:
     """The report of the clause around a phrase, whose words other than the source are the cue."""
     p = text.parse
-    nobody = source and p.lower[source[0]] in text.pack.hedges.negations  # *volgens geen van beiden*
-    if nobody or p.lower[holder] in text.pack.people.first_person | text.pack.people.second_person:
+    nobody = source and p.lower[source[0]] in text.pack.closed.negations  # *volgens geen van beiden*
+    if nobody or p.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     top = _top_of(p, phrase, holder)
     host = p.heads[top] if p.heads[top] != top else _other_root(p, top)

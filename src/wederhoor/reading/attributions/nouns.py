@@ -40,7 +40,7 @@ def _nominal(text: Text, noun: int, entry: ReportingNoun) -> Draft | None:
         return Draft(
             tuple(content), (noun,), attitude=entry.attitude, certainty="unknown", anchor=noun, rule="noun, unnamed"
         )
-    if holder is None or text.parse.lower[holder] in text.pack.people.first_person | text.pack.people.second_person:
+    if holder is None or text.parse.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     return Draft(
         without(content, source), (noun, *extra), source, holder,

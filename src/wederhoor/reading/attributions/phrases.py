@@ -27,7 +27,7 @@ def pronoun_object(text: Text, verb: int) -> tuple[int, ...] | None:
     for c in p.children[verb]:
         placed = p.deps[c] == "obj" or (c > verb and p.deps[c] in ("mark", "nsubj", "ccomp", "det"))
         bare = placed and not p.children[c] and p.upos[c + 1 : c + 2] != ["NOUN"] and p.deps[verb] != RELATIVE
-        if p.lower[c] in text.pack.people.pointing and c != first and bare:
+        if p.lower[c] in text.pack.closed.pointing and c != first and bare:
             return (c,)
     return None
 
@@ -68,7 +68,7 @@ def _fused(text: Text, thing: int) -> bool:
     """Whether the parser made one noun phrase of two: *noemt [dat rapport een gelegenheidsstuk]*, *vindt [dat onzin]*."""
     p = text.parse
     for c in p.children[thing]:
-        if p.deps[c] == "det" and p.lower[c] in text.pack.people.pointing and "Gender=Neut" not in p.feats[thing]:
+        if p.deps[c] == "det" and p.lower[c] in text.pack.closed.pointing and "Gender=Neut" not in p.feats[thing]:
             return True
         own = children(p, c, "det")
         bare = p.upos[c] == "NOUN" and not has_child(p, c, "case")
@@ -144,6 +144,6 @@ def plain_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ..
     head = antecedent(p, target, text.pack)
     if head is not None:
         return (*noun_phrase(p, head), target)
-    if p.upos[target] == "PRON" and not p.children[target] and p.lower[target] not in text.pack.people.pointing:
+    if p.upos[target] == "PRON" and not p.children[target] and p.lower[target] not in text.pack.closed.pointing:
         return None
     return tuple(p.subtree(target))

@@ -67,7 +67,7 @@ def _object(text: Text, verb: int) -> tuple[int, ...]:
     for c in p.children[verb]:
         if p.deps[c] not in OBJECTS or has_child(p, c, "case", "mark"):
             continue
-        if p.lower[c] in text.pack.people.pointing and not p.children[c]:
+        if p.lower[c] in text.pack.closed.pointing and not p.children[c]:
             return (c,)
         if p.upos[c] == "NOUN" and _is_report(text, c):
             return tuple(sorted({*noun_phrase(p, c), *_clause(text, c)}))
@@ -86,6 +86,6 @@ def _clause(text: Text, noun: int) -> list[int]:
 def _is_report(text: Text, noun: int) -> bool:
     """A noun for what another said, with a word that makes it a certain one."""
     p = text.parse
-    pointed = text.pack.people.demonstratives | text.pack.people.pointing | text.pack.people.definite
+    pointed = text.pack.closed.demonstratives | text.pack.closed.pointing | text.pack.closed.definite
     definite = any(p.deps[c] == "nmod:poss" or p.lower[c] in pointed for c in p.children[noun])
     return definite and p.lemmas[noun].lower() in text.pack.disputes.reports

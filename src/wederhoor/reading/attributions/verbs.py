@@ -52,12 +52,10 @@ def _account_after_colon(text: Text, verb: int, draft: Draft) -> Iterator[Draft]
     """*bestrijdt dat: [de school scoort juist hoog]*: what the source says instead, behind an answer to what another said."""
     p = text.parse
     clause = child(p, verb, "parataxis")
-    if clause is None or len(draft.content) > 1 or p.lower[draft.content[0]] not in text.pack.people.pointing:
+    if clause is None or len(draft.content) > 1 or p.lower[draft.content[0]] not in text.pack.closed.pointing:
         return
     words = p.subtree(clause)
-    would = any(
-        p.lower[w] in text.pack.hedges.hearsay_auxiliaries for w in words
-    )  # reported by *zou*, with that as its cue
+    would = any(p.lower[w] in text.pack.closed.hearsay for w in words)  # reported by *zou*, with that as its cue
     if p.words[words[0] - 1] == ":" and not text.quoted[words[0]] and not would:
         yield Draft(tuple(words), (), draft.source, draft.holder, anchor=words[0], rule="account after colon")
 
@@ -157,7 +155,7 @@ def _polarity(text: Text, entry: ReportingVerb, fixed: tuple[int, ...]) -> Polar
     """The entry's, turned by a *geen* before a noun of the expression: *heeft er [geen] vertrouwen in dat ...*."""
     p = text.parse
     articles = {c for w in fixed for c in p.children[w] if p.deps[c] == "det"} - {*fixed}
-    if any(p.lower[c] in text.pack.hedges.negations for c in articles):
+    if any(p.lower[c] in text.pack.closed.negations for c in articles):
         return "+" if entry.polarity == "-" else "-"
     return entry.polarity
 
@@ -180,9 +178,9 @@ def _before_main_clause(p: Parse, content: tuple[int, ...]) -> tuple[int, ...]:
 def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: LanguagePack) -> int | None:
     """The head word of the source, or None where the subject cannot be one. What *I* say is the writer's own word."""
     word = p.lower[holder]
-    if word in pack.people.first_person | pack.people.second_person:
+    if word in pack.closed.first_person | pack.closed.second_person:
         return None
-    if head is None and word in pack.people.relative - pack.people.demonstratives and p.upos[holder] == "PRON":
+    if head is None and word in pack.closed.relative - pack.closed.demonstratives and p.upos[holder] == "PRON":
         return None
     person = holder if head is None else head
     if is_none(p, person, pack):
@@ -223,15 +221,15 @@ def _advises(text: Text, verb: int) -> bool:
     """*zou moeten beloven*: what the author would have somebody do is no report."""
     p = text.parse
     group = text.clause(verb).group
-    return any(p.lower[w] in text.pack.hedges.hearsay_auxiliaries for w in group) and any(
-        p.lemmas[w] in text.pack.hedges.duties for w in group
+    return any(p.lower[w] in text.pack.closed.hearsay for w in group) and any(
+        p.lemmas[w] in text.pack.closed.necessity for w in group
     )
 
 
 def _withholds(text: Text, verb: int, entry: ReportingVerb) -> bool:
     """*weigert te bevestigen dat*, *wilde niet zeggen of*, *zonder te zeggen dat*: nothing is said."""
     p = text.parse
-    if has_word(p, verb, text.pack.hedges.absence):
+    if has_word(p, verb, text.pack.closed.without):
         return True
     above = p.heads[verb] if p.deps[verb] == "xcomp" else next(iter(children(p, verb, "aux")), verb)
     if p.deps[verb] == "xcomp" and p.lemmas[above] in text.pack.hedges.withholding:

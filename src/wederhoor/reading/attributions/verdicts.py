@@ -85,7 +85,7 @@ def _claims(text: Text, first: int, end: int) -> Iterator[_Claim]:
 def _bare_claims(text: Text, first: int, end: int) -> Iterator[_Claim]:
     """*het een leugen dat ...*: *het*, what it is called, and the clause."""
     for word in range(first, end):
-        opening = _clause_behind(text, word, end) if text.parse.lower[word] in text.pack.people.it else None
+        opening = _clause_behind(text, word, end) if text.parse.lower[word] in text.pack.closed.it else None
         if opening is not None and any(_verdict_at(text, w, word) for w in range(word + 1, opening)):
             yield _Claim(word, opening, end)
 
@@ -201,6 +201,6 @@ def _draft(text: Text, verb: int, said: range, verdict: _Verdict, *, bare: bool)
         cue = tuple(sorted(group | words))
         return Draft(tuple(said), cue, source, subject, attitude="deny", polarity="-", anchor=verb, rule="verdict")
     before = range(said.start - NEAR, said.start) if bare else ()
-    pronoun = {w for w in before if p.lower[w] in text.pack.people.it and w > verb}
+    pronoun = {w for w in before if p.lower[w] in text.pack.closed.it and w > verb}
     content = tuple(sorted({*said, *words, *pronoun} - group - {*source}))
     return Draft(content, tuple(sorted(group)), source, subject, attitude="judge", anchor=verb, rule="verdict")

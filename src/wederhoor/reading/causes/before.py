@@ -108,5 +108,5 @@ def _cut(text: Text, extent: Extent | None, first: int, end: int) -> Extent | No
     if extent is None:
         return None
     inside = trimmed(p, max(extent[0], first), min(extent[1], end))
-    found = opened(p, inside, text.pack.grammar.complementizers | text.pack.grammar.conditionals)
+    found = opened(p, inside, text.pack.grammar.complementizers | text.pack.closed.conditionals)
     return found if found is not None and says_something(p, found) else None

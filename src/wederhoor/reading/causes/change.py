@@ -21,7 +21,7 @@ def change_of(text: Text, extent: Extent) -> Change | None:
         if change is None or (p.upos[w] == "NOUN" and depth[w] > 1):
             continue
         denied = any(
-            p.lower[c] in text.pack.hedges.negations for c in (p.heads[w], *p.children[w], *p.children[p.heads[w]])
+            p.lower[c] in text.pack.closed.negations for c in (p.heads[w], *p.children[w], *p.children[p.heads[w]])
         )
         return TURNED.get(change) if denied else change
     return None

@@ -47,7 +47,7 @@ def _that_clause(text: Text, marker: Extent) -> tuple[int, int] | None:
     measured |= {p.heads[w] for w in measured}
     measured.add(predicate_above(p, marker[1] - 1))
     for w in range(marker[1] + 1, end):
-        if p.lower[w] in text.pack.causes.pointing and p.deps[w] == "mark":
+        if p.lower[w] in text.pack.closed.pointing and p.deps[w] == "mark":
             head = p.heads[w]
             told = p.lemmas[p.heads[head]] in text.pack.nouns
             return (w, head) if head > w and p.heads[head] in measured and not told else None

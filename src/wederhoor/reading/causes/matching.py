@@ -11,12 +11,12 @@ from wederhoor.syntax.clauses import SUBJECT, is_plural
 def points_back(text: Text, word: int) -> bool:
     """*Dat*, *dit* by itself: what was said before."""
     p = text.parse
-    return p.lower[word] in text.pack.causes.pointing and "PronType=Rel" not in p.feats[word] and not p.children[word]
+    return p.lower[word] in text.pack.closed.pointing and "PronType=Rel" not in p.feats[word] and not p.children[word]
 
 
 def negated(text: Text, word: int) -> bool:
     """Whether a denial stands right before: *niet omdat*, *niet door*; not *niet alleen omdat*."""
-    return word > 0 and text.parse.lower[word - 1] in text.pack.hedges.negations
+    return word > 0 and text.parse.lower[word - 1] in text.pack.closed.negations
 
 
 def contrasted(text: Text, cause: Extent, effect: Extent) -> bool:
@@ -26,7 +26,7 @@ def contrasted(text: Text, cause: Extent, effect: Extent) -> bool:
     if behind >= len(p) or p.lower[behind] not in text.pack.grammar.contrasts:
         return False
     goes_on = p.lower[behind + 1 : behind + 2] == p.lower[cause[0] - 1 : cause[0]]
-    return goes_on and any(p.lower[w] in text.pack.hedges.negations for w in range(*effect))
+    return goes_on and any(p.lower[w] in text.pack.closed.negations for w in range(*effect))
 
 
 def denied(text: Text, verb: int) -> bool:
@@ -37,7 +37,7 @@ def denied(text: Text, verb: int) -> bool:
 def negation_of(text: Text, verb: int) -> int | None:
     """The word that denies a verb or one of its parts."""
     p = text.parse
-    no = text.pack.hedges.negations
+    no = text.pack.closed.negations
     for c in p.children[verb]:
         if p.lower[c] in no:
             return None if c + 1 < len(p) and p.lower[c + 1] in text.pack.causes.words.restrictions else c
@@ -63,7 +63,7 @@ def _is_want(text: Text, verb: int, thing: int, no: int) -> bool:
             for c in p.children[verb]
             if p.deps[c] in SUBJECT and c < verb
             for g in p.children[c]
-            if p.lower[g] in text.pack.hedges.negations
+            if p.lower[g] in text.pack.closed.negations
         )
     if p.upos[thing] == "VERB":
         return no + 1 == thing
@@ -75,7 +75,7 @@ def denies_thing(text: Text, word: int) -> bool:
     """*Niet de storm* heeft het gedaan; not *niet ingrijpen*, nor *geen water*, which is the want of it."""
     p = text.parse
     behind = p.upos[word + 1] if word + 1 < len(p) else ""
-    return p.lower[word] in text.pack.hedges.negations and p.upos[word] == "ADV" and behind in ("DET", "NOUN", "PROPN")
+    return p.lower[word] in text.pack.closed.negations and p.upos[word] == "ADV" and behind in ("DET", "NOUN", "PROPN")
 
 
 def is_gauged(text: Text, noun: int) -> bool:

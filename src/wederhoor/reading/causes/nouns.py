@@ -135,7 +135,7 @@ def _role(text: Text, noun: int, entry: CausalNoun) -> Link | None:
     if mark is None or thing >= mark or p.upos[thing] not in ("NOUN", "PROPN", "VERB"):
         return None
     case = next(
-        (c for c in p.children[thing] if p.deps[c] in ("case", "mark") and p.lower[c] in text.pack.causes.company), None
+        (c for c in p.children[thing] if p.deps[c] in ("case", "mark") and p.lower[c] in text.pack.closed.with_), None
     )
     if case is None:
         return None

@@ -56,7 +56,7 @@ def _none_so(text: Text, head: int, marker: Extent) -> bool:
     subject = child(p, predicate_above(p, p.heads[head]), *SUBJECT)
     if subject is None or subject > marker[0]:
         return False
-    return any(p.lower[w] in text.pack.hedges.negations for w in (subject, *p.children[subject]))
+    return any(p.lower[w] in text.pack.closed.negations for w in (subject, *p.children[subject]))
 
 
 def _cause(text: Text, deed: int | None, head: int, marker: Extent) -> Extent | None:
@@ -71,7 +71,7 @@ def _cause(text: Text, deed: int | None, head: int, marker: Extent) -> Extent | 
 def _is_missed(text: Text, effect: Extent) -> bool:
     """Whether a clause is denied, or only imagined, or tells of a change in the present: *zonder toezicht stijgt de fraude*."""
     p = text.parse
-    unreal = text.pack.hedges.negations | text.pack.hedges.hearsay_auxiliaries
+    unreal = text.pack.closed.negations | text.pack.closed.hearsay
     changes = text.pack.causes.changes
     return any(
         p.lower[w] in unreal or ("Tense=Pres" in p.feats[w] and changes.get(p.lemmas[w].lower()) in ("up", "down"))

@@ -238,7 +238,7 @@ def _pronominal(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Ite
     causes = text.pack.causes
     near = {*p.children[verb], *(g for c in p.children[verb] for g in p.children[c])}
     adverbs = sorted(w for w in near if p.lower[w] in causes.forward.get(name, ()) and abs(w - verb) <= FARTHEST)
-    if any(p.lower[w] in causes.expletives for w in near):
+    if any(p.lower[w] in text.pack.closed.expletives for w in near):
         adverbs += sorted(w for w in near if p.lower[w] in causes.split.get(name, ()) and w > verb)
     for w in adverbs:
         for c in (c for h in (verb, w, p.heads[w], *fixed) for c in (*p.children[h], h)):

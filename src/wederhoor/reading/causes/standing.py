@@ -76,7 +76,7 @@ def _negations(text: Text, word: int) -> tuple[int, ...]:
     return tuple(
         c
         for c in (*p.children[word], *(c for c in beside if p.deps[c] == "advmod"))
-        if p.lower[c] in text.pack.hedges.negations and not _restricts(text, c)
+        if p.lower[c] in text.pack.closed.negations and not _restricts(text, c)
     )
 
 

@@ -231,7 +231,7 @@ def _closed_marks(p: Parse, extent: Extent) -> Extent:
 def _is_definite(text: Text, head: int) -> bool:
     p = text.parse
     return any(
-        p.deps[c] == "nmod:poss" or (p.deps[c] == "det" and p.lower[c] in text.pack.people.definite)
+        p.deps[c] == "nmod:poss" or (p.deps[c] == "det" and p.lower[c] in text.pack.closed.definite)
         for c in p.children[head]
     )
 

@@ -31,14 +31,14 @@ def comes_about(text: Text, rule: Rule) -> bool:
 def _there_are(text: Text, rule: Rule, subject: int) -> bool:
     """*Komen er minder bezoekers*: not what somebody does, but how many there are."""
     p = text.parse
-    there = any(p.lower[c] in text.pack.causes.expletives for c in p.children[rule.above])
+    there = any(p.lower[c] in text.pack.closed.expletives for c in p.children[rule.above])
     return there and is_gauged(text, subject)
 
 
 def _may_be(text: Text, rule: Rule) -> bool:
     """*Kan er een akkoord liggen*: with an expletive the modal says what may come about, not what somebody may do."""
     p = text.parse
-    there = any(p.lower[c] in text.pack.causes.expletives and p.heads[c] == rule.above for c in p.children[rule.above])
+    there = any(p.lower[c] in text.pack.closed.expletives and p.heads[c] == rule.above for c in p.children[rule.above])
     return there and any(p.stems[c] in text.pack.conditions.words.possible for c in _group(p, rule))
 
 
@@ -48,7 +48,7 @@ def is_imagined(text: Text, rule: Rule) -> bool:
     finite = text.clause(rule.above).finite
     if any(p.stems[w] in text.pack.conditions.words.allowed for w in _group(p, rule)) or _asks(text, rule):
         return False
-    future = finite is not None and p.stems[finite] in text.pack.forecasts.auxiliaries
+    future = finite is not None and p.stems[finite] in text.pack.closed.future
     return future and _subject(text, rule) is not None
 
 
@@ -74,7 +74,7 @@ def _subject(text: Text, rule: Rule) -> int | None:
     """The subject of the consequent, none where it is *I*, *we* or *you*."""
     p = text.parse
     subject = text.clause(rule.above).subject
-    addressed = text.pack.people.first_person | text.pack.people.second_person
+    addressed = text.pack.closed.first_person | text.pack.closed.second_person
     return None if subject is None or p.lower[subject] in addressed else subject
 
 

@@ -41,7 +41,7 @@ def read_contents(text: Text) -> Contents:
 
 
 def _conditional(text: Text, marker: Span) -> bool:
-    return any(text.parse.lower[w] in text.pack.grammar.conditionals for w in words_in(text.parse, marker))
+    return any(text.parse.lower[w] in text.pack.closed.conditionals for w in words_in(text.parse, marker))
 
 
 def quantities(text: Text, words: Sequence[int]) -> tuple[Quantity, ...]:

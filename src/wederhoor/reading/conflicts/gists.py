@@ -77,7 +77,7 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
         dispute=dispute.kind or ("disagreement" if dispute.pointing and judgment == "-" else None),
         insisting=dispute.insisting,
         instigated=terms_of(text, instigated(p, words, pack)),
-        personal=any(p.lower[w] in pack.people.first_person for w in words),
+        personal=any(p.lower[w] in pack.closed.first_person for w in words),
         pointing=dispute.pointing,
         contrast=dispute.contrast,
         parent=attribution.parent if attribution else None,
@@ -99,7 +99,7 @@ def _negated(p: Parse, words: Sequence[int], pack: LanguagePack) -> set[int]:
     inside = set(words)
     found = set()
     for word in words:
-        if p.lower[word] in pack.hedges.negations:
+        if p.lower[word] in pack.closed.negations:
             head = p.heads[word]
             found.add(head)
             if p.deps[word] == "det" and p.heads[head] in inside and p.upos[p.heads[head]] in ("VERB", "ADJ"):

@@ -40,10 +40,10 @@ def arguments_of(text: Text, verb: int) -> Arguments:
     if clause.passive:
         if clause.object is None:
             clause.object = _subject(text, node) or doer_above(text, node)
-        clause.subject = _first(clause, text.pack.events.grammar.passive_agent)
+        clause.subject = _first(clause, text.pack.closed.by)
     elif _is_nominal(p, verb):
-        clause.object = clause.object or _first(clause, text.pack.events.grammar.of)
-        clause.subject = _first(clause, text.pack.events.grammar.passive_agent) or doer_above(text, verb)
+        clause.object = clause.object or _first(clause, text.pack.closed.of)
+        clause.subject = _first(clause, text.pack.closed.by) or doer_above(text, verb)
     else:
         if clause.subject is None:
             clause.subject = _subject(text, node)
@@ -58,11 +58,11 @@ def arguments_of(text: Text, verb: int) -> Arguments:
 
 def _place(text: Text, clause: Arguments, c: int) -> None:
     """Put one child of the clause's head where it belongs."""
-    p, grammar = text.parse, text.pack.events.grammar
+    p, closed = text.parse, text.pack.closed
     relation = p.deps[c]
-    if relation == "expl:pv" or p.lower[c] in grammar.reflexives:
+    if relation == "expl:pv" or p.lower[c] in closed.reflexives:
         clause.reflexive = True
-    elif p.lower[c] in grammar.each_other:
+    elif p.lower[c] in closed.reciprocals:
         clause.each_other = True
     elif relation == "obj" and (clause.object is None or p.upos[clause.object] not in ("NOUN", "PROPN", "PRON")):
         clause.object = c
@@ -91,7 +91,7 @@ def _place_oblique(text: Text, clause: Arguments, c: int) -> None:
     clause.prepositions.setdefault(p.lower[case], c)
     for further in p.children[c]:
         inner = preposition_of(p, further)
-        if inner is not None and p.deps[further] == "nmod" and p.lower[inner] in text.pack.events.grammar.against:
+        if inner is not None and p.deps[further] == "nmod" and p.lower[inner] in text.pack.closed.against:
             clause.prepositions.setdefault(p.lower[inner], further)
 
 
@@ -159,7 +159,7 @@ def _owner(text: Text, noun: int) -> int | None:
     """Whose it is: *zijn plan*, *het plan van [het bestuur]* om te sluiten."""
     p = text.parse
     for c in p.children[noun]:
-        of = p.deps[c] == "nmod" and has_word(p, c, text.pack.events.grammar.of)
+        of = p.deps[c] == "nmod" and has_word(p, c, text.pack.closed.of)
         if p.deps[c] == "nmod:poss" or (of and fits(text, c, ("actor",))):
             return c
     return None

@@ -107,7 +107,7 @@ def _refuses(text: Text, draft: Draft) -> bool:
 def _own(text: Text, draft: Draft, agents: tuple[str, ...]) -> bool:
     """Whether whoever says it would do it himself; what the author tells of somebody's doing is that one's own plan too."""
     number = text.holders.innermost[draft.anchor]
-    if any(text.parse.lower[w] in text.pack.people.first_person for w in draft.agents):
+    if any(text.parse.lower[w] in text.pack.closed.first_person for w in draft.agents):
         return True
     if number < 0 or not agents:
         return bool(agents) or draft.passive or (not draft.noun and number >= 0)

@@ -103,7 +103,7 @@ def _acronym(p: Parse, word: int) -> bool:
 def _pronoun(text: Text, word: int) -> frozenset[str]:
     people = text.pack.people
     form = text.parse.lower[word]
-    if form in people.it or form in text.pack.events.grammar.indefinites - people.indefinite:
+    if form in text.pack.closed.it or form in text.pack.events.grammar.indefinites - people.indefinite:
         return frozenset({"it"})
     return frozenset({"pronoun", "actor"})
 

@@ -39,7 +39,7 @@ def polarity_of(text: Text, draft: Draft) -> Polarity:
 def _negates(text: Text, word: int) -> bool:
     """Whether a word denies what it depends on: *niet*, but not *niet alleen*; *geen*; *zonder te*."""
     p, grammar = text.parse, text.pack.events.grammar
-    without = p.deps[word] in MARKS and p.lower[word] in grammar.without
+    without = p.deps[word] in MARKS and p.lower[word] in text.pack.closed.without
     return without or is_negation(p, word, text.pack, grammar.restricting)
 
 
@@ -113,8 +113,8 @@ def _of_clause(text: Text, head: int, *, own: bool) -> Modality | None:
         return "planned"
     forms = {p.lower[c] for c in group}
     lemmas = {p.lemmas[c] for c in group}
-    if forms & grammar.hearsay:
-        return None if lemmas & text.pack.grammar.perfect else "possible"
+    if forms & text.pack.closed.hearsay:
+        return None if lemmas & text.pack.closed.perfect else "possible"
     if lemmas & grammar.duty:
         return "demanded"
     if lemmas & grammar.intent:

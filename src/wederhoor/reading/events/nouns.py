@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from wederhoor.languages.events import EventGrammar, EventWords, NounGroup, VerbGroup
+from wederhoor.languages.closed import ClosedClasses
+from wederhoor.languages.events import EventWords, NounGroup, VerbGroup
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import Draft
@@ -116,17 +117,15 @@ def _found(text: Text, word: int) -> NounEvent | None:
     infinitive = p.lower[word] == p.lemmas[word] or has_word(p, word, text.pack.events.grammar.neuter)
     if infinitive and p.lower[word] in words.verbs and has_child(p, word, "det", "nmod"):
         groups = tuple(
-            _nominal(e.group, text.pack.events.grammar)
-            for e in words.verbs[p.lower[word]]
-            if not e.words and not e.reflexive
+            _nominal(e.group, text.pack.closed) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive
         )
         return NounEvent(groups, p.lower[word], (word, word + 1))
     return None
 
 
-def _nominal(group: VerbGroup, grammar: EventGrammar) -> NounGroup:
+def _nominal(group: VerbGroup, closed: ClosedClasses) -> NounGroup:
     """The group of a verb as that of its infinitive: *het oppakken van betogers door de politie*."""
-    of, by = tuple(sorted(grammar.of)), tuple(sorted(grammar.passive_agent))
+    of, by = tuple(sorted(closed.of)), tuple(sorted(closed.by))
     done_to = "object" in group.patient
     return NounGroup(
         code=group.code, nouns=(), mode=group.mode, agent=by if done_to else (*of, *by), patient=of if done_to else (),
@@ -174,7 +173,7 @@ def _add(text: Text, company: Company, c: int) -> None:
     if cases:
         company.prepositions.setdefault(p.lower[cases[0]], c)
     for further in p.children[c]:
-        if p.deps[further] in ("nmod", "conj") and not has_word(p, further, text.pack.events.grammar.of):
+        if p.deps[further] in ("nmod", "conj") and not has_word(p, further, text.pack.closed.of):
             _add(text, company, further)
 
 
@@ -274,7 +273,7 @@ def _fill(text: Text, draft: Draft, group: NounGroup, company: Company) -> None:
         agents.append(company.doer)
     draft.agents = agents if group.together else agents[:1]
     draft.patients = patients[:1]
-    draft.counted = [draft.anchor, *(w for s, w in at.items() if s in text.pack.events.grammar.of)]
+    draft.counted = [draft.anchor, *(w for s, w in at.items() if s in text.pack.closed.of)]
     if (
         not asks(group.owner)
         and draft.patients

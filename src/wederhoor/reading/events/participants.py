@@ -98,7 +98,7 @@ def told_later(draft: Draft, event: Event, events: dict[int, Event]) -> Parties:
 def _taken_up(text: Text, word: int) -> bool:
     """*dit voornemen*: what was told before."""
     p = text.parse
-    return has_word(p, word, text.pack.people.demonstratives | text.pack.people.pointing, "det")
+    return has_word(p, word, text.pack.closed.demonstratives | text.pack.closed.pointing, "det")
 
 
 def _owner(text: Text, word: int) -> int | None:
@@ -107,7 +107,7 @@ def _owner(text: Text, word: int) -> int | None:
     for c in p.children[word]:
         if p.deps[c] == "nmod:poss":
             return c
-        of = p.deps[c] == "nmod" and has_word(p, c, text.pack.events.grammar.of, "case")
+        of = p.deps[c] == "nmod" and has_word(p, c, text.pack.closed.of, "case")
         if of and "actor" in kinds_of(text, c):
             return c
     return None

@@ -153,7 +153,7 @@ def _phrase_words(text: Text, head: int) -> set[int]:
     """The head with its articles and adjectives, and whose it is: *een deel van zijn productie*."""
     p = text.parse
     words = {head}
-    owned = head + 1 < len(p) and p.lower[head + 1] in text.pack.events.grammar.of
+    owned = head + 1 < len(p) and p.lower[head + 1] in text.pack.closed.of
     for c in p.children[head]:
         before = p.deps[c] in INSIDE and (c < head or p.deps[c] not in ("punct", "advmod"))
         if before or (owned and p.deps[c] in OF and c == head + 2):

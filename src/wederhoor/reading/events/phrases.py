@@ -17,7 +17,7 @@ STEPS = 4
 def beside(text: Text, verb: int, node: int, words: tuple[str, ...]) -> list[int] | None:
     """The places of the phrase's words around a verb, in their order and not far from each other; None where one is missing."""
     p = text.parse
-    if len(words) == 1 and words[0] in text.pack.hedges.negations:
+    if len(words) == 1 and words[0] in text.pack.closed.negations:
         place = _negation(text, node, words[0])
         denies = place is not None and is_negation(p, place, text.pack, text.pack.events.grammar.restricting)
         return [place] if place is not None and denies else None
@@ -39,7 +39,7 @@ def _backwards(text: Text, place: int, words: tuple[str, ...], first: int, verb:
     for word in reversed(words[:-1]):
         before = range(found[-1] - 1, max(first, found[-1] - GAP - 1) - 1, -1)
         match = next((b for b in before if b != verb and _is(p, b, word)), None)
-        if match is None and word in text.pack.hedges.negations:
+        if match is None and word in text.pack.closed.negations:
             match = _negation(text, verb, word)
         if match is None:
             return None

@@ -141,7 +141,7 @@ def _verdict(text: Text, report: _Report) -> Draft | None:
     judge = report.verb if report.lemmas & judging.verbs else None
     if judge is None and report.form == "direct":
         return None
-    if judge is not None and has_word(p, judge, text.pack.events.grammar.reflexives):
+    if judge is not None and has_word(p, judge, text.pack.closed.reflexives):
         return None
     word = _judging_word(text, report.content, judge)
     if word is None:

@@ -137,7 +137,7 @@ def _draft(text: Text, clause: Arguments, entry: EventVerb, lemma: str) -> Draft
     draft = Draft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
         rule=RULES[bool(words)], used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
-        denied=any(p.lower[w] in text.pack.hedges.negations for w in words),
+        denied=any(p.lower[w] in text.pack.closed.negations for w in words),
     )  # fmt: skip
     _fill(text, draft, clause, group)
     if group.doerless and not draft.agents:
@@ -156,10 +156,8 @@ def _other_readings(text: Text, clause: Arguments) -> Iterator[Arguments]:
         yield replace(clause, subject=child(p, above, *SUBJECT), object=child(p, above, "obj"))
     elif clause.subject is not None and "VerbForm=Part" in p.feats[node]:
         helpers = [p.lemmas[c] for c in children(p, node, "aux", "cop")]
-        if helpers and all(lemma in text.pack.events.grammar.being for lemma in helpers):
-            doer = next(
-                (w for prep, w in clause.prepositions.items() if prep in text.pack.events.grammar.passive_agent), None
-            )
+        if helpers and all(lemma in text.pack.closed.being for lemma in helpers):
+            doer = next((w for prep, w in clause.prepositions.items() if prep in text.pack.closed.by), None)
             yield replace(clause, subject=doer, object=clause.subject, passive=True)
 
 
@@ -275,8 +273,8 @@ def _trigger(text: Text, clause: Arguments, entry: EventVerb, words: list[int], 
     start = end = clause.verb
     if words:
         denial = (
-            all(p.lower[w] in text.pack.hedges.negations for w in words)
-            or p.lower[words[0]] in text.pack.events.grammar.each_other
+            all(p.lower[w] in text.pack.closed.negations for w in words)
+            or p.lower[words[0]] in text.pack.closed.reciprocals
         )
         light = not denial and (lemma in text.pack.events.grammar.light or p.deps[clause.verb] == "cop")
         every = sorted(words if light else (*words, clause.verb))

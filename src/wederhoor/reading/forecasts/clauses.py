@@ -86,7 +86,7 @@ def _asks(text: Text, head: int) -> bool:
 
 def _conditions(text: Text, head: int) -> bool:
     p = text.parse
-    return any(c < head and p.lower[c] in text.pack.grammar.conditionals for c in children(p, head, "mark"))
+    return any(c < head and p.lower[c] in text.pack.closed.conditionals for c in children(p, head, "mark"))
 
 
 def _extent(text: Text, head: int) -> Extent | None:
@@ -116,7 +116,7 @@ def _before_condition(text: Text, head: int, extent: Extent | None) -> Extent | 
         return None
     first, end = extent
     begin, stop = p.sentences[p.sentence_of[head]]
-    conditionals = text.pack.grammar.conditionals
+    conditionals = text.pack.closed.conditionals
     if any(
         p.lower[w] in conditionals and p.heads[w] < head and p.deps[w] == "case"
         for w in range(max(begin, first - 2), first)

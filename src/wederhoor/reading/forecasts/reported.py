@@ -69,7 +69,7 @@ def _cue(text: Text, attribution: Attribution) -> _Cue | None:
     expected = attribution.attitude in EXPECTING or lemmas & words.expecting
     if lemmas & words.warning and attribution.form == "indirect":
         return _Cue(plan=False, named=False, past=past, warns=True)
-    unreal = any(p.lower[w] in text.pack.hedges.hearsay_auxiliaries for w in cue)  # zou hebben verwacht
+    unreal = any(p.lower[w] in text.pack.closed.hearsay for w in cue)  # zou hebben verwacht
     return _Cue(plan=False, named=bool(lemmas & words.expecting), past=past) if expected and not unreal else None
 
 
@@ -80,7 +80,7 @@ def _content(text: Text, parts: Sequence[Extent], rules: Mapping[int, Sequence[R
     if len(parts) > 2 or p.sentence_of[first] != p.sentence_of[end - 1]:
         return None
     extent = opened(p, (first, end), text.pack.grammar.subordinators)
-    if extent is not None and p.lower[extent[0]] in text.pack.grammar.conditionals and p.deps[extent[0]] == "aux":
+    if extent is not None and p.lower[extent[0]] in text.pack.closed.conditionals and p.deps[extent[0]] == "aux":
         extent = trimmed(p, extent[0] + 1, extent[1])  # mocht het water stijgen, zoals X verwacht
     extent = without_rules(p, extent, rules)
     return extent if extent is not None and says_something(p, extent) else None
@@ -92,7 +92,7 @@ def _lies_ahead(text: Text, extent: Extent, head: int, cue: _Cue) -> bool:
     words, group = text.pack.forecasts, [head, *p.children[head]]
     if any(p.stems[w] in words.demanding and p.upos[w] in ("VERB", "AUX") for w in group):
         return False
-    if any(tells_past(p, w) and p.stems[w] not in words.auxiliaries for w in group):
+    if any(tells_past(p, w) and p.stems[w] not in text.pack.closed.future for w in group):
         return False
     if p.lower[extent[0]] in words.questions:
         return False

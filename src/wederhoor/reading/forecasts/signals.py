@@ -42,7 +42,7 @@ def find_signals(text: Text, to_come: Sequence[Extent]) -> list[Signal]:
     p = text.parse
     found: dict[int, Signal] = {}
     words = text.pack.forecasts
-    verbs = words.auxiliaries | words.going | words.willing | words.looming | words.coming | words.impending
+    verbs = text.pack.closed.future | words.going | words.willing | words.looming | words.coming | words.impending
     planning: dict[str, list[Planning]] = {}
     for entry in words.planning:
         planning.setdefault(entry.lemma, []).append(entry)
@@ -75,7 +75,7 @@ def _verbal(text: Text, word: int, planning: Mapping[str, Sequence[Planning]]) -
     if not is_finite(p, word) or tells_past(p, word):
         return None
     words, stem = text.pack.forecasts, p.stems[word]
-    if stem in words.auxiliaries:
+    if stem in text.pack.closed.future:
         general = _is_addressed(text, head) or _is_perfect(p, head, word)
         return None if general else Signal(head, word, _is_own(text, head), "will")
     if word <= p.sentences[p.sentence_of[word]][0] + 1 and text.clause(head).subject is None:
@@ -95,7 +95,7 @@ def _verbal(text: Text, word: int, planning: Mapping[str, Sequence[Planning]]) -
 def _backshift(text: Text, word: int) -> Signal | None:
     """*Zou vertrekken* in a report: what was said to be going to happen, not what is only imagined or is so."""
     p = text.parse
-    if p.lower[word] not in text.pack.hedges.hearsay_auxiliaries or p.deps[word] != "aux":
+    if p.lower[word] not in text.pack.closed.hearsay or p.deps[word] != "aux":
         return None
     head = p.heads[word]
     number = text.holders.innermost[head]
@@ -119,14 +119,14 @@ def _is_own(text: Text, head: int) -> bool:
     """What *I* or *we* will do is a plan."""
     p = text.parse
     subject = text.clause(head).subject
-    return subject is not None and p.lower[subject] in text.pack.people.first_person
+    return subject is not None and p.lower[subject] in text.pack.closed.first_person
 
 
 def _is_addressed(text: Text, head: int) -> bool:
     """*Je zult er maar staan*: anybody."""
     p = text.parse
     subject = text.clause(head).subject
-    return subject is not None and p.lower[subject] in text.pack.people.second_person
+    return subject is not None and p.lower[subject] in text.pack.closed.second_person
 
 
 def _acts(text: Text, head: int) -> bool:
@@ -169,9 +169,9 @@ def _is_plan(text: Text, head: int, word: int) -> bool:
         return False
     who = p.lower[subject]
     known = names_somebody(p, subject, text.pack) or (
-        who in text.pack.people.first_person and "Number=Plur" in p.feats[word]
+        who in text.pack.closed.first_person and "Number=Plur" in p.feats[word]
     )
-    if not known or who in text.pack.people.second_person:
+    if not known or who in text.pack.closed.second_person:
         return False
     if deed is None:
         return any(c > word for c in children(p, word, "obl", "obl:arg")) and not has_child(p, word, "obj")
@@ -207,11 +207,11 @@ def _comes_about(text: Text, head: int) -> bool:
     """*Er komt een brug*: an expletive, an indefinite subject and nothing that tells a way or an origin."""
     p = text.parse
     subject = child(p, head, "nsubj")
-    if subject is None or subject < head or not has_word(p, head, text.pack.causes.expletives):
+    if subject is None or subject < head or not has_word(p, head, text.pack.closed.expletives):
         return False
     named = [p.lower[c] for c in children(p, subject, "det", "nmod:poss")]
     away = _is_habit(text, head) or has_child(p, head, "obl:arg", "compound:prt", "xcomp", "ccomp")
-    return not away and not set(named) & text.pack.people.definite and p.upos[subject] == "NOUN"
+    return not away and not set(named) & text.pack.closed.definite and p.upos[subject] == "NOUN"
 
 
 def _impends(text: Text, head: int) -> bool:
@@ -221,7 +221,7 @@ def _impends(text: Text, head: int) -> bool:
     cases = (p.lower[g] for c in p.children[head] for g in p.children[c] if p.deps[g] == "case")
     alone = len(things) == 1 and not has_child(p, head, "xcomp", "ccomp", "compound:prt")
     thing = alone and p.upos[things[0]] == "NOUN" and not names_somebody(p, things[0], text.pack)
-    return thing and text.pack.forecasts.company.isdisjoint(cases)
+    return thing and text.pack.closed.with_.isdisjoint(cases)
 
 
 def _timed(text: Text, time: int) -> Signal | None:

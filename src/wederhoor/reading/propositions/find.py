@@ -117,9 +117,9 @@ def _belongs(s: PropositionScope, word: int, above: int) -> bool:
     if p.deps[word] not in ("xcomp", "ccomp", "csubj", "advcl"):
         return False
     helping = lemma in words.modes or lemma in words.going or lemma in words.refusing or lemma in words.duties
-    planning = any(p.lower[c] in words.plans or p.lower[c] == "van" for c in p.children[above])
+    planning = any(p.lower[c] in words.plans or p.lower[c] in s.pack.closed.of for c in p.children[above])
     infinite = "VerbForm=Fin" not in p.feats[word]
-    return infinite and (helping or (planning and lemma == "zijn"))
+    return infinite and (helping or (planning and lemma in s.pack.closed.being))
 
 
 def _above(s: PropositionScope, word: int, inside: set[int]) -> tuple[int, ...]:

@@ -48,16 +48,16 @@ class PropositionScope:
             if form in keys:
                 return keys[form]
         lemma = p.lemmas[word].lower()
-        if p.upos[word] == "ADJ" and lemma.startswith("on") and self._turns(lemma):
-            return keys.get(lemma[2:], (lemma[2:], False))[0], True
-        return lemma, False
+        turned = self._turned(lemma) if p.upos[word] == "ADJ" else ""
+        return (keys.get(turned, (turned, False))[0], True) if turned else (lemma, False)
 
-    def _turns(self, lemma: str) -> bool:
-        return (
-            len(lemma) >= SHORTEST_TURNED
-            and not lemma.startswith(("ont", "onder"))
-            and lemma not in self.words.not_turned
-        )
+    def _turned(self, lemma: str) -> str:
+        """An adjective without the prefix that denies it: *onveilig*, *veilig*; empty where it has none."""
+        words = self.words
+        kept = lemma in words.not_turned or lemma.startswith(words.not_turned_beginnings)
+        if kept or len(lemma) < SHORTEST_TURNED:
+            return ""
+        return next((lemma.removeprefix(one) for one in words.turning_prefixes if lemma.startswith(one)), "")
 
     def place(self, word: int) -> str:
         """The name of the place that a word is: one that is known, or any name behind *in* or *bij*."""

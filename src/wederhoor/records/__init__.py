@@ -46,6 +46,7 @@ from wederhoor.records.layers import LAYERS, Item, Layer, LayerFields, fields_of
 from wederhoor.records.models import Edge, Ground, Model, UnheldLink, Variable
 from wederhoor.records.propositions import SPEAKER, Amount, Mode, Phrase, Proposition
 from wederhoor.records.reading import FORMAT, Reading
+from wederhoor.records.references import Location, Party, References
 from wederhoor.records.runs import (
     Behind,
     Comparison,
@@ -155,6 +156,7 @@ __all__ = [
     "Layer",
     "LayerFields",
     "LedgerEntry",
+    "Location",
     "Loop",
     "LoopLink",
     "LoopPolarity",
@@ -166,6 +168,7 @@ __all__ = [
     "Model",
     "Number",
     "Original",
+    "Party",
     "Phrase",
     "Place",
     "Polarity",
@@ -175,6 +178,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Ref",
+    "References",
     "Response",
     "ResponseShares",
     "Role",

@@ -184,7 +184,7 @@ class _View:
                 "kind": item.kind,
                 "why": item.why,
                 "reason": item.reason,
-                "terms": _list(item.terms),
+                "terms": _list(item.terms) if item.reason else None,
                 **self._side("a", item.a),
                 **self._side("b", item.b),
             }

@@ -297,16 +297,17 @@ def test_a_shipped_pipeline_that_is_not_there_is_told_by_its_wheel(text: Path, m
     def absent(name: object) -> None:
         raise OSError(name)
 
-    pack = load_pack("nl")
+    about = load_pack("nl").about
+    assert about.wheel
     monkeypatch.setattr(spacy, "load", absent)
     load_pipeline.cache_clear()
     with pytest.raises(WederhoorError) as caught:
         open_student("nl")
-    assert f"python -m pip install {pack.wheel}." in caught.value.message
+    assert f"python -m pip install {about.wheel}." in caught.value.message
     assert "W201" in refused("W201", "read", text, "--lang", "nl")
     source = Path(__file__).parents[1]
-    assert (source / pack.wheel).is_file()
-    assert (source / pack.wheel).name.startswith(f"{pack.pipeline}-")
+    assert (source / about.wheel).is_file()
+    assert (source / about.wheel).name.startswith(f"{about.pipeline}-")
 
 
 def test_actors_file_with_an_error_stops_before_anything_is_read(folder: Path, tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_whom_the_rule_binds() -> None:
     text = "De politie grijpt in als de stoet de brug oversteekt."
     assert read(text).conditions[0].actor == "politie"
     pack = load_pack("nl")
-    parsed = parse(load_pipeline(pack.pipeline, pack.probe), text, pack.verb_forms)
+    parsed = parse(load_pipeline(pack.about.pipeline, pack.about.probe), text, pack)
     police = Actor(id="P7", name="politie", kind="organisation", mentions=((0, 10),))
     found_by: dict[str, str] = {}
     conditions: tuple[Condition, ...] = find_conditions(parsed, (), pack, [police], found_by)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from wederhoor.cases.matter import Matter
-from wederhoor.languages.actors import actor_lexicon
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors.names import folded
 from wederhoor.reading.actors.same import (
@@ -132,7 +131,7 @@ def _fits(member: Member, other: Member, matter: Matter, pack: LanguagePack) -> 
 
 def _same_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     """*de burgemeester* for who is the burgemeester, *de inspectie* for *Inspectie Visserij*, *ons bestuur* for *het bestuur*."""
-    noun, words = plain_noun(a, pack), actor_lexicon(pack.code).words
+    noun, words = plain_noun(a, pack), pack.actors.words
     if noun is None:
         return False
     if a.kind == "person":

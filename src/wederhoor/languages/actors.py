@@ -1,14 +1,12 @@
-"""What a language pack says of actors, as typed records. Read when they are first asked for."""
+"""What a language pack says of actors, as typed records."""
 
 from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
 import msgspec
 
-from wederhoor.languages.pack import read_table
 from wederhoor.records import ActorKind, Sector
 
 
@@ -108,11 +106,8 @@ def _plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
-@cache
-def actor_lexicon(code: str) -> ActorLexicon:
-    """The lexicon of the language ``code``; read once."""
-    words = read_table(code, "actors", ActorWords)
-    table = read_table(code, "known", KnownTable)
+def index_actors(words: ActorWords, table: KnownTable) -> ActorLexicon:
+    """Names with and without accents; a name or noun that stands in two rows is what the first says."""
     people: dict[str, Renown] = {}
     organisations: dict[str, Renown] = {}
     for row in table.known:

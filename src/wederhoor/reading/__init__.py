@@ -37,7 +37,8 @@ def open_student(
     from wederhoor.syntax.pipeline import load_pipeline
 
     pack = load_pack(lang)
+    about = pack.about
     known = read_user_actors(Path(actors), countries(pack).usual) if actors is not None else ()
-    wheel = pack.wheel if pipeline in (None, pack.pipeline) else None
-    nlp = load_pipeline(pipeline or pack.pipeline, pack.probe, wheel)
+    wheel = about.wheel if pipeline in (None, about.pipeline) else None
+    nlp = load_pipeline(pipeline or about.pipeline, about.probe, wheel)
     return lambda document: study_document(document, nlp, pack, known, follow)

@@ -11,8 +11,7 @@ from wederhoor import __version__
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors import find_actors
 from wederhoor.reading.actors.userfile import UserActor
-from wederhoor.reading.attributions.find import find_attributions, quotations_of_words
-from wederhoor.reading.cast import Cast, read_cast
+from wederhoor.reading.attributions.find import find_attributions
 from wederhoor.reading.causes import find_causes
 from wederhoor.reading.conditions import find_conditions
 from wederhoor.reading.confidence import rate_kinds, rate_statements
@@ -20,7 +19,6 @@ from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
 from wederhoor.reading.datelines import Heads, date_of_name, read_heads
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
-from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.places import find_places
 from wederhoor.reading.propositions import (
@@ -30,13 +28,12 @@ from wederhoor.reading.propositions import (
     oppositions,
     statements_opposed,
 )
+from wederhoor.reading.text import Text
 from wederhoor.reading.times import find_times
-from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
-from wederhoor.records import Actor, Attribution, Document, Reading, Study
+from wederhoor.records import Document, Reading, Study
 from wederhoor.syntax.parse import Parse, Parser, parse, parse_doc
-from wederhoor.syntax.quotations import quotations_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -61,7 +58,7 @@ def study_document(
     """
     told = follow or _nobody
     heads = read_heads(document.text, pack)
-    columns = parse(nlp, document.text, pack.verb_forms, heads, lambda share: told(PARSING * share))
+    columns = parse(nlp, document.text, pack, heads, lambda share: told(PARSING * share))
     return _study(document, columns, heads, made_with(nlp.meta), pack, known, told)
 
 
@@ -74,7 +71,7 @@ def study_doc(
 ) -> Study:
     """As ``study_document``, of a Doc of the document's text as it is; ``pipeline`` is the name and version of what made it."""
     heads = read_heads(document.text, pack)
-    parsed = parse_doc(doc, pack.verb_forms, heads)
+    parsed = parse_doc(doc, pack, heads)
     return _study(document, parsed, heads, pipeline, pack, known, _nobody)
 
 
@@ -95,8 +92,10 @@ def _study(
     parsed = agree_names(columns, pack)
     told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
-    found_by: FoundBy = {}
-    cast, actors, attributions = who_says_what(parsed, pack, known, found_by=found_by)
+    text = Text(parsed, pack, date)
+    found_by = text.found_by
+    who_says_what(text, known)
+    actors, attributions = text.actors, text.attributions
     told(0.75)
     causal, denied = find_causes(parsed, attributions, pack, found_by)
     conditions = find_conditions(parsed, attributions, pack, actors, found_by)
@@ -112,7 +111,7 @@ def _study(
         _blank(document, pipeline),
         date=date,
         title=document.title or heads.title,
-        attributions=rate_statements(cast, attributions, actors),
+        attributions=rate_statements(text),
         entities=tuple(parsed.entities),
         actors=actors,
         events=events,
@@ -137,14 +136,9 @@ def _study(
     )
 
 
-def who_says_what(
-    parsed: Parse, pack: LanguagePack, known: Sequence[UserActor] = (), *, found_by: FoundBy
-) -> tuple[Cast, tuple[Actor, ...], tuple[Attribution, ...]]:
-    """Who appears, as which actors, and what they say in quotations and reports; ``found_by`` gets the rule of each."""
-    quotations = quotations_of(parsed.text, pack.grammar.clitics, pack.people.first_person, turns_of(parsed, pack))
-    quoted = quotations_of_words(parsed, quotations)
-    cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
-    return cast, *find_actors(cast, find_attributions(cast, quotations, quoted, found_by), known)
+def who_says_what(text: Text, known: Sequence[UserActor] = ()) -> None:
+    """Find what is said in quotations and reports, and as which actors those appear who say it."""
+    text.actors, text.attributions = find_actors(text, find_attributions(text), known)
 
 
 def _blank(document: Document, pipeline: str) -> Reading:

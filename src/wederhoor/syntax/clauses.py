@@ -310,7 +310,7 @@ def brings_in(p: Parse, word: int, pack: LanguagePack) -> bool:
 
 def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
     """``person``, ``group``, ``organisation`` or ``text``, by the noun or the last part of the compound."""
-    head = head_in(lemma, pack.noun_kinds)
+    head = head_in(lemma, pack.noun_kinds, pack.hooks)
     return pack.noun_kinds[head] if head else None
 
 

@@ -24,7 +24,7 @@ OFTEN = 0.5
 
 def last_state(stage: Stage, word: int) -> Figure | None:
     """*het land*: the state that was named last, or the one that the text is about."""
-    p = stage.cast.parse
+    p = stage.text.parse
     if any(stage.countries.of(p.words[c]) for c in children(p, word, "amod")):
         return None
     topic = max(stage.countries_named.items(), key=lambda item: (item[1], item[0]), default=("", 0))[0]
@@ -43,9 +43,9 @@ def last_state(stage: Stage, word: int) -> Figure | None:
 
 def last_town(stage: Stage, word: int) -> Figure | None:
     """*de havenstad*: the town that was named last; *de gemeente* and *de stad* alone may be those who govern it."""
-    p, words = stage.cast.parse, stage.lexicon.words
+    p, words = stage.text.parse, stage.lexicon.words
     lemma = p.lemmas[word].lower()
-    if lemma in words.bodies or not tail(lemma, words.towns) or ties_of(stage, word)[0]:
+    if lemma in words.bodies or not tail(lemma, words.towns, stage.text.pack) or ties_of(stage, word)[0]:
         return None
     for candidate in stage.ensemble.before(word):
         figure = stage.ensemble.at[candidate.word]
@@ -58,9 +58,9 @@ def last_town(stage: Stage, word: int) -> Figure | None:
 
 def likely_body(stage: Stage, word: int) -> Figure | None:
     """*de krant*, *het concern*, *de politie*: the likeliest body of that sort, near and often named."""
-    p = stage.cast.parse
+    p = stage.text.parse
     lemma, own = p.lemmas[word].lower(), qualities(p, word)
-    general = tail(lemma, stage.lexicon.words.general)
+    general = tail(lemma, stage.lexicon.words.general, stage.text.pack)
     sector = sector_of(stage, lemma)
     best, best_score = None, float("-inf")
     seen: set[int] = set()
@@ -84,9 +84,9 @@ def _sort_fit(stage: Stage, word: int, figure: Figure, sector: Sector | None, di
     if figure.sector not in (sector, None):
         return 0.0
     tied, origin = ties_of(stage, word)
-    if origin == stage.lexicon.words.home and any(_whole_country(stage, c) for c in stage.cast.parse.children[word]):
+    if origin == stage.lexicon.words.home and any(_whole_country(stage, c) for c in stage.text.parse.children[word]):
         return 0.0  # *het Nederlandse team* is that of the country
-    described = has_child(stage.cast.parse, word, "amod")
+    described = has_child(stage.text.parse, word, "amod")
     known = origin_of(stage, figure)
     if tied or (origin and known and origin != known) or (described and distance > 1):
         return 0.0
@@ -96,13 +96,13 @@ def _sort_fit(stage: Stage, word: int, figure: Figure, sector: Sector | None, di
 
 
 def _whole_country(stage: Stage, word: int) -> bool:
-    naming = stage.countries.naming(stage.cast.parse.words[word])
+    naming = stage.countries.naming(stage.text.parse.words[word])
     return naming is not None and naming.whole
 
 
 def _body_fit(stage: Stage, figure: Figure, lemma: str, own: frozenset[str]) -> float:
     """How well a noun with its qualities names a body that the text called something."""
-    p = stage.cast.parse
+    p = stage.text.parse
     first = figure.nouns.get(lemma)
     if first is not None:
         return 2.0 if not own or own == qualities(p, first) else 0.0

@@ -44,7 +44,7 @@ def _first(figure: Figure) -> tuple[int, int]:
 
 def _actor(stage: Stage, figure: Figure, name: str, country: str | None, taken: set[Span]) -> Actor:
     """The actor of a figure; ``taken`` are the mentions of others, which are no longer to be had."""
-    p = stage.cast.parse
+    p = stage.text.parse
     longest: dict[int, Span] = {}
     for span in (p.span(m.first, m.end) for m in figure.mentions):
         longest[span[1]] = min(
@@ -78,7 +78,7 @@ def _as_told(actor: Actor, user: UserActor) -> Actor:
 
 def _name(stage: Stage, figure: Figure) -> str:
     """The fullest name; of what has none the noun phrase without its article."""
-    p = stage.cast.parse
+    p = stage.text.parse
     if figure.whole is not None:
         return " ".join(p.text[slice(*p.span(*figure.whole))].split())
     if figure.key is not None:
@@ -90,7 +90,7 @@ def _name(stage: Stage, figure: Figure) -> str:
 
 def _aliases(stage: Stage, figure: Figure) -> tuple[str, ...]:
     """The other names in the text, in their order."""
-    p = stage.cast.parse
+    p = stage.text.parse
     entities = (p.entity_of[m.head] for m in figure.mentions if m.form == "name" and not figure.pair)
     names = (" ".join(p.text[slice(*p.entities[number].span)].split()) for number in entities if number >= 0)
     return tuple(name for name in dict.fromkeys(names) if name != _name(stage, figure))

@@ -35,12 +35,12 @@ def is_actor(stage: Stage, figure: Figure) -> bool:
 
 def _is_certain(stage: Stage, figure: Figure, noun: int) -> bool:
     """Whether a noun means certain people or a certain body: *de bewoners*, *zijn vrouw*, *jonge spelers*, but not *mensen*."""
-    p, words = stage.cast.parse, stage.lexicon.words
+    p, words = stage.text.parse, stage.lexicon.words
     before = determiner(p, noun)
     possessive = before is not None and p.deps[before] == "nmod:poss"
     if p.lemmas[noun].lower() in words.vague and not possessive:
         return False
     form = p.lower[before] if before is not None else ""
-    if possessive or form in stage.cast.pack.people.definite or form in words.certain:
+    if possessive or form in stage.text.pack.people.definite or form in words.certain:
         return True
     return not form and figure.plural and has_child(p, noun, "amod")

@@ -9,7 +9,8 @@ from typing import Literal
 
 from wederhoor.languages.actors import Renown
 from wederhoor.reading.actors.userfile import UserActor
-from wederhoor.reading.cast import IN_MIND, Candidate, Cast, prominence
+from wederhoor.reading.cast import IN_MIND, Candidate, prominence
+from wederhoor.reading.text import Text
 from wederhoor.records import ActorKind, Sector
 
 Form = Literal["name", "noun", "pronoun"]
@@ -68,7 +69,7 @@ class Figure:
 class Ensemble:
     """All figures of a document, and the mentions read so far as candidates for the next pronoun."""
 
-    cast: Cast
+    text: Text
     figures: list[Figure] = field(default_factory=list)
     by_name: dict[str, Figure] = field(default_factory=dict)
     by_noun: dict[str, list[Figure]] = field(default_factory=dict)
@@ -103,13 +104,13 @@ class Ensemble:
         if figure.crowd:
             return
         kind = "organisation" if figure.kind == "state" else figure.kind
-        weight = prominence(self.cast.parse, word if weigh_as is None else weigh_as)
-        quoted = self.cast.quoted[word]
+        weight = prominence(self.text.parse, word if weigh_as is None else weigh_as)
+        quoted = self.text.quoted[word]
         self.trail.append(Candidate(word, figure.key, kind, figure.plural, weight, quoted, figure.place))
 
     def call(self, figure: Figure, noun: int) -> None:
         """Note a noun by which a figure is called."""
-        lemma = self.cast.parse.lemmas[noun].lower()
+        lemma = self.text.parse.lemmas[noun].lower()
         if lemma not in figure.nouns:
             figure.nouns[lemma] = noun
             self.by_noun.setdefault(lemma, []).append(figure)

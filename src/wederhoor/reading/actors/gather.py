@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wederhoor.languages.actors import actor_lexicon
 from wederhoor.reading.actors.acting_places import acts
 from wederhoor.reading.actors.claims import find_claims
 from wederhoor.reading.actors.clusters import Ensemble, Figure, Mention
@@ -18,20 +17,20 @@ from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.titles import read_titles
 from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.actors.voices import head_of, hear
-from wederhoor.reading.cast import Cast
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.places.countries import countries
 from wederhoor.reading.portfolios import portfolio_mark
+from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
 from wederhoor.syntax.clauses import SUBJECT, antecedent, children, is_plural, noun_kind
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
 
 
-def gather(cast: Cast, attributions: Sequence[Attribution], known: Sequence[UserActor] = ()) -> Stage:
+def gather(text: Text, attributions: Sequence[Attribution], known: Sequence[UserActor] = ()) -> Stage:
     """All figures of the document with their mentions."""
-    stage = _open_stage(cast, attributions, known)
-    p = cast.parse
+    stage = _open_stage(text, attributions, known)
+    p = text.parse
     later = stage.lexicon.words.i | stage.lexicon.words.we | stage.lexicon.words.polite
     unknown: list[int] = []
     until = 0
@@ -49,12 +48,12 @@ def gather(cast: Cast, attributions: Sequence[Attribution], known: Sequence[User
 
 def _read_word(stage: Stage, word: int) -> Figure | None:
     """The figure that a word turns out to mean, if any."""
-    p = stage.cast.parse
+    p = stage.text.parse
     number = p.entity_of[word]
     if number >= 0:
         if stage.titles.starts[number] == word:
             _read_name(stage, word, number)
-    elif p.deps[word] in SUBJECT and (noun := antecedent(p, word, stage.cast.pack)) is not None:
+    elif p.deps[word] in SUBJECT and (noun := antecedent(p, word, stage.text.pack)) is not None:
         if (
             noun in stage.ensemble.at
         ):  # a relative pronoun is no mention, but brings its noun to mind: *de ouders, die ...*
@@ -74,7 +73,7 @@ def _read_claim(stage: Stage, word: int) -> int:
     """A name that the user gave; returns its end."""
     end, user = stage.claims.at[word]
     figure = stage.figure_for(user)
-    p = stage.cast.parse
+    p = stage.text.parse
     head = head_of(p, range(word, end))
     stage.ensemble.add(figure, Mention(head, word, end, "name"))
     for w in range(word, end):
@@ -87,22 +86,22 @@ def _pronoun(word: int) -> Mention:
     return Mention(word, word, word + 1, "pronoun")
 
 
-def _open_stage(cast: Cast, attributions: Sequence[Attribution], known: Sequence[UserActor]) -> Stage:
-    lexicon = actor_lexicon(cast.pack.code)
-    titles = read_titles(cast, lexicon.words.families, lexicon.words.towns | lexicon.words.states)
-    classes = classes_of(cast, titles, lexicon)
-    keys = join_names(cast, titles, classes, lexicon)
-    voices = hear(cast, attributions)
-    claims = find_claims(cast.parse, known)
-    known_countries = countries(cast.pack)
-    stage = Stage(cast, attributions, lexicon, known_countries, titles, classes, keys, voices, Ensemble(cast), claims)
+def _open_stage(text: Text, attributions: Sequence[Attribution], known: Sequence[UserActor]) -> Stage:
+    lexicon = text.pack.actors
+    titles = read_titles(text, lexicon.words.families, lexicon.words.towns | lexicon.words.states)
+    classes = classes_of(text, titles, lexicon)
+    keys = join_names(text, titles, classes, lexicon)
+    voices = hear(text, attributions)
+    claims = find_claims(text.parse, known)
+    known_countries = countries(text.pack)
+    stage = Stage(text, attributions, lexicon, known_countries, titles, classes, keys, voices, Ensemble(text), claims)
     _note_countries(stage)
     return stage
 
 
 def _note_countries(stage: Stage) -> None:
     """Which countries the text names, and where it names a state."""
-    p = stage.cast.parse
+    p = stage.text.parse
     for number, entity in enumerate(p.entities):
         if entity.type not in ("LOC", "MISC"):
             continue
@@ -121,9 +120,9 @@ def _note(stage: Stage, figure: Figure | None, mention: Mention) -> None:
 
 def _read_name(stage: Stage, word: int, number: int) -> None:
     """A name, with the nouns of its phrase; a name for a kind of people is a noun."""
-    p, titles = stage.cast.parse, stage.titles
+    p, titles = stage.text.parse, stage.titles
     kind = stage.classes[number]
-    office = portfolio_mark(p, word, stage.cast.pack)
+    office = portfolio_mark(p, word, stage.text.pack)
     if office == "(":
         return
     if kind == "MISC" and (word in titles.joined or sort_of(stage, word)):
@@ -158,7 +157,7 @@ def _government(stage: Stage, word: int, number: int) -> Figure:
 
 def _find_kin(stage: Stage, figure: Figure, noun: int) -> None:
     """*zijn vrouw ... zijn vrouw Elisabeth*: the name comes later."""
-    lemma, owner = stage.cast.parse.lemmas[noun].lower(), owner_of(stage, noun)
+    lemma, owner = stage.text.parse.lemmas[noun].lower(), owner_of(stage, noun)
     for other in stage.ensemble.by_noun.get(lemma, [])[-LOOK_BACK:]:
         if owner is not None and other.owner is owner and other.key is None:
             stage.ensemble.merge(other, figure)
@@ -172,7 +171,7 @@ def _read_noun(stage: Stage, word: int) -> None:
     sort = sort_of(stage, word)
     if sort is None and word not in stage.titles.apposed:
         return
-    p = stage.cast.parse
+    p = stage.text.parse
     figure = _whole(stage, word) or resolve_noun(stage, word, sort or "person")
     _note(stage, figure, _as_source(stage, noun_mention(p, word)))
     if figure is not None:
@@ -184,7 +183,7 @@ def _read_noun(stage: Stage, word: int) -> None:
 
 def _whole(stage: Stage, word: int) -> Figure | None:
     """*het ministerie van Financiën* is the body *Financiën*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     if p.lemmas[word].lower() not in stage.lexicon.words.wholes or is_plural(p, word):
         return None
     for c in p.children[word]:
@@ -200,7 +199,7 @@ def _whole(stage: Stage, word: int) -> Figure | None:
 
 def _as_source(stage: Stage, mention: Mention) -> Mention:
     """A mention that is a source as long as the source is: the parser may hang its end elsewhere."""
-    p = stage.cast.parse
+    p = stage.text.parse
     for number in stage.voices.sources.get(mention.head, ()):
         words = words_in(p, stage.attributions[number].source[0])
         rest = range(mention.end, words.stop)
@@ -211,11 +210,11 @@ def _as_source(stage: Stage, mention: Mention) -> Mention:
 
 def _read_source(stage: Stage, word: int) -> None:
     """A source that is no name, pronoun or noun for people: *iedereen*, *de lange rijen genodigden*."""
-    p, words = stage.cast.parse, stage.lexicon.words
+    p, words = stage.text.parse, stage.lexicon.words
     if p.upos[word] not in NOMINAL or p.entity_of[word] >= 0 or word in stage.titles.joined:
         return
     named = stage.figure_named(stage.speaker_at(word))
-    if named is None and noun_kind(p.lemmas[word].lower(), stage.cast.pack) == "person" and not is_plural(p, word):
+    if named is None and noun_kind(p.lemmas[word].lower(), stage.text.pack) == "person" and not is_plural(p, word):
         named = resolve_noun(stage, word, "person")
     if named is not None:
         _note(stage, named, _as_source(stage, noun_mention(p, word)))
@@ -230,13 +229,13 @@ def _read_source(stage: Stage, word: int) -> None:
 
 def _one_of(stage: Stage, word: int) -> bool:
     """*een van de ambtenaren*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     return "Definite=Ind" in p.feats[word] and any(is_plural(p, c) for c in children(p, word, "nmod"))
 
 
 def _read_pair(stage: Stage, word: int) -> None:
     """*Jansen en De Wit*, *mijn vrouw en ik*: two whom a later *they* means; the mention of both has its head at *en*."""
-    p, ensemble = stage.cast.parse, stage.ensemble
+    p, ensemble = stage.text.parse, stage.ensemble
     second = p.heads[word]
     first = p.heads[second]
     one = ensemble.at.get(first)

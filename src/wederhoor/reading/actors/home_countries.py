@@ -56,7 +56,7 @@ def _everywhere(stage: Stage, figure: Figure) -> bool:
 
 def _origins(stage: Stage, mention: Mention) -> Iterator[str]:
     """Countries by adjectives and peoples before the head of a mention: *de Kazachse president*, *de Amerikaan Love*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     last = next((w for w in range(mention.first, mention.head) if p.upos[w] == "ADP"), mention.head)
     for w in range(mention.first, last + 1):
         naming = stage.countries.naming(p.words[w]) if p.words[w][:1].isupper() else None
@@ -68,7 +68,7 @@ def _origins(stage: Stage, mention: Mention) -> Iterator[str]:
 
 def _seats(stage: Stage, title: int) -> Iterator[str]:
     """Countries by the places of a role: *burgemeester van Almere*, *president van Kazachstan*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     for w in p.subtree(title):
         number = p.entity_of[w]
         if number >= 0 and p.entities[number].type == "LOC" and stage.titles.starts[number] == w:
@@ -79,7 +79,7 @@ def _seats(stage: Stage, title: int) -> Iterator[str]:
 
 def _within(stage: Stage, figure: Figure) -> str | None:
     """The country of a place in the name of a body or in the phrase of a noun: *Rijksuniversiteit Groningen*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     for mention in figure.mentions:
         if mention.form == "name" and figure.kind == "person":
             continue
@@ -101,7 +101,7 @@ def _of_members(stage: Stage, figure: Figure, own: Sequence[str | None], places:
 
 def _through_body(stage: Stage, figure: Figure, own: Sequence[str | None], places: dict[int, int]) -> str | None:
     """The country of the body in whose phrase a role or a noun stands: *directeur van Corex*, *woordvoerders van de partij*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     heads = [*figure.titles, *(m.head for m in figure.mentions if m.form == "noun")]
     for head in heads:
         for w in p.subtree(head):
@@ -151,7 +151,7 @@ def _countries(stage: Stage, figures: Sequence[Figure], abroad: Iterable[str] | 
 
 def _lemmas(stage: Stage) -> set[str]:
     """The lemmas of the text, and the expressions of several words in it that tell of a country."""
-    p = stage.cast.parse
+    p = stage.text.parse
     text = p.text.lower()
     several = (words for group in stage.lexicon.words.told.values() for words in group if " " in words)
     return {lemma.lower() for lemma in p.lemmas} | {words for words in several if words in text}
@@ -166,7 +166,7 @@ def _reported_from(stage: Stage) -> list[str] | None:
     place = _dateline(stage)
     if place is None:
         return None
-    found = atlas(stage.cast.pack).candidates(place)
+    found = atlas(stage.text.pack).candidates(place)
     if not found or any(candidate.country == stage.lexicon.words.home for candidate in found):
         return None
     country = stage.countries.naming(place)
@@ -175,7 +175,7 @@ def _reported_from(stage: Stage) -> list[str] | None:
 
 def _dateline(stage: Stage) -> str | None:
     """The place in capitals that opens a paragraph before a dash: *NAIROBI (ANP) - De politie ...*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     for first, end in p.paragraphs[:FIRST_PARAGRAPHS]:
         last = first
         while last < end and p.words[last].isupper() and p.words[last].isalpha() and len(p.words[last]) > 1:
@@ -190,18 +190,18 @@ def _of_some_state(stage: Stage, lemmas: set[str]) -> bool:
     """Whether a text tells of a state by what only states have, or by an adjective of a country that nobody knows."""
     if len(lemmas & stage.lexicon.words.sovereign) >= SOVEREIGN:
         return True
-    return any(_is_unknown_nation(stage, w) for w in range(1, len(stage.cast.parse)))
+    return any(_is_unknown_nation(stage, w) for w in range(1, len(stage.text.parse)))
 
 
 def _has_home_name(stage: Stage, figure: Figure) -> bool:
     """Whether a person's name has a particle of the language: *Th. van Wely*."""
     parts = figure.key.split()[1:-1] if figure.key is not None and figure.kind == "person" else ()
-    return not stage.cast.pack.people.name_particles.isdisjoint(parts)
+    return not stage.text.pack.people.name_particles.isdisjoint(parts)
 
 
 def _is_foreign(stage: Stage, figure: Figure) -> bool:
     """Whether somebody is of a state that nobody knows, by an adjective, or has an office that the home country lacks."""
-    p, words = stage.cast.parse, stage.lexicon.words
+    p, words = stage.text.parse, stage.lexicon.words
     phrases = [range(m.first, m.end) for m in figure.mentions if m.form != "pronoun"]
     titles = [p.subtree(title) for title in figure.titles]
     if any(_is_unknown_nation(stage, w) for phrase in (*phrases, *titles) for w in phrase):
@@ -212,14 +212,14 @@ def _is_foreign(stage: Stage, figure: Figure) -> bool:
 
 def _has_body(stage: Stage, figure: Figure, head: int) -> bool:
     """*president van de rechtbank*, *president van Corex*: of a body, and of no state."""
-    p = stage.cast.parse
+    p = stage.text.parse
     others = (stage.ensemble.at.get(w) for w in p.subtree(head))
     return any(f is not None and f is not figure and f.kind == "organisation" and not f.place for f in others)
 
 
 def _is_unknown_nation(stage: Stage, word: int) -> bool:
     """Whether a word is an adjective of a nation that nobody knows: *de Sarvische premier*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     adjective = p.upos[word] == "ADJ" and p.words[word][:1].isupper()
     national = adjective and p.words[word].endswith(stage.lexicon.words.national_endings)
     return national and p.upos[max(word - 1, 0)] != "PUNCT" and stage.countries.naming(p.words[word]) is None
@@ -227,7 +227,7 @@ def _is_unknown_nation(stage: Stage, word: int) -> bool:
 
 def _default(stage: Stage, figure: Figure, home: str | None) -> str | None:
     """Home for what has a name or a role; nothing for who could be from anywhere."""
-    p, words = stage.cast.parse, stage.lexicon.words
+    p, words = stage.text.parse, stage.lexicon.words
     if figure.sector == "IGO" or (figure.renown is not None and not _everywhere(stage, figure)):
         return None
     if home is not None and _has_home_name(stage, figure):

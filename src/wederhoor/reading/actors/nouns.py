@@ -22,7 +22,7 @@ LOOK_BACK = 12
 
 def resolve_noun(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
     """The figure that a noun means, a new one where it means none before; None where it only says what somebody is."""
-    p, ensemble = stage.cast.parse, stage.ensemble
+    p, ensemble = stage.text.parse, stage.ensemble
     number = stage.titles.apposed.get(word)
     if number is not None:
         return stage.figure_of(number)
@@ -41,13 +41,13 @@ def resolve_noun(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
 
 def _only_says_what(stage: Stage, word: int) -> bool:
     """*Zij is de leider*, *als leider*: a predicate."""
-    p = stage.cast.parse
-    marks = stage.cast.pack.grammar.role_marks
+    p = stage.text.parse
+    marks = stage.text.pack.grammar.role_marks
     return has_child(p, word, "cop") or has_word(p, word, marks, "case", "mark")
 
 
 def _possessive(stage: Stage, word: int) -> int | None:
-    p = stage.cast.parse
+    p = stage.text.parse
     found = determiner(p, word)
     return found if found is not None and p.deps[found] == "nmod:poss" and "Poss=Yes" in p.feats[found] else None
 
@@ -60,7 +60,7 @@ def owner_of(stage: Stage, word: int) -> Figure | None:
 
 def _owned(stage: Stage, word: int) -> Figure | None:
     """*zijn vrouw*, *ons land*: the one of that sort who belongs to the same."""
-    p = stage.cast.parse
+    p = stage.text.parse
     lemma, owner = p.lemmas[word].lower(), owner_of(stage, word)
     for figure in reversed(stage.ensemble.by_noun.get(lemma, [])[-LOOK_BACK:]):
         if figure.owner is owner and owner is not None:
@@ -72,7 +72,7 @@ def _owned(stage: Stage, word: int) -> Figure | None:
 
 def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
     """The one before whom a noun with an article takes up again."""
-    p, people = stage.cast.parse, stage.cast.pack.people
+    p, people = stage.text.parse, stage.text.pack.people
     article = determiner(p, word)
     form = p.lower[article] if article is not None else ""
     many = is_plural(p, word)
@@ -93,13 +93,13 @@ def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
 
 def _same_noun(stage: Stage, word: int, form: str) -> Figure | None:
     """The last one called by the same noun, with nothing that tells the two apart; without an article nothing may be added."""
-    p = stage.cast.parse
+    p = stage.text.parse
     lemma, own = p.lemmas[word].lower(), qualities(p, word)
     for figure in reversed(stage.ensemble.by_noun.get(lemma, [])[-LOOK_BACK:]):
         first = figure.nouns[lemma]
         if is_plural(p, first) != is_plural(p, word):
             continue
-        if own == qualities(p, first) or (not own and form in stage.cast.pack.people.definite):
+        if own == qualities(p, first) or (not own and form in stage.text.pack.people.definite):
             before = determiner(p, first)
             some = form in stage.lexicon.words.certain
             if not some or (before is not None and p.lower[before] == form):
@@ -109,7 +109,7 @@ def _same_noun(stage: Stage, word: int, form: str) -> Figure | None:
 
 def _pair(stage: Stage, word: int) -> Figure | None:
     """*de spelers* for *de poppenspelers Jansen en De Wit*."""
-    lemma = stage.cast.parse.lemmas[word].lower()
+    lemma = stage.text.parse.lemmas[word].lower()
     for candidate in stage.ensemble.before(word):
         figure = stage.ensemble.at[candidate.word]
         if figure.pair and like_role(lemma, set(figure.nouns)):
@@ -119,7 +119,7 @@ def _pair(stage: Stage, word: int) -> Figure | None:
 
 def _in_role(stage: Stage, word: int) -> Figure | None:
     """*de oppositieleider*: the named one to whom the text gave that role, else a fitting one just named."""
-    p = stage.cast.parse
+    p = stage.text.parse
     lemma, quoting = p.lemmas[word].lower(), stage.quoting(word)
     near = [
         (c, stage.ensemble.at[c.word])
@@ -133,9 +133,9 @@ def _in_role(stage: Stage, word: int) -> Figure | None:
 
 def _just_named(stage: Stage, word: int, near: Sequence[tuple[Candidate, Figure]]) -> Figure | None:
     """The last one named, nearest first in ``near``, who can be what a noun says."""
-    p = stage.cast.parse
+    p = stage.text.parse
     tied, country = ties_of(stage, word)
-    if tied and not (is_member(stage.cast, word) and tied <= {"acl:relcl"}):
+    if tied and not (is_member(stage.text, word) and tied <= {"acl:relcl"}):
         return None
     for candidate, figure in near:
         if p.sentence_of[word] - p.sentence_of[candidate.word] > REACH:
@@ -150,12 +150,12 @@ def _just_named(stage: Stage, word: int, near: Sequence[tuple[Candidate, Figure]
 
 def _may_be(stage: Stage, word: int, figure: Figure, candidate: Candidate) -> bool:
     """Whether a noun can take up a person of whom the text has not said that he is that."""
-    cast, p = stage.cast, stage.cast.parse
+    text, p = stage.text, stage.text.parse
     lemma = p.lemmas[word].lower()
-    if wrong_role_gender(cast, figure.key or "", lemma):
+    if wrong_role_gender(text, figure.key or "", lemma):
         return False
-    sexed = lemma in cast.pack.people.sexes  # who has a role is not taken up by her sex
-    if is_member(cast, word) or (lemma in cast.pack.people.general and not sexed):
+    sexed = lemma in text.pack.people.sexes  # who has a role is not taken up by her sex
+    if is_member(text, word) or (lemma in text.pack.people.general and not sexed):
         return True
     if roles_called(stage, figure):
         return False

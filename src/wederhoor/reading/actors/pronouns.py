@@ -14,7 +14,7 @@ CIVIC = ("GOV", "OPP", "LEG", "MIL")
 
 def is_pronoun(stage: Stage, word: int) -> bool:
     """Whether a word is a pronoun that can mean an actor."""
-    p, people, words = stage.cast.parse, stage.cast.pack.people, stage.lexicon.words
+    p, people, words = stage.text.parse, stage.text.pack.people, stage.lexicon.words
     form = p.lower[word]
     if p.upos[word] not in ("PRON", "DET") and form not in words.both:
         return False
@@ -34,7 +34,7 @@ def is_pronoun(stage: Stage, word: int) -> bool:
 def resolve_pronoun(stage: Stage, word: int) -> Figure | None:
     """The figure that a pronoun means, None where it means none that is known."""
     words = stage.lexicon.words
-    form = stage.cast.parse.lower[word]
+    form = stage.text.parse.lower[word]
     if form in words.polite:
         return _asked(stage, word)
     if form in words.i | words.we:
@@ -53,7 +53,7 @@ def resolve_pronoun(stage: Stage, word: int) -> Figure | None:
 
 def _points_back(stage: Stage, word: int) -> bool:
     """*ik bedenk me*: an object that is the subject again."""
-    p, words = stage.cast.parse, stage.lexicon.words
+    p, words = stage.text.parse, stage.lexicon.words
     if p.deps[word] in SUBJECT or "Poss=Yes" in p.feats[word] or p.lower[word] in words.selves:
         return False
     siblings = p.children[p.heads[word]]
@@ -62,10 +62,10 @@ def _points_back(stage: Stage, word: int) -> bool:
 
 def _asked(stage: Stage, word: int) -> Figure | None:
     """*u* outside of quotation marks: the one who is interviewed and answers next."""
-    cast = stage.cast
-    if cast.quoted[word]:
+    text = stage.text
+    if text.quoted[word]:
         return None
-    return stage.figure_named(stage.voices.nearest_quote(cast.parse.starts[word]))
+    return stage.figure_named(stage.voices.nearest_quote(text.parse.starts[word]))
 
 
 def _we(stage: Stage, word: int, speaker: Figure) -> Figure | None:
@@ -88,9 +88,12 @@ def _just_named_together(stage: Stage, word: int) -> Figure | None:
 
 def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
     """The body that a speaker's role is a role in; for a role in none that is named, the one just told of."""
-    p, words = stage.cast.parse, stage.lexicon.words
+    p, words = stage.text.parse, stage.lexicon.words
     for title in speaker.titles:
-        if not tail(p.lemmas[title].lower(), words.spokesmen) or sector_of(stage, p.lemmas[title].lower()) in CIVIC:
+        if (
+            not tail(p.lemmas[title].lower(), words.spokesmen, stage.text.pack)
+            or sector_of(stage, p.lemmas[title].lower()) in CIVIC
+        ):
             continue
         named = [stage.ensemble.at[w] for w in p.subtree(title) if w in stage.ensemble.at]
         for figure in named:
@@ -102,7 +105,7 @@ def _body_of(stage: Stage, speaker: Figure) -> Figure | None:
 
 def _subject_before(stage: Stage, title: int) -> Figure | None:
     """The body that is subject of this sentence or the one before, of whom a director without a body then is."""
-    p = stage.cast.parse
+    p = stage.text.parse
     for candidate in stage.ensemble.before(title):
         if p.sentence_of[title] - p.sentence_of[candidate.word] > 1:
             return None

@@ -17,7 +17,7 @@ def roles_of(stage: Stage, figure: Figure) -> tuple[Role, ...]:
 
 
 def _role(stage: Stage, title: int) -> Role:
-    p, titles = stage.cast.parse, stage.titles
+    p, titles = stage.text.parse, stage.titles
     mention = noun_mention(p, title)
     own = titles.joined.get(title)
     end = min(mention.end, titles.starts[own]) if own is not None else mention.end
@@ -26,7 +26,7 @@ def _role(stage: Stage, title: int) -> Role:
     body = " ".join(p.text[slice(*p.span(of, end))].split()) if of < end else None
     written = bare_text(p, mention, split)
     word = written.split(" ")[0]
-    plain = word[1:].islower() and noun_kind(word.lower(), stage.cast.pack) is not None  # a capital of the sentence
+    plain = word[1:].islower() and noun_kind(word.lower(), stage.text.pack) is not None  # a capital of the sentence
     return Role(written[:1].lower() + written[1:] if plain else written, body)
 
 
@@ -34,7 +34,7 @@ def sector_by_roles(stage: Stage, figure: Figure) -> Sector | None:
     """The sector of what is known of a figure, else of its nouns, else of the body in which it has its role."""
     if figure.sector is not None:
         return figure.sector
-    p = stage.cast.parse
+    p = stage.text.parse
     heads = [*figure.titles, *(m.head for m in figure.mentions if m.form == "noun")]
     for head in heads:
         sector = sector_of(stage, p.lemmas[head].lower()) or _by_first_part(stage, p.words[head])

@@ -12,8 +12,8 @@ from wederhoor.reading.actors.clusters import Ensemble, Figure
 from wederhoor.reading.actors.titles import Titles
 from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.actors.voices import Voices
-from wederhoor.reading.cast import Cast
 from wederhoor.reading.places.countries import Countries
+from wederhoor.reading.text import Text
 from wederhoor.records import ActorKind, Attribution, EntityType
 
 
@@ -21,7 +21,7 @@ from wederhoor.records import ActorKind, Attribution, EntityType
 class Stage:
     """One document while its actors are read. Of every entity ``classes`` has the type, ``keys`` the name of its figure."""
 
-    cast: Cast
+    text: Text
     attributions: Sequence[Attribution]
     lexicon: ActorLexicon
     countries: Countries
@@ -47,7 +47,7 @@ class Stage:
 
     def recent(self, word: int) -> list[str]:
         """The one who spoke last before a word, in a list of none or one."""
-        return self.voices.recent(self.cast.parse.starts[word])
+        return self.voices.recent(self.text.parse.starts[word])
 
     def speaker_at(self, word: int) -> str | None:
         """The speaker whom the attributions name for the source that has its head at a word."""
@@ -72,7 +72,7 @@ class Stage:
         speaker = self.attributions[number].speaker
         head = self.voices.heads.get(number, -1)
         here = self.ensemble.at.get(head)
-        if here is not None and head >= 0 and self.cast.parse.entity_of[head] >= 0:
+        if here is not None and head >= 0 and self.text.parse.entity_of[head] >= 0:
             return self.pairs.get(head, here) if speaker not in self.voices.numbers else here
         return self.figure_named(speaker) or here or self._told_by(speaker)
 

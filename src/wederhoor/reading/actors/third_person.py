@@ -29,14 +29,14 @@ CLAUSES_UP = 3
 
 def third_person(stage: Stage, word: int) -> Figure | None:
     """The figure that *hij*, *haar*, *hun*, *zichzelf* mean, None where none is known."""
-    cast = stage.cast
-    if cast.parse.lower[word] in stage.lexicon.words.selves:
+    text = stage.text
+    if text.parse.lower[word] in stage.lexicon.words.selves:
         return _subject(stage, word)
     owner = _owner(stage, word)
     if owner is not None:
         return owner
     found, _ = antecedent(
-        cast, word, stage.ensemble.before(word), stage.recent(word), stage.quoting(word), _leaning(stage, word)
+        text, word, stage.ensemble.before(word), stage.recent(word), stage.quoting(word), _leaning(stage, word)
     )
     body = _feminine_body(stage, word, found)
     if body is not None:
@@ -46,7 +46,7 @@ def third_person(stage: Stage, word: int) -> Figure | None:
 
 def _named_next(stage: Stage, word: int) -> Figure | None:
     """*De laatste weken sliep hij slecht. Jan Jansma ...*: before anybody is named, the one who is named next."""
-    p, people = stage.cast.parse, stage.cast.pack.people
+    p, people = stage.text.parse, stage.text.pack.people
     if p.lower[word] not in people.he | people.she or p.sentence_of[word] > EARLY:
         return None
     for w in range(word + 1, len(p)):
@@ -60,10 +60,10 @@ def _named_next(stage: Stage, word: int) -> Figure | None:
 
 def _leaning(stage: Stage, word: int) -> Callable[[Candidate], float]:
     """What the reader of actors knows beside the candidates themselves: how often a figure is named, and who it cannot be."""
-    cast, ensemble = stage.cast, stage.ensemble
+    text, ensemble = stage.text, stage.ensemble
     recent = stage.recent(word)
     last = recent[-1] if recent else None
-    plural, _ = number_and_kinds(cast, word)
+    plural, _ = number_and_kinds(text, word)
     subject, behind = _other_in_clause(stage, word), _named_behind(stage, word)
 
     def lean(candidate: Candidate) -> float:
@@ -73,14 +73,14 @@ def _leaning(stage: Stage, word: int) -> Callable[[Candidate], float]:
         score = OFTEN * math.log2(1 + len(figure.mentions)) - LESS_SUBJECT * candidate.subject
         score -= LESS_SPEAKER * (candidate.name is not None and candidate.name == last)
         score -= ONE_BODY * (plural and not candidate.plural)
-        return score - OUTSIDE * (cast.quoted[word] and not candidate.quoted)
+        return score - OUTSIDE * (text.quoted[word] and not candidate.quoted)
 
     return lean
 
 
 def _other_in_clause(stage: Stage, word: int) -> Figure | None:
     """The subject of the verb whose object a pronoun is: somebody else."""
-    p = stage.cast.parse
+    p = stage.text.parse
     if p.deps[word] not in ("obj", "iobj", "obl", "obl:arg", "obl:agent"):
         return None
     verb = p.heads[word]
@@ -90,7 +90,7 @@ def _other_in_clause(stage: Stage, word: int) -> Figure | None:
 
 def _named_behind(stage: Stage, word: int) -> set[int]:
     """The figures that are named behind a subject in its sentence: it means none of them."""
-    p = stage.cast.parse
+    p = stage.text.parse
     if p.deps[word] not in SUBJECT:
         return set()
     end = p.sentences[p.sentence_of[word]][1]
@@ -101,14 +101,14 @@ def _named_behind(stage: Stage, word: int) -> set[int]:
 
 def _owner(stage: Stage, word: int) -> Figure | None:
     """*Corex verplaatst een deel van zijn productie*: a possessive means the nearest subject above that it can."""
-    p = stage.cast.parse
+    p = stage.text.parse
     if p.deps[word] != "nmod:poss":
         return None
     verb = p.heads[word]
     for _ in range(CLAUSES_UP):
         while p.upos[verb] not in ("VERB", "AUX") and p.heads[verb] != verb:
             verb = p.heads[verb]
-        subject = subject_of(p, verb, stage.cast.pack)
+        subject = subject_of(p, verb, stage.text.pack)
         figure = stage.ensemble.at.get(subject) if subject is not None and subject < word else None
         if figure is not None and _can_own(stage, figure, word):
             return _object(stage, verb, word) or figure if figure.kind != "person" else figure
@@ -120,33 +120,33 @@ def _owner(stage: Stage, word: int) -> Figure | None:
 
 def _can_own(stage: Stage, figure: Figure, word: int) -> bool:
     """Whether number and gender of a possessive fit a figure."""
-    cast, people = stage.cast, stage.cast.pack.people
-    form = cast.parse.lower[word]
+    text, people = stage.text, stage.text.pack.people
+    form = text.parse.lower[word]
     many = figure.plural or figure.pair
     if form in people.they and form not in people.she | people.he:
         return many
     if many or (figure.key == stage.quoting(word) and figure.key):
         return False
     if form in people.she:
-        return figure.kind == "person" and figure.key not in cast.men
-    return form in people.he and figure.key not in cast.women
+        return figure.kind == "person" and figure.key not in text.cast.men
+    return form in people.he and figure.key not in text.cast.women
 
 
 def _object(stage: Stage, verb: int, word: int) -> Figure | None:
     """*de krant bedreigt hem in zijn vrijheid*: the person who is object beside a body."""
-    p = stage.cast.parse
+    p = stage.text.parse
     objects = (c for c in children(p, verb, "obj", "iobj") if c < word and p.upos[c] == "PRON")
     return next((stage.ensemble.at[c] for c in objects if c in stage.ensemble.at), None)
 
 
 def _feminine_body(stage: Stage, word: int, found: Candidate | None) -> Figure | None:
     """*de leiding vindt dat zij ...*: a body in the same sentence, where no woman is as near, or that itself says it."""
-    p, people = stage.cast.parse, stage.cast.pack.people
-    if p.lower[word] not in people.she or number_and_kinds(stage.cast, word)[0]:
+    p, people = stage.text.parse, stage.text.pack.people
+    if p.lower[word] not in people.she or number_and_kinds(stage.text, word)[0]:
         return None
     if found is not None and p.sentence_of[found.word] == p.sentence_of[word]:
         return None
-    woman = found is not None and found.name in stage.cast.women
+    woman = found is not None and found.name in stage.text.cast.women
     for candidate in stage.ensemble.before(word):
         if p.sentence_of[candidate.word] != p.sentence_of[word]:
             return None
@@ -164,7 +164,7 @@ def _says(p: Parse, holder: int, word: int) -> bool:
 
 def _subject(stage: Stage, word: int) -> Figure | None:
     """The figure that is subject of the clause: *zichzelf*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     here = p.heads[word]
     for _ in range(3):
         for s in p.children[here]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
@@ -64,13 +64,17 @@ class Terms:
         for ending, infinitive in self.pack.grammar.nominal_endings.items():
             if lemma.endswith(ending) and lemma.removesuffix(ending) + infinitive in self.vocabulary:
                 found.add(lemma.removesuffix(ending) + infinitive)
-        for cut in range(SHORTEST_TERM, len(lemma) - SHORTEST_PART + 1):
+        for cut in self._cuts(lemma):
             heads = [h for h in self._first_parts(lemma[:cut]) if h in self.vocabulary]
             if lemma[cut:] in self.vocabulary or (heads and lemma[cut:] in self.pack.canonical):
                 found |= {lemma[cut:], *heads}
             elif len(lemma) - cut >= LONG_PART:  # watertemperatuur, where the text speaks of water
                 found.update(head for head in heads if len(head) >= LONG_PART)
         return sorted(part for part in found if len(part) >= SHORTEST_TERM)
+
+    def _cuts(self, lemma: str) -> Iterator[int]:
+        last = len(lemma) - SHORTEST_PART
+        return (cut for cut in self.pack.hooks.cuts(lemma) if SHORTEST_TERM <= cut <= last)
 
     def _first_parts(self, head: str) -> list[str]:
         """The first part of a compound, as it is and without a linking sound."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.events import EventWords, Kind
+from wederhoor.languages.events import Kind
 from wederhoor.reading.events.scene import Scene
 from wederhoor.syntax.clauses import antecedent, is_plural, noun_kind
 from wederhoor.syntax.compounds import head_in
@@ -79,7 +79,7 @@ def is_time(scene: Scene, word: int) -> bool:
     if any(words[0] <= word < words[1] for words, _ in scene.times.get(p.sentence_of[word], ())):
         return True
     lemma, times = p.lemmas[word].lower(), scene.grammar.times
-    return head_in(lemma, times, head=3) is not None
+    return head_in(lemma, times, scene.pack.hooks, head=3) is not None
 
 
 def counted_head(scene: Scene, word: int) -> int:
@@ -144,9 +144,10 @@ def lexical_kinds(noun: str, scene: Scene) -> frozenset[str]:
     """The classes of a noun, or of the longest last part of a compound that is in one."""
     kind = noun_kind(noun, scene.pack)
     found = {kind} if kind in ACTORS else set()
-    return frozenset(found | _classes(noun, scene.words))
+    return frozenset(found | _classes(noun, scene))
 
 
-def _classes(noun: str, words: EventWords) -> frozenset[str]:
-    head = head_in(noun, words.classes)
-    return words.classes[head] if head else frozenset()
+def _classes(noun: str, scene: Scene) -> frozenset[str]:
+    classes = scene.words.classes
+    head = head_in(noun, classes, scene.pack.hooks)
+    return classes[head] if head else frozenset()

@@ -16,7 +16,6 @@ from wederhoor.syntax.parse import Parse
 SHORTEST_HEAD = 4
 SHORTEST_FIRST = 3
 LEFT_OUT = ("flat", "compound:prt", "fixed", "compound")
-LINKING = ("s", "en", "e", "n", "s-", "-")
 """What may stand between the parts of a compound."""
 CARRIED = ("obj", "nsubj:pass", "obl", "obl:arg", "nsubj", "xcomp")
 
@@ -213,7 +212,7 @@ def _owned(scene: Scene, group: NounGroup, company: Company) -> bool:
     if not group.owner:
         return True
     part = company.first_part
-    for form in (part, *(part.removesuffix(link) for link in LINKING if part.endswith(link))):
+    for form in (part, *_unlinked(part, scene)):
         if form and not lexical_kinds(form, scene).isdisjoint(group.owner):
             return True
     if company.nation and not {"name", "state", "army"}.isdisjoint(group.owner):
@@ -221,6 +220,12 @@ def _owned(scene: Scene, group: NounGroup, company: Company) -> bool:
     owners = [company.prepositions[s] for s in (*group.agent, *group.patient) if s in company.prepositions]
     owners += [w for w in (company.owner, company.doer) if w is not None]
     return any(fits(scene, w, group.owner) for w in owners)
+
+
+def _unlinked(part: str, scene: Scene) -> Iterator[str]:
+    """A first part of a compound without a hyphen or what links it to the last: *kiezers-*, *kiezer*."""
+    bare = part.rstrip("-")
+    yield from (bare.removesuffix(link) for link in ("", *scene.pack.grammar.linking_sounds) if bare.endswith(link))
 
 
 def _alone(scene: Scene, word: int, group: NounGroup, company: Company) -> bool:

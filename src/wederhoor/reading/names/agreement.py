@@ -43,7 +43,7 @@ class _Name:
 
 def agree_names(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the names of its document corrected and made to agree."""
-    c = read_capitals(p, name_lexicon(pack.names, pack.people))
+    c = read_capitals(p, name_lexicon(pack))
     found = [(_behind_role(p, first, end, pack), end) for first, end in find_names(c)]
     names = [_Name(first, end, _key(c, first, end, pack.grammar.clitics)) for first, end in found]
     total = _gather(c, names, pack)

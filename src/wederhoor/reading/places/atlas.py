@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import lru_cache
 from math import log10
 from typing import Literal
 
-from wederhoor.languages.pack import LanguagePack, load_pack
-from wederhoor.languages.places import Point, Whereabouts, regions, well_known_towns, whereabouts_words
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.places import Point, Whereabouts
 from wederhoor.reading.names.lexicon import NameLexicon, name_lexicon, noun_type
 from wederhoor.reading.places.countries import Countries, countries
 from wederhoor.reading.places.gazetteer import Gazetteer, Town, gazetteer, key_of
@@ -175,31 +175,26 @@ class Atlas:
         return Candidate(name, town.country, (town.lat, town.lon), "town", weight, well_known or home > 0)
 
 
-@cache
-def _atlas(code: str) -> Atlas:
-    words = whereabouts_words(code)
+@lru_cache(maxsize=8)
+def atlas(pack: LanguagePack) -> Atlas:
+    """The places by the names that the language of ``pack`` has for them; made when first asked for."""
+    words = pack.whereabouts
     listed: dict[str, list[Candidate]] = {}
     points: dict[str, Point] = {}
-    for region in regions(code):
+    for region in pack.regions:
         weight = REGION_WEIGHT + (words.home.get(region.country, 0.0) if region.country else WIDE)
         for name in region.names:
             listed.setdefault(key_of(name), []).append(Candidate(name, region.country, region.point, "region", weight))
         for adjective in region.adjectives:
             points.setdefault(adjective, region.point)
     known: dict[str, list[tuple[str, str]]] = {}
-    for country, towns in well_known_towns(code).items():
+    for country, towns in pack.towns.items():
         for name, own in towns.items():
             known.setdefault(key_of(name), []).append((country, own))
-    pack = load_pack(code)
-    names = name_lexicon(pack.names, pack.people)
+    names = name_lexicon(pack)
     nations = countries(pack)
     spelt = {key_of(name): name for country in nations.names.country for name in country.names}
-    return Atlas(code, words, nations, gazetteer(), listed, known, points, spelt, names)
-
-
-def atlas(pack: LanguagePack) -> Atlas:
-    """The places by the names that the language of ``pack`` has for them; read when first asked for."""
-    return _atlas(pack.code)
+    return Atlas(pack.code, words, nations, gazetteer(), listed, known, points, spelt, names)
 
 
 def _lightest_last(candidate: Candidate) -> tuple[float, str, str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.languages.places import CountryNames, Point, country_names, inhabitants, regions
+from wederhoor.languages.places import CountryNames, Point
 
 Sense = Literal["name", "adjective", "people", "capital", "seat"]
 SHORTEST_REGION = 5
@@ -120,11 +120,12 @@ class Countries:
         return naming if naming and "name" in naming.senses else None
 
 
-@cache
-def _countries(code: str) -> Countries:
-    names = country_names(code)
+@lru_cache(maxsize=8)
+def countries(pack: LanguagePack) -> Countries:
+    """What the language of ``pack`` calls the countries; made once."""
+    names = pack.countries
     namings: dict[str, Naming | None] = {_folded(words): None for words in names.nothing}
-    for form, naming in _all_forms(code, names):
+    for form, naming in _all_forms(pack):
         key = _folded(form)
         known = namings.setdefault(key, naming)
         if known and known.country == naming.country and known.whole == naming.whole:
@@ -144,26 +145,21 @@ def _countries(code: str) -> Countries:
     )
 
 
-def countries(pack: LanguagePack) -> Countries:
-    """What the language of ``pack`` calls the countries; read once."""
-    return _countries(pack.code)
-
-
-def _all_forms(code: str, names: CountryNames) -> Iterator[tuple[str, Naming]]:
+def _all_forms(pack: LanguagePack) -> Iterator[tuple[str, Naming]]:
     """Every form with what it stands for, those of countries first: a form of two countries is the first one's."""
-    for country in names.country:
+    for country in pack.countries.country:
         yield from _forms(country.names, Naming(country.code, ("name",)))
         yield from _forms(country.adjectives, Naming(country.code, ("adjective",)))
         yield from _forms(country.people, Naming(country.code, ("people",)))
         yield from _forms(country.capitals, Naming(country.code, ("capital",)))
         yield from _forms(country.seats, Naming(country.code, ("seat",)))
-    for region in regions(code):
+    for region in pack.regions:
         if region.country:
             telling = (name for name in region.names if len(name) >= SHORTEST_REGION)
             yield from _forms(telling, Naming(region.country, ("name",), whole=False))
             yield from _forms(region.adjectives, Naming(region.country, ("adjective",), whole=False))
             yield from _forms(region.people, Naming(region.country, ("people",), whole=False))
-    for town in inhabitants(code):
+    for town in pack.inhabitants:
         yield from _forms(town.adjectives, Naming(town.country, ("adjective",), whole=False))
         yield from _forms(town.people, Naming(town.country, ("people",), whole=False))
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from wederhoor.reading.actor_at import actors_by_word
 from wederhoor.reading.holders import Extent
-from wederhoor.reading.variables.compounds import stem
 from wederhoor.reading.variables.scope import Scope
 from wederhoor.records import Actor
 from wederhoor.syntax.clauses import antecedent, case_of, children
@@ -117,7 +116,7 @@ def parts_of(s: Scope, words: Iterable[int], before: str = "") -> Iterator[str]:
         elif s.p.upos[w] in ("NOUN", "PROPN", "ADJ", "VERB", "X") and s.p.lemmas[w][:1].isalpha():
             lemma = s.p.lemmas[w].lower()
             known = s.pack.variables.classes.get(lemma)
-            yield before + (stem(known[0]) if known else stem(lemma))
+            yield before + s.pack.hooks.stem(known[0] if known else lemma)
 
 
 def extent_of(words: Iterable[int]) -> Extent:

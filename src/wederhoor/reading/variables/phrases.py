@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wederhoor.languages.variables import VariableWords, Way
 from wederhoor.reading.variables.anaphors import changed_before, thing_before
-from wederhoor.reading.variables.compounds import changed_part, split, stem
+from wederhoor.reading.variables.compounds import changed_part, split
 from wederhoor.reading.variables.draft import Draft, times
 from wederhoor.reading.variables.modifiers import Modifiers, modifiers
 from wederhoor.reading.variables.naming import extent_of, joined, parts_of, phrase_words, shortened
@@ -131,7 +131,7 @@ def _named(s: Scope, head: int, around: Modifiers, way: Way) -> Draft:
     lemma = s.lemma(head)
     kept = phrase_words(s, head, around.gone)
     extent = extent_of(kept)
-    part = changed_part(lemma, words)
+    part = changed_part(lemma, s.pack)
     parts = around.parts
     if part is not None:
         first, turn = part
@@ -144,7 +144,7 @@ def _named(s: Scope, head: int, around: Modifiers, way: Way) -> Draft:
     actor = s.around.actors.get(head)
     if actor and p.upos[head] in ("NOUN", "PROPN") and not parts:
         return Draft(name, extent, actor.casefold(), f"@{actor.casefold()}", way=way)
-    counted = split(lemma, words.empty.counting, words)
+    counted = split(lemma, words.empty.counting, s.pack)
     if counted is not None:
         key, flip, more = key_of(_counted(counted[0], words), s)
         return Draft(name, extent, lemma, key, _with(parts, more), way, opposite=flip < 0)
@@ -185,9 +185,9 @@ def key_of(lemma: str, s: Scope) -> tuple[str, Way, str | None]:
     words = s.pack.variables
     if lemma in words.classes:
         return *words.classes[lemma], None
-    parts = split(lemma, words.tails, words)
+    parts = split(lemma, words.tails, s.pack)
     if parts is None:
         return lemma, 1, None
     key, flip = words.classes.get(parts[1], (parts[1], 1))
     country = s.around.countries.of(parts[0].capitalize())
-    return key, flip, f"@{country}" if country else stem(parts[0])
+    return key, flip, f"@{country}" if country else s.pack.hooks.stem(parts[0])

@@ -34,9 +34,9 @@ from wederhoor.store.item_tables import (
 )
 
 __all__ = [
-    "APPLICATION_ID", "ITEM_TABLES", "NEVER", "OWN", "REPORTED", "REVISIONS", "SEARCHED", "UNKNOWN", "UNRATED", "actors", "causal", "collisions",
-    "conflicts", "corrections", "documents", "events", "forecasts", "forms", "metadata", "queue", "sentences", "speakers",
-    "spoken", "stale", "state", "statements", "studies", "terms",
+    "APPLICATION_ID", "ITEM_TABLES", "NEVER", "OWN", "REPORTED", "REVISIONS", "SEARCHED", "UNKNOWN", "UNRATED", "actors",
+    "causal", "collisions", "conflicts", "corrections", "documents", "events", "forecasts", "forms", "metadata", "queue",
+    "sentences", "speakers", "spoken", "stale", "state", "statements", "studies", "terms",
 ]  # fmt: skip
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""

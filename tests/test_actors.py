@@ -14,10 +14,10 @@ from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_reader
 from wederhoor.reading.actors.same import same_actor
 from wederhoor.reading.actors.userfile import read_user_actors
-from wederhoor.reading.places.countries import countries
+from wederhoor.reading.places.countries import countries_of
 from wederhoor.records import Actor, Document, Reading, Role
 
-CODES = countries(load_pack("nl")).usual
+CODES = countries_of(load_pack("nl")).usual
 
 
 def read(text: str, actors: Path | None = None) -> Reading:

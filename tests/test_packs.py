@@ -14,7 +14,7 @@ from wederhoor.languages.hooks import Hooks
 from wederhoor.languages.nl.hooks import DutchHooks
 from wederhoor.languages.pack import LanguagePack, available_languages, load_pack
 from wederhoor.languages.tables import Folder
-from wederhoor.reading.places.countries import countries
+from wederhoor.reading.places.countries import countries_of
 
 PACK = load_pack("nl")
 
@@ -23,9 +23,9 @@ def test_a_pack_is_a_value() -> None:
     """Another one with one table of its own is another pack, for all that is made of it too."""
     france = next(row for row in PACK.countries.country if row.code == "FRA")
     other = PACK.replace(countries=msgspec.structs.replace(PACK.countries, country=(france,)))
-    assert countries(other).of("Frankrijk") == "FRA"
-    assert countries(other).of("Polen") is None
-    assert countries(PACK).of("Polen") == "POL"
+    assert countries_of(other).of("Frankrijk") == "FRA"
+    assert countries_of(other).of("Polen") is None
+    assert countries_of(PACK).of("Polen") == "POL"
     assert other.verbs == PACK.verbs
 
 

@@ -15,7 +15,7 @@ from timing import assert_growth
 import wederhoor
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading.names import agree_names
-from wederhoor.reading.places import Countries, Whereabouts, countries, find_places, whereabouts
+from wederhoor.reading.places import Countries, Whereabouts, countries_of, find_places, find_whereabouts
 from wederhoor.reading.places.atlas import atlas
 from wederhoor.reading.places.gazetteer import gazetteer, key_of
 from wederhoor.records import Place
@@ -27,7 +27,7 @@ PACK = load_pack("nl")
 
 @pytest.fixture(scope="module")
 def nl() -> Countries:
-    return countries(PACK)
+    return countries_of(PACK)
 
 
 def parsed(text: str) -> Parse:
@@ -35,7 +35,7 @@ def parsed(text: str) -> Parse:
 
 
 def where(text: str) -> Whereabouts:
-    return whereabouts(parsed(text), PACK)
+    return find_whereabouts(parsed(text), PACK)
 
 
 def places(text: str) -> dict[str, Place]:
@@ -147,7 +147,7 @@ def test_senses(nl: Countries, words: str, senses: tuple[str, ...], state: bool)
 
 def test_every_country_is_found_by_every_form() -> None:
     """No form is hidden by that of another country: it would never be found."""
-    nl = countries(PACK)
+    nl = countries_of(PACK)
     rows = PACK.countries.country
     assert len({row.code for row in rows}) == len(rows) >= 250
     hidden = [
@@ -161,7 +161,7 @@ def test_every_country_is_found_by_every_form() -> None:
 
 
 def test_countries_are_read_once() -> None:
-    assert countries(PACK) is countries(PACK)
+    assert countries_of(PACK) is countries_of(PACK)
 
 
 # The gazetteer and the lists

@@ -17,7 +17,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from wederhoor import evaluation
-from wederhoor.evaluation.calibration import Judged, calibrate, judged_claims, judged_statements
+from wederhoor.evaluation.calibration import RatedFinding, calibrate, judged_claims, judged_statements
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading.confidence.kinds import kind_of
 from wederhoor.reading.confidence.rate import statement_signs
@@ -111,7 +111,7 @@ def check(docs, table, wrong) -> None:
 
 
 def told(guess, wrong) -> str:
-    return str(calibrate([Judged(round(1 - float(g), 2), not w) for g, w in zip(guess, wrong, strict=True)]))
+    return str(calibrate([RatedFinding(round(1 - float(g), 2), not w) for g, w in zip(guess, wrong, strict=True)]))
 
 
 def counted(gold, nlp, pack):

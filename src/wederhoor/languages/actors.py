@@ -36,8 +36,6 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anybody: frozenset[str]
     certain: frozenset[str]
     vague: frozenset[str]
-    i: frozenset[str]
-    we: frozenset[str]
     selves: frozenset[str]
     polite: frozenset[str]
     whose: frozenset[str]
@@ -48,6 +46,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clubs: frozenset[str]
     genitives: tuple[str, ...]
     inhabitants: tuple[str, ...]
+    plurals: tuple[str, ...]
     wills: frozenset[str]
     still: frozenset[str]
     against: frozenset[str]
@@ -57,7 +56,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sectors: dict[Sector, frozenset[str]]
 
 
-class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class KnownActors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """People and bodies of one country and sector; ``country`` is "" for bodies of no single state."""
 
     country: str
@@ -69,7 +68,7 @@ class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class KnownTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The keys of ``known.toml``. ``alias`` has names of one body each, the usual one first."""
 
-    known: tuple[Known, ...]
+    known: tuple[KnownActors, ...]
     alias: tuple[tuple[str, ...], ...] = ()
 
 

@@ -20,6 +20,7 @@ import msgspec
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.actors import ActorLexicon, ActorWords, KnownTable, index_actors
 from wederhoor.languages.causes import Causes, CausesFile, index_causes
+from wederhoor.languages.closed import ClosedClasses
 from wederhoor.languages.conditions import Conditions, ConditionsFile, index_conditions
 from wederhoor.languages.confidence import Confidence
 from wederhoor.languages.conflicts import Disputes, Stance
@@ -38,7 +39,7 @@ from wederhoor.languages.lexicon import (
     SourceMarker,
 )
 from wederhoor.languages.numbers import Numbers
-from wederhoor.languages.places import CountryNames, Inhabitants, Region, Regions, TownWords, Whereabouts
+from wederhoor.languages.places import CountryNames, Inhabitants, Region, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PropositionsFile, PropositionWords, index_propositions
 from wederhoor.languages.tables import Folder, Record, Tables, read_rows, read_table
 from wederhoor.languages.times import Times
@@ -92,6 +93,10 @@ class LanguagePack:
     @cached_property
     def about(self) -> About:
         return read_table(self.tables, "pack", About)
+
+    @cached_property
+    def closed(self) -> ClosedClasses:
+        return read_table(self.tables, "closed", ClosedClasses)
 
     @cached_property
     def verbs(self) -> dict[str, tuple[ReportingVerb, ...]]:
@@ -181,8 +186,8 @@ class LanguagePack:
         return read_table(self.tables, "towns", dict[str, dict[str, str]])
 
     @cached_property
-    def whereabouts(self) -> Whereabouts:
-        return read_table(self.tables, "whereabouts", Whereabouts)
+    def whereabouts(self) -> WhereaboutsWords:
+        return read_table(self.tables, "whereabouts", WhereaboutsWords)
 
     @cached_property
     def hedges(self) -> Hedges:
@@ -229,6 +234,7 @@ class LanguagePack:
             read_table(self.tables, "event_classes", dict[str, tuple[str, ...]]),
             read_table(self.tables, "event_grammar", EventGrammar),
             read_table(self.tables, "event_judging", Judging),
+            self.closed,
             self.hooks,
         )
 

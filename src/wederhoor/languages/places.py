@@ -66,7 +66,7 @@ class Regions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place: tuple[Region, ...]
 
 
-class Whereabouts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class WhereaboutsWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by which a text says where, in lower case."""
 
     home: dict[str, float]
@@ -81,7 +81,6 @@ class Whereabouts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Streets, buildings and quarters: straat, museum."""
     parts: frozenset[str]
     """Before one of ``of`` a part of what follows: westen, binnenland."""
-    of: frozenset[str]
     outside: frozenset[str]
     """Before a part: what is told lies outside."""
     inside: tuple[str, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wederhoor.reading.actors.build import portray
-from wederhoor.reading.actors.gather import gather
+from wederhoor.reading.actors.build import build_actors
+from wederhoor.reading.actors.gather import gather_clusters
 from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.text import Text
 from wederhoor.records import Actor, Attribution
@@ -19,4 +19,4 @@ def find_actors(
     ``known`` are the user's own actors, which win. Actors are people, bodies, states and groups, each kind in text order;
     their ids P1, P2, ... are in the order of their first mentions.
     """
-    return portray(gather(text, attributions, known), attributions)
+    return build_actors(gather_clusters(text, attributions, known), attributions)

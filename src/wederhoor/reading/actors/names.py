@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from wederhoor.languages.actors import ActorLexicon
 from wederhoor.reading.actors.titles import Titles
 from wederhoor.reading.cast import WORD
-from wederhoor.reading.places.countries import Countries, countries
+from wederhoor.reading.places.countries import Countries, countries_of
 from wederhoor.reading.text import Text
 from wederhoor.records import EntityType
 
@@ -124,7 +124,7 @@ def _clubs_of_towns(
 def _union(text: Text, kind: str, counts: Counter[str], lexicon: ActorLexicon) -> _Union:
     union, names = _Union(Counter(counts)), list(counts)
     if kind == "LOC":
-        _join_countries(union, names, countries(text.pack))
+        _join_countries(union, names, countries_of(text.pack))
         _join_parts(union, [n for n in names if n not in text.pack.names.places], text)
         return union
     _join_spellings(union, names)

@@ -1,8 +1,8 @@
-"""What ties a noun to somebody: the country that its adjectives say, the roles that the text gave a figure."""
+"""What ties a noun to somebody: the country that its adjectives say, the roles that the text gave a cluster."""
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.clusters import Figure
+from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.stage import Stage
 
 ANCHORED = ("acl:relcl", "nmod", "acl", "appos")
@@ -23,17 +23,17 @@ def ties_of(stage: Stage, word: int) -> tuple[set[str], str | None]:
     return tied, origin
 
 
-def origin_of(stage: Stage, figure: Figure) -> str | None:
+def origin_of(stage: Stage, cluster: Cluster) -> str | None:
     """The country that is known of a name, or that an adjective beside it says."""
-    if figure.renown is not None:
-        return figure.renown.country
+    if cluster.renown is not None:
+        return cluster.renown.country
     p = stage.text.parse
-    said = (stage.countries.of(p.words[c]) for t in figure.titles for c in p.children[t] if p.deps[c] == "amod")
+    said = (stage.countries.of(p.words[c]) for t in cluster.titles for c in p.children[t] if p.deps[c] == "amod")
     return next((country for country in said if country), None)
 
 
-def roles_called(stage: Stage, figure: Figure) -> set[str]:
-    """The lemmas of the nouns that the text joins to a figure or calls it by."""
+def roles_called(stage: Stage, cluster: Cluster) -> set[str]:
+    """The lemmas of the nouns that the text joins to a cluster or calls it by."""
     p = stage.text.parse
-    beside = {p.lemmas[title].lower() for title in figure.titles}
-    return stage.text.cast.roles.get(figure.key or "", set()) | set(figure.nouns) | beside
+    beside = {p.lemmas[title].lower() for title in cluster.titles}
+    return stage.text.cast.roles.get(cluster.key or "", set()) | set(cluster.nouns) | beside

@@ -13,7 +13,9 @@ JUDGING = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 VERDICTS = ("ROOT", "root", "ccomp", "parataxis", "xcomp", "conj")
 
 
-def judge(p: Parse, words: Sequence[int], negated: Collection[int], pack: LanguagePack) -> tuple[Polarity | None, bool]:
+def appraise(
+    p: Parse, words: Sequence[int], negated: Collection[int], pack: LanguagePack
+) -> tuple[Polarity | None, bool]:
     """Whether the words speak well (+) or ill (-), and whether that is the predicate of one of their clauses.
 
     A predicate outweighs all other words: *de mislukte oogst was toch een succes* is praise.

@@ -12,7 +12,7 @@ from functools import partial
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.meeting import Collision, Meeting, Weights, apart, shared_terms, telling
-from wederhoor.reading.conflicts.replacements import instead
+from wederhoor.reading.conflicts.replacements import replacements
 from wederhoor.reading.conflicts.why import because
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.propositions import Opposed
@@ -77,7 +77,7 @@ def collisions(
     apart = [g for g in gists if g.parent not in disputing or g.dispute == "disbelief"]
     pairs = ((a, b) for a, b in _candidates(apart) if comparable is None or comparable(a, b))
     found = [c for a, b in pairs if (c := collide(a, b, weights, pack))]
-    return _choose([*found, *instead(found, apart)], document)
+    return _choose([*found, *replacements(found, apart)], document)
 
 
 def collide(a: Gist, b: Gist, weights: Weights, pack: LanguagePack) -> Collision | None:

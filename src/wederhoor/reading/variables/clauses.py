@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.languages.variables import Way
-from wederhoor.reading.variables.draft import Draft, times
+from wederhoor.reading.variables.draft import VariableDraft, times
 from wederhoor.reading.variables.events import Roles, name_event
 from wederhoor.reading.variables.modifiers import denial, is_gauge, is_nominal
 from wederhoor.reading.variables.naming import meant
 from wederhoor.reading.variables.phrases import read_phrase
-from wederhoor.reading.variables.scope import Scope
+from wederhoor.reading.variables.scope import VariableScope
 from wederhoor.reading.variables.states import read_state
 from wederhoor.syntax.clauses import (
     SUBJECT,
@@ -29,7 +29,7 @@ NOUNS = ("NOUN", "PROPN")
 THINGS = (*NOUNS, "PRON", "NUM", "X", "SYM")
 
 
-def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -> list[Draft]:
+def read_clause(s: VariableScope, head: int, way: Way = 1, subject: int | None = None) -> list[VariableDraft]:
     """One variable for each clause that ``head`` joins; ``subject`` is what a clause without one takes from the one before."""
     own = next((c for c in s.below(head) if s.p.deps[c] in SUBJECT and not is_gauge(s, c, head)), None)
     doer = own if own is not None else _own_thing(s, head) or subject
@@ -41,7 +41,7 @@ def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -
     return found
 
 
-def _own_thing(s: Scope, head: int) -> int | None:
+def _own_thing(s: VariableScope, head: int) -> int | None:
     """The subject of a clause that the parser took for its object: *en de prijzen dalen*, *doet de prijzen dalen*."""
     lemma = s.lemma(head)
     if (
@@ -53,7 +53,7 @@ def _own_thing(s: Scope, head: int) -> int | None:
     return _object(s, head)
 
 
-def _clause(s: Scope, head: int, way: Way, subject: int | None) -> Iterator[Draft]:
+def _clause(s: VariableScope, head: int, way: Way, subject: int | None) -> Iterator[VariableDraft]:
     p, words = s.p, s.pack.variables
     thing = subject if subject is not None else _object(s, head)
     denied = times(way, denial(s, head))
@@ -70,41 +70,41 @@ def _clause(s: Scope, head: int, way: Way, subject: int | None) -> Iterator[Draf
         yield from _change(s, head, doer, denied) or _event(s, head, doer, denied)
 
 
-def _complement(s: Scope, head: int) -> int | None:
+def _complement(s: VariableScope, head: int) -> int | None:
     """The adjective beside a copula: *blijft [hoog]*, *wordt [armer]*."""
     if s.lemma(head) not in s.pack.variables.verbs.copulas or _steering(s, head) is not None:
         return None
     return _predicative(s, head)
 
 
-def _controller(s: Scope, head: int) -> int | None:
+def _controller(s: VariableScope, head: int) -> int | None:
     """The subject of a clause above, which a clause without one of its own takes over."""
     return subject_of(s.p, head, s.pack) if s.p.deps[head] in ("xcomp", "conj") or _is_infinitive(s, head) else None
 
 
-def _is_there(s: Scope, head: int) -> bool:
+def _is_there(s: VariableScope, head: int) -> bool:
     """*er is minder vraag*: by the parse what something is."""
-    there = any(s.p.lower[c] in s.pack.causes.expletives for c in s.below(head))
+    there = any(s.p.lower[c] in s.pack.closed.expletives for c in s.below(head))
     return there and s.child(head, "cop") is not None and is_nominal(s, head)
 
 
-def _is_infinitive(s: Scope, head: int) -> bool:
+def _is_infinitive(s: VariableScope, head: int) -> bool:
     """With *te*: its subject is that of a clause above."""
     return has_word(s.p, head, {s.pack.variables.naming.to})
 
 
-def _degree(s: Scope, head: int) -> Way | None:
+def _degree(s: VariableScope, head: int) -> Way | None:
     """Which way an adverb says that the verb goes: *minder lenen*, *vaker staken*."""
     p, words = s.p, s.pack.variables
     for c in s.below(head):
         if p.deps[c] in ("advmod", "obl", "obj", "xcomp") and (way := words.adverbs.get(p.lower[c])) is not None:
             gauging = p.lower[c] in words.adverb_kinds.gauging
-            if not (gauging and p.lower[c - 1] in s.pack.hedges.negations):
+            if not (gauging and p.lower[c - 1] in s.pack.closed.negations):
                 return way
     return None
 
 
-def _predicative(s: Scope, head: int) -> int | None:
+def _predicative(s: VariableScope, head: int) -> int | None:
     """The adjective that the subject is or becomes; an adverbial one only where it is known to tell of a subject."""
     p, words = s.p, s.pack.variables
     for relations in (("xcomp", "obj"), ("advmod",)):
@@ -117,16 +117,16 @@ def _predicative(s: Scope, head: int) -> int | None:
     return None
 
 
-def _is_noun(s: Scope, word: int) -> bool:
+def _is_noun(s: VariableScope, word: int) -> bool:
     return has_child(s.p, word, "case", "det")
 
 
-def _steering(s: Scope, head: int) -> int | None:
+def _steering(s: VariableScope, head: int) -> int | None:
     """*omlaag* in *gaan omlaag*."""
     return next((c for c in s.below(head) if s.p.lower[c] in s.pack.variables.adverb_kinds.steering), None)
 
 
-def _inner(s: Scope, head: int) -> int | None:
+def _inner(s: VariableScope, head: int) -> int | None:
     """The infinitive that says what happens: *blijft bestaan*, *weigert te betalen*."""
     p, verbs = s.p, s.pack.variables.verbs
     if s.lemma(head) not in verbs.through | verbs.against:
@@ -135,7 +135,7 @@ def _inner(s: Scope, head: int) -> int | None:
     return next((c for c in clauses if not any(is_finite(p, w) for w in (c, *p.children[c]))), None)
 
 
-def _object(s: Scope, head: int) -> int | None:
+def _object(s: VariableScope, head: int) -> int | None:
     """The object; also what the parser took for a second subject: *spanningen die de economie schaden*."""
     p = s.p
     for c in s.below(head):
@@ -150,7 +150,7 @@ def _object(s: Scope, head: int) -> int | None:
 # what changes
 
 
-def _change(s: Scope, head: int, subject: int | None, way: Way) -> list[Draft]:
+def _change(s: VariableScope, head: int, subject: int | None, way: Way) -> list[VariableDraft]:
     """The variables where the verb, or an adverb with it, says that its subject or object rises or falls."""
     p, words = s.p, s.pack.variables
     lemma = s.lemma(head)
@@ -171,7 +171,7 @@ def _change(s: Scope, head: int, subject: int | None, way: Way) -> list[Draft]:
     return _light(s, head, subject, thing, way) if lemma in words.verbs.light else []
 
 
-def _ended(s: Scope, head: int, lemma: str) -> int | None:
+def _ended(s: VariableScope, head: int, lemma: str) -> int | None:
     """What somebody stops with: *is gestopt met de uitvoer*."""
     p, verbs = s.p, s.pack.variables.verbs
     if lemma not in verbs.against:
@@ -182,7 +182,7 @@ def _ended(s: Scope, head: int, lemma: str) -> int | None:
     return None
 
 
-def _undergone(s: Scope, head: int, subject: int | None, thing: int | None) -> int | None:
+def _undergone(s: VariableScope, head: int, subject: int | None, thing: int | None) -> int | None:
     """What a verb does something to: its object, the subject of a passive and of *gaat verloren*."""
     p = s.p
     above = p.heads[head]
@@ -191,7 +191,7 @@ def _undergone(s: Scope, head: int, subject: int | None, thing: int | None) -> i
     return subject if turned or is_passive(p, head) else thing
 
 
-def _on_object(s: Scope, lemma: str) -> Way | None:
+def _on_object(s: VariableScope, lemma: str) -> Way | None:
     """What a verb does to its object, by the list of changes, else by that of causes."""
     words = s.pack.variables
     if (way := words.object_verbs.get(lemma)) is not None:
@@ -202,7 +202,7 @@ def _on_object(s: Scope, lemma: str) -> Way | None:
     return None
 
 
-def _rising(s: Scope, thing: int | None, way: Way, verb: int) -> list[Draft]:
+def _rising(s: VariableScope, thing: int | None, way: Way, verb: int) -> list[VariableDraft]:
     """The variables of what rises or falls; none for somebody, who does not."""
     if thing is None:
         return []
@@ -213,12 +213,12 @@ def _rising(s: Scope, thing: int | None, way: Way, verb: int) -> list[Draft]:
     return read_phrase(here, head, way)
 
 
-def _light(s: Scope, head: int, subject: int | None, thing: int | None, way: Way) -> list[Draft]:
+def _light(s: VariableScope, head: int, subject: int | None, thing: int | None, way: Way) -> list[VariableDraft]:
     """*er is gebrek aan brood*, *er vallen doden*, *mensen hebben honger*."""
     p = s.p
     if thing is not None and p.upos[thing] == "NOUN" and not names_somebody(p, thing, s.pack):
         return read_phrase(s, thing, way)
-    there = has_word(p, head, s.pack.causes.expletives)
+    there = has_word(p, head, s.pack.closed.expletives)
     if subject is None:
         subject = next((c for c in s.children(head, "xcomp") if is_nominal(s, c)), None)
     if subject is not None and there and is_nominal(s, subject):
@@ -226,7 +226,7 @@ def _light(s: Scope, head: int, subject: int | None, thing: int | None, way: Way
     return []
 
 
-def _event(s: Scope, head: int, subject: int | None, way: Way) -> list[Draft]:
+def _event(s: VariableScope, head: int, subject: int | None, way: Way) -> list[VariableDraft]:
     p = s.p
     thing = _object(s, head)
     agent = s.child(head, "obl:agent") if is_passive(p, head) else subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.languages.variables import Naming, Way
+from wederhoor.languages.variables import EventNaming, Way
 
 SHORTEST_TAIL = 4
 SHORTEST_PART = 3
@@ -33,6 +33,6 @@ def changed_part(lemma: str, pack: LanguagePack) -> tuple[str, Way] | None:
     return (parts[0], words.change_tails[parts[1]]) if parts else None
 
 
-def unlinked(first: str, naming: Naming) -> str:
+def unlinked(first: str, naming: EventNaming) -> str:
     """A first part without the *s* that links it."""
     return first[:-1] if first.endswith(naming.linked) else first

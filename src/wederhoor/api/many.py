@@ -89,6 +89,7 @@ def _of_file(file: TextFile, given: GivenOfMany) -> Document:
         file.path,
         doc=file.doc,
         lang=row.language or given.get("lang"),
+        expected=available_languages(),
         date=row.date,
         fallback_date=given.get("date"),
         title=row.title,
@@ -101,7 +102,9 @@ def _of_file(file: TextFile, given: GivenOfMany) -> Document:
 
 def _of_text(doc: str, text: str, given: GivenOfMany) -> Document:
     lang = given.get("lang")
-    return _checked(load_text(text, doc=doc, lang=lang, fallback_date=given.get("date")), forced=lang is not None)
+    known = available_languages()
+    document = load_text(text, doc=doc, lang=lang, expected=known, fallback_date=given.get("date"))
+    return _checked(document, forced=lang is not None)
 
 
 def _checked(document: Document, *, forced: bool, where: str | None = None) -> Document:

@@ -200,11 +200,15 @@ def said_of(files: list[Found]) -> SaidOfCase:
 
 
 def _load(file: TextFile | None, how: HowToRead) -> Document:
+    from wederhoor.languages.pack import available_languages
+
     row = (file and file.row) or Row(file="")
+    packs = available_languages()
     document = load_document(
         file.path if file else sys.stdin.buffer,
         doc=file.doc if file else None,
         lang=row.language or how.lang,
+        expected=packs,
         date=row.date,
         fallback_date=how.date,
         title=row.title,
@@ -213,9 +217,7 @@ def _load(file: TextFile | None, how: HowToRead) -> Document:
         limit_mb=how.max_mb,
     )
     if row.language or how.lang is None:
-        from wederhoor.languages.pack import available_languages
-
-        require_pack(document, available_languages(), where=str(file.path) if file else None)
+        require_pack(document, packs, where=str(file.path) if file else None)
     return document
 
 

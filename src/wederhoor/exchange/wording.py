@@ -179,8 +179,8 @@ def _countries(code: str) -> dict[str, str]:
 
 @cache
 def wording_for(lang: str) -> Wording:
-    """The words for texts in ``lang``: Dutch for Dutch, English for all else."""
-    code = "nl" if lang == "nl" else "en"
+    """The words for texts in ``lang``: those of its language, else of the views' own."""
+    code = local.view_language(lang)
     return msgspec.toml.decode(
         files("wederhoor.exchange").joinpath(f"wording.{code}.toml").read_bytes(), type=prepared(Wording)
     )

@@ -148,6 +148,8 @@ def _blank(document: Document, pipeline: str, pack: LanguagePack) -> Reading:
         title=document.title,
         publisher=document.publisher,
         url=document.url,
+        byline=document.byline,
+        original=document.original,
         text=document.text,
         sha256=document.sha256,
         made_by={"wederhoor": __version__, "pipeline": pipeline},

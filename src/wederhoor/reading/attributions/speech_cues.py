@@ -10,15 +10,11 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attitude
 from wederhoor.syntax.clauses import (
-    agent_of,
     antecedent,
     children,
     is_finite,
-    is_passive,
     names_somebody,
     noun_phrase,
-    subject_of,
-    verb_group,
 )
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.quotations import Quotation
@@ -90,7 +86,7 @@ def _verb_cue(text: Text, first: int, verb: int, *, certain: bool) -> Cue | None
         return None
     source = noun_phrase(p, subject, relative=True)
     source = [w for w in source if w > verb] or [subject]
-    words = sorted({*range(first, verb), *verb_group(p, main), verb} - set(source))
+    words = sorted({*range(first, verb), *text.clause(main).group, verb} - set(source))
     words = [w for w in words if first <= w < first + LONGEST_CUE]
     return Cue(tuple(words), subject, tuple(source), entry.attitude if entry else "say")
 
@@ -98,8 +94,8 @@ def _verb_cue(text: Text, first: int, verb: int, *, certain: bool) -> Cue | None
 def _subject_after(text: Text, main: int, verb: int) -> int | None:
     """The subject of an inverted verb; where the parser found none, the first noun phrase after the verb."""
     p = text.parse
-    subject = agent_of(p, main) if is_passive(p, main) else None
-    subject = subject if subject is not None else subject_of(p, main, text.pack)
+    subject = text.clause(main).agent if text.clause(main).passive else None
+    subject = subject if subject is not None else text.clause(main).subject
     if subject is not None and verb < subject < verb + LONGEST_CUE and p.sentence_of[subject] == p.sentence_of[verb]:
         return subject
     for word in range(verb + 1, min(verb + 5, len(p))):
@@ -169,7 +165,7 @@ def _verb_before(text: Text, before: range, *, only_reporting: bool) -> Cue | No
             )
             if reporting and entry is None:
                 continue
-            subject = subject_of(p, verb, text.pack)
+            subject = text.clause(verb).subject
             if subject is None or subject not in before:
                 continue
             head = antecedent(p, subject, text.pack)
@@ -177,7 +173,7 @@ def _verb_before(text: Text, before: range, *, only_reporting: bool) -> Cue | No
             if not reporting and not names_somebody(p, head, text.pack):
                 continue
             source = tuple(w for w in noun_phrase(p, head, relative=head == subject) if w in before)
-            cue = tuple(w for w in verb_group(p, verb) if w in before) if reporting else ()
+            cue = tuple(w for w in text.clause(verb).group if w in before) if reporting else ()
             return Cue(cue, head, source, entry.attitude if entry else "say")
     return None
 

@@ -25,7 +25,6 @@ from wederhoor.syntax.predicates import (
     MARKS_OF_SPEECH,
     finite_of,
     heads_clause,
-    is_perfect,
     opens_clause,
     predicate_above,
     tells_past,
@@ -107,10 +106,10 @@ def _without_restrictor(p: Parse, consequent: Extent, restrictor: int) -> Extent
 def _is_past(text: Text, head: int) -> bool:
     """Past or perfect: *stortte in*, *zijn omgekomen*."""
     p = text.parse
-    finite = finite_of(p, head)
+    finite = text.clause(head).finite
     if finite is None:
         return False
-    return is_perfect(p, head, text.pack) or tells_past(p, finite)
+    return text.clause(head).perfect or tells_past(p, finite)
 
 
 def _clause(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
@@ -125,7 +124,7 @@ def _clause(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
         or p.deps[marker[1] - 1] not in ("mark", "advmod", "fixed", "case")
     ):
         return None
-    finite = finite_of(p, head)
+    finite = text.clause(head).finite
     if (
         (finite is None and not has_child(p, head, *SUBJECT))
         or _next_solid(p, marker[1]) == finite

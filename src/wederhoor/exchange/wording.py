@@ -114,6 +114,8 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     speakers: str
     unnamed: str
     line: str
+    sheet: str
+    """What stands before the number of a page of a file."""
     within: str
     nothing: str
     quotes: tuple[str, str]

@@ -244,9 +244,14 @@ def said_of(files: list[Found]) -> SaidOfCase:
 
 
 def _load(file: TextFile | None, how: HowToRead) -> Iterator[Document | WederhoorError]:
+    from wederhoor.languages.pack import available_languages
+
+    packs = available_languages()
     if file is None:
-        return load_documents(sys.stdin.buffer, lang=how.lang, fallback_date=how.date, limit_mb=how.max_mb)
-    return load_file(file, lang=how.lang, date=how.date, limit_mb=how.max_mb)
+        return load_documents(
+            sys.stdin.buffer, lang=how.lang, fallback_date=how.date, limit_mb=how.max_mb, expected=packs
+        )
+    return load_file(file, lang=how.lang, date=how.date, limit_mb=how.max_mb, expected=packs)
 
 
 def _student(lang: str, how: HowToRead, follow: Follow) -> Callable[[Document], Study]:

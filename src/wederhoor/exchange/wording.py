@@ -114,6 +114,8 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     speakers: str
     unnamed: str
     line: str
+    sheet: str
+    """What stands before the number of a page of a file."""
     within: str
     nothing: str
     quotes: tuple[str, str]
@@ -188,8 +190,8 @@ def _countries(code: str) -> dict[str, str]:
 
 @cache
 def wording_for(lang: str) -> Wording:
-    """The words for texts in ``lang``: Dutch for Dutch, English for all else."""
-    code = "nl" if lang == "nl" else "en"
+    """The words for texts in ``lang``: those of its language, else of the views' own."""
+    code = local.view_language(lang)
     return msgspec.toml.decode(
         files("wederhoor.exchange").joinpath(f"wording.{code}.toml").read_bytes(), type=prepared(Wording)
     )

@@ -61,6 +61,8 @@ class About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possession: str
     """How somebody's somebody is named, with {noun} and {owner}: de vrouw van X."""
     possession_neuter: str
+    relations: dict[str, str] = {}
+    """Label of the pipeline -> label that the readers know: "obl:unmarked", "obl"."""
     wheel: str | None = None
     """The file that installs the pipeline, seen from the source of this program; None where it has a name on an index."""
 

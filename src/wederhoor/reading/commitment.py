@@ -13,7 +13,6 @@ from wederhoor.records import Certainty, Polarity
 from wederhoor.syntax.clauses import VERBAL, has_child
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import tops_of
-from wederhoor.syntax.polarity import is_negated, negations_of
 
 SURE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
@@ -34,7 +33,7 @@ def _negated(text: Text, cue: Sequence[int], content: Sequence[int]) -> bool:
         c not in inside
         for verb in cue
         if p.upos[verb] in ("VERB", "AUX", "ADJ") or p.lower[verb] in text.pack.hedges.agreeing
-        for c in negations_of(p, verb, text.pack)
+        for c in text.clause(verb).negations
     )
 
 
@@ -45,7 +44,7 @@ def _not_so(text: Text, verb: int) -> bool:
     if p.deps[verb] not in ("csubj", "ccomp", "acl", "advcl") or predicate == verb or predicate > verb:
         return False
     forms = {p.lower[predicate], p.lemmas[predicate].lower()}
-    negated = is_negated(p, predicate, text.pack)
+    negated = bool(text.clause(predicate).negations)
     untrue = bool(forms & text.pack.disputes.untruth) and has_child(p, predicate, "cop")
     return untrue != negated and (untrue or bool(forms & text.pack.disputes.affirming))
 

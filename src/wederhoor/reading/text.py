@@ -16,6 +16,7 @@ from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.records import Actor, Attribution, CausalClaim, Condition, DeniedClaim, EntityType, Event, Place, Time
 from wederhoor.syntax.numbers import Figure, find_figures
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predications import Clause, clause_of
 from wederhoor.syntax.quotations import Quotation, quotations_of
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -52,6 +53,17 @@ class Text:
         if name in self.__dict__:
             raise AttributeError(f"{name} is known already")
         super().__setattr__(name, value)
+
+    @cached_property
+    def _clauses(self) -> dict[int, Clause]:
+        return {}
+
+    def clause(self, verb: int) -> Clause:
+        """The clause of a predicate."""
+        found = self._clauses.get(verb)
+        if found is None:
+            found = self._clauses[verb] = clause_of(self.parse, verb, self.pack)
+        return found
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -13,10 +13,7 @@ from wederhoor.syntax.clauses import (
     has_child,
     has_word,
     is_finite,
-    is_infinitive,
     names_somebody,
-    subject_of,
-    verb_group,
     without,
 )
 from wederhoor.syntax.parse import Parse
@@ -78,7 +75,7 @@ def _clausal(text: Text, verb: int, predicate: int, places: set[int], frames: fr
             return "clause", tuple(p.subtree(c)), ()
         if "clause" in frames and c > verb and relation in ("xcomp", "ccomp") and _opened_by_article(text, c):
             return "clause", tuple(p.subtree(c)), ()
-        if "inf" in frames and relation in INFINITE and is_infinitive(p, c, text.pack):
+        if "inf" in frames and relation in INFINITE and text.clause(c).infinitive:
             return "inf", _infinitive_words(text, predicate, c), ()
     return None
 
@@ -161,7 +158,7 @@ def _is_clause(text: Text, clause: int, verb: int, relation: str) -> bool:
 def _opened_by_article(text: Text, clause: int) -> bool:
     """*vreest [dat bewijs verloren gaat]*: a clause whose conjunction is an article to the parser, or its verb infinite."""
     p = text.parse
-    return p.lower[_first(p, clause)] in text.pack.grammar.complementizers and not is_infinitive(p, clause, text.pack)
+    return p.lower[_first(p, clause)] in text.pack.grammar.complementizers and not text.clause(clause).infinitive
 
 
 def _first(p: Parse, word: int) -> int:
@@ -174,7 +171,7 @@ def _infinitive_words(text: Text, verb: int, head: int) -> tuple[int, ...]:
     words = set(p.subtree(head))
     for c in p.children[verb]:
         cc = child(p, c, "cc")
-        if c > head and p.deps[c] == "conj" and cc is not None and cc > head and is_infinitive(p, c, text.pack):
+        if c > head and p.deps[c] == "conj" and cc is not None and cc > head and text.clause(c).infinitive:
             words |= set(p.subtree(c))
     first = min(words)
     for c in sorted(p.children[verb], reverse=True):
@@ -193,7 +190,7 @@ def _that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
     """By the words alone: *dat* or *of* behind the verb in its sentence, no other finite verb between the two."""
     p = text.parse
     end = p.sentences[p.sentence_of[verb]][1]
-    group = set(verb_group(p, verb))
+    group = set(text.clause(verb).group)
     for word in range(verb + 1, end):
         if p.upos[word] == "SCONJ" and p.lower[word] in text.pack.grammar.complementizers:
             if p.lemmas[word - 1] in text.pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ"):
@@ -217,7 +214,7 @@ def _bare(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
     top = p.heads[verb] if p.deps[verb] == "aux" else predicate
     if top == predicate and not any(p.upos[c] in ("VERB", "AUX") and c > top for c in children(p, top, "xcomp")):
         return None
-    subject = subject_of(p, top, text.pack)
+    subject = text.clause(top).subject
     beside = (*LINKS, "advcl", "parataxis", "conj")
     gone = [
         w

@@ -8,7 +8,7 @@ from wederhoor.languages.lexicon import Hearsay
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause, marker_at
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, predicate_of, subject_of, without
+from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, predicate_of, without
 from wederhoor.syntax.parse import Parse
 
 
@@ -57,7 +57,7 @@ def _would(text: Text, word: int) -> Draft | None:
         return None
     if any(marker_at(p, w, m) for w in range(start, end) for m in text.pack.markers.get(p.lower[w], ())):
         return None  # the source stands there: *volgens X zou ...*
-    subject = subject_of(p, verb, text.pack)
+    subject = text.clause(verb).subject
     if subject is None or p.lower[subject] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     group = [verb, *children(p, verb, *AUXILIARY, "xcomp")]

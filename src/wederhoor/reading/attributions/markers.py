@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import SourceMarker
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, child, is_finite, noun_phrase, subject_of, without
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, child, is_finite, noun_phrase, without
 from wederhoor.syntax.parse import Parse
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
@@ -89,7 +89,7 @@ def _own_report(text: Text, word: int, marker: SourceMarker) -> Draft | None:
     cue = tuple(range(word, word + len(marker.before)))
     top = next((w for w in cue if p.heads[w] not in cue), word)
     host = p.heads[top]
-    subject = subject_of(p, host, text.pack)
+    subject = text.clause(host).subject
     content = host_clause(p, host, list(cue))
     if subject is None or not content:
         return None

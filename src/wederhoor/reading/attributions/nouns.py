@@ -14,7 +14,6 @@ from wederhoor.syntax.clauses import (
     is_plural,
     names_somebody,
     noun_phrase,
-    subject_of,
     without,
 )
 
@@ -89,7 +88,7 @@ def _noun_source(text: Text, noun: int) -> tuple[int | None, tuple[int, ...]]:
         if p.deps[c] == "nmod" and cases & text.pack.grammar.source_prepositions and names_somebody(p, c, text.pack):
             return c, tuple(noun_phrase(p, c))
     if _is_voiced(text, noun):
-        subject = subject_of(p, p.heads[noun], text.pack)
+        subject = text.clause(p.heads[noun]).subject
         if subject is not None and names_somebody(p, subject, text.pack):
             return subject, tuple(noun_phrase(p, subject, relative=True))
     return None, ()

@@ -11,7 +11,6 @@ from wederhoor.syntax.clauses import (
     has_word,
     is_finite,
     noun_phrase,
-    verb_group,
     without,
 )
 from wederhoor.syntax.parse import Parse
@@ -33,7 +32,7 @@ def likened(text: Text, verb: int) -> tuple[int, ...] | None:
 def inserted(text: Text, verb: int) -> tuple[int, ...] | None:
     """The verb stands first behind a comma, its subject follows, and neither a clause nor an object comes after."""
     p = text.parse
-    finite = next((w for w in verb_group(p, verb) if is_finite(p, w)), None)
+    finite = next((w for w in text.clause(verb).group if is_finite(p, w)), None)
     if finite is None:
         return None
     start, end = p.sentences[p.sentence_of[verb]]

@@ -13,10 +13,7 @@ from wederhoor.syntax.clauses import (
     children,
     has_child,
     has_word,
-    is_infinitive,
-    is_passive,
     noun_phrase,
-    subject_in_group,
 )
 from wederhoor.syntax.parse import Parse
 
@@ -38,14 +35,12 @@ def pronoun_object(text: Text, verb: int) -> tuple[int, ...] | None:
 def called(text: Text, verb: int, entry: ReportingVerb) -> tuple[int, ...] | None:
     """An object and what it is called: all that depends on the verb but its subject, its links and clauses beside it."""
     p = text.parse
-    subject = subject_in_group(p, verb)
+    subject = text.clause(verb).own_subject
     auxiliaries = children(p, verb, "aux")
     strayed = [g for a in auxiliaries for g in p.children[a] if p.deps[g] in ("obj", "iobj", "xcomp")]
     rest = [c for c in (*p.children[verb], *strayed) if c != subject and p.deps[c] not in BESIDE]
     named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
-    value = [
-        c for c in rest if p.deps[c] == "xcomp" and not has_child(p, c, "case") and not is_infinitive(p, c, text.pack)
-    ]
+    value = [c for c in rest if p.deps[c] == "xcomp" and not has_child(p, c, "case") and not text.clause(c).infinitive]
     value += [
         c
         for c in rest
@@ -57,7 +52,7 @@ def called(text: Text, verb: int, entry: ReportingVerb) -> tuple[int, ...] | Non
         if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp")
         and _opens_with(p, c, entry.prepositions | text.pack.grammar.role_marks)
     ]
-    if is_passive(p, verb) and subject is not None:
+    if text.clause(verb).passive and subject is not None:
         named, rest = [subject], [*rest, subject]
     small_clause = any(p.deps[g] in ("obj", "nsubj") for c in value for g in p.children[c])
     if not (value and (named or small_clause)) and not (named and (len(named) > 1 or _fused(text, named[0]))):

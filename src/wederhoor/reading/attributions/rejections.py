@@ -13,9 +13,7 @@ from wederhoor.syntax.clauses import (
     is_finite,
     names_somebody,
     noun_phrase,
-    verb_group,
 )
-from wederhoor.syntax.polarity import negations_of
 
 OBJECTS = ("obj", "nsubj", "obl", "obl:arg", "ccomp", "iobj", "xcomp")
 
@@ -38,14 +36,14 @@ def find_rejections(text: Text) -> list[Draft]:
 
 def _rejection(text: Text, verb: int, *, accepting: bool) -> Draft | None:
     """What a verb of rejecting, or a denied verb of believing, has for its object."""
-    denial = negations_of(text.parse, verb, text.pack)
+    denial = text.clause(verb).negations
     content = _object(text, verb)
     return _draft(text, verb, content, denial) if content and accepting == bool(denial) else None
 
 
 def _draft(text: Text, verb: int, content: tuple[int, ...], denial: Sequence[int]) -> Draft | None:
     p = text.parse
-    group = verb_group(p, verb)
+    group = text.clause(verb).group
     subject = next(
         (c for c in children(p, verb, *SUBJECT) if c not in content and names_somebody(p, c, text.pack)), None
     )

@@ -13,7 +13,6 @@ from wederhoor.records import Polarity
 from wederhoor.syntax.clauses import (
     RELATIVE,
     VERBAL,
-    agent_of,
     antecedent,
     child,
     children,
@@ -23,8 +22,6 @@ from wederhoor.syntax.clauses import (
     is_passive,
     names_somebody,
     noun_phrase,
-    subject_of,
-    verb_group,
     without,
 )
 from wederhoor.syntax.parse import Parse
@@ -122,9 +119,7 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
     ):
         return None
     frame, content, extra = found
-    holder = (
-        subject_of(p, predicate, text.pack) if stative and not entry.experiencer else _holder(text, predicate, entry)
-    )
+    holder = text.clause(predicate).subject if stative and not entry.experiencer else _holder(text, predicate, entry)
     source: tuple[int, ...] = ()
     if holder is None:
         if not _may_go_unnamed(p, predicate, entry, frame):
@@ -201,7 +196,7 @@ def _cue_words(
     p = text.parse
     if p.deps[verb] == "aux":
         return (verb,)
-    words = {*verb_group(p, top), *more}
+    words = {*text.clause(top).group, *more}
     words |= {
         w - 1 for w in more if p.upos[w] == "NOUN" and p.upos[w - 1] == "DET" and p.deps[w - 1] in ("det", "fixed")
     }
@@ -225,7 +220,7 @@ def _refuses(text: Text, content: tuple[int, ...]) -> bool:
 def _advises(text: Text, verb: int) -> bool:
     """*zou moeten beloven*: what the author would have somebody do is no report."""
     p = text.parse
-    group = verb_group(p, verb)
+    group = text.clause(verb).group
     return any(p.lower[w] in text.pack.closed.hearsay for w in group) and any(
         p.lemmas[w] in text.pack.closed.necessity for w in group
     )
@@ -266,9 +261,9 @@ def _holder(text: Text, predicate: int, entry: ReportingVerb) -> int | None:
         return _from_source(p, predicate, entry)
     if entry.experiencer:
         return child(p, predicate, "obj", "iobj")
-    if is_passive(p, predicate):
-        return agent_of(p, predicate)
-    subject = subject_of(p, predicate, text.pack)
+    if text.clause(predicate).passive:
+        return text.clause(predicate).agent
+    subject = text.clause(predicate).subject
     if subject is not None and p.deps[subject] == "csubj":
         return None
     return subject

@@ -13,12 +13,9 @@ from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     VERBAL,
-    agent_of,
     is_finite,
-    is_passive,
     names_somebody,
     noun_phrase,
-    subject_of,
     verb_group,
     without,
 )
@@ -186,7 +183,7 @@ def _closes(p: Parse, verb: int, end: int, last: int) -> bool:
 def _source(text: Text, verb: int, said: range) -> int | None:
     """Who gives the verdict."""
     p = text.parse
-    subject = agent_of(p, verb) if is_passive(p, verb) else subject_of(p, verb, text.pack)
+    subject = text.clause(verb).agent if text.clause(verb).passive else text.clause(verb).subject
     return subject if subject is not None and subject not in said and names_somebody(p, subject, text.pack) else None
 
 
@@ -197,7 +194,7 @@ def _draft(text: Text, verb: int, said: range, verdict: _Verdict, *, bare: bool)
     if subject is None:
         return None
     source = without(noun_phrase(p, subject), said, verdict.words)
-    group = {*verb_group(p, verb)} - {*said}
+    group = {*text.clause(verb).group} - {*said}
     group |= {w for w in verdict.words if p.lower[w] + p.stems[verb] in text.pack.verbs}
     words = {w for w in verdict.words if p.upos[w] != "PUNCT" and w not in said}
     if verdict.denies_that(bare=bare):

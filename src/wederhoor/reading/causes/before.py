@@ -6,7 +6,7 @@ from wederhoor.reading.argument_spans import clause_extent, opened, says_somethi
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, child, is_finite
-from wederhoor.syntax.predicates import finite_of, heads_clause, top_of
+from wederhoor.syntax.predicates import heads_clause, top_of
 
 JOINED = ("conj", "parataxis", "advcl")
 HEADINGS = 2
@@ -96,7 +96,7 @@ def _behind_contrast(text: Text, top: int, stretch: Extent) -> int:
 def _stands_beside(text: Text, c: int) -> bool:
     """Whether a clause goes on behind a comma without a link, with a subject of its own: *het regent, de weg is glad*."""
     p = text.parse
-    whole = finite_of(p, c) is not None and child(p, c, *SUBJECT) is not None and c not in text.holders.cues
+    whole = text.clause(c).finite is not None and child(p, c, *SUBJECT) is not None and c not in text.holders.cues
     if not whole or p.deps[c] not in ("parataxis", "conj") or child(p, c, "cc", "mark") is not None:
         return False
     first = next(w for w in p.subtree(c) if p.upos[w] != "PUNCT")

@@ -16,7 +16,6 @@ from wederhoor.syntax.clauses import (
     is_passive,
     is_plural,
     names_somebody,
-    subject_of,
 )
 from wederhoor.syntax.parse import Parse
 
@@ -73,7 +72,7 @@ def _subjects(text: Text, verb: int) -> Iterator[Slot]:
     if not _is_turned(p, verb):
         subject = _first_of_two(text, verb)
         if subject is None:
-            subject = subject_of(p, verb, text.pack)
+            subject = text.clause(verb).subject
         if subject is None:
             subject = _taken_for_object(p, verb)
         if subject is not None:

@@ -75,7 +75,7 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
     effect = _before_mark(effect[0], cause[0], cause_place, own=own), effect[1]
     if _meet(cause[0], effect[0]) and not own:
         return None
-    marker = {*verb_group(p, verb), *fixed, *cause_place.marks, *effect_place.marks}
+    marker = {*text.clause(verb).group, *fixed, *cause_place.marks, *effect_place.marks}
     if effect_place.kind == "adjective":
         marker -= {*effect_place.marks, effect_place.head}
     back = cause[1] or effect[1]

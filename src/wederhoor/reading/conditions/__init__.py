@@ -8,7 +8,6 @@ from wederhoor.reading.holders import NOBODY, Holders
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.records import Condition
-from wederhoor.syntax.clauses import subject_of
 
 
 def find_conditions(text: Text) -> tuple[Condition, ...]:
@@ -30,7 +29,7 @@ def find_conditions(text: Text) -> tuple[Condition, ...]:
                 consequent=consequent,
                 kind=rule.kind,
                 holder=holders.name(_holder(rule, holders)),
-                actor=actor_at(p, subject_of(p, rule.above, text.pack), text.actor_ids_at, text.pack),
+                actor=actor_at(p, text.clause(rule.above).subject, text.actor_ids_at, text.pack),
             )
         )
     return tuple(conditions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.reading.causes.matching import is_gauged
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import names_somebody, noun_kind, subject_of, with_auxiliaries
+from wederhoor.syntax.clauses import names_somebody, noun_kind, with_auxiliaries
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import finite_of, tells_past
 
@@ -45,7 +45,7 @@ def _may_be(text: Text, rule: Rule) -> bool:
 def is_imagined(text: Text, rule: Rule) -> bool:
     """*Zou het beter gaan*, *zal het stijgen*."""
     p = text.parse
-    finite = finite_of(p, rule.above)
+    finite = text.clause(rule.above).finite
     if any(p.stems[w] in text.pack.conditions.words.allowed for w in _group(p, rule)) or _asks(text, rule):
         return False
     future = finite is not None and p.stems[finite] in text.pack.closed.future
@@ -73,7 +73,7 @@ def _group(p: Parse, rule: Rule) -> list[int]:
 def _subject(text: Text, rule: Rule) -> int | None:
     """The subject of the consequent, none where it is *I*, *we* or *you*."""
     p = text.parse
-    subject = subject_of(p, rule.above, text.pack)
+    subject = text.clause(rule.above).subject
     addressed = text.pack.closed.first_person | text.pack.closed.second_person
     return None if subject is None or p.lower[subject] in addressed else subject
 

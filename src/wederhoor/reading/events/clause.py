@@ -6,7 +6,7 @@ verb above it: by conjunction, by control, by purpose.
 
 from __future__ import annotations
 
-from wederhoor.reading.events.arguments import Clause
+from wederhoor.reading.events.arguments import Arguments
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.mending import mend
 from wederhoor.reading.text import Text
@@ -18,10 +18,7 @@ from wederhoor.syntax.clauses import (
     has_word,
     is_bare_passive,
     is_finite,
-    is_infinitive,
-    is_passive,
     preposition_of,
-    subject_of,
 )
 from wederhoor.syntax.parse import Parse
 
@@ -31,11 +28,11 @@ OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advmod", "advcl", "xcomp")
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 
 
-def read_clause(text: Text, verb: int) -> Clause:
+def arguments_of(text: Text, verb: int) -> Arguments:
     """The clause of a verb, or of a copula by the predicate that it belongs to."""
     p = text.parse
     node = p.heads[verb] if p.deps[verb] == "cop" else verb
-    clause = Clause(verb, node, passive=is_passive(p, node) or is_bare_passive(p, node))
+    clause = Arguments(verb, node, passive=text.clause(node).passive or is_bare_passive(p, node))
     for c in p.children[node]:
         _place(text, clause, c)
     _relative_preposition(text, clause)
@@ -59,7 +56,7 @@ def read_clause(text: Text, verb: int) -> Clause:
     return clause
 
 
-def _place(text: Text, clause: Clause, c: int) -> None:
+def _place(text: Text, clause: Arguments, c: int) -> None:
     """Put one child of the clause's head where it belongs."""
     p, closed = text.parse, text.pack.closed
     relation = p.deps[c]
@@ -79,14 +76,14 @@ def _place(text: Text, clause: Clause, c: int) -> None:
         _place_complement(text, clause, c)
 
 
-def _place_complement(text: Text, clause: Clause, c: int) -> None:
-    if is_infinitive(text.parse, c, text.pack):
+def _place_complement(text: Text, clause: Arguments, c: int) -> None:
+    if text.clause(c).infinitive:
         clause.infinitive = True
     elif text.parse.deps[c] == "ccomp":
         clause.clausal = True
 
 
-def _place_oblique(text: Text, clause: Clause, c: int) -> None:
+def _place_oblique(text: Text, clause: Arguments, c: int) -> None:
     p = text.parse
     case = preposition_of(p, c)
     if case is None:
@@ -98,7 +95,7 @@ def _place_oblique(text: Text, clause: Clause, c: int) -> None:
             clause.prepositions.setdefault(p.lower[inner], further)
 
 
-def _relative_preposition(text: Text, clause: Clause) -> None:
+def _relative_preposition(text: Text, clause: Arguments) -> None:
     """*waartegen*, *waarop*: the preposition of a relative clause, with the noun that it belongs to."""
     p = text.parse
     if p.deps[clause.node] == RELATIVE:
@@ -108,7 +105,7 @@ def _relative_preposition(text: Text, clause: Clause) -> None:
                 clause.prepositions.setdefault(preposition, p.heads[clause.node])
 
 
-def _first(clause: Clause, prepositions: frozenset[str]) -> int | None:
+def _first(clause: Arguments, prepositions: frozenset[str]) -> int | None:
     return next((word for prep, word in clause.prepositions.items() if prep in prepositions), None)
 
 
@@ -120,8 +117,8 @@ def _is_nominal(p: Parse, verb: int) -> bool:
 def _subject(text: Text, verb: int) -> int | None:
     """The subject, a relative pronoun by what it stands for."""
     p = text.parse
-    found = subject_of(p, verb, text.pack)
-    if found is not None and found == p.heads[verb] and p.deps[verb] == "acl" and is_infinitive(p, verb, text.pack):
+    found = text.clause(verb).subject
+    if found is not None and found == p.heads[verb] and p.deps[verb] == "acl" and text.clause(verb).infinitive:
         return None  # het plan om te sluiten: not the plan does it
     return found if found is None else resolved(text, found)
 

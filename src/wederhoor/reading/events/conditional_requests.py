@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.reading.events.clause import read_clause
+from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
 from wederhoor.syntax.clauses import SUBJECT, child, children
-from wederhoor.syntax.polarity import negations_of
 
 CLAUSES = ("advcl", "conj")
 WILLING: tuple[EventCode, ...] = ("AGREE", "CONSULT", "COOPERATE", "AID", "SUPPORT", "RETREAT", "CONCEDE")
@@ -52,7 +51,7 @@ def _wants(text: Text, main: int) -> bool:
 
 def _condition(text: Text, verb: int, main: int) -> Draft:
     p = text.parse
-    negations = negations_of(p, verb, text.pack)
+    negations = text.clause(verb).negations
     draft = Draft(
         "REQUEST",
         None,
@@ -64,7 +63,7 @@ def _condition(text: Text, verb: int, main: int) -> Draft:
         rule="condition set",
     )
     draft.real = True
-    doer = read_clause(text, main).subject
+    doer = arguments_of(text, main).subject
     if doer is not None and fits(text, doer, ("actor",)):
         draft.agents = [doer]
     else:

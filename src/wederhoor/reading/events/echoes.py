@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wederhoor.reading.events.clause import read_clause
+from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
@@ -67,7 +67,7 @@ def _done_so(text: Text, verb: int, verbs: dict[int, Draft]) -> Draft | None:
         first = next((verbs[c] for c in children(p, above, "xcomp") if c in verbs and c < verb), None)
     if first is None or object_ is None or p.lower[object_] not in text.pack.events.grammar.taking_up:
         return None
-    clause = read_clause(text, verb)
+    clause = arguments_of(text, verb)
     return replace(
         first, trigger=(verb, verb + 1), anchor=verb, node=verb, counted=[], used=frozenset((verb,)),
         agents=[clause.subject] if clause.subject is not None else first.agents,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.events.arguments import Clause
+from wederhoor.reading.events.arguments import Arguments
 from wederhoor.reading.events.kinds import fits, is_time
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_finite, preposition_of
@@ -13,7 +13,7 @@ WHOLE = ("ROOT", "ccomp", "advcl")
 """Relations of clauses that have a subject of their own where they are finite."""
 
 
-def mend(text: Text, clause: Clause) -> None:
+def mend(text: Text, clause: Arguments) -> None:
     """Put right the participants of a clause whose tree cannot be."""
     if clause.object is None and not clause.passive:
         measures = (c for c in text.parse.children[clause.node] if _bare_measure(text, c))
@@ -25,7 +25,7 @@ def mend(text: Text, clause: Clause) -> None:
         _reach_through(text, clause, clause.object)
 
 
-def _reach_through(text: Text, clause: Clause, noun: int) -> None:
+def _reach_through(text: Text, clause: Arguments, noun: int) -> None:
     """What hangs on the object by a preposition takes part too: *de steun aan [het leger] opschorten*."""
     p = text.parse
     for c in p.children[noun]:
@@ -35,7 +35,7 @@ def _reach_through(text: Text, clause: Clause, noun: int) -> None:
                 clause.prepositions.setdefault(p.lower[case], c)
 
 
-def _mend_subjects(text: Text, clause: Clause) -> None:
+def _mend_subjects(text: Text, clause: Arguments) -> None:
     p = text.parse
     subjects = children(p, clause.node, "nsubj")
     if len(subjects) == 1 and subjects[0] > clause.node and clause.object is None and _follows_name(text, clause):
@@ -52,14 +52,14 @@ def _mend_subjects(text: Text, clause: Clause) -> None:
         clause.subject = next(below, None)
 
 
-def _follows_name(text: Text, clause: Clause) -> bool:
+def _follows_name(text: Text, clause: Arguments) -> bool:
     """Whether the parser has hung the clause on the noun before it, as if that were a heading."""
     p = text.parse
     above = p.heads[clause.node]
     return p.deps[clause.node] == "parataxis" and p.upos[above] in ("NOUN", "PROPN") and above < clause.node
 
 
-def _mend_objects(text: Text, clause: Clause) -> None:
+def _mend_objects(text: Text, clause: Arguments) -> None:
     p = text.parse
     objects = [c for c in children(p, clause.node, "obj") if p.upos[c] in ("NOUN", "PROPN")]
     has_subject = has_child(p, clause.node, *SUBJECT)
@@ -75,7 +75,7 @@ def _mend_objects(text: Text, clause: Clause) -> None:
             clause.subject, clause.object = clause.object, None
 
 
-def _needs_subject(text: Text, clause: Clause) -> bool:
+def _needs_subject(text: Text, clause: Arguments) -> bool:
     """Whether a finite clause of its own has no other subject than its object: *dat er tachtig banen sneuvelen*."""
     p = text.parse
     if p.deps[clause.node] not in WHOLE or p.upos[clause.node] != "VERB" or clause.reflexive:
@@ -89,7 +89,7 @@ def _needs_subject(text: Text, clause: Clause) -> bool:
     return has_word(p, clause.node, text.pack.events.grammar.expletive) or _is_plural_doer(text, clause)
 
 
-def _is_plural_doer(text: Text, clause: Clause) -> bool:
+def _is_plural_doer(text: Text, clause: Arguments) -> bool:
     """Many people with nobody else in the clause: *hebben duizenden mensen gedemonstreerd*."""
     p, word = text.parse, clause.object
     return (
@@ -104,7 +104,7 @@ def _name_before(text: Text, noun: int) -> int | None:
     return next((c for c in before if p.entity_of[c] >= 0 and not p.children[c]), None)
 
 
-def _mend_particles(text: Text, clause: Clause) -> None:
+def _mend_particles(text: Text, clause: Arguments) -> None:
     """Two particles with one verb: one of them is of a verb that the parser missed."""
     p = text.parse
     particles = children(p, clause.node, "compound:prt")

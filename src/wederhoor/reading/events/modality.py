@@ -10,9 +10,9 @@ from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.verbs import joined_lemma
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, EventCode, Modality, Polarity
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, auxiliaries, case_of, children, with_auxiliaries
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, case_of, children
 from wederhoor.syntax.polarity import is_negation, is_none
-from wederhoor.syntax.predicates import is_past, is_perfect
+from wederhoor.syntax.predicates import is_past
 
 OPEN = ("ask", "doubt", "know")
 """Attitudes that leave open what they are about: not to know whether is no denial."""
@@ -106,7 +106,7 @@ def _adjectives(text: Text, draft: Draft) -> Modality | None:
 def _of_clause(text: Text, head: int, *, own: bool) -> Modality | None:
     """What the clause's own auxiliaries, mark and adverbs say."""
     p, grammar = text.parse, text.pack.events.grammar
-    group = auxiliaries(p, head)
+    group = text.clause(head).auxiliaries
     marks = {p.lower[c] for c in children(p, head, *MARKS)}
     finite = any("VerbForm=Fin" in p.feats[w] for w in (head, *group))
     if not finite and marks & grammar.purpose and p.deps[head] == "advcl":
@@ -182,8 +182,7 @@ def _conditional(text: Text, head: int, *, spoken: bool) -> bool:
 
 def _completed(text: Text, head: int) -> bool:
     """Whether a clause is told as past: a past tense or a perfect."""
-    p = text.parse
-    return is_perfect(p, head, text.pack) or is_past(p, with_auxiliaries(p, head))
+    return text.clause(head).perfect or text.clause(head).past
 
 
 def _held(holder: Attribution | None, completed: bool, *, own: bool) -> Modality | None:  # noqa: FBT001

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from wederhoor.languages.closed import ClosedClasses
 from wederhoor.languages.events import EventWords, NounGroup, VerbGroup
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.events.clause import read_clause
+from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexical_kinds
 from wederhoor.reading.text import Text
@@ -191,7 +191,7 @@ def _carry(text: Text, company: Company, word: int) -> None:
     if p.deps[first] in ("obj", "nsubj:pass") or by_with:
         company.receives = p.lemmas[host] in text.pack.events.grammar.receivers
         if company.receives or p.lemmas[host] in text.pack.events.grammar.carriers:
-            company.doer = read_clause(text, host).subject
+            company.doer = arguments_of(text, host).subject
 
 
 def _draft(text: Text, word: int, group: NounGroup, company: Company, found: NounEvent, *, known: bool) -> Draft | None:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wederhoor.reading.events.clause import read_clause
+from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.parties import mention_at
@@ -79,7 +79,7 @@ def _label(text: Text, verb: int) -> Draft | None:
     report = _Report(-1, "judge", "indirect", None, [verb], verb, frozenset((p.lemmas[verb],)), content)
     draft = _verdict(text, report)
     if draft is not None:
-        doer = read_clause(text, verb).subject
+        doer = arguments_of(text, verb).subject
         draft.agents = [] if doer is None else [doer]
         draft.patients = [w for w in draft.patients if w != doer]
     return draft

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.languages.events import EventVerb, VerbGroup
-from wederhoor.reading.events.arguments import Clause
-from wederhoor.reading.events.clause import read_clause
+from wederhoor.reading.events.arguments import Arguments
+from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, children, has_child, is_finite, preposition_of
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.polarity import is_negated
 
 BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")
 """Kinds that nearly every subject is: one that is not named will be so too."""
@@ -35,7 +34,7 @@ def find_verbs(text: Text) -> Iterator[Draft]:
         entries = _entries(text, verb)
         if not entries:
             continue
-        clause = read_clause(text, verb)
+        clause = arguments_of(text, verb)
         for lemma, entry in entries:
             draft = _draft(text, clause, entry, lemma)
             if draft is not None:
@@ -119,7 +118,7 @@ def _participle(text: Text, word: int) -> str:
     return text.pack.verb_forms.get(p.lower[word], "") if predicate else ""
 
 
-def _draft(text: Text, clause: Clause, entry: EventVerb, lemma: str) -> Draft | None:
+def _draft(text: Text, clause: Arguments, entry: EventVerb, lemma: str) -> Draft | None:
     p, group = text.parse, entry.group
     words = beside(text, clause.verb, clause.node, entry.words) if entry.words else []
     if words is None or (entry.reflexive and not clause.reflexive):
@@ -146,7 +145,7 @@ def _draft(text: Text, clause: Clause, entry: EventVerb, lemma: str) -> Draft | 
     return draft
 
 
-def _other_readings(text: Text, clause: Clause) -> Iterator[Clause]:
+def _other_readings(text: Text, clause: Arguments) -> Iterator[Arguments]:
     """What else a clause without object may say: *is de mast omgezaagd* by somebody, *liet het werk stilleggen* by others."""
     p = text.parse
     if clause.object is not None or clause.passive:
@@ -162,7 +161,7 @@ def _other_readings(text: Text, clause: Clause) -> Iterator[Clause]:
             yield replace(clause, subject=doer, object=clause.subject, passive=True)
 
 
-def _without(text: Text, clause: Clause, words: list[int]) -> Clause:
+def _without(text: Text, clause: Arguments, words: list[int]) -> Arguments:
     """The clause without the words of the phrase, and with the prepositions that hang on these: een bezoek [aan X] brengen."""
     p = text.parse
     inside = set(words)
@@ -179,7 +178,7 @@ def _without(text: Text, clause: Clause, words: list[int]) -> Clause:
     return replace(clause, subject=subject, object=object_, prepositions=preps)
 
 
-def _holds(text: Text, clause: Clause, group: VerbGroup) -> bool:
+def _holds(text: Text, clause: Arguments, group: VerbGroup) -> bool:
     """Whether the conditions of a group hold in a clause."""
     if asks(group.object) and clause.object is None and "none" not in group.object:
         return False
@@ -202,14 +201,14 @@ def _holds(text: Text, clause: Clause, group: VerbGroup) -> bool:
     return not any(_stands(text, clause, slot) for slot in group.lacks)
 
 
-def _happens(text: Text, clause: Clause) -> bool:
+def _happens(text: Text, clause: Arguments) -> bool:
     """Whether what is threatened is done by nobody."""
     p = text.parse
     below = children(p, clause.node, "xcomp", "ccomp", "aux")
     return any({p.lemmas[c], p.stems[c]} & text.pack.events.grammar.happenings for c in below)
 
 
-def _stands(text: Text, clause: Clause, slot: str) -> bool:
+def _stands(text: Text, clause: Arguments, slot: str) -> bool:
     """Whether a slot is filled, or a clause of some kind is there: an infinitive, a finite one, help as purpose or as wish."""
     p = text.parse
     if slot == "inf":
@@ -219,7 +218,7 @@ def _stands(text: Text, clause: Clause, slot: str) -> bool:
         return any(p.lemmas[c] in text.pack.events.grammar.aiding for c in below)
     if slot == "refused":
         helpers = {p.lemmas[c] for c in children(p, clause.node, "aux")} | {p.lemmas[p.heads[clause.node]]}
-        negated = is_negated(p, clause.node, text.pack)
+        negated = bool(text.clause(clause.node).negations)
         return negated and bool(helpers & text.pack.events.grammar.refusing)
     if slot == "asked":
         above = p.heads[clause.node]
@@ -230,7 +229,7 @@ def _stands(text: Text, clause: Clause, slot: str) -> bool:
     return clause.clausal if slot == "clause" else clause.at(slot) is not None
 
 
-def _fill(text: Text, draft: Draft, clause: Clause, group: VerbGroup) -> None:
+def _fill(text: Text, draft: Draft, clause: Arguments, group: VerbGroup) -> None:
     """Put the participants where the group says."""
     doers = [w for slot in group.agent if (w := clause.at(slot)) is not None and not fits(text, w, ("thing",))]
     draft.agents = [w for w in doers if text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]
@@ -258,7 +257,7 @@ def _fill(text: Text, draft: Draft, clause: Clause, group: VerbGroup) -> None:
         draft.counted += children(text.parse, clause.object, "nmod")
 
 
-def _asked(text: Text, clause: Clause) -> list[int]:
+def _asked(text: Text, clause: Arguments) -> list[int]:
     """Who should do what is asked: *eist dat [de gemeente] ingrijpt*."""
     p = text.parse
     contents = children(p, clause.node, "ccomp")
@@ -266,7 +265,7 @@ def _asked(text: Text, clause: Clause) -> list[int]:
     return [s for s in subjects if p.upos[s] in ("NOUN", "PROPN") and fits(text, s, ("actor",))][:1]
 
 
-def _trigger(text: Text, clause: Clause, entry: EventVerb, words: list[int], lemma: str) -> tuple[int, int]:
+def _trigger(text: Text, clause: Arguments, entry: EventVerb, words: list[int], lemma: str) -> tuple[int, int]:
     """The smallest words that name it: the verb with a particle before it, the phrase beside a light verb."""
     p = text.parse
     if entry.group.light and clause.object is not None:

@@ -13,7 +13,7 @@ from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import RELATIVE, children, has_child, is_finite, noun_phrase
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.predicates import finite_of, is_question
+from wederhoor.syntax.predicates import is_question
 
 WISHES = ("hope", "want", "ask")
 
@@ -46,7 +46,7 @@ def find_clauses(
 def _follows(text: Text, rule: Rule, ahead: set[int]) -> bool:
     """Whether the consequent is still to come: an outcome, or anything on a condition with a time to come."""
     p = text.parse
-    finite = finite_of(p, rule.above)
+    finite = text.clause(rule.above).finite
     timed = not ahead.isdisjoint(range(*rule.antecedent))
     present = finite is not None and "Tense=Pres" in p.feats[finite]
     return present and rule.clausal and rule.kind == "if" and (comes_about(text, rule) or timed)
@@ -148,7 +148,7 @@ def without_rules(p: Parse, extent: Extent | None, rules: Mapping[int, Sequence[
 def _sources(text: Text, head: int) -> list[int]:
     """The words of *volgens X* at the beginning of a clause."""
     p = text.parse
-    finite = finite_of(p, head)
+    finite = text.clause(head).finite
     for c in p.children[head]:
         words = p.subtree(c)
         rows = text.pack.markers.get(p.lower[words[0]], ())

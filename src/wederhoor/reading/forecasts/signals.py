@@ -18,12 +18,11 @@ from wederhoor.syntax.clauses import (
     is_finite,
     names_somebody,
     predicate_of,
-    subject_of,
 )
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import fixed_words, words_near
-from wederhoor.syntax.polarity import is_negated, is_negation
-from wederhoor.syntax.predicates import finite_of, is_perfect, predicate_above, tells_past
+from wederhoor.syntax.polarity import is_negation
+from wederhoor.syntax.predicates import finite_of, predicate_above, tells_past
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
 
@@ -70,7 +69,7 @@ def _verbal(text: Text, word: int, planning: Mapping[str, Sequence[Planning]]) -
     for entry in (*planning.get(p.lemmas[word], ()), *planning.get(p.stems[word], ())):
         done = not entry.plan and "VerbForm=Part" in p.feats[word]  # is verloren gegaan
         if not done and _has_words(p, word, entry) and _is_present(p, head):
-            if entry.plan and (is_negated(p, word, text.pack) or is_negated(p, head, text.pack)):
+            if entry.plan and (bool(text.clause(word).negations) or bool(text.clause(head).negations)):
                 return None  # a refusal
             return Signal(head, word, entry.plan, "planning verb")
     if not is_finite(p, word) or tells_past(p, word):
@@ -79,7 +78,7 @@ def _verbal(text: Text, word: int, planning: Mapping[str, Sequence[Planning]]) -
     if stem in text.pack.closed.future:
         general = _is_addressed(text, head) or _is_perfect(p, head, word)
         return None if general else Signal(head, word, _is_own(text, head), "will")
-    if word <= p.sentences[p.sentence_of[word]][0] + 1 and subject_of(p, head, text.pack) is None:
+    if word <= p.sentences[p.sentence_of[word]][0] + 1 and text.clause(head).subject is None:
         return None  # ga niet
     if stem in words.going and not _is_addressed(text, head) and (deed := _infinitive(text, head, word)) is not None:
         own = p.lemmas[deed] not in words.ingressive and not (_is_habit(text, head) or _is_habit(text, deed))
@@ -119,20 +118,20 @@ def _is_habit(text: Text, head: int) -> bool:
 def _is_own(text: Text, head: int) -> bool:
     """What *I* or *we* will do is a plan."""
     p = text.parse
-    subject = subject_of(p, head, text.pack)
+    subject = text.clause(head).subject
     return subject is not None and p.lower[subject] in text.pack.closed.first_person
 
 
 def _is_addressed(text: Text, head: int) -> bool:
     """*Je zult er maar staan*: anybody."""
     p = text.parse
-    subject = subject_of(p, head, text.pack)
+    subject = text.clause(head).subject
     return subject is not None and p.lower[subject] in text.pack.closed.second_person
 
 
 def _acts(text: Text, head: int) -> bool:
     p = text.parse
-    subject = subject_of(p, head, text.pack)
+    subject = text.clause(head).subject
     return subject is not None and (_is_own(text, head) or names_somebody(p, subject, text.pack))
 
 
@@ -163,7 +162,7 @@ def _is_plan(text: Text, head: int, word: int) -> bool:
     p = text.parse
     words = text.pack.forecasts
     deed = _infinitive(text, head, word)
-    subject = subject_of(p, word, text.pack)
+    subject = text.clause(word).subject
     if subject is None:
         return False
     if any(p.lower[w] in words.eager or is_negation(p, w, text.pack) for w in _around(p, head, word, deed)):
@@ -234,7 +233,7 @@ def _timed(text: Text, time: int) -> Signal | None:
         return None
     head = predicate_above(p, p.heads[time]) if p.heads[time] != time else time
     for _ in range(3):
-        finite = finite_of(p, head)
+        finite = text.clause(head).finite
         if finite is not None or p.deps[head] not in ("xcomp", "ccomp") or p.heads[head] == head:
             break
         head = p.heads[head]
@@ -247,8 +246,8 @@ def _timed(text: Text, time: int) -> Signal | None:
         or p.sentence_of[finite] != p.sentence_of[time]
     ):
         return None
-    told = finite == p.sentences[p.sentence_of[finite]][0] and subject_of(p, head, text.pack) is None
-    if told or is_perfect(p, head, text.pack) or head in text.holders.cues:
+    told = finite == p.sentences[p.sentence_of[finite]][0] and text.clause(head).subject is None
+    if told or text.clause(head).perfect or head in text.holders.cues:
         return None  # what is said or demanded then, or told to do
     adverbs = [p.lower[c] for c in children(p, head, "advmod")]
     if not text.pack.forecasts.finished.isdisjoint(adverbs) or _is_habit(text, head):

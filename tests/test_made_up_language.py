@@ -46,7 +46,9 @@ def vorsk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguagePack]:
 def parsed() -> Doc:
     """The words of the test as a pipeline would give them."""
     blocks = (VORSK / "words.txt").read_text(encoding="utf-8").split("\n\n")[1:]
-    words, spaces, columns = [], [], []
+    words: list[str] = []
+    spaces: list[bool] = []
+    columns: list[tuple[str, str, str, int, str, str]] = []
     for block in blocks:
         first = len(words)
         for line in (line.split() for line in block.splitlines() if line[0] != "#"):

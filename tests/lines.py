@@ -57,7 +57,7 @@ class Lines:
         fields, below = [], []
         for name, value in _told(item):
             if name == "id":
-                fields.append(self.labels[value])
+                fields.append(self.labels.get(value, value))
             elif name == "time":
                 fields.append(f"time: {self.times[value]}")
             elif held := _records(value):
@@ -172,7 +172,11 @@ def _told(item: msgspec.Struct) -> Iterator[tuple[str, Any]]:
 def _records(value: Any) -> Sequence[msgspec.Struct]:
     """The records that a field holds, but for those that only refer to others."""
     held = value if isinstance(value, tuple) else (value,)
-    return [one for one in held if isinstance(one, msgspec.Struct) and not isinstance(one, Ref | SideRef | AuthorSide | Passage)]
+    return [
+        one
+        for one in held
+        if isinstance(one, msgspec.Struct) and not isinstance(one, Ref | SideRef | AuthorSide | Passage)
+    ]
 
 
 def _start(item: Any) -> int | None:

@@ -208,3 +208,12 @@ def test_issues_with_most_sides_come_first(case: Texts) -> None:
     )
     assert [len(issue.cells) for issue in shown.issues] == [3, 2]
     assert [issue.id for issue in shown.issues] == ["Q1", "Q2"]
+
+
+def test_two_who_contradict_one_statement_need_not_be_of_one_mind(case: Texts) -> None:
+    text = (
+        "Boer Tom Haak zegt dat burgemeester Anna Visser het verdrag schendt. Wethouder Els Prins noemt dat onzin en zegt dat "
+        "Haak liegt. Visser spreekt dat tegen."
+    )
+    for issue in report(case(text)).issues:
+        assert not any({"Tom Haak", "Anna Visser"} <= holders for holders in positions(issue))

@@ -13,7 +13,7 @@ import msgspec
 
 from wederhoor.cases.clusters import Cluster, Clusters
 from wederhoor.cases.courses import words_of
-from wederhoor.cases.positions import TURNING, Answers, find_answers
+from wederhoor.cases.positions import Answers, find_answers
 from wederhoor.cases.propositions import Oppositions, side_of
 from wederhoor.cases.stances import answering, is_held, stance_on, strongest
 from wederhoor.cases.statements import Statements
@@ -22,6 +22,8 @@ from wederhoor.reading.propositions import Opposed
 from wederhoor.records import MAINTAINED, CaseConflict, Cell, CellStance, Gist, Issue, Passage, SideRef, Stance
 
 MOST_TERMS = 6
+TURNING = ("denial", "evaluation")
+"""Conflicts in which who contradicts a denial says what was denied; a third figure is no return to the first."""
 LEAST_SHARED = 2
 """Terms that a statement shares with a claim, at least, to be about it without being in conflict with it."""
 LEAST_OVERLAP = 0.7

@@ -14,8 +14,6 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions import Held, Meetings, same_answer
 from wederhoor.records import Holding, Position, SideRef
 
-TURNING = ("denial", "evaluation")
-"""Conflicts with two answers: whoever contradicts the same statement is of one mind."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -47,50 +45,59 @@ def find_answers(cluster: Cluster, meetings: Meetings, statements: Statements, p
     for conflict in cluster.conflicts:
         opponents[conflict.a].add(conflict.b)
         opponents[conflict.b].add(conflict.a)
+    groups = _grouped(cluster, opponents, statements, pack)
+    agreeing: dict[SideRef, str] = {}
+    for number, group in enumerate(groups):
+        of_one_mind = list(_of_one_mind(group, meetings, {*opponents, *agreeing}, pack))
+        agreeing.update((one.side, _letter(number)) for one in of_one_mind)
+        group += of_one_mind
+    at = {one.side: _letter(n) for n, group in enumerate(groups) for one in group}
+    against = {tuple(sorted((at[side], at[other]))) for side, others in opponents.items() for other in others}
+    return Answers(
+        positions=tuple(_position(n, group, cluster, statements) for n, group in enumerate(groups)),
+        against=tuple((a, b) for a, b in sorted(against) if a != b),
+        agreeing=agreeing,
+    )
+
+
+def _grouped(
+    cluster: Cluster, opponents: Mapping[SideRef, set[SideRef]], statements: Statements, pack: LanguagePack
+) -> list[list[Answer]]:
+    """The statements in conflict, those that give one answer together."""
     known = {side_of(held): held for base in reversed(cluster.bases) for held in (base.a, base.b)}
-    turning = all(conflict.kind in TURNING for conflict in cluster.conflicts)
     groups: list[list[Answer]] = []
     for side in sorted(opponents, key=statements.place):
         one = Answer(side, known.get(side))
-        fitting = (g for g in groups if _fits(one, g, opponents, pack, turning=turning))
-        group = next(fitting, None)
+        group = next((g for g in groups if _fits(one, g, opponents, statements, pack)), None)
         if group is None:
             groups.append([one])
         else:
             group.append(one)
-    agreeing: dict[SideRef, str] = {}
-    for number, group in enumerate(groups):
-        for one in _of_one_mind(group, meetings, {*opponents, *agreeing}, pack):
-            agreeing[one.side] = _letter(number)
-            group.append(one)
-    positions = tuple(
-        Position(
-            id=_letter(n),
-            held=tuple(
-                _holding(one, cluster, statements) for one in sorted(group, key=lambda one: statements.place(one.side))
-            ),
-        )
-        for n, group in enumerate(groups)
-    )
-    at = {one.side: _letter(n) for n, group in enumerate(groups) for one in group}
-    against = {tuple(sorted((at[side], at[other]))) for side, others in opponents.items() for other in others}
-    return Answers(positions, tuple((a, b) for a, b in sorted(against) if a != b), agreeing)
+    return groups
+
+
+def _position(number: int, group: Sequence[Answer], cluster: Cluster, statements: Statements) -> Position:
+    ordered = sorted(group, key=lambda one: statements.place(one.side))
+    return Position(id=_letter(number), held=tuple(_holding(one, cluster, statements) for one in ordered))
 
 
 def _fits(
     one: Answer,
     group: Sequence[Answer],
     opponents: Mapping[SideRef, set[SideRef]],
+    statements: Statements,
     pack: LanguagePack,
-    *,
-    turning: bool,
 ) -> bool:
-    """Whether a statement gives the answer of a group: in conflict with none of it, and saying the same as its first."""
+    """Whether a statement gives the answer of a group: in conflict with none of it, and saying the same as its first.
+
+    Where it is not known what both put forward, two are of one mind only if both say no more than that one statement is not so.
+    """
     if any(other.side in opponents[one.side] for other in group):
         return False
     if one.held is not None and group[0].held is not None:
         return same_answer(one.held.proposition, group[0].held.proposition, pack)
-    return turning and any(opponents[one.side] & opponents[other.side] for other in group)
+    denying = statements.only_denies(one.side) and all(statements.only_denies(other.side) for other in group)
+    return denying and all(opponents[one.side] & opponents[other.side] for other in group)
 
 
 def _of_one_mind(

@@ -43,6 +43,12 @@ class Statements:
         found = [side for side, count in counts.items() if count >= least]
         return sorted(found, key=lambda side: (side.doc, self.gists[side].order))
 
+    def only_denies(self, side: SideRef) -> bool:
+        """Whether a statement says no more than that what another said is not so."""
+        gist = self.gists.get(side)
+        disputed = gist is not None and gist.dispute == "denial"
+        return self.stance(side) == "denies" or (disputed and side in self.standing_for)
+
     def place(self, side: SideRef) -> tuple[str, int, int]:
         """Where a statement stands among all of the case: by day, document, and in that."""
         gist = self.gists.get(side)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from wederhoor.cases.holders import Holders
+from wederhoor.cases.holders import AccountHolders
 from wederhoor.cases.propositions import in_order, side_of
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.why import why
@@ -14,7 +14,7 @@ from wederhoor.records import CaseActor, Course, Passage, SelfContradiction, Ste
 
 
 def find_self_contradictions(
-    found: Sequence[Opposed], actors: Sequence[CaseActor], holders: Holders, pack: LanguagePack
+    found: Sequence[Opposed], actors: Sequence[CaseActor], holders: AccountHolders, pack: LanguagePack
 ) -> tuple[SelfContradiction, ...]:
     """What one actor of the case says in one document against what he says in another, C1, C2, ..., each pair once."""
     names = {actor.id: actor.name for actor in actors}

@@ -50,7 +50,7 @@ def find_answers(cluster: Cluster, meetings: Meetings, statements: Statements, p
     for number, group in enumerate(groups):
         of_one_mind = list(_of_one_mind(group, meetings, {*opponents, *agreeing}, pack))
         agreeing.update((one.side, _letter(number)) for one in of_one_mind)
-        group += of_one_mind
+        group.extend(of_one_mind)
     at = {one.side: _letter(n) for n, group in enumerate(groups) for one in group}
     against = {tuple(sorted((at[side], at[other]))) for side, others in opponents.items() for other in others}
     return Answers(

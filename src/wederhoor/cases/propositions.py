@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from wederhoor.cases.holders import UNNAMED, Holders, Key
+from wederhoor.cases.holders import UNNAMED, AccountHolders, Key
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions import Held, Meetings, Opposed, held
+from wederhoor.reading.propositions import Held, Meetings, Opposed, held_propositions
 from wederhoor.records import AUTHOR, CaseActor, Ref, SideRef, Study
 
 PLANNED = ("intended", "future", "must", "may")
@@ -36,7 +36,7 @@ class Oppositions:
 
 
 def find_oppositions(
-    studies: Sequence[Study], actors: Sequence[CaseActor], holders: Holders, pack: LanguagePack
+    studies: Sequence[Study], actors: Sequence[CaseActor], holders: AccountHolders, pack: LanguagePack
 ) -> Oppositions:
     """All propositions of a case that are opposed to each other."""
     meetings = Meetings(lambda a, b: side_of(a) != side_of(b), pack)
@@ -81,7 +81,7 @@ def in_order(a: Held, b: Held) -> tuple[Held, Held]:
 def _held(study: Study, names: Mapping[Ref, str]) -> Iterator[Held]:
     reading = study.reading
     doc = reading.doc
-    return held(
+    return held_propositions(
         doc, reading.attributions, study.propositions or (), lambda name: names.get(Ref(doc, name), name), reading.date
     )
 
@@ -89,7 +89,7 @@ def _held(study: Study, names: Mapping[Ref, str]) -> Iterator[Held]:
 class Sorts:
     """Says what two opposed propositions are."""
 
-    def __init__(self, studies: Sequence[Study], holders: Holders, pack: LanguagePack) -> None:
+    def __init__(self, studies: Sequence[Study], holders: AccountHolders, pack: LanguagePack) -> None:
         self._holders, self._pack = holders, pack
         self._studies = {study.reading.doc: study for study in studies}
         self._promises = {

@@ -29,7 +29,7 @@ class Layer(StrEnum):
     conflicts = "conflicts"
 
 
-class Output(StrEnum):
+class ScoreFormat(StrEnum):
     """How scores are written."""
 
     text = "text"
@@ -63,7 +63,7 @@ def evaluate_command(
     anew: Annotated[
         bool, typer.Option("--anew", help="With --pin: lower floors or take other gold, on purpose.")
     ] = False,
-    form: Annotated[Output, typer.Option("--format", "-f", help="A table, or JSON.")] = Output.text,
+    form: Annotated[ScoreFormat, typer.Option("--format", "-f", help="A table, or JSON.")] = ScoreFormat.text,
     lang: Annotated[str, typer.Option(help="Language of the gold.")] = "nl",
     pipeline: Annotated[
         str | None, typer.Option(help="An installed spaCy pipeline in place of the shipped one.")
@@ -94,7 +94,7 @@ def evaluate_command(
     missed = evaluation.with_rules(evaluation.find_misses(documents, readings), studies) if errors or rules else []
     misses = [miss for miss in missed if miss.layer in _layers(layer)] if errors else None
     by_rule = evaluation.rule_scores(documents, studies, missed) if rules else None
-    if form is Output.json:
+    if form is ScoreFormat.json:
         typer.echo(evaluation.scores_json(scores, misses, by_rule))
     else:
         from rich.console import Console

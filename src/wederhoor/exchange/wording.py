@@ -11,7 +11,7 @@ import msgspec
 
 from wederhoor.exchange import local
 from wederhoor.exchange.cases.words import CaseWords
-from wederhoor.languages.places import country_names
+from wederhoor.languages.pack import available_languages, load_pack
 from wederhoor.records import ActorKind, Attitude, Certainty, Counted, EventCode, Form, Modality, Polarity, Sector
 from wederhoor.records.prepared import prepared
 
@@ -173,9 +173,8 @@ def _date(day: str) -> date | None:
 @cache
 def _countries(code: str) -> dict[str, str]:
     """Names of countries where there is a language pack that has them."""
-    if code != "nl":
-        return {}
-    return {country.code: country.names[0] for country in country_names(code).country}
+    known = load_pack(code).countries.country if code in available_languages() else ()
+    return {country.code: country.names[0] for country in known}
 
 
 @cache

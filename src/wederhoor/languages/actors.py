@@ -1,14 +1,12 @@
-"""What a language pack says of actors, as typed records. Read when they are first asked for."""
+"""What a language pack says of actors, as typed records."""
 
 from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
 import msgspec
 
-from wederhoor.languages.pack import read_table
 from wederhoor.records import ActorKind, Sector
 
 
@@ -38,8 +36,6 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anybody: frozenset[str]
     certain: frozenset[str]
     vague: frozenset[str]
-    i: frozenset[str]
-    we: frozenset[str]
     selves: frozenset[str]
     polite: frozenset[str]
     whose: frozenset[str]
@@ -50,6 +46,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clubs: frozenset[str]
     genitives: tuple[str, ...]
     inhabitants: tuple[str, ...]
+    plurals: tuple[str, ...]
     wills: frozenset[str]
     still: frozenset[str]
     against: frozenset[str]
@@ -59,7 +56,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sectors: dict[Sector, frozenset[str]]
 
 
-class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class KnownActors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """People and bodies of one country and sector; ``country`` is "" for bodies of no single state."""
 
     country: str
@@ -71,7 +68,7 @@ class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class KnownTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The keys of ``known.toml``. ``alias`` has names of one body each, the usual one first."""
 
-    known: tuple[Known, ...]
+    known: tuple[KnownActors, ...]
     alias: tuple[tuple[str, ...], ...] = ()
 
 
@@ -108,11 +105,8 @@ def _plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
-@cache
-def actor_lexicon(code: str) -> ActorLexicon:
-    """The lexicon of the language ``code``; read once."""
-    words = read_table(code, "actors", ActorWords)
-    table = read_table(code, "known", KnownTable)
+def index_actors(words: ActorWords, table: KnownTable) -> ActorLexicon:
+    """Names with and without accents; a name or noun that stands in two rows is what the first says."""
     people: dict[str, Renown] = {}
     organisations: dict[str, Renown] = {}
     for row in table.known:

@@ -39,14 +39,14 @@ from wederhoor.records.claims import (
 )
 from wederhoor.records.corrections import (
     Anchor,
+    AnchorQuote,
     Correction,
     CorrectionKind,
     Layer,
-    Quote,
     Stale,
     StaleReason,
 )
-from wederhoor.records.document import Document
+from wederhoor.records.document import Document, Original
 from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
 from wederhoor.records.models import Edge, Ground, Model, UnheldLink, Variable
 from wederhoor.records.propositions import SPEAKER, Amount, Mode, Phrase, Proposition
@@ -62,16 +62,16 @@ from wederhoor.records.runs import (
     Direction,
     EdgeChange,
     Flip,
-    Link,
     Loop,
+    LoopLink,
     LoopPolarity,
     LoopReport,
     PressReport,
     Prior,
     Response,
+    ResponseShares,
     SelfLimit,
     SharedEdge,
-    Shares,
     Verdict,
     Weight,
 )
@@ -107,6 +107,7 @@ __all__ = [
     "ActorKind",
     "Amount",
     "Anchor",
+    "AnchorQuote",
     "Attitude",
     "Attribution",
     "AuthorSide",
@@ -157,8 +158,8 @@ __all__ = [
     "Issue",
     "Layer",
     "LedgerEntry",
-    "Link",
     "Loop",
+    "LoopLink",
     "LoopPolarity",
     "LoopReport",
     "Merge",
@@ -167,6 +168,7 @@ __all__ = [
     "Mode",
     "Model",
     "Number",
+    "Original",
     "Passage",
     "Phrase",
     "Place",
@@ -176,10 +178,10 @@ __all__ = [
     "Prior",
     "Proposition",
     "Quantity",
-    "Quote",
     "Reading",
     "Ref",
     "Response",
+    "ResponseShares",
     "Role",
     "RuleFinding",
     "RuleGist",
@@ -187,7 +189,6 @@ __all__ = [
     "SelfContradiction",
     "SelfLimit",
     "SharedEdge",
-    "Shares",
     "SideRef",
     "Sign",
     "Span",

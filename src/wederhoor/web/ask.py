@@ -31,7 +31,7 @@ from wederhoor.web.answers import (
     SUFFIXES,
     Form,
     Pages,
-    Sent,
+    StreamedAnswer,
     Turn,
     as_csv,
     as_json,
@@ -160,7 +160,7 @@ class Ask:
 
         made = parts()
         next(made)  # so that closing it gives the place back
-        return Sent(made, kind, headers)
+        return StreamedAnswer(made, kind, headers)
 
     def part(self, template: str, **values: object) -> Response:
         """A part of a page for htmx; for who has no scripts a page with that part alone."""

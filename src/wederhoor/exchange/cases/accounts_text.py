@@ -16,7 +16,7 @@ from wederhoor.exchange.cases.issues_text import (
     listed,
     quoted,
 )
-from wederhoor.exchange.cases.names import Names, held, where
+from wederhoor.exchange.cases.names import HolderNames, held, where
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import CaseReport, ShownAccount, ShownRule
 from wederhoor.exchange.cases.words import CaseWords
@@ -31,7 +31,7 @@ MOST_ITEMS = 5
 def accounts_view(report: CaseReport, *, silence: bool = False) -> RenderableType:
     """What ``console.print`` shows of a case; ``silence``: with who is not quoted on what."""
     wording = wording_for(report.lang)
-    names = Names(report, wording)
+    names = HolderNames(report, wording)
     return Group(
         *_heading(report, wording),
         *issues_view(report, names, silence=silence),
@@ -54,7 +54,7 @@ def _heading(report: CaseReport, wording: Wording) -> Iterator[RenderableType]:
     yield Indented(0, *(Text(wording.count(number, pair), style="dim") for number, pair in counts))
 
 
-def _rules(report: CaseReport, names: Names) -> Iterator[RenderableType]:
+def _rules(report: CaseReport, names: HolderNames) -> Iterator[RenderableType]:
     if report.rules:
         yield from heading(names.wording.cases.rules)
     for rule in report.rules:
@@ -62,7 +62,7 @@ def _rules(report: CaseReport, names: Names) -> Iterator[RenderableType]:
         yield from _rule(rule, names)
 
 
-def _rule(rule: ShownRule, names: Names) -> Iterator[RenderableType]:
+def _rule(rule: ShownRule, names: HolderNames) -> Iterator[RenderableType]:
     wording = names.wording
     words = wording.cases
     yield from quoted(rule.quote, 0, wording, names.speaker(rule.quote))
@@ -81,7 +81,7 @@ def _rule(rule: ShownRule, names: Names) -> Iterator[RenderableType]:
                 yield from quoted(quote, 2 * INDENT, wording, names.speaker(quote))
 
 
-def _accounts(report: CaseReport, names: Names, *, silence: bool) -> Iterator[RenderableType]:
+def _accounts(report: CaseReport, names: HolderNames, *, silence: bool) -> Iterator[RenderableType]:
     words = names.wording.cases
     full = [account for account in report.accounts if not account.brief]
     brief = [account for account in report.accounts if account.brief and account.statements]
@@ -95,7 +95,7 @@ def _accounts(report: CaseReport, names: Names, *, silence: bool) -> Iterator[Re
         yield Indented(0, *(Text(one_line(name)) for name in listed))
 
 
-def _account(account: ShownAccount, names: Names, *, silence: bool) -> Iterator[RenderableType]:
+def _account(account: ShownAccount, names: HolderNames, *, silence: bool) -> Iterator[RenderableType]:
     wording = names.wording
     words = wording.cases
     counts = (
@@ -121,7 +121,7 @@ def _account(account: ShownAccount, names: Names, *, silence: bool) -> Iterator[
     yield from _relations(account, names, silence=silence)
 
 
-def _forecasts(report: CaseReport, names: Names) -> Iterator[RenderableType]:
+def _forecasts(report: CaseReport, names: HolderNames) -> Iterator[RenderableType]:
     wording = names.wording
     words = wording.cases
     foretelling = [account for account in report.accounts if account.forecasts]
@@ -135,7 +135,7 @@ def _forecasts(report: CaseReport, names: Names) -> Iterator[RenderableType]:
             yield Indented(0, said, *facts((window, *held(forecast.quote, wording), where(forecast.quote, wording))))
 
 
-def _relations(account: ShownAccount, names: Names, *, silence: bool) -> Iterator[RenderableType]:
+def _relations(account: ShownAccount, names: HolderNames, *, silence: bool) -> Iterator[RenderableType]:
     words = names.wording.cases
     for common in account.with_others:
         both = ((words.shares, common.shares), (words.collides, common.collides))

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from wederhoor.exchange.cases.names import Names, held, where
+from wederhoor.exchange.cases.names import HolderNames, held, where
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import CaseReport, ShownCell, ShownChange, ShownCourse, ShownHolding, ShownIssue
 from wederhoor.exchange.cases.words import CaseWords
@@ -57,7 +57,7 @@ def listed(names: Sequence[str], wording: Wording) -> str:
     return ", ".join(names[:MOST_NAMES]) + (f" {wording.cases.more.format(n=more)}" if more > 0 else "")
 
 
-def issues_view(report: CaseReport, names: Names, *, silence: bool) -> Iterator[RenderableType]:
+def issues_view(report: CaseReport, names: HolderNames, *, silence: bool) -> Iterator[RenderableType]:
     """Who is against his own words, the issues, and what changed; ``silence``: with who is not quoted on an issue."""
     yield from changes_view(report.changes, names.wording)
     words = names.wording.cases
@@ -99,7 +99,7 @@ def question(issue: ShownIssue, wording: Wording) -> str:
     return f"{asked} {opening}{cut}{closing}"
 
 
-def _issue(issue: ShownIssue, names: Names) -> Iterator[RenderableType]:
+def _issue(issue: ShownIssue, names: HolderNames) -> Iterator[RenderableType]:
     yield Text()
     yield Indented(0, Text(issue.id, style="bold"), Text(one_line(question(issue, names.wording)), style="bold"))
     if any(holding.figure for position in issue.positions for holding in position.held):
@@ -112,7 +112,7 @@ def _issue(issue: ShownIssue, names: Names) -> Iterator[RenderableType]:
         yield from _cell(cell, issue, names)
 
 
-def _holding(holding: ShownHolding, names: Names, letter: str) -> Iterator[RenderableType]:
+def _holding(holding: ShownHolding, names: HolderNames, letter: str) -> Iterator[RenderableType]:
     """One who takes a position, on a line: the letter of it, how he stands to the words, who, in which words, where."""
     quote, wording = holding.quote, names.wording
     mark = wording.cases.marks[quote.stance] if quote.stance else wording.cases.marks["asserts"]
@@ -126,11 +126,11 @@ def _holding(holding: ShownHolding, names: Names, letter: str) -> Iterator[Rende
     yield Indented(INDENT, told, *facts((*held(quote, wording), where(quote, wording))))
 
 
-def _who(holding: ShownHolding, names: Names) -> str:
+def _who(holding: ShownHolding, names: HolderNames) -> str:
     return names.speaker(holding.quote) if holding.account is None else names.account(holding.account)
 
 
-def _figures(issue: ShownIssue, names: Names) -> Table:
+def _figures(issue: ShownIssue, names: HolderNames) -> Table:
     """The figures side by side."""
     wording = names.wording
     words = wording.cases
@@ -150,7 +150,7 @@ def _figures(issue: ShownIssue, names: Names) -> Table:
     return table
 
 
-def _cell(cell: ShownCell, issue: ShownIssue, names: Names) -> Iterator[RenderableType]:
+def _cell(cell: ShownCell, issue: ShownIssue, names: HolderNames) -> Iterator[RenderableType]:
     """One who speaks of an issue without taking a position."""
     wording = names.wording
     words = wording.cases
@@ -163,7 +163,7 @@ def _cell(cell: ShownCell, issue: ShownIssue, names: Names) -> Iterator[Renderab
         yield Indented(2 * INDENT, Text(words.more.format(n=len(others) - MOST_QUOTES), style="dim"))
 
 
-def _course(course: ShownCourse, names: Names) -> Iterator[RenderableType]:
+def _course(course: ShownCourse, names: HolderNames) -> Iterator[RenderableType]:
     wording = names.wording
     yield Text()
     yield Indented(0, Text(course.id, style="bold"), Text(_title(course, wording.cases), style="bold"))

@@ -16,7 +16,7 @@ from rich.text import Text
 from wederhoor.exchange.runs.text import unheld_lines
 from wederhoor.exchange.runs.words import RunWords, link_name, quoted
 from wederhoor.exchange.visible import one_line
-from wederhoor.records import AccountModel, Comparison, Link, LoopReport, Merge, MergeKind, PressReport
+from wederhoor.records import AccountModel, Comparison, LoopLink, LoopReport, Merge, MergeKind, PressReport
 from wederhoor.records.prepared import prepared
 
 
@@ -115,7 +115,7 @@ def model_view(one: AccountModel, words: RunWords, lang: str) -> RenderableType:
 def _links(one: AccountModel, words: RunWords) -> Iterator[RenderableType]:
     for edge in one.model.edges:
         optional = f", {words.optional}" if edge.optional else ""
-        yield Padding(Text(f"{link_name(Link(edge.cause, edge.effect, edge.sign))}{optional}"), (0, 0, 0, 4))
+        yield Padding(Text(f"{link_name(LoopLink(edge.cause, edge.effect, edge.sign))}{optional}"), (0, 0, 0, 4))
         for ground in edge.grounds:
             yield Padding(Text(quoted(ground, by=one.model), style="dim"), (0, 0, 0, 8))
 

@@ -5,20 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.markers import marker_at, noun_after
 from wederhoor.reading.holders import words_in
+from wederhoor.reading.text import Text
 from wederhoor.records import Attitude
 from wederhoor.syntax.clauses import (
-    agent_of,
     antecedent,
     children,
     is_finite,
-    is_passive,
     names_somebody,
     noun_phrase,
-    subject_of,
-    verb_group,
 )
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.quotations import Quotation
@@ -54,8 +50,9 @@ def same_paragraph(p: Parse, a: int, b: int) -> bool:
     return not any(sign in "\n\r" for sign in p.text[p.ends[a] : p.starts[b]])
 
 
-def cue_after(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | None:
+def cue_after(text: Text, quotation: Quotation) -> Cue | None:
     """``...,” zegt X`` and ``...,” aldus X``: the verb comes first, then its subject."""
+    p = text.parse
     here = bisect_left(p.starts, quotation.outer[1])
     inner = words_in(p, quotation.inner)
     if not inner:
@@ -67,36 +64,38 @@ def cue_after(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | None:
         here += 1
     if here >= len(p) or not same_paragraph(p, inner[-1], here) or p.words[here][:1].isupper():
         return None
-    marker = _marker_cue(p, here, pack)
+    marker = _marker_cue(text, here)
     if marker:
         return marker
     verb = here
-    while verb < len(p) and p.lower[verb] in pack.grammar.manner:
+    while verb < len(p) and p.lower[verb] in text.pack.grammar.manner:
         verb += 1
     if verb >= len(p) or p.upos[verb] not in ("VERB", "AUX") or not (is_finite(p, verb) or p.upos[verb] == "VERB"):
         return None
-    return _verb_cue(p, here, verb, pack, certain=comma or ended)
+    return _verb_cue(text, here, verb, certain=comma or ended)
 
 
-def _verb_cue(p: Parse, first: int, verb: int, pack: LanguagePack, *, certain: bool) -> Cue | None:
+def _verb_cue(text: Text, first: int, verb: int, *, certain: bool) -> Cue | None:
+    p = text.parse
     main = p.heads[verb] if p.deps[verb] in ("aux", "aux:pass") and p.heads[verb] > verb else verb
-    entry = next((e for e in pack.verbs.get(p.lemmas[main], ()) if e.frames & {"quote", "paren"}), None)
+    entry = next((e for e in text.pack.verbs.get(p.lemmas[main], ()) if e.frames & {"quote", "paren"}), None)
     if entry is None and not certain:
         return None
-    subject = _subject_after(p, main, verb, pack)
+    subject = _subject_after(text, main, verb)
     if subject is None:
         return None
     source = noun_phrase(p, subject, relative=True)
     source = [w for w in source if w > verb] or [subject]
-    words = sorted({*range(first, verb), *verb_group(p, main), verb} - set(source))
+    words = sorted({*range(first, verb), *text.clause(main).group, verb} - set(source))
     words = [w for w in words if first <= w < first + LONGEST_CUE]
     return Cue(tuple(words), subject, tuple(source), entry.attitude if entry else "say")
 
 
-def _subject_after(p: Parse, main: int, verb: int, pack: LanguagePack) -> int | None:
+def _subject_after(text: Text, main: int, verb: int) -> int | None:
     """The subject of an inverted verb; where the parser found none, the first noun phrase after the verb."""
-    subject = agent_of(p, main) if is_passive(p, main) else None
-    subject = subject if subject is not None else subject_of(p, main, pack)
+    p = text.parse
+    subject = text.clause(main).agent if text.clause(main).passive else None
+    subject = subject if subject is not None else text.clause(main).subject
     if subject is not None and verb < subject < verb + LONGEST_CUE and p.sentence_of[subject] == p.sentence_of[verb]:
         return subject
     for word in range(verb + 1, min(verb + 5, len(p))):
@@ -114,8 +113,9 @@ def _subject_after(p: Parse, main: int, verb: int, pack: LanguagePack) -> int | 
     return None
 
 
-def _marker_cue(p: Parse, here: int, pack: LanguagePack) -> Cue | None:
-    for marker in pack.markers.get(p.lower[here], ()):
+def _marker_cue(text: Text, here: int) -> Cue | None:
+    p = text.parse
+    for marker in text.pack.markers.get(p.lower[here], ()):
         size = len(marker.before)
         if not marker_at(p, here, marker):
             continue
@@ -127,8 +127,9 @@ def _marker_cue(p: Parse, here: int, pack: LanguagePack) -> Cue | None:
     return None
 
 
-def cue_before(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | None:
+def cue_before(text: Text, quotation: Quotation) -> Cue | None:
     """``X zegt: “...`` and ``X: “...``: what stands before the colon in the same sentence."""
+    p = text.parse
     inner = words_in(p, quotation.inner)
     colon = before_mark(p, inner[0]) if inner else -1
     # the mark's last sign, for a tokeniser may join it with a bracket: *Jansen (51): “*
@@ -146,42 +147,46 @@ def cue_before(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | None
     while first < colon and is_quotation_mark(p.words[first]):
         first += 1
     before = range(first, colon)
-    found = _verb_before(p, before, pack, only_reporting=p.words[colon] == ",")
+    found = _verb_before(text, before, only_reporting=p.words[colon] == ",")
     if found or p.words[colon] == ",":
         return found
-    return _name_before(p, before, pack)
+    return _name_before(text, before)
 
 
-def _verb_before(p: Parse, before: range, pack: LanguagePack, *, only_reporting: bool) -> Cue | None:
+def _verb_before(text: Text, before: range, *, only_reporting: bool) -> Cue | None:
+    p = text.parse
     verbs = [w for w in before if p.upos[w] in ("VERB", "AUX") and p.deps[w] not in ("aux", "aux:pass", "cop")]
     for reporting in (True, False):
         if only_reporting and not reporting:
             return None
         for verb in reversed(verbs):
-            entry = next((e for e in pack.verbs.get(p.lemmas[verb], ()) if "quote" in e.frames and not e.words), None)
+            entry = next(
+                (e for e in text.pack.verbs.get(p.lemmas[verb], ()) if "quote" in e.frames and not e.words), None
+            )
             if reporting and entry is None:
                 continue
-            subject = subject_of(p, verb, pack)
+            subject = text.clause(verb).subject
             if subject is None or subject not in before:
                 continue
-            head = antecedent(p, subject, pack)
+            head = antecedent(p, subject, text.pack)
             head = subject if head is None else head
-            if not reporting and not names_somebody(p, head, pack):
+            if not reporting and not names_somebody(p, head, text.pack):
                 continue
             source = tuple(w for w in noun_phrase(p, head, relative=head == subject) if w in before)
-            cue = tuple(w for w in verb_group(p, verb) if w in before) if reporting else ()
+            cue = tuple(w for w in text.clause(verb).group if w in before) if reporting else ()
             return Cue(cue, head, source, entry.attitude if entry else "say")
     return None
 
 
-def _name_before(p: Parse, before: range, pack: LanguagePack) -> Cue | None:
+def _name_before(text: Text, before: range) -> Cue | None:
     """``Jan Jansen, wethouder: “...``, ``Jansen (51): “...``: a phrase without a verb."""
+    p = text.parse
     if not before or any(is_finite(p, w) for w in before):
         return None
     people = [w for w in before if p.entity_of[w] >= 0 and p.entities[p.entity_of[w]].type == "PER"]
     heads = [w for w in before if p.upos[w] in ("PROPN", "NOUN", "PRON", "ADJ") and p.heads[w] not in before]
     heads = [*people[:1], *heads, *(w for w in before if p.upos[w] in ("PROPN", "NOUN"))]
-    head = next((w for w in heads if names_somebody(p, w, pack)), None)
+    head = next((w for w in heads if names_somebody(p, w, text.pack)), None)
     if head is None:
         return None
     if any(c == before[0] for c in children(p, head, "case")):  # *Tegen X: “*: the one spoken to

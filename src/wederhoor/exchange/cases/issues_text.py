@@ -101,7 +101,7 @@ def question(issue: ShownIssue, wording: Wording) -> str:
 
 def _issue(issue: ShownIssue, names: HolderNames) -> Iterator[RenderableType]:
     yield Text()
-    yield Indented(0, Text(issue.id, style="bold"), Text(one_line(question(issue, names.wording)), style="bold"))
+    yield Indented(0, Text(one_line(f"{issue.id} · {question(issue, names.wording)}"), style="bold"))
     if any(holding.figure for position in issue.positions for holding in position.held):
         yield _figures(issue, names)
     else:

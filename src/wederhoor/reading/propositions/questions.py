@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.meetings import Opposed
 from wederhoor.reading.propositions.opposed import BECAUSE, alike_in_time, as_many, judges, same_count
-from wederhoor.reading.propositions.same import Matter, is_specific, matter_of
+from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of
 from wederhoor.records import Amount, ConflictKind, Proposition
 
 CORE = frozenset({"subject", "object", BECAUSE})
@@ -41,7 +41,7 @@ def _one_predicate(p: Proposition, q: Proposition, kind: ConflictKind, pack: Lan
     return p.predicate == q.predicate or q.predicate in pack.propositions.excluding.get(p.predicate, ())
 
 
-def _counted(p: Proposition, one: Amount, q: Proposition, other: Amount, matter: Matter, pack: LanguagePack) -> bool:
+def _counted(p: Proposition, one: Amount, q: Proposition, other: Amount, matter: SharedMatter, pack: LanguagePack) -> bool:
     """Whether two numbers are of one thing: something else joins them, or nothing sets them apart."""
     joined = is_specific(matter.shared, pack.propositions.words.general) or not (matter.only_a or matter.only_b)
     return same_count(one.of, other.of) and alike_in_time(p, q) and joined

@@ -41,7 +41,9 @@ def _one_predicate(p: Proposition, q: Proposition, kind: ConflictKind, pack: Lan
     return p.predicate == q.predicate or q.predicate in pack.propositions.excluding.get(p.predicate, ())
 
 
-def _counted(p: Proposition, one: Amount, q: Proposition, other: Amount, matter: SharedMatter, pack: LanguagePack) -> bool:
+def _counted(
+    p: Proposition, one: Amount, q: Proposition, other: Amount, matter: SharedMatter, pack: LanguagePack
+) -> bool:
     """Whether two numbers are of one thing: something else joins them, or nothing sets them apart."""
     joined = is_specific(matter.shared, pack.propositions.words.general) or not (matter.only_a or matter.only_b)
     return same_count(one.of, other.of) and alike_in_time(p, q) and joined

@@ -110,6 +110,12 @@ class Source:
             raise ValueError(f"{words!r} stands {len(found)} times in {self.text[low:high][:60]!r}")
         return found[int(nth or 1) - 1]
 
+    def following(self, words: str, within: Span) -> Span:
+        found = whole(words).search(self.text, *within)
+        if found is None:
+            raise ValueError(f"{words!r} does not follow in {self.text[slice(*within)][:60]!r}")
+        return found.span()
+
     def _sentence(self) -> Span:
         return sentences(self.text)[self.at - 1]
 
@@ -170,14 +176,12 @@ def entity(source: Source, line: str) -> Iterator[Record]:
     for part in parts(rest):
         kind, name = part.split(" ", 1)
         name, _, country = name.partition("=")
-        found = whole(name).search(source.text, low, high)
-        if found is None:
-            raise ValueError(f"{name!r} does not follow in {source.text[low:high][:60]!r}")
-        low = found.end()
+        span = source.span(name) if " ... " in name else source.following(name, (low, high))
+        low = span[1]
         if (kind == "L") != bool(country):
             raise ValueError(f"{name!r}: a place has a country, and nothing else has")
         place = {"country": None if country == "?" else country} if country else {}
-        yield {"span": found.span(), "type": TYPES[kind], **place}
+        yield {"span": span, "type": TYPES[kind], **place}
 
 
 def actor(source: Source, line: str) -> Iterator[Record]:

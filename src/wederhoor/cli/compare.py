@@ -6,7 +6,26 @@ from typing import Annotated
 
 import typer
 
-from wederhoor.cli.account_models import (
+from wederhoor.cli.case_input import Join
+from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.model_options import (
+    Down,
+    Draws,
+    Form,
+    Lang,
+    Limits,
+    ModelFiles,
+    Observed,
+    Out,
+    Prior,
+    PriorOption,
+    ResultFormat,
+    Seed,
+    SelfLimit,
+    Up,
+    question,
+)
+from wederhoor.cli.model_sources import (
     AccountNames,
     Edits,
     Texts,
@@ -17,25 +36,6 @@ from wederhoor.cli.account_models import (
     merged_names,
     with_pressed,
 )
-from wederhoor.cli.cases import Join
-from wederhoor.cli.models import (
-    Down,
-    Draws,
-    Form,
-    Lang,
-    Limits,
-    ModelFiles,
-    Observed,
-    Out,
-    Output,
-    Prior,
-    PriorOption,
-    Seed,
-    SelfLimit,
-    Up,
-    question,
-)
-from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.press import DRAWS, SEED
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
@@ -68,7 +68,7 @@ def compare_command(
     seed: Seed = SEED,
     prior: PriorOption = Prior.uniform,
     self_limit: Limits = SelfLimit.all,
-    form: Form = Output.text,
+    form: Form = ResultFormat.text,
     out: Out = None,
     lang: Lang = None,
 ) -> None:

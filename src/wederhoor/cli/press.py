@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from wederhoor.cli.account_models import (
+from wederhoor.cli.case_input import Join
+from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.model_options import (
+    Down,
+    Draws,
+    Form,
+    Lang,
+    Limits,
+    ModelFile,
+    Observed,
+    Out,
+    Prior,
+    PriorOption,
+    ResultFormat,
+    Seed,
+    SelfLimit,
+    Up,
+    question,
+)
+from wederhoor.cli.model_sources import (
     AccountName,
     Edits,
     Texts,
@@ -12,25 +31,6 @@ from wederhoor.cli.account_models import (
     load_one,
     merged_names,
 )
-from wederhoor.cli.cases import Join
-from wederhoor.cli.models import (
-    Down,
-    Draws,
-    Form,
-    Lang,
-    Limits,
-    ModelFile,
-    Observed,
-    Out,
-    Output,
-    Prior,
-    PriorOption,
-    Seed,
-    SelfLimit,
-    Up,
-    question,
-)
-from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
 
@@ -61,7 +61,7 @@ def press_command(
     seed: Seed = SEED,
     prior: PriorOption = Prior.uniform,
     self_limit: Limits = SelfLimit.all,
-    form: Form = Output.text,
+    form: Form = ResultFormat.text,
     out: Out = None,
     lang: Lang = None,
 ) -> None:

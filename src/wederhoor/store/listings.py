@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, ConflictKind, EventCode, Form, Polarity
 from wederhoor.store.columns import row_id
-from wederhoor.store.listed import (
+from wederhoor.store.keyset import Listing
+from wederhoor.store.row_types import (
     CausalRow,
     CollisionRow,
     ConflictRow,
@@ -21,8 +22,6 @@ from wederhoor.store.listed import (
     StatementRow,
     Verdict,
 )
-from wederhoor.store.paging import Listing
-from wederhoor.store.query import Term
 from wederhoor.store.schema import (
     UNKNOWN,
     causal,
@@ -34,6 +33,8 @@ from wederhoor.store.schema import (
     speakers,
     statements,
 )
+from wederhoor.store.search_sql import holding
+from wederhoor.store.search_terms import SearchTerm
 from wederhoor.store.selects import (
     collision_query,
     collision_row_of,
@@ -47,10 +48,9 @@ from wederhoor.store.selects import (
     statement_query,
     statement_row,
 )
-from wederhoor.store.sought import holding
 
 
-class Said(msgspec.Struct, frozen=True, kw_only=True):
+class StatementFilter(msgspec.Struct, frozen=True, kw_only=True):
     """Which statements are meant; None or nothing is all. ``since`` and ``until`` are days of documents, both inclusive."""
 
     speakers: tuple[int, ...] | None = None
@@ -60,10 +60,10 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     doc: str | None = None
     since: str | None = None
     until: str | None = None
-    words: tuple[Term, ...] = ()
+    words: tuple[SearchTerm, ...] = ()
 
 
-def statement_listing(db: Connection, said: Said, *, newest: bool = False) -> Listing[StatementRow]:
+def statement_listing(db: Connection, said: StatementFilter, *, newest: bool = False) -> Listing[StatementRow]:
     """Statements in the order of the documents and their texts, or those of the latest documents first. Raises W808."""
     s = statements.c
     conditions = in_document(db, statements, said.doc)

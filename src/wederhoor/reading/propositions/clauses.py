@@ -10,14 +10,14 @@ import msgspec
 from wederhoor.reading.propositions.counts import count_of
 from wederhoor.reading.propositions.existence import EXISTS, that_is_there
 from wederhoor.reading.propositions.modes import adds, mode_of, polarity_of
-from wederhoor.reading.propositions.roles import NOUNS, Clause, obliques, others_of, phrase_of
-from wederhoor.reading.propositions.scope import Scope
+from wederhoor.reading.propositions.roles import NOUNS, Predication, obliques, others_of, phrase_of
+from wederhoor.reading.propositions.scope import PropositionScope
 from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition
 from wederhoor.syntax.clauses import child
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidClause:
     """What a clause says in normal form: its predicate, whether it says yes, and who takes part."""
 
     predicate: str
@@ -28,7 +28,9 @@ class Said:
     state: bool
 
 
-def read_clause(s: Scope, side: ConflictSide, clause: Clause, inside: Collection[int]) -> Iterator[Proposition]:
+def read_clause(
+    s: PropositionScope, side: ConflictSide, clause: Predication, inside: Collection[int]
+) -> Iterator[Proposition]:
     """The propositions of one clause: what it says, how it was done, and how many of something it says there are.
 
     ``inside`` are the words of the statement.
@@ -57,7 +59,7 @@ def read_clause(s: Scope, side: ConflictSide, clause: Clause, inside: Collection
             yield counted
 
 
-def _said(s: Scope, clause: Clause, beside: Sequence[int], *, yes: bool) -> Said | None:
+def _said(s: PropositionScope, clause: Predication, beside: Sequence[int], *, yes: bool) -> SaidClause | None:
     """What a clause says, in normal form; None where it says it of nothing that is known."""
     p, words, head = s.p, s.words, clause.head
     lemma = p.lemmas[head].lower()
@@ -68,18 +70,20 @@ def _said(s: Scope, clause: Clause, beside: Sequence[int], *, yes: bool) -> Said
     if theme is not None:
         named, opposite = s.key(theme)
         named = p.lemmas[theme].lower() if opposite else named
-        return Said(f"{EXISTS} {named}", yes ^ (lemma in words.absent), None, phrase_of(s, theme), others, state=True)
+        return SaidClause(
+            f"{EXISTS} {named}", yes ^ (lemma in words.absent), None, phrase_of(s, theme), others, state=True
+        )
     owned = [phrase for prep, phrase in others if (lemma, prep) in words.having_with]
     owned = [thing] if thing is not None and lemma in words.having else owned
     if owned:
         others = tuple((prep, phrase) for prep, phrase in others if (lemma, prep) not in words.having_with)
-        return Said(f"{EXISTS} {owned[0].head}", yes, subject, owned[0], others, state=True)
+        return SaidClause(f"{EXISTS} {owned[0].head}", yes, subject, owned[0], others, state=True)
     if subject is None and thing is None and not others:
         return None
-    return Said(key, yes ^ turned, subject, thing, others, state=p.upos[head] in NOUNS)
+    return SaidClause(key, yes ^ turned, subject, thing, others, state=p.upos[head] in NOUNS)
 
 
-def _telling(s: Scope, head: int) -> int:
+def _telling(s: PropositionScope, head: int) -> int:
     """The word that says what is so: of *gaan omhoog* the second."""
     p = s.p
     if p.lemmas[head].lower() not in s.words.going:
@@ -87,7 +91,7 @@ def _telling(s: Scope, head: int) -> int:
     return next((c for c in p.children[head] if p.deps[c] == "advmod" and p.lower[c] in s.words.ways), head)
 
 
-def _built(s: Scope, side: ConflictSide, clause: Clause, mode: Mode, said: Said) -> Proposition:
+def _built(s: PropositionScope, side: ConflictSide, clause: Predication, mode: Mode, said: SaidClause) -> Proposition:
     p = s.p
     words = [clause.head, *clause.above, *(w for w in (clause.subject, clause.object) if w is not None)]
     under = p.subtree(clause.above[0] if clause.above else clause.head)
@@ -107,7 +111,7 @@ def _built(s: Scope, side: ConflictSide, clause: Clause, mode: Mode, said: Said)
     )
 
 
-def _is_of_all(s: Scope, clause: Clause) -> bool:
+def _is_of_all(s: PropositionScope, clause: Predication) -> bool:
     """Whether what is denied of one is denied of all: *er is nooit een bod gedaan*."""
     p = s.p
     below = (p.lower[c] for verb in (clause.head, *clause.above) for c in p.children[verb])
@@ -118,7 +122,7 @@ def _all(phrase: Phrase | None) -> Phrase | None:
     return phrase and msgspec.structs.replace(phrase, some=False)
 
 
-def _manner(s: Scope, clause: Clause) -> int | None:
+def _manner(s: PropositionScope, clause: Predication) -> int | None:
     """The adjective that says how it was done: *trad slecht op*."""
     p = s.p
     return next(
@@ -131,7 +135,7 @@ def _manner(s: Scope, clause: Clause) -> int | None:
     )
 
 
-def _in_a_manner(s: Scope, found: Proposition, manner: int) -> Proposition:
+def _in_a_manner(s: PropositionScope, found: Proposition, manner: int) -> Proposition:
     """That what was done was so: *hun optreden was slecht*."""
     predicate, turned = s.key(manner)
     polarity: Polarity = "-" if (found.polarity == "-") != turned else "+"

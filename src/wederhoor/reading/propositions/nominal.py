@@ -8,14 +8,14 @@ import msgspec
 
 from wederhoor.reading.propositions.counts import MEASURES
 from wederhoor.reading.propositions.phrases import amount_of, read_phrase
-from wederhoor.reading.propositions.scope import Scope
+from wederhoor.reading.propositions.scope import PropositionScope
 from wederhoor.records import ConflictSide, Proposition
 from wederhoor.syntax.predicates import heads_clause, top_of
 
 NOUNS = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
-def read_nominal(s: Scope, side: ConflictSide, words: Sequence[int]) -> Iterator[Proposition]:
+def read_nominal(s: PropositionScope, side: ConflictSide, words: Sequence[int]) -> Iterator[Proposition]:
     """How many, and how it is called; nothing where the words hold a clause."""
     p = s.p
     head = top_of(p, words)

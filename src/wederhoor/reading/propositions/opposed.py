@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions.same import Matter, is_specific, matter_of, same_phrase, times_meet
+from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
 from wederhoor.records import Amount, ConflictKind, Phrase, Proposition
 
 MOST_APART = 20.0
@@ -79,7 +79,7 @@ def _is_of_all(a: Proposition, b: Proposition) -> bool:
     return not any(phrase is not None and phrase.some for phrase in (denied.subject, denied.object))
 
 
-def _is_matter(matter: Matter, pack: LanguagePack) -> bool:
+def _is_matter(matter: SharedMatter, pack: LanguagePack) -> bool:
     general = pack.propositions.words.general
     if is_specific(matter.shared, general):
         return True
@@ -201,7 +201,7 @@ def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) ->
     return maintained and alike and _same_count(one.of, other.of) and _alike_in_time(a, b) and apart(one, other)
 
 
-def _is_counted_matter(matter: Matter, counted: str, pack: LanguagePack) -> bool:
+def _is_counted_matter(matter: SharedMatter, counted: str, pack: LanguagePack) -> bool:
     """Whether it is clear enough of what there are so many: of what is told of everywhere there may be two events."""
     words = pack.propositions.words
     if counted in words.units:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from wederhoor.records import Phrase, Proposition
@@ -13,7 +13,7 @@ CORE = ("subject", "object")
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class SharedMatter:
     """What two propositions of one matter have in common."""
 
     shared: tuple[Phrase, ...]
@@ -39,13 +39,18 @@ def _is_part(part: str, whole: str) -> bool:
     return len(part) >= SHORTEST_HEAD and len(first) > SHORTEST_HEAD - 1 and first != whole
 
 
+def tails_of(head: str) -> Iterator[str]:
+    """The words that a head may be a compound of: *plan* for *evacuatieplan*."""
+    return (head[at:] for at in range(SHORTEST_HEAD, len(head) - SHORTEST_HEAD + 1))
+
+
 def _apart(a: Collection[str], b: Collection[str]) -> bool:
     """Both are narrowed down, and otherwise."""
     one, other = {*a} - {*b}, {*b} - {*a}
     return bool(one and other)
 
 
-def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> Matter | None:
+def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> SharedMatter | None:
     """What two propositions have in common but for the roles ``skipped``; None where a role tells that they are two matters."""
     roles_a, roles_b = _roles(a, skipped), _roles(b, skipped)
     if not skipped and _alone(a) and _alone(b):  # de lonen dalen, de lonen zijn gedaald
@@ -59,7 +64,7 @@ def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> 
         shared.append(roles_a[role])
     if not _places_meet(a, b) or not times_meet(a, b):
         return None
-    return Matter(
+    return SharedMatter(
         tuple(sorted(shared, key=lambda phrase: phrase.head)),
         tuple(sorted(roles_a.keys() - roles_b.keys())),
         tuple(sorted(roles_b.keys() - roles_a.keys())),

@@ -1,0 +1,152 @@
+"""``wederhoor read --into``: readings that are kept in a case. What is there and has not changed is not read again."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import typer
+
+from wederhoor import __version__
+from wederhoor.cli.texts import CaseSource, Found, HowToRead, study_some
+from wederhoor.documents import Row
+from wederhoor.errors import notice
+
+if TYPE_CHECKING:
+    from wederhoor.records import Document, Study
+    from wederhoor.store import Source, Store
+
+
+MANY = 50
+"""Documents after which the database takes stock."""
+
+
+class Tally(msgspec.Struct):
+    """What became of the texts."""
+
+    new: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.new} new, {self.replaced} read again, {self.unchanged} unchanged"
+
+
+def read_into(place: str, files: list[Found], how: HowToRead, *, again: bool) -> None:
+    """Read texts into a case, each in a transaction of its own, and say what became of them.
+
+    Raises WederhoorError as ``open_store`` does; exit code 2 where a text could not be read.
+    """
+    from wederhoor.store import match_documents, open_store, summary
+
+    tally = Tally()
+    with open_store(place, create=True) as store:
+        for told in store.notices:
+            typer.echo(f"wederhoor: {told}", err=True)
+        keeper = _Keeper(store, how, tally)
+        rest = [file for file in files if again or not keeper.knows(file)]
+        complete = study_some(rest, how, keeper.keep) if rest else True
+        match_documents(store)  # those, too, that an import left which was stopped
+        if tally.new + tally.replaced >= MANY:
+            store.tidy()
+        with store.reading() as db:
+            documents = summary(db).documents
+        typer.echo(f"{store.where}: {tally}; {documents} documents in all.")
+    if not complete:
+        raise typer.Exit(2)
+
+
+class _Keeper:
+    """Puts what was read into a case, with where it came from."""
+
+    def __init__(self, store: Store, how: HowToRead, tally: Tally) -> None:
+        self._store = store
+        self._how = how
+        self._tally = tally
+        self._sources: dict[str, tuple[str, str | None]] = {}
+        self._rows: dict[str, Row | None] = {}
+
+    def knows(self, file: Found) -> bool:
+        """Whether the case has the very bytes of a file, read by these versions and options."""
+        from wederhoor.store import find_known
+
+        if file is None or isinstance(file, CaseSource):
+            return False
+        origin, digest = _digest(os.path.abspath(file.path)), _file_digest(file.path)  # noqa: PTH100  # links keep their names
+        self._sources[file.doc] = origin, digest
+        self._rows[file.doc] = file.row
+        with self._store.reading() as db:
+            known = find_known(db, file.doc, origin)
+        same = known is not None and digest is not None and known.source_sha256 == digest
+        if known is None or not same or known.read_with != read_with(self._how, known.lang, file.row):
+            return False
+        self._tally.unchanged += 1
+        return True
+
+    def keep(self, document: Document, study: Study) -> None:
+        """Put one document into the case."""
+        from wederhoor.store import match_documents, name_for, put_study
+
+        source = self._source(document)
+        with self._store.writing() as db:
+            name = name_for(db, document.doc, source.origin, document.sha256)
+            renamed = msgspec.structs.replace(study, reading=msgspec.structs.replace(study.reading, doc=name))
+            outcome = put_study(db, renamed, source)
+        match_documents(self._store, 1)
+        if outcome == "new":
+            self._tally.new += 1
+            if name != document.doc:
+                typer.echo(f"wederhoor: {notice('W810', where=document.doc, doc=name, name=document.doc)}", err=True)
+        else:
+            self._tally.replaced += 1
+
+    def _source(self, document: Document) -> Source:
+        from wederhoor.store import Source
+
+        # what came by a pipe is known by its text alone
+        origin, digest = self._sources.get(document.doc) or (_digest(document.text), None)
+        used = read_with(self._how, document.lang, self._rows.get(document.doc))
+        return Source(origin=origin, sha256=digest, read_with=used, publisher=document.publisher)
+
+
+def read_with(how: HowToRead, lang: str, row: Row | None = None) -> str:
+    """The versions, the options and what a table says of the text, on which a reading depends, as one string."""
+    from wederhoor.languages.pack import load_pack
+
+    pipeline = how.pipeline or load_pack(how.lang or lang).about.pipeline
+    actors = None if how.actors is None else _file_digest(how.actors)
+    parts = {
+        "wederhoor": __version__,
+        "pipeline": _version(pipeline),
+        "date": how.date,
+        "lang": how.lang,
+        "actors": actors,
+    }
+    if row is not None:
+        parts["row"] = msgspec.json.encode(row).decode()
+    return msgspec.json.encode(parts).decode()
+
+
+def _version(pipeline: str) -> str:
+    """A pipeline with its version, without loading it; one in a folder by what it says of itself."""
+    try:
+        return f"{pipeline} {importlib.metadata.version(pipeline)}"
+    except (importlib.metadata.PackageNotFoundError, ValueError):
+        return f"{Path(pipeline).name} {_file_digest(Path(pipeline) / 'meta.json')}"
+
+
+def _file_digest(path: Path) -> str | None:
+    """SHA-256 of a file's bytes; None where it cannot be read, which reading it then says."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return None
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,239 @@
+"""Case -> CaseReport: every item with its words, every account with what it shares and disputes, and what it is not quoted on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from wederhoor.cases import matters, shared, silent_on
+from wederhoor.exchange.cases.account_items import Items
+from wederhoor.exchange.cases.quotes import Quotes
+from wederhoor.exchange.cases.report import (
+    CaseReport,
+    Common,
+    ShownAccount,
+    ShownActor,
+    ShownCell,
+    ShownConflict,
+    ShownDocument,
+    ShownFinding,
+    ShownIssue,
+    ShownRule,
+)
+from wederhoor.records import MAINTAINED, Account, Case, Condition, Issue, Reading, Ref, RuleFinding, SideRef
+
+POSITIONS: Final = MAINTAINED | {"denies", "doubts", "divided"}
+"""Stances by which an account answers an issue; who asks, hopes or fears speaks of it without an answer."""
+BRIEF = 2
+"""Items of an account that says little, at most."""
+
+
+def case_report(case: Case, publishers: Mapping[str, str | None] | None = None) -> CaseReport:
+    """The report on a case of at least one document; ``publishers`` are by document, for a reading does not tell them.
+
+    Raises UngroundedReadingError for a reading that does not stand on its text.
+    """
+    quotes = Quotes(case)
+    findings = defaultdict(list)
+    for finding in case.rules:
+        findings[finding.rule].append(finding)
+    speaking: defaultdict[str, list[str]] = defaultdict(list)
+    for account in case.accounts:
+        for doc in sorted({ref.doc for ref in account.statements}):
+            speaking[doc].append(account.id)
+    owners = {ref: account.id for account in case.accounts for ref in account.conditions}
+    return CaseReport(
+        lang=case.documents[0].lang,
+        documents=tuple(_document(reading, (publishers or {}).get(reading.doc)) for reading in case.documents),
+        actors=_actors(case),
+        accounts=_accounts(case, quotes),
+        issues=_issues(case, quotes),
+        rules=tuple(
+            _rule(reading.doc, condition, owners, findings, quotes, speaking[reading.doc])
+            for reading in case.documents
+            for condition in reading.conditions
+            if condition.kind != "if"
+        ),
+        conflicts=shown_conflicts(case, quotes),
+    )
+
+
+def shown_conflicts(case: Case, quotes: Quotes) -> tuple[ShownConflict, ...]:
+    """The conflicts with the words of both sides."""
+    account_of = _account_of(case)
+    return tuple(
+        ShownConflict(
+            id=c.id,
+            kind=c.kind,
+            why=c.why,
+            a=quotes.side(c.a),
+            a_account=account_of(c.a),
+            b=quotes.side(c.b),
+            b_account=account_of(c.b),
+        )
+        for c in case.conflicts
+    )
+
+
+def _account_of(case: Case) -> Callable[[SideRef], str | None]:
+    """The account of a side of a conflict."""
+    statements = {ref: a.id for a in case.accounts for ref in a.statements}
+    authors = {a.author_of: a.id for a in case.accounts if a.author_of}
+
+    def account(side: SideRef) -> str | None:
+        return statements.get(Ref(side.doc, side.side)) if isinstance(side.side, str) else authors.get(side.doc)
+
+    return account
+
+
+def _document(reading: Reading, publisher: str | None) -> ShownDocument:
+    return ShownDocument(
+        doc=reading.doc,
+        title=reading.title,
+        date=reading.date,
+        publisher=publisher,
+        text_sha256=reading.sha256,
+        made_by=reading.made_by,
+    )
+
+
+def _actors(case: Case) -> tuple[ShownActor, ...]:
+    accounts = {actor: account.id for account in case.accounts for actor in account.actors}
+    known = {Ref(reading.doc, actor.id): actor for reading in case.documents for actor in reading.actors}
+
+    def names(members: Sequence[Ref]) -> dict[str, tuple[str, ...]]:
+        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for ref in members:
+            found[ref.doc].update(dict.fromkeys((known[ref].name, *known[ref].aliases)))
+        return {doc: tuple(called) for doc, called in found.items()}
+
+    return tuple(
+        ShownActor(
+            id=actor.id,
+            name=actor.name,
+            kind=actor.kind,
+            country=actor.country,
+            sector=actor.sector,
+            account=accounts.get(actor.id),
+            names=names([ref for ref in actor.members if ref not in actor.spokesmen]),
+            spokesmen=names(actor.spokesmen),
+        )
+        for actor in case.actors
+    )
+
+
+def _issues(case: Case, quotes: Quotes) -> tuple[ShownIssue, ...]:
+    order = {account.id: at for at, account in enumerate(case.accounts)}
+    found = []
+    for number, matter in enumerate(matters(case.issues), start=1):
+        columns = sorted({cell.account for issue in matter for cell in issue.cells}, key=order.__getitem__)
+        found += [_issue(issue, number, columns, quotes) for issue in matter]
+    return tuple(found)
+
+
+def _issue(issue: Issue, matter: int, columns: Sequence[str], quotes: Quotes) -> ShownIssue:
+    cells = [
+        ShownCell(account=c.account, stance=c.stance, quotes=tuple(map(quotes.side, c.statements))) for c in issue.cells
+    ]
+    return ShownIssue(
+        id=issue.id,
+        matter=matter,
+        claim=quotes.side(issue.claim),
+        terms=issue.terms,
+        cells=tuple(cell for cell in cells if cell.stance in POSITIONS),
+        mentions=tuple(cell for cell in cells if cell.stance not in POSITIONS),
+        silent=_others(columns, [cell.account for cell in issue.cells]),
+        conflicts=issue.conflicts,
+    )
+
+
+def _rule(
+    doc: str,
+    condition: Condition,
+    owners: Mapping[Ref, str],
+    findings: Mapping[Ref, Sequence[RuleFinding]],
+    quotes: Quotes,
+    columns: Sequence[str],
+) -> ShownRule:
+    ref = Ref(doc, condition.id)
+    found = findings.get(ref, ())
+    sides = sorted((condition.antecedent, condition.consequent))
+    return ShownRule(
+        doc=doc,
+        id=condition.id,
+        kind=condition.kind,
+        account=owners.get(ref),
+        antecedent=quotes.at(doc, (condition.antecedent,), condition.holder).words,
+        consequent=quotes.at(doc, (condition.consequent,), condition.holder).words,
+        quote=quotes.at(doc, ((sides[0][0], max(end for _, end in sides)),), condition.holder),
+        findings=tuple(
+            ShownFinding(
+                account=f.account,
+                stance=f.stance,
+                evidence=tuple(map(quotes.side, f.evidence)),
+                acted=tuple(quotes.event(act) for act in f.acted),
+                breach=f.breach,
+            )
+            for f in found
+        ),
+        silent=_others(columns, [finding.account for finding in found]),
+    )
+
+
+def _accounts(case: Case, quotes: Quotes) -> tuple[ShownAccount, ...]:
+    items = Items(case, quotes)
+    common = _in_common(case)
+    taking_part = {cell.account for issue in case.issues for cell in issue.cells}
+    silent = silent_on(case.issues)
+    names = {actor.id: actor.name for actor in case.actors}
+    return tuple(
+        ShownAccount(
+            id=account.id,
+            holder=account.holder,
+            author_of=account.author_of,
+            members=_members(account, items, names),
+            brief=account.id not in taking_part and not account.conflicts and _size(account) <= BRIEF,
+            statements=items.statements(account),
+            causes=items.causes(account),
+            rules=tuple(ref.id for ref in account.conditions),
+            forecasts=items.forecasts(account),
+            events=items.events(account),
+            with_others=tuple(common.get(account.id, ())),
+            not_quoted_on=silent.get(account.id, ()),
+        )
+        for account in case.accounts
+    )
+
+
+def _members(account: Account, items: Items, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Who is in a coalition; empty for a holder by himself."""
+    found = dict.fromkeys([*(names[actor] for actor in account.actors), *items.other_speakers(account)])
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _in_common(case: Case) -> dict[str, list[Common]]:
+    """Of every account, what it shares with each other account and where they collide."""
+    account_of = _account_of(case)
+    collided: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for conflict in case.conflicts:
+        one, other = account_of(conflict.a), account_of(conflict.b)
+        if one and other and one != other:
+            collided[one, other].append(conflict.id)
+            collided[other, one].append(conflict.id)
+    both = shared(case.issues, case.conflicts)
+    order = {account.id: at for at, account in enumerate(case.accounts)}
+    found: defaultdict[str, list[Common]] = defaultdict(list)
+    for pair in sorted({**collided, **both}, key=lambda pair: (order[pair[0]], order[pair[1]])):
+        shares, collides = both.get(pair, ()), tuple(collided.get(pair, ()))
+        found[pair[0]].append(Common(account=pair[1], shares=shares, collides=collides))
+    return found
+
+
+def _others(all_of: Sequence[str], some: Sequence[str]) -> tuple[str, ...]:
+    spoken = {*some}
+    return tuple(name for name in all_of if name not in spoken)
+
+
+def _size(account: Account) -> int:
+    return max(len(account.statements), len(account.causal) + len(account.conditions) + len(account.forecasts))

@@ -1,0 +1,79 @@
+"""What a noun names: a person, a body, a state, several of these; and in which sector."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.actors.stage import Stage
+from wederhoor.reading.cast import heads_a_phrase
+from wederhoor.reading.speakers import is_member
+from wederhoor.records import ActorKind, Sector
+from wederhoor.syntax.clauses import brings_in, is_plural, noun_kind
+from wederhoor.syntax.compounds import head_in
+
+
+def sort_of(stage: Stage, word: int) -> ActorKind | None:
+    """What a noun names, None where it is nobody: a person, a body, a state, several."""
+    text = stage.text
+    p, words = text.parse, stage.lexicon.words
+    number = p.entity_of[word]
+    if number >= 0:
+        return _sort_of_name(stage, word)
+    if brings_in(p, word, text.pack):
+        return "person"
+    if not heads_a_phrase(p, word):
+        return None
+    lemma = p.lemmas[word].lower()
+    kind = noun_kind(lemma, text.pack) or noun_kind(p.lower[word], text.pack)
+    if is_plural(p, word):
+        return "group" if kind and (kind != "text" or lemma in words.bodies) else None
+    if lemma in words.states:
+        return "state"
+    if kind == "person":
+        return "person"
+    return _sort_of_body(stage, lemma, kind)
+
+
+def _sort_of_body(stage: Stage, lemma: str, kind: str | None) -> ActorKind | None:
+    """Whether a noun in the singular that is no person names one body, or several people."""
+    words = stage.lexicon.words
+    if kind is None and lemma not in words.towns:
+        return None
+    if kind == "organisation" or tail(lemma, words.bodies, stage.text.pack) or lemma in words.towns:
+        return "organisation"
+    return "group" if kind == "group" else None
+
+
+def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
+    """*VVD'er*, *Kamerlid*, *Kazachen*: names of kinds of people, and not of somebody."""
+    p = stage.text.parse
+    number = p.entity_of[word]
+    alone = stage.titles.ends[number] - stage.titles.starts[number] == 1
+    if p.entities[number].type != "MISC" or not alone or p.deps[word] in ("amod", "det", "advmod"):
+        return None
+    before_noun = word + 1 < len(p) and p.upos[word + 1] in ("NOUN", "PROPN") and "Degree=" in p.feats[word]
+    if before_noun:
+        return None
+    if p.words[word].endswith(stage.lexicon.words.inhabitants) and p.words[word][:1].isupper():
+        return "group"
+    if "people" in stage.countries.senses(p.words[word]) or is_member(stage.text, word):
+        return "group" if is_plural(p, word) or p.words[word].endswith(stage.lexicon.words.plurals) else "person"
+    if p.upos[word] == "NOUN" and is_plural(p, word) and "-" not in p.words[word]:
+        return "group"
+    kind = noun_kind(p.lower[word], stage.text.pack)
+    if kind == "person":
+        return "group" if is_plural(p, word) else "person"
+    plural = noun_kind(p.lemmas[word].lower(), stage.text.pack)
+    return "group" if plural in ("person", "group") else None
+
+
+def tail(lemma: str, nouns: Container[str], pack: LanguagePack) -> str | None:
+    """The noun of a list that a noun is, or that its compound ends in."""
+    return head_in(lemma, nouns, pack.hooks, first=1)
+
+
+def sector_of(stage: Stage, lemma: str) -> Sector | None:
+    """The sector that a noun tells, by the longest last part of it that is known."""
+    found = tail(lemma, stage.lexicon.sector_of, stage.text.pack)
+    return stage.lexicon.sector_of[found] if found else None

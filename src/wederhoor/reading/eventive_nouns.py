@@ -1,0 +1,30 @@
+"""Whether a noun names something that happens."""
+
+from __future__ import annotations
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.syntax.clauses import names_somebody
+from wederhoor.syntax.compounds import head_in
+from wederhoor.syntax.parse import Parse
+
+
+def is_event(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a noun names an event, a state or an act; an infinitive used as a noun does."""
+    if p.upos[word] not in ("NOUN", "VERB", "ADJ"):
+        return False
+    if "VerbForm=Inf" in p.feats[word] or p.upos[word] == "VERB":
+        return True
+    words = pack.causes.words
+    lemma = p.lemmas[word].lower()
+    if lemma in pack.noun_kinds:
+        return False
+    if lemma.endswith(words.event_endings) and not names_somebody(p, word, pack):
+        return True
+    return head_in(lemma, words.events, pack.hooks, head=3) is not None
+
+
+def may_cause(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a phrase's head can be a cause at all: no person, body or name, no personal pronoun."""
+    if p.upos[word] in ("PRON", "DET", "ADV", "NUM", "PROPN", "SYM", "X"):
+        return False
+    return is_event(p, word, pack) or not names_somebody(p, word, pack)

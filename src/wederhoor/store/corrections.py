@@ -1,0 +1,188 @@
+"""Making a correction: it is looked at, written down, and shown at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final, get_args
+
+import msgspec
+from sqlalchemy import Connection
+
+from wederhoor.errors import WederhoorError
+from wederhoor.records import Anchor, Correction, CorrectionKind, Layer, Reading, Span, StaleReason, Study
+from wederhoor.records.prepared import prepared
+from wederhoor.store.conflict_judgments import compare_again, judge_again, why_not
+from wederhoor.store.joins import Join, join_speakers
+from wederhoor.store.log import append, corrections_of, entry
+from wederhoor.store.match import find_between
+from wederhoor.store.overlay import (
+    anchor_of,
+    apply_corrections,
+    item_id,
+    items_of,
+    places_of,
+    quote_of,
+    standing_corrections,
+    undoings,
+)
+from wederhoor.store.overlay.sound import turned_windows, unsound
+from wederhoor.store.reading import shown, stored
+from wederhoor.store.writing import index_again, now
+
+JUDGING: Final = frozenset({"confirm", "reject"})
+OF_CASE: Final = frozenset({"merge-actors", "join-holders", "merge-variables"})
+SHOWN: Final = 12
+"""Places of words that a message lists."""
+WHY: Final[dict[StaleReason, tuple[str, str]]] = {
+    "words-gone": ("its words are not in the text", "Quote the text as it stands."),
+    "item-gone": ("nothing that the machine or a person found stands on these words", "Add it, or name what is there."),
+    "value-refused": ("the record has no such field or value", "docs/format.md lists both."),
+}
+
+
+def layer_of(name: str, doc: str) -> Layer:
+    """The layer of a reading that has this name. Raises W808."""
+    for layer in get_args(Layer):
+        if layer == name:
+            known: Layer = layer
+            return known
+    raise WederhoorError("W808", what="layer", name=name, where=doc, remedy=f"There are: {', '.join(get_args(Layer))}.")
+
+
+def anchor_item(db: Connection, doc: str, layer: str, item: str) -> Anchor:
+    """What holds on to an item of the reading that is shown, by its id. Raises W808."""
+    known = layer_of(layer, doc)
+    reading = shown(db, doc).reading
+    for found in items_of(reading, known):
+        if item_id(found) == item:
+            return anchor_of(reading, known, found)
+    raise WederhoorError(
+        "W808", what=f"item of {layer}", name=item, where=doc, remedy="The reading lists its items by id."
+    )
+
+
+def find_words(reading: Reading, words: str, at: Sequence[int] = ()) -> Span:
+    """Where words of a text stand; where they stand more than once, at the one of the places ``at``, in code points.
+
+    Raises W809 (not in the text, or at none or several of these places).
+    """
+    places = places_of(reading.text, words)
+    chosen = [place for place in places if place in at] if len(places) > 1 else places
+    if len(chosen) == 1:
+        return chosen[0], chosen[0] + len(words)
+    if not places:
+        why, remedy = WHY["words-gone"]
+        raise WederhoorError("W809", why=f"“{words}”: {why}", remedy=remedy)
+    told = ", ".join(map(str, places[:SHOWN])) + (", ..." if len(places) > SHOWN else "")
+    raise WederhoorError(
+        "W809", why=f"“{words}” stands at {told}", remedy="Quote more of the text, or say which is meant: --at OFFSET."
+    )
+
+
+def anchor_words(reading: Reading, layer: Layer, parts: Sequence[tuple[str, Span]]) -> Anchor:
+    """What holds on to words of a text that nothing stands on yet, for an item to add; the parts are fields of the record."""
+    return Anchor(
+        doc=reading.doc, layer=layer, quotes=tuple(quote_of(reading.text, span, part) for part, span in parts)
+    )
+
+
+def other_words(reading: Reading, field: str, spans: Sequence[Span]) -> dict[str, Any]:
+    """The payload of a correction that lets a field of an item stand on these words."""
+    return {
+        "field": field,
+        "quotes": [msgspec.to_builtins(quote_of(reading.text, span, field)) for span in sorted(spans)],
+    }
+
+
+def correct(
+    db: Connection,
+    who: str,
+    kind: CorrectionKind,
+    target: Anchor | None = None,
+    payload: dict[str, Any] | None = None,
+    *,
+    at: str | None = None,
+) -> Correction:
+    """Make a correction to an item of a document, to a conflict between two, or with no ``target`` to the case.
+
+    Raises W808 (no such document) and W809 (it does not fit what is there).
+    """
+    made = Correction(id=0, at=at or now(), who=who, kind=kind, target=target, payload=payload or {})
+    why_not_sound = unsound(made)
+    if why_not_sound is not None:
+        raise WederhoorError("W809", why=why_not_sound, remedy="A day is written YYYY-MM-DD, a name in letters.")
+    if target is not None and target.other is not None:
+        return _judge(db, made, target, target.other)
+    of_case, of_item = kind in OF_CASE, kind not in OF_CASE or kind == "merge-actors"
+    if not (of_case if target is None else of_item) or kind == "undo":
+        raise WederhoorError("W809", why=f"{kind} is of the {'case' if of_case else 'item'}", remedy="Give that.")
+    if target is None:
+        _check_join(made)
+        written = append(db, made, None)
+        join_speakers(db)
+        return written
+    _check(stored(db, target.doc), corrections_of(db, target.doc), made)
+    written = append(db, made, target.doc)
+    index_again(db, target.doc, written.id)
+    return written
+
+
+def undo(db: Connection, who: str, number: int, *, at: str | None = None) -> Correction:
+    """Take a correction back; an undoing is taken back in the same way. Raises W808 and W809."""
+    found = entry(db, number)
+    if found is None:
+        raise WederhoorError("W808", what="correction", name=number, where="the case", remedy="The log lists them.")
+    before, doc = found
+    by = undoings(corrections_of(db, doc)).get(number)
+    if by is not None:
+        raise WederhoorError("W809", why=f"{number} was taken back by {by}", remedy="Undo that one.")
+    made = Correction(id=0, at=at or now(), who=who, kind="undo", target=before.target, undoes=number)
+    written = append(db, made, doc)
+    if doc is not None:
+        index_again(db, doc, written.id)
+    elif before.target is not None and before.target.other is not None:
+        judge_again(db, before.target.doc, before.target.other.doc)
+        compare_again(db, before.target.doc)  # what only that judgment kept is looked for again
+    else:
+        join_speakers(db)
+    return written
+
+
+def _judge(db: Connection, made: Correction, one: Anchor, other: Anchor) -> Correction:
+    """A judgment on a conflict between two documents, which is of the case."""
+    if made.kind not in JUDGING:
+        raise WederhoorError(
+            "W809", why=f"{made.kind} is of an item of one document", remedy="Confirm the conflict, or reject it."
+        )
+    why_none = why_not(db, one)
+    if why_none is not None:
+        find_between(db, one.doc, other.doc)  # two that are not near each other were not compared yet
+        why_none = why_not(db, one)
+    if why_none is not None:
+        why, remedy = WHY[why_none]
+        raise WederhoorError("W809", why=why, remedy=remedy)
+    written = append(db, made, None)
+    judge_again(db, one.doc, other.doc)
+    return written
+
+
+def _check(study: Study, log: Sequence[Correction], made: Correction) -> None:
+    last = max((other.id for other in log), default=0) + 1
+    tried = msgspec.structs.replace(made, id=last)
+    valid = standing_corrections(log)
+    shown_then, stale = apply_corrections(study.reading, [*valid, tried])
+    for lost in stale:
+        if lost.correction == last:
+            why, remedy = WHY[lost.why]
+            raise WederhoorError("W809", why=why, remedy=remedy)
+    if turned_windows(shown_then) - turned_windows(apply_corrections(study.reading, valid)[0]):
+        raise WederhoorError("W809", why="its last day would lie before its first", remedy="Set the other one first.")
+
+
+def _check_join(made: Correction) -> None:
+    try:
+        join = msgspec.convert(made.payload, prepared(Join))
+    except msgspec.ValidationError:
+        join = Join("", ())
+    if not join.name.strip() or not any(member.strip() for member in join.members):
+        raise WederhoorError("W809", why="it needs a name and the names that it stands for", remedy="Give both.")

@@ -72,6 +72,17 @@ def test_joined_gold_is_what_the_program_scores_by(name: str, shared: Path, tmp_
     )
 
 
+SOURCES = sorted(blind.GOLD.glob("blind-*/sources/*.txt"))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.parent.parent.name} {path.stem}")
+def test_the_gold_is_what_its_source_says(path: Path, shared: Path) -> None:
+    assert shared == blind.SHARED
+    name = path.parent.parent.name.removeprefix("blind-")
+    record = converted(path.stem, blind.text_of(name, path.stem), path.read_text(encoding="utf-8"))
+    assert (blind.folder_of(name, "gold") / f"{path.stem}.json").read_text(encoding="utf-8") == blind.written(record)
+
+
 def test_a_source_is_turned_into_spans() -> None:
     record = converted("dam", TEXT, SOURCE)
     words = {layer: [TEXT[slice(*span)] for span in all_spans(record[layer])] for layer in LAYERS}

@@ -176,9 +176,12 @@ def to_frame(of: Reading | OpenCase, layer: FrameLayer, library: Library | None 
 
 
 def _told(given: Given) -> KnownOfText:
+    from wederhoor.languages.pack import available_languages
+
     return {
         "doc": given.get("doc"),
         "lang": given.get("lang"),
+        "expected": available_languages(),
         "date": given.get("date"),
         "title": given.get("title"),
         "publisher": given.get("publisher"),

@@ -64,7 +64,7 @@ def evaluate_command(
         bool, typer.Option("--anew", help="With --pin: lower floors or take other gold, on purpose.")
     ] = False,
     form: Annotated[ScoreFormat, typer.Option("--format", "-f", help="A table, or JSON.")] = ScoreFormat.text,
-    lang: Annotated[str, typer.Option(help="Language of the gold.")] = "nl",
+    lang: Annotated[str | None, typer.Option(help="Language of the gold; without it that of its first text.")] = None,
     pipeline: Annotated[
         str | None, typer.Option(help="An installed spaCy pipeline in place of the shipped one.")
     ] = None,
@@ -117,9 +117,12 @@ def _layers(chosen: Sequence[Layer] | None) -> tuple[evaluation.Layer, ...]:
     return tuple(layer for layer in evaluation.LAYERS if not chosen or layer in chosen)
 
 
-def _read(documents: Sequence[GoldDocument], lang: str, pipeline: str | None) -> dict[str, Study]:
+def _read(documents: Sequence[GoldDocument], lang: str | None, pipeline: str | None) -> dict[str, Study]:
+    from wederhoor.documents import identify_language
+    from wederhoor.languages.pack import available_languages
     from wederhoor.reading import open_student
     from wederhoor.records import Document
 
+    lang = lang or identify_language(documents[0].text, available_languages()).code
     student = open_student(lang, pipeline)
     return {gold.doc: student(Document(doc=gold.doc, text=gold.text, lang=lang, date=gold.date)) for gold in documents}

@@ -65,8 +65,8 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     models: tuple[Model, ...]
     accounts: tuple[AccountModel, ...] = ()
     sources: tuple[str, ...] = ()
-    lang: str = "en"
-    """Of the texts; models in files have no language."""
+    lang: str = ""
+    """Of the texts; models in files have none."""
     failed: bool = False
     """Some of the texts could not be read."""
 

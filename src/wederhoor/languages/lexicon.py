@@ -22,6 +22,10 @@ paren    a parenthesis beside indirect speech (het wordt erger, vreest X)
 """
 
 
+CueOrder = Literal["verb-subject", "subject-verb"]
+"""``"...," zegt Jansen``, ``"...," Smith said``."""
+
+
 class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A verb by lemma (``aankondigen``: separable verbs joined), optionally with fixed ``words`` beside it.
 
@@ -140,6 +144,10 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """programma, film, boek, wet, prijs: what follows is MISC."""
     no_names: frozenset[str]
     """Words in lower case that begin sentences with a capital and are no names."""
+    capitalised: frozenset[str] = frozenset()
+    """Words that have a capital anywhere and are no names, in lower case: monday, march, i."""
+    capital_titles: bool = False
+    """Nouns for persons have a capital before a name, of which they are no part: President Obama."""
     place_prepositions: frozenset[str] = frozenset()
     """in, te, uit, naar: what follows is a place more often than not."""
     actor_prepositions: frozenset[str] = frozenset()
@@ -204,6 +212,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     question_words: frozenset[str]
     clitics: frozenset[str]
     """Words that start with an apostrophe: 's, 't, 'n, 'm, 'r, 'k."""
+    cue_orders: tuple[CueOrder, ...]
+    """How a reporting verb stands behind its quotation, the commonest first."""
     linkers: frozenset[str]
     """Author's links before a quotation that are no part of it: maar, en, want, dus."""
     manner: frozenset[str]

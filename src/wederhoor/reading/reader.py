@@ -108,7 +108,7 @@ def _study(
     held_here = held_propositions(document.doc, text.attributions, propositions)
     opposed = statements_opposed(oppositions(held_here, lambda a, b: a.side != b.side and of_two_holders(a, b), pack))
     reading = msgspec.structs.replace(
-        _blank(document, pipeline),
+        _blank(document, pipeline, text.pack),
         date=date,
         title=document.title or heads.title,
         attributions=rate_statements(text),
@@ -140,11 +140,11 @@ def who_says_what(text: Text, known: Sequence[UserActor] = ()) -> None:
     text.actors, text.attributions = find_actors(text, find_attributions(text), known)
 
 
-def _blank(document: Document, pipeline: str) -> Reading:
+def _blank(document: Document, pipeline: str, pack: LanguagePack) -> Reading:
     """The reading of a document in which nothing is found yet: what it is of, and by what it is made."""
     return Reading(
         doc=document.doc,
-        lang=document.lang,
+        lang=document.lang or pack.code,
         date=document.date,
         title=document.title,
         publisher=document.publisher,

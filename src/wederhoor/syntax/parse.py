@@ -174,7 +174,7 @@ class _Builder:
 
     def add(self, doc: Doc, places: Sequence[int]) -> None:
         """Append the words of one piece of text; ``places`` has for every character of the Doc its offset in the document."""
-        first, names = len(self.words), self.names
+        first, names, relations = len(self.words), self.names, self.pack.about.relations
         lookup = doc.vocab.strings
         for token, row in zip(doc, doc.to_array(COLUMNS).tolist(), strict=True):
             head, dep, pos, lemma, morph, starts = row
@@ -191,7 +191,7 @@ class _Builder:
             self.lemmas.append(self._lemma(token.text, names[lemma], names[pos]))
             self.upos.append(names[pos])
             self.feats.append(names[morph])
-            self.deps.append(names[dep])
+            self.deps.append(relations.get(names[dep], names[dep]))
             self.heads.append(here + (head if head < BACKWARDS else head - 2 * BACKWARDS))
             self.sentence_of.append(len(self.sentence_starts) - 1)
             self.entity_of.append(-1)
@@ -254,7 +254,7 @@ def parse(
         builder.add_piece(doc, number, signs)
         if follow and builder.ends:
             follow(builder.ends[-1] / len(text))
-    return builder.finish(places)
+    return pack.hooks.normalise(builder.finish(places))
 
 
 def parse_doc(doc: Doc, pack: LanguagePack, heads: Heads | None = None) -> Parse:
@@ -269,7 +269,7 @@ def parse_doc(doc: Doc, pack: LanguagePack, heads: Heads | None = None) -> Parse
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if words := [token for token in doc[first:last] if not token.is_space]:
             builder.add_piece(_cut_out(doc, words), number, _signs(words))
-    return builder.finish(places)
+    return pack.hooks.normalise(builder.finish(places))
 
 
 def _cut_out(doc: Doc, words: Sequence[Token]) -> Doc:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.markers import marker_at, noun_after
 from wederhoor.reading.attributions.phrases import pronoun_object
 from wederhoor.reading.holders import words_in
@@ -22,6 +23,13 @@ from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.quotations import Quotation
 
 QUOTATION_MARKS = set("\"'“”„‘’«»‚`´")
+ENDINGS = {",", "?", "!", "…", "...", "."}
+"""What a quotation ends in before its cue."""
+OPEN_ENDINGS = ENDINGS - {"."}
+"""The same where what follows may be a sentence of its own."""
+STOPS = {".", ":", ";", "?", "!"}
+LONGEST_SOURCE = 25
+"""Words from the beginning of a source to its verb, at most."""
 LONGEST_CUE = 60
 """Words between a quotation and what cues it, at most."""
 
@@ -53,28 +61,68 @@ def same_paragraph(p: Parse, a: int, b: int) -> bool:
 
 
 def cue_after(text: Text, quotation: Quotation) -> Cue | None:
-    """``...,” zegt X`` and ``...,” aldus X``: the verb comes first, then its subject."""
+    """``...,” zegt X``, ``...,” aldus X`` and, where the language has it, ``...,” X said``."""
     p = text.parse
     here = bisect_left(p.starts, quotation.outer[1])
     inner = words_in(p, quotation.inner)
     if not inner:
         return None
-    ended = p.words[inner[-1]] in {",", "?", "!", "…", "...", "."}
+    last = p.words[inner[-1]]
     comma = False
     while here < len(p) and p.words[here] in {",", "-", "–", "—"}:
         comma = True
         here += 1
-    if here >= len(p) or not same_paragraph(p, inner[-1], here) or p.words[here][:1].isupper():
+    if here >= len(p) or not same_paragraph(p, inner[-1], here):
         return None
-    marker = _marker_cue(text, here)
-    if marker:
-        return marker
+    found = _marker_cue(text, here) if p.words[here][:1].islower() else None
+    orders = text.pack.grammar.cue_orders
+    if not found and "verb-subject" in orders:
+        found = _inverted_cue(text, here, certain=comma or last in ENDINGS)
+    if not found and "subject-verb" in orders and (comma or last in OPEN_ENDINGS):
+        found = _subject_cue(text, here)
+    return found
+
+
+def _subject_cue(text: Text, here: int) -> Cue | None:
+    """``...,” Smith said``: a reporting verb whose subject begins right behind the quotation, with nothing else to report."""
+    p = text.parse
+    for verb in range(here + 1, min(here + LONGEST_SOURCE, len(p))):
+        if p.words[verb] in STOPS or not same_paragraph(p, here, verb):
+            return None
+        entry = _quoting(text, verb)
+        subject = text.clause(verb).subject if entry else None
+        if entry and subject is not None and here <= subject < verb:
+            source = [w for w in noun_phrase(p, subject, relative=True) if here <= w < verb]
+            words = [w for w in text.clause(verb).group if w not in source and w >= here]
+            found = Cue(tuple(words), subject, tuple(source), entry.attitude)
+            return found if source[:1] == [here] and not _reports_more(p, verb) else None
+    return None
+
+
+def _quoting(text: Text, verb: int) -> ReportingVerb | None:
+    """The entry of a verb that takes direct speech without fixed words beside it."""
+    if text.parse.upos[verb] not in ("VERB", "AUX"):
+        return None
+    entries = text.pack.verbs.get(text.parse.lemmas[verb], ())
+    return next((e for e in entries if "quote" in e.frames and not e.words), None)
+
+
+def _reports_more(p: Parse, verb: int) -> bool:
+    """Whether a clause behind a verb is what it reports: *“...” Smith said he would stay*."""
+    return any(c > verb for c in children(p, verb, "ccomp"))
+
+
+def _inverted_cue(text: Text, here: int, *, certain: bool) -> Cue | None:
+    """``...,” zegt X``: the verb comes first, then its subject."""
+    p = text.parse
+    if p.words[here][:1].isupper():
+        return None
     verb = here
     while verb < len(p) and p.lower[verb] in text.pack.grammar.manner:
         verb += 1
     if verb >= len(p) or p.upos[verb] not in ("VERB", "AUX") or not (is_finite(p, verb) or p.upos[verb] == "VERB"):
         return None
-    return _verb_cue(text, here, verb, certain=comma or ended)
+    return _verb_cue(text, here, verb, certain=certain)
 
 
 def _verb_cue(text: Text, first: int, verb: int, *, certain: bool) -> Cue | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
@@ -27,11 +28,12 @@ class Reasons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cause: str
     evaluation: str
     disbelief: str
+    changed: str
     about: str
     author: str
     unnamed: str
 
-    def told(self, reason: ConflictReason, a: str, b: str, terms: Sequence[str]) -> str:
+    def told(self, reason: ConflictReason | Literal["changed"], a: str, b: str, terms: Sequence[str]) -> str:
         """One sentence with what both sides are called and the words that join them."""
         sentence: str = getattr(self, reason)
         about = self.about.format(words=", ".join(terms)) if terms else ""

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import msgspec
 
 from wederhoor.cases import ledger
 from wederhoor.exchange.cases.account_items import shown_forecast
-from wederhoor.exchange.cases.make_report import shown_conflicts
+from wederhoor.exchange.cases.make_report import shown_changes, shown_conflicts
 from wederhoor.exchange.cases.quotes import Quote, Quotes
+from wederhoor.exchange.cases.report import ShownChange, ShownConflict
 from wederhoor.exchange.cells import SAFE, Style, first_line, lines
 from wederhoor.records import Attitude, Case, Certainty, ConflictKind, ConflictReason, Polarity, Ref, Span, Stance
 
 JOIN: Final = "; "
+LineKind = ConflictKind | Literal["change"]
+LineReason = ConflictReason | Literal["changed"] | None
 
 
 class ConflictLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A conflict with both its sides, ``a`` the earlier. ``quote`` and ``quote_full`` are ``words`` and ``full`` of a ``Quote``.
+    """A conflict with both its sides, ``a`` the earlier; of kind ``change`` both are of one holder.
+
+    ``quote`` and ``quote_full`` are ``words`` and ``full`` of a ``Quote``.
 
     What else is said of a side is as in ``Quote``.
     """
 
     conflict_id: str
-    kind: ConflictKind
+    kind: LineKind
     why: str
-    reason: ConflictReason | None
+    reason: LineReason
     terms: tuple[str, ...]
     a_doc: str
     a_date: str | None
@@ -88,18 +93,16 @@ class ForecastLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def conflict_rows(case: Case) -> tuple[ConflictLine, ...]:
-    """The conflicts of a case, in its order."""
-    return tuple(
-        ConflictLine(
-            conflict_id=c.id,
-            kind=c.kind,
-            why=c.why,
-            reason=c.reason,
-            terms=c.terms,
-            **_side("a", c.a),
-            **_side("b", c.b),
-        )
-        for c in shown_conflicts(case, Quotes(case))
+    """Who is against himself, then the conflicts of a case, in its order."""
+    quotes = Quotes(case)
+    changes = (_conflict(c, "change", "changed", c.first, c.then) for c in shown_changes(case, quotes))
+    conflicts = (_conflict(c, c.kind, c.reason, c.a, c.b) for c in shown_conflicts(case, quotes))
+    return (*changes, *conflicts)
+
+
+def _conflict(c: ShownConflict | ShownChange, kind: LineKind, reason: LineReason, a: Quote, b: Quote) -> ConflictLine:
+    return ConflictLine(
+        conflict_id=c.id, kind=kind, why=c.why, reason=reason, terms=c.terms, **_side("a", a), **_side("b", b)
     )
 
 

@@ -64,8 +64,13 @@ def reasons_of(c: Collision, pack: LanguagePack) -> Because:
 
 def because(reason: ConflictReason, shared: Sequence[str], names: tuple[str, str], pack: LanguagePack) -> Because:
     """The same for sides that are called by these two names."""
-    terms = tuple(term.removeprefix("@") for term in shared[:MOST_TERMS])
+    terms = terms_of(shared)
     return {"reason": reason, "terms": terms, "why": pack.disputes.why.told(reason, *names, terms)}
+
+
+def terms_of(shared: Sequence[str]) -> tuple[str, ...]:
+    """The terms that join two sides, as words to show, as many as a conflict names."""
+    return tuple(term.removeprefix("@") for term in shared[:MOST_TERMS])
 
 
 def called(side: ConflictSide, speaker: str | None, pack: LanguagePack) -> str:

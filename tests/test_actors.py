@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from timing import assert_growth
 
+import wederhoor
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_reader

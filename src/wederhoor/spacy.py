@@ -34,7 +34,7 @@ from wederhoor.reading.places.countries import countries_of
 from wederhoor.reading.reader import made_with, study_doc, study_document
 from wederhoor.records import Attribution, Reading
 from wederhoor.records.prepared import prepared
-from wederhoor.syntax.parse import PARAGRAPH
+from wederhoor.syntax.pieces import PARAGRAPH
 from wederhoor.syntax.pipeline import require_annotated
 
 KEY: Final = "wederhoor"

@@ -10,13 +10,8 @@ from wederhoor.reading.attributions.markers import marker_at, noun_after
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attitude
-from wederhoor.syntax.clauses import (
-    antecedent,
-    children,
-    is_finite,
-    names_somebody,
-    noun_phrase,
-)
+from wederhoor.syntax.clauses import antecedent, children, is_finite, noun_phrase
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.quotations import Quotation
 

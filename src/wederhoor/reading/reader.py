@@ -34,6 +34,7 @@ from wederhoor.reading.times import find_times
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import searched_words
 from wederhoor.records import Document, Reading, Study
+from wederhoor.syntax.mend import mended
 from wederhoor.syntax.parse import Parse, Parser, parse, parse_doc
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _study(
     known: Sequence[UserActor],
     told: Follow,
 ) -> Study:
-    parsed = agree_names(columns, pack)
+    parsed = mended(agree_names(columns, pack), pack)
     told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
     text = Text(parsed, pack, date)

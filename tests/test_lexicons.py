@@ -133,6 +133,17 @@ def test_a_case_knows_with_which_a_text_was_read(own: Path, tmp_path: Path) -> N
 # wederhoor lexicon
 
 
+def test_the_file_that_the_page_of_lexicons_shows_is_right(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "lexicons.md").read_text(encoding="utf-8")
+    shown = re.search(r"## Words of your own.*?```toml\n(.*?)```", page, re.DOTALL)
+    assert shown
+    path = tmp_path / "mine.toml"
+    path.write_text(shown[1], encoding="utf-8")
+    done = run_here("lexicon", "check", path)
+    assert done.returncode == 0, done.stdout.decode()
+    assert load_pack("nl", path).canonical["kade"] == "waterkering"
+
+
 @pytest.mark.parametrize("lang", available_languages())
 def test_nothing_in_a_pack_is_wrong(lang: str) -> None:
     assert [str(fault) for fault in faults_of(load_pack(lang))] == []

@@ -69,7 +69,7 @@ class WederhoorComponent:
         self._nlp = nlp
         self._date = date
         self._spans_key = spans_key
-        self._pack = load_pack(nlp.lang)
+        self._pack = load_pack(nlp.lang or "")
         self._known = () if actors is None else read_user_actors(Path(actors), countries_of(self._pack).usual)
 
     def __call__(self, doc: Doc) -> Doc:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final, Literal, Self
+from typing import Final, Literal
 
 import msgspec
 
@@ -309,10 +309,9 @@ class WederhoorError(Exception):
     them; a missing one is a KeyError at the raise.
     """
 
-    def __new__(cls, code: Code, **_: object) -> Self:
-        """An error of the class that its code belongs to."""
-        kind = KINDS[code[1]]
-        return super().__new__(kind if issubclass(kind, cls) else cls)
+    def __new__(cls, *given: object, **_: object) -> WederhoorError:  # noqa: PYI034  # of another class than this one
+        """An error of the class that its code belongs to; subclasses with codes of their own stay what they are."""
+        return super().__new__(KINDS[str(given[0])[1]] if cls is WederhoorError and given else cls)
 
     def __init__(self, code: Code, **values: object) -> None:
         self.code: Code = code

@@ -98,8 +98,9 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         """The statements of one speaker, by the id, the name or an alias of the actor, or the name of one who is not an actor.
 
         Names are compared whole and without regard to capitals; nothing is found if no one has that name. ``attitude`` and
-        ``polarity`` of a statement say whether its speaker asserts or denies it, ``parent`` on whose word it comes. Raises WederhoorError W552 where
-        several go by that name.
+        ``polarity`` of a statement say whether its speaker asserts or denies it, ``parent`` on whose word it comes.
+
+        Raises WederhoorError W552 if several go by that name.
         """
         ids = self._who(name)
         if len(ids) > 1:

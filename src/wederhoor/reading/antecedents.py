@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import brings_in, is_finite, is_plural, with_auxiliaries
+from wederhoor.syntax.clauses import is_finite, is_plural, with_auxiliaries
+from wederhoor.syntax.nouns import brings_in
 from wederhoor.syntax.parse import Parse
 
 REACH = 8

@@ -8,17 +8,8 @@ from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import (
-    RELATIVE,
-    VERBAL,
-    child,
-    children,
-    has_child,
-    has_word,
-    is_finite,
-    names_somebody,
-    without,
-)
+from wederhoor.syntax.clauses import RELATIVE, VERBAL, child, children, has_child, has_word, is_finite, without
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.stretches import trees
 

@@ -18,8 +18,8 @@ from wederhoor.syntax.clauses import (
     is_finite,
     is_passive,
     is_plural,
-    names_somebody,
 )
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.stretches import any_form, below, related
 

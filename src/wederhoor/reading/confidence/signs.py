@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from wederhoor.reading.antecedents import REACH
 from wederhoor.reading.confidence.said import Said
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import is_finite, is_plural, noun_kind
+from wederhoor.syntax.clauses import is_finite, is_plural
+from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.parse import Parse
 
 NEAR = 4

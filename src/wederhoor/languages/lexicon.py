@@ -236,3 +236,5 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Ending of a noun of action -> ending of its infinitive: instemm-ing, instemm-en."""
     conditionals: frozenset[str]
     """als, indien, mocht, tenzij: their clauses report nothing."""
+    subject_first: bool = False
+    """Behind direct speech the subject may come before the verb: *"...," she said*."""

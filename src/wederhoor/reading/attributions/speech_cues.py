@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
@@ -17,6 +18,7 @@ from wederhoor.syntax.clauses import (
     is_passive,
     names_somebody,
     noun_phrase,
+    subject_in_group,
     subject_of,
     verb_group,
 )
@@ -26,6 +28,8 @@ from wederhoor.syntax.quotations import Quotation
 QUOTATION_MARKS = set("\"'“”„‘’«»‚`´")
 LONGEST_CUE = 60
 """Words between a quotation and what cues it, at most."""
+LONGEST_SUBJECT = 40
+"""Words from the beginning of a subject to its verb, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,17 @@ def same_paragraph(p: Parse, a: int, b: int) -> bool:
 
 
 def cue_after(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | None:
-    """``...,” zegt X`` and ``...,” aldus X``: the verb comes first, then its subject."""
-    here = bisect_left(p.starts, quotation.outer[1])
+    """``...,” zegt X`` and ``...,” aldus X``; where the language has it, the subject before the verb: ``...,” X said``."""
     inner = words_in(p, quotation.inner)
     if not inner:
         return None
+    return _verb_then_subject(p, quotation, inner, pack) or (
+        _subject_then_verb(p, quotation, inner, pack) if pack.grammar.subject_first else None
+    )
+
+
+def _verb_then_subject(p: Parse, quotation: Quotation, inner: Sequence[int], pack: LanguagePack) -> Cue | None:
+    here = bisect_left(p.starts, quotation.outer[1])
     ended = p.words[inner[-1]] in {",", "?", "!", "…", "...", "."}
     comma = False
     while here < len(p) and p.words[here] in {",", "-", "–", "—"}:
@@ -76,6 +86,34 @@ def cue_after(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | None:
     if verb >= len(p) or p.upos[verb] not in ("VERB", "AUX") or not (is_finite(p, verb) or p.upos[verb] == "VERB"):
         return None
     return _verb_cue(p, here, verb, pack, certain=comma or ended)
+
+
+def _subject_then_verb(p: Parse, quotation: Quotation, inner: Sequence[int], pack: LanguagePack) -> Cue | None:
+    """``...,” the mayor said``: a reporting verb whose subject begins right behind the quotation, and that reports nothing else.
+
+    Behind a full stop another sentence begins.
+    """
+    here = bisect_left(p.starts, quotation.outer[1])
+    comma = p.words[inner[-1]] in {",", "?", "!", "…", "..."}
+    while here < len(p) and p.words[here] in {",", "-", "–", "—"}:
+        comma = True
+        here += 1
+    if not comma or here >= len(p) or not same_paragraph(p, inner[-1], here):
+        return None
+    end = min(p.sentences[p.sentence_of[here]][1], here + LONGEST_SUBJECT)
+    for verb in range(here + 1, end):
+        if p.upos[verb] != "VERB":
+            continue
+        subject = subject_in_group(p, verb)
+        if subject is None or not here <= subject < verb or noun_phrase(p, subject, relative=True)[0] != here:
+            continue
+        entry = next((e for e in pack.verbs.get(p.lemmas[verb], ()) if e.frames & {"quote", "paren"} and not e.words), None)
+        if entry is None or any(c > verb for c in children(p, verb, "ccomp", "obj") if not names_somebody(p, c, pack)):
+            return None
+        source = tuple(w for w in noun_phrase(p, subject, relative=True) if w < verb)
+        cue = tuple(w for w in verb_group(p, verb) if here <= w and w not in source)
+        return Cue(cue, subject, source, entry.attitude)
+    return None
 
 
 def _verb_cue(p: Parse, first: int, verb: int, pack: LanguagePack, *, certain: bool) -> Cue | None:

@@ -148,7 +148,7 @@ def test_of_many_texts_a_bad_one_does_not_stop_the_others(folder: Path) -> None:
     bad, count = done.stderr.decode().splitlines()
     assert done.returncode == 2
     assert [decoded(line).doc for line in done.stdout.splitlines()] == ["a", "c", "oud/a"]
-    assert bad.startswith(f"wederhoor: W102: {folder / 'b.txt'} is not a text: it is a PDF. ")
+    assert bad.startswith(f"wederhoor: W114: {folder / 'b.txt'} is a PDF that cannot be read: ")
     assert count == "wederhoor: 3 of 4 texts were read."
 
 
@@ -294,7 +294,7 @@ def test_a_shipped_pipeline_that_is_not_there_is_told_by_its_wheel(text: Path, m
     from wederhoor.reading import open_student
     from wederhoor.syntax.pipeline import load_pipeline
 
-    def absent(name: object) -> None:
+    def absent(name: object, **_: object) -> None:
         raise OSError(name)
 
     about = load_pack("nl").about

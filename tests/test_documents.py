@@ -148,7 +148,7 @@ def test_any_bytes_give_a_document_or_a_message(data: bytes) -> None:
     try:
         document = load_document(data, lang="nl")
     except WederhoorError as error:
-        assert error.code in {"W101", "W102", "W103"}
+        assert error.code in {"W101", "W102", "W103", "W109", "W114"}
         return
     assert document.text.encode("utf-8")
     assert len(document.sha256) == 64
@@ -172,8 +172,6 @@ def test_empty_text_is_refused_with_the_name_of_the_document() -> None:
     ("data", "what"),
     [
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01", "PNG"),
-        (b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "PDF"),
-        (b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "docx"),
         (b"\x7fELF\x02\x01\x01" + bytes(40), "control characters"),
         (bytes(range(256)) * 4, "NUL byte at 0"),
         (bytes(range(1, 256)) * 4, "control characters"),

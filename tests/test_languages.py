@@ -16,6 +16,7 @@ import pytest
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.actors import ActorWords
 from wederhoor.languages.causes import CausesFile
+from wederhoor.languages.closed import ClosedClasses
 from wederhoor.languages.conditions import ConditionsFile
 from wederhoor.languages.confidence import Confidence
 from wederhoor.languages.conflicts import Disputes, Stance
@@ -56,6 +57,7 @@ WHOLE: dict[str, Any] = {
     "people": People,
     "takes_up": dict[str, frozenset[str]],
     "names": Names,
+    "closed": ClosedClasses,
     "hedges": Hedges,
     "grammar": Grammar,
     "times": Times,
@@ -327,10 +329,10 @@ def test_nobody_is_a_woman_and_a_man(lang: str) -> None:
 
 @every_language
 def test_first_and_second_person_are_nobody_else(lang: str) -> None:
-    people = load_pack(lang).people
-    others = people.he | people.she | people.they | people.it | people.demonstratives | people.indefinite
-    assert people.first_person & people.second_person == frozenset()
-    assert people.first_person & others == frozenset()
+    closed, people = load_pack(lang).closed, load_pack(lang).people
+    others = closed.he | closed.she | closed.they | closed.it | closed.demonstratives | people.indefinite
+    assert closed.first_person & closed.second_person == frozenset()
+    assert closed.first_person & others == frozenset()
 
 
 # The reading format

@@ -87,7 +87,7 @@ def test_every_extra_that_a_message_names_brings_its_package() -> None:
     names = {
         extra: {re.split(r"[\[<>=]", one)[0].replace("-", "_") for one in wanted} for extra, wanted in extras.items()
     }
-    brought_by_others = {"multipart", "starlette"}
+    brought_by_others = {"docx", "multipart", "starlette"}  # python-docx, python-multipart, FastAPI
     assert {module: extra for module, extra in EXTRAS.items() if module not in names[extra] | brought_by_others} == {}
     assert "wederhoor[all]" in extras["dev"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from wederhoor.languages.closed import ClosedClasses
 from wederhoor.languages.events import EventGrammar, EventVerb, EventWords, Judging, NounGroup, NounPhrase, VerbGroup
 from wederhoor.languages.hooks import Hooks
 
@@ -14,14 +15,15 @@ def index_events(
     classes: dict[str, tuple[str, ...]],
     grammar: EventGrammar,
     judging: Judging,
+    closed: ClosedClasses,
     hooks: Hooks,
 ) -> EventWords:
     """The tables of events as readers ask for them; ``hooks`` say where the verb of a phrase stands."""
     nouns = tuple(nouns)
     return EventWords(
-        verbs=_index_verbs(verbs, grammar, hooks),
+        verbs=_index_verbs(verbs, closed.articles | grammar.possessives, closed.reflexives, hooks),
         nouns=_index_nouns(nouns, heads=False),
-        noun_phrases=_index_noun_phrases(nouns, grammar),
+        noun_phrases=_index_noun_phrases(nouns, closed.of | grammar.with_),
         heads=_index_nouns(nouns, heads=True),
         classes=_index_classes(classes),
         grammar=grammar,
@@ -30,15 +32,17 @@ def index_events(
     )
 
 
-def _index_verbs(groups: Iterable[VerbGroup], grammar: EventGrammar, hooks: Hooks) -> dict[str, tuple[EventVerb, ...]]:
-    """By the verb. Articles and possessives of a phrase are left out: they come and go (een, geen, dat bezoek brengen)."""
-    idle = grammar.articles | grammar.possessives | grammar.reflexives
+def _index_verbs(
+    groups: Iterable[VerbGroup], determiners: frozenset[str], reflexives: frozenset[str], hooks: Hooks
+) -> dict[str, tuple[EventVerb, ...]]:
+    """By the verb. Determiners of a phrase are left out: they come and go (een, geen, dat bezoek brengen)."""
+    idle = determiners | reflexives
     found: dict[str, list[EventVerb]] = {}
     for group in groups:
         for phrase in group.verbs:
             words, verb = hooks.phrase(phrase.split())
             plain = tuple(w for w in words if w not in idle)
-            reflexive = bool(words) and words[0] in grammar.reflexives
+            reflexive = bool(words) and words[0] in reflexives
             found.setdefault(verb, []).append(EventVerb(plain, reflexive, group))
     return {verb: tuple(sorted(entries, key=_size, reverse=True)) for verb, entries in found.items()}
 
@@ -60,12 +64,12 @@ def _index_nouns(groups: Iterable[NounGroup], *, heads: bool) -> dict[str, tuple
     return {noun: tuple(entries) for noun, entries in found.items()}
 
 
-def _index_noun_phrases(groups: Iterable[NounGroup], grammar: EventGrammar) -> dict[str, tuple[NounPhrase, ...]]:
+def _index_noun_phrases(groups: Iterable[NounGroup], prepositions: frozenset[str]) -> dict[str, tuple[NounPhrase, ...]]:
     """The noun is the first word before a preposition (staat van beleg), else the last (kort geding)."""
     found: dict[str, list[NounPhrase]] = {}
     for group in groups:
         for words in (noun.split() for noun in group.nouns if " " in noun):
-            if words[1] in grammar.of | grammar.with_:
+            if words[1] in prepositions:
                 found.setdefault(words[0], []).append(NounPhrase((), tuple(words[1:]), group))
             else:
                 found.setdefault(words[-1], []).append(NounPhrase(tuple(words[:-1]), (), group))

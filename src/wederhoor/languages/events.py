@@ -132,11 +132,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demanding: frozenset[str]
     prevention: frozenset[str]
     """Verbs whose object does not happen: voorkomen, verhinderen."""
-    without: frozenset[str]
     restricting: frozenset[str]
     """Words behind a negation with which it tells of less, beside those that only restrict (hedges): niet meer."""
-    hearsay: frozenset[str]
-    """Forms of zullen that report: zou, zouden."""
     purpose: frozenset[str]
     conditional: frozenset[str]
     """Words that open a condition: als, mocht, indien."""
@@ -150,18 +147,12 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     planned_adjectives: frozenset[str]
     soon: frozenset[str]
     """Adverbs by which a present tense tells a plan: morgen, binnenkort."""
-    passive_agent: frozenset[str]
-    of: frozenset[str]
-    """Prepositions of the possessor: van."""
     with_: frozenset[str] = msgspec.field(name="with")
     """Prepositions of those who take part too: met, tussen."""
-    against: frozenset[str]
     toward: frozenset[str]
     """Prepositions behind an object that take part in what the verb does with it: de steun aan X opschorten."""
-    each_other: frozenset[str]
     both: frozenset[str]
     """Words that take up two who were named before: beide landen."""
-    reflexives: frozenset[str]
     refusing: frozenset[str]
     """Modals with which a denied cooperation is a refusal: wil niet meewerken."""
     plural_endings: tuple[tuple[str, str], ...]
@@ -193,11 +184,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of what nobody does: dreigt uiteen te vallen is no threat."""
     starters: frozenset[str]
     """Verbs beside which the noun is the trigger: hervatten, uitbreken."""
-    articles: frozenset[str]
     causative: frozenset[str]
     """Verbs whose subject has others do it: laten."""
-    being: frozenset[str]
-    """Auxiliaries that make a passive of the perfect: is omgezaagd."""
     expletive: frozenset[str]
     """Words that stand where a subject would that comes later: er."""
     neuter: frozenset[str]

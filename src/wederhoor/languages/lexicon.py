@@ -102,27 +102,14 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lower-case parts of names: van, de, der, ten."""
     generations: frozenset[str]
     """senior, junior: the family name alone means somebody else."""
-    first_person: frozenset[str]
-    second_person: frozenset[str]
-    he: frozenset[str]
-    she: frozenset[str]
-    they: frozenset[str]
-    it: frozenset[str]
-    demonstratives: frozenset[str]
-    """deze, die, laatstgenoemde: the last one named."""
     indefinite: frozenset[str]
     """niemand, iedereen, velen, men: speakers that stand for themselves."""
-    definite: frozenset[str]
-    """Articles and demonstratives with which a noun takes somebody up again: de, het, deze."""
     member_suffixes: frozenset[str]
     """Endings that make a person of a party's or body's name: PvdA'er."""
     general: frozenset[str]
     """Nouns that take up anybody of their kind: man, vrouw, bewindsman, bedrijf, club."""
     sexes: frozenset[str]
     """Those of them that say no more than a person's sex and age: man, vrouw."""
-    relative: frozenset[str]
-    pointing: frozenset[str]
-    """dat, dit: first in a sentence they can stand for the sentence before."""
     officers: frozenset[str]
     """Offices that are told apart by what they are about: minister, wethouder."""
     about: frozenset[str]
@@ -166,19 +153,12 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     probable: frozenset[str]
     possible: frozenset[str]
-    negations: frozenset[str]
     additive: frozenset[str]
     """Behind a negation these take it back: niet alleen ..., maar ook."""
-    absence: frozenset[str]
-    """Conjunctions of what does not happen: zonder te zeggen dat."""
-    hearsay_auxiliaries: frozenset[str]
-    """Forms of zullen that report (zou, zouden)."""
     perfect: frozenset[str]
     """Lemmas with which these report: zou hebben gezegd, zou ziek zijn."""
     irrealis: frozenset[str]
     """Lemmas with which these only imagine or advise: zou moeten, zou willen."""
-    duties: frozenset[str]
-    """Modals of duty: zou moeten, zou dienen."""
     refusals: frozenset[str]
     """Lemmas of what one will not do on the spot: ingaan op vragen, reageren, commentaar geven. No statement."""
     withholding: frozenset[str]
@@ -194,6 +174,8 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """With these they agree among each other."""
     modals_possible: frozenset[str]
     modals_probable: frozenset[str]
+    unreal: frozenset[str] = frozenset()
+    """Auxiliaries under which a reporting verb reports nothing: *should say*, *might argue*."""
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -203,8 +185,6 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a complement clause: dat, of, om."""
     complementizers: frozenset[str]
     """Those that open a finite complement: dat, of."""
-    perfect: frozenset[str]
-    """Auxiliaries that with a participle make the perfect, by lemma: hebben, zijn."""
     infinitive_marks: frozenset[str]
     """te, om: marks of an infinitive clause."""
     role_marks: frozenset[str]
@@ -234,7 +214,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Between the parts of a compound: kiezer-s-bedrog."""
     nominal_endings: dict[str, str]
     """Ending of a noun of action -> ending of its infinitive: instemm-ing, instemm-en."""
-    conditionals: frozenset[str]
-    """als, indien, mocht, tenzij: their clauses report nothing."""
     subject_first: bool = False
     """Behind direct speech the subject may come before the verb: *"...," she said*."""
+    raising: frozenset[str] = frozenset()
+    """Verbs that in the passive report what their subject does (*is said to have left*), not those that address it (*told*)."""

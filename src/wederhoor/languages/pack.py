@@ -20,6 +20,7 @@ import msgspec
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.actors import ActorLexicon, ActorWords, KnownTable, index_actors
 from wederhoor.languages.causes import Causes, CausesFile, index_causes
+from wederhoor.languages.closed import ClosedClasses
 from wederhoor.languages.conditions import Conditions, ConditionsFile, index_conditions
 from wederhoor.languages.confidence import Confidence
 from wederhoor.languages.conflicts import Disputes, Stance
@@ -92,6 +93,10 @@ class LanguagePack:
     @cached_property
     def about(self) -> About:
         return read_table(self.tables, "pack", About)
+
+    @cached_property
+    def closed(self) -> ClosedClasses:
+        return read_table(self.tables, "closed", ClosedClasses)
 
     @cached_property
     def verbs(self) -> dict[str, tuple[ReportingVerb, ...]]:
@@ -229,6 +234,7 @@ class LanguagePack:
             read_table(self.tables, "event_classes", dict[str, tuple[str, ...]]),
             read_table(self.tables, "event_grammar", EventGrammar),
             read_table(self.tables, "event_judging", Judging),
+            self.closed,
             self.hooks,
         )
 

@@ -81,7 +81,6 @@ class WhereaboutsWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Streets, buildings and quarters: straat, museum."""
     parts: frozenset[str]
     """Before one of ``of`` a part of what follows: westen, binnenland."""
-    of: frozenset[str]
     outside: frozenset[str]
     """Before a part: what is told lies outside."""
     inside: tuple[str, ...]

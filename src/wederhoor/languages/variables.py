@@ -99,6 +99,8 @@ class VariableAnaphors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     shells: frozenset[str]
     demonstratives: frozenset[str]
+    neuter: frozenset[str]
+    """Pronouns for nouns of no common gender only: het."""
     definite: frozenset[str]
     things: frozenset[str]
     things_plural: frozenset[str]

@@ -41,11 +41,11 @@ def antecedent(
     The likely one is near, prominent, spoke last, is whom the text is about, and is of fitting kind, number and gender.
     ``leaning`` is what a reader who knows more of the candidates adds to their scores, -inf to leave one out.
     """
-    p, people = text.parse, text.pack.people
+    p, closed = text.parse, text.pack.closed
     word, here = p.lower[holder], p.sentence_of[holder]
     plural, kinds = number_and_kinds(text, holder)
     last = recent[-1] if recent else None
-    pointing = word in people.demonstratives
+    pointing = word in closed.demonstratives
     main = text.cast.protagonist(holder) if kinds == {"person"} else None
     best: Candidate | None = None
     best_score = float("-inf")
@@ -54,7 +54,7 @@ def antecedent(
         if distance > REACH:
             break
         name = candidate.name or describe(p, candidate.word)
-        bodily = candidate.kind not in kinds and not plural and word in people.she and _feminine(p, candidate, distance)
+        bodily = candidate.kind not in kinds and not plural and word in closed.she and _feminine(p, candidate, distance)
         if not (candidate.kind in kinds or bodily) or name == quoting or _wrong_gender(text, candidate, name, word):
             continue
         one_body = bodily or (pointing and not is_plural(p, candidate.word))
@@ -62,7 +62,7 @@ def antecedent(
             continue
         if _cannot_speak(text, candidate, holder):
             continue
-        known = name in (text.cast.women if word in people.she else text.cast.men)
+        known = name in (text.cast.women if word in closed.she else text.cast.men)
         score = (
             1.2 * candidate.subject
             + 0.8 * known
@@ -102,29 +102,29 @@ def _feminine(p: Parse, candidate: Candidate, distance: int) -> bool:
 
 def number_and_kinds(text: Text, holder: int) -> tuple[bool, frozenset[str]]:
     """Whether a pronoun is plural, and what it can mean; nothing where it is no pronoun of the third person."""
-    p, people = text.parse, text.pack.people
+    p, closed = text.parse, text.pack.closed
     word = p.lower[holder]
-    plural = word in people.they and (word not in people.she or means_many(p, holder))
+    plural = word in closed.they and (word not in closed.she or means_many(p, holder))
     if plural:
         return True, frozenset({"group", "organisation", "person"})
-    if word in people.it:
+    if word in closed.it:
         return False, frozenset({"organisation", "text"})
-    if word in people.demonstratives:
+    if word in closed.demonstratives:
         return False, frozenset({"person", "organisation", "group", "text"})
-    third = word in people.he | people.she | people.they
+    third = word in closed.he | closed.she | closed.they
     return False, frozenset({"person"}) if third else frozenset()
 
 
 def _wrong_gender(text: Text, candidate: Candidate, name: str, word: str) -> bool:
-    people = text.pack.people
+    people, closed = text.pack.people, text.pack.closed
     lemma = text.parse.lemmas[candidate.word].lower()
     woman = name in text.cast.women or lemma in people.women
     man = name in text.cast.men or lemma in people.men
-    if word in people.she and word not in people.they:
+    if word in closed.she and word not in closed.they:
         return man
-    if word in people.she:
+    if word in closed.she:
         return man and not candidate.plural
-    return word in people.he and woman
+    return word in closed.he and woman
 
 
 def means_many(p: Parse, holder: int) -> bool:

@@ -14,6 +14,7 @@ from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.attributions.find import find_attributions
 from wederhoor.reading.causes import find_causes
 from wederhoor.reading.conditions import find_conditions
+from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.confidence import rate_kinds, rate_statements
 from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
 from wederhoor.reading.datelines import DatedLines, date_of_name, read_heads
@@ -93,46 +94,43 @@ def _study(
     told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
     text = Text(parsed, pack, date)
-    found_by = text.found_by
     who_says_what(text, known)
-    actors, attributions = text.actors, text.attributions
     told(0.75)
-    causal, denied = find_causes(parsed, attributions, pack, found_by)
-    conditions = find_conditions(parsed, attributions, pack, actors, found_by)
-    times = find_times(parsed, pack, date)
-    places = find_places(parsed, pack)
-    events = find_events(parsed, actors, attributions, times, places, pack, found_by)
+    text.rules = find_rules(text)
+    text.causal, text.denied = find_causes(text)
+    text.conditions = find_conditions(text)
+    text.times, text.places = find_times(parsed, pack, date), find_places(parsed, pack)
+    text.events = find_events(text)
     told(0.85)
-    propositions = find_propositions(parsed, attributions, actors, times, places, pack)
-    held_here = held_propositions(document.doc, attributions, propositions)
+    propositions = find_propositions(text)
+    gists = find_gists(text)
+    held_here = held_propositions(document.doc, text.attributions, propositions)
     opposed = statements_opposed(oppositions(held_here, lambda a, b: a.side != b.side and of_two_holders(a, b), pack))
-    gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = msgspec.structs.replace(
         _blank(document, pipeline),
         date=date,
         title=document.title or heads.title,
         attributions=rate_statements(text),
         entities=tuple(parsed.entities),
-        actors=actors,
-        events=events,
-        causal=causal,
-        conditions=conditions,
-        forecasts=find_forecasts(parsed, attributions, times, conditions, pack, date, found_by),
-        conflicts=find_conflicts(gists, opposed, pack, found_by),
-        times=times,
-        places=places,
+        actors=text.actors,
+        events=text.events,
+        causal=text.causal,
+        conditions=text.conditions,
+        forecasts=find_forecasts(text),
+        conflicts=find_conflicts(gists, opposed, pack, text.found_by),
+        times=text.times,
+        places=text.places,
     )
     told(0.95)
     return Study(
         reading=rate_kinds(reading, pack.confidence),
         gists=gists,
         propositions=propositions,
-        rules=rule_gists(parsed, conditions, actors, pack),
+        rules=rule_gists(text),
         words=searched_words(parsed),
-        denied=denied,
-        factors=find_factors(parsed, causal, attributions, actors, pack)
-        + find_factors(parsed, [one.claim for one in denied], attributions, actors, pack),
-        found_by=found_by,
+        denied=text.denied,
+        factors=find_factors(text, text.causal) + find_factors(text, [one.claim for one in text.denied]),
+        found_by=text.found_by,
     )
 
 
@@ -150,6 +148,8 @@ def _blank(document: Document, pipeline: str) -> Reading:
         title=document.title,
         publisher=document.publisher,
         url=document.url,
+        byline=document.byline,
+        original=document.original,
         text=document.text,
         sha256=document.sha256,
         made_by={"wederhoor": __version__, "pipeline": pipeline},

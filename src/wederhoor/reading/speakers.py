@@ -28,7 +28,7 @@ def resolve(
     if named:
         return named
     word = p.lower[holder]
-    if word in pack.people.first_person and quoting:
+    if word in pack.closed.first_person and quoting:
         return quoting
     if p.upos[holder] in ("PRON", "DET") and word not in pack.people.indefinite:
         return _pronoun(text, holder, recent, quoting) or _main_person(text, holder, quoting) or describe(p, holder)
@@ -40,12 +40,12 @@ def resolve(
 
 def _main_person(text: Text, holder: int, quoting: str | None) -> str | None:
     """For a *he* or *she* whom nobody near fits: the person whom the text is about."""
-    p, people = text.parse, text.pack.people
+    p, closed = text.parse, text.pack.closed
     word = p.lower[holder]
-    if word not in people.he | people.she or (word in people.they and means_many(p, holder)):
+    if word not in closed.he | closed.she or (word in closed.they and means_many(p, holder)):
         return None
     name = text.cast.protagonist(holder)
-    wrong = text.cast.men if word in people.she else text.cast.women
+    wrong = text.cast.men if word in closed.she else text.cast.women
     return name if name != quoting and name not in wrong else None
 
 
@@ -109,12 +109,12 @@ def _pronoun(text: Text, holder: int, recent: Sequence[str], quoting: str | None
 
 def _learn(text: Text, holder: int, name: str | None, score: float) -> None:
     """A person's gender from a pronoun that surely means him or her."""
-    word, people = text.parse.lower[holder], text.pack.people
+    word, closed = text.parse.lower[holder], text.pack.closed
     if name is None or score < SURE or name in text.cast.men | text.cast.women:
         return
-    if word in people.he:
+    if word in closed.he:
         text.cast.men.add(name)
-    elif word in people.she and word not in people.they:
+    elif word in closed.she and word not in closed.they:
         text.cast.women.add(name)
 
 
@@ -129,10 +129,10 @@ def _told(text: Text, word: int, recent: Sequence[str], quoting: str | None) -> 
 
 def _pronoun_before(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> tuple[str | None, float]:
     """The nearest like pronoun before this one, outside of quotations, with whom it means and its score."""
-    p, people = text.parse, text.pack.people
+    p, closed = text.parse, text.pack.closed
     word = p.lower[holder]
     plural, _ = number_and_kinds(text, holder)
-    alike = next((forms for forms in (people.he, people.she) if word in forms), frozenset[str]())
+    alike = next((forms for forms in (closed.he, closed.she) if word in forms), frozenset[str]())
     if plural or not alike or text.quoted[holder]:
         return None, float("-inf")
     for other in range(holder - 1, max(-1, holder - 80), -1):
@@ -148,17 +148,17 @@ def _pronoun_before(text: Text, holder: int, recent: Sequence[str], quoting: str
 
 def _owner(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """Whose the source is: *haar woordvoerder*, *mijn vrouw* in somebody's direct speech."""
-    p, people = text.parse, text.pack.people
+    p, closed = text.parse, text.pack.closed
     possessive = next((c for c in children(p, holder, "nmod:poss") if p.upos[c] in ("PRON", "DET")), None)
     if possessive is None:
         return None
-    if p.lower[possessive] in people.first_person:
+    if p.lower[possessive] in closed.first_person:
         return quoting
     return _pronoun(text, possessive, recent, quoting) or _main_person(text, possessive, quoting)
 
 
 def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
-    words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder]
+    words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder] or [holder]
     noun = p.text[p.starts[words[0]] : p.ends[words[-1]]]
     pattern = (
         pack.about.possession_neuter
@@ -184,7 +184,7 @@ def _role(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -
     member = is_member(text, holder)
     kind = "person" if member else noun_kind(p.lemmas[holder].lower(), pack) or noun_kind(p.lower[holder], pack)
     determiner = next((p.lower[c] for c in children(p, holder, "det")), "")
-    if kind is None or determiner not in pack.people.definite or is_plural(p, holder):
+    if kind is None or determiner not in pack.closed.definite or is_plural(p, holder):
         return None
     lemma = p.lemmas[holder].lower()
     near = [

@@ -40,7 +40,7 @@ from wederhoor.records.corrections import (
     Stale,
     StaleReason,
 )
-from wederhoor.records.document import Document
+from wederhoor.records.document import Document, Original
 from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
 from wederhoor.records.models import Edge, Ground, Model, UnheldLink, Variable
 from wederhoor.records.propositions import SPEAKER, Amount, Mode, Phrase, Proposition
@@ -160,6 +160,7 @@ __all__ = [
     "Mode",
     "Model",
     "Number",
+    "Original",
     "Phrase",
     "Place",
     "Polarity",

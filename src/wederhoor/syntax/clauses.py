@@ -251,7 +251,7 @@ def _next_to(p: Parse, a: int, b: int) -> bool:
 
 def antecedent(p: Parse, relative_pronoun: int, pack: LanguagePack) -> int | None:
     """The noun that a relative pronoun stands for."""
-    if p.lower[relative_pronoun] not in pack.people.relative:
+    if p.lower[relative_pronoun] not in pack.closed.relative:
         return None
     here = relative_pronoun
     for _ in range(6):
@@ -276,14 +276,14 @@ def filled(words: Iterable[int]) -> range:
 
 def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
     """Whether a noun phrase is one that can say or want something: a name, a person, a group, a document."""
-    people = pack.people
+    people, closed = pack.people, pack.closed
     word = p.lower[head]
     if brings_in(p, head, pack):
         return True
     if p.entity_of[head] >= 0:
         return p.entities[p.entity_of[head]].type in ("PER", "ORG", "LOC") or p.words[head][:1].isupper()
     if p.upos[head] == "PRON" or p.upos[head] == "DET" or p.upos[head] == "NUM":
-        return word in people.he | people.she | people.they | people.demonstratives | people.indefinite
+        return word in closed.he | closed.she | closed.they | closed.demonstratives | people.indefinite
     if p.upos[head] == "PROPN":
         return True
     return word in people.indefinite or any(noun_kind(form, pack) for form in (p.lemmas[head].lower(), word))

@@ -26,11 +26,25 @@ def may_begin(form: str, words: Numbers) -> bool:
 
 
 def rank_of(form: str, words: Numbers) -> int | None:
-    """The place that an ordinal gives, up to the hundredth: *derde*, *eenendertigste*."""
+    """The place that an ordinal gives, up to the hundredth: *derde*, *eenendertigste*, *twenty-first*."""
     if form in words.ordinals:
         return words.ordinals[form]
-    value = number_of(form.removesuffix(words.ordinal_ending), words) if form.endswith(words.ordinal_ending) else None
-    return int(value) if value is not None and 20 <= value <= HIGHEST_RANK and value == int(value) else None
+    for ending in words.ordinal_endings:
+        value = number_of(form.removesuffix(ending), words) if form.endswith(ending) else None
+        if value is not None and 20 <= value <= HIGHEST_RANK and value == int(value):
+            return int(value)
+    tens, joiner, ones = _last_split(form, words) if words.tens_first else ("", "", "")
+    value, rank = words.values.get(tens, 0), words.ordinals.get(ones, 0)
+    return value + rank if joiner and value >= 20 and 0 < rank < 10 else None
+
+
+def rank_in_digits(form: str, words: Numbers) -> int | None:
+    """The place that an ordinal in digits gives: *2e*, *16de*, *2nd*."""
+    for ending in words.digit_endings:
+        digits = form.removesuffix(ending)
+        if digits != form and digits.isdecimal():
+            return int(digits)
+    return None
 
 
 def number_in_digits(form: str, words: Numbers) -> Fraction | None:
@@ -72,7 +86,8 @@ def _composed(form: str, words: Numbers) -> Fraction | None:
         behind = _behind(rest, words) if rest else Fraction(0)
         return None if before is None or behind is None else before * by + behind
     for first, second in _splits(form, words):
-        ones, tens = words.values.get(first, 0), words.values.get(second, 0)
+        written = (second, first) if words.tens_first else (first, second)
+        ones, tens = (words.values.get(part, 0) for part in written)
         if 0 < ones < 10 and tens >= 20:
             return Fraction(ones + tens)
         if 1 < ones < 10 and second in words.halves:
@@ -94,3 +109,8 @@ def _splits(form: str, words: Numbers) -> Iterator[tuple[str, str]]:
         while place > 0:
             yield form[:place], form[place + len(joiner) :]
             place = form.find(joiner, place + 1)
+
+
+def _last_split(form: str, words: Numbers) -> tuple[str, str, str]:
+    """What stands before and behind the last joiner, with it; empty where there is none."""
+    return next((parts for joiner in words.joiners if (parts := form.rpartition(joiner))[1]), ("", "", ""))

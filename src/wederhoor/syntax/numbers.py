@@ -26,6 +26,8 @@ class Figure:
     end: int
     low: float | None
     high: float | None
+    share: bool = False
+    """A share of a whole that is not told, from 0 to 1: *een derde*, *2 procent*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,8 @@ class _Reader:
         return number_in_digits(form, self.words)
 
 
-def find_figures(p: Parse, words: Numbers, *, shares: bool = False) -> list[Figure]:
-    """The figures of a text in text order. The article is none, nor is a clock time or a season (2000-2001).
-
-    ``shares`` of a whole that is not told are among them where asked for, from 0 to 1: *een derde*, *2 procent*.
-    """
+def find_figures(p: Parse, words: Numbers) -> list[Figure]:
+    """The figures of a text in text order. The article is none, nor is a clock time or a season (2000-2001)."""
     reader = _Reader(p, words)
     found: list[Figure] = []
     here = 0
@@ -72,8 +71,7 @@ def find_figures(p: Parse, words: Numbers, *, shares: bool = False) -> list[Figu
         if value is None:
             here += 1
             continue
-        if shares or not value.share:
-            found.append(_bounded(reader, here, value))
+        found.append(_bounded(reader, here, value))
         here = value.end
     return found
 
@@ -187,13 +185,12 @@ def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
     """The figure, opened by what stands before it: *minstens*, *bijna*; then that belongs to it."""
     p, words = reader.p, reader.words
     low, high = plain(value.low), None if value.high is None else plain(value.high)
-    start = first
     if low == high:
         before = [tuple(p.lower[max(0, first - size) : first]) for size in range(LONGEST_PHRASE, 0, -1)]
         least = next((b for b in before if b in words.least), None)
         most = next((b for b in before if b in words.most), None)
         if most and len(most) >= len(least or ()):
-            return Figure(first - len(most), value.end, None, high)
+            return Figure(first - len(most), value.end, None, high, value.share)
         if least:
-            return Figure(first - len(least), value.end, low, None)
-    return Figure(start, value.end, low, high)
+            return Figure(first - len(least), value.end, low, None, value.share)
+    return Figure(first, value.end, low, high, value.share)

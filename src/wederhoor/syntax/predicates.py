@@ -53,7 +53,7 @@ def is_past(p: Parse, words: Iterable[int]) -> bool:
 
 def is_perfect(p: Parse, head: int, pack: LanguagePack) -> bool:
     """Whether a predicate is told as done: a participle with *hebben* or *zijn* among its auxiliaries."""
-    return is_participle(p, head) and any(p.stems[c] in pack.grammar.perfect for c in auxiliaries(p, head))
+    return is_participle(p, head) and any(p.stems[c] in pack.closed.perfect for c in auxiliaries(p, head))
 
 
 def is_question(p: Parse, word: int) -> bool:

@@ -54,7 +54,7 @@ def _hidden_subject(stage: Stage, word: int) -> bool:
     p, verb = stage.text.parse, stage.text.parse.heads[word]
     if p.deps[word] != "obj" or has_child(p, verb, *SUBJECT):
         return False
-    return has_word(p, verb, stage.text.pack.people.relative, "obj")
+    return has_word(p, verb, stage.text.pack.closed.relative, "obj")
 
 
 def _head(stage: Stage, word: int) -> int:

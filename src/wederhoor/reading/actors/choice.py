@@ -41,6 +41,6 @@ def _is_certain(stage: Stage, cluster: Cluster, noun: int) -> bool:
     if p.lemmas[noun].lower() in words.vague and not possessive:
         return False
     form = p.lower[before] if before is not None else ""
-    if possessive or form in stage.text.pack.people.definite or form in words.certain:
+    if possessive or form in stage.text.pack.closed.definite or form in words.certain:
         return True
     return not form and cluster.plural and has_child(p, noun, "amod")

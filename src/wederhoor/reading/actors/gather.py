@@ -31,7 +31,7 @@ def gather_clusters(text: Text, attributions: Sequence[Attribution], known: Sequ
     """All clusters of the document with their mentions."""
     stage = _open_stage(text, attributions, known)
     p = text.parse
-    later = stage.lexicon.words.i | stage.lexicon.words.we | stage.lexicon.words.polite
+    later = text.pack.closed.first_person | stage.lexicon.words.polite
     unknown: list[int] = []
     until = 0
     for word in range(len(p)):
@@ -245,7 +245,7 @@ def _read_pair(stage: Stage, word: int) -> None:
     named = number >= 0 and stage.classes[number] in ("PER", "ORG", "LOC")
     if one.kind == "group" or (one.kind != "person" and not named):
         return
-    if not named and p.lower[second] not in stage.lexicon.words.i and sort_of(stage, second) != "person":
+    if not named and p.lower[second] not in stage.text.pack.closed.i and sort_of(stage, second) != "person":
         return
     begin = stage.titles.starts[p.entity_of[first]] if p.entity_of[first] >= 0 else noun_mention(p, first).first
     end = stage.titles.ends[number] if named else noun_mention(p, second).end

@@ -58,7 +58,7 @@ def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
     if p.words[word].endswith(stage.lexicon.words.inhabitants) and p.words[word][:1].isupper():
         return "group"
     if "people" in stage.countries.senses(p.words[word]) or is_member(stage.text, word):
-        return "group" if is_plural(p, word) or p.words[word].endswith(("en", "s")) else "person"
+        return "group" if is_plural(p, word) or p.words[word].endswith(stage.lexicon.words.plurals) else "person"
     if p.upos[word] == "NOUN" and is_plural(p, word) and "-" not in p.words[word]:
         return "group"
     kind = noun_kind(p.lower[word], stage.text.pack)

@@ -72,14 +72,14 @@ def _owned(stage: Stage, word: int) -> Cluster | None:
 
 def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Cluster | None:
     """The one before whom a noun with an article takes up again."""
-    p, people = stage.text.parse, stage.text.pack.people
+    p, closed = stage.text.parse, stage.text.pack.closed
     article = determiner(p, word)
     form = p.lower[article] if article is not None else ""
     many = is_plural(p, word)
     plain = not form and (many or sort == "organisation")
-    if form not in people.definite and form not in stage.lexicon.words.certain and not plain:
+    if form not in closed.definite and form not in stage.lexicon.words.certain and not plain:
         return None
-    if form in people.definite and not many and sort in ("organisation", "group"):
+    if form in closed.definite and not many and sort in ("organisation", "group"):
         return last_town(stage, word) or likely_body(stage, word)
     same = _same_noun(stage, word, form)
     if sort == "person" and form and not many:
@@ -99,7 +99,7 @@ def _same_noun(stage: Stage, word: int, form: str) -> Cluster | None:
         first = cluster.nouns[lemma]
         if is_plural(p, first) != is_plural(p, word):
             continue
-        if own == qualities(p, first) or (not own and form in stage.text.pack.people.definite):
+        if own == qualities(p, first) or (not own and form in stage.text.pack.closed.definite):
             before = determiner(p, first)
             some = form in stage.lexicon.words.certain
             if not some or (before is not None and p.lower[before] == form):

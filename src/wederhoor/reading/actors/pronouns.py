@@ -14,15 +14,15 @@ CIVIC = ("GOV", "OPP", "LEG", "MIL")
 
 def is_pronoun(stage: Stage, word: int) -> bool:
     """Whether a word is a pronoun that can mean an actor."""
-    p, people, words = stage.text.parse, stage.text.pack.people, stage.lexicon.words
+    p, closed, words = stage.text.parse, stage.text.pack.closed, stage.lexicon.words
     form = p.lower[word]
     if p.upos[word] not in ("PRON", "DET") and form not in words.both:
         return False
     personal = (
-        people.first_person
-        | people.he
-        | people.she
-        | people.they
+        closed.first_person
+        | closed.he
+        | closed.she
+        | closed.they
         | words.selves
         | words.polite
         | words.whose
@@ -33,15 +33,15 @@ def is_pronoun(stage: Stage, word: int) -> bool:
 
 def resolve_pronoun(stage: Stage, word: int) -> Cluster | None:
     """The cluster that a pronoun means, None where it means none that is known."""
-    words = stage.lexicon.words
+    words, closed = stage.lexicon.words, stage.text.pack.closed
     form = stage.text.parse.lower[word]
     if form in words.polite:
         return _asked(stage, word)
-    if form in words.i | words.we:
+    if form in closed.first_person:
         if stage.voices.quoting[word] < 0 or _points_back(stage, word):
             return None
         speaking = stage.speaker_of(stage.voices.quoting[word])
-        return speaking if form in words.i or speaking is None else _we(stage, word, speaking)
+        return speaking if form in closed.i or speaking is None else _we(stage, word, speaking)
     speaker = stage.speaker_at(word)
     named = stage.cluster_named(speaker)
     if named is not None:
@@ -57,7 +57,7 @@ def _points_back(stage: Stage, word: int) -> bool:
     if p.deps[word] in SUBJECT or "Poss=Yes" in p.feats[word] or p.lower[word] in words.selves:
         return False
     siblings = p.children[p.heads[word]]
-    return any(p.deps[s] in SUBJECT and p.lower[s] in words.i | words.we for s in siblings)
+    return any(p.deps[s] in SUBJECT and p.lower[s] in stage.text.pack.closed.first_person for s in siblings)
 
 
 def _asked(stage: Stage, word: int) -> Cluster | None:

@@ -99,7 +99,7 @@ def plain_noun(actor: Actor, pack: LanguagePack) -> str | None:
     """The noun of what has no name, in lower case, where nothing but an article or a possessive stands with it."""
     words = actor.name.casefold().split()
     lexicon = pack.actors.words
-    if is_named(actor) or any(w not in pack.people.definite and w not in lexicon.possessives for w in words[:-1]):
+    if is_named(actor) or any(w not in pack.closed.definite and w not in lexicon.possessives for w in words[:-1]):
         return None
     return words[-1]
 
@@ -113,9 +113,9 @@ def spoken_for(actor: Actor, pack: LanguagePack) -> str | None:
     noun = next((voice for voice in voices if head.casefold().endswith(voice)), None)
     if noun is None:
         return None
-    body = [w for w in rest.split() if w.casefold() not in pack.people.definite][1:] if rest else []
+    body = [w for w in rest.split() if w.casefold() not in pack.closed.definite][1:] if rest else []
     if rest:
-        return " ".join(body) if rest.split()[0].casefold() == "van" and body else None
+        return " ".join(body) if rest.split()[0].casefold() in pack.closed.of and body else None
     return head[: -len(noun)].rstrip("-") or None
 
 

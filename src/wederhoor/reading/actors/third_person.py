@@ -46,8 +46,8 @@ def third_person(stage: Stage, word: int) -> Cluster | None:
 
 def _named_next(stage: Stage, word: int) -> Cluster | None:
     """*De laatste weken sliep hij slecht. Jan Jansma ...*: before anybody is named, the one who is named next."""
-    p, people = stage.text.parse, stage.text.pack.people
-    if p.lower[word] not in people.he | people.she or p.sentence_of[word] > EARLY:
+    p, closed = stage.text.parse, stage.text.pack.closed
+    if p.lower[word] not in closed.he | closed.she or p.sentence_of[word] > EARLY:
         return None
     for w in range(word + 1, len(p)):
         if p.sentence_of[w] - p.sentence_of[word] > EARLY:
@@ -120,16 +120,16 @@ def _owner(stage: Stage, word: int) -> Cluster | None:
 
 def _can_own(stage: Stage, cluster: Cluster, word: int) -> bool:
     """Whether number and gender of a possessive fit a cluster."""
-    text, people = stage.text, stage.text.pack.people
+    text, closed = stage.text, stage.text.pack.closed
     form = text.parse.lower[word]
     many = cluster.plural or cluster.pair
-    if form in people.they and form not in people.she | people.he:
+    if form in closed.they and form not in closed.she | closed.he:
         return many
     if many or (cluster.key == stage.quoting(word) and cluster.key):
         return False
-    if form in people.she:
+    if form in closed.she:
         return cluster.kind == "person" and cluster.key not in text.cast.men
-    return form in people.he and cluster.key not in text.cast.women
+    return form in closed.he and cluster.key not in text.cast.women
 
 
 def _object(stage: Stage, verb: int, word: int) -> Cluster | None:
@@ -141,8 +141,8 @@ def _object(stage: Stage, verb: int, word: int) -> Cluster | None:
 
 def _feminine_body(stage: Stage, word: int, found: Candidate | None) -> Cluster | None:
     """*de leiding vindt dat zij ...*: a body in the same sentence, where no woman is as near, or that itself says it."""
-    p, people = stage.text.parse, stage.text.pack.people
-    if p.lower[word] not in people.she or number_and_kinds(stage.text, word)[0]:
+    p, closed = stage.text.parse, stage.text.pack.closed
+    if p.lower[word] not in closed.she or number_and_kinds(stage.text, word)[0]:
         return None
     if found is not None and p.sentence_of[found.word] == p.sentence_of[word]:
         return None

@@ -126,7 +126,7 @@ def _after(text: Text, word: int, number: int, found: Titles) -> None:
             if noun not in found.apposed and _stands_alone(p, end, noun):
                 found.apposed[noun] = number
             return
-        if p.upos[noun] not in ("DET", "ADJ", "NUM", "NOUN", "ADV") or p.lower[noun] in text.pack.people.relative:
+        if p.upos[noun] not in ("DET", "ADJ", "NUM", "NOUN", "ADV") or p.lower[noun] in text.pack.closed.relative:
             return
 
 

@@ -30,7 +30,7 @@ def assemble(text: Text, direct: Sequence[Draft], indirect: Sequence[Draft]) -> 
 
 def _attribution(text: Text, report: Report, name: str, parent: str | None) -> Attribution:
     p, draft = text.parse, report.draft
-    polarity, certainty = commitment(p, draft, text.pack)
+    polarity, certainty = commitment(text, draft)
     return Attribution(
         id=name,
         content=segments(p, draft.content),

@@ -17,15 +17,14 @@ from wederhoor.records import Attribution
 
 def find_attributions(text: Text) -> tuple[Attribution, ...]:
     """All attributions of a document in text order, numbered A1, A2, ..., with the names of who speaks."""
-    p, pack = text.parse, text.pack
-    direct = find_direct(p, text.quotations, pack)
+    direct = find_direct(text)
     indirect = [
-        *find_agreements(p, pack),
-        *find_verbal(p, text.quoted, pack),
-        *find_marked(p, pack),
-        *find_nominal(p, pack),
-        *find_hearsay(p, text.quoted, pack),
-        *find_rejections(p, pack),
+        *find_agreements(text),
+        *find_verbal(text),
+        *find_marked(text),
+        *find_nominal(text),
+        *find_hearsay(text),
+        *find_rejections(text),
     ]
-    verdicts = find_verdicts(p, pack)
+    verdicts = find_verdicts(text)
     return assemble(text, direct, [*verdicts, *without_rivals(indirect, verdicts)])

@@ -172,8 +172,8 @@ def _subject_before(p: Parse, word: int, after: int, text: Text) -> int | None:
 
 
 def _is_person(p: Parse, word: int, text: Text) -> bool:
-    people = text.pack.people
+    closed = text.pack.closed
     if is_plural(p, word):
         return False
-    named = text.type_at(word) == "PER" or brings_in(p, word, text.pack) or p.lower[word] in people.he | people.she
+    named = text.type_at(word) == "PER" or brings_in(p, word, text.pack) or p.lower[word] in closed.he | closed.she
     return named or noun_kind(p.lemmas[word].lower(), text.pack) == "person"

@@ -60,7 +60,7 @@ def _of_cue(text: Text, said: Said) -> Iterator[str]:
         yield "no_cue"
         return
     kinds = {p.upos[w] for w in said.cue}
-    if len(said.cue) == 1 and p.lower[said.cue[0]] in text.pack.hedges.hearsay_auxiliaries:
+    if len(said.cue) == 1 and p.lower[said.cue[0]] in text.pack.closed.hearsay:
         yield "would"
     elif "NOUN" in kinds and "VERB" not in kinds:
         yield "noun_cue"
@@ -87,21 +87,21 @@ def _of_distance(p: Parse, said: Said, holder: int) -> Iterator[str]:
 
 
 def _of_source(text: Text, said: Said) -> Iterator[str]:
-    p, people = text.parse, text.pack.people
+    p, closed = text.parse, text.pack.closed
     if said.holder is None:
         yield from _of_nobody(said)
         return
     yield from _of_distance(p, said, said.holder)
     word = p.lower[said.holder]
-    if p.upos[said.holder] not in ("PRON", "DET") or word in people.first_person:
+    if p.upos[said.holder] not in ("PRON", "DET") or word in closed.first_person:
         return
-    if word in people.indefinite:
+    if word in text.pack.people.indefinite:
         yield "indefinite"
         return
     yield "pronoun"
-    if word in people.they and (word not in people.she or is_plural(p, p.heads[said.holder])):
+    if word in closed.they and (word not in closed.she or is_plural(p, p.heads[said.holder])):
         yield "they"
-    if word in people.demonstratives:
+    if word in closed.demonstratives:
         yield "demonstrative"
     yield from _of_pronoun(text, said, said.holder)
 
@@ -110,7 +110,7 @@ def _of_pronoun(text: Text, said: Said, holder: int) -> Iterator[str]:
     """How far the name is that a pronoun was taken for, and whether another person who fits was named since."""
     speaker = said.attribution.speaker
     here = text.parse.sentence_of[holder]
-    unfit = text.cast.men if text.parse.lower[holder] in text.pack.people.she else text.cast.women
+    unfit = text.cast.men if text.parse.lower[holder] in text.pack.closed.she else text.cast.women
     distance = rival = None
     for candidate in text.cast.before(holder):
         away = here - text.parse.sentence_of[candidate.word]
@@ -160,9 +160,9 @@ def _is_given(text: Text, name: str) -> bool:
 def _of_description(text: Text, words: list[str]) -> Iterator[str]:
     pack = text.pack
     yield "described"
-    if words[0] in pack.people.definite:
+    if words[0] in pack.closed.definite:
         yield "definite"
-    elif words[0] not in pack.events.grammar.articles:
+    elif words[0] not in pack.closed.articles:
         yield "bare"
     if not pack.events.grammar.possessives.isdisjoint(words):
         yield "whose"

@@ -107,7 +107,7 @@ def _is_predicate(p: Parse, word: int, pack: LanguagePack) -> bool:
     """*dat is onzin*, *noemt het onzin*, *noemt dat onzin* in one phrase, or the word by itself."""
     if p.deps[word] in PREDICATES or has_child(p, word, "cop"):
         return True
-    return p.deps[word] == "obj" and has_word(p, word, pack.people.pointing, "det")
+    return p.deps[word] == "obj" and has_word(p, word, pack.closed.pointing, "det")
 
 
 def _points(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
@@ -131,12 +131,14 @@ def _is_pointer(p: Parse, word: int, words: Sequence[int], pack: LanguagePack) -
     disputes = pack.disputes
     if p.lower[word] not in disputes.pointing or p.deps[word] in ("det", "mark"):
         return False
-    return p.lower[word] not in disputes.there or any(p.lower[w] in disputes.behind_there for w in words if w > word)
+    return p.lower[word] not in pack.closed.expletives or any(
+        p.lower[w] in disputes.behind_there for w in words if w > word
+    )
 
 
 def _names_report(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
     """*die uitleg*."""
-    demonstratives = pack.people.demonstratives | pack.people.pointing
+    demonstratives = pack.closed.demonstratives | pack.closed.pointing
     return any(has_word(p, w, demonstratives) for w in words if p.lemmas[w].lower() in pack.disputes.reports)
 
 

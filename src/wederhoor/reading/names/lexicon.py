@@ -48,7 +48,7 @@ class NameLexicon:
 @lru_cache(maxsize=8)
 def name_lexicon(pack: LanguagePack) -> NameLexicon:
     """The lists of a pack, indexed once."""
-    names, people = pack.names, pack.people
+    names, people, closed = pack.names, pack.people, pack.closed
     lists: tuple[tuple[EntityType, Iterable[str]], ...] = (
         ("PER", names.people),
         ("MISC", names.works),
@@ -87,7 +87,7 @@ def name_lexicon(pack: LanguagePack) -> NameLexicon:
         longest=longest,
         longest_folded={word.lower(): number for word, number in sorted(longest.items(), key=lambda item: item[1])},
         nouns=nouns,
-        pronouns=people.first_person | people.second_person | people.he | people.she | people.they | people.it,
+        pronouns=closed.first_person | closed.second_person | closed.he | closed.she | closed.they | closed.it,
     )
 
 

@@ -50,6 +50,7 @@ class Atlas:
 
     code: str
     words: WhereaboutsWords
+    of: frozenset[str]
     countries: Countries
     towns: Gazetteer
     listed: dict[str, list[PlaceCandidate]]
@@ -116,7 +117,7 @@ class Atlas:
             return
         if words[-1].lower() in self.words.quarters:
             yield " ".join(words[:-1])
-        last = max((number for number, word in enumerate(words[:-1]) if word.lower() in self.words.of), default=0)
+        last = max((number for number, word in enumerate(words[:-1]) if word.lower() in self.of), default=0)
         if last or noun_type(self.names, words[0].lower()) == "LOC":
             yield " ".join(words[last + 1 :])
 
@@ -196,7 +197,7 @@ def atlas(pack: LanguagePack) -> Atlas:
     names = name_lexicon(pack)
     nations = countries_of(pack)
     spelt = {key_of(name): name for country in nations.names.country for name in country.names}
-    return Atlas(pack.code, words, nations, gazetteer(), listed, known, points, spelt, names)
+    return Atlas(pack.code, words, pack.closed.of, nations, gazetteer(), listed, known, points, spelt, names)
 
 
 def _lightest_last(candidate: PlaceCandidate) -> tuple[float, str, str]:

@@ -102,7 +102,7 @@ def taken_up(p: Parse, atlas: Atlas) -> Iterator[Taken]:
     """Parts of places, and capitals, that a noun tells without a name."""
     words = atlas.words
     for here, low in enumerate(p.lower):
-        if low in words.parts and here + 1 < len(p) and p.lower[here + 1] in words.of and _is_part(p, atlas, here):
+        if low in words.parts and here + 1 < len(p) and p.lower[here + 1] in atlas.of and _is_part(p, atlas, here):
             noun = _after(p, here + 2)
             if (
                 noun is not None
@@ -119,7 +119,7 @@ def taken_up(p: Parse, atlas: Atlas) -> Iterator[Taken]:
 def _capital(p: Parse, atlas: Atlas, noun: int) -> Taken:
     """*De hoofdstad*, *de Keniaanse hoofdstad*, *de hoofdstad van Kenia*; that of a province is none that is known."""
     naming, _ = adjective_before(p, atlas, noun)
-    owner = _after(p, noun + 2) if noun + 1 < len(p) and p.lower[noun + 1] in atlas.words.of else None
+    owner = _after(p, noun + 2) if noun + 1 < len(p) and p.lower[noun + 1] in atlas.of else None
     if naming is None and owner is not None:
         number = p.entity_of[owner]
         if number >= 0:
@@ -174,14 +174,13 @@ def _after(p: Parse, first: int) -> int | None:
 
 def _part_before(p: Parse, atlas: Atlas, first: int) -> int:
     """Where *(het) westen van (het oude) Kazachstan* begins, else ``first``."""
-    words = atlas.words
     here = first - 1
-    while here > max(0, first - LONGEST_STEP) and p.lower[here] not in words.of:
+    while here > max(0, first - LONGEST_STEP) and p.lower[here] not in atlas.of:
         if not (p.upos[here] in BETWEEN or _takes_up(atlas, p.lower[here])):
             break
         here -= 1
     part = here - 1
-    if here == 0 or p.lower[here] not in words.of or not _is_part(p, atlas, part):
+    if here == 0 or p.lower[here] not in atlas.of or not _is_part(p, atlas, part):
         return first
     return part if p.sentence_of[part] == p.sentence_of[first] else first
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.scope import PropositionScope, read_scope
-from wederhoor.records import Actor, Attribution, AuthorSide, ConflictSide, Place, Proposition, Time
+from wederhoor.reading.text import Text
+from wederhoor.records import AuthorSide, ConflictSide, Proposition
 from wederhoor.syntax.clauses import SUBJECT, child
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import heads_clause, is_question
 
 SUBORDINATE = ("acl:relcl", "acl", "advcl")
@@ -21,16 +20,9 @@ DEEPEST = 3
 REPORTING = ("parataxis", "conj", "ROOT")
 
 
-def find_propositions(
-    p: Parse,
-    attributions: Sequence[Attribution],
-    actors: Sequence[Actor],
-    times: Sequence[Time],
-    places: Sequence[Place],
-    pack: LanguagePack,
-) -> tuple[Proposition, ...]:
+def find_propositions(text: Text) -> tuple[Proposition, ...]:
     """The propositions of all statements, then of all sentences that are the author's own."""
-    s = read_scope(p, pack, actors, times, places)
+    p, attributions, s = text.parse, text.attributions, read_scope(text)
     inner: dict[str, set[int]] = {}
     for a in attributions:
         if a.parent is not None and a.attitude != "want":
@@ -125,9 +117,9 @@ def _belongs(s: PropositionScope, word: int, above: int) -> bool:
     if p.deps[word] not in ("xcomp", "ccomp", "csubj", "advcl"):
         return False
     helping = lemma in words.modes or lemma in words.going or lemma in words.refusing or lemma in words.duties
-    planning = any(p.lower[c] in words.plans or p.lower[c] == "van" for c in p.children[above])
+    planning = any(p.lower[c] in words.plans or p.lower[c] in s.pack.closed.of for c in p.children[above])
     infinite = "VerbForm=Fin" not in p.feats[word]
-    return infinite and (helping or (planning and lemma == "zijn"))
+    return infinite and (helping or (planning and lemma in s.pack.closed.being))
 
 
 def _above(s: PropositionScope, word: int, inside: set[int]) -> tuple[int, ...]:

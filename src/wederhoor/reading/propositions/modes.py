@@ -10,8 +10,6 @@ from wederhoor.records import Mode
 from wederhoor.syntax.clauses import AUXILIARY
 from wederhoor.syntax.predicates import finite_of, tells_past
 
-PERFECT = ("hebben", "zijn")
-
 
 def polarity_of(s: PropositionScope, head: int, above: Collection[int] = ()) -> bool | None:
     """Whether a clause says yes; None where it denies something else than its predicate: *niet alleen*.
@@ -57,7 +55,7 @@ def _is_open(s: PropositionScope, head: int, group: Collection[int]) -> bool:
     """*Misschien*, *zou*."""
     p, hedges = s.p, s.pack.hedges
     around = [c for verb in (head, *group) for c in p.children[verb]]
-    return any(p.lower[c] in hedges.possible | hedges.hearsay_auxiliaries for c in (*group, *around))
+    return any(p.lower[c] in hedges.possible | s.pack.closed.hearsay for c in (*group, *around))
 
 
 def _mode_by(s: PropositionScope, verb: int, above: Collection[int]) -> str | None:
@@ -74,13 +72,15 @@ def _mode_by(s: PropositionScope, verb: int, above: Collection[int]) -> str | No
 def _tense(s: PropositionScope, verbs: Collection[int]) -> Mode:
     p = s.p
     finite = next((f for verb in verbs if (f := finite_of(p, verb)) is not None), None)
-    perfect = any(p.lemmas[verb].lower() in PERFECT and p.deps[verb] in ("aux", "aux:pass") for verb in verbs)
+    perfect = any(
+        p.lemmas[verb].lower() in s.pack.closed.perfect and p.deps[verb] in ("aux", "aux:pass") for verb in verbs
+    )
     return "past" if perfect or (finite is not None and tells_past(p, finite)) else "present"
 
 
 def _is_conditional(s: PropositionScope, head: int) -> bool:
     """Behind *als*, with such a clause beside it, or *zonder* something."""
-    p, words, conditionals = s.p, s.words, s.pack.grammar.conditionals
+    p, words, conditionals = s.p, s.words, s.pack.closed.conditionals
     beside = [c for c in p.children[head] if p.deps[c] == "advcl"]
     marks = [c for clause in (head, *beside) for c in p.children[clause] if p.deps[c] in ("mark", "advmod", "cc")]
     if any(p.lower[c] in conditionals for c in marks):

@@ -20,8 +20,8 @@ ROUNDED = 0.04
 
 def read_phrase(s: PropositionScope, head: int) -> Phrase | None:
     """The phrase around a head; None for a pronoun of which is not known whom it means."""
-    p, people = s.p, s.pack.people
-    if p.lower[head] in people.first_person:
+    p, closed = s.p, s.pack.closed
+    if p.lower[head] in closed.first_person:
         return Phrase(head=SPEAKER, definite=True)
     actor = s.names.get(head) or next(
         (s.names[c] for c in p.children[head] if p.deps[c] in ("flat", "appos") and c in s.names), None
@@ -48,7 +48,7 @@ def _is_definite(s: PropositionScope, head: int) -> bool:
     return any(
         (p.deps[c] == "det" and "Definite=Def" in p.feats[c])
         or p.deps[c] == "nmod:poss"
-        or p.lower[c] in s.pack.people.demonstratives
+        or p.lower[c] in s.pack.closed.demonstratives
         for c in p.children[head]
     )
 

@@ -50,7 +50,7 @@ def _turned(s: PropositionScope, head: int, above: tuple[int, ...], thing: int |
     """The active form of a passive clause."""
     p = s.p
     beside = (c for c in p.children[head] if p.deps[c] in ("obl:agent", "obl"))
-    agent = next((c for c in beside if s.preposition(c) in s.words.doing), None)
+    agent = next((c for c in beside if s.preposition(c) in s.pack.closed.by), None)
     if thing is None:
         thing = next((c for c in p.children[head] if p.deps[c] == "xcomp" and p.upos[c] in NOUNS), None)
     return Predication(head, above, agent, thing)

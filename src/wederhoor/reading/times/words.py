@@ -8,12 +8,13 @@ from typing import Final
 import msgspec
 
 from wederhoor.languages.numbers import Numbers
+from wederhoor.languages.times import Times
 from wederhoor.reading.times.expressions import Calendar, Duration
 from wederhoor.reading.times.grammar import BOUNDING, COUNTED, SPEECH, Terms, TimeGrammar, WordEntry
 from wederhoor.reading.times.numbers import number_classes, numeral_terms
 from wederhoor.records.prepared import prepared
 from wederhoor.syntax.clauses import is_plural
-from wederhoor.syntax.number_words import number_in_digits, number_of, rank_of
+from wederhoor.syntax.number_words import number_in_digits, number_of, rank_in_digits, rank_of
 from wederhoor.syntax.parse import Parse
 
 FORMED: Final = frozenset("0123456789'’q")
@@ -115,7 +116,7 @@ def _in_name(p: Parse, word: int, entry: WordEntry, grammar: TimeGrammar) -> boo
     behind = word + 1 < len(p) and p.entity_of[word + 1] == number
     if before or behind:
         return True
-    named = not _begins(p, word) or also
+    named = not _begins(p, word, times) or also
     return p.entities[number].type != "MISC" and p.words[word][0].isupper() and named
 
 
@@ -131,7 +132,7 @@ def _fits(p: Parse, word: int, entry: WordEntry, grammar: TimeGrammar) -> bool:
     speech = times.parts_of_speech.get(p.lower[word])
     if (speech and p.upos[word] not in speech) or _in_name(p, word, entry, grammar):
         return False
-    if p.words[word][0].isupper() and not times.lower_case.isdisjoint(entry.terms) and not _begins(p, word):
+    if p.words[word][0].isupper() and not times.lower_case.isdisjoint(entry.terms) and not _begins(p, word, times):
         return p.words[word].isupper() and len(p.words[word]) > 1
     return True
 
@@ -153,10 +154,10 @@ def _article_of_another(p: Parse, word: int, grammar: TimeGrammar) -> bool:
     return p.lower[head] not in grammar.words and _formed(p.lower[head], grammar) is None
 
 
-def _begins(p: Parse, word: int) -> bool:
+def _begins(p: Parse, word: int, times: Times) -> bool:
     """Whether a capital is owed to the word's place: first in its sentence or behind a sign."""
     first = p.sentences[p.sentence_of[word]][0]
-    return word == first or p.upos[word - 1] == "PUNCT" or (word == first + 1 and p.lower[first] in ("'s", "’s"))
+    return word == first or p.upos[word - 1] == "PUNCT" or (word == first + 1 and p.lower[first] in times.openers)
 
 
 def _formed(word: str, grammar: TimeGrammar) -> WordEntry | None:
@@ -202,8 +203,7 @@ def _ordinal(stem: str, grammar: TimeGrammar) -> int | None:
     rank = rank_of(stem, grammar.numbers)
     if rank is not None:
         return rank
-    digits = stem.rstrip("edst")
-    return int(digits) if digits.isdigit() and digits != stem else None
+    return rank_in_digits(stem, grammar.numbers)
 
 
 def _compound(unit: object, value: float) -> object:

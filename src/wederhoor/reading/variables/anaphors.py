@@ -31,7 +31,7 @@ def thing_before(s: VariableScope, pronoun: int) -> int | None:
 
 def _neuter_clash(s: VariableScope, form: str, noun: int) -> bool:
     """*Het* stands for no noun with *de*."""
-    return "Gender=Com" in s.p.feats[noun] and form in ("het", "'t") and not is_plural(s.p, noun)
+    return "Gender=Com" in s.p.feats[noun] and form in s.pack.variables.anaphors.neuter and not is_plural(s.p, noun)
 
 
 def changed_before(s: VariableScope, noun: int, way: Way) -> int | None:

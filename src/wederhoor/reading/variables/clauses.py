@@ -84,7 +84,7 @@ def _controller(s: VariableScope, head: int) -> int | None:
 
 def _is_there(s: VariableScope, head: int) -> bool:
     """*er is minder vraag*: by the parse what something is."""
-    there = any(s.p.lower[c] in s.pack.causes.expletives for c in s.below(head))
+    there = any(s.p.lower[c] in s.pack.closed.expletives for c in s.below(head))
     return there and s.child(head, "cop") is not None and is_nominal(s, head)
 
 
@@ -99,7 +99,7 @@ def _degree(s: VariableScope, head: int) -> Way | None:
     for c in s.below(head):
         if p.deps[c] in ("advmod", "obl", "obj", "xcomp") and (way := words.adverbs.get(p.lower[c])) is not None:
             gauging = p.lower[c] in words.adverb_kinds.gauging
-            if not (gauging and p.lower[c - 1] in s.pack.hedges.negations):
+            if not (gauging and p.lower[c - 1] in s.pack.closed.negations):
                 return way
     return None
 
@@ -218,7 +218,7 @@ def _light(s: VariableScope, head: int, subject: int | None, thing: int | None, 
     p = s.p
     if thing is not None and p.upos[thing] == "NOUN" and not names_somebody(p, thing, s.pack):
         return read_phrase(s, thing, way)
-    there = has_word(p, head, s.pack.causes.expletives)
+    there = has_word(p, head, s.pack.closed.expletives)
     if subject is None:
         subject = next((c for c in s.children(head, "xcomp") if is_nominal(s, c)), None)
     if subject is not None and there and is_nominal(s, subject):

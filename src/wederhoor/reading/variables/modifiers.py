@@ -76,7 +76,7 @@ def _note_determiner(found: _Found, s: VariableScope, c: int) -> None:
 
 def _note_owner(found: _Found, s: VariableScope, c: int) -> None:
     """*hun lonen*: whose, where that is known; *onze lonen* are anybody's."""
-    form, owner = s.p.lower[c], s.around.actors.get(c)
+    form, owner = s.p.lower[c], s.text.actor_names_at.get(c)
     ours = form in s.pack.variables.anaphors.ours
     found.definite = True
     if ours or owner is None:
@@ -107,7 +107,7 @@ def direction(s: VariableScope, word: int, *, happens: bool) -> Way | None:
     """Which way a word before a noun says that it goes: *minder*, *stijgende*, *geen*; None where it says nothing of it."""
     p, words = s.p, s.pack.variables
     form, lemma = p.lower[word], p.lemmas[word].lower()
-    if form in s.pack.hedges.negations:
+    if form in s.pack.closed.negations:
         return -1
     if (way := words.adjectives.get(form)) is not None:
         return _turned(s, word, way)
@@ -157,7 +157,7 @@ def _tells_rank(s: VariableScope, word: int) -> bool:
 
 def _turned(s: VariableScope, word: int, way: Way) -> Way:
     """*niet hoog*, *niet genoeg*."""
-    denied = has_word(s.p, word, s.pack.hedges.negations)
+    denied = has_word(s.p, word, s.pack.closed.negations)
     return (-1 if way > 0 else 1) if denied else way
 
 
@@ -214,7 +214,7 @@ def denial(s: VariableScope, head: int) -> Way:
     p = s.p
     way: Way = 1
     for c in s.children(head, *DENYING):
-        if p.lower[c] in s.pack.hedges.negations:
+        if p.lower[c] in s.pack.closed.negations:
             follows = p.lower[c + 1] if c + 1 < len(p) else ""
             if follows not in s.pack.causes.words.restrictions and p.upos[c] != "NOUN":
                 way = times(way, -1)

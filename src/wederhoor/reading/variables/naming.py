@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from wederhoor.reading.actor_at import actors_by_word
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.variables.scope import VariableScope
-from wederhoor.records import Actor
 from wederhoor.syntax.clauses import antecedent, case_of, children
-from wederhoor.syntax.parse import Parse
 
 LONGEST: Final = 10
 """Words in a name, at most."""
@@ -22,7 +19,7 @@ LEFT_OUT: Final = ("acl:relcl", "acl", "parataxis", "advcl", "ccomp", "xcomp", "
 def shown(s: VariableScope, word: int) -> str:
     """A word as a name shows it: a capital at the beginning of a sentence goes, that of a name stays."""
     p, form = s.p, s.p.words[word]
-    named = p.upos[word] == "PROPN" or p.entity_of[word] >= 0 or s.around.countries.of(form) is not None
+    named = p.upos[word] == "PROPN" or p.entity_of[word] >= 0 or s.countries.of(form) is not None
     if named or not form[:1].isupper() or not form[1:].islower():
         return form
     first = word == p.sentences[p.sentence_of[word]][0] or p.words[word - 1] in QUOTES | {":", ";"}
@@ -80,7 +77,7 @@ def argument(s: VariableScope, word: int, without: Iterable[int] = (), *, short:
     p = s.p
     head, here = meant(s, word)
     if p.upos[head] in ("PRON", "ADV", "DET"):
-        return s.around.actors.get(head)
+        return s.text.actor_names_at.get(head)
     gone = {*without, *(children(p, head, "nmod") if short else ())}
     words = phrase_words(here, head, gone, joint=not short)
     return joined(here, _run(words, head))
@@ -107,8 +104,8 @@ def _run(words: Sequence[int], head: int) -> list[int]:
 def parts_of(s: VariableScope, words: Iterable[int], before: str = "") -> Iterator[str]:
     """What content words say, by which two names are compared; ``before`` is the preposition that tells their part."""
     for w in words:
-        actor = s.around.actors.get(w)
-        country = s.around.countries.of(s.p.words[w])
+        actor = s.text.actor_names_at.get(w)
+        country = s.countries.of(s.p.words[w])
         if country:
             yield f"{before}@{country}"
         elif actor and s.p.upos[w] in ("NOUN", "PROPN", "PRON"):
@@ -122,9 +119,3 @@ def parts_of(s: VariableScope, words: Iterable[int], before: str = "") -> Iterat
 def extent_of(words: Iterable[int]) -> Extent:
     inside = sorted(words)
     return inside[0], inside[-1] + 1
-
-
-def actor_names(p: Parse, actors: Sequence[Actor]) -> dict[int, str]:
-    """Of every word in a mention of an actor what that actor is called."""
-    names = {actor.id: actor.name for actor in actors}
-    return {word: names[actor] for word, actor in actors_by_word(p, actors).items()}

@@ -69,7 +69,7 @@ def _meant(s: VariableScope, word: int, way: Way) -> Iterator[VariableDraft]:
     """What a pronoun stands for."""
     if s.depth >= DEEPEST:
         return
-    actor = s.around.actors.get(word)
+    actor = s.text.actor_names_at.get(word)
     if actor:
         here = (word, word + 1)
         yield VariableDraft(actor, here, actor.casefold(), f"@{actor.casefold()}", way=way, by=here)
@@ -143,7 +143,7 @@ def _named(s: VariableScope, head: int, around: Modifiers, way: Way) -> Variable
     if dear is not None:
         return _dimension(s, head, dear, around, way)
     name = shortened(joined(s, kept).split())
-    actor = s.around.actors.get(head)
+    actor = s.text.actor_names_at.get(head)
     if actor and p.upos[head] in ("NOUN", "PROPN") and not parts:
         return VariableDraft(name, extent, actor.casefold(), f"@{actor.casefold()}", way=way)
     counted = split(lemma, words.empty.counting, s.pack)
@@ -191,5 +191,5 @@ def key_of(lemma: str, s: VariableScope) -> tuple[str, Way, str | None]:
     if parts is None:
         return lemma, 1, None
     key, flip = words.classes.get(parts[1], (parts[1], 1))
-    country = s.around.countries.of(parts[0].capitalize())
+    country = s.countries.of(parts[0].capitalize())
     return key, flip, f"@{country}" if country else s.pack.hooks.stem(parts[0])

@@ -6,20 +6,10 @@ import re
 from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.holders import Extent, Holders
-from wederhoor.reading.places.countries import Countries
+from wederhoor.reading.holders import Extent
+from wederhoor.reading.places.countries import Countries, countries_of
+from wederhoor.reading.text import Text
 from wederhoor.syntax.parse import Parse
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """A document. ``actors`` has of every word in a mention of an actor what that actor is called."""
-
-    p: Parse
-    holders: Holders
-    actors: dict[int, str]
-    countries: Countries
-    pack: LanguagePack
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +19,22 @@ class VariableScope:
     ``depth`` counts how often a side was left for what a word stands for.
     """
 
-    around: Around
+    text: Text
     extent: Extent
     gone: tuple[Extent, ...] = ()
     depth: int = 0
 
     @property
+    def countries(self) -> Countries:
+        return countries_of(self.text.pack)
+
+    @property
     def p(self) -> Parse:
-        return self.around.p
+        return self.text.parse
 
     @property
     def pack(self) -> LanguagePack:
-        return self.around.pack
+        return self.text.pack
 
     def holds(self, word: int) -> bool:
         return self.extent[0] <= word < self.extent[1] and not any(first <= word < end for first, end in self.gone)
@@ -76,7 +70,7 @@ class VariableScope:
 
     def elsewhere(self, extent: Extent) -> VariableScope:
         """What lies outside the side and is meant by a word in it."""
-        return VariableScope(self.around, extent, (), self.depth + 1)
+        return VariableScope(self.text, extent, (), self.depth + 1)
 
 
 def respelled(lemma: str, pack: LanguagePack) -> str:

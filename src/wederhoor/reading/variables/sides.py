@@ -74,7 +74,7 @@ def _said_before(s: VariableScope, top: int) -> list[VariableDraft]:
     around = modifiers(s, top)
     if around.pointed is None or around.parts:
         return []
-    extent = sentence_before(p, top, s.around.holders, s.pack)
+    extent = sentence_before(s.text, top)
     if extent is None:
         return []
     by = extent_of(phrase_words(s, top))

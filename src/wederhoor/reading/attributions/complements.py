@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.reading.attributions.asides import set_in
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
 from wederhoor.reading.text import Text
@@ -14,6 +15,7 @@ from wederhoor.syntax.clauses import (
     has_child,
     has_word,
     is_finite,
+    is_gerund,
     names_somebody,
     without,
 )
@@ -65,7 +67,9 @@ def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int,
 
 def _parenthesis(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
     found = likened(text, verb)
-    return found or (inserted(text, verb) if _that_clause(text, predicate) is None else None)
+    if found or _that_clause(text, predicate) is not None:
+        return found
+    return inserted(text, verb) or (set_in(text, verb) if text.pack.grammar.subject_first else None)
 
 
 def _clausal(text: Text, verb: int, predicate: int, places: set[int], frames: frozenset[str]) -> Complement | None:
@@ -76,7 +80,7 @@ def _clausal(text: Text, verb: int, predicate: int, places: set[int], frames: fr
             return "clause", tuple(p.subtree(c)), ()
         if "clause" in frames and c > verb and relation in ("xcomp", "ccomp") and _opened_by_article(text, c):
             return "clause", tuple(p.subtree(c)), ()
-        if "inf" in frames and relation in INFINITE and text.clause(c).infinitive:
+        if "inf" in frames and relation in INFINITE and (text.clause(c).infinitive or is_gerund(p, c)):
             return "inf", _infinitive_words(text, predicate, c), ()
     return None
 

@@ -125,7 +125,7 @@ def _cue_of(text: Text, verb: int) -> Cue | None:
 def _reports_more(text: Text, verb: int) -> bool:
     """Whether something that is nobody stands behind a verb as its object: *“No.” He said that ...*."""
     p = text.parse
-    behind = [c for c in children(p, verb, "ccomp", "obj") if c > verb]
+    behind = [c for c in children(p, verb, "ccomp", "obj") if c > verb and not text.quoted[c]]
     return any(not names_somebody(p, c, text.pack) for c in behind)
 
 

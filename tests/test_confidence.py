@@ -284,7 +284,8 @@ def test_an_older_case_has_what_nobody_judged_at_the_end_until_it_is_read_again(
 
 
 def test_each_doubt_has_words_in_every_language() -> None:
-    from wederhoor.web.words import LANGUAGES, web_words
+    from wederhoor.exchange.local import LANGUAGES
+    from wederhoor.web.words import web_words
 
     assert all(set(web_words(lang).doubts) == set(get_args(Doubt)) for lang in LANGUAGES)
 

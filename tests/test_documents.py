@@ -347,14 +347,20 @@ def test_language_can_be_forced() -> None:
 
 @pytest.mark.parametrize("text", ["Yes, we can.", "Water in was", "1 2 3 4 5 " * 50, "🎉" * 100])
 def test_short_text_is_trusted_to_be_what_was_asked(text: str) -> None:
-    assert identify_language(text, "nl") == identify_language(text)
-    assert identify_language(text, "en").code == "en"
-    assert identify_language(text, "en").probability is None
+    for code in ("nl", "en"):
+        found = identify_language(text, [code])
+        assert (found.code, found.probability) == (code, None)
+
+
+def test_short_text_is_in_the_likeliest_of_what_may_be_asked() -> None:
+    assert identify_language("Yes, we can do that.", ["en", "nl"]).code == "en"
+    assert identify_language("Nee, dat doen wij niet.", ["en", "nl"]).code == "nl"
+    assert identify_language("Yes, we can do that.", ["en", "nl"]).probability is None
 
 
 def test_what_is_not_surely_another_language_is_what_was_asked() -> None:
     names = "Zelensky, Tokajev, Huijbers, Moskou, Almaty, Washington, Oosterwaal"
-    assert identify_language(names, "nl").code == "nl"
+    assert identify_language(names, ["nl"]).code == "nl"
 
 
 def test_foreign_head_does_not_decide_over_a_long_text() -> None:
@@ -363,7 +369,7 @@ def test_foreign_head_does_not_decide_over_a_long_text() -> None:
 
 def test_language_model_is_loaded_at_need_only() -> None:
     program = (
-        "import sys; from wederhoor.documents import load_text; load_text('De brug gaat open.'); "
+        "import sys; from wederhoor.documents import load_text; load_text('De brug gaat open.', expected=['nl']); "
         f"load_text({OTHERS['de']!r}, lang='nl'); assert 'py3langid' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

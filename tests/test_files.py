@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import io
 import re
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import files
 import pytest
+from command import run_here
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -133,6 +135,15 @@ def test_a_place_in_the_text_leads_to_its_paragraph() -> None:
         2,
         4,
     ]
+
+
+def test_the_page_of_a_statement_is_shown_and_stands_in_its_row(tmp_path: Path) -> None:
+    (tmp_path / "kade.pdf").write_bytes(files.pdf())
+    shown = run_here("read", tmp_path / "kade.pdf", "--lang", "nl").stdout.decode()
+    assert re.search(r"blz\. 2 · regel \d+:\d+", shown)
+    table = run_here("read", tmp_path / "kade.pdf", "--lang", "nl", "--format", "csv").stdout.decode()
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert {row["actor"]: row["part"] for row in rows if row["actor"] == "Ans Bos"} == {"Ans Bos": "2"}
 
 
 # What is no part of the text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,7 @@ from wederhoor.languages.nl.hooks import DutchHooks
 from wederhoor.languages.pack import LanguagePack, available_languages, load_pack
 from wederhoor.languages.tables import Folder
 from wederhoor.reading.places.countries import countries_of
+from wederhoor.syntax.number_words import number_in_digits, number_in_words, number_of, rank_in_digits, rank_of
 
 PACK = load_pack("nl")
 
@@ -52,7 +54,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
 
 def _forget() -> None:
     packs._others.cache_clear()
-    load_pack.cache_clear()
+    packs._loaded.cache_clear()
 
 
 def test_another_distribution_brings_a_pack(installed: Path) -> None:
@@ -114,3 +116,58 @@ def test_where_a_compound_may_be_parted() -> None:
 def test_stems() -> None:
     assert Hooks().stem("Food") == "food"
     assert DutchHooks().stem("huizen") == DutchHooks().stem("huis")
+
+
+# Numbers of another language
+
+NUMBERS = msgspec.structs.replace(
+    PACK.numbers,
+    joiners=("-",),
+    values={"one": 1, "two": 2, "five": 5, "twenty": 20, "fifty": 50},
+    multipliers={"hundred": 100, "thousand": 1000, "million": 1_000_000},
+    ordinals={"first": 1, "second": 2, "fifth": 5},
+    ordinal_endings=("th",),
+    digit_endings=("st", "nd", "rd", "th"),
+    decimal_mark=".",
+    group_mark=",",
+    tens_first=True,
+    apart=True,
+    between_words=frozenset({"and"}),
+)
+
+
+@pytest.mark.parametrize(("form", "value"), [("twenty-five", 25), ("five-twenty", None), ("two", 2)])
+def test_tens_before_ones(form: str, value: int | None) -> None:
+    assert number_of(form, NUMBERS) == value
+
+
+@pytest.mark.parametrize(
+    ("form", "rank"), [("twenty-first", 21), ("fifty-fifth", 55), ("first", 1), ("first-twenty", None)]
+)
+def test_ordinals_of_tens_and_ones(form: str, rank: int | None) -> None:
+    assert rank_of(form, NUMBERS) == rank
+
+
+@pytest.mark.parametrize(("form", "rank"), [("2nd", 2), ("16th", 16), ("16", None), ("th", None)])
+def test_ordinals_in_digits(form: str, rank: int | None) -> None:
+    assert rank_in_digits(form, NUMBERS) == rank
+    assert rank_in_digits("16de", PACK.numbers) == 16
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("two hundred and fifty people", (250, 4)),
+        ("twenty five thousand", (25_000, 3)),
+        ("two million five hundred", (2_000_500, 4)),
+        ("fifty and two hundred", None),
+        ("two people", None),
+        ("hundred and people", None),
+    ],
+)
+def test_numbers_of_several_words(words: str, found: tuple[int, int] | None) -> None:
+    assert number_in_words(words.split(), NUMBERS) == found
+
+
+def test_the_marks_of_digits_are_the_languages_own() -> None:
+    assert number_in_digits("2,500.5", NUMBERS) == number_in_digits("2.500,5", PACK.numbers) == Fraction("2500.5")

@@ -34,6 +34,7 @@ class GivenOfMany(TypedDict, total=False):
     lang: str | None
     pipeline: str | None
     actors: str | Path | None
+    lexicon: str | Path | None
     metadata: str | Path | None
 
 
@@ -77,7 +78,9 @@ def _studied(
         if document.lang != given.get("lang"):
             require_pack(document, available_languages(), where=where)
         if document.lang not in readers:
-            readers[document.lang] = open_student(document.lang, given.get("pipeline"), given.get("actors"))
+            readers[document.lang] = open_student(
+                document.lang, given.get("pipeline"), given.get("actors"), lexicon=given.get("lexicon")
+            )
         with contained(where):
             return document, readers[document.lang](document)
     except WederhoorError as error:
@@ -99,9 +102,14 @@ def _loaders(
     files, notices = with_rows(find_texts(paths), None if table is None else Path(table))
     for notice in notices:
         warnings.warn(str(notice), UnreadTextWarning, stacklevel=4)
-    lang, date = given.get("lang"), given.get("date")
+    lang, date, packs = given.get("lang"), given.get("date"), available_languages()
     for file in files:
-        yield str(file.path), lambda file=file: load_file(file, lang=lang, date=date)  # type: ignore[misc]
+        yield str(file.path), lambda file=file: load_file(file, lang=lang, date=date, expected=packs)  # type: ignore[misc]
     named = texts.items() if isinstance(texts, Mapping) else ((f"text-{n}", text) for n, text in enumerate(texts, 1))
     for doc, text in named:
-        yield doc, lambda doc=doc, text=text: [load_text(text, doc=doc, lang=lang, fallback_date=date)]  # type: ignore[misc]
+        yield (
+            doc,
+            lambda doc=doc, text=text: [  # type: ignore[misc]
+                load_text(text, doc=doc, lang=lang, fallback_date=date, expected=packs)
+            ],
+        )

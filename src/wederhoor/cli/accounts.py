@@ -10,7 +10,7 @@ from wederhoor.api.case import OpenCase
 from wederhoor.cli.case_input import Join, Out, with_case
 from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.model_options import ResultFormat
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, Lexicon, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB
 
 if TYPE_CHECKING:
@@ -40,13 +40,17 @@ def accounts_command(
     lang: Lang = None,
     pipeline: Pipeline = None,
     actors: Actors = None,
+    lexicon: Lexicon = None,
     max_mb: MaxMb = LIMIT_MB,
     speaker: Speaker = None,
     doc: Docs = None,
     since: Since = None,
     documents: Most = TOGETHER,
+    silence: Annotated[
+        bool, typer.Option("--silence", help="Also tell who is not quoted on which issue: silence of the texts.")
+    ] = False,
 ) -> None:
-    """Read texts as one case: what each side maintains, what it shares with others and disputes, and what it is not quoted on."""
+    """Read texts as one case: what is disputed and who takes which side, then what each maintains."""
 
     def encode(opened: OpenCase) -> bytes | RenderableType:
         from wederhoor.exchange.cases.make_report import case_report
@@ -59,14 +63,14 @@ def accounts_command(
         if form is ResultFormat.html:
             from wederhoor.exchange.cases.html import accounts_page
 
-            return accounts_page(report).encode()
+            return accounts_page(report, silence=silence).encode()
         from wederhoor.exchange.cases.accounts_text import accounts_view
 
-        return accounts_view(report)
+        return accounts_view(report, silence=silence)
 
     with_case(
         sources,
-        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents), metadata),
+        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents), metadata, lexicon),
         join,
         out,
         encode,

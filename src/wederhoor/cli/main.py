@@ -17,8 +17,10 @@ from wederhoor.cli.conflicts import conflicts_command
 from wederhoor.cli.correct import correct_command
 from wederhoor.cli.evaluate import evaluate_command
 from wederhoor.cli.events import events_command
+from wederhoor.cli.export import export_command
 from wederhoor.cli.faults import DEBUG
 from wederhoor.cli.forecasts import forecasts_command
+from wederhoor.cli.lexicon import lexicon_app
 from wederhoor.cli.loops import loops_command
 from wederhoor.cli.model import model_command
 from wederhoor.cli.press import press_command
@@ -41,6 +43,7 @@ app.command("cases")(cases_command)
 app.command("search")(search_command)
 app.command("correct")(correct_command)
 app.command("events")(events_command)
+app.command("export")(export_command)
 app.command("accounts")(accounts_command)
 app.command("conflicts")(conflicts_command)
 app.command("forecasts")(forecasts_command)
@@ -50,6 +53,7 @@ app.command("compare")(compare_command)
 app.command("model")(model_command)
 app.command("serve")(serve_command)
 app.command("evaluate")(evaluate_command)
+app.add_typer(lexicon_app, name="lexicon")
 app.command("schema")(schema_command)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -50,6 +50,10 @@ Actors = Annotated[
     Path | None, typer.Option(help="A TOML file with actors of your own: names, aliases, kinds, countries.")
 ]
 
+Lexicon = Annotated[
+    Path | None, typer.Option(help="A TOML file with words of your own: verbs that report, roles, synonyms and so on.")
+]
+
 FAR = dt.timedelta(days=31)
 """A date further from the one that was given is no slip of a few days: perhaps the date was meant for other texts."""
 
@@ -64,6 +68,7 @@ class HowToRead(msgspec.Struct, frozen=True):
     actors: Path | None = None
     part: Part = Part()
     metadata: Path | None = None
+    lexicon: Path | None = None
 
 
 class CaseSource(msgspec.Struct, frozen=True):
@@ -82,11 +87,15 @@ def find_files(sources: list[str], metadata: Path | None = None) -> list[Found]:
     What cannot be used of a table is told. Raises W104, W108, W113, W801.
     """
     cases = {source: CaseSource(source) for source in sources if is_kept(source)}
-    files: list[Found] = [*_with_rows(find_texts(s for s in sources if s != "-" and s not in cases), metadata)]
-    for source in dict.fromkeys(source for source in sources if source == "-" or source in cases):
-        before = [s for s in sources[: sources.index(source)] if s != "-" and s not in cases]
-        earlier = sum(1 for s in dict.fromkeys(sources[: sources.index(source)]) if s == "-" or s in cases)
-        files.insert(len(find_texts(before)) + earlier, cases.get(source))
+    others = [source for source in dict.fromkeys(sources) if source == "-" or source in cases]
+
+    def texts(of: Sequence[str]) -> list[TextFile]:
+        return find_texts(source for source in of if source not in others)
+
+    files: list[Found] = [*_with_rows(texts(sources), metadata)]
+    for earlier, source in enumerate(others):
+        before = sources[: sources.index(source)]
+        files.insert(len(texts(before)) + earlier, cases.get(source))
     return files
 
 
@@ -240,12 +249,17 @@ def said_of(files: list[Found]) -> SaidOfCase:
 
 
 def _load(file: TextFile | None, how: HowToRead) -> Iterator[Document | WederhoorError]:
+    from wederhoor.languages.pack import available_languages
+
+    packs = available_languages()
     if file is None:
-        return load_documents(sys.stdin.buffer, lang=how.lang, fallback_date=how.date, limit_mb=how.max_mb)
-    return load_file(file, lang=how.lang, date=how.date, limit_mb=how.max_mb)
+        return load_documents(
+            sys.stdin.buffer, lang=how.lang, fallback_date=how.date, limit_mb=how.max_mb, expected=packs
+        )
+    return load_file(file, lang=how.lang, date=how.date, limit_mb=how.max_mb, expected=packs)
 
 
 def _student(lang: str, how: HowToRead, follow: Follow) -> Callable[[Document], Study]:
     from wederhoor.reading import open_student
 
-    return open_student(lang, how.pipeline, how.actors, follow)
+    return open_student(lang, how.pipeline, how.actors, follow, lexicon=how.lexicon)

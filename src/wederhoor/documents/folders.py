@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
 from typing import Final
@@ -64,16 +64,21 @@ def with_rows(files: Iterable[TextFile], table: Path | None = None) -> tuple[lis
 
 
 def load_file(
-    file: TextFile, *, lang: str | None, date: str | None, limit_mb: int = LIMIT_MB
+    file: TextFile,
+    *,
+    lang: str | None,
+    date: str | None,
+    expected: Collection[str] = (),
+    limit_mb: int = LIMIT_MB,
 ) -> Iterator[Document | WederhoorError]:
     """The texts of a file with what a table says of it; ``lang`` and ``date`` are for texts of which nothing else is known.
 
-    Yields and raises as ``load_documents``.
+    ``expected`` are the languages that a text without one may be in. Yields and raises as ``load_documents``.
     """
     row = file.row or Row(file="")
     return load_documents(
         file.path, doc=file.doc, lang=row.language or lang, date=row.date, fallback_date=date, title=row.title,
-        publisher=row.outlet, url=row.url, limit_mb=limit_mb,
+        publisher=row.outlet, url=row.url, expected=expected, limit_mb=limit_mb,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final, TypedDict, Unpack
@@ -37,11 +37,13 @@ _INVISIBLE: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 class KnownOfText(TypedDict, total=False):
     """What is known of a text beside it: the fields of ``Document`` by the same names.
 
-    Where ``lang`` is None the language is identified; ``doc`` is by default the file's stem.
+    Where ``lang`` is None the language is identified, among those ``expected`` where the text does not surely tell another;
+    ``doc`` is by default the file's stem.
     """
 
     doc: str | None
     lang: str | None
+    expected: Collection[str]
     date: str | None
     fallback_date: str | None
     title: str | None
@@ -138,7 +140,7 @@ def _document(text: str, name: str, where: str, told: KnownOfText, *, checked: b
     return Document(
         doc=told.get("doc") or name,
         text=text,
-        lang=told.get("lang") or identify_language(text).code,
+        lang=told.get("lang") or identify_language(text, told.get("expected", ())).code,
         date=None if date is None else checked_day(date, where),
         fallback_date=None if fallback is None else checked_day(fallback, where),
         title=told.get("title"),

@@ -14,6 +14,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns and pronouns for actors: the keys of ``actors.toml``, where each is explained."""
 
     home: str
+    """ISO 3166-1 alpha-3, empty where the language has no one country."""
     told: dict[str, frozenset[str]]
     agencies: frozenset[str]
     also_told: frozenset[str]

@@ -7,6 +7,10 @@ A pack that needs none has no Python. One that does has a subclass of ``Hooks``,
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the room above this one
+    from wederhoor.syntax.parse import Parse
 
 HYPHENS = "-\N{NON-BREAKING HYPHEN}"
 
@@ -31,6 +35,10 @@ class Hooks:
         By default behind a hyphen only: a *vice-president* is a *president*, a *keyboard* no *board*.
         """
         return [place + 1 for place, sign in enumerate(word) if sign in HYPHENS]
+
+    def normalise(self, parse: Parse) -> Parse:
+        """A parse as readers expect one, where the treebank of the language does something in another way; as it is."""
+        return parse
 
     def stem(self, word: str) -> str:
         """A rough stem under which the forms of a noun meet; by default the word in lower case."""

@@ -22,6 +22,10 @@ paren    a parenthesis beside indirect speech (het wordt erger, vreest X)
 """
 
 
+CueOrder = Literal["verb-subject", "subject-verb"]
+"""``"...," zegt Jansen``, ``"...," Smith said``."""
+
+
 class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A verb by lemma (``aankondigen``: separable verbs joined), optionally with fixed ``words`` beside it.
 
@@ -41,6 +45,8 @@ class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The source is the object and the content the subject (het stoort hem dat ..., het verbaast mij)."""
     source_prepositions: frozenset[str] = frozenset()
     """The source is a phrase with one of these (uit het rapport blijkt dat, in de brief staat dat, bij X klinkt het dat)."""
+    example: str = ""
+    """A sentence that is read by this row, for who looks it up; a test and ``wederhoor lexicon check`` read it."""
 
 
 class ReportingNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,6 +60,7 @@ class ReportingNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     certainty: Certainty = "certain"
     unnamed: bool = False
     """Reports on nobody's word too: het gerucht dat, berichten dat."""
+    example: str = ""
 
 
 class SourceMarker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,6 +82,7 @@ class SourceMarker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What stands behind its source tells of the report: aldus X gisteren in een interview."""
     own: bool = False
     """The subject of the clause is the source: naar eigen zeggen."""
+    example: str = ""
 
 
 class Hearsay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,6 +92,7 @@ class Hearsay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attitude: Attitude = "say"
     polarity: Polarity = "+"
     certainty: Certainty = "unknown"
+    example: str = ""
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -140,6 +149,10 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """programma, film, boek, wet, prijs: what follows is MISC."""
     no_names: frozenset[str]
     """Words in lower case that begin sentences with a capital and are no names."""
+    capitalised: frozenset[str] = frozenset()
+    """Words that have a capital anywhere and are no names, in lower case: monday, march, i."""
+    capital_titles: bool = False
+    """Nouns for persons have a capital before a name, of which they are no part: President Obama."""
     place_prepositions: frozenset[str] = frozenset()
     """in, te, uit, naar: what follows is a place more often than not."""
     actor_prepositions: frozenset[str] = frozenset()
@@ -206,6 +219,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     question_words: frozenset[str]
     clitics: frozenset[str]
     """Words that start with an apostrophe: 's, 't, 'n, 'm, 'r, 'k."""
+    cue_orders: tuple[CueOrder, ...]
+    """How a reporting verb stands behind its quotation, the commonest first."""
     linkers: frozenset[str]
     """Author's links before a quotation that are no part of it: maar, en, want, dus."""
     manner: frozenset[str]
@@ -214,7 +229,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Between the parts of a compound: kiezer-s-bedrog."""
     nominal_endings: dict[str, str]
     """Ending of a noun of action -> ending of its infinitive: instemm-ing, instemm-en."""
-    subject_first: bool = False
-    """Behind direct speech the subject may come before the verb: *"...," she said*."""
     raising: frozenset[str] = frozenset()
     """Verbs that in the passive report what their subject does (*is said to have left*), not those that address it (*told*)."""
+
+    @property
+    def subject_first(self) -> bool:
+        """Whether the subject of a reporting aside may come before its verb: *..., she said*."""
+        return "subject-verb" in self.cue_orders

@@ -69,6 +69,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holding: frozenset[str]
     undergone: dict[str, str]
     counted: dict[str, str]
+    growing: frozenset[str]
+    succeeding: frozenset[str]
     same: tuple[Same, ...]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -69,27 +69,7 @@ def by_sentence(p: Parse, spans: Iterable[tuple[Span, Thing]]) -> dict[int, list
 def speakers_of(
     p: Parse, attributions: Sequence[Attribution], actors: Sequence[Actor], mentions: dict[int, list[Mention]]
 ) -> dict[int, Actor]:
-    """The actor who speaks in an attribution, by its number."""
+    """The actor who speaks in an attribution, by its number; of a report or a plan whose it is: *haar lezing*."""
     by_id = {a.id: a for a in actors}
-    by_name = {a.name.casefold(): a for a in reversed(actors)}
-    speakers = (
-        by_id.get(a.actor or "") or _at_source(p, a, mentions) or by_name.get((a.speaker or "").casefold())
-        for a in attributions
-    )
+    speakers = (by_id.get(a.actor or "") or _at_source(p, a, mentions) for a in attributions)
     return {n: actor for n, actor in enumerate(speakers) if actor is not None}
-
-
-def cue_lemmas(p: Parse, attributions: Sequence[Attribution], verbs: Container[str]) -> dict[int, str]:
-    """The lemma of a reporting verb with a particle that the parser did not join to it, by its word.
-
-    The readers of reports know which particle belongs to which verb: *riep hem op in te grijpen*.
-    """
-    found: dict[int, str] = {}
-    for a in attributions:
-        words = [w for span in a.cue for w in range(*words_of(p, span))]
-        verb = next((w for w in words if p.upos[w] == "VERB"), None)
-        for particle in words if verb is not None and p.lemmas[verb] == p.stems[verb] else ():
-            joined = p.lower[particle] + p.stems[verb or 0]
-            if particle != verb and joined in verbs:
-                found[verb or 0] = joined
-    return found

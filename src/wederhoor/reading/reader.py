@@ -34,6 +34,7 @@ from wederhoor.reading.times import find_times
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import searched_words
 from wederhoor.records import Document, Reading, Study
+from wederhoor.syntax.mend import mended
 from wederhoor.syntax.parse import Parse, Parser, parse, parse_doc
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _study(
     known: Sequence[UserActor],
     told: Follow,
 ) -> Study:
-    parsed = agree_names(columns, pack)
+    parsed = mended(agree_names(columns, pack), pack)
     told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
     text = Text(parsed, pack, date)
@@ -107,7 +108,7 @@ def _study(
     held_here = held_propositions(document.doc, text.attributions, propositions)
     opposed = statements_opposed(oppositions(held_here, lambda a, b: a.side != b.side and of_two_holders(a, b), pack))
     reading = msgspec.structs.replace(
-        _blank(document, pipeline),
+        _blank(document, pipeline, text.pack),
         date=date,
         title=document.title or heads.title,
         attributions=rate_statements(text),
@@ -139,11 +140,11 @@ def who_says_what(text: Text, known: Sequence[UserActor] = ()) -> None:
     text.actors, text.attributions = find_actors(text, find_attributions(text), known)
 
 
-def _blank(document: Document, pipeline: str) -> Reading:
+def _blank(document: Document, pipeline: str, pack: LanguagePack) -> Reading:
     """The reading of a document in which nothing is found yet: what it is of, and by what it is made."""
     return Reading(
         doc=document.doc,
-        lang=document.lang,
+        lang=document.lang or pack.code,
         date=document.date,
         title=document.title,
         publisher=document.publisher,
@@ -152,5 +153,9 @@ def _blank(document: Document, pipeline: str) -> Reading:
         original=document.original,
         text=document.text,
         sha256=document.sha256,
-        made_by={"wederhoor": __version__, "pipeline": pipeline},
+        made_by={
+            "wederhoor": __version__,
+            "pipeline": pipeline,
+            **({"lexicon": pack.lexicon} if pack.lexicon else {}),
+        },
     )

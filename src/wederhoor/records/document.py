@@ -30,16 +30,16 @@ class Original(msgspec.Struct, frozen=True, kw_only=True):
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """One text with its metadata. ``text`` is never altered: every span of a reading counts in it.
 
-    ``doc`` is the name that a reading refers to (a file's stem, else ``stdin`` or ``text``); ``lang`` is ISO 639-1;
-    ``sha256`` is that of the text in UTF-8. ``date`` (ISO 8601, ``YYYY-MM-DD``) is known of this very text and goes before
-    what the text says of itself, ``fallback_date`` is for a text that has none. ``title``, ``publisher`` and ``url`` are
-    what is known beside the text: the paper or site, and the address at which it stood; ``byline`` is who signed it.
-    ``original`` is the file that the text was taken out of, where that is no plain text.
+    ``doc`` is the name that a reading refers to (a file's stem, else ``stdin`` or ``text``); ``lang`` is ISO 639-1, empty where
+    it is not known, and then that of the pack by which it is read; ``sha256`` is that of the text in UTF-8. ``date`` (ISO 8601,
+    ``YYYY-MM-DD``) is known of this very text and goes before what the text says of itself, ``fallback_date`` is for a text that
+    has none. ``title``, ``publisher`` and ``url`` are what is known beside the text: the paper or site, and the address at which
+    it stood; ``byline`` is who signed it. ``original`` is the file that the text was taken out of, where that is no plain text.
     """
 
     doc: str
     text: str
-    lang: str = "nl"
+    lang: str = ""
     date: str | None = None
     fallback_date: str | None = None
     title: str | None = None

@@ -150,7 +150,7 @@ def _model(
         edges=edges,
         unheld=unheld,
         holder=account.holder,
-        lang=next((claims.readings[ref.doc].lang for ref in refs), "nl"),
+        lang=next((claims.readings[ref.doc].lang for ref in refs), ""),
     )
     shown = [group for end, group in drawn.touched.items() if end in ends]
     return AccountModel(

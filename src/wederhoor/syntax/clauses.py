@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.parse import Parse
 
 SUBJECT = ("nsubj", "nsubj:pass", "csubj")
@@ -114,16 +113,24 @@ def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
         found = subject_in_group(p, here)
         if found is None and here == verb:
             found = _subject_beside(p, verb)
-        joined = _joined_to(p, here)
-        if joined is not None and (found is None or found > here):
+        if (joined := _sharing(p, here, found)) is not None:
             here = joined
             continue
         if found is not None and (here == verb or _agrees(p, verb, found, pack)):
             return found
         here = _governor(p, here, pack) if found is None else _above(p, here)
-        if here is not None and p.upos[here] in ("NOUN", "PROPN", "PRON") and p.deps[here] in ("obj", "iobj"):
+        if here is not None and _is_object(p, here):
             return here
     return None
+
+
+def _is_object(p: Parse, word: int) -> bool:
+    return p.upos[word] in ("NOUN", "PROPN", "PRON") and p.deps[word] in ("obj", "iobj")
+
+
+def _sharing(p: Parse, verb: int, subject: int | None) -> int | None:
+    """The verb whose subject a joined verb shares, unless it has one of its own before it."""
+    return _joined_to(p, verb) if subject is None or subject > verb else None
 
 
 def subject_in_group(p: Parse, verb: int) -> int | None:
@@ -277,38 +284,6 @@ def filled(words: Iterable[int]) -> range:
     """From the first to the last of the words."""
     inside = sorted(words)
     return range(inside[0], inside[-1] + 1)
-
-
-def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
-    """Whether a noun phrase is one that can say or want something: a name, a person, a group, a document."""
-    people, closed = pack.people, pack.closed
-    word = p.lower[head]
-    if brings_in(p, head, pack):
-        return True
-    if p.entity_of[head] >= 0:
-        return p.entities[p.entity_of[head]].type in ("PER", "ORG", "LOC") or p.words[head][:1].isupper()
-    if p.upos[head] == "PRON" or p.upos[head] == "DET" or p.upos[head] == "NUM":
-        return word in closed.he | closed.she | closed.they | closed.demonstratives | people.indefinite
-    if p.upos[head] == "PROPN":
-        return True
-    return word in people.indefinite or any(noun_kind(form, pack) for form in (p.lemmas[head].lower(), word))
-
-
-def brings_in(p: Parse, word: int, pack: LanguagePack) -> bool:
-    """Whether a word brings in somebody whom the text has not named: *iemand*, *een ander*, *een van de bewoners*."""
-    if p.entity_of[word] >= 0 or p.deps[word] not in (*SUBJECT, "obl", "obl:agent"):
-        return False
-    indefinite = "Definite=Ind" in p.feats[word] or any("Definite=Ind" in p.feats[c] for c in p.children[word])
-    if p.lower[word] in pack.people.somebody:
-        return indefinite or p.upos[word] == "PRON"
-    among = (c for c in p.children[word] if p.deps[c] == "nmod" and is_plural(p, c))
-    return indefinite and p.upos[word] == "NUM" and any(noun_kind(p.lemmas[c].lower(), pack) for c in among)
-
-
-def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
-    """``person``, ``group``, ``organisation`` or ``text``, by the noun or the last part of the compound."""
-    head = head_in(lemma, pack.noun_kinds, pack.hooks)
-    return pack.noun_kinds[head] if head else None
 
 
 def is_infinitive(p: Parse, clause: int, pack: LanguagePack) -> bool:

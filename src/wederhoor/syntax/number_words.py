@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
 
@@ -55,6 +55,29 @@ def number_in_digits(form: str, words: Numbers) -> Fraction | None:
     if len(groups) > 2 or not grouped or not all(DIGITS.fullmatch(g) for g in (*whole, *groups[1:])):
         return None
     return Fraction("".join(whole) + ("." + groups[1] if len(groups) == 2 else ""))
+
+
+def number_in_words(forms: Sequence[str], words: Numbers) -> tuple[int, int] | None:
+    """The value of the several words that a number may begin with, and how many: *two hundred and fifty people* is 250 in four.
+
+    None where the number has one word only. A larger word takes what stands before it that many times; a smaller one is added.
+    """
+    total = part = place = end = 0
+    hundred = min(words.multipliers.values(), default=0)
+    for here, form in enumerate(forms):
+        if form in words.between_words and end == here and place >= HIGHEST_RANK:
+            continue
+        by = words.multipliers.get(form, 0)
+        value = by or number_of(form, words)
+        if not isinstance(value, int) or (place and not by and value >= place):
+            break
+        if not by:
+            part, place = part + value, 10 if value >= 20 else 1
+        else:
+            counted = (part or 1) * by
+            total, part, place = (total, counted, by) if by == hundred else (total + counted, 0, by)
+        end = here + 1
+    return (total + part, end) if end > 1 else None
 
 
 def plain(value: Fraction) -> float:

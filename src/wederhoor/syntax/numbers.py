@@ -11,11 +11,13 @@ from fractions import Fraction
 
 from wederhoor.languages.numbers import Numbers, Phrases
 from wederhoor.syntax.clauses import is_finite
-from wederhoor.syntax.number_words import may_begin, number_in_digits, number_of, plain
+from wederhoor.syntax.number_words import may_begin, number_in_digits, number_in_words, number_of, plain
 from wederhoor.syntax.parse import Parse
 
 YEARS = range(1900, 2101)
 LONGEST_PHRASE = 4
+LONGEST_NUMBER = 10
+"""Words of a number that is written in several, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,8 @@ def _single(reader: _Reader, here: int) -> _Value | None:
     elif form in words.fractions:
         share = Fraction(*words.fractions[form])
         value = _Value(share, share, here + 1, share=True)
+    elif words.apart and (several := number_in_words(p.lower[here : here + LONGEST_NUMBER], words)):
+        value = _Value(Fraction(several[0]), Fraction(several[0]), here + several[1])
     else:
         exact = reader.digits(form) if form[0].isdigit() else reader.word(form)
         parted = isinstance(exact, float)  # tweeënhalf: like half it waits for what is counted by it, 1,1 does not

@@ -13,6 +13,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from wederhoor.exchange import local
 from wederhoor.exchange.runs.text import unheld_lines
 from wederhoor.exchange.runs.words import RunWords, link_name, quoted
 from wederhoor.exchange.visible import one_line
@@ -31,8 +32,8 @@ class AccountWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 @cache
 def account_words(lang: str) -> AccountWords:
-    """The words in ``lang``: Dutch for Dutch, English for all else."""
-    source = files("wederhoor.exchange.runs").joinpath(f"account_words.{'nl' if lang == 'nl' else 'en'}.toml")
+    """The words in ``lang``: those of its language, else of the views' own."""
+    source = files("wederhoor.exchange.runs").joinpath(f"account_words.{local.view_language(lang)}.toml")
     return msgspec.toml.decode(source.read_bytes(), type=prepared(AccountWords))
 
 

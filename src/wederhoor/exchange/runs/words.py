@@ -119,8 +119,8 @@ class RunWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 @cache
 def run_words(lang: str) -> RunWords:
-    """The words for a model in ``lang``: Dutch for Dutch, English for all else."""
-    code = "nl" if lang == "nl" else "en"
+    """The words for a model in ``lang``: those of its language, else of the views' own."""
+    code = local.view_language(lang)
     source = files("wederhoor.exchange.runs").joinpath(f"words.{code}.toml")
     return msgspec.toml.decode(source.read_bytes(), type=prepared(RunWords))
 

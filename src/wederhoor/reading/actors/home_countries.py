@@ -122,18 +122,18 @@ def _home(stage: Stage, clusters: Sequence[Cluster]) -> str | None:
     abroad = _reported_from(stage)
     counts = _countries(stage, clusters, abroad)
     native = stage.lexicon.words.home
-    best, number = max(counts.items(), key=lambda item: (item[1], item[0]), default=(native, 0))
+    best, number = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     if number >= FOREIGN and number > counts[native]:
         return best
     if counts[native] > 0:
         return native
     told = stage.lexicon.words.told
     lemmas = _lemmas(stage)
-    by_words = max(told, key=lambda country: (len(told[country] & lemmas), country == native))
-    if told[by_words] & lemmas:
+    by_words = max(told, key=lambda country: (len(told[country] & lemmas), country == native), default=native)
+    if told.get(by_words, frozenset()) & lemmas:
         return by_words
     at_home = not counts.total() and abroad is None and not _of_some_state(stage, lemmas)
-    return native if at_home and lemmas & stage.lexicon.words.also_told else None
+    return native or None if at_home and lemmas & stage.lexicon.words.also_told else None
 
 
 def _countries(stage: Stage, clusters: Sequence[Cluster], abroad: Iterable[str] | None) -> Counter[str]:
@@ -196,7 +196,7 @@ def _of_some_state(stage: Stage, lemmas: set[str]) -> bool:
 def _has_home_name(stage: Stage, cluster: Cluster) -> bool:
     """Whether a person's name has a particle of the language: *Th. van Wely*."""
     parts = cluster.key.split()[1:-1] if cluster.key is not None and cluster.kind == "person" else ()
-    return not stage.text.pack.people.name_particles.isdisjoint(parts)
+    return bool(stage.lexicon.words.home) and not stage.text.pack.people.name_particles.isdisjoint(parts)
 
 
 def _is_foreign(stage: Stage, cluster: Cluster) -> bool:
@@ -229,20 +229,19 @@ def _is_unknown_nation(stage: Stage, word: int) -> bool:
 
 def _default(stage: Stage, cluster: Cluster, home: str | None) -> str | None:
     """Home for what has a name or a role; nothing for who could be from anywhere."""
-    p, words = stage.text.parse, stage.lexicon.words
+    native = stage.lexicon.words.home
     if cluster.sector == "IGO" or (cluster.renown is not None and not _everywhere(stage, cluster)):
         return None
     if home is not None and _has_home_name(stage, cluster):
-        return words.home
-    if home == words.home and _is_foreign(stage, cluster):
+        return native
+    if home == native and _is_foreign(stage, cluster):
         return None
-    if cluster.key is not None:
-        return home
+    return home if cluster.key is not None or cluster.pair or _has_role(stage, cluster) else None
+
+
+def _has_role(stage: Stage, cluster: Cluster) -> bool:
+    """Whether who has no name is told by more than that there are many, that he is somebody, or whose he is."""
     nouns = [m.head for m in cluster.mentions if m.form == "noun"]
-    if cluster.pair:
-        return home
-    if not nouns or all(p.lower[n] in words.crowds for n in nouns):
-        return None
-    if cluster.kind == "person" and (cluster.sector in ("CVL", None) or cluster.owner is not None):
-        return None
-    return home
+    if all(stage.text.parse.lower[n] in stage.lexicon.words.crowds for n in nouns):
+        return False
+    return cluster.kind != "person" or (cluster.owner is None and cluster.sector not in ("CVL", None))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wederhoor.reading.attributions.parentheses import SET_OFF, STOPS, has_finite, is_subordinate, own_clause
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import children, names_somebody, noun_phrase, subject_in_group
+from wederhoor.syntax.clauses import children, noun_phrase, subject_in_group
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 
 

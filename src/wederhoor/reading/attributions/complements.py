@@ -16,9 +16,9 @@ from wederhoor.syntax.clauses import (
     has_word,
     is_finite,
     is_gerund,
-    names_somebody,
     without,
 )
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 
 FINITE = ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis")

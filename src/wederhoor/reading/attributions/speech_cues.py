@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.markers import marker_at, noun_after
+from wederhoor.reading.attributions.phrases import pronoun_object
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attitude
-from wederhoor.syntax.clauses import (
-    antecedent,
-    children,
-    is_finite,
-    names_somebody,
-    noun_phrase,
-    subject_in_group,
-)
+from wederhoor.syntax.clauses import AUXILIARY, antecedent, children, is_finite, noun_phrase
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.quotations import Quotation
 
 QUOTATION_MARKS = set("\"'“”„‘’«»‚`´")
+ENDINGS = {",", "?", "!", "…", "...", "."}
+"""What a quotation ends in before its cue."""
+OPEN_ENDINGS = ENDINGS - {"."}
+"""The same where what follows may be a sentence of its own."""
+STOPS = {".", ":", ";", "?", "!"}
+LONGEST_SOURCE = 25
+"""Words from the beginning of a source to its verb, at most."""
 LONGEST_CUE = 60
 """Words between a quotation and what cues it, at most."""
-LONGEST_SUBJECT = 40
-"""Words from the beginning of a subject to its verb, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,78 +55,68 @@ def same_paragraph(p: Parse, a: int, b: int) -> bool:
 
 
 def cue_after(text: Text, quotation: Quotation) -> Cue | None:
-    """``...,” zegt X`` and ``...,” aldus X``; where the language has it, the subject before the verb: ``...,” X said``."""
-    inner = words_in(text.parse, quotation.inner)
-    if not inner:
-        return None
-    found = _verb_then_subject(text, quotation, inner)
-    return found or (_subject_then_verb(text, quotation, inner) if text.pack.grammar.subject_first else None)
-
-
-def _verb_then_subject(text: Text, quotation: Quotation, inner: Sequence[int]) -> Cue | None:
+    """``...,” zegt X``, ``...,” aldus X`` and, where the language has it, ``...,” X said``."""
     p = text.parse
     here = bisect_left(p.starts, quotation.outer[1])
-    ended = p.words[inner[-1]] in {",", "?", "!", "…", "...", "."}
+    inner = words_in(p, quotation.inner)
+    if not inner:
+        return None
+    last = p.words[inner[-1]]
     comma = False
     while here < len(p) and p.words[here] in {",", "-", "–", "—"}:
         comma = True
         here += 1
-    if here >= len(p) or not same_paragraph(p, inner[-1], here) or p.words[here][:1].isupper():
+    if here >= len(p) or not same_paragraph(p, inner[-1], here):
         return None
-    marker = _marker_cue(text, here)
-    if marker:
-        return marker
+    found = _marker_cue(text, here) if p.words[here][:1].islower() else None
+    orders = text.pack.grammar.cue_orders
+    if not found and "verb-subject" in orders:
+        found = _inverted_cue(text, here, certain=comma or last in ENDINGS)
+    if not found and "subject-verb" in orders and (comma or last in OPEN_ENDINGS):
+        found = _subject_cue(text, here)
+    return found
+
+
+def _subject_cue(text: Text, here: int) -> Cue | None:
+    """``...,” Smith said``: a reporting verb whose subject begins right behind the quotation, with nothing else to report."""
+    p = text.parse
+    for verb in range(here + 1, min(here + LONGEST_SOURCE, len(p))):
+        if p.words[verb] in STOPS or not same_paragraph(p, here, verb):
+            return None
+        entry = _quoting(text, verb)
+        subject = text.clause(verb).subject if entry else None
+        if entry and subject is not None and here <= subject < verb:
+            source = [w for w in noun_phrase(p, subject, relative=True) if here <= w < verb]
+            words = [w for w in text.clause(verb).group if w not in source and w >= here]
+            found = Cue(tuple(words), subject, tuple(source), entry.attitude)
+            return found if source[:1] == [here] and not _reports_more(text, verb) else None
+    return None
+
+
+def _quoting(text: Text, verb: int) -> ReportingVerb | None:
+    """The entry of a verb that takes direct speech without fixed words beside it."""
+    if text.parse.upos[verb] not in ("VERB", "AUX"):
+        return None
+    entries = text.pack.verbs.get(text.parse.lemmas[verb], ())
+    return next((e for e in entries if "quote" in e.frames and not e.words), None)
+
+
+def _reports_more(text: Text, verb: int) -> bool:
+    """Whether a clause behind a verb is what it reports: *“...” Smith said he would stay*. Not the rest of the quotation."""
+    return any(c > verb and not text.quoted[c] for c in children(text.parse, verb, "ccomp"))
+
+
+def _inverted_cue(text: Text, here: int, *, certain: bool) -> Cue | None:
+    """``...,” zegt X``: the verb comes first, then its subject."""
+    p = text.parse
+    if p.words[here][:1].isupper():
+        return None
     verb = here
     while verb < len(p) and p.lower[verb] in text.pack.grammar.manner:
         verb += 1
     if verb >= len(p) or p.upos[verb] not in ("VERB", "AUX") or not (is_finite(p, verb) or p.upos[verb] == "VERB"):
         return None
-    return _verb_cue(text, here, verb, certain=comma or ended)
-
-
-def _subject_then_verb(text: Text, quotation: Quotation, inner: Sequence[int]) -> Cue | None:
-    """``...,” the mayor said``: a reporting verb whose subject begins right behind the quotation, and that reports nothing else.
-
-    Behind a full stop another sentence begins.
-    """
-    p = text.parse
-    here = bisect_left(p.starts, quotation.outer[1])
-    open_end = p.words[inner[-1]] in {",", "?", "!", "…", "..."}
-    while here < len(p) and p.words[here] in {",", "-", "–", "—"}:
-        open_end = True
-        here += 1
-    if not open_end or here >= len(p) or not same_paragraph(p, inner[-1], here):
-        return None
-    end = min(p.sentences[p.sentence_of[here]][1], here + LONGEST_SUBJECT)
-    verb = next((w for w in range(here + 1, end) if p.upos[w] == "VERB" and _begins_with(p, w, here)), None)
-    return None if verb is None else _cue_of(text, verb)
-
-
-def _begins_with(p: Parse, verb: int, first: int) -> bool:
-    """Whether the subject of a verb stands before it and begins at ``first``."""
-    subject = subject_in_group(p, verb)
-    return subject is not None and first <= subject < verb and noun_phrase(p, subject, relative=True)[0] == first
-
-
-def _cue_of(text: Text, verb: int) -> Cue | None:
-    """The cue of a verb behind its subject, where it reports and nothing else stands behind it."""
-    p = text.parse
-    entries = text.pack.verbs.get(p.lemmas[verb], ())
-    entry = next((e for e in entries if e.frames & {"quote", "paren"} and not e.words), None)
-    subject = subject_in_group(p, verb)
-    if entry is None or subject is None or _reports_more(text, verb):
-        return None
-    source = tuple(w for w in noun_phrase(p, subject, relative=True) if w < verb)
-    first = source[0] if source else subject
-    cue = tuple(w for w in text.clause(verb).group if first <= w and w not in source)
-    return Cue(cue, subject, source, entry.attitude)
-
-
-def _reports_more(text: Text, verb: int) -> bool:
-    """Whether something that is nobody stands behind a verb as its object: *“No.” He said that ...*."""
-    p = text.parse
-    behind = [c for c in children(p, verb, "ccomp", "obj") if c > verb and not text.quoted[c]]
-    return any(not names_somebody(p, c, text.pack) for c in behind)
+    return _verb_cue(text, here, verb, certain=certain)
 
 
 def _verb_cue(text: Text, first: int, verb: int, *, certain: bool) -> Cue | None:
@@ -208,28 +198,41 @@ def cue_before(text: Text, quotation: Quotation) -> Cue | None:
 
 
 def _verb_before(text: Text, before: range, *, only_reporting: bool) -> Cue | None:
+    """The last reporting verb before the colon with a subject there, else the last verb of somebody."""
     p = text.parse
-    verbs = [w for w in before if p.upos[w] in ("VERB", "AUX") and p.deps[w] not in ("aux", "aux:pass", "cop")]
-    for reporting in (True, False):
-        if only_reporting and not reporting:
-            return None
-        for verb in reversed(verbs):
-            entry = next(
-                (e for e in text.pack.verbs.get(p.lemmas[verb], ()) if "quote" in e.frames and not e.words), None
-            )
-            if reporting and entry is None:
-                continue
-            subject = text.clause(verb).subject
-            if subject is None or subject not in before:
-                continue
-            head = antecedent(p, subject, text.pack)
-            head = subject if head is None else head
-            if not reporting and not names_somebody(p, head, text.pack):
-                continue
-            source = tuple(w for w in noun_phrase(p, head, relative=head == subject) if w in before)
-            cue = tuple(w for w in text.clause(verb).group if w in before) if reporting else ()
-            return Cue(cue, head, source, entry.attitude if entry else "say")
-    return None
+    verbs = [w for w in reversed(before) if p.upos[w] in ("VERB", "AUX") and p.deps[w] not in AUXILIARY]
+    found = next((cue for verb in verbs if (cue := _reporting_before(text, verb, before)) is not None), None)
+    if found is not None or only_reporting:
+        return found
+    return next((cue for verb in verbs if (cue := _doer_before(text, verb, before)) is not None), None)
+
+
+def _reporting_before(text: Text, verb: int, before: range) -> Cue | None:
+    """*X zegt: “*; what *X weerspreekt dat: “* denies was said before, and the quotation is what he says of it."""
+    entries = text.pack.verbs.get(text.parse.lemmas[verb], ())
+    entry = next((e for e in entries if "quote" in e.frames and not e.words), None)
+    source = _source_before(text, verb, before) if entry is not None else None
+    if entry is None or source is None:
+        return None
+    if entry.attitude == "deny" and pronoun_object(text, verb) is not None:
+        return Cue((), *source)
+    return Cue(tuple(w for w in text.clause(verb).group if w in before), *source, entry.attitude)
+
+
+def _doer_before(text: Text, verb: int, before: range) -> Cue | None:
+    """*X haalt zijn schouders op: “*."""
+    source = _source_before(text, verb, before)
+    return Cue((), *source) if source is not None and names_somebody(text.parse, source[0], text.pack) else None
+
+
+def _source_before(text: Text, verb: int, before: range) -> tuple[int, tuple[int, ...]] | None:
+    """The subject of a verb with its phrase, where that stands there too."""
+    p, subject = text.parse, text.clause(verb).subject
+    if subject is None or subject not in before:
+        return None
+    head = antecedent(p, subject, text.pack)
+    head = subject if head is None else head
+    return head, tuple(w for w in noun_phrase(p, head, relative=head == subject) if w in before)
 
 
 def _name_before(text: Text, before: range) -> Cue | None:

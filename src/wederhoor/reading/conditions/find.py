@@ -32,6 +32,7 @@ from wederhoor.syntax.predicates import (
 
 BESIDE = ("advcl", "parataxis", "csubj", "acl", "ccomp", "conj", "ROOT")
 PHRASAL = ("obl", "obl:arg", "advcl", "nmod", "fixed")
+ANY = "*"
 FIRST_IN = ("advcl", "parataxis", "csubj", "ccomp")
 
 
@@ -243,7 +244,7 @@ def _verb_first(text: Text) -> Iterator[Rule]:
         word = first
         while word < end and p.upos[word] in ("PUNCT", "CCONJ"):
             word += 1
-        if word + 3 >= end or not is_finite(p, word) or p.words[end - 1] == "?":
+        if word + 3 >= end or not _may_open(text, word) or p.words[end - 1] == "?":
             continue
         head = predicate_of(p, word)
         comma = next((w for w in range(word + 1, end - 1) if p.words[w] == ","), None)
@@ -256,6 +257,12 @@ def _verb_first(text: Text) -> Iterator[Rule]:
         if rule is not None:
             antecedent = _behind_modal(p, word, head, rule.antecedent)
             yield replace(rule, marker=(word,), antecedent=antecedent, rule="verb first")
+
+
+def _may_open(text: Text, word: int) -> bool:
+    """Whether a finite verb can open a condition in this language: any in Dutch."""
+    fronted = text.pack.conditions.words.fronted
+    return (ANY in fronted or text.parse.lower[word] in fronted) and is_finite(text.parse, word)
 
 
 def _verb_behind(text: Text) -> Iterator[Rule]:

@@ -12,8 +12,11 @@ from wederhoor.reading.propositions.existence import EXISTS, that_is_there
 from wederhoor.reading.propositions.modes import adds, mode_of, polarity_of
 from wederhoor.reading.propositions.roles import NOUNS, Predication, obliques, others_of, phrase_of
 from wederhoor.reading.propositions.scope import PropositionScope
-from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition
+from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition, Span
 from wederhoor.syntax.clauses import child
+
+OTHER_CLAUSES = ("advcl", "parataxis", "acl", "acl:relcl", "ccomp", "conj", "discourse", "mark", "cc")
+"""Relations of what is not of the clause itself, in the words of it that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def read_clause(
         said = replace(said, subject=_all(said.subject), object=_all(said.object))
     if s.p.lemmas[clause.head].lower() in s.words.duties:
         said, mode = replace(said, state=True), "present"
-    found = _built(s, side, clause, mode, said)
+    found = _built(s, side, clause, mode, said, inside)
     manner = _manner(s, clause)
     if manner is not None:
         yield _in_a_manner(s, found, manner)
@@ -91,13 +94,14 @@ def _telling(s: PropositionScope, head: int) -> int:
     return next((c for c in p.children[head] if p.deps[c] == "advmod" and p.lower[c] in s.words.ways), head)
 
 
-def _built(s: PropositionScope, side: ConflictSide, clause: Predication, mode: Mode, said: SaidClause) -> Proposition:
+def _built(
+    s: PropositionScope, side: ConflictSide, clause: Predication, mode: Mode, said: SaidClause, inside: Collection[int]
+) -> Proposition:
     p = s.p
-    words = [clause.head, *clause.above, *(w for w in (clause.subject, clause.object) if w is not None)]
     under = p.subtree(clause.above[0] if clause.above else clause.head)
     return Proposition(
         side=side,
-        span=p.span(min(words), max(words) + 1),
+        span=_extent(s, clause, inside),
         predicate=said.predicate,
         polarity="+" if said.yes else "-",
         mode=mode,
@@ -109,6 +113,21 @@ def _built(s: PropositionScope, side: ConflictSide, clause: Predication, mode: M
         places=tuple(sorted({place for w in under if (place := s.place(w))})),
         besides=adds(s, clause.head),
     )
+
+
+def _extent(s: PropositionScope, clause: Predication, inside: Collection[int]) -> Span:
+    """From the first to the last word of a clause, the clauses in it and the marks around it left out."""
+    p = s.p
+    top = clause.above[-1] if clause.above else clause.head
+    core = {clause.head, *clause.above, *clause.core}
+    found, waiting = {*core}, [top, *core]
+    while waiting:
+        for c in p.children[waiting.pop()]:
+            if c in inside and c not in found and p.deps[c] not in OTHER_CLAUSES:
+                found.add(c)
+                waiting.append(c)
+    words = {w for w in found if p.upos[w] != "PUNCT"} or found
+    return p.span(min(words), max(words) + 1)
 
 
 def _is_of_all(s: PropositionScope, clause: Predication) -> bool:

@@ -103,13 +103,15 @@ def _counted(s: PropositionScope, head: int) -> int | None:
 
 def _roughly(s: PropositionScope, figure: Figure, of: Phrase) -> Amount:
     """The amount with room for what is rounded or called about right."""
-    low, high = figure.low, figure.high
+    low, high, first = figure.low, figure.high, figure.first
     if low is not None and low == high:
-        near = {s.p.lower[w] for w in range(max(0, figure.first - 2), figure.first)}
-        room = ROUGHLY if near & s.words.opening else ROUNDED if low >= LEAST_ROUND else 0.0
+        near = [w for w in range(max(0, first - 2), first) if s.p.lower[w] in s.words.opening]
+        first = min([first, *near])
+        room = ROUGHLY if near else ROUNDED if low >= LEAST_ROUND else 0.0
         low, high = low * (1 - room), low * (1 + room)
     unit = s.words.scales.get(of.head)
     if unit is not None:
         of = msgspec.structs.replace(of, head=unit[0])
         low, high = (None if bound is None else bound * unit[1] for bound in (low, high))
-    return Amount(of=msgspec.structs.replace(of, head=s.words.counted.get(of.head, of.head)), low=low, high=high)
+    of = msgspec.structs.replace(of, head=s.words.counted.get(of.head, of.head))
+    return Amount(of=of, low=low, high=high, words=s.p.span(first, figure.end))

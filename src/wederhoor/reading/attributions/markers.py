@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import SourceMarker
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, child, is_finite, noun_phrase, without
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, is_finite, noun_phrase, without
 from wederhoor.syntax.parse import Parse
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
@@ -169,7 +169,18 @@ def host_clause(p: Parse, host: int, phrase: list[int]) -> tuple[int, ...]:
         words = sorted({*noun_phrase(p, p.heads[host]), *words})
     if p.deps[host] in ("advcl", "ccomp", "conj"):
         words = [w for w in words if not (p.deps[w] in ("mark", "cc") and p.heads[w] == host)]
-    return without(words, phrase)
+    return without(words, phrase, _another_clause(p, host, phrase))
+
+
+def _another_clause(p: Parse, host: int, phrase: list[int]) -> range:
+    """*Volgens X is de kade veilig; Y ontkent dat*: a clause behind a semicolon with a subject of its own is not X's."""
+    for c in p.children[host]:
+        if p.deps[c] in ("parataxis", "conj") and c > phrase[-1] and child(p, c, *SUBJECT) is not None:
+            clause = p.subtree(c)
+            first = clause[0] if p.upos[clause[0]] == "PUNCT" else clause[0] - 1
+            if p.words[first] == ";":
+                return range(first, clause[-1] + 1)
+    return range(0)
 
 
 def _has_finite(p: Parse, word: int) -> bool:

@@ -159,7 +159,7 @@ def _owner(text: Text, holder: int, recent: Sequence[str], quoting: str | None) 
 
 
 def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
-    words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder]
+    words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder] or [holder]
     noun = p.text[p.starts[words[0]] : p.ends[words[-1]]]
     pattern = (
         pack.about.possession_neuter

@@ -90,7 +90,7 @@ def _subject_cue(text: Text, here: int) -> Cue | None:
             source = [w for w in noun_phrase(p, subject, relative=True) if here <= w < verb]
             words = [w for w in text.clause(verb).group if w not in source and w >= here]
             found = Cue(tuple(words), subject, tuple(source), entry.attitude)
-            return found if source[:1] == [here] and not _reports_more(p, verb) else None
+            return found if source[:1] == [here] and not _reports_more(text, verb) else None
     return None
 
 
@@ -102,9 +102,9 @@ def _quoting(text: Text, verb: int) -> ReportingVerb | None:
     return next((e for e in entries if "quote" in e.frames and not e.words), None)
 
 
-def _reports_more(p: Parse, verb: int) -> bool:
-    """Whether a clause behind a verb is what it reports: *“...” Smith said he would stay*."""
-    return any(c > verb for c in children(p, verb, "ccomp"))
+def _reports_more(text: Text, verb: int) -> bool:
+    """Whether a clause behind a verb is what it reports: *“...” Smith said he would stay*. Not the rest of the quotation."""
+    return any(c > verb and not text.quoted[c] for c in children(text.parse, verb, "ccomp"))
 
 
 def _inverted_cue(text: Text, here: int, *, certain: bool) -> Cue | None:

@@ -8,21 +8,41 @@ from wederhoor.languages.lexicon import Hearsay
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause, marker_at
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, predicate_of, without
+from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, is_infinitive, predicate_of, without
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.stretches import any_form, any_lemma, related, trees
 
 
 def find_hearsay(text: Text) -> list[Draft]:
     """Drafts of hearsay in text order; that of *zou* has as speaker the one reported just before, if any."""
-    p = text.parse
-    drafts = []
-    for word, form in enumerate(p.lower):
-        draft = next((d for h in text.pack.hearsay.get(form, ()) if (d := _phrase(p, word, h))), None)
-        if draft is None and form in text.pack.closed.hearsay and not text.quoted[word]:
-            draft = _would(text, word)
-        if draft:
-            drafts.append(draft)
-    return drafts
+    return [draft for word in range(len(text.parse)) if (draft := _at(text, word))]
+
+
+def _at(text: Text, word: int) -> Draft | None:
+    p, pack = text.parse, text.pack
+    found = next((d for h in pack.hearsay.get(p.lower[word], ()) if (d := _phrase(p, word, h))), None)
+    if found or text.quoted[word]:
+        return found
+    if p.lower[word] in pack.closed.hearsay:
+        return _would(text, word)
+    return _raised(text, word) if p.lemmas[word] in pack.grammar.raising else None
+
+
+def _raised(text: Text, verb: int) -> Draft | None:
+    """*The mayor is said to have left*: a passive without a doer, whose subject is that of an infinitive below it."""
+    p, clause = text.parse, text.clause(verb)
+    below = next((c for c in children(p, verb, "xcomp") if is_infinitive(p, c, text.pack)), None)
+    if below is None or clause.subject is None or not clause.passive or clause.agent is not None:
+        return None
+    entry = next((e for e in text.pack.verbs.get(p.lemmas[verb], ()) if not e.words), None)
+    if entry is None or p.lower[clause.subject] in text.pack.closed.first_person | text.pack.closed.second_person:
+        return None
+    cue = tuple(w for w in clause.group if w < below and w not in p.subtree(below))
+    content = without({*p.subtree(clause.subject), *p.subtree(below)}, cue)
+    certainty = "unknown" if entry.certainty == "certain" else entry.certainty
+    return Draft(
+        content, cue, attitude=entry.attitude, polarity=entry.polarity, certainty=certainty, anchor=verb, rule="hearsay, passive",
+    )  # fmt: skip
 
 
 def _phrase(p: Parse, word: int, hearsay: Hearsay) -> Draft | None:
@@ -52,24 +72,42 @@ def _would(text: Text, word: int) -> Draft | None:
     """*zou* that reports: with a perfect or a state, in a statement of a third person, without a condition."""
     p = text.parse
     verb = predicate_of(p, word)
-    start, end = p.sentences[p.sentence_of[word]]
-    if any(p.lower[w] in text.pack.closed.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
-        return None
-    if any(marker_at(p, w, m) for w in range(start, end) for m in text.pack.markers.get(p.lower[w], ())):
-        return None  # the source stands there: *volgens X zou ...*
     subject = text.clause(verb).subject
     if subject is None or p.lower[subject] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     group = [verb, *children(p, verb, *AUXILIARY, "xcomp")]
-    if any(p.lemmas[w] in text.pack.hedges.irrealis for w in (*group, *p.children[verb])) or has_child(p, verb, "mark"):
+    if _supposes(text, word) or _has_source(text, word) or _is_unreal(text, verb, group):
         return None
-    sure = any(p.lemmas[w] in text.pack.hedges.perfect for w in group if not is_finite(p, w) or w != word)
-    gone = [w for c in p.children[verb] if p.deps[c] in ("cc", "conj", "parataxis", "punct") for w in p.subtree(c)]
-    # before a colon stands another clause
-    colon = max((w for w in range(start, word) if p.words[w] == ":"), default=start - 1)
-    content = without({*p.subtree(verb), *p.subtree(subject)}, gone, [word, *range(start, colon + 1)])
+    sure = any_lemma(p, (w for w in group if not is_finite(p, w) or w != word), text.pack.hedges.perfect)
+    content = _said_by(p, word, verb, subject)
     if not content:
         return None
     return Draft(
         content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word, rule="hearsay by zou",
     )  # fmt: skip
+
+
+def _supposes(text: Text, word: int) -> bool:
+    """Whether the sentence asks, or says what would be if."""
+    p, (start, end) = text.parse, text.sentence(word)
+    return any_form(p, range(start, end), text.pack.closed.conditionals) or p.words[end - 1] == "?"
+
+
+def _has_source(text: Text, word: int) -> bool:
+    """*volgens X zou ...*."""
+    p = text.parse
+    return any(marker_at(p, w, m) for w in range(*text.sentence(word)) for m in text.pack.markers.get(p.lower[w], ()))
+
+
+def _is_unreal(text: Text, verb: int, group: Sequence[int]) -> bool:
+    """*zou graag willen*, and what a conjunction makes part of another clause."""
+    p = text.parse
+    return any_lemma(p, (*group, *p.children[verb]), text.pack.hedges.irrealis) or has_child(p, verb, "mark")
+
+
+def _said_by(p: Parse, word: int, verb: int, subject: int) -> tuple[int, ...]:
+    """The clause of *zou* without it, without what is joined to it, and without the clause before a colon."""
+    start = p.sentences[p.sentence_of[word]][0]
+    colon = max((w for w in range(start, word) if p.words[w] == ":"), default=start - 1)
+    gone = trees(p, related(p, p.children[verb], "cc", "conj", "parataxis", "punct"))
+    return without({*p.subtree(verb), *p.subtree(subject)}, gone, [word, *range(start, colon + 1)])

@@ -125,6 +125,8 @@ def stretch(parts: Parts, _: Fixed) -> Stretch | None:
     if of is None:
         return None
     nth = _nth(parts)
+    if weekday := of_class(parts, "WEEKDAY"):  # in a language whose rules leave it to this one
+        return Stretch(nth, 1, "D", of, cast("int", weekday))
     if amount := cast("Duration | None", of_class(parts, "DUR")):
         return Stretch(nth, amount.count, amount.unit, of) if nth in (1, -1) else None
     name, unit = next(part for part in parts if part[0] in ("UNIT", "UNITS"))

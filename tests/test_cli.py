@@ -31,7 +31,9 @@ DUTCH = (
     "Burgemeester Anna Veldkamp zegt dat de haven van Oosterwaal open blijft. “Wij hebben alles gemeten”, zegt zij.\n\n"
     "Volgens wethouder Karel Brons is de kade te oud voor grote schepen.\n"
 )
-GERMAN = "Der Bürgermeister von Osterwall sagt, dass der Hafen offen bleibt, aber die Fischer der Stadt glauben ihm nicht.\n"
+GERMAN = (
+    "Der Bürgermeister von Osterwall sagt, dass der Hafen offen bleibt, aber die Fischer der Stadt glauben ihm nicht.\n"
+)
 
 Done = subprocess.CompletedProcess[bytes]
 

@@ -227,6 +227,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Between the parts of a compound: kiezer-s-bedrog."""
     nominal_endings: dict[str, str]
     """Ending of a noun of action -> ending of its infinitive: instemm-ing, instemm-en."""
+    strict_control: bool = False
+    """Only somebody is the source of a verb that takes its subject from another word: nobody says it in *a way to say that*."""
     raising: frozenset[str] = frozenset()
     """Verbs that in the passive report what their subject does (*is said to have left*), not those that address it (*told*)."""
 

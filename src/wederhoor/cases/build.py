@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from wederhoor.cases.accounts import find_accounts, holder_names
 from wederhoor.cases.actors import join_actors
 from wederhoor.cases.conflicts import find_case_conflicts
+from wederhoor.cases.copies import find_copies, repeated, said_once
 from wederhoor.cases.courses import find_courses, find_self_contradictions
 from wederhoor.cases.holders import AccountHolders, kept_coalitions, read_coalitions, spoken_names
 from wederhoor.cases.issues import find_issues
@@ -38,10 +39,13 @@ def build_case(
     names = holder_names(readings, actors, holders)
     spoken = spoken_names(readings, holders)
     coalitions = {**kept_coalitions(kept, spoken), **read_coalitions(joins, names, spoken)}
-    opposed = find_oppositions(studies, actors, holders, pack)
-    conflicts = find_case_conflicts(studies, actors, opposed.conflicts, pack, rejected)
+    copies = find_copies(readings)
+    told_again = repeated(readings, copies)
+    once = said_once(studies, copies, told_again)
+    opposed = find_oppositions(once, actors, holders, pack)
+    conflicts = find_case_conflicts(once, actors, opposed.conflicts, pack, rejected)
     accounts = find_accounts(readings, holders, conflicts, coalitions, names)
-    statements = index_statements(studies, accounts)
+    statements = index_statements(once, accounts)
     return Case(
         documents=tuple(readings),
         actors=actors,
@@ -51,6 +55,8 @@ def build_case(
         rules=rules_of_case(studies, accounts, statements, holders),
         changes=find_self_contradictions(opposed.contradictions, actors, holders, pack),
         courses=find_courses(opposed.updates),
+        copies=copies,
+        repeated=told_again,
     )
 
 

@@ -64,6 +64,13 @@ class Passage(msgspec.Struct, frozen=True, order=True):
     span: Span
 
 
+class Copy(msgspec.Struct, frozen=True):
+    """A statement in a copy of a text, and the same in the copy that came first."""
+
+    side: SideRef
+    of: SideRef
+
+
 class CaseActor(msgspec.Struct, frozen=True, kw_only=True):
     """One actor of the case; ``members`` are the actors of the documents that are taken to be the same.
 
@@ -229,3 +236,5 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     courses: tuple[Course, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
     """Documents that are copies of one text, each group in the order of the documents."""
+    repeated: tuple[Copy, ...] = ()
+    """Statements of these that count once."""

@@ -25,6 +25,7 @@ Code = Literal[
     "W501", "W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W511",
     "W520", "W521", "W522", "W523", "W524", "W525", "W526", "W527", "W528", "W529", "W530", "W531", "W532", "W533",
     "W550", "W551", "W552", "W553", "W554", "W555", "W556", "W557", "W558", "W559", "W560", "W561", "W562", "W563",
+    "W564", "W565",
     "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
@@ -153,6 +154,8 @@ TEMPLATES: Final[dict[Code, str]] = {
         "The author of {doc} says that {cause} leads to {effect}. "
         "It is left out of the account of {account}, who denies it."
     ),
+    "W564": "That {cause} leads to {effect} is held by {holders} and denied by {others}. It does not run; both are kept.",
+    "W565": "More {cause} gives more {effect} by {plus}, and less by {minus}. The link is kept without a sign.",
     "W601": "Line {line} of {where} is no TOML: {why}. Correct it there; an actors file has [[actor]] tables.",
     "W602": "Line {line} of {where} has {key}, which is none of the keys there. They are: {keys}.",
     "W603": "Line {line} of {where} has a wrong value for {key}: {why}. Correct it there.",

@@ -2,10 +2,11 @@
 
     python benchmarks/issues_speed.py [--documents 1000] [--keep FILE]
 
-The articles are made: of a hundred places with a few contested things each, sentences of the kinds that collide, by invented people,
-between sentences that say nothing of it. They are read first, which is not measured here (``read_speed.py`` does), and kept in FILE
-where one is named. Prints the time for half of them, for all, and for one more, with the ratio of the first two: twice the articles
-should take about twice as long.
+The articles are made: of a hundred places with a few contested things each, sentences of the kinds that collide, by
+invented people, between sentences that say nothing of it. They are read first, which is not measured here (``read_speed.py``
+does), and kept in FILE where one is named. Prints the time for half of them and for all, with their ratio: twice the articles
+should take about twice as long. Then for the propositions of one article that comes after all others, which are compared with
+those alone that speak of the same.
 """
 
 from __future__ import annotations
@@ -15,16 +16,19 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from wederhoor.cases import build_case
-from wederhoor.cases.growing import GrowingCase
+from wederhoor.cases.propositions import held_in_case
 from wederhoor.documents import load_text
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_student
-from wederhoor.records import Case, Study
+from wederhoor.reading.propositions import Meetings
+from wederhoor.records import Study
 
+Made = TypeVar("Made")
 SYLLABLES = (
     "bor",
     "dal",
@@ -71,13 +75,12 @@ def articles(count: int, seed: int) -> Iterator[tuple[str, str]]:
     for number in range(count):
         at = number % len(places)
         own = people[at * 6 % len(people) : at * 6 % len(people) + 6] or people[:6]
-        lines = []
-        for kind in draw.sample(SAYING, 4) + draw.sample(BETWEEN, 3):
-            lines.append(
-                kind.format(
-                    who=draw.choice(own), place=places[at], thing=draw.choice(THINGS[:3]), number=draw.randint(20, 400)
-                )
+        lines = [
+            kind.format(
+                who=draw.choice(own), place=places[at], thing=draw.choice(THINGS[:3]), number=draw.randint(20, 400)
             )
+            for kind in draw.sample(SAYING, 4) + draw.sample(BETWEEN, 3)
+        ]
         draw.shuffle(lines)
         yield f"2031-{1 + number % 12:02}-{1 + number % 28:02}", "\n\n".join(lines)
 
@@ -96,7 +99,7 @@ def read(count: int, keep: Path | None, seed: int) -> list[Study]:
     return studies
 
 
-def timed(work: Callable[[], Case]) -> tuple[float, Case]:
+def timed(work: Callable[[], Made]) -> tuple[float, Made]:
     """Processor seconds of this process, and what came of it."""
     start = time.process_time()
     made = work()
@@ -118,12 +121,10 @@ def main() -> None:
         f"{len(most)} articles, {len(case.conflicts)} conflicts, {len(case.issues)} issues, {len(case.changes)} changes"
     )
     print(f"half of them {half:.1f} s, all {whole:.1f} s: {whole / half:.1f} times as long (processor seconds)")
-    growing = GrowingCase(most, pack)
-    more, grown = timed(lambda: growing.add(last))
-    same = msgspec.json.encode(grown) == msgspec.json.encode(build_case(studies, pack))
-    print(
-        f"one more {more:.2f} s, {whole / more:.0f} times as fast as all again; the same case: {'yes' if same else 'NO'}"
-    )
+    meetings = Meetings(lambda a, b: a.doc != b.doc, pack)
+    before, found = timed(lambda: meetings.add(held_in_case(most, case.actors)))
+    more, added = timed(lambda: meetings.add(held_in_case([last], ())))
+    print(f"propositions of all {before:.1f} s, {len(found)} opposed; of one more {more:.3f} s, {len(added)} opposed")
 
 
 if __name__ == "__main__":

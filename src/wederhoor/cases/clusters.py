@@ -27,10 +27,7 @@ class Cluster:
     bases: list[Opposed] = field(default_factory=list)
     """The propositions that collide in them."""
     terms: frozenset[str] = frozenset()
-
-    @property
-    def sides(self) -> set[SideRef]:
-        return {side for conflict in self.conflicts for side in (conflict.a, conflict.b)}
+    sides: set[SideRef] = field(default_factory=set)
 
 
 class Clusters:
@@ -55,7 +52,7 @@ class Clusters:
 
     def _put(self, conflict: CaseConflict) -> None:
         bases = self._bases.get(frozenset((conflict.a, conflict.b)), [])
-        one = Cluster([conflict], bases, self._terms(conflict, bases))
+        one = Cluster([conflict], [*bases], self._terms(conflict, bases), {conflict.a, conflict.b})
         number = next((n for n in self._near(one) if self._is_one(one, self._found[n])), None)
         if number is None:
             number = len(self._found)
@@ -63,14 +60,15 @@ class Clusters:
         else:
             self._found[number].conflicts.append(conflict)
             self._found[number].bases += bases
+            self._found[number].sides |= one.sides
         for side in (conflict.a, conflict.b):
             self._by_side[side].add(number)
-        for key in {_key(base) for base in bases}:
+        for key in _keys(bases):
             self._by_matter[key].add(number)
 
     def _near(self, one: Cluster) -> Iterator[int]:
         by_side = (self._by_side[side] for side in one.sides)
-        by_matter = (self._by_matter[key] for key in {_key(base) for base in one.bases})
+        by_matter = (self._by_matter[key] for key in _keys(one.bases))
         return iter(sorted(set().union(*by_side, *by_matter)))
 
     def _is_one(self, one: Cluster, other: Cluster) -> bool:
@@ -98,7 +96,10 @@ def _first_sides(cluster: Cluster) -> tuple[SideRef, SideRef]:
     return cluster.conflicts[0].a, cluster.conflicts[0].b
 
 
-def _key(base: Opposed) -> str:
-    """What two of one question have in common at least: the predicate, and of a verdict that it is one."""
-    p = base.a.proposition
-    return p.amount.of.head if p.amount is not None else base.opposition.kind
+def _keys(bases: Sequence[Opposed]) -> set[tuple[str, str]]:
+    """What two of one question have in common at least: the kind and one who or what takes part, or is counted."""
+    return {
+        (base.opposition.kind, term)
+        for base in bases
+        for term in base.opposition.shared[len(base.opposition.shared) > 1 and base.a.proposition.amount is None :]
+    }

@@ -24,6 +24,8 @@ SHORTEST = 20
 """Shingles that a text has at least: two short notes may have all words in common."""
 SAMPLED = 4
 """One shingle in so many is looked up; what has most in common has many of these in common."""
+MOST_COMMON = 40
+"""Texts with one shingle that a new one is compared with, the last ones: what more have is a set phrase, or wire copy."""
 BETWEEN = "\0"
 """Between two texts, in no sentence of either."""
 _WORD = re.compile(r"\w+")
@@ -38,7 +40,7 @@ def find_copies(readings: Sequence[Reading]) -> tuple[tuple[str, ...], ...]:
         if len(own) < SHORTEST:
             continue
         sampled = sorted(one for one in own if one % SAMPLED == 0)
-        near = Counter(other for one in sampled for other in by_shingle[one])
+        near = Counter(other for one in sampled for other in by_shingle[one][-MOST_COMMON:])
         for other in sorted(near):
             if len(own & shingles[other]) >= LEAST_SHARED * min(len(own), len(shingles[other])):
                 first[number] = first[other]

@@ -246,3 +246,9 @@ def test_what_only_one_of_two_copies_has_is_still_there(case: Texts) -> None:
 
 def test_two_texts_on_one_matter_are_no_copies(case: Texts) -> None:
     assert case(f"{PERMIT} {NO_PERMIT}", f"{NONE_EITHER} {PERMIT}").copies == ()
+
+
+def test_the_same_words_of_another_place_are_no_conflict(case: Texts) -> None:
+    one = "Boer Tom Haak zegt dat de gemeente de molen in Bordal heeft gesloopt."
+    assert case(one, "Boerin Els Prins ontkent dat de gemeente de molen in Lommar heeft gesloopt.").conflicts == ()
+    assert case(one, "Boerin Els Prins ontkent dat de gemeente de molen in Bordal heeft gesloopt.").conflicts != ()

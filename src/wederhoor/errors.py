@@ -29,7 +29,7 @@ Code = Literal[
     "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
-    "W815", "W816", "W818",
+    "W815", "W816", "W818", "W819",
     "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912", "W913", "W917", "W920",
     "W921", "W922",
 ]  # fmt: skip
@@ -193,6 +193,7 @@ TEMPLATES: Final[dict[Code, str]] = {
         "Correction {number} joins {names}, whom nobody in {where} goes by: it is passed over for them. Take it back with "
         "correct {where} undo {number}, and name them as they are shown."
     ),
+    "W819": "Entry {number} of {where} is of words that are not there any more. It is passed over.",
     "W818": "{where} could be read by everybody on this machine. Now it can be read by you alone.",
     "W902": "This server answers to this machine only. Open it as http://127.0.0.1 with its port.",
     "W903": "This server asks for its token. Open the address that it printed when it started, or fill the token in.",

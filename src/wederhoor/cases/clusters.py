@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from wederhoor.cases.propositions import side_of
 from wederhoor.cases.statements import Statements
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions import Opposed, same_question
-from wederhoor.records import CaseConflict, SideRef
+from wederhoor.records import CaseConflict, IssueCorrections, SideRef
 
 LEAST_COMMON = 0.5
 """Of the words of the smaller of two matters that the other has too, where they are one."""
@@ -90,6 +91,40 @@ class Clusters:
         if conflict.a in gists and conflict.b in gists:
             told |= {*gists[conflict.a].terms} & {*gists[conflict.b].terms}
         return frozenset(term for term in told if not term.startswith("@"))
+
+
+def corrected_clusters(clusters: Sequence[Cluster], said: IssueCorrections) -> list[Cluster]:
+    """The clusters as people corrected them: what is an issue of its own is taken out, then those that are one are joined."""
+    found = [*clusters]
+    for sides in said.split:
+        found = [part for cluster in found for part in _split(cluster, {*sides})]
+    for sides in said.merged:
+        meant = [cluster for cluster in found if not cluster.sides.isdisjoint(sides)]
+        if len(meant) > 1:
+            found = [_joined(meant) if one is meant[0] else one for one in found if one is meant[0] or one not in meant]
+    return found
+
+
+def _split(cluster: Cluster, sides: set[SideRef]) -> list[Cluster]:
+    """The conflicts of these statements apart from the others; the cluster where they are all of it, or none."""
+    own = [conflict for conflict in cluster.conflicts if not sides.isdisjoint((conflict.a, conflict.b))]
+    others = [conflict for conflict in cluster.conflicts if conflict not in own]
+    return [_part(cluster, others), _part(cluster, own)] if own and others else [cluster]
+
+
+def _part(cluster: Cluster, conflicts: list[CaseConflict]) -> Cluster:
+    pairs = [{conflict.a, conflict.b} for conflict in conflicts]
+    bases = [base for base in cluster.bases if {side_of(base.a), side_of(base.b)} in pairs]
+    return Cluster(conflicts, bases, cluster.terms, set().union(*pairs))
+
+
+def _joined(clusters: Sequence[Cluster]) -> Cluster:
+    return Cluster(
+        [conflict for cluster in clusters for conflict in cluster.conflicts],
+        [base for cluster in clusters for base in cluster.bases],
+        frozenset().union(*(cluster.terms for cluster in clusters)),
+        set().union(*(cluster.sides for cluster in clusters)),
+    )
 
 
 def _first_sides(cluster: Cluster) -> tuple[SideRef, SideRef]:

@@ -12,6 +12,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Anchor, Correction, CorrectionKind, Layer, Reading, Span, StaleReason, Study
 from wederhoor.records.prepared import prepared
 from wederhoor.store.conflict_judgments import compare_again, judge_again, why_not
+from wederhoor.store.issue_corrections import OF_ISSUES, check_issue_entry
 from wederhoor.store.joins import Join, join_speakers
 from wederhoor.store.log import append, corrections_of, entry
 from wederhoor.store.match import find_between
@@ -30,7 +31,7 @@ from wederhoor.store.reading import shown, stored
 from wederhoor.store.writing import index_again, now
 
 JUDGING: Final = frozenset({"confirm", "reject"})
-OF_CASE: Final = frozenset({"merge-actors", "join-holders", "merge-variables"})
+OF_CASE: Final = frozenset({"merge-actors", "join-holders", "merge-variables", *OF_ISSUES})
 SHOWN: Final = 12
 """Places of words that a message lists."""
 WHY: Final[dict[StaleReason, tuple[str, str]]] = {
@@ -116,6 +117,9 @@ def correct(
     of_case, of_item = kind in OF_CASE, kind not in OF_CASE or kind == "merge-actors"
     if not (of_case if target is None else of_item) or kind == "undo":
         raise WederhoorError("W809", why=f"{kind} is of the {'case' if of_case else 'item'}", remedy="Give that.")
+    if target is None and kind in OF_ISSUES:
+        check_issue_entry(made)
+        return append(db, made, None)
     if target is None:
         _check_join(made)
         written = append(db, made, None)

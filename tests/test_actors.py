@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -453,3 +454,18 @@ def test_country_codes_of_known_names_are_codes() -> None:
     lexicon = load_pack("nl").actors
     found = {renown.country for renown in (*lexicon.people.values(), *lexicon.organisations.values())}
     assert found - {None} <= set(CODES)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "speaker", "known"),
+    [
+        ("07-vlaams", "dat «een handvol mensen", "Johan Verstappe", "Johan Verstappe"),  # and not de vrederechter
+        ("06-interview", "dat hij bij de bezetter", "de moeder van Tessel Groenhart", None),  # and not Tessel herself
+    ],
+)
+def test_who_speaks_is_who_the_actor_is(name: str, said: str, speaker: str, known: str | None) -> None:
+    text = json.loads((Path(__file__).parent / "gold" / "attributions" / f"{name}.json").read_text("utf-8"))["text"]
+    reading = read(text)
+    told = next(a for a in reading.attributions if text[slice(*a.content[0])].startswith(said))
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert (told.speaker, names.get(told.actor or "")) == (speaker, known)

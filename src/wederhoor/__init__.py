@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
-from wederhoor.errors import WederhoorError
+from wederhoor.errors import CaseError, InputError, SetupError, WederhoorError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,8 +33,11 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "CaseError",
+    "InputError",
     "OpenCase",
     "Reading",
+    "SetupError",
     "UnreadTextWarning",
     "WederhoorError",
     "__version__",
@@ -80,7 +83,7 @@ class Given(TypedDict, total=False):
     ``date`` (ISO 8601, ``YYYY-MM-DD``) is that of this very text and goes before what the text says of itself; ``title``,
     ``publisher`` and ``url`` are kept with the reading. ``lang`` (ISO 639-1) skips the identification of the language;
     ``pipeline`` names an installed spaCy pipeline or the folder of one; ``actors`` is the path of a TOML file with the user's
-    own actors.
+    own actors, ``lexicon`` that of one with his own words.
     """
 
     doc: str | None
@@ -91,6 +94,7 @@ class Given(TypedDict, total=False):
     lang: str | None
     pipeline: str | None
     actors: str | Path | None
+    lexicon: str | Path | None
 
 
 def read_text(text: str, **given: Unpack[Given]) -> Reading:
@@ -162,13 +166,14 @@ def open_case(
 
 
 def to_frame(of: Reading | OpenCase, layer: FrameLayer, library: Library | None = None) -> pd.DataFrame | pl.DataFrame:
-    """A layer of a reading or a case as a data frame: one row an item, with its words and how its holder stands to them.
+    """A layer of a reading or a case as a data frame: one row per item, with its words and how its holder stands to them.
 
     The layers are ``statements``, ``actors``, ``events``, ``causal``, ``conditions``, ``forecasts``, ``conflicts``, ``times``,
-    ``places`` and ``entities``; the columns are those of the same table as CSV. Cells with several parts are lists. ``library``
-    is ``polars`` or ``pandas``: by default the one that the program has loaded, else the one that is installed.
+    ``places`` and ``entities``, and of a case also ``accounts`` and ``issues`` (one row per quote on an issue). Columns are those
+    of the same table as CSV, where there is one. Cells with several parts are lists. ``library`` is ``polars`` or ``pandas``: by
+    default the one that the program has loaded, else the one that is installed.
 
-    Raises ValueError for what is no layer, and W204 where there is neither library.
+    Raises ValueError for a layer that does not exist or that only a case has, and W204 if neither library is installed.
     """
     from wederhoor.api.frames import to_frame as run
 
@@ -196,7 +201,9 @@ def _read(document: Document, given: Given) -> Reading:
 
     if given.get("lang") is None:
         require_pack(document, available_languages())
-    return open_reader(document.lang, given.get("pipeline"), given.get("actors"))(document)
+    return open_reader(document.lang, given.get("pipeline"), given.get("actors"), lexicon=given.get("lexicon"))(
+        document
+    )
 
 
 def load_model(path: str | Path) -> Model:

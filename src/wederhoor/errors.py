@@ -12,14 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 import msgspec
 
 Code = Literal[
     "W101", "W102", "W103", "W104", "W105", "W106", "W107", "W108", "W109", "W110", "W111",
     "W112", "W113", "W114", "W115",
-    "W201", "W202", "W203", "W204",
+    "W201", "W202", "W203", "W204", "W205", "W206", "W207",
     "W301", "W302", "W303", "W304",
     "W401",
     "W501", "W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W511",
@@ -63,6 +63,9 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W202": "The pipeline {pipeline} lacks {missing}, which the component {component} reads. {remedy}.",
     "W203": "There is no language pack {lang}. There are packs for: {packs}. Choose one of these with --lang.",
     "W204": "{package} is not installed, which this needs. Install it: python -m pip install 'wederhoor[{extra}]'.",
+    "W205": "The lexicon {where} cannot be read: {why}. Check the file; docs/lexicons.md says what it may hold.",
+    "W206": "{where}, line {line}: {why}. {remedy}.",
+    "W207": "The words of a language have {count} faults, which are listed above. docs/lexicons.md says what each key takes.",
     "W301": "{where} is not a valid gold file: {why}. Correct it there; its keys are those of the reading format.",
     "W302": (
         "The text of the gold file {where} differs from the text that was read, first at offset {offset}. "
@@ -256,8 +259,14 @@ class Notice(msgspec.Struct, frozen=True):
 class WederhoorError(Exception):
     """Something that the user can put right. ``str()`` of it is one line with the code in front.
 
-    ``values`` are the placeholders of the code's template, all of them; a missing one is a KeyError at the raise.
+    Each is an InputError, a SetupError or a CaseError by its code. ``values`` are the placeholders of the code's template, all of
+    them; a missing one is a KeyError at the raise.
     """
+
+    def __new__(cls, code: Code, **_: object) -> Self:
+        """An error of the class that its code belongs to."""
+        kind = KINDS[code[1]]
+        return super().__new__(kind if issubclass(kind, cls) else cls)
 
     def __init__(self, code: Code, **values: object) -> None:
         self.code: Code = code
@@ -268,6 +277,32 @@ class WederhoorError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions pickle by their arguments only; a process pool would lose the values and fail on the way back.
         return _rebuilt, (self.code, self.values)
+
+
+class InputError(WederhoorError):
+    """What was given cannot be used: a text, gold, a model, a question, a file of the user's own (W1.., W3.., W5.., W6..)."""
+
+
+class SetupError(WederhoorError):
+    """Something is missing on this machine, or cannot be written or served there (W2.., W4.., W9..)."""
+
+
+class CaseError(WederhoorError):
+    """A case, or what is asked of it, does not fit (W7.., W8..)."""
+
+
+KINDS: Final[dict[str, type[WederhoorError]]] = {
+    "1": InputError,
+    "2": SetupError,
+    "3": InputError,
+    "4": SetupError,
+    "5": InputError,
+    "6": InputError,
+    "7": CaseError,
+    "8": CaseError,
+    "9": SetupError,
+}
+"""The class of an error, by the first digit of its code."""
 
 
 def notice(code: Code, **values: object) -> Notice:

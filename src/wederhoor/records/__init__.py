@@ -30,6 +30,7 @@ from wederhoor.records.claims import (
     Condition,
     Conflict,
     ConflictKind,
+    ConflictReason,
     ConflictSide,
     Deed,
     DeniedClaim,
@@ -44,15 +45,16 @@ from wederhoor.records.corrections import (
     AnchorQuote,
     Correction,
     CorrectionKind,
-    Layer,
     Stale,
     StaleReason,
 )
 from wederhoor.records.document import Document, Original
 from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
+from wederhoor.records.layers import LAYERS, Item, Layer, LayerFields, fields_of, item_id, spans_in
 from wederhoor.records.models import Edge, Ground, Model, UnheldLink, Variable
 from wederhoor.records.propositions import SPEAKER, Amount, Mode, Phrase, Proposition
 from wederhoor.records.reading import FORMAT, Reading
+from wederhoor.records.references import Location, Party, References
 from wederhoor.records.runs import (
     Behind,
     Comparison,
@@ -101,6 +103,7 @@ __all__ = [
     "AUTHOR",
     "FORMAT",
     "GAP",
+    "LAYERS",
     "MAINTAINED",
     "SPEAKER",
     "Account",
@@ -128,6 +131,7 @@ __all__ = [
     "Condition",
     "Conflict",
     "ConflictKind",
+    "ConflictReason",
     "ConflictSide",
     "Contested",
     "Copy",
@@ -160,8 +164,11 @@ __all__ = [
     "Holding",
     "Issue",
     "IssueCorrections",
+    "Item",
     "Layer",
+    "LayerFields",
     "LedgerEntry",
+    "Location",
     "Loop",
     "LoopLink",
     "LoopPolarity",
@@ -173,6 +180,7 @@ __all__ = [
     "Model",
     "Number",
     "Original",
+    "Party",
     "Passage",
     "Phrase",
     "Place",
@@ -184,6 +192,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Ref",
+    "References",
     "Response",
     "ResponseShares",
     "Role",
@@ -208,8 +217,11 @@ __all__ = [
     "Weight",
     "Words",
     "covers",
+    "fields_of",
+    "item_id",
     "overlap",
     "reporters",
+    "spans_in",
     "stance_of",
     "stances_of",
     "stretch",

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from wederhoor.cases.accounts import find_accounts, holder_names
 from wederhoor.cases.actors import join_actors
 from wederhoor.cases.conflicts import find_case_conflicts
-from wederhoor.cases.copies import find_copies, repeated, said_once
+from wederhoor.cases.copies import collided_once, find_copies, repeated, said_once
 from wederhoor.cases.courses import find_courses, find_self_contradictions
 from wederhoor.cases.holders import AccountHolders, kept_coalitions, read_coalitions, spoken_names
 from wederhoor.cases.issues import find_issues
@@ -46,7 +46,7 @@ def build_case(
     said = corrected or IssueCorrections()
     once = without_claims(said_once(studies, copies, told_again), {*said.unclaimed})
     opposed = find_oppositions(once, actors, holders, pack)
-    conflicts = find_case_conflicts(once, actors, opposed.conflicts, pack, rejected)
+    conflicts = collided_once(find_case_conflicts(once, actors, opposed.conflicts, pack, rejected), told_again)
     accounts = find_accounts(readings, holders, conflicts, coalitions, names)
     statements = index_statements(once, accounts)
     return Case(

@@ -43,7 +43,7 @@ class Clusters:
         self._statements, self._bases, self._pack = statements, bases, pack
         self._found: list[Cluster] = []
         self._by_side: defaultdict[SideRef, set[int]] = defaultdict(set)
-        self._by_matter: defaultdict[str, set[int]] = defaultdict(set)
+        self._by_matter: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
 
     def of(self, conflicts: Sequence[CaseConflict]) -> list[Cluster]:
         """The conflicts, those of one question together."""

@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from wederhoor.records import Attribution, Conflict, Copy, Gist, Proposition, Reading, SideRef, Study, words_at
+from wederhoor.records import Attribution, CaseConflict, Copy, Gist, Proposition, Reading, SideRef, Study, words_at
 
 SHINGLE = 5
 """Words in a row."""
@@ -93,15 +93,23 @@ def _once(study: Study, before: str | None, sides: AbstractSet[SideRef]) -> Stud
         start, end = item.side.author
         return _plain(reading.text[start:end]) not in before
 
-    def is_own(conflict: Conflict) -> bool:
-        return not {SideRef(reading.doc, conflict.a), SideRef(reading.doc, conflict.b)} <= sides
-
     return msgspec.structs.replace(
         study,
-        reading=msgspec.structs.replace(reading, conflicts=tuple(filter(is_own, reading.conflicts))),
         gists=tuple(filter(is_new, study.gists)),
         propositions=None if study.propositions is None else tuple(filter(is_new, study.propositions)),
     )
+
+
+def collided_once(conflicts: Sequence[CaseConflict], copies: Sequence[Copy]) -> tuple[CaseConflict, ...]:
+    """The conflicts between what was said first, each pair of statements once, numbered X1, X2, ..."""
+    if not copies:
+        return tuple(conflicts)
+    of = {copy.side: copy.of for copy in copies}
+    first: dict[frozenset[SideRef], CaseConflict] = {}
+    for conflict in conflicts:
+        one = msgspec.structs.replace(conflict, a=of.get(conflict.a, conflict.a), b=of.get(conflict.b, conflict.b))
+        first.setdefault(frozenset((one.a, one.b)), one)
+    return tuple(msgspec.structs.replace(one, id=f"X{n}") for n, one in enumerate(first.values(), start=1))
 
 
 def _shingles(text: str) -> set[int]:

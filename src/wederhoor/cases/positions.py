@@ -73,12 +73,15 @@ def find_answers(
 def _move(groups: list[list[Answer]], moved: Sequence[tuple[SideRef, SideRef]]) -> None:
     """Put statements where people said that they belong; a position that nobody takes any more goes."""
     for side, other in moved:
-        own = next((group for group in groups if any(one.side == side for one in group)), None)
-        to = next((group for group in groups if any(one.side == other for one in group)), None)
+        own, to = _group_of(side, groups), _group_of(other, groups)
         if own is not None and to is not None and own is not to:
             to += [one for one in own if one.side == side]
             own[:] = [one for one in own if one.side != side]
     groups[:] = [group for group in groups if group]
+
+
+def _group_of(side: SideRef, groups: Sequence[list[Answer]]) -> list[Answer] | None:
+    return next((group for group in groups if any(one.side == side for one in group)), None)
 
 
 def _grouped(

@@ -26,19 +26,18 @@ class _Link:
     unheld: list[tuple[str, UnheldLink]] = field(default_factory=list)
 
     @property
+    def runs(self) -> bool:
+        return bool(self.held) and not self.denying
+
+    @property
     def denying(self) -> list[str]:
         return list(dict.fromkeys(name for name, link in self.unheld if link.stance == "denies"))
 
 
 def merged_model(models: Sequence[AccountModel]) -> AccountModel:
     """One model of several accounts of a case, at least one, named after them. Notices tell what is in dispute."""
-    links: defaultdict[Pair, _Link] = defaultdict(_Link)
-    for one in models:
-        for edge in one.model.edges:
-            links[edge.cause, edge.effect].held.append((one.model.name, edge))
-        for link in one.model.unheld:
-            links[link.cause, link.effect].unheld.append((one.model.name, link))
-    edges = tuple(_edge(pair, link) for pair, link in links.items() if link.held and not link.denying)
+    links = _links(models)
+    edges = tuple(_edge(pair, link) for pair, link in links.items() if link.runs)
     unheld = tuple(one for pair, link in links.items() for one in _apart(pair, link))
     return AccountModel(
         account="+".join(one.account for one in models),
@@ -53,6 +52,17 @@ def merged_model(models: Sequence[AccountModel]) -> AccountModel:
         names={name: end for one in models for name, end in one.names.items()},
         notices=tuple(dict.fromkeys([*(line for one in models for line in one.notices), *_disputed(links)])),
     )
+
+
+def _links(models: Sequence[AccountModel]) -> dict[Pair, _Link]:
+    """What all say of each link, by its ends."""
+    links: defaultdict[Pair, _Link] = defaultdict(_Link)
+    for one in models:
+        for edge in one.model.edges:
+            links[edge.cause, edge.effect].held.append((one.model.name, edge))
+        for link in one.model.unheld:
+            links[link.cause, link.effect].unheld.append((one.model.name, link))
+    return links
 
 
 def _edge(pair: Pair, link: _Link) -> Edge:

@@ -151,8 +151,6 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words in lower case that begin sentences with a capital and are no names."""
     capitalised: frozenset[str] = frozenset()
     """Words that have a capital anywhere and are no names, in lower case: monday, march, i."""
-    capital_titles: bool = False
-    """Nouns for persons have a capital before a name, of which they are no part: President Obama."""
     place_prepositions: frozenset[str] = frozenset()
     """in, te, uit, naar: what follows is a place more often than not."""
     actor_prepositions: frozenset[str] = frozenset()

@@ -117,6 +117,12 @@ def _opposed(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguageP
     return found
 
 
+def held_in_case(studies: Sequence[Study], actors: Sequence[CaseActor]) -> list[Held]:
+    """What all holders of a case maintain, by document, with actors by the names of the case."""
+    names = _names(studies, actors)
+    return [one for study in studies for one in _held(study, names)]
+
+
 def _held(study: Study, names: Mapping[Ref, str]) -> Iterator[Held]:
     doc = study.reading.doc
     reading = study.reading

@@ -37,9 +37,9 @@ from wederhoor.records import (
     Words,
 )
 from wederhoor.store import Store, open_store, put_study, shown
-from wederhoor.store.correcting import anchor_of
 from wederhoor.store.joins import batched
 from wederhoor.store.log import append
+from wederhoor.store.overlay import anchor_of
 from wederhoor.store.schema import collisions, documents, statements
 from wederhoor.store.writing import index_again, now
 

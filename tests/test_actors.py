@@ -170,6 +170,16 @@ def test_body_owns_in_its_own_clause() -> None:
     assert "zijn" in words(text, find(text, "Corvex"))
 
 
+def test_body_that_speaks_of_itself_is_no_woman_of_the_sentence_before() -> None:
+    text = "Minister Anna Kolk bezocht de kade. De brigade ontkent dat zij op betogers heeft geschoten."
+    assert "zij" in words(text, find(text, "brigade"))
+
+
+def test_woman_of_the_sentence_before_is_she_where_the_body_says_nothing() -> None:
+    text = "Minister Anna Kolk bezocht de kade. De brigade wachtte tot zij kwam."
+    assert "zij" in words(text, find(text, "Anna Kolk"))
+
+
 # who is an actor
 
 

@@ -37,10 +37,10 @@ from wederhoor.store import (
     undo,
 )
 from wederhoor.store.connect import connect
+from wederhoor.store.keyset import count_rows, every_row, page
 from wederhoor.store.listings import forecast_listing, speaker_ids
-from wederhoor.store.lists import state_of
 from wederhoor.store.opening import upgrade
-from wederhoor.store.paging import count_rows, every_row, page
+from wederhoor.store.pages import state_of
 from wederhoor.store.schema import REVISIONS, metadata
 from wederhoor.web.app import create_app
 from wederhoor.web.kept import Kept

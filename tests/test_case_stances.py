@@ -18,8 +18,8 @@ from wederhoor.cases import build_case
 from wederhoor.cases.stances import is_held
 from wederhoor.documents import load_text
 from wederhoor.exchange.cases.html import accounts_page
+from wederhoor.exchange.cases.make_report import case_report
 from wederhoor.exchange.cases.report import CaseReport
-from wederhoor.exchange.cases.shown import case_report
 from wederhoor.exchange.wording import wording_for
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import Student

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page
 from wederhoor.cases import build_case
 from wederhoor.documents import load_text
 from wederhoor.exchange.cases.html import accounts_page
-from wederhoor.exchange.cases.shown import case_report
+from wederhoor.exchange.cases.make_report import case_report
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_student
 

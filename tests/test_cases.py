@@ -11,7 +11,7 @@ from timing import assert_growth
 from wederhoor.cases import apart, build_case, ledger, matters, shared, silent_on
 from wederhoor.documents import load_text
 from wederhoor.errors import WederhoorError
-from wederhoor.exchange.cases.shown import case_report
+from wederhoor.exchange.cases.make_report import case_report
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import Student, open_student
 from wederhoor.records import Account, Case, Ref, Study

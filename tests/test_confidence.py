@@ -18,8 +18,8 @@ from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_reader
 from wederhoor.records import Attribution, CausalClaim, Conflict, Document, Doubt, Forecast, Reading, Study, Words
 from wederhoor.store import anchor_item, correct, list_queue, open_store, put_study, undo
-from wederhoor.store.listed import QueueRow
 from wederhoor.store.opening import Store
+from wederhoor.store.row_types import QueueRow
 
 GOLD = Path(__file__).parent / "gold"
 OLD = Path(__file__).parent / "data/cases"

@@ -26,7 +26,7 @@ from wederhoor.records import (
     Stale,
     Study,
 )
-from wederhoor.store.correcting import (
+from wederhoor.store.overlay import (
     anchor_of,
     apply_corrections,
     find_item,
@@ -37,7 +37,7 @@ from wederhoor.store.correcting import (
     standing,
     undoings,
 )
-from wederhoor.store.correcting.items import contents_of, parts_of
+from wederhoor.store.overlay.items import contents_of, parts_of
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "kustverdrag.txt"
 LAYERS: tuple[Layer, ...] = get_args(Layer)

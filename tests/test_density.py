@@ -1,11 +1,15 @@
 """How many conditions a function holds, and/or and comprehensions counted: no new one over the limit, and the old ones shrink.
 
 Lines can be kept few by packing them; what a reader has to follow are the branches (cyclomatic complexity, McCabe 1976, as radon
-counts it). ``python tests/test_density.py`` writes the list of those over the limit again.
+counts it). ``python tests/test_density.py`` writes the list of those over the limit again; with ``--rooms`` it prints instead how
+dense each room is: conditions and and/or per 100 lines of functions.
 """
 
 from __future__ import annotations
 
+import ast
+import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -50,5 +54,40 @@ def test_the_list_only_shrinks() -> None:
     assert not gone, f"less dense than {LISTED.name} says; run python {Path(__file__).name} and commit the shorter list"
 
 
+def rooms() -> dict[str, Counter[str]]:
+    """Of each room, those in ``reading`` apart: lines of functions, conditions, and/or, functions over the limit."""
+    found: dict[str, Counter[str]] = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        parts = path.relative_to(SOURCE).with_suffix("").parts
+        room = "/".join(parts[: 2 if parts[0] == "reading" else 1])
+        for name in (room, "all", *["reading"] * (parts[0] == "reading")):
+            found.setdefault(name, Counter()).update(_measures(path.read_text(encoding="utf-8")))
+    return found
+
+
+def _measures(source: str) -> Counter[str]:
+    measured: Counter[str] = Counter()
+    for block in cc_visit(source):
+        if isinstance(block, Function):
+            lines = block.endline - block.lineno + 1
+            measured.update(lines=lines, conditions=block.complexity, over=block.complexity > LIMIT)
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef):
+            operators = [one for one in ast.walk(node) if isinstance(one, ast.BoolOp)]
+            measured["and/or"] += sum(len(one.values) - 1 for one in operators)
+    return measured
+
+
+def print_rooms() -> None:
+    print(f"{'room':28} {'lines':>6} {'conditions/100':>15} {'and-or/100':>11} {'over ' + str(LIMIT):>8}")
+    for room, measured in sorted(rooms().items()):
+        if lines := measured["lines"]:
+            conditions, operators = (100 * measured[what] / lines for what in ("conditions", "and/or"))
+            print(f"{room:28} {lines:6} {conditions:15.1f} {operators:11.1f} {measured['over']:8}")
+
+
 if __name__ == "__main__":
+    if "--rooms" in sys.argv:
+        print_rooms()
+        sys.exit()
     LISTED.write_text("".join(f"{count:2} {name}\n" for name, count in sorted(dense().items())), encoding="utf-8")

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from wederhoor.exchange import html, json, text
+from wederhoor.exchange import json, reading_html, reading_text
 from wederhoor.exchange.grounding import UngroundedReadingError, check_grounded
 from wederhoor.exchange.pieces import cut, paragraphs
 from wederhoor.exchange.voices import arrange, place, said
@@ -227,7 +227,7 @@ def at(offset: int, reading: Reading, role: str) -> set[str]:
 
 def shown(reading: Reading, **options: object) -> str:
     file = io.StringIO()
-    Console(file=file, width=80, **options).print(text.reading_view(reading))  # type: ignore[arg-type]
+    Console(file=file, width=80, **options).print(reading_text.reading_view(reading))  # type: ignore[arg-type]
     return file.getvalue()
 
 
@@ -237,7 +237,7 @@ def shown(reading: Reading, **options: object) -> str:
 @given(readings())
 @settings(deadline=None)
 def test_the_article_is_the_text_and_the_marks_are_the_spans(reading: Reading) -> None:
-    page = Page(html.reading_page(reading))
+    page = Page(reading_html.reading_page(reading))
     assert page.text == reading.text.replace("\0", "\ufffd")
     for offset in range(len(reading.text)):
         assert page.ids[offset] == at(offset, reading, "content")
@@ -249,7 +249,7 @@ def test_the_article_is_the_text_and_the_marks_are_the_spans(reading: Reading) -
 @given(readings())
 @settings(deadline=None)
 def test_every_statement_has_one_anchor_and_one_place_in_the_list(reading: Reading) -> None:
-    tags = Page(html.reading_page(reading)).tags
+    tags = Page(reading_html.reading_page(reading)).tags
     ids = [a["id"] for _, a in tags if "id" in a]
     assert len(ids) == len(set(ids))
     names = {a.id for a in reading.attributions}
@@ -262,7 +262,7 @@ def test_every_statement_has_one_anchor_and_one_place_in_the_list(reading: Readi
 @given(readings())
 @settings(deadline=None)
 def test_every_link_leads_to_words_and_every_actor_event_and_place_has_one(reading: Reading) -> None:
-    tags = Page(html.reading_page(reading)).tags
+    tags = Page(reading_html.reading_page(reading)).tags
     ids = {a["id"] for _, a in tags if "id" in a}
     links = {unquote((a["href"] or "")[1:]) for tag, a in tags if tag == "a"}
     assert links <= ids
@@ -274,7 +274,7 @@ def test_every_link_leads_to_words_and_every_actor_event_and_place_has_one(readi
 @given(readings())
 @settings(deadline=None)
 def test_nothing_in_a_document_becomes_part_of_the_page(reading: Reading) -> None:
-    tags = Page(html.reading_page(reading)).tags
+    tags = Page(reading_html.reading_page(reading)).tags
     assert sum(tag == "script" for tag, _ in tags) <= 1
     assert not {"img", "link", "iframe", "object", "base", "form"} & {tag for tag, _ in tags}
     for _, attributes in tags:
@@ -284,7 +284,7 @@ def test_nothing_in_a_document_becomes_part_of_the_page(reading: Reading) -> Non
 
 def test_hostile_names_titles_and_ids_are_shown_as_they_are() -> None:
     reading = reading_of(HOSTILE, statement("\"><i>'&", (0, 8), speaker=HOSTILE), title=HOSTILE, lang='"><b>')
-    page = html.reading_page(reading)
+    page = reading_html.reading_page(reading)
     assert page.count("<script>") == 1
     assert page.count("</script>") == 1
     assert "<img" not in page
@@ -297,7 +297,7 @@ def test_hostile_names_titles_and_ids_are_shown_as_they_are() -> None:
 
 
 def test_the_policy_names_the_hashes_of_what_is_in_the_page() -> None:
-    page = Page(html.reading_page(sample()))
+    page = Page(reading_html.reading_page(sample()))
     policy = next(a["content"] or "" for _, a in page.tags if a.get("http-equiv") == "Content-Security-Policy")
     for directive in ("style", "script"):
         digest = base64.b64encode(hashlib.sha256(page.raw[directive].encode()).digest()).decode()
@@ -312,7 +312,7 @@ def test_the_innermost_statement_gives_the_colour_and_the_one_around_it_the_line
         statement("A1", (10, 21)),
         statement("A2", (14, 21), speaker="Bo", parent="A1"),
     )
-    marks = [a for tag, a in Page(html.reading_page(reading)).tags if tag == "mark"]
+    marks = [a for tag, a in Page(reading_html.reading_page(reading)).tags if tag == "mark"]
     assert [(m["data-ids"], m["data-slot"], m.get("data-outer")) for m in marks] == [
         ("A1", "1", None),
         ("A1 A2", "2", "1"),
@@ -321,13 +321,13 @@ def test_the_innermost_statement_gives_the_colour_and_the_one_around_it_the_line
 
 
 def test_a_text_without_statements_is_a_page_without_tools() -> None:
-    page = html.reading_page(reading_of("Niets gezegd."))
+    page = reading_html.reading_page(reading_of("Niets gezegd."))
     assert wording_for("nl").nothing in page
     assert "<script>" not in page
 
 
 def test_the_page_speaks_the_language_of_the_text() -> None:
-    dutch, english = (html.reading_page(msgspec.structs.replace(sample(), lang=lang)) for lang in ("nl", "de"))
+    dutch, english = (reading_html.reading_page(msgspec.structs.replace(sample(), lang=lang)) for lang in ("nl", "de"))
     assert "Uitspraken" in dutch
     assert '<html lang="nl">' in dutch
     assert "Statements" in english
@@ -348,15 +348,15 @@ def _contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("scheme", [0, 1])
 def test_all_colours_have_the_contrast_of_wcag_aa(scheme: int) -> None:
-    css = (Path(html.__file__).parent / "templates" / "reading.css").read_text(encoding="utf-8")
+    css = (Path(reading_html.__file__).parent / "templates" / "reading.css").read_text(encoding="utf-8")
     colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", re.findall(r":root \{(.*?)\}", css, re.DOTALL)[scheme]))
-    grounds = ["page", "panel", "chosen", "hover", *(f"t{n}" for n in range(html.SLOTS + 1))]
+    grounds = ["page", "panel", "chosen", "hover", *(f"t{n}" for n in range(reading_html.SLOTS + 1))]
     for ground in grounds:
         assert _contrast(colours["ink"], colours[ground]) >= 7, ground
     for ground in ("page", "panel", "hover", *grounds[4:]):
         assert _contrast(colours["soft"], colours[ground]) >= 4.5, ground
         assert _contrast(colours["link"], colours[ground]) >= 4.5, ground
-    for number in range(html.SLOTS + 1):
+    for number in range(reading_html.SLOTS + 1):
         assert _contrast(colours[f"c{number}"], colours["page"]) >= 4.5, number
         for ground in ("chosen", "hover", f"t{number}"):
             assert _contrast(colours[f"c{number}"], colours[ground]) >= 3, (number, ground)
@@ -506,7 +506,7 @@ def test_json_lines_hold_many_readings(tmp_path: Path) -> None:
 def test_the_same_reading_gives_the_same_bytes() -> None:
     one = sample()
     other = msgspec.structs.replace(one, made_by=dict(reversed(one.made_by.items())))
-    for write in (json.encode_line, json.encode_pretty, html.reading_page, shown):
+    for write in (json.encode_line, json.encode_pretty, reading_html.reading_page, shown):
         assert write(one) == write(other)
 
 
@@ -552,7 +552,7 @@ def test_a_file_that_holds_no_reading_is_refused_with_its_place(tmp_path: Path, 
 )
 def test_a_reading_that_does_not_stand_on_its_text_is_shown_nowhere(attributions: list[Attribution], why: str) -> None:
     reading = reading_of("tien teken", *attributions)
-    for show in (check_grounded, html.reading_page, shown):
+    for show in (check_grounded, reading_html.reading_page, shown):
         with pytest.raises(UngroundedReadingError, match=re.escape(why)):
             show(reading)
 
@@ -593,6 +593,6 @@ def test_no_layer_is_shown_that_does_not_stand_on_the_text(
 ) -> None:
     data = msgspec.to_builtins(reading_of("tien teken", statement("A1", (0, 2)))) | layers
     reading = msgspec.convert(data, Reading)
-    for show in (check_grounded, html.reading_page, shown):
+    for show in (check_grounded, reading_html.reading_page, shown):
         with pytest.raises(UngroundedReadingError, match=re.escape(why)):
             show(reading)

@@ -30,7 +30,7 @@ from wederhoor.store import (
     undo,
     whole_log,
 )
-from wederhoor.store.listed import CollisionRow
+from wederhoor.store.row_types import CollisionRow
 
 Studies = dict[str, Study]
 

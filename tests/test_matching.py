@@ -247,7 +247,7 @@ def test_a_server_that_was_killed_loses_nothing_and_the_next_one_compares_the_re
 
 
 def test_a_server_at_rest_writes_nothing(case: str) -> None:
-    from wederhoor.store.lists import state_of
+    from wederhoor.store.pages import state_of
 
     with open_store(case) as store, client(store) as web:
         web.get("/case")

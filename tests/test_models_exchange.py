@@ -23,9 +23,9 @@ from wederhoor.exchange.models.identifiers import Identifiers
 from wederhoor.exchange.models.layout import place
 from wederhoor.records import Edge, Ground, Model, UnheldLink, Variable
 from wederhoor.running import find_loops
+from wederhoor.running.convergence import Run
 from wederhoor.running.draws import matrices
 from wederhoor.running.graph import compile_graph
-from wederhoor.running.settling import Run
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "models"
 HOSTILE = [

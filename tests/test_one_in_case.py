@@ -10,7 +10,7 @@ import pytest
 
 from wederhoor.cases.actors import join_actors
 from wederhoor.documents import load_text
-from wederhoor.exchange.cases.shown import case_report
+from wederhoor.exchange.cases.make_report import case_report
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_student
 from wederhoor.records import Actor, Reading, Role

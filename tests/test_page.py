@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page
 from web_case import browses
 
-from wederhoor.exchange import html, json
+from wederhoor.exchange import json, reading_html
 from wederhoor.records import Attribution, Document, Reading
 
 pytestmark = browses
@@ -76,7 +76,7 @@ def _opened(browser: Browser, address: str) -> Iterator[Page]:
 
 def _save(reading: Reading, folder: Path) -> str:
     path = folder / "reading.html"
-    path.write_text(html.reading_page(reading), encoding="utf-8", newline="")
+    path.write_text(reading_html.reading_page(reading), encoding="utf-8", newline="")
     return path.as_uri()
 
 

@@ -20,10 +20,10 @@ from rich.console import Console
 from texts import own_texts, shared_texts
 
 from wederhoor.cases import build_case
+from wederhoor.exchange.cases.accounts_text import accounts_view
 from wederhoor.exchange.cases.html import accounts_page
-from wederhoor.exchange.cases.shown import case_report
+from wederhoor.exchange.cases.make_report import case_report
 from wederhoor.exchange.cases.tables import ConflictRow, ForecastRow, conflict_rows, encode_csv, forecast_rows
-from wederhoor.exchange.cases.text import accounts_view
 from wederhoor.exchange.models import edge_list, graphml, kumu, parse_model, xmile
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import Student

@@ -10,10 +10,10 @@ import msgspec
 import pytest
 from rich.console import Console
 
-from wederhoor.exchange import html, text
+from wederhoor.exchange import reading_html, reading_text
 from wederhoor.exchange.json import read_readings
+from wederhoor.exchange.phrases import how_many, unusual, what, who
 from wederhoor.exchange.scene import Scene, stage
-from wederhoor.exchange.told import how_many, unusual, what, who
 from wederhoor.exchange.voices import arrange
 from wederhoor.exchange.wording import wording_for
 from wederhoor.records import (
@@ -41,7 +41,7 @@ def scene(**layers: Any) -> Scene:
 
 def shown(reading: Reading) -> str:
     file = io.StringIO()
-    Console(file=file, width=80).print(text.reading_view(reading))
+    Console(file=file, width=80).print(reading_text.reading_view(reading))
     return file.getvalue()
 
 
@@ -243,9 +243,9 @@ def test_a_layer_that_is_empty_is_not_shown(layer: str) -> None:
     none = msgspec.structs.replace(only, **bare)
     for name, (heading, panel) in LAYERS.items():
         assert (heading in shown(only)) == (name == layer)
-        assert (panel in html.reading_page(only)) == (name == layer)
+        assert (panel in reading_html.reading_page(only)) == (name == layer)
         assert heading not in shown(none)
-    assert 'id="views"' not in html.reading_page(none)
+    assert 'id="views"' not in reading_html.reading_page(none)
 
 
 def test_what_is_unlike_plain_fact_is_told() -> None:

@@ -18,7 +18,7 @@ from web_case import TEXT, barriers, bridge, browses, client, serving, speaker, 
 
 from wederhoor.records import Document, Study
 from wederhoor.store import open_store, put_study, whole_log
-from wederhoor.store.correct import anchor_item, correct
+from wederhoor.store.corrections import anchor_item, correct
 from wederhoor.store.opening import Store
 from wederhoor.web.app import create_app
 from wederhoor.web.rendering import told

@@ -51,7 +51,7 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def report(self) -> CaseReport:
         """All of it, as ``wederhoor accounts --format json`` writes it; accounts, issues and rules are parts of this."""
-        from wederhoor.exchange.cases.shown import case_report
+        from wederhoor.exchange.cases.make_report import case_report
 
         return case_report(self.case, self.publishers)
 
@@ -73,8 +73,8 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def conflicts(self) -> tuple[ShownConflict, ...]:
         """The statements that collide, within a text or in two."""
+        from wederhoor.exchange.cases.make_report import shown_conflicts
         from wederhoor.exchange.cases.quotes import Quotes
-        from wederhoor.exchange.cases.shown import shown_conflicts
 
         return shown_conflicts(self.case, Quotes(self.case))
 

@@ -10,7 +10,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.meeting import Collision
 from wederhoor.reading.conflicts.pairs import collisions
 from wederhoor.reading.conflicts.why import because, why
-from wederhoor.reading.propositions import Held, held, oppositions
+from wederhoor.reading.propositions import Held, held, of_two_holders, oppositions, statements_opposed
 from wederhoor.records import CaseActor, CaseConflict, Deed, Gist, Ref, SideRef, Study
 
 APART = 1_000
@@ -40,7 +40,7 @@ def find_case_conflicts(
         for s in studies
         for c in s.reading.conflicts
     ]
-    across = _across(studies, _names(studies, actors), pack) if len(studies) > 1 else []
+    across = _across(studies, actors, pack) if len(studies) > 1 else []
     apart = {frozenset(sides) for sides in rejected}
     kept = [*within, *(c for c in across if frozenset((c.a, c.b)) not in apart)]
     return tuple(msgspec.structs.replace(c, id=f"X{n}") for n, c in enumerate(kept, start=1))
@@ -57,7 +57,8 @@ def _names(studies: Sequence[Study], actors: Sequence[CaseActor]) -> dict[Ref, s
     }
 
 
-def _across(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguagePack) -> list[CaseConflict]:
+def _across(studies: Sequence[Study], actors: Sequence[CaseActor], pack: LanguagePack) -> list[CaseConflict]:
+    names = _names(studies, actors)
     document_of: list[str] = []
     gists: list[Gist] = []
     order = paragraph = 0
@@ -91,7 +92,7 @@ def _across(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguagePa
         for c in collisions(gists, pack, comparable, lambda gist: where[gist.order])
         if by_old(c.a, c.b) or _disputes(c)
     ]
-    opposed = _opposed(studies, names, pack)
+    opposed = _opposed(studies, actors, pack)
     known = {frozenset((c.a, c.b)) for c in opposed}
     return [*opposed, *(c for c in disputed if frozenset((c.a, c.b)) not in known)]
 
@@ -106,11 +107,11 @@ def _both_deny(a: Gist, b: Gist) -> bool:
     return any(one.dispute and not {*other.denied}.isdisjoint(one.terms) for one, other in ((a, b), (b, a)))
 
 
-def _opposed(studies: Sequence[Study], names: Mapping[Ref, str], pack: LanguagePack) -> list[CaseConflict]:
+def _opposed(studies: Sequence[Study], actors: Sequence[CaseActor], pack: LanguagePack) -> list[CaseConflict]:
     """The conflicts by what the statements put forward."""
     found = []
-    items = [one for study in studies for one in _held(study, names)]
-    for c in oppositions(items, lambda a, b: a.doc != b.doc, pack):
+    items = held_in_case(studies, actors)
+    for c in statements_opposed(oppositions(items, lambda a, b: a.doc != b.doc and of_two_holders(a, b), pack)):
         told = why(_called(c.a, pack), _called(c.b, pack), c.opposition.reason, c.opposition.shared, pack)
         a, b = (SideRef(one.doc, one.side) for one in (c.a, c.b))
         found.append(CaseConflict(id="", a=a, b=b, kind=c.opposition.kind, why=told))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wederhoor.api.case import OpenCase
-from wederhoor.cli.cases import Join, Out, with_case
-from wederhoor.cli.models import Output
-from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.case_input import Join, Out, with_case
+from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.model_options import Output
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB
 
@@ -48,7 +48,7 @@ def accounts_command(
     """Read texts as one case: what each side maintains, what it shares with others and disputes, and what it is not quoted on."""
 
     def encode(opened: OpenCase) -> bytes | RenderableType:
-        from wederhoor.exchange.cases.shown import case_report
+        from wederhoor.exchange.cases.make_report import case_report
 
         report = case_report(opened.case, opened.publishers)
         if form is Output.json:
@@ -59,7 +59,7 @@ def accounts_command(
             from wederhoor.exchange.cases.html import accounts_page
 
             return accounts_page(report).encode()
-        from wederhoor.exchange.cases.text import accounts_view
+        from wederhoor.exchange.cases.accounts_text import accounts_view
 
         return accounts_view(report)
 

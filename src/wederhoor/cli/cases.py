@@ -1,86 +1,95 @@
-"""What the commands on a case share: the texts read together, the coalitions in them, and where the result goes."""
+"""``wederhoor cases``: what is in cases."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
-from wederhoor.api.case import OpenCase, put_together
-from wederhoor.cli.destination import Destination
-from wederhoor.cli.part import at_work
-from wederhoor.cli.terminal import plain
-from wederhoor.cli.texts import Found, HowToRead, find_files, from_case, paths, said_of, study_some
-
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from sqlalchemy import Connection
 
-    from wederhoor.records import Document, Study
+    from wederhoor.store.row_types import DocumentRow, Summary
 
-Join = Annotated[
-    list[str] | None,
-    typer.Option(metavar="NAME=ONE,OTHER", help="Holders whose word counts as one account, under a name of your own."),
+EXAMPLES = """
+**Examples**
+
+    wederhoor cases harbour.db
+
+    wederhoor cases harbour.db --documents --format json
+"""
+Cases = Annotated[
+    list[str],
+    typer.Argument(metavar="CASE...", help="Files of cases, or addresses: postgresql://user@host/name."),
 ]
-Out = Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")]
-Excel = Annotated[bool, typer.Option("--excel", help="CSV as Excel opens it: a byte order mark, and semicolons.")]
-Raw = Annotated[
-    bool, typer.Option("--raw", help="CSV without the ' before words that a spreadsheet would run as a formula.")
-]
 
 
-class Table(StrEnum):
-    """How a list of items is written."""
+class Format(StrEnum):
+    """How the contents are written."""
 
     text = "text"
-    csv = "csv"
     json = "json"
 
 
-def with_case(
-    sources: list[str],
-    how: HowToRead,
-    joins: list[str] | None,
-    out: Path | None,
-    encode: Callable[[OpenCase], bytes | RenderableType],
+def cases_command(
+    places: Cases,
+    documents: Annotated[bool, typer.Option("--documents", help="List the documents too.")] = False,
+    form: Annotated[
+        Format, typer.Option("--format", "-f", help="text, or json: one object a line for each case.")
+    ] = Format.text,
 ) -> None:
-    """Read texts as ``read_case`` does, and write what ``encode`` makes of them: bytes, or a view for the terminal.
+    """Say what is in a case: documents, statements, speakers, corrections, and the versions that read it."""
+    from wederhoor.store import open_store, summary
 
-    Exit code 2 where one was left out because it could not be read.
-    """
-    files = find_files(sources, how.metadata)
-    opened = read_case(files, how, joins)
-    with Destination(out, paths(files), private=from_case(files)) as destination:
-        result = encode(opened)
-        if isinstance(result, bytes):
-            destination.write(result)
-        elif (data := plain(result, out)) is not None:
-            destination.write(data)
-    if not opened.complete:
-        raise typer.Exit(2)
+    for place in places:
+        with open_store(place) as store, store.reading() as db:
+            for notice in store.notices:
+                typer.echo(f"wederhoor: {notice}", err=True)
+            rows = _all_documents(db) if documents else []
+            found = summary(db)
+            if form is Format.json:
+                extra = {"document_list": rows} if documents else {}
+                typer.echo(msgspec.json.encode({"case": store.where, **msgspec.to_builtins(found), **extra}).decode())
+            else:
+                typer.echo(_told(store.where, found))
+                for row in rows:
+                    typer.echo(
+                        f"  {row.doc}  {row.date or '-'}  {row.statements} statements  {row.title or ''}".rstrip()
+                    )
 
 
-def read_case(files: list[Found], how: HowToRead, joins: Sequence[str] | None) -> OpenCase:
-    """Read texts and put them side by side. One that cannot be read, or that repeats another, is told and left out.
+def _all_documents(db: Connection) -> list[DocumentRow]:
+    from wederhoor.store import list_documents
 
-    Raises WederhoorError as ``build_case`` does and where no text could be read; ends the command where nothing is left.
-    """
-    studies: list[Study] = []
-    publishers: dict[str, str | None] = {}
+    found: list[DocumentRow] = []
+    after = None
+    while True:
+        page = list_documents(db, after=after, limit=1_000)
+        found += page.rows
+        after = page.next
+        if after is None:
+            return found
 
-    def take(document: Document, study: Study) -> None:
-        studies.append(study)
-        publishers[document.doc] = document.publisher
 
-    complete = study_some(files, how, take)
-    if not studies:
-        raise typer.Exit(0 if complete else 2)
-    said = said_of(files)
-    with at_work(len(studies), "Comparing"):
-        opened = put_together(studies, joins or (), said, publishers)
-    for told in opened.notices:
-        typer.echo(f"wederhoor: {told}", err=True)
-    return msgspec.structs.replace(opened, complete=complete)
+def _told(where: str, found: Summary) -> str:
+    days = (
+        ""
+        if found.first is None
+        else f" of {found.first} to {found.last}"
+        if found.first != found.last
+        else f" of {found.first}"
+    )
+    lines = [
+        where,
+        f"  {found.documents} documents{days}",
+        f"  {found.statements} statements by {found.speakers} speakers, {found.events} events, {found.forecasts} forecasts",
+        f"  {found.corrections} corrections{f', {found.stale} of which find nothing to correct' if found.stale else ''}",
+        *(f"  read by {versions}" for versions in found.made_by),
+        f"  last import {found.imported_at or 'never'}; tables of revision {found.revision}",
+    ]
+    return "\n".join(lines)
+
+
+cases_command.__doc__ = f"{cases_command.__doc__}\n{EXAMPLES}"

@@ -6,19 +6,9 @@ from typing import Annotated
 
 import typer
 
-from wederhoor.cli.account_models import (
-    AccountNames,
-    Edits,
-    Texts,
-    WithAuthor,
-    answer,
-    from_texts,
-    load_several,
-    merged_names,
-    with_pressed,
-)
-from wederhoor.cli.cases import Join
-from wederhoor.cli.models import (
+from wederhoor.cli.case_input import Join
+from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.model_options import (
     Down,
     Draws,
     Form,
@@ -35,7 +25,17 @@ from wederhoor.cli.models import (
     Up,
     question,
 )
-from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.model_sources import (
+    AccountNames,
+    Edits,
+    Texts,
+    WithAuthor,
+    answer,
+    from_texts,
+    load_several,
+    merged_names,
+    with_pressed,
+)
 from wederhoor.cli.press import DRAWS, SEED
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wederhoor.api.case import OpenCase
-from wederhoor.cli.cases import Excel, Out, Raw, Table, with_case
-from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.case_input import Excel, Out, Raw, Table, with_case
+from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB
 
@@ -56,7 +56,7 @@ def conflicts_command(
             from wederhoor.exchange.cases.json import encode as encode_json
 
             return encode_json(rows)
-        from wederhoor.exchange.cases.text_lists import conflicts_view
+        from wederhoor.exchange.cases.lists_text import conflicts_view
 
         return conflicts_view(opened.case)
 

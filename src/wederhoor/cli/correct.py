@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
-from wederhoor.cli.correcting import added, collision, log_lines, moved, target_of
+from wederhoor.cli.correction_targets import added, collision, log_lines, moved, target_of
 from wederhoor.errors import WederhoorError
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wederhoor.cli.cases import Excel, Raw
+from wederhoor.cli.case_input import Excel, Raw
 from wederhoor.cli.destination import Destination
 from wederhoor.cli.texts import (
     Actors,

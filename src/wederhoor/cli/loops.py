@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from wederhoor.cli.account_models import AccountName, Edits, Texts, WithAuthor, answer, from_texts, load_one
-from wederhoor.cli.cases import Join
-from wederhoor.cli.models import Form, Lang, ModelFile, Out, Output
-from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.case_input import Join
+from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.model_options import Form, Lang, ModelFile, Out, Output
+from wederhoor.cli.model_sources import AccountName, Edits, Texts, WithAuthor, answer, from_texts, load_one
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
 

@@ -11,9 +11,9 @@ import typer
 
 from wederhoor import __version__
 from wederhoor.cli.accounts import accounts_command
+from wederhoor.cli.cases import cases_command
 from wederhoor.cli.compare import compare_command
 from wederhoor.cli.conflicts import conflicts_command
-from wederhoor.cli.contents import cases_command
 from wederhoor.cli.correct import correct_command
 from wederhoor.cli.evaluate import evaluate_command
 from wederhoor.cli.events import events_command

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wederhoor.cli.account_models import (
+from wederhoor.cli.case_input import Join
+from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.model_options import Down, Lang, Limits, ModelFile, Out, SelfLimit, Up, emit
+from wederhoor.cli.model_sources import (
     AccountName,
     Edits,
     Loaded,
@@ -18,9 +21,6 @@ from wederhoor.cli.account_models import (
     load_one,
     merged_names,
 )
-from wederhoor.cli.cases import Join
-from wederhoor.cli.models import Down, Lang, Limits, ModelFile, Out, SelfLimit, Up, emit
-from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.terminal import plain
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB

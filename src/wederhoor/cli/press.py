@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from wederhoor.cli.account_models import (
-    AccountName,
-    Edits,
-    Texts,
-    WithAuthor,
-    answer,
-    from_texts,
-    load_one,
-    merged_names,
-)
-from wederhoor.cli.cases import Join
-from wederhoor.cli.models import (
+from wederhoor.cli.case_input import Join
+from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.model_options import (
     Down,
     Draws,
     Form,
@@ -30,7 +21,16 @@ from wederhoor.cli.models import (
     Up,
     question,
 )
-from wederhoor.cli.part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.model_sources import (
+    AccountName,
+    Edits,
+    Texts,
+    WithAuthor,
+    answer,
+    from_texts,
+    load_one,
+    merged_names,
+)
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
 

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from wederhoor.cli.cases import Excel, Raw
-from wederhoor.cli.into import read_into
-from wederhoor.cli.sink import Format, Sink
+from wederhoor.cli.case_input import Excel, Raw
+from wederhoor.cli.read_into import read_into
+from wederhoor.cli.reading_output import Format, Sink
 from wederhoor.cli.texts import (
     Actors,
     Date,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from wederhoor.records import Span
-    from wederhoor.store.listed import SentenceRow, StatementRow
+    from wederhoor.store.row_types import SentenceRow, StatementRow
 
 EXAMPLES = """
 **Examples**
@@ -88,7 +88,7 @@ def _show(
 def _view(row: SentenceRow | StatementRow, marks: tuple[Span, ...]) -> Text:
     from rich.text import Text
 
-    from wederhoor.store.listed import StatementRow
+    from wederhoor.store.row_types import StatementRow
 
     if isinstance(row, StatementRow):
         head, words = f"{row.doc} {row.item} · {row.date or '-'} · {row.speaker or '?'} ({row.attitude})", row.quote

@@ -16,8 +16,8 @@ import typer
 
 from wederhoor.api.faults import stops_all
 from wederhoor.api.said import Said, is_kept, said_in
+from wederhoor.cli.case_part import Part, documents_of, shown_progress
 from wederhoor.cli.faults import losing_no_other
-from wederhoor.cli.part import Part, documents_of, shown_progress
 from wederhoor.cli.progress import Bars, Follow, bars
 from wederhoor.documents import LIMIT_MB, Row, TextFile, find_texts, load_document, require_pack, with_rows
 from wederhoor.errors import WederhoorError, notice, notice_of

@@ -23,9 +23,15 @@ from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.places import find_places
-from wederhoor.reading.propositions import find_propositions, held, oppositions
+from wederhoor.reading.propositions import (
+    find_propositions,
+    held,
+    of_two_holders,
+    oppositions,
+    statements_opposed,
+)
 from wederhoor.reading.times import find_times
-from wederhoor.reading.turns import turns_of
+from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
 from wederhoor.records import Actor, Attribution, Document, Reading, Study
@@ -99,7 +105,8 @@ def _study(
     events = find_events(parsed, actors, attributions, times, places, pack, found_by)
     told(0.85)
     propositions = find_propositions(parsed, attributions, actors, times, places, pack)
-    opposed = oppositions([*held(document.doc, attributions, propositions)], lambda a, b: a.side != b.side, pack)
+    held_here = held(document.doc, attributions, propositions)
+    opposed = statements_opposed(oppositions(held_here, lambda a, b: a.side != b.side and of_two_holders(a, b), pack))
     gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = msgspec.structs.replace(
         _blank(document, pipeline),

@@ -27,8 +27,8 @@ from wederhoor.records import (
     UnheldLink,
 )
 from wederhoor.records import Variable as ModelVariable
+from wederhoor.running.apply_edits import edit_edges, edit_variables, join_variables
 from wederhoor.running.claims import HELD, Claims
-from wederhoor.running.editing import edit_edges, edit_variables, join_variables
 from wederhoor.running.edits import Edit
 from wederhoor.running.merges import find_merges, ground_of
 from wederhoor.running.variables import Group, Variable, VariableTable

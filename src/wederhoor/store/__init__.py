@@ -10,12 +10,17 @@
 """
 
 from wederhoor.store.choosing import choose_documents, one_speaker
+from wederhoor.store.conflict_judgments import anchor_collision, anchor_sides, judgments, rejected_pairs
 from wederhoor.store.connect import is_address, is_case
-from wederhoor.store.correct import anchor_item, anchor_words, correct, find_words, layer_of, other_words, undo
+from wederhoor.store.corrections import anchor_item, anchor_words, correct, find_words, layer_of, other_words, undo
 from wederhoor.store.joins import Join, coalitions, joins, lost_joins, merged_variables, names_of_speaker
-from wederhoor.store.judging import anchor_collision, anchor_sides, judgments, rejected_pairs
+from wederhoor.store.keyset import PAGE
 from wederhoor.store.listings import document_row
-from wederhoor.store.lists import (
+from wederhoor.store.log import corrections_of, stale_corrections, whole_log
+from wederhoor.store.match import match_documents, waiting_documents
+from wederhoor.store.naming import Known, find_known, name_for
+from wederhoor.store.opening import Store, open_store
+from wederhoor.store.pages import (
     find_speakers,
     list_causal,
     list_collisions,
@@ -27,13 +32,8 @@ from wederhoor.store.lists import (
     list_statements,
     summary,
 )
-from wederhoor.store.log import corrections_of, stale_corrections, whole_log
-from wederhoor.store.match import match_documents, waiting_documents
-from wederhoor.store.naming import Known, find_known, name_for
-from wederhoor.store.opening import Store, open_store
-from wederhoor.store.paging import PAGE
-from wederhoor.store.queue import list_queue
 from wederhoor.store.reading import document_names, shown, shown_studies, shown_with_stale, stored
+from wederhoor.store.review_queue import list_queue
 from wederhoor.store.search import search_sentences, search_statements
 from wederhoor.store.writing import Source, put_study, remove_document
 

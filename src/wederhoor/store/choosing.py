@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from wederhoor.errors import WederhoorError
 from wederhoor.store.listings import document_row, speaker_ids
-from wederhoor.store.lists import find_speakers
+from wederhoor.store.pages import find_speakers
 from wederhoor.store.schema import documents, statements
 
 NAMED = 5

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 from wederhoor.errors import WederhoorError
 from wederhoor.records import CorrectionKind
 from wederhoor.records.prepared import prepared
-from wederhoor.store.correcting import standing
 from wederhoor.store.log import corrections_of
+from wederhoor.store.overlay import standing
 from wederhoor.store.rows import speaker_key
 from wederhoor.store.schema import actors, speakers, spoken, statements
 

@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, ConflictKind, EventCode, Form, Polarity
 from wederhoor.store.columns import row_id
-from wederhoor.store.listed import (
+from wederhoor.store.keyset import Listing
+from wederhoor.store.row_types import (
     CausalRow,
     CollisionRow,
     ConflictRow,
@@ -21,8 +22,6 @@ from wederhoor.store.listed import (
     StatementRow,
     Verdict,
 )
-from wederhoor.store.paging import Listing
-from wederhoor.store.query import Term
 from wederhoor.store.schema import (
     UNKNOWN,
     causal,
@@ -34,6 +33,8 @@ from wederhoor.store.schema import (
     speakers,
     statements,
 )
+from wederhoor.store.search_sql import holding
+from wederhoor.store.search_terms import Term
 from wederhoor.store.selects import (
     collision_query,
     collision_row_of,
@@ -47,7 +48,6 @@ from wederhoor.store.selects import (
     statement_query,
     statement_row,
 )
-from wederhoor.store.sought import holding
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):

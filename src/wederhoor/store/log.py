@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, insert, select
 
 from wederhoor.records import Anchor, Correction, Stale
 from wederhoor.records.prepared import prepared
-from wederhoor.store.correcting import undoings
+from wederhoor.store.overlay import undoings
 from wederhoor.store.schema import corrections, stale
 
 MOST = 2**31 - 1

@@ -12,9 +12,9 @@ import msgspec
 from sqlalchemy import Connection, func, or_, select, update
 
 from wederhoor.records import Study
-from wederhoor.store.collided import columns_of_side, partners, replace_rows
-from wederhoor.store.judging import judge_again, judged_with
-from wederhoor.store.matching import NEAREST, add_terms, nearest
+from wederhoor.store.collision_rows import columns_of_side, partners, replace_rows
+from wederhoor.store.conflict_judgments import judge_again, judged_with
+from wederhoor.store.neighbours import NEAREST, add_terms, nearest
 from wederhoor.store.opening import Store
 from wederhoor.store.reading import shown
 from wederhoor.store.schema import documents, state

@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Engine, inspect, text, update
 from wederhoor.errors import Notice, WederhoorError, notice
 from wederhoor.store.connect import connect, is_address, keep_private, make_private, told
 from wederhoor.store.filling import FILLED, fill_statements
+from wederhoor.store.reader_turns import AT_ONCE, Turns
 from wederhoor.store.schema import APPLICATION_ID, REVISIONS, state
-from wederhoor.store.turns import AT_ONCE, Turns
 
 
 class Store:

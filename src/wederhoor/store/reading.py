@@ -10,8 +10,8 @@ from sqlalchemy import Connection, select
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Stale, Study
 from wederhoor.store.blobs import decode_study
-from wederhoor.store.correcting import shown_study, standing
 from wederhoor.store.log import corrections_of, logs_of
+from wederhoor.store.overlay import shown_study, standing
 from wederhoor.store.schema import documents, studies
 
 AT_ONCE: Final = 100

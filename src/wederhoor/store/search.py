@@ -12,14 +12,14 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Span, overlap
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.joins import batched
+from wederhoor.store.keyset import PAGE
 from wederhoor.store.lexemes import PLAIN, SPEAKER, WORD, lexemes
-from wederhoor.store.listed import Found, Row, SentenceRow, StatementRow
 from wederhoor.store.listings import document_row, speaker_ids
-from wederhoor.store.paging import PAGE
-from wederhoor.store.query import Term, read_query
+from wederhoor.store.row_types import Found, Row, SentenceRow, StatementRow
 from wederhoor.store.schema import UNKNOWN, documents, forms, sentences, statements
+from wederhoor.store.search_sql import in_words_of
+from wederhoor.store.search_terms import Term, read_query
 from wederhoor.store.selects import statement_query, statement_row
-from wederhoor.store.sought import in_words_of
 
 Marks = tuple[Span, ...]
 MOST: Final = 1_000

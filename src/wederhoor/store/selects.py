@@ -11,7 +11,15 @@ from sqlalchemy import ColumnElement, FromClause, RowMapping, Select, Table, and
 
 from wederhoor.records import Span
 from wederhoor.records.prepared import prepared
-from wederhoor.store.listed import CollisionRow, ConflictRow, DocumentRow, EventRow, ForecastRow, QueueRow, StatementRow
+from wederhoor.store.row_types import (
+    CollisionRow,
+    ConflictRow,
+    DocumentRow,
+    EventRow,
+    ForecastRow,
+    QueueRow,
+    StatementRow,
+)
 from wederhoor.store.schema import NEVER, UNKNOWN, UNRATED, collisions, conflicts, documents, speakers, statements
 
 Record = TypeVar("Record", bound=msgspec.Struct)

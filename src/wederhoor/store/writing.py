@@ -13,14 +13,14 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from wederhoor.records import Correction, Stale, Study
 from wederhoor.store.blobs import decode_study, encode_study
-from wederhoor.store.collided import collides_alike, follow_words, forget_rows
+from wederhoor.store.collision_rows import collides_alike, follow_words, forget_rows
 from wederhoor.store.columns import row_id
-from wederhoor.store.correcting import judged_items, shown_study, standing
-from wederhoor.store.judging import judge_again
+from wederhoor.store.conflict_judgments import judge_again
 from wederhoor.store.lexemes import forms_of
 from wederhoor.store.log import corrections_of
-from wederhoor.store.matching import add_terms, forget_terms
-from wederhoor.store.queue import clear_queue, fill_queue
+from wederhoor.store.neighbours import add_terms, forget_terms
+from wederhoor.store.overlay import judged_items, shown_study, standing
+from wederhoor.store.review_queue import clear_queue, fill_queue
 from wederhoor.store.rows import rows_of
 from wederhoor.store.schema import (
     ITEM_TABLES,

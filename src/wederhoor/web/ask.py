@@ -22,8 +22,8 @@ from wederhoor.errors import WederhoorError
 from wederhoor.exchange.cells import Style
 from wederhoor.exchange.runs.words import run_words
 from wederhoor.exchange.wording import Wording, wording_for
-from wederhoor.store.lists import state_of
 from wederhoor.store.opening import Store
+from wederhoor.store.pages import state_of
 from wederhoor.web.answers import (
     CSV,
     CSV_TYPE,

@@ -9,7 +9,7 @@ import msgspec
 
 from wederhoor.exchange.wording import Wording
 from wederhoor.records import Layer, Span, words_at
-from wederhoor.store.correcting import SPANNED, Item
+from wederhoor.store.overlay import SPANNED, Item
 from wederhoor.web.words import WebWords
 
 NONE: Final[dict[Any, str]] = {"": "–"}

@@ -11,9 +11,9 @@ from wederhoor.records import Account, Case, Edge, Ground, Model, Ref, Sign, Sta
 from wederhoor.running.account_models import account_models
 from wederhoor.running.claims import HELD, Claims
 from wederhoor.store.joins import merged_variables
-from wederhoor.store.listed import CausalRow, SpeakerRow, StatementRow
-from wederhoor.store.lists import list_causal, list_statements
+from wederhoor.store.pages import list_causal, list_statements
 from wederhoor.store.reading import shown_several
+from wederhoor.store.row_types import CausalRow, SpeakerRow, StatementRow
 
 MOST = 400
 """Claims that one model is made of, and statements that are looked through for links that their words deny."""

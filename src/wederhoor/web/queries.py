@@ -13,11 +13,11 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, Certainty, Correction, Polarity, Span, Stance, with_gaps
 from wederhoor.records.prepared import prepared
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
-from wederhoor.store.correcting import standing
-from wederhoor.store.listed import CollisionRow, ConflictRow, EventRow, SpeakerRow
+from wederhoor.store.keyset import Listing
 from wederhoor.store.listings import speaker_ids
 from wederhoor.store.log import logs_of
-from wederhoor.store.paging import Listing
+from wederhoor.store.overlay import standing
+from wederhoor.store.row_types import CollisionRow, ConflictRow, EventRow, SpeakerRow
 from wederhoor.store.schema import (
     OWN,
     REPORTED,

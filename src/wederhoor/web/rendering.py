@@ -15,8 +15,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from wederhoor.errors import Code
-from wederhoor.exchange.html import writable
 from wederhoor.exchange.page import environment
+from wederhoor.exchange.reading_html import writable
 from wederhoor.exchange.visible import reorders, visible
 from wederhoor.records import MAINTAINED, Layer, Span, Stance, stance_of
 from wederhoor.store.rows import BESIDE

@@ -14,10 +14,18 @@ from sqlalchemy import Connection
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attribution, Conflict, Layer, Reading, Span, with_gaps, words_at
-from wederhoor.store.correcting import Item, contents_of, item_id, items_of, parts_of
-from wederhoor.store.correcting.anchors import BESIDE
-from wederhoor.store.listed import CausalRow, CollisionRow, ConflictRow, EventRow, ForecastRow, QueueRow, StatementRow
-from wederhoor.store.queue import queue_row_of
+from wederhoor.store.overlay import Item, contents_of, item_id, items_of, parts_of
+from wederhoor.store.overlay.anchors import BESIDE
+from wederhoor.store.review_queue import queue_row_of
+from wederhoor.store.row_types import (
+    CausalRow,
+    CollisionRow,
+    ConflictRow,
+    EventRow,
+    ForecastRow,
+    QueueRow,
+    StatementRow,
+)
 
 SIZE = 16
 SIGNS = ("cue", "trigger")

@@ -8,9 +8,9 @@ from typing import Any, Final
 import msgspec
 
 from wederhoor.cases import ledger
+from wederhoor.exchange.cases.account_items import shown_forecast
+from wederhoor.exchange.cases.make_report import shown_conflicts
 from wederhoor.exchange.cases.quotes import Quote, Quotes
-from wederhoor.exchange.cases.shown import shown_conflicts
-from wederhoor.exchange.cases.shown_items import shown_forecast
 from wederhoor.exchange.cells import SAFE, Style, first_line, lines
 from wederhoor.records import Attitude, Case, Certainty, ConflictKind, Polarity, Ref, Span, Stance
 

@@ -20,8 +20,8 @@ from wederhoor.exchange.models.layout import place
 from wederhoor.exchange.models.markup import cited, xml
 from wederhoor.exchange.visible import visible
 from wederhoor.records import Edge, Model, SelfLimit, UnheldLink
+from wederhoor.running.convergence import Run, settling_run
 from wederhoor.running.graph import Graph, compile_graph
-from wederhoor.running.settling import Run, settling_run
 
 _MARGIN: Final = 100
 

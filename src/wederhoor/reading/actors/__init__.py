@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wederhoor.reading.actors.build import portray
 from wederhoor.reading.actors.gather import gather
-from wederhoor.reading.actors.portraits import portray
 from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.cast import Cast
 from wederhoor.records import Actor, Attribution

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from math import log2
 
-from wederhoor.reading.actors.figures import Figure
+from wederhoor.reading.actors.clusters import Figure
+from wederhoor.reading.actors.noun_classes import sector_of, tail
+from wederhoor.reading.actors.origins_and_roles import origin_of, roles_called, ties_of
 from wederhoor.reading.actors.phrases import qualities
-from wederhoor.reading.actors.sorts import sector_of, tail
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.actors.ties import origin_of, roles_called, ties_of
 from wederhoor.reading.antecedents import REACH
 from wederhoor.reading.speakers import like_role
 from wederhoor.records import Sector

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.figures import Figure
+from wederhoor.reading.actors.clusters import Figure
 from wederhoor.reading.actors.phrases import determiner
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.syntax.clauses import has_child

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wederhoor.languages.actors import actor_lexicon
+from wederhoor.reading.actors.acting_places import acts
 from wederhoor.reading.actors.claims import find_claims
-from wederhoor.reading.actors.deeds import acts
-from wederhoor.reading.actors.figures import Ensemble, Figure, Mention
+from wederhoor.reading.actors.clusters import Ensemble, Figure, Mention
 from wederhoor.reading.actors.names import classes_of, join_names
+from wederhoor.reading.actors.noun_classes import sector_of, sort_of
 from wederhoor.reading.actors.nouns import LOOK_BACK, owner_of, resolve_noun
 from wederhoor.reading.actors.phrases import ends_phrase, name_mention, noun_mention
 from wederhoor.reading.actors.pronouns import is_pronoun, resolve_pronoun
-from wederhoor.reading.actors.sorts import sector_of, sort_of
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.titles import read_titles
 from wederhoor.reading.actors.userfile import UserActor

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.actors.bodies import last_state, last_town, likely_body
-from wederhoor.reading.actors.figures import Figure
+from wederhoor.reading.actors.clusters import Figure
+from wederhoor.reading.actors.noun_classes import sector_of
+from wederhoor.reading.actors.origins_and_roles import origin_of, roles_called, ties_of
 from wederhoor.reading.actors.phrases import determiner, qualities
-from wederhoor.reading.actors.sorts import sector_of
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.actors.ties import origin_of, roles_called, ties_of
 from wederhoor.reading.antecedents import REACH
 from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import is_member, like_role, wrong_role_gender

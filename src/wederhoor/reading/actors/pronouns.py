@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.figures import Figure
-from wederhoor.reading.actors.sorts import sector_of, tail
+from wederhoor.reading.actors.clusters import Figure
+from wederhoor.reading.actors.noun_classes import sector_of, tail
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.actors.third import third_person
+from wederhoor.reading.actors.third_person import third_person
 from wederhoor.syntax.clauses import SUBJECT
 
 CIVIC = ("GOV", "OPP", "LEG", "MIL")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.figures import Figure
+from wederhoor.reading.actors.clusters import Figure
+from wederhoor.reading.actors.noun_classes import sector_of
 from wederhoor.reading.actors.phrases import bare_text, noun_mention
-from wederhoor.reading.actors.sorts import sector_of
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.records import Role, Sector
 from wederhoor.syntax.clauses import noun_kind

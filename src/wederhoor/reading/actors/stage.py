@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from wederhoor.languages.actors import ActorLexicon
 from wederhoor.reading.actors.claims import Claims
-from wederhoor.reading.actors.figures import Ensemble, Figure
+from wederhoor.reading.actors.clusters import Ensemble, Figure
 from wederhoor.reading.actors.titles import Titles
 from wederhoor.reading.actors.userfile import UserActor
 from wederhoor.reading.actors.voices import Voices

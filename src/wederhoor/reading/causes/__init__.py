@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.argument_spans import span_of
 from wederhoor.reading.causes.change import change_of
 from wederhoor.reading.causes.conditional import causal_rules
 from wederhoor.reading.causes.connectives import find_connected
@@ -14,7 +15,6 @@ from wederhoor.reading.causes.nouns import find_nominal
 from wederhoor.reading.causes.standing import standing
 from wederhoor.reading.causes.verbs import find_verbal
 from wederhoor.reading.conditions.find import find_rules
-from wederhoor.reading.extents import span_of
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import NOBODY, Extent, Holders, read_holders
 from wederhoor.records import Attribution, CausalClaim, DeniedClaim

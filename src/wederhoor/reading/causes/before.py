@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
+from wederhoor.reading.argument_spans import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.syntax.clauses import SUBJECT, child, is_finite
 from wederhoor.syntax.parse import Parse

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.argument_spans import STOPS, clause_extent, opened, trimmed
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.extents import STOPS, clause_extent, opened, trimmed
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import heads_clause, opens_clause, predicate_above

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from wederhoor.languages.causes import Connective
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.argument_spans import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.comparisons import correlated, degree_links
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import negated, points_back
 from wederhoor.reading.causes.phrases import phrase_links
-from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, child, is_finite
 from wederhoor.syntax.parse import Parse

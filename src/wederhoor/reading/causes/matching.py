@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.extents import trimmed
+from wederhoor.reading.argument_spans import trimmed
 from wederhoor.reading.holders import Extent
 from wederhoor.syntax.clauses import SUBJECT, is_plural
 from wederhoor.syntax.parse import Parse

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.argument_spans import phrase_extent, trimmed
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.extents import phrase_extent, trimmed
-from wederhoor.reading.happenings import is_event, may_cause
+from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.syntax.clauses import child, is_finite, is_plural
 from wederhoor.syntax.parse import Parse

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from wederhoor.languages.causes import CausalNoun
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.argument_spans import clause_extent, opened, phrase_extent, says_something, trimmed
 from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denied, points_back
-from wederhoor.reading.extents import clause_extent, opened, phrase_extent, says_something, trimmed
-from wederhoor.reading.happenings import may_cause
+from wederhoor.reading.eventive_nouns import may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.syntax.clauses import SUBJECT, child
 from wederhoor.syntax.parse import Parse

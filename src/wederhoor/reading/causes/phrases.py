@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from wederhoor.languages.causes import Connective
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import contrasted, negated
-from wederhoor.reading.extents import (
+from wederhoor.reading.argument_spans import (
     clause_extent,
     head_of_phrase,
     opened,
@@ -17,7 +15,9 @@ from wederhoor.reading.extents import (
     trimmed,
     with_rest,
 )
-from wederhoor.reading.happenings import is_event, may_cause
+from wederhoor.reading.causes.draft import Link
+from wederhoor.reading.causes.matching import contrasted, negated
+from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.syntax.clauses import SUBJECT, child, is_passive
 from wederhoor.syntax.parse import Parse

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.argument_spans import clause_extent, phrase_extent, says_something, trimmed
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denies_thing, is_gauged, negation_of, points_back, within_denial
 from wederhoor.reading.causes.mistagged import verb_taken_for_noun, verb_taken_for_participle
-from wederhoor.reading.causes.places import Place, find_place, fixed_words
-from wederhoor.reading.extents import clause_extent, phrase_extent, says_something, trimmed
-from wederhoor.reading.happenings import is_event, may_cause
+from wederhoor.reading.causes.slots import Place, find_place, fixed_words
+from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent, Holders
 from wederhoor.syntax.clauses import antecedent, is_finite, verb_group
 from wederhoor.syntax.parse import Parse

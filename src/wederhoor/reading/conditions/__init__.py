@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actor_at import actor_at, actors_by_word
+from wederhoor.reading.argument_spans import span_of
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.find import find_rules
-from wederhoor.reading.extents import span_of
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import NOBODY, Holders, read_holders
 from wederhoor.records import Actor, Attribution, Condition

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from wederhoor.languages.conditions import Conditional, ConditionKind
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.conditions.draft import Rule
-from wederhoor.reading.extents import (
+from wederhoor.reading.argument_spans import (
     clause_extent,
     head_of_phrase,
     opened,
@@ -17,7 +16,8 @@ from wederhoor.reading.extents import (
     trimmed,
     with_rest,
 )
-from wederhoor.reading.happenings import is_event
+from wederhoor.reading.conditions.draft import Rule
+from wederhoor.reading.eventive_nouns import is_event
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_finite, predicate_of
 from wederhoor.syntax.parse import Parse

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.conflicts.appraisal import instigated, judge
 from wederhoor.reading.conflicts.contents import Contents, read_contents
 from wederhoor.reading.conflicts.disputes import dispute_of
-from wederhoor.reading.conflicts.judgments import instigated, judge
 from wederhoor.reading.conflicts.terms import read_terms
 from wederhoor.reading.holders import words_in
 from wederhoor.records import (

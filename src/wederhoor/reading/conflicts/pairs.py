@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.conflicts.instead import instead
 from wederhoor.reading.conflicts.meeting import Collision, Meeting, Weights, apart, shared_terms, telling
+from wederhoor.reading.conflicts.replacements import instead
 from wederhoor.reading.conflicts.why import because
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.propositions import Opposed

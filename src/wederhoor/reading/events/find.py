@@ -9,14 +9,14 @@ from msgspec.structs import replace
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.events.addressees import addressed
 from wederhoor.reading.events.choice import chosen
-from wederhoor.reading.events.conditions import find_conditions
+from wederhoor.reading.events.conditional_requests import find_conditions
 from wederhoor.reading.events.counts import numbers_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.echoes import find_echoes
-from wederhoor.reading.events.judgements import find_judgements
-from wederhoor.reading.events.mood import modality_of, polarity_of
+from wederhoor.reading.events.modality import modality_of, polarity_of
 from wederhoor.reading.events.nouns import find_nouns
 from wederhoor.reading.events.participants import participants, told_later
+from wederhoor.reading.events.praise_and_blame import find_judgements
 from wederhoor.reading.events.same import first_mention
 from wederhoor.reading.events.scene import Scene, lay_out
 from wederhoor.reading.events.settings import place_of, time_of

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.argument_spans import span_of
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.find import find_rules
-from wederhoor.reading.extents import span_of
 from wederhoor.reading.forecasts.clauses import find_clauses
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.reported import find_reported

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.argument_spans import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.outcome import comes_about
-from wederhoor.reading.extents import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.signals import Signal, find_signals
 from wederhoor.reading.holders import NOBODY, Extent, Holders

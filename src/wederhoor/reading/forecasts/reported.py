@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.argument_spans import opened, says_something, trimmed
 from wederhoor.reading.conditions.draft import Rule
-from wederhoor.reading.extents import opened, says_something, trimmed
+from wederhoor.reading.eventive_nouns import is_event
 from wederhoor.reading.forecasts.clauses import without_rules
 from wederhoor.reading.forecasts.draft import Outlook
-from wederhoor.reading.happenings import is_event
 from wederhoor.reading.holders import Extent, Holders, words_of
 from wederhoor.records import Attribution
 from wederhoor.syntax.parse import Parse

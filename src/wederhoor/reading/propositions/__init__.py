@@ -1,6 +1,22 @@
 """What statements put forward, in normal form: the same matter has the same form, however it is told."""
 
 from wederhoor.reading.propositions.find import find_propositions
-from wederhoor.reading.propositions.held import Held, Opposed, held, oppositions
+from wederhoor.reading.propositions.held import Held, held
+from wederhoor.reading.propositions.meetings import (
+    Meetings,
+    Opposed,
+    of_two_holders,
+    oppositions,
+    statements_opposed,
+)
 
-__all__ = ["Held", "Opposed", "find_propositions", "held", "oppositions"]
+__all__ = [
+    "Held",
+    "Meetings",
+    "Opposed",
+    "find_propositions",
+    "held",
+    "of_two_holders",
+    "oppositions",
+    "statements_opposed",
+]

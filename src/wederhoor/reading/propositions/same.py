@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from wederhoor.records import Phrase, Proposition
@@ -37,6 +37,11 @@ def _is_part(part: str, whole: str) -> bool:
     """*Plan* and *evacuatieplan*, not *minister* and *oud-minister*."""
     first = whole.removesuffix(part)
     return len(part) >= SHORTEST_HEAD and len(first) > SHORTEST_HEAD - 1 and first != whole
+
+
+def tails_of(head: str) -> Iterator[str]:
+    """The words that a head may be a compound of: *plan* for *evacuatieplan*."""
+    return (head[at:] for at in range(SHORTEST_HEAD, len(head) - SHORTEST_HEAD + 1))
 
 
 def _apart(a: Collection[str], b: Collection[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wederhoor.languages.variables import Way
-from wederhoor.reading.happenings import is_event
+from wederhoor.reading.eventive_nouns import is_event
 from wederhoor.reading.variables.draft import times
 from wederhoor.reading.variables.naming import is_marked, parts_of, phrase_words
 from wederhoor.reading.variables.scope import Scope

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from wederhoor.reading.argument_spans import SOLID
 from wederhoor.reading.causes.before import sentence_before
-from wederhoor.reading.extents import SOLID
 from wederhoor.reading.variables.clauses import read_clause
 from wederhoor.reading.variables.draft import Draft
 from wederhoor.reading.variables.events import words_as_they_stand

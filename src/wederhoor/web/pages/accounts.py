@@ -12,10 +12,10 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.records import Attitude
-from wederhoor.store.listed import CausalRow, ConflictRow, ForecastRow, Page, SpeakerRow, StatementRow
+from wederhoor.store.keyset import Listing, every_row, page
 from wederhoor.store.listings import Said, causal_listing, forecast_listing, speaker_listing, statement_listing
-from wederhoor.store.lists import list_speakers
-from wederhoor.store.paging import Listing, every_row, page
+from wederhoor.store.pages import list_speakers
+from wederhoor.store.row_types import CausalRow, ConflictRow, ForecastRow, Page, SpeakerRow, StatementRow
 from wederhoor.web.answers import Pages, whole
 from wederhoor.web.ask import After, Asked, Number, shown_at
 from wederhoor.web.pages.conflicts import shown_conflicts

@@ -12,11 +12,11 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import ConflictKind, Correction, Reading
-from wederhoor.store.listed import CollisionRow, ConflictRow, Verdict
+from wederhoor.store.keyset import page
 from wederhoor.store.listings import collision_listing, conflict_listing
-from wederhoor.store.lists import collision_row
 from wederhoor.store.match import waiting_documents
-from wederhoor.store.paging import page
+from wederhoor.store.pages import collision_row
+from wederhoor.store.row_types import CollisionRow, ConflictRow, Verdict
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
 from wederhoor.web.queries import (

@@ -12,9 +12,9 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Anchor, Correction, Layer, Reading, Span
-from wederhoor.store.correct import anchor_item, anchor_words, correct, other_words, undo
+from wederhoor.store.conflict_judgments import anchor_collision
+from wederhoor.store.corrections import anchor_item, anchor_words, correct, other_words, undo
 from wederhoor.store.joins import names_of_speaker
-from wederhoor.store.judging import anchor_collision
 from wederhoor.store.reading import shown
 from wederhoor.web.answers import as_json
 from wederhoor.web.ask import Ask, Asked, Item, Number

@@ -11,15 +11,15 @@ from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.exchange.html import reading_parts
+from wederhoor.exchange.reading_html import reading_parts
 from wederhoor.records import Layer, Reading, words_at
-from wederhoor.store.correcting import contents_of, item_id, items_of, parts_of, shown_study, standing
-from wederhoor.store.listed import Page, StatementRow
+from wederhoor.store.keyset import PAGE
 from wederhoor.store.listings import Said, document_row, statement_listing
 from wederhoor.store.log import corrections_of, stale_corrections
-from wederhoor.store.paging import PAGE
-from wederhoor.store.queue import waiting_items
+from wederhoor.store.overlay import contents_of, item_id, items_of, parts_of, shown_study, standing
 from wederhoor.store.reading import shown, stored
+from wederhoor.store.review_queue import waiting_items
+from wederhoor.store.row_types import Page, StatementRow
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import Ask, Asked, Item, Number, shown_at
 from wederhoor.web.fields import choices, words

@@ -8,9 +8,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from wederhoor.store.listed import ForecastRow
+from wederhoor.store.keyset import PAGE, page
 from wederhoor.store.listings import forecast_listing
-from wederhoor.store.paging import PAGE, page
+from wederhoor.store.row_types import ForecastRow
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Asked, Day, shown_at
 from wederhoor.web.queries import document_number

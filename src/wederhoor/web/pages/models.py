@@ -15,8 +15,8 @@ from wederhoor.exchange.runs.shown import ShownModel, shown_contested, shown_cru
 from wederhoor.exchange.runs.words import run_words
 from wederhoor.records import Comparison, Edge, Ground, Model, PressReport, UnheldLink
 from wederhoor.running import Question, find_loops
-from wederhoor.store.listed import SpeakerRow
-from wederhoor.store.lists import list_speakers, state_of
+from wederhoor.store.pages import list_speakers, state_of
+from wederhoor.store.row_types import SpeakerRow
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Number, shown_at
 from wederhoor.web.forms import go_back
 from wederhoor.web.messages import message_in

@@ -11,10 +11,10 @@ from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
 from wederhoor.records import Correction, Doubt, Layer
-from wederhoor.store.listed import QueueRow
+from wederhoor.store.keyset import page
 from wederhoor.store.log import entry
-from wederhoor.store.paging import page
-from wederhoor.store.queue import queue_listing, queue_row_of
+from wederhoor.store.review_queue import queue_listing, queue_row_of
+from wederhoor.store.row_types import QueueRow
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Ask, Asked, shown_at
 from wederhoor.web.forms import came_from

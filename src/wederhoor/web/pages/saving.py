@@ -13,11 +13,11 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import GAP, Correction, CorrectionKind, Layer, Reading, Span
-from wederhoor.store.correct import anchor_item, correct, other_words
-from wederhoor.store.correcting import Item as Found
-from wederhoor.store.correcting import item_id, items_of, places_of
-from wederhoor.store.queue import waiting_items
+from wederhoor.store.corrections import anchor_item, correct, other_words
+from wederhoor.store.overlay import Item as Found
+from wederhoor.store.overlay import item_id, items_of, places_of
 from wederhoor.store.reading import shown
+from wederhoor.store.review_queue import waiting_items
 from wederhoor.web.answers import JSON, as_json
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Item, Number
 from wederhoor.web.fields import LISTED, spans_of, value_of, words_of_field

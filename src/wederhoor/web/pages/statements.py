@@ -10,11 +10,11 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, Form, Polarity
-from wederhoor.store.listed import Page, StatementRow
+from wederhoor.store.keyset import PAGE, page
 from wederhoor.store.listings import Said, statement_listing
-from wederhoor.store.lists import list_speakers
-from wederhoor.store.paging import PAGE, page
-from wederhoor.store.query import Term, read_query
+from wederhoor.store.pages import list_speakers
+from wederhoor.store.row_types import Page, StatementRow
+from wederhoor.store.search_terms import Term, read_query
 from wederhoor.web.answers import Pages, whole
 from wederhoor.web.ask import After, Ask, Asked, Day, shown_at
 from wederhoor.web.messages import message_in

@@ -8,9 +8,9 @@ import msgspec
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from wederhoor.store.listed import EventRow
-from wederhoor.store.lists import state_of
-from wederhoor.store.paging import page
+from wederhoor.store.keyset import page
+from wederhoor.store.pages import state_of
+from wederhoor.store.row_types import EventRow
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Asked, Day, shown_at
 from wederhoor.web.queries import Month, document_number, events_between, events_in_all, months

@@ -14,10 +14,10 @@ import msgspec
 from markupsafe import Markup
 
 from wederhoor.exchange.facts import Fact
-from wederhoor.exchange.html_scene import scene_panels
 from wederhoor.exchange.page import LANGUAGE, NOWHERE, asset, environment, source_hash
 from wederhoor.exchange.pieces import Piece, cut, paragraphs
 from wederhoor.exchange.scene import Scene, stage
+from wederhoor.exchange.scene_html import scene_panels
 from wederhoor.exchange.visible import reorders
 from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said
 from wederhoor.exchange.wording import Wording, wording_for

@@ -9,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Select, Table, cast, column, select, table, text
 from sqlalchemy.dialects.postgresql import TSQUERY
 
-from wederhoor.store.query import Term
+from wederhoor.store.search_terms import Term
 
 MOST_PHRASES: Final = 64
 """Choices of lemmas that a phrase is looked for in."""

@@ -11,7 +11,11 @@ from sqlalchemy import Connection
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Anchor, Correction, CorrectionKind, Layer, Reading, Span, StaleReason, Study
 from wederhoor.records.prepared import prepared
-from wederhoor.store.correcting import (
+from wederhoor.store.conflict_judgments import compare_again, judge_again, why_not
+from wederhoor.store.joins import Join, join_speakers
+from wederhoor.store.log import append, corrections_of, entry
+from wederhoor.store.match import find_between
+from wederhoor.store.overlay import (
     anchor_of,
     apply_corrections,
     item_id,
@@ -21,11 +25,7 @@ from wederhoor.store.correcting import (
     standing,
     undoings,
 )
-from wederhoor.store.correcting.sound import turned_windows, unsound
-from wederhoor.store.joins import Join, join_speakers
-from wederhoor.store.judging import compare_again, judge_again, why_not
-from wederhoor.store.log import append, corrections_of, entry
-from wederhoor.store.match import find_between
+from wederhoor.store.overlay.sound import turned_windows, unsound
 from wederhoor.store.reading import shown, stored
 from wederhoor.store.writing import index_again, now
 

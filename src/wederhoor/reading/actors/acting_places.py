@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.sorts import tail
+from wederhoor.reading.actors.noun_classes import tail
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.syntax.clauses import SUBJECT, antecedent, case_of, children, has_child, has_word
 

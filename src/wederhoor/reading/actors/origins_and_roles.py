@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.figures import Figure
+from wederhoor.reading.actors.clusters import Figure
 from wederhoor.reading.actors.stage import Stage
 
 ANCHORED = ("acl:relcl", "nmod", "acl", "appos")

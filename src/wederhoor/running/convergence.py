@@ -10,7 +10,7 @@ import numpy as np
 from wederhoor.errors import WederhoorError
 from wederhoor.running.draws import Floats, draw, matrices
 from wederhoor.running.graph import Graph
-from wederhoor.running.press import LARGEST, SEED
+from wederhoor.running.perturbation import LARGEST, SEED
 
 STRENGTHS: Final = (0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0.02, 0.01)
 """Strengths that are tried for all edges alike, beside self-limits of 1."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wederhoor.records import Anchor, AuthorSide, ConflictSide, Quote, Reading, Span, StaleReason, Study
-from wederhoor.store.correcting.anchors import locate_all, quote_of
-from wederhoor.store.correcting.items import LEAST, common, contents_of
+from wederhoor.store.overlay.anchors import locate_all, quote_of
+from wederhoor.store.overlay.items import LEAST, common, contents_of
 
 
 def words_of_side(reading: Reading, side: ConflictSide) -> tuple[Span, ...]:

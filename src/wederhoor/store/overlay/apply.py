@@ -22,8 +22,8 @@ from wederhoor.records import (
     Study,
 )
 from wederhoor.records.prepared import prepared
-from wederhoor.store.correcting.anchors import locate_all
-from wederhoor.store.correcting.items import (
+from wederhoor.store.overlay.anchors import locate_all
+from wederhoor.store.overlay.items import (
     RECORDS,
     Item,
     Parts,
@@ -34,7 +34,7 @@ from wederhoor.store.correcting.items import (
     likeness,
     parts_of,
 )
-from wederhoor.store.correcting.references import without_loose_ends
+from wederhoor.store.overlay.references import without_loose_ends
 
 SETTABLE: Final[dict[Layer, frozenset[str]]] = {
     "attributions": frozenset({"speaker", "attitude", "polarity", "certainty", "form"}),

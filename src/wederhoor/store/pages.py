@@ -10,7 +10,19 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, text
 
 from wederhoor.records import Attitude, ConflictKind, EventCode
-from wederhoor.store.listed import (
+from wederhoor.store.keyset import PAGE, page
+from wederhoor.store.listings import (
+    Said,
+    causal_listing,
+    collision_listing,
+    conflict_listing,
+    document_listing,
+    event_listing,
+    forecast_listing,
+    speaker_listing,
+    statement_listing,
+)
+from wederhoor.store.row_types import (
     CausalRow,
     CollisionRow,
     ConflictRow,
@@ -23,18 +35,6 @@ from wederhoor.store.listed import (
     Summary,
     Verdict,
 )
-from wederhoor.store.listings import (
-    Said,
-    causal_listing,
-    collision_listing,
-    conflict_listing,
-    document_listing,
-    event_listing,
-    forecast_listing,
-    speaker_listing,
-    statement_listing,
-)
-from wederhoor.store.paging import PAGE, page
 from wederhoor.store.rows import speaker_key
 from wederhoor.store.schema import UNKNOWN, collisions, corrections, documents, speakers, spoken, stale, state
 from wederhoor.store.selects import collision_query, collision_row_of, converter

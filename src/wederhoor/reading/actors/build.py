@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from wederhoor.reading.actors.choice import is_actor, mark_sources
-from wederhoor.reading.actors.figures import Figure
-from wederhoor.reading.actors.homes import settle
+from wederhoor.reading.actors.clusters import Figure
+from wederhoor.reading.actors.home_countries import settle
 from wederhoor.reading.actors.phrases import bare_text
 from wederhoor.reading.actors.roles import roles_of, sector_by_roles
 from wederhoor.reading.actors.stage import Stage

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.extents import head_of_phrase
+from wederhoor.reading.argument_spans import head_of_phrase
 from wederhoor.syntax.clauses import (
     AUXILIARY,
     SUBJECT,

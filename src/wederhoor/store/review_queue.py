@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, dele
 
 from wederhoor.records import Attribution, CausalClaim, Conflict, Doubt, Forecast, Layer, Study
 from wederhoor.store.columns import row_id
-from wederhoor.store.listed import Page, QueueRow
+from wederhoor.store.keyset import PAGE, Listing, page
 from wederhoor.store.listings import document_row, speaker_ids
-from wederhoor.store.paging import PAGE, Listing, page
+from wederhoor.store.row_types import Page, QueueRow
 from wederhoor.store.rows import Row, SpeakerIds
 from wederhoor.store.schema import UNKNOWN, UNRATED, causal, conflicts, documents, forecasts, queue, statements
 from wederhoor.store.selects import queue_row, with_speaker, with_stance

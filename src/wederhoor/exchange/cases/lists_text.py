@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from wederhoor.exchange.cases.accounts_text import heading, quoted
+from wederhoor.exchange.cases.make_report import shown_conflicts
 from wederhoor.exchange.cases.names import held
 from wederhoor.exchange.cases.quotes import Quote, Quotes
-from wederhoor.exchange.cases.shown import shown_conflicts
 from wederhoor.exchange.cases.tables import ForecastRow
-from wederhoor.exchange.cases.text import heading, quoted
 from wederhoor.exchange.indented import INDENT, Indented
 from wederhoor.exchange.visible import one_line
 from wederhoor.exchange.wording import Wording, wording_for

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from wederhoor.records import Anchor, Layer, Quote, Reading, Span
-from wederhoor.store.correcting.items import Item, Parts, contents_of, parts_of
+from wederhoor.store.overlay.items import Item, Parts, contents_of, parts_of
 
 BESIDE: Final = 32
 """Code points kept of what stands on either side."""

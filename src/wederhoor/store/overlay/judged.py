@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wederhoor.records import Correction, Layer, Reading
-from wederhoor.store.correcting.anchors import locate_all
-from wederhoor.store.correcting.items import contents_of, find_item, item_id, items_of
+from wederhoor.store.overlay.anchors import locate_all
+from wederhoor.store.overlay.items import contents_of, find_item, item_id, items_of
 
 
 def judged_items(reading: Reading, corrections: Iterable[Correction]) -> frozenset[tuple[Layer, str]]:

@@ -83,12 +83,12 @@ class Sink:
         if self.form is Format.json:
             return json.encode_pretty(reading)
         if self.form is Format.html:
-            from wederhoor.exchange.html import reading_page
+            from wederhoor.exchange.reading_html import reading_page
 
             return reading_page(reading).encode()
         if self.form is Format.csv:
             return self._table(reading)
-        from wederhoor.exchange.text import reading_view
+        from wederhoor.exchange.reading_text import reading_view
 
         return plain(reading_view(reading), self._destination.out)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from wederhoor.cases import matters, shared, silent_on
+from wederhoor.exchange.cases.account_items import Items
 from wederhoor.exchange.cases.quotes import Quotes
 from wederhoor.exchange.cases.report import (
     CaseReport,
@@ -20,7 +21,6 @@ from wederhoor.exchange.cases.report import (
     ShownIssue,
     ShownRule,
 )
-from wederhoor.exchange.cases.shown_items import Items
 from wederhoor.records import MAINTAINED, Account, Case, Condition, Issue, Reading, Ref, RuleFinding, SideRef
 
 POSITIONS: Final = MAINTAINED | {"denies", "doubts", "divided"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from wederhoor.exchange.facts import Entry, Fact, Link, Panel, Section
+from wederhoor.exchange.phrases import how_many, named, roles, unusual, what, when, where, who
 from wederhoor.exchange.scene import Happening, Player, Scene, Spot
-from wederhoor.exchange.told import how_many, named, roles, unusual, what, when, where, who
 from wederhoor.exchange.voices import Voice, place
 from wederhoor.exchange.wording import Wording
 from wederhoor.records import Reading

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from wederhoor.exchange.indented import INDENT, Indented
 from wederhoor.exchange.scene import stage
-from wederhoor.exchange.text_scene import scene_view
+from wederhoor.exchange.scene_text import scene_view
 from wederhoor.exchange.visible import one_line
 from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said
 from wederhoor.exchange.wording import Wording, wording_for

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from wederhoor.reading.actors.figures import Figure
+from wederhoor.reading.actors.clusters import Figure
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import antecedent, number_and_kinds
 from wederhoor.reading.cast import Candidate
 from wederhoor.syntax.clauses import SUBJECT, children, subject_of
+from wederhoor.syntax.parse import Parse
 
 EARLY = 2
 """Sentences from the beginning of a text in which a pronoun may stand before its name, and sentences to that name."""
@@ -139,19 +140,26 @@ def _object(stage: Stage, verb: int, word: int) -> Figure | None:
 
 
 def _feminine_body(stage: Stage, word: int, found: Candidate | None) -> Figure | None:
-    """*de leiding vindt dat zij ...*: a body in the same sentence, where no woman is as near."""
+    """*de leiding vindt dat zij ...*: a body in the same sentence, where no woman is as near, or that itself says it."""
     p, people = stage.cast.parse, stage.cast.pack.people
     if p.lower[word] not in people.she or number_and_kinds(stage.cast, word)[0]:
         return None
-    if found is not None and (p.sentence_of[found.word] == p.sentence_of[word] or found.name in stage.cast.women):
+    if found is not None and p.sentence_of[found.word] == p.sentence_of[word]:
         return None
+    woman = found is not None and found.name in stage.cast.women
     for candidate in stage.ensemble.before(word):
         if p.sentence_of[candidate.word] != p.sentence_of[word]:
             return None
         figure = stage.ensemble.at[candidate.word]
         if candidate.subject and figure.kind != "person" and not candidate.plural:
-            return figure
+            return figure if not woman or _says(p, candidate.word, word) else None
     return None
+
+
+def _says(p: Parse, holder: int, word: int) -> bool:
+    """*De brigade ontkent dat zij ...*: whether one word is the subject of what the clause of another is complement of."""
+    clause = p.heads[word]
+    return p.deps[word] in SUBJECT and p.deps[clause] == "ccomp" and p.heads[holder] == p.heads[clause]
 
 
 def _subject(stage: Stage, word: int) -> Figure | None:

@@ -8,8 +8,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from wederhoor.exchange.indented import INDENT, Indented
+from wederhoor.exchange.phrases import how_many, roles, unusual, what, when, where, who
 from wederhoor.exchange.scene import Happening, Player, Scene, Spot
-from wederhoor.exchange.told import how_many, roles, unusual, what, when, where, who
 from wederhoor.exchange.visible import one_line
 from wederhoor.exchange.voices import place
 from wederhoor.exchange.wording import Wording

@@ -22,7 +22,7 @@ def target_of(db: Connection, doc: str, item: str) -> Anchor:
     """The item of that id, in whichever layer it is; ``LAYER:ID`` where several have it. Raises W808."""
     from wederhoor.records import Layer
     from wederhoor.store import anchor_item, shown
-    from wederhoor.store.correcting import item_id, items_of
+    from wederhoor.store.overlay import item_id, items_of
 
     layer, sign, name = item.partition(":")
     if sign:
@@ -67,7 +67,7 @@ def added(
 ) -> tuple[Anchor, dict[str, Any]]:
     """What to add: fields with words, by quoting them, are what it stands on; the others its values. Raises W808 and W809."""
     from wederhoor.store import anchor_words, find_words, layer_of, shown
-    from wederhoor.store.correcting import ADDABLE, SPANNED
+    from wederhoor.store.overlay import ADDABLE, SPANNED
 
     known = layer_of(layer, doc)
     reading = shown(db, doc).reading
@@ -90,7 +90,7 @@ def added(
 def log_lines(db: Connection) -> list[str]:
     """The log as it is listed: what holds, what is undone, what finds nothing to correct any more."""
     from wederhoor.store import stale_corrections, whole_log
-    from wederhoor.store.correcting import undoings
+    from wederhoor.store.overlay import undoings
 
     log, lost = whole_log(db), {stale.correction: stale.why for stale in stale_corrections(db)}
     undone = undoings(log)

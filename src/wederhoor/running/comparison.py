@@ -27,7 +27,7 @@ from wederhoor.records import (
     Weight,
 )
 from wederhoor.running.graph import compile_graph
-from wederhoor.running.press import Question, press, push_of, resolved, sample
+from wederhoor.running.perturbation import Question, press, push_of, resolved, sample
 from wederhoor.running.proof import prove, unstable_block
 from wederhoor.running.responses import shares
 from wederhoor.running.verdicts import ENOUGH, direction_of

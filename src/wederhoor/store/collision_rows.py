@@ -12,8 +12,8 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, sel
 
 from wederhoor.records import AuthorSide, ConflictSide, Study, words_at
 from wederhoor.store.columns import row_id
-from wederhoor.store.correcting import find_side, quote_of, sides_of, words_of_side
 from wederhoor.store.joins import batched
+from wederhoor.store.overlay import find_side, quote_of, sides_of, words_of_side
 from wederhoor.store.rows import Row, speaker_key
 from wederhoor.store.schema import collisions, documents, spoken
 

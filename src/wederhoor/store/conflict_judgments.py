@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, sel
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Anchor, AuthorSide, ConflictSide, Correction, SideRef, StaleReason, Study
-from wederhoor.store.collided import wait_for_match
-from wederhoor.store.correcting import anchor_of_sides, find_side, standing, words_of_side
+from wederhoor.store.collision_rows import wait_for_match
 from wederhoor.store.log import corrections_of
+from wederhoor.store.overlay import anchor_of_sides, find_side, standing, words_of_side
 from wederhoor.store.reading import shown
 from wederhoor.store.schema import collisions, documents, stale
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from wederhoor.cli.cases import read_case
-from wederhoor.cli.models import Output, emit, load_models
+from wederhoor.cli.case_input import read_case
+from wederhoor.cli.model_options import Output, emit, load_models
 from wederhoor.cli.terminal import plain
 from wederhoor.cli.texts import HowToRead, find_files, paths
 from wederhoor.errors import WederhoorError, notice
@@ -189,7 +189,7 @@ def with_pressed(loaded: Loaded, names: Sequence[str], *, named: bool) -> Loaded
     """
     if not loaded.accounts or named or not names:
         return loaded
-    from wederhoor.running.pressing import having, nowhere
+    from wederhoor.running.pressed_variables import having, nowhere
 
     kept = having(loaded.accounts, names)
     if len(kept) < 2:
@@ -202,7 +202,7 @@ def with_pressed(loaded: Loaded, names: Sequence[str], *, named: bool) -> Loaded
 
 def merged_names(loaded: Loaded, names: Sequence[str] | None) -> list[str]:
     """The variables that users name, also by a name that was merged into another."""
-    from wederhoor.running.pressing import kept_name
+    from wederhoor.running.pressed_variables import kept_name
 
     return [kept_name(loaded.accounts, name) for name in names or ()]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from wederhoor.reading.actors.figures import Figure, Mention
+from wederhoor.reading.actors.clusters import Figure, Mention
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.places.atlas import atlas
 

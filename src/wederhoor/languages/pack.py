@@ -49,6 +49,7 @@ from wederhoor.languages.variables import SynonymsFile, VariablesFile, VariableW
 from wederhoor.records.prepared import prepared
 
 Record = TypeVar("Record")
+SPEAKING = frozenset({"paren", "quote"})
 
 
 class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +65,8 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True):
     """How somebody's somebody is named, with {noun} and {owner}: de vrouw van X."""
     possession_neuter: str
     verbs: dict[str, tuple[ReportingVerb, ...]]
+    speaking: frozenset[str]
+    """Lemmas of the verbs that stand behind what somebody says: *..., [zegt] zij*."""
     verb_forms: dict[str, str]
     """Inflected form -> lemma, for forms that a statistical lemmatiser may get wrong."""
     nouns: dict[str, ReportingNoun]
@@ -120,6 +123,7 @@ def load_pack(code: str) -> LanguagePack:
         possession=about["possession"],
         possession_neuter=about["possession_neuter"],
         verbs={lemma: tuple(sorted(v, key=lambda e: -len(e.words))) for lemma, v in verbs.items()},
+        speaking=frozenset(lemma for lemma, entries in verbs.items() if any(SPEAKING & e.frames for e in entries)),
         # the reporting verbs last: their lemma counts where one form is of two verbs
         verb_forms={
             **_verb_forms(code, "event_verb_forms"),

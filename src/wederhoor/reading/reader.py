@@ -35,6 +35,7 @@ from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import words_of
 from wederhoor.records import Actor, Attribution, Document, Reading, Study
+from wederhoor.syntax.inversion import mend_inversions
 from wederhoor.syntax.parse import Parse, Parser, parse, parse_doc
 from wederhoor.syntax.quotations import quotations_of
 
@@ -92,7 +93,7 @@ def _study(
     known: Sequence[UserActor],
     told: Follow,
 ) -> Study:
-    parsed = agree_names(columns, pack)
+    parsed = agree_names(mend_inversions(columns, pack.speaking, pack.propositions.words.calling), pack)
     told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
     found_by: FoundBy = {}

@@ -225,8 +225,14 @@ class _Builder:
         for word, dep in enumerate(self.deps):
             if dep == "compound:prt" and self.upos[word] in PARTICLES:
                 verb, particle = self.heads[word], self.words[word].lower()
-                if not self.lemmas[verb].startswith(particle):
-                    self.lemmas[verb] = particle + self.lemmas[verb]
+                joined = particle + self.lemmas[verb]
+                if not self.lemmas[verb].startswith(particle) and not self._opens_phrase(word, joined):
+                    self.lemmas[verb] = joined
+
+    def _opens_phrase(self, word: int, joined: str) -> bool:
+        """*Vindt het [in] orde*: a preposition with its noun is no particle, but for *om het leven komen*."""
+        fixed = word + 1 < len(self.words) and self.heads[word + 1] == word and self.deps[word + 1] == "fixed"
+        return fixed and joined not in self.verbs
 
 
 def parse(

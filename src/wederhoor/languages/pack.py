@@ -43,7 +43,7 @@ from wederhoor.languages.lexicon import (
     SourceMarker,
 )
 from wederhoor.languages.numbers import Numbers
-from wederhoor.languages.propositions import PropositionsFile, PropositionWords, index_propositions
+from wederhoor.languages.propositions import PredicatesFile, PropositionsFile, PropositionWords, index_propositions
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile, VariableWords, index_variables
 from wederhoor.records.prepared import prepared
@@ -148,7 +148,11 @@ def load_pack(code: str) -> LanguagePack:
         variables=index_variables(
             read_table(code, "variables", VariablesFile), read_table(code, "variable_synonyms", SynonymsFile)
         ),
-        propositions=index_propositions(read_table(code, "propositions", PropositionsFile), disputes.antonyms),
+        propositions=index_propositions(
+            read_table(code, "propositions", PropositionsFile),
+            read_table(code, "predicates", PredicatesFile),
+            disputes.antonyms,
+        ),
         conditions=index_conditions(read_table(code, "conditions", ConditionsFile)),
         forecasts=read_table(code, "forecasts", Forecasts),
         numbers=read_table(code, "numbers", Numbers),

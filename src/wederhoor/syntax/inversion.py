@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from wederhoor.syntax.clauses import SUBJECT, child, is_finite
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, has_child, is_finite
 from wederhoor.syntax.parse import Parse
 
 SETTING_OFF = (",", "”", "’", '"', "'", "»")
 OBJECTS = ("obj", "iobj", "obl")
 
 
+Change = tuple[int, int, str]
+"""A word, its head and its relation."""
+
+
 def mend_inversions(p: Parse, speaking: Collection[str], naming: Collection[str]) -> Parse:
     """The same parse with the subjects of inverted verbs: *Het lekt, [zegt] de buurman*; *haar vertrek [noemt] hij een fout*.
 
-    ``speaking`` are the lemmas of verbs that stand so behind what somebody says, ``naming`` those of *noemt X een Y*. In a main clause that opens with its verb the
-    subject follows it, and of two subjects the one before the verb is what is told of.
+    ``speaking`` are the lemmas of verbs that stand so behind what somebody says, ``naming`` those of *noemt X een Y*. In a main
+    clause that opens with another part than its subject, the subject stands right behind the verb.
     """
-    deps, heads = list(p.deps), list(p.heads)
+    changes: dict[int, tuple[int, str]] = {}
     for verb in range(len(p)):
-        if p.upos[verb] != "VERB" or not is_finite(p, verb):
+        if p.upos[verb] not in ("VERB", "AUX") or not is_finite(p, verb):
             continue
-        for word, dep in (*_behind_comma(p, verb, speaking), *_of_two(p, verb, naming)):
-            deps[word], heads[word] = dep, verb
-    if deps == p.deps:
-        return p
+        found = [*_behind_comma(p, verb, speaking), *_of_two(p, verb, naming)]
+        for word, head, dep in found or _behind_verb(p, verb):
+            changes[word] = head, dep
+    return _changed(p, changes) if changes else p
+
+
+def _changed(p: Parse, changes: Mapping[int, tuple[int, str]]) -> Parse:
+    heads = [changes[w][0] if w in changes else head for w, head in enumerate(p.heads)]
+    deps = [changes[w][1] if w in changes else dep for w, dep in enumerate(p.deps)]
     children: list[list[int]] = [[] for _ in heads]
     for word, head in enumerate(heads):
         if head != word:
@@ -33,29 +42,71 @@ def mend_inversions(p: Parse, speaking: Collection[str], naming: Collection[str]
     return replace(p, deps=deps, heads=heads, children=children)
 
 
-def _behind_comma(p: Parse, verb: int, speaking: Collection[str]) -> Iterator[tuple[int, str]]:
+def _behind_comma(p: Parse, verb: int, speaking: Collection[str]) -> Iterator[Change]:
     """*..., oordeelt de inspectie.*; *..., laat het hof weten.*"""
     start, end = p.sentences[p.sentence_of[verb]]
     if not ({p.lemmas[verb], p.stems[verb]} & {*speaking}) or verb - start < 2 or p.words[verb - 1] not in SETTING_OFF:
         return
-    if child(p, verb, *SUBJECT) is not None or not any(is_finite(p, w) for w in range(start, verb)):
+    told = next((w for w in range(verb - 1, start - 1, -1) if is_finite(p, w)), None)
+    if told is None:
+        return
+    subjects = [c for c in p.children[verb] if p.deps[c] in SUBJECT]
+    if len(subjects) == 2 and subjects[0] < verb < subjects[1]:
+        yield from _given_back(p, verb, subjects[0], told)
+    if subjects:
         return
     below = child(p, verb, "xcomp")
     noun = next((w for top in (verb, below) if top is not None for w in p.children[top] if p.deps[w] in OBJECTS), None)
-    if noun is None or any(p.deps[c] == "case" for c in p.children[noun]):
+    if noun is None or has_child(p, noun, "case"):
         return
     phrase = p.subtree(noun)
     last = phrase[-1] + 1
     while last < end and (p.deps[last] == "compound:prt" or last == below):
         last += 1
     if phrase[0] == verb + 1 and (last >= end or p.upos[last] == "PUNCT"):
-        yield noun, "nsubj"
+        yield noun, verb, "nsubj"
 
 
-def _of_two(p: Parse, verb: int, naming: Collection[str]) -> Iterator[tuple[int, str]]:
+def _given_back(p: Parse, verb: int, subject: int, told: int) -> Iterator[Change]:
+    """*[De prijs] is gestegen, zegt de bond*: the subject of what is told, which the parser hung under the verb of saying."""
+    predicate = p.heads[told] if p.deps[told] in AUXILIARY or p.deps[told] == "cop" else told
+    if predicate == subject:  # het was [het werk] van X, zegt Y
+        yield subject, verb, "ccomp"
+    if predicate in (verb, subject) or not predicate < verb:
+        return
+    yield subject, predicate, "nsubj"
+    if p.heads[predicate] == subject or predicate in p.subtree(subject):
+        yield predicate, verb, "ccomp"
+
+
+def _of_two(p: Parse, verb: int, naming: Collection[str]) -> Iterator[Change]:
     """*[Haar vertrek] noemt de inspectie een fout*."""
     subjects = [c for c in p.children[verb] if p.deps[c] == "nsubj"]
     named = child(p, verb, "obj")
     if p.lemmas[verb] in naming and len(subjects) == 2 and named is not None and subjects[0] < verb < subjects[1] < named:
-        yield subjects[0], "obj"
-        yield named, "xcomp"
+        yield subjects[0], verb, "obj"
+        yield named, verb, "xcomp"
+
+
+def _behind_verb(p: Parse, finite: int) -> Iterator[Change]:
+    """*Gisteren heeft [het waterschap] de sluis geopend*; *[de reder] is van plan de boot te verkopen*."""
+    head = finite
+    while p.deps[head] in (*AUXILIARY, "cop", "obl"):
+        head = p.heads[head]
+    start = p.sentences[p.sentence_of[finite]][0]
+    if p.deps[head] not in ("ROOT", "parataxis") or child(p, head, *SUBJECT) is not None or finite == start:
+        return
+    things = [c for c in p.children[head] if p.deps[c] in ("obj", "iobj") and not has_child(p, c, "case")]
+    first = things[0] if things else None
+    if first is None or p.upos[first] not in ("NOUN", "PROPN", "PRON") or _of_another_number(p, finite, first):
+        return
+    opened = p.subtree(first)[0] == finite + 1 and finite - start > 1 and p.upos[finite - 1] != "PUNCT"
+    of_two = len(things) == 2 and first < finite < things[1]
+    if opened or of_two:
+        yield first, head, "nsubj:pass" if has_child(p, head, "aux:pass") else "nsubj"
+
+
+def _of_another_number(p: Parse, finite: int, noun: int) -> bool:
+    plural = ["Number=Plur" in p.feats[w] or "Number=Sing" not in p.feats[w] for w in (finite, noun)]
+    singular = ["Number=Sing" in p.feats[w] for w in (finite, noun)]
+    return (plural[0] and singular[1]) or (singular[0] and "Number=Plur" in p.feats[noun])

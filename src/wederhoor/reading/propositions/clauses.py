@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import msgspec
 
-from wederhoor.reading.propositions.counts import count_of
-from wederhoor.reading.propositions.existence import EXISTS, that_is_there
+from wederhoor.reading.propositions.counts import count_of, so_done
+from wederhoor.reading.propositions.forms import Said, said_by
 from wederhoor.reading.propositions.modes import adds, mode_of, polarity_of
-from wederhoor.reading.propositions.roles import NOUNS, Clause, obliques, others_of, phrase_of
+from wederhoor.reading.propositions.roles import Clause, others_of
 from wederhoor.reading.propositions.scope import Scope
 from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition
 from wederhoor.syntax.clauses import child
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a clause says in normal form: its predicate, whether it says yes, and who takes part."""
-
-    predicate: str
-    yes: bool
-    subject: Phrase | None
-    object: Phrase | None
-    others: tuple[tuple[str, Phrase], ...]
-    state: bool
 
 
 def read_clause(s: Scope, side: ConflictSide, clause: Clause, inside: Collection[int]) -> Iterator[Proposition]:
@@ -37,9 +25,13 @@ def read_clause(s: Scope, side: ConflictSide, clause: Clause, inside: Collection
     if polarity is None or mode is None:
         return
     beside = others_of(s, clause, inside)
-    said = _said(s, clause, beside, yes=polarity)
-    if said is None:
-        return
+    for said in said_by(s, clause, beside, yes=polarity):
+        yield from _read(s, side, clause, beside, mode, said)
+
+
+def _read(s: Scope, side: ConflictSide, clause: Clause, beside: Sequence[int], mode: Mode, said: Said) -> Iterator[Proposition]:
+    """What is said in one form, with how it was done and how many of something there are."""
+    polarity = polarity_of(s, clause.head, clause.above)
     if _is_of_all(s, clause):
         said = replace(said, subject=_all(said.subject), object=_all(said.object))
     if s.p.lemmas[clause.head].lower() in s.words.duties:
@@ -52,39 +44,10 @@ def read_clause(s: Scope, side: ConflictSide, clause: Clause, inside: Collection
         yield found
     copular = child(s.p, clause.head, "cop") is not None
     for role in (clause.object, clause.subject, *beside, *([clause.head] if copular else [])):
-        counted = count_of(s, found, clause, role, yes=polarity) if role is not None else None
+        counted = count_of(s, found, clause, role, yes=bool(polarity)) if role is not None else None
         if counted is not None:
             yield counted
-
-
-def _said(s: Scope, clause: Clause, beside: Sequence[int], *, yes: bool) -> Said | None:
-    """What a clause says, in normal form; None where it says it of nothing that is known."""
-    p, words, head = s.p, s.words, clause.head
-    lemma = p.lemmas[head].lower()
-    key, turned = s.key(_telling(s, head))
-    subject, thing = phrase_of(s, clause.subject), phrase_of(s, clause.object)
-    others = obliques(s, clause, beside)
-    theme = that_is_there(s, clause)
-    if theme is not None:
-        named, opposite = s.key(theme)
-        named = p.lemmas[theme].lower() if opposite else named
-        return Said(f"{EXISTS} {named}", yes ^ (lemma in words.absent), None, phrase_of(s, theme), others, state=True)
-    owned = [phrase for prep, phrase in others if (lemma, prep) in words.having_with]
-    owned = [thing] if thing is not None and lemma in words.having else owned
-    if owned:
-        others = tuple((prep, phrase) for prep, phrase in others if (lemma, prep) not in words.having_with)
-        return Said(f"{EXISTS} {owned[0].head}", yes, subject, owned[0], others, state=True)
-    if subject is None and thing is None and not others:
-        return None
-    return Said(key, yes ^ turned, subject, thing, others, state=p.upos[head] in NOUNS)
-
-
-def _telling(s: Scope, head: int) -> int:
-    """The word that says what is so: of *gaan omhoog* the second."""
-    p = s.p
-    if p.lemmas[head].lower() not in s.words.going:
-        return head
-    return next((c for c in p.children[head] if p.deps[c] == "advmod" and p.lower[c] in s.words.ways), head)
+            yield from so_done(s, found, clause, role, counted)
 
 
 def _built(s: Scope, side: ConflictSide, clause: Clause, mode: Mode, said: Said) -> Proposition:
@@ -102,7 +65,7 @@ def _built(s: Scope, side: ConflictSide, clause: Clause, mode: Mode, said: Said)
         object=said.object,
         others=said.others,
         times=tuple(sorted({(t.start, t.end) for w in under if (t := s.times.get(w)) and t.start and t.end})),
-        places=tuple(sorted({place for w in under if (place := s.place(w))})),
+        places=tuple(sorted({place for w in under if w not in clause.core and (place := s.place(w))})),
         besides=adds(s, clause.head),
     )
 

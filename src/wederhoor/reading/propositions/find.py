@@ -41,7 +41,7 @@ def find_propositions(
         content = {w for span in a.content for w in words_in(p, span)}
         own = sorted(content - inner.get(a.id, set()))
         found += _of_words(s, a.id, own)
-        found += read_nominal(s, a.id, own)
+        found += read_nominal(s, a, own)
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
@@ -74,7 +74,7 @@ def _of_words(s: Scope, side: ConflictSide, words: Sequence[int]) -> Iterator[Pr
 def _clause(s: Scope, word: int, inside: set[int]) -> Clause | None:
     """The clause that a word is the predicate of; None for what heads none or only helps another."""
     p = s.p
-    for read in (_called, _ruled):
+    for read in (_called, _ruled, _cleft):
         clause = read(s, word, inside)
         if clause is not None:
             return clause
@@ -96,12 +96,28 @@ def _is_of_another(s: Scope, word: int, inside: set[int], *, helped: bool) -> bo
 def _called(s: Scope, word: int, inside: set[int]) -> Clause | None:
     """*Noemt het plan dom*; *vindt het ontslag terecht*, which the parser may take for one verb."""
     p, above = s.p, s.p.heads[word]
-    if p.deps[word] not in ("xcomp", "compound:prt") or p.stems[above].lower() not in s.words.calling:
+    behind = p.deps[word] == "advmod" and word > above
+    second = p.deps[word] == "obj" and any(p.deps[c] == "obj" and above < c < word for c in p.children[above])
+    if not (behind or second or p.deps[word] in ("xcomp", "compound:prt")) or p.stems[above].lower() not in s.words.calling:
         return None
-    thing = child(p, above, "obj")
+    things = [c for c in p.children[above] if p.deps[c] == "obj"]
+    thing = next((c for c in things if c != word), None)
     if thing is None or thing not in inside or p.upos[word] not in ("ADJ", "NOUN"):
         return None
     return Clause(word, (), thing, None)
+
+
+def _cleft(s: Scope, word: int, inside: set[int]) -> Clause | None:
+    """*Het was de koster die de kelk stal*: who did it is told first."""
+    p, who = s.p, s.p.heads[word]
+    if p.deps[word] not in ("acl:relcl", "acl") or who not in inside or child(p, who, "cop") is None:
+        return None
+    subject = child(p, who, *SUBJECT)
+    if subject is None or p.lower[subject] not in s.words.cleft:
+        return None
+    found = roles_of(s, word, ())
+    own = [w for w in found.core if p.upos[w] != "PRON"]
+    return Clause(word, (), who, own[0] if own else None)
 
 
 def _ruled(s: Scope, word: int, inside: set[int]) -> Clause | None:
@@ -110,7 +126,9 @@ def _ruled(s: Scope, word: int, inside: set[int]) -> Clause | None:
     ruled = child(p, word, *SUBJECT) if p.lemmas[word].lower() in s.words.duties else None
     if ruled is None or ruled not in inside or p.upos[ruled] != "VERB":
         return None
-    return Clause(ruled, (word,), None, child(p, ruled, "obj", "nmod"))
+    below = child(p, ruled, "obj", "nmod")
+    placed = below is not None and s.preposition(below) not in ("", s.words.of)
+    return Clause(ruled, (word,), None, None if placed else below)
 
 
 def _helps(s: Scope, word: int) -> bool:
@@ -127,6 +145,8 @@ def _belongs(s: Scope, word: int, above: int) -> bool:
     helping = lemma in words.modes or lemma in words.going or lemma in words.refusing or lemma in words.duties
     planning = any(p.lower[c] in words.plans or p.lower[c] == "van" for c in p.children[above])
     infinite = "VerbForm=Fin" not in p.feats[word]
+    if lemma in words.making and infinite:
+        return True
     return infinite and (helping or (planning and lemma == "zijn"))
 
 

@@ -53,7 +53,8 @@ def _alike(a: Proposition, b: Proposition) -> bool:
     """Whether two may be of one time, or of one plan."""
     modes = {a.mode, b.mode}
     states = a.state and b.state and modes <= {*HAPPENING}
-    return len(modes) == 1 or modes <= {*COMING} or states
+    planned = modes <= {*COMING, "intended"} and a.subject is not None and b.subject is not None and same_phrase(a.subject, b.subject)
+    return len(modes) == 1 or modes <= {*COMING} or states or planned
 
 
 def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
@@ -198,7 +199,7 @@ def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) ->
     """Whether both count one thing in one way, with another outcome."""
     maintained = "-" not in (a.polarity, b.polarity)
     alike = a.predicate == b.predicate
-    return maintained and alike and _same_count(one.of, other.of) and _alike_in_time(a, b) and apart(one, other)
+    return maintained and alike and _same_count(a, b, one.of, other.of) and _alike_in_time(a, b) and apart(one, other)
 
 
 def _is_counted_matter(matter: Matter, counted: str, pack: LanguagePack) -> bool:
@@ -216,9 +217,16 @@ def _alike_in_time(a: Proposition, b: Proposition) -> bool:
     return a.mode == b.mode or {a.mode, b.mode} <= {*HAPPENING} or {a.mode, b.mode} <= {*COMING}
 
 
-def _same_count(a: Phrase, b: Phrase) -> bool:
-    """Of a part and of the whole there are different numbers."""
-    return a.head == b.head and {*a.modifiers} == {*b.modifiers}
+def _same_count(a: Proposition, b: Proposition, one: Phrase, other: Phrase) -> bool:
+    """Of a part and of the whole there are different numbers; *molens in de polder* are those that the polder has."""
+    narrow, wide = {*one.modifiers} - _told(b), {*other.modifiers} - _told(a)
+    return one.head == other.head and narrow == wide
+
+
+def _told(p: Proposition) -> set[str]:
+    """The heads of who and what takes part, and the places."""
+    phrases = (p.subject, p.object, *(phrase for _, phrase in p.others))
+    return {phrase.head for phrase in phrases if phrase is not None} | {place.lower() for place in p.places}
 
 
 def apart(one: Amount, other: Amount) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.scope import Scope
 from wederhoor.records import Phrase
-from wederhoor.syntax.clauses import child, is_passive, subject_in_group
+from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_passive, subject_in_group
 
 BECAUSE = "because"
-BESIDE = ("obl", "obl:arg", "obl:agent", "advmod")
+BESIDE = ("obl", "obl:arg", "obl:agent", "advmod", "nmod")
+WHEN = "when"
 NOUNS = ("NOUN", "PROPN", "ADJ")
 """A noun that is told for the first time may be taken for an adjective: *asbest*."""
 
@@ -35,15 +36,33 @@ def roles_of(s: Scope, head: int, above: tuple[int, ...]) -> Clause:
     """The clause of a predicate with the heads of the subject and object of its active form."""
     p = s.p
     verbs = (head, *above)
+    made = [verb for verb in above if p.lemmas[verb].lower() in s.words.making]
+    verbs = tuple(verb for verb in verbs if verb not in made)
     subject = next((found for verb in verbs if (found := subject_in_group(p, verb)) is not None), None)
+    if made and subject is not None and subject in p.children[made[0]]:
+        subject = None
     thing = next((found for verb in verbs if (found := child(p, verb, "obj")) is not None), None)
     if subject is None and thing is not None:
         subject = child(p, head, "iobj")
-    if is_passive(p, head):
+    if made and thing is None:
+        thing = child(p, made[0], "obj")
+    if s.is_adjective(head) and thing is None:
+        return Clause(head, above, subject, None)
+    if is_passive(p, head) or (thing is None and (_is_result(s, head) or (s.verb_of(head) and has_child(p, head, "cop")))):
         return _turned(s, head, above, subject if subject is not None else thing)
     if subject in verbs:  # het is verboden te eten
         subject = None
     return Clause(head, above, subject, thing)
+
+
+def _is_result(s: Scope, head: int) -> bool:
+    """*Is vernieuwd*, *is door de gemeente gesloopt*: the perfect of a passive, whose auxiliary is that of *is gekomen*."""
+    p = s.p
+    if not any(p.deps[c] == "aux" and p.lemmas[c].lower() in s.words.being for c in p.children[head]):
+        return False
+    if "VerbForm=Part" not in p.feats[head] or any(p.deps[c] == "aux" and p.lower[c] in s.words.been for c in p.children[head]):
+        return False
+    return s.words.unaccusative.isdisjoint({p.lemmas[head].lower(), p.stems[head].lower()})
 
 
 def _turned(s: Scope, head: int, above: tuple[int, ...], thing: int | None) -> Clause:
@@ -66,21 +85,41 @@ def others_of(s: Scope, clause: Clause, inside: Collection[int]) -> list[int]:
     p = s.p
     below = (c for verb in (clause.head, *clause.above) for c in p.children[verb])
     core = (clause.subject, clause.object)
-    return [c for c in below if c in inside and c not in core and p.deps[c] in BESIDE]
+    return [c for c in below if c in inside and c not in core and p.deps[c] in BESIDE and (p.deps[c] != "nmod" or p.upos[clause.head] == "VERB")]
 
 
 def obliques(s: Scope, clause: Clause, beside: Sequence[int]) -> tuple[tuple[str, Phrase], ...]:
     """The phrases with a preposition, by it, and what made it so under one name: *door*, *vanwege*, *omdat*."""
-    return (*_prepositional(s, beside), *_reasons(s, clause))
+    return (*_prepositional(s, beside), *_reasons(s, clause), *_made(s, clause))
+
+
+def _made(s: Scope, clause: Clause) -> Iterator[tuple[str, Phrase]]:
+    """*[De droogte] deed de dijk scheuren*."""
+    for verb in clause.above:
+        maker = child(s.p, verb, *SUBJECT) if s.p.lemmas[verb].lower() in s.words.making else None
+        phrase = phrase_of(s, maker)
+        if phrase is not None:
+            yield BECAUSE, phrase
 
 
 def _prepositional(s: Scope, beside: Sequence[int]) -> Iterator[tuple[str, Phrase]]:
     words = s.words
     for c in beside:
+        if s.p.lower[c] in words.day_parts:
+            yield WHEN, Phrase(head=s.p.lower[c].removeprefix("'s "))
+            continue
         preposition = s.preposition(c)
         phrase = read_phrase(s, c) if preposition and c not in s.times else None
         if phrase is not None and preposition not in words.sources:
-            yield (BECAUSE if preposition in words.because else preposition), phrase
+            yield (BECAUSE if preposition in words.because or _is_motive(s, preposition, c) else preposition), phrase
+
+
+def _is_motive(s: Scope, preposition: str, noun: int) -> bool:
+    """*Uit onvrede*, *om gezondheidsredenen*."""
+    lemma = s.p.lemmas[noun].lower()
+    if preposition == "uit":
+        return lemma in s.words.motives
+    return preposition == "om" and (lemma.endswith(s.words.motive_endings) or s.p.lower[noun].endswith(s.words.motive_endings))
 
 
 def _reasons(s: Scope, clause: Clause) -> Iterator[tuple[str, Phrase]]:

@@ -78,7 +78,7 @@ def _alone(p: Proposition) -> bool:
 
 def _roles(p: Proposition, skipped: Collection[str]) -> dict[str, Phrase]:
     """The phrases by role; what is subject of a state is what is done in an act, and the other way round."""
-    found = dict(p.others)
+    found = {role: phrase for role, phrase in p.others if phrase.head not in {place.lower() for place in p.places}}
     core = {"subject": p.subject, "object": p.object}
     if p.subject is None or p.object is None:
         one = p.subject or p.object

@@ -43,6 +43,8 @@ class Scope:
     def key(self, word: int) -> tuple[str, bool]:
         """The key of a predicate or a noun in normal form, and whether the word says the opposite of it."""
         p, keys = self.p, self.pack.propositions.keys
+        if self.is_adjective(word):
+            return keys.get(p.lower[word], (p.lower[word], False))
         for form in (p.lemmas[word].lower(), p.lower[word]):
             if form in keys:
                 return keys[form]
@@ -50,6 +52,20 @@ class Scope:
         if p.upos[word] == "ADJ" and lemma.startswith("on") and self._turns(lemma):
             return keys.get(lemma[2:], (lemma[2:], False))[0], True
         return lemma, False
+
+    def is_adjective(self, word: int) -> bool:
+        """Whether a participle says how something is: *gesloten*, *gepast*."""
+        p, stance = self.p, self.pack.stance
+        if "VerbForm=Part" not in p.feats[word] or any(p.lemmas[c].lower() in self.words.become for c in p.children[word]):
+            return False
+        judged = p.lower[word] in stance.praise or p.lower[word] in stance.blame
+        return judged or p.lower[word] in self.pack.propositions.keys
+
+    def verb_of(self, word: int) -> str:
+        """The verb of a participle that the parser has for an adjective: *ingeënt*; empty for another word."""
+        p = self.p
+        verb = self.pack.verb_forms.get(p.lower[word], "") if p.upos[word] == "ADJ" else ""
+        return verb if p.lower[word].endswith(self.words.participles) and verb != p.lower[word] else ""
 
     def _turns(self, lemma: str) -> bool:
         return (

@@ -42,6 +42,11 @@ class Contents:
         None for a number behind a preposition, which counts nothing (*drie op vier*, *om negen*).
         """
         p = self.terms.parse
+        if self._is_of_name(figure):
+            return None
+        unit = self._unit(figure)
+        if unit:
+            return unit
         for word in range(figure.first, figure.end):
             if p.upos[word] == "NOUN":  # tientallen mensen, een handvol bomen
                 counted = next((c for c in p.children[word] if c > word and p.upos[c] == "NOUN"), None)
@@ -50,11 +55,32 @@ class Contents:
             head = p.heads[word]
             if (
                 not figure.first <= head < figure.end
+                and word < head  # iPhone 3
                 and p.upos[head] in ("NOUN", "ADJ")  # zes doden
                 and p.deps[word] in ("nummod", "amod", "det")
             ):
                 return self.terms.of_head(head) or self._undergone(head) or p.lemmas[head].lower()
         return None if figure.first > 0 and p.upos[figure.first - 1] == "ADP" else ""
+
+    def _is_of_name(self, figure: Figure) -> bool:
+        """*Een 3G-toestel*, *de Vento 3*: a number that is part of a name counts nothing."""
+        p, end = self.terms.parse, figure.end
+        fused = end < len(p) and p.starts[end] == p.ends[end - 1] and p.words[end][:1].isalpha()
+        named = figure.first > 0 and p.upos[figure.first - 1] == "PROPN" and p.heads[figure.end - 1] == figure.first - 1
+        return fused or named
+
+    def _unit(self, figure: Figure) -> str:
+        """The money of a sum and what is measured by it, so that a loss is no profit; empty where nothing but number is told."""
+        p, money = self.terms.parse, self.terms.pack.numbers.currency
+        near = range(max(0, figure.first - 1), min(len(p), figure.end + 1))
+        unit = next((w for w in near if not money.isdisjoint({p.lower[w], p.lemmas[w].lower()})), None)
+        if unit is None:
+            return ""
+        inside = {*range(figure.first, figure.end), unit}
+        top = next((w for w in (unit, figure.end - 1) if p.heads[w] not in inside), figure.end - 1)
+        measured = p.heads[top] if p.heads[top] not in inside else unit
+        below = next((c for c in p.children[top] if c > top and c not in inside and p.upos[c] == "NOUN"), measured)
+        return f"{p.lemmas[below].lower()} in {p.lower[unit]}"
 
     def _undergone(self, noun: int) -> str:
         """Of a noun that says little what its verb says, where that has a noun: *zes doden*, *er zijn zes mensen omgekomen*."""

@@ -75,6 +75,8 @@ def _gist(contents: Contents, attribution: Attribution | None, words: Sequence[i
     negated = _negated(p, words, pack)
     dispute = dispute_of(p, attribution, words, negated, pack)
     judgment, verdict = judge(p, words, negated, pack)
+    # *noemt het een sombere dag*: of a thing, not of words
+    of_thing = any(p.deps[w] == "amod" and p.lemmas[p.heads[w]].lower() not in pack.disputes.reports for w in words)
     side: ConflictSide = attribution.id if attribution else AuthorSide(p.span(words[0], words[-1] + 1))
     holder = attribution.id if attribution else None
     return Gist(
@@ -90,7 +92,7 @@ def _gist(contents: Contents, attribution: Attribution | None, words: Sequence[i
         stating=attribution is None
         or (attribution.attitude in STATING and attribution.speaker not in pack.people.indefinite),
         # what is said ill of another's words disputes them: *noemde die opmerking beneden peil*
-        dispute=dispute.kind or ("disagreement" if dispute.pointing and judgment == "-" else None),
+        dispute=dispute.kind or ("disagreement" if dispute.pointing and judgment == "-" and not of_thing else None),
         insisting=dispute.insisting,
         instigated=terms.of(instigated(p, words, pack)),
         personal=any(p.lower[w] in pack.people.first_person for w in words),

@@ -189,7 +189,9 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
     if a.amount is None or b.amount is None or not _counts_alike(a, b, a.amount, b.amount):
         return None
     matter = matter_of(a, b)
-    if matter is None or not _is_counted_matter(matter, a.amount.of.head, pack):
+    if matter is None or not _is_counted_matter(
+        matter, a.amount.of.head, pack, measured=a.predicate == MEASURES
+    ):
         return None
     found = _found("figure", "figure", "figure", a, (a.amount.of, *matter.shared))
     return replace(found, alone=not matter.shared)
@@ -202,7 +204,7 @@ def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) ->
     return maintained and alike and _same_count(a, b, one.of, other.of) and _alike_in_time(a, b) and apart(one, other)
 
 
-def _is_counted_matter(matter: Matter, counted: str, pack: LanguagePack) -> bool:
+def _is_counted_matter(matter: Matter, counted: str, pack: LanguagePack, *, measured: bool) -> bool:
     """Whether it is clear enough of what there are so many: of what is told of everywhere there may be two events."""
     words = pack.propositions.words
     if counted in words.units:
@@ -210,6 +212,8 @@ def _is_counted_matter(matter: Matter, counted: str, pack: LanguagePack) -> bool
     if matter.parted and "subject" in (*matter.only_a, *matter.only_b):
         return False
     alone = not matter.shared and bool(matter.only_a or matter.only_b)
+    if alone and not measured and not {*matter.only_a, *matter.only_b} <= {"subject", "object"}:
+        return False  # so many here, and so many somewhere
     return not (alone and counted in words.common | words.general)
 
 

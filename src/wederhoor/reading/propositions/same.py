@@ -68,7 +68,8 @@ def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> 
         tuple(sorted(shared, key=lambda phrase: phrase.head)),
         tuple(sorted(roles_a.keys() - roles_b.keys())),
         tuple(sorted(roles_b.keys() - roles_a.keys())),
-        any(phrase is not None and phrase.named for phrase in (a.subject, b.subject)) and not (a.subject and b.subject),
+        any(phrase is not None and (phrase.named or phrase.actor) for phrase in (a.subject, b.subject))
+        and not (a.subject and b.subject),
     )
 
 

@@ -35,7 +35,7 @@ from wederhoor.exchange.cases.report import (
     ShownRule,
     ShownStatement,
 )
-from wederhoor.exchange.cases.tables import ForecastRow
+from wederhoor.exchange.cases.tables import ForecastLine
 from wederhoor.records import (
     AccountModel,
     CaseActor,
@@ -78,7 +78,7 @@ FUNCTIONS: Final = (
 )
 RECORDS: Final = (
     Quote, ShownAccount, ShownStatement, ShownCause, ShownForecast, ShownEvent, Common, ShownIssue, ShownCell, ShownRule,
-    ShownFinding, ShownConflict, ForecastRow, CaseActor, AccountModel, Merge, Model, Variable, Edge, UnheldLink, Ground,
+    ShownFinding, ShownConflict, ForecastLine, CaseActor, AccountModel, Merge, Model, Variable, Edge, UnheldLink, Ground,
     LoopReport, PressReport, Comparison, Notice,
 )  # fmt: skip
 

@@ -68,7 +68,7 @@ RECORDS: Final[dict[str, Struct]] = {
     "times": times.Times,
     "variable_synonyms": variables.SynonymsFile,
     "variables": variables.VariablesFile,
-    "whereabouts": places.Whereabouts,
+    "whereabouts": places.WhereaboutsWords,
 }
 """The record of a file, or of each of its rows. What is not here is a plain table of words."""
 HEAD: Final = """\

@@ -115,7 +115,9 @@ def found_issues(scorer: dict[str, Any], dispute: Any, case: Case) -> set[str]:
         for ref in (c.a, c.b):
             reading = next(r for r in case.documents if r.doc == ref.doc)
             attribution = next((a for a in reading.attributions if a.id == ref.side), None)
-            spans = [ref.side.author] if isinstance(ref.side, AuthorSide) else attribution.content if attribution else []
+            spans = (
+                [ref.side.author] if isinstance(ref.side, AuthorSide) else attribution.content if attribution else []
+            )
             holder = AUTHOR if attribution is None else attribution.speaker
             sides.append(scorer["Side"](dispute.at(ref.doc, spans), holder, ""))
         rows.append(scorer["judge"](dispute, tuple(sides)))
@@ -136,7 +138,9 @@ def line(item: Held) -> str:
     others = " ".join(f"{role}:{told(phrase)}" for role, phrase in p.others)
     amount = f" #{p.amount.of.head}{p.amount.of.modifiers or ''} {p.amount.low}..{p.amount.high}" if p.amount else ""
     state = " state" if p.state else ""
-    return f"{item.side if isinstance(item.side, str) else 'author'} {p.predicate}{p.polarity} {p.mode}{state} s={told(p.subject)} o={told(p.object)} {others}{amount}"
+    side = item.side if isinstance(item.side, str) else AUTHOR
+    roles = f"s={told(p.subject)} o={told(p.object)} {others}"
+    return f"{side} {p.predicate}{p.polarity} {p.mode}{state} {roles}{amount}"
 
 
 def read(folder: Path, scorer: dict[str, Any]) -> Iterator[tuple[Any, Case, Sides]]:

@@ -10,15 +10,14 @@ from hypothesis import strategies as st
 from timing import assert_growth
 
 from wederhoor.errors import WederhoorError
-from wederhoor.languages.actors import actor_lexicon
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_reader
 from wederhoor.reading.actors.same import same_actor
 from wederhoor.reading.actors.userfile import read_user_actors
-from wederhoor.reading.places.countries import countries
+from wederhoor.reading.places.countries import countries_of
 from wederhoor.records import Actor, Document, Reading, Role
 
-CODES = countries(load_pack("nl")).usual
+CODES = countries_of(load_pack("nl")).usual
 
 
 def read(text: str, actors: Path | None = None) -> Reading:
@@ -451,6 +450,6 @@ def test_the_time_for_a_name_grows_with_the_number_of_its_mentions() -> None:
 
 
 def test_country_codes_of_known_names_are_codes() -> None:
-    lexicon = actor_lexicon("nl")
+    lexicon = load_pack("nl").actors
     found = {renown.country for renown in (*lexicon.people.values(), *lexicon.organisations.values())}
     assert found - {None} <= set(CODES)

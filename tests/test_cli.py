@@ -148,7 +148,7 @@ def test_of_many_texts_a_bad_one_does_not_stop_the_others(folder: Path) -> None:
     bad, count = done.stderr.decode().splitlines()
     assert done.returncode == 2
     assert [decoded(line).doc for line in done.stdout.splitlines()] == ["a", "c", "oud/a"]
-    assert bad.startswith(f"wederhoor: W102: {folder / 'b.txt'} is not a text: it is a PDF. ")
+    assert bad.startswith(f"wederhoor: W114: {folder / 'b.txt'} is a PDF that cannot be read: ")
     assert count == "wederhoor: 3 of 4 texts were read."
 
 
@@ -294,19 +294,20 @@ def test_a_shipped_pipeline_that_is_not_there_is_told_by_its_wheel(text: Path, m
     from wederhoor.reading import open_student
     from wederhoor.syntax.pipeline import load_pipeline
 
-    def absent(name: object) -> None:
+    def absent(name: object, **_: object) -> None:
         raise OSError(name)
 
-    pack = load_pack("nl")
+    about = load_pack("nl").about
+    assert about.wheel
     monkeypatch.setattr(spacy, "load", absent)
     load_pipeline.cache_clear()
     with pytest.raises(WederhoorError) as caught:
         open_student("nl")
-    assert f"python -m pip install {pack.wheel}." in caught.value.message
+    assert f"python -m pip install {about.wheel}." in caught.value.message
     assert "W201" in refused("W201", "read", text, "--lang", "nl")
     source = Path(__file__).parents[1]
-    assert (source / pack.wheel).is_file()
-    assert (source / pack.wheel).name.startswith(f"{pack.pipeline}-")
+    assert (source / about.wheel).is_file()
+    assert (source / about.wheel).name.startswith(f"{about.pipeline}-")
 
 
 def test_actors_file_with_an_error_stops_before_anything_is_read(folder: Path, tmp_path: Path) -> None:
@@ -505,3 +506,22 @@ def test_what_reads_nothing_loads_no_model_library(arguments: list[str]) -> None
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stderr == "[]\n"
+
+
+def test_what_reads_loads_no_command_line_of_the_model_library_until_it_is_asked_for() -> None:
+    script = (
+        "import sys, wederhoor\n"
+        "wederhoor.read_text('Ilse Aarden zegt dat de brug dicht blijft.', lang='nl')\n"
+        "import spacy\n"
+        "print([m for m in ('spacy.cli', 'weasel', 'httpx') if m in sys.modules])\n"
+        "print(spacy.info(silent=True)['spacy_version'] == spacy.__version__)\n"
+        "import spacy.cli\n"
+        "print(callable(spacy.cli.download))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["[]", "True", "True"]
+
+
+def test_the_package_is_a_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "wederhoor", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == succeeded("--version")

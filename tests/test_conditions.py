@@ -7,7 +7,9 @@ import pytest
 import wederhoor
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading.conditions import find_conditions
-from wederhoor.records import Actor, Condition, Reading
+from wederhoor.reading.conditions.find import find_rules
+from wederhoor.reading.text import Text
+from wederhoor.records import Actor, Reading
 from wederhoor.syntax.parse import parse
 from wederhoor.syntax.pipeline import load_pipeline
 
@@ -82,11 +84,12 @@ def test_whom_the_rule_binds() -> None:
     text = "De politie grijpt in als de stoet de brug oversteekt."
     assert read(text).conditions[0].actor == "politie"
     pack = load_pack("nl")
-    parsed = parse(load_pipeline(pack.pipeline, pack.probe), text, pack.verb_forms)
+    parsed = parse(load_pipeline(pack.about.pipeline, pack.about.probe), text, pack)
     police = Actor(id="P7", name="politie", kind="organisation", mentions=((0, 10),))
-    found_by: dict[str, str] = {}
-    conditions: tuple[Condition, ...] = find_conditions(parsed, (), pack, [police], found_by)
-    assert [c.actor for c in conditions] == ["P7"]
+    found = Text(parsed, pack)
+    found.actors, found.attributions = (police,), ()
+    found.rules = find_rules(found)
+    assert [c.actor for c in find_conditions(found)] == ["P7"]
 
 
 def test_the_holder_is_the_attribution_it_stands_in() -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import event
 from wederhoor import evaluation
 from wederhoor import read_text as read
 from wederhoor.errors import WederhoorError
-from wederhoor.evaluation.calibration import Calibration, Judged, calibrate, judged_statements
+from wederhoor.evaluation.calibration import Calibration, RatedFinding, calibrate, judged_statements
 from wederhoor.exchange.json import encode_line
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_reader
@@ -57,12 +57,12 @@ def by_old_rules(held_out: Judgments) -> Calibration:
         named = said.speaker is not None
         return 0.0 if not named else 0.1 if said.form == "mixed" else 0.2 if said.parent else 1.0
 
-    return calibrate([Judged(place(said), right) for said, right in held_out])
+    return calibrate([RatedFinding(place(said), right) for said, right in held_out])
 
 
 @pytest.mark.slow
 def test_confidence_holds_on_texts_that_it_was_not_fitted_on(held_out: Judgments) -> None:
-    found = calibrate([Judged(said.confidence or 0.0, right) for said, right in held_out])
+    found = calibrate([RatedFinding(said.confidence or 0.0, right) for said, right in held_out])
     assert found.judged > 200 and found.wrong > 30
     assert found.brier < 0.85 * found.brier_constant
     assert found.gap < 0.08
@@ -71,7 +71,7 @@ def test_confidence_holds_on_texts_that_it_was_not_fitted_on(held_out: Judgments
 
 @pytest.mark.slow
 def test_the_least_sure_hold_most_of_the_errors(held_out: Judgments) -> None:
-    found = calibrate([Judged(said.confidence or 0.0, right) for said, right in held_out])
+    found = calibrate([RatedFinding(said.confidence or 0.0, right) for said, right in held_out])
     assert all(share >= floor for share, floor in zip(found.found, (0.28, 0.45, 0.6), strict=True))
     assert found.precision_rest - found.precision_doubtful > 0.3
     old = by_old_rules(held_out)
@@ -84,7 +84,7 @@ def test_what_is_doubtful_says_why(held_out: Judgments) -> None:
 
 
 def test_calibration_is_counted_as_it_says() -> None:
-    judged = [Judged(0.9, True)] * 6 + [Judged(0.9, False)] * 2 + [Judged(0.2, False)] * 2
+    judged = [RatedFinding(0.9, True)] * 6 + [RatedFinding(0.9, False)] * 2 + [RatedFinding(0.2, False)] * 2
     found = calibrate(judged)
     assert (found.judged, found.wrong) == (10, 4)
     assert found.mean == pytest.approx(0.76)
@@ -284,7 +284,8 @@ def test_an_older_case_has_what_nobody_judged_at_the_end_until_it_is_read_again(
 
 
 def test_each_doubt_has_words_in_every_language() -> None:
-    from wederhoor.web.words import LANGUAGES, web_words
+    from wederhoor.exchange.local import LANGUAGES
+    from wederhoor.web.words import web_words
 
     assert all(set(web_words(lang).doubts) == set(get_args(Doubt)) for lang in LANGUAGES)
 

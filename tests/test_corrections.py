@@ -17,11 +17,11 @@ from wederhoor.exchange.grounding import check_grounded
 from wederhoor.records import (
     Actor,
     Anchor,
+    AnchorQuote,
     Attribution,
     Correction,
     Document,
     Layer,
-    Quote,
     Reading,
     Stale,
     Study,
@@ -34,7 +34,7 @@ from wederhoor.store.overlay import (
     locate,
     quote_of,
     shown_study,
-    standing,
+    standing_corrections,
     undoings,
 )
 from wederhoor.store.overlay.items import contents_of, parts_of
@@ -96,7 +96,7 @@ def logs(draw: st.DrawFn) -> list[Correction]:
     """Corrections as people make them: each of what the others left, some of them taken back."""
     log: list[Correction] = []
     for number in range(1, draw(st.integers(1, 8)) + 1):
-        shown, _ = apply_corrections(reading(), standing(log))
+        shown, _ = apply_corrections(reading(), standing_corrections(log))
         entry = Correction(id=number, at="2024-01-01", who=draw(st.sampled_from("ab")), kind="confirm")
         if log and draw(st.integers(0, 3)) == 0:
             open_ = [e.id for e in log if e.id not in undoings(log)]
@@ -130,9 +130,9 @@ def logs(draw: st.DrawFn) -> list[Correction]:
 @given(logs())
 @settings(max_examples=60, deadline=None)
 def test_what_is_shown_stands_on_the_text_and_is_always_the_same(log: list[Correction]) -> None:
-    shown, stale = apply_corrections(reading(), standing(log))
+    shown, stale = apply_corrections(reading(), standing_corrections(log))
     check_grounded(shown)
-    assert apply_corrections(reading(), standing(log)) == (shown, stale)
+    assert apply_corrections(reading(), standing_corrections(log)) == (shown, stale)
     assert shown.text == reading().text
     if not undoings(log):  # each was made of what was there
         assert stale == ()
@@ -143,17 +143,17 @@ def test_what_is_shown_stands_on_the_text_and_is_always_the_same(log: list[Corre
 def test_undoing_gives_what_was_before(log: list[Correction]) -> None:
     undo = Correction(id=len(log) + 1, at="2024-01-02", who="a", kind="undo", undoes=len(log))
     redo = Correction(id=len(log) + 2, at="2024-01-02", who="a", kind="undo", undoes=len(log) + 1)
-    assert standing([*log, undo]) == standing(log[:-1])
-    assert standing([*log, undo, redo]) == standing(log)
+    assert standing_corrections([*log, undo]) == standing_corrections(log[:-1])
+    assert standing_corrections([*log, undo, redo]) == standing_corrections(log)
     all_ = [Correction(id=100 + n, at="", who="", kind="undo", undoes=e.id) for n, e in enumerate(reversed(log))]
-    assert apply_corrections(reading(), standing([*log, *all_])) == (reading(), ())
+    assert apply_corrections(reading(), standing_corrections([*log, *all_])) == (reading(), ())
 
 
 @given(logs(), st.text(alphabet="abc .\n", max_size=50))
 @settings(max_examples=40, deadline=None)
 def test_corrections_go_with_the_words_when_the_text_changes_elsewhere(log: list[Correction], before: str) -> None:
-    shown, stale = apply_corrections(reading(), standing(log))
-    other, other_stale = apply_corrections(moved(reading(), before), standing(log))
+    shown, stale = apply_corrections(reading(), standing_corrections(log))
+    other, other_stale = apply_corrections(moved(reading(), before), standing_corrections(log))
     assert other == moved(shown, before)
     assert other_stale == stale
 
@@ -181,7 +181,7 @@ def test_of_two_places_the_one_with_the_same_neighbours_is_meant() -> None:
     assert second.quote == "dat het kan"
     assert locate("Bram zegt dat het kan. Anna zegt dat het kan.", second) == (10, 21)
     assert locate("Iets anders.", second) is None
-    assert locate("", Quote(part="content", quote="", prefix="", suffix="", start=0, end=0)) is None
+    assert locate("", AnchorQuote(part="content", quote="", prefix="", suffix="", start=0, end=0)) is None
 
 
 def every_item() -> Iterator[tuple[Layer, str]]:

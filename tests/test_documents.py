@@ -148,7 +148,7 @@ def test_any_bytes_give_a_document_or_a_message(data: bytes) -> None:
     try:
         document = load_document(data, lang="nl")
     except WederhoorError as error:
-        assert error.code in {"W101", "W102", "W103"}
+        assert error.code in {"W101", "W102", "W103", "W109", "W114"}
         return
     assert document.text.encode("utf-8")
     assert len(document.sha256) == 64
@@ -172,8 +172,6 @@ def test_empty_text_is_refused_with_the_name_of_the_document() -> None:
     ("data", "what"),
     [
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01", "PNG"),
-        (b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "PDF"),
-        (b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "docx"),
         (b"\x7fELF\x02\x01\x01" + bytes(40), "control characters"),
         (bytes(range(256)) * 4, "NUL byte at 0"),
         (bytes(range(1, 256)) * 4, "control characters"),
@@ -349,14 +347,20 @@ def test_language_can_be_forced() -> None:
 
 @pytest.mark.parametrize("text", ["Yes, we can.", "Water in was", "1 2 3 4 5 " * 50, "🎉" * 100])
 def test_short_text_is_trusted_to_be_what_was_asked(text: str) -> None:
-    assert identify_language(text, "nl") == identify_language(text)
-    assert identify_language(text, "en").code == "en"
-    assert identify_language(text, "en").probability is None
+    for code in ("nl", "en"):
+        found = identify_language(text, [code])
+        assert (found.code, found.probability) == (code, None)
+
+
+def test_short_text_is_in_the_likeliest_of_what_may_be_asked() -> None:
+    assert identify_language("Yes, we can do that.", ["en", "nl"]).code == "en"
+    assert identify_language("Nee, dat doen wij niet.", ["en", "nl"]).code == "nl"
+    assert identify_language("Yes, we can do that.", ["en", "nl"]).probability is None
 
 
 def test_what_is_not_surely_another_language_is_what_was_asked() -> None:
     names = "Zelensky, Tokajev, Huijbers, Moskou, Almaty, Washington, Oosterwaal"
-    assert identify_language(names, "nl").code == "nl"
+    assert identify_language(names, ["nl"]).code == "nl"
 
 
 def test_foreign_head_does_not_decide_over_a_long_text() -> None:
@@ -365,7 +369,7 @@ def test_foreign_head_does_not_decide_over_a_long_text() -> None:
 
 def test_language_model_is_loaded_at_need_only() -> None:
     program = (
-        "import sys; from wederhoor.documents import load_text; load_text('De brug gaat open.'); "
+        "import sys; from wederhoor.documents import load_text; load_text('De brug gaat open.', expected=['nl']); "
         f"load_text({OTHERS['de']!r}, lang='nl'); assert 'py3langid' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

@@ -232,10 +232,10 @@ def test_a_later_mention_points_to_the_first() -> None:
 
 
 def test_numbers_in_words(pack: LanguagePack) -> None:
-    nlp = load_pipeline(pack.pipeline, pack.probe)
+    nlp = load_pipeline(pack.about.pipeline, pack.about.probe)
 
     def figures(text: str) -> list[tuple[float | None, float | None]]:
-        return [(f.low, f.high) for f in find_figures(parse(nlp, text, pack.verb_forms), pack.numbers)]
+        return [(f.low, f.high) for f in find_figures(parse(nlp, text, pack), pack.numbers)]
 
     assert figures("anderhalf miljoen gulden") == [(1_500_000, 1_500_000)]
     assert figures("drieënhalf miljoen gulden") == [(3_500_000, 3_500_000)]

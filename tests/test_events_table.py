@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wederhoor.exchange.cells import Style, guarded
-from wederhoor.exchange.events import COLUMNS, EventRow, encode_csv, encode_jsonl, event_rows
+from wederhoor.exchange.events import COLUMNS, EventLine, encode_csv, encode_jsonl, event_rows
 from wederhoor.exchange.grounding import UngroundedReadingError
 from wederhoor.exchange.json import read_readings
 from wederhoor.records import Counted, Document, Event, Number, Reading
@@ -30,7 +30,7 @@ def table(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline="")))
 
 
-def row(name: str) -> EventRow:
+def row(name: str) -> EventLine:
     return next(row for row in event_rows(READING) if row.event_id == name)
 
 
@@ -162,7 +162,7 @@ def test_every_cell_comes_back_as_it_was(text: str, name: str, title: str) -> No
     assert (safe["quote"], safe["agents"], safe["title"], safe["trigger"]) == tuple(map(guarded, said))
     line = encode_jsonl(rows)
     assert line.count(b"\n") == 1
-    assert msgspec.json.decode(line, type=EventRow) == rows[0]
+    assert msgspec.json.decode(line, type=EventLine) == rows[0]
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,12 @@ DUTCH = "De burgemeester van {} zegt dat de brug over de Lemmer dicht blijft, ma
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Three texts, of which the reader stumbles over one."""
     from wederhoor.reading.causes import find_causes as whole
+    from wederhoor.reading.text import Text
 
-    def stumbling(parsed: object, *rest: object) -> object:
-        if "Kadijk" in parsed.text:  # type: ignore[attr-defined]
+    def stumbling(text: Text) -> object:
+        if "Kadijk" in text.parse.text:
             raise IndexError("list index out of range")
-        return whole(parsed, *rest)  # type: ignore[arg-type]
+        return whole(text)
 
     monkeypatch.setattr(wederhoor.reading.reader, "find_causes", stumbling)
     monkeypatch.setenv("WEDERHOOR_DEBUG", "")

@@ -8,7 +8,7 @@ import pytest
 from test_store_cli import refused, succeeded, wederhoor
 from web_case import client
 
-from wederhoor.store import correct, joins, list_speakers, open_store, whole_log
+from wederhoor.store import correct, list_joins, list_speakers, open_store, whole_log
 
 BRIDGE = (
     "“De brug blijft open,” zegt burgemeester Anna Veldkamp. De brigade zegt dat de brug dicht moet. Volgens de brigade is de "
@@ -50,7 +50,7 @@ def test_a_name_is_taken_as_it_is_shown_and_every_command_goes_on(case: Path, ac
     assert f"{account} · 6 uitspraken" in told
     assert "brigade · " not in told
     with open_store(case) as store, store.reading() as db:
-        (made,) = joins(db, action)  # type: ignore[arg-type]
+        (made,) = list_joins(db, action)  # type: ignore[arg-type]
         assert made.members == ("Karel Brons", "brigade", "politie")
         shown = {row.name: row.statements for row in list_speakers(db).rows}
         assert not {"brigade", "de brigade"} & {*shown}

@@ -8,8 +8,9 @@ import pytest
 from command import run_here
 
 import wederhoor
-from wederhoor.documents import load_document, load_text
+from wederhoor.documents import load_document, load_documents, load_text
 from wederhoor.errors import WederhoorError
+from wederhoor.records import Document
 
 PROSE = (
     "De burgemeester van Oosterwaal zegt dat de brug over de Lemmer volgende maand opengaat, maar de vissers geloven hem "
@@ -59,10 +60,31 @@ PLAIN = {
 }
 
 
+FILES = (
+    "a page", "a page without a doctype", "a page behind a comment", "a piece of a page", "one paragraph", "RTF", "JSON",
+    "JSON lines", "a mail", "a mail with few headers", "a mailbox",
+)  # fmt: skip
+"""What is read where it is a file: its text without its marks."""
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_read_without_its_marks(name: str) -> None:
+    text = next(one for one in load_documents(MARKED[name][1].encode(), lang="nl") if isinstance(one, Document)).text
+    assert " ".join(text.split()).endswith(("De raad vergadert donderdag.", "De brug blijft dicht."))
+    assert not set("<>{}") & set(text)
+
+
+def test_a_mail_that_lacks_the_parts_it_announces_is_no_text() -> None:
+    with pytest.raises(WederhoorError, match=r"W114: .* the parts that it says it has are not there"):
+        load_document(MARKED["a mail of parts"][1].encode(), lang="nl")
+
+
 @pytest.mark.parametrize("name", MARKED)
 def test_what_is_written_for_programs_is_refused(name: str) -> None:
     kind, text = MARKED[name]
     for given in (text, text.encode()):
+        if isinstance(given, bytes) and name in {*FILES, "a mail of parts"}:
+            continue
         with pytest.raises(WederhoorError) as caught:
             load_document(given, lang="nl") if isinstance(given, bytes) else load_text(given, lang="nl")
         assert caught.value.code == "W109"
@@ -76,8 +98,8 @@ def test_prose_is_read(name: str) -> None:
     assert load_text(PLAIN[name], lang="nl").text == PLAIN[name]
 
 
-def test_a_page_is_refused_wherever_it_is_given(tmp_path: Path) -> None:
-    page = MARKED["a page"][1]
+def test_markup_is_refused_wherever_it_is_given(tmp_path: Path) -> None:
+    page = MARKED["XML"][1]
     file = tmp_path / "brug.txt"
     file.write_text(page, encoding="utf-8")
     case = tmp_path / "zaak.db"
@@ -98,7 +120,7 @@ def test_a_page_is_refused_wherever_it_is_given(tmp_path: Path) -> None:
 
 
 def test_of_many_texts_the_others_are_read(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(MARKED["a mail"][1], encoding="utf-8")
+    (tmp_path / "a.txt").write_text(MARKED["XML"][1], encoding="utf-8")
     (tmp_path / "b.txt").write_text(PROSE, encoding="utf-8")
     done = run_here("read", tmp_path, "--format", "jsonl")
     assert done.returncode == 2

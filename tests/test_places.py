@@ -14,9 +14,8 @@ from timing import assert_growth
 
 import wederhoor
 from wederhoor.languages.pack import load_pack
-from wederhoor.languages.places import country_names, regions, well_known_towns
 from wederhoor.reading.names import agree_names
-from wederhoor.reading.places import Countries, Whereabouts, countries, find_places, whereabouts
+from wederhoor.reading.places import Countries, Whereabouts, countries_of, find_places, find_whereabouts
 from wederhoor.reading.places.atlas import atlas
 from wederhoor.reading.places.gazetteer import gazetteer, key_of
 from wederhoor.records import Place
@@ -28,15 +27,15 @@ PACK = load_pack("nl")
 
 @pytest.fixture(scope="module")
 def nl() -> Countries:
-    return countries(PACK)
+    return countries_of(PACK)
 
 
 def parsed(text: str) -> Parse:
-    return agree_names(parse(load_pipeline(PACK.pipeline, PACK.probe), text, PACK.verb_forms), PACK)
+    return agree_names(parse(load_pipeline(PACK.about.pipeline, PACK.about.probe), text, PACK), PACK)
 
 
 def where(text: str) -> Whereabouts:
-    return whereabouts(parsed(text), PACK)
+    return find_whereabouts(parsed(text), PACK)
 
 
 def places(text: str) -> dict[str, Place]:
@@ -148,8 +147,8 @@ def test_senses(nl: Countries, words: str, senses: tuple[str, ...], state: bool)
 
 def test_every_country_is_found_by_every_form() -> None:
     """No form is hidden by that of another country: it would never be found."""
-    nl = countries(PACK)
-    rows = country_names("nl").country
+    nl = countries_of(PACK)
+    rows = PACK.countries.country
     assert len({row.code for row in rows}) == len(rows) >= 250
     hidden = [
         (row.code, form)
@@ -162,7 +161,7 @@ def test_every_country_is_found_by_every_form() -> None:
 
 
 def test_countries_are_read_once() -> None:
-    assert countries(PACK) is countries(PACK)
+    assert countries_of(PACK) is countries_of(PACK)
 
 
 # The gazetteer and the lists
@@ -196,7 +195,7 @@ def test_every_well_known_town_is_in_the_gazetteer() -> None:
     maps = atlas(PACK)
     lost = [
         (country, name)
-        for country, towns in well_known_towns("nl").items()
+        for country, towns in PACK.towns.items()
         for name in towns
         if not any(c.country == country and c.kind == "town" and c.sure for c in maps.candidates(name))
     ]
@@ -204,8 +203,8 @@ def test_every_well_known_town_is_in_the_gazetteer() -> None:
 
 
 def test_regions_lie_on_earth_and_in_countries_that_are_known() -> None:
-    codes = {row.code for row in country_names("nl").country}
-    rows = regions("nl")
+    codes = {row.code for row in PACK.countries.country}
+    rows = PACK.regions
     assert [row for row in rows if not (row.country is None or row.country in codes)] == []
     assert [row for row in rows if not (-90 <= row.point[0] <= 90 and -180 <= row.point[1] <= 180)] == []
     named = [(name, row.country) for row in rows for name in row.names]

@@ -22,7 +22,7 @@ def marked(text: str) -> list[Quotation]:
 
 
 def all_of(text: str) -> list[Quotation]:
-    return quotations_of(text, PACK.grammar.clitics, PACK.people.first_person)
+    return quotations_of(text, PACK.grammar.clitics, PACK.closed.first_person)
 
 
 def shown(text: str) -> list[Shown]:

@@ -656,7 +656,9 @@ WORDS = ["zegt ", "Anna ", "Veldkamp ", "dat ", "de brug ", "hij ", "volgens ", 
 def test_blanks_between_sentences_do_not_join_them(blanks: str) -> None:
     """A sentence may begin, for the pipeline, with the white space before it."""
     pack = load_pack("nl")
-    parsed = parse(load_pipeline(pack.pipeline, pack.probe), f"De brug is dicht.{blanks}De haven is open.", {})
+    parsed = parse(
+        load_pipeline(pack.about.pipeline, pack.about.probe), f"De brug is dicht.{blanks}De haven is open.", pack
+    )
     assert [parsed.words[first] for first, _ in parsed.sentences] == ["De", "De"]
 
 

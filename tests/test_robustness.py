@@ -225,7 +225,7 @@ def test_the_time_for_reading_grows_with_the_length(text: str) -> None:
 
 
 def find_quotations(text: str) -> object:
-    return quotations_of(text, PACK.grammar.clitics, PACK.people.first_person)
+    return quotations_of(text, PACK.grammar.clitics, PACK.closed.first_person)
 
 
 def assert_grows_with_length(work: Callable[[str], object], text: str, count: int) -> None:

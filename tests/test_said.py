@@ -23,7 +23,7 @@ from wederhoor.cases import build_case
 from wederhoor.exchange.cases.accounts_text import accounts_view
 from wederhoor.exchange.cases.html import accounts_page
 from wederhoor.exchange.cases.make_report import case_report
-from wederhoor.exchange.cases.tables import ConflictRow, ForecastRow, conflict_rows, encode_csv, forecast_rows
+from wederhoor.exchange.cases.tables import ConflictLine, ForecastLine, conflict_rows, encode_csv, forecast_rows
 from wederhoor.exchange.models import edge_list, graphml, kumu, parse_model, xmile
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import Student
@@ -164,13 +164,13 @@ def check_cells(read: Read) -> None:
 def check_tables(read: Read) -> None:
     texts = {name: reading.text for name, reading in read.readings.items()}
     said = {(name, a.id): a for name, reading in read.readings.items() for a in reading.attributions}
-    for row in _rows(encode_csv(conflict_rows(read.case), ConflictRow)):
+    for row in _rows(encode_csv(conflict_rows(read.case), ConflictLine)):
         for side in "ab":
             _check_row(
                 {key.removeprefix(f"{side}_"): value for key, value in row.items() if key[:2] == f"{side}_"}, texts
             )
             _check_commitment(row, f"{side}_", said)
-    for row in _rows(encode_csv(forecast_rows(read.case), ForecastRow)):
+    for row in _rows(encode_csv(forecast_rows(read.case), ForecastLine)):
         _check_commitment(row, "", said)
         assert row["quote_full"] == texts[row["doc"]][int(row["start"]) : int(row["end"])]
 

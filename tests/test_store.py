@@ -34,13 +34,13 @@ from wederhoor.store import (
     document_row,
     find_speakers,
     is_case,
-    joins,
     list_causal,
     list_collisions,
     list_conflicts,
     list_documents,
     list_events,
     list_forecasts,
+    list_joins,
     list_speakers,
     list_statements,
     match_documents,
@@ -445,7 +445,7 @@ def test_merged_speakers_are_one_until_that_is_undone(place: str) -> None:
             undo(db, "anna", 1)
             assert coalitions(db) == ()
             assert [row.doc for row in list_statements(db, speaker=anna.id).rows] == ["haven"]
-            assert joins(db, "merge-actors") == ()
+            assert list_joins(db, "merge-actors") == ()
         check_case(store)
 
 

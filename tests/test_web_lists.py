@@ -169,11 +169,11 @@ def test_memory_does_not_grow_with_the_rows_that_are_written(tmp_path: Path) -> 
 
 def test_a_list_is_of_one_state_of_the_case(tmp_path: Path) -> None:
     with _made(tmp_path / "made.db", 40) as store:
-        from wederhoor.store.listings import Said, statement_listing
+        from wederhoor.store.listings import StatementFilter, statement_listing
         from wederhoor.web.answers import whole
 
         with store.reading() as db:
-            listing = statement_listing(db, Said())
+            listing = statement_listing(db, StatementFilter())
         with store.state() as turn:
             pages: Iterator[Any] = whole(listing).each(turn)
             first = next(pages)

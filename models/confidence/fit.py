@@ -17,13 +17,13 @@ import numpy as np
 from scipy.optimize import minimize
 
 from wederhoor import evaluation
-from wederhoor.evaluation.calibration import Judged, calibrate, judged_claims, judged_statements
+from wederhoor.evaluation.calibration import RatedFinding, calibrate, judged_claims, judged_statements
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading.confidence.kinds import kind_of
 from wederhoor.reading.confidence.rate import statement_signs
-from wederhoor.reading.confidence.scene import scene_of
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.reader import study_document, who_says_what
+from wederhoor.reading.text import Text
 from wederhoor.records import Document
 from wederhoor.syntax.parse import parse
 from wederhoor.syntax.pipeline import load_pipeline
@@ -50,7 +50,7 @@ def main() -> None:
         *evaluation.load_gold(own, None, claims=GOLD / "claims"),
         *evaluation.load_gold([options.dev], None),
     ]
-    nlp = load_pipeline(pack.pipeline, pack.probe)
+    nlp = load_pipeline(pack.about.pipeline, pack.about.probe)
     docs, table, wrong = statements(built, nlp, pack, signs)
     if options.check:
         check(docs, table, wrong)
@@ -69,11 +69,11 @@ def statements(gold, nlp, pack, signs):
     """Of every statement read: its document, its signs as 0 and 1, and whether it is wrong."""
     docs, rows, wrong = [], [], []
     for document in gold:
-        parsed = agree_names(parse(nlp, document.text, pack.verb_forms), pack)
-        cast, actors, attributions = who_says_what(parsed, pack, found_by={})
-        scene = scene_of(cast, actors)
-        for attribution, right in judged_statements(document, attributions):
-            seen = statement_signs(scene, attribution)
+        parsed = agree_names(parse(nlp, document.text, pack), pack)
+        text = Text(parsed, pack)
+        who_says_what(text)
+        for attribution, right in judged_statements(document, text.attributions):
+            seen = statement_signs(text, attribution)
             docs.append(document.doc)
             rows.append([float(sign in seen) for sign in signs])
             wrong.append(float(not right))
@@ -111,7 +111,7 @@ def check(docs, table, wrong) -> None:
 
 
 def told(guess, wrong) -> str:
-    return str(calibrate([Judged(round(1 - float(g), 2), not w) for g, w in zip(guess, wrong, strict=True)]))
+    return str(calibrate([RatedFinding(round(1 - float(g), 2), not w) for g, w in zip(guess, wrong, strict=True)]))
 
 
 def counted(gold, nlp, pack):

@@ -1,4 +1,4 @@
-"""Vary and insert quotation marks, so that the pipeline learns news text from a treebank with few of them.
+"""Dutch quotation marks and sentences that report, put into the treebank's text.
 
 Everything here changes the sentences it is given and draws from the random generator that it is given.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 
+from marks import Labels, blank, scare_quote, vary_marks, wrap_run
 from treebank import MISSING_ENTITY, Sentence, Token
 
 DOUBLE = [('"', '"'), ("“", "”"), ("„", "”"), ("„", "“"), (",,", "''"), ("''", "''"), ("«", "»"), ("”", "”")]
@@ -15,6 +16,7 @@ SPEECH_STYLES = DOUBLE[:2] * 4 + DOUBLE + SINGLE * 2
 SCARE_STYLES = SINGLE * 4 + DOUBLE[:3]
 OPENING = {opening for opening, _ in DOUBLE + SINGLE} | {"``", "`"}
 CLOSING = {closing for _, closing in DOUBLE + SINGLE} | {"´"}
+LABELS = Labels(("LET", "LET"))
 REPORTING = [
     ("zegt", "zeggen", "Pres"),
     ("zei", "zeggen", "Past"),
@@ -41,33 +43,24 @@ PERSONS = [("hij", "hij"), ("ze", "ze"), ("zij", "zij")]
 ROLES = ["woordvoerder", "minister", "directeur", "voorzitter", "burgemeester", "hoogleraar", "advocaat", "premier"]
 
 
-def quote_mark(form: str, head: int, *, space_after: bool, entity: str) -> Token:
-    return Token(form, form, "PUNCT", "LET", "", head, "punct", space_after, entity)
-
-
-def vary_marks(sentence: Sentence, style: tuple[str, str], spaced: bool) -> None:
-    """Give the sentence's double quotation marks another style; ``spaced`` leaves a blank inside them."""
-    opened = False
-    for i, token in enumerate(sentence.tokens):
-        if token.form not in ('"', "“", "”", "„"):
-            continue
-        before = sentence.tokens[i - 1] if i else None
-        closes = opened or (before is not None and not before.space_after) or (token.space_after and i > 0)
-        token.form = token.lemma = style[closes]
-        if spaced and closes and before is not None:
-            before.space_after = True
-        elif spaced and not closes:
-            token.space_after = True
-        opened = not closes
-
-
-def wrap_run(run: list[Sentence], style: tuple[str, str]) -> None:
-    """Put one pair of quotation marks around a run of whole sentences."""
-    first, last = run[0], run[-1]
-    first.insert(0, quote_mark(style[0], first.root, space_after=False, entity=_blank(first)))
-    end = last.tokens[-1]
-    end.space_after = False
-    last.insert(len(last.tokens), quote_mark(style[1], last.root, space_after=True, entity=_blank(last)))
+def augment(paragraph: list[Sentence], rng: random.Random) -> None:
+    """Vary the marks that are there, then put some around runs of sentences and around phrases."""
+    style = rng.choice(SPEECH_STYLES)
+    if rng.random() < 0.7:
+        spaced = rng.random() < 0.1
+        for sentence in paragraph:
+            vary_marks(sentence, style, spaced, LABELS)
+    running_text = all(s.parsed and s.tokens[-1].form in ".?!" and len(s.tokens) > 3 for s in paragraph)
+    unquoted = not any(t.form in OPENING | CLOSING for s in paragraph for t in s.tokens)
+    if running_text and unquoted and rng.random() < 0.25:
+        first = rng.randrange(len(paragraph))
+        last = rng.randrange(first, len(paragraph))
+        wrap_run(paragraph[first : last + 1], style, LABELS)
+        if rng.random() < 0.6:
+            add_report(paragraph[last], rng, comma_first=rng.random() < 0.5)
+    for sentence in paragraph:
+        if sentence.parsed and rng.random() < 0.06:
+            scare_quote(sentence, rng, SCARE_STYLES, LABELS)
 
 
 def add_report(sentence: Sentence, rng: random.Random, comma_first: bool) -> None:
@@ -77,7 +70,7 @@ def add_report(sentence: Sentence, rng: random.Random, comma_first: bool) -> Non
         return
     stop.form = stop.lemma = ","
     root = sentence.root
-    entity = _blank(sentence)
+    entity = blank(sentence)
     if not comma_first:
         sentence.tokens[-2:] = [mark, stop]
     sentence.tokens[-2].space_after = False
@@ -119,41 +112,3 @@ def _append_person(sentence: Sentence, rng: random.Random, head: int, dep: str, 
     first, last = rng.choice(FIRST), rng.choice(LAST)
     sentence.tokens.append(Token(first, first, "PROPN", "SPEC|deeleigen", "", head, dep, True, tags[0]))
     sentence.tokens.append(Token(last, last, "PROPN", "SPEC|deeleigen", "", here, "flat", True, tags[1]))
-
-
-def scare_quote(sentence: Sentence, rng: random.Random) -> None:
-    """Put marks around one short noun phrase, as in: een ‘internationale dreiging’."""
-    candidates = [s for i in range(len(sentence.tokens)) if (s := _subtree(sentence, i))]
-    if not candidates:
-        return
-    start, end, head = rng.choice(candidates)
-    opening, closing = rng.choice(SCARE_STYLES)
-    entity = _blank(sentence)
-    last = sentence.tokens[end - 1]
-    spaced, last.space_after = last.space_after, False
-    sentence.insert(end, quote_mark(closing, head, space_after=spaced, entity=entity))
-    sentence.insert(start, quote_mark(opening, head, space_after=False, entity=entity))
-
-
-def _subtree(sentence: Sentence, head: int) -> tuple[int, int, int] | None:
-    token = sentence.tokens[head]
-    if token.upos not in ("NOUN", "ADJ", "PROPN") or token.dep in ("flat", "fixed", "root"):
-        return None
-    inside = {head}
-    grown = True
-    while grown:
-        more = {i for i, t in enumerate(sentence.tokens) if t.head in inside} - inside
-        grown = bool(more)
-        inside |= more
-    inside = {i for i in inside if sentence.tokens[i].upos not in ("ADP", "DET") or i > head}
-    start, end = min(inside), max(inside) + 1
-    if end - start > 4 or len(inside) != end - start:
-        return None
-    if any(sentence.tokens[i].upos == "PUNCT" for i in inside) or sentence.tokens[start].entity.startswith("I"):
-        return None
-    return start, end, head
-
-
-def _blank(sentence: Sentence) -> str:
-    annotated = any(t.entity != MISSING_ENTITY for t in sentence.tokens)
-    return "O" if annotated else MISSING_ENTITY

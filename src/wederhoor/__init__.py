@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wederhoor.api.case import OpenCase, Source
     from wederhoor.api.frames import FrameLayer, Library
     from wederhoor.api.many import GivenOfMany, UnreadTextWarning
-    from wederhoor.documents import Told
+    from wederhoor.documents import KnownOfText
     from wederhoor.records import (
         Comparison,
         Direction,
@@ -175,10 +175,13 @@ def to_frame(of: Reading | OpenCase, layer: FrameLayer, library: Library | None 
     return run(of, layer, library)
 
 
-def _told(given: Given) -> Told:
+def _told(given: Given) -> KnownOfText:
+    from wederhoor.languages.pack import available_languages
+
     return {
         "doc": given.get("doc"),
         "lang": given.get("lang"),
+        "expected": available_languages(),
         "date": given.get("date"),
         "title": given.get("title"),
         "publisher": given.get("publisher"),

@@ -18,7 +18,7 @@ import msgspec
 
 Code = Literal[
     "W101", "W102", "W103", "W104", "W105", "W106", "W107", "W108", "W109", "W110", "W111",
-    "W112", "W113",
+    "W112", "W113", "W114", "W115",
     "W201", "W202", "W203", "W204",
     "W301", "W302", "W303", "W304",
     "W401",
@@ -56,6 +56,8 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W111": "{where} is of {own} by its own word, not of {given}. Where that is wrong, put its date in a table: --metadata FILE.",
     "W112": "{where}, line {line}: {why}. {remedy}.",
     "W113": "The table {where} cannot be used: {why}. Its first line names columns: file, date, outlet, title, url, language.",
+    "W114": "{where} is {kind} that cannot be read: {why}. {remedy}.",
+    "W115": "{where} holds {count} texts and one was asked for. Read them as many: wederhoor.read_many, or wederhoor read.",
     "W201": "The pipeline {pipeline} is not installed. {how}.",
     "W202": "The pipeline {pipeline} lacks {missing}, which the component {component} reads. {remedy}.",
     "W203": "There is no language pack {lang}. There are packs for: {packs}. Choose one of these with --lang.",
@@ -226,6 +228,13 @@ EXTRAS: Final = {
     "starlette": "web",
     "uvicorn": "web",
     "scipy": "evaluation",
+    "docx": "files",
+    "feedparser": "files",
+    "lxml": "files",
+    "pypdf": "files",
+    "striprtf": "files",
+    "trafilatura": "files",
+    "warcio": "files",
 }
 """What a plain installation lacks, by the module's name, and the extra that brings it."""
 

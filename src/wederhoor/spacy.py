@@ -30,7 +30,7 @@ from spacy.tokens import Doc, Span
 from wederhoor.documents import load_text
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading.actors.userfile import read_user_actors
-from wederhoor.reading.places.countries import countries
+from wederhoor.reading.places.countries import countries_of
 from wederhoor.reading.reader import made_with, study_doc, study_document
 from wederhoor.records import Attribution, Reading
 from wederhoor.records.prepared import prepared
@@ -58,7 +58,7 @@ class Before:
         return self._nlp.pipe(texts, as_tuples=as_tuples, disable=self._others)
 
 
-class Component:
+class WederhoorComponent:
     """Reads a Doc and puts the spans and the Reading on it. Raises W202 for a Doc that lacks what the readers read."""
 
     def __init__(
@@ -70,7 +70,7 @@ class Component:
         self._date = date
         self._spans_key = spans_key
         self._pack = load_pack(nlp.lang)
-        self._known = () if actors is None else read_user_actors(Path(actors), countries(self._pack).usual)
+        self._known = () if actors is None else read_user_actors(Path(actors), countries_of(self._pack).usual)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the Doc. One without words is left as it is."""
@@ -126,9 +126,9 @@ Span.set_extension("attribution", getter=_attribution, force=True)
 )
 def make_component(
     nlp: Language, name: str, date: str | None, actors: str | None, spans_key: str, by_paragraph: bool
-) -> Component:
+) -> WederhoorComponent:
     """Make the component for a pipeline. ``date`` is that of every Doc, ``actors`` a TOML file with actors of the user's own.
 
     Raises W203 where there is no language pack for the pipeline's language, W601 to W605 (the actors).
     """
-    return Component(nlp, name, date=date, actors=actors, spans_key=spans_key, by_paragraph=by_paragraph)
+    return WederhoorComponent(nlp, name, date=date, actors=actors, spans_key=spans_key, by_paragraph=by_paragraph)

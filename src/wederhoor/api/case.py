@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from wederhoor.api.said import Said, is_kept, said_in
+from wederhoor.api.said import SaidOfCase, is_kept, said_in
 from wederhoor.errors import Notice, WederhoorError, asking_for_extras, notice, notice_of
 from wederhoor.records import AccountModel, Case, CaseActor, Document, Reading, Study
 from wederhoor.records.notebook import listing
@@ -16,8 +16,8 @@ from wederhoor.records.notebook import listing
 if TYPE_CHECKING:
     from wederhoor.api.many import GivenOfMany
     from wederhoor.exchange.cases.report import CaseReport, ShownAccount, ShownConflict, ShownIssue, ShownRule
-    from wederhoor.exchange.cases.tables import ForecastRow
-    from wederhoor.exchange.events import EventRow
+    from wederhoor.exchange.cases.tables import ForecastLine
+    from wederhoor.exchange.events import EventLine
 
 Source = str | os.PathLike[str] | Reading | Study
 """A text or a folder of texts, a case that is kept (its file or address), or what was read already."""
@@ -79,13 +79,13 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
         return shown_conflicts(self.case, Quotes(self.case))
 
     @property
-    def events(self) -> tuple[EventRow, ...]:
+    def events(self) -> tuple[EventLine, ...]:
         """Who did what to whom, where and when, in the order of the texts: the rows of ``wederhoor events``."""
         from wederhoor.exchange.events import event_rows
 
         return tuple(row for one in self.readings for row in event_rows(one, self.publishers.get(one.doc)))
 
-    def forecasts(self, due: str | None = None, *, everything: bool = False) -> tuple[ForecastRow, ...]:
+    def forecasts(self, due: str | None = None, *, everything: bool = False) -> tuple[ForecastLine, ...]:
         """The forecasts by the last day of their window, those without one last.
 
         With ``due``, a day (ISO 8601), those alone whose window had passed by then; ``everything``: all, each with whether it
@@ -138,7 +138,7 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
 def put_together(
     studies: Sequence[Study],
     joins: Sequence[str] = (),
-    said: Said | None = None,
+    said: SaidOfCase | None = None,
     publishers: Mapping[str, str | None] | None = None,
     notices: Sequence[Notice] = (),
 ) -> OpenCase:
@@ -149,7 +149,7 @@ def put_together(
     from wederhoor.cases import apart, build_case
     from wederhoor.languages.pack import load_pack
 
-    told = said or Said()
+    told = said or SaidOfCase()
     kept, copies = apart(studies)
     left_out = [notice("W704", where=copy.doc, other=first.doc) for copy, first in copies]
     pack = load_pack(kept[0].reading.lang)
@@ -173,7 +173,7 @@ def open_case(sources: Source | Iterable[Source], joins: Sequence[str], given: G
     listed = [sources] if isinstance(sources, str | os.PathLike | Reading | Study) else list(sources)
     problems: list[WederhoorError] = []
     taken: Taken = []
-    said, lost = Said(), list[Notice]()
+    said, lost = SaidOfCase(), list[Notice]()
     paths: list[str | os.PathLike[str]] = []
     for source in listed:
         if isinstance(source, Study | Reading):
@@ -210,7 +210,7 @@ def _read_again(reading: Reading, given: GivenOfMany) -> Study:
     return open_student(reading.lang, given.get("pipeline"), given.get("actors"))(document)
 
 
-def _take_kept(place: str, taken: Taken, notices: list[Notice]) -> Said:
+def _take_kept(place: str, taken: Taken, notices: list[Notice]) -> SaidOfCase:
     """Take the documents of a case that is kept, as they were corrected, and give what people said of it."""
     with asking_for_extras():
         from wederhoor.store import open_store, shown_studies

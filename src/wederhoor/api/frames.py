@@ -12,8 +12,8 @@ import msgspec
 from wederhoor.api.case import OpenCase
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.cases.quotes import Quotes
-from wederhoor.exchange.cases.tables import ConflictRow, ForecastRow, conflict_rows, forecast_rows, held
-from wederhoor.exchange.events import EventRow, event_rows
+from wederhoor.exchange.cases.tables import ConflictLine, ForecastLine, conflict_rows, forecast_rows, held
+from wederhoor.exchange.events import EventLine, event_rows
 from wederhoor.exchange.statements import StatementLine, alone, statement_lines
 from wederhoor.records import (
     Actor,
@@ -39,9 +39,9 @@ Row = dict[str, Any]
 
 _TABLES: Final[dict[FrameLayer, type[msgspec.Struct]]] = {
     "statements": StatementLine,
-    "events": EventRow,
-    "forecasts": ForecastRow,
-    "conflicts": ConflictRow,
+    "events": EventLine,
+    "forecasts": ForecastLine,
+    "conflicts": ConflictLine,
 }
 _RECORDS: Final[dict[FrameLayer, type[msgspec.Struct]]] = {
     "actors": Actor,

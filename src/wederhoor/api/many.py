@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from wederhoor.api.faults import contained, stops_all
-from wederhoor.documents import Row, TextFile, find_texts, load_document, load_text, require_pack, with_rows
+from wederhoor.documents import find_texts, load_file, load_text, require_pack, with_rows
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.pack import available_languages
 from wederhoor.reading import Student, open_student
@@ -55,56 +55,58 @@ def study_many(
     readers: dict[str, Student] = {}
     for where, load in _loaders(paths, texts, given):
         try:
-            document = load()
-            if document.lang not in readers:
-                readers[document.lang] = open_student(document.lang, given.get("pipeline"), given.get("actors"))
-            with contained(where):
-                study = readers[document.lang](document)
+            for document in load():
+                study = _studied(document, where, readers, failed, given)
+                if study is not None:
+                    yield study
         except WederhoorError as error:
-            if stops_all(error):
-                raise
-            failed(error)
-            continue
-        yield document, study
+            _told(error, failed)
+
+
+def _studied(
+    document: Document | WederhoorError,
+    where: str,
+    readers: dict[str, Student],
+    failed: Failed,
+    given: GivenOfMany,
+) -> tuple[Document, Study] | None:
+    """One document with its study; None where it cannot be read, which ``failed`` is told."""
+    try:
+        if isinstance(document, WederhoorError):
+            raise document
+        if document.lang != given.get("lang"):
+            require_pack(document, available_languages(), where=where)
+        if document.lang not in readers:
+            readers[document.lang] = open_student(document.lang, given.get("pipeline"), given.get("actors"))
+        with contained(where):
+            return document, readers[document.lang](document)
+    except WederhoorError as error:
+        _told(error, failed)
+        return None
+
+
+def _told(error: WederhoorError, failed: Failed) -> None:
+    if stops_all(error):
+        raise error
+    failed(error)
 
 
 def _loaders(
     paths: Iterable[str | os.PathLike[str]], texts: Iterable[str] | Mapping[str, str], given: GivenOfMany
-) -> Iterator[tuple[str, Callable[[], Document]]]:
-    """Every text by where it comes from, with what loads it."""
+) -> Iterator[tuple[str, Callable[[], Iterable[Document | WederhoorError]]]]:
+    """Every file or text by where it comes from, with what loads its documents."""
     table = given.get("metadata")
     files, notices = with_rows(find_texts(paths), None if table is None else Path(table))
     for notice in notices:
         warnings.warn(str(notice), UnreadTextWarning, stacklevel=4)
+    lang, date, packs = given.get("lang"), given.get("date"), available_languages()
     for file in files:
-        yield str(file.path), lambda file=file: _of_file(file, given)  # type: ignore[misc]
+        yield str(file.path), lambda file=file: load_file(file, lang=lang, date=date, expected=packs)  # type: ignore[misc]
     named = texts.items() if isinstance(texts, Mapping) else ((f"text-{n}", text) for n, text in enumerate(texts, 1))
     for doc, text in named:
-        yield doc, lambda doc=doc, text=text: _of_text(doc, text, given)  # type: ignore[misc]
-
-
-def _of_file(file: TextFile, given: GivenOfMany) -> Document:
-    row = file.row or Row(file="")
-    document = load_document(
-        file.path,
-        doc=file.doc,
-        lang=row.language or given.get("lang"),
-        date=row.date,
-        fallback_date=given.get("date"),
-        title=row.title,
-        publisher=row.outlet,
-        url=row.url,
-    )
-    forced = row.language is None and given.get("lang") is not None
-    return _checked(document, forced=forced, where=str(file.path))
-
-
-def _of_text(doc: str, text: str, given: GivenOfMany) -> Document:
-    lang = given.get("lang")
-    return _checked(load_text(text, doc=doc, lang=lang, fallback_date=given.get("date")), forced=lang is not None)
-
-
-def _checked(document: Document, *, forced: bool, where: str | None = None) -> Document:
-    if not forced:
-        require_pack(document, available_languages(), where=where)
-    return document
+        yield (
+            doc,
+            lambda doc=doc, text=text: [  # type: ignore[misc]
+                load_text(text, doc=doc, lang=lang, fallback_date=date, expected=packs)
+            ],
+        )

@@ -16,7 +16,7 @@ _ADDRESS: Final = "postgresql"
 _DATABASE: Final = b"SQLite format 3\0"
 
 
-class Said(msgspec.Struct, frozen=True, kw_only=True):
+class SaidOfCase(msgspec.Struct, frozen=True, kw_only=True):
     """What people said of cases as a whole.
 
     Coalitions as ``build_case`` takes them, statements of two documents that do not collide, and variables that are one, under
@@ -36,14 +36,14 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def said_in(db: Connection, where: str) -> tuple[Said, tuple[Notice, ...]]:
+def said_in(db: Connection, where: str) -> tuple[SaidOfCase, tuple[Notice, ...]]:
     """What people said of the case in a database, and of what there none can be found any more (W816)."""
     from wederhoor.store import coalitions, lost_joins, merged_variables, rejected_pairs  # an extra
 
     lost = tuple(
         notice("W816", number=number, names=", ".join(names), where=where) for number, names in lost_joins(db).items()
     )
-    said = Said(
+    said = SaidOfCase(
         coalitions=tuple(coalitions(db)), rejected=tuple(rejected_pairs(db)), merges=tuple(merged_variables(db))
     )
     return said, lost

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from wederhoor.cases.holders import UNNAMED, Holders, Key
+from wederhoor.cases.holders import UNNAMED, AccountHolders, Key
 from wederhoor.records import AUTHOR, Account, CaseActor, CaseConflict, Reading, Ref
 
 LAYERS = ("events", "causal", "conditions", "forecasts")
@@ -13,7 +13,7 @@ LAYERS = ("events", "causal", "conditions", "forecasts")
 
 def find_accounts(
     readings: Sequence[Reading],
-    holders: Holders,
+    holders: AccountHolders,
     conflicts: Sequence[CaseConflict],
     coalitions: Mapping[Key, str],
     names: Mapping[Key, str],
@@ -42,7 +42,7 @@ def find_accounts(
     return tuple(_account(f"H{number}", key, joined[key], items, names) for number, key in enumerate(ordered, start=1))
 
 
-def holder_names(readings: Sequence[Reading], actors: Sequence[CaseActor], holders: Holders) -> dict[Key, str]:
+def holder_names(readings: Sequence[Reading], actors: Sequence[CaseActor], holders: AccountHolders) -> dict[Key, str]:
     """What each holder that has an account is called; an author by his document."""
     by_actor = {("actor", actor.id): actor.name for actor in actors}
     found: dict[Key, str] = {}

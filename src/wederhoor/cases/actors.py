@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from wederhoor.cases.fits import Group, Member, Standing, fits, keys_of, speaks_for, standing_of
+from wederhoor.cases.fits import Member, SamePerson, Standing, fits, keys_of, speaks_for, standing_of
 from wederhoor.cases.matter import Matter
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors.same import plain_noun, support
@@ -43,7 +43,7 @@ class _Circle:
     """The groups so far, and where to look for those that an actor may belong to."""
 
     def __init__(self, matter: Matter, pack: LanguagePack) -> None:
-        self.groups: list[Group] = []
+        self.groups: list[SamePerson] = []
         self._near: defaultdict[str, list[int]] = defaultdict(list)
         self._matter, self._pack = matter, pack
 
@@ -52,7 +52,7 @@ class _Circle:
         found = self._only_fit(member, None)
         if found is None:
             found = len(self.groups)
-            self.groups.append(Group())
+            self.groups.append(SamePerson())
         self._add(member, found)
 
     def place_again(self) -> None:
@@ -83,7 +83,7 @@ class _Circle:
             return None
         return having[0] if len(having) == 1 else self._fullest(having)
 
-    def _fits(self, member: Member, group: Group, *, spokesman: bool) -> bool:
+    def _fits(self, member: Member, group: SamePerson, *, spokesman: bool) -> bool:
         return speaks_for(member, group, self._pack) if spokesman else fits(member, group, self._matter, self._pack)
 
     def _fullest(self, numbers: Sequence[int]) -> int | None:
@@ -97,7 +97,7 @@ class _Circle:
         return None if apart else full[0]
 
 
-def _case_actor(number: int, group: Group, pack: LanguagePack) -> CaseActor:
+def _case_actor(number: int, group: SamePerson, pack: LanguagePack) -> CaseActor:
     placed = sorted(group.members, key=lambda member: member.place)
     own = [m for m in placed if m.standing is not Standing.SPOKESMAN] or placed
     called = _called(own)

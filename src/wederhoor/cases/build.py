@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from wederhoor.cases.accounts import find_accounts, holder_names
 from wederhoor.cases.actors import join_actors
 from wederhoor.cases.conflicts import find_case_conflicts
-from wederhoor.cases.holders import Holders, kept_coalitions, read_coalitions, spoken_names
+from wederhoor.cases.holders import AccountHolders, kept_coalitions, read_coalitions, spoken_names
 from wederhoor.cases.issues import find_issues
-from wederhoor.cases.rules import find_rules
+from wederhoor.cases.rules import rules_of_case
 from wederhoor.cases.statements import index_statements
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records import Case, Reading, SideRef, Study
@@ -32,7 +32,7 @@ def build_case(
     """
     readings = [study.reading for study in studies]
     actors = join_actors(readings, pack)
-    holders = Holders(readings, actors, pack.people.indefinite)
+    holders = AccountHolders(readings, actors, pack.people.indefinite)
     names = holder_names(readings, actors, holders)
     spoken = spoken_names(readings, holders)
     coalitions = {**kept_coalitions(kept, spoken), **read_coalitions(joins, names, spoken)}
@@ -45,7 +45,7 @@ def build_case(
         accounts=accounts,
         conflicts=conflicts,
         issues=find_issues(statements, conflicts),
-        rules=find_rules(studies, accounts, statements, holders),
+        rules=rules_of_case(studies, accounts, statements, holders),
     )
 
 

@@ -10,7 +10,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.meeting import Collision
 from wederhoor.reading.conflicts.pairs import collisions
 from wederhoor.reading.conflicts.why import because, why
-from wederhoor.reading.propositions import Held, held, of_two_holders, oppositions, statements_opposed
+from wederhoor.reading.propositions import Held, held_propositions, of_two_holders, oppositions, statements_opposed
 from wederhoor.records import CaseActor, CaseConflict, Deed, Gist, Ref, SideRef, Study
 
 APART = 1_000
@@ -128,7 +128,7 @@ def held_in_case(studies: Sequence[Study], actors: Sequence[CaseActor]) -> list[
 def _held(study: Study, names: Mapping[Ref, str]) -> Iterator[Held]:
     doc = study.reading.doc
     reading = study.reading
-    return held(
+    return held_propositions(
         doc, reading.attributions, study.propositions or (), lambda name: names.get(Ref(doc, name), name), reading.date
     )
 

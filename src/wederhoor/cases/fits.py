@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from wederhoor.cases.matter import Matter
-from wederhoor.languages.actors import actor_lexicon
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors.names import folded
 from wederhoor.reading.actors.same import (
@@ -55,7 +54,7 @@ class Member:
 
 
 @dataclass(slots=True)
-class Group:
+class SamePerson:
     """Actors of several documents that are one."""
 
     members: list[Member] = field(default_factory=list)
@@ -110,7 +109,7 @@ def _nouns(words: list[str]) -> set[str]:
     return {word[cut:] for word in lower for cut in range(len(word)) if cut == 0 or len(word) - cut >= SHORTEST_TAIL}
 
 
-def fits(member: Member, group: Group, matter: Matter, pack: LanguagePack) -> bool:
+def fits(member: Member, group: SamePerson, matter: Matter, pack: LanguagePack) -> bool:
     """Whether an actor may be who the group is: its name or noun says so, and nothing speaks against it."""
     others = group.compared()
     if any(contradicts(member.actor, other.actor, pack) for other in others):
@@ -132,7 +131,7 @@ def _fits(member: Member, other: Member, matter: Matter, pack: LanguagePack) -> 
 
 def _same_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     """*de burgemeester* for who is the burgemeester, *de inspectie* for *Inspectie Visserij*, *ons bestuur* for *het bestuur*."""
-    noun, words = plain_noun(a, pack), actor_lexicon(pack.code).words
+    noun, words = plain_noun(a, pack), pack.actors.words
     if noun is None:
         return False
     if a.kind == "person":
@@ -149,7 +148,7 @@ def _titles(actor: Actor) -> list[str]:
     return [role.title.split()[-1].casefold() for role in actor.roles]
 
 
-def speaks_for(member: Member, group: Group, pack: LanguagePack) -> bool:
+def speaks_for(member: Member, group: SamePerson, pack: LanguagePack) -> bool:
     """Whether a group is the body that a spokesman without a name is called after: *politiewoordvoerder*."""
     body = spoken_for(member.actor, pack)
     if body is None:

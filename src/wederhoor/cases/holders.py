@@ -15,7 +15,7 @@ Key = tuple[str, str]
 """What tells one holder from another: ("actor", id), ("name", name), ("author", document) or ("unnamed", document)."""
 
 
-class Holders:
+class AccountHolders:
     """Holder of an item -> key of its account."""
 
     def __init__(
@@ -43,7 +43,7 @@ class Holders:
         return ("actor", joined) if joined else (doc, name)
 
 
-def spoken_names(readings: Sequence[Reading], holders: Holders) -> dict[str, tuple[Key, ...]]:
+def spoken_names(readings: Sequence[Reading], holders: AccountHolders) -> dict[str, tuple[Key, ...]]:
     """The holders that go by each name of a speaker, as his statements show it: *de brigade* for *brigade*; in lower case."""
     found: dict[str, dict[Key, None]] = {}
     for reading in readings:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.languages.actors import actor_lexicon
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors.names import folded
 from wederhoor.reading.actors.same import is_named
@@ -24,7 +23,7 @@ class Matter:
 
 
 def _telling(actor: Actor, pack: LanguagePack) -> Iterator[str]:
-    known = actor_lexicon(pack.code).renown(actor.name, actor.kind) is not None
+    known = pack.actors.renown(actor.name, actor.kind) is not None
     if not is_named(actor) or known or actor.kind == "state" or actor.sector == "MED":
         return
     if actor.name not in pack.names.places:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from wederhoor.cases.holders import Holders, Key
+from wederhoor.cases.holders import AccountHolders, Key
 from wederhoor.cases.stances import stance_on, strongest
 from wederhoor.cases.statements import Statements
 from wederhoor.records import (
@@ -34,8 +34,8 @@ ENOUGH = 2
 """Words of the condition in a statement, from which it speaks of it for certain."""
 
 
-def find_rules(
-    studies: Sequence[Study], accounts: Sequence[Account], statements: Statements, holders: Holders
+def rules_of_case(
+    studies: Sequence[Study], accounts: Sequence[Account], statements: Statements, holders: AccountHolders
 ) -> tuple[RuleFinding, ...]:
     """For every only-if and unless rule, and every account that speaks of its condition, what it says of it."""
     rules = [(study, condition, gist) for study in studies for condition, gist in _rules(study)]
@@ -43,12 +43,12 @@ def find_rules(
     return tuple(
         finding
         for study, condition, gist in rules
-        for finding in _findings(Rule(study, condition, gist), accounts, statements, deeds, holders)
+        for finding in _findings(StatedRule(study, condition, gist), accounts, statements, deeds, holders)
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class StatedRule:
     """A condition with its terms and the study of the document that it stands in."""
 
     study: Study
@@ -77,11 +77,11 @@ def _rules(study: Study) -> Iterator[tuple[Condition, RuleGist]]:
 
 
 def _findings(
-    rule: Rule,
+    rule: StatedRule,
     accounts: Sequence[Account],
     statements: Statements,
     deeds: Mapping[Key, Sequence[Act]],
-    holders: Holders,
+    holders: AccountHolders,
 ) -> Iterator[RuleFinding]:
     spoken: defaultdict[str, list[tuple[SideRef, CellStance]]] = defaultdict(list)
     telling = [term for term in rule.gist.antecedent if not term.startswith("@")]
@@ -105,7 +105,7 @@ def _findings(
         )
 
 
-def _stance(side: SideRef, rule: Rule, statements: Statements) -> CellStance | None:
+def _stance(side: SideRef, rule: StatedRule, statements: Statements) -> CellStance | None:
     """How a statement stands to a condition, None where it does not speak of it.
 
     One word of the condition is enough to deny it in the same document; in another, and to maintain it, there have to be two,
@@ -121,7 +121,7 @@ def _stance(side: SideRef, rule: Rule, statements: Statements) -> CellStance | N
     return stance if enough or (stance in ("denies", "doubts") and side.doc == rule.doc) else None
 
 
-def _deeds(studies: Sequence[Study], accounts: Sequence[Account], holders: Holders) -> dict[Key, list[Act]]:
+def _deeds(studies: Sequence[Study], accounts: Sequence[Account], holders: AccountHolders) -> dict[Key, list[Act]]:
     """What each actor is told to have done."""
     account_of = {ref: account.id for account in accounts for ref in account.events}
     found: defaultdict[Key, list[Act]] = defaultdict(list)
@@ -136,7 +136,7 @@ def _deeds(studies: Sequence[Study], accounts: Sequence[Account], holders: Holde
     return found
 
 
-def _acts(rule: Rule, deeds: Mapping[Key, Sequence[Act]], holders: Holders) -> list[Act]:
+def _acts(rule: StatedRule, deeds: Mapping[Key, Sequence[Act]], holders: AccountHolders) -> list[Act]:
     """What the actor of the rule did; where the rule itself names a kind of act, only what is of that kind."""
     if rule.condition.actor is None:
         return []

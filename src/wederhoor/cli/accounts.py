@@ -9,7 +9,7 @@ import typer
 from wederhoor.api.case import OpenCase
 from wederhoor.cli.case_input import Join, Out, with_case
 from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
-from wederhoor.cli.model_options import Output
+from wederhoor.cli.model_options import ResultFormat
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB
 
@@ -33,8 +33,9 @@ def accounts_command(
     date: Date = None,
     metadata: Metadata = None,
     form: Annotated[
-        Output, typer.Option("--format", "-f", help="text for the terminal, json, or html for one self-contained page.")
-    ] = Output.text,
+        ResultFormat,
+        typer.Option("--format", "-f", help="text for the terminal, json, or html for one self-contained page."),
+    ] = ResultFormat.text,
     out: Out = None,
     lang: Lang = None,
     pipeline: Pipeline = None,
@@ -51,11 +52,11 @@ def accounts_command(
         from wederhoor.exchange.cases.make_report import case_report
 
         report = case_report(opened.case, opened.publishers)
-        if form is Output.json:
+        if form is ResultFormat.json:
             from wederhoor.exchange.cases.json import encode as encode_json
 
             return encode_json(report)
-        if form is Output.html:
+        if form is ResultFormat.html:
             from wederhoor.exchange.cases.html import accounts_page
 
             return accounts_page(report).encode()

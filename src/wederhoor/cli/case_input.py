@@ -32,7 +32,7 @@ Raw = Annotated[
 ]
 
 
-class Table(StrEnum):
+class TableFormat(StrEnum):
     """How a list of items is written."""
 
     text = "text"

@@ -26,7 +26,7 @@ Cases = Annotated[
 ]
 
 
-class Format(StrEnum):
+class CasesFormat(StrEnum):
     """How the contents are written."""
 
     text = "text"
@@ -37,8 +37,8 @@ def cases_command(
     places: Cases,
     documents: Annotated[bool, typer.Option("--documents", help="List the documents too.")] = False,
     form: Annotated[
-        Format, typer.Option("--format", "-f", help="text, or json: one object a line for each case.")
-    ] = Format.text,
+        CasesFormat, typer.Option("--format", "-f", help="text, or json: one object a line for each case.")
+    ] = CasesFormat.text,
 ) -> None:
     """Say what is in a case: documents, statements, speakers, corrections, and the versions that read it."""
     from wederhoor.store import open_store, summary
@@ -49,7 +49,7 @@ def cases_command(
                 typer.echo(f"wederhoor: {notice}", err=True)
             rows = _all_documents(db) if documents else []
             found = summary(db)
-            if form is Format.json:
+            if form is CasesFormat.json:
                 extra = {"document_list": rows} if documents else {}
                 typer.echo(msgspec.json.encode({"case": store.where, **msgspec.to_builtins(found), **extra}).decode())
             else:

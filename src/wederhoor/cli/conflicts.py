@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wederhoor.api.case import OpenCase
-from wederhoor.cli.case_input import Excel, Out, Raw, Table, with_case
+from wederhoor.cli.case_input import Excel, Out, Raw, TableFormat, with_case
 from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB
@@ -29,8 +29,8 @@ def conflicts_command(
     date: Date = None,
     metadata: Metadata = None,
     form: Annotated[
-        Table, typer.Option("--format", "-f", help="text for the terminal, csv with one row a conflict, or json.")
-    ] = Table.text,
+        TableFormat, typer.Option("--format", "-f", help="text for the terminal, csv with one row a conflict, or json.")
+    ] = TableFormat.text,
     out: Out = None,
     excel: Excel = False,
     raw: Raw = False,
@@ -46,13 +46,13 @@ def conflicts_command(
     """Read texts and list the statements that collide, within a text or in two: why, in words, with both quotes."""
 
     def encode(opened: OpenCase) -> bytes | RenderableType:
-        from wederhoor.exchange.cases.tables import ConflictRow, conflict_rows, encode_csv
+        from wederhoor.exchange.cases.tables import ConflictLine, conflict_rows, encode_csv
         from wederhoor.exchange.cells import Style
 
         rows = conflict_rows(opened.case)
-        if form is Table.csv:
-            return encode_csv(rows, ConflictRow, Style(raw, excel))
-        if form is Table.json:
+        if form is TableFormat.csv:
+            return encode_csv(rows, ConflictLine, Style(raw, excel))
+        if form is TableFormat.json:
             from wederhoor.exchange.cases.json import encode as encode_json
 
             return encode_json(rows)

@@ -29,7 +29,7 @@ class Layer(StrEnum):
     conflicts = "conflicts"
 
 
-class Output(StrEnum):
+class ScoreFormat(StrEnum):
     """How scores are written."""
 
     text = "text"
@@ -63,8 +63,8 @@ def evaluate_command(
     anew: Annotated[
         bool, typer.Option("--anew", help="With --pin: lower floors or take other gold, on purpose.")
     ] = False,
-    form: Annotated[Output, typer.Option("--format", "-f", help="A table, or JSON.")] = Output.text,
-    lang: Annotated[str, typer.Option(help="Language of the gold.")] = "nl",
+    form: Annotated[ScoreFormat, typer.Option("--format", "-f", help="A table, or JSON.")] = ScoreFormat.text,
+    lang: Annotated[str | None, typer.Option(help="Language of the gold; without it that of its first text.")] = None,
     pipeline: Annotated[
         str | None, typer.Option(help="An installed spaCy pipeline in place of the shipped one.")
     ] = None,
@@ -94,7 +94,7 @@ def evaluate_command(
     missed = evaluation.with_rules(evaluation.find_misses(documents, readings), studies) if errors or rules else []
     misses = [miss for miss in missed if miss.layer in _layers(layer)] if errors else None
     by_rule = evaluation.rule_scores(documents, studies, missed) if rules else None
-    if form is Output.json:
+    if form is ScoreFormat.json:
         typer.echo(evaluation.scores_json(scores, misses, by_rule))
     else:
         from rich.console import Console
@@ -117,9 +117,12 @@ def _layers(chosen: Sequence[Layer] | None) -> tuple[evaluation.Layer, ...]:
     return tuple(layer for layer in evaluation.LAYERS if not chosen or layer in chosen)
 
 
-def _read(documents: Sequence[GoldDocument], lang: str, pipeline: str | None) -> dict[str, Study]:
+def _read(documents: Sequence[GoldDocument], lang: str | None, pipeline: str | None) -> dict[str, Study]:
+    from wederhoor.documents import identify_language
+    from wederhoor.languages.pack import available_languages
     from wederhoor.reading import open_student
     from wederhoor.records import Document
 
+    lang = lang or identify_language(documents[0].text, available_languages()).code
     student = open_student(lang, pipeline)
     return {gold.doc: student(Document(doc=gold.doc, text=gold.text, lang=lang, date=gold.date)) for gold in documents}

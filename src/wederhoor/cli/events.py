@@ -40,7 +40,7 @@ EXAMPLES = """
 """
 
 
-class Format(StrEnum):
+class EventsFormat(StrEnum):
     """How events are written."""
 
     csv = "csv"
@@ -52,8 +52,8 @@ def events_command(
     date: Date = None,
     metadata: Metadata = None,
     form: Annotated[
-        Format, typer.Option("--format", "-f", help="csv, or jsonl with lists where a cell has several parts.")
-    ] = Format.csv,
+        EventsFormat, typer.Option("--format", "-f", help="csv, or jsonl with lists where a cell has several parts.")
+    ] = EventsFormat.csv,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")] = None,
     excel: Excel = False,
     raw: Raw = False,
@@ -75,7 +75,7 @@ def events_command(
             rows = event_rows(reading, document.publisher)
             style = Style(raw, excel)
             destination.write(
-                encode_jsonl(rows) if form is Format.jsonl else encode_csv(rows, header=not begun, style=style)
+                encode_jsonl(rows) if form is EventsFormat.jsonl else encode_csv(rows, header=not begun, style=style)
             )
             begun = True
 

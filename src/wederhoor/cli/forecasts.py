@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wederhoor.api.case import OpenCase
-from wederhoor.cli.case_input import Excel, Out, Raw, Table, with_case
+from wederhoor.cli.case_input import Excel, Out, Raw, TableFormat, with_case
 from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB, checked_day
@@ -38,8 +38,8 @@ def forecasts_command(
     date: Date = None,
     metadata: Metadata = None,
     form: Annotated[
-        Table, typer.Option("--format", "-f", help="text for the terminal, csv with one row a forecast, or json.")
-    ] = Table.text,
+        TableFormat, typer.Option("--format", "-f", help="text for the terminal, csv with one row a forecast, or json.")
+    ] = TableFormat.text,
     out: Out = None,
     excel: Excel = False,
     raw: Raw = False,
@@ -56,13 +56,13 @@ def forecasts_command(
     day = None if due is None else _day(due)
 
     def encode(opened: OpenCase) -> bytes | RenderableType:
-        from wederhoor.exchange.cases.tables import ForecastRow, encode_csv, forecast_rows
+        from wederhoor.exchange.cases.tables import ForecastLine, encode_csv, forecast_rows
         from wederhoor.exchange.cells import Style
 
         rows = tuple(forecast_rows(opened.case, day, everything=everything or day is None))
-        if form is Table.csv:
-            return encode_csv(rows, ForecastRow, Style(raw, excel))
-        if form is Table.json:
+        if form is TableFormat.csv:
+            return encode_csv(rows, ForecastLine, Style(raw, excel))
+        if form is TableFormat.json:
             from wederhoor.exchange.cases.json import encode as encode_json
 
             return encode_json(rows)

@@ -8,7 +8,7 @@ import typer
 
 from wederhoor.cli.case_input import Join
 from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
-from wederhoor.cli.model_options import Form, Lang, ModelFile, Out, Output
+from wederhoor.cli.model_options import Form, Lang, ModelFile, Out, ResultFormat
 from wederhoor.cli.model_sources import AccountName, Edits, Texts, WithAuthor, answer, from_texts, load_one
 from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
@@ -35,7 +35,7 @@ def loops_command(
     documents: Most = TOGETHER,
     longest: Annotated[int, typer.Option(min=1, help="Links in the longest loop to look for.")] = LONGEST,
     most: Annotated[int, typer.Option(min=1, help="How many loops to list at most, the short ones first.")] = MOST,
-    form: Form = Output.text,
+    form: Form = ResultFormat.text,
     out: Out = None,
     lang: Lang = None,
 ) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wederhoor.running import Question
 
 
-class Output(StrEnum):
+class ResultFormat(StrEnum):
     """How a result is written."""
 
     text = "text"
@@ -71,7 +71,8 @@ Limits = Annotated[
     typer.Option("--self-limit", help="given: the edges from a variable to itself in the file; all: every variable."),
 ]
 Form = Annotated[
-    Output, typer.Option("--format", "-f", help="text for the terminal, json, or html for one self-contained page.")
+    ResultFormat,
+    typer.Option("--format", "-f", help="text for the terminal, json, or html for one self-contained page."),
 ]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")]
 Lang = Annotated[

@@ -10,7 +10,7 @@ import msgspec
 import typer
 
 from wederhoor.cli.case_input import read_case
-from wederhoor.cli.model_options import Output, emit, load_models
+from wederhoor.cli.model_options import ResultFormat, emit, load_models
 from wederhoor.cli.terminal import plain
 from wederhoor.cli.texts import HowToRead, find_files, paths
 from wederhoor.errors import WederhoorError, notice
@@ -65,8 +65,8 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     models: tuple[Model, ...]
     accounts: tuple[AccountModel, ...] = ()
     sources: tuple[str, ...] = ()
-    lang: str = "en"
-    """Of the texts; models in files have no language."""
+    lang: str = ""
+    """Of the texts; models in files have none."""
     failed: bool = False
     """Some of the texts could not be read."""
 
@@ -76,7 +76,7 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
             raise typer.Exit(2)
 
 
-class Told(msgspec.Struct, frozen=True):
+class ToldCase(msgspec.Struct, frozen=True):
     """The case that texts make, their language, and what an author is called in it."""
 
     case: Case
@@ -111,7 +111,7 @@ def from_texts(
 def answer(
     report: LoopReport | PressReport | Comparison,
     loaded: Loaded,
-    form: Output,
+    form: ResultFormat,
     out: Path | None,
     lang: str | None,
     *,
@@ -124,9 +124,9 @@ def answer(
 
     told = report_merges(loaded.accounts, lang or loaded.lang)
     words = run_words(lang or loaded.lang)
-    if form is Output.json:
+    if form is ResultFormat.json:
         emit(told.json(report), out, loaded.sources)
-    elif form is Output.html:
+    elif form is ResultFormat.html:
         emit(page(words, told.aside()), out, loaded.sources)
     else:
         emit(plain(told.view(view(words)), out), out, loaded.sources)
@@ -152,7 +152,7 @@ def load_one(command: str, model: str | None, given: FromTexts) -> Loaded:
     return _loaded([first], told, given)
 
 
-def _tell_choice(first: Account, others: Sequence[Account], told: Told) -> None:
+def _tell_choice(first: Account, others: Sequence[Account], told: ToldCase) -> None:
     from wederhoor.running.choosing import maintained, name_of
     from wederhoor.running.claims import Claims
 
@@ -213,7 +213,7 @@ def _one_way(command: str, models: Sequence[str], given: FromTexts) -> None:
         raise WederhoorError("W550", given=told, command=f"wederhoor {command}")
 
 
-def _read(given: FromTexts) -> Told:
+def _read(given: FromTexts) -> ToldCase:
     """The case of the texts. Raises W553 where nobody in them says what leads to what."""
     from wederhoor.languages.pack import load_pack
     from wederhoor.running.choosing import arguing
@@ -225,10 +225,10 @@ def _read(given: FromTexts) -> Told:
     if not arguing(opened.case, opened.studies):
         raise WederhoorError("W553", where=_some(sources) or "standard input")
     author = pack.disputes.why.author
-    return Told(opened.case, opened.studies, pack.code, author, sources, not opened.complete, opened.merges)
+    return ToldCase(opened.case, opened.studies, pack.code, author, sources, not opened.complete, opened.merges)
 
 
-def _loaded(chosen: Sequence[Account], told: Told, given: FromTexts) -> Loaded:
+def _loaded(chosen: Sequence[Account], told: ToldCase, given: FromTexts) -> Loaded:
     from wederhoor.running.account_models import account_models
     from wederhoor.running.edits import read_edits
 

@@ -9,7 +9,7 @@ import typer
 
 from wederhoor.cli.case_input import Excel, Raw
 from wederhoor.cli.read_into import read_into
-from wederhoor.cli.reading_output import Format, Sink
+from wederhoor.cli.reading_output import ReadingFormat, Sink
 from wederhoor.cli.texts import (
     Actors,
     Date,
@@ -47,13 +47,13 @@ def read_command(
     date: Date = None,
     metadata: Metadata = None,
     form: Annotated[
-        Format,
+        ReadingFormat,
         typer.Option(
             "--format",
             "-f",
             help="text for the terminal, html for one self-contained page, csv with one row a statement.",
         ),
-    ] = Format.text,
+    ] = ReadingFormat.text,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="File to write; a folder for one file a text.")
     ] = None,

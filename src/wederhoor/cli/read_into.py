@@ -117,7 +117,7 @@ def read_with(how: HowToRead, lang: str, row: Row | None = None) -> str:
     """The versions, the options and what a table says of the text, on which a reading depends, as one string."""
     from wederhoor.languages.pack import load_pack
 
-    pipeline = how.pipeline or load_pack(how.lang or lang).pipeline
+    pipeline = how.pipeline or load_pack(how.lang or lang).about.pipeline
     actors = None if how.actors is None else _file_digest(how.actors)
     parts = {
         "wederhoor": __version__,

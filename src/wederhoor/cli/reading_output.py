@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wederhoor.records import Reading
 
 
-class Format(StrEnum):
+class ReadingFormat(StrEnum):
     """How a reading is written."""
 
     text = "text"
@@ -28,7 +28,13 @@ class Format(StrEnum):
     csv = "csv"
 
 
-SUFFIX = {Format.text: ".txt", Format.json: ".json", Format.jsonl: ".jsonl", Format.html: ".html", Format.csv: ".csv"}
+SUFFIX = {
+    ReadingFormat.text: ".txt",
+    ReadingFormat.json: ".json",
+    ReadingFormat.jsonl: ".jsonl",
+    ReadingFormat.html: ".html",
+    ReadingFormat.csv: ".csv",
+}
 
 
 class Sink:
@@ -36,7 +42,7 @@ class Sink:
 
     def __init__(
         self,
-        form: Format,
+        form: ReadingFormat,
         out: Path | None,
         *,
         many: bool,
@@ -46,9 +52,11 @@ class Sink:
     ) -> None:
         self.form = form
         self.folder = (
-            out if out is not None and (out.is_dir() or (many and form in (Format.html, Format.json))) else None
+            out
+            if out is not None and (out.is_dir() or (many and form in (ReadingFormat.html, ReadingFormat.json)))
+            else None
         )
-        if out is None and many and form is Format.html:
+        if out is None and many and form is ReadingFormat.html:
             raise WederhoorError("W401", where="standard output", why="a page a text needs a folder")
         self._destination = Destination(out, texts, private=private)
         self._taken: set[str] = set()
@@ -78,15 +86,15 @@ class Sink:
         """The reading in the sink's format; None where it was shown in the terminal."""
         from wederhoor.exchange import json
 
-        if self.form is Format.jsonl:
+        if self.form is ReadingFormat.jsonl:
             return json.encode_line(reading)
-        if self.form is Format.json:
+        if self.form is ReadingFormat.json:
             return json.encode_pretty(reading)
-        if self.form is Format.html:
+        if self.form is ReadingFormat.html:
             from wederhoor.exchange.reading_html import reading_page
 
             return reading_page(reading).encode()
-        if self.form is Format.csv:
+        if self.form is ReadingFormat.csv:
             return self._table(reading)
         from wederhoor.exchange.reading_text import reading_view
 

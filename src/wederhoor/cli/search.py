@@ -27,7 +27,7 @@ EXAMPLES = """
 SHOWN = 20
 
 
-class Format(StrEnum):
+class SearchFormat(StrEnum):
     """How what was found is written."""
 
     text = "text"
@@ -51,8 +51,8 @@ def search_command(
     ] = False,
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many to show.")] = SHOWN,
     form: Annotated[
-        Format, typer.Option("--format", "-f", help="text for the terminal, jsonl for one object a line.")
-    ] = Format.text,
+        SearchFormat, typer.Option("--format", "-f", help="text for the terminal, jsonl for one object a line.")
+    ] = SearchFormat.text,
 ) -> None:
     """Find the statements of a case that hold all these words, in any of their forms, with what stands beside them."""
     from wederhoor.store import one_speaker, open_store, search_sentences, search_statements
@@ -67,7 +67,7 @@ def search_command(
             who = None if speaker is None else one_speaker(db, speaker)
             said = search_statements(db, query, speaker=who, doc=doc, limit=limit)
             rows, marks, total, most = said.rows, said.marks, said.total, said.most
-    if form is Format.jsonl:
+    if form is SearchFormat.jsonl:
         for row, spans in zip(rows, marks, strict=True):
             typer.echo(msgspec.json.encode({**msgspec.to_builtins(row), "marks": spans}).decode())
         return

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,11 +16,11 @@ import msgspec
 import typer
 
 from wederhoor.api.faults import stops_all
-from wederhoor.api.said import Said, is_kept, said_in
+from wederhoor.api.said import SaidOfCase, is_kept, said_in
 from wederhoor.cli.case_part import Part, documents_of, shown_progress
 from wederhoor.cli.faults import losing_no_other
 from wederhoor.cli.progress import Bars, Follow, bars
-from wederhoor.documents import LIMIT_MB, Row, TextFile, find_texts, load_document, require_pack, with_rows
+from wederhoor.documents import LIMIT_MB, TextFile, find_texts, load_documents, load_file, require_pack, with_rows
 from wederhoor.errors import WederhoorError, notice, notice_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="FILE...", help="Texts (.txt, .md), folders of them, cases, or - for standard input."),
+    typer.Argument(
+        metavar="FILE...",
+        help="Texts, pages, PDFs, office files, mails, tables, archives; folders of them; cases; or - for standard input.",
+    ),
 ]
 Date = Annotated[str | None, typer.Option(help="The date of texts that do not say theirs, YYYY-MM-DD.")]
 Metadata = Annotated[
@@ -120,39 +124,75 @@ def study_each(files: list[Found], how: HowToRead, take: Callable[[Document, Stu
 
 def study_some(files: list[Found], how: HowToRead, take: Callable[[Document, Study], None]) -> bool:
     """As ``study_each``, for what needs all texts together: says whether all could be read."""
-    failures = 0
+    done = _Done()
     students: dict[str, Callable[[Document], Study]] = {}
     with bars(len(files)).shown() as shown:
         for file in files:
             try:
                 if isinstance(file, CaseSource):
-                    _study_case(file.place, how.part, take, alone=len(files) == 1)
+                    with done.counting(alone=len(files) == 1):
+                        _study_case(file.place, how.part, take, alone=len(files) == 1)
                 else:
-                    _study_text(file, how, students, take, shown)
+                    for document in _load(file, how):
+                        with done.counting(alone=len(files) == 1 and _is_all(document)):
+                            _study_text(file, document, how, students, take, shown)
             except WederhoorError as error:
-                if len(files) == 1 or stops_all(error):
-                    raise
-                failures += 1
-                typer.echo(f"wederhoor: {notice_of(error)}", err=True)
+                done.fail(error, alone=len(files) == 1 and not done.read)
             shown.end()
-    if failures:
-        typer.echo(f"wederhoor: {len(files) - failures} of {len(files)} texts were read.", err=True)
-    return not failures
+    if done.failed:
+        typer.echo(f"wederhoor: {done.read} of {done.read + done.failed} texts were read.", err=True)
+    return not done.failed
+
+
+class _Done:
+    """How many texts were read and how many could not be."""
+
+    def __init__(self) -> None:
+        self.read = self.failed = 0
+
+    @contextmanager
+    def counting(self, *, alone: bool) -> Iterator[None]:
+        """Count what is read inside, and tell of it where it cannot be. Raises the error of what is alone or wrong with all."""
+        try:
+            yield
+        except WederhoorError as error:
+            self.fail(error, alone=alone)
+        else:
+            self.read += 1
+
+    def fail(self, error: WederhoorError, *, alone: bool) -> None:
+        """Tell of a text that cannot be read, and go on. Raises the error where it is alone or wrong with all."""
+        if alone or stops_all(error):
+            raise error
+        self.failed += 1
+        typer.echo(f"wederhoor: {notice_of(error)}", err=True)
+
+
+def _is_all(document: Document | WederhoorError) -> bool:
+    """Whether a file holds no other text than this."""
+    return not isinstance(document, WederhoorError) and (document.original is None or document.original.part is None)
 
 
 def _study_text(
     file: TextFile | None,
+    document: Document | WederhoorError,
     how: HowToRead,
     students: dict[str, Callable[[Document], Study]],
     take: Callable[[Document, Study], None],
     shown: Bars,
 ) -> None:
-    """Study one text; ``students`` keeps who can, by language. Raises W110 where the program itself fails on it."""
-    document = _load(file, how)
+    """Study one text of a file; ``students`` keeps who can, by language. Raises W110 where the program itself fails on it."""
+    where = str(file.path) if file else "stdin"
+    if isinstance(document, WederhoorError):
+        raise document
+    if document.lang != how.lang:
+        from wederhoor.languages.pack import available_languages
+
+        require_pack(document, available_languages(), where=where if file else None)
     if document.lang not in students:
         students[document.lang] = _student(document.lang, how, shown.follow)
     shown.begin(len(document.text))
-    with losing_no_other(str(file.path) if file else document.doc):
+    with losing_no_other(where if file else document.doc):
         study = students[document.lang](document)
         _tell_date(document, study, how)
         take(document, study)
@@ -185,9 +225,9 @@ def _study_case(place: str, part: Part, take: Callable[[Document, Study], None],
             take(document, study)
 
 
-def said_of(files: list[Found]) -> Said:
+def said_of(files: list[Found]) -> SaidOfCase:
     """What people said of the cases among these."""
-    said = Said()
+    said = SaidOfCase()
     for case in (file for file in files if isinstance(file, CaseSource)):
         from wederhoor.store import open_store
 
@@ -199,24 +239,15 @@ def said_of(files: list[Found]) -> Said:
     return said
 
 
-def _load(file: TextFile | None, how: HowToRead) -> Document:
-    row = (file and file.row) or Row(file="")
-    document = load_document(
-        file.path if file else sys.stdin.buffer,
-        doc=file.doc if file else None,
-        lang=row.language or how.lang,
-        date=row.date,
-        fallback_date=how.date,
-        title=row.title,
-        publisher=row.outlet,
-        url=row.url,
-        limit_mb=how.max_mb,
-    )
-    if row.language or how.lang is None:
-        from wederhoor.languages.pack import available_languages
+def _load(file: TextFile | None, how: HowToRead) -> Iterator[Document | WederhoorError]:
+    from wederhoor.languages.pack import available_languages
 
-        require_pack(document, available_languages(), where=str(file.path) if file else None)
-    return document
+    packs = available_languages()
+    if file is None:
+        return load_documents(
+            sys.stdin.buffer, lang=how.lang, fallback_date=how.date, limit_mb=how.max_mb, expected=packs
+        )
+    return load_file(file, lang=how.lang, date=how.date, limit_mb=how.max_mb, expected=packs)
 
 
 def _student(lang: str, how: HowToRead, follow: Follow) -> Callable[[Document], Study]:

@@ -1,22 +1,32 @@
 """From bytes to Document: loading texts, walking folders, telling the language. Imports only records and errors."""
 
-from wederhoor.documents.folders import SUFFIXES, TextFile, find_texts, with_rows
+from wederhoor.documents.folders import SUFFIXES, TextFile, find_texts, load_file, with_rows
 from wederhoor.documents.language import Identified, identify_language, require_pack
-from wederhoor.documents.load import LIMIT_MB, Source, Told, checked_day, load_document, load_text
+from wederhoor.documents.load import (
+    LIMIT_MB,
+    KnownOfText,
+    Source,
+    checked_day,
+    load_document,
+    load_documents,
+    load_text,
+)
 from wederhoor.documents.tables import Row
 
 __all__ = [
     "LIMIT_MB",
     "SUFFIXES",
     "Identified",
+    "KnownOfText",
     "Row",
     "Source",
     "TextFile",
-    "Told",
     "checked_day",
     "find_texts",
     "identify_language",
     "load_document",
+    "load_documents",
+    "load_file",
     "load_text",
     "require_pack",
     "with_rows",

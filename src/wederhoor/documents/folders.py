@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from wederhoor.documents.load import doc_name
+from wederhoor.documents.formats import SUFFIXES as OTHER_SUFFIXES
+from wederhoor.documents.load import LIMIT_MB, doc_name, load_documents
 from wederhoor.documents.tables import Row, describe
 from wederhoor.errors import Notice, WederhoorError
+from wederhoor.records import Document
 
-SUFFIXES: Final = (".txt", ".md")
+SUFFIXES: Final = (".txt", ".md", *OTHER_SUFFIXES)
 """What is read of a folder. A file that is named itself may have any suffix."""
 
 
@@ -59,6 +61,25 @@ def with_rows(files: Iterable[TextFile], table: Path | None = None) -> tuple[lis
     found = describe([(file.path, file.root) for file in texts], table)
     rows = [msgspec.structs.replace(file, row=found.rows.get(number)) for number, file in enumerate(texts)]
     return rows, found.notices
+
+
+def load_file(
+    file: TextFile,
+    *,
+    lang: str | None,
+    date: str | None,
+    expected: Collection[str] = (),
+    limit_mb: int = LIMIT_MB,
+) -> Iterator[Document | WederhoorError]:
+    """The texts of a file with what a table says of it; ``lang`` and ``date`` are for texts of which nothing else is known.
+
+    ``expected`` are the languages that a text without one may be in. Yields and raises as ``load_documents``.
+    """
+    row = file.row or Row(file="")
+    return load_documents(
+        file.path, doc=file.doc, lang=row.language or lang, date=row.date, fallback_date=date, title=row.title,
+        publisher=row.outlet, url=row.url, expected=expected, limit_mb=limit_mb,
+    )  # fmt: skip
 
 
 def _existing(path: str | os.PathLike[str]) -> Path:

@@ -13,8 +13,6 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Document
 from wederhoor.records.prepared import prepared
 
-DEFAULT_LANGUAGE: Final = "nl"
-
 # Below this, names and loan words outweigh the rest ("Water in was" could be three languages).
 _FEWEST_LETTERS: Final = 40
 # Of 3,757 Dutch sentences of 40 letters or more, 6 get another language with this probability or a higher one, all of
@@ -25,7 +23,7 @@ _SLICE_LENGTH: Final = 500
 
 
 class Identified(msgspec.Struct, frozen=True):
-    """A language by ISO 639-1 code; ``probability`` is None where the text was too short to be asked about."""
+    """A language by ISO 639-1 code; ``probability`` is None where the text was too short to tell."""
 
     code: str
     probability: float | None
@@ -35,16 +33,21 @@ class _Identifier(Protocol):
     def rank(self, text: str) -> list[tuple[str, float]]: ...
 
 
-def identify_language(text: str, asked: str = DEFAULT_LANGUAGE) -> Identified:
-    """The language of ``text``. What is short, or not surely another language, counts as the language ``asked``."""
+def identify_language(text: str, expected: Collection[str] = ()) -> Identified:
+    """The language of ``text``. What is short, or not surely another language, is in the likeliest of those ``expected``.
+
+    Without any that are expected it is the likeliest of all.
+    """
     sample = _sample(text)
-    if sum(c.isalpha() for c in sample) < _FEWEST_LETTERS:
-        return Identified(asked, None)
+    short = sum(c.isalpha() for c in sample) < _FEWEST_LETTERS
+    if short and len(expected) == 1:
+        return Identified(next(iter(expected)), None)
     ranked = _identifier().rank(sample)
     best, probability = ranked[0]
-    if best != asked and probability < _SURE:
-        return Identified(asked, dict(ranked).get(asked, 0.0))
-    return Identified(best, probability)
+    if expected and best not in expected and (short or probability < _SURE):
+        known = [one for one in ranked if one[0] in expected]
+        best, probability = known[0] if known else (min(expected), 0.0)
+    return Identified(best, None if short else probability)
 
 
 def require_pack(document: Document, packs: Collection[str], where: str | None = None) -> None:

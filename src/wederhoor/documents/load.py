@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 import re
 import unicodedata
+from collections.abc import Collection, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final, TypedDict, Unpack
 
-from wederhoor.documents.decoding import decode
+from msgspec import structs
+
+from wederhoor.documents.formats import Extract, Limits, read_texts
 from wederhoor.documents.language import identify_language
 from wederhoor.documents.markup import refuse_markup
-from wederhoor.errors import WederhoorError
+from wederhoor.errors import WederhoorError, asking_for_extras
 from wederhoor.records import Document
 
 Source = str | os.PathLike[str] | bytes | BinaryIO
@@ -21,18 +26,24 @@ Source = str | os.PathLike[str] | bytes | BinaryIO
 LIMIT_MB: Final = 50
 """The largest text that is read unless the user asks for more, in millions of bytes."""
 
+_PROSE: Final = frozenset(
+    {"alto", "docx", "eml", "epub", "feed", "html", "mbox", "newsml", "ninjs", "odt", "pdf", "rtf"}
+)
+"""Kinds of files whose text is without its marks; what stands in a table or an archive may be anything."""
 _ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
-class Told(TypedDict, total=False):
+class KnownOfText(TypedDict, total=False):
     """What is known of a text beside it: the fields of ``Document`` by the same names.
 
-    Where ``lang`` is None the language is identified; ``doc`` is by default the file's stem.
+    Where ``lang`` is None the language is identified, among those ``expected`` where the text does not surely tell another;
+    ``doc`` is by default the file's stem.
     """
 
     doc: str | None
     lang: str | None
+    expected: Collection[str]
     date: str | None
     fallback_date: str | None
     title: str | None
@@ -40,23 +51,70 @@ class Told(TypedDict, total=False):
     url: str | None
 
 
-def load_document(source: Source, *, limit_mb: int = LIMIT_MB, **told: Unpack[Told]) -> Document:
-    """Load one text, with what is known of it.
+def load_document(source: Source, *, limit_mb: int = LIMIT_MB, **told: Unpack[KnownOfText]) -> Document:
+    """Load the one text of a file, with what is known of it: a plain text, or a file of another form (see ``formats``).
 
-    Raises W101 (empty), W102 (binary), W103 (encoding), W104 (not readable), W106 (too large), W107 (date), W109 (markup).
+    Raises W101 (empty), W102 (binary), W103 (encoding), W104 (not readable), W106 (too large), W107 (date), W109 (markup that is
+    not read), W114 (a file that is broken, locked or holds no words), W115 (several texts).
+    """
+    found = list(islice(load_documents(source, limit_mb=limit_mb, **told), 2))
+    if len(found) > 1:
+        raise WederhoorError("W115", where=_called(source), count="several")
+    document = found[0]
+    if isinstance(document, WederhoorError):
+        raise document
+    return document
+
+
+def load_documents(
+    source: Source, *, limit_mb: int = LIMIT_MB, **told: Unpack[KnownOfText]
+) -> Iterator[Document | WederhoorError]:
+    """Load the texts of a file, in order; in the place of one of several that cannot be read, why not.
+
+    What is ``told`` goes before what the file says of itself, but for ``fallback_date``. Of several texts each is called by the
+    name of the file, #, and its part. Raises as ``load_document`` where nothing of the file can be read.
     """
     limit = limit_mb * 1_000_000
+    where = _called(source)
     if isinstance(source, str | os.PathLike):
-        where, name, data = os.fspath(source), doc_name(Path(source).stem), _read_file(source, limit + 1)
+        name, data = doc_name(Path(source).stem), _read_file(source, limit + 1)
     else:
-        where = name = "stdin"
+        name = where
         data = source if isinstance(source, bytes) else source.read(limit + 1)
     if len(data) > limit:
         raise WederhoorError("W106", where=where, limit_mb=limit_mb)
-    return _document(decode(data, where), name, where, told)
+    with asking_for_extras():
+        for found in read_texts(data, where, Limits(limit)):
+            yield found if isinstance(found, WederhoorError) else _extracted(found, data, name, where, told)
 
 
-def load_text(text: str, **told: Unpack[Told]) -> Document:
+def _called(source: Source) -> str:
+    return os.fspath(source) if isinstance(source, str | os.PathLike) else "stdin"
+
+
+def _extracted(found: Extract, data: bytes, name: str, where: str, told: KnownOfText) -> Document | WederhoorError:
+    """The document of a text that was taken out of a file. An error where it is one of several and cannot be read."""
+    if found.kind == "text" and found.part is None:
+        return _document(found.text, name, where, told)
+    said: KnownOfText = {"title": found.title, "date": found.date, "publisher": found.publisher, "url": found.url}
+    given: KnownOfText = {**said, **{key: value for key, value in told.items() if value is not None}}  # type: ignore[typeddict-item]
+    base = told.get("doc") or name
+    if found.part is not None:
+        given["doc"] = f"{base}#{found.part}"
+        where = f"{where}, {found.part}"
+    try:
+        document = _document(found.text, base, where, given, checked=found.kind in _PROSE)
+    except WederhoorError as error:
+        if found.part is None:
+            raise
+        return error
+    original = found.original(hashlib.sha256(data).hexdigest())
+    return structs.replace(
+        document, byline=found.byline, original=original, lang=told.get("lang") or found.lang or document.lang
+    )
+
+
+def load_text(text: str, **told: Unpack[KnownOfText]) -> Document:
     """Make a document of a text. Raises W101 (empty), W103 (holds what is no character), W107 (date), W109 (markup)."""
     where = told.get("doc") or "text"
     try:
@@ -72,15 +130,17 @@ def doc_name(name: str) -> str:
     return os.fsencode(name).decode("utf-8", errors="backslashreplace")
 
 
-def _document(text: str, name: str, where: str, told: Told) -> Document:
+def _document(text: str, name: str, where: str, told: KnownOfText, *, checked: bool = False) -> Document:
+    """A document of a text; one that is ``checked`` cannot be markup any more."""
     if not text.strip() or all(unicodedata.category(c) in _INVISIBLE for c in text):
         raise WederhoorError("W101", where=where)
-    refuse_markup(text, where)
+    if not checked:
+        refuse_markup(text, where)
     date, fallback = told.get("date"), told.get("fallback_date")
     return Document(
         doc=told.get("doc") or name,
         text=text,
-        lang=told.get("lang") or identify_language(text).code,
+        lang=told.get("lang") or identify_language(text, told.get("expected", ())).code,
         date=None if date is None else checked_day(date, where),
         fallback_date=None if fallback is None else checked_day(fallback, where),
         title=told.get("title"),

@@ -58,13 +58,14 @@ _PART: Final = re.compile(r"^--\S+\n(?:[A-Za-z-]+:.*\n)*?Content-(?:Type|Transfe
 """Where a part of a mail begins (RFC 2046)."""
 
 
+_Found = tuple[str, int] | None
+"""What a text is, and where that shows."""
+
+
 def refuse_markup(text: str, where: str) -> None:
     """Raises W109 for HTML, XML, JSON, RTF, e-mail and other texts that are written for programs."""
-    start = len(text) - len(text.lstrip("\ufeff \t\r\n\v\f"))
-    beginning = text[start : start + _LOOKED_AT].replace("\r\n", "\n").replace("\r", "\n")
-    found = (
-        _by_signature(beginning) or _mail(beginning) or _json(text[start:]) or _tagged(beginning) or _cues(beginning)
-    )
+    start, beginning = _beginning(text)
+    found = _found(text, start, beginning)
     if found:
         kind, sign = found
         line = text.count("\n", 0, start) + beginning.count("\n", 0, sign) + 1
@@ -72,8 +73,20 @@ def refuse_markup(text: str, where: str) -> None:
         raise WederhoorError("W109", where=where, kind=kind, line=line, sign=words)
 
 
-_Found = tuple[str, int] | None
-"""What a text is, and where that shows."""
+def kind_of_markup(text: str) -> str | None:
+    """What a text is that is written for programs, by the name in W109; None for prose."""
+    found = _found(text, *_beginning(text))
+    return found[0] if found else None
+
+
+def _beginning(text: str) -> tuple[int, str]:
+    """Where a text begins behind white space, and as much of it as is looked at."""
+    start = len(text) - len(text.lstrip("\ufeff \t\r\n\v\f"))
+    return start, text[start : start + _LOOKED_AT].replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _found(text: str, start: int, beginning: str) -> _Found:
+    return _by_signature(beginning) or _mail(beginning) or _json(text[start:]) or _tagged(beginning) or _cues(beginning)
 
 
 def _by_signature(text: str) -> _Found:

@@ -20,7 +20,7 @@ from wederhoor.records import Span
 Judge = Callable[[GoldActor, GoldActor], bool]
 
 
-class Cluster(msgspec.Struct, frozen=True):
+class KeyedActor(msgspec.Struct, frozen=True):
     """An actor with the keys of its mentions: where the last word of each ends. A key belongs to the first actor that has it."""
 
     actor: GoldActor
@@ -32,8 +32,8 @@ class ActorAlignment(msgspec.Struct, frozen=True, kw_only=True):
 
     doc: str
     text: str
-    gold: tuple[Cluster, ...]
-    system: tuple[Cluster, ...]
+    gold: tuple[KeyedActor, ...]
+    system: tuple[KeyedActor, ...]
     pairs: tuple[tuple[int, int], ...]
 
     def matched(self) -> Iterator[tuple[GoldActor, GoldActor]]:
@@ -122,14 +122,14 @@ def sector_right(gold: GoldActor, system: GoldActor) -> bool:
     return gold.sector == system.sector
 
 
-def _clusters(actors: Sequence[GoldActor], text: str) -> tuple[Cluster, ...]:
+def _clusters(actors: Sequence[GoldActor], text: str) -> tuple[KeyedActor, ...]:
     seen: set[int] = set()
     clusters = []
     for actor in actors:
         keys = {mention_key(text, mention) for mention in actor.mentions} - seen
         seen |= keys
         if keys:
-            clusters.append(Cluster(actor, keys))
+            clusters.append(KeyedActor(actor, keys))
     return tuple(clusters)
 
 

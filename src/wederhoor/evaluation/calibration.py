@@ -23,7 +23,7 @@ GROUPS = 5
 FIRST = (0.1, 0.2, 0.3)
 
 
-class Judged(msgspec.Struct, frozen=True):
+class RatedFinding(msgspec.Struct, frozen=True):
     """How sure the reading was of a finding, and whether that is right."""
 
     confidence: float
@@ -70,7 +70,7 @@ def judged_claims(
 def statement_calibration(pairs: Iterable[tuple[GoldDocument, Reading | None]]) -> Calibration | None:
     """The calibration of the statements of readings; None where no reading rates any."""
     judged = [
-        Judged(said.confidence, right)
+        RatedFinding(said.confidence, right)
         for gold, reading in pairs
         if reading is not None
         for said, right in judged_statements(gold, reading.attributions)
@@ -79,7 +79,7 @@ def statement_calibration(pairs: Iterable[tuple[GoldDocument, Reading | None]]) 
     return calibrate(judged) if judged else None
 
 
-def calibrate(judged: Sequence[Judged]) -> Calibration:
+def calibrate(judged: Sequence[RatedFinding]) -> Calibration:
     """The calibration of one finding or more. Of equals, those that come first are the less sure."""
     order = sorted(judged, key=lambda one: one.confidence)
     count, wrong = len(order), sum(not one.right for one in order)
@@ -98,7 +98,7 @@ def calibrate(judged: Sequence[Judged]) -> Calibration:
     )
 
 
-def _gap(order: Sequence[Judged]) -> float:
+def _gap(order: Sequence[RatedFinding]) -> float:
     rest, total = iter(order), 0.0
     for number in range(GROUPS):
         size = len(order) * (number + 1) // GROUPS - len(order) * number // GROUPS
@@ -107,10 +107,10 @@ def _gap(order: Sequence[Judged]) -> float:
     return total / len(order)
 
 
-def _found(order: Sequence[Judged], wrong: int) -> tuple[float, float, float]:
+def _found(order: Sequence[RatedFinding], wrong: int) -> tuple[float, float, float]:
     shares = [sum(not one.right for one in order[: round(len(order) * part)]) / max(wrong, 1) for part in FIRST]
     return shares[0], shares[1], shares[2]
 
 
-def _precision(some: Sequence[Judged]) -> float:
+def _precision(some: Sequence[RatedFinding]) -> float:
     return sum(one.right for one in some) / max(len(some), 1)

@@ -38,7 +38,7 @@ JOIN: Final = "; "
 """Stands between the parts of a cell that has several."""
 
 
-class EventRow(msgspec.Struct, frozen=True, kw_only=True):
+class EventLine(msgspec.Struct, frozen=True, kw_only=True):
     """One event with all that a table says of it.
 
     ``start`` and ``end`` are offsets of ``quote``, in code points, end exclusive. ``agent_kinds``, ``agent_countries`` and
@@ -103,10 +103,10 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True):
     made_by: tuple[str, ...]
 
 
-COLUMNS: Final = EventRow.__struct_fields__
+COLUMNS: Final = EventLine.__struct_fields__
 
 
-def event_rows(reading: Reading, publisher: str | None = None) -> Iterator[EventRow]:
+def event_rows(reading: Reading, publisher: str | None = None) -> Iterator[EventLine]:
     """The events of a reading in the order of the reading; ``publisher`` is the document's, which a reading does not tell.
 
     Raises UngroundedReadingError for a reading that does not stand on its text.
@@ -119,7 +119,7 @@ def event_rows(reading: Reading, publisher: str | None = None) -> Iterator[Event
     for event in reading.events:
         place = None if event.place is None else places.get(event.place)
         time = None if event.time is None else reading.times[event.time]
-        yield EventRow(
+        yield EventLine(
             doc=reading.doc,
             event_id=event.id,
             code=event.code,
@@ -147,14 +147,14 @@ def event_rows(reading: Reading, publisher: str | None = None) -> Iterator[Event
         )
 
 
-def encode_csv(rows: Iterable[EventRow], *, header: bool, style: Style = SAFE) -> bytes:
+def encode_csv(rows: Iterable[EventLine], *, header: bool, style: Style = SAFE) -> bytes:
     """Rows as CSV in UTF-8, lines ending in CRLF; an empty cell is what is not known. ``style`` as in ``cells``."""
     written = first_line(COLUMNS, style) if header else ""
     written += lines(((_cell(getattr(row, name)) for name in COLUMNS) for row in rows), style)
     return written.encode("utf-8")
 
 
-def encode_jsonl(rows: Iterable[EventRow]) -> bytes:
+def encode_jsonl(rows: Iterable[EventLine]) -> bytes:
     """Rows as JSON Lines in UTF-8: the columns as keys, several parts as a list, null for what is not known."""
     return b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
 

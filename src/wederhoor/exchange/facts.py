@@ -16,7 +16,7 @@ class Fact(msgspec.Struct, frozen=True):
     """Whether the value is words of the text."""
 
 
-class Link(msgspec.Struct, frozen=True):
+class TextLink(msgspec.Struct, frozen=True):
     """A way to a place in the text: the anchor there, its line and column, and its words where they are to be shown."""
 
     anchor: str
@@ -33,7 +33,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     ids: tuple[str, ...]
     title: str
-    links: tuple[Link, ...]
+    links: tuple[TextLink, ...]
     label: str
     when: str | None = None
     slot: int | None = None

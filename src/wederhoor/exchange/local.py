@@ -4,14 +4,34 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cache
+from importlib.resources import files
 from typing import Final
 
+import msgspec
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
-LOCALES: Final = {"nl": "nl_NL", "en": "en_GB"}
-"""The locale of each language of the views: English with the day before the month."""
+from wederhoor.records.prepared import prepared
+
+
+class _Languages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The keys of ``languages.toml``."""
+
+    default: str
+    locales: dict[str, str]
+
+
+_LANGUAGES: Final = msgspec.toml.decode(
+    files("wederhoor.exchange").joinpath("languages.toml").read_bytes(), type=prepared(_Languages)
+)
+LANGUAGES: Final = tuple(_LANGUAGES.locales)
+"""ISO 639-1 codes of the languages that the views can speak."""
+
+
+def view_language(lang: str | None) -> str:
+    """The language in which what is in ``lang`` is shown: that one where the views speak it, else their own."""
+    return lang if lang in _LANGUAGES.locales else _LANGUAGES.default
 
 
 def number(given: int, lang: str) -> str:
@@ -56,4 +76,4 @@ def moment(given: datetime, lang: str) -> str:
 
 @cache
 def _locale(lang: str) -> Locale:
-    return Locale.parse(LOCALES[lang])
+    return Locale.parse(_LANGUAGES.locales[lang])

@@ -45,7 +45,7 @@ class Statement(msgspec.Struct, frozen=True):
     inner: tuple[Attribution, ...]
 
 
-class Group(msgspec.Struct, frozen=True):
+class VoiceGroup(msgspec.Struct, frozen=True):
     """A speaker as the page's legend and list show him. ``slot`` is his colour, ``mark`` what stands in the text."""
 
     number: int
@@ -150,7 +150,7 @@ def _staged(html: str, piece: Piece) -> str:
     return f"<span {' '.join(attributes)}>{html}</span>" if attributes else html
 
 
-def _group(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wording) -> Group:
+def _group(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wording) -> VoiceGroup:
     number_of = {a.id: n for n, a in enumerate(arrangement.in_order, start=1)}
     by_id = {a.id: a for a in arrangement.in_order}
     statements = tuple(
@@ -166,7 +166,7 @@ def _group(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wo
         )
         for a in voice.statements
     )
-    return Group(voice.number, _slot(voice), _mark(voice), voice.speaker, statements)
+    return VoiceGroup(voice.number, _slot(voice), _mark(voice), voice.speaker, statements)
 
 
 def _facts(reading: Reading, a: Attribution, wording: Wording) -> tuple[Fact, ...]:

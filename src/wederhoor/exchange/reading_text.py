@@ -84,7 +84,10 @@ def _statement(
 
 def _facts(reading: Reading, attribution: Attribution, wording: Wording) -> Iterator[str]:
     yield one_line(attribution.id)
-    yield f"{wording.line} {place(reading.text, attribution.content[0][0])}"
+    start = attribution.content[0][0]
+    if reading.original is not None and reading.original.unit == "page":
+        yield f"{wording.sheet} {reading.original.number_at(start)}"
+    yield f"{wording.line} {place(reading.text, start)}"
     yield wording.forms[attribution.form]
     for label, spans in ((wording.labels.cue, attribution.cue), (wording.labels.source, attribution.source)):
         if spans and words_at(reading.text, spans) != attribution.speaker:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from wederhoor.exchange.facts import Entry, Fact, Link, Panel, Section
+from wederhoor.exchange.facts import Entry, Fact, Panel, Section, TextLink
 from wederhoor.exchange.phrases import how_many, named, roles, unusual, what, when, where, who
 from wederhoor.exchange.scene import Happening, Player, Scene, Spot
 from wederhoor.exchange.voices import Voice, place
@@ -50,7 +50,7 @@ def _player(reading: Reading, player: Player, wording: Wording, sign: Sign) -> E
         ids=(actor.id,),
         title=actor.name,
         links=tuple(
-            Link(f"actor-{actor.id}-{number}", place(reading.text, start))
+            TextLink(f"actor-{actor.id}-{number}", place(reading.text, start))
             for number, (start, _) in enumerate(player.mentions, start=1)
         ),
         label=words.mentions,
@@ -79,7 +79,7 @@ def _happening(
         ids=tuple(telling.id for telling in happening.tellings),
         title=": ".join(part for part in (what(event, wording), who(scene, event)) if part),
         links=tuple(
-            Link(
+            TextLink(
                 f"event-{telling.id}",
                 place(reading.text, telling.trigger[0]),
                 reading.text[telling.span[0] : telling.span[1]],
@@ -128,7 +128,7 @@ def _spot(reading: Reading, spot: Spot, wording: Wording) -> Entry:
     return Entry(
         ids=tuple(mention.id for mention in spot.mentions),
         title=at.name,
-        links=tuple(Link(f"place-{mention.id}", place(reading.text, mention.span[0])) for mention in spot.mentions),
+        links=tuple(TextLink(f"place-{mention.id}", place(reading.text, mention.span[0])) for mention in spot.mentions),
         label=wording.scene.mentions,
         facts=tuple(facts),
     )

@@ -29,7 +29,8 @@ class StatementLine(msgspec.Struct, frozen=True, kw_only=True):
     """A statement. ``quote`` and ``quote_full`` are ``words`` and ``full`` of a ``Quote``; its holder is told as there.
 
     ``holder`` is the speaker, None for unnamed authority; ``actor_id`` and what follows it are of the actor that he is.
-    ``parent`` is the statement in whose words this one stands.
+    ``parent`` is the statement in whose words this one stands. ``part`` is the page of the PDF, or the paragraph of the file of
+    another form, in which it begins; None for a plain text.
     """
 
     doc: str
@@ -52,6 +53,7 @@ class StatementLine(msgspec.Struct, frozen=True, kw_only=True):
     quote_full: str
     spans: tuple[Span, ...]
     place: str
+    part: int | None
     confidence: float | None
     doubts: tuple[Doubt, ...]
     document_date: str | None
@@ -83,6 +85,7 @@ def statement_lines(reading: Reading) -> Iterator[StatementLine]:
             **of_holder,
             spans=quote.spans,
             place=quote.place,
+            part=None if reading.original is None else reading.original.number_at(quote.spans[0][0]),
             confidence=a.confidence,
             doubts=a.doubts,
             document_date=reading.date,

@@ -11,7 +11,7 @@ import msgspec
 
 from wederhoor.exchange import local
 from wederhoor.exchange.cases.words import CaseWords
-from wederhoor.languages.places import country_names
+from wederhoor.languages.pack import available_languages, load_pack
 from wederhoor.records import ActorKind, Attitude, Certainty, Counted, EventCode, Form, Modality, Polarity, Sector
 from wederhoor.records.prepared import prepared
 
@@ -114,6 +114,8 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     speakers: str
     unnamed: str
     line: str
+    sheet: str
+    """What stands before the number of a page of a file."""
     within: str
     nothing: str
     quotes: tuple[str, str]
@@ -173,15 +175,14 @@ def _date(day: str) -> date | None:
 @cache
 def _countries(code: str) -> dict[str, str]:
     """Names of countries where there is a language pack that has them."""
-    if code != "nl":
-        return {}
-    return {country.code: country.names[0] for country in country_names(code).country}
+    known = load_pack(code).countries.country if code in available_languages() else ()
+    return {country.code: country.names[0] for country in known}
 
 
 @cache
 def wording_for(lang: str) -> Wording:
-    """The words for texts in ``lang``: Dutch for Dutch, English for all else."""
-    code = "nl" if lang == "nl" else "en"
+    """The words for texts in ``lang``: those of its language, else of the views' own."""
+    code = local.view_language(lang)
     return msgspec.toml.decode(
         files("wederhoor.exchange").joinpath(f"wording.{code}.toml").read_bytes(), type=prepared(Wording)
     )

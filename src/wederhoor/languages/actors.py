@@ -1,14 +1,12 @@
-"""What a language pack says of actors, as typed records. Read when they are first asked for."""
+"""What a language pack says of actors, as typed records."""
 
 from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
 import msgspec
 
-from wederhoor.languages.pack import read_table
 from wederhoor.records import ActorKind, Sector
 
 
@@ -16,6 +14,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns and pronouns for actors: the keys of ``actors.toml``, where each is explained."""
 
     home: str
+    """ISO 3166-1 alpha-3, empty where the language has no one country."""
     told: dict[str, frozenset[str]]
     agencies: frozenset[str]
     also_told: frozenset[str]
@@ -38,8 +37,6 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anybody: frozenset[str]
     certain: frozenset[str]
     vague: frozenset[str]
-    i: frozenset[str]
-    we: frozenset[str]
     selves: frozenset[str]
     polite: frozenset[str]
     whose: frozenset[str]
@@ -50,6 +47,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clubs: frozenset[str]
     genitives: tuple[str, ...]
     inhabitants: tuple[str, ...]
+    plurals: tuple[str, ...]
     wills: frozenset[str]
     still: frozenset[str]
     against: frozenset[str]
@@ -59,7 +57,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sectors: dict[Sector, frozenset[str]]
 
 
-class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class KnownActors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """People and bodies of one country and sector; ``country`` is "" for bodies of no single state."""
 
     country: str
@@ -71,7 +69,7 @@ class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class KnownTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The keys of ``known.toml``. ``alias`` has names of one body each, the usual one first."""
 
-    known: tuple[Known, ...]
+    known: tuple[KnownActors, ...]
     alias: tuple[tuple[str, ...], ...] = ()
 
 
@@ -108,11 +106,8 @@ def _plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
-@cache
-def actor_lexicon(code: str) -> ActorLexicon:
-    """The lexicon of the language ``code``; read once."""
-    words = read_table(code, "actors", ActorWords)
-    table = read_table(code, "known", KnownTable)
+def index_actors(words: ActorWords, table: KnownTable) -> ActorLexicon:
+    """Names with and without accents; a name or noun that stands in two rows is what the first says."""
     people: dict[str, Renown] = {}
     organisations: dict[str, Renown] = {}
     for row in table.known:

@@ -108,11 +108,8 @@ class CausesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connective: tuple[Connective, ...]
     verb: tuple[CausalVerb, ...]
     noun: tuple[CausalNoun, ...]
-    pointing: frozenset[str]
     relatives: frozenset[str]
     copulas: frozenset[str]
-    expletives: frozenset[str]
-    company: frozenset[str]
     correlatives: frozenset[str]
     correlated: frozenset[str]
     forward: dict[str, frozenset[str]]
@@ -135,11 +132,8 @@ class Causes(msgspec.Struct, frozen=True):
     nouns: dict[str, CausalNoun]
     changes: dict[str, Change]
     """Lemma or form -> how it changes what it is said of."""
-    pointing: frozenset[str]
     relatives: frozenset[str]
     copulas: frozenset[str]
-    expletives: frozenset[str]
-    company: frozenset[str]
     correlatives: frozenset[str]
     correlated: frozenset[str]
     forward: dict[str, frozenset[str]]
@@ -158,11 +152,8 @@ def index_causes(file: CausesFile) -> Causes:
         verbs=_by_lemma(file.verb),
         nouns={n.lemma: n for n in file.noun},
         changes=changes,
-        pointing=file.pointing,
         relatives=file.relatives,
         copulas=file.copulas,
-        expletives=file.expletives,
-        company=file.company,
         correlatives=file.correlatives,
         correlated=file.correlated,
         forward=file.forward,

@@ -35,6 +35,8 @@ class ConditionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conditional: tuple[Conditional, ...]
     restrictors: frozenset[str]
     """alleen, pas: with these a condition is the only one."""
+    fronted: frozenset[str]
+    """Finite verbs that open a condition before its main clause, by form: should, had; "*" for any (stijgt het water, dan)."""
     inverted: frozenset[str]
     """Forms of a verb that open a condition behind its main clause: mocht."""
     resumers: frozenset[str]

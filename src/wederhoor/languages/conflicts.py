@@ -48,7 +48,6 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contrast: frozenset[str]
     disbelieved: frozenset[str]
     pointing: frozenset[str]
-    there: frozenset[str]
     behind_there: frozenset[str]
     reports: frozenset[str]
     otherwise: frozenset[str]

@@ -5,8 +5,6 @@ A predicate stands in a group that shares its code and construction, so that a f
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
 from wederhoor.records import Counted, EventCode
@@ -134,11 +132,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demanding: frozenset[str]
     prevention: frozenset[str]
     """Verbs whose object does not happen: voorkomen, verhinderen."""
-    without: frozenset[str]
     restricting: frozenset[str]
     """Words behind a negation with which it tells of less, beside those that only restrict (hedges): niet meer."""
-    hearsay: frozenset[str]
-    """Forms of zullen that report: zou, zouden."""
     purpose: frozenset[str]
     conditional: frozenset[str]
     """Words that open a condition: als, mocht, indien."""
@@ -152,18 +147,12 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     planned_adjectives: frozenset[str]
     soon: frozenset[str]
     """Adverbs by which a present tense tells a plan: morgen, binnenkort."""
-    passive_agent: frozenset[str]
-    of: frozenset[str]
-    """Prepositions of the possessor: van."""
     with_: frozenset[str] = msgspec.field(name="with")
     """Prepositions of those who take part too: met, tussen."""
-    against: frozenset[str]
     toward: frozenset[str]
     """Prepositions behind an object that take part in what the verb does with it: de steun aan X opschorten."""
-    each_other: frozenset[str]
     both: frozenset[str]
     """Words that take up two who were named before: beide landen."""
-    reflexives: frozenset[str]
     refusing: frozenset[str]
     """Modals with which a denied cooperation is a refusal: wil niet meewerken."""
     plural_endings: tuple[tuple[str, str], ...]
@@ -195,11 +184,8 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of what nobody does: dreigt uiteen te vallen is no threat."""
     starters: frozenset[str]
     """Verbs beside which the noun is the trigger: hervatten, uitbreken."""
-    articles: frozenset[str]
     causative: frozenset[str]
     """Verbs whose subject has others do it: laten."""
-    being: frozenset[str]
-    """Auxiliaries that make a passive of the perfect: is omgezaagd."""
     expletive: frozenset[str]
     """Words that stand where a subject would that comes later: er."""
     neuter: frozenset[str]
@@ -236,62 +222,3 @@ class EventWords(msgspec.Struct, frozen=True, kw_only=True):
     judging: Judging
     refutations: dict[str, tuple[tuple[str, ...], ...]]
     """Those of ``judging`` by their first word."""
-
-
-def index_verbs(groups: Iterable[VerbGroup], grammar: EventGrammar) -> dict[str, tuple[EventVerb, ...]]:
-    """By the verb. Articles and possessives of a phrase are left out: they come and go (een, geen, dat bezoek brengen)."""
-    idle = grammar.articles | grammar.possessives | grammar.reflexives
-    found: dict[str, list[EventVerb]] = {}
-    for group in groups:
-        for phrase in group.verbs:
-            *words, verb = phrase.split()
-            plain = tuple(w for w in words if w not in idle)
-            reflexive = bool(words) and words[0] in grammar.reflexives
-            found.setdefault(verb, []).append(EventVerb(plain, reflexive, group))
-    return {verb: tuple(sorted(entries, key=_size, reverse=True)) for verb, entries in found.items()}
-
-
-def _size(entry: EventVerb) -> int:
-    """More words, then more conditions: the entry that says most comes first."""
-    group = entry.group
-    asked = sum(any(kind[0] != "!" for kind in kinds) for kinds in (group.object, group.subject, group.needs))
-    return 10 * (len(entry.words) + entry.reflexive) + asked
-
-
-def index_nouns(groups: Iterable[NounGroup], *, heads: bool) -> dict[str, tuple[NounGroup, ...]]:
-    found: dict[str, list[NounGroup]] = {}
-    for group in groups:
-        if group.heads or not heads:
-            for noun in group.nouns:
-                if " " not in noun:
-                    found.setdefault(noun, []).append(group)
-    return {noun: tuple(entries) for noun, entries in found.items()}
-
-
-def index_noun_phrases(groups: Iterable[NounGroup], grammar: EventGrammar) -> dict[str, tuple[NounPhrase, ...]]:
-    """The noun is the first word before a preposition (staat van beleg), else the last (kort geding)."""
-    found: dict[str, list[NounPhrase]] = {}
-    for group in groups:
-        for words in (noun.split() for noun in group.nouns if " " in noun):
-            if words[1] in grammar.of | grammar.with_:
-                found.setdefault(words[0], []).append(NounPhrase((), tuple(words[1:]), group))
-            else:
-                found.setdefault(words[-1], []).append(NounPhrase(tuple(words[:-1]), (), group))
-    return {noun: tuple(phrases) for noun, phrases in found.items()}
-
-
-def index_phrases(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The words of each phrase, by the first of them."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(rest) for first, rest in found.items()}
-
-
-def index_classes(classes: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for name, nouns in classes.items():
-        for noun in nouns:
-            found.setdefault(noun, set()).add(name)
-    return {noun: frozenset(names) for noun, names in found.items()}

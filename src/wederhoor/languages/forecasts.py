@@ -16,8 +16,6 @@ class Planning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of the future. Verbs are lemmas, the rest lower-case forms."""
 
-    auxiliaries: frozenset[str]
-    """zullen."""
     going: frozenset[str]
     """gaan, with a bare infinitive."""
     ingressive: frozenset[str]
@@ -34,8 +32,6 @@ class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """komen, with er: something that comes about."""
     impending: frozenset[str]
     """Verbs by which a thing is about to come: er dreigt een tekort."""
-    company: frozenset[str]
-    """Prepositions with which those are what somebody does: dreigt met geweld."""
     planning: tuple[Planning, ...]
     announcing: frozenset[str]
     """Reporting verbs whose content is a plan: aankondigen, overwegen, beloven."""

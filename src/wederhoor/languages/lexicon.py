@@ -22,6 +22,10 @@ paren    a parenthesis beside indirect speech (het wordt erger, vreest X)
 """
 
 
+CueOrder = Literal["verb-subject", "subject-verb"]
+"""``"...," zegt Jansen``, ``"...," Smith said``."""
+
+
 class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A verb by lemma (``aankondigen``: separable verbs joined), optionally with fixed ``words`` beside it.
 
@@ -102,27 +106,14 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lower-case parts of names: van, de, der, ten."""
     generations: frozenset[str]
     """senior, junior: the family name alone means somebody else."""
-    first_person: frozenset[str]
-    second_person: frozenset[str]
-    he: frozenset[str]
-    she: frozenset[str]
-    they: frozenset[str]
-    it: frozenset[str]
-    demonstratives: frozenset[str]
-    """deze, die, laatstgenoemde: the last one named."""
     indefinite: frozenset[str]
     """niemand, iedereen, velen, men: speakers that stand for themselves."""
-    definite: frozenset[str]
-    """Articles and demonstratives with which a noun takes somebody up again: de, het, deze."""
     member_suffixes: frozenset[str]
     """Endings that make a person of a party's or body's name: PvdA'er."""
     general: frozenset[str]
     """Nouns that take up anybody of their kind: man, vrouw, bewindsman, bedrijf, club."""
     sexes: frozenset[str]
     """Those of them that say no more than a person's sex and age: man, vrouw."""
-    relative: frozenset[str]
-    pointing: frozenset[str]
-    """dat, dit: first in a sentence they can stand for the sentence before."""
     officers: frozenset[str]
     """Offices that are told apart by what they are about: minister, wethouder."""
     about: frozenset[str]
@@ -153,6 +144,10 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """programma, film, boek, wet, prijs: what follows is MISC."""
     no_names: frozenset[str]
     """Words in lower case that begin sentences with a capital and are no names."""
+    capitalised: frozenset[str] = frozenset()
+    """Words that have a capital anywhere and are no names, in lower case: monday, march, i."""
+    capital_titles: bool = False
+    """Nouns for persons have a capital before a name, of which they are no part: President Obama."""
     place_prepositions: frozenset[str] = frozenset()
     """in, te, uit, naar: what follows is a place more often than not."""
     actor_prepositions: frozenset[str] = frozenset()
@@ -166,19 +161,12 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     probable: frozenset[str]
     possible: frozenset[str]
-    negations: frozenset[str]
     additive: frozenset[str]
     """Behind a negation these take it back: niet alleen ..., maar ook."""
-    absence: frozenset[str]
-    """Conjunctions of what does not happen: zonder te zeggen dat."""
-    hearsay_auxiliaries: frozenset[str]
-    """Forms of zullen that report (zou, zouden)."""
     perfect: frozenset[str]
     """Lemmas with which these report: zou hebben gezegd, zou ziek zijn."""
     irrealis: frozenset[str]
     """Lemmas with which these only imagine or advise: zou moeten, zou willen."""
-    duties: frozenset[str]
-    """Modals of duty: zou moeten, zou dienen."""
     refusals: frozenset[str]
     """Lemmas of what one will not do on the spot: ingaan op vragen, reageren, commentaar geven. No statement."""
     withholding: frozenset[str]
@@ -203,8 +191,6 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a complement clause: dat, of, om."""
     complementizers: frozenset[str]
     """Those that open a finite complement: dat, of."""
-    perfect: frozenset[str]
-    """Auxiliaries that with a participle make the perfect, by lemma: hebben, zijn."""
     infinitive_marks: frozenset[str]
     """te, om: marks of an infinitive clause."""
     role_marks: frozenset[str]
@@ -226,6 +212,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     question_words: frozenset[str]
     clitics: frozenset[str]
     """Words that start with an apostrophe: 's, 't, 'n, 'm, 'r, 'k."""
+    cue_orders: tuple[CueOrder, ...]
+    """How a reporting verb stands behind its quotation, the commonest first."""
+    verb_second: bool
+    """Whether the finite verb of a main clause stands second: where another part opens it, the subject stands behind the verb."""
     linkers: frozenset[str]
     """Author's links before a quotation that are no part of it: maar, en, want, dus."""
     manner: frozenset[str]
@@ -234,5 +224,3 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Between the parts of a compound: kiezer-s-bedrog."""
     nominal_endings: dict[str, str]
     """Ending of a noun of action -> ending of its infinitive: instemm-ing, instemm-en."""
-    conditionals: frozenset[str]
-    """als, indien, mocht, tenzij: their clauses report nothing."""

@@ -15,11 +15,13 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     """
 
     joiners: tuple[str, ...]
-    """Between ones and tens inside a word: vijfENtwintig."""
+    """Between ones and tens inside a word: vijfENtwintig, twenty-five."""
     halves: frozenset[str]
     """What ones are joined to for a half more: drieënHALF."""
-    ordinal_ending: str
+    ordinal_endings: tuple[str, ...]
     """Behind a number for its ordinal: eenendertigSTE."""
+    digit_endings: tuple[str, ...]
+    """Behind a number in digits for its ordinal: 2e, 2nd."""
     decimal_mark: str
     group_mark: str
     articles: frozenset[str]
@@ -39,8 +41,14 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     """Nouns (lemmas) whose number counts no people, things or money: jaar, procent, keer."""
     values: dict[str, int]
     ordinals: dict[str, int]
-    """Those that are not made with ``ordinal_ending``."""
+    """Those that are not made with one of ``ordinal_endings``."""
     multipliers: dict[str, int]
     fractions: dict[str, tuple[int, int]]
     vague: dict[str, tuple[int, int]]
     """Word -> the least and the most that it means; a most of 0 is open."""
+    tens_first: bool = False
+    """Tens stand before ones: twenty-five, not vijfentwintig."""
+    apart: bool = False
+    """A number may be written in several words: two hundred and fifty."""
+    between_words: frozenset[str] = frozenset()
+    """Between the words of such a number: and."""

@@ -1,12 +1,8 @@
-"""What a language pack says of countries and places, as typed records. Read when they are first asked for."""
+"""What a language pack says of countries and places, as typed records."""
 
 from __future__ import annotations
 
-from functools import cache
-
 import msgspec
-
-from wederhoor.languages.pack import read_table
 
 Point = tuple[float, float]
 """Latitude and longitude in degrees (WGS 84)."""
@@ -70,7 +66,7 @@ class Regions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place: tuple[Region, ...]
 
 
-class Whereabouts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class WhereaboutsWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by which a text says where, in lower case."""
 
     home: dict[str, float]
@@ -85,7 +81,6 @@ class Whereabouts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Streets, buildings and quarters: straat, museum."""
     parts: frozenset[str]
     """Before one of ``of`` a part of what follows: westen, binnenland."""
-    of: frozenset[str]
     outside: frozenset[str]
     """Before a part: what is told lies outside."""
     inside: tuple[str, ...]
@@ -104,32 +99,3 @@ class TownWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the inhabitants of towns are called, one record a country."""
 
     town: tuple[Inhabitants, ...]
-
-
-@cache
-def country_names(code: str) -> CountryNames:
-    """The countries by the names that the language ``code`` has for them."""
-    return read_table(code, "countries", CountryNames)
-
-
-@cache
-def regions(code: str) -> tuple[Region, ...]:
-    """Those with adjectives first."""
-    table = read_table(code, "regions", Regions)
-    return table.region + table.place
-
-
-@cache
-def inhabitants(code: str) -> tuple[Inhabitants, ...]:
-    return read_table(code, "inhabitants", TownWords).town
-
-
-@cache
-def well_known_towns(code: str) -> dict[str, dict[str, str]]:
-    """Country -> name in the language ``code`` -> name in GeoNames."""
-    return read_table(code, "towns", dict[str, dict[str, str]])
-
-
-@cache
-def whereabouts_words(code: str) -> Whereabouts:
-    return read_table(code, "whereabouts", Whereabouts)

@@ -62,12 +62,15 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     once: frozenset[str]
     causing: frozenset[str]
     opening: frozenset[str]
+    turning_prefixes: tuple[str, ...]
+    """By these an adjective says the opposite: on-veilig."""
     not_turned: frozenset[str]
+    not_turned_beginnings: tuple[str, ...]
+    """Beginnings of adjectives that only look so: ont-, onder-."""
     general: frozenset[str]
     units: frozenset[str]
     sources: frozenset[str]
     because: frozenset[str]
-    doing: frozenset[str]
     some: frozenset[str]
     there: str
     only_existing: frozenset[str]

@@ -95,6 +95,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Word -> the parts of speech (UPOS) in which it tells of time."""
     beside_verbs: frozenset[str]
     """Prepositions that bound a time only in a verb's phrase: de begroting voor 2030 is of that year, not before it."""
+    openers: frozenset[str]
+    """Words behind which a word has the capital of its sentence: 's Avonds."""
     also_names: frozenset[str]
     """Classes whose words are names, too, where they begin a sentence: Mei, Augustus."""
     never_names: frozenset[str]

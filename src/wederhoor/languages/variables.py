@@ -99,13 +99,15 @@ class VariableAnaphors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     shells: frozenset[str]
     demonstratives: frozenset[str]
+    neuter: frozenset[str]
+    """Pronouns for nouns of no common gender only: het."""
     definite: frozenset[str]
     things: frozenset[str]
     things_plural: frozenset[str]
     ours: frozenset[str]
 
 
-class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class EventNaming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words with which the name of an event is put together, and how compounds are taken apart."""
 
     of: str
@@ -139,7 +141,7 @@ class VariablesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     states: States
     empty: EmptyHeads
     anaphors: VariableAnaphors
-    naming: Naming
+    naming: EventNaming
     spelling: tuple[tuple[str, str], ...]
     """What is wrong with an infinitive as a regular expression, and what to put there."""
     nominal_phrases: dict[str, str]
@@ -187,7 +189,7 @@ class VariableWords(msgspec.Struct, frozen=True):
     states: States
     empty: EmptyHeads
     anaphors: VariableAnaphors
-    naming: Naming
+    naming: EventNaming
     spelling: tuple[tuple[str, str], ...]
     nominal_phrases: dict[str, str]
     nominal: dict[str, str]

@@ -32,12 +32,13 @@ def open_student(
     """
     from wederhoor.languages.pack import load_pack
     from wederhoor.reading.actors.userfile import read_user_actors
-    from wederhoor.reading.places.countries import countries
+    from wederhoor.reading.places.countries import countries_of
     from wederhoor.reading.reader import study_document
     from wederhoor.syntax.pipeline import load_pipeline
 
     pack = load_pack(lang)
-    known = read_user_actors(Path(actors), countries(pack).usual) if actors is not None else ()
-    wheel = pack.wheel if pipeline in (None, pack.pipeline) else None
-    nlp = load_pipeline(pipeline or pack.pipeline, pack.probe, wheel)
+    about = pack.about
+    known = read_user_actors(Path(actors), countries_of(pack).usual) if actors is not None else ()
+    wheel = about.wheel if pipeline in (None, about.pipeline) else None
+    nlp = load_pipeline(pipeline or about.pipeline, about.probe, wheel)
     return lambda document: study_document(document, nlp, pack, known, follow)

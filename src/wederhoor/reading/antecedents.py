@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from wederhoor.reading.cast import Candidate, Cast, describe
+from wederhoor.reading.cast import Candidate, describe
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import brings_in, is_finite, is_plural, with_auxiliaries
 from wederhoor.syntax.parse import Parse
 
@@ -28,7 +29,7 @@ def _is_one_body(p: Parse, candidate: Candidate) -> bool:
 
 
 def antecedent(
-    cast: Cast,
+    text: Text,
     holder: int,
     before: Iterable[Candidate],
     recent: Sequence[str],
@@ -40,12 +41,12 @@ def antecedent(
     The likely one is near, prominent, spoke last, is whom the text is about, and is of fitting kind, number and gender.
     ``leaning`` is what a reader who knows more of the candidates adds to their scores, -inf to leave one out.
     """
-    p, people = cast.parse, cast.pack.people
+    p, closed = text.parse, text.pack.closed
     word, here = p.lower[holder], p.sentence_of[holder]
-    plural, kinds = number_and_kinds(cast, holder)
+    plural, kinds = number_and_kinds(text, holder)
     last = recent[-1] if recent else None
-    pointing = word in people.demonstratives
-    main = cast.protagonist(holder) if kinds == {"person"} else None
+    pointing = word in closed.demonstratives
+    main = text.cast.protagonist(holder) if kinds == {"person"} else None
     best: Candidate | None = None
     best_score = float("-inf")
     for candidate in before if kinds else ():
@@ -53,25 +54,25 @@ def antecedent(
         if distance > REACH:
             break
         name = candidate.name or describe(p, candidate.word)
-        bodily = candidate.kind not in kinds and not plural and word in people.she and _feminine(p, candidate, distance)
-        if not (candidate.kind in kinds or bodily) or name == quoting or _wrong_gender(cast, candidate, name, word):
+        bodily = candidate.kind not in kinds and not plural and word in closed.she and _feminine(p, candidate, distance)
+        if not (candidate.kind in kinds or bodily) or name == quoting or _wrong_gender(text, candidate, name, word):
             continue
         one_body = bodily or (pointing and not is_plural(p, candidate.word))
         if not (one_body or _fits_number(candidate, plural=plural)):
             continue
-        if _cannot_speak(cast, candidate, holder):
+        if _cannot_speak(text, candidate, holder):
             continue
-        known = name in (cast.women if word in people.she else cast.men)
+        known = name in (text.cast.women if word in closed.she else text.cast.men)
         score = (
             1.2 * candidate.subject
             + 0.8 * known
-            + NEW_VOICE * (name == last and _is_new(cast, candidate, distance))
+            + NEW_VOICE * (name == last and _is_new(text, candidate, distance))
             + (1.3 if candidate.name else 0.6) * (name == last and not pointing)
             + (0.8 + 1.2 * (candidate.name == main)) * (candidate.name is not None)
             - distance
         )
         score -= ONE_FOR_MANY * (plural and _is_one_body(p, candidate))
-        score -= 2.5 * (candidate.quoted and not cast.quoted[holder])
+        score -= 2.5 * (candidate.quoted and not text.quoted[holder])
         score += (1.0 * (best is None) - 1.5 * candidate.subject) * pointing
         score += leaning(candidate) if leaning else 0.0
         if score > best_score:
@@ -79,18 +80,18 @@ def antecedent(
     return best, best_score
 
 
-def _is_new(cast: Cast, candidate: Candidate, distance: int) -> bool:
+def _is_new(text: Text, candidate: Candidate, distance: int) -> bool:
     """Whether the sentence before brought somebody in as its subject: *Een andere buurvrouw vindt ...*, and not the one named."""
-    p, word = cast.parse, candidate.word
-    new = brings_in(p, word, cast.pack) or any("Definite=Ind" in p.feats[c] for c in p.children[word])
+    p, word = text.parse, candidate.word
+    new = brings_in(p, word, text.pack) or any("Definite=Ind" in p.feats[c] for c in p.children[word])
     return new and candidate.name is None and candidate.kind == "person" and candidate.subject == 1 and distance == 1
 
 
-def _cannot_speak(cast: Cast, candidate: Candidate, holder: int) -> bool:
+def _cannot_speak(text: Text, candidate: Candidate, holder: int) -> bool:
     """A place where something is; somebody without a name in another's words."""
     if candidate.place and not candidate.subject and candidate.kind != "person":
         return True
-    return candidate.quoted and not cast.quoted[holder] and candidate.name is None
+    return candidate.quoted and not text.quoted[holder] and candidate.name is None
 
 
 def _feminine(p: Parse, candidate: Candidate, distance: int) -> bool:
@@ -99,31 +100,31 @@ def _feminine(p: Parse, candidate: Candidate, distance: int) -> bool:
     return body and distance == 1 and candidate.subject == 1 and "Gender=Com" in p.feats[candidate.word]
 
 
-def number_and_kinds(cast: Cast, holder: int) -> tuple[bool, frozenset[str]]:
+def number_and_kinds(text: Text, holder: int) -> tuple[bool, frozenset[str]]:
     """Whether a pronoun is plural, and what it can mean; nothing where it is no pronoun of the third person."""
-    p, people = cast.parse, cast.pack.people
+    p, closed = text.parse, text.pack.closed
     word = p.lower[holder]
-    plural = word in people.they and (word not in people.she or means_many(p, holder))
+    plural = word in closed.they and (word not in closed.she or means_many(p, holder))
     if plural:
         return True, frozenset({"group", "organisation", "person"})
-    if word in people.it:
+    if word in closed.it:
         return False, frozenset({"organisation", "text"})
-    if word in people.demonstratives:
+    if word in closed.demonstratives:
         return False, frozenset({"person", "organisation", "group", "text"})
-    third = word in people.he | people.she | people.they
+    third = word in closed.he | closed.she | closed.they
     return False, frozenset({"person"}) if third else frozenset()
 
 
-def _wrong_gender(cast: Cast, candidate: Candidate, name: str, word: str) -> bool:
-    people = cast.pack.people
-    lemma = cast.parse.lemmas[candidate.word].lower()
-    woman = name in cast.women or lemma in people.women
-    man = name in cast.men or lemma in people.men
-    if word in people.she and word not in people.they:
+def _wrong_gender(text: Text, candidate: Candidate, name: str, word: str) -> bool:
+    people, closed = text.pack.people, text.pack.closed
+    lemma = text.parse.lemmas[candidate.word].lower()
+    woman = name in text.cast.women or lemma in people.women
+    man = name in text.cast.men or lemma in people.men
+    if word in closed.she and word not in closed.they:
         return man
-    if word in people.she:
+    if word in closed.she:
         return man and not candidate.plural
-    return word in people.he and woman
+    return word in closed.he and woman
 
 
 def means_many(p: Parse, holder: int) -> bool:

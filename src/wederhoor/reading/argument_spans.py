@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from wederhoor.reading.attributions.draft import PAIRS, segments
 from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.text import Text
 from wederhoor.records import Span
 from wederhoor.syntax.clauses import (
     RELATIVE,
@@ -42,9 +43,8 @@ STOPS = frozenset(";:")
 
 
 def clause_extent(
-    p: Parse,
+    text: Text,
     head: int,
-    holders: Holders,
     gone: Collection[int] = (),
     *,
     joined: bool = False,
@@ -56,6 +56,7 @@ def clause_extent(
     Clauses joined to it count where they share its subject, with ``joined`` all of them do; with ``front`` also the
     adverbials before the finite verb, with ``fronted`` the clauses there too.
     """
+    p = text.parse
     dropped = {
         w
         for c in _parts(p, head)
@@ -66,7 +67,7 @@ def clause_extent(
     own = [w for w in p.subtree(head) if first_sentence <= w < end_sentence]
     kept = [w for w in own if w not in dropped and w not in gone]
     kept = _without_edges(p, _within_stops(p, head, kept))
-    kept = _said_by_one(head, kept, holders)
+    kept = _said_by_one(head, kept, text.holders)
     if gone and kept:
         kept = _without_gaps(p, kept, head, gone)
     if not fronted and not front:

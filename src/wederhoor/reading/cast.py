@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.portfolios import portfolio_mark
-from wederhoor.records import EntityType
 from wederhoor.syntax.clauses import SUBJECT, brings_in, children, is_finite, is_plural, noun_kind, noun_phrase
 from wederhoor.syntax.parse import Parse
 
@@ -42,8 +41,6 @@ class Candidate:
 class Cast:
     """The people and bodies of a document, in text order. Built by ``read_cast``."""
 
-    parse: Parse
-    pack: LanguagePack
     names: list[str]
     """Of every entity the fullest form of its name."""
     candidates: list[Candidate] = field(default_factory=list)
@@ -51,7 +48,8 @@ class Cast:
     """Name -> role nouns (lemmas) that the text joins to it."""
     women: set[str] = field(default_factory=set)
     men: set[str] = field(default_factory=set)
-    quoted: Sequence[bool] = ()
+    persons: frozenset[str] = frozenset()
+    """The names of all people."""
     leaders: list[tuple[int, str]] = field(default_factory=list)
     """Words from which on another person is the one most named so far, with the name."""
     resolved: dict[int, str | None] = field(default_factory=dict)
@@ -61,20 +59,6 @@ class Cast:
         """The candidates that stand before a word, the nearest first, at most so many as a reader keeps in mind."""
         end = bisect_left(self.candidates, word, key=lambda c: c.word)
         return iter(self.candidates[max(0, end - IN_MIND) : end][::-1])
-
-    def name_at(self, word: int) -> str | None:
-        """The fullest name of the entity at a word, other than MISC."""
-        number = self.parse.entity_of[word]
-        return self.names[number] if number >= 0 and self.type_at(word) != "MISC" else None
-
-    def type_at(self, word: int) -> EntityType | None:
-        number = self.parse.entity_of[word]
-        return self.parse.entities[number].type if number >= 0 else None
-
-    @property
-    def persons(self) -> set[str]:
-        """The names of all people."""
-        return {c.name for c in self.candidates if c.name and c.kind == "person"}
 
     def protagonist(self, word: int) -> str | None:
         """The person most named before a word, else in the whole text: the one who is interviewed."""
@@ -87,7 +71,7 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
     known = pack.names
     written = {*p.words, *known.given_women, *known.given_men, *known.people, *known.places}
     names = [_without_printers_hyphen(p.text[slice(*e.span)], written) for e in p.entities]
-    cast = Cast(p, pack, _fullest(p, names, pack), quoted=quoted)
+    cast = Cast(_fullest(p, names, pack))
     seen: set[int] = set()
     for word in range(len(p)):
         number = p.entity_of[word]
@@ -99,12 +83,13 @@ def read_cast(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> Cast:
             kind = "person" if p.entities[number].type == "PER" else "organisation"
             place = p.entities[number].type == "LOC"
             cast.candidates.append(_candidate(p, head, cast.names[number], kind, quoted, place=place))
-            _note_roles(cast, word, head, kind)
+            _note_roles(cast, p, word, head, pack)
         elif number < 0 and (nameless := _kind_without_name(p, word, pack)):
             cast.candidates.append(_candidate(p, word, None, nameless, quoted))
     cast.candidates.sort(key=lambda c: c.word)
+    cast.persons = frozenset(c.name for c in cast.candidates if c.name and c.kind == "person")
     cast.leaders = _leaders(cast.candidates)
-    _note_sexes(cast)
+    _note_sexes(cast, pack)
     return cast
 
 
@@ -117,9 +102,9 @@ def _kind_without_name(p: Parse, word: int, pack: LanguagePack) -> str | None:
     return noun_kind(p.lemmas[word].lower(), pack) or noun_kind(p.lower[word], pack)
 
 
-def _note_sexes(cast: Cast) -> None:
+def _note_sexes(cast: Cast, pack: LanguagePack) -> None:
     """Who is a woman and who a man by the first name."""
-    known = cast.pack.names
+    known = pack.names
     for name in dict.fromkeys([*cast.roles, *cast.names]):
         first, *rest = name.split() or [""]
         if not rest and (name in known.people or cast.roles.get(name)):
@@ -214,10 +199,10 @@ def _named_by_part(p: Parse, word: int) -> bool:
     )
 
 
-def _note_roles(cast: Cast, word: int, head: int, kind: str) -> None:
+def _note_roles(cast: Cast, p: Parse, word: int, head: int, pack: LanguagePack) -> None:
     """*minister Jansen*, *Jansen, de minister van X*, *staalconcern Corex*: the nouns that the text joins to a name."""
-    p, pack = cast.parse, cast.pack
     number = p.entity_of[word]
+    kind = "person" if p.entities[number].type == "PER" else "organisation"
     last = max(w for w in range(word, min(word + 8, len(p))) if p.entity_of[w] == number)
     around = {head, word - 1, p.heads[word], *p.children[head], *p.children[word], *p.children[last]}
     for other in sorted(around):

@@ -5,64 +5,65 @@ The reporting word sets both; a negation beside it turns the polarity, and hedge
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.text import Text
 from wederhoor.records import Certainty, Polarity
-from wederhoor.syntax.clauses import has_child
+from wederhoor.syntax.clauses import VERBAL, has_child
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.polarity import is_negated, negations_of
+from wederhoor.syntax.phrases import tops_of
 
 SURE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
 
-def commitment(p: Parse, draft: Draft, pack: LanguagePack) -> tuple[Polarity, Certainty]:
+def commitment(text: Text, draft: Draft) -> tuple[Polarity, Certainty]:
     """Polarity and certainty of one report, given those of its reporting word."""
     polarity, certainty, content = draft.polarity, draft.certainty, draft.content
-    if _negated(p, draft.cue, content, pack) != _not_so(p, draft.anchor, pack):
+    if _negated(text, draft.cue, content) != _not_so(text, draft.anchor):
         polarity = "+" if polarity == "-" else "-"
-    return polarity, max(certainty, _hedged(p, content, pack), key=SURE.index)
+    return polarity, max(certainty, _hedged(text, content), key=SURE.index)
 
 
-def _negated(p: Parse, cue: Sequence[int], content: Sequence[int], pack: LanguagePack) -> bool:
+def _negated(text: Text, cue: Sequence[int], content: Sequence[int]) -> bool:
     """*gelooft niet dat*: a negation that depends on the reporting verb and is neither a part of it nor of the content."""
+    p = text.parse
     inside = {*cue, *content}
     return any(
         c not in inside
         for verb in cue
-        if p.upos[verb] in ("VERB", "AUX", "ADJ") or p.lower[verb] in pack.hedges.agreeing
-        for c in negations_of(p, verb, pack)
+        if p.upos[verb] in ("VERB", "AUX", "ADJ") or p.lower[verb] in text.pack.hedges.agreeing
+        for c in text.clause(verb).negations
     )
 
 
-def _not_so(p: Parse, verb: int, pack: LanguagePack) -> bool:
+def _not_so(text: Text, verb: int) -> bool:
     """*Het is onjuist dat X heeft gezegd dat*, *het is niet waar dat*: who tells of the report says that there was none."""
+    p = text.parse
     predicate = p.heads[verb]
     if p.deps[verb] not in ("csubj", "ccomp", "acl", "advcl") or predicate == verb or predicate > verb:
         return False
     forms = {p.lower[predicate], p.lemmas[predicate].lower()}
-    negated = is_negated(p, predicate, pack)
-    untrue = bool(forms & pack.disputes.untruth) and has_child(p, predicate, "cop")
-    return untrue != negated and (untrue or bool(forms & pack.disputes.affirming))
+    negated = bool(text.clause(predicate).negations)
+    untrue = bool(forms & text.pack.disputes.untruth) and has_child(p, predicate, "cop")
+    return untrue != negated and (untrue or bool(forms & text.pack.disputes.affirming))
 
 
-def _hedged(p: Parse, content: Sequence[int], pack: LanguagePack) -> Certainty:
+def _hedged(text: Text, content: Sequence[int]) -> Certainty:
     """The certainty that the words of the content's only sentence leave: *misschien*, *waarschijnlijk*, a question."""
+    p = text.parse
     if not content or p.sentence_of[content[0]] != p.sentence_of[content[-1]]:
         return "certain"
-    hedges = pack.hedges
-    heads = {w for w in content if p.heads[w] not in content or p.heads[w] == w}
-    near = [w for w in content if w in heads or p.heads[w] in heads]
     if p.words[content[-1]] == "?":
         return "unknown"
-    if any(
-        p.lower[w] in hedges.possible or (p.lemmas[w] in hedges.modals_possible and p.upos[w] == "AUX") for w in near
-    ):
+    heads = set(tops_of(p, content))
+    near = [w for w in content if w in heads or p.heads[w] in heads]
+    hedges = text.pack.hedges
+    if _hedges(p, near, hedges.possible, hedges.modals_possible, ("AUX",)):
         return "possible"
-    if any(
-        p.lower[w] in hedges.probable or (p.lemmas[w] in hedges.modals_probable and p.upos[w] in ("AUX", "VERB"))
-        for w in near
-    ):
-        return "probable"
-    return "certain"
+    return "probable" if _hedges(p, near, hedges.probable, hedges.modals_probable, VERBAL) else "certain"
+
+
+def _hedges(p: Parse, near: Iterable[int], words: Container[str], modals: Container[str], parts: Sequence[str]) -> bool:
+    """Whether one of the words is among ``words``, or a verb of one of the ``parts`` of speech among ``modals``."""
+    return any(p.lower[w] in words or (p.lemmas[w] in modals and p.upos[w] in parts) for w in near)

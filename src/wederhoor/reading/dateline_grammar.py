@@ -42,7 +42,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class DatelineGrammar:
     """The regular expressions of one language."""
 
     times: Times
@@ -148,12 +148,12 @@ _NOWHEN: Final = View(None, 0, Memory(), 0, 0)
 """Two digits of a year are read without a date to count from."""
 
 
-def dateline_grammar(pack: LanguagePack) -> Grammar:
+def dateline_grammar(pack: LanguagePack) -> DatelineGrammar:
     return _built(pack.times, pack.people.name_particles)
 
 
 @cache
-def _built(times: Times, particles: frozenset[str]) -> Grammar:
+def _built(times: Times, particles: frozenset[str]) -> DatelineGrammar:
     month = _any_of(times.words["MONTH"])
     weekday = rf"(?:{_any_of(times.words['WEEKDAY'])})(?!\w)"
     hour = r"(?:[01]?[0-9]|2[0-4])"
@@ -169,7 +169,7 @@ def _built(times: Times, particles: frozenset[str]) -> Grammar:
         rf"|(?P<before>{name})(?:\s*{agency})?(?:{gap}(?:{date}|(?P<when>{weekday})))?(?:{gap}(?:{clock}))?)"
         rf"\s*(?P<stop>[-–—.])\s+(?=(?-i:[\"'“‘„«]?['’]?[{_UPPER}0-9]))"
     )
-    return Grammar(
+    return DatelineGrammar(
         times=times,
         date=_compiled(rf"(?<!\w){date}"),
         weekday=_compiled(rf"(?<!\w){weekday}"),

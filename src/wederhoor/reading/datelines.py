@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.dateline_grammar import Day, Grammar, dateline_grammar, day_of
+from wederhoor.reading.dateline_grammar import DatelineGrammar, Day, dateline_grammar, day_of
 from wederhoor.records import Span
 from wederhoor.syntax.parse import Dateline
 from wederhoor.syntax.quotations import LINE
@@ -26,7 +26,7 @@ LONGEST_HEADLINE: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Heads:
+class DatedLines:
     """The lines of a text that only say when and by whom it was made, and the grammar for what opens its paragraphs."""
 
     lines: frozenset[Span] = frozenset()
@@ -36,7 +36,7 @@ class Heads:
     """The first line that is none of these, where it reads like a headline."""
     opening: int | None = None
     """Where the one paragraph begins that opens with a day and no place. Where several do it is a chronicle that they tell."""
-    grammar: Grammar | None = field(default=None, repr=False)
+    grammar: DatelineGrammar | None = field(default=None, repr=False)
 
     def dateline(self, text: str, start: int, end: int) -> Dateline | None:
         """The dateline that opens the paragraph from ``start`` to ``end``."""
@@ -44,7 +44,7 @@ class Heads:
         return None if found is None or (found.place is None and start != self.opening) else found
 
 
-def read_heads(text: str, pack: LanguagePack) -> Heads:
+def read_heads(text: str, pack: LanguagePack) -> DatedLines:
     """The lines above and below a text that are no part of it, its date and its headline."""
     grammar = dateline_grammar(pack)
     lines = [line.span() for line in LINE.finditer(text) if line.group().strip()]
@@ -57,7 +57,7 @@ def read_heads(text: str, pack: LanguagePack) -> Heads:
     days += _opening_days(openings, alone)
     if len(heads) == len(lines):
         heads.clear()  # a text of nothing else says at least that
-    return Heads(frozenset(heads), _first(days), _headline(text, lines, heads), alone, grammar)
+    return DatedLines(frozenset(heads), _first(days), _headline(text, lines, heads), alone, grammar)
 
 
 def _first(days: list[Day]) -> str | None:

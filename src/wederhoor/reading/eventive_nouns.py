@@ -20,7 +20,7 @@ def is_event(p: Parse, word: int, pack: LanguagePack) -> bool:
         return False
     if lemma.endswith(words.event_endings) and not names_somebody(p, word, pack):
         return True
-    return head_in(lemma, words.events, head=3) is not None
+    return head_in(lemma, words.events, pack.hooks, head=3) is not None
 
 
 def may_cause(p: Parse, word: int, pack: LanguagePack) -> bool:

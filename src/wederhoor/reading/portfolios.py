@@ -5,20 +5,18 @@ from __future__ import annotations
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.syntax.parse import Parse
 
-LISTED = (",", "en", "&")
-"""What joins one such matter to the next: *Zorg, Welzijn en Sport*."""
-
 
 def portfolio_mark(p: Parse, word: int, pack: LanguagePack) -> str | None:
     """What joins the name that begins at ``word`` to the office that it says the matter of: *van*, a bracket; else None."""
+    listed = {",", *pack.closed.conjunctions}  # *Zorg, Welzijn en Sport*
     while p.lower[word] in pack.people.portfolios and word > 1:
         before = word - 1
         if p.words[before] == "(":
-            closed = p.entity_of[before - 1] >= 0 and p.words[_end(p, word)] in (")", *LISTED)
+            closed = p.entity_of[before - 1] >= 0 and p.words[_end(p, word)] in (")", *listed)
             return p.words[before] if closed else None
         if p.lower[before] in pack.people.about:
             return p.lower[before] if _is_officer(p, before - 1, pack) else None
-        if p.words[before] not in LISTED:
+        if p.words[before] not in listed:
             return None
         word = _begin(p, before - 1)
     return None

@@ -11,33 +11,31 @@ from wederhoor import __version__
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors import find_actors
 from wederhoor.reading.actors.userfile import UserActor
-from wederhoor.reading.attributions.find import find_attributions, quotations_of_words
-from wederhoor.reading.cast import Cast, read_cast
+from wederhoor.reading.attributions.find import find_attributions
 from wederhoor.reading.causes import find_causes
 from wederhoor.reading.conditions import find_conditions
+from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.confidence import rate_kinds, rate_statements
 from wederhoor.reading.conflicts import find_conflicts, find_gists, rule_gists
-from wederhoor.reading.datelines import Heads, date_of_name, read_heads
+from wederhoor.reading.datelines import DatedLines, date_of_name, read_heads
 from wederhoor.reading.events import find_events
 from wederhoor.reading.forecasts import find_forecasts
-from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.places import find_places
 from wederhoor.reading.propositions import (
     find_propositions,
-    held,
+    held_propositions,
     of_two_holders,
     oppositions,
     statements_opposed,
 )
+from wederhoor.reading.text import Text
 from wederhoor.reading.times import find_times
-from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.reading.variables import find_factors
-from wederhoor.reading.words import words_of
-from wederhoor.records import Actor, Attribution, Document, Reading, Study
+from wederhoor.reading.words import searched_words
+from wederhoor.records import Document, Reading, Study
 from wederhoor.syntax.inversion import mend_inversions
 from wederhoor.syntax.parse import Parse, Parser, parse, parse_doc
-from wederhoor.syntax.quotations import quotations_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -62,7 +60,7 @@ def study_document(
     """
     told = follow or _nobody
     heads = read_heads(document.text, pack)
-    columns = parse(nlp, document.text, pack.verb_forms, heads, lambda share: told(PARSING * share))
+    columns = parse(nlp, document.text, pack, heads, lambda share: told(PARSING * share))
     return _study(document, columns, heads, made_with(nlp.meta), pack, known, told)
 
 
@@ -75,7 +73,7 @@ def study_doc(
 ) -> Study:
     """As ``study_document``, of a Doc of the document's text as it is; ``pipeline`` is the name and version of what made it."""
     heads = read_heads(document.text, pack)
-    parsed = parse_doc(doc, pack.verb_forms, heads)
+    parsed = parse_doc(doc, pack, heads)
     return _study(document, parsed, heads, pipeline, pack, known, _nobody)
 
 
@@ -87,76 +85,72 @@ def made_with(meta: Mapping[str, Any]) -> str:
 def _study(
     document: Document,
     columns: Parse,
-    heads: Heads,
+    heads: DatedLines,
     pipeline: str,
     pack: LanguagePack,
     known: Sequence[UserActor],
     told: Follow,
 ) -> Study:
-    parsed = agree_names(mend_inversions(columns, pack.speaking, pack.propositions.words.calling), pack)
+    parsed = agree_names(mend_inversions(columns, pack), pack)
     told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
-    found_by: FoundBy = {}
-    cast, actors, attributions = who_says_what(parsed, pack, known, found_by=found_by)
+    text = Text(parsed, pack, date)
+    who_says_what(text, known)
     told(0.75)
-    causal, denied = find_causes(parsed, attributions, pack, found_by)
-    conditions = find_conditions(parsed, attributions, pack, actors, found_by)
-    times = find_times(parsed, pack, date)
-    places = find_places(parsed, pack)
-    events = find_events(parsed, actors, attributions, times, places, pack, found_by)
+    text.rules = find_rules(text)
+    text.causal, text.denied = find_causes(text)
+    text.conditions = find_conditions(text)
+    text.times, text.places = find_times(parsed, pack, date), find_places(parsed, pack)
+    text.events = find_events(text)
     told(0.85)
-    propositions = find_propositions(parsed, attributions, actors, times, places, pack)
-    held_here = held(document.doc, attributions, propositions)
+    propositions = find_propositions(text)
+    gists = find_gists(text)
+    held_here = held_propositions(document.doc, text.attributions, propositions)
     opposed = statements_opposed(oppositions(held_here, lambda a, b: a.side != b.side and of_two_holders(a, b), pack))
-    gists = find_gists(parsed, attributions, actors, events, causal, pack)
     reading = msgspec.structs.replace(
-        _blank(document, pipeline),
+        _blank(document, pipeline, text.pack),
         date=date,
         title=document.title or heads.title,
-        attributions=rate_statements(cast, attributions, actors),
+        attributions=rate_statements(text),
         entities=tuple(parsed.entities),
-        actors=actors,
-        events=events,
-        causal=causal,
-        conditions=conditions,
-        forecasts=find_forecasts(parsed, attributions, times, conditions, pack, date, found_by),
-        conflicts=find_conflicts(gists, opposed, pack, found_by),
-        times=times,
-        places=places,
+        actors=text.actors,
+        events=text.events,
+        causal=text.causal,
+        conditions=text.conditions,
+        forecasts=find_forecasts(text),
+        conflicts=find_conflicts(gists, opposed, pack, text.found_by),
+        times=text.times,
+        places=text.places,
     )
     told(0.95)
     return Study(
         reading=rate_kinds(reading, pack.confidence),
         gists=gists,
         propositions=propositions,
-        rules=rule_gists(parsed, conditions, actors, pack),
-        words=words_of(parsed),
-        denied=denied,
-        factors=find_factors(parsed, causal, attributions, actors, pack)
-        + find_factors(parsed, [one.claim for one in denied], attributions, actors, pack),
-        found_by=found_by,
+        rules=rule_gists(text),
+        words=searched_words(parsed),
+        denied=text.denied,
+        factors=find_factors(text, text.causal) + find_factors(text, [one.claim for one in text.denied]),
+        found_by=text.found_by,
     )
 
 
-def who_says_what(
-    parsed: Parse, pack: LanguagePack, known: Sequence[UserActor] = (), *, found_by: FoundBy
-) -> tuple[Cast, tuple[Actor, ...], tuple[Attribution, ...]]:
-    """Who appears, as which actors, and what they say in quotations and reports; ``found_by`` gets the rule of each."""
-    quotations = quotations_of(parsed.text, pack.grammar.clitics, pack.people.first_person, turns_of(parsed, pack))
-    quoted = quotations_of_words(parsed, quotations)
-    cast = read_cast(parsed, [bool(numbers) for numbers in quoted], pack)
-    return cast, *find_actors(cast, find_attributions(cast, quotations, quoted, found_by), known)
+def who_says_what(text: Text, known: Sequence[UserActor] = ()) -> None:
+    """Find what is said in quotations and reports, and as which actors those appear who say it."""
+    text.actors, text.attributions = find_actors(text, find_attributions(text), known)
 
 
-def _blank(document: Document, pipeline: str) -> Reading:
+def _blank(document: Document, pipeline: str, pack: LanguagePack) -> Reading:
     """The reading of a document in which nothing is found yet: what it is of, and by what it is made."""
     return Reading(
         doc=document.doc,
-        lang=document.lang,
+        lang=document.lang or pack.code,
         date=document.date,
         title=document.title,
         publisher=document.publisher,
         url=document.url,
+        byline=document.byline,
+        original=document.original,
         text=document.text,
         sha256=document.sha256,
         made_by={"wederhoor": __version__, "pipeline": pipeline},

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.antecedents import REACH, antecedent, means_many, number_and_kinds
-from wederhoor.reading.cast import Cast, describe, prominence, up_to_comma
+from wederhoor.reading.cast import describe, prominence, up_to_comma
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import children, has_child, is_plural, noun_kind, noun_phrase
 from wederhoor.syntax.parse import Parse
 
@@ -15,53 +16,53 @@ SURE = 2.0
 
 
 def resolve(
-    cast: Cast, holder: int, recent: Sequence[str], quoting: str | None = None, cue: Collection[int] = ()
+    text: Text, holder: int, recent: Sequence[str], quoting: str | None = None, cue: Collection[int] = ()
 ) -> str:
     """The name of the noun or pronoun ``holder``, or its noun phrase where the document names nobody for it.
 
     ``recent`` has the speakers before it in the text, the last one last; ``quoting`` is the speaker in whose direct speech it
     stands: *I* there is that speaker, and a third person is somebody else. The words of the ``cue`` are no part of a name.
     """
-    p, pack = cast.parse, cast.pack
-    named = _named(cast, holder)
+    p, pack = text.parse, text.pack
+    named = _named(text, holder)
     if named:
         return named
     word = p.lower[holder]
-    if word in pack.people.first_person and quoting:
+    if word in pack.closed.first_person and quoting:
         return quoting
     if p.upos[holder] in ("PRON", "DET") and word not in pack.people.indefinite:
-        return _pronoun(cast, holder, recent, quoting) or _main_person(cast, holder, quoting) or describe(p, holder)
-    owner = _owner(cast, holder, recent, quoting)
+        return _pronoun(text, holder, recent, quoting) or _main_person(text, holder, quoting) or describe(p, holder)
+    owner = _owner(text, holder, recent, quoting)
     if owner:
         return _owned(p, holder, owner, pack)
-    return _role(cast, holder, recent, quoting) or describe(p, holder, cue)
+    return _role(text, holder, recent, quoting) or describe(p, holder, cue)
 
 
-def _main_person(cast: Cast, holder: int, quoting: str | None) -> str | None:
+def _main_person(text: Text, holder: int, quoting: str | None) -> str | None:
     """For a *he* or *she* whom nobody near fits: the person whom the text is about."""
-    p, people = cast.parse, cast.pack.people
+    p, closed = text.parse, text.pack.closed
     word = p.lower[holder]
-    if word not in people.he | people.she or (word in people.they and means_many(p, holder)):
+    if word not in closed.he | closed.she or (word in closed.they and means_many(p, holder)):
         return None
-    name = cast.protagonist(holder)
-    wrong = cast.men if word in people.she else cast.women
+    name = text.cast.protagonist(holder)
+    wrong = text.cast.men if word in closed.she else text.cast.women
     return name if name != quoting and name not in wrong else None
 
 
-def _named(cast: Cast, holder: int) -> str | None:
+def _named(text: Text, holder: int) -> str | None:
     """The name in the noun phrase: the head itself, or one joined to it (*minister Jansen*, *Jansen, de minister*)."""
-    p = cast.parse
-    own = cast.name_at(holder)
+    p = text.parse
+    own = text.name_at(holder)
     if own:
-        return _with_partner(cast, holder, own)
+        return _with_partner(text, holder, own)
     joined = [c for c in p.children[holder] if _joins(p, holder, c)]
     joined += [g for c in joined for g in p.children[c] if _joins(p, c, g)]
     for kind in ("PER", "ORG", "LOC"):
         for c in joined:
-            name = cast.name_at(c)
-            if name and cast.type_at(c) == kind and not is_plural(p, holder):
+            name = text.name_at(c)
+            if name and text.type_at(c) == kind and not is_plural(p, holder):
                 return name
-    return _at_the_end(cast, holder) or (describe(p, holder) if p.upos[holder] == "PROPN" else None)
+    return _at_the_end(text, holder) or (describe(p, holder) if p.upos[holder] == "PROPN" else None)
 
 
 def _joins(p: Parse, head: int, word: int) -> bool:
@@ -70,22 +71,22 @@ def _joins(p: Parse, head: int, word: int) -> bool:
     return relation and not has_child(p, word, "case")
 
 
-def _at_the_end(cast: Cast, holder: int) -> str | None:
+def _at_the_end(text: Text, holder: int) -> str | None:
     """*de minister van Binnenlandse Zaken [Jansen]*: a person's name that closes the phrase of a person, wherever it hangs."""
-    p = cast.parse
-    if noun_kind(p.lemmas[holder].lower(), cast.pack) != "person" or is_plural(p, holder):
+    p = text.parse
+    if noun_kind(p.lemmas[holder].lower(), text.pack) != "person" or is_plural(p, holder):
         return None
     words = up_to_comma(p, holder)
     number = p.entity_of[words[-1]]
     first = next((w for w in words if p.entity_of[w] == number), holder)
     if number < 0 or first <= holder or p.entities[number].type != "PER" or p.upos[first - 1] == "ADP":
         return None
-    return cast.names[number]
+    return text.cast.names[number]
 
 
-def _with_partner(cast: Cast, holder: int, name: str) -> str:
+def _with_partner(text: Text, holder: int, name: str) -> str:
     """*Kees en Ria Monster*: two who speak as one keep both names."""
-    p = cast.parse
+    p = text.parse
     if not has_child(p, holder, "conj"):
         return name
     number, phrase = p.entity_of[holder], describe(p, holder)
@@ -93,74 +94,76 @@ def _with_partner(cast: Cast, holder: int, name: str) -> str:
     return phrase.replace(written, name, 1)
 
 
-def _pronoun(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
+def _pronoun(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """The antecedent of a third person, a demonstrative or a possessive; looked up once for each."""
-    if holder not in cast.resolved:
-        cast.resolved[holder] = None
-        name, score = _pronoun_before(cast, holder, recent, quoting)
-        found, better = antecedent(cast, holder, cast.before(holder), recent, quoting)
+    if holder not in text.cast.resolved:
+        text.cast.resolved[holder] = None
+        name, score = _pronoun_before(text, holder, recent, quoting)
+        found, better = antecedent(text, holder, text.cast.before(holder), recent, quoting)
         if found is not None and better > score:
-            name = found.name or _told(cast, found.word, recent, quoting)
-            _learn(cast, holder, found.name, better)
-        cast.resolved[holder] = name
-    return cast.resolved[holder]
+            name = found.name or _told(text, found.word, recent, quoting)
+            _learn(text, holder, found.name, better)
+        text.cast.resolved[holder] = name
+    return text.cast.resolved[holder]
 
 
-def _learn(cast: Cast, holder: int, name: str | None, score: float) -> None:
+def _learn(text: Text, holder: int, name: str | None, score: float) -> None:
     """A person's gender from a pronoun that surely means him or her."""
-    word, people = cast.parse.lower[holder], cast.pack.people
-    if name is None or score < SURE or name in cast.men | cast.women:
+    word, closed = text.parse.lower[holder], text.pack.closed
+    if name is None or score < SURE or name in text.cast.men | text.cast.women:
         return
-    if word in people.he:
-        cast.men.add(name)
-    elif word in people.she and word not in people.they:
-        cast.women.add(name)
+    if word in closed.he:
+        text.cast.men.add(name)
+    elif word in closed.she and word not in closed.they:
+        text.cast.women.add(name)
 
 
-def _told(cast: Cast, word: int, recent: Sequence[str], quoting: str | None) -> str:
+def _told(text: Text, word: int, recent: Sequence[str], quoting: str | None) -> str:
     """Somebody without a name there: who has that role, whose he is (*the wife of Jansen* for *mijn vrouw*), or the phrase."""
-    inside = quoting if cast.quoted[word] else None
-    owner = _owner(cast, word, recent, inside)
+    inside = quoting if text.quoted[word] else None
+    owner = _owner(text, word, recent, inside)
     if owner:
-        return _owned(cast.parse, word, owner, cast.pack)
-    return _role(cast, word, recent, inside) or describe(cast.parse, word)
+        return _owned(text.parse, word, owner, text.pack)
+    return _role(text, word, recent, inside) or describe(text.parse, word)
 
 
-def _pronoun_before(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> tuple[str | None, float]:
+def _pronoun_before(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> tuple[str | None, float]:
     """The nearest like pronoun before this one, outside of quotations, with whom it means and its score."""
-    p, people = cast.parse, cast.pack.people
+    p, closed = text.parse, text.pack.closed
     word = p.lower[holder]
-    plural, _ = number_and_kinds(cast, holder)
-    alike = next((forms for forms in (people.he, people.she) if word in forms), frozenset[str]())
-    if plural or not alike or cast.quoted[holder]:
+    plural, _ = number_and_kinds(text, holder)
+    alike = next((forms for forms in (closed.he, closed.she) if word in forms), frozenset[str]())
+    if plural or not alike or text.quoted[holder]:
         return None, float("-inf")
     for other in range(holder - 1, max(-1, holder - 80), -1):
         distance = p.sentence_of[holder] - p.sentence_of[other]
         if distance > 3:
             break
-        if p.lower[other] in alike and p.upos[other] == "PRON" and not cast.quoted[other]:
-            name = _pronoun(cast, other, recent, quoting)
+        if p.lower[other] in alike and p.upos[other] == "PRON" and not text.quoted[other]:
+            name = _pronoun(text, other, recent, quoting)
             if name and name != quoting:
                 return name, 1.2 * prominence(p, other) + 0.4 + 1.3 * bool(recent and recent[-1] == name) - distance
     return None, float("-inf")
 
 
-def _owner(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
+def _owner(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """Whose the source is: *haar woordvoerder*, *mijn vrouw* in somebody's direct speech."""
-    p, people = cast.parse, cast.pack.people
+    p, closed = text.parse, text.pack.closed
     possessive = next((c for c in children(p, holder, "nmod:poss") if p.upos[c] in ("PRON", "DET")), None)
     if possessive is None:
         return None
-    if p.lower[possessive] in people.first_person:
+    if p.lower[possessive] in closed.first_person:
         return quoting
-    return _pronoun(cast, possessive, recent, quoting) or _main_person(cast, possessive, quoting)
+    return _pronoun(text, possessive, recent, quoting) or _main_person(text, possessive, quoting)
 
 
 def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
     words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder]
     noun = p.text[p.starts[words[0]] : p.ends[words[-1]]]
     pattern = (
-        pack.possession_neuter if "Gender=Neut" in p.feats[holder] and not is_plural(p, holder) else pack.possession
+        pack.about.possession_neuter
+        if "Gender=Neut" in p.feats[holder] and not is_plural(p, holder)
+        else pack.about.possession
     )
     return pattern.format(noun=noun, owner=owner)
 
@@ -170,27 +173,29 @@ def _is_told_apart(p: Parse, noun: int) -> bool:
     return has_child(p, noun, "nmod", "nmod:poss", "acl", "appos", "acl:relcl", "conj")
 
 
-def _is_of_another(cast: Cast, lemma: str, *, unknown: bool) -> bool:
+def _is_of_another(text: Text, lemma: str, *, unknown: bool) -> bool:
     """*officier Vos ... de vrouw*: who has a role is not taken up by her sex."""
-    return not unknown and lemma in cast.pack.people.sexes
+    return not unknown and lemma in text.pack.people.sexes
 
 
-def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
+def _role(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """*de oppositieleider*, *het bedrijf*: the one to whom the text gave that role, else a fitting one just named."""
-    p, pack = cast.parse, cast.pack
-    member = is_member(cast, holder)
+    p, pack = text.parse, text.pack
+    member = is_member(text, holder)
     kind = "person" if member else noun_kind(p.lemmas[holder].lower(), pack) or noun_kind(p.lower[holder], pack)
     determiner = next((p.lower[c] for c in children(p, holder, "det")), "")
-    if kind is None or determiner not in pack.people.definite or is_plural(p, holder):
+    if kind is None or determiner not in pack.closed.definite or is_plural(p, holder):
         return None
     lemma = p.lemmas[holder].lower()
     near = [
-        c for c in cast.before(holder) if c.name and not c.place and c.name != quoting and c.kind == _named_kind(kind)
+        c
+        for c in text.cast.before(holder)
+        if c.name and not c.place and c.name != quoting and c.kind == _named_kind(kind)
     ]
     kin = pack.takes_up.get(lemma, frozenset())
     for fit in (same_role, like_role, lambda _, roles: not kin.isdisjoint(roles)):
         for candidate in near:
-            if candidate.name and fit(lemma, cast.roles.get(candidate.name, set())):
+            if candidate.name and fit(lemma, text.cast.roles.get(candidate.name, set())):
                 return candidate.name
     if _is_told_apart(p, holder):
         return None
@@ -198,18 +203,18 @@ def _role(cast: Cast, holder: int, recent: Sequence[str], quoting: str | None) -
     for candidate in near:
         if p.sentence_of[holder] - p.sentence_of[candidate.word] > REACH or not candidate.name:
             return None
-        unknown = not cast.roles.get(candidate.name)
-        if _is_of_another(cast, lemma, unknown=unknown):
+        unknown = not text.cast.roles.get(candidate.name)
+        if _is_of_another(text, lemma, unknown=unknown):
             return None
         spoke = bool(recent) and recent[-1] == candidate.name
-        if (general or (unknown and spoke and kind == "person")) and not wrong_role_gender(cast, candidate.name, lemma):
+        if (general or (unknown and spoke and kind == "person")) and not wrong_role_gender(text, candidate.name, lemma):
             return candidate.name
     return None
 
 
-def is_member(cast: Cast, holder: int) -> bool:
+def is_member(text: Text, holder: int) -> bool:
     """*de VVD'er*, *de Hagenaar*: a person by party or by town."""
-    p, pack = cast.parse, cast.pack
+    p, pack = text.parse, text.pack
     return p.words[holder] in pack.names.demonyms or p.lower[holder].endswith(tuple(pack.people.member_suffixes))
 
 
@@ -226,6 +231,6 @@ def like_role(lemma: str, roles: set[str]) -> bool:
     return any((lemma.endswith(r) and len(r) > 4) or (r.endswith(lemma) and len(lemma) > 4) for r in roles)
 
 
-def wrong_role_gender(cast: Cast, name: str, lemma: str) -> bool:
-    people = cast.pack.people
-    return (lemma in people.women and name in cast.men) or (lemma in people.men and name in cast.women)
+def wrong_role_gender(text: Text, name: str, lemma: str) -> bool:
+    people = text.pack.people
+    return (lemma in people.women and name in text.cast.men) or (lemma in people.men and name in text.cast.women)

@@ -6,7 +6,7 @@ from wederhoor.records import Words
 from wederhoor.syntax.parse import Parse
 
 
-def words_of(parsed: Parse) -> Words:
+def searched_words(parsed: Parse) -> Words:
     """The columns of a parse that outlive it."""
     kept = [n for n, word in enumerate(parsed.words) if word.isalnum() or any(map(str.isalnum, word))]
     return Words(

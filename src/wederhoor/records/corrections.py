@@ -23,7 +23,7 @@ StaleReason = Literal["words-gone", "item-gone", "value-refused"]
 """The quoted words are not in the text any more; no item stands on them; the value no longer fits the record."""
 
 
-class Quote(msgspec.Struct, frozen=True, kw_only=True):
+class AnchorQuote(msgspec.Struct, frozen=True, kw_only=True):
     """Words of a text by what they are and where they stood (text quote and text position of W3C Web Annotation).
 
     ``prefix`` and ``suffix`` are what stood beside them, ``start`` and ``end`` code points. ``part`` is the field of the item
@@ -46,7 +46,7 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
 
     doc: str
     layer: Layer
-    quotes: tuple[Quote, ...]
+    quotes: tuple[AnchorQuote, ...]
     other: Anchor | None = None
 
 

@@ -71,7 +71,8 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
 
     ``edges`` are what its holder maintains. ``unheld`` are links that he names and does not maintain, their ends among the
     variables too; there may be an edge of the same ends, where he says one thing here and another there.
-    ``holder`` is whose account it is, None for a model that was drawn and not read. ``lang`` (ISO 639-1) is that of the names.
+    ``holder`` is whose account it is, None for a model that was drawn and not read. ``lang`` (ISO 639-1) is that of the names,
+    empty where nothing says it.
     """
 
     name: str
@@ -79,7 +80,7 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     edges: tuple[Edge, ...]
     unheld: tuple[UnheldLink, ...] = ()
     holder: str | None = None
-    lang: str = "en"
+    lang: str = ""
 
     def links(self) -> tuple[Edge | UnheldLink, ...]:
         """All that is named: the edges, then the links that are not maintained."""

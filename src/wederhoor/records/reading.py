@@ -9,6 +9,7 @@ import msgspec
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records.claims import AuthorSide, CausalClaim, Condition, Conflict, Forecast
+from wederhoor.records.document import Original
 from wederhoor.records.notebook import listing
 from wederhoor.records.spans import Span, words_at
 from wederhoor.records.stances import stances_of
@@ -28,7 +29,8 @@ Quotable: TypeAlias = (
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """All that was read in one document. ``made_by`` names the versions of this program and of the pipeline.
 
-    ``publisher`` and ``url`` are known where they were given with the text: no text is searched for them.
+    ``publisher``, ``url`` and ``byline`` are known where they were given with the text: no text is searched for them.
+    ``original`` is the file that the text was taken out of, where that is no plain text (a page, a PDF, a mail ...).
     """
 
     format: str = FORMAT
@@ -38,6 +40,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None
     publisher: str | None = None
     url: str | None = None
+    byline: str | None = None
+    original: Original | None = None
     text: str
     sha256: str
     made_by: dict[str, str]

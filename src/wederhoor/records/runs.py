@@ -21,7 +21,7 @@ nothing of it, which is another thing than that it stays; denied: silent, and th
 EdgeChange = Literal["remove", "reverse"]
 
 
-class Link(msgspec.Struct, frozen=True):
+class LoopLink(msgspec.Struct, frozen=True):
     """An edge without the words that it rests on."""
 
     cause: str = msgspec.field(name="from")
@@ -34,13 +34,13 @@ class Loop(msgspec.Struct, frozen=True, kw_only=True):
 
     variables: tuple[str, ...]
     polarity: LoopPolarity
-    edges: tuple[Link, ...]
+    edges: tuple[LoopLink, ...]
 
 
 class SharedEdge(msgspec.Struct, frozen=True):
     """An edge and the number of the listed loops that run over it."""
 
-    edge: Link
+    edge: LoopLink
     loops: int
 
 
@@ -77,7 +77,7 @@ class Flip(msgspec.Struct, frozen=True, kw_only=True):
     share: float
 
 
-class Shares(msgspec.Struct, frozen=True, kw_only=True):
+class ResponseShares(msgspec.Struct, frozen=True, kw_only=True):
     """Shares of the kept draws in which a variable goes up, down, or stays; None where no draw was kept."""
 
     up: float | None
@@ -103,7 +103,7 @@ class Response(msgspec.Struct, frozen=True, kw_only=True):
     verdict: Verdict
     certain_if_stable: bool
     flips_with: Flip | None
-    priors: dict[Prior, Shares]
+    priors: dict[Prior, ResponseShares]
 
 
 class Behind(msgspec.Struct, frozen=True, kw_only=True):

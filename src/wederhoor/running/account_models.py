@@ -31,7 +31,7 @@ from wederhoor.running.apply_edits import edit_edges, edit_variables, join_varia
 from wederhoor.running.claims import HELD, Claims
 from wederhoor.running.edits import Edit
 from wederhoor.running.merges import find_merges, ground_of
-from wederhoor.running.variables import Group, Variable, VariableTable
+from wederhoor.running.variables import NamedGroup, VariableGroup, VariableTable
 
 Pair = tuple[str, str]
 NUMBER: Final = {"up": 1, "down": -1}
@@ -49,11 +49,11 @@ class Drawn:
     signs: dict[Pair, list[Sign]] = field(default_factory=dict)
     grounds: dict[Pair, list[Ground]] = field(default_factory=dict)
     unheld: dict[tuple[Pair, Sign, Stance], list[Ground]] = field(default_factory=dict)
-    touched: dict[str, Group] = field(default_factory=dict)
+    touched: dict[str, VariableGroup] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
 
 
-class Named:
+class NamedVariables:
     """The variables of a case after some edits, by the factors of its claims."""
 
     def __init__(
@@ -67,7 +67,7 @@ class Named:
             {self.pair(ref, *sides)[0] for ref in claims.factors for sides in claims.pairs(ref)} if edits else set()
         )
 
-    def pair(self, ref: Ref, cause: Factor, effect: Factor) -> tuple[Pair, tuple[Variable, Variable], bool]:
+    def pair(self, ref: Ref, cause: Factor, effect: Factor) -> tuple[Pair, tuple[NamedGroup, NamedGroup], bool]:
         """The names of an edge's ends, the ends, and whether one of the two, not both, is called the opposite of its name."""
         ends = self._of[ref, "cause", cause], self._of[ref, "effect", effect]
         turned = (ends[0].opposite != cause.opposite) != (ends[1].opposite != effect.opposite)
@@ -99,12 +99,12 @@ def account_models(
             remedy = "Write the name in full, as it is shown, or the account's id"
             raise WederhoorError("W554", where=edit.where, line=edit.line, why=why, remedy=remedy)
     claims = Claims(studies, author)
-    named: dict[tuple[Edit, ...], Named] = {}
+    named: dict[tuple[Edit, ...], NamedVariables] = {}
     found = []
     for account in accounts:
         own = tuple(edit for edit in edits if edit.account is None or is_named(account, edit.account))
         if own not in named:
-            named[own] = Named(studies, claims, own, merges)
+            named[own] = NamedVariables(studies, claims, own, merges)
         beside = _authors(account, case, claims) if with_author and not account.author_of else ()
         name = f"{author} ({account.holder})" if account.author_of else account.holder
         found.append(_model(account, name, (claims.of(account), beside), claims, named[own], own))
@@ -127,7 +127,7 @@ def _model(
     name: str,
     of: tuple[Sequence[Ref], Sequence[Ref]],
     claims: Claims,
-    named: Named,
+    named: NamedVariables,
     edits: Sequence[Edit],
 ) -> AccountModel:
     """``of`` are the account's own claims, and those of authors that count with them."""
@@ -150,7 +150,7 @@ def _model(
         edges=edges,
         unheld=unheld,
         holder=account.holder,
-        lang=next((claims.readings[ref.doc].lang for ref in refs), "nl"),
+        lang=next((claims.readings[ref.doc].lang for ref in refs), ""),
     )
     shown = [group for end, group in drawn.touched.items() if end in ends]
     return AccountModel(
@@ -162,7 +162,7 @@ def _model(
     )
 
 
-def _draw(of: tuple[Sequence[Ref], Sequence[Ref]], claims: Claims, named: Named, name: str) -> Drawn:
+def _draw(of: tuple[Sequence[Ref], Sequence[Ref]], claims: Claims, named: NamedVariables, name: str) -> Drawn:
     """The links of the claims, and the variables that they touch, in their order.
 
     An author's link that the speaker himself denies is none of the speaker's account.

@@ -10,7 +10,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Ground, Sign, Stance
 from wederhoor.running.edits import Edit
 from wederhoor.running.merges import quoted
-from wederhoor.running.variables import Group, Mention, VariableTable
+from wederhoor.running.variables import FactorMention, VariableGroup, VariableTable
 
 SHOWN: Final = 12
 USER: Final = "user"
@@ -107,8 +107,8 @@ def _split(table: VariableTable, edit: Edit) -> None:
     table.split(group, taken, new)
 
 
-def _held(group: Group) -> list[str]:
-    def shown(m: Mention) -> str:
+def _held(group: VariableGroup) -> list[str]:
+    def shown(m: FactorMention) -> str:
         return f"{m.factor.name} @ {m.claim.doc}/{m.claim.id}"
 
     return [shown(m) for m in group.mentions[:SHOWN]]
@@ -138,7 +138,7 @@ def _name(table: VariableTable, edit: Edit, name: str, *, new: bool = False) -> 
     return (group if group is not None else _group(table, edit, name)).shown()
 
 
-def _group(table: VariableTable, edit: Edit, name: str) -> Group:
+def _group(table: VariableTable, edit: Edit, name: str) -> VariableGroup:
     found = table.group(name)
     if found is not None:
         return found

@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from wederhoor.records import Edge, Link, Model, SelfLimit, Sign
+from wederhoor.records import Edge, LoopLink, Model, SelfLimit, Sign
 
 Ints = NDArray[np.intp]
 Bools = NDArray[np.bool_]
@@ -40,9 +40,9 @@ class Graph(msgspec.Struct, frozen=True, eq=False):
         """The number of variables."""
         return len(self.names)
 
-    def link(self, edge: int) -> Link:
+    def link(self, edge: int) -> LoopLink:
         """The edge by its names."""
-        return Link(self.names[self.cause[edge]], self.names[self.effect[edge]], NAMES[int(self.sign[edge])])
+        return LoopLink(self.names[self.cause[edge]], self.names[self.effect[edge]], NAMES[int(self.sign[edge])])
 
     def block_of(self) -> Ints:
         """For each variable the number of its block, shape (n,)."""

@@ -6,26 +6,26 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from wederhoor.records import Ground, Merge, Reading, Ref, Span
-from wederhoor.running.variables import Group, Mention, reason
+from wederhoor.running.variables import FactorMention, VariableGroup, reason
 
 SHOWN: Final = 3
 """Places of one merge that are shown."""
 
 
 def find_merges(
-    groups: Collection[Group], claims: Collection[Ref], readings: Mapping[str, Reading]
+    groups: Collection[VariableGroup], claims: Collection[Ref], readings: Mapping[str, Reading]
 ) -> tuple[Merge, ...]:
     """The merges behind the mentions of these claims, by variable."""
     return tuple(merge for group in groups for merge in _merges(group, frozenset(claims), readings))
 
 
-def _merges(group: Group, claims: frozenset[Ref], readings: Mapping[str, Reading]) -> Iterator[Merge]:
+def _merges(group: VariableGroup, claims: frozenset[Ref], readings: Mapping[str, Reading]) -> Iterator[Merge]:
     kept = group.shown()
     theirs = {id(m) for joined in group.user for m in joined.mentions}
     own = [m for m in group.mentions if id(m) not in theirs]
     if own:
-        leading = Group(own).leading()
-        by_name: dict[str, list[Mention]] = {}
+        leading = VariableGroup(own).leading()
+        by_name: dict[str, list[FactorMention]] = {}
         for mention in own:
             if mention.claim in claims and mention.factor.name.casefold() != leading.factor.name.casefold():
                 by_name.setdefault(mention.factor.name.casefold(), []).append(mention)
@@ -39,7 +39,9 @@ def _merges(group: Group, claims: frozenset[Ref], readings: Mapping[str, Reading
             yield _anaphor(mention, kept, mention.factor.stands_for, readings, alone=alone)
 
 
-def _merge(kept: str, mentions: Sequence[Mention], leading: Mention, readings: Mapping[str, Reading]) -> Merge:
+def _merge(
+    kept: str, mentions: Sequence[FactorMention], leading: FactorMention, readings: Mapping[str, Reading]
+) -> Merge:
     factor = mentions[0].factor
     kind = reason(mentions[0], leading)
     return Merge(
@@ -52,7 +54,7 @@ def _merge(kept: str, mentions: Sequence[Mention], leading: Mention, readings: M
     )
 
 
-def _anaphor(mention: Mention, kept: str, word: Span, readings: Mapping[str, Reading], *, alone: bool) -> Merge:
+def _anaphor(mention: FactorMention, kept: str, word: Span, readings: Mapping[str, Reading], *, alone: bool) -> Merge:
     """Of a variable that no other claim names, the undoing leaves nothing."""
     ground = ground_of(mention, word, readings)
     return Merge(
@@ -64,7 +66,7 @@ def _anaphor(mention: Mention, kept: str, word: Span, readings: Mapping[str, Rea
     )
 
 
-def ground_of(mention: Mention, span: Span, readings: Mapping[str, Reading]) -> Ground:
+def ground_of(mention: FactorMention, span: Span, readings: Mapping[str, Reading]) -> Ground:
     reading = readings[mention.claim.doc]
     return Ground(
         quote=reading.text[span[0] : span[1]],

@@ -18,8 +18,8 @@ from wederhoor.records import (
     PressReport,
     Prior,
     Response,
+    ResponseShares,
     SelfLimit,
-    Shares,
     Verdict,
 )
 from wederhoor.running import signs
@@ -77,7 +77,7 @@ def press(model: Model, question: Question) -> PressReport:
     unreached = _unreached(model, graph, reached)
     proof = prove(graph, push)
     counts: dict[Prior, Count] = {}
-    shared: dict[Prior, list[Shares]] = {}
+    shared: dict[Prior, list[ResponseShares]] = {}
     for prior in (*(one for one in PRIORS if one != asked.prior), asked.prior):
         drawn = sample(graph, push, prior, asked)  # only the last is kept: weights are large
         counts[prior], shared[prior] = drawn.count(), shares(drawn.moves[drawn.agrees])
@@ -104,7 +104,7 @@ class _Found(msgspec.Struct, frozen=True, eq=False):
     directions: Sequence[Direction | None]
     flips: Mapping[int, Flip]
     counts: Mapping[Prior, Count]
-    shared: Mapping[Prior, Sequence[Shares]]
+    shared: Mapping[Prior, Sequence[ResponseShares]]
     prior: Prior
 
 
@@ -222,7 +222,7 @@ def _unanswered(name: str, verdict: Verdict) -> Response:
         verdict=verdict,
         certain_if_stable=False,
         flips_with=None,
-        priors=dict.fromkeys(PRIORS, Shares(up=None, down=None, none=None)),
+        priors=dict.fromkeys(PRIORS, ResponseShares(up=None, down=None, none=None)),
     )
 
 

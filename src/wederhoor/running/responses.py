@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from wederhoor.records import Direction, Shares
+from wederhoor.records import Direction, ResponseShares
 from wederhoor.running.draws import CELLS, Floats, matrices
 from wederhoor.running.graph import Graph
 from wederhoor.running.structure import can_respond
@@ -30,13 +30,13 @@ def respond(graph: Graph, press: Sequence[int], weights: Floats) -> Moves:
     return moves
 
 
-def shares(moves: Moves) -> list[Shares]:
+def shares(moves: Moves) -> list[ResponseShares]:
     """For each variable the shares of the draws in which it goes up, down, or stays."""
     number = len(moves)
     if number == 0:
-        return [Shares(up=None, down=None, none=None)] * moves.shape[1]
+        return [ResponseShares(up=None, down=None, none=None)] * moves.shape[1]
     up, down = (moves == 1).sum(axis=0).tolist(), (moves == -1).sum(axis=0).tolist()
     return [
-        Shares(up=more / number, down=less / number, none=(number - more - less) / number)
+        ResponseShares(up=more / number, down=less / number, none=(number - more - less) / number)
         for more, less in zip(up, down, strict=True)
     ]

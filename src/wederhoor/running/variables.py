@@ -18,7 +18,7 @@ Side = Literal["cause", "effect"]
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class FactorMention:
     """A factor where a claim has it."""
 
     claim: Ref
@@ -32,14 +32,14 @@ class Joined:
 
     name: str
     line: str
-    mentions: list[Mention]
+    mentions: list[FactorMention]
 
 
 @dataclass(slots=True)
-class Group:
+class VariableGroup:
     """Mentions of one variable. ``name`` is None as long as the text tells it."""
 
-    mentions: list[Mention]
+    mentions: list[FactorMention]
     name: str | None = None
     user: list[Joined] = field(default_factory=list)
 
@@ -47,7 +47,7 @@ class Group:
         """The user's name, else that of ``leading``."""
         return self.name if self.name is not None else self.leading().factor.name
 
-    def leading(self) -> Mention:
+    def leading(self) -> FactorMention:
         """The mention whose name is the variable's: of synonyms the word that takes no side, after which they are called.
 
         Else the name that most claims use, the first of several; one that is short for others comes last.
@@ -64,12 +64,12 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Variable:
+class NamedGroup:
     """A group under the name that it is shown by; ``opposite`` as in the factor that has this name."""
 
     name: str
     opposite: bool
-    group: Group
+    group: VariableGroup
 
 
 class VariableTable:
@@ -78,25 +78,25 @@ class VariableTable:
     def __init__(self, studies: Sequence[Study]) -> None:
         mentions = [mention for study in studies for mention in _mentions(study)]
         fuller = {id(m): key for study in studies for m, key in _taken_up(mentions, study.reading.doc)}
-        groups: dict[Key, list[Mention]] = {}
+        groups: dict[Key, list[FactorMention]] = {}
         for mention in mentions:
             groups.setdefault(fuller.get(id(mention), key_of(mention)), []).append(mention)
-        self.groups = [Group(found) for found in groups.values()]
+        self.groups = [VariableGroup(found) for found in groups.values()]
         self._tell_apart()
 
-    def index(self) -> dict[tuple[Ref, Side, Factor], Variable]:
+    def index(self) -> dict[tuple[Ref, Side, Factor], NamedGroup]:
         """Every factor of every claim with its variable."""
-        found: dict[tuple[Ref, Side, Factor], Variable] = {}
+        found: dict[tuple[Ref, Side, Factor], NamedGroup] = {}
         for group in self.groups:
             opposite = bool(group.mentions) and group.leading().factor.opposite
-            variable = Variable(group.shown(), opposite, group)
+            variable = NamedGroup(group.shown(), opposite, group)
             found |= {(m.claim, m.side, m.factor): variable for m in group.mentions}
         return found
 
     def names(self) -> list[str]:
         return [group.shown() for group in self.groups]
 
-    def group(self, name: str) -> Group | None:
+    def group(self, name: str) -> VariableGroup | None:
         """The variable that is shown by this name, else the one that a mention calls so; capitals aside."""
         folded = name.casefold()
         shown = next((group for group in self.groups if group.shown().casefold() == folded), None)
@@ -106,34 +106,34 @@ class VariableTable:
             (group for group in self.groups if any(m.factor.name.casefold() == folded for m in group.mentions)), None
         )
 
-    def add(self, name: str) -> Group:
+    def add(self, name: str) -> VariableGroup:
         """A variable that no text has."""
-        group = Group([], name)
+        group = VariableGroup([], name)
         self.groups.append(group)
         return group
 
-    def rename(self, group: Group, name: str, line: str) -> None:
+    def rename(self, group: VariableGroup, name: str, line: str) -> None:
         group.user.append(Joined(group.shown(), line, []))
         group.name = name
 
-    def merge(self, kept: Group, merged: Group, line: str) -> None:
+    def merge(self, kept: VariableGroup, merged: VariableGroup, line: str) -> None:
         """Join a variable to another one."""
         kept.name = kept.shown()
         kept.user += [*merged.user, Joined(merged.shown(), line, merged.mentions)]
         kept.mentions = [*kept.mentions, *merged.mentions]
         self.groups.remove(merged)
 
-    def split(self, group: Group, taken: Iterable[Mention], name: str) -> Group:
+    def split(self, group: VariableGroup, taken: Iterable[FactorMention], name: str) -> VariableGroup:
         """Make a variable of its own of some mentions of another one."""
         gone = {id(m) for m in taken}
-        new = Group([m for m in group.mentions if id(m) in gone], name)
+        new = VariableGroup([m for m in group.mentions if id(m) in gone], name)
         group.mentions = [m for m in group.mentions if id(m) not in gone]
         self.groups.insert(self.groups.index(group) + 1, new)
         return new
 
     def _tell_apart(self) -> None:
         """Join groups of one name, whatever was made of its head; number those that share it by accident: *(zijn) inkomen*."""
-        by_name: dict[str, list[Group]] = {}
+        by_name: dict[str, list[VariableGroup]] = {}
         for group in list(self.groups):
             others = by_name.setdefault(group.shown().casefold(), [])
             same = next((o for o in others if _is_one(o.mentions[0].factor, group.mentions[0].factor)), None)
@@ -156,11 +156,11 @@ OWNER = "@"
 """In keys and parts before an actor."""
 
 
-def key_of(mention: Mention) -> Key:
+def key_of(mention: FactorMention) -> Key:
     return mention.factor.key, mention.factor.parts
 
 
-def reason(mention: Mention, kept: Mention) -> MergeKind:
+def reason(mention: FactorMention, kept: FactorMention) -> MergeKind:
     """Why a mention is the same variable as the one whose name is kept."""
     one, other = mention.factor, kept.factor
     if one.opposite != other.opposite:
@@ -175,14 +175,14 @@ def reason(mention: Mention, kept: Mention) -> MergeKind:
     return "compound" if one.parts and compound else "synonym"
 
 
-def _mentions(study: Study) -> Iterator[Mention]:
+def _mentions(study: Study) -> Iterator[FactorMention]:
     for factors in study.factors:
         claim = Ref(study.reading.doc, factors.claim)
-        yield from (Mention(claim, "cause", factor) for factor in factors.cause)
-        yield from (Mention(claim, "effect", factor) for factor in factors.effect)
+        yield from (FactorMention(claim, "cause", factor) for factor in factors.cause)
+        yield from (FactorMention(claim, "effect", factor) for factor in factors.effect)
 
 
-def _taken_up(mentions: Sequence[Mention], doc: str) -> Iterator[tuple[Mention, Key]]:
+def _taken_up(mentions: Sequence[FactorMention], doc: str) -> Iterator[tuple[FactorMention, Key]]:
     """The definite heads without more of one document, each with the one fuller name there that it can be short for.
 
     That has the same noun, or a compound of it.

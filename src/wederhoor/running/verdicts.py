@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from wederhoor.records import Count, Direction, Prior, Shares, Verdict
+from wederhoor.records import Count, Direction, Prior, ResponseShares, Verdict
 
 ROBUST: Final = 0.9
 LEANING: Final = 2 / 3
@@ -13,7 +13,7 @@ ENOUGH: Final = 20
 """Kept draws below which shares say nothing."""
 
 
-def direction_of(shares: Shares) -> Direction | None:
+def direction_of(shares: ResponseShares) -> Direction | None:
     """Where most draws go; None where there are none, or where two ways have as many."""
     if shares.up is None or shares.down is None or shares.none is None:
         return None
@@ -22,7 +22,7 @@ def direction_of(shares: Shares) -> Direction | None:
     return found[0][1] if found[0][0] > found[1][0] else None
 
 
-def share_of(shares: Shares, direction: Direction) -> float:
+def share_of(shares: ResponseShares, direction: Direction) -> float:
     """The share of the draws that go this way, 0 where there are none."""
     return {"up": shares.up, "down": shares.down, "none": shares.none}[direction] or 0.0
 
@@ -32,7 +32,7 @@ def judge(
     settled: Direction | None,
     direction: Direction | None,
     prior: Prior,
-    shares: Mapping[Prior, Shares],
+    shares: Mapping[Prior, ResponseShares],
     counts: Mapping[Prior, Count],
 ) -> Verdict:
     """The verdict on one response, by the two kinds of proof and by shares.

@@ -13,7 +13,7 @@ from wederhoor.store.choosing import choose_documents, one_speaker
 from wederhoor.store.conflict_judgments import anchor_collision, anchor_sides, judgments, rejected_pairs
 from wederhoor.store.connect import is_address, is_case
 from wederhoor.store.corrections import anchor_item, anchor_words, correct, find_words, layer_of, other_words, undo
-from wederhoor.store.joins import Join, coalitions, joins, lost_joins, merged_variables, names_of_speaker
+from wederhoor.store.joins import Join, coalitions, list_joins, lost_joins, merged_variables, names_of_speaker
 from wederhoor.store.keyset import PAGE
 from wederhoor.store.listings import document_row
 from wederhoor.store.log import corrections_of, stale_corrections, whole_log
@@ -58,7 +58,6 @@ __all__ = [
     "find_words",
     "is_address",
     "is_case",
-    "joins",
     "judgments",
     "layer_of",
     "list_causal",
@@ -67,6 +66,7 @@ __all__ = [
     "list_documents",
     "list_events",
     "list_forecasts",
+    "list_joins",
     "list_queue",
     "list_speakers",
     "list_statements",

@@ -14,7 +14,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Anchor, AuthorSide, ConflictSide, Correction, SideRef, StaleReason, Study
 from wederhoor.store.collision_rows import wait_for_match
 from wederhoor.store.log import corrections_of
-from wederhoor.store.overlay import anchor_of_sides, find_side, standing, words_of_side
+from wederhoor.store.overlay import anchor_of_sides, find_side, standing_corrections, words_of_side
 from wederhoor.store.reading import shown
 from wederhoor.store.schema import collisions, documents, stale
 
@@ -23,7 +23,7 @@ Sides = tuple[SideRef, SideRef]
 
 def judgments(db: Connection, *docs: str) -> list[tuple[Correction, Anchor, Anchor]]:
     """The judgments that hold on conflicts of all of these documents, with both sides, oldest first."""
-    return _of(standing(corrections_of(db, None)), docs)
+    return _of(standing_corrections(corrections_of(db, None)), docs)
 
 
 def judged_with(db: Connection, doc: str) -> set[str]:
@@ -98,7 +98,7 @@ def judge_again(db: Connection, *docs: str, compared: bool = False) -> None:
         numbers = _numbers(db, (a.doc, b.doc))
         if numbers:
             db.execute(update(collisions).where(_between(*numbers.values())).values(verdict=None, judged=None))
-    for entry, a, b in _of(standing(log), docs):
+    for entry, a, b in _of(standing_corrections(log), docs):
         numbers = _numbers(db, (a.doc, b.doc))
         if numbers is None:  # it waits until the document comes again
             continue

@@ -22,7 +22,7 @@ from wederhoor.store.overlay import (
     items_of,
     places_of,
     quote_of,
-    standing,
+    standing_corrections,
     undoings,
 )
 from wederhoor.store.overlay.sound import turned_windows, unsound
@@ -169,7 +169,7 @@ def _judge(db: Connection, made: Correction, one: Anchor, other: Anchor) -> Corr
 def _check(study: Study, log: Sequence[Correction], made: Correction) -> None:
     last = max((other.id for other in log), default=0) + 1
     tried = msgspec.structs.replace(made, id=last)
-    valid = standing(log)
+    valid = standing_corrections(log)
     shown_then, stale = apply_corrections(study.reading, [*valid, tried])
     for lost in stale:
         if lost.correction == last:

@@ -59,12 +59,12 @@ def _of_language(lang: str, numbered: Sequence[tuple[int, Reading]]) -> Iterable
     # a fifth of a second, which opening a case need not cost
     from wederhoor.cases.accounts import holder_names  # noqa: PLC0415
     from wederhoor.cases.actors import join_actors  # noqa: PLC0415
-    from wederhoor.cases.holders import UNNAMED, Holders  # noqa: PLC0415
+    from wederhoor.cases.holders import UNNAMED, AccountHolders  # noqa: PLC0415
     from wederhoor.languages.pack import load_pack  # noqa: PLC0415
 
     pack, readings = load_pack(lang), [reading for _, reading in numbered]
     actors = join_actors(readings, pack)
-    holders = Holders(readings, actors, pack.people.indefinite)
+    holders = AccountHolders(readings, actors, pack.people.indefinite)
     names = holder_names(readings, actors, holders)
     voices: defaultdict[tuple[str, ...], list[Place]] = defaultdict(list)
     called: dict[tuple[str, ...], str] = {}

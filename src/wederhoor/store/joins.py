@@ -13,7 +13,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import CorrectionKind
 from wederhoor.records.prepared import prepared
 from wederhoor.store.log import corrections_of
-from wederhoor.store.overlay import standing
+from wederhoor.store.overlay import standing_corrections
 from wederhoor.store.rows import speaker_key
 from wederhoor.store.schema import actors, speakers, spoken, statements
 
@@ -29,18 +29,18 @@ class Join(msgspec.Struct, frozen=True):
     members: tuple[str, ...]
 
 
-def joins(db: Connection, kind: CorrectionKind) -> tuple[Join, ...]:
+def list_joins(db: Connection, kind: CorrectionKind) -> tuple[Join, ...]:
     """The joins of a kind (``merge-actors``, ``join-holders``, ``merge-variables``) that hold, oldest first."""
     return tuple(
         msgspec.convert(correction.payload, prepared(Join))
-        for correction in standing(corrections_of(db, None))
+        for correction in standing_corrections(corrections_of(db, None))
         if correction.kind == kind
     )
 
 
 def merged_variables(db: Connection) -> tuple[tuple[str, ...], ...]:
     """The variables that are one, as ``account_models`` takes them: the name that they have, then those that it stands for."""
-    return tuple((join.name, *join.members) for join in joins(db, "merge-variables"))
+    return tuple((join.name, *join.members) for join in list_joins(db, "merge-variables"))
 
 
 def coalitions(db: Connection) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ def coalitions(db: Connection) -> tuple[str, ...]:
 def lost_joins(db: Connection) -> dict[int, tuple[str, ...]]:
     """The joins of speakers that name somebody whom nobody in the case goes by: the entry's number, and those names."""
     found = {}
-    for correction in standing(corrections_of(db, None)):
+    for correction in standing_corrections(corrections_of(db, None)):
         if correction.kind not in {"merge-actors", "join-holders"}:
             continue
         join = msgspec.convert(correction.payload, prepared(Join))
@@ -124,7 +124,7 @@ def _alike(db: Connection, name: str) -> str:
 
 def _merges(db: Connection) -> tuple[dict[int, int], dict[int, str]]:
     """For everybody who was merged into another that other, who may himself be merged; and what each other is called."""
-    merged = joins(db, "merge-actors")
+    merged = list_joins(db, "merge-actors")
     known = called(db, [name for join in merged for name in (join.name, *join.members)])
     into: dict[int, int] = {}
     named: dict[int, str] = {}
@@ -142,8 +142,8 @@ def _merges(db: Connection) -> tuple[dict[int, int], dict[int, str]]:
 def join_speakers(db: Connection) -> None:
     """Let every speaker who was merged into another point to that one, and whose word counts in another's account to that."""
     joined = or_(speakers.c.same_as.is_not(None), speakers.c.account.is_not(None))
-    held = joins(db, "join-holders")
-    if not held and not joins(db, "merge-actors"):
+    held = list_joins(db, "join-holders")
+    if not held and not list_joins(db, "merge-actors"):
         if db.execute(select(speakers.c.id).where(joined).limit(1)).first() is not None:
             db.execute(update(speakers).where(joined).values(same_as=None, account=None))
         return
@@ -165,7 +165,7 @@ def join_speakers(db: Connection) -> None:
 
 def _accounts(db: Connection, into: dict[int, int]) -> dict[int, str]:
     """For everybody whose word counts as one account with others' its name; who is in two is in the later one."""
-    held = joins(db, "join-holders")
+    held = list_joins(db, "join-holders")
     known = called(db, [name for join in held for name in join.members])
     found: dict[int, str] = {}
     for join in held:

@@ -34,7 +34,7 @@ from wederhoor.store.schema import (
     statements,
 )
 from wederhoor.store.search_sql import holding
-from wederhoor.store.search_terms import Term
+from wederhoor.store.search_terms import SearchTerm
 from wederhoor.store.selects import (
     collision_query,
     collision_row_of,
@@ -50,7 +50,7 @@ from wederhoor.store.selects import (
 )
 
 
-class Said(msgspec.Struct, frozen=True, kw_only=True):
+class StatementFilter(msgspec.Struct, frozen=True, kw_only=True):
     """Which statements are meant; None or nothing is all. ``since`` and ``until`` are days of documents, both inclusive."""
 
     speakers: tuple[int, ...] | None = None
@@ -60,10 +60,10 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     doc: str | None = None
     since: str | None = None
     until: str | None = None
-    words: tuple[Term, ...] = ()
+    words: tuple[SearchTerm, ...] = ()
 
 
-def statement_listing(db: Connection, said: Said, *, newest: bool = False) -> Listing[StatementRow]:
+def statement_listing(db: Connection, said: StatementFilter, *, newest: bool = False) -> Listing[StatementRow]:
     """Statements in the order of the documents and their texts, or those of the latest documents first. Raises W808."""
     s = statements.c
     conditions = in_document(db, statements, said.doc)

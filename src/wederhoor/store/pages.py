@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, text
 from wederhoor.records import Attitude, ConflictKind, EventCode
 from wederhoor.store.keyset import PAGE, page
 from wederhoor.store.listings import (
-    Said,
+    StatementFilter,
     causal_listing,
     collision_listing,
     conflict_listing,
@@ -109,7 +109,7 @@ def list_statements(
     limit: int = PAGE,
 ) -> Page[StatementRow]:
     """Statements, as ``statement_listing``. Raises W808."""
-    said = Said(speakers=None if speaker is None else (speaker,), attitude=attitude, doc=doc)
+    said = StatementFilter(speakers=None if speaker is None else (speaker,), attitude=attitude, doc=doc)
     return page(db, statement_listing(db, said, newest=newest), after, limit)
 
 

@@ -11,7 +11,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Stale, Study
 from wederhoor.store.blobs import decode_study
 from wederhoor.store.log import corrections_of, logs_of
-from wederhoor.store.overlay import shown_study, standing
+from wederhoor.store.overlay import shown_study, standing_corrections
 from wederhoor.store.schema import documents, studies
 
 AT_ONCE: Final = 100
@@ -41,7 +41,7 @@ def shown(db: Connection, doc: str) -> Study:
 
 def shown_with_stale(db: Connection, doc: str) -> tuple[Study, tuple[Stale, ...]]:
     """A document with the corrections applied, and those that find nothing to correct. Raises W807 and W808."""
-    return shown_study(stored(db, doc), standing(corrections_of(db, doc)))
+    return shown_study(stored(db, doc), standing_corrections(corrections_of(db, doc)))
 
 
 def shown_several(db: Connection, docs: Sequence[str]) -> Iterator[Study]:
@@ -52,7 +52,7 @@ def shown_several(db: Connection, docs: Sequence[str]) -> Iterator[Study]:
         chosen = select(documents.c.doc, studies.c.study).join(documents, documents.c.id == studies.c.document_id)
         blobs = {row.doc: row.study for row in db.execute(chosen.where(documents.c.doc.in_(some)))}
         for doc in some:
-            yield shown_study(decode_study(blobs[doc], doc, "the case"), standing(logs.get(doc, [])))[0]
+            yield shown_study(decode_study(blobs[doc], doc, "the case"), standing_corrections(logs.get(doc, [])))[0]
 
 
 def shown_studies(db: Connection, docs: Sequence[str] | None = None) -> Iterator[tuple[Study, str | None]]:

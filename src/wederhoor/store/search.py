@@ -18,7 +18,7 @@ from wederhoor.store.listings import document_row, speaker_ids
 from wederhoor.store.row_types import Found, Row, SentenceRow, StatementRow
 from wederhoor.store.schema import UNKNOWN, documents, forms, sentences, statements
 from wederhoor.store.search_sql import in_words_of
-from wederhoor.store.search_terms import Term, read_query
+from wederhoor.store.search_terms import SearchTerm, read_query
 from wederhoor.store.selects import statement_query, statement_row
 
 Marks = tuple[Span, ...]
@@ -53,7 +53,7 @@ def search_statements(
     whose = () if speaker is None else tuple(f"{SPEAKER}{number}" for number in speaker_ids(db, speaker))
     if speaker is not None and not whose:
         return Found((), (), None, 0, MOST)
-    sought = [*terms, Term((whose,))] if whose else terms
+    sought = [*terms, SearchTerm((whose,))] if whose else terms
 
     within, start = _range(db, doc, after, limit)
     most = _most(db, terms)
@@ -93,14 +93,14 @@ def _range(db: Connection, doc: str | None, after: str | None, limit: int) -> tu
         ) from None
 
 
-def _most(db: Connection, terms: Sequence[Term]) -> int:
+def _most(db: Connection, terms: Sequence[SearchTerm]) -> int:
     """Where counting stops."""
     phrase = any(len(term.words) > 1 for term in terms)
     return MOST_OF_PHRASE if phrase and db.dialect.name == "postgresql" else MOST
 
 
 def _found_numbers(
-    db: Connection, table: Table, terms: Sequence[Term], within: _Range, after: int, most: int
+    db: Connection, table: Table, terms: Sequence[SearchTerm], within: _Range, after: int, most: int
 ) -> tuple[list[int], int]:
     """The numbers of the rows of a page and the first of the next one, and how many there are in all, up to ``most``."""
     whole = _Range(within.first, within.last, most)
@@ -118,7 +118,7 @@ def _found_numbers(
     return near or [*db.execute(*_matching(db, table, terms, rest, "ordered")).scalars()], int(total)
 
 
-def _near_numbers(db: Connection, table: Table, terms: Sequence[Term], rest: _Range) -> list[int]:
+def _near_numbers(db: Connection, table: Table, terms: Sequence[SearchTerm], rest: _Range) -> list[int]:
     """In PostgreSQL the rows of a page, where the next few documents have as many; else none.
 
     By the index of words all rows would be fetched before the first is known; what is found often is soon met by reading on.
@@ -135,7 +135,7 @@ def _near_numbers(db: Connection, table: Table, terms: Sequence[Term], rest: _Ra
     return found if len(found) == rest.limit else []
 
 
-def _all_numbers(db: Connection, table: Table, terms: Sequence[Term], whole: _Range) -> list[int]:
+def _all_numbers(db: Connection, table: Table, terms: Sequence[SearchTerm], whole: _Range) -> list[int]:
     """All numbers in their order where there are fewer than ``whole.limit``; else so many of them."""
     if db.dialect.name != "postgresql":
         return [*db.execute(*_matching(db, table, terms, whole, "ordered")).scalars()]
@@ -154,7 +154,7 @@ def _as_found(
 
 
 def _matching(
-    db: Connection, table: Table, terms: Sequence[Term], within: _Range, how: Literal["count", "ordered", "any"]
+    db: Connection, table: Table, terms: Sequence[SearchTerm], within: _Range, how: Literal["count", "ordered", "any"]
 ) -> tuple[TextClause, dict[str, object]]:
     """The query for the numbers of the rows that hold all terms, in their order, or for how many there are; and its values."""
     if db.dialect.name == "postgresql":
@@ -181,7 +181,7 @@ class _Looks(msgspec.Struct, frozen=True):
     beginnings: tuple[str, ...]
 
 
-def _looks(db: Connection, terms: Sequence[Term]) -> _Looks:
+def _looks(db: Connection, terms: Sequence[SearchTerm]) -> _Looks:
     lemmas = sorted({word for term in terms for words in term.words for word in words})
     looks = set(lemmas)
     for few in batched(lemmas):

@@ -26,14 +26,14 @@ BEGINNING: Final = 3
 TERM: Final = re.compile(r'"([^"]*)"|(\S+)')
 
 
-class Term(msgspec.Struct, frozen=True):
+class SearchTerm(msgspec.Struct, frozen=True):
     """One thing to look for: words in a row, each by any of its lemmas; ``begins``: the last is the beginning of a word."""
 
     words: tuple[tuple[str, ...], ...]
     begins: bool = False
 
 
-def read_query(db: Connection, query: str) -> list[Term]:
+def read_query(db: Connection, query: str) -> list[SearchTerm]:
     """What a query looks for. Raises W811."""
     found = [(lexemes(phrase or word), bool(word) and word.endswith("*")) for phrase, word in TERM.findall(query)]
     asked = [(words, begins and len(words[-1]) >= BEGINNING) for words, begins in found if words]
@@ -41,7 +41,8 @@ def read_query(db: Connection, query: str) -> list[Term]:
         raise WederhoorError("W811", given=query or "The query")
     known = lemmas_of(db, {word for words, _ in asked for word in words})
     return [
-        Term(tuple((w,) if begins and w is words[-1] else known[w] for w in words), begins) for words, begins in asked
+        SearchTerm(tuple((w,) if begins and w is words[-1] else known[w] for w in words), begins)
+        for words, begins in asked
     ]
 
 

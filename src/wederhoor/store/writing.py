@@ -19,7 +19,7 @@ from wederhoor.store.conflict_judgments import judge_again
 from wederhoor.store.lexemes import forms_of
 from wederhoor.store.log import corrections_of
 from wederhoor.store.neighbours import add_terms, forget_terms
-from wederhoor.store.overlay import judged_items, shown_study, standing
+from wederhoor.store.overlay import judged_items, shown_study, standing_corrections
 from wederhoor.store.review_queue import clear_queue, fill_queue
 from wederhoor.store.rows import rows_of
 from wederhoor.store.schema import (
@@ -86,7 +86,7 @@ def put_study(db: Connection, study: Study, source: Source | None = None, *, at:
         db.execute(insert(studies), {"document_id": document, "study": blob})
     else:
         document, kept = found, _stored(db, found, doc)
-        before = shown_study(kept, standing(corrections_of(db, doc)))[0]
+        before = shown_study(kept, standing_corrections(corrections_of(db, doc)))[0]
         _count_forms(db, kept, -1)
         db.execute(update(documents).where(documents.c.id == document), fields)
         db.execute(update(studies).where(studies.c.document_id == document), {"study": blob})
@@ -102,7 +102,7 @@ def index_again(db: Connection, doc: str, since: int = 0) -> tuple[Stale, ...]:
     """
     document = db.execute(select(documents.c.id).where(documents.c.doc == doc)).scalar_one()
     study, log = _stored(db, document, doc), corrections_of(db, doc)
-    before = shown_study(study, standing(entry for entry in log if entry.id < since))[0]
+    before = shown_study(study, standing_corrections(entry for entry in log if entry.id < since))[0]
     return _index(db, document, study, log, before)
 
 
@@ -137,7 +137,7 @@ def _index(
     db: Connection, document: int, study: Study, log: Sequence[Correction], before: Study | None
 ) -> tuple[Stale, ...]:
     """Make the rows of a document; ``before`` is what was shown of it until now, None of one that is new."""
-    valid = standing(log)
+    valid = standing_corrections(log)
     shown, lost = shown_study(study, valid)
     if before is not None:
         _clear(db, document)

@@ -57,6 +57,12 @@ def preposition_of(p: Parse, word: int) -> int | None:
     return found if found is not None and found < word else None
 
 
+def marker_of(p: Parse, word: int) -> str:
+    """The form of the case marker of a word, in lower case; empty where there is none."""
+    found = case_of(p, word)
+    return "" if found is None else p.lower[found]
+
+
 def predicate_of(p: Parse, word: int) -> int:
     """The word that an auxiliary or copula goes with; any other word itself."""
     return p.heads[word] if p.deps[word] in AUXILIARY else word
@@ -72,8 +78,17 @@ def with_auxiliaries(p: Parse, verb: int) -> list[int]:
     return [verb, *auxiliaries(p, verb)]
 
 
+def is_root(p: Parse, word: int) -> bool:
+    """Whether a word hangs on no other one of its sentence."""
+    return p.heads[word] == word
+
+
 def is_finite(p: Parse, word: int) -> bool:
     return "VerbForm=Fin" in p.feats[word]
+
+
+def is_participle(p: Parse, word: int) -> bool:
+    return "VerbForm=Part" in p.feats[word]
 
 
 def is_plural(p: Parse, word: int) -> bool:
@@ -236,7 +251,7 @@ def _next_to(p: Parse, a: int, b: int) -> bool:
 
 def antecedent(p: Parse, relative_pronoun: int, pack: LanguagePack) -> int | None:
     """The noun that a relative pronoun stands for."""
-    if p.lower[relative_pronoun] not in pack.people.relative:
+    if p.lower[relative_pronoun] not in pack.closed.relative:
         return None
     here = relative_pronoun
     for _ in range(6):
@@ -261,14 +276,14 @@ def filled(words: Iterable[int]) -> range:
 
 def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
     """Whether a noun phrase is one that can say or want something: a name, a person, a group, a document."""
-    people = pack.people
+    people, closed = pack.people, pack.closed
     word = p.lower[head]
     if brings_in(p, head, pack):
         return True
     if p.entity_of[head] >= 0:
         return p.entities[p.entity_of[head]].type in ("PER", "ORG", "LOC") or p.words[head][:1].isupper()
     if p.upos[head] == "PRON" or p.upos[head] == "DET" or p.upos[head] == "NUM":
-        return word in people.he | people.she | people.they | people.demonstratives | people.indefinite
+        return word in closed.he | closed.she | closed.they | closed.demonstratives | people.indefinite
     if p.upos[head] == "PROPN":
         return True
     return word in people.indefinite or any(noun_kind(form, pack) for form in (p.lemmas[head].lower(), word))
@@ -287,7 +302,7 @@ def brings_in(p: Parse, word: int, pack: LanguagePack) -> bool:
 
 def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
     """``person``, ``group``, ``organisation`` or ``text``, by the noun or the last part of the compound."""
-    head = head_in(lemma, pack.noun_kinds)
+    head = head_in(lemma, pack.noun_kinds, pack.hooks)
     return pack.noun_kinds[head] if head else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from wederhoor.languages.pack import LanguagePack
 from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, has_child, is_finite
 from wederhoor.syntax.parse import Parse
 
@@ -16,12 +17,15 @@ Change = tuple[int, int, str]
 """A word, its head and its relation."""
 
 
-def mend_inversions(p: Parse, speaking: Collection[str], naming: Collection[str]) -> Parse:
+def mend_inversions(p: Parse, pack: LanguagePack) -> Parse:
     """The same parse with the subjects of inverted verbs: *Het lekt, [zegt] de buurman*; *haar vertrek [noemt] hij een fout*.
 
-    ``speaking`` are the lemmas of verbs that stand so behind what somebody says, ``naming`` those of *noemt X een Y*. In a main
-    clause that opens with another part than its subject, the subject stands right behind the verb.
+    In a main clause that opens with another part than its subject, the subject stands right behind the verb; a language of which
+    that is not so is left as it is.
     """
+    if not pack.grammar.verb_second:
+        return p
+    speaking, naming = pack.speaking, pack.propositions.words.calling
     changes: dict[int, tuple[int, str]] = {}
     for verb in range(len(p)):
         if p.upos[verb] not in ("VERB", "AUX") or not is_finite(p, verb):
@@ -43,7 +47,7 @@ def _changed(p: Parse, changes: Mapping[int, tuple[int, str]]) -> Parse:
 
 
 def _behind_comma(p: Parse, verb: int, speaking: Collection[str]) -> Iterator[Change]:
-    """*..., oordeelt de inspectie.*; *..., laat het hof weten.*"""
+    """*Het lekt, oordeelt [de inspectie]*; *het lekt, laat [het hof] weten*."""
     start, end = p.sentences[p.sentence_of[verb]]
     if not ({p.lemmas[verb], p.stems[verb]} & {*speaking}) or verb - start < 2 or p.words[verb - 1] not in SETTING_OFF:
         return
@@ -83,7 +87,12 @@ def _of_two(p: Parse, verb: int, naming: Collection[str]) -> Iterator[Change]:
     """*[Haar vertrek] noemt de inspectie een fout*."""
     subjects = [c for c in p.children[verb] if p.deps[c] == "nsubj"]
     named = child(p, verb, "obj")
-    if p.lemmas[verb] in naming and len(subjects) == 2 and named is not None and subjects[0] < verb < subjects[1] < named:
+    if (
+        p.lemmas[verb] in naming
+        and len(subjects) == 2
+        and named is not None
+        and subjects[0] < verb < subjects[1] < named
+    ):
         yield subjects[0], verb, "obj"
         yield named, verb, "xcomp"
 

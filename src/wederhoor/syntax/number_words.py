@@ -1,13 +1,15 @@
-"""Number words, read from their parts: *drieënveertigduizend* is (drie en veertig) duizend, *drieënhalf* three and a half."""
+"""Numbers in digits and in words, these read from their parts: *drieënveertigduizend* is (drie en veertig) duizend."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
 
 from wederhoor.languages.numbers import Numbers
 
+DIGITS = re.compile(r"\d+")
 HIGHEST_RANK = 100
 KEPT = 65_536
 """Forms of which it is kept what they come to."""
@@ -24,11 +26,58 @@ def may_begin(form: str, words: Numbers) -> bool:
 
 
 def rank_of(form: str, words: Numbers) -> int | None:
-    """The place that an ordinal gives, up to the hundredth: *derde*, *eenendertigste*."""
+    """The place that an ordinal gives, up to the hundredth: *derde*, *eenendertigste*, *twenty-first*."""
     if form in words.ordinals:
         return words.ordinals[form]
-    value = number_of(form.removesuffix(words.ordinal_ending), words) if form.endswith(words.ordinal_ending) else None
-    return int(value) if value is not None and 20 <= value <= HIGHEST_RANK and value == int(value) else None
+    for ending in words.ordinal_endings:
+        value = number_of(form.removesuffix(ending), words) if form.endswith(ending) else None
+        if value is not None and 20 <= value <= HIGHEST_RANK and value == int(value):
+            return int(value)
+    tens, joiner, ones = _last_split(form, words) if words.tens_first else ("", "", "")
+    value, rank = words.values.get(tens, 0), words.ordinals.get(ones, 0)
+    return value + rank if joiner and value >= 20 and 0 < rank < 10 else None
+
+
+def rank_in_digits(form: str, words: Numbers) -> int | None:
+    """The place that an ordinal in digits gives: *2e*, *16de*, *2nd*."""
+    for ending in words.digit_endings:
+        digits = form.removesuffix(ending)
+        if digits != form and digits.isdecimal():
+            return int(digits)
+    return None
+
+
+def number_in_digits(form: str, words: Numbers) -> Fraction | None:
+    """The value of a number in digits, with the language's marks: 2500, 33.000, 1,1."""
+    groups = form.split(words.decimal_mark)
+    whole = groups[0].split(words.group_mark)
+    grouped = len(whole) == 1 or (len(whole[0]) <= 3 and all(len(g) == 3 for g in whole[1:]))
+    if len(groups) > 2 or not grouped or not all(DIGITS.fullmatch(g) for g in (*whole, *groups[1:])):
+        return None
+    return Fraction("".join(whole) + ("." + groups[1] if len(groups) == 2 else ""))
+
+
+def number_in_words(forms: Sequence[str], words: Numbers) -> tuple[int, int] | None:
+    """The value of the several words that a number may begin with, and how many: *two hundred and fifty people* is 250 in four.
+
+    None where the number has one word only. A larger word takes what stands before it that many times; a smaller one is added.
+    """
+    total = part = place = end = 0
+    hundred = min(words.multipliers.values(), default=0)
+    for here, form in enumerate(forms):
+        if form in words.between_words and end == here and place >= HIGHEST_RANK:
+            continue
+        by = words.multipliers.get(form, 0)
+        value = by or number_of(form, words)
+        if not isinstance(value, int) or (place and not by and value >= place):
+            break
+        if not by:
+            part, place = part + value, 10 if value >= 20 else 1
+        else:
+            counted = (part or 1) * by
+            total, part, place = (total, counted, by) if by == hundred else (total + counted, 0, by)
+        end = here + 1
+    return (total + part, end) if end > 1 else None
 
 
 def plain(value: Fraction) -> float:
@@ -60,7 +109,8 @@ def _composed(form: str, words: Numbers) -> Fraction | None:
         behind = _behind(rest, words) if rest else Fraction(0)
         return None if before is None or behind is None else before * by + behind
     for first, second in _splits(form, words):
-        ones, tens = words.values.get(first, 0), words.values.get(second, 0)
+        written = (second, first) if words.tens_first else (first, second)
+        ones, tens = (words.values.get(part, 0) for part in written)
         if 0 < ones < 10 and tens >= 20:
             return Fraction(ones + tens)
         if 1 < ones < 10 and second in words.halves:
@@ -82,3 +132,8 @@ def _splits(form: str, words: Numbers) -> Iterator[tuple[str, str]]:
         while place > 0:
             yield form[:place], form[place + len(joiner) :]
             place = form.find(joiner, place + 1)
+
+
+def _last_split(form: str, words: Numbers) -> tuple[str, str, str]:
+    """What stands before and behind the last joiner, with it; empty where there is none."""
+    return next((parts for joiner in words.joiners if (parts := form.rpartition(joiner))[1]), ("", "", ""))

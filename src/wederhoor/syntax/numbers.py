@@ -6,17 +6,18 @@ bounds in the lexicon, and what stands before a number opens it on one side (min
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from wederhoor.languages.numbers import Numbers, Phrases
-from wederhoor.syntax.number_words import may_begin, number_of, plain
+from wederhoor.syntax.clauses import is_finite
+from wederhoor.syntax.number_words import may_begin, number_in_digits, number_in_words, number_of, plain
 from wederhoor.syntax.parse import Parse
 
-DIGITS = re.compile(r"\d+")
 YEARS = range(1900, 2101)
 LONGEST_PHRASE = 4
+LONGEST_NUMBER = 10
+"""Words of a number that is written in several, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Figure:
     end: int
     low: float | None
     high: float | None
+    share: bool = False
+    """A share of a whole that is not told, from 0 to 1: *een derde*, *2 procent*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +59,21 @@ class _Reader:
         return number_of(form, self.words)
 
     def digits(self, form: str) -> Fraction | None:
-        """The value of a number in digits: 2500, 33.000, 1,1."""
-        groups = form.split(self.words.decimal_mark)
-        whole = groups[0].split(self.words.group_mark)
-        grouped = len(whole) == 1 or (len(whole[0]) <= 3 and all(len(g) == 3 for g in whole[1:]))
-        if len(groups) > 2 or not grouped or not all(DIGITS.fullmatch(g) for g in (*whole, *groups[1:])):
-            return None
-        return Fraction("".join(whole) + ("." + groups[1] if len(groups) == 2 else ""))
+        return number_in_digits(form, self.words)
 
 
-def find_figures(p: Parse, words: Numbers, *, shares: bool = False) -> list[Figure]:
-    """The figures of a text in text order. The article is none, nor is a clock time or a season (2000-2001).
-
-    ``shares`` of a whole that is not told are among them where asked for, from 0 to 1: *een derde*, *2 procent*.
-    """
+def find_figures(p: Parse, words: Numbers) -> list[Figure]:
+    """The figures of a text in text order. The article is none, nor is a clock time or a season (2000-2001)."""
     reader = _Reader(p, words)
     found: list[Figure] = []
     here = 0
     while here < len(p):
         form = p.lower[here]
-        value = _range(reader, here) if "VerbForm=Fin" not in p.feats[here] and reader.likely(form) else None
+        value = _range(reader, here) if not is_finite(p, here) and reader.likely(form) else None
         if value is None:
             here += 1
             continue
-        if shares or not value.share:
-            found.append(_bounded(reader, here, value))
+        found.append(_bounded(reader, here, value))
         here = value.end
     return found
 
@@ -121,17 +114,22 @@ def _of_whole(reader: _Reader, share: _Value) -> _Value:
 
 
 def _dashed(reader: _Reader, here: int) -> _Value | None:
-    """*10-20*, and *vijf- tot zesduizend*, whose thousand counts for both."""
-    p = reader.p
-    form = p.lower[here]
-    if form[0].isdigit() and "-" in form:
-        parts = [reader.digits(part) for part in form.split("-")]
-        if len(parts) == 2 and parts[0] is not None and parts[1] is not None and parts[0] < parts[1]:
-            season = int(parts[0]) in YEARS
-            return None if season else _Value(parts[0], parts[1], here + 1)
+    """*10-20*, and *vijf- tot zesduizend*."""
+    form = reader.p.lower[here]
+    if form.endswith("-"):
+        return _shared_scale(reader, here)
+    if not form[0].isdigit() or form.count("-") != 1:
         return None
-    first = reader.word(form[:-1]) if form.endswith("-") else None
-    end = _phrase_at(p, here + 1, reader.words.range) if first is not None else None
+    low, high = (reader.digits(part) for part in form.split("-"))
+    if low is None or high is None or low >= high or int(low) in YEARS:
+        return None
+    return _Value(low, high, here + 1)
+
+
+def _shared_scale(reader: _Reader, here: int) -> _Value | None:
+    """*vijf- tot zesduizend*: the thousand of the second number counts for the first one too."""
+    first = reader.word(reader.p.lower[here][:-1])
+    end = _phrase_at(reader.p, here + 1, reader.words.range)
     second = _single(reader, end) if end is not None else None
     if first is None or second is None or second.high is None:
         return None
@@ -155,6 +153,8 @@ def _single(reader: _Reader, here: int) -> _Value | None:
     elif form in words.fractions:
         share = Fraction(*words.fractions[form])
         value = _Value(share, share, here + 1, share=True)
+    elif words.apart and (several := number_in_words(p.lower[here : here + LONGEST_NUMBER], words)):
+        value = _Value(Fraction(several[0]), Fraction(several[0]), here + several[1])
     else:
         exact = reader.digits(form) if form[0].isdigit() else reader.word(form)
         parted = isinstance(exact, float)  # tweeënhalf: like half it waits for what is counted by it, 1,1 does not
@@ -189,7 +189,6 @@ def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
     """The figure, opened by what stands before it: *minstens*, *bijna*; then that belongs to it."""
     p, words = reader.p, reader.words
     low, high = plain(value.low), None if value.high is None else plain(value.high)
-    start = first
     while first > 0 and p.lower[first - 1] in words.currency:  # meer dan US $ 2,2 miljard
         first -= 1
     if low == high:
@@ -197,7 +196,7 @@ def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
         least = next((b for b in before if b in words.least), None)
         most = next((b for b in before if b in words.most), None)
         if most and len(most) >= len(least or ()):
-            return Figure(first - len(most), value.end, None, high)
+            return Figure(first - len(most), value.end, None, high, value.share)
         if least:
-            return Figure(first - len(least), value.end, low, None)
-    return Figure(start, value.end, low, high)
+            return Figure(first - len(least), value.end, low, None, value.share)
+    return Figure(first, value.end, low, high, value.share)

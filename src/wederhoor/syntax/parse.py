@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
 
+from wederhoor.languages.pack import LanguagePack
 from wederhoor.records import Entity, EntityType, Span
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class _Builder:
     """Collects the columns while Docs come in."""
 
     text: str
-    verb_forms: Mapping[str, str]
+    pack: LanguagePack
     verbs: frozenset[str]
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
@@ -147,9 +148,8 @@ class _Builder:
     """Labels by the numbers that spaCy has for them."""
 
     @classmethod
-    def of(cls, text: str, verb_forms: Mapping[str, str] | None) -> Self:
-        forms = verb_forms or {}
-        return cls(text, forms, frozenset(forms.values()))
+    def of(cls, text: str, pack: LanguagePack) -> Self:
+        return cls(text, pack, frozenset(pack.verb_forms.values()))
 
     def add_piece(self, doc: Doc, number: int, places: Sequence[int]) -> None:
         """Append a piece of the paragraph of this number."""
@@ -165,7 +165,7 @@ class _Builder:
 
     def add(self, doc: Doc, places: Sequence[int]) -> None:
         """Append the words of one piece of text; ``places`` has for every character of the Doc its offset in the document."""
-        first, names = len(self.words), self.names
+        first, names, relations = len(self.words), self.names, self.pack.about.relations
         lookup = doc.vocab.strings
         for token, row in zip(doc, doc.to_array(COLUMNS).tolist(), strict=True):
             head, dep, pos, lemma, morph, starts = row
@@ -182,7 +182,7 @@ class _Builder:
             self.lemmas.append(self._lemma(token.text, names[lemma], names[pos]))
             self.upos.append(names[pos])
             self.feats.append(names[morph])
-            self.deps.append(names[dep])
+            self.deps.append(relations.get(names[dep], names[dep]))
             self.heads.append(here + (head if head < BACKWARDS else head - 2 * BACKWARDS))
             self.sentence_of.append(len(self.sentence_starts) - 1)
             self.entity_of.append(-1)
@@ -194,7 +194,7 @@ class _Builder:
     def _lemma(self, form: str, lemma: str, pos: str) -> str:
         lemma = lemma.replace("_", "") or form
         if pos == "VERB" and lemma not in self.verbs:
-            return self.verb_forms.get(form.lower(), lemma)
+            return self.pack.verb_forms.get(form.lower(), lemma)
         return lemma
 
     def _add_entity(self, kind: EntityType, words: list[int]) -> None:
@@ -224,9 +224,9 @@ class _Builder:
         """Give a separated verb its whole lemma: *riep ... op* is oproepen."""
         for word, dep in enumerate(self.deps):
             if dep == "compound:prt" and self.upos[word] in PARTICLES:
-                verb, particle = self.heads[word], self.words[word].lower()
-                joined = particle + self.lemmas[verb]
-                if not self.lemmas[verb].startswith(particle) and not self._opens_phrase(word, joined):
+                verb = self.heads[word]
+                joined = self.pack.hooks.joined(self.lemmas[verb], self.words[word].lower())
+                if not self._opens_phrase(word, joined):
                     self.lemmas[verb] = joined
 
     def _opens_phrase(self, word: int, joined: str) -> bool:
@@ -238,39 +238,39 @@ class _Builder:
 def parse(
     nlp: Parser,
     text: str,
-    verb_forms: Mapping[str, str] | None = None,
+    pack: LanguagePack,
     heads: Heads | None = None,
     follow: Callable[[float], None] | None = None,
 ) -> Parse:
     """Run the pipeline over every paragraph of ``text`` by itself and put the words together.
 
-    ``verb_forms`` (form -> lemma) mends the lemmas of verbs that the pipeline does not know. The lines of ``heads`` are left
+    The verb forms of the pack mend the lemmas of verbs that the pipeline does not know. The lines of ``heads`` are left
     out, and of a dateline nothing but the place goes to the pipeline, by itself, and the sign at its end.
     ``follow`` is told what share of the text is parsed, 0 to 1.
     """
     places: set[int] = set()
     pieces = list(_pieces(text, heads, places))
-    builder = _Builder.of(text, verb_forms)
+    builder = _Builder.of(text, pack)
     for doc, (number, signs) in nlp.pipe(_with_places(text, pieces), as_tuples=True):
         builder.add_piece(doc, number, signs)
         if follow and builder.ends:
             follow(builder.ends[-1] / len(text))
-    return builder.finish(places)
+    return pack.hooks.normalise(builder.finish(places))
 
 
-def parse_doc(doc: Doc, verb_forms: Mapping[str, str] | None = None, heads: Heads | None = None) -> Parse:
+def parse_doc(doc: Doc, pack: LanguagePack, heads: Heads | None = None) -> Parse:
     """The same of a Doc that a pipeline has parsed as a whole: its paragraphs were not parsed each by itself.
 
     A word whose head stands in another paragraph, or in what is left out, is a root.
     """
     places: set[int] = set()
-    builder = _Builder.of(doc.text, verb_forms)
+    builder = _Builder.of(doc.text, pack)
     starts = [token.idx for token in doc]
     for number, start, end in _pieces(doc.text, heads, places):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if words := [token for token in doc[first:last] if not token.is_space]:
             builder.add_piece(_cut_out(doc, words), number, _signs(words))
-    return builder.finish(places)
+    return pack.hooks.normalise(builder.finish(places))
 
 
 def _cut_out(doc: Doc, words: Sequence[Token]) -> Doc:

@@ -1,10 +1,10 @@
-"""Whether the fixed words of an expression stand beside its verb: *in brand* beside steken."""
+"""Stretches of words: what they hang on, and whether an expression's fixed words stand beside its verb, *in brand* steken."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from wederhoor.syntax.clauses import predicate_of
+from wederhoor.syntax.clauses import is_root, predicate_of
 from wederhoor.syntax.parse import Parse
 
 FIXED = ("ADP", "ADV", "PRON", "DET", "PART", "SCONJ", "ADJ", "NOUN")
@@ -31,6 +31,16 @@ def words_near(p: Parse, verb: int) -> dict[str, list[int]]:
 
 def _below(p: Parse, words: Iterable[int], parts: Sequence[str]) -> set[int]:
     return {g for c in words for g in p.children[c] if p.upos[g] in parts}
+
+
+def head_of(p: Parse, first: int, end: int) -> int:
+    """The first word of a stretch that hangs on none of the others; the first word of all where there is none."""
+    return next((w for w in range(first, end) if is_root(p, w) or not first <= p.heads[w] < end), first)
+
+
+def tops_of(p: Parse, words: Collection[int]) -> list[int]:
+    """The words that hang on none of the others."""
+    return [w for w in words if is_root(p, w) or p.heads[w] not in words]
 
 
 def fixed_words(wanted: Sequence[str], near: Mapping[str, Sequence[int]]) -> tuple[int, ...] | None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from wederhoor.errors import WederhoorError
@@ -30,20 +34,50 @@ def load_pipeline(name: str, probe: str, wheel: str | None = None) -> Language:
     ``wheel`` is the file that installs it, for the message that says how.
     Raises WederhoorError W201 where there is none of that name and W202 where it lacks what the readers need.
     """
-    import spacy
+    spacy = _import_spacy()
     from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
+    # ours come with all that their tokenizer knows: what spaCy knows of the language is not put in first, to be written over
+    spacy.registry.tokenizers("wederhoor.Empty.v1", func=_empty_tokenizer)
+    config = {"nlp.tokenizer": {"@tokenizers": "wederhoor.Empty.v1"}} if wheel else {}
     before = get_current_ops()
     # NumPy's own BLAS multiplies the small matrices of this model about three times as fast as thinc's default
     set_current_ops(NumpyOps(use_blis=False))
     try:
-        nlp = spacy.load(Path(name) if Path(name).is_dir() else name)
+        nlp: Language = spacy.load(Path(name) if Path(name).is_dir() else name, config=config)
     except (OSError, ValueError, ImportError, AttributeError) as error:  # AttributeError: a package that is no pipeline
         raise WederhoorError("W201", pipeline=name, how=_remedy(wheel)) from error
     finally:
         set_current_ops(before)
     _check(nlp, name, probe)
     return nlp
+
+
+def _empty_tokenizer() -> Callable[[Language], object]:
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
+def _import_spacy() -> ModuleType:
+    """Import spaCy without its command line, which it imports for one function and which takes half of the time.
+
+    ``spacy.info`` and ``spacy.cli`` are there when somebody asks for them.
+    """
+    if "spacy" in sys.modules:
+        return sys.modules["spacy"]
+    shell, module = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
+
+    def info(*args: object, **kwargs: object) -> object:
+        return importlib.import_module("spacy.cli.info").info(*args, **kwargs)
+
+    vars(module)["info"] = info
+    sys.modules |= {shell.__name__: shell, module.__name__: module}
+    try:
+        spacy = importlib.import_module("spacy")
+    finally:
+        del sys.modules[shell.__name__], sys.modules[module.__name__]
+    return spacy
 
 
 def _remedy(wheel: str | None) -> str:

@@ -14,7 +14,7 @@ def is_negation(p: Parse, word: int, pack: LanguagePack, more: Container[str] = 
 
     *Niet alleen* and *niet zozeer* deny nothing, nor does a negation before one of the words of ``more``. *Geen enkel* denies.
     """
-    return p.lower[word] in pack.hedges.negations and not _restricts(p, word, pack, more)
+    return p.lower[word] in pack.closed.negations and not _restricts(p, word, pack, more)
 
 
 def negations_of(p: Parse, head: int, pack: LanguagePack) -> list[int]:
@@ -28,7 +28,7 @@ def is_negated(p: Parse, head: int, pack: LanguagePack) -> bool:
 
 def is_none(p: Parse, noun: int, pack: LanguagePack) -> bool:
     """Whether a noun's own determiner denies that there is one: *geen wegen*."""
-    return has_word(p, noun, pack.hedges.negations, "det")
+    return has_word(p, noun, pack.closed.negations, "det")
 
 
 def _restricts(p: Parse, negation: int, pack: LanguagePack, more: Container[str]) -> bool:

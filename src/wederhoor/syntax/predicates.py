@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, auxiliaries, has_child, is_finite
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, auxiliaries, has_child, is_finite, is_participle, is_root
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.phrases import tops_of
 
 MARKS_OF_SPEECH = frozenset("\"“”„«»‘’'")
 
@@ -14,7 +15,7 @@ MARKS_OF_SPEECH = frozenset("\"“”„«»‘’'")
 def predicate_above(p: Parse, word: int) -> int:
     """The word itself where it heads a clause, else the nearest one above it that does."""
     here = word
-    while p.heads[here] != here and not heads_clause(p, here):
+    while not is_root(p, here) and not heads_clause(p, here):
         here = p.heads[here]
     return here
 
@@ -52,7 +53,7 @@ def is_past(p: Parse, words: Iterable[int]) -> bool:
 
 def is_perfect(p: Parse, head: int, pack: LanguagePack) -> bool:
     """Whether a predicate is told as done: a participle with *hebben* or *zijn* among its auxiliaries."""
-    return "VerbForm=Part" in p.feats[head] and any(p.stems[c] in pack.grammar.perfect for c in auxiliaries(p, head))
+    return is_participle(p, head) and any(p.stems[c] in pack.closed.perfect for c in auxiliaries(p, head))
 
 
 def is_question(p: Parse, word: int) -> bool:
@@ -69,7 +70,6 @@ def opens_clause(p: Parse, word: int) -> bool:
 
 def top_of(p: Parse, words: Sequence[int]) -> int | None:
     """The word of a stretch that the others depend on: a predicate if there is one."""
-    inside = set(words)
-    tops = [w for w in words if (p.heads[w] not in inside or p.heads[w] == w) and p.upos[w] != "PUNCT"]
+    tops = [w for w in tops_of(p, words) if p.upos[w] != "PUNCT"]
     clausal = [w for w in tops if heads_clause(p, w)]
     return next(iter(clausal or tops), None)

@@ -116,7 +116,7 @@ def json_parts(data: msgspec.Struct, lists: Mapping[str, Pages], turn: Turn) -> 
     yield b"}"
 
 
-class Sent(StreamingResponse):
+class StreamedAnswer(StreamingResponse):
     """An answer that is sent as it is made, in constant memory. What makes it ends with it, and with a reader who stays away."""
 
     def __init__(self, parts: Generator[bytes], media_type: str, headers: Mapping[str, str]) -> None:

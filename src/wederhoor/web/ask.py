@@ -19,6 +19,7 @@ from starlette.responses import Response
 
 from wederhoor import __version__
 from wederhoor.errors import WederhoorError
+from wederhoor.exchange import local
 from wederhoor.exchange.cells import Style
 from wederhoor.exchange.runs.words import run_words
 from wederhoor.exchange.wording import Wording, wording_for
@@ -31,7 +32,7 @@ from wederhoor.web.answers import (
     SUFFIXES,
     Form,
     Pages,
-    Sent,
+    StreamedAnswer,
     Turn,
     as_csv,
     as_json,
@@ -47,7 +48,7 @@ from wederhoor.web.kept import Kept
 from wederhoor.web.matching import Matching
 from wederhoor.web.rendering import render
 from wederhoor.web.settings import Settings
-from wederhoor.web.words import COOKIE, LANGUAGES, WebWords, language_of, web_words
+from wederhoor.web.words import COOKIE, WebWords, language_of, web_words
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PASSING = frozenset({"after", "own_after", "reported_after", "lang", "quote", "lost"})
@@ -160,7 +161,7 @@ class Ask:
 
         made = parts()
         next(made)  # so that closing it gives the place back
-        return Sent(made, kind, headers)
+        return StreamedAnswer(made, kind, headers)
 
     def part(self, template: str, **values: object) -> Response:
         """A part of a page for htmx; for who has no scripts a page with that part alone."""
@@ -190,7 +191,7 @@ class Ask:
         response = HTMLResponse(text)
         if made is not None:
             taken_back(response, self.settings)
-        if self.request.query_params.get("lang") in LANGUAGES:
+        if self.request.query_params.get("lang") in local.LANGUAGES:
             response.set_cookie(COOKIE, self.lang, max_age=31_536_000, httponly=True, samesite="lax")
         return response
 

@@ -22,7 +22,7 @@ LONGEST: Final = 8_000
 """Bytes of that form at most."""
 
 
-class Entry:
+class TokenEntry:
     """The tokens of a server, by the name of who has each, and the name of its cookie."""
 
     def __init__(self, tokens: Mapping[str, str], port: int, case: str) -> None:

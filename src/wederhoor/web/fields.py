@@ -38,7 +38,7 @@ class Choice(msgspec.Struct, frozen=True):
     is_day: bool = False
 
 
-class Words(msgspec.Struct, frozen=True):
+class WordField(msgspec.Struct, frozen=True):
     """A field with the words that it has and those that the form shows, the parts of a list with a gap between them."""
 
     field: str
@@ -70,10 +70,10 @@ def value_of(item: Item, field: str) -> str:
     return str(msgspec.to_builtins(item).get(field) or "")
 
 
-def words(layer: Layer, item: Item, text: str, typed: Mapping[str, str]) -> list[Words]:
+def words(layer: Layer, item: Item, text: str, typed: Mapping[str, str]) -> list[WordField]:
     """The fields of an item that stand on words, with what somebody ``typed``."""
     now = words_of_field(layer, item, text)
-    return [Words(name, quote, typed.get(f"words.{name}", quote)) for name, quote in now.items()]
+    return [WordField(name, quote, typed.get(f"words.{name}", quote)) for name, quote in now.items()]
 
 
 def words_of_field(layer: Layer, item: Item, text: str) -> dict[str, str]:

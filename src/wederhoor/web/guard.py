@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wederhoor.errors import Code
 from wederhoor.web.answers import HEADERS_ONLY, PLACE, refusal
-from wederhoor.web.entry import DOOR, Entry, local_place, place_of, sent_form, token_in
+from wederhoor.web.entry import DOOR, TokenEntry, local_place, place_of, sent_form, token_in
 from wederhoor.web.settings import LOOPBACK, Settings
 
 _log = logging.getLogger(__name__)
@@ -54,7 +54,7 @@ class Guard:
     def __init__(self, app: ASGIApp, settings: Settings, case: str = "") -> None:
         self._app = app
         self._settings = settings
-        self._entry = Entry(settings.tokens, settings.port, case)
+        self._entry = TokenEntry(settings.tokens, settings.port, case)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse the request, or hand it on."""

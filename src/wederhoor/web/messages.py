@@ -14,8 +14,7 @@ from importlib.resources import files
 import msgspec
 
 from wederhoor.errors import TEMPLATES, Code
-from wederhoor.languages.conflicts import Disputes
-from wederhoor.languages.pack import available_languages, read_table
+from wederhoor.languages.pack import available_languages, load_pack
 from wederhoor.records.prepared import prepared
 
 _NAMES = ("author", "unnamed", "about")
@@ -69,7 +68,7 @@ def why_in(lang: str, why: str) -> str:
 @cache
 def _reasons(code: str) -> dict[str, str]:
     """The sentences of a language pack."""
-    found: dict[str, str] = msgspec.structs.asdict(read_table(code, "conflicts", Disputes).why)
+    found: dict[str, str] = msgspec.structs.asdict(load_pack(code).disputes.why)
     return found
 
 

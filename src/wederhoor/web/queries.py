@@ -16,7 +16,7 @@ from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.keyset import Listing
 from wederhoor.store.listings import speaker_ids
 from wederhoor.store.log import logs_of
-from wederhoor.store.overlay import standing
+from wederhoor.store.overlay import standing_corrections
 from wederhoor.store.row_types import CollisionRow, ConflictRow, EventRow, SpeakerRow
 from wederhoor.store.schema import (
     OWN,
@@ -149,7 +149,7 @@ def judged(db: Connection, docs: Iterable[str], layer: str) -> dict[tuple[str, s
     """What people said of the items of a layer, by document and the words that the item stands on."""
     found: dict[tuple[str, str], Judged] = {}
     for doc, log in logs_of(db, sorted(set(docs))).items():
-        for made in standing(log):
+        for made in standing_corrections(log):
             if made.target is not None and made.target.layer == layer:
                 found[doc, words_of(made)] = Judged(made.id, made.kind)
     return found

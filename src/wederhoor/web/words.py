@@ -15,7 +15,6 @@ from wederhoor.exchange import local
 from wederhoor.records import CorrectionKind, Doubt, Layer, StaleReason, Stance
 from wederhoor.records.prepared import prepared
 
-LANGUAGES: Final = ("nl", "en")
 COOKIE: Final = "wederhoor-lang"
 Pair = tuple[str, str]
 
@@ -58,8 +57,8 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 @cache
 def web_words(lang: str) -> WebWords:
-    """The words in a language: those of English where there are none."""
-    code = lang if lang in LANGUAGES else "en"
+    """The words in a language: those of the views' own where there are none."""
+    code = local.view_language(lang)
     return msgspec.toml.decode(
         files("wederhoor.web").joinpath(f"words.{code}.toml").read_bytes(), type=prepared(WebWords)
     )
@@ -69,13 +68,13 @@ def language_of(scope: Scope) -> str:
     """The language to answer in: that of ``lang`` in the address, of the cookie, or of the browser."""
     asked = HTTPConnection(scope)
     chosen = asked.query_params.get("lang") or asked.cookies.get(COOKIE) or ""
-    return chosen if chosen in LANGUAGES else _accepted(asked.headers.get("accept-language", ""))
+    return chosen if chosen in local.LANGUAGES else _accepted(asked.headers.get("accept-language", ""))
 
 
 def _accepted(accepted: str) -> str:
     """The first language of an Accept-Language header that the pages have: ``nl-BE,en;q=0.8`` is ``nl``."""
     for one in accepted.split(","):
         code = one.split(";")[0].split("-")[0].strip().lower()
-        if code in LANGUAGES:
+        if code in local.LANGUAGES:
             return code
-    return "en"
+    return local.view_language(None)

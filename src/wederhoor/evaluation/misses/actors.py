@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from wederhoor.evaluation.actors import (
     ActorAlignment,
-    Cluster,
+    KeyedActor,
     country_right,
     kind_right,
     mention_key,
@@ -76,21 +76,21 @@ def _named(actor: GoldActor, expected: str | None, found: str | None) -> tuple[s
     return f"{actor.name}: {expected or '-'}", found or "-"
 
 
-def _told(cluster: Cluster) -> str:
+def _told(cluster: KeyedActor) -> str:
     """``Ilmar Tesk (person, MOR, GOV), 5 mentions``."""
     actor = cluster.actor
     facts = ", ".join(fact for fact in (actor.kind, actor.country, actor.sector) if fact)
     return f"{actor.name} ({facts}), {len(cluster.keys)} mentions"
 
 
-def _whereabouts(cluster: Cluster, of: Mapping[int, int], others: tuple[Cluster, ...]) -> str:
+def _whereabouts(cluster: KeyedActor, of: Mapping[int, int], others: tuple[KeyedActor, ...]) -> str:
     """Whom the other side gives an actor's mentions to: ``Ilmar Tesk 3, nobody 1``."""
     counts = Counter(of.get(key, -1) for key in sorted(cluster.keys))
     order = sorted(counts, key=lambda number: (number < 0, -counts[number], number))
     return ", ".join(f"{others[n].actor.name if n >= 0 else 'nobody'} {counts[n]}" for n in order)
 
 
-def _spans(alignment: ActorAlignment, cluster: Cluster, keys: Iterable[int]) -> tuple[Span, ...]:
+def _spans(alignment: ActorAlignment, cluster: KeyedActor, keys: Iterable[int]) -> tuple[Span, ...]:
     """The mentions with these keys, in the order of the text."""
     wanted = set(keys)
     found = {key: m for m in cluster.actor.mentions if (key := mention_key(alignment.text, m)) in wanted}

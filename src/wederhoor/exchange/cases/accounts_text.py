@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from wederhoor.exchange.cases.names import Names, held, where
+from wederhoor.exchange.cases.names import HolderNames, held, where
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import CaseReport, ShownAccount, ShownCell, ShownIssue, ShownRule
 from wederhoor.exchange.cases.words import CaseWords
@@ -28,7 +28,7 @@ COLOURS |= dict.fromkeys(MAINTAINED, "green")
 def accounts_view(report: CaseReport) -> RenderableType:
     """What ``console.print`` shows of a case."""
     wording = wording_for(report.lang)
-    names = Names(report, wording)
+    names = HolderNames(report, wording)
     return Group(
         *_heading(report, wording),
         *_issues(report, names),
@@ -63,7 +63,7 @@ def _heading(report: CaseReport, wording: Wording) -> Iterator[RenderableType]:
     yield Indented(0, *(Text(wording.count(number, pair), style="dim") for number, pair in counts))
 
 
-def _issues(report: CaseReport, names: Names) -> Iterator[RenderableType]:
+def _issues(report: CaseReport, names: HolderNames) -> Iterator[RenderableType]:
     words = names.wording.cases
     yield from heading(words.issues)
     if not report.issues:
@@ -72,7 +72,7 @@ def _issues(report: CaseReport, names: Names) -> Iterator[RenderableType]:
         yield from _issue(issue, names)
 
 
-def _issue(issue: ShownIssue, names: Names) -> Iterator[RenderableType]:
+def _issue(issue: ShownIssue, names: HolderNames) -> Iterator[RenderableType]:
     wording = names.wording
     yield Text()
     yield Indented(0, Text(issue.id, style="bold"), *(Text(one_line(term), style="dim") for term in issue.terms))
@@ -84,7 +84,7 @@ def _issue(issue: ShownIssue, names: Names) -> Iterator[RenderableType]:
         yield Indented(INDENT, Text(one_line(silent), style="dim"))
 
 
-def _cell(cell: ShownCell, issue: ShownIssue, names: Names) -> Iterator[RenderableType]:
+def _cell(cell: ShownCell, issue: ShownIssue, names: HolderNames) -> Iterator[RenderableType]:
     wording = names.wording
     words = wording.cases
     mark = f"{words.marks[cell.stance]} {one_line(names.account(cell.account))} {words.stances[cell.stance]}"
@@ -96,7 +96,7 @@ def _cell(cell: ShownCell, issue: ShownIssue, names: Names) -> Iterator[Renderab
         yield Indented(2 * INDENT, Text(words.more.format(n=len(others) - MOST_QUOTES), style="dim"))
 
 
-def _rules(report: CaseReport, names: Names) -> Iterator[RenderableType]:
+def _rules(report: CaseReport, names: HolderNames) -> Iterator[RenderableType]:
     if report.rules:
         yield from heading(names.wording.cases.rules)
     for rule in report.rules:
@@ -104,7 +104,7 @@ def _rules(report: CaseReport, names: Names) -> Iterator[RenderableType]:
         yield from _rule(rule, names)
 
 
-def _rule(rule: ShownRule, names: Names) -> Iterator[RenderableType]:
+def _rule(rule: ShownRule, names: HolderNames) -> Iterator[RenderableType]:
     wording = names.wording
     words = wording.cases
     yield from quoted(rule.quote, 0, wording, names.speaker(rule.quote))
@@ -123,7 +123,7 @@ def _rule(rule: ShownRule, names: Names) -> Iterator[RenderableType]:
                 yield from quoted(quote, 2 * INDENT, wording, names.speaker(quote))
 
 
-def _accounts(report: CaseReport, names: Names) -> Iterator[RenderableType]:
+def _accounts(report: CaseReport, names: HolderNames) -> Iterator[RenderableType]:
     words = names.wording.cases
     full = [account for account in report.accounts if not account.brief]
     brief = [account for account in report.accounts if account.brief and account.statements]
@@ -137,7 +137,7 @@ def _accounts(report: CaseReport, names: Names) -> Iterator[RenderableType]:
         yield Indented(0, *(Text(one_line(name)) for name in listed))
 
 
-def _account(account: ShownAccount, names: Names) -> Iterator[RenderableType]:
+def _account(account: ShownAccount, names: HolderNames) -> Iterator[RenderableType]:
     wording = names.wording
     words = wording.cases
     counts = (
@@ -163,7 +163,7 @@ def _account(account: ShownAccount, names: Names) -> Iterator[RenderableType]:
     yield from _relations(account, names)
 
 
-def _relations(account: ShownAccount, names: Names) -> Iterator[RenderableType]:
+def _relations(account: ShownAccount, names: HolderNames) -> Iterator[RenderableType]:
     words = names.wording.cases
     for common in account.with_others:
         both = ((words.shares, common.shares), (words.collides, common.collides))

@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 from markupsafe import Markup
 
-from wederhoor.exchange.cases.names import Names, held, where
+from wederhoor.exchange.cases.names import HolderNames, held, where
 from wederhoor.exchange.cases.report import CaseReport, ShownCell, ShownIssue
 from wederhoor.exchange.page import LANGUAGE, NOWHERE, asset, environment, source_hash
 from wederhoor.exchange.visible import reorders
@@ -30,11 +30,11 @@ class Matrix(msgspec.Struct, frozen=True):
     """The issues of one matter by the accounts that take part in it; ``wide``: some have no column of their own."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
     wide: bool
 
 
-class Row(msgspec.Struct, frozen=True):
+class MatrixRow(msgspec.Struct, frozen=True):
     """A row of the matrix: the cells of the columns, None where an account is not quoted on the issue, and the others'."""
 
     issue: ShownIssue
@@ -53,7 +53,7 @@ def accounts_page(report: CaseReport) -> str:
             report=report,
             wording=wording,
             words=wording.cases,
-            names=Names(report, wording),
+            names=HolderNames(report, wording),
             where=lambda quote: where(quote, wording),
             held=lambda quote: held(quote, wording),
             maintained=MAINTAINED,
@@ -85,7 +85,7 @@ def _matrices(report: CaseReport) -> list[Matrix]:
     return found
 
 
-def _row(issue: ShownIssue, columns: Sequence[str]) -> Row:
+def _row(issue: ShownIssue, columns: Sequence[str]) -> MatrixRow:
     cells = {cell.account: cell for cell in issue.spoken()}
     others = tuple(cell for cell in issue.spoken() if cell.account not in columns)
-    return Row(issue, tuple(cells.get(name) for name in columns), others)
+    return MatrixRow(issue, tuple(cells.get(name) for name in columns), others)

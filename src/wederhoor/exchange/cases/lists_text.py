@@ -11,7 +11,7 @@ from wederhoor.exchange.cases.accounts_text import heading, quoted
 from wederhoor.exchange.cases.make_report import shown_conflicts
 from wederhoor.exchange.cases.names import held
 from wederhoor.exchange.cases.quotes import Quote, Quotes
-from wederhoor.exchange.cases.tables import ForecastRow
+from wederhoor.exchange.cases.tables import ForecastLine
 from wederhoor.exchange.indented import INDENT, Indented
 from wederhoor.exchange.visible import one_line
 from wederhoor.exchange.wording import Wording, wording_for
@@ -37,7 +37,7 @@ def conflicts_view(case: Case) -> RenderableType:
     return Group(*parts)
 
 
-def forecasts_view(rows: Sequence[ForecastRow], lang: str, day: str | None) -> RenderableType:
+def forecasts_view(rows: Sequence[ForecastLine], lang: str, day: str | None) -> RenderableType:
     """The ledger; ``day`` where only what was due on it is listed."""
     wording = wording_for(lang)
     words = wording.cases
@@ -50,7 +50,7 @@ def forecasts_view(rows: Sequence[ForecastRow], lang: str, day: str | None) -> R
     return Group(*parts)
 
 
-def _forecast(row: ForecastRow, wording: Wording) -> Iterator[RenderableType]:
+def _forecast(row: ForecastLine, wording: Wording) -> Iterator[RenderableType]:
     words = wording.cases
     opening, closing = wording.quotes
     speaker = words.author.format(doc=row.doc) if row.holder_id == AUTHOR else row.holder or wording.unnamed

@@ -7,7 +7,7 @@ from typing import Final
 
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import CaseReport, ShownAccount
-from wederhoor.exchange.cases.tables import ForecastRow
+from wederhoor.exchange.cases.tables import ForecastLine
 from wederhoor.exchange.wording import Wording
 from wederhoor.records import AUTHOR
 
@@ -15,7 +15,7 @@ OPEN: Final = frozenset({"doubt", "ask", "want", "hope", "fear"})
 """Attitudes that by themselves say how sure their holder is."""
 
 
-class Names:
+class HolderNames:
     """Accounts and quotes -> names. An author is the author of what his publisher is called, else of his document."""
 
     def __init__(self, report: CaseReport, wording: Wording) -> None:
@@ -43,7 +43,7 @@ class Names:
         return quote.holder or self.wording.unnamed
 
 
-def held(quote: Quote | ForecastRow, wording: Wording) -> tuple[str, ...]:
+def held(quote: Quote | ForecastLine, wording: Wording) -> tuple[str, ...]:
     """How the speaker stands to the words, with the verb and what is not certain of it, and by whose word; none for an author."""
     if quote.stance is None:
         return ()
@@ -53,7 +53,7 @@ def held(quote: Quote | ForecastRow, wording: Wording) -> tuple[str, ...]:
     return (stance, *_commitment(quote, wording), *by)
 
 
-def _commitment(quote: Quote | ForecastRow, wording: Wording) -> Iterator[str]:
+def _commitment(quote: Quote | ForecastLine, wording: Wording) -> Iterator[str]:
     """What the verb alone does not tell: *denkt niet dat*, *misschien*."""
     if quote.attitude in OPEN or quote.stance == "uncommitted":
         return

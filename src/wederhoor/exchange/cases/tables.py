@@ -17,7 +17,7 @@ from wederhoor.records import Attitude, Case, Certainty, ConflictKind, Polarity,
 JOIN: Final = "; "
 
 
-class ConflictRow(msgspec.Struct, frozen=True, kw_only=True):
+class ConflictLine(msgspec.Struct, frozen=True, kw_only=True):
     """A conflict with both its sides, ``a`` the earlier. ``quote`` and ``quote_full`` are ``words`` and ``full`` of a ``Quote``.
 
     What else is said of a side is as in ``Quote``.
@@ -56,7 +56,7 @@ class ConflictRow(msgspec.Struct, frozen=True, kw_only=True):
     b_place: str
 
 
-class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
+class ForecastLine(msgspec.Struct, frozen=True, kw_only=True):
     """A forecast with its window, both days inclusive. ``due``: the window had passed on the day that was asked about.
 
     ``quote`` and ``quote_full`` are ``words`` and ``full`` of a ``Quote``; what is said of the holder is as there.
@@ -85,15 +85,15 @@ class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
     document_date: str | None
 
 
-def conflict_rows(case: Case) -> tuple[ConflictRow, ...]:
+def conflict_rows(case: Case) -> tuple[ConflictLine, ...]:
     """The conflicts of a case, in its order."""
     return tuple(
-        ConflictRow(conflict_id=c.id, kind=c.kind, why=c.why, **_side("a", c.a), **_side("b", c.b))
+        ConflictLine(conflict_id=c.id, kind=c.kind, why=c.why, **_side("a", c.a), **_side("b", c.b))
         for c in shown_conflicts(case, Quotes(case))
     )
 
 
-def forecast_rows(case: Case, due: str | None = None, *, everything: bool = True) -> Iterator[ForecastRow]:
+def forecast_rows(case: Case, due: str | None = None, *, everything: bool = True) -> Iterator[ForecastLine]:
     """The forecasts of a case by the last day of their window, those without one last.
 
     With a day ``due``, each says whether its window had passed by then; not ``everything``: only those of which it had.
@@ -104,7 +104,7 @@ def forecast_rows(case: Case, due: str | None = None, *, everything: bool = True
         if everything or entry.due:
             shown = shown_forecast(entry.forecast.doc, forecasts[entry.forecast], quotes)
             [(start, end)] = shown.quote.spans
-            yield ForecastRow(
+            yield ForecastLine(
                 doc=entry.forecast.doc,
                 forecast_id=shown.id,
                 **held(shown.quote),

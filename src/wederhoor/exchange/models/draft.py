@@ -18,7 +18,7 @@ UNHELD: Final = "x"
 STANCES: Final = frozenset(get_args(Stance)) - HELD
 
 
-class Draft:
+class ModelDraft:
     """Collects the variables and edges of the file ``where``, in the order of the file."""
 
     def __init__(self, where: str) -> None:

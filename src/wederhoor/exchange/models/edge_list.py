@@ -22,7 +22,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from wederhoor.errors import WederhoorError
-from wederhoor.exchange.models.draft import UNHELD, Draft, edge_sign, stance_in, unheld_sign
+from wederhoor.exchange.models.draft import UNHELD, ModelDraft, edge_sign, stance_in, unheld_sign
 from wederhoor.records import Edge, Ground, Model, Span, UnheldLink
 
 COLUMNS: Final = (
@@ -43,7 +43,7 @@ def read_edge_list(text: str, where: str) -> Model:
     if missing:
         named = " and ".join(missing)
         raise WederhoorError("W501", where=where, why=f"its first line names no column {named}")
-    draft = Draft(where)
+    draft = ModelDraft(where)
     for line, row in _rows(text, delimiter, where):
         if not row["to"] and not row["sign"] and row["from"]:
             draft.variable(row["from"])

@@ -19,7 +19,7 @@ import msgspec
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
 
 from wederhoor.errors import WederhoorError
-from wederhoor.exchange.models.draft import SIGNS, UNHELD, Draft, clean_name, edge_sign, stance_in, unheld_sign
+from wederhoor.exchange.models.draft import SIGNS, UNHELD, ModelDraft, clean_name, edge_sign, stance_in, unheld_sign
 from wederhoor.exchange.models.markup import xml
 from wederhoor.records import Edge, Ground, Model, Sign, UnheldLink
 from wederhoor.records.prepared import prepared
@@ -92,7 +92,7 @@ class _Handler(ContentHandler):
 
     def __init__(self, where: str) -> None:
         super().__init__()
-        self.draft = Draft(where)
+        self.draft = ModelDraft(where)
         self.where = where
         self.keys: dict[str, str] = {}
         self.names: dict[str, str] = {}

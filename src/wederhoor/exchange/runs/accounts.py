@@ -13,10 +13,11 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from wederhoor.exchange import local
 from wederhoor.exchange.runs.text import unheld_lines
 from wederhoor.exchange.runs.words import RunWords, link_name, quoted
 from wederhoor.exchange.visible import one_line
-from wederhoor.records import AccountModel, Comparison, Link, LoopReport, Merge, MergeKind, PressReport
+from wederhoor.records import AccountModel, Comparison, LoopLink, LoopReport, Merge, MergeKind, PressReport
 from wederhoor.records.prepared import prepared
 
 
@@ -31,8 +32,8 @@ class AccountWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 @cache
 def account_words(lang: str) -> AccountWords:
-    """The words in ``lang``: Dutch for Dutch, English for all else."""
-    source = files("wederhoor.exchange.runs").joinpath(f"account_words.{'nl' if lang == 'nl' else 'en'}.toml")
+    """The words in ``lang``: those of its language, else of the views' own."""
+    source = files("wederhoor.exchange.runs").joinpath(f"account_words.{local.view_language(lang)}.toml")
     return msgspec.toml.decode(source.read_bytes(), type=prepared(AccountWords))
 
 
@@ -115,7 +116,7 @@ def model_view(one: AccountModel, words: RunWords, lang: str) -> RenderableType:
 def _links(one: AccountModel, words: RunWords) -> Iterator[RenderableType]:
     for edge in one.model.edges:
         optional = f", {words.optional}" if edge.optional else ""
-        yield Padding(Text(f"{link_name(Link(edge.cause, edge.effect, edge.sign))}{optional}"), (0, 0, 0, 4))
+        yield Padding(Text(f"{link_name(LoopLink(edge.cause, edge.effect, edge.sign))}{optional}"), (0, 0, 0, 4))
         for ground in edge.grounds:
             yield Padding(Text(quoted(ground, by=one.model), style="dim"), (0, 0, 0, 8))
 

@@ -27,8 +27,8 @@ from wederhoor.records import (
     Crux,
     Edge,
     Ground,
-    Link,
     Loop,
+    LoopLink,
     LoopReport,
     Model,
     PressReport,
@@ -125,7 +125,7 @@ def _edge(number: int, edge: Edge, model: Model, words: RunWords) -> ShownEdge:
     kind = words.signs[edge.sign] + (f", {words.optional}" if edge.optional else "")
     kind += f" · {words.count(len(edge.grounds), words.quotes)}" if edge.grounds else ""
     who = tuple(cited(ground, by=model) for ground in edge.grounds)
-    return ShownEdge(number, link_name(Link(edge.cause, edge.effect, edge.sign)), kind, edge.grounds, who)
+    return ShownEdge(number, link_name(LoopLink(edge.cause, edge.effect, edge.sign)), kind, edge.grounds, who)
 
 
 def _loop(

@@ -18,8 +18,8 @@ from wederhoor.records import (
     EdgeChange,
     Flip,
     Ground,
-    Link,
     Loop,
+    LoopLink,
     LoopPolarity,
     Model,
     PressReport,
@@ -119,8 +119,8 @@ class RunWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 @cache
 def run_words(lang: str) -> RunWords:
-    """The words for a model in ``lang``: Dutch for Dutch, English for all else."""
-    code = "nl" if lang == "nl" else "en"
+    """The words for a model in ``lang``: those of its language, else of the views' own."""
+    code = local.view_language(lang)
     source = files("wederhoor.exchange.runs").joinpath(f"words.{code}.toml")
     return msgspec.toml.decode(source.read_bytes(), type=prepared(RunWords))
 
@@ -139,7 +139,7 @@ def _steps(loop: Loop, words: RunWords) -> Iterator[str]:
         yield f"{ways[way]} {one_line(edge.effect)}"
 
 
-def link_name(link: Link | Flip) -> str:
+def link_name(link: LoopLink | Flip) -> str:
     """``anger → protest (+)``."""
     return f"{one_line(link.cause)} {ARROW} {one_line(link.effect)} ({_SIGNS[link.sign]})"
 
@@ -176,14 +176,14 @@ def flip_words(flip: Flip | None, words: RunWords) -> str:
 def unheld_name(link: UnheldLink, model: Model, words: RunWords) -> str:
     """``denied: buy-out → job losses (+)``; with a word more where the account has that link as well."""
     both = any((edge.cause, edge.effect) == (link.cause, link.effect) for edge in model.edges)
-    name = link_name(Link(link.cause, link.effect, link.sign))
+    name = link_name(LoopLink(link.cause, link.effect, link.sign))
     return f"{words.stances[link.stance]}: {name}" + (f" ({words.also_held})" if both else "")
 
 
 def contested_name(one: Contested, words: RunWords) -> str:
     """``buy-out → job losses (+): maintained by Visser, denied by Smit``."""
     return words.contested_line.format(
-        link=link_name(Link(one.cause, one.effect, one.sign)),
+        link=link_name(LoopLink(one.cause, one.effect, one.sign)),
         holder=one_line(one.maintained_by),
         stance=words.stances[one.stance],
         against=one_line(one.against),

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wederhoor.reading.actors.build import portray
-from wederhoor.reading.actors.gather import gather
+from wederhoor.reading.actors.build import build_actors
+from wederhoor.reading.actors.gather import gather_clusters
 from wederhoor.reading.actors.userfile import UserActor
-from wederhoor.reading.cast import Cast
+from wederhoor.reading.text import Text
 from wederhoor.records import Actor, Attribution
 
 
 def find_actors(
-    cast: Cast, attributions: Sequence[Attribution], known: Sequence[UserActor] = ()
+    text: Text, attributions: Sequence[Attribution], known: Sequence[UserActor] = ()
 ) -> tuple[tuple[Actor, ...], tuple[Attribution, ...]]:
     """The actors of a document, and its attributions with the ids of the actors who speak there.
 
     ``known`` are the user's own actors, which win. Actors are people, bodies, states and groups, each kind in text order;
     their ids P1, P2, ... are in the order of their first mentions.
     """
-    return portray(gather(cast, attributions, known), attributions)
+    return build_actors(gather_clusters(text, attributions, known), attributions)

@@ -9,7 +9,7 @@ from wederhoor.syntax.clauses import SUBJECT, antecedent, case_of, children, has
 
 def acts(stage: Stage, word: int) -> bool:
     """Whether the name of a place at ``word`` is an actor there: *Polen wil ...*, *de oorlog tegen Servië*, *door Rusland*."""
-    p, words = stage.cast.parse, stage.lexicon.words
+    p, words = stage.text.parse, stage.lexicon.words
     head = _head(stage, word)
     if head in stage.voices.sources:
         return True
@@ -32,7 +32,7 @@ def acts(stage: Stage, word: int) -> bool:
 
 def _does(stage: Stage, subject: int, verb: int) -> bool:
     """Whether the subject of a verb acts: a state by most verbs, a town by those of will and of speaking, or by having plans."""
-    p, pack, words = stage.cast.parse, stage.cast.pack, stage.lexicon.words
+    p, pack, words = stage.text.parse, stage.text.pack, stage.lexicon.words
     if p.upos[verb] not in ("VERB", "AUX") or has_child(p, verb, "cop", "aux:pass") or p.deps[subject] == "nsubj:pass":
         return False
     lemma = p.lemmas[verb]
@@ -46,20 +46,20 @@ def _does(stage: Stage, subject: int, verb: int) -> bool:
     things = [c for c in children(p, verb, "obj") if c != subject]
     nouns = [p.lemmas[antecedent(p, thing, pack) or thing].lower() for thing in things]
     # the lemmatizer leaves a doubled letter: plann
-    return any(tail(form, pack.nouns) is not None for noun in nouns for form in (noun, noun[:-1]))
+    return any(tail(form, pack.nouns, pack) is not None for noun in nouns for form in (noun, noun[:-1]))
 
 
 def _hidden_subject(stage: Stage, word: int) -> bool:
     """*de plannen die Almere heeft*: where the parser finds two objects and no subject, the name is the subject."""
-    p, verb = stage.cast.parse, stage.cast.parse.heads[word]
+    p, verb = stage.text.parse, stage.text.parse.heads[word]
     if p.deps[word] != "obj" or has_child(p, verb, *SUBJECT):
         return False
-    return has_word(p, verb, stage.cast.pack.people.relative, "obj")
+    return has_word(p, verb, stage.text.pack.closed.relative, "obj")
 
 
 def _head(stage: Stage, word: int) -> int:
     """The word of a name that hangs on a word outside of it, or on the first of a list of names."""
-    p = stage.cast.parse
+    p = stage.text.parse
     number = p.entity_of[word]
     words = range(stage.titles.starts[number], stage.titles.ends[number])
     head = next((w for w in words if p.heads[w] not in words), word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import log2
 
-from wederhoor.reading.actors.clusters import Figure
+from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.noun_classes import sector_of, tail
 from wederhoor.reading.actors.origins_and_roles import origin_of, roles_called, ties_of
 from wederhoor.reading.actors.phrases import qualities
@@ -22,91 +22,91 @@ OFTEN = 0.5
 """What every doubling of a body's mentions adds to its likelihood."""
 
 
-def last_state(stage: Stage, word: int) -> Figure | None:
+def last_state(stage: Stage, word: int) -> Cluster | None:
     """*het land*: the state that was named last, or the one that the text is about."""
-    p = stage.cast.parse
+    p = stage.text.parse
     if any(stage.countries.of(p.words[c]) for c in children(p, word, "amod")):
         return None
     topic = max(stage.countries_named.items(), key=lambda item: (item[1], item[0]), default=("", 0))[0]
     best, best_score = None, float("-inf")
-    for candidate in stage.ensemble.before(word):
-        figure = stage.ensemble.at[candidate.word]
+    for candidate in stage.clusters.before(word):
+        cluster = stage.clusters.at[candidate.word]
         distance = p.sentence_of[word] - p.sentence_of[candidate.word]
         if distance > REACH:
             break
-        if figure.kind == "state" and figure.key:
-            score = candidate.subject + TOPIC * (stage.countries.of(figure.key) == topic) - distance
+        if cluster.kind == "state" and cluster.key:
+            score = candidate.subject + TOPIC * (stage.countries.of(cluster.key) == topic) - distance
             if score > best_score:
-                best, best_score = figure, score
+                best, best_score = cluster, score
     return best
 
 
-def last_town(stage: Stage, word: int) -> Figure | None:
+def last_town(stage: Stage, word: int) -> Cluster | None:
     """*de havenstad*: the town that was named last; *de gemeente* and *de stad* alone may be those who govern it."""
-    p, words = stage.cast.parse, stage.lexicon.words
+    p, words = stage.text.parse, stage.lexicon.words
     lemma = p.lemmas[word].lower()
-    if lemma in words.bodies or not tail(lemma, words.towns) or ties_of(stage, word)[0]:
+    if lemma in words.bodies or not tail(lemma, words.towns, stage.text.pack) or ties_of(stage, word)[0]:
         return None
-    for candidate in stage.ensemble.before(word):
-        figure = stage.ensemble.at[candidate.word]
+    for candidate in stage.clusters.before(word):
+        cluster = stage.clusters.at[candidate.word]
         if p.sentence_of[word] - p.sentence_of[candidate.word] > REACH:
             return None
-        if figure.place and figure.kind != "state":
-            return figure
+        if cluster.place and cluster.kind != "state":
+            return cluster
     return None
 
 
-def likely_body(stage: Stage, word: int) -> Figure | None:
+def likely_body(stage: Stage, word: int) -> Cluster | None:
     """*de krant*, *het concern*, *de politie*: the likeliest body of that sort, near and often named."""
-    p = stage.cast.parse
+    p = stage.text.parse
     lemma, own = p.lemmas[word].lower(), qualities(p, word)
-    general = tail(lemma, stage.lexicon.words.general)
+    general = tail(lemma, stage.lexicon.words.general, stage.text.pack)
     sector = sector_of(stage, lemma)
     best, best_score = None, float("-inf")
     seen: set[int] = set()
-    for candidate in stage.ensemble.before(word):
-        figure = stage.ensemble.at[candidate.word]
-        if id(figure) in seen or figure.kind not in ("organisation", "group") or (figure.plural and not figure.key):
+    for candidate in stage.clusters.before(word):
+        cluster = stage.clusters.at[candidate.word]
+        if id(cluster) in seen or cluster.kind not in ("organisation", "group") or (cluster.plural and not cluster.key):
             continue
-        seen.add(id(figure))
+        seen.add(id(cluster))
         distance = p.sentence_of[word] - p.sentence_of[candidate.word]
-        fit = _body_fit(stage, figure, lemma, own)
-        if not fit and general and figure.key and not figure.place and distance <= REACH:
-            fit = _sort_fit(stage, word, figure, sector, distance if candidate.subject else distance + 1)
-        score = fit + candidate.subject + OFTEN * log2(1 + len(figure.mentions)) - distance * (1.0 if general else 0.2)
+        fit = _body_fit(stage, cluster, lemma, own)
+        if not fit and general and cluster.key and not cluster.place and distance <= REACH:
+            fit = _sort_fit(stage, word, cluster, sector, distance if candidate.subject else distance + 1)
+        score = fit + candidate.subject + OFTEN * log2(1 + len(cluster.mentions)) - distance * (1.0 if general else 0.2)
         if fit and score > best_score:
-            best, best_score = figure, score
+            best, best_score = cluster, score
     return best
 
 
-def _sort_fit(stage: Stage, word: int, figure: Figure, sector: Sector | None, distance: int) -> float:
+def _sort_fit(stage: Stage, word: int, cluster: Cluster, sector: Sector | None, distance: int) -> float:
     """How well a general noun fits a named body of its sector, or one of which only that is not known, right behind it."""
-    if figure.sector not in (sector, None):
+    if cluster.sector not in (sector, None):
         return 0.0
     tied, origin = ties_of(stage, word)
-    if origin == stage.lexicon.words.home and any(_whole_country(stage, c) for c in stage.cast.parse.children[word]):
+    if origin == stage.lexicon.words.home and any(_whole_country(stage, c) for c in stage.text.parse.children[word]):
         return 0.0  # *het Nederlandse team* is that of the country
-    described = has_child(stage.cast.parse, word, "amod")
-    known = origin_of(stage, figure)
+    described = has_child(stage.text.parse, word, "amod")
+    known = origin_of(stage, cluster)
     if tied or (origin and known and origin != known) or (described and distance > 1):
         return 0.0
-    if figure.sector == sector:
+    if cluster.sector == sector:
         return 1.0
     return 0.4 if distance <= 1 and sector in OPEN else 0.0
 
 
 def _whole_country(stage: Stage, word: int) -> bool:
-    naming = stage.countries.naming(stage.cast.parse.words[word])
+    naming = stage.countries.naming(stage.text.parse.words[word])
     return naming is not None and naming.whole
 
 
-def _body_fit(stage: Stage, figure: Figure, lemma: str, own: frozenset[str]) -> float:
+def _body_fit(stage: Stage, cluster: Cluster, lemma: str, own: frozenset[str]) -> float:
     """How well a noun with its qualities names a body that the text called something."""
-    p = stage.cast.parse
-    first = figure.nouns.get(lemma)
+    p = stage.text.parse
+    first = cluster.nouns.get(lemma)
     if first is not None:
         return 2.0 if not own or own == qualities(p, first) else 0.0
-    roles = roles_called(stage, figure)
+    roles = roles_called(stage, cluster)
     if lemma in roles:
         return 2.0 if not own else 1.0
     return 1.0 if like_role(lemma, roles) else 0.0

@@ -1,4 +1,4 @@
-"""From figures to actors: their names, kinds, countries, sectors, roles and mentions; and who speaks in each attribution."""
+"""From clusters to actors: their names, kinds, countries, sectors, roles and mentions; and who speaks in each attribution."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from wederhoor.reading.actors.choice import is_actor, mark_sources
-from wederhoor.reading.actors.clusters import Figure
+from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.home_countries import settle
 from wederhoor.reading.actors.phrases import bare_text
 from wederhoor.reading.actors.roles import roles_of, sector_by_roles
@@ -18,35 +18,37 @@ from wederhoor.records import Actor, ActorKind, Attribution, Role, Span
 ORDER: tuple[ActorKind, ...] = ("person", "organisation", "state", "group")
 
 
-def portray(stage: Stage, attributions: Sequence[Attribution]) -> tuple[tuple[Actor, ...], tuple[Attribution, ...]]:
+def build_actors(
+    stage: Stage, attributions: Sequence[Attribution]
+) -> tuple[tuple[Actor, ...], tuple[Attribution, ...]]:
     """The actors, people before bodies, states and groups, each kind in text order; ids are in the order of first mentions."""
     mark_sources(stage)
-    figures = stage.ensemble.figures
-    for figure in figures:
-        figure.sector = sector_by_roles(stage, figure)
-    homes = settle(stage, figures)
-    kept = [(figure, homes[n]) for n, figure in enumerate(figures) if is_actor(stage, figure)]
+    clusters = stage.clusters.found
+    for cluster in clusters:
+        cluster.sector = sector_by_roles(stage, cluster)
+    homes = settle(stage, clusters)
+    kept = [(cluster, homes[n]) for n, cluster in enumerate(clusters) if is_actor(stage, cluster)]
     by_place = sorted(kept, key=lambda pair: _first(pair[0]))
-    ids = {id(figure): f"P{n}" for n, (figure, _) in enumerate(by_place, 1)}
+    ids = {id(cluster): f"P{n}" for n, (cluster, _) in enumerate(by_place, 1)}
     taken: set[Span] = set()
     actors = [
-        _actor(stage, figure, ids[id(figure)], country, taken)
-        for figure, country in sorted(by_place, key=lambda pair: ORDER.index(pair[0].kind))
+        _actor(stage, cluster, ids[id(cluster)], country, taken)
+        for cluster, country in sorted(by_place, key=lambda pair: ORDER.index(pair[0].kind))
     ]
     spoken = tuple(_with_actor(stage, n, a, ids) for n, a in enumerate(attributions))
     return tuple(actor for actor in actors if actor.mentions), spoken
 
 
-def _first(figure: Figure) -> tuple[int, int]:
-    mention = figure.mentions[0]
+def _first(cluster: Cluster) -> tuple[int, int]:
+    mention = cluster.mentions[0]
     return mention.first, -mention.end
 
 
-def _actor(stage: Stage, figure: Figure, name: str, country: str | None, taken: set[Span]) -> Actor:
-    """The actor of a figure; ``taken`` are the mentions of others, which are no longer to be had."""
-    p = stage.cast.parse
+def _actor(stage: Stage, cluster: Cluster, name: str, country: str | None, taken: set[Span]) -> Actor:
+    """The actor of a cluster; ``taken`` are the mentions of others, which are no longer to be had."""
+    p = stage.text.parse
     longest: dict[int, Span] = {}
-    for span in (p.span(m.first, m.end) for m in figure.mentions):
+    for span in (p.span(m.first, m.end) for m in cluster.mentions):
         longest[span[1]] = min(
             span, longest.get(span[1], span)
         )  # *Financiën* in *het ministerie van Financiën* is no second
@@ -54,15 +56,15 @@ def _actor(stage: Stage, figure: Figure, name: str, country: str | None, taken: 
     taken.update(mentions)
     actor = Actor(
         id=name,
-        name=_name(stage, figure),
-        kind=figure.kind,
+        name=_name(stage, cluster),
+        kind=cluster.kind,
         mentions=mentions,
-        aliases=_aliases(stage, figure),
-        roles=roles_of(stage, figure),
+        aliases=_aliases(stage, cluster),
+        roles=roles_of(stage, cluster),
         country=country,
-        sector=figure.sector,
+        sector=cluster.sector,
     )
-    return actor if figure.user is None else _as_told(actor, figure.user)
+    return actor if cluster.user is None else _as_told(actor, cluster.user)
 
 
 def _as_told(actor: Actor, user: UserActor) -> Actor:
@@ -76,29 +78,29 @@ def _as_told(actor: Actor, user: UserActor) -> Actor:
     )
 
 
-def _name(stage: Stage, figure: Figure) -> str:
+def _name(stage: Stage, cluster: Cluster) -> str:
     """The fullest name; of what has none the noun phrase without its article."""
-    p = stage.cast.parse
-    if figure.whole is not None:
-        return " ".join(p.text[slice(*p.span(*figure.whole))].split())
-    if figure.key is not None:
-        family = figure.kind == "group" and figure.titles
-        return f"{p.lower[figure.titles[0]]} {figure.key}" if family else figure.key
-    best = next((m for m in figure.mentions if m.form != "pronoun"), figure.mentions[0])
+    p = stage.text.parse
+    if cluster.whole is not None:
+        return " ".join(p.text[slice(*p.span(*cluster.whole))].split())
+    if cluster.key is not None:
+        family = cluster.kind == "group" and cluster.titles
+        return f"{p.lower[cluster.titles[0]]} {cluster.key}" if family else cluster.key
+    best = next((m for m in cluster.mentions if m.form != "pronoun"), cluster.mentions[0])
     return bare_text(p, best)
 
 
-def _aliases(stage: Stage, figure: Figure) -> tuple[str, ...]:
+def _aliases(stage: Stage, cluster: Cluster) -> tuple[str, ...]:
     """The other names in the text, in their order."""
-    p = stage.cast.parse
-    entities = (p.entity_of[m.head] for m in figure.mentions if m.form == "name" and not figure.pair)
+    p = stage.text.parse
+    entities = (p.entity_of[m.head] for m in cluster.mentions if m.form == "name" and not cluster.pair)
     names = (" ".join(p.text[slice(*p.entities[number].span)].split()) for number in entities if number >= 0)
-    return tuple(name for name in dict.fromkeys(names) if name != _name(stage, figure))
+    return tuple(name for name in dict.fromkeys(names) if name != _name(stage, cluster))
 
 
 def _with_actor(stage: Stage, number: int, attribution: Attribution, ids: dict[int, str]) -> Attribution:
     """An attribution with the id of the actor who is its source."""
     if attribution.speaker is None:
         return attribution
-    figure = stage.source_of(number)
-    return msgspec.structs.replace(attribution, actor=ids.get(id(figure))) if figure is not None else attribution
+    cluster = stage.source_of(number)
+    return msgspec.structs.replace(attribution, actor=ids.get(id(cluster))) if cluster is not None else attribution

@@ -10,14 +10,14 @@ from wederhoor.syntax.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)
-class Claims:
+class UserClaims:
     """``at``: first word of a name -> its end word and the actor; ``names``: name or alias -> the actor."""
 
     at: dict[int, tuple[int, UserActor]] = field(default_factory=dict)
     names: dict[str, UserActor] = field(default_factory=dict)
 
 
-def find_claims(p: Parse, actors: Sequence[UserActor]) -> Claims:
+def find_claims(p: Parse, actors: Sequence[UserActor]) -> UserClaims:
     """All places of the users' names, the longest name at each; a name within a longer proper name is none."""
     names = {name: actor for actor in actors for name in (actor.name, *actor.aliases)}
     by_first: dict[str, list[tuple[list[str], UserActor]]] = {}
@@ -35,7 +35,7 @@ def find_claims(p: Parse, actors: Sequence[UserActor]) -> Claims:
                 at[word] = (end, actor)
                 until = end
                 break
-    return Claims(at, names)
+    return UserClaims(at, names)
 
 
 def _words(name: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The figures of a document while they are put together: who is mentioned where, and by what words."""
+"""The clusters of a document while they are put together: who is mentioned where, and by what words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Literal
 
 from wederhoor.languages.actors import Renown
 from wederhoor.reading.actors.userfile import UserActor
-from wederhoor.reading.cast import IN_MIND, Candidate, Cast, prominence
+from wederhoor.reading.cast import IN_MIND, Candidate, prominence
+from wederhoor.reading.text import Text
 from wederhoor.records import ActorKind, Sector
 
 Form = Literal["name", "noun", "pronoun"]
@@ -21,7 +22,7 @@ MOST_TITLES = 12
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words ``first`` up to ``end`` (exclusive) that mean a figure; ``head`` is their head word."""
+    """Words ``first`` up to ``end`` (exclusive) that mean a cluster; ``head`` is their head word."""
 
     head: int
     first: int
@@ -30,7 +31,7 @@ class Mention:
 
 
 @dataclass(slots=True)
-class Figure:
+class Cluster:
     """Somebody or some body that the text speaks of. ``key`` is its name, None for what has none."""
 
     kind: ActorKind
@@ -42,7 +43,7 @@ class Figure:
     """Named by something else than a person, body or place: a programme, a boat."""
     whole: tuple[int, int] | None = None
     """First and end word of a longer name that a noun makes: *ministerie van Financiën*."""
-    owner: Figure | None = None
+    owner: Cluster | None = None
     """Whose it is: *zijn vrouw*."""
     mentions: list[Mention] = field(default_factory=list)
     nouns: dict[str, int] = field(default_factory=dict)
@@ -65,74 +66,74 @@ class Figure:
 
 
 @dataclass(slots=True)
-class Ensemble:
-    """All figures of a document, and the mentions read so far as candidates for the next pronoun."""
+class Clusters:
+    """All clusters of a document, and the mentions read so far as candidates for the next pronoun."""
 
-    cast: Cast
-    figures: list[Figure] = field(default_factory=list)
-    by_name: dict[str, Figure] = field(default_factory=dict)
-    by_noun: dict[str, list[Figure]] = field(default_factory=dict)
-    """Lemma -> the figures that were called so, in text order."""
-    at: dict[int, Figure] = field(default_factory=dict)
-    """Head word of a mention -> its figure."""
+    text: Text
+    found: list[Cluster] = field(default_factory=list)
+    by_name: dict[str, Cluster] = field(default_factory=dict)
+    by_noun: dict[str, list[Cluster]] = field(default_factory=dict)
+    """Lemma -> the clusters that were called so, in text order."""
+    at: dict[int, Cluster] = field(default_factory=dict)
+    """Head word of a mention -> its cluster."""
     trail: list[Candidate] = field(default_factory=list)
 
-    def open(self, figure: Figure) -> Figure:
-        """Note a new figure."""
-        self.figures.append(figure)
-        if figure.key is not None:
-            self.by_name[figure.key] = figure
-        return figure
+    def open(self, cluster: Cluster) -> Cluster:
+        """Note a new cluster."""
+        self.found.append(cluster)
+        if cluster.key is not None:
+            self.by_name[cluster.key] = cluster
+        return cluster
 
-    def add(self, figure: Figure, mention: Mention, weigh_as: int | None = None, *, recalled: bool = True) -> None:
+    def add(self, cluster: Cluster, mention: Mention, weigh_as: int | None = None, *, recalled: bool = True) -> None:
         """Note a mention; mentions come in text order. It weighs as the word ``weigh_as``, else as its head.
 
         No pronoun means one that is not ``recalled``.
         """
         word = mention.head
-        figure.mentions.append(mention)
+        cluster.mentions.append(mention)
         if mention.form == "noun":
-            self.call(figure, word)
+            self.call(cluster, word)
         if recalled:
-            self.remind(figure, word, weigh_as)
-        self.at[word] = figure
+            self.remind(cluster, word, weigh_as)
+        self.at[word] = cluster
 
-    def remind(self, figure: Figure, word: int, weigh_as: int | None = None) -> None:
-        """Make a figure a candidate for later pronouns by a word that means it."""
-        self.at[word] = figure
-        if figure.crowd:
+    def remind(self, cluster: Cluster, word: int, weigh_as: int | None = None) -> None:
+        """Make a cluster a candidate for later pronouns by a word that means it."""
+        self.at[word] = cluster
+        if cluster.crowd:
             return
-        kind = "organisation" if figure.kind == "state" else figure.kind
-        weight = prominence(self.cast.parse, word if weigh_as is None else weigh_as)
-        quoted = self.cast.quoted[word]
-        self.trail.append(Candidate(word, figure.key, kind, figure.plural, weight, quoted, figure.place))
+        kind = "organisation" if cluster.kind == "state" else cluster.kind
+        weight = prominence(self.text.parse, word if weigh_as is None else weigh_as)
+        quoted = self.text.quoted[word]
+        self.trail.append(Candidate(word, cluster.key, kind, cluster.plural, weight, quoted, cluster.place))
 
-    def call(self, figure: Figure, noun: int) -> None:
-        """Note a noun by which a figure is called."""
-        lemma = self.cast.parse.lemmas[noun].lower()
-        if lemma not in figure.nouns:
-            figure.nouns[lemma] = noun
-            self.by_noun.setdefault(lemma, []).append(figure)
+    def call(self, cluster: Cluster, noun: int) -> None:
+        """Note a noun by which a cluster is called."""
+        lemma = self.text.parse.lemmas[noun].lower()
+        if lemma not in cluster.nouns:
+            cluster.nouns[lemma] = noun
+            self.by_noun.setdefault(lemma, []).append(cluster)
 
-    def entitle(self, figure: Figure, noun: int) -> None:
-        """Note a noun that the text joins to a figure's name; the first so many tell all that later ones do."""
-        if len(figure.titles) < MOST_TITLES:
-            figure.titles.append(noun)
+    def entitle(self, cluster: Cluster, noun: int) -> None:
+        """Note a noun that the text joins to a cluster's name; the first so many tell all that later ones do."""
+        if len(cluster.titles) < MOST_TITLES:
+            cluster.titles.append(noun)
 
-    def add_late(self, figure: Figure, mention: Mention) -> None:
-        """Note a mention that comes before others of its figure."""
-        insort(figure.mentions, mention, key=_place)
-        self.at[mention.head] = figure
+    def add_late(self, cluster: Cluster, mention: Mention) -> None:
+        """Note a mention that comes before others of its cluster."""
+        insort(cluster.mentions, mention, key=_place)
+        self.at[mention.head] = cluster
 
-    def merge(self, figure: Figure, other: Figure) -> None:
-        """Give all mentions of a figure to another one, which it turned out to be."""
-        self.figures.remove(figure)
-        for mention in figure.mentions:
+    def merge(self, cluster: Cluster, other: Cluster) -> None:
+        """Give all mentions of a cluster to another one, which it turned out to be."""
+        self.found.remove(cluster)
+        for mention in cluster.mentions:
             self.at[mention.head] = other
-        other.mentions = sorted([*figure.mentions, *other.mentions], key=_place)
-        for lemma, word in figure.nouns.items():
+        other.mentions = sorted([*cluster.mentions, *other.mentions], key=_place)
+        for lemma, word in cluster.nouns.items():
             other.nouns.setdefault(lemma, word)
-            self.by_noun[lemma] = [other if f is figure else f for f in self.by_noun[lemma]]
+            self.by_noun[lemma] = [other if f is cluster else f for f in self.by_noun[lemma]]
 
     def before(self, word: int) -> Iterator[Candidate]:
         """The mentions before a word, the nearest first, at most so many as a reader keeps in mind."""

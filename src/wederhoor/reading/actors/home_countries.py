@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from wederhoor.reading.actors.clusters import Figure, Mention
+from wederhoor.reading.actors.clusters import Cluster, Mention
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.places.atlas import atlas
 
@@ -20,43 +20,43 @@ SOVEREIGN = 2
 """Nouns of what only states have that a text holds, at least, before it is one about a state."""
 
 
-def settle(stage: Stage, figures: Sequence[Figure]) -> dict[int, str | None]:
-    """The country of every figure by its place in ``figures``."""
-    places = {id(f): n for n, f in enumerate(figures)}
-    own = [_own(stage, f) for f in figures]
-    home = _home(stage, figures)
+def settle(stage: Stage, clusters: Sequence[Cluster]) -> dict[int, str | None]:
+    """The country of every cluster by its place in ``clusters``."""
+    places = {id(f): n for n, f in enumerate(clusters)}
+    own = [_own(stage, f) for f in clusters]
+    home = _home(stage, clusters)
     found: dict[int, str | None] = {}
-    for n, figure in enumerate(figures):
+    for n, cluster in enumerate(clusters):
         found[n] = (
             own[n]
-            or _of_members(stage, figure, own, places)
-            or _through_body(stage, figure, own, places)
-            or _default(stage, figure, home)
+            or _of_members(stage, cluster, own, places)
+            or _through_body(stage, cluster, own, places)
+            or _default(stage, cluster, home)
         )
     return found
 
 
-def _own(stage: Stage, figure: Figure) -> str | None:
+def _own(stage: Stage, cluster: Cluster) -> str | None:
     """What the words of its mentions say, or what is known of its name."""
-    key = figure.key
-    if key is not None and (figure.place or figure.kind == "state"):
+    key = cluster.key
+    if key is not None and (cluster.place or cluster.kind == "state"):
         return stage.countries.of(key)
-    said = next((c for m in figure.mentions if m.form != "pronoun" for c in _origins(stage, m)), None)
+    said = next((c for m in cluster.mentions if m.form != "pronoun" for c in _origins(stage, m)), None)
     if said is not None:
         return said
-    if figure.renown is not None and not _everywhere(stage, figure):
-        return figure.renown.country
-    return next((c for t in figure.titles for c in _seats(stage, t)), None) or _within(stage, figure)
+    if cluster.renown is not None and not _everywhere(stage, cluster):
+        return cluster.renown.country
+    return next((c for t in cluster.titles for c in _seats(stage, t)), None) or _within(stage, cluster)
 
 
-def _everywhere(stage: Stage, figure: Figure) -> bool:
+def _everywhere(stage: Stage, cluster: Cluster) -> bool:
     """Whether every state has a body of that name: *Defensie*, *Binnenlandse Zaken*."""
-    return figure.key in stage.lexicon.words.everywhere
+    return cluster.key in stage.lexicon.words.everywhere
 
 
 def _origins(stage: Stage, mention: Mention) -> Iterator[str]:
     """Countries by adjectives and peoples before the head of a mention: *de Kazachse president*, *de Amerikaan Love*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     last = next((w for w in range(mention.first, mention.head) if p.upos[w] == "ADP"), mention.head)
     for w in range(mention.first, last + 1):
         naming = stage.countries.naming(p.words[w]) if p.words[w][:1].isupper() else None
@@ -68,7 +68,7 @@ def _origins(stage: Stage, mention: Mention) -> Iterator[str]:
 
 def _seats(stage: Stage, title: int) -> Iterator[str]:
     """Countries by the places of a role: *burgemeester van Almere*, *president van Kazachstan*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     for w in p.subtree(title):
         number = p.entity_of[w]
         if number >= 0 and p.entities[number].type == "LOC" and stage.titles.starts[number] == w:
@@ -77,11 +77,11 @@ def _seats(stage: Stage, title: int) -> Iterator[str]:
                 yield country
 
 
-def _within(stage: Stage, figure: Figure) -> str | None:
+def _within(stage: Stage, cluster: Cluster) -> str | None:
     """The country of a place in the name of a body or in the phrase of a noun: *Rijksuniversiteit Groningen*."""
-    p = stage.cast.parse
-    for mention in figure.mentions:
-        if mention.form == "name" and figure.kind == "person":
+    p = stage.text.parse
+    for mention in cluster.mentions:
+        if mention.form == "name" and cluster.kind == "person":
             continue
         for w in range(mention.first, mention.end):
             naming = stage.countries.naming(p.words[w]) if p.words[w][:1].isupper() else None
@@ -90,53 +90,53 @@ def _within(stage: Stage, figure: Figure) -> str | None:
     return None
 
 
-def _of_members(stage: Stage, figure: Figure, own: Sequence[str | None], places: dict[int, int]) -> str | None:
+def _of_members(stage: Stage, cluster: Cluster, own: Sequence[str | None], places: dict[int, int]) -> str | None:
     """For two who are named together the country of either."""
-    if not figure.pair:
+    if not cluster.pair:
         return None
-    mention = figure.mentions[0]
-    members = (stage.ensemble.at.get(w) for w in range(mention.first, mention.end) if w != mention.head)
+    mention = cluster.mentions[0]
+    members = (stage.clusters.at.get(w) for w in range(mention.first, mention.end) if w != mention.head)
     return next((c for m in members if m is not None and (c := own[places[id(m)]])), None)
 
 
-def _through_body(stage: Stage, figure: Figure, own: Sequence[str | None], places: dict[int, int]) -> str | None:
+def _through_body(stage: Stage, cluster: Cluster, own: Sequence[str | None], places: dict[int, int]) -> str | None:
     """The country of the body in whose phrase a role or a noun stands: *directeur van Corex*, *woordvoerders van de partij*."""
-    p = stage.cast.parse
-    heads = [*figure.titles, *(m.head for m in figure.mentions if m.form == "noun")]
+    p = stage.text.parse
+    heads = [*cluster.titles, *(m.head for m in cluster.mentions if m.form == "noun")]
     for head in heads:
         for w in p.subtree(head):
-            other = stage.ensemble.at.get(w)
-            if other is not None and other is not figure and other.kind in ("organisation", "state"):
+            other = stage.clusters.at.get(w)
+            if other is not None and other is not cluster and other.kind in ("organisation", "state"):
                 country = own[places[id(other)]]
                 if country:
                     return country
     return None
 
 
-def _home(stage: Stage, figures: Sequence[Figure]) -> str | None:
+def _home(stage: Stage, clusters: Sequence[Cluster]) -> str | None:
     """The country that a text is about: one that is named more than that of the language's newspapers, else this, on evidence.
 
     Evidence is that the text names it, or its offices and bodies. What other states have too (a municipality, a mayor) is some
     where nothing is abroad. None where there is none: nobody knows where an invented or unheard-of place is.
     """
     abroad = _reported_from(stage)
-    counts = _countries(stage, figures, abroad)
+    counts = _countries(stage, clusters, abroad)
     native = stage.lexicon.words.home
-    best, number = max(counts.items(), key=lambda item: (item[1], item[0]), default=(native, 0))
+    best, number = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     if number >= FOREIGN and number > counts[native]:
         return best
     if counts[native] > 0:
         return native
     told = stage.lexicon.words.told
     lemmas = _lemmas(stage)
-    by_words = max(told, key=lambda country: (len(told[country] & lemmas), country == native))
-    if told[by_words] & lemmas:
+    by_words = max(told, key=lambda country: (len(told[country] & lemmas), country == native), default=native)
+    if told.get(by_words, frozenset()) & lemmas:
         return by_words
     at_home = not counts.total() and abroad is None and not _of_some_state(stage, lemmas)
-    return native if at_home and lemmas & stage.lexicon.words.also_told else None
+    return native or None if at_home and lemmas & stage.lexicon.words.also_told else None
 
 
-def _countries(stage: Stage, figures: Sequence[Figure], abroad: Iterable[str] | None) -> Counter[str]:
+def _countries(stage: Stage, clusters: Sequence[Cluster], abroad: Iterable[str] | None) -> Counter[str]:
     """How often each country is named, by its name or by somebody known; not the one that is only reported from.
 
     An agency (*meldt ANP*) tells who reports.
@@ -144,14 +144,14 @@ def _countries(stage: Stage, figures: Sequence[Figure], abroad: Iterable[str] | 
     counts = Counter(stage.countries_named)
     counts.subtract(abroad or ())
     anywhere = stage.lexicon.words.agencies | stage.lexicon.words.everywhere
-    known = (f.renown for f in figures if f.renown is not None and f.key not in anywhere)
+    known = (f.renown for f in clusters if f.renown is not None and f.key not in anywhere)
     counts.update(renown.country for renown in known if renown.country)
     return counts
 
 
 def _lemmas(stage: Stage) -> set[str]:
     """The lemmas of the text, and the expressions of several words in it that tell of a country."""
-    p = stage.cast.parse
+    p = stage.text.parse
     text = p.text.lower()
     several = (words for group in stage.lexicon.words.told.values() for words in group if " " in words)
     return {lemma.lower() for lemma in p.lemmas} | {words for words in several if words in text}
@@ -166,7 +166,7 @@ def _reported_from(stage: Stage) -> list[str] | None:
     place = _dateline(stage)
     if place is None:
         return None
-    found = atlas(stage.cast.pack).candidates(place)
+    found = atlas(stage.text.pack).candidates(place)
     if not found or any(candidate.country == stage.lexicon.words.home for candidate in found):
         return None
     country = stage.countries.naming(place)
@@ -175,7 +175,7 @@ def _reported_from(stage: Stage) -> list[str] | None:
 
 def _dateline(stage: Stage) -> str | None:
     """The place in capitals that opens a paragraph before a dash: *NAIROBI (ANP) - De politie ...*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     for first, end in p.paragraphs[:FIRST_PARAGRAPHS]:
         last = first
         while last < end and p.words[last].isupper() and p.words[last].isalpha() and len(p.words[last]) > 1:
@@ -190,57 +190,59 @@ def _of_some_state(stage: Stage, lemmas: set[str]) -> bool:
     """Whether a text tells of a state by what only states have, or by an adjective of a country that nobody knows."""
     if len(lemmas & stage.lexicon.words.sovereign) >= SOVEREIGN:
         return True
-    return any(_is_unknown_nation(stage, w) for w in range(1, len(stage.cast.parse)))
+    return any(_is_unknown_nation(stage, w) for w in range(1, len(stage.text.parse)))
 
 
-def _has_home_name(stage: Stage, figure: Figure) -> bool:
+def _has_home_name(stage: Stage, cluster: Cluster) -> bool:
     """Whether a person's name has a particle of the language: *Th. van Wely*."""
-    parts = figure.key.split()[1:-1] if figure.key is not None and figure.kind == "person" else ()
-    return not stage.cast.pack.people.name_particles.isdisjoint(parts)
+    parts = cluster.key.split()[1:-1] if cluster.key is not None and cluster.kind == "person" else ()
+    return bool(stage.lexicon.words.home) and not stage.text.pack.people.name_particles.isdisjoint(parts)
 
 
-def _is_foreign(stage: Stage, figure: Figure) -> bool:
+def _is_foreign(stage: Stage, cluster: Cluster) -> bool:
     """Whether somebody is of a state that nobody knows, by an adjective, or has an office that the home country lacks."""
-    p, words = stage.cast.parse, stage.lexicon.words
-    phrases = [range(m.first, m.end) for m in figure.mentions if m.form != "pronoun"]
-    titles = [p.subtree(title) for title in figure.titles]
+    p, words = stage.text.parse, stage.lexicon.words
+    phrases = [range(m.first, m.end) for m in cluster.mentions if m.form != "pronoun"]
+    titles = [p.subtree(title) for title in cluster.titles]
     if any(_is_unknown_nation(stage, w) for phrase in (*phrases, *titles) for w in phrase):
         return True
-    heads = [*figure.titles, *(m.head for m in figure.mentions if m.form == "noun")]
-    return any(p.lemmas[head].lower() in words.foreign_offices and not _has_body(stage, figure, head) for head in heads)
+    heads = [*cluster.titles, *(m.head for m in cluster.mentions if m.form == "noun")]
+    return any(
+        p.lemmas[head].lower() in words.foreign_offices and not _has_body(stage, cluster, head) for head in heads
+    )
 
 
-def _has_body(stage: Stage, figure: Figure, head: int) -> bool:
+def _has_body(stage: Stage, cluster: Cluster, head: int) -> bool:
     """*president van de rechtbank*, *president van Corex*: of a body, and of no state."""
-    p = stage.cast.parse
-    others = (stage.ensemble.at.get(w) for w in p.subtree(head))
-    return any(f is not None and f is not figure and f.kind == "organisation" and not f.place for f in others)
+    p = stage.text.parse
+    others = (stage.clusters.at.get(w) for w in p.subtree(head))
+    return any(f is not None and f is not cluster and f.kind == "organisation" and not f.place for f in others)
 
 
 def _is_unknown_nation(stage: Stage, word: int) -> bool:
     """Whether a word is an adjective of a nation that nobody knows: *de Sarvische premier*."""
-    p = stage.cast.parse
+    p = stage.text.parse
     adjective = p.upos[word] == "ADJ" and p.words[word][:1].isupper()
     national = adjective and p.words[word].endswith(stage.lexicon.words.national_endings)
     return national and p.upos[max(word - 1, 0)] != "PUNCT" and stage.countries.naming(p.words[word]) is None
 
 
-def _default(stage: Stage, figure: Figure, home: str | None) -> str | None:
+def _default(stage: Stage, cluster: Cluster, home: str | None) -> str | None:
     """Home for what has a name or a role; nothing for who could be from anywhere."""
-    p, words = stage.cast.parse, stage.lexicon.words
-    if figure.sector == "IGO" or (figure.renown is not None and not _everywhere(stage, figure)):
+    p, words = stage.text.parse, stage.lexicon.words
+    if cluster.sector == "IGO" or (cluster.renown is not None and not _everywhere(stage, cluster)):
         return None
-    if home is not None and _has_home_name(stage, figure):
+    if home is not None and _has_home_name(stage, cluster):
         return words.home
-    if home == words.home and _is_foreign(stage, figure):
+    if home == words.home and _is_foreign(stage, cluster):
         return None
-    if figure.key is not None:
+    if cluster.key is not None:
         return home
-    nouns = [m.head for m in figure.mentions if m.form == "noun"]
-    if figure.pair:
+    nouns = [m.head for m in cluster.mentions if m.form == "noun"]
+    if cluster.pair:
         return home
     if not nouns or all(p.lower[n] in words.crowds for n in nouns):
         return None
-    if figure.kind == "person" and (figure.sector in ("CVL", None) or figure.owner is not None):
+    if cluster.kind == "person" and (cluster.sector in ("CVL", None) or cluster.owner is not None):
         return None
     return home

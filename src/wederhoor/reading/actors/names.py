@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from wederhoor.languages.actors import ActorLexicon
 from wederhoor.reading.actors.titles import Titles
-from wederhoor.reading.cast import WORD, Cast
-from wederhoor.reading.places.countries import Countries, countries
+from wederhoor.reading.cast import WORD
+from wederhoor.reading.places.countries import Countries, countries_of
+from wederhoor.reading.text import Text
 from wederhoor.records import EntityType
 
 CLUBS = 2
@@ -48,23 +49,23 @@ class _Union:
         self.join(name, other)
 
 
-def join_names(cast: Cast, titles: Titles, classes: Sequence[EntityType], lexicon: ActorLexicon) -> list[str]:
+def join_names(text: Text, titles: Titles, classes: Sequence[EntityType], lexicon: ActorLexicon) -> list[str]:
     """Of every entity the name that stands for all names of the same; ``classes`` has their types."""
-    p = cast.parse
+    p = text.parse
     written = [p.text[slice(*e.span)] for e in p.entities]
-    keys = _clubs_of_towns(cast, _apart(cast, written, titles), titles, classes, lexicon)
+    keys = _clubs_of_towns(text, _apart(text, written, titles), titles, classes, lexicon)
     groups = ["ORG" if kind == "MISC" else kind for kind in classes]
     by_group: dict[str, Counter[str]] = {}
     for key, group in zip(keys, groups, strict=True):
         by_group.setdefault(group, Counter())[key] += 1
-    unions = {group: _union(cast, group, counts, lexicon) for group, counts in by_group.items()}
+    unions = {group: _union(text, group, counts, lexicon) for group, counts in by_group.items()}
     return [unions[group].find(key) for key, group in zip(keys, groups, strict=True)]
 
 
-def classes_of(cast: Cast, titles: Titles, lexicon: ActorLexicon) -> list[EntityType]:
+def classes_of(text: Text, titles: Titles, lexicon: ActorLexicon) -> list[EntityType]:
     """Of every entity its type, that of known bodies, of clubs and of people behind a role put right."""
-    p, places = cast.parse, cast.pack.names.places
-    pairs = list(zip(cast.names, p.entities, strict=True))
+    p, places = text.parse, text.pack.names.places
+    pairs = list(zip(text.cast.names, p.entities, strict=True))
     ends = {name.rpartition(" ")[2] for name, e in pairs if e.type == "ORG" and " " in name}
     sport = len({name for name, e in pairs if e.type == "ORG" and _is_club(name, lexicon)}) >= CLUBS
     found: list[EntityType] = []
@@ -74,7 +75,7 @@ def classes_of(cast: Cast, titles: Titles, lexicon: ActorLexicon) -> list[Entity
             name in lexicon.organisations and name not in lexicon.people
         )
         if entity.type == "LOC" and name in places:
-            body = sport and _is_club(name, lexicon) and not _in_place(cast, titles.starts[number])
+            body = sport and _is_club(name, lexicon) and not _in_place(text, titles.starts[number])
         elif entity.type == "LOC":
             body = body or name in ends
         found.append("PER" if number in titles.people else "ORG" if body else entity.type)
@@ -86,32 +87,32 @@ def _is_club(name: str, lexicon: ActorLexicon) -> bool:
     return renown is not None and renown.sector == "SPT"
 
 
-def _in_place(cast: Cast, word: int) -> bool:
+def _in_place(text: Text, word: int) -> bool:
     """Whether a name stands behind a preposition of place."""
-    return word > 0 and cast.parse.lower[word - 1] in cast.pack.names.place_prepositions
+    return word > 0 and text.parse.lower[word - 1] in text.pack.names.place_prepositions
 
 
-def _apart(cast: Cast, written: Sequence[str], titles: Titles) -> list[str]:
+def _apart(text: Text, written: Sequence[str], titles: Titles) -> list[str]:
     """The cast's names, but *minister Korthals* is not *Korthals Altes*: a role goes before a family name."""
-    names = cast.pack.names
-    keys = list(cast.names)
+    names = text.pack.names
+    keys = list(text.cast.names)
     others = {
         written[i]
         for i in titles.heads
         if keys[i] != written[i]
         and keys[i].startswith(written[i] + " ")
-        and cast.parse.entities[i].type == "PER"
+        and text.parse.entities[i].type == "PER"
         and written[i] not in names.given_men | names.given_women
     }
     return [own if own in others else key for own, key in zip(written, keys, strict=True)]
 
 
 def _clubs_of_towns(
-    cast: Cast, keys: Sequence[str], titles: Titles, classes: Sequence[EntityType], lexicon: ActorLexicon
+    text: Text, keys: Sequence[str], titles: Titles, classes: Sequence[EntityType], lexicon: ActorLexicon
 ) -> list[str]:
     """The names, but *IJsclub Terwolde* is not the town *Terwolde*: a body that has its name from a town keeps its noun."""
-    p = cast.parse
-    towns = {key for key, kind in zip(keys, classes, strict=True) if kind == "LOC"} | cast.pack.names.places
+    p = text.parse
+    towns = {key for key, kind in zip(keys, classes, strict=True) if kind == "LOC"} | text.pack.names.places
     found = list(keys)
     for number, head in titles.heads.items():
         noun = p.lemmas[head].lower()
@@ -120,18 +121,18 @@ def _clubs_of_towns(
     return found
 
 
-def _union(cast: Cast, kind: str, counts: Counter[str], lexicon: ActorLexicon) -> _Union:
+def _union(text: Text, kind: str, counts: Counter[str], lexicon: ActorLexicon) -> _Union:
     union, names = _Union(Counter(counts)), list(counts)
     if kind == "LOC":
-        _join_countries(union, names, countries(cast.pack))
-        _join_parts(union, [n for n in names if n not in cast.pack.names.places], cast)
+        _join_countries(union, names, countries_of(text.pack))
+        _join_parts(union, [n for n in names if n not in text.pack.names.places], text)
         return union
     _join_spellings(union, names)
     _join_slips(union, names)
     _join_genitives(union, names, lexicon.words.genitives)
     if kind == "ORG":
         _join_aliases(union, names, lexicon)
-        _join_parts(union, names, cast)
+        _join_parts(union, names, text)
     return union
 
 
@@ -202,14 +203,14 @@ def _join_countries(union: _Union, names: Sequence[str], known: Countries) -> No
                 union.join(name, other)
 
 
-def _join_parts(union: _Union, names: Sequence[str], cast: Cast) -> None:
+def _join_parts(union: _Union, names: Sequence[str], text: Text) -> None:
     """*Astronauts* for *Ricoh Astronauts*: the end of one longer name, and of no other."""
     longer: dict[str, set[str]] = {}
     for name in names:
         words = name.split(" ")
         for first in range(1, min(len(words), 5)):
             longer.setdefault(" ".join(words[first:]), set()).add(union.find(name))
-    small = cast.pack.names.organisation_nouns
+    small = text.pack.names.organisation_nouns
     for name in names:
         wholes = longer.get(name, set()) - {union.find(name)}
         if len(wholes) == 1 and len(name) >= SHORTEST_PART and name.rpartition(" ")[2].lower() not in small:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.cast import heads_a_phrase
 from wederhoor.reading.speakers import is_member
@@ -14,17 +15,17 @@ from wederhoor.syntax.compounds import head_in
 
 def sort_of(stage: Stage, word: int) -> ActorKind | None:
     """What a noun names, None where it is nobody: a person, a body, a state, several."""
-    cast = stage.cast
-    p, words = cast.parse, stage.lexicon.words
+    text = stage.text
+    p, words = text.parse, stage.lexicon.words
     number = p.entity_of[word]
     if number >= 0:
         return _sort_of_name(stage, word)
-    if brings_in(p, word, cast.pack):
+    if brings_in(p, word, text.pack):
         return "person"
     if not heads_a_phrase(p, word):
         return None
     lemma = p.lemmas[word].lower()
-    kind = noun_kind(lemma, cast.pack) or noun_kind(p.lower[word], cast.pack)
+    kind = noun_kind(lemma, text.pack) or noun_kind(p.lower[word], text.pack)
     if is_plural(p, word):
         return "group" if kind and (kind != "text" or lemma in words.bodies) else None
     if lemma in words.states:
@@ -39,14 +40,14 @@ def _sort_of_body(stage: Stage, lemma: str, kind: str | None) -> ActorKind | Non
     words = stage.lexicon.words
     if kind is None and lemma not in words.towns:
         return None
-    if kind == "organisation" or tail(lemma, words.bodies) or lemma in words.towns:
+    if kind == "organisation" or tail(lemma, words.bodies, stage.text.pack) or lemma in words.towns:
         return "organisation"
     return "group" if kind == "group" else None
 
 
 def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
     """*VVD'er*, *Kamerlid*, *Kazachen*: names of kinds of people, and not of somebody."""
-    p = stage.cast.parse
+    p = stage.text.parse
     number = p.entity_of[word]
     alone = stage.titles.ends[number] - stage.titles.starts[number] == 1
     if p.entities[number].type != "MISC" or not alone or p.deps[word] in ("amod", "det", "advmod"):
@@ -56,23 +57,23 @@ def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
         return None
     if p.words[word].endswith(stage.lexicon.words.inhabitants) and p.words[word][:1].isupper():
         return "group"
-    if "people" in stage.countries.senses(p.words[word]) or is_member(stage.cast, word):
-        return "group" if is_plural(p, word) or p.words[word].endswith(("en", "s")) else "person"
+    if "people" in stage.countries.senses(p.words[word]) or is_member(stage.text, word):
+        return "group" if is_plural(p, word) or p.words[word].endswith(stage.lexicon.words.plurals) else "person"
     if p.upos[word] == "NOUN" and is_plural(p, word) and "-" not in p.words[word]:
         return "group"
-    kind = noun_kind(p.lower[word], stage.cast.pack)
+    kind = noun_kind(p.lower[word], stage.text.pack)
     if kind == "person":
         return "group" if is_plural(p, word) else "person"
-    plural = noun_kind(p.lemmas[word].lower(), stage.cast.pack)
+    plural = noun_kind(p.lemmas[word].lower(), stage.text.pack)
     return "group" if plural in ("person", "group") else None
 
 
-def tail(lemma: str, nouns: Container[str]) -> str | None:
+def tail(lemma: str, nouns: Container[str], pack: LanguagePack) -> str | None:
     """The noun of a list that a noun is, or that its compound ends in."""
-    return head_in(lemma, nouns, first=1)
+    return head_in(lemma, nouns, pack.hooks, first=1)
 
 
 def sector_of(stage: Stage, lemma: str) -> Sector | None:
     """The sector that a noun tells, by the longest last part of it that is known."""
-    found = tail(lemma, stage.lexicon.sector_of)
+    found = tail(lemma, stage.lexicon.sector_of, stage.text.pack)
     return stage.lexicon.sector_of[found] if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.actors.bodies import last_state, last_town, likely_body
-from wederhoor.reading.actors.clusters import Figure
+from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.noun_classes import sector_of
 from wederhoor.reading.actors.origins_and_roles import origin_of, roles_called, ties_of
 from wederhoor.reading.actors.phrases import determiner, qualities
@@ -17,16 +17,16 @@ from wederhoor.records import ActorKind
 from wederhoor.syntax.clauses import has_child, has_word, is_plural
 
 LOOK_BACK = 12
-"""Figures called by one noun of which the last are compared."""
+"""Clusters called by one noun of which the last are compared."""
 
 
-def resolve_noun(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
-    """The figure that a noun means, a new one where it means none before; None where it only says what somebody is."""
-    p, ensemble = stage.cast.parse, stage.ensemble
+def resolve_noun(stage: Stage, word: int, sort: ActorKind) -> Cluster | None:
+    """The cluster that a noun means, a new one where it means none before; None where it only says what somebody is."""
+    p, clusters = stage.text.parse, stage.clusters
     number = stage.titles.apposed.get(word)
     if number is not None:
-        return stage.figure_of(number)
-    named = stage.figure_named(stage.speaker_at(word))
+        return stage.cluster_of(number)
+    named = stage.cluster_named(stage.speaker_at(word))
     if named is not None:
         return named
     if _only_says_what(stage, word):
@@ -34,52 +34,52 @@ def resolve_noun(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
     before = _owned(stage, word) if _possessive(stage, word) is not None else _taken_up(stage, word, sort)
     if before is not None:
         return before
-    figure = Figure(sort, plural=sort == "group" and is_plural(p, word), owner=owner_of(stage, word))
-    figure.sector = sector_of(stage, p.lemmas[word].lower())
-    return ensemble.open(figure)
+    cluster = Cluster(sort, plural=sort == "group" and is_plural(p, word), owner=owner_of(stage, word))
+    cluster.sector = sector_of(stage, p.lemmas[word].lower())
+    return clusters.open(cluster)
 
 
 def _only_says_what(stage: Stage, word: int) -> bool:
     """*Zij is de leider*, *als leider*: a predicate."""
-    p = stage.cast.parse
-    marks = stage.cast.pack.grammar.role_marks
+    p = stage.text.parse
+    marks = stage.text.pack.grammar.role_marks
     return has_child(p, word, "cop") or has_word(p, word, marks, "case", "mark")
 
 
 def _possessive(stage: Stage, word: int) -> int | None:
-    p = stage.cast.parse
+    p = stage.text.parse
     found = determiner(p, word)
     return found if found is not None and p.deps[found] == "nmod:poss" and "Poss=Yes" in p.feats[found] else None
 
 
-def owner_of(stage: Stage, word: int) -> Figure | None:
+def owner_of(stage: Stage, word: int) -> Cluster | None:
     """Whose somebody is, by a possessive."""
     possessive = _possessive(stage, word)
-    return stage.ensemble.at.get(possessive) if possessive is not None else None
+    return stage.clusters.at.get(possessive) if possessive is not None else None
 
 
-def _owned(stage: Stage, word: int) -> Figure | None:
+def _owned(stage: Stage, word: int) -> Cluster | None:
     """*zijn vrouw*, *ons land*: the one of that sort who belongs to the same."""
-    p = stage.cast.parse
+    p = stage.text.parse
     lemma, owner = p.lemmas[word].lower(), owner_of(stage, word)
-    for figure in reversed(stage.ensemble.by_noun.get(lemma, [])[-LOOK_BACK:]):
-        if figure.owner is owner and owner is not None:
-            return figure
+    for cluster in reversed(stage.clusters.by_noun.get(lemma, [])[-LOOK_BACK:]):
+        if cluster.owner is owner and owner is not None:
+            return cluster
     if lemma in stage.lexicon.words.states:
         return last_state(stage, word)
     return None
 
 
-def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
+def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Cluster | None:
     """The one before whom a noun with an article takes up again."""
-    p, people = stage.cast.parse, stage.cast.pack.people
+    p, closed = stage.text.parse, stage.text.pack.closed
     article = determiner(p, word)
     form = p.lower[article] if article is not None else ""
     many = is_plural(p, word)
     plain = not form and (many or sort == "organisation")
-    if form not in people.definite and form not in stage.lexicon.words.certain and not plain:
+    if form not in closed.definite and form not in stage.lexicon.words.certain and not plain:
         return None
-    if form in people.definite and not many and sort in ("organisation", "group"):
+    if form in closed.definite and not many and sort in ("organisation", "group"):
         return last_town(stage, word) or likely_body(stage, word)
     same = _same_noun(stage, word, form)
     if sort == "person" and form and not many:
@@ -91,78 +91,78 @@ def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Figure | None:
     return _pair(stage, word) if many else last_state(stage, word)
 
 
-def _same_noun(stage: Stage, word: int, form: str) -> Figure | None:
+def _same_noun(stage: Stage, word: int, form: str) -> Cluster | None:
     """The last one called by the same noun, with nothing that tells the two apart; without an article nothing may be added."""
-    p = stage.cast.parse
+    p = stage.text.parse
     lemma, own = p.lemmas[word].lower(), qualities(p, word)
-    for figure in reversed(stage.ensemble.by_noun.get(lemma, [])[-LOOK_BACK:]):
-        first = figure.nouns[lemma]
+    for cluster in reversed(stage.clusters.by_noun.get(lemma, [])[-LOOK_BACK:]):
+        first = cluster.nouns[lemma]
         if is_plural(p, first) != is_plural(p, word):
             continue
-        if own == qualities(p, first) or (not own and form in stage.cast.pack.people.definite):
+        if own == qualities(p, first) or (not own and form in stage.text.pack.closed.definite):
             before = determiner(p, first)
             some = form in stage.lexicon.words.certain
             if not some or (before is not None and p.lower[before] == form):
-                return figure
+                return cluster
     return None
 
 
-def _pair(stage: Stage, word: int) -> Figure | None:
+def _pair(stage: Stage, word: int) -> Cluster | None:
     """*de spelers* for *de poppenspelers Jansen en De Wit*."""
-    lemma = stage.cast.parse.lemmas[word].lower()
-    for candidate in stage.ensemble.before(word):
-        figure = stage.ensemble.at[candidate.word]
-        if figure.pair and like_role(lemma, set(figure.nouns)):
-            return figure
+    lemma = stage.text.parse.lemmas[word].lower()
+    for candidate in stage.clusters.before(word):
+        cluster = stage.clusters.at[candidate.word]
+        if cluster.pair and like_role(lemma, set(cluster.nouns)):
+            return cluster
     return None
 
 
-def _in_role(stage: Stage, word: int) -> Figure | None:
+def _in_role(stage: Stage, word: int) -> Cluster | None:
     """*de oppositieleider*: the named one to whom the text gave that role, else a fitting one just named."""
-    p = stage.cast.parse
+    p = stage.text.parse
     lemma, quoting = p.lemmas[word].lower(), stage.quoting(word)
     near = [
-        (c, stage.ensemble.at[c.word])
-        for c in stage.ensemble.before(word)
+        (c, stage.clusters.at[c.word])
+        for c in stage.clusters.before(word)
         if c.name and c.kind == "person" and c.name != quoting
     ]
-    called = [(figure, roles_called(stage, figure)) for figure in {id(f): f for _, f in near}.values()]
+    called = [(cluster, roles_called(stage, cluster)) for cluster in {id(f): f for _, f in near}.values()]
     bearer = next((f for f, roles in called if lemma in roles), None)
     return bearer or next((f for f, roles in called if like_role(lemma, roles)), None) or _just_named(stage, word, near)
 
 
-def _just_named(stage: Stage, word: int, near: Sequence[tuple[Candidate, Figure]]) -> Figure | None:
+def _just_named(stage: Stage, word: int, near: Sequence[tuple[Candidate, Cluster]]) -> Cluster | None:
     """The last one named, nearest first in ``near``, who can be what a noun says."""
-    p = stage.cast.parse
+    p = stage.text.parse
     tied, country = ties_of(stage, word)
-    if tied and not (is_member(stage.cast, word) and tied <= {"acl:relcl"}):
+    if tied and not (is_member(stage.text, word) and tied <= {"acl:relcl"}):
         return None
-    for candidate, figure in near:
+    for candidate, cluster in near:
         if p.sentence_of[word] - p.sentence_of[candidate.word] > REACH:
             return None
-        origin = origin_of(stage, figure)
+        origin = origin_of(stage, cluster)
         if country and origin not in (country, None):
             continue
-        if _may_be(stage, word, figure, candidate) or (country and origin and not roles_called(stage, figure)):
-            return figure
+        if _may_be(stage, word, cluster, candidate) or (country and origin and not roles_called(stage, cluster)):
+            return cluster
     return None
 
 
-def _may_be(stage: Stage, word: int, figure: Figure, candidate: Candidate) -> bool:
+def _may_be(stage: Stage, word: int, cluster: Cluster, candidate: Candidate) -> bool:
     """Whether a noun can take up a person of whom the text has not said that he is that."""
-    cast, p = stage.cast, stage.cast.parse
+    text, p = stage.text, stage.text.parse
     lemma = p.lemmas[word].lower()
-    if wrong_role_gender(cast, figure.key or "", lemma):
+    if wrong_role_gender(text, cluster.key or "", lemma):
         return False
-    sexed = lemma in cast.pack.people.sexes  # who has a role is not taken up by her sex
-    if is_member(cast, word) or (lemma in cast.pack.people.general and not sexed):
+    sexed = lemma in text.pack.people.sexes  # who has a role is not taken up by her sex
+    if is_member(text, word) or (lemma in text.pack.people.general and not sexed):
         return True
-    if roles_called(stage, figure):
+    if roles_called(stage, cluster):
         return False
     if sexed:
         return True
     recent = stage.recent(word)
-    if recent and stage.figure_named(recent[-1]) is figure:
+    if recent and stage.cluster_named(recent[-1]) is cluster:
         return True
     near = p.sentence_of[word] - p.sentence_of[candidate.word] <= 1 and candidate.subject > 0
     return near and sector_of(stage, lemma) in stage.lexicon.words.resumed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.clusters import Figure
+from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.noun_classes import sector_of
 from wederhoor.reading.actors.phrases import bare_text, noun_mention
 from wederhoor.reading.actors.stage import Stage
@@ -10,14 +10,14 @@ from wederhoor.records import Role, Sector
 from wederhoor.syntax.clauses import noun_kind
 
 
-def roles_of(stage: Stage, figure: Figure) -> tuple[Role, ...]:
-    """The roles that stand beside a figure's name, as written, in text order."""
-    found = (_role(stage, title) for title in dict.fromkeys(sorted(figure.titles)))
+def roles_of(stage: Stage, cluster: Cluster) -> tuple[Role, ...]:
+    """The roles that stand beside a cluster's name, as written, in text order."""
+    found = (_role(stage, title) for title in dict.fromkeys(sorted(cluster.titles)))
     return tuple(dict.fromkeys(role for role in found if role.title))
 
 
 def _role(stage: Stage, title: int) -> Role:
-    p, titles = stage.cast.parse, stage.titles
+    p, titles = stage.text.parse, stage.titles
     mention = noun_mention(p, title)
     own = titles.joined.get(title)
     end = min(mention.end, titles.starts[own]) if own is not None else mention.end
@@ -26,26 +26,26 @@ def _role(stage: Stage, title: int) -> Role:
     body = " ".join(p.text[slice(*p.span(of, end))].split()) if of < end else None
     written = bare_text(p, mention, split)
     word = written.split(" ")[0]
-    plain = word[1:].islower() and noun_kind(word.lower(), stage.cast.pack) is not None  # a capital of the sentence
+    plain = word[1:].islower() and noun_kind(word.lower(), stage.text.pack) is not None  # a capital of the sentence
     return Role(written[:1].lower() + written[1:] if plain else written, body)
 
 
-def sector_by_roles(stage: Stage, figure: Figure) -> Sector | None:
-    """The sector of what is known of a figure, else of its nouns, else of the body in which it has its role."""
-    if figure.sector is not None:
-        return figure.sector
-    p = stage.cast.parse
-    heads = [*figure.titles, *(m.head for m in figure.mentions if m.form == "noun")]
+def sector_by_roles(stage: Stage, cluster: Cluster) -> Sector | None:
+    """The sector of what is known of a cluster, else of its nouns, else of the body in which it has its role."""
+    if cluster.sector is not None:
+        return cluster.sector
+    p = stage.text.parse
+    heads = [*cluster.titles, *(m.head for m in cluster.mentions if m.form == "noun")]
     for head in heads:
         sector = sector_of(stage, p.lemmas[head].lower()) or _by_first_part(stage, p.words[head])
         if sector is not None:
             return sector
     for head in heads:
         for w in p.subtree(head):
-            other = stage.ensemble.at.get(w)
-            if other is not None and other is not figure and other.sector is not None and other.kind == "organisation":
+            other = stage.clusters.at.get(w)
+            if other is not None and other is not cluster and other.sector is not None and other.kind == "organisation":
                 return other.sector
-    return _by_name(stage, figure)
+    return _by_name(stage, cluster)
 
 
 def _by_first_part(stage: Stage, word: str) -> Sector | None:
@@ -57,9 +57,9 @@ def _by_first_part(stage: Stage, word: str) -> Sector | None:
     return None
 
 
-def _by_name(stage: Stage, figure: Figure) -> Sector | None:
+def _by_name(stage: Stage, cluster: Cluster) -> Sector | None:
     """*Stichting Vrij Water*, *Universiteit van Laren*: a noun in the name of a body."""
-    if figure.kind != "organisation" or figure.key is None:
-        return "GOV" if figure.kind == "state" or figure.place else None
-    found = (sector_of(stage, word.lower()) for word in figure.key.split())
-    return next((sector for sector in found if sector), "GOV" if figure.place else None)
+    if cluster.kind != "organisation" or cluster.key is None:
+        return "GOV" if cluster.kind == "state" or cluster.place else None
+    found = (sector_of(stage, word.lower()) for word in cluster.key.split())
+    return next((sector for sector in found if sector), "GOV" if cluster.place else None)

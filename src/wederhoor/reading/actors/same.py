@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from wederhoor.languages.actors import ActorLexicon, actor_lexicon
+from wederhoor.languages.actors import ActorLexicon
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors.names import folded
 from wederhoor.records import Actor
@@ -28,7 +28,7 @@ def same_actor(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     """
     if a.kind != b.kind:
         return False
-    lexicon = actor_lexicon(pack.code)
+    lexicon = pack.actors
     if a.kind == "person":
         return _same_person(a, b, pack)
     if a.kind == "group":
@@ -90,7 +90,7 @@ def has_part_of_name(short: Actor, full: Actor, pack: LanguagePack) -> bool:
 
 def support(actor: Actor, pack: LanguagePack) -> bool:
     """Whether more than a name tells what kind of actor somebody is."""
-    known = actor_lexicon(pack.code).renown(actor.name, actor.kind) is not None
+    known = pack.actors.renown(actor.name, actor.kind) is not None
     named = any(" " in alias for alias in actor.aliases)
     return known or named or bool(actor.roles) or (actor.sector is not None and actor.kind != "person")
 
@@ -98,8 +98,8 @@ def support(actor: Actor, pack: LanguagePack) -> bool:
 def plain_noun(actor: Actor, pack: LanguagePack) -> str | None:
     """The noun of what has no name, in lower case, where nothing but an article or a possessive stands with it."""
     words = actor.name.casefold().split()
-    lexicon = actor_lexicon(pack.code).words
-    if is_named(actor) or any(w not in pack.people.definite and w not in lexicon.possessives for w in words[:-1]):
+    lexicon = pack.actors.words
+    if is_named(actor) or any(w not in pack.closed.definite and w not in lexicon.possessives for w in words[:-1]):
         return None
     return words[-1]
 
@@ -108,20 +108,20 @@ def spoken_for(actor: Actor, pack: LanguagePack) -> str | None:
     """The body for which somebody speaks who has no name: *politie* of *een woordvoerster van de politie*."""
     if actor.kind != "person":
         return None
-    voices = actor_lexicon(pack.code).words.voices
+    voices = pack.actors.words.voices
     head, _, rest = actor.name.partition(" ")
     noun = next((voice for voice in voices if head.casefold().endswith(voice)), None)
     if noun is None:
         return None
-    body = [w for w in rest.split() if w.casefold() not in pack.people.definite][1:] if rest else []
+    body = [w for w in rest.split() if w.casefold() not in pack.closed.definite][1:] if rest else []
     if rest:
-        return " ".join(body) if rest.split()[0].casefold() == "van" and body else None
+        return " ".join(body) if rest.split()[0].casefold() in pack.closed.of and body else None
     return head[: -len(noun)].rstrip("-") or None
 
 
 def tells(actor: Actor, pack: LanguagePack) -> bool:
     """Whether an actor's name or noun can be that of somebody in another document: not *een vrouw*, *de betogers*."""
-    words = actor_lexicon(pack.code).words
+    words = pack.actors.words
     noun = plain_noun(actor, pack)
     return is_named(actor) or actor.sector in STANDING or noun in words.sole or noun in words.bodies
 
@@ -172,7 +172,7 @@ def _same_person(a: Actor, b: Actor, pack: LanguagePack) -> bool:
 
 
 def _other_spelling(a: Actor, b: Actor, pack: LanguagePack) -> bool:
-    if a.country == actor_lexicon(pack.code).words.home and not _share_role(a, b):
+    if a.country == pack.actors.words.home and not _share_role(a, b):
         return False  # names of home are spelt as they are: Jan de Boer is not Jan de Beer
     one, other = (name_words(actor.name, pack) for actor in (a, b))
     gendered = one[-1] + "a" == other[-1] or other[-1] + "a" == one[-1]

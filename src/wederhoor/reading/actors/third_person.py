@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from wederhoor.reading.actors.clusters import Figure
+from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import antecedent, number_and_kinds
 from wederhoor.reading.cast import Candidate
@@ -15,7 +15,7 @@ from wederhoor.syntax.parse import Parse
 EARLY = 2
 """Sentences from the beginning of a text in which a pronoun may stand before its name, and sentences to that name."""
 OFTEN = 0.3
-"""What every doubling of a figure's mentions adds. This and the next four were set on the newspaper gold; it matters little."""
+"""What every doubling of a cluster's mentions adds. This and the next four were set on the newspaper gold; it matters little."""
 LESS_SUBJECT = 0.4
 LESS_SPEAKER = 0.7
 """The source of a report is the last speaker more often than another pronoun is."""
@@ -27,132 +27,132 @@ CLAUSES_UP = 3
 """Clauses above its own in which the subject that a possessive means is looked for."""
 
 
-def third_person(stage: Stage, word: int) -> Figure | None:
-    """The figure that *hij*, *haar*, *hun*, *zichzelf* mean, None where none is known."""
-    cast = stage.cast
-    if cast.parse.lower[word] in stage.lexicon.words.selves:
+def third_person(stage: Stage, word: int) -> Cluster | None:
+    """The cluster that *hij*, *haar*, *hun*, *zichzelf* mean, None where none is known."""
+    text = stage.text
+    if text.parse.lower[word] in stage.lexicon.words.selves:
         return _subject(stage, word)
     owner = _owner(stage, word)
     if owner is not None:
         return owner
     found, _ = antecedent(
-        cast, word, stage.ensemble.before(word), stage.recent(word), stage.quoting(word), _leaning(stage, word)
+        text, word, stage.clusters.before(word), stage.recent(word), stage.quoting(word), _leaning(stage, word)
     )
     body = _feminine_body(stage, word, found)
     if body is not None:
         return body
-    return stage.ensemble.at[found.word] if found else _named_next(stage, word)
+    return stage.clusters.at[found.word] if found else _named_next(stage, word)
 
 
-def _named_next(stage: Stage, word: int) -> Figure | None:
+def _named_next(stage: Stage, word: int) -> Cluster | None:
     """*De laatste weken sliep hij slecht. Jan Jansma ...*: before anybody is named, the one who is named next."""
-    p, people = stage.cast.parse, stage.cast.pack.people
-    if p.lower[word] not in people.he | people.she or p.sentence_of[word] > EARLY:
+    p, closed = stage.text.parse, stage.text.pack.closed
+    if p.lower[word] not in closed.he | closed.she or p.sentence_of[word] > EARLY:
         return None
     for w in range(word + 1, len(p)):
         if p.sentence_of[w] - p.sentence_of[word] > EARLY:
             return None
         number = p.entity_of[w]
         if number >= 0 and stage.classes[number] == "PER":
-            return stage.figure_of(number)
+            return stage.cluster_of(number)
     return None
 
 
 def _leaning(stage: Stage, word: int) -> Callable[[Candidate], float]:
-    """What the reader of actors knows beside the candidates themselves: how often a figure is named, and who it cannot be."""
-    cast, ensemble = stage.cast, stage.ensemble
+    """What the reader of actors knows beside the candidates themselves: how often a cluster is named, and who it cannot be."""
+    text, clusters = stage.text, stage.clusters
     recent = stage.recent(word)
     last = recent[-1] if recent else None
-    plural, _ = number_and_kinds(cast, word)
+    plural, _ = number_and_kinds(text, word)
     subject, behind = _other_in_clause(stage, word), _named_behind(stage, word)
 
     def lean(candidate: Candidate) -> float:
-        figure = ensemble.at[candidate.word]
-        if figure is subject or id(figure) in behind:
+        cluster = clusters.at[candidate.word]
+        if cluster is subject or id(cluster) in behind:
             return float("-inf")
-        score = OFTEN * math.log2(1 + len(figure.mentions)) - LESS_SUBJECT * candidate.subject
+        score = OFTEN * math.log2(1 + len(cluster.mentions)) - LESS_SUBJECT * candidate.subject
         score -= LESS_SPEAKER * (candidate.name is not None and candidate.name == last)
         score -= ONE_BODY * (plural and not candidate.plural)
-        return score - OUTSIDE * (cast.quoted[word] and not candidate.quoted)
+        return score - OUTSIDE * (text.quoted[word] and not candidate.quoted)
 
     return lean
 
 
-def _other_in_clause(stage: Stage, word: int) -> Figure | None:
+def _other_in_clause(stage: Stage, word: int) -> Cluster | None:
     """The subject of the verb whose object a pronoun is: somebody else."""
-    p = stage.cast.parse
+    p = stage.text.parse
     if p.deps[word] not in ("obj", "iobj", "obl", "obl:arg", "obl:agent"):
         return None
     verb = p.heads[word]
     subject = next((s for s in children(p, verb, *SUBJECT) if s < word), None)
-    return stage.ensemble.at.get(subject) if subject is not None else None
+    return stage.clusters.at.get(subject) if subject is not None else None
 
 
 def _named_behind(stage: Stage, word: int) -> set[int]:
-    """The figures that are named behind a subject in its sentence: it means none of them."""
-    p = stage.cast.parse
+    """The clusters that are named behind a subject in its sentence: it means none of them."""
+    p = stage.text.parse
     if p.deps[word] not in SUBJECT:
         return set()
     end = p.sentences[p.sentence_of[word]][1]
     keys = {stage.keys[p.entity_of[w]] for w in range(word + 1, end) if p.entity_of[w] >= 0}
-    named = (stage.ensemble.by_name.get(key) for key in keys)
-    return {id(figure) for figure in named if figure is not None}
+    named = (stage.clusters.by_name.get(key) for key in keys)
+    return {id(cluster) for cluster in named if cluster is not None}
 
 
-def _owner(stage: Stage, word: int) -> Figure | None:
+def _owner(stage: Stage, word: int) -> Cluster | None:
     """*Corex verplaatst een deel van zijn productie*: a possessive means the nearest subject above that it can."""
-    p = stage.cast.parse
+    p = stage.text.parse
     if p.deps[word] != "nmod:poss":
         return None
     verb = p.heads[word]
     for _ in range(CLAUSES_UP):
         while p.upos[verb] not in ("VERB", "AUX") and p.heads[verb] != verb:
             verb = p.heads[verb]
-        subject = subject_of(p, verb, stage.cast.pack)
-        figure = stage.ensemble.at.get(subject) if subject is not None and subject < word else None
-        if figure is not None and _can_own(stage, figure, word):
-            return _object(stage, verb, word) or figure if figure.kind != "person" else figure
+        subject = subject_of(p, verb, stage.text.pack)
+        cluster = stage.clusters.at.get(subject) if subject is not None and subject < word else None
+        if cluster is not None and _can_own(stage, cluster, word):
+            return _object(stage, verb, word) or cluster if cluster.kind != "person" else cluster
         if p.heads[verb] == verb:
             return None
         verb = p.heads[verb]
     return None
 
 
-def _can_own(stage: Stage, figure: Figure, word: int) -> bool:
-    """Whether number and gender of a possessive fit a figure."""
-    cast, people = stage.cast, stage.cast.pack.people
-    form = cast.parse.lower[word]
-    many = figure.plural or figure.pair
-    if form in people.they and form not in people.she | people.he:
+def _can_own(stage: Stage, cluster: Cluster, word: int) -> bool:
+    """Whether number and gender of a possessive fit a cluster."""
+    text, closed = stage.text, stage.text.pack.closed
+    form = text.parse.lower[word]
+    many = cluster.plural or cluster.pair
+    if form in closed.they and form not in closed.she | closed.he:
         return many
-    if many or (figure.key == stage.quoting(word) and figure.key):
+    if many or (cluster.key == stage.quoting(word) and cluster.key):
         return False
-    if form in people.she:
-        return figure.kind == "person" and figure.key not in cast.men
-    return form in people.he and figure.key not in cast.women
+    if form in closed.she:
+        return cluster.kind == "person" and cluster.key not in text.cast.men
+    return form in closed.he and cluster.key not in text.cast.women
 
 
-def _object(stage: Stage, verb: int, word: int) -> Figure | None:
+def _object(stage: Stage, verb: int, word: int) -> Cluster | None:
     """*de krant bedreigt hem in zijn vrijheid*: the person who is object beside a body."""
-    p = stage.cast.parse
+    p = stage.text.parse
     objects = (c for c in children(p, verb, "obj", "iobj") if c < word and p.upos[c] == "PRON")
-    return next((stage.ensemble.at[c] for c in objects if c in stage.ensemble.at), None)
+    return next((stage.clusters.at[c] for c in objects if c in stage.clusters.at), None)
 
 
-def _feminine_body(stage: Stage, word: int, found: Candidate | None) -> Figure | None:
+def _feminine_body(stage: Stage, word: int, found: Candidate | None) -> Cluster | None:
     """*de leiding vindt dat zij ...*: a body in the same sentence, where no woman is as near, or that itself says it."""
-    p, people = stage.cast.parse, stage.cast.pack.people
-    if p.lower[word] not in people.she or number_and_kinds(stage.cast, word)[0]:
+    p, closed = stage.text.parse, stage.text.pack.closed
+    if p.lower[word] not in closed.she or number_and_kinds(stage.text, word)[0]:
         return None
     if found is not None and p.sentence_of[found.word] == p.sentence_of[word]:
         return None
-    woman = found is not None and found.name in stage.cast.women
-    for candidate in stage.ensemble.before(word):
+    woman = found is not None and found.name in stage.text.cast.women
+    for candidate in stage.clusters.before(word):
         if p.sentence_of[candidate.word] != p.sentence_of[word]:
             return None
-        figure = stage.ensemble.at[candidate.word]
-        if candidate.subject and figure.kind != "person" and not candidate.plural:
-            return figure if not woman or _says(p, candidate.word, word) else None
+        cluster = stage.clusters.at[candidate.word]
+        if candidate.subject and cluster.kind != "person" and not candidate.plural:
+            return cluster if not woman or _says(p, candidate.word, word) else None
     return None
 
 
@@ -162,13 +162,13 @@ def _says(p: Parse, holder: int, word: int) -> bool:
     return p.deps[word] in SUBJECT and p.deps[clause] == "ccomp" and p.heads[holder] == p.heads[clause]
 
 
-def _subject(stage: Stage, word: int) -> Figure | None:
-    """The figure that is subject of the clause: *zichzelf*."""
-    p = stage.cast.parse
+def _subject(stage: Stage, word: int) -> Cluster | None:
+    """The cluster that is subject of the clause: *zichzelf*."""
+    p = stage.text.parse
     here = p.heads[word]
     for _ in range(3):
         for s in p.children[here]:
-            if p.deps[s] in SUBJECT and s in stage.ensemble.at:
-                return stage.ensemble.at[s]
+            if p.deps[s] in SUBJECT and s in stage.clusters.at:
+                return stage.clusters.at[s]
         here = p.heads[here]
     return None

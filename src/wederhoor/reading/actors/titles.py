@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wederhoor.reading.actors.phrases import CLOSERS
-from wederhoor.reading.cast import Cast
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, has_child, is_plural, noun_kind
 from wederhoor.syntax.parse import Parse
 
@@ -31,9 +31,9 @@ class Titles:
     ends: dict[int, int] = field(default_factory=dict)
 
 
-def read_titles(cast: Cast, families: frozenset[str], places: frozenset[str]) -> Titles:
+def read_titles(text: Text, families: frozenset[str], places: frozenset[str]) -> Titles:
     """Which nouns belong to which name; ``families`` are nouns before the name of several people, ``places`` before a place's."""
-    p = cast.parse
+    p = text.parse
     found = Titles()
     for word, number in enumerate(p.entity_of):
         if number >= 0:
@@ -45,21 +45,21 @@ def read_titles(cast: Cast, families: frozenset[str], places: frozenset[str]) ->
             found.heads[number] = word - 1
             found.joined[word - 1] = number
         elif p.entities[number].type == "LOC":
-            _place_before(cast, word, number, found, places)
+            _place_before(text, word, number, found, places)
         elif p.entities[number].type in ("PER", "ORG"):
-            _before(cast, word, number, found)
-            _after(cast, word, number, found)
+            _before(text, word, number, found)
+            _after(text, word, number, found)
     return found
 
 
-def _place_before(cast: Cast, word: int, number: int, found: Titles, places: frozenset[str]) -> None:
+def _place_before(text: Text, word: int, number: int, found: Titles, places: frozenset[str]) -> None:
     """*buurland Vesland*, *de gemeente Laren*; *burgemeester Deventer* is a person."""
-    p = cast.parse
+    p = text.parse
     before = word - 1
     if before < 0 or p.sentence_of[before] != p.sentence_of[word] or p.entity_of[before] >= 0 or is_plural(p, before):
         return
     lemma = p.lemmas[before].lower()
-    if noun_kind(lemma, cast.pack) == "person" and p.upos[before] in ("NOUN", "PROPN"):
+    if noun_kind(lemma, text.pack) == "person" and p.upos[before] in ("NOUN", "PROPN"):
         found.people.add(number)
     elif not any(lemma.endswith(noun) for noun in places):
         return
@@ -67,18 +67,18 @@ def _place_before(cast: Cast, word: int, number: int, found: Titles, places: fro
     found.joined[before] = number
 
 
-def _before(cast: Cast, word: int, number: int, found: Titles) -> None:
+def _before(text: Text, word: int, number: int, found: Titles) -> None:
     """*minister van Financiën Jansen*, *de hoogste man van het land, president Jansen*."""
-    p, kind = cast.parse, cast.parse.entities[number].type
+    p, kind = text.parse, text.parse.entities[number].type
     here = word
     for _ in range(3):
         above = p.heads[here]
         if not word - 12 < above < here or not _hangs_on(p, here, above):
             break
-        if p.lower[above] in cast.pack.people.titles:
+        if p.lower[above] in text.pack.people.titles:
             here = above
             continue
-        if not fits(cast, above, kind):
+        if not fits(text, above, kind):
             break
         here = above
         if any(p.words[w] in CLOSERS for w in range(here, word)):
@@ -93,7 +93,7 @@ def _before(cast: Cast, word: int, number: int, found: Titles) -> None:
         same_sentence
         and before not in found.joined
         and p.upos[before] in ("NOUN", "PROPN")
-        and fits(cast, before, kind)
+        and fits(text, before, kind)
     ):
         found.heads.setdefault(number, before)
         found.joined[before] = number
@@ -111,22 +111,22 @@ def _hangs_on(p: Parse, word: int, above: int) -> bool:
     return p.deps[word] in ("flat", "appos")
 
 
-def _after(cast: Cast, word: int, number: int, found: Titles) -> None:
+def _after(text: Text, word: int, number: int, found: Titles) -> None:
     """*Jansen, directeur van Corex*, also where the parser hangs the noun elsewhere: *Jansen, schrijver: “...”*."""
-    p, kind = cast.parse, cast.parse.entities[number].type
+    p, kind = text.parse, text.parse.entities[number].type
     end = found.ends[number]
     for head in sorted({word, end - 1, found.heads.get(number, word)}):
         for c in p.children[head]:
-            if c >= end and p.deps[c] == "appos" and fits(cast, c, kind, beside=True) and not is_plural(p, c):
+            if c >= end and p.deps[c] == "appos" and fits(text, c, kind, beside=True) and not is_plural(p, c):
                 found.apposed.setdefault(c, number)
     if end + 1 >= len(p) or p.words[end] not in (",", "(") or kind != "PER":
         return
     for noun in range(end + 1, min(end + 1 + BEHIND, len(p))):
-        if p.upos[noun] in ("NOUN", "PROPN") and fits(cast, noun, kind):
+        if p.upos[noun] in ("NOUN", "PROPN") and fits(text, noun, kind):
             if noun not in found.apposed and _stands_alone(p, end, noun):
                 found.apposed[noun] = number
             return
-        if p.upos[noun] not in ("DET", "ADJ", "NUM", "NOUN", "ADV") or p.lower[noun] in cast.pack.people.relative:
+        if p.upos[noun] not in ("DET", "ADJ", "NUM", "NOUN", "ADV") or p.lower[noun] in text.pack.closed.relative:
             return
 
 
@@ -141,13 +141,13 @@ def _stands_alone(p: Parse, comma: int, noun: int) -> bool:
     )
 
 
-def fits(cast: Cast, noun: int, kind: str, *, beside: bool = False) -> bool:
+def fits(text: Text, noun: int, kind: str, *, beside: bool = False) -> bool:
     """Whether a noun can tell what a name of that type is the name of; ``beside`` it, a noun for a body must be known."""
-    p = cast.parse
+    p = text.parse
     number = p.entity_of[noun]
     if number >= 0 and (p.entities[number].type != "MISC" or ("-" not in p.words[noun] and p.upos[noun] != "NOUN")):
         return False
-    of = noun_kind(p.lemmas[noun].lower(), cast.pack) or noun_kind(p.lower[noun], cast.pack)
+    of = noun_kind(p.lemmas[noun].lower(), text.pack) or noun_kind(p.lower[noun], text.pack)
     if kind == "PER":
         return of == "person"
     return of in ("organisation", "group", "text") or (of is None and p.upos[noun] == "NOUN" and not beside)

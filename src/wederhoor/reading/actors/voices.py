@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wederhoor.reading.cast import Cast
 from wederhoor.reading.holders import words_in
+from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
 from wederhoor.syntax.parse import Parse
 
@@ -47,9 +47,9 @@ class Voices:
         return self.quotes[min(here, len(self.quotes) - 1)][1] if self.quotes else None
 
 
-def hear(cast: Cast, attributions: Sequence[Attribution]) -> Voices:
+def hear(text: Text, attributions: Sequence[Attribution]) -> Voices:
     """Index the attributions by word."""
-    p = cast.parse
+    p = text.parse
     sources: dict[int, list[int]] = {}
     turns: list[tuple[int, str]] = []
     quotes: list[tuple[int, str]] = []
@@ -64,12 +64,12 @@ def hear(cast: Cast, attributions: Sequence[Attribution]) -> Voices:
             if attribution.form == "direct":
                 quotes.append((attribution.content[0][0], attribution.speaker))
     numbers: dict[str, int] = {}
-    for number, name in enumerate(cast.names):
+    for number, name in enumerate(text.cast.names):
         if p.entities[number].type != "MISC" or name not in numbers:
             numbers.setdefault(name, number)
     heads = {number: head for head, found in sources.items() for number in found}
     return Voices(
-        _quoting(cast, attributions),
+        _quoting(text, attributions),
         sources,
         heads,
         _spoken(attributions, heads),
@@ -87,9 +87,9 @@ def _spoken(attributions: Sequence[Attribution], heads: dict[int, int]) -> dict[
     return {speaker: sorted(found) for speaker, found in spoken.items()}
 
 
-def _quoting(cast: Cast, attributions: Sequence[Attribution]) -> list[int]:
+def _quoting(text: Text, attributions: Sequence[Attribution]) -> list[int]:
     """Of every word the innermost attribution in whose quoted content it stands."""
-    p = cast.parse
+    p = text.parse
     quoting = [-1] * len(p)
     sizes = [sum(end - start for start, end in a.content) for a in attributions]
     for number in sorted(range(len(attributions)), key=lambda n: -sizes[n]):
@@ -98,7 +98,7 @@ def _quoting(cast: Cast, attributions: Sequence[Attribution]) -> list[int]:
             continue
         for span in attribution.content:
             for word in words_in(p, span):
-                if cast.quoted[word]:
+                if text.quoted[word]:
                     quoting[word] = number
     return quoting
 

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import child, children, has_child, noun_kind, noun_phrase
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import is_negation
 
 
-def find_agreements(p: Parse, pack: LanguagePack) -> list[Draft]:
+def find_agreements(text: Text) -> list[Draft]:
     """Drafts of agreement and disagreement in text order."""
-    predicates = pack.hedges.agreeing | pack.hedges.disagreeing
-    return [d for word, form in enumerate(p.lower) if form in predicates and (d := _agreement(p, word, pack))]
+    predicates = text.pack.hedges.agreeing | text.pack.hedges.disagreeing
+    return [d for word, form in enumerate(text.parse.lower) if form in predicates and (d := _agreement(text, word))]
 
 
-def _agreement(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
-    subject, pronoun = _subject(p, word, pack)
+def _agreement(text: Text, word: int) -> Draft | None:
+    p = text.parse
+    subject, pronoun = _subject(text, word)
     if subject is None:
         return None
     # *dat is zij niet met hem eens*: a parse may take the name for a predicate
     copula = child(p, word, "cop") or child(p, subject, "cop")
     if copula is None or has_child(p, word, "ccomp", "csubj"):
         return None
-    if any(p.lower[w] in pack.hedges.agreement_among for w in range(copula, word)):
+    if any(p.lower[w] in text.pack.hedges.agreement_among for w in range(copula, word)):
         return None  # *is het er niet over eens*: with nobody else
-    content = (pronoun,) if pronoun is not None else _content(p, word, pack)
+    content = (pronoun,) if pronoun is not None else _content(text, word)
     if not content:
         return None
-    negation = [w for w in range(copula, word) if is_negation(p, w, pack)]
+    negation = [w for w in range(copula, word) if is_negation(p, w, text.pack)]
     beside = {*content, *negation, word, *(p.subtree(word) if p.heads[word] == subject else ())}
     source = tuple(w for w in noun_phrase(p, subject) if w not in beside and p.upos[w] != "AUX")
-    against = (p.lower[word] in pack.hedges.disagreeing) != bool(negation)
+    against = (p.lower[word] in text.pack.hedges.disagreeing) != bool(negation)
     return Draft(
         content=content,
         cue=tuple(sorted([copula, *negation, word])),
@@ -44,28 +44,34 @@ def _agreement(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
     )
 
 
-def _subject(p: Parse, word: int, pack: LanguagePack) -> tuple[int | None, int | None]:
+def _subject(text: Text, word: int) -> tuple[int | None, int | None]:
     """Who agrees, and the pronoun that opens the sentence for what he agrees with, which a parse may take for a subject too."""
+    p = text.parse
     subjects = children(p, word, "nsubj")
-    pronoun = next((c for c in subjects if p.lower[c] in pack.people.pointing), None)
+    pronoun = next((c for c in subjects if p.lower[c] in text.pack.closed.pointing), None)
     others = [c for c in subjects if c != pronoun]
     if others:
         return others[0], child(p, others[0], "nsubj") if pronoun is None else pronoun
     above = p.heads[word]  # the predicate, by the parse, of a sentence whose subject is *dat*
     opening = child(p, above, "nsubj") if p.deps[word] in ("amod", "advmod") and above != word else None
-    if opening is not None and p.lower[opening] in pack.people.pointing and p.upos[above] in ("NOUN", "PROPN", "PRON"):
+    if (
+        opening is not None
+        and p.lower[opening] in text.pack.closed.pointing
+        and p.upos[above] in ("NOUN", "PROPN", "PRON")
+    ):
         return above, opening
     return None, None
 
 
-def _content(p: Parse, word: int, pack: LanguagePack) -> tuple[int, ...]:
+def _content(text: Text, word: int) -> tuple[int, ...]:
     """What one agrees with: the thing behind *met*, else the pronoun that stands for what was said."""
+    p = text.parse
     for c in p.children[word]:
-        case = [g for g in children(p, c, "case") if p.lower[g] in pack.hedges.agreement_prepositions]
+        case = [g for g in children(p, c, "case") if p.lower[g] in text.pack.hedges.agreement_prepositions]
         if not case or p.deps[c] not in ("obl", "obl:arg"):
             continue
-        if p.lower[c] in pack.people.pointing or p.upos[c] == "ADV":
+        if p.lower[c] in text.pack.closed.pointing or p.upos[c] == "ADV":
             return (c,)
-        if p.upos[c] == "NOUN" and noun_kind(p.lemmas[c].lower(), pack) not in ("person", "group", "organisation"):
+        if p.upos[c] == "NOUN" and noun_kind(p.lemmas[c].lower(), text.pack) not in ("person", "group", "organisation"):
             return tuple(w for w in noun_phrase(p, c) if w not in case)
     return tuple(c for c in children(p, word, "obj", "expl", "expl:pv") if p.upos[c] == "PRON")

@@ -5,48 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.choice import ContentIndex, choose
 from wederhoor.reading.attributions.draft import Draft, Report, segments
 from wederhoor.reading.attributions.voices import name_speakers
-from wederhoor.reading.cast import Cast
 from wederhoor.reading.commitment import commitment
-from wederhoor.reading.found_by import FoundBy
+from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, Form
 from wederhoor.syntax.parse import Parse
 
-Quoted = Sequence[tuple[int, ...]]
-"""Of every word the numbers of the quotations that it stands in."""
 
-
-def assemble(
-    p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft], quoted: Quoted, cast: Cast, found_by: FoundBy
-) -> tuple[Attribution, ...]:
+def assemble(text: Text, direct: Sequence[Draft], indirect: Sequence[Draft]) -> tuple[Attribution, ...]:
     """One attribution for each report that stands. What a speaker says of himself stays in the outermost report."""
-    pack = cast.pack
-    chosen = choose(p, direct, indirect, pack.grammar.contrasts)
+    p = text.parse
+    chosen = choose(p, direct, indirect, text.pack.grammar.contrasts)
     drafts = [draft for draft in chosen if segments(p, draft.content)]  # a mark alone says nothing
-    reports = name_speakers(drafts, cast)
+    reports = name_speakers(drafts, text)
     parents = _nest(reports)
     reports = [_as_denied(p, r, reports[n]) if (n := parents[i]) is not None else r for i, r in enumerate(reports)]
     kept = [i for i in range(len(reports)) if not _is_own_parent(i, parents, reports)]
     ids = {i: f"A{n}" for n, i in enumerate(kept, 1)}
-    found_by.update({ids[i]: reports[i].draft.rule for i in kept})
-    return tuple(_attribution(p, reports[i], ids[i], _first_kept(parents, i, ids), quoted, pack) for i in kept)
+    text.found_by.update({ids[i]: reports[i].draft.rule for i in kept})
+    return tuple(_attribution(text, reports[i], ids[i], _first_kept(parents, i, ids)) for i in kept)
 
 
-def _attribution(
-    p: Parse, report: Report, name: str, parent: str | None, quoted: Quoted, pack: LanguagePack
-) -> Attribution:
-    draft = report.draft
-    polarity, certainty = commitment(p, draft, pack)
+def _attribution(text: Text, report: Report, name: str, parent: str | None) -> Attribution:
+    p, draft = text.parse, report.draft
+    polarity, certainty = commitment(text, draft)
     return Attribution(
         id=name,
         content=segments(p, draft.content),
         cue=segments(p, draft.cue),
         source=segments(p, draft.source),
         speaker=report.speaker,
-        form=_form(p, draft, quoted),
+        form=_form(text, draft),
         parent=parent,
         attitude=draft.attitude,
         polarity=polarity,
@@ -115,10 +106,11 @@ def _first_kept(parents: Sequence[int | None], i: int, ids: dict[int, str]) -> s
     return ids.get(parent) if parent is not None else None
 
 
-def _form(p: Parse, draft: Draft, quoted: Quoted) -> Form:
+def _form(text: Text, draft: Draft) -> Form:
     """Direct where all words are quoted, indirect where none are; marks that hold the cue too are another's."""
     if draft.quotations:
         return "direct"
+    p, quoted = text.parse, text.quotations_at
     outer = {number for w in draft.cue for number in quoted[w]}
     solid = [w for w in draft.content if p.upos[w] != "PUNCT"]
     inside = sum(bool(set(quoted[w]) - outer) for w in solid)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from wederhoor.languages.lexicon import ReportingVerb
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     RELATIVE,
     child,
@@ -15,10 +13,7 @@ from wederhoor.syntax.clauses import (
     has_child,
     has_word,
     is_finite,
-    is_infinitive,
     names_somebody,
-    subject_of,
-    verb_group,
     without,
 )
 from wederhoor.syntax.parse import Parse
@@ -32,75 +27,74 @@ Complement = tuple[str, tuple[int, ...], tuple[int, ...]]
 
 
 def complement(
-    p: Parse, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
+    text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]
 ) -> Complement | None:
     """What the verb reports by the first frame of its entry that the parse bears out, the surest first."""
     frames = entry.frames
-    if "paren" in frames and (found := _parenthesis(p, verb, predicate, pack)):
+    if "paren" in frames and (found := _parenthesis(text, verb, predicate)):
         return "paren", found, ()
-    modal = "bare" in frames and has_child(p, predicate, "xcomp")  # *Of hij opstapt, wilde hij niet zeggen*
-    if "clause" in frames and not modal and (found := fronted_clause(p, predicate, pack)):
+    modal = "bare" in frames and has_child(text.parse, predicate, "xcomp")  # *Of hij opstapt, wilde hij niet zeggen*
+    if "clause" in frames and not modal and (found := fronted_clause(text, predicate)):
         return "clause", found, ()
-    places = {c for c in _beside(p, predicate, fixed, pack) if not (modal and c < verb)} - {verb, *fixed}
-    if found_clause := _clausal(p, verb, predicate, places, frames, pack):
+    places = {c for c in _beside(text, predicate, fixed) if not (modal and c < verb)} - {verb, *fixed}
+    if found_clause := _clausal(text, verb, predicate, places, frames):
         return found_clause
-    if "bare" in frames and (found := _bare(p, verb, predicate, pack)):
+    if "bare" in frames and (found := _bare(text, verb, predicate)):
         return "bare", found, ()
-    if found_phrase := _phrasal(p, predicate, entry, fixed, pack):
+    if found_phrase := _phrasal(text, predicate, entry, fixed):
         return found_phrase
-    if found_clause := _clausal(p, verb, predicate, set(_misplaced(p, predicate, pack)), frames, pack):
+    if found_clause := _clausal(text, verb, predicate, set(_misplaced(text, predicate)), frames):
         return found_clause
-    if "clause" in frames and (found := _that_clause(p, predicate, pack)):
+    if "clause" in frames and (found := _that_clause(text, predicate)):
         return "clause", found, ()
-    if "object" in frames and not _points_back(p, verb, pack) and (found := plain_object(p, predicate, fixed, pack)):
+    if "object" in frames and not _points_back(text, verb) and (found := plain_object(text, predicate, fixed)):
         return "object", found, ()
     return None
 
 
-def _phrasal(
-    p: Parse, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
-) -> Complement | None:
+def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Complement | None:
     """A judgment of an object, a pronoun for what was said, a prepositional object."""
-    if "as" in entry.frames and (found := called(p, predicate, entry, pack)):
+    if "as" in entry.frames and (found := called(text, predicate, entry)):
         return "as", found, ()
-    if entry.frames & {"object", "clause"} and (found := pronoun_object(p, predicate, pack)):
+    if entry.frames & {"object", "clause"} and (found := pronoun_object(text, predicate)):
         return "object", found, ()
-    pair = prepositional(p, predicate, entry, fixed, pack) if "prep" in entry.frames else None
+    pair = prepositional(text, predicate, entry, fixed) if "prep" in entry.frames else None
     return ("prep", *pair) if pair else None
 
 
-def _parenthesis(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int, ...] | None:
-    found = likened(p, verb, pack)
-    return found or (inserted(p, verb, pack) if _that_clause(p, predicate, pack) is None else None)
+def _parenthesis(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
+    found = likened(text, verb)
+    return found or (inserted(text, verb) if _that_clause(text, predicate) is None else None)
 
 
-def _clausal(
-    p: Parse, verb: int, predicate: int, places: set[int], frames: frozenset[str], pack: LanguagePack
-) -> Complement | None:
+def _clausal(text: Text, verb: int, predicate: int, places: set[int], frames: frozenset[str]) -> Complement | None:
+    p = text.parse
     for c in sorted(places):
         relation = p.deps[c]
-        if "clause" in frames and relation in FINITE and _is_clause(p, c, verb, relation, pack):
+        if "clause" in frames and relation in FINITE and _is_clause(text, c, verb, relation):
             return "clause", tuple(p.subtree(c)), ()
-        if "clause" in frames and c > verb and relation in ("xcomp", "ccomp") and _opened_by_article(p, c, pack):
+        if "clause" in frames and c > verb and relation in ("xcomp", "ccomp") and _opened_by_article(text, c):
             return "clause", tuple(p.subtree(c)), ()
-        if "inf" in frames and relation in INFINITE and is_infinitive(p, c, pack):
-            return "inf", _infinitive_words(p, predicate, c, pack), ()
+        if "inf" in frames and relation in INFINITE and text.clause(c).infinitive:
+            return "inf", _infinitive_words(text, predicate, c), ()
     return None
 
 
-def _points_back(p: Parse, verb: int, pack: LanguagePack) -> bool:
+def _points_back(text: Text, verb: int) -> bool:
+    p = text.parse
     first = p.sentences[p.sentence_of[verb]][0]
-    return p.lower[first] in pack.people.pointing and p.deps[first] == "obj" and p.heads[first] == verb
+    return p.lower[first] in text.pack.closed.pointing and p.deps[first] == "obj" and p.heads[first] == verb
 
 
-def sentence_before(p: Parse, verb: int, quoted: Sequence[bool], pack: LanguagePack) -> Complement | None:
+def sentence_before(text: Text, verb: int) -> Complement | None:
     """``Dat heeft het ministerie gemeld``: the author points at the sentence before, in this paragraph or the one before."""
+    p = text.parse
     number = p.sentence_of[verb]
     first = p.sentences[number][0]
     if (
         number == 0
-        or quoted[verb]
-        or p.lower[first] not in pack.people.pointing
+        or text.quoted[verb]
+        or p.lower[first] not in text.pack.closed.pointing
         or p.heads[first] not in (verb, p.heads[verb])
     ):
         return None
@@ -109,88 +103,97 @@ def sentence_before(p: Parse, verb: int, quoted: Sequence[bool], pack: LanguageP
     return "sentence", tuple(range(*p.sentences[number - 1])), ()
 
 
-def _misplaced(p: Parse, verb: int, pack: LanguagePack) -> list[int]:
+def _misplaced(text: Text, verb: int) -> list[int]:
     """*that* clauses behind the verb which the parser hung under a noun beside it: *vertelde aan de krant dat ...*."""
+    p = text.parse
     return [
         g
         for c in p.children[verb]
-        if p.upos[c] in ("NOUN", "PROPN", "PRON", "ADV", "ADJ") and p.lemmas[c] not in pack.nouns
+        if p.upos[c] in ("NOUN", "PROPN", "PRON", "ADV", "ADJ") and p.lemmas[c] not in text.pack.nouns
         for g in p.children[c]
-        if g > verb and g > c and p.deps[g] in ("acl", RELATIVE, "ccomp", "csubj") and _conjunction(p, g, pack)
+        if g > verb and g > c and p.deps[g] in ("acl", RELATIVE, "ccomp", "csubj") and _conjunction(text, g)
     ]
 
 
-def _conjunction(p: Parse, clause: int, pack: LanguagePack) -> bool:
-    return has_word(p, clause, pack.grammar.subordinators, "mark")
+def _conjunction(text: Text, clause: int) -> bool:
+    return has_word(text.parse, clause, text.pack.grammar.subordinators, "mark")
 
 
 def _under(p: Parse, fixed: tuple[int, ...]) -> list[int]:
     return [c for f in fixed for c in p.children[f]]
 
 
-def _beside(p: Parse, predicate: int, fixed: tuple[int, ...], pack: LanguagePack) -> list[int]:
+def _beside(text: Text, predicate: int, fixed: tuple[int, ...]) -> list[int]:
     """Where what is reported may hang: under the verb or the words of its expression, and not of another noun."""
+    p = text.parse
     below = (*p.children[predicate], *_under(p, fixed))
-    return [c for c in below if not _is_of_object(p, c, predicate, fixed, pack)]
+    return [c for c in below if not _is_of_object(text, c, predicate, fixed)]
 
 
-def _is_of_object(p: Parse, clause: int, predicate: int, fixed: tuple[int, ...], pack: LanguagePack) -> bool:
+def _is_of_object(text: Text, clause: int, predicate: int, fixed: tuple[int, ...]) -> bool:
     """*De gemeente las de aantijging dat ...*: the clause is that of the noun, though the parser hung it under the verb."""
+    p = text.parse
     first = _first(p, clause)
     before = first - 1
-    if before < 0 or before in fixed or p.lower[first] not in pack.grammar.complementizers:
+    if before < 0 or before in fixed or p.lower[first] not in text.pack.grammar.complementizers:
         return False
-    return p.heads[before] == predicate and p.deps[before] == "obj" and p.lemmas[before] in pack.nouns
+    return p.heads[before] == predicate and p.deps[before] == "obj" and p.lemmas[before] in text.pack.nouns
 
 
-def _is_clause(p: Parse, clause: int, verb: int, relation: str, pack: LanguagePack) -> bool:
+def _is_clause(text: Text, clause: int, verb: int, relation: str) -> bool:
+    p = text.parse
     marks = [p.lower[c] for c in children(p, clause, "mark")]
-    opening = set(marks) & (pack.grammar.subordinators - pack.grammar.infinitive_marks)
+    opening = set(marks) & (text.pack.grammar.subordinators - text.pack.grammar.infinitive_marks)
     finite = any(is_finite(p, w) for w in (clause, *p.children[clause]))
-    if not finite and (not opening or set(marks) & pack.grammar.infinitive_marks):
+    if not finite and (not opening or set(marks) & text.pack.grammar.infinitive_marks):
         return False
     if relation in ("advcl", "acl", "csubj", RELATIVE):
-        asks = clause > verb and p.lower[_first(p, clause)] in pack.grammar.question_words and relation == "advcl"
-        return asks or (bool(opening) and not set(marks) & pack.grammar.conditionals)
+        asks = clause > verb and p.lower[_first(p, clause)] in text.pack.grammar.question_words and relation == "advcl"
+        return asks or (bool(opening) and not set(marks) & text.pack.closed.conditionals)
     if relation == "parataxis":
-        return clause > verb and p.words[_first(p, clause) - 1] == ":" and pronoun_object(p, verb, pack) is None
+        return clause > verb and p.words[_first(p, clause) - 1] == ":" and pronoun_object(text, verb) is None
     return bool(opening) or not marks
 
 
-def _opened_by_article(p: Parse, clause: int, pack: LanguagePack) -> bool:
+def _opened_by_article(text: Text, clause: int) -> bool:
     """*vreest [dat bewijs verloren gaat]*: a clause whose conjunction is an article to the parser, or its verb infinite."""
-    return p.lower[_first(p, clause)] in pack.grammar.complementizers and not is_infinitive(p, clause, pack)
+    p = text.parse
+    return p.lower[_first(p, clause)] in text.pack.grammar.complementizers and not text.clause(clause).infinitive
 
 
 def _first(p: Parse, word: int) -> int:
     return p.subtree(word)[0]
 
 
-def _infinitive_words(p: Parse, verb: int, head: int, pack: LanguagePack) -> tuple[int, ...]:
+def _infinitive_words(text: Text, verb: int, head: int) -> tuple[int, ...]:
     """The infinitive with what the parser left beside the verb (*niet*, *daartoe*) and with a second one that *maar* joins."""
+    p = text.parse
     words = set(p.subtree(head))
     for c in p.children[verb]:
         cc = child(p, c, "cc")
-        if c > head and p.deps[c] == "conj" and cc is not None and cc > head and is_infinitive(p, c, pack):
+        if c > head and p.deps[c] == "conj" and cc is not None and cc > head and text.clause(c).infinitive:
             words |= set(p.subtree(c))
     first = min(words)
     for c in sorted(p.children[verb], reverse=True):
         part = p.subtree(c)
-        thing = p.deps[c] == "obj" and p.upos[c] == "NOUN" and not names_somebody(p, c, pack)
-        belongs = thing or p.deps[c] == "obl:arg" or p.lower[c] in pack.hedges.negations | pack.grammar.pronominal
+        thing = p.deps[c] == "obj" and p.upos[c] == "NOUN" and not names_somebody(p, c, text.pack)
+        belongs = (
+            thing or p.deps[c] == "obl:arg" or p.lower[c] in text.pack.closed.negations | text.pack.grammar.pronominal
+        )
         if c > verb and belongs and part[-1] == first - 1:
             words |= set(part)
             first = part[0]
     return tuple(sorted(words))
 
 
-def _that_clause(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
+def _that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
     """By the words alone: *dat* or *of* behind the verb in its sentence, no other finite verb between the two."""
+    p = text.parse
     end = p.sentences[p.sentence_of[verb]][1]
-    group = set(verb_group(p, verb))
+    group = set(text.clause(verb).group)
     for word in range(verb + 1, end):
-        if p.upos[word] == "SCONJ" and p.lower[word] in pack.grammar.complementizers:
-            if p.lemmas[word - 1] in pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ"):
+        if p.upos[word] == "SCONJ" and p.lower[word] in text.pack.grammar.complementizers:
+            if p.lemmas[word - 1] in text.pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ"):
                 return None
             stop = end
             while stop > word + 1 and p.upos[stop - 1] == "PUNCT":
@@ -205,17 +208,21 @@ def _that_clause(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | N
     return None
 
 
-def _bare(p: Parse, verb: int, predicate: int, pack: LanguagePack) -> tuple[int, ...] | None:
+def _bare(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
     """``wil ... komen``: in the treebank the infinitive is the head and the modal its auxiliary, or the other way round."""
+    p = text.parse
     top = p.heads[verb] if p.deps[verb] == "aux" else predicate
     if top == predicate and not any(p.upos[c] in ("VERB", "AUX") and c > top for c in children(p, top, "xcomp")):
         return None
-    subject = subject_of(p, top, pack)
+    subject = text.clause(top).subject
     beside = (*LINKS, "advcl", "parataxis", "conj")
     gone = [
-        w for c in p.children[top] if p.deps[c] in beside or p.lower[c] in pack.grammar.linkers for w in p.subtree(c)
+        w
+        for c in p.children[top]
+        if p.deps[c] in beside or p.lower[c] in text.pack.grammar.linkers
+        for w in p.subtree(c)
     ]
     gone += p.subtree(subject) if subject is not None else []
-    gone += [c for c in p.children[top] if p.lower[c] in pack.hedges.hearsay_auxiliaries]
-    gone += [w for w in range(p.sentences[p.sentence_of[verb]][0], verb) if p.lower[w] in pack.grammar.linkers]
+    gone += [c for c in p.children[top] if p.lower[c] in text.pack.closed.hearsay]
+    gone += [w for w in range(p.sentences[p.sentence_of[verb]][0], verb) if p.lower[w] in text.pack.grammar.linkers]
     return without(p.subtree(top), gone, [verb]) or None

@@ -6,12 +6,10 @@ with several segments; a quotation that stands by itself goes on the speaker of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.speech_cues import before_mark, cue_after, cue_before, same_paragraph
 from wederhoor.reading.holders import words_in
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import is_finite
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.quotations import Quotation
@@ -19,32 +17,33 @@ from wederhoor.syntax.quotations import Quotation
 DASHES = {"-", "–", "—"}
 
 
-def find_direct(p: Parse, quotations: Sequence[Quotation], pack: LanguagePack) -> list[Draft]:
+def find_direct(text: Text) -> list[Draft]:
     """Drafts of all direct speech, in text order."""
     speech: list[Quotation] = []
-    for quotation in quotations:
-        goes_on = bool(speech) and _interrupted(p, speech[-1], quotation, pack)
-        if quotation.depth == 0 and (goes_on or is_speech(p, quotation, pack)):
+    for quotation in text.quotations:
+        goes_on = bool(speech) and _interrupted(text, speech[-1], quotation)
+        if quotation.depth == 0 and (goes_on or is_speech(text, quotation)):
             speech.append(quotation)
     drafts: list[Draft] = []
     number = 0
     while number < len(speech):
         group = [speech[number]]
-        while number + 1 < len(speech) and _interrupted(p, group[-1], speech[number + 1], pack):
+        while number + 1 < len(speech) and _interrupted(text, group[-1], speech[number + 1]):
             number += 1
             group.append(speech[number])
         number += 1
-        drafts.append(_draft(p, group, pack))
-    for quotation in quotations:
-        if quotation.depth and is_speech(p, quotation, pack):
-            cue = cue_after(p, quotation, pack) or cue_before(p, quotation, pack)
-            if cue and cue.holder is not None and p.lower[cue.holder] not in pack.people.first_person:
-                drafts.append(_draft(p, [quotation], pack))
+        drafts.append(_draft(text, group))
+    for quotation in text.quotations:
+        if quotation.depth and is_speech(text, quotation):
+            cue = cue_after(text, quotation) or cue_before(text, quotation)
+            if cue and cue.holder is not None and text.parse.lower[cue.holder] not in text.pack.closed.first_person:
+                drafts.append(_draft(text, [quotation]))
     return sorted(drafts, key=lambda d: d.anchor)
 
 
-def is_speech(p: Parse, quotation: Quotation, pack: LanguagePack) -> bool:
+def is_speech(text: Text, quotation: Quotation) -> bool:
     """Whether a quotation is somebody's words, and not a term, a title or a part of the author's own sentence."""
+    p = text.parse
     words = words_in(p, quotation.inner)
     solid = [w for w in words if p.upos[w] not in ("PUNCT", "SYM")]
     if not solid:
@@ -56,7 +55,7 @@ def is_speech(p: Parse, quotation: Quotation, pack: LanguagePack) -> bool:
     if _continues_sentence(p, words[0]):
         return False
     clause = any(is_finite(p, w) for w in solid) and len(solid) >= 4
-    return (clause or ended) and cue_after(p, quotation, pack) is not None
+    return (clause or ended) and cue_after(text, quotation) is not None
 
 
 def _starts_clause(p: Parse, first: int) -> bool:
@@ -82,10 +81,11 @@ def _ends_sentence(p: Parse, quotation: Quotation) -> bool:
     return not rest.strip() or rest[0] in ".!?\n\r"
 
 
-def _draft(p: Parse, group: list[Quotation], pack: LanguagePack) -> Draft:
+def _draft(text: Text, group: list[Quotation]) -> Draft:
+    p = text.parse
     content = tuple(w for q in group for w in words_in(p, q.inner))
-    between = cue_after(p, group[0], pack) if len(group) > 1 else None
-    cue = between or cue_after(p, group[-1], pack) or cue_before(p, group[0], pack)
+    between = cue_after(text, group[0]) if len(group) > 1 else None
+    cue = between or cue_after(text, group[-1]) or cue_before(text, group[0])
     if cue is None:
         labelled = _is_labelled(p, group[0])
         return Draft(content, quotations=tuple(group), follows=not labelled, anchor=content[0], rule="speech, no cue")
@@ -108,11 +108,11 @@ def _is_labelled(p: Parse, quotation: Quotation) -> bool:
     return quotation.outer == quotation.inner and mark >= 0 and p.words[mark].endswith(":")
 
 
-def _interrupted(p: Parse, first: Quotation, second: Quotation, pack: LanguagePack) -> bool:
+def _interrupted(text: Text, first: Quotation, second: Quotation) -> bool:
     """Whether two quotations are one utterance that its cue interrupts, within one sentence."""
-    gap = p.text[first.outer[1] : second.outer[0]]
+    gap = text.parse.text[first.outer[1] : second.outer[0]]
     if any(sign in gap for sign in "\n\r.!?") or len(gap) > 200 or not gap.rstrip().endswith((",", ":", "–", "-")):
         return False
     if gap.rstrip().endswith(":"):
         return False
-    return cue_after(p, first, pack) is not None
+    return cue_after(text, first) is not None

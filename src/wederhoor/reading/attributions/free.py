@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.attributions.draft import Draft, Report
-from wederhoor.reading.cast import Cast
+from wederhoor.reading.text import Text
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import is_negation
 
@@ -44,14 +44,14 @@ def is_free(p: Parse, draft: Draft, *, anybody: bool) -> bool:
     return lead or (not beside and not ended)
 
 
-def who_said_like(cast: Cast, draft: Draft, reports: Sequence[Report]) -> str | None:
+def who_said_like(text: Text, draft: Draft, reports: Sequence[Report]) -> str | None:
     """Who says these or like words elsewhere in the text; None where nobody does, or several do."""
-    p = cast.parse
+    p = text.parse
     words = _content_words(p, draft.content)
-    denied = _denied(cast, draft)
+    denied = _denied(text, draft)
     best: dict[str, float] = {}
     for report in reports:
-        if report.draft is draft or not report.speaker or _denied(cast, report.draft) != denied:
+        if report.draft is draft or not report.speaker or _denied(text, report.draft) != denied:
             continue
         shared = words & _content_words(p, report.draft.content)
         share = len(shared) / len(words) if words else 0.0
@@ -74,7 +74,7 @@ def _same_words(p: Parse, draft: Draft, other: Draft) -> bool:
     return len(said.split()) >= FEWEST and f" {said} " in f" {whole} "
 
 
-def _denied(cast: Cast, draft: Draft) -> bool:
+def _denied(text: Text, draft: Draft) -> bool:
     """Whether what is said is that something is not so, by its report or by its own words."""
-    negated = any(is_negation(cast.parse, w, cast.pack) for w in draft.content)
+    negated = any(is_negation(text.parse, w, text.pack) for w in draft.content)
     return negated != (draft.polarity == "-")

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.languages.lexicon import Hearsay
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause, marker_at
-from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, predicate_of, subject_of, without
+from wederhoor.reading.text import Text
+from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, predicate_of, without
 from wederhoor.syntax.parse import Parse
 
 
-def find_hearsay(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> list[Draft]:
+def find_hearsay(text: Text) -> list[Draft]:
     """Drafts of hearsay in text order; that of *zou* has as speaker the one reported just before, if any."""
+    p = text.parse
     drafts = []
     for word, form in enumerate(p.lower):
-        draft = next((d for h in pack.hearsay.get(form, ()) if (d := _phrase(p, word, h))), None)
-        if draft is None and form in pack.hedges.hearsay_auxiliaries and not quoted[word]:
-            draft = _would(p, word, pack)
+        draft = next((d for h in text.pack.hearsay.get(form, ()) if (d := _phrase(p, word, h))), None)
+        if draft is None and form in text.pack.closed.hearsay and not text.quoted[word]:
+            draft = _would(text, word)
         if draft:
             drafts.append(draft)
     return drafts
@@ -47,21 +48,22 @@ def _top(p: Parse, words: Sequence[int]) -> int:
     return next((w for w in words if p.heads[w] not in words), words[0])
 
 
-def _would(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
+def _would(text: Text, word: int) -> Draft | None:
     """*zou* that reports: with a perfect or a state, in a statement of a third person, without a condition."""
+    p = text.parse
     verb = predicate_of(p, word)
     start, end = p.sentences[p.sentence_of[word]]
-    if any(p.lower[w] in pack.grammar.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
+    if any(p.lower[w] in text.pack.closed.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
         return None
-    if any(marker_at(p, w, m) for w in range(start, end) for m in pack.markers.get(p.lower[w], ())):
+    if any(marker_at(p, w, m) for w in range(start, end) for m in text.pack.markers.get(p.lower[w], ())):
         return None  # the source stands there: *volgens X zou ...*
-    subject = subject_of(p, verb, pack)
-    if subject is None or p.lower[subject] in pack.people.first_person | pack.people.second_person:
+    subject = text.clause(verb).subject
+    if subject is None or p.lower[subject] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     group = [verb, *children(p, verb, *AUXILIARY, "xcomp")]
-    if any(p.lemmas[w] in pack.hedges.irrealis for w in (*group, *p.children[verb])) or has_child(p, verb, "mark"):
+    if any(p.lemmas[w] in text.pack.hedges.irrealis for w in (*group, *p.children[verb])) or has_child(p, verb, "mark"):
         return None
-    sure = any(p.lemmas[w] in pack.hedges.perfect for w in group if not is_finite(p, w) or w != word)
+    sure = any(p.lemmas[w] in text.pack.hedges.perfect for w in group if not is_finite(p, w) or w != word)
     gone = [w for c in p.children[verb] if p.deps[c] in ("cc", "conj", "parataxis", "punct") for w in p.subtree(c)]
     # before a colon stands another clause
     colon = max((w for w in range(start, word) if p.words[w] == ":"), default=start - 1)

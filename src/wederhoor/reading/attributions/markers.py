@@ -3,38 +3,40 @@
 from __future__ import annotations
 
 from wederhoor.languages.lexicon import SourceMarker
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, child, is_finite, noun_phrase, subject_of, without
+from wederhoor.reading.text import Text
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, child, is_finite, noun_phrase, without
 from wederhoor.syntax.parse import Parse
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
 
 
-def find_marked(p: Parse, pack: LanguagePack) -> list[Draft]:
+def find_marked(text: Text) -> list[Draft]:
     """Drafts of the clauses that ``volgens X``, ``aldus X``, ``in de ogen van X`` and their like ascribe to X."""
-    found = (_marked(p, word, pack) for word, form in enumerate(p.lower) if form in pack.markers)
+    found = (_marked(text, word) for word, form in enumerate(text.parse.lower) if form in text.pack.markers)
     return [draft for draft in found if draft]
 
 
-def _marked(p: Parse, word: int, pack: LanguagePack) -> Draft | None:
-    for marker in pack.markers[p.lower[word]]:
+def _marked(text: Text, word: int) -> Draft | None:
+    p = text.parse
+    for marker in text.pack.markers[p.lower[word]]:
         draft = None
         if marker_at(p, word, marker):
-            draft = _own_report(p, word, marker, pack) if marker.own else _introduced(p, word, marker, pack)
+            draft = _own_report(text, word, marker) if marker.own else _introduced(text, word, marker)
         elif marker.possessive and _fits(p, word, marker.possessive):
             owner = word + marker.possessive.index("*")
             phrase = list(range(word, word + len(marker.possessive)))
-            draft = _with_host(p, phrase, (owner,), owner, marker, pack)
+            draft = _with_host(text, phrase, (owner,), owner, marker)
         if draft:
             return draft
     return None
 
 
-def _introduced(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -> Draft | None:
+def _introduced(text: Text, word: int, marker: SourceMarker) -> Draft | None:
     """The marker's words, the source behind them, and for some a word that closes the phrase (*als het aan X ligt*)."""
+    p = text.parse
     begin = word + len(marker.before)
-    if _stands_alone(p, word, begin, pack):
+    if _stands_alone(text, word, begin):
         rest = range(begin + 1, p.sentences[p.sentence_of[word]][1])
         content = tuple(w for w in rest if p.upos[w] != "PUNCT" or w + 1 < rest.stop)
         cue = tuple(range(word, begin))
@@ -47,7 +49,7 @@ def _introduced(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -
     end = phrase[-1] + 1
     if tuple(p.lower[end : end + len(marker.after)]) != marker.after:
         return None
-    return _with_host(p, [*phrase, *range(end, end + len(marker.after))], source, holder, marker, pack)
+    return _with_host(text, [*phrase, *range(end, end + len(marker.after))], source, holder, marker)
 
 
 def _up_to_interruption(p: Parse, marker: int, source: list[int]) -> tuple[int, ...]:
@@ -68,22 +70,26 @@ def _is_closed(p: Parse, source: list[int]) -> bool:
     return p.upos[source[-1]] in ("NOUN", "PROPN") and end < len(p) and p.words[end] == ","
 
 
-def _stands_alone(p: Parse, word: int, begin: int, pack: LanguagePack) -> bool:
+def _stands_alone(text: Text, word: int, begin: int) -> bool:
     """*Volgens haar bedragen de kosten*: whether a parse took the pronoun for a possessive and the verb for its noun.
 
     The marker opens the sentence, so a finite verb comes next; the parse has none.
     """
+    p = text.parse
     first, end = p.sentences[p.sentence_of[word]]
-    pronoun = begin < end and "Poss=Yes" in p.feats[begin] and p.lower[begin] in pack.people.she | pack.people.they
+    pronoun = (
+        begin < end and "Poss=Yes" in p.feats[begin] and p.lower[begin] in text.pack.closed.she | text.pack.closed.they
+    )
     return pronoun and word == first and begin + 2 < end and not any(is_finite(p, w) for w in range(first, end))
 
 
-def _own_report(p: Parse, word: int, marker: SourceMarker, pack: LanguagePack) -> Draft | None:
+def _own_report(text: Text, word: int, marker: SourceMarker) -> Draft | None:
     """*naar eigen zeggen*: the subject of the clause says it of itself."""
+    p = text.parse
     cue = tuple(range(word, word + len(marker.before)))
     top = next((w for w in cue if p.heads[w] not in cue), word)
     host = p.heads[top]
-    subject = subject_of(p, host, pack)
+    subject = text.clause(host).subject
     content = host_clause(p, host, list(cue))
     if subject is None or not content:
         return None
@@ -117,11 +123,12 @@ def _top_of(p: Parse, phrase: list[int], holder: int) -> int:
 
 
 def _with_host(
-    p: Parse, phrase: list[int], source: tuple[int, ...], holder: int, marker: SourceMarker, pack: LanguagePack
+    text: Text, phrase: list[int], source: tuple[int, ...], holder: int, marker: SourceMarker
 ) -> Draft | None:
     """The report of the clause around a phrase, whose words other than the source are the cue."""
-    nobody = source and p.lower[source[0]] in pack.hedges.negations  # *volgens geen van beiden*
-    if nobody or p.lower[holder] in pack.people.first_person | pack.people.second_person:
+    p = text.parse
+    nobody = source and p.lower[source[0]] in text.pack.closed.negations  # *volgens geen van beiden*
+    if nobody or p.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     top = _top_of(p, phrase, holder)
     host = p.heads[top] if p.heads[top] != top else _other_root(p, top)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wederhoor.languages.lexicon import ReportingNoun
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     RELATIVE,
     child,
@@ -14,34 +14,33 @@ from wederhoor.syntax.clauses import (
     is_plural,
     names_somebody,
     noun_phrase,
-    subject_of,
     without,
 )
-from wederhoor.syntax.parse import Parse
 
 
-def find_nominal(p: Parse, pack: LanguagePack) -> list[Draft]:
+def find_nominal(text: Text) -> list[Draft]:
     """Drafts of what nouns report: only where a clause or prepositional phrase states it and somebody holds it."""
+    p = text.parse
     drafts = []
     for noun, lemma in enumerate(p.lemmas):
-        if p.upos[noun] == "NOUN" and lemma in pack.nouns:
-            draft = _nominal(p, noun, pack.nouns[lemma], pack)
+        if p.upos[noun] == "NOUN" and lemma in text.pack.nouns:
+            draft = _nominal(text, noun, text.pack.nouns[lemma])
             if draft:
                 drafts.append(draft)
     return drafts
 
 
-def _nominal(p: Parse, noun: int, entry: ReportingNoun, pack: LanguagePack) -> Draft | None:
-    found = _noun_content(p, noun, entry, pack)
+def _nominal(text: Text, noun: int, entry: ReportingNoun) -> Draft | None:
+    found = _noun_content(text, noun, entry)
     if found is None:
         return None
     content, extra = found
-    holder, source = _noun_source(p, noun, pack)
+    holder, source = _noun_source(text, noun)
     if holder is None and entry.unnamed and not extra:
         return Draft(
             tuple(content), (noun,), attitude=entry.attitude, certainty="unknown", anchor=noun, rule="noun, unnamed"
         )
-    if holder is None or p.lower[holder] in pack.people.first_person | pack.people.second_person:
+    if holder is None or text.parse.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     return Draft(
         without(content, source), (noun, *extra), source, holder,
@@ -49,21 +48,20 @@ def _nominal(p: Parse, noun: int, entry: ReportingNoun, pack: LanguagePack) -> D
     )  # fmt: skip
 
 
-def _noun_content(
-    p: Parse, noun: int, entry: ReportingNoun, pack: LanguagePack
-) -> tuple[list[int], tuple[int, ...]] | None:
+def _noun_content(text: Text, noun: int, entry: ReportingNoun) -> tuple[list[int], tuple[int, ...]] | None:
+    p = text.parse
     places = [noun, *([p.heads[noun]] if p.deps[noun] in ("obj", "nsubj", "nsubj:pass") else [])]
     for place in places:
         for c in p.children[place]:
-            if c > noun and "clause" in entry.frames and _not_relative(p, noun, c, pack):
+            if c > noun and "clause" in entry.frames and _not_relative(text, noun, c):
                 return p.subtree(c), ()
             if c < noun or p.deps[c] not in ("acl", "ccomp", "xcomp", "csubj", "advcl"):
                 continue
             marks = {p.lower[g] for g in children(p, c, "mark")}
             finite = any(is_finite(p, w) for w in (c, *p.children[c]))
-            if "clause" in entry.frames and finite and marks & pack.grammar.complementizers:
+            if "clause" in entry.frames and finite and marks & text.pack.grammar.complementizers:
                 return p.subtree(c), ()
-            if "inf" in entry.frames and not finite and marks & pack.grammar.infinitive_marks and place == noun:
+            if "inf" in entry.frames and not finite and marks & text.pack.grammar.infinitive_marks and place == noun:
                 return p.subtree(c), ()
     for c in p.children[noun]:
         case = child_in(p, c, entry.prepositions, "case")
@@ -72,35 +70,38 @@ def _noun_content(
     return None
 
 
-def _not_relative(p: Parse, noun: int, clause: int, pack: LanguagePack) -> bool:
+def _not_relative(text: Text, noun: int, clause: int) -> bool:
     """*berichten [dat een mast is omgevallen]*: *dat* can be no relative pronoun to a noun that is plural or no neuter."""
+    p = text.parse
     refers = "Gender=Neut" in p.feats[noun] and not is_plural(p, noun)
-    opens = p.deps[clause] == RELATIVE and p.lower[p.subtree(clause)[0]] in pack.grammar.complementizers
+    opens = p.deps[clause] == RELATIVE and p.lower[p.subtree(clause)[0]] in text.pack.grammar.complementizers
     return opens and not refers
 
 
-def _noun_source(p: Parse, noun: int, pack: LanguagePack) -> tuple[int | None, tuple[int, ...]]:
+def _noun_source(text: Text, noun: int) -> tuple[int | None, tuple[int, ...]]:
+    p = text.parse
     owner = child(p, noun, "nmod:poss")
     if owner is not None:
         return owner, tuple(noun_phrase(p, owner))
     for c in p.children[noun]:
         cases = {p.lower[g] for g in children(p, c, "case")}
-        if p.deps[c] == "nmod" and cases & pack.grammar.source_prepositions and names_somebody(p, c, pack):
+        if p.deps[c] == "nmod" and cases & text.pack.grammar.source_prepositions and names_somebody(p, c, text.pack):
             return c, tuple(noun_phrase(p, c))
-    if _is_voiced(p, noun, pack):
-        subject = subject_of(p, p.heads[noun], pack)
-        if subject is not None and names_somebody(p, subject, pack):
+    if _is_voiced(text, noun):
+        subject = text.clause(p.heads[noun]).subject
+        if subject is not None and names_somebody(p, subject, text.pack):
             return subject, tuple(noun_phrase(p, subject, relative=True))
     return None, ()
 
 
-def _is_voiced(p: Parse, noun: int, pack: LanguagePack) -> bool:
+def _is_voiced(text: Text, noun: int) -> bool:
     """*uit de vrees dat*, *komt met de bewering*; not *trekt de bewering in twijfel*, *maakt korte metten met het idee*."""
+    p = text.parse
     verb = p.heads[noun]
-    if p.deps[noun] not in ("obj", "obl", "obl:arg") or p.lemmas[verb] not in pack.grammar.voicing:
+    if p.deps[noun] not in ("obj", "obl", "obl:arg") or p.lemmas[verb] not in text.pack.grammar.voicing:
         return False
     if p.deps[noun] != "obj" and any(p.upos[c] == "NOUN" for c in children(p, verb, "obj")):
         return False
     behind = p.lower[noun + 1 : p.sentences[p.sentence_of[noun]][1]]
-    turned = (e.words for e in pack.verbs.get(p.lemmas[verb], ()) if e.words and e.attitude in ("deny", "doubt"))
+    turned = (e.words for e in text.pack.verbs.get(p.lemmas[verb], ()) if e.words and e.attitude in ("deny", "doubt"))
     return not any(set(words) <= set(behind) for words in turned)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     RELATIVE,
     SUBJECT,
@@ -11,7 +11,6 @@ from wederhoor.syntax.clauses import (
     has_word,
     is_finite,
     noun_phrase,
-    verb_group,
     without,
 )
 from wederhoor.syntax.parse import Parse
@@ -20,23 +19,25 @@ SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
 STOPS = {",", ".", ":", ";", "?", "!", "-", "–", "—", "…", "..."}
 
 
-def likened(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
+def likened(text: Text, verb: int) -> tuple[int, ...] | None:
     """*zoals X verwacht*, *naar hij zegt*: the clause that it is joined to."""
+    p = text.parse
     host = p.heads[verb]
-    joined = has_word(p, verb, pack.grammar.manner, "mark", "advmod", "case")
+    joined = has_word(p, verb, text.pack.grammar.manner, "mark", "advmod", "case")
     if not joined or verb == host or p.deps[verb] not in ("advcl", "parataxis", "acl", RELATIVE):
         return None
     return without(p.subtree(host), p.subtree(verb)) or None
 
 
-def inserted(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
+def inserted(text: Text, verb: int) -> tuple[int, ...] | None:
     """The verb stands first behind a comma, its subject follows, and neither a clause nor an object comes after."""
-    finite = next((w for w in verb_group(p, verb) if is_finite(p, w)), None)
+    p = text.parse
+    finite = next((w for w in text.clause(verb).group if is_finite(p, w)), None)
     if finite is None:
         return None
     start, end = p.sentences[p.sentence_of[verb]]
     before = finite - 1
-    while before > start and p.lower[before] in pack.grammar.manner:
+    while before > start and p.lower[before] in text.pack.grammar.manner:
         before -= 1
     subject = child(p, verb, *SUBJECT)
     if before <= start or p.words[before] not in SET_OFF or subject is None or not finite < subject <= finite + 6:
@@ -47,7 +48,7 @@ def inserted(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
         return None
     while close < end and p.words[close] not in STOPS:
         close += 1
-    left = _own_clause(p, start, before, verb, pack)
+    left = _own_clause(text, start, before, verb)
     right = range(close + 1, end) if close < end and p.words[close] in {",", "-", "–", "—"} else range(0)
     if not _has_finite(p, right) and _has_finite(p, left) and not is_finite(p, left[-1]):
         right = range(0)
@@ -58,25 +59,29 @@ def inserted(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
     return words or None
 
 
-def fronted_clause(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
+def fronted_clause(text: Text, verb: int) -> tuple[int, ...] | None:
     """*Dat zij komen, juicht hij toe*: a clause that opens the sentence, before the comma and the verb."""
+    p = text.parse
     start = p.sentences[p.sentence_of[verb]][0]
     while start < verb and p.upos[start] in ("PUNCT", "CCONJ"):
         start += 1
     if (
         start >= verb - 2
         or p.words[verb - 1] != ","
-        or p.lower[start] not in pack.grammar.complementizers
+        or p.lower[start] not in text.pack.grammar.complementizers
         or p.upos[start] != "SCONJ"
     ):
         return None
     return tuple(range(start, verb - 1))
 
 
-def _own_clause(p: Parse, start: int, end: int, verb: int, pack: LanguagePack) -> range:
+def _own_clause(text: Text, start: int, end: int, verb: int) -> range:
     """What stands before the parenthesis; of two clauses that *maar* joins only the second: the first is the author's."""
+    p = text.parse
     for word in range(end - 1, start, -1):
-        joins = p.deps[word] == "cc" and p.lower[word] in pack.grammar.contrasts and is_clause_head(p, p.heads[word])
+        joins = (
+            p.deps[word] == "cc" and p.lower[word] in text.pack.grammar.contrasts and is_clause_head(p, p.heads[word])
+        )
         if joins and p.heads[word] != verb and p.deps[p.heads[word]] == "conj":
             return range(word + 1, end)
     start = max([start, *(w + 1 for w in range(start, end) if p.words[w] in {":", ";"})])

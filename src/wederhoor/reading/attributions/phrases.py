@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.lexicon import ReportingVerb
-from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     RELATIVE,
     SUBJECT,
@@ -13,35 +13,34 @@ from wederhoor.syntax.clauses import (
     children,
     has_child,
     has_word,
-    is_infinitive,
-    is_passive,
     noun_phrase,
-    subject_in_group,
 )
 from wederhoor.syntax.parse import Parse
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
 
 
-def pronoun_object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...] | None:
+def pronoun_object(text: Text, verb: int) -> tuple[int, ...] | None:
     """*gelooft dat*, *ontkent dit*: a pronoun that stands for what was said before."""
+    p = text.parse
     first = p.sentences[p.sentence_of[verb]][0]
     for c in p.children[verb]:
         placed = p.deps[c] == "obj" or (c > verb and p.deps[c] in ("mark", "nsubj", "ccomp", "det"))
         bare = placed and not p.children[c] and p.upos[c + 1 : c + 2] != ["NOUN"] and p.deps[verb] != RELATIVE
-        if p.lower[c] in pack.people.pointing and c != first and bare:
+        if p.lower[c] in text.pack.closed.pointing and c != first and bare:
             return (c,)
     return None
 
 
-def called(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> tuple[int, ...] | None:
+def called(text: Text, verb: int, entry: ReportingVerb) -> tuple[int, ...] | None:
     """An object and what it is called: all that depends on the verb but its subject, its links and clauses beside it."""
-    subject = subject_in_group(p, verb)
+    p = text.parse
+    subject = text.clause(verb).own_subject
     auxiliaries = children(p, verb, "aux")
     strayed = [g for a in auxiliaries for g in p.children[a] if p.deps[g] in ("obj", "iobj", "xcomp")]
     rest = [c for c in (*p.children[verb], *strayed) if c != subject and p.deps[c] not in BESIDE]
     named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
-    value = [c for c in rest if p.deps[c] == "xcomp" and not has_child(p, c, "case") and not is_infinitive(p, c, pack)]
+    value = [c for c in rest if p.deps[c] == "xcomp" and not has_child(p, c, "case") and not text.clause(c).infinitive]
     value += [
         c
         for c in rest
@@ -51,12 +50,12 @@ def called(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> tup
         c
         for c in rest
         if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp")
-        and _opens_with(p, c, entry.prepositions | pack.grammar.role_marks)
+        and _opens_with(p, c, entry.prepositions | text.pack.grammar.role_marks)
     ]
-    if is_passive(p, verb) and subject is not None:
+    if text.clause(verb).passive and subject is not None:
         named, rest = [subject], [*rest, subject]
     small_clause = any(p.deps[g] in ("obj", "nsubj") for c in value for g in p.children[c])
-    if not (value and (named or small_clause)) and not (named and (len(named) > 1 or _fused(p, named[0], pack))):
+    if not (value and (named or small_clause)) and not (named and (len(named) > 1 or _fused(text, named[0]))):
         return None
     return tuple(sorted({w for part in rest for w in p.subtree(part)}))
 
@@ -65,10 +64,11 @@ def _is_quality(p: Parse, word: int) -> bool:
     return p.upos[word] == "ADJ" or "VerbForm=Part" in p.feats[word]
 
 
-def _fused(p: Parse, thing: int, pack: LanguagePack) -> bool:
+def _fused(text: Text, thing: int) -> bool:
     """Whether the parser made one noun phrase of two: *noemt [dat rapport een gelegenheidsstuk]*, *vindt [dat onzin]*."""
+    p = text.parse
     for c in p.children[thing]:
-        if p.deps[c] == "det" and p.lower[c] in pack.people.pointing and "Gender=Neut" not in p.feats[thing]:
+        if p.deps[c] == "det" and p.lower[c] in text.pack.closed.pointing and "Gender=Neut" not in p.feats[thing]:
             return True
         own = children(p, c, "det")
         bare = p.upos[c] == "NOUN" and not has_child(p, c, "case")
@@ -84,8 +84,9 @@ def _opens_with(p: Parse, head: int, words: frozenset[str]) -> bool:
 
 
 def prepositional(
-    p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
+    text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    p = text.parse
     inside = [
         g
         for c in p.children[verb]
@@ -93,7 +94,7 @@ def prepositional(
         for g in p.children[c]
         if p.deps[g] == "nmod"
     ]
-    if found := _there(p, verb, entry, fixed, pack):
+    if found := _there(text, verb, entry, fixed):
         return found
     for c in (*p.children[verb], *(g for f in fixed for g in p.children[f]), *inside):
         if c in fixed or p.deps[c] not in ("obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp"):
@@ -106,21 +107,22 @@ def prepositional(
 
 
 def _there(
-    p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack
+    text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """*voelt [daar] niets voor*: an adverb that stands for a thing, and its preposition apart; *is [daartoe] bereid*: in one."""
+    p = text.parse
     beside = [c for w in (verb, *fixed) for c in p.children[w] if not p.children[c] and p.upos[c] != "PUNCT"]
-    endings = pack.grammar.stranded_prepositions
-    place = next((c for c in beside if p.lower[c] in pack.grammar.stranding), None)
+    endings = text.pack.grammar.stranded_prepositions
+    place = next((c for c in beside if p.lower[c] in text.pack.grammar.stranding), None)
     after = next(
         (c for c in beside if endings.get(p.lower[c], p.lower[c]) in entry.prepositions and c not in fixed), None
     )
     if place is not None and after is not None and place < after:
         return (place,), (after,)
     for c in beside:
-        start = next((w for w in pack.grammar.stranding if p.lower[c].startswith(w)), None)
+        start = next((w for w in text.pack.grammar.stranding if p.lower[c].startswith(w)), None)
         ending = p.lower[c].removeprefix(start or "")
-        if start and p.lower[c] in pack.grammar.pronominal and endings.get(ending, ending) in entry.prepositions:
+        if start and p.lower[c] in text.pack.grammar.pronominal and endings.get(ending, ending) in entry.prepositions:
             return (c,), ()
     return None
 
@@ -130,7 +132,8 @@ def _is_bare_noun(p: Parse, word: int) -> bool:
     return p.deps[word] in ("nsubj", "xcomp") and p.upos[word] in ("NOUN", "PROPN") and not cased
 
 
-def plain_object(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> tuple[int, ...] | None:
+def plain_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ...] | None:
+    p = text.parse
     subject = child(p, verb, *SUBJECT)
     places = [c for c in p.children[verb] if c not in fixed]
     target = next((c for c in places if p.deps[c] in ("obj", "nsubj:pass")), None)
@@ -138,9 +141,9 @@ def plain_object(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack
         target = next((c for c in places if c > verb and c != subject and _is_bare_noun(p, c)), None)
     if target is None or "Reflex=Yes" in p.feats[target]:
         return None
-    head = antecedent(p, target, pack)
+    head = antecedent(p, target, text.pack)
     if head is not None:
         return (*noun_phrase(p, head), target)
-    if p.upos[target] == "PRON" and not p.children[target] and p.lower[target] not in pack.people.pointing:
+    if p.upos[target] == "PRON" and not p.children[target] and p.lower[target] not in text.pack.closed.pointing:
         return None
     return tuple(p.subtree(target))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     SUBJECT,
     children,
@@ -13,39 +13,40 @@ from wederhoor.syntax.clauses import (
     is_finite,
     names_somebody,
     noun_phrase,
-    verb_group,
 )
-from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.polarity import negations_of
 
 OBJECTS = ("obj", "nsubj", "obl", "obl:arg", "ccomp", "iobj", "xcomp")
 
 
-def find_rejections(p: Parse, pack: LanguagePack) -> list[Draft]:
+def find_rejections(text: Text) -> list[Draft]:
     """Drafts of rejections in text order."""
-    words = pack.disputes
+    p = text.parse
+    words = text.pack.disputes
     verbs = words.rejecting | words.accepting
     drafts = []
     for verb, lemma in enumerate(p.lemmas):
         stem = p.stems[verb]
         if p.upos[verb] not in ("VERB", "AUX") or not {lemma, stem} & verbs:
             continue
-        draft = _rejection(p, verb, accepting=not {lemma, stem} & words.rejecting, pack=pack)
+        draft = _rejection(text, verb, accepting=not {lemma, stem} & words.rejecting)
         if draft is not None:
             drafts.append(draft)
     return drafts
 
 
-def _rejection(p: Parse, verb: int, *, accepting: bool, pack: LanguagePack) -> Draft | None:
+def _rejection(text: Text, verb: int, *, accepting: bool) -> Draft | None:
     """What a verb of rejecting, or a denied verb of believing, has for its object."""
-    denial = negations_of(p, verb, pack)
-    content = _object(p, verb, pack)
-    return _draft(p, verb, content, denial, pack) if content and accepting == bool(denial) else None
+    denial = text.clause(verb).negations
+    content = _object(text, verb)
+    return _draft(text, verb, content, denial) if content and accepting == bool(denial) else None
 
 
-def _draft(p: Parse, verb: int, content: tuple[int, ...], denial: Sequence[int], pack: LanguagePack) -> Draft | None:
-    group = verb_group(p, verb)
-    subject = next((c for c in children(p, verb, *SUBJECT) if c not in content and names_somebody(p, c, pack)), None)
+def _draft(text: Text, verb: int, content: tuple[int, ...], denial: Sequence[int]) -> Draft | None:
+    p = text.parse
+    group = text.clause(verb).group
+    subject = next(
+        (c for c in children(p, verb, *SUBJECT) if c not in content and names_somebody(p, c, text.pack)), None
+    )
     if subject is None or not any(is_finite(p, w) for w in group):
         return None
     return Draft(
@@ -60,28 +61,31 @@ def _draft(p: Parse, verb: int, content: tuple[int, ...], denial: Sequence[int],
     )
 
 
-def _object(p: Parse, verb: int, pack: LanguagePack) -> tuple[int, ...]:
+def _object(text: Text, verb: int) -> tuple[int, ...]:
     """The pronoun for what was said, or the noun phrase that names it: *die lezing*, *het verwijt*, *zijn kritiek*."""
+    p = text.parse
     for c in p.children[verb]:
         if p.deps[c] not in OBJECTS or has_child(p, c, "case", "mark"):
             continue
-        if p.lower[c] in pack.people.pointing and not p.children[c]:
+        if p.lower[c] in text.pack.closed.pointing and not p.children[c]:
             return (c,)
-        if p.upos[c] == "NOUN" and _is_report(p, c, pack):
-            return tuple(sorted({*noun_phrase(p, c), *_clause(p, c, pack)}))
+        if p.upos[c] == "NOUN" and _is_report(text, c):
+            return tuple(sorted({*noun_phrase(p, c), *_clause(text, c)}))
     return ()
 
 
-def _clause(p: Parse, noun: int, pack: LanguagePack) -> list[int]:
+def _clause(text: Text, noun: int) -> list[int]:
     """The clause that says what another said, at the noun or, by the parse, beside it: *verwerpt de beschuldiging [dat ...]*."""
+    p = text.parse
     beside = p.children[p.heads[noun]] if p.heads[noun] != noun else []
     clauses = (c for c in (*p.children[noun], *beside) if c > noun and p.deps[c] in ("acl", "acl:relcl", "ccomp"))
     words = (p.subtree(c) for c in clauses)
-    return next((w for w in words if p.lower[w[0]] in pack.grammar.complementizers), [])
+    return next((w for w in words if p.lower[w[0]] in text.pack.grammar.complementizers), [])
 
 
-def _is_report(p: Parse, noun: int, pack: LanguagePack) -> bool:
+def _is_report(text: Text, noun: int) -> bool:
     """A noun for what another said, with a word that makes it a certain one."""
-    pointed = pack.people.demonstratives | pack.people.pointing | pack.people.definite
+    p = text.parse
+    pointed = text.pack.closed.demonstratives | text.pack.closed.pointing | text.pack.closed.definite
     definite = any(p.deps[c] == "nmod:poss" or p.lower[c] in pointed for c in p.children[noun])
-    return definite and p.lemmas[noun].lower() in pack.disputes.reports
+    return definite and p.lemmas[noun].lower() in text.pack.disputes.reports

@@ -5,25 +5,29 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.markers import marker_at, noun_after
 from wederhoor.reading.holders import words_in
+from wederhoor.reading.text import Text
 from wederhoor.records import Attitude
 from wederhoor.syntax.clauses import (
-    agent_of,
     antecedent,
     children,
     is_finite,
-    is_passive,
     names_somebody,
     noun_phrase,
-    subject_of,
-    verb_group,
 )
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.quotations import Quotation
 
 QUOTATION_MARKS = set("\"'“”„‘’«»‚`´")
+ENDINGS = {",", "?", "!", "…", "...", "."}
+"""What a quotation ends in before its cue."""
+OPEN_ENDINGS = ENDINGS - {"."}
+"""The same where what follows may be a sentence of its own."""
+STOPS = {".", ":", ";", "?", "!"}
+LONGEST_SOURCE = 25
+"""Words from the beginning of a source to its verb, at most."""
 LONGEST_CUE = 60
 """Words between a quotation and what cues it, at most."""
 
@@ -54,49 +58,92 @@ def same_paragraph(p: Parse, a: int, b: int) -> bool:
     return not any(sign in "\n\r" for sign in p.text[p.ends[a] : p.starts[b]])
 
 
-def cue_after(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | None:
-    """``...,” zegt X`` and ``...,” aldus X``: the verb comes first, then its subject."""
+def cue_after(text: Text, quotation: Quotation) -> Cue | None:
+    """``...,” zegt X``, ``...,” aldus X`` and, where the language has it, ``...,” X said``."""
+    p = text.parse
     here = bisect_left(p.starts, quotation.outer[1])
     inner = words_in(p, quotation.inner)
     if not inner:
         return None
-    ended = p.words[inner[-1]] in {",", "?", "!", "…", "...", "."}
+    last = p.words[inner[-1]]
     comma = False
     while here < len(p) and p.words[here] in {",", "-", "–", "—"}:
         comma = True
         here += 1
-    if here >= len(p) or not same_paragraph(p, inner[-1], here) or p.words[here][:1].isupper():
+    if here >= len(p) or not same_paragraph(p, inner[-1], here):
         return None
-    marker = _marker_cue(p, here, pack)
-    if marker:
-        return marker
+    found = _marker_cue(text, here) if p.words[here][:1].islower() else None
+    orders = text.pack.grammar.cue_orders
+    if not found and "verb-subject" in orders:
+        found = _inverted_cue(text, here, certain=comma or last in ENDINGS)
+    if not found and "subject-verb" in orders and (comma or last in OPEN_ENDINGS):
+        found = _subject_cue(text, here)
+    return found
+
+
+def _subject_cue(text: Text, here: int) -> Cue | None:
+    """``...,” Smith said``: a reporting verb whose subject begins right behind the quotation, with nothing else to report."""
+    p = text.parse
+    for verb in range(here + 1, min(here + LONGEST_SOURCE, len(p))):
+        if p.words[verb] in STOPS or not same_paragraph(p, here, verb):
+            return None
+        entry = _quoting(text, verb)
+        subject = text.clause(verb).subject if entry else None
+        if entry and subject is not None and here <= subject < verb:
+            source = [w for w in noun_phrase(p, subject, relative=True) if here <= w < verb]
+            words = [w for w in text.clause(verb).group if w not in source and w >= here]
+            found = Cue(tuple(words), subject, tuple(source), entry.attitude)
+            return found if source[:1] == [here] and not _reports_more(p, verb) else None
+    return None
+
+
+def _quoting(text: Text, verb: int) -> ReportingVerb | None:
+    """The entry of a verb that takes direct speech without fixed words beside it."""
+    if text.parse.upos[verb] not in ("VERB", "AUX"):
+        return None
+    entries = text.pack.verbs.get(text.parse.lemmas[verb], ())
+    return next((e for e in entries if "quote" in e.frames and not e.words), None)
+
+
+def _reports_more(p: Parse, verb: int) -> bool:
+    """Whether a clause behind a verb is what it reports: *“...” Smith said he would stay*."""
+    return any(c > verb for c in children(p, verb, "ccomp"))
+
+
+def _inverted_cue(text: Text, here: int, *, certain: bool) -> Cue | None:
+    """``...,” zegt X``: the verb comes first, then its subject."""
+    p = text.parse
+    if p.words[here][:1].isupper():
+        return None
     verb = here
-    while verb < len(p) and p.lower[verb] in pack.grammar.manner:
+    while verb < len(p) and p.lower[verb] in text.pack.grammar.manner:
         verb += 1
     if verb >= len(p) or p.upos[verb] not in ("VERB", "AUX") or not (is_finite(p, verb) or p.upos[verb] == "VERB"):
         return None
-    return _verb_cue(p, here, verb, pack, certain=comma or ended)
+    return _verb_cue(text, here, verb, certain=certain)
 
 
-def _verb_cue(p: Parse, first: int, verb: int, pack: LanguagePack, *, certain: bool) -> Cue | None:
+def _verb_cue(text: Text, first: int, verb: int, *, certain: bool) -> Cue | None:
+    p = text.parse
     main = p.heads[verb] if p.deps[verb] in ("aux", "aux:pass") and p.heads[verb] > verb else verb
-    entry = next((e for e in pack.verbs.get(p.lemmas[main], ()) if e.frames & {"quote", "paren"}), None)
+    entry = next((e for e in text.pack.verbs.get(p.lemmas[main], ()) if e.frames & {"quote", "paren"}), None)
     if entry is None and not certain:
         return None
-    subject = _subject_after(p, main, verb, pack)
+    subject = _subject_after(text, main, verb)
     if subject is None:
         return None
     source = noun_phrase(p, subject, relative=True)
     source = [w for w in source if w > verb] or [subject]
-    words = sorted({*range(first, verb), *verb_group(p, main), verb} - set(source))
+    words = sorted({*range(first, verb), *text.clause(main).group, verb} - set(source))
     words = [w for w in words if first <= w < first + LONGEST_CUE]
     return Cue(tuple(words), subject, tuple(source), entry.attitude if entry else "say")
 
 
-def _subject_after(p: Parse, main: int, verb: int, pack: LanguagePack) -> int | None:
+def _subject_after(text: Text, main: int, verb: int) -> int | None:
     """The subject of an inverted verb; where the parser found none, the first noun phrase after the verb."""
-    subject = agent_of(p, main) if is_passive(p, main) else None
-    subject = subject if subject is not None else subject_of(p, main, pack)
+    p = text.parse
+    subject = text.clause(main).agent if text.clause(main).passive else None
+    subject = subject if subject is not None else text.clause(main).subject
     if subject is not None and verb < subject < verb + LONGEST_CUE and p.sentence_of[subject] == p.sentence_of[verb]:
         return subject
     for word in range(verb + 1, min(verb + 5, len(p))):
@@ -114,8 +161,9 @@ def _subject_after(p: Parse, main: int, verb: int, pack: LanguagePack) -> int | 
     return None
 
 
-def _marker_cue(p: Parse, here: int, pack: LanguagePack) -> Cue | None:
-    for marker in pack.markers.get(p.lower[here], ()):
+def _marker_cue(text: Text, here: int) -> Cue | None:
+    p = text.parse
+    for marker in text.pack.markers.get(p.lower[here], ()):
         size = len(marker.before)
         if not marker_at(p, here, marker):
             continue
@@ -127,8 +175,9 @@ def _marker_cue(p: Parse, here: int, pack: LanguagePack) -> Cue | None:
     return None
 
 
-def cue_before(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | None:
+def cue_before(text: Text, quotation: Quotation) -> Cue | None:
     """``X zegt: “...`` and ``X: “...``: what stands before the colon in the same sentence."""
+    p = text.parse
     inner = words_in(p, quotation.inner)
     colon = before_mark(p, inner[0]) if inner else -1
     # the mark's last sign, for a tokeniser may join it with a bracket: *Jansen (51): “*
@@ -146,42 +195,46 @@ def cue_before(p: Parse, quotation: Quotation, pack: LanguagePack) -> Cue | None
     while first < colon and is_quotation_mark(p.words[first]):
         first += 1
     before = range(first, colon)
-    found = _verb_before(p, before, pack, only_reporting=p.words[colon] == ",")
+    found = _verb_before(text, before, only_reporting=p.words[colon] == ",")
     if found or p.words[colon] == ",":
         return found
-    return _name_before(p, before, pack)
+    return _name_before(text, before)
 
 
-def _verb_before(p: Parse, before: range, pack: LanguagePack, *, only_reporting: bool) -> Cue | None:
+def _verb_before(text: Text, before: range, *, only_reporting: bool) -> Cue | None:
+    p = text.parse
     verbs = [w for w in before if p.upos[w] in ("VERB", "AUX") and p.deps[w] not in ("aux", "aux:pass", "cop")]
     for reporting in (True, False):
         if only_reporting and not reporting:
             return None
         for verb in reversed(verbs):
-            entry = next((e for e in pack.verbs.get(p.lemmas[verb], ()) if "quote" in e.frames and not e.words), None)
+            entry = next(
+                (e for e in text.pack.verbs.get(p.lemmas[verb], ()) if "quote" in e.frames and not e.words), None
+            )
             if reporting and entry is None:
                 continue
-            subject = subject_of(p, verb, pack)
+            subject = text.clause(verb).subject
             if subject is None or subject not in before:
                 continue
-            head = antecedent(p, subject, pack)
+            head = antecedent(p, subject, text.pack)
             head = subject if head is None else head
-            if not reporting and not names_somebody(p, head, pack):
+            if not reporting and not names_somebody(p, head, text.pack):
                 continue
             source = tuple(w for w in noun_phrase(p, head, relative=head == subject) if w in before)
-            cue = tuple(w for w in verb_group(p, verb) if w in before) if reporting else ()
+            cue = tuple(w for w in text.clause(verb).group if w in before) if reporting else ()
             return Cue(cue, head, source, entry.attitude if entry else "say")
     return None
 
 
-def _name_before(p: Parse, before: range, pack: LanguagePack) -> Cue | None:
+def _name_before(text: Text, before: range) -> Cue | None:
     """``Jan Jansen, wethouder: “...``, ``Jansen (51): “...``: a phrase without a verb."""
+    p = text.parse
     if not before or any(is_finite(p, w) for w in before):
         return None
     people = [w for w in before if p.entity_of[w] >= 0 and p.entities[p.entity_of[w]].type == "PER"]
     heads = [w for w in before if p.upos[w] in ("PROPN", "NOUN", "PRON", "ADJ") and p.heads[w] not in before]
     heads = [*people[:1], *heads, *(w for w in before if p.upos[w] in ("PROPN", "NOUN"))]
-    head = next((w for w in heads if names_somebody(p, w, pack)), None)
+    head = next((w for w in heads if names_somebody(p, w, text.pack)), None)
     if head is None:
         return None
     if any(c == before[0] for c in children(p, head, "case")):  # *Tegen X: “*: the one spoken to

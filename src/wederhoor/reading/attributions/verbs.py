@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.complements import complement, sentence_before
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.syntax.clauses import (
     RELATIVE,
     VERBAL,
-    agent_of,
     antecedent,
     child,
     children,
@@ -22,8 +22,6 @@ from wederhoor.syntax.clauses import (
     is_passive,
     names_somebody,
     noun_phrase,
-    subject_of,
-    verb_group,
     without,
 )
 from wederhoor.syntax.parse import Parse
@@ -34,43 +32,44 @@ STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
 
 
-def find_verbal(p: Parse, quoted: Sequence[bool], pack: LanguagePack) -> list[Draft]:
-    """Drafts of the contents that verbs report, in text order; ``quoted`` tells of every word whether it is quoted."""
+def find_verbal(text: Text) -> list[Draft]:
+    """Drafts of the contents that verbs report, in text order."""
+    p = text.parse
     drafts = []
     for verb, lemma in enumerate(p.lemmas):
         if p.upos[verb] in VERBAL and (
-            lemma in pack.verbs or p.stems[verb] in pack.verbs or _stray_particles(p, verb, pack)
+            lemma in text.pack.verbs or p.stems[verb] in text.pack.verbs or _stray_particles(text, verb)
         ):
-            for entry, fixed in _entries(p, verb, pack):
-                draft = _draft(p, verb, entry, fixed, quoted, pack)
+            for entry, fixed in _entries(text, verb):
+                draft = _draft(text, verb, entry, fixed)
                 if draft:
-                    drafts += [draft, *_account_after_colon(p, verb, draft, quoted, pack)]
+                    drafts += [draft, *_account_after_colon(text, verb, draft)]
                     break
     return drafts
 
 
-def _account_after_colon(
-    p: Parse, verb: int, draft: Draft, quoted: Sequence[bool], pack: LanguagePack
-) -> Iterator[Draft]:
+def _account_after_colon(text: Text, verb: int, draft: Draft) -> Iterator[Draft]:
     """*bestrijdt dat: [de school scoort juist hoog]*: what the source says instead, behind an answer to what another said."""
+    p = text.parse
     clause = child(p, verb, "parataxis")
-    if clause is None or len(draft.content) > 1 or p.lower[draft.content[0]] not in pack.people.pointing:
+    if clause is None or len(draft.content) > 1 or p.lower[draft.content[0]] not in text.pack.closed.pointing:
         return
     words = p.subtree(clause)
-    would = any(p.lower[w] in pack.hedges.hearsay_auxiliaries for w in words)  # reported by *zou*, with that as its cue
-    if p.words[words[0] - 1] == ":" and not quoted[words[0]] and not would:
+    would = any(p.lower[w] in text.pack.closed.hearsay for w in words)  # reported by *zou*, with that as its cue
+    if p.words[words[0] - 1] == ":" and not text.quoted[words[0]] and not would:
         yield Draft(tuple(words), (), draft.source, draft.holder, anchor=words[0], rule="account after colon")
 
 
-def _entries(p: Parse, verb: int, pack: LanguagePack) -> Iterator[tuple[ReportingVerb, tuple[int, ...]]]:
+def _entries(text: Text, verb: int) -> Iterator[tuple[ReportingVerb, tuple[int, ...]]]:
     """The lexicon's entries that fit, those with most fixed words first, with the numbers of the fixed words."""
+    p = text.parse
     near: dict[str, list[int]] | None = None
     reflexive = _reflexive(p, verb)
-    for particle, lemma in _stray_particles(p, verb, pack):
-        yield from ((entry, (particle,)) for entry in pack.verbs[lemma] if not entry.words)
-    entries = pack.verbs.get(p.lemmas[verb], ())
+    for particle, lemma in _stray_particles(text, verb):
+        yield from ((entry, (particle,)) for entry in text.pack.verbs[lemma] if not entry.words)
+    entries = text.pack.verbs.get(p.lemmas[verb], ())
     if p.stems[verb] != p.lemmas[verb]:
-        entries = (*(e for e in pack.verbs.get(p.stems[verb], ()) if e.words or not entries), *entries)
+        entries = (*(e for e in text.pack.verbs.get(p.stems[verb], ()) if e.words or not entries), *entries)
     for entry in sorted(entries, key=lambda e: _from_source(p, verb, e) is None):
         if not entry.words:
             if entry.reflexive == reflexive:
@@ -82,8 +81,9 @@ def _entries(p: Parse, verb: int, pack: LanguagePack) -> Iterator[tuple[Reportin
             yield entry, fixed
 
 
-def _stray_particles(p: Parse, verb: int, pack: LanguagePack) -> list[tuple[int, str]]:
+def _stray_particles(text: Text, verb: int) -> list[tuple[int, str]]:
     """Particles that the parser gave to another word, with the separable verb: *riep ... op in te grijpen*."""
+    p = text.parse
     if p.stems[verb] != p.lemmas[verb] or "VerbForm=Fin" not in p.feats[verb]:
         return []
     end = min(p.sentences[p.sentence_of[verb]][1], verb + 12)
@@ -93,7 +93,7 @@ def _stray_particles(p: Parse, verb: int, pack: LanguagePack) -> list[tuple[int,
             break  # a particle stands in the clause of its verb
         lemma = p.lower[word] + p.stems[verb]
         misled = p.deps[word] in ("compound:prt", "mark") or p.upos[p.heads[word]] == "VERB" or word == verb + 1
-        if p.upos[word] in ("ADP", "ADV", "ADJ") and misled and lemma in pack.verbs:
+        if p.upos[word] in ("ADP", "ADV", "ADJ") and misled and lemma in text.pack.verbs:
             found.append((word, lemma))
     return found
 
@@ -103,37 +103,36 @@ def _reflexive(p: Parse, verb: int) -> bool:
     return any(p.deps[c] == "expl:pv" for c in (*p.children[verb], *below))
 
 
-def _draft(
-    p: Parse, verb: int, entry: ReportingVerb, fixed: tuple[int, ...], quoted: Sequence[bool], pack: LanguagePack
-) -> Draft | None:
+def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Draft | None:
+    p = text.parse
     top = p.heads[verb]
     stative = p.deps[verb] == "cop" or (p.deps[verb] in ("aux", "aux:pass") and top in fixed)
     predicate = top if stative else verb
-    found = complement(p, verb, predicate, entry, fixed, pack)
+    found = complement(text, verb, predicate, entry, fixed)
     if found is None and entry.frames & STRONG_FRAMES:
-        found = sentence_before(p, verb, quoted, pack)
+        found = sentence_before(text, verb)
     if (
         found is None
-        or (found[0] == "bare" and _refuses(p, found[1], pack))
-        or _advises(p, verb, pack)
-        or _withholds(p, verb, entry, pack)
+        or (found[0] == "bare" and _refuses(text, found[1]))
+        or _advises(text, verb)
+        or _withholds(text, verb, entry)
     ):
         return None
     frame, content, extra = found
-    holder = subject_of(p, predicate, pack) if stative and not entry.experiencer else _holder(p, predicate, entry, pack)
+    holder = text.clause(predicate).subject if stative and not entry.experiencer else _holder(text, predicate, entry)
     source: tuple[int, ...] = ()
     if holder is None:
         if not _may_go_unnamed(p, predicate, entry, frame):
             return None
     else:
-        head = antecedent(p, holder, pack)
+        head = antecedent(p, holder, text.pack)
         source = tuple(noun_phrase(p, holder if head is None else head, relative=head is None))
         lenient = frame in STRONG_FRAMES | {"sentence"} and not entry.source_prepositions
-        holder = _who(p, holder, head, lenient=lenient, pack=pack)
+        holder = _who(p, holder, head, lenient=lenient, pack=text.pack)
         if holder is None:
             return None
     more = (*fixed, *extra)
-    cue = _cue_words(p, verb, predicate if stative and not fixed else verb, entry, more, frame, pack)
+    cue = _cue_words(text, verb, predicate if stative and not fixed else verb, entry, more, frame)
     said = content if frame == "paren" else _before_main_clause(p, content)
     kept = without(said, cue, source if set(source) <= set(said) else ())
     source = without(source, said, cue) or source  # a clause that the parser hung under the noun before it
@@ -145,17 +144,18 @@ def _draft(
         source,
         holder,
         attitude=entry.attitude,
-        polarity=_polarity(p, entry, fixed, pack),
+        polarity=_polarity(text, entry, fixed),
         certainty=entry.certainty,
         anchor=verb,
         rule=f"verb: {frame}",
     )
 
 
-def _polarity(p: Parse, entry: ReportingVerb, fixed: tuple[int, ...], pack: LanguagePack) -> Polarity:
+def _polarity(text: Text, entry: ReportingVerb, fixed: tuple[int, ...]) -> Polarity:
     """The entry's, turned by a *geen* before a noun of the expression: *heeft er [geen] vertrouwen in dat ...*."""
+    p = text.parse
     articles = {c for w in fixed for c in p.children[w] if p.deps[c] == "det"} - {*fixed}
-    if any(p.lower[c] in pack.hedges.negations for c in articles):
+    if any(p.lower[c] in text.pack.closed.negations for c in articles):
         return "+" if entry.polarity == "-" else "-"
     return entry.polarity
 
@@ -178,9 +178,9 @@ def _before_main_clause(p: Parse, content: tuple[int, ...]) -> tuple[int, ...]:
 def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: LanguagePack) -> int | None:
     """The head word of the source, or None where the subject cannot be one. What *I* say is the writer's own word."""
     word = p.lower[holder]
-    if word in pack.people.first_person | pack.people.second_person:
+    if word in pack.closed.first_person | pack.closed.second_person:
         return None
-    if head is None and word in pack.people.relative - pack.people.demonstratives and p.upos[holder] == "PRON":
+    if head is None and word in pack.closed.relative - pack.closed.demonstratives and p.upos[holder] == "PRON":
         return None
     person = holder if head is None else head
     if is_none(p, person, pack):
@@ -190,12 +190,13 @@ def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: Langua
 
 
 def _cue_words(
-    p: Parse, verb: int, top: int, entry: ReportingVerb, more: tuple[int, ...], frame: str, pack: LanguagePack
+    text: Text, verb: int, top: int, entry: ReportingVerb, more: tuple[int, ...], frame: str
 ) -> tuple[int, ...]:
     """The whole verb group with particle and fixed words, their article, the reflexive, and *zo* before a parenthesis."""
+    p = text.parse
     if p.deps[verb] == "aux":
         return (verb,)
-    words = {*verb_group(p, top), *more}
+    words = {*text.clause(top).group, *more}
     words |= {
         w - 1 for w in more if p.upos[w] == "NOUN" and p.upos[w - 1] == "DET" and p.deps[w - 1] in ("det", "fixed")
     }
@@ -203,36 +204,39 @@ def _cue_words(
         words |= set(children(p, verb, "expl:pv"))
     if frame == "paren":
         before = min(words) - 1
-        while before >= 0 and p.lower[before] in pack.grammar.manner:
+        while before >= 0 and p.lower[before] in text.pack.grammar.manner:
             words.add(before)
             before -= 1
     return tuple(sorted(w for w in words if p.upos[w] != "PUNCT"))
 
 
-def _refuses(p: Parse, content: tuple[int, ...], pack: LanguagePack) -> bool:
+def _refuses(text: Text, content: tuple[int, ...]) -> bool:
     """*wilde niet op vragen ingaan*: a refusal on the spot is no statement."""
-    negated = any(is_negation(p, w, pack) for w in content)
-    return negated and any(p.lemmas[w] in pack.hedges.refusals for w in content)
+    p = text.parse
+    negated = any(is_negation(p, w, text.pack) for w in content)
+    return negated and any(p.lemmas[w] in text.pack.hedges.refusals for w in content)
 
 
-def _advises(p: Parse, verb: int, pack: LanguagePack) -> bool:
+def _advises(text: Text, verb: int) -> bool:
     """*zou moeten beloven*: what the author would have somebody do is no report."""
-    group = verb_group(p, verb)
-    return any(p.lower[w] in pack.hedges.hearsay_auxiliaries for w in group) and any(
-        p.lemmas[w] in pack.hedges.duties for w in group
+    p = text.parse
+    group = text.clause(verb).group
+    return any(p.lower[w] in text.pack.closed.hearsay for w in group) and any(
+        p.lemmas[w] in text.pack.closed.necessity for w in group
     )
 
 
-def _withholds(p: Parse, verb: int, entry: ReportingVerb, pack: LanguagePack) -> bool:
+def _withholds(text: Text, verb: int, entry: ReportingVerb) -> bool:
     """*weigert te bevestigen dat*, *wilde niet zeggen of*, *zonder te zeggen dat*: nothing is said."""
-    if has_word(p, verb, pack.hedges.absence):
+    p = text.parse
+    if has_word(p, verb, text.pack.closed.without):
         return True
     above = p.heads[verb] if p.deps[verb] == "xcomp" else next(iter(children(p, verb, "aux")), verb)
-    if p.deps[verb] == "xcomp" and p.lemmas[above] in pack.hedges.withholding:
+    if p.deps[verb] == "xcomp" and p.lemmas[above] in text.pack.hedges.withholding:
         return True
     beside = (*p.children[verb], *p.children[above])
-    silent = above != verb and p.lemmas[above] in pack.hedges.silent and entry.attitude == "say"
-    return silent and any(p.deps[w] == "advmod" and is_negation(p, w, pack) for w in beside)
+    silent = above != verb and p.lemmas[above] in text.pack.hedges.silent and entry.attitude == "say"
+    return silent and any(p.deps[w] == "advmod" and is_negation(p, w, text.pack) for w in beside)
 
 
 def _may_go_unnamed(p: Parse, predicate: int, entry: ReportingVerb, frame: str) -> bool:
@@ -251,14 +255,15 @@ def _from_source(p: Parse, predicate: int, entry: ReportingVerb) -> int | None:
     return next((c for c in places if cases[c] & entry.source_prepositions), None)
 
 
-def _holder(p: Parse, predicate: int, entry: ReportingVerb, pack: LanguagePack) -> int | None:
+def _holder(text: Text, predicate: int, entry: ReportingVerb) -> int | None:
+    p = text.parse
     if entry.source_prepositions:
         return _from_source(p, predicate, entry)
     if entry.experiencer:
         return child(p, predicate, "obj", "iobj")
-    if is_passive(p, predicate):
-        return agent_of(p, predicate)
-    subject = subject_of(p, predicate, pack)
+    if text.clause(predicate).passive:
+        return text.clause(predicate).agent
+    subject = text.clause(predicate).subject
     if subject is not None and p.deps[subject] == "csubj":
         return None
     return subject

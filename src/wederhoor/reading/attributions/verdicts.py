@@ -10,14 +10,12 @@ from dataclasses import dataclass, replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     VERBAL,
-    agent_of,
     is_finite,
-    is_passive,
     names_somebody,
     noun_phrase,
-    subject_of,
     verb_group,
     without,
 )
@@ -56,13 +54,14 @@ class _Verdict:
         return (self.untruth or (self.denies and not bare)) and not self.negated
 
 
-def find_verdicts(p: Parse, pack: LanguagePack) -> list[Draft]:
+def find_verdicts(text: Text) -> list[Draft]:
     """Drafts of denials of a claim that stands in the sentence, in text order."""
+    p = text.parse
     drafts = []
     for first, end in p.sentences:
-        for claim in (*_claims(p, first, end, pack), *_bare_claims(p, first, end, pack)):
+        for claim in (*_claims(text, first, end), *_bare_claims(text, first, end)):
             verbs = (w for w in range(first, end) if p.upos[w] in VERBAL and not claim.begin <= w < claim.opening)
-            found = (_called(p, w, claim, pack) for w in verbs)
+            found = (_called(text, w, claim) for w in verbs)
             drafts += [draft for draft in [next((draft for draft in found if draft), None)] if draft]
     return drafts
 
@@ -73,27 +72,29 @@ def without_rivals(drafts: Sequence[Draft], verdicts: Sequence[Draft]) -> list[D
     return [d for d in drafts if all(anchor.get(w, d.anchor) in (d.anchor, *d.content) for w in (*d.content, *d.cue))]
 
 
-def _claims(p: Parse, first: int, end: int, pack: LanguagePack) -> Iterator[_Claim]:
+def _claims(text: Text, first: int, end: int) -> Iterator[_Claim]:
     """Nouns for what another said with the clause that says what: *de bewering van X dat ...*."""
+    p = text.parse
     for noun in range(first, end):
-        if p.upos[noun] == "NOUN" and p.lemmas[noun].lower() in pack.disputes.reports:
-            opening = _clause_behind(p, noun, end, pack)
+        if p.upos[noun] == "NOUN" and p.lemmas[noun].lower() in text.pack.disputes.reports:
+            opening = _clause_behind(text, noun, end)
             if opening is not None:
                 yield _Claim(_article(p, noun, first), opening, end)
 
 
-def _bare_claims(p: Parse, first: int, end: int, pack: LanguagePack) -> Iterator[_Claim]:
+def _bare_claims(text: Text, first: int, end: int) -> Iterator[_Claim]:
     """*het een leugen dat ...*: *het*, what it is called, and the clause."""
     for word in range(first, end):
-        opening = _clause_behind(p, word, end, pack) if p.lower[word] in pack.people.it else None
-        if opening is not None and any(_verdict_at(p, w, word, pack) for w in range(word + 1, opening)):
+        opening = _clause_behind(text, word, end) if text.parse.lower[word] in text.pack.closed.it else None
+        if opening is not None and any(_verdict_at(text, w, word) for w in range(word + 1, opening)):
             yield _Claim(word, opening, end)
 
 
-def _clause_behind(p: Parse, word: int, end: int, pack: LanguagePack) -> int | None:
+def _clause_behind(text: Text, word: int, end: int) -> int | None:
     """The conjunction of the clause behind a word, no finite verb between the two."""
+    p = text.parse
     for here in range(word + 1, min(word + NEAR, end)):
-        if p.lower[here] in pack.grammar.complementizers and p.upos[here] != "DET":
+        if p.lower[here] in text.pack.grammar.complementizers and p.upos[here] != "DET":
             return here
         if is_finite(p, here):
             return None
@@ -106,12 +107,13 @@ def _article(p: Parse, noun: int, first: int) -> int:
     return noun
 
 
-def _called(p: Parse, verb: int, claim: _Claim, pack: LanguagePack) -> Draft | None:
+def _called(text: Text, verb: int, claim: _Claim) -> Draft | None:
     """The draft of a verb by which the claim is called something."""
+    p = text.parse
     first = p.sentences[p.sentence_of[verb]][0]
     for word in range(first, claim.end):
-        verdict = _verdict_at(p, word, claim.begin, pack)
-        verdict = _taken(p, verb, verdict, pack) if verdict else None
+        verdict = _verdict_at(text, word, claim.begin)
+        verdict = _taken(text, verb, verdict) if verdict else None
         if verdict is None:
             continue
         bare = claim.begin < verdict.words.start < claim.opening
@@ -119,35 +121,37 @@ def _called(p: Parse, verb: int, claim: _Claim, pack: LanguagePack) -> Draft | N
         closed = bare or word < claim.begin or _closes(p, verb, verdict.words.stop, claim.end)
         if stop is None or not closed:
             continue
-        return _draft(p, verb, range(claim.opening if bare else claim.begin, stop), verdict, bare=bare, pack=pack)
+        return _draft(text, verb, range(claim.opening if bare else claim.begin, stop), verdict, bare=bare)
     return None
 
 
-def _verdict_at(p: Parse, word: int, least: int, pack: LanguagePack) -> _Verdict | None:
+def _verdict_at(text: Text, word: int, least: int) -> _Verdict | None:
     """The verdict whose last phrase begins at ``word``, back to its article or *als*, but not beyond ``least``."""
-    disputes = pack.disputes
+    p = text.parse
+    disputes = text.pack.disputes
     phrase = next((f for f in disputes.refuting_phrases if tuple(p.lower[word : word + len(f)]) == f), ())
     forms = {p.lemmas[word].lower(), p.lower[word]}
     if not phrase and not forms & (disputes.untrue | disputes.false):
         return None
     begin = word
-    beside = pack.grammar.role_marks | disputes.false
+    beside = text.pack.grammar.role_marks | disputes.false
     while begin - 1 > least and (p.upos[begin - 1] in BESIDE or p.lower[begin - 1] in beside):
         begin -= 1
     words = range(begin, word + max(1, len(phrase)))
     lesser = not phrase and bool(forms & disputes.lesser)
     untruth = bool(phrase) or bool(forms & disputes.untruth)
-    negated = any(is_negation(p, w, pack) for w in range(begin, word))
+    negated = any(is_negation(p, w, text.pack) for w in range(begin, word))
     return _Verdict(words, not lesser, untruth, negated)
 
 
-def _taken(p: Parse, verb: int, verdict: _Verdict, pack: LanguagePack) -> _Verdict | None:
+def _taken(text: Text, verb: int, verdict: _Verdict) -> _Verdict | None:
     """The verdict where a verb calls things so, with the verb's particle that stands before it: *doet ... [af] als onzin*."""
+    p = text.parse
     words = verdict.words
     for begin in (words.start, words.start - 1):
-        if _calls(p.lower[begin] + p.stems[verb], pack):
+        if _calls(p.lower[begin] + p.stems[verb], text.pack):
             return replace(verdict, words=range(begin, words.stop))
-    return verdict if _calls(p.lemmas[verb], pack) or _calls(p.stems[verb], pack) else None
+    return verdict if _calls(p.lemmas[verb], text.pack) or _calls(p.stems[verb], text.pack) else None
 
 
 def _calls(lemma: str, pack: LanguagePack) -> bool:
@@ -176,25 +180,27 @@ def _closes(p: Parse, verb: int, end: int, last: int) -> bool:
     return end >= last or p.upos[end] in ("PUNCT", "CCONJ")
 
 
-def _source(p: Parse, verb: int, said: range, pack: LanguagePack) -> int | None:
+def _source(text: Text, verb: int, said: range) -> int | None:
     """Who gives the verdict."""
-    subject = agent_of(p, verb) if is_passive(p, verb) else subject_of(p, verb, pack)
-    return subject if subject is not None and subject not in said and names_somebody(p, subject, pack) else None
+    p = text.parse
+    subject = text.clause(verb).agent if text.clause(verb).passive else text.clause(verb).subject
+    return subject if subject is not None and subject not in said and names_somebody(p, subject, text.pack) else None
 
 
-def _draft(p: Parse, verb: int, said: range, verdict: _Verdict, *, bare: bool, pack: LanguagePack) -> Draft | None:
+def _draft(text: Text, verb: int, said: range, verdict: _Verdict, *, bare: bool) -> Draft | None:
     """A denial of what is said, or, for a lesser verdict, a judgment that holds the verdict's words."""
-    subject = _source(p, verb, said, pack)
+    p = text.parse
+    subject = _source(text, verb, said)
     if subject is None:
         return None
     source = without(noun_phrase(p, subject), said, verdict.words)
-    group = {*verb_group(p, verb)} - {*said}
-    group |= {w for w in verdict.words if p.lower[w] + p.stems[verb] in pack.verbs}
+    group = {*text.clause(verb).group} - {*said}
+    group |= {w for w in verdict.words if p.lower[w] + p.stems[verb] in text.pack.verbs}
     words = {w for w in verdict.words if p.upos[w] != "PUNCT" and w not in said}
     if verdict.denies_that(bare=bare):
         cue = tuple(sorted(group | words))
         return Draft(tuple(said), cue, source, subject, attitude="deny", polarity="-", anchor=verb, rule="verdict")
     before = range(said.start - NEAR, said.start) if bare else ()
-    pronoun = {w for w in before if p.lower[w] in pack.people.it and w > verb}
+    pronoun = {w for w in before if p.lower[w] in text.pack.closed.it and w > verb}
     content = tuple(sorted({*said, *words, *pronoun} - group - {*source}))
     return Draft(content, tuple(sorted(group)), source, subject, attitude="judge", anchor=verb, rule="verdict")

@@ -8,17 +8,17 @@ from dataclasses import dataclass, field, replace
 from wederhoor.reading.attributions.choice import ContentIndex
 from wederhoor.reading.attributions.draft import Draft, Report
 from wederhoor.reading.attributions.free import is_free, who_said_like
-from wederhoor.reading.cast import Cast
 from wederhoor.reading.speakers import resolve
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, brings_in, is_plural, noun_kind, noun_phrase
 from wederhoor.syntax.parse import Parse
 
 
 @dataclass(slots=True)
-class _Stage:
+class _Spoken:
     """Who has spoken so far, while the drafts are gone through in text order."""
 
-    cast: Cast
+    text: Text
     drafts: Sequence[Draft]
     index: ContentIndex
     reports: list[Report] = field(default_factory=list)
@@ -28,7 +28,7 @@ class _Stage:
     """Those of them who were quoted directly."""
 
     def resolve(self, holder: int, quoting: str | None = None, cue: Sequence[int] = ()) -> str:
-        return resolve(self.cast, holder, self.recent, quoting, cue)
+        return resolve(self.text, holder, self.recent, quoting, cue)
 
     def inside_another(self, draft: Draft) -> bool:
         """Whether a draft's cue, or its first word, stands in the content of another draft."""
@@ -37,7 +37,7 @@ class _Stage:
 
     def is_aside(self, draft: Draft) -> bool:
         """Whether a report stands in another one, or in a clause that only describes a noun (*a letter in which X says*)."""
-        p, here = self.cast.parse, draft.cue[0] if draft.cue else -1
+        p, here = self.text.parse, draft.cue[0] if draft.cue else -1
         while here >= 0 and p.heads[here] != here:
             if p.deps[here] == RELATIVE:
                 return True
@@ -45,89 +45,89 @@ class _Stage:
         return self.inside_another(draft)
 
 
-def name_speakers(drafts: Sequence[Draft], cast: Cast) -> list[Report]:
+def name_speakers(drafts: Sequence[Draft], text: Text) -> list[Report]:
     """Every draft with its speaker, in the order given, which is that of the text."""
-    stage = _Stage(cast, drafts, ContentIndex(drafts))
+    spoken = _Spoken(text, drafts, ContentIndex(drafts))
     for number, draft in enumerate(drafts):
-        if is_free(cast.parse, draft, anybody=bool(stage.recent)):
+        if is_free(text.parse, draft, anybody=bool(spoken.recent)):
             report = Report(draft, None)
         elif draft.follows:
-            report = _follower(stage, number) if draft.quotations else _hearer(stage, draft)
+            report = _follower(spoken, number) if draft.quotations else _hearer(spoken, draft)
         elif draft.holder is None:
             report = Report(draft, None)
         else:
-            report = Report(draft, stage.resolve(draft.holder, _quoted_speaker(stage, draft), draft.cue))
-        stage.reports.append(report)
-        if report.speaker and not stage.is_aside(draft):
-            stage.recent.append(report.speaker)
-            stage.quoted += [report.speaker] if draft.quotations else []
-    free = [n for n, r in enumerate(stage.reports) if r.speaker is None and r.draft.follows and r.draft.quotations]
+            report = Report(draft, spoken.resolve(draft.holder, _quoted_speaker(spoken, draft), draft.cue))
+        spoken.reports.append(report)
+        if report.speaker and not spoken.is_aside(draft):
+            spoken.recent.append(report.speaker)
+            spoken.quoted += [report.speaker] if draft.quotations else []
+    free = [n for n, r in enumerate(spoken.reports) if r.speaker is None and r.draft.follows and r.draft.quotations]
     for number in free:
-        draft = stage.reports[number].draft
-        stage.reports[number] = Report(draft, who_said_like(cast, draft, stage.reports))
-    return stage.reports
+        draft = spoken.reports[number].draft
+        spoken.reports[number] = Report(draft, who_said_like(text, draft, spoken.reports))
+    return spoken.reports
 
 
-def _quoted_speaker(stage: _Stage, draft: Draft) -> str | None:
+def _quoted_speaker(spoken: _Spoken, draft: Draft) -> str | None:
     """The speaker of the direct speech that a draft stands in."""
-    for number in stage.index.holding(draft.cue) if draft.cue else ():
-        if number < len(stage.reports) and stage.drafts[number].quotations:
-            return stage.reports[number].speaker
+    for number in spoken.index.holding(draft.cue) if draft.cue else ():
+        if number < len(spoken.reports) and spoken.drafts[number].quotations:
+            return spoken.reports[number].speaker
     return None
 
 
-def _follower(stage: _Stage, number: int) -> Report:
+def _follower(spoken: _Spoken, number: int) -> Report:
     """A quotation without a source: the speaker beside it in the paragraph, else the one who was quoted last."""
-    p, draft = stage.cast.parse, stage.drafts[number]
-    report = _after_report(stage, draft) or _before_cue(stage, number)
+    p, draft = spoken.text.parse, spoken.drafts[number]
+    report = _after_report(spoken, draft) or _before_cue(spoken, number)
     if report:
         return report
-    subject = _subject_before(p, draft.content[0], -1, stage.cast)
+    subject = _subject_before(p, draft.content[0], -1, spoken.text)
     if subject is not None:
-        return _from_subject(stage, draft, subject)
-    return Report(draft, _last_voice(stage, draft.content[0]))
+        return _from_subject(spoken, draft, subject)
+    return Report(draft, _last_voice(spoken, draft.content[0]))
 
 
-def _last_voice(stage: _Stage, word: int) -> str | None:
+def _last_voice(spoken: _Spoken, word: int) -> str | None:
     """The one quoted last; before anybody is, the person reported last, else the one whom the text is about."""
-    if stage.quoted:
-        return stage.quoted[-1]
-    last = stage.recent[-1] if stage.recent else None
-    return last if last in stage.cast.persons else stage.cast.protagonist(word) or last
+    if spoken.quoted:
+        return spoken.quoted[-1]
+    last = spoken.recent[-1] if spoken.recent else None
+    return last if last in spoken.text.cast.persons else spoken.text.cast.protagonist(word) or last
 
 
-def _after_report(stage: _Stage, draft: Draft) -> Report | None:
+def _after_report(spoken: _Spoken, draft: Draft) -> Report | None:
     """The source of the report before it in the paragraph, or the person of a sentence between the two."""
-    p = stage.cast.parse
+    p = spoken.text.parse
     content, first = set(draft.content), draft.content[0]
-    for earlier in reversed(stage.reports):
+    for earlier in reversed(spoken.reports):
         if p.paragraph_of(earlier.draft.anchor) != p.paragraph_of(first):
             return None
-        if not earlier.speaker or content & set(earlier.draft.content) or stage.is_aside(earlier.draft):
+        if not earlier.speaker or content & set(earlier.draft.content) or spoken.is_aside(earlier.draft):
             continue
         end = max(p.sentence_of[w] for w in (*earlier.draft.content, *earlier.draft.cue))
-        subject = _subject_before(p, first, end, stage.cast) if p.sentence_of[first] - end > 1 else None
+        subject = _subject_before(p, first, end, spoken.text) if p.sentence_of[first] - end > 1 else None
         if subject is not None:
-            return _from_subject(stage, draft, subject)
+            return _from_subject(spoken, draft, subject)
         return Report(_with_source(draft, earlier.draft), earlier.speaker)
     return None
 
 
-def _before_cue(stage: _Stage, number: int) -> Report | None:
+def _before_cue(spoken: _Spoken, number: int) -> Report | None:
     """The source of the next quotation with a cue in the paragraph."""
-    p, draft = stage.cast.parse, stage.drafts[number]
-    for later in stage.drafts[number + 1 : number + 20]:
+    p, draft = spoken.text.parse, spoken.drafts[number]
+    for later in spoken.drafts[number + 1 : number + 20]:
         if p.paragraph_of(later.anchor) != p.paragraph_of(draft.content[0]):
             return None
         if later.holder is not None and later.quotations and not set(later.cue) <= set(draft.content):
-            return Report(_with_source(draft, later), stage.resolve(later.holder))
+            return Report(_with_source(draft, later), spoken.resolve(later.holder))
     return None
 
 
-def _hearer(stage: _Stage, draft: Draft) -> Report:
+def _hearer(spoken: _Spoken, draft: Draft) -> Report:
     """*zou*: on the word of the one reported in this sentence or the one before in the paragraph, else of nobody named."""
-    p = stage.cast.parse
-    for earlier in reversed(stage.reports):
+    p = spoken.text.parse
+    for earlier in reversed(spoken.reports):
         anchor = earlier.draft.anchor
         if p.sentence_of[draft.anchor] - p.sentence_of[anchor] > 1 or p.paragraph_of(anchor) != p.paragraph_of(
             draft.anchor
@@ -135,45 +135,45 @@ def _hearer(stage: _Stage, draft: Draft) -> Report:
             break
         if earlier.speaker:
             return Report(_with_source(draft, earlier.draft), earlier.speaker)
-    subject = _before_colon(stage.cast, draft.content[0])
-    return _from_subject(stage, draft, subject) if subject is not None else Report(draft, None)
+    subject = _before_colon(spoken.text, draft.content[0])
+    return _from_subject(spoken, draft, subject) if subject is not None else Report(draft, None)
 
 
-def _before_colon(cast: Cast, word: int) -> int | None:
+def _before_colon(text: Text, word: int) -> int | None:
     """*X heeft twijfels: de raad zou ...*: who is the subject of the clause before a colon that the word follows."""
-    p = cast.parse
+    p = text.parse
     colon = word - 1
     if colon < 0 or p.words[colon] != ":" or p.paragraph_of(colon) != p.paragraph_of(word):
         return None
     subjects = [w for w in range(p.sentences[p.sentence_of[colon]][0], colon) if p.deps[w] in SUBJECT]
-    return next((w for w in subjects if cast.type_at(w) == "ORG" or _is_person(p, w, cast)), None)
+    return next((w for w in subjects if text.type_at(w) == "ORG" or _is_person(p, w, text)), None)
 
 
 def _with_source(draft: Draft, other: Draft) -> Draft:
     return replace(draft, source=other.source, holder=other.holder)
 
 
-def _from_subject(stage: _Stage, draft: Draft, subject: int) -> Report:
-    source = tuple(noun_phrase(stage.cast.parse, subject))
-    return Report(replace(draft, source=source, holder=subject), stage.resolve(subject))
+def _from_subject(spoken: _Spoken, draft: Draft, subject: int) -> Report:
+    source = tuple(noun_phrase(spoken.text.parse, subject))
+    return Report(replace(draft, source=source, holder=subject), spoken.resolve(subject))
 
 
-def _subject_before(p: Parse, word: int, after: int, cast: Cast) -> int | None:
+def _subject_before(p: Parse, word: int, after: int, text: Text) -> int | None:
     """The person that is subject of the nearest sentence before a word, in its paragraph and later than sentence ``after``."""
     begin = p.paragraphs[p.paragraph_of(word)][0]
     for here in range(p.sentence_of[word] - 1, after, -1):
         first, end = p.sentences[here]
         if first < begin:
             return None
-        found = next((w for w in range(first, end) if p.deps[w] in SUBJECT and _is_person(p, w, cast)), None)
+        found = next((w for w in range(first, end) if p.deps[w] in SUBJECT and _is_person(p, w, text)), None)
         if found is not None:
             return found
     return None
 
 
-def _is_person(p: Parse, word: int, cast: Cast) -> bool:
-    people = cast.pack.people
+def _is_person(p: Parse, word: int, text: Text) -> bool:
+    closed = text.pack.closed
     if is_plural(p, word):
         return False
-    named = cast.type_at(word) == "PER" or brings_in(p, word, cast.pack) or p.lower[word] in people.he | people.she
-    return named or noun_kind(p.lemmas[word].lower(), cast.pack) == "person"
+    named = text.type_at(word) == "PER" or brings_in(p, word, text.pack) or p.lower[word] in closed.he | closed.she
+    return named or noun_kind(p.lemmas[word].lower(), text.pack) == "person"

@@ -5,48 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import span_of
 from wederhoor.reading.causes.change import change_of
 from wederhoor.reading.causes.conditional import causal_rules
 from wederhoor.reading.causes.connectives import find_connected
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.nouns import find_nominal
-from wederhoor.reading.causes.standing import standing
+from wederhoor.reading.causes.standing import standing_of_link
 from wederhoor.reading.causes.verbs import find_verbal
-from wederhoor.reading.conditions.find import find_rules
-from wederhoor.reading.found_by import FoundBy
-from wederhoor.reading.holders import NOBODY, Extent, Holders, read_holders
-from wederhoor.records import Attribution, CausalClaim, DeniedClaim
-from wederhoor.syntax.parse import Parse
+from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.text import Text
+from wederhoor.records import CausalClaim, DeniedClaim
 
 
-def find_causes(
-    p: Parse, attributions: Sequence[Attribution], pack: LanguagePack, found_by: FoundBy
-) -> tuple[tuple[CausalClaim, ...], tuple[DeniedClaim, ...]]:
-    """All causal claims of a document in text order, C1, C2, ...; and those that their own words deny or doubt, N1, ...
-
-    ``found_by`` gets the rule of each.
-    """
-    holders = read_holders(p, attributions)
-    verbal = find_verbal(p, holders, pack)
-    named = [*(link for link in verbal if not link.denied), *find_nominal(p, holders, pack)]
+def find_causes(text: Text) -> tuple[tuple[CausalClaim, ...], tuple[DeniedClaim, ...]]:
+    """All causal claims of a document in text order, C1, C2, ...; and those that their own words deny or doubt, N1, ..."""
+    verbal = find_verbal(text)
+    named = [*(link for link in verbal if not link.denied), *find_nominal(text)]
     taken = {w for link in named for w in link.marker}
-    connected = find_connected(p, holders, taken, pack)
-    ruled = causal_rules(p, find_rules(p, holders, pack), named, pack)
+    connected = find_connected(text, taken)
+    ruled = causal_rules(text, text.rules, named)
     links = _once(_cut_chains([*named, *connected, *ruled]))
     claims: list[CausalClaim] = []
     denied: list[DeniedClaim] = []
     for link in _once([*links, *(link for link in verbal if link.denied)]):
-        how, words = standing(p, link, holders, pack)
+        how, words = standing_of_link(text, link)
         found: list[CausalClaim] = []
         if how == "held" and not link.denied:
-            found = _claim(p, link, f"C{len(claims) + 1}", holders, pack)
+            found = _claim(text, link, f"C{len(claims) + 1}")
             claims += found
         elif how in ("denied", "doubted") if not link.denied else how == "held":
-            found = _claim(p, replace(link, marker=(*words, *link.marker)), f"N{len(denied) + 1}", holders, pack)
+            found = _claim(text, replace(link, marker=(*words, *link.marker)), f"N{len(denied) + 1}")
             denied += [DeniedClaim(claim=one, doubted=how == "doubted") for one in found]
-        found_by.update({one.id: link.rule for one in found})
+        text.found_by.update({one.id: link.rule for one in found})
     return tuple(claims), tuple(denied)
 
 
@@ -77,8 +68,9 @@ def _once(links: Sequence[Link]) -> list[Link]:
     return sorted(kept, key=lambda link: (min(link.cause[0], link.effect[0]), link.marker[0], link.effect))
 
 
-def _claim(p: Parse, link: Link, name: str, holders: Holders, pack: LanguagePack) -> list[CausalClaim]:
+def _claim(text: Text, link: Link, name: str) -> list[CausalClaim]:
     """None where a side has no words."""
+    p = text.parse
     cause, effect = span_of(p, link.cause), span_of(p, link.effect)
     if cause is None or effect is None:
         return []
@@ -88,25 +80,26 @@ def _claim(p: Parse, link: Link, name: str, holders: Holders, pack: LanguagePack
         effect=effect,
         sign=link.sign,
         marker=span_of(p, (min(link.marker), max(link.marker) + 1)),
-        holder=holders.name(_holder(p, link, holders)),
-        cause_change=change_of(p, link.cause, pack),
-        effect_change=link.change or change_of(p, link.effect, pack),
+        holder=text.holders.name(_holder(text, link)),
+        cause_change=change_of(text, link.cause),
+        effect_change=link.change or change_of(text, link.effect),
     )
     return [claim]
 
 
-def _holder(p: Parse, link: Link, holders: Holders) -> int:
+def _holder(text: Text, link: Link) -> int:
     """Whose word the link is: both sides and the marker stand in it; what was said before may stand outside."""
+    p = text.parse
     marker = (link.marker[0], link.marker[0] + 1)
     if link.back:
         near = link.effect if abs(link.effect[0] - marker[0]) < abs(link.cause[0] - marker[0]) else link.cause
-        found = holders.around(marker, near)
+        found = text.holders.around(marker, near)
         same = found == NOBODY and p.sentence_of[link.cause[0]] == p.sentence_of[link.effect[0]]
-        return holders.around(link.cause) if same else found
-    found = holders.around(link.effect, link.cause)
+        return text.holders.around(link.cause) if same else found
+    found = text.holders.around(link.effect, link.cause)
     if found == NOBODY:
-        found = holders.around(marker, link.effect)
-    return _blaming(link, holders) if found == NOBODY else found
+        found = text.holders.around(marker, link.effect)
+    return _blaming(link, text.holders) if found == NOBODY else found
 
 
 def _blaming(link: Link, holders: Holders) -> int:

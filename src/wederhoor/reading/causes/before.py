@@ -2,71 +2,74 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, child, is_finite
-from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.predicates import finite_of, heads_clause, top_of
+from wederhoor.syntax.predicates import heads_clause, top_of
 
 JOINED = ("conj", "parataxis", "advcl")
 HEADINGS = 2
 """Lines without a verb that may stand between a statement and what points back at it."""
 
 
-def said_before(p: Parse, word: int, head: int, holders: Holders, pack: LanguagePack) -> Extent | None:
+def said_before(text: Text, word: int, head: int) -> Extent | None:
     """The statement before ``word``, with which the clause of ``head`` goes on: in its sentence, else the sentence before."""
+    p = text.parse
     above = p.heads[head]
-    condition = _condition(p, word, head, pack)
+    condition = _condition(text, word, head)
     if condition is not None:
-        return _cut(p, clause_extent(p, condition, holders, joined=True), 0, word, pack)
+        return _cut(text, clause_extent(text, condition, joined=True), 0, word)
     if p.deps[head] in JOINED and above < word and heads_clause(p, above):
-        return _cut(p, clause_extent(p, above, holders, p.subtree(head), joined=True), 0, word, pack)
+        return _cut(text, clause_extent(text, above, p.subtree(head), joined=True), 0, word)
     first, _ = p.sentences[p.sentence_of[word]]
     own = set(p.subtree(head))
     if any(is_finite(p, w) and w not in own for w in range(first, word)):
-        found = statement(p, (first, word), holders, pack)
+        found = statement(text, (first, word))
         if found is not None:
             return found
-    return sentence_before(p, word, holders, pack)
+    return sentence_before(text, word)
 
 
-def _condition(p: Parse, word: int, head: int, pack: LanguagePack) -> int | None:
+def _condition(text: Text, word: int, head: int) -> int | None:
     """The antecedent before the word: *mocht het water stijgen, dan leidt [dat] tot ...*."""
+    p = text.parse
     for c in p.children[head]:
         if c < word and p.deps[c] in ("advcl", "parataxis", "ccomp", "csubj"):
             first = next((w for w in p.subtree(c) if p.upos[w] != "PUNCT"), c)
-            if p.lower[first] in pack.conditions.by_word or is_finite(p, first):
+            if p.lower[first] in text.pack.conditions.by_word or is_finite(p, first):
                 return c
     return None
 
 
-def sentence_before(p: Parse, word: int, holders: Holders, pack: LanguagePack) -> Extent | None:
+def sentence_before(text: Text, word: int) -> Extent | None:
     """What the sentence before the one of ``word`` says. A heading between the two is passed over."""
+    p = text.parse
     number = p.sentence_of[word]
     for here in range(number - 1, max(-1, number - 1 - HEADINGS), -1):
         first, end = p.sentences[here]
         if any(is_finite(p, w) for w in range(first, end)):
-            return statement(p, (first, end), holders, pack)
+            return statement(text, (first, end))
         if p.upos[end - 1] == "PUNCT":
             return None
     return None
 
 
-def statement(p: Parse, stretch: Extent, holders: Holders, pack: LanguagePack) -> Extent | None:
+def statement(text: Text, stretch: Extent) -> Extent | None:
     """What a stretch of text states: of a report what is reported, of an objection what it comes to."""
+    p = text.parse
     top = top_of(p, range(*stretch))
     if top is None:
         return None
-    reported = _reported(top, stretch, holders)
+    reported = _reported(top, stretch, text.holders)
     if reported is not None:
         stretch = reported
         top = top_of(p, range(*stretch))
         if top is None:
             return None
-    top = _behind_contrast(p, top, stretch, holders, pack)
-    extent = clause_extent(p, top, holders, joined=True)
-    return _cut(p, extent, *stretch, pack)
+    top = _behind_contrast(text, top, stretch)
+    extent = clause_extent(text, top, joined=True)
+    return _cut(text, extent, *stretch)
 
 
 def _reported(top: int, stretch: Extent, holders: Holders) -> Extent | None:
@@ -78,29 +81,32 @@ def _reported(top: int, stretch: Extent, holders: Holders) -> Extent | None:
     return max((part for part in parts if part[0] < part[1]), key=lambda part: part[1] - part[0], default=None)
 
 
-def _behind_contrast(p: Parse, top: int, stretch: Extent, holders: Holders, pack: LanguagePack) -> int:
+def _behind_contrast(text: Text, top: int, stretch: Extent) -> int:
     """The clause that *maar* sets against the first, or the last of those side by side: the nearest is meant."""
+    p = text.parse
     for c in p.children[top]:
         link = child(p, c, "cc")
-        contrast = link is not None and p.lower[link] in pack.grammar.contrasts
+        contrast = link is not None and p.lower[link] in text.pack.grammar.contrasts
         if p.deps[c] == "conj" and stretch[0] <= c < stretch[1] and contrast and heads_clause(p, c):
             return c
-    beside = [c for c in p.children[top] if top < c < stretch[1] and _stands_beside(p, c, holders)]
+    beside = [c for c in p.children[top] if top < c < stretch[1] and _stands_beside(text, c)]
     return beside[-1] if beside else top
 
 
-def _stands_beside(p: Parse, c: int, holders: Holders) -> bool:
+def _stands_beside(text: Text, c: int) -> bool:
     """Whether a clause goes on behind a comma without a link, with a subject of its own: *het regent, de weg is glad*."""
-    whole = finite_of(p, c) is not None and child(p, c, *SUBJECT) is not None and c not in holders.cues
+    p = text.parse
+    whole = text.clause(c).finite is not None and child(p, c, *SUBJECT) is not None and c not in text.holders.cues
     if not whole or p.deps[c] not in ("parataxis", "conj") or child(p, c, "cc", "mark") is not None:
         return False
     first = next(w for w in p.subtree(c) if p.upos[w] != "PUNCT")
     return first > 0 and p.words[first - 1] in {",", ";"}
 
 
-def _cut(p: Parse, extent: Extent | None, first: int, end: int, pack: LanguagePack) -> Extent | None:
+def _cut(text: Text, extent: Extent | None, first: int, end: int) -> Extent | None:
+    p = text.parse
     if extent is None:
         return None
     inside = trimmed(p, max(extent[0], first), min(extent[1], end))
-    found = opened(p, inside, pack.grammar.complementizers | pack.grammar.conditionals)
+    found = opened(p, inside, text.pack.grammar.complementizers | text.pack.closed.conditionals)
     return found if found is not None and says_something(p, found) else None

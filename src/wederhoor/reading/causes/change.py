@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import Extent
+from wederhoor.reading.text import Text
 from wederhoor.records import Change
 from wederhoor.syntax.parse import Parse
 
@@ -11,15 +11,18 @@ TURNED: dict[Change, Change] = {"end": "stay"}
 """What does not end stays; what does not rise may fall or stay."""
 
 
-def change_of(p: Parse, extent: Extent, pack: LanguagePack) -> Change | None:
+def change_of(text: Text, extent: Extent) -> Change | None:
     """The change that the words of an extent name, those nearest to its head first; None where it is denied."""
-    words = pack.causes.changes
+    p = text.parse
+    words = text.pack.causes.changes
     depth = {w: _depth(p, w, extent) for w in range(*extent)}
     for w in sorted(depth, key=lambda w: (depth[w], w)):
         change = words.get(p.lower[w]) or words.get(p.lemmas[w].lower())
         if change is None or (p.upos[w] == "NOUN" and depth[w] > 1):
             continue
-        denied = any(p.lower[c] in pack.hedges.negations for c in (p.heads[w], *p.children[w], *p.children[p.heads[w]]))
+        denied = any(
+            p.lower[c] in text.pack.closed.negations for c in (p.heads[w], *p.children[w], *p.children[p.heads[w]])
+        )
         return TURNED.get(change) if denied else change
     return None
 

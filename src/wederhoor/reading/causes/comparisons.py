@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import STOPS, clause_extent, opened, trimmed
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.holders import NOBODY, Extent
+from wederhoor.reading.text import Text
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import heads_clause, opens_clause, predicate_above
 
@@ -15,46 +15,49 @@ FARTHEST = 40
 """Words between a degree and its effect, at most."""
 
 
-def degree_links(p: Parse, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
-    clause = _that_clause(p, marker, pack)
+def degree_links(text: Text, marker: Extent) -> Iterator[Link]:
+    p = text.parse
+    clause = _that_clause(text, marker)
     if clause is None or (
         p.upos[marker[1] - 1] == "ADV" and p.upos[marker[1]] in ("VERB", "AUX", "PUNCT", "PRON", "ADP")
     ):
         return
     opening, head = clause
     cause_head = predicate_above(p, p.heads[marker[1] - 1])
-    if not heads_clause(p, cause_head) or cause_head == head or _manner_of_saying(p, marker, cause_head, holders):
+    if not heads_clause(p, cause_head) or cause_head == head or _manner_of_saying(text, marker, cause_head):
         return
     gone = [*range(opening, p.subtree(head)[-1] + 1)]
-    cause = opened(p, clause_extent(p, cause_head, holders, gone), pack.grammar.complementizers)
-    extent = clause_extent(p, head, holders, joined=True)
+    cause = opened(p, clause_extent(text, cause_head, gone), text.pack.grammar.complementizers)
+    extent = clause_extent(text, head, joined=True)
     effect = trimmed(p, max(extent[0], opening + 1), extent[1]) if extent else None
     if cause is not None and effect is not None and cause[1] <= effect[0]:
         yield Link(cause, effect, (*range(*marker), opening), rule="degree")
 
 
-def _manner_of_saying(p: Parse, marker: Extent, head: int, holders: Holders) -> bool:
+def _manner_of_saying(text: Text, marker: Extent, head: int) -> bool:
     """*Zo zegt hij dat ...*."""
-    return p.heads[marker[1] - 1] == head and holders.cues.get(head, NOBODY) != NOBODY
+    return text.parse.heads[marker[1] - 1] == head and text.holders.cues.get(head, NOBODY) != NOBODY
 
 
-def _that_clause(p: Parse, marker: Extent, pack: LanguagePack) -> tuple[int, int] | None:
+def _that_clause(text: Text, marker: Extent) -> tuple[int, int] | None:
     """The *dat* of the effect and its predicate: below the degree, what it measures, or the predicate around that."""
+    p = text.parse
     end = min(p.sentences[p.sentence_of[marker[0]]][1], marker[1] + FARTHEST)
     measured = {*range(*marker), p.heads[marker[1] - 1]}
     measured |= {p.heads[w] for w in measured}
     measured.add(predicate_above(p, marker[1] - 1))
     for w in range(marker[1] + 1, end):
-        if p.lower[w] in pack.causes.pointing and p.deps[w] == "mark":
+        if p.lower[w] in text.pack.closed.pointing and p.deps[w] == "mark":
             head = p.heads[w]
-            told = p.lemmas[p.heads[head]] in pack.nouns
+            told = p.lemmas[p.heads[head]] in text.pack.nouns
             return (w, head) if head > w and p.heads[head] in measured and not told else None
     return None
 
 
-def correlated(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
+def correlated(text: Text) -> Iterator[Link]:
     """*Hoe harder het regent, hoe hoger het water*: two comparisons with a comma between them."""
-    words = pack.causes
+    p = text.parse
+    words = text.pack.causes
     for word, form in enumerate(p.lower):
         if form not in words.correlatives or not _compares(p, word + 1) or not opens_clause(p, word):
             continue
@@ -64,7 +67,7 @@ def correlated(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Link]
         if second is None or not (_compares(p, second + 1) or _compares(p, second + 2)):
             continue
         stop = next((w for w in range(second, end) if p.words[w] in STOPS | {","}), end)
-        while stop > second + 1 and holders.innermost[stop - 1] != holders.innermost[word]:
+        while stop > second + 1 and text.holders.innermost[stop - 1] != text.holders.innermost[word]:
             stop -= 1
         cause, effect = trimmed(p, word, second), trimmed(p, second, stop)
         if cause is not None and effect is not None:

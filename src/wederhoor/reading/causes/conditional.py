@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.outcome import comes_about, is_imagined, is_over
-from wederhoor.syntax.parse import Parse
+from wederhoor.reading.rules import Rule
+from wederhoor.reading.text import Text
 from wederhoor.syntax.predicates import is_question
 
 
-def causal_rules(p: Parse, rules: Sequence[Rule], named: Sequence[Link], pack: LanguagePack) -> list[Link]:
+def causal_rules(text: Text, rules: Sequence[Rule], named: Sequence[Link]) -> list[Link]:
     """The rules by which one event brings the other about, as links, but for those that a verb names already."""
     told = {(link.cause, word) for link in named for word in link.marker}
     return [
@@ -22,12 +21,13 @@ def causal_rules(p: Parse, rules: Sequence[Rule], named: Sequence[Link], pack: L
         and rule.clausal
         and not rule.time
         and (rule.antecedent, rule.above) not in told
-        and _brings_about(p, rule, pack)
+        and _brings_about(text, rule)
     ]
 
 
-def _brings_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
-    words = pack.conditions.words
+def _brings_about(text: Text, rule: Rule) -> bool:
+    p = text.parse
+    words = text.pack.conditions.words
     if p.stems[rule.head] in words.premises or p.lower[rule.head] in words.premises or is_question(p, rule.above):
         return False
-    return is_imagined(p, rule, pack) or (comes_about(p, rule, pack) and not is_over(p, rule))
+    return is_imagined(text, rule) or (comes_about(text, rule) and not is_over(p, rule))

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.languages.causes import Connective
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.comparisons import correlated, degree_links
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import negated, points_back
 from wederhoor.reading.causes.phrases import phrase_links
-from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.holders import NOBODY, Extent
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, child, is_finite
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import finite_of, opens_clause, predicate_above
 
 
-def find_connected(p: Parse, holders: Holders, taken: set[int], pack: LanguagePack) -> list[Link]:
+def find_connected(text: Text, taken: set[int]) -> list[Link]:
     """Links by connectives in text order, but for those whose words are ``taken`` by a verb or a noun."""
+    p = text.parse
     links: list[Link] = []
-    connectives = pack.causes.connectives
+    connectives = text.pack.causes.connectives
     past = 0
     for word, form in enumerate(p.lower):
         if word < past or form not in connectives or word in taken:
@@ -30,28 +31,28 @@ def find_connected(p: Parse, holders: Holders, taken: set[int], pack: LanguagePa
             end = word + len(entry.words)
             here = tuple(p.lower[word:end]) == entry.words and p.sentence_of[end - 1] == p.sentence_of[word]
             if here and not (entry.frame == "adverb" and p.deps[end - 1] == "det"):  # dankzij dat geld
-                found = list(_links(p, entry, (word, end), holders, pack))
+                found = list(_links(text, entry, (word, end)))
                 if found or len(entry.words) > 1:
                     links += found
                     past = end
                     break
-    return [*links, *correlated(p, holders, pack)]
+    return [*links, *correlated(text)]
 
 
-def _links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
-    if entry.opening and not opens_clause(p, marker[0]):
+def _links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
+    if entry.opening and not opens_clause(text.parse, marker[0]):
         return
     match entry.frame:
         case "clause":
-            yield from _clause_links(p, entry, marker, holders, pack)
+            yield from _clause_links(text, entry, marker)
         case "main":
-            yield from _main_links(p, entry, marker, holders, pack)
+            yield from _main_links(text, entry, marker)
         case "adverb":
-            yield from _adverb_links(p, entry, marker, holders, pack)
+            yield from _adverb_links(text, entry, marker)
         case "degree":
-            yield from degree_links(p, marker, holders, pack)
+            yield from degree_links(text, marker)
         case "phrase":
-            yield from phrase_links(p, entry, marker, holders, pack)
+            yield from phrase_links(text, entry, marker)
 
 
 def _pair(entry: Connective, opened_side: Extent, other: Extent, marker: Extent, *, back: bool = False) -> Link:
@@ -62,14 +63,15 @@ def _pair(entry: Connective, opened_side: Extent, other: Extent, marker: Extent,
 # omdat, zodat
 
 
-def _clause_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
+def _clause_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
+    p = text.parse
     head = _head_behind(p, marker)
-    if head is None or (entry.opening and not _is_subordinate(p, head, marker)) or negated(p, marker[0], pack):
+    if head is None or (entry.opening and not _is_subordinate(p, head, marker)) or negated(text, marker[0]):
         return
-    other, back = _side_above(p, head, marker, holders, pack)
+    other, back = _side_above(text, head, marker)
     if other is None:
         return
-    for extent in _clauses(p, head, marker, holders, split=entry.side == "effect"):
+    for extent in _clauses(text, head, marker, split=entry.side == "effect"):
         yield _pair(entry, extent, other, marker, back=back)
 
 
@@ -97,9 +99,10 @@ def _is_subordinate(p: Parse, head: int, marker: Extent) -> bool:
     return (taken or last) and not is_finite(p, marker[1]) and head > marker[1]
 
 
-def _clauses(p: Parse, head: int, marker: Extent, holders: Holders, *, split: bool) -> Iterator[Extent]:
+def _clauses(text: Text, head: int, marker: Extent, *, split: bool) -> Iterator[Extent]:
     """The clause behind the marker; with ``split`` each of the clauses with a subject of their own that *en* joins."""
-    extent = clause_extent(p, head, holders, joined=True)
+    p = text.parse
+    extent = clause_extent(text, head, joined=True)
     whole = trimmed(p, max(extent[0], marker[1]), extent[1]) if extent else None
     if whole is None:
         return
@@ -121,23 +124,22 @@ def _parts(p: Parse, whole: Extent) -> list[Extent]:
     return [t for part in (*parts, (first, end)) if (t := trimmed(p, *part)) is not None]
 
 
-def _side_above(
-    p: Parse, head: int, marker: Extent, holders: Holders, pack: LanguagePack
-) -> tuple[Extent | None, bool]:
+def _side_above(text: Text, head: int, marker: Extent) -> tuple[Extent | None, bool]:
     """The clause above a subordinate one, and whether it is what was said before."""
+    p = text.parse
     above = p.heads[head]
     if above == head:
-        return sentence_before(p, head, holders, pack), True
-    if p.deps[head] == "conj" and _gives_reason(p, above, pack) and p.heads[above] != above:
+        return sentence_before(text, head), True
+    if p.deps[head] == "conj" and _gives_reason(text, above) and p.heads[above] != above:
         above = p.heads[above]  # niet omdat ..., maar omdat ...
     above = _relative_before(p, marker, above)
     above = _main_clause_behind(p, head, marker, predicate_above(p, above))
     pointing = child(p, above, *SUBJECT)
-    if pointing is not None and points_back(p, pointing, pack) and _only_explains(p, above, head, pointing):
-        return said_before(p, pointing, above, holders, pack), True
+    if pointing is not None and points_back(text, pointing) and _only_explains(p, above, head, pointing):
+        return said_before(text, pointing, above), True
     gone = {*range(*marker), *(w for w in p.subtree(head) if w >= marker[0])}
-    extent = _reported_beside(p, above, marker, holders) or clause_extent(p, above, holders, gone)
-    extent = opened(p, extent, pack.grammar.complementizers)
+    extent = _reported_beside(text, above, marker) or clause_extent(text, above, gone)
+    extent = opened(p, extent, text.pack.grammar.complementizers)
     if extent is not None and extent[1] == marker[0] - 1 and p.upos[extent[1]] == "ADP":
         extent = extent[0], marker[0]  # viel [om] doordat: a particle that the parser took for a link
     if extent is not None and extent[0] < marker[0] < extent[1] and p.deps[head] in ("advcl", "ccomp"):
@@ -182,34 +184,36 @@ def _only_explains(p: Parse, above: int, head: int, pointing: int) -> bool:
     return p.upos[above] in ("VERB", "AUX") and not rest and p.heads[pointing] == above
 
 
-def _reported_beside(p: Parse, above: int, marker: Extent, holders: Holders) -> Extent | None:
+def _reported_beside(text: Text, above: int, marker: Extent) -> Extent | None:
     """What a reporting verb reports: between the verb and the marker (*menen te moeten ..., omdat*), else before the verb.
 
     Before it only where the marker stands in the report too: *"Dat gaat niet," zei hij, "omdat ..."*.
     """
-    number = holders.cues.get(above, NOBODY)
+    p = text.parse
+    number = text.holders.cues.get(above, NOBODY)
     if number == NOBODY:
         return None
     first = p.sentences[p.sentence_of[above]][0]
-    parts = [e for e in holders.contents[number] if above < e[0] < marker[0]]
-    if not parts and holders.innermost[marker[0]] != NOBODY:
-        parts = [e for e in holders.contents[number] if first <= e[0] and e[1] <= above]
+    parts = [e for e in text.holders.contents[number] if above < e[0] < marker[0]]
+    if not parts and text.holders.innermost[marker[0]] != NOBODY:
+        parts = [e for e in text.holders.contents[number] if first <= e[0] and e[1] <= above]
     return trimmed(p, parts[-1][0], min(parts[-1][1], marker[0])) if parts else None
 
 
 # want, dus
 
 
-def _main_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
+def _main_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
+    p = text.parse
     head = p.heads[marker[0]]
     if head < marker[1]:
         head = next((w for w in range(marker[1], p.sentences[p.sentence_of[marker[0]]][1]) if is_finite(p, w)), -1)
         if head < 0:
             return
         head = predicate_above(p, head)
-    extent = clause_extent(p, head, holders, fronted=True)
+    extent = clause_extent(text, head, fronted=True)
     own = trimmed(p, max(extent[0], marker[1]), extent[1]) if extent else None
-    other = said_before(p, marker[0], head, holders, pack)
+    other = said_before(text, marker[0], head)
     if own is not None and other is not None and says_something(p, own) and _says_so(p, own, marker):
         yield _pair(entry, own, other, marker, back=True)
 
@@ -222,7 +226,8 @@ def _says_so(p: Parse, own: Extent, marker: Extent) -> bool:
 # daarom, namelijk
 
 
-def _adverb_links(p: Parse, entry: Connective, marker: Extent, holders: Holders, pack: LanguagePack) -> Iterator[Link]:
+def _adverb_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
+    p = text.parse
     if entry.side == "cause" and p.words[marker[0] - 1] in {",", "(", "-", "–"}:
         return  # namelijk before what it specifies
     if p.upos[marker[0] - 1] == "CCONJ" and not _clause_behind(p, marker):
@@ -231,12 +236,12 @@ def _adverb_links(p: Parse, entry: Connective, marker: Extent, holders: Holders,
     while marker[0] <= above < marker[1] and p.heads[above] != above:
         above = p.heads[above]
     head = _whole_clause(p, predicate_above(p, above))
-    if any(p.deps[c] == "advcl" and c > marker[0] and _gives_reason(p, c, pack) for c in p.children[head]):
+    if any(p.deps[c] == "advcl" and c > marker[0] and _gives_reason(text, c) for c in p.children[head]):
         return  # daarom ..., omdat: points forward
-    extent = clause_extent(p, head, holders, range(*marker))
-    own = opened(p, extent, pack.grammar.complementizers)
-    other = said_before(p, own[0] if own and own[0] < marker[0] else marker[0], head, holders, pack)
-    if own is not None and other is not None and says_something(p, own) and not negated(p, marker[0], pack):
+    extent = clause_extent(text, head, range(*marker))
+    own = opened(p, extent, text.pack.grammar.complementizers)
+    other = said_before(text, own[0] if own and own[0] < marker[0] else marker[0], head)
+    if own is not None and other is not None and says_something(p, own) and not negated(text, marker[0]):
         yield _pair(entry, own, other, marker, back=True)
 
 
@@ -253,6 +258,9 @@ def _whole_clause(p: Parse, head: int) -> int:
     return head
 
 
-def _gives_reason(p: Parse, clause: int, pack: LanguagePack) -> bool:
+def _gives_reason(text: Text, clause: int) -> bool:
+    p = text.parse
     marks = [p.lower[c] for c in p.children[clause] if p.deps[c] == "mark"]
-    return any(e.frame == "clause" and e.side == "cause" for m in marks for e in pack.causes.connectives.get(m, ()))
+    return any(
+        e.frame == "clause" and e.side == "cause" for m in marks for e in text.pack.causes.connectives.get(m, ())
+    )

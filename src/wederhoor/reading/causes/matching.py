@@ -2,65 +2,68 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import trimmed
 from wederhoor.reading.holders import Extent
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, is_plural
-from wederhoor.syntax.parse import Parse
 
 
-def points_back(p: Parse, word: int, pack: LanguagePack) -> bool:
+def points_back(text: Text, word: int) -> bool:
     """*Dat*, *dit* by itself: what was said before."""
-    return p.lower[word] in pack.causes.pointing and "PronType=Rel" not in p.feats[word] and not p.children[word]
+    p = text.parse
+    return p.lower[word] in text.pack.closed.pointing and "PronType=Rel" not in p.feats[word] and not p.children[word]
 
 
-def negated(p: Parse, word: int, pack: LanguagePack) -> bool:
+def negated(text: Text, word: int) -> bool:
     """Whether a denial stands right before: *niet omdat*, *niet door*; not *niet alleen omdat*."""
-    return word > 0 and p.lower[word - 1] in pack.hedges.negations
+    return word > 0 and text.parse.lower[word - 1] in text.pack.closed.negations
 
 
-def contrasted(p: Parse, cause: Extent, effect: Extent, pack: LanguagePack) -> bool:
+def contrasted(text: Text, cause: Extent, effect: Extent) -> bool:
     """*niet X door de storm, maar door de brand*: the first of the two causes is denied."""
+    p = text.parse
     behind = cause[1] + (cause[1] < len(p) and p.words[cause[1]] == ",")
-    if behind >= len(p) or p.lower[behind] not in pack.grammar.contrasts:
+    if behind >= len(p) or p.lower[behind] not in text.pack.grammar.contrasts:
         return False
     goes_on = p.lower[behind + 1 : behind + 2] == p.lower[cause[0] - 1 : cause[0]]
-    return goes_on and any(p.lower[w] in pack.hedges.negations for w in range(*effect))
+    return goes_on and any(p.lower[w] in text.pack.closed.negations for w in range(*effect))
 
 
-def denied(p: Parse, verb: int, pack: LanguagePack) -> bool:
+def denied(text: Text, verb: int) -> bool:
     """Whether a verb is denied, or one of its parts: *leidt niet tot*, *veroorzaakt geen schade*."""
-    return negation_of(p, verb, pack) is not None
+    return negation_of(text, verb) is not None
 
 
-def negation_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
+def negation_of(text: Text, verb: int) -> int | None:
     """The word that denies a verb or one of its parts."""
-    no = pack.hedges.negations
+    p = text.parse
+    no = text.pack.closed.negations
     for c in p.children[verb]:
         if p.lower[c] in no:
-            return None if c + 1 < len(p) and p.lower[c + 1] in pack.causes.words.restrictions else c
+            return None if c + 1 < len(p) and p.lower[c + 1] in text.pack.causes.words.restrictions else c
         if p.deps[c] in ("obj", "obl", "obl:arg", "nsubj:pass", "advmod", *SUBJECT):
             within = (g for g in p.children[c] if p.deps[g] in ("det", "advmod") and p.lower[g] in no)
             found = next(within, None)
-            if found is not None and not _is_want(p, verb, c, found, pack):
+            if found is not None and not _is_want(text, verb, c, found):
                 return found
     return None
 
 
-def _is_want(p: Parse, verb: int, thing: int, no: int, pack: LanguagePack) -> bool:
+def _is_want(text: Text, verb: int, thing: int, no: int) -> bool:
     """Whether a denial before a subject says that it is not there, and denies nothing of it.
 
     So before an act (*het niet naleven van de regels leidt tot ...*), before what is no single thing (*geen toezicht*), before
     several with a verb in the singular (*geen maatregelen betekent ...*). *Geen maatregel leidt tot ...* denies.
     """
-    words = pack.causes.words
+    p = text.parse
+    words = text.pack.causes.words
     if p.deps[thing] not in SUBJECT or thing > verb:
         return p.lemmas[verb] in words.equating and any(
-            _is_want(p, verb, c, g, pack)
+            _is_want(text, verb, c, g)
             for c in p.children[verb]
             if p.deps[c] in SUBJECT and c < verb
             for g in p.children[c]
-            if p.lower[g] in pack.hedges.negations
+            if p.lower[g] in text.pack.closed.negations
         )
     if p.upos[thing] == "VERB":
         return no + 1 == thing
@@ -68,24 +71,27 @@ def _is_want(p: Parse, verb: int, thing: int, no: int, pack: LanguagePack) -> bo
     return p.deps[no] == "det" and (several or p.lemmas[thing].lower() in words.uncounted)
 
 
-def denies_thing(p: Parse, word: int, pack: LanguagePack) -> bool:
+def denies_thing(text: Text, word: int) -> bool:
     """*Niet de storm* heeft het gedaan; not *niet ingrijpen*, nor *geen water*, which is the want of it."""
+    p = text.parse
     behind = p.upos[word + 1] if word + 1 < len(p) else ""
-    return p.lower[word] in pack.hedges.negations and p.upos[word] == "ADV" and behind in ("DET", "NOUN", "PROPN")
+    return p.lower[word] in text.pack.closed.negations and p.upos[word] == "ADV" and behind in ("DET", "NOUN", "PROPN")
 
 
-def is_gauged(p: Parse, noun: int, pack: LanguagePack) -> bool:
+def is_gauged(text: Text, noun: int) -> bool:
     """Whether a word before a noun tells that there is more or less of it: *minder bussen*, *dalende lonen*."""
+    p = text.parse
     told = ("up", "down")
     return any(
-        pack.causes.changes.get(p.lower[c], pack.causes.changes.get(p.lemmas[c].lower())) in told
+        text.pack.causes.changes.get(p.lower[c], text.pack.causes.changes.get(p.lemmas[c].lower())) in told
         for c in p.children[noun]
         if c < noun and p.deps[c] in ("det", "amod", "advmod")
     )
 
 
-def within_denial(p: Parse, side: Extent, no: int, pack: LanguagePack) -> Extent | None:
+def within_denial(text: Text, side: Extent, no: int) -> Extent | None:
     """What of a side a denial reaches: not itself, nor what is put in its place: *niet tot [honger] maar tot oorlog*."""
+    p = text.parse
     first = side[0] + (side[0] == no)
-    end = next((w for w in range(first, side[1]) if p.lower[w] in pack.grammar.contrasts), side[1])
+    end = next((w for w in range(first, side[1]) if p.lower[w] in text.pack.grammar.contrasts), side[1])
     return trimmed(p, first, end)

@@ -3,42 +3,46 @@
 from __future__ import annotations
 
 from wederhoor.languages.causes import CausalVerb
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import phrase_extent, trimmed
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import child, is_finite, is_plural
 from wederhoor.syntax.parse import Parse
 
 
-def verb_taken_for_participle(p: Parse, verb: int, entry: CausalVerb, pack: LanguagePack) -> Link | None:
+def verb_taken_for_participle(text: Text, verb: int, entry: CausalVerb) -> Link | None:
     """*Een daling veroorzaakt armoede*: by the parse a noun with a participle and a subject, and no verb besides."""
+    p = text.parse
     noun = p.heads[verb]
     plain = not entry.words and entry.cause == ("subject",) and entry.effect == ("object",)
     subject = child(p, noun, "nsubj") if child(p, verb, "nsubj") is None else child(p, verb, "nsubj")
     if not plain or p.deps[verb] not in ("acl", "amod") or p.deps[noun] != "ROOT" or noun <= verb or subject is None:
         return None
-    if child(p, noun, "cop", "aux", "aux:pass") is not None or subject > verb or not may_cause(p, subject, pack):
+    if child(p, noun, "cop", "aux", "aux:pass") is not None or subject > verb or not may_cause(p, subject, text.pack):
         return None
     cause, effect = phrase_extent(p, subject), trimmed(p, verb + 1, noun + 1)
-    if cause is None or effect is None or cause[1] > verb or (entry.weak and not is_event(p, subject, pack)):
+    if cause is None or effect is None or cause[1] > verb or (entry.weak and not is_event(p, subject, text.pack)):
         return None
     return Link(cause, effect, (verb,), entry.sign, entry.change, rule="verb taken for a participle")
 
 
-def verb_taken_for_noun(p: Parse, word: int, pack: LanguagePack) -> list[Link]:
+def verb_taken_for_noun(text: Text, word: int) -> list[Link]:
     """*Hogere lonen [zorgen] voor hogere prijzen*: the plural of a verb that is a noun too, in a sentence without a verb.
 
     Right behind the noun that opens the sentence, and before the preposition of the effect, which is all that follows.
     """
+    p = text.parse
     first, end = p.sentences[p.sentence_of[word]]
     while end > first and p.upos[end - 1] == "PUNCT":
         end -= 1
     behind = trimmed(p, word + 2, end)
     if behind is None or not _stands_for_verb(p, word, (first, end)):
         return []
-    entry = next((e for e in pack.causes.verbs[p.lower[word]] if p.lower[word + 1] in e.effect and not e.words), None)
+    entry = next(
+        (e for e in text.pack.causes.verbs[p.lower[word]] if p.lower[word + 1] in e.effect and not e.words), None
+    )
     if entry is None:
         return []
     return [Link((first, word), behind, (word, word + 1), entry.sign, entry.change, rule="verb taken for a noun")]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from wederhoor.languages.causes import CausalVerb
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import head_of_phrase
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     AUXILIARY,
     SUBJECT,
@@ -16,7 +16,6 @@ from wederhoor.syntax.clauses import (
     is_passive,
     is_plural,
     names_somebody,
-    subject_of,
 )
 from wederhoor.syntax.parse import Parse
 
@@ -29,7 +28,7 @@ OBJECTS = ("obj", "obl", "xcomp", "nsubj", "nmod", "iobj")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Slot:
     """A side of a verb: its head word, whether that heads a clause, and the words that mark the place."""
 
     head: int
@@ -37,67 +36,67 @@ class Place:
     marks: tuple[int, ...] = ()
 
 
-def find_place(
-    p: Parse, verb: int, names: tuple[str, ...], fixed: tuple[int, ...], other: int | None, pack: LanguagePack
-) -> Place | None:
+def find_slot(text: Text, verb: int, names: tuple[str, ...], fixed: tuple[int, ...], other: int | None) -> Slot | None:
     """The first of the named places that is filled, by another word than ``other``."""
     for name in names:
-        for place in _filling(p, verb, name, fixed, pack):
+        for place in _filling(text, verb, name, fixed):
             if place.head != other and (place.head not in fixed or place.kind == "objects"):
                 return place
     return None
 
 
-def _filling(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
+def _filling(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Slot]:
     match name:
         case "subject":
-            yield from _subjects(p, verb, pack)
+            yield from _subjects(text, verb)
         case "object":
-            yield from _objects(p, verb, fixed, pack)
+            yield from _objects(text, verb, fixed)
         case "clause":
-            yield from (Place(c, "clause") for c in _that_clauses(p, verb, fixed, pack))
+            yield from (Slot(c, "clause") for c in _that_clauses(text, verb, fixed))
         case "infinitive":
-            yield from _infinitives(p, verb, fixed, pack)
+            yield from _infinitives(text, verb, fixed)
         case "adjective":
-            yield from _adjectives(p, verb)
+            yield from _adjectives(text.parse, verb)
         case "objects":
-            yield from (replace(place, kind="objects", marks=fixed) for place in _objects(p, verb, fixed, pack))
-            yield from (Place(w, "objects", fixed) for w in fixed[:1])
+            yield from (replace(place, kind="objects", marks=fixed) for place in _objects(text, verb, fixed))
+            yield from (Slot(w, "objects", fixed) for w in fixed[:1])
         case "verb":
-            yield Place(verb, "verb")
+            yield Slot(verb, "verb")
         case _:
-            yield from _prepositional(p, verb, name, fixed, pack)
+            yield from _prepositional(text, verb, name, fixed)
 
 
-def _subjects(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Place]:
+def _subjects(text: Text, verb: int) -> Iterator[Slot]:
     """The subject; of a passive what *door* names."""
+    p = text.parse
     if not _is_turned(p, verb):
-        subject = _first_of_two(p, verb, pack)
+        subject = _first_of_two(text, verb)
         if subject is None:
-            subject = subject_of(p, verb, pack)
+            subject = text.clause(verb).subject
         if subject is None:
             subject = _taken_for_object(p, verb)
         if subject is not None:
-            yield Place(subject, "clause" if p.deps[subject] == "csubj" else "phrase")
+            yield Slot(subject, "clause" if p.deps[subject] == "csubj" else "phrase")
         return
     for c in p.children[verb]:
-        doer = next((g for g in p.children[c] if p.deps[g] == "case" and _names_doer(p, g, pack)), None)
+        doer = next((g for g in p.children[c] if p.deps[g] == "case" and _names_doer(text, g)), None)
         if doer is not None and p.deps[c] in OBLIQUE:
-            yield Place(c, "phrase", (doer,))
+            yield Slot(c, "phrase", (doer,))
 
 
-def _first_of_two(p: Parse, verb: int, pack: LanguagePack) -> int | None:
+def _first_of_two(text: Text, verb: int) -> int | None:
     """The subject before the verb, where a parse has it for an object since the other noun agrees too: *de mist trof de stad*.
 
     Of two things of which either may be the subject, the first one is.
     """
+    p = text.parse
     behind = child(p, verb, *SUBJECT)
-    if behind is None or behind < verb or p.upos[behind] != "NOUN" or names_somebody(p, behind, pack):
+    if behind is None or behind < verb or p.upos[behind] != "NOUN" or names_somebody(p, behind, text.pack):
         return None
     things = [
         c for c in p.children[verb] if p.deps[c] in ("obj", "obl", "nsubj") and p.upos[c] == "NOUN" and _is_bare(p, c)
     ]
-    first = next((c for c in things if c < verb and p.lemmas[c].lower() not in pack.forecasts.units), None)
+    first = next((c for c in things if c < verb and p.lemmas[c].lower() not in text.pack.forecasts.units), None)
     if first is None or len({*things, behind}) > 2 or is_plural(p, first) != is_plural(p, behind):
         return None
     return first
@@ -132,69 +131,74 @@ def _attributes(p: Parse, verb: int) -> bool:
     return p.deps[verb] in ("acl", "amod") and "VerbForm=Part" in p.feats[verb] and p.upos[p.heads[verb]] == "NOUN"
 
 
-def _names_doer(p: Parse, word: int, pack: LanguagePack) -> bool:
-    return any(e.doer and len(e.words) == 1 for e in pack.causes.connectives.get(p.lower[word], ()))
+def _names_doer(text: Text, word: int) -> bool:
+    return any(e.doer and len(e.words) == 1 for e in text.pack.causes.connectives.get(text.parse.lower[word], ()))
 
 
-def _objects(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
+def _objects(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Slot]:
     """The object; the subject of a passive. The parser takes some for an adverbial or a second subject."""
+    p = text.parse
     if _attributes(p, verb):
-        yield Place(p.heads[verb], "noun")
+        yield Slot(p.heads[verb], "noun")
         return
     if _is_turned(p, verb):
         subject = child(p, verb, "nsubj:pass", "nsubj")
         if subject is not None:
-            yield Place(subject, "phrase")
+            yield Slot(subject, "phrase")
         else:  # dat de brug dicht ging, is te wijten aan
-            yield from (Place(c, "clause") for c in p.children[verb] if c < verb and p.deps[c] in ("ccomp", "csubj"))
+            yield from (Slot(c, "clause") for c in p.children[verb] if c < verb and p.deps[c] in ("ccomp", "csubj"))
         return
-    subject = _first_of_two(p, verb, pack)
+    subject = _first_of_two(text, verb)
     if subject is None:
         subject = child(p, verb, *SUBJECT)
     likely = [
-        c
-        for c in p.children[verb]
-        if p.deps[c] in OBJECTS and c not in (subject, *fixed) and not _tells_when(p, c, pack)
+        c for c in p.children[verb] if p.deps[c] in OBJECTS and c not in (subject, *fixed) and not _tells_when(text, c)
     ]
     for relation in OBJECTS:
         for c in likely:
-            if p.deps[c] == relation and _is_bare(p, c) and (p.upos[c] in THINGS or _is_counted(p, c, pack)):
-                if p.upos[c] == "VERB" and not _is_counted(p, c, pack):
+            if p.deps[c] == relation and _is_bare(p, c) and (p.upos[c] in THINGS or _is_counted(text, c)):
+                if p.upos[c] == "VERB" and not _is_counted(text, c):
                     continue
-                yield Place(c, "phrase")
+                yield Slot(c, "phrase")
 
 
-def _tells_when(p: Parse, word: int, pack: LanguagePack) -> bool:
+def _tells_when(text: Text, word: int) -> bool:
     """*stijgt [vorige week]*."""
-    return p.deps[word] == "obl" and p.lemmas[word].lower() in pack.variables.empty.times
+    p = text.parse
+    return p.deps[word] == "obl" and p.lemmas[word].lower() in text.pack.variables.empty.times
 
 
-def _is_counted(p: Parse, word: int, pack: LanguagePack) -> bool:
+def _is_counted(text: Text, word: int) -> bool:
     """A noun that the parser does not know: *minder veenbranden*."""
-    gauged = p.lower[word - 1] in pack.variables.adverb_kinds.gauging and "VerbForm=Inf" not in p.feats[word]
+    p = text.parse
+    gauged = p.lower[word - 1] in text.pack.variables.adverb_kinds.gauging and "VerbForm=Inf" not in p.feats[word]
     return gauged or any(p.deps[g] == "det" and g < word for g in p.children[word])
 
 
-def _that_clauses(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[int]:
+def _that_clauses(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[int]:
+    p = text.parse
     for h in (verb, *fixed):
         for c in p.children[h]:
-            marks = [g for g in p.children[c] if p.deps[g] == "mark" and p.lower[g] in pack.grammar.complementizers]
+            marks = [
+                g for g in p.children[c] if p.deps[g] == "mark" and p.lower[g] in text.pack.grammar.complementizers
+            ]
             if c > verb and p.deps[c] in COMPLEMENTS and marks and marks[0] > verb:
                 yield c
 
 
-def _infinitives(p: Parse, verb: int, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
+def _infinitives(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Slot]:
+    p = text.parse
     for h in (verb, *fixed):
         for c in p.children[h]:
             if p.deps[c] in ("xcomp", "ccomp", "acl", "advcl", "csubj") and _is_infinitive(p, c):
                 marks = {p.lower[g] for g in p.children[c] if p.deps[g] == "mark"}
                 if (
-                    marks - pack.grammar.infinitive_marks
-                    or p.lemmas[c] in pack.causes.words.shown
+                    marks - text.pack.grammar.infinitive_marks
+                    or p.lemmas[c] in text.pack.causes.words.shown
                     or (p.deps[c] == "advcl" and not fixed)
                 ):
                     continue
-                yield Place(c, "infinitive")
+                yield Slot(c, "infinitive")
 
 
 def _is_infinitive(p: Parse, word: int) -> bool:
@@ -202,47 +206,50 @@ def _is_infinitive(p: Parse, word: int) -> bool:
     return "VerbForm=Inf" in p.feats[word] or (p.deps[word] == "xcomp" and "Number=Plur|Tense=Pres" in p.feats[word])
 
 
-def _adjectives(p: Parse, verb: int) -> Iterator[Place]:
+def _adjectives(p: Parse, verb: int) -> Iterator[Slot]:
     thing = child(p, verb, "obj", "nsubj:pass")
     for c in p.children[verb]:
         quality = p.upos[c] == "ADJ" and p.deps[c] in ("xcomp", "advmod", "obj")
         bare = not any(p.deps[g] in ("case", "mark", "det") for g in p.children[c])
         if thing is not None and quality and bare and c != thing:
-            yield Place(c, "adjective", (thing,))
+            yield Slot(c, "adjective", (thing,))
 
 
-def _prepositional(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
+def _prepositional(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Slot]:
     """*tot onrust*; *ertoe dat ...*, the adverb before the clause or beside the verb; *daartoe*."""
+    p = text.parse
     things = [c for c in p.children[verb] if p.deps[c] in ("obj", "nsubj:pass") and c not in fixed]
     for h in (verb, *fixed, *things):
         for c in p.children[h]:
             case = next((g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] == name), None)
             if case is not None and p.deps[c] in OBLIQUE and c not in fixed:
-                yield Place(c, "phrase", (case,))
+                yield Slot(c, "phrase", (case,))
     behind = fixed[-1] + 1 if fixed else len(p)
     if behind + 1 < len(p) and p.lower[behind] == name and p.deps[behind] == "fixed":
         noun = head_of_phrase(p, (behind, behind + 1))
         if noun is not None:
-            yield Place(noun, "phrase", (behind,))
-    yield from _pronominal(p, verb, name, fixed, pack)
+            yield Slot(noun, "phrase", (behind,))
+    yield from _pronominal(text, verb, name, fixed)
 
 
-def _pronominal(p: Parse, verb: int, name: str, fixed: tuple[int, ...], pack: LanguagePack) -> Iterator[Place]:
+def _pronominal(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Slot]:
     """*ertoe dat ...*, *er ... toe dat ...*, *daartoe*."""
-    causes = pack.causes
+    p = text.parse
+    causes = text.pack.causes
     near = {*p.children[verb], *(g for c in p.children[verb] for g in p.children[c])}
     adverbs = sorted(w for w in near if p.lower[w] in causes.forward.get(name, ()) and abs(w - verb) <= FARTHEST)
-    if any(p.lower[w] in causes.expletives for w in near):
+    if any(p.lower[w] in text.pack.closed.expletives for w in near):
         adverbs += sorted(w for w in near if p.lower[w] in causes.split.get(name, ()) and w > verb)
     for w in adverbs:
         for c in (c for h in (verb, w, p.heads[w], *fixed) for c in (*p.children[h], h)):
-            if c > w and c != verb and p.deps[c] in COMPLEMENTS and _opens_complement(p, c, pack):
-                yield Place(c, "clause", (w,))
-    yield from (Place(w, "back", (w,)) for w in sorted(near) if p.lower[w] in causes.back.get(name, ()))
+            if c > w and c != verb and p.deps[c] in COMPLEMENTS and _opens_complement(text, c):
+                yield Slot(c, "clause", (w,))
+    yield from (Slot(w, "back", (w,)) for w in sorted(near) if p.lower[w] in causes.back.get(name, ()))
 
 
-def _opens_complement(p: Parse, c: int, pack: LanguagePack) -> bool:
-    opening = pack.grammar.complementizers | pack.grammar.infinitive_marks
+def _opens_complement(text: Text, c: int) -> bool:
+    p = text.parse
+    opening = text.pack.grammar.complementizers | text.pack.grammar.infinitive_marks
     return is_finite(p, c) or any(p.deps[g] == "mark" and p.lower[g] in opening for g in p.children[c])
 
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.holders import Holders
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import top_of
@@ -20,18 +19,19 @@ CARRYING: Final = ("conj", "xcomp", "csubj", "ccomp", "nmod", "appos", "obj", "o
 """What stands or falls with the clause above it; a relative clause or one of reason does not."""
 
 
-def standing(p: Parse, link: Link, holders: Holders, pack: LanguagePack) -> tuple[Standing, tuple[int, ...]]:
+def standing_of_link(text: Text, link: Link) -> tuple[Standing, tuple[int, ...]]:
     """How the words above a link let it stand, within one report, and those words."""
+    p = text.parse
     here = top_of(p, range(*link.effect))
     if here is None:
         return "held", ()
-    whose = holders.innermost[link.effect[0]]
+    whose = text.holders.innermost[link.effect[0]]
     for _ in p.sentences[p.sentence_of[here]]:
         above = p.heads[here]
-        if above == here or holders.innermost[above] != whose or p.sentence_of[above] != p.sentence_of[here]:
+        if above == here or text.holders.innermost[above] != whose or p.sentence_of[above] != p.sentence_of[here]:
             break
-        if _is_content(p, here, pack):
-            found, words = _judged(p, here, above, pack)
+        if _is_content(text, here):
+            found, words = _judged(text, here, above)
             if found != "held":
                 return found, words
         elif p.deps[here] not in CARRYING:
@@ -40,45 +40,50 @@ def standing(p: Parse, link: Link, holders: Holders, pack: LanguagePack) -> tupl
     return "held", ()
 
 
-def _is_content(p: Parse, clause: int, pack: LanguagePack) -> bool:
+def _is_content(text: Text, clause: int) -> bool:
     """Whether a clause is what the word above it is about: *waar dat ...*, *sprake van dat ...*, *de vraag of ...*."""
-    return any(p.deps[c] == "mark" and p.lower[c] in pack.grammar.complementizers for c in p.children[clause])
+    p = text.parse
+    return any(p.deps[c] == "mark" and p.lower[c] in text.pack.grammar.complementizers for c in p.children[clause])
 
 
-def _judged(p: Parse, clause: int, above: int, pack: LanguagePack) -> tuple[Standing, tuple[int, ...]]:
+def _judged(text: Text, clause: int, above: int) -> tuple[Standing, tuple[int, ...]]:
     """What the predicate of a content clause, or a noun beside it, says of the clause."""
+    p = text.parse
     beside = [c for c in p.children[above] if p.deps[c] in ("nsubj", "obj", "xcomp", "obl:arg")]
     for word in (above, *(c for c in beside if c != clause)):
-        found = _said_of(p, word, pack)
+        found = _said_of(text, word)
         if found != "held":
-            words = tuple(sorted(w for w in (word, *_negations(p, word, pack)) if w != clause))
+            words = tuple(sorted(w for w in (word, *_negations(text, word)) if w != clause))
             return ("open" if _is_anothers(p, word) else found), words
-    asked = any(p.deps[c] == "mark" and p.lower[c] in pack.causes.words.asking for c in p.children[clause])
+    asked = any(p.deps[c] == "mark" and p.lower[c] in text.pack.causes.words.asking for c in p.children[clause])
     return ("open", ()) if asked else ("held", ())
 
 
-def _said_of(p: Parse, word: int, pack: LanguagePack) -> Standing:
-    words = pack.causes.words
+def _said_of(text: Text, word: int) -> Standing:
+    p = text.parse
+    words = text.pack.causes.words
     forms = {p.lemmas[word].lower(), p.lower[word]}
-    if _negations(p, word, pack):
+    if _negations(text, word):
         return "denied" if forms & words.affirmed else "doubted" if forms & words.proved else "held"
     denied = forms & words.denying
     return "denied" if denied else "doubted" if forms & words.uncertain else "held"
 
 
-def _negations(p: Parse, word: int, pack: LanguagePack) -> tuple[int, ...]:
+def _negations(text: Text, word: int) -> tuple[int, ...]:
     """The negations of a predicate: its own, and those of the verb that it is the subject or the object of."""
+    p = text.parse
     beside = p.children[p.heads[word]] if p.deps[word] in ("obj", "nsubj") else ()
     return tuple(
         c
         for c in (*p.children[word], *(c for c in beside if p.deps[c] == "advmod"))
-        if p.lower[c] in pack.hedges.negations and not _restricts(p, c, pack)
+        if p.lower[c] in text.pack.closed.negations and not _restricts(text, c)
     )
 
 
-def _restricts(p: Parse, negation: int, pack: LanguagePack) -> bool:
+def _restricts(text: Text, negation: int) -> bool:
     """*Niet alleen waar*: that keeps what it stands before."""
-    return negation + 1 < len(p) and p.lower[negation + 1] in pack.causes.words.restrictions
+    p = text.parse
+    return negation + 1 < len(p) and p.lower[negation + 1] in text.pack.causes.words.restrictions
 
 
 def _is_anothers(p: Parse, word: int) -> bool:

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.actor_at import actor_at, actors_by_word
+from wederhoor.reading.actor_at import actor_at
 from wederhoor.reading.argument_spans import span_of
-from wederhoor.reading.conditions.draft import Rule
-from wederhoor.reading.conditions.find import find_rules
-from wederhoor.reading.found_by import FoundBy
-from wederhoor.reading.holders import NOBODY, Holders, read_holders
-from wederhoor.records import Actor, Attribution, Condition
-from wederhoor.syntax.clauses import subject_of
-from wederhoor.syntax.parse import Parse
+from wederhoor.reading.holders import NOBODY, Holders
+from wederhoor.reading.rules import Rule
+from wederhoor.reading.text import Text
+from wederhoor.records import Condition
 
 
-def find_conditions(
-    p: Parse, attributions: Sequence[Attribution], pack: LanguagePack, actors: Sequence[Actor], found_by: FoundBy
-) -> tuple[Condition, ...]:
+def find_conditions(text: Text) -> tuple[Condition, ...]:
     """All conditions of a document in text order, numbered R1, R2, ...
 
     ``actor`` is the id of the one who does what the consequent says, else his noun phrase in lower case.
-    ``found_by`` gets the rule of each.
     """
-    holders = read_holders(p, attributions)
-    acting = actors_by_word(p, actors)
+    p, holders = text.parse, text.holders
     conditions: list[Condition] = []
-    for rule in find_rules(p, holders, pack):
+    for rule in text.rules:
         antecedent, consequent = span_of(p, rule.antecedent), span_of(p, rule.consequent)
         if antecedent is None or consequent is None:
             continue
-        found_by[f"R{len(conditions) + 1}"] = rule.rule
+        text.found_by[f"R{len(conditions) + 1}"] = rule.rule
         conditions.append(
             Condition(
                 id=f"R{len(conditions) + 1}",
@@ -39,7 +29,7 @@ def find_conditions(
                 consequent=consequent,
                 kind=rule.kind,
                 holder=holders.name(_holder(rule, holders)),
-                actor=actor_at(p, subject_of(p, rule.above, pack), acting, pack),
+                actor=actor_at(p, text.clause(rule.above).subject, text.actor_ids_at, text.pack),
             )
         )
     return tuple(conditions)

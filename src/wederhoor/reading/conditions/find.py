@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.languages.conditions import Conditional, ConditionKind
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import (
     clause_extent,
     head_of_phrase,
@@ -16,16 +15,16 @@ from wederhoor.reading.argument_spans import (
     trimmed,
     with_rest,
 )
-from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.eventive_nouns import is_event
-from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.holders import NOBODY, Extent
+from wederhoor.reading.rules import Rule
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_finite, predicate_of
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import (
     MARKS_OF_SPEECH,
     finite_of,
     heads_clause,
-    is_perfect,
     opens_clause,
     predicate_above,
     tells_past,
@@ -33,13 +32,15 @@ from wederhoor.syntax.predicates import (
 
 BESIDE = ("advcl", "parataxis", "csubj", "acl", "ccomp", "conj", "ROOT")
 PHRASAL = ("obl", "obl:arg", "advcl", "nmod", "fixed")
+ANY = "*"
 FIRST_IN = ("advcl", "parataxis", "csubj", "ccomp")
 
 
-def find_rules(p: Parse, holders: Holders, pack: LanguagePack) -> list[Rule]:
+def find_rules(text: Text) -> tuple[Rule, ...]:
     """All conditions of a document in text order."""
+    p = text.parse
     rules: list[Rule] = []
-    by_word = pack.conditions.by_word
+    by_word = text.pack.conditions.by_word
     past = 0
     for word, form in enumerate(p.lower):
         if word < past or form not in by_word:
@@ -48,28 +49,29 @@ def find_rules(p: Parse, holders: Holders, pack: LanguagePack) -> list[Rule]:
             end = word + len(entry.words)
             if tuple(p.lower[word:end]) != entry.words or p.sentence_of[end - 1] != p.sentence_of[word]:
                 continue
-            rule = _by_word(p, entry, (word, end), holders, pack)
+            rule = _by_word(text, entry, (word, end))
             if rule is not None:
                 rules.append(rule)
                 past = end
                 break
-    rules += [*_verb_first(p, holders, pack), *_verb_behind(p, holders, pack)]
-    return sorted(rules, key=lambda r: (min(r.antecedent[0], r.consequent[0]), r.antecedent))
+    rules += [*_verb_first(text), *_verb_behind(text)]
+    return tuple(sorted(rules, key=lambda r: (min(r.antecedent[0], r.consequent[0]), r.antecedent)))
 
 
-def _by_word(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:
+def _by_word(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
+    p = text.parse
     if entry.opening and not opens_clause(p, marker[0]):
         return None
-    if any(tuple(p.lower[marker[0] : marker[0] + len(a)]) == a for a in pack.conditions.words.asides):
+    if any(tuple(p.lower[marker[0] : marker[0] + len(a)]) == a for a in text.pack.conditions.words.asides):
         return None
-    found = (_clause if entry.frame == "clause" else _phrase)(p, entry, marker, holders, pack)
+    found = (_clause if entry.frame == "clause" else _phrase)(text, entry, marker)
     if found is not None and entry.time:
         found = replace(found, time=True)
     if found is None or (
-        entry.timeless and (_is_past(p, found.above, pack) or (found.clausal and _is_past(p, found.head, pack)))
+        entry.timeless and (_is_past(text, found.above) or (found.clausal and _is_past(text, found.head)))
     ):
         return None
-    restrictor = _restrictor(p, found, pack)
+    restrictor = _restrictor(text, found)
     if restrictor is None:
         return None if entry.restricted else found
     if found.kind == "unless":
@@ -82,9 +84,10 @@ def _by_word(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pac
     )
 
 
-def _restrictor(p: Parse, rule: Rule, pack: LanguagePack) -> int | None:
+def _restrictor(text: Text, rule: Rule) -> int | None:
     """*alleen*, *pas*: right before the marker, or beside the predicate of the consequent."""
-    words = pack.conditions.words.restrictors
+    p = text.parse
+    words = text.pack.conditions.words.restrictors
     before = rule.marker[0] - 1
     if before >= 0 and p.lower[before] in words:
         return before
@@ -101,15 +104,17 @@ def _without_restrictor(p: Parse, consequent: Extent, restrictor: int) -> Extent
     return consequent
 
 
-def _is_past(p: Parse, head: int, pack: LanguagePack) -> bool:
+def _is_past(text: Text, head: int) -> bool:
     """Past or perfect: *stortte in*, *zijn omgekomen*."""
-    finite = finite_of(p, head)
+    p = text.parse
+    finite = text.clause(head).finite
     if finite is None:
         return False
-    return is_perfect(p, head, pack) or tells_past(p, finite)
+    return text.clause(head).perfect or tells_past(p, finite)
 
 
-def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:
+def _clause(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
+    p = text.parse
     head = p.heads[marker[1] - 1]
     if head < marker[1]:
         head = p.heads[marker[0]]
@@ -120,16 +125,16 @@ def _clause(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack
         or p.deps[marker[1] - 1] not in ("mark", "advmod", "fixed", "case")
     ):
         return None
-    finite = finite_of(p, head)
+    finite = text.clause(head).finite
     if (
         (finite is None and not has_child(p, head, *SUBJECT))
         or _next_solid(p, marker[1]) == finite
-        or p.stems[head] in pack.conditions.words.viewpoints
+        or p.stems[head] in text.pack.conditions.words.viewpoints
     ):
         return None
     if entry.timeless and p.deps[head] == "ccomp":
         return None
-    return _joined(p, entry.kind, marker, head, holders, pack)
+    return _joined(text, entry.kind, marker, head)
 
 
 def _clause_above(p: Parse, word: int, first: int) -> int:
@@ -156,10 +161,9 @@ def _next_solid(p: Parse, word: int) -> int:
     return word
 
 
-def _joined(
-    p: Parse, kind: ConditionKind, marker: Extent, head: int, holders: Holders, pack: LanguagePack
-) -> Rule | None:
+def _joined(text: Text, kind: ConditionKind, marker: Extent, head: int) -> Rule | None:
     """The clause of ``head`` as antecedent of the one above it."""
+    p = text.parse
     above = p.heads[head]
     if above == head:
         return None
@@ -169,11 +173,11 @@ def _joined(
             return None  # zo groot als
         above = climbed
     above = _main_verb(p, above, head)
-    extent = clause_extent(p, head, holders, joined=True)
+    extent = clause_extent(text, head, joined=True)
     antecedent = trimmed(p, max(marker[1], extent[0]), extent[1]) if extent else None
     gone = [*range(*marker), *p.subtree(head)]
-    consequent = clause_extent(p, above, holders, gone)
-    links = pack.grammar.complementizers | pack.conditions.words.resumers
+    consequent = clause_extent(text, above, gone)
+    links = text.pack.grammar.complementizers | text.pack.conditions.words.resumers
     consequent = opened(p, consequent, links)
     if (
         antecedent is None
@@ -193,25 +197,26 @@ def _main_verb(p: Parse, above: int, head: int) -> int:
     return here if head < here else above
 
 
-def _phrase(p: Parse, entry: Conditional, marker: Extent, holders: Holders, pack: LanguagePack) -> Rule | None:
+def _phrase(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
+    p = text.parse
     head = head_of_phrase(p, marker)
     if head is None or p.heads[marker[1] - 1] not in (head, marker[0]) or p.deps[head] not in PHRASAL:
         return None
     if p.deps[marker[0]] == "compound:prt" and marker[1] - marker[0] == 1:
         return None
-    restricted = marker[0] > 0 and p.lower[marker[0] - 1] in pack.conditions.words.restrictors
+    restricted = marker[0] > 0 and p.lower[marker[0] - 1] in text.pack.conditions.words.restrictors
     above = predicate_above(p, p.heads[head])
     inside = p.deps[head] == "nmod" and p.upos[p.heads[head]] == "NOUN" and p.heads[head] not in range(*marker)
     if inside and not restricted:
         return None
-    if entry.event and (p.upos[head] != "NOUN" or not is_event(p, head, pack) or _is_definite(p, head, pack)):
+    if entry.event and (p.upos[head] != "NOUN" or not is_event(p, head, text.pack) or _is_definite(text, head)):
         return None
     antecedent = phrase_extent(p, head, marker[1])
     antecedent = with_rest(p, _closed_marks(p, antecedent), head) if antecedent else None
     if antecedent is None or not heads_clause(p, above) or not says_something(p, antecedent):
         return None
     consequent = opened(
-        p, clause_extent(p, above, holders, range(marker[0], antecedent[1])), pack.grammar.complementizers
+        p, clause_extent(text, above, range(marker[0], antecedent[1])), text.pack.grammar.complementizers
     )
     if consequent is None or not says_something(p, consequent):
         return None
@@ -224,42 +229,51 @@ def _closed_marks(p: Parse, extent: Extent) -> Extent:
     return (extent[0], end + 1) if end < len(p) and p.words[end] in MARKS_OF_SPEECH else extent
 
 
-def _is_definite(p: Parse, head: int, pack: LanguagePack) -> bool:
+def _is_definite(text: Text, head: int) -> bool:
+    p = text.parse
     return any(
-        p.deps[c] == "nmod:poss" or (p.deps[c] == "det" and p.lower[c] in pack.people.definite)
+        p.deps[c] == "nmod:poss" or (p.deps[c] == "det" and p.lower[c] in text.pack.closed.definite)
         for c in p.children[head]
     )
 
 
-def _verb_first(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Rule]:
+def _verb_first(text: Text) -> Iterator[Rule]:
     """*Stijgt het water, dan sluit de sluis*: a clause that its finite verb opens, and the main clause behind a comma."""
+    p = text.parse
     for first, end in p.sentences:
         word = first
         while word < end and p.upos[word] in ("PUNCT", "CCONJ"):
             word += 1
-        if word + 3 >= end or not is_finite(p, word) or p.words[end - 1] == "?":
+        if word + 3 >= end or not _may_open(text, word) or p.words[end - 1] == "?":
             continue
         head = predicate_of(p, word)
         comma = next((w for w in range(word + 1, end - 1) if p.words[w] == ","), None)
         if comma is None or p.deps[head] not in FIRST_IN or p.heads[head] <= comma or head > comma:
             continue
         above = p.heads[head]
-        if holders.cues.get(above, NOBODY) != NOBODY or not _resumes(p, comma, above, pack):
+        if text.holders.cues.get(above, NOBODY) != NOBODY or not _resumes(text, comma, above):
             continue
-        rule = _joined(p, "if", (word, word), head, holders, pack)
+        rule = _joined(text, "if", (word, word), head)
         if rule is not None:
             antecedent = _behind_modal(p, word, head, rule.antecedent)
             yield replace(rule, marker=(word,), antecedent=antecedent, rule="verb first")
 
 
-def _verb_behind(p: Parse, holders: Holders, pack: LanguagePack) -> Iterator[Rule]:
+def _may_open(text: Text, word: int) -> bool:
+    """Whether a finite verb can open a condition in this language: any in Dutch."""
+    fronted = text.pack.conditions.words.fronted
+    return (ANY in fronted or text.parse.lower[word] in fronted) and is_finite(text.parse, word)
+
+
+def _verb_behind(text: Text) -> Iterator[Rule]:
     """*Ze gaan naar de rechter, mocht het roer kapot zijn*: behind the comma of a main clause."""
+    p = text.parse
     for word, form in enumerate(p.lower):
-        if form not in pack.conditions.words.inverted or word == 0 or p.words[word - 1] != ",":
+        if form not in text.pack.conditions.words.inverted or word == 0 or p.words[word - 1] != ",":
             continue
         head = predicate_of(p, word)
         if head > word and p.deps[head] in BESIDE and p.heads[head] < word:
-            rule = _joined(p, "if", (word, word + 1), head, holders, pack)
+            rule = _joined(text, "if", (word, word + 1), head)
             if rule is not None:
                 yield replace(rule, rule="verb behind comma")
 
@@ -271,9 +285,10 @@ def _behind_modal(p: Parse, word: int, head: int, antecedent: Extent) -> Extent:
     return antecedent
 
 
-def _resumes(p: Parse, comma: int, above: int, pack: LanguagePack) -> bool:
+def _resumes(text: Text, comma: int, above: int) -> bool:
     """Whether a main clause with *dan* or its finite verb first goes on behind a comma before its predicate."""
-    resumers = pack.conditions.words.resumers
+    p = text.parse
+    resumers = text.pack.conditions.words.resumers
     openings = [w + 1 for w in range(comma, above + 1) if p.words[w] == "," and w + 1 < len(p)]
     return is_finite(p, comma + 1) or any(
         p.lower[w] in resumers or (is_finite(p, w) and p.heads[w] in (above, w)) for w in openings

@@ -2,50 +2,54 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.causes.matching import is_gauged
-from wederhoor.reading.conditions.draft import Rule
-from wederhoor.syntax.clauses import names_somebody, noun_kind, subject_of, with_auxiliaries
+from wederhoor.reading.rules import Rule
+from wederhoor.reading.text import Text
+from wederhoor.syntax.clauses import names_somebody, noun_kind, with_auxiliaries
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import finite_of, tells_past
 
 
-def comes_about(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
+def comes_about(text: Text, rule: Rule) -> bool:
     """*Wordt het sterker*, *breekt de dijk*: a becoming, or what is no act of a person."""
-    words = pack.conditions.words
+    p = text.parse
+    words = text.pack.conditions.words
     group = _group(p, rule)
-    if (any(p.stems[w] in words.allowed for w in group) and not _may_be(p, rule, pack)) or _asks(p, rule, pack):
+    if (any(p.stems[w] in words.allowed for w in group) and not _may_be(text, rule)) or _asks(text, rule):
         return False
     if any(p.stems[w] in words.outcomes or p.lemmas[w] in words.outcomes for w in group):
         return True
-    subject = _subject(p, rule, pack)
+    subject = _subject(text, rule)
     if subject is None:
         return False
-    if _there_are(p, rule, subject, pack):
+    if _there_are(text, rule, subject):
         return True
-    happens = p.upos[rule.above] == "VERB" and (p.stems[rule.above] not in words.states or _may_be(p, rule, pack))
-    return (happens and not _acts(p, subject, pack)) or _compares(p, rule)
+    happens = p.upos[rule.above] == "VERB" and (p.stems[rule.above] not in words.states or _may_be(text, rule))
+    return (happens and not _acts(text, subject)) or _compares(p, rule)
 
 
-def _there_are(p: Parse, rule: Rule, subject: int, pack: LanguagePack) -> bool:
+def _there_are(text: Text, rule: Rule, subject: int) -> bool:
     """*Komen er minder bezoekers*: not what somebody does, but how many there are."""
-    there = any(p.lower[c] in pack.causes.expletives for c in p.children[rule.above])
-    return there and is_gauged(p, subject, pack)
+    p = text.parse
+    there = any(p.lower[c] in text.pack.closed.expletives for c in p.children[rule.above])
+    return there and is_gauged(text, subject)
 
 
-def _may_be(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
+def _may_be(text: Text, rule: Rule) -> bool:
     """*Kan er een akkoord liggen*: with an expletive the modal says what may come about, not what somebody may do."""
-    there = any(p.lower[c] in pack.causes.expletives and p.heads[c] == rule.above for c in p.children[rule.above])
-    return there and any(p.stems[c] in pack.conditions.words.possible for c in _group(p, rule))
+    p = text.parse
+    there = any(p.lower[c] in text.pack.closed.expletives and p.heads[c] == rule.above for c in p.children[rule.above])
+    return there and any(p.stems[c] in text.pack.conditions.words.possible for c in _group(p, rule))
 
 
-def is_imagined(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
+def is_imagined(text: Text, rule: Rule) -> bool:
     """*Zou het beter gaan*, *zal het stijgen*."""
-    finite = finite_of(p, rule.above)
-    if any(p.stems[w] in pack.conditions.words.allowed for w in _group(p, rule)) or _asks(p, rule, pack):
+    p = text.parse
+    finite = text.clause(rule.above).finite
+    if any(p.stems[w] in text.pack.conditions.words.allowed for w in _group(p, rule)) or _asks(text, rule):
         return False
-    future = finite is not None and p.stems[finite] in pack.forecasts.auxiliaries
-    return future and _subject(p, rule, pack) is not None
+    future = finite is not None and p.stems[finite] in text.pack.closed.future
+    return future and _subject(text, rule) is not None
 
 
 def is_over(p: Parse, rule: Rule) -> bool:
@@ -55,26 +59,29 @@ def is_over(p: Parse, rule: Rule) -> bool:
     return not imagined and all(finite is not None and tells_past(p, finite) for finite in finites)
 
 
-def _acts(p: Parse, subject: int, pack: LanguagePack) -> bool:
+def _acts(text: Text, subject: int) -> bool:
     """Whether a subject does what it does on purpose: not a town or a people."""
-    kind = noun_kind(p.lemmas[subject].lower(), pack) if p.upos[subject] == "NOUN" else None
-    return kind not in ("group", "text") and names_somebody(p, subject, pack)
+    p = text.parse
+    kind = noun_kind(p.lemmas[subject].lower(), text.pack) if p.upos[subject] == "NOUN" else None
+    return kind not in ("group", "text") and names_somebody(p, subject, text.pack)
 
 
 def _group(p: Parse, rule: Rule) -> list[int]:
     return with_auxiliaries(p, rule.above)
 
 
-def _subject(p: Parse, rule: Rule, pack: LanguagePack) -> int | None:
+def _subject(text: Text, rule: Rule) -> int | None:
     """The subject of the consequent, none where it is *I*, *we* or *you*."""
-    subject = subject_of(p, rule.above, pack)
-    addressed = pack.people.first_person | pack.people.second_person
+    p = text.parse
+    subject = text.clause(rule.above).subject
+    addressed = text.pack.closed.first_person | text.pack.closed.second_person
     return None if subject is None or p.lower[subject] in addressed else subject
 
 
-def _asks(p: Parse, rule: Rule, pack: LanguagePack) -> bool:
+def _asks(text: Text, rule: Rule) -> bool:
+    p = text.parse
     opening = range(rule.consequent[0], min(rule.consequent[0] + 2, len(p)))
-    return any(p.lower[w] in pack.grammar.question_words for w in opening)
+    return any(p.lower[w] in text.pack.grammar.question_words for w in opening)
 
 
 def _compares(p: Parse, rule: Rule) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from math import exp, fsum
 
 from msgspec.structs import replace
 
 from wederhoor.languages.confidence import Confidence
-from wederhoor.reading.cast import Cast
-from wederhoor.reading.confidence.scene import Scene, scene_of
+from wederhoor.reading.confidence.said import words_said
 from wederhoor.reading.confidence.signs import signs_of
-from wederhoor.records import Actor, Attribution, Doubt
+from wederhoor.reading.text import Text
+from wederhoor.records import Attribution, Doubt
 
 MOST = 3
 """Doubts that are told of a statement."""
@@ -19,17 +19,14 @@ LEAST = 0.2
 """What a doubt must add to the log odds to be told."""
 
 
-def rate_statements(
-    cast: Cast, attributions: Sequence[Attribution], actors: Sequence[Actor]
-) -> tuple[Attribution, ...]:
+def rate_statements(text: Text) -> tuple[Attribution, ...]:
     """The attributions of a document with how sure each is."""
-    scene, weights = scene_of(cast, actors), cast.pack.confidence
-    return tuple(_rated(a, statement_signs(scene, a), weights) for a in attributions)
+    return tuple(_rated(a, statement_signs(text, a), text.pack.confidence) for a in text.attributions)
 
 
-def statement_signs(scene: Scene, attribution: Attribution) -> frozenset[str]:
+def statement_signs(text: Text, attribution: Attribution) -> frozenset[str]:
     """The signs of doubt in one statement."""
-    return frozenset(signs_of(scene, scene.words_of(attribution)))
+    return frozenset(signs_of(text, words_said(text.parse, attribution)))
 
 
 def _rated(attribution: Attribution, signs: Collection[str], weights: Confidence) -> Attribution:

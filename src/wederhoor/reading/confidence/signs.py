@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.reading.antecedents import REACH
-from wederhoor.reading.confidence.scene import Said, Scene
+from wederhoor.reading.confidence.said import Said
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import is_finite, is_plural, noun_kind
 from wederhoor.syntax.parse import Parse
 
@@ -24,16 +25,16 @@ APART = 6
 LONG_NAME = 5
 
 
-def signs_of(scene: Scene, said: Said) -> Iterator[str]:
+def signs_of(text: Text, said: Said) -> Iterator[str]:
     """The signs of one statement."""
-    yield from _of_content(scene, said)
-    yield from _of_cue(scene, said)
-    yield from _of_source(scene, said)
-    yield from _of_name(scene, said)
+    yield from _of_content(text, said)
+    yield from _of_cue(text, said)
+    yield from _of_source(text, said)
+    yield from _of_name(text, said)
 
 
-def _of_content(scene: Scene, said: Said) -> Iterator[str]:
-    p, it = scene.cast.parse, said.attribution
+def _of_content(text: Text, said: Said) -> Iterator[str]:
+    p, it = text.parse, said.attribution
     solid = [w for w in said.content if p.upos[w] != "PUNCT"]
     if not any(is_finite(p, w) for w in solid):
         yield "no_verb"
@@ -49,8 +50,8 @@ def _of_content(scene: Scene, said: Said) -> Iterator[str]:
         yield "nested"
 
 
-def _of_cue(scene: Scene, said: Said) -> Iterator[str]:
-    p, it = scene.cast.parse, said.attribution
+def _of_cue(text: Text, said: Said) -> Iterator[str]:
+    p, it = text.parse, said.attribution
     if it.attitude == "want":
         yield "want"
     if it.attitude == "doubt":
@@ -59,7 +60,7 @@ def _of_cue(scene: Scene, said: Said) -> Iterator[str]:
         yield "no_cue"
         return
     kinds = {p.upos[w] for w in said.cue}
-    if len(said.cue) == 1 and p.lower[said.cue[0]] in scene.cast.pack.hedges.hearsay_auxiliaries:
+    if len(said.cue) == 1 and p.lower[said.cue[0]] in text.pack.closed.hearsay:
         yield "would"
     elif "NOUN" in kinds and "VERB" not in kinds:
         yield "noun_cue"
@@ -85,34 +86,34 @@ def _of_distance(p: Parse, said: Said, holder: int) -> Iterator[str]:
         yield "carried_far"
 
 
-def _of_source(scene: Scene, said: Said) -> Iterator[str]:
-    p, people = scene.cast.parse, scene.cast.pack.people
+def _of_source(text: Text, said: Said) -> Iterator[str]:
+    p, closed = text.parse, text.pack.closed
     if said.holder is None:
         yield from _of_nobody(said)
         return
     yield from _of_distance(p, said, said.holder)
     word = p.lower[said.holder]
-    if p.upos[said.holder] not in ("PRON", "DET") or word in people.first_person:
+    if p.upos[said.holder] not in ("PRON", "DET") or word in closed.first_person:
         return
-    if word in people.indefinite:
+    if word in text.pack.people.indefinite:
         yield "indefinite"
         return
     yield "pronoun"
-    if word in people.they and (word not in people.she or is_plural(p, p.heads[said.holder])):
+    if word in closed.they and (word not in closed.she or is_plural(p, p.heads[said.holder])):
         yield "they"
-    if word in people.demonstratives:
+    if word in closed.demonstratives:
         yield "demonstrative"
-    yield from _of_pronoun(scene, said, said.holder)
+    yield from _of_pronoun(text, said, said.holder)
 
 
-def _of_pronoun(scene: Scene, said: Said, holder: int) -> Iterator[str]:
+def _of_pronoun(text: Text, said: Said, holder: int) -> Iterator[str]:
     """How far the name is that a pronoun was taken for, and whether another person who fits was named since."""
-    cast, speaker = scene.cast, said.attribution.speaker
-    here = cast.parse.sentence_of[holder]
-    unfit = cast.men if cast.parse.lower[holder] in cast.pack.people.she else cast.women
+    speaker = said.attribution.speaker
+    here = text.parse.sentence_of[holder]
+    unfit = text.cast.men if text.parse.lower[holder] in text.pack.closed.she else text.cast.women
     distance = rival = None
-    for candidate in cast.before(holder):
-        away = here - cast.parse.sentence_of[candidate.word]
+    for candidate in text.cast.before(holder):
+        away = here - text.parse.sentence_of[candidate.word]
         if away > REACH or (away > NEAR and distance is not None):
             break
         if candidate.name == speaker:
@@ -127,12 +128,12 @@ def _of_pronoun(scene: Scene, said: Said, holder: int) -> Iterator[str]:
         yield "rival"
 
 
-def _of_name(scene: Scene, said: Said) -> Iterator[str]:
+def _of_name(text: Text, said: Said) -> Iterator[str]:
     """What the speaker's name looks like, and whether the actors of the document tell the same."""
     speaker = said.attribution.speaker
     if speaker is None:
         return
-    actor = scene.actors.get(said.attribution.actor or "")
+    actor = text.actor_by_id.get(said.attribution.actor or "")
     if actor is None:
         yield "no_actor"
     elif speaker != actor.name and speaker not in actor.aliases:
@@ -140,22 +141,28 @@ def _of_name(scene: Scene, said: Said) -> Iterator[str]:
     words = speaker.split()
     if len(words) > LONG_NAME:
         yield "long_name"
-    if speaker in scene.names:
-        if speaker in scene.persons and len(words) == 1:
+    if speaker in text.cast.names:
+        if speaker in text.cast.persons and len(words) == 1:
             yield "one_name"
-        before_given = words[0] not in scene.given and any(w in scene.given for w in words[1:-1])
-        if before_given or noun_kind(words[0].lower(), scene.cast.pack):
+        before_given = not _is_given(text, words[0]) and any(_is_given(text, w) for w in words[1:-1])
+        if before_given or noun_kind(words[0].lower(), text.pack):
             yield "title"
     elif words[0][:1].islower():
-        yield from _of_description(scene, words)
+        yield from _of_description(text, words)
 
 
-def _of_description(scene: Scene, words: list[str]) -> Iterator[str]:
-    pack = scene.cast.pack
+def _is_given(text: Text, name: str) -> bool:
+    """Whether it is a first name of the language."""
+    known = text.pack.names
+    return name in known.given_women or name in known.given_men
+
+
+def _of_description(text: Text, words: list[str]) -> Iterator[str]:
+    pack = text.pack
     yield "described"
-    if words[0] in pack.people.definite:
+    if words[0] in pack.closed.definite:
         yield "definite"
-    elif words[0] not in pack.events.grammar.articles:
+    elif words[0] not in pack.closed.articles:
         yield "bare"
     if not pack.events.grammar.possessives.isdisjoint(words):
         yield "whose"

@@ -6,13 +6,16 @@ from collections.abc import Collection, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records import Polarity
+from wederhoor.syntax.clauses import children, has_child
 from wederhoor.syntax.parse import Parse
 
 JUDGING = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 VERDICTS = ("ROOT", "root", "ccomp", "parataxis", "xcomp", "conj")
 
 
-def judge(p: Parse, words: Sequence[int], negated: Collection[int], pack: LanguagePack) -> tuple[Polarity | None, bool]:
+def appraise(
+    p: Parse, words: Sequence[int], negated: Collection[int], pack: LanguagePack
+) -> tuple[Polarity | None, bool]:
     """Whether the words speak well (+) or ill (-), and whether that is the predicate of one of their clauses.
 
     A predicate outweighs all other words: *de mislukte oogst was toch een succes* is praise.
@@ -32,9 +35,7 @@ def judge(p: Parse, words: Sequence[int], negated: Collection[int], pack: Langua
 
 
 def _is_predicate(p: Parse, word: int) -> bool:
-    return any(p.deps[c] == "cop" for c in p.children[word]) or (
-        p.deps[word] in VERDICTS and p.upos[word] in ("ADJ", "VERB")
-    )
+    return has_child(p, word, "cop") or (p.deps[word] in VERDICTS and p.upos[word] in ("ADJ", "VERB"))
 
 
 def instigated(p: Parse, words: Sequence[int], pack: LanguagePack) -> list[int]:
@@ -44,10 +45,10 @@ def instigated(p: Parse, words: Sequence[int], pack: LanguagePack) -> list[int]:
     for verb in words:
         if p.stems[verb] not in pack.disputes.sending:
             continue
-        objects = [c for c in p.children[verb] if p.deps[c] in ("obj", "nsubj:pass") and c in inside]
+        objects = [c for c in children(p, verb, "obj", "nsubj:pass") if c in inside]
         # a parse may hang *zelf* on the object before it
         beside = [*p.children[verb], *(c for o in objects for c in p.children[o] if c > o)]
         if any(p.lower[c] in pack.disputes.emphatic for c in beside):
             found += objects
-            found += [c for o in objects for c in p.children[o] if p.deps[c] == "conj"]
+            found += [c for o in objects for c in children(p, o, "conj")]
     return found

@@ -10,6 +10,7 @@ from typing import Literal
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import words_in
 from wederhoor.records import Attribution
+from wederhoor.syntax.clauses import has_child, has_word
 from wederhoor.syntax.parse import Parse
 
 Kind = Literal["denial", "doubt", "disagreement", "disbelief"]
@@ -54,20 +55,33 @@ def _by_report(
     p: Parse, attribution: Attribution, cue: Sequence[int], words: Sequence[int], pack: LanguagePack
 ) -> Kind | None:
     """From the cue: denies, doubts, asks whether, tells what it does not believe."""
-    if any(p.lower[word] in pack.disputes.disbelieved for word in cue):
+    said = {p.lower[word] for word in cue}
+    if said & pack.disputes.disbelieved:
         return "disbelief"
-    asks = attribution.attitude == "ask" and p.lower[words[0]] in pack.grammar.complementizers
-    if attribution.attitude == "doubt" or (asks and any(p.lower[w] in pack.disputes.doubting for w in words)):
+    if attribution.attitude == "doubt" or _asks_whether(p, attribution, words, pack):
         return "doubt"
-    if any(p.lower[word] in pack.hedges.agreeing | pack.hedges.disagreeing for word in cue):
-        return "disagreement" if attribution.polarity == "-" else None
+    denied = attribution.polarity == "-"
+    if said & (pack.hedges.agreeing | pack.hedges.disagreeing):
+        return "disagreement" if denied else None
     if attribution.attitude == "deny":
         return "denial"
-    short = words if len(words) <= MOST_POINTING else []
-    otherwise = any(p.lower[word] in pack.disputes.otherwise for word in (*cue, *short))
-    if otherwise or any(p.lemmas[word] in pack.disputes.disputing for word in cue):
+    if _says_otherwise(p, cue, words, pack):
         return "disagreement"
-    return "denial" if attribution.polarity == "-" and attribution.attitude in BELIEVING else None
+    return "denial" if denied and attribution.attitude in BELIEVING else None
+
+
+def _asks_whether(p: Parse, attribution: Attribution, words: Sequence[int], pack: LanguagePack) -> bool:
+    """*vraagt zich af of dat zo is*."""
+    asks = attribution.attitude == "ask" and p.lower[words[0]] in pack.grammar.complementizers
+    return asks and any(p.lower[w] in pack.disputes.doubting for w in words)
+
+
+def _says_otherwise(p: Parse, cue: Sequence[int], words: Sequence[int], pack: LanguagePack) -> bool:
+    """*denkt daar anders over*, *bestrijdt dat*."""
+    short = words if len(words) <= MOST_POINTING else ()
+    if any(p.lower[word] in pack.disputes.otherwise for word in (*cue, *short)):
+        return True
+    return any(p.lemmas[word] in pack.disputes.disputing for word in cue)
 
 
 def _by_words(p: Parse, words: Sequence[int], negated: Collection[int], pack: LanguagePack) -> Kind | None:
@@ -93,9 +107,9 @@ def _knows_nothing(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
 
 def _is_predicate(p: Parse, word: int, pack: LanguagePack) -> bool:
     """*dat is onzin*, *noemt het onzin*, *noemt dat onzin* in one phrase, or the word by itself."""
-    fused = any(p.deps[c] == "det" and p.lower[c] in pack.people.pointing for c in p.children[word])
-    called = fused and p.deps[word] == "obj"
-    return called or any(p.deps[c] == "cop" for c in p.children[word]) or p.deps[word] in PREDICATES
+    if p.deps[word] in PREDICATES or has_child(p, word, "cop"):
+        return True
+    return p.deps[word] == "obj" and has_word(p, word, pack.closed.pointing, "det")
 
 
 def _points(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
@@ -103,22 +117,36 @@ def _points(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
     plain = [w for w in words if p.upos[w] != "PUNCT"]
     if len(plain) > MOST_POINTING:
         return False
-    prepositions = [w for w in plain if p.lower[w] in pack.disputes.behind_there]
-    pronouns = [
-        w
-        for w in plain
-        if p.lower[w] in pack.disputes.pointing
-        and p.deps[w] not in ("det", "mark")
-        and (p.lower[w] not in pack.disputes.there or any(w < behind for behind in prepositions))
-    ]
+    if _means_statement(p, plain, pack) or _names_report(p, plain, pack):
+        return True
+    return len(plain) <= MOST_DISMISSIVE and (_knows_nothing(p, plain, pack) or _calls_untrue(p, plain, pack))
+
+
+def _means_statement(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+    """Whether a pronoun stands for what another said: *dat*, *daar ... van*; *het* only where no more is told."""
+    pronouns = [w for w in words if _is_pointer(p, w, words, pack)]
     weak = all(p.deps[w] in ("obj", "nsubj") and "PronType=Prs" in p.feats[w] for w in pronouns)
-    pronoun = bool(pronouns) and not (weak and _tells_more(p, plain, pack))
-    demonstratives = pack.people.demonstratives | pack.people.pointing
-    named = [w for w in plain if p.lemmas[w].lower() in pack.disputes.reports]
-    noun = any(p.lower[c] in demonstratives for w in named for c in p.children[w])
-    knows_nothing = _knows_nothing(p, plain, pack) and len(plain) <= MOST_DISMISSIVE
-    words_of_dispute = any(p.lemmas[w].lower() in pack.disputes.untrue | pack.disputes.false for w in plain)
-    return pronoun or noun or knows_nothing or (words_of_dispute and len(plain) <= MOST_DISMISSIVE)
+    return bool(pronouns) and not (weak and _tells_more(p, words, pack))
+
+
+def _is_pointer(p: Parse, word: int, words: Sequence[int], pack: LanguagePack) -> bool:
+    disputes = pack.disputes
+    if p.lower[word] not in disputes.pointing or p.deps[word] in ("det", "mark"):
+        return False
+    return p.lower[word] not in pack.closed.expletives or any(
+        p.lower[w] in disputes.behind_there for w in words if w > word
+    )
+
+
+def _names_report(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+    """*die uitleg*."""
+    demonstratives = pack.closed.demonstratives | pack.closed.pointing
+    return any(has_word(p, w, demonstratives) for w in words if p.lemmas[w].lower() in pack.disputes.reports)
+
+
+def _calls_untrue(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+    """*onzin*."""
+    return any(p.lemmas[w].lower() in pack.disputes.untrue | pack.disputes.false for w in words)
 
 
 def _tells_more(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:

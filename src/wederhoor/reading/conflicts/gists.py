@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.conflicts.appraisal import instigated, judge
-from wederhoor.reading.conflicts.contents import Contents, read_contents
+from wederhoor.reading.conflicts.appraisal import appraise, instigated
+from wederhoor.reading.conflicts.contents import Contents, quantities, read_contents
 from wederhoor.reading.conflicts.disputes import dispute_of
-from wederhoor.reading.conflicts.terms import read_terms
+from wederhoor.reading.conflicts.terms import terms_in, terms_of
 from wederhoor.reading.holders import words_in
+from wederhoor.reading.text import Text
 from wederhoor.records import (
     AUTHOR,
-    Actor,
     Attribution,
     AuthorSide,
-    CausalClaim,
-    Condition,
     ConflictSide,
-    Event,
     Gist,
     RuleGist,
     Span,
@@ -33,17 +30,9 @@ STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect",
 """Attitudes in which the content is held to be so, or not so."""
 
 
-def find_gists(
-    p: Parse,
-    attributions: Sequence[Attribution],
-    actors: Sequence[Actor],
-    events: Sequence[Event],
-    causal: Sequence[CausalClaim],
-    pack: LanguagePack,
-) -> tuple[Gist, ...]:
+def find_gists(text: Text) -> tuple[Gist, ...]:
     """The gist of every attribution's content, and of every sentence that is all the author's own, in text order."""
-    contents = read_contents(read_terms(p, actors, pack), actors, events, causal)
-    names = {actor.id: actor.name for actor in actors}
+    p, attributions, contents = text.parse, text.attributions, read_contents(text)
     statements: list[tuple[list[int], Attribution | None]] = [
         (words, a) for a in attributions if (words := _words(p, a.content))
     ]
@@ -51,7 +40,7 @@ def find_gists(
     own = (list(range(first, end)) for first, end in p.sentences)
     statements += [(words, None) for words in own if reported.isdisjoint(words)]
     statements.sort(key=lambda statement: (statement[0][0], -len(statement[0])))
-    gists = [_gist(contents, attribution, words, names) for words, attribution in statements]
+    gists = [_gist(text, contents, attribution, words) for words, attribution in statements]
     kept = [g for g in gists if isinstance(g.side, str) or len(g.terms) >= FEWEST_TERMS or _denies(g)]
     return tuple(msgspec.structs.replace(gist, order=order) for order, gist in enumerate(kept))
 
@@ -61,32 +50,27 @@ def _denies(gist: Gist) -> bool:
     return gist.pointing and gist.dispute == "denial"
 
 
-def rule_gists(
-    p: Parse, conditions: Sequence[Condition], actors: Sequence[Actor], pack: LanguagePack
-) -> tuple[RuleGist, ...]:
+def rule_gists(text: Text) -> tuple[RuleGist, ...]:
     """The terms of both sides of every condition."""
-    terms = read_terms(p, actors, pack)
-    return tuple(RuleGist(c.id, terms.in_span(c.antecedent), terms.in_span(c.consequent)) for c in conditions)
+    return tuple(RuleGist(c.id, terms_in(text, c.antecedent), terms_in(text, c.consequent)) for c in text.conditions)
 
 
-def _gist(contents: Contents, attribution: Attribution | None, words: Sequence[int], names: Mapping[str, str]) -> Gist:
-    terms = contents.terms
-    p, pack = terms.parse, terms.pack
+def _gist(text: Text, contents: Contents, attribution: Attribution | None, words: Sequence[int]) -> Gist:
+    p, pack = text.parse, text.pack
     negated = _negated(p, words, pack)
     dispute = dispute_of(p, attribution, words, negated, pack)
-    judgment, verdict = judge(p, words, negated, pack)
+    judgment, verdict = appraise(p, words, negated, pack)
     # *noemt het een sombere dag*: of a thing, not of words
     of_thing = any(p.deps[w] == "amod" and p.lemmas[p.heads[w]].lower() not in pack.disputes.reports for w in words)
     side: ConflictSide = attribution.id if attribution else AuthorSide(p.span(words[0], words[-1] + 1))
     holder = attribution.id if attribution else None
     return Gist(
         side=side,
-        # one actor under two names is one speaker
-        speaker=names.get(attribution.actor or "", attribution.speaker) if attribution else AUTHOR,
+        speaker=_speaker(text, attribution) if attribution else AUTHOR,
         paragraph=p.paragraph_of(words[0]),
         order=0,
-        terms=terms.of(words),
-        denied=terms.of(negated),
+        terms=terms_of(text, words),
+        denied=terms_of(text, negated),
         judgment=judgment,
         verdict=verdict,
         stating=attribution is None
@@ -94,16 +78,22 @@ def _gist(contents: Contents, attribution: Attribution | None, words: Sequence[i
         # what is said ill of another's words disputes them: *noemde die opmerking beneden peil*
         dispute=dispute.kind or ("disagreement" if dispute.pointing and judgment == "-" and not of_thing else None),
         insisting=dispute.insisting,
-        instigated=terms.of(instigated(p, words, pack)),
-        personal=any(p.lower[w] in pack.people.first_person for w in words),
+        instigated=terms_of(text, instigated(p, words, pack)),
+        personal=any(p.lower[w] in pack.closed.first_person for w in words),
         pointing=dispute.pointing,
         contrast=dispute.contrast,
         parent=attribution.parent if attribution else None,
-        quantities=contents.quantities(words),
+        quantities=quantities(text, words),
         # those of the author cannot be told apart by sentence, and he is set against nobody by them
         deeds=tuple(contents.deeds.get(holder, ())) if holder else (),
         explanations=tuple(contents.explanations.get(holder, ())) if holder else (),
     )
+
+
+def _speaker(text: Text, attribution: Attribution) -> str | None:
+    """The actor's name where he is known: one actor under two names is one speaker."""
+    actor = text.actor_by_id.get(attribution.actor or "")
+    return attribution.speaker if actor is None else actor.name
 
 
 def _negated(p: Parse, words: Sequence[int], pack: LanguagePack) -> set[int]:
@@ -111,7 +101,7 @@ def _negated(p: Parse, words: Sequence[int], pack: LanguagePack) -> set[int]:
     inside = set(words)
     found = set()
     for word in words:
-        if p.lower[word] in pack.hedges.negations:
+        if p.lower[word] in pack.closed.negations:
             head = p.heads[word]
             found.add(head)
             if p.deps[word] == "det" and p.heads[head] in inside and p.upos[p.heads[head]] in ("VERB", "ADJ"):

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.meeting import Collision, Meeting, Weights, apart, shared_terms, telling
-from wederhoor.reading.conflicts.replacements import instead
+from wederhoor.reading.conflicts.replacements import replacements
 from wederhoor.reading.conflicts.why import because
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.propositions import Opposed
 from wederhoor.records import Conflict, ConflictKind, Deed, Gist
 
+Rule = Callable[[Meeting], Collision | None]
 NEAR = 4
 """Statements back that one may answer without repeating their words."""
 FAR = 2 * NEAR
@@ -75,7 +77,7 @@ def collisions(
     apart = [g for g in gists if g.parent not in disputing or g.dispute == "disbelief"]
     pairs = ((a, b) for a, b in _candidates(apart) if comparable is None or comparable(a, b))
     found = [c for a, b in pairs if (c := collide(a, b, weights, pack))]
-    return _choose([*found, *instead(found, apart)], document)
+    return _choose([*found, *replacements(found, apart)], document)
 
 
 def collide(a: Gist, b: Gist, weights: Weights, pack: LanguagePack) -> Collision | None:
@@ -85,13 +87,10 @@ def collide(a: Gist, b: Gist, weights: Weights, pack: LanguagePack) -> Collision
     meeting = _meeting(a, b, weights)
     if meeting is None:
         return None
-    disputed = (
-        _pointing(meeting) or _disputed(meeting) or _answered(meeting) or _insisted(meeting) or _instigated(meeting)
-    )
-    disputed = disputed or _explained(meeting) or _done(meeting)
-    if disputed or (a.personal and b.personal):  # what each says of himself can all be right
-        return disputed
-    return _counted(meeting) or _negated(meeting) or _opposite(meeting, pack) or _judged(meeting)
+    rules: list[Rule] = [_pointing, _disputed, _answered, _insisted, _instigated, _explained, _done]
+    if not (a.personal and b.personal):  # what each says of himself can all be right
+        rules += [_counted, _negated, partial(_opposite, pack=pack), _judged]
+    return next(filter(None, (rule(meeting) for rule in rules)), None)
 
 
 def _meeting(a: Gist, b: Gist, weights: Weights) -> Meeting | None:

@@ -11,7 +11,7 @@ NEXT = 2
 """Statements behind a denial that may say what was so instead."""
 
 
-def instead(found: Sequence[Collision], gists: Sequence[Gist]) -> Iterator[Collision]:
+def replacements(found: Sequence[Collision], gists: Sequence[Gist]) -> Iterator[Collision]:
     """What one says right behind a denial in its place: another cause, another number."""
     places = {g.order: number for number, g in enumerate(gists)}
     for c in found:

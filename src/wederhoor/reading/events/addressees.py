@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.parties import mention_at, parties
-from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.text import Text
 from wederhoor.records import Event, EventCode
 from wederhoor.syntax.clauses import SUBJECT, children, has_word
 
@@ -25,18 +25,18 @@ WORDS_BACK = 60
 Parties = tuple[str, ...]
 
 
-def addressed(scene: Scene, drafts: Sequence[Draft], events: Sequence[Event]) -> list[Event]:
+def addressed(text: Text, drafts: Sequence[Draft], events: Sequence[Event]) -> list[Event]:
     """The events, in text order, with those whom acts of speech are directed at."""
-    cues = sorted((span[0], n) for n, a in enumerate(scene.attributions) for span in a.cue[:1])
+    cues = sorted((span[0], n) for n, a in enumerate(text.attributions) for span in a.cue[:1])
     found: list[Event] = []
     requests: dict[int, Event] = {}
     for place, (draft, event) in enumerate(zip(drafts, events, strict=True)):
         patients = event.patients
-        if event.code in DIRECTED and not draft.noun and not draft.each_other and not _names_actor(scene, draft, event):
+        if event.code in DIRECTED and not draft.noun and not draft.each_other and not _names_actor(text, draft, event):
             patients = (
-                _conditional(scene, draft, event)
-                or _beside(scene, drafts, events, place)
-                or _before(scene, draft, event, cues, found)
+                _conditional(text, draft, event)
+                or _beside(text, drafts, events, place)
+                or _before(text, draft, event, cues, found)
                 or patients
             )
         elif not patients and event.code == "AGREE":
@@ -50,52 +50,52 @@ def addressed(scene: Scene, drafts: Sequence[Draft], events: Sequence[Event]) ->
     return found
 
 
-def _names_actor(scene: Scene, draft: Draft, event: Event) -> bool:
+def _names_actor(text: Text, draft: Draft, event: Event) -> bool:
     """Whether some of those whom it is directed at can act."""
-    able = any(fits(scene, word, ("actor",)) for word in draft.patients)
-    return bool(event.patients) and (able or any(name in scene.actor_ids for name in event.patients))
+    able = any(fits(text, word, ("actor",)) for word in draft.patients)
+    return bool(event.patients) and (able or any(name in text.actor_by_id for name in event.patients))
 
 
 def _before(
-    scene: Scene, draft: Draft, event: Event, cues: Sequence[tuple[int, int]], before: Sequence[Event]
+    text: Text, draft: Draft, event: Event, cues: Sequence[tuple[int, int]], before: Sequence[Event]
 ) -> Parties:
     """A denial is of what was said last, a refusal of whom the doer had to do with, blame of the last one who did something."""
     start, end = event.trigger
     number = bisect_left(cues, (start, -1))
     said = number < len(cues) and cues[number][0] < end and draft.code == "REJECT"
     if said or (draft.named and draft.code == "REJECT"):
-        return _answered(scene, event, cues) or _other_side(scene, event, before)
+        return _answered(text, event, cues) or _other_side(text, event, before)
     if draft.named and draft.code in ("ACCUSE", "SUPPORT"):
-        return _subject_before(scene, draft, event) or _other_side(scene, event, before)
-    found = _other_side(scene, event, before)
-    return found or (_answered(scene, event, cues) if draft.code == "REJECT" else ())
+        return _subject_before(text, draft, event) or _other_side(text, event, before)
+    found = _other_side(text, event, before)
+    return found or (_answered(text, event, cues) if draft.code == "REJECT" else ())
 
 
-def _subject_before(scene: Scene, draft: Draft, event: Event) -> Parties:
+def _subject_before(text: Text, draft: Draft, event: Event) -> Parties:
     """The last one before who is a subject."""
-    p = scene.p
+    p = text.parse
     for word in range(draft.anchor - 1, max(-1, draft.anchor - WORDS_BACK), -1):
-        mention = mention_at(scene, word) if p.deps[word] in SUBJECT else None
+        mention = mention_at(text, word) if p.deps[word] in SUBJECT else None
         if mention is not None and mention.actor.id not in event.agents:
             return (mention.actor.id,)
     return ()
 
 
-def _conditional(scene: Scene, draft: Draft, event: Event) -> Parties:
+def _conditional(text: Text, draft: Draft, event: Event) -> Parties:
     """*als [de minister] niet toegeeft, dreigt hij*: whose doing it hangs on."""
-    p = scene.p
+    p = text.parse
     for c in p.children[draft.node]:
-        marked = has_word(p, c, scene.grammar.conditional, "mark")
+        marked = has_word(p, c, text.pack.events.grammar.conditional, "mark")
         if p.deps[c] == "advcl" and marked:
             subjects = children(p, c, *SUBJECT)
-            able = [s for s in subjects if fits(scene, s, ("actor",))]
-            return tuple(name for name in parties(scene, able) if name not in event.agents)
+            able = [s for s in subjects if fits(text, s, ("actor",))]
+            return tuple(name for name in parties(text, able) if name not in event.agents)
     return ()
 
 
-def _beside(scene: Scene, drafts: Sequence[Draft], events: Sequence[Event], place: int) -> Parties:
+def _beside(text: Text, drafts: Sequence[Draft], events: Sequence[Event], place: int) -> Parties:
     """Whom another act of speech of the same doer in the same sentence is directed at."""
-    p, here = scene.p, events[place]
+    p, here = text.parse, events[place]
     for other in _in_sentence(p.sentence_of, drafts, place):
         event = events[other]
         if event.code in DIRECTED and event.patients and set(event.agents) & set(here.agents):
@@ -112,20 +112,20 @@ def _in_sentence(sentence_of: Sequence[int], drafts: Sequence[Draft], place: int
             other += step
 
 
-def _answered(scene: Scene, event: Event, cues: Sequence[tuple[int, int]]) -> Parties:
+def _answered(text: Text, event: Event, cues: Sequence[tuple[int, int]]) -> Parties:
     """Who spoke last before, other than who answers."""
     here = event.trigger[0]
     for start, number in reversed(cues[: bisect_left(cues, (here, -1))]):
         if start < here - SPOKEN_BEFORE:
             break
-        actor = scene.speaker_of.get(number)
-        name = actor.id if actor is not None else scene.attributions[number].speaker
+        actor = text.speaker_of.get(number)
+        name = actor.id if actor is not None else text.attributions[number].speaker
         if name and name not in event.agents:
             return (name,)
     return ()
 
 
-def _other_side(scene: Scene, event: Event, before: Sequence[Event]) -> Parties:
+def _other_side(text: Text, event: Event, before: Sequence[Event]) -> Parties:
     """Whom the doer had to do with last."""
     near = before[max(0, len(before) - EVENTS_BACK) :]
     for earlier in reversed(near):
@@ -135,7 +135,7 @@ def _other_side(scene: Scene, event: Event, before: Sequence[Event]) -> Parties:
             side = earlier.agents
         else:
             continue
-        others = tuple(name for name in side if _is_actor(scene, name) and name not in event.agents)
+        others = tuple(name for name in side if _is_actor(text, name) and name not in event.agents)
         if others:
             return others
     return ()
@@ -147,5 +147,5 @@ def _asker(event: Event, before: Sequence[Event]) -> Parties:
     return next((e.agents for e in near), ())
 
 
-def _is_actor(scene: Scene, name: str) -> bool:
-    return name in scene.actor_ids
+def _is_actor(text: Text, name: str) -> bool:
+    return name in text.actor_by_id

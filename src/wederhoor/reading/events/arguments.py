@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
-class Clause:
+class Arguments:
     """The participants of one verb, by the head words of their phrases. ``node`` heads the clause."""
 
     verb: int

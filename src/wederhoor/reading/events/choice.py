@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.events.draft import Draft
-from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
 
 SWALLOWING: tuple[EventCode, ...] = ("AGREE", "CONCEDE", "REJECT")
@@ -20,19 +20,19 @@ SPORTY = 0.15
 """Share of a document's sentences with words of sport from which on it is about sport."""
 
 
-def chosen(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+def chosen(text: Text, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts that stay, in text order."""
     acts = {d.anchor: d for d in drafts}
-    matches = _sentences_about_sport(scene)
+    matches = _sentences_about_sport(text)
     kept: list[Draft] = []
     taken: set[int] = set()
     for draft in sorted(drafts, key=lambda d: (d.trigger, d.noun)):
         if draft.anchor in taken or taken.intersection(range(*draft.trigger)):
             continue
-        carried = draft.noun and draft.host is not None and scene.p.deps[draft.anchor] in CORE
+        carried = draft.noun and draft.host is not None and text.parse.deps[draft.anchor] in CORE
         if carried and _told_by(acts.get(draft.host or 0), draft):
             continue
-        if _of_a_match(scene, draft, matches) or _swallowed(scene, draft, acts):
+        if _of_a_match(text, draft, matches) or _swallowed(text, draft, acts):
             continue
         taken.update(range(*draft.trigger))
         kept.append(draft)
@@ -44,25 +44,25 @@ def _told_by(verb: Draft | None, noun: Draft) -> bool:
     return verb is not None and noun.code in (verb.code, "AGREE")
 
 
-def _sentences_about_sport(scene: Scene) -> frozenset[int]:
+def _sentences_about_sport(text: Text) -> frozenset[int]:
     """The sentences with a word of sport and their neighbours; all where the document is about sport."""
-    p, sport = scene.p, scene.grammar.sport
+    p, sport = text.parse, text.pack.events.grammar.sport
     found = {p.sentence_of[w] for w in range(len(p)) if p.upos[w] == "NOUN" and p.lemmas[w].lower() in sport}
     if len(found) > SPORTY * len(p.sentences):
         return frozenset(range(len(p.sentences)))
     return frozenset(found)
 
 
-def _of_a_match(scene: Scene, draft: Draft, matches: frozenset[int]) -> bool:
-    about_sport = scene.p.sentence_of[draft.anchor] in matches
+def _of_a_match(text: Text, draft: Draft, matches: frozenset[int]) -> bool:
+    about_sport = text.parse.sentence_of[draft.anchor] in matches
     return about_sport and (draft.sport or draft.code in IN_MATCHES)
 
 
-def _swallowed(scene: Scene, draft: Draft, acts: dict[int, Draft]) -> bool:
+def _swallowed(text: Text, draft: Draft, acts: dict[int, Draft]) -> bool:
     """What is promised, conceded or refused is no event beside that, unless it is an economic measure."""
     if draft.code in NOT_SWALLOWED and draft.code not in REFUSED:
         return False
-    p = scene.p
+    p = text.parse
     node = draft.node
     for _ in range(STEPS):
         above = p.heads[node]
@@ -70,7 +70,7 @@ def _swallowed(scene: Scene, draft: Draft, acts: dict[int, Draft]) -> bool:
             return False
         act = acts.get(above)
         if act is not None:
-            holder = scene.holder(draft.anchor)
+            holder = text.holder(draft.anchor)
             denied = holder is not None and holder.attitude == "deny"
             swallows = act.code in SWALLOWING and (draft.code not in REFUSED or act.code == "REJECT")
             return swallows and act is not draft and not denied

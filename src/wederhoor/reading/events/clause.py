@@ -6,10 +6,10 @@ verb above it: by conjunction, by control, by purpose.
 
 from __future__ import annotations
 
-from wederhoor.reading.events.arguments import Clause
+from wederhoor.reading.events.arguments import Arguments
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.mending import mend
-from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     RELATIVE,
     antecedent,
@@ -18,10 +18,7 @@ from wederhoor.syntax.clauses import (
     has_word,
     is_bare_passive,
     is_finite,
-    is_infinitive,
-    is_passive,
     preposition_of,
-    subject_of,
 )
 from wederhoor.syntax.parse import Parse
 
@@ -31,27 +28,27 @@ OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advmod", "advcl", "xcomp")
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 
 
-def read_clause(scene: Scene, verb: int) -> Clause:
+def arguments_of(text: Text, verb: int) -> Arguments:
     """The clause of a verb, or of a copula by the predicate that it belongs to."""
-    p = scene.p
+    p = text.parse
     node = p.heads[verb] if p.deps[verb] == "cop" else verb
-    clause = Clause(verb, node, passive=is_passive(p, node) or is_bare_passive(p, node))
+    clause = Arguments(verb, node, passive=text.clause(node).passive or is_bare_passive(p, node))
     for c in p.children[node]:
-        _place(scene, clause, c)
-    _relative_preposition(scene, clause)
-    mend(scene, clause)
+        _place(text, clause, c)
+    _relative_preposition(text, clause)
+    mend(text, clause)
     if clause.passive:
         if clause.object is None:
-            clause.object = _subject(scene, node) or doer_above(scene, node)
-        clause.subject = _first(clause, scene.grammar.passive_agent)
+            clause.object = _subject(text, node) or doer_above(text, node)
+        clause.subject = _first(clause, text.pack.closed.by)
     elif _is_nominal(p, verb):
-        clause.object = clause.object or _first(clause, scene.grammar.of)
-        clause.subject = _first(clause, scene.grammar.passive_agent) or doer_above(scene, verb)
+        clause.object = clause.object or _first(clause, text.pack.closed.of)
+        clause.subject = _first(clause, text.pack.closed.by) or doer_above(text, verb)
     else:
         if clause.subject is None:
-            clause.subject = _subject(scene, node)
+            clause.subject = _subject(text, node)
         if clause.subject is None:
-            clause.subject = doer_above(scene, node)
+            clause.subject = doer_above(text, node)
         if clause.object is None:
             clause.object = _shared_object(p, node)
     if clause.object == clause.subject:
@@ -59,13 +56,13 @@ def read_clause(scene: Scene, verb: int) -> Clause:
     return clause
 
 
-def _place(scene: Scene, clause: Clause, c: int) -> None:
+def _place(text: Text, clause: Arguments, c: int) -> None:
     """Put one child of the clause's head where it belongs."""
-    p, grammar = scene.p, scene.grammar
+    p, closed = text.parse, text.pack.closed
     relation = p.deps[c]
-    if relation == "expl:pv" or p.lower[c] in grammar.reflexives:
+    if relation == "expl:pv" or p.lower[c] in closed.reflexives:
         clause.reflexive = True
-    elif p.lower[c] in grammar.each_other:
+    elif p.lower[c] in closed.reciprocals:
         clause.each_other = True
     elif relation == "obj" and (clause.object is None or p.upos[clause.object] not in ("NOUN", "PROPN", "PRON")):
         clause.object = c
@@ -74,41 +71,41 @@ def _place(scene: Scene, clause: Clause, c: int) -> None:
     elif relation == "nsubj:pass":
         clause.object, clause.subject = (c, None) if clause.passive else (clause.object, c)
     elif relation in OBLIQUE:
-        _place_oblique(scene, clause, c)
+        _place_oblique(text, clause, c)
     if relation in COMPLEMENTS:
-        _place_complement(scene, clause, c)
+        _place_complement(text, clause, c)
 
 
-def _place_complement(scene: Scene, clause: Clause, c: int) -> None:
-    if is_infinitive(scene.p, c, scene.pack):
+def _place_complement(text: Text, clause: Arguments, c: int) -> None:
+    if text.clause(c).infinitive:
         clause.infinitive = True
-    elif scene.p.deps[c] == "ccomp":
+    elif text.parse.deps[c] == "ccomp":
         clause.clausal = True
 
 
-def _place_oblique(scene: Scene, clause: Clause, c: int) -> None:
-    p = scene.p
+def _place_oblique(text: Text, clause: Arguments, c: int) -> None:
+    p = text.parse
     case = preposition_of(p, c)
     if case is None:
         return
     clause.prepositions.setdefault(p.lower[case], c)
     for further in p.children[c]:
         inner = preposition_of(p, further)
-        if inner is not None and p.deps[further] == "nmod" and p.lower[inner] in scene.grammar.against:
+        if inner is not None and p.deps[further] == "nmod" and p.lower[inner] in text.pack.closed.against:
             clause.prepositions.setdefault(p.lower[inner], further)
 
 
-def _relative_preposition(scene: Scene, clause: Clause) -> None:
+def _relative_preposition(text: Text, clause: Arguments) -> None:
     """*waartegen*, *waarop*: the preposition of a relative clause, with the noun that it belongs to."""
-    p = scene.p
+    p = text.parse
     if p.deps[clause.node] == RELATIVE:
         for c in p.children[clause.node]:
-            preposition = scene.grammar.relative_prepositions.get(p.lower[c])
+            preposition = text.pack.events.grammar.relative_prepositions.get(p.lower[c])
             if preposition:
                 clause.prepositions.setdefault(preposition, p.heads[clause.node])
 
 
-def _first(clause: Clause, prepositions: frozenset[str]) -> int | None:
+def _first(clause: Arguments, prepositions: frozenset[str]) -> int | None:
     return next((word for prep, word in clause.prepositions.items() if prep in prepositions), None)
 
 
@@ -117,24 +114,24 @@ def _is_nominal(p: Parse, verb: int) -> bool:
     return "VerbForm=Inf" in p.feats[verb] and has_child(p, verb, "det")
 
 
-def _subject(scene: Scene, verb: int) -> int | None:
+def _subject(text: Text, verb: int) -> int | None:
     """The subject, a relative pronoun by what it stands for."""
-    p = scene.p
-    found = subject_of(p, verb, scene.pack)
-    if found is not None and found == p.heads[verb] and p.deps[verb] == "acl" and is_infinitive(p, verb, scene.pack):
+    p = text.parse
+    found = text.clause(verb).subject
+    if found is not None and found == p.heads[verb] and p.deps[verb] == "acl" and text.clause(verb).infinitive:
         return None  # het plan om te sluiten: not the plan does it
-    return found if found is None else resolved(scene, found)
+    return found if found is None else resolved(text, found)
 
 
-def resolved(scene: Scene, word: int) -> int:
+def resolved(text: Text, word: int) -> int:
     """The noun that a relative pronoun stands for, else the word itself."""
-    stands_for = antecedent(scene.p, word, scene.pack)
+    stands_for = antecedent(text.parse, word, text.pack)
     return word if stands_for is None else stands_for
 
 
-def doer_above(scene: Scene, verb: int) -> int | None:
+def doer_above(text: Text, verb: int) -> int | None:
     """Who does what an infinitive says that has no subject of its own: the subject above it, or the object where it controls."""
-    p = scene.p
+    p = text.parse
     here = verb
     for _ in range(CLIMB):
         above = p.heads[here]
@@ -144,26 +141,26 @@ def doer_above(scene: Scene, verb: int) -> int | None:
         ):
             return None
         if p.upos[above] in ("VERB", "AUX", "ADJ"):
-            if p.lemmas[above] in scene.grammar.object_control and p.deps[here] in COMPLEMENTS:
+            if p.lemmas[above] in text.pack.events.grammar.object_control and p.deps[here] in COMPLEMENTS:
                 controller = child(p, above, "obj", "iobj", "nsubj:pass")
                 if controller is not None:
-                    return resolved(scene, controller)
-            found = _subject(scene, above)
+                    return resolved(text, controller)
+            found = _subject(text, above)
             if found is not None:
                 return found
-        owner = _owner(scene, above) if p.upos[above] == "NOUN" else None
+        owner = _owner(text, above) if p.upos[above] == "NOUN" else None
         if owner is not None:
             return owner
         here = above
     return None
 
 
-def _owner(scene: Scene, noun: int) -> int | None:
+def _owner(text: Text, noun: int) -> int | None:
     """Whose it is: *zijn plan*, *het plan van [het bestuur]* om te sluiten."""
-    p = scene.p
+    p = text.parse
     for c in p.children[noun]:
-        of = p.deps[c] == "nmod" and has_word(p, c, scene.grammar.of)
-        if p.deps[c] == "nmod:poss" or (of and fits(scene, c, ("actor",))):
+        of = p.deps[c] == "nmod" and has_word(p, c, text.pack.closed.of)
+        if p.deps[c] == "nmod:poss" or (of and fits(text, c, ("actor",))):
             return c
     return None
 

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.reading.events.clause import read_clause
+from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import fits
-from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
 from wederhoor.syntax.clauses import SUBJECT, child, children
-from wederhoor.syntax.polarity import negations_of
 
 CLAUSES = ("advcl", "conj")
 WILLING: tuple[EventCode, ...] = ("AGREE", "CONSULT", "COOPERATE", "AID", "SUPPORT", "RETREAT", "CONCEDE")
 """What is done on a condition by one who sets it."""
 
 
-def find_conditions(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def find_conditional_requests(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """A draft for the verb of every condition that somebody sets, in place of what the verb tells of otherwise."""
-    p, grammar = scene.p, scene.grammar
+    p, grammar = text.parse, text.pack.events.grammar
     willing = {d.node for d in drafts if d.code in WILLING}
     for mark in range(len(p)):
         if p.deps[mark] != "mark" or not (p.lower[mark] in grammar.provided or p.lower[mark] in grammar.conditional):
@@ -30,29 +29,29 @@ def find_conditions(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         main = p.heads[verb]
         if p.deps[verb] not in CLAUSES or p.upos[verb] not in ("VERB", "ADJ", "NOUN"):
             continue
-        only = _only(scene, mark, main) and (main in willing or _wants(scene, main))
+        only = _only(text, mark, main) and (main in willing or _wants(text, main))
         if only or p.lower[mark] in grammar.provided:
-            yield _condition(scene, verb, main)
+            yield _condition(text, verb, main)
 
 
-def _only(scene: Scene, mark: int, main: int) -> bool:
+def _only(text: Text, mark: int, main: int) -> bool:
     """*alleen als*, *alleen praten als*, *daar alleen op ingaan als*."""
-    p = scene.p
+    p = text.parse
     before = [c for c in p.children[main] if c < mark]
-    return any(p.lower[w] in scene.grammar.only for w in (mark - 1, *before) if w >= 0)
+    return any(p.lower[w] in text.pack.events.grammar.only for w in (mark - 1, *before) if w >= 0)
 
 
-def _wants(scene: Scene, main: int) -> bool:
+def _wants(text: Text, main: int) -> bool:
     """Whether the main clause says what somebody wants."""
-    p = scene.p
+    p = text.parse
     helpers = children(p, main, "aux")
     helpers += [p.heads[main]] if p.deps[main] == "xcomp" else []
-    return any(p.lemmas[c] in scene.grammar.refusing for c in helpers)
+    return any(p.lemmas[c] in text.pack.events.grammar.refusing for c in helpers)
 
 
-def _condition(scene: Scene, verb: int, main: int) -> Draft:
-    p = scene.p
-    negations = negations_of(p, verb, scene.pack)
+def _condition(text: Text, verb: int, main: int) -> Draft:
+    p = text.parse
+    negations = text.clause(verb).negations
     draft = Draft(
         "REQUEST",
         None,
@@ -64,13 +63,13 @@ def _condition(scene: Scene, verb: int, main: int) -> Draft:
         rule="condition set",
     )
     draft.real = True
-    doer = read_clause(scene, main).subject
-    if doer is not None and fits(scene, doer, ("actor",)):
+    doer = arguments_of(text, main).subject
+    if doer is not None and fits(text, doer, ("actor",)):
         draft.agents = [doer]
     else:
-        actor = scene.speaker_of.get(scene.holders[verb])
+        actor = text.speaker_of.get(text.holders.innermost[verb])
         draft.named = () if actor is None else (actor.id,)
     subject = child(p, verb, *SUBJECT)
-    if subject is not None and fits(scene, subject, ("actor",)):
+    if subject is not None and fits(text, subject, ("actor",)):
         draft.patients = [subject]
     return draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import kinds_of
 from wederhoor.reading.events.parties import joined
-from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.text import Text
 from wederhoor.records import Counted, EventCode, Number
 from wederhoor.syntax.clauses import children
 from wederhoor.syntax.numbers import YEARS, Figure
@@ -15,51 +15,51 @@ VERBAL: tuple[EventCode, ...] = ("ACCUSE", "SUPPORT")
 COUNTING = ("nummod", "det", "amod", "nmod", "appos", "parataxis", "advmod", "fixed", "flat", "obl")
 
 
-def numbers_of(scene: Scene, draft: Draft) -> tuple[Number, ...]:
+def numbers_of(text: Text, draft: Draft) -> tuple[Number, ...]:
     """The counts of an event, by the heads of its participants, in text order."""
     found: dict[int, Number] = {}
     if draft.code in VERBAL:
         return ()
-    undergoing = {w for head in draft.patients for w in joined(scene, head)}
-    heads = (w for head in (*draft.counted, *draft.agents, *draft.patients) for w in joined(scene, head))
+    undergoing = {w for head in draft.patients for w in joined(text, head)}
+    heads = (w for head in (*draft.counted, *draft.agents, *draft.patients) for w in joined(text, head))
     for head in dict.fromkeys(heads):
-        figure = figure_of(scene, head)
+        figure = figure_of(text, head)
         if figure is not None and figure.first not in found:
             counted = head in undergoing or draft.counts == "deployed" or not undergoing
-            found[figure.first] = _number(scene, draft, head, figure, draft.counts if counted else "other")
+            found[figure.first] = _number(text, draft, head, figure, draft.counts if counted else "other")
     return tuple(found[first] for first in sorted(found))
 
 
-def figure_of(scene: Scene, head: int) -> Figure | None:
+def figure_of(text: Text, head: int) -> Figure | None:
     """The figure that counts what a head names: beside it, or the head itself (*tientallen mensen*)."""
-    p = scene.p
-    if p.lemmas[head].lower() in scene.pack.numbers.uncounted or p.lower[head] in scene.pack.numbers.uncounted:
+    p = text.parse
+    if p.lemmas[head].lower() in text.pack.numbers.uncounted or p.lower[head] in text.pack.numbers.uncounted:
         return None
-    if head in scene.figures:
-        figure = scene.figures[head]
+    if head in text.figure_at:
+        figure = text.figure_at[head]
         if figure.low == figure.high and figure.low in YEARS and figure.end == figure.first + 1:
             return None
         counted = figure.end if figure.end < len(p) else head
-        unit = {p.lemmas[counted].lower(), p.lower[counted]} & scene.pack.numbers.uncounted
+        unit = {p.lemmas[counted].lower(), p.lower[counted]} & text.pack.numbers.uncounted
         return None if unit else figure
     for c in p.children[head]:
-        if p.deps[c] in COUNTING and c in scene.figures and c < head:
-            return scene.figures[c]
+        if p.deps[c] in COUNTING and c in text.figure_at and c < head:
+            return text.figure_at[c]
     before = min([head, *(c for c in children(p, head, "det", "amod") if c < head)]) - 1
-    if before in scene.figures and p.sentence_of[before] == p.sentence_of[head]:
-        return scene.figures[before]  # a number that the parser hung on the verb
+    if before in text.figure_at and p.sentence_of[before] == p.sentence_of[head]:
+        return text.figure_at[before]  # a number that the parser hung on the verb
     return None
 
 
-def _number(scene: Scene, draft: Draft, head: int, figure: Figure, what: Counted) -> Number:
+def _number(text: Text, draft: Draft, head: int, figure: Figure, what: Counted) -> Number:
     """The figure with the noun that it counts."""
-    p = scene.p
+    p = text.parse
     first, end = figure.first, figure.end
     if head >= end and head - end < 6:
         end = head + 1
     elif end < len(p) and p.upos[end] == "NOUN" and p.sentence_of[end] == p.sentence_of[first]:
         end += 1
-    kinds = kinds_of(scene, head)
+    kinds = kinds_of(text, head)
     if draft.code == "DEATHS" and kinds & {"dead", "wounded"}:
         what = "killed" if "dead" in kinds else "wounded"
     return Number(what=what, low=figure.low, high=figure.high, span=p.span(first, end))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wederhoor.reading.events.clause import read_clause
+from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import Draft
-from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
 from wederhoor.syntax.clauses import child, children
 
@@ -16,9 +16,9 @@ REACH = 60
 JOINED = ("conj", "parataxis")
 
 
-def find_echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def find_echoes(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for the words that take up one of the drafts, which are in text order."""
-    p, grammar = scene.p, scene.grammar
+    p, grammar = text.parse, text.pack.events.grammar
     verbs = {d.node: d for d in drafts if not d.noun}
     told: list[Draft] = []
     later = iter(drafts)
@@ -28,12 +28,12 @@ def find_echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             told.append(following)
             following = next(later, None)
         if p.upos[word] == "VERB" and p.lemmas[word] in grammar.do_so:
-            echo = _done_so(scene, word, verbs)
+            echo = _done_so(text, word, verbs)
             if echo is not None:
                 yield echo
         elif p.upos[word] == "NOUN" and p.lemmas[word].lower() in grammar.anaphors:
             first = _last(told, word, grammar.anaphors[p.lemmas[word].lower()])
-            if first is not None and _takes_up(scene, word):
+            if first is not None and _takes_up(text, word):
                 yield replace(
                     first,
                     trigger=(word, word + 1),
@@ -57,17 +57,17 @@ def _last(told: Sequence[Draft], word: int, codes: Sequence[EventCode]) -> Draft
     return None
 
 
-def _done_so(scene: Scene, verb: int, verbs: dict[int, Draft]) -> Draft | None:
+def _done_so(text: Text, verb: int, verbs: dict[int, Draft]) -> Draft | None:
     """*wil het land bezetten en heeft dat al gedaan*: the event that the verb is joined to, once more."""
-    p = scene.p
+    p = text.parse
     first = verbs.get(p.heads[verb]) if p.deps[verb] in JOINED else None
     object_ = child(p, verb, "obj")
     if first is None:
         above = p.heads[verb] if p.deps[verb] in JOINED else verb
         first = next((verbs[c] for c in children(p, above, "xcomp") if c in verbs and c < verb), None)
-    if first is None or object_ is None or p.lower[object_] not in scene.grammar.taking_up:
+    if first is None or object_ is None or p.lower[object_] not in text.pack.events.grammar.taking_up:
         return None
-    clause = read_clause(scene, verb)
+    clause = arguments_of(text, verb)
     return replace(
         first, trigger=(verb, verb + 1), anchor=verb, node=verb, counted=[], used=frozenset((verb,)),
         agents=[clause.subject] if clause.subject is not None else first.agents,
@@ -75,9 +75,9 @@ def _done_so(scene: Scene, verb: int, verbs: dict[int, Draft]) -> Draft | None:
     )  # fmt: skip
 
 
-def _takes_up(scene: Scene, word: int) -> bool:
+def _takes_up(text: Text, word: int) -> bool:
     """With a definite article and nothing else that says which."""
-    p = scene.p
+    p = text.parse
     beside = [c for c in p.children[word] if p.deps[c] != "case"]
-    definite = any(p.lower[c] in scene.grammar.definite for c in beside)
+    definite = any(p.lower[c] in text.pack.events.grammar.definite for c in beside)
     return definite and all(p.deps[c] in ("det", "amod", "punct") for c in beside)

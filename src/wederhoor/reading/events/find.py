@@ -6,25 +6,22 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.events.addressees import addressed
 from wederhoor.reading.events.choice import chosen
-from wederhoor.reading.events.conditional_requests import find_conditions
+from wederhoor.reading.events.conditional_requests import find_conditional_requests
 from wederhoor.reading.events.counts import numbers_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.echoes import find_echoes
 from wederhoor.reading.events.modality import modality_of, polarity_of
 from wederhoor.reading.events.nouns import find_nouns
 from wederhoor.reading.events.participants import participants, told_later
-from wederhoor.reading.events.praise_and_blame import find_judgements
+from wederhoor.reading.events.praise_and_blame import find_praise_and_blame
 from wederhoor.reading.events.same import first_mention
-from wederhoor.reading.events.scene import Scene, lay_out
 from wederhoor.reading.events.settings import place_of, time_of
 from wederhoor.reading.events.verbs import find_verbs
-from wederhoor.reading.found_by import FoundBy
-from wederhoor.records import AUTHOR, Actor, Attribution, Event, EventCode, Modality, Place, Polarity, Span, Time
+from wederhoor.reading.text import Text
+from wederhoor.records import AUTHOR, Event, EventCode, Modality, Place, Polarity, Span
 from wederhoor.syntax.clauses import RELATIVE, children, has_word, noun_phrase
-from wederhoor.syntax.parse import Parse
 
 SCHEDULED: tuple[EventCode, ...] = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 """What its doer plans of these is an agreement (PLOVER)."""
@@ -35,60 +32,51 @@ CONTINUED: tuple[EventCode, ...] = ("PROTEST", "COERCE", "SANCTION", "MOBILIZE",
 OUTSIDE_CLAUSE = ("advcl", "parataxis", "conj", "cc", "ccomp", "punct", "mark")
 
 
-def find_events(
-    p: Parse,
-    actors: tuple[Actor, ...],
-    attributions: tuple[Attribution, ...],
-    times: tuple[Time, ...],
-    places: tuple[Place, ...],
-    pack: LanguagePack,
-    found_by: FoundBy,
-) -> tuple[Event, ...]:
+def find_events(text: Text) -> tuple[Event, ...]:
     """Who did what to whom, where and when, in text order, by the categories of PLOVER 2.0 and DEATHS, DISASTER, ECONOMIC.
 
     ``agents`` and ``patients`` are actors' ids where the actors have a mention there, else noun phrases; ``time`` counts in
-    ``times``, ``place`` is the id of one of the ``places``. ``found_by`` gets the rule of each.
+    the text's times, ``place`` is the id of one of its places.
     """
-    scene = lay_out(p, actors, attributions, times, places, pack)
-    verbs = list(find_verbs(scene))
-    drafts = [*verbs, *find_nouns(scene, verbs)]
-    drafts += find_echoes(scene, sorted(drafts, key=lambda d: d.anchor))
-    drafts += find_judgements(scene, drafts)
-    conditions = {d.anchor: d for d in find_conditions(scene, drafts)}
-    kept = chosen(scene, [*conditions.values(), *(d for d in drafts if d.anchor not in conditions)])
+    verbs = list(find_verbs(text))
+    drafts = [*verbs, *find_nouns(text, verbs)]
+    drafts += find_echoes(text, sorted(drafts, key=lambda d: d.anchor))
+    drafts += find_praise_and_blame(text, drafts)
+    conditions = {d.anchor: d for d in find_conditional_requests(text, drafts)}
+    kept = chosen(text, [*conditions.values(), *(d for d in drafts if d.anchor not in conditions)])
     by_anchor = {draft.anchor: draft for draft in kept}
     events: list[Event] = []
     stems: list[str] = []
     for draft in kept:
-        event = _event(scene, draft, f"E{len(events) + 1}", by_anchor, events)
-        events.append(_linked(scene, draft, event, events, stems))
+        event = _event(text, draft, f"E{len(events) + 1}", by_anchor, events)
+        events.append(_linked(text, draft, event, events, stems))
         stems.append(draft.stem)
     told = {draft.anchor: event for draft, event in zip(kept, events, strict=True)}
-    found_by.update({event.id: draft.rule for draft, event in zip(kept, events, strict=True)})
+    text.found_by.update({event.id: draft.rule for draft, event in zip(kept, events, strict=True)})
     later = [replace(e, patients=told_later(draft, e, told)) for draft, e in zip(kept, events, strict=True)]
-    return tuple(addressed(scene, kept, later))
+    return tuple(addressed(text, kept, later))
 
 
-def _event(scene: Scene, draft: Draft, id_: str, by_anchor: dict[int, Draft], before: Sequence[Event]) -> Event:
-    p = scene.p
-    polarity = polarity_of(scene, draft)
-    agents, patients = participants(scene, draft, by_anchor, before)
+def _event(text: Text, draft: Draft, id_: str, by_anchor: dict[int, Draft], before: Sequence[Event]) -> Event:
+    p = text.parse
+    polarity = polarity_of(text, draft)
+    agents, patients = participants(text, draft, by_anchor, before)
     code = _asked_for(draft, agents, before)
-    modality = "actual" if draft.real else modality_of(scene, draft, own=_own(scene, draft, agents))
-    refusal = polarity == "-" and draft.code in REFUSABLE and _refuses(scene, draft)
-    holder = scene.holder(draft.anchor)
-    place = place_of(scene, draft)
+    modality = "actual" if draft.real else modality_of(text, draft, own=_own(text, draft, agents))
+    refusal = polarity == "-" and draft.code in REFUSABLE and _refuses(text, draft)
+    holder = text.holder(draft.anchor)
+    place = place_of(text, draft)
     return Event(
         id=id_,
         code="REJECT" if refusal else _code(draft, code, modality, polarity),
         mode=draft.mode if code == draft.code and not refusal else None,
         trigger=p.span(*draft.trigger),
-        span=_span(scene, draft),
+        span=_span(text, draft),
         agents=agents,
         patients=patients,
         place=place.id if isinstance(place, Place) else None,
-        time=time_of(scene, draft),
-        numbers=numbers_of(scene, draft),
+        time=time_of(text, draft),
+        numbers=numbers_of(text, draft),
         polarity="+" if refusal else polarity,
         modality="actual" if refusal else modality,
         holder=AUTHOR if holder is None else holder.id,
@@ -107,32 +95,32 @@ def _asked_for(draft: Draft, agents: tuple[str, ...], before: Sequence[Event]) -
     return "AID" if draft.code == "MOBILIZE" and draft.counts == "deployed" and asked else draft.code
 
 
-def _refuses(scene: Scene, draft: Draft) -> bool:
+def _refuses(text: Text, draft: Draft) -> bool:
     """*wil niet meewerken*, *gaat niet akkoord*: who does not want to agree refuses."""
-    p = scene.p
-    wants = any(p.lemmas[c] in scene.grammar.refusing for c in children(p, draft.node, "aux"))
+    p = text.parse
+    wants = any(p.lemmas[c] in text.pack.events.grammar.refusing for c in children(p, draft.node, "aux"))
     above = p.heads[draft.node]
-    wants = wants or (p.deps[draft.node] in ("xcomp", "ccomp") and p.lemmas[above] in scene.grammar.refusing)
+    wants = wants or (p.deps[draft.node] in ("xcomp", "ccomp") and p.lemmas[above] in text.pack.events.grammar.refusing)
     return not draft.noun and (draft.code == "AGREE" or wants)
 
 
-def _own(scene: Scene, draft: Draft, agents: tuple[str, ...]) -> bool:
+def _own(text: Text, draft: Draft, agents: tuple[str, ...]) -> bool:
     """Whether whoever says it would do it himself; what the author tells of somebody's doing is that one's own plan too."""
-    number = scene.holders[draft.anchor]
-    if any(scene.p.lower[w] in scene.pack.people.first_person for w in draft.agents):
+    number = text.holders.innermost[draft.anchor]
+    if any(text.parse.lower[w] in text.pack.closed.first_person for w in draft.agents):
         return True
     if number < 0 or not agents:
         return bool(agents) or draft.passive or (not draft.noun and number >= 0)
-    speaker = scene.speaker_of.get(number)
+    speaker = text.speaker_of.get(number)
     if speaker is None:
-        return scene.attributions[number].speaker in agents
+        return text.attributions[number].speaker in agents
     return speaker.id in agents
 
 
-def _linked(scene: Scene, draft: Draft, event: Event, before: Sequence[Event], stems: Sequence[str]) -> Event:
+def _linked(text: Text, draft: Draft, event: Event, before: Sequence[Event], stems: Sequence[str]) -> Event:
     """The event with a pointer to the first mention of the same, whose participants it takes where it names none."""
-    p = scene.p
-    definite = draft.noun and has_word(p, draft.node, scene.grammar.definite)
+    p = text.parse
+    definite = draft.noun and has_word(p, draft.node, text.pack.events.grammar.definite)
     first = first_mention(event, draft.stem, before, stems, definite=definite)
     if first is None:
         return _continued(draft, event, before)
@@ -154,9 +142,9 @@ def _continued(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
     return event if last is None else replace(event, agents=last.agents, patients=last.patients)
 
 
-def _span(scene: Scene, draft: Draft) -> Span:
+def _span(text: Text, draft: Draft) -> Span:
     """The clause of the trigger without the clauses beside and below it; of a noun its noun phrase."""
-    p = scene.p
+    p = text.parse
     if draft.noun:
         words = noun_phrase(p, draft.node)
     else:

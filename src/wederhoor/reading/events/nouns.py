@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from wederhoor.languages.events import EventGrammar, EventWords, NounGroup, VerbGroup
-from wederhoor.reading.events.clause import read_clause
+from wederhoor.languages.closed import ClosedClasses
+from wederhoor.languages.events import EventWords, NounGroup, VerbGroup
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexical_kinds
-from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import children, has_child, has_word, is_plural
 from wederhoor.syntax.parse import Parse
 
 SHORTEST_HEAD = 4
 SHORTEST_FIRST = 3
 LEFT_OUT = ("flat", "compound:prt", "fixed", "compound")
-LINKING = ("s", "en", "e", "n", "s-", "-")
 """What may stand between the parts of a compound."""
 CARRIED = ("obj", "nsubj:pass", "obl", "obl:arg", "nsubj", "xcomp")
 
@@ -26,7 +27,7 @@ GIVEN = ("SUPPORT", "AID")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NounEvent:
     """What the lexicon has for a noun: its groups, its entry, the words that name it, the first part of a compound."""
 
     groups: tuple[NounGroup, ...]
@@ -52,22 +53,22 @@ class Company:
     first_part: str = ""
 
 
-def find_nouns(scene: Scene, verbs: list[Draft]) -> Iterator[Draft]:
+def find_nouns(text: Text, verbs: list[Draft]) -> Iterator[Draft]:
     """A draft for every event noun that is no word of the ``verbs`` and tells of an instance."""
-    p = scene.p
+    p = text.parse
     taken = {w for draft in verbs for w in (*draft.used, *range(*draft.trigger))}
     told = {draft.stem: draft.code for draft in verbs}
     stopped = {draft.node for draft in verbs if draft.code == "SANCTION"}
     for word in range(len(p)):
         if word in taken or p.deps[word] in LEFT_OUT or not _nounlike(p, word):
             continue
-        found = _found(scene, word)
+        found = _found(text, word)
         if found is None:
             continue
-        company = _company(scene, word, found.first_part)
-        before = told.get(found.lemma) or told.get(_verb_of(found.lemma, scene))
+        company = _company(text, word, found.first_part)
+        before = told.get(found.lemma) or told.get(_verb_of(found.lemma, text))
         groups = sorted(found.groups, key=lambda g: g.code != before)
-        drafts = (_draft(scene, word, g, company, found, known=g.code == before) for g in groups)
+        drafts = (_draft(text, word, g, company, found, known=g.code == before) for g in groups)
         draft = next((d for d in drafts if d is not None), None)
         if draft is not None:
             if draft.host in stopped and draft.code in GIVEN:
@@ -84,47 +85,47 @@ def _nounlike(p: Parse, word: int) -> bool:
     return stands and has_child(p, word, "det", "nummod", "amod")
 
 
-def _verb_of(noun: str, scene: Scene) -> str:
+def _verb_of(noun: str, text: Text) -> str:
     """The verb that a noun is made of: sluiting, sluiten."""
-    ending, verbal = scene.grammar.noun_ending
+    ending, verbal = text.pack.events.grammar.noun_ending
     return noun.removesuffix(ending) + verbal if noun.endswith(ending) else ""
 
 
-def _root(noun: str, scene: Scene) -> str:
+def _root(noun: str, text: Text) -> str:
     """The verb of the lexicon that a noun is made of, else the noun: what a verb and its noun have in common."""
-    verb = _verb_of(noun, scene)
-    return verb if verb in scene.words.verbs else noun
+    verb = _verb_of(noun, text)
+    return verb if verb in text.pack.events.verbs else noun
 
 
-def _found(scene: Scene, word: int) -> Found | None:
+def _found(text: Text, word: int) -> NounEvent | None:
     """The groups of a noun, alone, in a phrase, as head of a compound, or of the verb whose infinitive it is."""
-    p, words = scene.p, scene.words
-    forms = forms_of(scene, word)
+    p, words = text.parse, text.pack.events
+    forms = forms_of(text, word)
     for form in forms:
         for phrase in words.noun_phrases.get(form, ()):
             first, end = word - len(phrase.before), word + 1 + len(phrase.after)
             around = (*p.lower[max(0, first) : word], *p.lower[word + 1 : end])
             if around == (*phrase.before, *phrase.after):
-                return Found((phrase.group,), " ".join((*phrase.before, form, *phrase.after)), (first, end))
+                return NounEvent((phrase.group,), " ".join((*phrase.before, form, *phrase.after)), (first, end))
     for form in forms:
         if form in words.nouns:
-            return Found(words.nouns[form], form, (word, word + 1))
+            return NounEvent(words.nouns[form], form, (word, word + 1))
         compound = _compound(form, words)
         if compound:
             groups, first_part = compound
-            return Found(groups, form, (word, word + 1), first_part)
-    infinitive = p.lower[word] == p.lemmas[word] or has_word(p, word, scene.grammar.neuter)
+            return NounEvent(groups, form, (word, word + 1), first_part)
+    infinitive = p.lower[word] == p.lemmas[word] or has_word(p, word, text.pack.events.grammar.neuter)
     if infinitive and p.lower[word] in words.verbs and has_child(p, word, "det", "nmod"):
         groups = tuple(
-            _nominal(e.group, scene.grammar) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive
+            _nominal(e.group, text.pack.closed) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive
         )
-        return Found(groups, p.lower[word], (word, word + 1))
+        return NounEvent(groups, p.lower[word], (word, word + 1))
     return None
 
 
-def _nominal(group: VerbGroup, grammar: EventGrammar) -> NounGroup:
+def _nominal(group: VerbGroup, closed: ClosedClasses) -> NounGroup:
     """The group of a verb as that of its infinitive: *het oppakken van betogers door de politie*."""
-    of, by = tuple(sorted(grammar.of)), tuple(sorted(grammar.passive_agent))
+    of, by = tuple(sorted(closed.of)), tuple(sorted(closed.by))
     done_to = "object" in group.patient
     return NounGroup(
         code=group.code, nouns=(), mode=group.mode, agent=by if done_to else (*of, *by), patient=of if done_to else (),
@@ -141,44 +142,44 @@ def _compound(form: str, words: EventWords) -> tuple[tuple[NounGroup, ...], str]
     return None
 
 
-def _company(scene: Scene, word: int, first_part: str) -> Company:
-    p = scene.p
+def _company(text: Text, word: int, first_part: str) -> Company:
+    p = text.parse
     company = Company(first_part=first_part)
     for c in p.children[word]:
         relation = p.deps[c]
         if relation == "nmod:poss":
             company.owner = c
-        elif relation in ("amod", "nmod") and c < word and p.words[c] in scene.pack.names.demonyms:
+        elif relation in ("amod", "nmod") and c < word and p.words[c] in text.pack.names.demonyms:
             company.nation = True
         elif relation in ("nmod", "obl", "obl:arg", "appos", "acl"):
-            _add(scene, company, c)
+            _add(text, company, c)
     behind = word + 1
     if behind < len(p) and p.deps[behind] == "case" and p.heads[behind] > behind:
         # the parser hangs what follows a noun on the verb as often as not
-        _add(scene, company, p.heads[behind])
+        _add(text, company, p.heads[behind])
     if company.prepositions:
         end = p.subtree(word)[-1] + 1
         next_phrases = (c for c in children(p, p.heads[word], "obl", "obl:arg", "obl:agent") if c > word)
         for c in next_phrases:
             if p.subtree(c)[0] == end:
-                _add(scene, company, c)
-    _carry(scene, company, word)
+                _add(text, company, c)
+    _carry(text, company, word)
     return company
 
 
-def _add(scene: Scene, company: Company, c: int) -> None:
-    p = scene.p
+def _add(text: Text, company: Company, c: int) -> None:
+    p = text.parse
     cases = [g for g in children(p, c, "case") if g < c]
     if cases:
         company.prepositions.setdefault(p.lower[cases[0]], c)
     for further in p.children[c]:
-        if p.deps[further] in ("nmod", "conj") and not has_word(p, further, scene.grammar.of):
-            _add(scene, company, further)
+        if p.deps[further] in ("nmod", "conj") and not has_word(p, further, text.pack.closed.of):
+            _add(text, company, further)
 
 
-def _carry(scene: Scene, company: Company, word: int) -> None:
+def _carry(text: Text, company: Company, word: int) -> None:
     """The verb that the noun stands with, and who does it if the verb carries the noun."""
-    p = scene.p
+    p = text.parse
     first = word
     while p.deps[first] == "conj" and p.heads[first] != first:
         first = p.heads[first]
@@ -186,55 +187,61 @@ def _carry(scene: Scene, company: Company, word: int) -> None:
     if host == first or p.deps[first] not in CARRIED or p.upos[host] not in ("VERB", "AUX"):
         return
     company.verb = host
-    by_with = has_word(p, first, scene.grammar.with_, "case")
+    by_with = has_word(p, first, text.pack.events.grammar.with_, "case")
     if p.deps[first] in ("obj", "nsubj:pass") or by_with:
-        company.receives = p.lemmas[host] in scene.grammar.receivers
-        if company.receives or p.lemmas[host] in scene.grammar.carriers:
-            company.doer = read_clause(scene, host).subject
+        company.receives = p.lemmas[host] in text.pack.events.grammar.receivers
+        if company.receives or p.lemmas[host] in text.pack.events.grammar.carriers:
+            company.doer = arguments_of(text, host).subject
 
 
-def _draft(scene: Scene, word: int, group: NounGroup, company: Company, found: Found, *, known: bool) -> Draft | None:
+def _draft(text: Text, word: int, group: NounGroup, company: Company, found: NounEvent, *, known: bool) -> Draft | None:
     """``known``: the text has told of it before or tells of it by a verb (trad op, het optreden)."""
-    if not (known or _owned(scene, group, company) or _alone(scene, word, group, company)) or not _instance(
-        scene, word, group, company, known=known
+    if not (known or _owned(text, group, company) or _alone(text, word, group, company)) or not _instance(
+        text, word, group, company, known=known
     ):
         return None
     draft = Draft(
         code=group.code, mode=group.mode, trigger=found.trigger, anchor=word, node=word, noun=True, counts=group.counts,
         rule="noun in a compound" if found.first_part else "noun",
-        used=frozenset(range(*found.trigger)), host=company.verb, stem=_root(found.lemma, scene),
+        used=frozenset(range(*found.trigger)), host=company.verb, stem=_root(found.lemma, text),
     )  # fmt: skip
-    _fill(scene, draft, group, company)
+    _fill(text, draft, group, company)
     return draft
 
 
-def _owned(scene: Scene, group: NounGroup, company: Company) -> bool:
+def _owned(text: Text, group: NounGroup, company: Company) -> bool:
     """Whether what takes part by *van*, as possessor or in the compound is of a kind that the group asks for."""
     if not group.owner:
         return True
     part = company.first_part
-    for form in (part, *(part.removesuffix(link) for link in LINKING if part.endswith(link))):
-        if form and not lexical_kinds(form, scene).isdisjoint(group.owner):
+    for form in (part, *_unlinked(part, text.pack)):
+        if form and not lexical_kinds(form, text).isdisjoint(group.owner):
             return True
     if company.nation and not {"name", "state", "army"}.isdisjoint(group.owner):
         return True
     owners = [company.prepositions[s] for s in (*group.agent, *group.patient) if s in company.prepositions]
     owners += [w for w in (company.owner, company.doer) if w is not None]
-    return any(fits(scene, w, group.owner) for w in owners)
+    return any(fits(text, w, group.owner) for w in owners)
 
 
-def _alone(scene: Scene, word: int, group: NounGroup, company: Company) -> bool:
+def _unlinked(part: str, pack: LanguagePack) -> Iterator[str]:
+    """A first part of a compound without a hyphen or what links it to the last: *kiezers-*, *kiezer*."""
+    bare = part.rstrip("-")
+    yield from (bare.removesuffix(link) for link in ("", *pack.grammar.linking_sounds) if bare.endswith(link))
+
+
+def _alone(text: Text, word: int, group: NounGroup, company: Company) -> bool:
     """*de sluiting*: a noun that the text takes for known, with nobody beside it who could speak against it."""
     if not group.alone or company.first_part or company.nation:
         return False
     if company.prepositions or company.owner is not None or company.doer is not None:
         return False
-    return has_word(scene.p, word, scene.grammar.definite)
+    return has_word(text.parse, word, text.pack.events.grammar.definite)
 
 
-def _instance(scene: Scene, word: int, group: NounGroup, company: Company, *, known: bool) -> bool:
+def _instance(text: Text, word: int, group: NounGroup, company: Company, *, known: bool) -> bool:
     """Whether the noun names something that happened or may: with an article or company, and no mere kind of thing."""
-    p, grammar = scene.p, scene.grammar
+    p, grammar = text.parse, text.pack.events.grammar
     before = [w for w in (word - 1, word - 2) if w >= 0 and p.lower[w] in grammar.generic]
     if has_word(p, word, grammar.generic) or any(p.deps[w] != "mark" or p.heads[w] == word for w in before):
         return False
@@ -245,19 +252,19 @@ def _instance(scene: Scene, word: int, group: NounGroup, company: Company, *, kn
     joined = joined or any(p.entity_of[at[s]] >= 0 for s in group.where if s in at)
     taking_part = joined or company.nation or company.owner is not None or company.doer is not None
     if group.count_needed:
-        return any(c in scene.figures for c in (*p.children[word], word))
+        return any(c in text.figure_at for c in (*p.children[word], word))
     if group.weak:
         return taking_part or (known and has_word(p, word, grammar.definite))
     described = has_child(p, word, "det", "amod", "nummod", "nmod:poss", "acl:relcl")
     return group.bare or described or taking_part or known or is_plural(p, word)
 
 
-def _fill(scene: Scene, draft: Draft, group: NounGroup, company: Company) -> None:
+def _fill(text: Text, draft: Draft, group: NounGroup, company: Company) -> None:
     """Put the participants where the group says; *van* is the done-to where *door* names the doer."""
-    p = scene.p
+    p = text.parse
     at = company.prepositions
-    agents = [at[s] for s in group.agent if s in at and not fits(scene, at[s], ("thing",))]
-    patients = [at[s] for s in group.patient if s in at and at[s] not in agents and not is_time(scene, at[s])]
+    agents = [at[s] for s in group.agent if s in at and not fits(text, at[s], ("thing",))]
+    patients = [at[s] for s in group.patient if s in at and at[s] not in agents and not is_time(text, at[s])]
     if company.owner is not None:
         (agents if group.own == "agent" else patients).insert(0, company.owner)
     if company.doer is not None and company.receives and not group.together:
@@ -266,11 +273,11 @@ def _fill(scene: Scene, draft: Draft, group: NounGroup, company: Company) -> Non
         agents.append(company.doer)
     draft.agents = agents if group.together else agents[:1]
     draft.patients = patients[:1]
-    draft.counted = [draft.anchor, *(w for s, w in at.items() if s in scene.grammar.of)]
+    draft.counted = [draft.anchor, *(w for s, w in at.items() if s in text.pack.closed.of)]
     if (
         not asks(group.owner)
         and draft.patients
-        and not fits(scene, draft.patients[0], ("actor", "plural", "territory", "building", "vehicle", "thing"))
+        and not fits(text, draft.patients[0], ("actor", "plural", "territory", "building", "vehicle", "thing"))
     ):
         draft.patients = []
     del p

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import kinds_of
 from wederhoor.reading.events.parties import last_two, parties
-from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.text import Text
 from wederhoor.records import Event, EventCode
 from wederhoor.syntax.clauses import has_word
 
@@ -30,35 +30,35 @@ Parties = tuple[str, ...]
 
 
 def participants(
-    scene: Scene, draft: Draft, by_anchor: dict[int, Draft], before: Sequence[Event]
+    text: Text, draft: Draft, by_anchor: dict[int, Draft], before: Sequence[Event]
 ) -> tuple[Parties, Parties]:
     """Agents and patients of a draft; ``by_anchor`` are all drafts, ``before`` the events told before."""
-    agents = draft.named or parties(scene, _doers(draft.agents, by_anchor))
+    agents = draft.named or parties(text, _doers(draft.agents, by_anchor))
     if not agents and draft.noun:
         inner = [by_anchor[w] for w in draft.patients + draft.agents if w in by_anchor and by_anchor[w] is not draft]
-        agents = inner[0].named or parties(scene, inner[0].agents) if inner else ()
-    if draft.each_other and len(agents) < 2 and all(scene.p.upos[w] == "PRON" for w in draft.agents):
-        agents = last_two(scene, draft.anchor)
-    if not agents and draft.code == "ECONOMIC" and not _priced(scene, draft):
+        agents = inner[0].named or parties(text, inner[0].agents) if inner else ()
+    if draft.each_other and len(agents) < 2 and all(text.parse.upos[w] == "PRON" for w in draft.agents):
+        agents = last_two(text, draft.anchor)
+    if not agents and draft.code == "ECONOMIC" and not _priced(text, draft):
         agents = _decider(before)
-    patients = _patients(scene, draft, by_anchor, before)
+    patients = _patients(text, draft, by_anchor, before)
     if not patients and draft.code == "AID":
-        patients = _helped(scene, draft, agents, before)
+        patients = _helped(text, draft, agents, before)
     if not patients and draft.code == "DEATHS":
-        patients = parties(scene, [draft.anchor]) if draft.noun else ()
+        patients = parties(text, [draft.anchor]) if draft.noun else ()
     return agents, tuple(name for name in patients if name not in agents)
 
 
-def _helped(scene: Scene, draft: Draft, agents: Parties, before: Sequence[Event]) -> Parties:
+def _helped(text: Text, draft: Draft, agents: Parties, before: Sequence[Event]) -> Parties:
     """Whom help goes to that names nobody: the place that the sentence names behind it, else the one helped before."""
-    p = scene.p
-    for word in range(draft.trigger[1], scene.sentence(draft.anchor)[1]):
+    p = text.parse
+    for word in range(draft.trigger[1], text.sentence(draft.anchor)[1]):
         if (
             p.entity_of[word] >= 0
             and p.entities[p.entity_of[word]].type == "LOC"
             and p.deps[word] not in ("flat", "appos")
         ):
-            return parties(scene, [word])
+            return parties(text, [word])
     near = before[max(0, len(before) - HELPED_BEFORE) :]
     earlier = (e for e in reversed(near) if e.code == "AID" and e.patients and not set(e.agents).isdisjoint(agents))
     return next((e.patients for e in earlier), ())
@@ -69,20 +69,20 @@ def _doers(heads: Iterable[int], by_anchor: dict[int, Draft]) -> list[int]:
     return [w for w in heads if w not in by_anchor]
 
 
-def _patients(scene: Scene, draft: Draft, by_anchor: dict[int, Draft], before: Sequence[Event]) -> Parties:
+def _patients(text: Text, draft: Draft, by_anchor: dict[int, Draft], before: Sequence[Event]) -> Parties:
     """Those whom it is done to; of a verbal act about an event the doers of that, of a thing whose it is."""
     found: list[str] = []
     for word in draft.patients:
         other = by_anchor.get(word)
-        kinds = kinds_of(scene, word)
+        kinds = kinds_of(text, word)
         if other is not None and other is not draft:
-            found += other.named or parties(scene, other.agents) if draft.code in ABOUT_DOERS else ()
-        elif draft.code in ABOUT_DOERS and _taken_up(scene, word) and before:
+            found += other.named or parties(text, other.agents) if draft.code in ABOUT_DOERS else ()
+        elif draft.code in ABOUT_DOERS and _taken_up(text, word) and before:
             found += before[-1].agents
-        elif "actor" not in kinds and draft.code not in ABOUT_THINGS and (owner := _owner(scene, word)) is not None:
-            found += parties(scene, [owner])
+        elif "actor" not in kinds and draft.code not in ABOUT_THINGS and (owner := _owner(text, word)) is not None:
+            found += parties(text, [owner])
         elif _undergoes(draft, kinds):
-            found += parties(scene, [word])
+            found += parties(text, [word])
     return tuple(dict.fromkeys(found))
 
 
@@ -95,20 +95,20 @@ def told_later(draft: Draft, event: Event, events: dict[int, Event]) -> Parties:
     return tuple(dict.fromkeys(name for act in acts for name in act.agents if name not in event.agents))
 
 
-def _taken_up(scene: Scene, word: int) -> bool:
+def _taken_up(text: Text, word: int) -> bool:
     """*dit voornemen*: what was told before."""
-    p = scene.p
-    return has_word(p, word, scene.pack.people.demonstratives | scene.pack.people.pointing, "det")
+    p = text.parse
+    return has_word(p, word, text.pack.closed.demonstratives | text.pack.closed.pointing, "det")
 
 
-def _owner(scene: Scene, word: int) -> int | None:
+def _owner(text: Text, word: int) -> int | None:
     """Whose a thing is: *het voorstel van de minister*, *hun huis*."""
-    p = scene.p
+    p = text.parse
     for c in p.children[word]:
         if p.deps[c] == "nmod:poss":
             return c
-        of = p.deps[c] == "nmod" and has_word(p, c, scene.grammar.of, "case")
-        if of and "actor" in kinds_of(scene, c):
+        of = p.deps[c] == "nmod" and has_word(p, c, text.pack.closed.of, "case")
+        if of and "actor" in kinds_of(text, c):
             return c
     return None
 
@@ -122,8 +122,8 @@ def _undergoes(draft: Draft, kinds: frozenset[str]) -> bool:
     return kinds.isdisjoint(NOT_DONE_TO) or draft.code in ABOUT_DOERS
 
 
-def _priced(scene: Scene, draft: Draft) -> bool:
-    return any("price" in kinds_of(scene, w) for w in draft.patients)
+def _priced(text: Text, draft: Draft) -> bool:
+    return any("price" in kinds_of(text, w) for w in draft.patients)
 
 
 def _decider(before: Sequence[Event]) -> Parties:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wederhoor.reading.events.kinds import counted_head
-from wederhoor.reading.events.scene import Mention, Scene
 from wederhoor.reading.holders import words_of
+from wederhoor.reading.mentions import Mention
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import antecedent, has_word
 
 INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "punct", "compound", "advmod")
@@ -19,34 +20,34 @@ FAR = 120
 QUOTES = "\"'“”‘’„«»,"
 
 
-def parties(scene: Scene, heads: Iterable[int]) -> tuple[str, ...]:
+def parties(text: Text, heads: Iterable[int]) -> tuple[str, ...]:
     """Who stands at the heads and what is joined to them by *en*, each once, in text order of the heads."""
     found: list[str] = []
     for head in heads:
-        for word in joined(scene, head):
-            found += [name for name in _named(scene, word) if name not in found]
+        for word in joined(text, head):
+            found += [name for name in _named(text, word) if name not in found]
     return tuple(found)
 
 
-def joined(scene: Scene, head: int) -> list[int]:
+def joined(text: Text, head: int) -> list[int]:
     """A head, a relative pronoun by its noun, with what is joined to it by *en*."""
-    p = scene.p
-    stands_for = antecedent(p, head, scene.pack)
+    p = text.parse
+    stands_for = antecedent(p, head, text.pack)
     head = head if stands_for is None else stands_for
-    if head in scene.figures and mention_at(scene, head) is None:
-        head = counted_head(scene, head)
+    if head in text.figure_at and mention_at(text, head) is None:
+        head = counted_head(text, head)
     found = [head]
     for c in p.children[head]:
         if p.deps[c] == "conj" and p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
-            found += joined(scene, c)
+            found += joined(text, c)
     return found
 
 
-def last_two(scene: Scene, word: int, *, bodies: bool = False) -> tuple[str, ...]:
+def last_two(text: Text, word: int, *, bodies: bool = False) -> tuple[str, ...]:
     """The last two whom the text names before, in text order: *ze hebben elkaar ontmoet*, *beide landen*."""
     found: list[str] = []
     for place in range(word - 1, max(-1, word - NEAR), -1):
-        mention = mention_at(scene, place)
+        mention = mention_at(text, place)
         if (
             mention is not None
             and mention.actor.id not in found
@@ -58,51 +59,51 @@ def last_two(scene: Scene, word: int, *, bodies: bool = False) -> tuple[str, ...
     return ()
 
 
-def _named(scene: Scene, head: int) -> list[str]:
-    p = scene.p
-    if any(p.lower[c] in scene.grammar.both for c in p.children[head] if c < head):
-        bodies = p.lemmas[head].lower() in scene.grammar.localities
-        two = last_two(scene, head, bodies=bodies) or last_two(scene, head)
+def _named(text: Text, head: int) -> list[str]:
+    p = text.parse
+    if any(p.lower[c] in text.pack.events.grammar.both for c in p.children[head] if c < head):
+        bodies = p.lemmas[head].lower() in text.pack.events.grammar.localities
+        two = last_two(text, head, bodies=bodies) or last_two(text, head)
         if two:
             return list(two)
-    mention = mention_at(scene, head)
-    names = [c for c in p.children[head] if p.entity_of[c] >= 0 and _in_apposition(scene, head, c)]
-    named = [m.actor.id for c in names for w in joined(scene, c) if (m := mention_at(scene, w)) is not None]
+    mention = mention_at(text, head)
+    names = [c for c in p.children[head] if p.entity_of[c] >= 0 and _in_apposition(text, head, c)]
+    named = [m.actor.id for c in names for w in joined(text, c) if (m := mention_at(text, w)) is not None]
     if named and p.entity_of[head] < 0:
         return named
     if mention is not None:
         further = [c for name in p.children[head] if p.deps[name] in ("appos", "flat") for c in p.children[name]]
         beside = [c for c in further if p.deps[c] == "conj" and p.upos[c] == "PROPN"]  # de leden Jansen en De Vries
-        return [mention.actor.id, *(n for c in beside for n in _named(scene, c) if n != mention.actor.id)]
-    owner = scene.by_form.get(p.words[head].partition("-")[0]) if "-" in p.words[head] else None
+        return [mention.actor.id, *(n for c in beside for n in _named(text, c) if n != mention.actor.id)]
+    owner = text.actor_by_form.get(p.words[head].partition("-")[0]) if "-" in p.words[head] else None
     if owner is not None:
         return [owner.id]
     if names and p.entity_of[head] < 0 and p.entities[p.entity_of[names[0]]].type in ("PER", "ORG"):
         return [p.text[slice(*p.entities[p.entity_of[names[0]]].span)]]
-    place = _place_named_before(scene, head)
+    place = _place_named_before(text, head)
     if place is not None:
-        return _named(scene, place)
-    phrase = phrase_at(scene, head)
+        return _named(text, place)
+    phrase = phrase_at(text, head)
     return [phrase] if phrase else []
 
 
-def _in_apposition(scene: Scene, head: int, c: int) -> bool:
+def _in_apposition(text: Text, head: int, c: int) -> bool:
     """*premier Jansen*, *de premier, Jan Jansen*: the name right behind the noun."""
-    p = scene.p
+    p = text.parse
     if p.deps[c] == "flat":
         return True
     start = min(p.subtree(c))
     return p.deps[c] == "appos" and all(p.upos[w] == "PUNCT" for w in range(head + 1, start))
 
 
-def _place_named_before(scene: Scene, head: int) -> int | None:
+def _place_named_before(text: Text, head: int) -> int | None:
     """The name that *de stad* or *het land* takes up: the last place before."""
-    p = scene.p
-    if p.lemmas[head].lower() not in scene.grammar.localities or p.upos[head] != "NOUN":
+    p = text.parse
+    if p.lemmas[head].lower() not in text.pack.events.grammar.localities or p.upos[head] != "NOUN":
         return None
     if any(p.deps[c] not in ("det", "case", "punct") for c in p.children[head]):
         return None
-    if not has_word(p, head, scene.grammar.definite):
+    if not has_word(p, head, text.pack.events.grammar.definite):
         return None
     for word in range(head - 1, max(-1, head - FAR), -1):
         number = p.entity_of[word]
@@ -111,10 +112,10 @@ def _place_named_before(scene: Scene, head: int) -> int | None:
     return None
 
 
-def mention_at(scene: Scene, head: int) -> Mention | None:
+def mention_at(text: Text, head: int) -> Mention | None:
     """The shortest mention that a word is the head of."""
-    p = scene.p
-    for mention in scene.mentions.get(head, ()):
+    p = text.parse
+    for mention in text.mentions.get(head, ()):
         above = p.heads[head]
         outside = above == head or not mention.first <= above < mention.end
         if outside or p.deps[head] in ("flat", "appos") or mention.end - mention.first == 1:
@@ -122,9 +123,9 @@ def mention_at(scene: Scene, head: int) -> Mention | None:
     return None
 
 
-def phrase_at(scene: Scene, head: int) -> str | None:
+def phrase_at(text: Text, head: int) -> str | None:
     """The noun phrase of a head in lower case, a name as it is written; None for a pronoun."""
-    p = scene.p
+    p = text.parse
     if p.entity_of[head] >= 0:
         start, end = p.entities[p.entity_of[head]].span
         return p.text[start:end]
@@ -132,31 +133,33 @@ def phrase_at(scene: Scene, head: int) -> str | None:
         return p.words[head]
     if p.upos[head] in ("PRON", "DET", "ADV", "ADP", "AUX", "SCONJ", "CCONJ", "PUNCT", "INTJ"):
         return None
-    if p.lower[head] in scene.grammar.indefinites | scene.grammar.possessives or _is_nobody(scene, head):
+    if p.lower[head] in text.pack.events.grammar.indefinites | text.pack.events.grammar.possessives or _is_nobody(
+        text, head
+    ):
         return None
-    run = _run_around(head, _phrase_words(scene, head))
+    run = _run_around(head, _phrase_words(text, head))
     return p.text[p.starts[run[0]] : p.ends[run[-1]]].strip(QUOTES + " ").lower() or None
 
 
-def _is_nobody(scene: Scene, head: int) -> bool:
+def _is_nobody(text: Text, head: int) -> bool:
     """A time (*maandagnacht*) and a modal verb (*wil*), which a parse may take for a subject."""
-    p, grammar = scene.p, scene.grammar
-    modal = scene.pack.verb_forms.get(p.lower[head]) in grammar.intent | grammar.duty | grammar.possible
-    at = scene.times.get(p.sentence_of[head], ())
+    p, grammar = text.parse, text.pack.events.grammar
+    modal = text.pack.verb_forms.get(p.lower[head]) in grammar.intent | grammar.duty | grammar.possible
+    at = text.times_in.get(p.sentence_of[head], ())
     return modal or any(head in words for words, _ in at)
 
 
-def _phrase_words(scene: Scene, head: int) -> set[int]:
+def _phrase_words(text: Text, head: int) -> set[int]:
     """The head with its articles and adjectives, and whose it is: *een deel van zijn productie*."""
-    p = scene.p
+    p = text.parse
     words = {head}
-    owned = head + 1 < len(p) and p.lower[head + 1] in scene.grammar.of
+    owned = head + 1 < len(p) and p.lower[head + 1] in text.pack.closed.of
     for c in p.children[head]:
         before = p.deps[c] in INSIDE and (c < head or p.deps[c] not in ("punct", "advmod"))
         if before or (owned and p.deps[c] in OF and c == head + 2):
             words.update(p.subtree(c))
         elif owned and p.deps[c] == "nmod" and c > head:
-            words.update(_short(scene, c))
+            words.update(_short(text, c))
     return words
 
 
@@ -170,9 +173,9 @@ def _run_around(head: int, words: set[int]) -> list[int]:
     return list(range(first, end + 1))
 
 
-def _short(scene: Scene, head: int) -> list[int]:
+def _short(text: Text, head: int) -> list[int]:
     """A noun phrase behind *van*, without what hangs on it further."""
-    p = scene.p
+    p = text.parse
     words = [head]
     for c in p.children[head]:
         if p.deps[c] in INSIDE and c < head:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.text import Text
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import is_negation
 
@@ -14,41 +14,41 @@ STEPS = 4
 """Steps up from a word of the phrase to its verb."""
 
 
-def beside(scene: Scene, verb: int, node: int, words: tuple[str, ...]) -> list[int] | None:
+def beside(text: Text, verb: int, node: int, words: tuple[str, ...]) -> list[int] | None:
     """The places of the phrase's words around a verb, in their order and not far from each other; None where one is missing."""
-    p = scene.p
-    if len(words) == 1 and words[0] in scene.pack.hedges.negations:
-        place = _negation(scene, node, words[0])
-        denies = place is not None and is_negation(p, place, scene.pack, scene.grammar.restricting)
+    p = text.parse
+    if len(words) == 1 and words[0] in text.pack.closed.negations:
+        place = _negation(text, node, words[0])
+        denies = place is not None and is_negation(p, place, text.pack, text.pack.events.grammar.restricting)
         return [place] if place is not None and denies else None
-    start, end = scene.sentence(verb)
+    start, end = text.sentence(verb)
     first, last = max(start, verb - REACH), min(end, verb + REACH)
     for place in range(last - 1, first - 1, -1):
         if place == verb:
             continue
         if _is(p, place, words[-1]) and _belongs(p, place, verb, node):
-            found = _backwards(scene, place, words, first, verb)
+            found = _backwards(text, place, words, first, verb)
             if found:
                 return found
     return None
 
 
-def _backwards(scene: Scene, place: int, words: tuple[str, ...], first: int, verb: int) -> list[int] | None:
-    p = scene.p
+def _backwards(text: Text, place: int, words: tuple[str, ...], first: int, verb: int) -> list[int] | None:
+    p = text.parse
     found = [place]
     for word in reversed(words[:-1]):
         before = range(found[-1] - 1, max(first, found[-1] - GAP - 1) - 1, -1)
         match = next((b for b in before if b != verb and _is(p, b, word)), None)
-        if match is None and word in scene.pack.hedges.negations:
-            match = _negation(scene, verb, word)
+        if match is None and word in text.pack.closed.negations:
+            match = _negation(text, verb, word)
         if match is None:
             return None
         found.append(match)
     return found[::-1]
 
 
-def _negation(scene: Scene, verb: int, word: str) -> int | None:
-    p = scene.p
+def _negation(text: Text, verb: int, word: str) -> int | None:
+    p = text.parse
     return next((c for c in p.children[verb] if p.lower[c] == word), None)
 
 

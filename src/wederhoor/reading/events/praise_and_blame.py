@@ -10,12 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wederhoor.reading.events.clause import read_clause
+from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.parties import mention_at
-from wederhoor.reading.events.scene import Scene
 from wederhoor.reading.holders import words_of
+from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, EventCode
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_finite
 from wederhoor.syntax.parse import Parse
@@ -50,42 +50,43 @@ class _Report:
     content: list[int]
 
 
-def find_judgements(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def find_praise_and_blame(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for the attributions that judge, accuse, deny or announce a protest, where no verb of the cue has one yet."""
     taken = {d.anchor for d in drafts}
     by_anchor = sorted(drafts, key=lambda d: d.anchor)
     anchors = [d.anchor for d in by_anchor]
-    for number, a in enumerate(scene.attributions):
-        report = _report(scene, number, a)
+    for number, a in enumerate(text.attributions):
+        report = _report(text, number, a)
         if taken.isdisjoint(report.cue):
-            draft = _act(scene, report, by_anchor, anchors) or _refutation(scene, report) or _verdict(scene, report)
+            draft = _act(text, report, by_anchor, anchors) or _refutation(text, report) or _verdict(text, report)
             if draft is not None:
                 taken.add(draft.anchor)
                 yield draft
-    for verb in range(len(scene.p)):
-        if scene.p.lemmas[verb] in scene.words.judging.labelling and scene.p.upos[verb] == "VERB" and verb not in taken:
-            draft = _label(scene, verb)
+    for verb in range(len(text.parse)):
+        labels = text.parse.lemmas[verb] in text.pack.events.judging.labelling and text.parse.upos[verb] == "VERB"
+        if labels and verb not in taken:
+            draft = _label(text, verb)
             if draft is not None:
                 yield draft
 
 
-def _label(scene: Scene, verb: int) -> Draft | None:
+def _label(text: Text, verb: int) -> Draft | None:
     """*noemt dat bangmakerij*: a verdict that is no attribution for want of a statement."""
-    p = scene.p
+    p = text.parse
     subject = child(p, verb, *SUBJECT)
     own = set() if subject is None else set(p.subtree(subject))
     content = [w for w in p.subtree(verb) if w != verb and w not in own]
     report = _Report(-1, "judge", "indirect", None, [verb], verb, frozenset((p.lemmas[verb],)), content)
-    draft = _verdict(scene, report)
+    draft = _verdict(text, report)
     if draft is not None:
-        doer = read_clause(scene, verb).subject
+        doer = arguments_of(text, verb).subject
         draft.agents = [] if doer is None else [doer]
         draft.patients = [w for w in draft.patients if w != doer]
     return draft
 
 
-def _report(scene: Scene, number: int, a: Attribution) -> _Report:
-    p = scene.p
+def _report(text: Text, number: int, a: Attribution) -> _Report:
+    p = text.parse
     cue = [w for span in a.cue for w in range(*words_of(p, span))]
     content = [w for span in a.content for w in range(*words_of(p, span))]
     verb = next((w for upos in ("VERB", "NOUN", "AUX") for w in cue if p.upos[w] == upos), None)
@@ -93,71 +94,71 @@ def _report(scene: Scene, number: int, a: Attribution) -> _Report:
     return _Report(number, a.attitude, a.form, a.speaker, cue, verb, lemmas, content)
 
 
-def _act(scene: Scene, report: _Report, drafts: Sequence[Draft], anchors: Sequence[int]) -> Draft | None:
+def _act(text: Text, report: _Report, drafts: Sequence[Draft], anchors: Sequence[int]) -> Draft | None:
     """A report that is an act by its reporting word: a charge, displeasure, an announcement of worse, a denial."""
-    judging, verb, lemmas = scene.words.judging, report.verb, report.lemmas
+    judging, verb, lemmas = text.pack.events.judging, report.verb, report.lemmas
     if verb is None:
         return None
-    if lemmas & judging.naming and (charge := _charge(scene, report.content)) is not None:
-        draft = _draft(scene, report, "ACCUSE", _run(report.cue, verb), "charge")
+    if lemmas & judging.naming and (charge := _charge(text, report.content)) is not None:
+        draft = _draft(text, report, "ACCUSE", _run(report.cue, verb), "charge")
         draft.mode = "allege"
-        draft.patients = [charge] if fits(scene, charge, ("actor",)) else []
+        draft.patients = [charge] if fits(text, charge, ("actor",)) else []
         return draft
     if lemmas & judging.displeasure:
-        return _about(scene, report, _draft(scene, report, "ACCUSE", (verb, verb + 1), "displeasure"))
+        return _about(text, report, _draft(text, report, "ACCUSE", (verb, verb + 1), "displeasure"))
     if lemmas & judging.announcing:
-        return _announced(scene, report, verb, drafts, anchors)
+        return _announced(text, report, verb, drafts, anchors)
     direct = report.form == "direct" and not lemmas & judging.verbs
     code = BY_ATTITUDE.get(report.attitude)
     if direct or code is None:
         return None
-    return _about(scene, report, _draft(scene, report, code, _run(report.cue, verb), "report that is an act"))
+    return _about(text, report, _draft(text, report, code, _run(report.cue, verb), "report that is an act"))
 
 
-def _refutation(scene: Scene, report: _Report) -> Draft | None:
+def _refutation(text: Text, report: _Report) -> Draft | None:
     """What is said denies, by its own words: *Dat klopt niet*, *Onzin!*; these are the trigger."""
-    p, judging = scene.p, scene.words.judging
+    p, judging = text.parse, text.pack.events.judging
     spoken = [w for w in report.content if p.upos[w] not in ("PUNCT", "INTJ")]
     forms = [p.lower[w] for w in spoken]
     if report.lemmas & judging.labelling:
         return None
     if len(spoken) <= SHORT and (word := next((w for w in spoken if p.lower[w] in judging.denials), None)) is not None:
-        return _draft(scene, report, "REJECT", (word, word + 1), "refutation")
+        return _draft(text, report, "REJECT", (word, word + 1), "refutation")
     for place in range(len(forms)):
-        for words in scene.words.refutations.get(forms[place], ()):
+        for words in text.pack.events.refutations.get(forms[place], ()):
             end = place + len(words)
             if tuple(forms[place:end]) == words and spoken[end - 1] - spoken[place] < len(words) + 2:
-                draft = _draft(scene, report, "REJECT", (spoken[place], spoken[end - 1] + 1), "refutation")
+                draft = _draft(text, report, "REJECT", (spoken[place], spoken[end - 1] + 1), "refutation")
                 draft.used = frozenset(spoken[place:end])
                 draft.real = True
                 return draft
     return None
 
 
-def _verdict(scene: Scene, report: _Report) -> Draft | None:
+def _verdict(text: Text, report: _Report) -> Draft | None:
     """What is said judges somebody, by the reporting word (noemt, vindt) or by itself."""
-    p, judging = scene.p, scene.words.judging
+    p, judging = text.parse, text.pack.events.judging
     judge = report.verb if report.lemmas & judging.verbs else None
     if judge is None and report.form == "direct":
         return None
-    if judge is not None and has_word(p, judge, scene.grammar.reflexives):
+    if judge is not None and has_word(p, judge, text.pack.closed.reflexives):
         return None
-    word = _judging_word(scene, report.content, judge)
+    word = _judging_word(text, report.content, judge)
     if word is None:
         return None
     denied = judge is not None and not {p.lemmas[word].lower(), p.lower[word]}.isdisjoint(judging.denials)
-    code: EventCode = "REJECT" if denied else CODES[_is_praise(scene, word)]
+    code: EventCode = "REJECT" if denied else CODES[_is_praise(text, word)]
     trigger = (word, word + 1) if judge is None else _run(report.cue, judge)
-    draft = _draft(scene, report, code, trigger, "verdict")
-    _about(scene, report, draft)
+    draft = _draft(text, report, code, trigger, "verdict")
+    _about(text, report, draft)
     if judge is not None and not draft.patients:
         draft.patients = [c for c in children(p, judge, "obj") if c != word][:1]
     return draft if draft.patients or judge is not None else None
 
 
-def _draft(scene: Scene, report: _Report, code: EventCode, trigger: tuple[int, int], rule: str) -> Draft:
+def _draft(text: Text, report: _Report, code: EventCode, trigger: tuple[int, int], rule: str) -> Draft:
     draft = Draft(code, MODES.get(code), trigger, trigger[0], trigger[0], stem=code, rule=rule)
-    actor = scene.speaker_of.get(report.number)
+    actor = text.speaker_of.get(report.number)
     speaker = report.speaker
     draft.named = (actor.id,) if actor is not None else (speaker,) if speaker else ()
     return draft
@@ -171,19 +172,19 @@ def _run(cue: list[int], verb: int) -> tuple[int, int]:
     return verb, end
 
 
-def _charge(scene: Scene, content: list[int]) -> int | None:
+def _charge(text: Text, content: list[int]) -> int | None:
     """A noun in what is said that charges somebody."""
-    p, charges = scene.p, scene.words.judging.charges
+    p, charges = text.parse, text.pack.events.judging.charges
     nouns = (w for w in content if p.upos[w] == "NOUN")
     return next((w for w in nouns if p.lemmas[w].lower() in charges or p.lower[w] in charges), None)
 
 
-def _judging_word(scene: Scene, content: list[int], verb: int | None) -> int | None:
+def _judging_word(text: Text, content: list[int], verb: int | None) -> int | None:
     """The word that judges: the predicate of the main clause of what is said, or how it is done.
 
     Beside a reporting ``verb`` that judges (noemt hem een held) it is what hangs on that verb.
     """
-    p, judging = scene.p, scene.words.judging
+    p, judging = text.parse, text.pack.events.judging
     inside = set(content)
     tops = [w for w in content if p.heads[w] not in inside or p.heads[w] == w]
     around = () if verb is None else (*tops, *p.children[verb])
@@ -208,41 +209,39 @@ def _bare(p: Parse, word: int) -> bool:
     return not has_child(p, word, "case")
 
 
-def _is_praise(scene: Scene, word: int) -> bool:
+def _is_praise(text: Text, word: int) -> bool:
     """Whether the word praises; a negation beside it turns it round."""
-    p, judging = scene.p, scene.words.judging
+    p, judging = text.parse, text.pack.events.judging
     excess = has_word(p, word, judging.excess)
     good = not excess and bool({p.lemmas[word].lower(), p.lower[word]} & judging.praise)
     beside = (*p.children[word], *p.children[p.heads[word]])
-    negated = any(is_negation(p, c, scene.pack) for c in beside)
+    negated = any(is_negation(p, c, text.pack) for c in beside)
     return good != negated
 
 
-def _about(scene: Scene, report: _Report, draft: Draft) -> Draft:
+def _about(text: Text, report: _Report, draft: Draft) -> Draft:
     """The one who is judged: the first subject or object in what is said that is somebody else than the speaker."""
-    p = scene.p
-    speaker = scene.speaker_of.get(report.number)
+    p = text.parse
+    speaker = text.speaker_of.get(report.number)
     inner = [w for w in report.content if p.deps[w] in INNER and not is_finite(p, w)]
-    others = (w for w in inner if (m := mention_at(scene, w)) is not None and m.actor is not speaker)
-    nouns = (w for w in inner if p.deps[w] in ROLES and p.upos[w] in ("NOUN", "PROPN") and fits(scene, w, ("actor",)))
+    others = (w for w in inner if (m := mention_at(text, w)) is not None and m.actor is not speaker)
+    nouns = (w for w in inner if p.deps[w] in ROLES and p.upos[w] in ("NOUN", "PROPN") and fits(text, w, ("actor",)))
     found = next(others, None)
     found = next(nouns, None) if found is None else found
     draft.patients = [] if found is None else [found]
     return draft
 
 
-def _announced(
-    scene: Scene, report: _Report, verb: int, drafts: Sequence[Draft], anchors: Sequence[int]
-) -> Draft | None:
+def _announced(text: Text, report: _Report, verb: int, drafts: Sequence[Draft], anchors: Sequence[int]) -> Draft | None:
     """An announcement of a protest or worse is a threat."""
     if not report.content:
         return None
     within = drafts[bisect_left(anchors, report.content[0]) : bisect_left(anchors, report.content[-1] + 1)]
-    announced = (d for d in within if not d.noun or d.host is None or scene.p.deps[d.anchor] == "obj")
+    announced = (d for d in within if not d.noun or d.host is None or text.parse.deps[d.anchor] == "obj")
     threat = next((d for d in announced if d.code in THREATENED), None)
     if threat is None:
         return None
-    draft = _draft(scene, report, "THREATEN", (verb, verb + 1), "announcement of worse")
+    draft = _draft(text, report, "THREATEN", (verb, verb + 1), "announcement of worse")
     draft.mode = THREATENED[threat.code]
     draft.patients = list(threat.patients)
     return draft

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wederhoor.reading.events.draft import Draft
-from wederhoor.reading.events.scene import Scene, Words
+from wederhoor.reading.holders import Extent
+from wederhoor.reading.text import Text
 from wederhoor.records import EventCode, Place
 from wederhoor.syntax.clauses import has_word
 from wederhoor.syntax.parse import Parse
@@ -14,42 +15,42 @@ HALTS = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
 """Relations that lead out of a clause into another."""
 
 
-def time_of(scene: Scene, draft: Draft) -> int | None:
+def time_of(text: Text, draft: Draft) -> int | None:
     """The number of the time that stands in the clause of an event, the nearest to its trigger."""
-    found = _nearest(scene, draft, [(words, n) for words, n in scene.times.get(_sentence(scene, draft), ())])
+    found = _nearest(text, draft, [(words, n) for words, n in text.times_in.get(_sentence(text, draft), ())])
     return found if isinstance(found, int) else None
 
 
-def place_of(scene: Scene, draft: Draft) -> Place | None:
+def place_of(text: Text, draft: Draft) -> Place | None:
     """The place that stands in the clause of an event, where it is or what it is done to, the nearest to its trigger."""
     near = [
         (words, place)
-        for words, place in scene.places.get(_sentence(scene, draft), ())
-        if _undergoes(draft, words) or (_located(scene, words) and not _holds(draft.agents, words))
+        for words, place in text.places_in.get(_sentence(text, draft), ())
+        if _undergoes(draft, words) or (_located(text, words) and not _holds(draft.agents, words))
     ]
-    found = _nearest(scene, draft, near)
+    found = _nearest(text, draft, near)
     return found if isinstance(found, Place) else None
 
 
-def _holds(heads: list[int], words: Words) -> bool:
+def _holds(heads: list[int], words: Extent) -> bool:
     return any(words[0] <= w < words[1] for w in heads)
 
 
-def _undergoes(draft: Draft, words: Words) -> bool:
+def _undergoes(draft: Draft, words: Extent) -> bool:
     """Whether the place is what it is done to: *het land bezetten*."""
     return draft.code in DONE_TO_PLACES and _holds(draft.patients, words)
 
 
-def _sentence(scene: Scene, draft: Draft) -> int:
-    return scene.p.sentence_of[draft.anchor]
+def _sentence(text: Text, draft: Draft) -> int:
+    return text.parse.sentence_of[draft.anchor]
 
 
-def _located(scene: Scene, words: Words) -> bool:
+def _located(text: Text, words: Extent) -> bool:
     """Whether the phrase of a name begins with a preposition of place."""
-    p = scene.p
+    p = text.parse
     here = words[0]
     for _ in range(STEPS):
-        if has_word(p, here, scene.pack.names.place_prepositions, "case"):
+        if has_word(p, here, text.pack.names.place_prepositions, "case"):
             return True
         if p.heads[here] == here or p.deps[here] not in ("appos", "flat", "nmod", "conj"):
             return False
@@ -57,8 +58,8 @@ def _located(scene: Scene, words: Words) -> bool:
     return False
 
 
-def _nearest(scene: Scene, draft: Draft, things: list[tuple[Words, int]] | list[tuple[Words, Place]]) -> object:
-    p = scene.p
+def _nearest(text: Text, draft: Draft, things: list[tuple[Extent, int]] | list[tuple[Extent, Place]]) -> object:
+    p = text.parse
     heads = {draft.node, draft.anchor} if draft.host is None else {draft.node, draft.anchor, draft.host}
     best: tuple[int, object] | None = None
     for words, thing in things:
@@ -70,7 +71,7 @@ def _nearest(scene: Scene, draft: Draft, things: list[tuple[Words, int]] | list[
     return best[1] if best else None
 
 
-def _head(p: Parse, words: Words) -> int:
+def _head(p: Parse, words: Extent) -> int:
     """The word of a phrase that hangs outside it."""
     inside = range(*words)
     return next((w for w in inside if p.heads[w] not in inside or p.heads[w] == w), words[0])

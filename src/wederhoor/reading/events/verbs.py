@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.languages.events import EventVerb, VerbGroup
-from wederhoor.reading.events.arguments import Clause
-from wederhoor.reading.events.clause import read_clause
+from wederhoor.reading.events.arguments import Arguments
+from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
-from wederhoor.reading.events.scene import Scene
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, children, has_child, is_finite, preposition_of
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.polarity import is_negated
 
 BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")
 """Kinds that nearly every subject is: one that is not named will be so too."""
@@ -26,29 +25,29 @@ RULES = "verb", "verb with words"
 """Of entries without and with fixed words."""
 
 
-def find_verbs(scene: Scene) -> Iterator[Draft]:
+def find_verbs(text: Text) -> Iterator[Draft]:
     """A draft for every verb that has an entry whose conditions hold; the entry with most words and conditions first."""
-    p = scene.p
+    p = text.parse
     for verb in range(len(p)):
-        if p.deps[verb] in LEFT_OUT or not _verbal(scene, verb) or _attributive(p, verb):
+        if p.deps[verb] in LEFT_OUT or not _verbal(text, verb) or _attributive(p, verb):
             continue
-        entries = _entries(scene, verb)
+        entries = _entries(text, verb)
         if not entries:
             continue
-        clause = read_clause(scene, verb)
+        clause = arguments_of(text, verb)
         for lemma, entry in entries:
-            draft = _draft(scene, clause, entry, lemma)
+            draft = _draft(text, clause, entry, lemma)
             if draft is not None:
                 yield draft
                 break
 
 
-def _verbal(scene: Scene, word: int) -> bool:
+def _verbal(text: Text, word: int) -> bool:
     """A verb, or a known form of one that the tagger took for a noun although it has a subject: *dat zich schaarde achter*."""
-    p = scene.p
+    p = text.parse
     if p.upos[word] in VERBAL:
         return True
-    return p.upos[word] == "NOUN" and p.lower[word] in scene.pack.verb_forms and _has_subject(p, word)
+    return p.upos[word] == "NOUN" and p.lower[word] in text.pack.verb_forms and _has_subject(p, word)
 
 
 def _has_subject(p: Parse, word: int) -> bool:
@@ -64,14 +63,14 @@ def _attributive(p: Parse, verb: int) -> bool:
     return alone and (p.deps[verb] == "acl" or has_child(p, verb, "det"))
 
 
-def _entries(scene: Scene, verb: int) -> list[tuple[str, EventVerb]]:
+def _entries(text: Text, verb: int) -> list[tuple[str, EventVerb]]:
     """The entries of a verb's lemma, and those of its stem that have words beside it."""
-    p, lexicon = scene.p, scene.words.verbs
-    lemma, stem = joined_lemma(scene, verb), p.stems[verb]
+    p, lexicon = text.parse, text.pack.events.verbs
+    lemma, stem = joined_lemma(text, verb), p.stems[verb]
     if p.upos[verb] in ("ADJ", "NOUN"):
-        lemma = stem = _participle(scene, verb)
+        lemma = stem = _participle(text, verb)
     found = [(lemma, e) for e in lexicon.get(lemma, ())]
-    other = scene.grammar.homographs.get(p.lower[verb])
+    other = text.pack.events.grammar.homographs.get(p.lower[verb])
     if other is not None:
         found = [*((other, e) for e in lexicon.get(other, ()) if e.words), *found]
     if stem != lemma:
@@ -80,91 +79,91 @@ def _entries(scene: Scene, verb: int) -> list[tuple[str, EventVerb]]:
     return found
 
 
-def joined_lemma(scene: Scene, verb: int) -> str:
+def joined_lemma(text: Text, verb: int) -> str:
     """A verb's lemma with its own particle.
 
     Of two particles before an infinitive the first belongs to the verb above: *riep hem op in te grijpen*.
     """
-    p = scene.p
-    if verb in scene.cue_lemmas:
-        return scene.cue_lemmas[verb]
+    p = text.parse
+    if verb in text.cue_lemmas:
+        return text.cue_lemmas[verb]
     particles = children(p, verb, "compound:prt")
-    if not particles and _takes_mark(scene, verb):
+    if not particles and _takes_mark(text, verb):
         return p.lower[verb + 1] + p.stems[verb]
     if len(particles) > 1:
         return p.lower[particles[-1]] + p.stems[verb]
     if not particles:
         particles = [c for c in p.children[verb] if p.upos[c] in ("ADV", "ADJ") and not p.children[c]]
         strays = (p.lower[c] + p.stems[verb] for c in particles)
-        return next((lemma for lemma in strays if lemma in scene.words.verbs), p.lemmas[verb])
+        return next((lemma for lemma in strays if lemma in text.pack.events.verbs), p.lemmas[verb])
     behind = particles[0] + 1
     if behind < len(p) and p.upos[behind] == "DET" and p.heads[p.heads[behind]] == verb:
         return p.stems[verb]  # a preposition before its noun: tegen het licht houden
     return p.lemmas[verb]
 
 
-def _takes_mark(scene: Scene, verb: int) -> bool:
+def _takes_mark(text: Text, verb: int) -> bool:
     """*kwamen om toen het schip zonk*: what opens an infinitive elsewhere cannot before a finite clause."""
-    p = scene.p
+    p = text.parse
     mark = verb + 1
-    if mark >= len(p) or p.lower[mark] not in scene.grammar.purpose or p.deps[mark] != "mark":
+    if mark >= len(p) or p.lower[mark] not in text.pack.events.grammar.purpose or p.deps[mark] != "mark":
         return False
-    return is_finite(p, p.heads[mark]) and p.lower[mark] + p.stems[verb] in scene.words.verbs
+    return is_finite(p, p.heads[mark]) and p.lower[mark] + p.stems[verb] in text.pack.events.verbs
 
 
-def _participle(scene: Scene, word: int) -> str:
+def _participle(text: Text, word: int) -> str:
     """The verb of a participle that is taken for an adjective: *is gesloten*."""
-    p = scene.p
+    p = text.parse
     predicate = _has_subject(p, word) or has_child(p, word, "cop", "aux:pass", "aux")
-    return scene.pack.verb_forms.get(p.lower[word], "") if predicate else ""
+    return text.pack.verb_forms.get(p.lower[word], "") if predicate else ""
 
 
-def _draft(scene: Scene, clause: Clause, entry: EventVerb, lemma: str) -> Draft | None:
-    p, group = scene.p, entry.group
-    words = beside(scene, clause.verb, clause.node, entry.words) if entry.words else []
+def _draft(text: Text, clause: Arguments, entry: EventVerb, lemma: str) -> Draft | None:
+    p, group = text.parse, entry.group
+    words = beside(text, clause.verb, clause.node, entry.words) if entry.words else []
     if words is None or (entry.reflexive and not clause.reflexive):
         return None
     if words:
-        clause = _without(scene, clause, words)
+        clause = _without(text, clause, words)
     if "subject" in group.patient and clause.passive and clause.subject is None:
         # the perfect of verbs like omkomen looks like a passive
         clause = replace(clause, subject=clause.object, object=None, passive=False)
-    fitting = next((c for c in (clause, *_other_readings(scene, clause)) if _holds(scene, c, group)), None)
+    fitting = next((c for c in (clause, *_other_readings(text, clause)) if _holds(text, c, group)), None)
     if fitting is None:
         return None
     clause = fitting
     used = frozenset((*words, clause.verb))
-    trigger = _trigger(scene, clause, entry, words, lemma)
+    trigger = _trigger(text, clause, entry, words, lemma)
     draft = Draft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
         rule=RULES[bool(words)], used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
-        denied=any(p.lower[w] in scene.pack.hedges.negations for w in words),
+        denied=any(p.lower[w] in text.pack.closed.negations for w in words),
     )  # fmt: skip
-    _fill(scene, draft, clause, group)
+    _fill(text, draft, clause, group)
     if group.doerless and not draft.agents:
         draft.code, draft.mode = group.doerless, None
     return draft
 
 
-def _other_readings(scene: Scene, clause: Clause) -> Iterator[Clause]:
+def _other_readings(text: Text, clause: Arguments) -> Iterator[Arguments]:
     """What else a clause without object may say: *is de mast omgezaagd* by somebody, *liet het werk stilleggen* by others."""
-    p = scene.p
+    p = text.parse
     if clause.object is not None or clause.passive:
         return
     node = clause.node
     above = p.heads[node]
-    if p.deps[node] == "xcomp" and p.lemmas[above] in scene.grammar.causative:
+    if p.deps[node] == "xcomp" and p.lemmas[above] in text.pack.events.grammar.causative:
         yield replace(clause, subject=child(p, above, *SUBJECT), object=child(p, above, "obj"))
     elif clause.subject is not None and "VerbForm=Part" in p.feats[node]:
         helpers = [p.lemmas[c] for c in children(p, node, "aux", "cop")]
-        if helpers and all(lemma in scene.grammar.being for lemma in helpers):
-            doer = next((w for prep, w in clause.prepositions.items() if prep in scene.grammar.passive_agent), None)
+        if helpers and all(lemma in text.pack.closed.being for lemma in helpers):
+            doer = next((w for prep, w in clause.prepositions.items() if prep in text.pack.closed.by), None)
             yield replace(clause, subject=doer, object=clause.subject, passive=True)
 
 
-def _without(scene: Scene, clause: Clause, words: list[int]) -> Clause:
+def _without(text: Text, clause: Arguments, words: list[int]) -> Arguments:
     """The clause without the words of the phrase, and with the prepositions that hang on these: een bezoek [aan X] brengen."""
-    p = scene.p
+    p = text.parse
     inside = set(words)
     preps = {prep: w for prep, w in clause.prepositions.items() if w not in inside}
     for word in words:
@@ -179,65 +178,68 @@ def _without(scene: Scene, clause: Clause, words: list[int]) -> Clause:
     return replace(clause, subject=subject, object=object_, prepositions=preps)
 
 
-def _holds(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
+def _holds(text: Text, clause: Arguments, group: VerbGroup) -> bool:
     """Whether the conditions of a group hold in a clause."""
     if asks(group.object) and clause.object is None and "none" not in group.object:
         return False
-    if not fits(scene, clause.object, group.object):
+    if not fits(text, clause.object, group.object):
         return False
     if clause.subject is None:
         narrow = any(k[0] != "!" and k not in BROAD for k in group.subject) and "none" not in group.subject
         if asks(group.subject) and (narrow or "subject" in group.patient):
             return False
-    elif not fits(scene, clause.subject, group.subject):
+    elif not fits(text, clause.subject, group.subject):
         return False
-    if group.needs and not any(_stands(scene, clause, slot) for slot in group.needs):
+    if group.needs and not any(_stands(text, clause, slot) for slot in group.needs):
         return False
     if group.needs_kind and not any(
-        fits(scene, w, group.needs_kind) for s in group.needs if (w := clause.at(s)) is not None
+        fits(text, w, group.needs_kind) for s in group.needs if (w := clause.at(s)) is not None
     ):
         return False
-    if group.code == "THREATEN" and clause.infinitive and _happens(scene, clause):
+    if group.code == "THREATEN" and clause.infinitive and _happens(text, clause):
         return False
-    return not any(_stands(scene, clause, slot) for slot in group.lacks)
+    return not any(_stands(text, clause, slot) for slot in group.lacks)
 
 
-def _happens(scene: Scene, clause: Clause) -> bool:
+def _happens(text: Text, clause: Arguments) -> bool:
     """Whether what is threatened is done by nobody."""
-    p = scene.p
+    p = text.parse
     below = children(p, clause.node, "xcomp", "ccomp", "aux")
-    return any({p.lemmas[c], p.stems[c]} & scene.grammar.happenings for c in below)
+    return any({p.lemmas[c], p.stems[c]} & text.pack.events.grammar.happenings for c in below)
 
 
-def _stands(scene: Scene, clause: Clause, slot: str) -> bool:
+def _stands(text: Text, clause: Arguments, slot: str) -> bool:
     """Whether a slot is filled, or a clause of some kind is there: an infinitive, a finite one, help as purpose or as wish."""
-    p = scene.p
+    p = text.parse
     if slot == "inf":
         return clause.infinitive
     if slot == "aid":
         below = children(p, clause.node, "advcl")
-        return any(p.lemmas[c] in scene.grammar.aiding for c in below)
+        return any(p.lemmas[c] in text.pack.events.grammar.aiding for c in below)
     if slot == "refused":
         helpers = {p.lemmas[c] for c in children(p, clause.node, "aux")} | {p.lemmas[p.heads[clause.node]]}
-        negated = is_negated(p, clause.node, scene.pack)
-        return negated and bool(helpers & scene.grammar.refusing)
+        negated = bool(text.clause(clause.node).negations)
+        return negated and bool(helpers & text.pack.events.grammar.refusing)
     if slot == "asked":
         above = p.heads[clause.node]
-        return p.deps[clause.node] in ("xcomp", "ccomp") and joined_lemma(scene, above) in scene.grammar.demanding
+        return (
+            p.deps[clause.node] in ("xcomp", "ccomp")
+            and joined_lemma(text, above) in text.pack.events.grammar.demanding
+        )
     return clause.clausal if slot == "clause" else clause.at(slot) is not None
 
 
-def _fill(scene: Scene, draft: Draft, clause: Clause, group: VerbGroup) -> None:
+def _fill(text: Text, draft: Draft, clause: Arguments, group: VerbGroup) -> None:
     """Put the participants where the group says."""
-    doers = [w for slot in group.agent if (w := clause.at(slot)) is not None and not fits(scene, w, ("thing",))]
-    draft.agents = [w for w in doers if scene.p.entity_of[w] >= 0 or not fits(scene, w, ("plant",))]
+    doers = [w for slot in group.agent if (w := clause.at(slot)) is not None and not fits(text, w, ("thing",))]
+    draft.agents = [w for w in doers if text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]
     patients = [
         w
         for slot in group.patient
-        if (w := clause.at(slot)) is not None and w not in draft.agents and not is_time(scene, w)
+        if (w := clause.at(slot)) is not None and w not in draft.agents and not is_time(text, w)
     ]
     if group.together:
-        others = [w for prep, w in clause.prepositions.items() if prep in scene.grammar.with_]
+        others = [w for prep, w in clause.prepositions.items() if prep in text.pack.events.grammar.with_]
         if clause.object is not None and not clause.each_other and not patients and "object" not in group.patient:
             others.append(clause.object)
         draft.agents += [w for w in others if w not in draft.agents]
@@ -246,35 +248,35 @@ def _fill(scene: Scene, draft: Draft, clause: Clause, group: VerbGroup) -> None:
     if group.code == "REQUEST":
         draft.about = clause.object
         if not draft.patients:
-            draft.patients = _asked(scene, clause)
+            draft.patients = _asked(text, clause)
     draft.each_other, draft.passive = clause.each_other, clause.passive
     draft.counted = [w for w in (clause.object, clause.subject) if w is not None]
     if group.amount is not None and (amount := clause.at(group.amount)) is not None:
         draft.counted.insert(0, amount)
     if group.light and clause.object is not None:
-        draft.counted += children(scene.p, clause.object, "nmod")
+        draft.counted += children(text.parse, clause.object, "nmod")
 
 
-def _asked(scene: Scene, clause: Clause) -> list[int]:
+def _asked(text: Text, clause: Arguments) -> list[int]:
     """Who should do what is asked: *eist dat [de gemeente] ingrijpt*."""
-    p = scene.p
+    p = text.parse
     contents = children(p, clause.node, "ccomp")
     subjects = (s for c in contents for s in p.children[c] if p.deps[s] == "nsubj")
-    return [s for s in subjects if p.upos[s] in ("NOUN", "PROPN") and fits(scene, s, ("actor",))][:1]
+    return [s for s in subjects if p.upos[s] in ("NOUN", "PROPN") and fits(text, s, ("actor",))][:1]
 
 
-def _trigger(scene: Scene, clause: Clause, entry: EventVerb, words: list[int], lemma: str) -> tuple[int, int]:
+def _trigger(text: Text, clause: Arguments, entry: EventVerb, words: list[int], lemma: str) -> tuple[int, int]:
     """The smallest words that name it: the verb with a particle before it, the phrase beside a light verb."""
-    p = scene.p
+    p = text.parse
     if entry.group.light and clause.object is not None:
         return clause.object, clause.object + 1
     start = end = clause.verb
     if words:
         denial = (
-            all(p.lower[w] in scene.pack.hedges.negations for w in words)
-            or p.lower[words[0]] in scene.grammar.each_other
+            all(p.lower[w] in text.pack.closed.negations for w in words)
+            or p.lower[words[0]] in text.pack.closed.reciprocals
         )
-        light = not denial and (lemma in scene.grammar.light or p.deps[clause.verb] == "cop")
+        light = not denial and (lemma in text.pack.events.grammar.light or p.deps[clause.verb] == "cop")
         every = sorted(words if light else (*words, clause.verb))
         if every[-1] - every[0] <= len(every) + 1 and not _verb_between(p, every):
             return every[0], every[-1] + 1

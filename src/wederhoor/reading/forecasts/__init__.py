@@ -3,68 +3,57 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import span_of
-from wederhoor.reading.conditions.draft import Rule
-from wederhoor.reading.conditions.find import find_rules
 from wederhoor.reading.forecasts.clauses import find_clauses
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.reported import find_reported
 from wederhoor.reading.forecasts.signals import times_to_come
-from wederhoor.reading.found_by import FoundBy
-from wederhoor.reading.holders import NOBODY, Extent, Holders, read_holders, words_of
-from wederhoor.records import Attribution, Condition, Forecast, Span, Time
+from wederhoor.reading.holders import NOBODY, Extent, words_of
+from wederhoor.reading.rules import Rule
+from wederhoor.reading.text import Text
+from wederhoor.records import Condition, Forecast, Span
 from wederhoor.records.spans import overlap
-from wederhoor.syntax.parse import Parse
 
 
-def find_forecasts(
-    p: Parse,
-    attributions: Sequence[Attribution],
-    times: Sequence[Time],
-    conditions: Sequence[Condition],
-    pack: LanguagePack,
-    date: str | None,
-    found_by: FoundBy,
-) -> tuple[Forecast, ...]:
+def find_forecasts(text: Text) -> tuple[Forecast, ...]:
     """All forecasts of a document in text order, numbered F1, F2, ...
 
-    ``date`` is the document's, ISO 8601; with it the ``times`` tell what lies ahead and the window of a forecast.
-    ``found_by`` gets the rule of each.
+    With the document's date its times tell what lies ahead and the window of a forecast.
     """
-    holders = read_holders(p, attributions)
-    to_come = _to_come(p, times, date, pack)
+    p = text.parse
     rules: dict[int, list[Rule]] = {}
-    for rule in find_rules(p, holders, pack):
+    for rule in text.rules:
         rules.setdefault(p.sentence_of[rule.head], []).append(rule)
-    told = find_clauses(p, holders, to_come, rules, pack)
-    denying = {a.id for a in attributions if a.attitude == "deny"}  # *ontkent dat hij zal aftreden* foretells nothing
-    outlooks = [*told, *find_reported(p, attributions, holders, told, rules, pack)]
-    near = _Near(p, conditions, times, date)
+    told = find_clauses(text, _to_come(text), rules)
+    denying = {
+        a.id for a in text.attributions if a.attitude == "deny"
+    }  # *ontkent dat hij zal aftreden* foretells nothing
+    outlooks = [*told, *find_reported(text, told, rules)]
+    near = _Near(text)
     forecasts: list[Forecast] = []
     for outlook in sorted(outlooks, key=lambda o: (o.extent, o.head)):
-        forecast = _forecast(p, outlook, f"F{len(forecasts) + 1}", holders, near)
+        forecast = _forecast(text, outlook, f"F{len(forecasts) + 1}", near)
         if forecast is not None and forecast.holder not in denying:
             forecasts.append(forecast)
-            found_by[forecast.id] = outlook.rule
+            text.found_by[forecast.id] = outlook.rule
     return tuple(forecasts)
 
 
-def _forecast(p: Parse, outlook: Outlook, name: str, holders: Holders, near: _Near) -> Forecast | None:
+def _forecast(text: Text, outlook: Outlook, name: str, near: _Near) -> Forecast | None:
+    p = text.parse
     span = span_of(p, outlook.extent)
     if span is None:
         return None
     condition = near.condition(span, p.sentence_of[outlook.extent[0]])
-    whose = outlook.whose if outlook.whose != NOBODY else holders.around(outlook.extent)
+    whose = outlook.whose if outlook.whose != NOBODY else text.holders.around(outlook.extent)
     if whose == NOBODY and condition is not None:
-        whose = holders.around(words_of(p, condition))  # mocht het stijgen, zoals X verwacht, dan ...
+        whose = text.holders.around(words_of(p, condition))  # mocht het stijgen, zoals X verwacht, dan ...
     start, end = near.window(span)
     return Forecast(
         id=name,
         span=span,
-        holder=holders.name(whose),
+        holder=text.holders.name(whose),
         condition=condition,
         kind="plan" if outlook.plan else "expectation",
         from_=start,
@@ -72,24 +61,26 @@ def _forecast(p: Parse, outlook: Outlook, name: str, holders: Holders, near: _Ne
     )
 
 
-def _to_come(p: Parse, times: Sequence[Time], date: str | None, pack: LanguagePack) -> list[Extent]:
+def _to_come(text: Text) -> list[Extent]:
     """The words of times that lie ahead, by the calendar where that tells, else by the words alone."""
-    known = {t: words_of(p, t.span) for t in times if date is not None and (t.start or t.end)}
+    p, date = text.parse, text.date
+    known = {t: words_of(p, t.span) for t in text.times if date is not None and (t.start or t.end)}
     ahead = [extent for t, extent in known.items() if (t.start or t.end or "") > (date or "")]
     dated = {w for extent in known.values() for w in range(*extent)}
-    bare = pack.forecasts.days | pack.forecasts.months
-    words = (e for e in times_to_come(p, pack) if e[0] not in dated or p.lower[e[0]] not in bare)
+    bare = text.pack.forecasts.days | text.pack.forecasts.months
+    words = (e for e in times_to_come(text) if e[0] not in dated or p.lower[e[0]] not in bare)
     return [*words, *ahead]
 
 
 class _Near:
     """The conditions and times of a document by where they stand."""
 
-    def __init__(self, p: Parse, conditions: Sequence[Condition], times: Sequence[Time], date: str | None) -> None:
-        self._date = date
-        self._times = sorted(times, key=lambda t: t.span)
+    def __init__(self, text: Text) -> None:
+        p = text.parse
+        self._date = text.date
+        self._times = sorted(text.times, key=lambda t: t.span)
         self._conditions: dict[int, list[Condition]] = {}
-        for condition in conditions:
+        for condition in text.conditions:
             sentence = p.sentence_of[words_of(p, condition.consequent)[0]]
             self._conditions.setdefault(sentence, []).append(condition)
 

@@ -4,113 +4,119 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import clause_extent, opened, says_something, trimmed
-from wederhoor.reading.conditions.draft import Rule
 from wederhoor.reading.conditions.outcome import comes_about
 from wederhoor.reading.forecasts.draft import Outlook
 from wederhoor.reading.forecasts.signals import Signal, find_signals
 from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.rules import Rule
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import RELATIVE, children, has_child, is_finite, noun_phrase
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.predicates import finite_of, is_question
+from wederhoor.syntax.predicates import is_question
 
 WISHES = ("hope", "want", "ask")
 
 
 def find_clauses(
-    p: Parse,
-    holders: Holders,
+    text: Text,
     to_come: Sequence[Extent],
     rules: Mapping[int, Sequence[Rule]],
-    pack: LanguagePack,
 ) -> list[Outlook]:
     """Clauses about the future in text order: by a signal, and as what a condition brings about (``rules`` by sentence)."""
-    signals = find_signals(p, holders, to_come, pack)
+    p = text.parse
+    signals = find_signals(text, to_come)
     heads = {s.head for s in signals}
     ahead = {first for first, _ in to_come}
     found = [r for number in sorted(rules) for r in rules[number]]
-    follow = [r.above for r in found if r.above not in heads and _follows(p, r, ahead, pack)]
+    follow = [r.above for r in found if r.above not in heads and _follows(text, r, ahead)]
     signals += [Signal(above, above, rule="outcome of a condition") for above in follow]
     outlooks = []
     for signal in sorted(signals, key=lambda s: s.head):
-        if _is_none(p, signal, pack):
+        if _is_none(text, signal):
             continue
-        extent = without_rules(p, _extent(p, signal.head, holders, pack), rules)
-        extent = _before_condition(p, signal.head, extent, pack)
-        if extent is not None and says_something(p, extent) and p.lower[extent[0]] not in pack.forecasts.questions:
-            whose = _planner(signal, extent, holders)
+        extent = without_rules(p, _extent(text, signal.head), rules)
+        extent = _before_condition(text, signal.head, extent)
+        if extent is not None and says_something(p, extent) and p.lower[extent[0]] not in text.pack.forecasts.questions:
+            whose = _planner(signal, extent, text.holders)
             outlooks.append(Outlook(extent, signal.head, signal.word, signal.plan, whose, signal.rule))
     return list(_outermost(outlooks))
 
 
-def _follows(p: Parse, rule: Rule, ahead: set[int], pack: LanguagePack) -> bool:
+def _follows(text: Text, rule: Rule, ahead: set[int]) -> bool:
     """Whether the consequent is still to come: an outcome, or anything on a condition with a time to come."""
-    finite = finite_of(p, rule.above)
+    p = text.parse
+    finite = text.clause(rule.above).finite
     timed = not ahead.isdisjoint(range(*rule.antecedent))
     present = finite is not None and "Tense=Pres" in p.feats[finite]
-    return present and rule.clausal and rule.kind == "if" and (comes_about(p, rule, pack) or timed)
+    return present and rule.clausal and rule.kind == "if" and (comes_about(text, rule) or timed)
 
 
-def _is_none(p: Parse, signal: Signal, pack: LanguagePack) -> bool:
+def _is_none(text: Text, signal: Signal) -> bool:
     """A question, a demand, a wish, or part of a condition."""
-    words = pack.forecasts
+    p = text.parse
+    words = text.pack.forecasts
     group = [signal.head, *p.children[signal.head], *p.children[signal.word]]
     demands = [w for w in group if p.stems[w] in words.demanding and p.upos[w] in ("VERB", "AUX") and w != signal.head]
     if not all(has_child(p, w, "mark") for w in demands):  # not krijgt te horen
         return True
     if p.stems[signal.head] in words.demanding or any(p.lower[w] in words.wishing for w in group):
         return True
-    return _asks(p, signal.head, pack) or _conditions(p, signal.head, pack) or _is_wished(p, signal.head, pack)
+    return _asks(text, signal.head) or _conditions(text, signal.head) or _is_wished(text, signal.head)
 
 
-def _is_wished(p: Parse, head: int, pack: LanguagePack) -> bool:
+def _is_wished(text: Text, head: int) -> bool:
     """Whether the clause is what somebody hopes, wants or asks: *ik hoop dat hij zal komen*."""
+    p = text.parse
     above = p.heads[head]
     if p.deps[head] not in ("ccomp", "csubj", "xcomp", "acl") or above == head:
         return False
     lemma = p.lemmas[above]
-    verbs = any(entry.attitude in WISHES for entry in pack.verbs.get(lemma, ()) if not entry.words)
-    return verbs or (lemma in pack.nouns and pack.nouns[lemma].attitude in WISHES)
+    verbs = any(entry.attitude in WISHES for entry in text.pack.verbs.get(lemma, ()) if not entry.words)
+    return verbs or (lemma in text.pack.nouns and text.pack.nouns[lemma].attitude in WISHES)
 
 
-def _asks(p: Parse, head: int, pack: LanguagePack) -> bool:
+def _asks(text: Text, head: int) -> bool:
+    p = text.parse
     if is_question(p, head):
         return True
     opening = next((w for w in p.subtree(head) if p.upos[w] not in ("PUNCT", "CCONJ", "ADP")), head)
-    return p.lower[opening] in pack.forecasts.questions and (p.deps[head] != "ROOT" or p.deps[opening] == "mark")
+    return p.lower[opening] in text.pack.forecasts.questions and (p.deps[head] != "ROOT" or p.deps[opening] == "mark")
 
 
-def _conditions(p: Parse, head: int, pack: LanguagePack) -> bool:
-    return any(c < head and p.lower[c] in pack.grammar.conditionals for c in children(p, head, "mark"))
+def _conditions(text: Text, head: int) -> bool:
+    p = text.parse
+    return any(c < head and p.lower[c] in text.pack.closed.conditionals for c in children(p, head, "mark"))
 
 
-def _extent(p: Parse, head: int, holders: Holders, pack: LanguagePack) -> Extent | None:
+def _extent(text: Text, head: int) -> Extent | None:
     """The clause with the clause of its result; a relative clause with what it is said of."""
-    extent = clause_extent(p, head, holders, _sources(p, head, pack), front=True)
+    p = text.parse
+    extent = clause_extent(text, head, _sources(text, head), front=True)
     if extent is None:
         return None
     for c in p.children[head]:
         words = p.subtree(c)
-        result = p.deps[c] == "advcl" and any(p.lower[w] in pack.forecasts.results for w in words[:2])
+        result = p.deps[c] == "advcl" and any(p.lower[w] in text.pack.forecasts.results for w in words[:2])
         if result and extent[1] <= words[0] + 1 <= extent[1] + 2:
             extent = extent[0], words[-1] + 1
     if p.deps[head] == RELATIVE:
         return _with_antecedent(p, head, extent)
-    links = pack.grammar.complementizers
+    links = text.pack.grammar.complementizers
     first = extent[0]
     if p.lower[first] in links and p.deps[first] != "mark" and "PronType=Dem" in p.feats[first]:
         return trimmed(p, *extent)
     return opened(p, trimmed(p, *extent), links)
 
 
-def _before_condition(p: Parse, head: int, extent: Extent | None, pack: LanguagePack) -> Extent | None:
+def _before_condition(text: Text, head: int, extent: Extent | None) -> Extent | None:
     """Up to a condition that the parse broke, and nothing where the clause is the rest of one: *als Primo [morgen komt]*."""
+    p = text.parse
     if extent is None:
         return None
     first, end = extent
     begin, stop = p.sentences[p.sentence_of[head]]
-    conditionals = pack.grammar.conditionals
+    conditionals = text.pack.closed.conditionals
     if any(
         p.lower[w] in conditionals and p.heads[w] < head and p.deps[w] == "case"
         for w in range(max(begin, first - 2), first)
@@ -139,12 +145,13 @@ def without_rules(p: Parse, extent: Extent | None, rules: Mapping[int, Sequence[
     return trimmed(p, first, end)
 
 
-def _sources(p: Parse, head: int, pack: LanguagePack) -> list[int]:
+def _sources(text: Text, head: int) -> list[int]:
     """The words of *volgens X* at the beginning of a clause."""
-    finite = finite_of(p, head)
+    p = text.parse
+    finite = text.clause(head).finite
     for c in p.children[head]:
         words = p.subtree(c)
-        rows = pack.markers.get(p.lower[words[0]], ())
+        rows = text.pack.markers.get(p.lower[words[0]], ())
         named = words[0] != c and p.deps[words[0]] == "case" and any(len(row.before) == 1 for row in rows)
         if named and finite is not None and words[0] < finite:
             return [w for w in words if w < finite]

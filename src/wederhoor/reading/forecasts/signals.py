@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wederhoor.languages.forecasts import Planning
-from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.holders import NOBODY, Extent
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     SUBJECT,
     child,
@@ -18,12 +18,11 @@ from wederhoor.syntax.clauses import (
     is_finite,
     names_somebody,
     predicate_of,
-    subject_of,
 )
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import fixed_words, words_near
-from wederhoor.syntax.polarity import is_negated, is_negation
-from wederhoor.syntax.predicates import finite_of, is_perfect, predicate_above, tells_past
+from wederhoor.syntax.polarity import is_negation
+from wederhoor.syntax.predicates import finite_of, predicate_above, tells_past
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
 
@@ -38,11 +37,12 @@ class Signal:
     rule: str = ""
 
 
-def find_signals(p: Parse, holders: Holders, to_come: Sequence[Extent], pack: LanguagePack) -> list[Signal]:
+def find_signals(text: Text, to_come: Sequence[Extent]) -> list[Signal]:
     """Signals in text order, one a clause; ``to_come`` has the words of times that lie ahead."""
+    p = text.parse
     found: dict[int, Signal] = {}
-    words = pack.forecasts
-    verbs = words.auxiliaries | words.going | words.willing | words.looming | words.coming | words.impending
+    words = text.pack.forecasts
+    verbs = text.pack.closed.future | words.going | words.willing | words.looming | words.coming | words.impending
     planning: dict[str, list[Planning]] = {}
     for entry in words.planning:
         planning.setdefault(entry.lemma, []).append(entry)
@@ -50,87 +50,89 @@ def find_signals(p: Parse, holders: Holders, to_come: Sequence[Extent], pack: La
         if p.upos[word] not in ("VERB", "AUX"):
             continue
         if stem in verbs or stem in planning or p.lemmas[word] in planning:
-            signal = _verbal(p, word, planning, pack) or _backshift(p, word, holders, pack)
+            signal = _verbal(text, word, planning) or _backshift(text, word)
             if signal is not None:
                 found.setdefault(signal.head, signal)
     for first, _ in to_come:
-        signal = _timed(p, first, holders, pack)
+        signal = _timed(text, first)
         if signal is not None:
             found.setdefault(signal.head, signal)
     return [found[head] for head in sorted(found)]
 
 
-def _verbal(p: Parse, word: int, planning: Mapping[str, Sequence[Planning]], pack: LanguagePack) -> Signal | None:
+def _verbal(text: Text, word: int, planning: Mapping[str, Sequence[Planning]]) -> Signal | None:
     """The signal that a finite verb in the present tense is."""
+    p = text.parse
     if p.deps[word] == "xcomp":
         return None
     head = predicate_of(p, word)
     for entry in (*planning.get(p.lemmas[word], ()), *planning.get(p.stems[word], ())):
         done = not entry.plan and "VerbForm=Part" in p.feats[word]  # is verloren gegaan
         if not done and _has_words(p, word, entry) and _is_present(p, head):
-            if entry.plan and (is_negated(p, word, pack) or is_negated(p, head, pack)):
+            if entry.plan and (bool(text.clause(word).negations) or bool(text.clause(head).negations)):
                 return None  # a refusal
             return Signal(head, word, entry.plan, "planning verb")
     if not is_finite(p, word) or tells_past(p, word):
         return None
-    words, stem = pack.forecasts, p.stems[word]
-    if stem in words.auxiliaries:
-        general = _is_addressed(p, head, pack) or _is_perfect(p, head, word)
-        return None if general else Signal(head, word, _is_own(p, head, pack), "will")
-    if word <= p.sentences[p.sentence_of[word]][0] + 1 and subject_of(p, head, pack) is None:
+    words, stem = text.pack.forecasts, p.stems[word]
+    if stem in text.pack.closed.future:
+        general = _is_addressed(text, head) or _is_perfect(p, head, word)
+        return None if general else Signal(head, word, _is_own(text, head), "will")
+    if word <= p.sentences[p.sentence_of[word]][0] + 1 and text.clause(head).subject is None:
         return None  # ga niet
-    if (
-        stem in words.going
-        and not _is_addressed(p, head, pack)
-        and (deed := _infinitive(p, head, word, pack)) is not None
-    ):
-        own = p.lemmas[deed] not in words.ingressive and not (_is_habit(p, head, pack) or _is_habit(p, deed, pack))
-        return Signal(head, word, _acts(p, head, pack), "going to") if own else None
+    if stem in words.going and not _is_addressed(text, head) and (deed := _infinitive(text, head, word)) is not None:
+        own = p.lemmas[deed] not in words.ingressive and not (_is_habit(text, head) or _is_habit(text, deed))
+        return Signal(head, word, _acts(text, head), "going to") if own else None
     if stem in words.willing:
-        planned = _is_plan(p, head, word, pack) and not _is_habit(p, head, pack)
+        planned = _is_plan(text, head, word) and not _is_habit(text, head)
         return Signal(head, word, plan=True, rule="wants to") if planned else None
-    looms = stem in words.looming and _has_te(p, head, pack)
-    comes = stem in words.coming and p.lemmas[word] == stem and _comes_about(p, head, pack)
-    impends = stem in words.impending and p.lemmas[word] == stem and _impends(p, head, pack)
+    looms = stem in words.looming and _has_te(text, head)
+    comes = stem in words.coming and p.lemmas[word] == stem and _comes_about(text, head)
+    impends = stem in words.impending and p.lemmas[word] == stem and _impends(text, head)
     return Signal(head, word, rule="looming verb") if looms or comes or impends else None
 
 
-def _backshift(p: Parse, word: int, holders: Holders, pack: LanguagePack) -> Signal | None:
+def _backshift(text: Text, word: int) -> Signal | None:
     """*Zou vertrekken* in a report: what was said to be going to happen, not what is only imagined or is so."""
-    if p.lower[word] not in pack.hedges.hearsay_auxiliaries or p.deps[word] != "aux":
+    p = text.parse
+    if p.lower[word] not in text.pack.closed.hearsay or p.deps[word] != "aux":
         return None
     head = p.heads[word]
-    number = holders.innermost[head]
+    number = text.holders.innermost[head]
     group = [c for c in children(p, head, "aux", "cop") if c != word]
-    unreal = any(p.lemmas[c] in pack.hedges.irrealis | pack.hedges.perfect for c in group)
-    state = p.upos[head] != "VERB" or p.stems[head] in pack.conditions.words.states | pack.hedges.irrealis
-    reported = number != NOBODY and holders.past[number] and not holders.wanting[number]
+    unreal = any(p.lemmas[c] in text.pack.hedges.irrealis | text.pack.hedges.perfect for c in group)
+    state = p.upos[head] != "VERB" or p.stems[head] in text.pack.conditions.words.states | text.pack.hedges.irrealis
+    reported = number != NOBODY and text.holders.past[number] and not text.holders.wanting[number]
     if not reported or unreal or state or "VerbForm=Inf" not in p.feats[head]:
         return None
     return Signal(head, word, rule="would, in a report")
 
 
-def _is_habit(p: Parse, head: int, pack: LanguagePack) -> bool:
+def _is_habit(text: Text, head: int) -> bool:
     """*Soms*, *elke dag*: what happens, not what will."""
+    p = text.parse
     near = (w for c in p.children[head] for w in (c, *p.children[c]))
-    return any(p.lower[w] in pack.forecasts.habitual for w in near)
+    return any(p.lower[w] in text.pack.forecasts.habitual for w in near)
 
 
-def _is_own(p: Parse, head: int, pack: LanguagePack) -> bool:
+def _is_own(text: Text, head: int) -> bool:
     """What *I* or *we* will do is a plan."""
-    subject = subject_of(p, head, pack)
-    return subject is not None and p.lower[subject] in pack.people.first_person
+    p = text.parse
+    subject = text.clause(head).subject
+    return subject is not None and p.lower[subject] in text.pack.closed.first_person
 
 
-def _is_addressed(p: Parse, head: int, pack: LanguagePack) -> bool:
+def _is_addressed(text: Text, head: int) -> bool:
     """*Je zult er maar staan*: anybody."""
-    subject = subject_of(p, head, pack)
-    return subject is not None and p.lower[subject] in pack.people.second_person
+    p = text.parse
+    subject = text.clause(head).subject
+    return subject is not None and p.lower[subject] in text.pack.closed.second_person
 
 
-def _acts(p: Parse, head: int, pack: LanguagePack) -> bool:
-    subject = subject_of(p, head, pack)
-    return subject is not None and (_is_own(p, head, pack) or names_somebody(p, subject, pack))
+def _acts(text: Text, head: int) -> bool:
+    p = text.parse
+    subject = text.clause(head).subject
+    return subject is not None and (_is_own(text, head) or names_somebody(p, subject, text.pack))
 
 
 def _is_perfect(p: Parse, head: int, word: int) -> bool:
@@ -139,11 +141,12 @@ def _is_perfect(p: Parse, head: int, word: int) -> bool:
     return bool(others) and "VerbForm=Part" in p.feats[head] and any(p.deps[c] == "aux" for c in others)
 
 
-def _infinitive(p: Parse, head: int, word: int, pack: LanguagePack) -> int | None:
+def _infinitive(text: Text, head: int, word: int) -> int | None:
     """The bare infinitive that belongs to the verb: below it, or above it where the parser makes it an auxiliary."""
+    p = text.parse
     if head != word and "VerbForm=Inf" in p.feats[head]:
         return head
-    endings = pack.forecasts.infinitive_endings
+    endings = text.pack.forecasts.infinitive_endings
     for c in p.children[word]:
         bare = not has_child(p, c, "mark", "det", "case", "amod")
         if p.deps[c] in INFINITIVES and p.upos[c] in ("VERB", "AUX") and bare and "VerbForm=Part" not in p.feats[c]:
@@ -154,22 +157,25 @@ def _infinitive(p: Parse, head: int, word: int, pack: LanguagePack) -> int | Non
     return None
 
 
-def _is_plan(p: Parse, head: int, word: int, pack: LanguagePack) -> bool:
+def _is_plan(text: Text, head: int, word: int) -> bool:
     """Whether what is willed lies in the power of who wills it, and is willed without a doubt."""
-    words = pack.forecasts
-    deed = _infinitive(p, head, word, pack)
-    subject = subject_of(p, word, pack)
+    p = text.parse
+    words = text.pack.forecasts
+    deed = _infinitive(text, head, word)
+    subject = text.clause(word).subject
     if subject is None:
         return False
-    if any(p.lower[w] in words.eager or is_negation(p, w, pack) for w in _around(p, head, word, deed)):
+    if any(p.lower[w] in words.eager or is_negation(p, w, text.pack) for w in _around(p, head, word, deed)):
         return False
     who = p.lower[subject]
-    known = names_somebody(p, subject, pack) or (who in pack.people.first_person and "Number=Plur" in p.feats[word])
-    if not known or who in pack.people.second_person:
+    known = names_somebody(p, subject, text.pack) or (
+        who in text.pack.closed.first_person and "Number=Plur" in p.feats[word]
+    )
+    if not known or who in text.pack.closed.second_person:
         return False
     if deed is None:
         return any(c > word for c in children(p, word, "obl", "obl:arg")) and not has_child(p, word, "obj")
-    refused = pack.hedges.refusals | words.powerless
+    refused = text.pack.hedges.refusals | words.powerless
     return p.lemmas[deed] not in refused and p.stems[deed] not in refused
 
 
@@ -179,10 +185,11 @@ def _around(p: Parse, head: int, word: int, deed: int | None) -> list[int]:
     return sorted({*near, *(g for c in near if p.deps[c] in ("obj", "nsubj") for g in p.children[c])})
 
 
-def _has_te(p: Parse, head: int, pack: LanguagePack) -> bool:
-    if any(c > head and has_infinitive_mark(p, c, pack) for c in children(p, head, "xcomp", "ccomp", "advcl")):
+def _has_te(text: Text, head: int) -> bool:
+    p = text.parse
+    if any(c > head and has_infinitive_mark(p, c, text.pack) for c in children(p, head, "xcomp", "ccomp", "advcl")):
         return True
-    return has_infinitive_mark(p, head, pack)
+    return has_infinitive_mark(p, head, text.pack)
 
 
 def _is_present(p: Parse, head: int) -> bool:
@@ -196,36 +203,41 @@ def _has_words(p: Parse, word: int, entry: Planning) -> bool:
     return found is not None and not any(p.deps[w] in SUBJECT for w in found)
 
 
-def _comes_about(p: Parse, head: int, pack: LanguagePack) -> bool:
+def _comes_about(text: Text, head: int) -> bool:
     """*Er komt een brug*: an expletive, an indefinite subject and nothing that tells a way or an origin."""
+    p = text.parse
     subject = child(p, head, "nsubj")
-    if subject is None or subject < head or not has_word(p, head, pack.causes.expletives):
+    if subject is None or subject < head or not has_word(p, head, text.pack.closed.expletives):
         return False
     named = [p.lower[c] for c in children(p, subject, "det", "nmod:poss")]
-    away = _is_habit(p, head, pack) or has_child(p, head, "obl:arg", "compound:prt", "xcomp", "ccomp")
-    return not away and not set(named) & pack.people.definite and p.upos[subject] == "NOUN"
+    away = _is_habit(text, head) or has_child(p, head, "obl:arg", "compound:prt", "xcomp", "ccomp")
+    return not away and not set(named) & text.pack.closed.definite and p.upos[subject] == "NOUN"
 
 
-def _impends(p: Parse, head: int, pack: LanguagePack) -> bool:
+def _impends(text: Text, head: int) -> bool:
     """*In het zuiden dreigt een tekort*: a thing for its subject, and nothing that is done or threatened with."""
+    p = text.parse
     things = children(p, head, "nsubj", "obj")  # an inverted subject may look like an object
     cases = (p.lower[g] for c in p.children[head] for g in p.children[c] if p.deps[g] == "case")
     alone = len(things) == 1 and not has_child(p, head, "xcomp", "ccomp", "compound:prt")
-    thing = alone and p.upos[things[0]] == "NOUN" and not names_somebody(p, things[0], pack)
-    return thing and pack.forecasts.company.isdisjoint(cases)
+    thing = alone and p.upos[things[0]] == "NOUN" and not names_somebody(p, things[0], text.pack)
+    return thing and text.pack.closed.with_.isdisjoint(cases)
 
 
-def _timed(p: Parse, time: int, holders: Holders, pack: LanguagePack) -> Signal | None:
+def _timed(text: Text, time: int) -> Signal | None:
     """A present tense with a time to come."""
-    if _belongs_to_noun(p, time) or (time > 0 and p.lower[time - 1] in pack.forecasts.finished | pack.forecasts.since):
+    p = text.parse
+    if _belongs_to_noun(p, time) or (
+        time > 0 and p.lower[time - 1] in text.pack.forecasts.finished | text.pack.forecasts.since
+    ):
         return None
     head = predicate_above(p, p.heads[time]) if p.heads[time] != time else time
     for _ in range(3):
-        finite = finite_of(p, head)
+        finite = text.clause(head).finite
         if finite is not None or p.deps[head] not in ("xcomp", "ccomp") or p.heads[head] == head:
             break
         head = p.heads[head]
-    if finite is not None and p.stems[finite] in pack.forecasts.willing | pack.forecasts.demanding:
+    if finite is not None and p.stems[finite] in text.pack.forecasts.willing | text.pack.forecasts.demanding:
         return None
     if (
         finite is None
@@ -234,13 +246,13 @@ def _timed(p: Parse, time: int, holders: Holders, pack: LanguagePack) -> Signal 
         or p.sentence_of[finite] != p.sentence_of[time]
     ):
         return None
-    told = finite == p.sentences[p.sentence_of[finite]][0] and subject_of(p, head, pack) is None
-    if told or is_perfect(p, head, pack) or head in holders.cues:
+    told = finite == p.sentences[p.sentence_of[finite]][0] and text.clause(head).subject is None
+    if told or text.clause(head).perfect or head in text.holders.cues:
         return None  # what is said or demanded then, or told to do
     adverbs = [p.lower[c] for c in children(p, head, "advmod")]
-    if not pack.forecasts.finished.isdisjoint(adverbs) or _is_habit(p, head, pack):
+    if not text.pack.forecasts.finished.isdisjoint(adverbs) or _is_habit(text, head):
         return None
-    return Signal(head, finite, _acts(p, head, pack), "time to come")
+    return Signal(head, finite, _acts(text, head), "time to come")
 
 
 def _belongs_to_noun(p: Parse, time: int) -> bool:
@@ -249,33 +261,36 @@ def _belongs_to_noun(p: Parse, time: int) -> bool:
     return any(p.deps[w] == "nmod" and p.heads[w] < time for w in (time, here))
 
 
-def times_to_come(p: Parse, pack: LanguagePack) -> Iterator[Extent]:
+def times_to_come(text: Text) -> Iterator[Extent]:
     """The words of expressions for a time to come, in text order, as far as their words alone tell."""
-    words = pack.forecasts
+    p = text.parse
+    words = text.pack.forecasts
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for phrase in words.phrases:
         phrases.setdefault(phrase[0], []).append(phrase)
     for w, form in enumerate(p.lower):
         if (form in words.adverbs and p.upos[w] != "NOUN") or form in words.days or form in words.months:
             yield w, w + 1
-        elif form in words.coming_modifiers and _unit_behind(p, w, pack):
-            yield _unit_behind(p, w, pack), w + 1
-        elif (form in words.distances or form in words.openers) and (unit := _unit_behind(p, w, pack)):
-            if form in words.openers or _counted(p, w, unit, pack):
+        elif form in words.coming_modifiers and _unit_behind(text, w):
+            yield _unit_behind(text, w), w + 1
+        elif (form in words.distances or form in words.openers) and (unit := _unit_behind(text, w)):
+            if form in words.openers or _counted(text, w, unit):
                 yield unit, unit + 1
         elif form in phrases and any(tuple(p.lower[w : w + len(ph)]) == ph for ph in phrases[form]):
             yield w, w + 1
 
 
-def _unit_behind(p: Parse, word: int, pack: LanguagePack) -> int:
+def _unit_behind(text: Text, word: int) -> int:
     """The unit of time within a few words, 0 where there is none."""
+    p = text.parse
     for w in range(word + 1, min(word + 6, len(p))):
-        if p.lemmas[w].lower() in pack.forecasts.units or p.lower[w] in pack.forecasts.units:
+        if p.lemmas[w].lower() in text.pack.forecasts.units or p.lower[w] in text.pack.forecasts.units:
             return w
         if p.upos[w] in ("PUNCT", "VERB", "AUX", "ADP", "PRON"):
             return 0
     return 0
 
 
-def _counted(p: Parse, word: int, unit: int, pack: LanguagePack) -> bool:
-    return any(p.upos[w] == "NUM" or p.lower[w] in pack.forecasts.some for w in range(word + 1, unit))
+def _counted(text: Text, word: int, unit: int) -> bool:
+    p = text.parse
+    return any(p.upos[w] == "NUM" or p.lower[w] in text.pack.forecasts.some for w in range(word + 1, unit))

@@ -10,7 +10,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.names.capitals import Capitals, read_capitals
 from wederhoor.reading.names.evidence import WEIGHTS, clues_beside, clues_inside
 from wederhoor.reading.names.lexicon import TYPES, name_lexicon
-from wederhoor.reading.names.spans import Range, find_names
+from wederhoor.reading.names.spans import find_names
 from wederhoor.records import Entity, EntityType
 from wederhoor.syntax.parse import Parse
 
@@ -20,8 +20,8 @@ VOTE = 1.0
 """The weight of the pipeline, all its votes on a name together."""
 HERE = 0.7
 """What an occurrence's own surroundings count beside those of all occurrences together."""
-KINSHIP = 4.0
-"""The weight of a longer name of the document that this one is part of."""
+KIN: Scores = {"PER": 4.0, "ORG": 2.0}
+"""The weight of a longer name of the document that this one is part of, by its type."""
 DOUBT = 0.2
 """What clues for a person are worth beside a name that looks like another thing."""
 STRANGER = -1.2
@@ -43,7 +43,7 @@ class _Name:
 
 def agree_names(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the names of its document corrected and made to agree."""
-    c = read_capitals(p, name_lexicon(pack.names, pack.people))
+    c = read_capitals(p, name_lexicon(pack))
     found = [(_behind_role(p, first, end, pack), end) for first, end in find_names(c)]
     names = [_Name(first, end, _key(c, first, end, pack.grammar.clitics)) for first, end in found]
     total = _gather(c, names, pack)
@@ -121,24 +121,26 @@ def _decide(names: list[_Name], total: dict[Key, Scores]) -> None:
 def _relatives(c: Capitals, names: list[_Name]) -> dict[Key, Scores]:
     """Short names take the type of the long ones they are part of: family and given name, first part of a firm."""
     more: dict[Key, Scores] = {}
-    short = {n.key for n in names}
+    numbers = Counter(n.key for n in names)
     particles = c.lexicon.people.name_particles
     for name in names:
-        if len(name.key) < 2:
-            continue
-        parts: set[Range] = set()
-        if name.type == "PER":
-            parts = {(i, len(name.key)) for i in range(1, len(name.key))} | {(0, 1)}
-        elif name.type == "ORG":
-            parts = {(0, i) for i in range(1, len(name.key))}
-        for a, b in parts:
-            key = name.key[a:b]
-            if key in short and (len(key) > 1 or key[0] not in particles):
-                more.setdefault(key, dict.fromkeys(TYPES, 0.0))[name.type] = KINSHIP if name.type == "PER" else 2.0
-    for key, number in Counter(n.key for n in names).items():
+        for key in _shorter(name):
+            if key in numbers and (len(key) > 1 or key[0] not in particles):
+                more.setdefault(key, dict.fromkeys(TYPES, 0.0))[name.type] = KIN[name.type]
+    for key, number in numbers.items():
         if len(key) == 1 and key not in more:
             more[key] = {"PER": STRANGER if number > 1 else STRANGER / 2}
     return more
+
+
+def _shorter(name: _Name) -> set[Key]:
+    """What a name of several words may be called for short."""
+    key, lengths = name.key, range(1, len(name.key))
+    if not lengths:
+        return set()
+    if name.type == "PER":
+        return {key[:1], *(key[i:] for i in lengths)}
+    return {key[:i] for i in lengths} if name.type == "ORG" else set()
 
 
 def _add_derived(names: list[_Name], more: dict[Key, Scores]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from unicodedata import combining, normalize
 
@@ -52,15 +53,38 @@ class Capitals:
         """Whether the word has a capital that no sentence asks for."""
         return word not in self.opening and is_capital(self.p.words[word])
 
+    def begins_sentence(self, word: int) -> bool:
+        """Whether a word has its capital because something begins there, and is not one of many in capitals."""
+        return word in self.opening and word not in self.loud
+
+    def goes_on(self, word: int) -> bool:
+        """Whether a word is part of a name that may have begun before it."""
+        return word < len(self.p) and self.named[word] and not self.begins_sentence(word)
+
+    def end_from(self, word: int) -> int:
+        """The end of the name of several words that begins here, where the lists have one, else that of the word."""
+        return self.blocks.get(word, word + 1)
+
     def is_particle(self, word: int) -> bool:
         return self.p.lower[word] in self.lexicon.people.name_particles
 
     def is_given(self, word: int) -> bool:
         return self.lexicon.is_given(self.p.words[word])
 
+    def are_given(self, first: int, end: int) -> bool:
+        return all(self.is_given(i) for i in range(first, end))
+
+    def is_guessed(self, word: int) -> bool:
+        """Whether a word is part of a name for the pipeline."""
+        return self.p.entity_of[word] >= 0
+
     def is_guessed_one(self, word: int, other: int) -> bool:
         """Whether both words are of one name for the pipeline."""
         return self.p.entity_of[word] == self.p.entity_of[other] >= 0
+
+    def are_guessed_apart(self, word: int, other: int) -> bool:
+        """Whether the words are of two names for the pipeline."""
+        return self.is_guessed(word) and self.is_guessed(other) and not self.is_guessed_one(word, other)
 
     def noun(self, word: int) -> EntityType | None:
         """What a name beside this noun is."""
@@ -78,26 +102,37 @@ def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
     capitals = [i for i, w in enumerate(p.words) if w != p.lower[i]]
     found.lowered = set(p.words).intersection(p.lower)
     found.prepositions = {w for w, pos in zip(p.words, p.upos, strict=True) if pos == "ADP"}
-    starts = {first for first, _ in p.paragraphs}
     _mark_loud(found)
     found.datelines.update(p.datelines)
     found.times.update(p.lower[i] for i in capitals)
+    _tell_openings(found, capitals)
+    _find_blocks(found)
     for i in capitals:
-        if i in found.loud or _opens(p, i, starts):
-            found.opening.add(i)
-        elif _is_free(found, i):
-            found.firm.add(p.lower[i])
-            if found.is_firm(i - 1):
-                found.pairs[p.lower[i - 1], p.lower[i]] += 1
-    for i, word in enumerate(p.words):
-        most = lexicon.longest.get(word) or (i in found.opening and lexicon.longest_folded.get(p.lower[i]))
-        if most:
-            _find_block(found, i, most)
-    for i in capitals:
-        found.named[i] = _is_named_opening(found, i) if i in found.opening else _is_named(found, i)
+        bare = not _has_capital_anyway(found, i)
+        found.named[i] = bare and (_is_named_opening(found, i) if i in found.opening else _is_named(found, i))
     for first, end in found.blocks.items():
         found.named[first:end] = [True] * (end - first)
     return found
+
+
+def _tell_openings(c: Capitals, capitals: Sequence[int]) -> None:
+    """Tell words that would have a capital anyway from those that have one of their own, and count the latter's pairs."""
+    lower, starts = c.p.lower, {first for first, _ in c.p.paragraphs}
+    for i in capitals:
+        if i in c.loud or _opens(c.p, i, starts):
+            c.opening.add(i)
+        elif _is_free(c, i):
+            c.firm.add(lower[i])
+            if c.is_firm(i - 1):
+                c.pairs[lower[i - 1], lower[i]] += 1
+
+
+def _find_blocks(c: Capitals) -> None:
+    """Note the longest name of the lists from each word that begins one."""
+    for i, word in enumerate(c.p.words):
+        most = c.lexicon.longest.get(word) or (i in c.opening and c.lexicon.longest_folded.get(c.p.lower[i]))
+        if most:
+            _find_block(c, i, most)
 
 
 def _mark_loud(c: Capitals) -> None:
@@ -164,22 +199,37 @@ def _find_block(c: Capitals, first: int, most: int) -> None:
 
 def _is_named(c: Capitals, i: int) -> bool:
     """A capital inside a sentence makes a name, but for words of address and the like."""
-    p, low, word = c.p, c.p.lower[i], c.p.words[i]
-    guessed = p.entity_of[i] >= 0
+    p, low, guessed = c.p, c.p.lower[i], c.is_guessed(i)
     follows = i + 1 < len(p) and c.is_firm(i + 1)
     if c.is_particle(i) and not (guessed and c.is_given(i)):
         return _begins_name(c, i)
     if low in c.lexicon.pronouns:
         return len(low) > 1 and follows and not c.named[i - 1]
-    if not guessed and not follows and not (c.named[i - 1] and len(low) > 1):
-        shout = word.isupper() and (len(low) == 1 or len(low) > LONGEST_ACRONYM)
-        abbreviation = word[-1] == "." and not c.is_given(i)
-        quoted = p.words[i - 1] in QUOTES and p.upos[i] != "PROPN"
-        if shout or abbreviation or quoted or p.upos[i] in CLOSED or (word.isupper() and p.upos[i - 1] == "NUM"):
-            return False
+    alone = not follows and not (c.named[i - 1] and len(low) > 1)
+    if alone and not guessed and _is_written_so(c, i):
+        return False
     if low[1:2] == "-" and low not in c.lexicon.folded:
         return False
-    return is_capital(word) or (low[0].isalpha() and "-" in low) or guessed
+    return guessed or is_capital(p.words[i]) or (low[0].isalpha() and "-" in low)
+
+
+def _is_written_so(c: Capitals, i: int) -> bool:
+    """Whether a capital has another reason than a name: a shout, a letter, a unit, an abbreviation, a quotation."""
+    p, word = c.p, c.p.words[i]
+    if word.isupper() and (p.upos[i - 1] == "NUM" or not 1 < len(p.lower[i]) <= LONGEST_ACRONYM):
+        return True
+    abbreviation = word[-1] == "." and not c.is_given(i)
+    quoted = p.words[i - 1] in QUOTES and p.upos[i] != "PROPN"
+    return abbreviation or quoted or p.upos[i] in CLOSED
+
+
+def _has_capital_anyway(c: Capitals, i: int) -> bool:
+    """Whether a word is written so without being a name (*Monday*), or for the name behind it (*President Obama*)."""
+    names, low = c.lexicon.names, c.p.lower[i]
+    if low in names.capitalised:
+        return True
+    follows = i + 1 < len(c.p) and c.is_firm(i + 1)
+    return names.capital_titles and follows and c.lexicon.nouns.get(low) == "PER"
 
 
 def _begins_name(c: Capitals, particle: int) -> bool:
@@ -197,23 +247,34 @@ def _begins_name(c: Capitals, particle: int) -> bool:
 
 def _is_named_opening(c: Capitals, i: int) -> bool:
     """A word that begins a sentence is a name if it is one elsewhere, or if the lists or the pipeline know it for one."""
-    p, lexicon, low = c.p, c.lexicon, c.p.lower[i]
     if not _is_free(c, i):
         return False
-    tagged, voted = p.upos[i] in NAMING, p.entity_of[i] >= 0
-    following = i + 1
-    while lexicon.is_given(p.words[i]) and following < len(p) - 1 and c.is_particle(following):
-        following += 1
-    follows = following < len(p) and c.is_firm(following) and p.lower[following] not in lexicon.pronouns
+    low, tagged, voted = c.p.lower[i], c.p.upos[i] in NAMING, c.is_guessed(i)
+    follows = _name_follows(c, i)
     if low in c.firm and (tagged or voted or low not in c.lowered):
         return True
     if low in c.lowered:
         return follows and tagged
-    word = p.words[i]
-    if lexicon.type_of(word, capitals=i in c.loud) or (lexicon.is_given(word) and (tagged or voted or follows)):
-        return True
-    if i in c.datelines or (i not in c.loud and any(ch.isupper() for ch in word[2:])):
+    if _is_listed(c, i, likely=tagged or voted or follows) or _shows_name(c, i):
         return True
     if follows:
         return tagged or voted
     return tagged and voted and i not in c.loud and not c.noun(i)
+
+
+def _name_follows(c: Capitals, i: int) -> bool:
+    """Whether a word with a capital of its own stands behind a word, particles between it and a given name left out."""
+    following = i + 1
+    while c.is_given(i) and following < len(c.p) - 1 and c.is_particle(following):
+        following += 1
+    return following < len(c.p) and c.is_firm(following) and c.p.lower[following] not in c.lexicon.pronouns
+
+
+def _is_listed(c: Capitals, i: int, *, likely: bool) -> bool:
+    """Whether the lists have a word for a name; for a given name, something else is to make it ``likely`` too."""
+    return bool(c.lexicon.type_of(c.p.words[i], capitals=i in c.loud)) or (likely and c.is_given(i))
+
+
+def _shows_name(c: Capitals, i: int) -> bool:
+    """Whether a dateline or a capital further on in the word makes a name of it."""
+    return i in c.datelines or (i not in c.loud and any(sign.isupper() for sign in c.p.words[i][2:]))

@@ -8,10 +8,16 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.names.capitals import QUOTES, Capitals
 from wederhoor.reading.names.lexicon import compound_type, noun_type
 from wederhoor.records import EntityType
+from wederhoor.syntax.clauses import case_of, has_child, is_plural
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.phrases import head_of
 
 Clue = tuple[EntityType, float]
 PUNCTUATION = ("PUNCT", "SYM")
 ROMAN = frozenset("IVX")
+BEFORE_NOUN = ("DET", "ADJ", "NUM", "ADV")
+REACH = 4
+"""Words from a comma to the noun behind it, at most."""
 WEIGHTS = {
     "listed, many words": 3.5,
     "listed, one word": 3.0,
@@ -137,19 +143,25 @@ def _before(c: Capitals, first: int) -> Iterator[Clue]:
         before -= 1
     comma = before > 0 and p.words[before] == ","
     before -= comma
-    if before < 0:
-        return
-    pos = p.upos[before]
+    if before >= 0:
+        yield from _behind_word(c, before, comma=comma)
+
+
+def _behind_word(c: Capitals, before: int, *, comma: bool) -> Iterator[Clue]:
+    """*de heer X*, *voorzitter X*, *de X*, *in X*; ``comma`` where one stands between them."""
+    p, pos = c.p, c.p.upos[before]
     if p.lower[before] in c.lexicon.people.titles:
         yield "PER", WEIGHTS["title"]
     elif pos in ("NOUN", "PROPN"):
         kind = None if c.named[before] and before not in c.opening else c.noun(before)
         if kind:
             yield kind, WEIGHTS["noun before a comma" if comma else "noun before"]
-    elif pos == "DET" and not comma and p.words[before].islower():
+    elif comma:
+        return
+    elif pos == "DET" and p.words[before].islower():
         yield "PER", WEIGHTS["article"]
         yield "ORG", WEIGHTS["article, organisation"]
-    elif pos == "ADP" and not comma:
+    elif pos == "ADP":
         yield from _behind_preposition(c, before)
 
 
@@ -176,39 +188,45 @@ def _behind(c: Capitals, first: int, end: int) -> Iterator[Clue]:
     following = end + 1
     if following >= len(p) or p.upos[end] not in PUNCTUATION:
         return
-    mark, word = p.words[end], p.words[following]
-    if (
-        mark in ("(", ",")
-        and word.isdigit()
-        and len(word) == 2
-        and p.words[min(following + 1, len(p) - 1)] in (")", ",")
-    ):
+    mark = p.words[end]
+    if mark in ("(", ",") and _is_age(p, following):
         yield "PER", WEIGHTS["age"]
-    elif mark == ":" and word in QUOTES and (first == 0 or p.upos[first - 1] != "ADP"):
-        yield "PER", WEIGHTS["speaker"]
-    elif mark == "," and word in c.lexicon.names.place_relatives:
+    elif mark == "," and p.words[following] in c.lexicon.names.place_relatives:
         yield "LOC", WEIGHTS["place relative"]
     elif mark == ",":
-        while following < min(len(p) - 1, end + 5) and p.upos[following] in ("DET", "ADJ", "NUM", "ADV"):
-            following += 1
-        kind = c.noun(following) if p.upos[following] == "NOUN" else None
+        kind = _noun_from(c, following)
         if kind:
             yield kind, WEIGHTS["noun behind"]
+    elif mark == ":" and p.words[following] in QUOTES and (first == 0 or p.upos[first - 1] != "ADP"):
+        yield "PER", WEIGHTS["speaker"]
+
+
+def _is_age(p: Parse, word: int) -> bool:
+    """*Jansen (43)*, *Jansen, 43,*."""
+    closing = p.words[min(word + 1, len(p) - 1)]
+    return p.words[word].isdigit() and len(p.words[word]) == 2 and closing in (")", ",")
+
+
+def _noun_from(c: Capitals, word: int) -> EntityType | None:
+    """What the first noun from a word on makes of a name: *X, [een groot Frans bedrijf]*."""
+    p, last = c.p, min(len(c.p) - 1, word + REACH)
+    while word < last and p.upos[word] in BEFORE_NOUN:
+        word += 1
+    return c.noun(word) if p.upos[word] == "NOUN" else None
 
 
 def _in_the_sentence(c: Capitals, first: int, end: int, pack: LanguagePack) -> Iterator[Clue]:
     """Subjects of verbs of saying and of *X is een bedrijf*; plurals; adjectives before a noun."""
     p = c.p
-    head = next((i for i in range(first, end) if not first <= p.heads[i] < end or p.heads[i] == i), first)
+    head = head_of(p, first, end)
     governor = p.heads[head]
-    if end - first == 1 and "Number=Plur" in p.feats[head]:
+    if end - first == 1 and is_plural(p, head):
         yield "MISC", WEIGHTS["plural"]
     if p.deps[head] == "amod" and p.upos[head] == "ADJ" and governor == end:
         yield "MISC", WEIGHTS["adjective"]
     elif p.deps[head] == "nsubj" and p.upos[governor] == "NOUN":
         kind = c.noun(governor)
-        relations = {p.deps[k] for k in p.children[governor]}
-        if kind and "cop" in relations and "case" not in relations:
+        if kind and has_child(p, governor, "cop") and case_of(p, governor) is None:
             yield kind, WEIGHTS["predicate"]
     elif p.deps[head] == "nsubj" and p.lemmas[governor] in pack.verbs:
         yield "PER", WEIGHTS["says, person"]

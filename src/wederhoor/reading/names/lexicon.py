@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from wederhoor.languages.hooks import Hooks
 from wederhoor.languages.lexicon import Names, People
+from wederhoor.languages.pack import LanguagePack
 from wederhoor.records import EntityType
 from wederhoor.syntax.compounds import head_in, last_part
 
@@ -20,6 +22,7 @@ class NameLexicon:
 
     names: Names
     people: People
+    hooks: Hooks
     given: frozenset[str]
     types: dict[str, EntityType]
     folded: dict[str, EntityType]
@@ -43,8 +46,9 @@ class NameLexicon:
 
 
 @lru_cache(maxsize=8)
-def name_lexicon(names: Names, people: People) -> NameLexicon:
-    """Index the lists of a pack; the same lists are indexed once."""
+def name_lexicon(pack: LanguagePack) -> NameLexicon:
+    """The lists of a pack, indexed once."""
+    names, people, closed = pack.names, pack.people, pack.closed
     lists: tuple[tuple[EntityType, Iterable[str]], ...] = (
         ("PER", names.people),
         ("MISC", names.works),
@@ -76,27 +80,28 @@ def name_lexicon(names: Names, people: People) -> NameLexicon:
     return NameLexicon(
         names=names,
         people=people,
+        hooks=pack.hooks,
         given=names.given_women | names.given_men,
         types=types,
         folded={name.lower(): kind for name, kind in types.items()},
         longest=longest,
         longest_folded={word.lower(): number for word, number in sorted(longest.items(), key=lambda item: item[1])},
         nouns=nouns,
-        pronouns=people.first_person | people.second_person | people.he | people.she | people.they | people.it,
+        pronouns=closed.first_person | closed.second_person | closed.he | closed.she | closed.they | closed.it,
     )
 
 
 @lru_cache(maxsize=20_000)
 def noun_type(lexicon: NameLexicon, noun: str) -> EntityType | None:
     """What a name beside this noun is: by the noun itself or by the last part of the compound."""
-    head = head_in(noun, lexicon.nouns)
+    head = head_in(noun, lexicon.nouns, lexicon.hooks)
     return lexicon.nouns[head] if head else None
 
 
 @lru_cache(maxsize=20_000)
 def is_compound(lexicon: NameLexicon, noun: str) -> bool:
     """Whether a noun has another one of the lists as its last part: *persbureau*, *coalitiepartij*."""
-    return last_part(noun, lexicon.nouns) is not None
+    return last_part(noun, lexicon.nouns, lexicon.hooks) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.names.capitals import NAMING, QUOTES, Capitals
 from wederhoor.reading.names.lexicon import noun_type
+from wederhoor.syntax.clauses import is_finite
 
 LONGEST_LINK = 3
 """Words in lower case between two parts of a name."""
@@ -13,7 +14,7 @@ BREAKS = frozenset(("AUX", "PUNCT", "PRON", "SCONJ"))
 
 def run_from(c: Capitals, first: int) -> int:
     """The end of the run of name words that begins here."""
-    end = c.blocks.get(first, first + 1)
+    end = c.end_from(first)
     while end < min(len(c.p), first + LONGEST_NAME):
         further = _next_part(c, first, end)
         if further == end:
@@ -26,22 +27,26 @@ def _next_part(c: Capitals, first: int, end: int) -> int:
     """The end of the name with its next part, or ``end`` where there is none."""
     p = c.p
     if c.named[end]:
-        if (end in c.opening and end not in c.loud) or p.words[end - 1] in QUOTES or _parts(c, first, end):
-            return end
-        return c.blocks.get(end, end + 1)
+        apart = c.begins_sentence(end) or p.words[end - 1] in QUOTES or _parts(c, first, end)
+        return end if apart else c.end_from(end)
     if p.words[end] == "&" and end + 1 < len(p) and p.words[end + 1][0].isupper():
         return end + 2
     if p.words[end][0].isdigit() and (c.is_guessed_one(end, end - 1) or _is_compound_number(p.words[end])):
         return end + 1
-    link = end
-    while link < len(p) and link - end < LONGEST_LINK and not c.named[link] and c.is_particle(link):
-        link += 1
-    reached = link < len(p) and c.named[link] and (link not in c.opening or link in c.loud)
-    if reached and link > end:
-        return c.blocks.get(link, link + 1) if _links(c, first, end, link) else end
+    link = _behind_particles(c, end)
+    if link > end and c.goes_on(link):
+        return c.end_from(link) if _links(c, first, end, link) else end
     if p.upos[end] == "CCONJ" and _is_pair(c, first, end):
         return end + 2
     return _guessed_end(c, first, end)
+
+
+def _behind_particles(c: Capitals, word: int) -> int:
+    """The first word from here that is no particle between two parts of a name."""
+    last = min(len(c.p), word + LONGEST_LINK)
+    while word < last and not c.named[word] and c.is_particle(word):
+        word += 1
+    return word
 
 
 def _is_compound_number(word: str) -> bool:
@@ -51,22 +56,32 @@ def _is_compound_number(word: str) -> bool:
 
 def _links(c: Capitals, first: int, end: int, link: int) -> bool:
     """Whether lower-case particles join two parts to one name: *Jeltje van Nieuwenhoven*, but not *Jansen van Ajax*."""
-    p, names = c.p, c.lexicon.names
     if all(c.is_particle(i) for i in range(first, end)):
         return True
-    if c.is_given(link) and link + 1 < len(p) and c.named[link + 1]:
+    if c.is_given(link) and link + 1 < len(c.p) and c.named[link + 1]:
         return False
-    if all(c.is_given(i) for i in range(first, end)):
-        plain = all(
-            p.lower[i] in names.place_prepositions or p.lower[i] in names.actor_prepositions for i in range(end, link)
-        )
-        return not plain or c.is_guessed_one(link, end - 1)
-    if not c.is_guessed_one(link, end - 1):
-        return False
-    role = end > 1 and (c.noun(end - 2) == "PER" or p.lower[end - 2] in c.lexicon.people.titles)
-    if role and (c.lexicon.type_of(p.words[link]) in ("ORG", "LOC") or p.entities[p.entity_of[link]].type != "PER"):
+    guessed = c.is_guessed_one(link, end - 1)
+    if c.are_given(first, end):
+        return guessed or not _may_be_prepositions(c, end, link)
+    if not guessed or (_has_role(c, end) and _is_no_person(c, link)):
         return False
     return end - first == 1 or not c.is_given(first)
+
+
+def _may_be_prepositions(c: Capitals, first: int, end: int) -> bool:
+    names = c.lexicon.names
+    return all(c.p.lower[i] in names.place_prepositions | names.actor_prepositions for i in range(first, end))
+
+
+def _has_role(c: Capitals, end: int) -> bool:
+    """Whether a role or a title stands before a name of one word that ends here."""
+    return end > 1 and (c.noun(end - 2) == "PER" or c.p.lower[end - 2] in c.lexicon.people.titles)
+
+
+def _is_no_person(c: Capitals, word: int) -> bool:
+    """Whether the lists or the pipeline take a word of a name for something else than a person's."""
+    p = c.p
+    return c.lexicon.type_of(p.words[word]) in ("ORG", "LOC") or p.entities[p.entity_of[word]].type != "PER"
 
 
 def _is_pair(c: Capitals, first: int, end: int) -> bool:
@@ -80,35 +95,51 @@ def _is_pair(c: Capitals, first: int, end: int) -> bool:
 
 def _guessed_end(c: Capitals, first: int, end: int) -> int:
     """The end of the pipeline's name that goes on here, if no verb stands in it and its last word makes a name."""
-    p = c.p
     if not c.is_guessed_one(end, end - 1):
         return end
-    last = end
     whole = c.is_guessed_one(first, end) and c.noun(first) in ("ORG", "MISC")
-    announced = first > 0 and p.upos[first - 1] == "NOUN" and c.noun(first - 1) in ("ORG", "MISC")
-    for i in range(end, min(len(p), first + LONGEST_NAME)):
-        if p.entity_of[i] != p.entity_of[end] or p.upos[i] in BREAKS or "VerbForm=Fin" in p.feats[i]:
+    announced = first > 0 and c.p.upos[first - 1] == "NOUN" and c.noun(first - 1) in ("ORG", "MISC")
+    last = end
+    for i in range(end, min(len(c.p), first + LONGEST_NAME)):
+        if not c.is_guessed_one(i, end) or _breaks(c, i):
             break
-        if p.upos[i] == "CCONJ" and i + 1 < len(p) and c.times[p.lower[i + 1]] > 1:
-            break
-        noun = p.upos[i] == "NOUN" and (whole or announced or p.lower[i] in c.lexicon.nouns)
-        if c.named[i] or p.upos[i] in NAMING or noun:
+        if _may_end(c, i, any_noun=whole or announced):
             last = i + 1
     return end if any(c.named[i] and c.is_given(i) for i in range(end, last)) else last
 
 
+def _breaks(c: Capitals, i: int) -> bool:
+    """Whether no name goes over a word: a mark, a verb, a conjunction before a name that the text has elsewhere too."""
+    p = c.p
+    if p.upos[i] in BREAKS or is_finite(p, i):
+        return True
+    return p.upos[i] == "CCONJ" and i + 1 < len(p) and c.times[p.lower[i + 1]] > 1
+
+
+def _may_end(c: Capitals, i: int, *, any_noun: bool) -> bool:
+    p = c.p
+    noun = p.upos[i] == "NOUN" and (any_noun or p.lower[i] in c.lexicon.nouns)
+    return noun or c.named[i] or p.upos[i] in NAMING
+
+
 def _parts(c: Capitals, first: int, end: int) -> bool:
     """Whether a new name begins at ``end`` though no word stands between the two."""
-    p = c.p
     if c.blocks.get(first, 0) > end:
         return False
-    apart = p.entity_of[end] >= 0 and p.entity_of[end - 1] >= 0 and not c.is_guessed_one(end, end - 1)
-    if all(c.is_given(i) for i in range(first, end)):
-        return apart and c.lexicon.type_of(p.words[end]) in ("ORG", "LOC", "MISC")
-    if end - first == 1 and p.words[first] in c.lexicon.names.demonyms and not apart:
+    apart = c.are_guessed_apart(end - 1, end)
+    if c.are_given(first, end):
+        return apart and c.lexicon.type_of(c.p.words[end]) in ("ORG", "LOC", "MISC")
+    if end - first == 1 and c.p.words[first] in c.lexicon.names.demonyms and not apart:
         return _splits(c, first)
-    person = c.is_given(end) and end + 1 < len(p) and (c.named[end + 1] or c.is_particle(end + 1))
-    return (person and _is_office(c, first)) or (apart and not c.is_given(end - 1))
+    if apart and not c.is_given(end - 1):
+        return True
+    return _begins_person(c, end) and _is_office(c, first)
+
+
+def _begins_person(c: Capitals, word: int) -> bool:
+    """Whether a given name with more behind it stands here."""
+    behind = word + 1
+    return c.is_given(word) and behind < len(c.p) and (c.named[behind] or c.is_particle(behind))
 
 
 def _splits(c: Capitals, demonym: int) -> bool:

@@ -8,6 +8,7 @@ from wederhoor.reading.names.capitals import QUOTES, Capitals, is_capital
 from wederhoor.reading.names.lexicon import is_compound, noun_type
 from wederhoor.reading.names.runs import run_from
 from wederhoor.syntax.compounds import SHORTEST_HEAD
+from wederhoor.syntax.parse import Parse
 
 Range = tuple[int, int]
 LONGEST_TITLE = 8
@@ -67,14 +68,19 @@ def _half_title(c: Capitals, first: int) -> int | None:
     announced = p.upos[first] == "ADJ" and p.upos[first - 1] == "NOUN" and c.noun(first - 1) in ("ORG", "MISC")
     if not (article or announced):
         return None
-    end = first + 1
-    while end < min(len(p), first + LONGEST_HALF) and p.upos[end] in ("NOUN", "ADJ") and p.words[end].islower():
-        end += 1
+    end = _behind_small_nouns(p, first + 1, min(len(p), first + LONGEST_HALF))
     if end == first + 1 or p.upos[end - 1] != "NOUN":
         return None
     if announced and end + 1 < len(p) and c.is_particle(end) and c.named[end + 1]:
         return end + 2
-    return end if end == len(p) or p.upos[end] == "PUNCT" or announced else None
+    return end if announced or end == len(p) or p.upos[end] == "PUNCT" else None
+
+
+def _behind_small_nouns(p: Parse, word: int, last: int) -> int:
+    """The first word from here that is no noun or adjective in lower case; ``last`` at most."""
+    while word < last and p.upos[word] in ("NOUN", "ADJ") and p.words[word].islower():
+        word += 1
+    return word
 
 
 def _pieces(c: Capitals, first: int, end: int) -> Iterator[Range]:

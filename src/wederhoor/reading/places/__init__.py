@@ -5,7 +5,7 @@ pack, towns of the ``gazetteer``), ``mentions`` what stands beside it, ``evidenc
 ``choice`` takes one. ``whereabouts`` also tells what *daar*, *de stad* and *het land* mean.
 """
 
-from wederhoor.reading.places.countries import Countries, Naming, Sense, countries
-from wederhoor.reading.places.whereabouts import Whereabouts, find_places, whereabouts
+from wederhoor.reading.places.countries import Countries, CountryNaming, Sense, countries_of
+from wederhoor.reading.places.whereabouts import Whereabouts, find_places, find_whereabouts
 
-__all__ = ["Countries", "Naming", "Sense", "Whereabouts", "countries", "find_places", "whereabouts"]
+__all__ = ["Countries", "CountryNaming", "Sense", "Whereabouts", "countries_of", "find_places", "find_whereabouts"]

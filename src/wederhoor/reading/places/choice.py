@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import cos, hypot, radians
 
 from wederhoor.languages.places import Point
-from wederhoor.reading.places.atlas import Atlas, Candidate
+from wederhoor.reading.places.atlas import Atlas, PlaceCandidate
 from wederhoor.reading.places.evidence import Evidence
 
 HINTED = 8.0
@@ -23,33 +24,52 @@ MOST_OTHERS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class PlaceChoice:
     """The place that a name stands for, None where none can be told, and the others of that name, the likeliest first.
 
     ``within``: the name itself is not known, the place lies somewhere in this one.
     """
 
-    place: Candidate | None
-    others: tuple[Candidate, ...] = ()
+    place: PlaceCandidate | None
+    others: tuple[PlaceCandidate, ...] = ()
     within: bool = False
 
 
-def choose(atlas: Atlas, name: str, evidence: Evidence, hint: Candidate | None) -> Choice:
+def choose(atlas: Atlas, name: str, evidence: Evidence, hint: PlaceCandidate | None) -> PlaceChoice:
     """What ``name`` stands for in a document with this evidence, beside words with this hint."""
     found = atlas.candidates(name)
-    if hint and hint.kind == "town":
-        hint = None if found else hint
-    if hint and all(c.country != hint.country for c in found):
-        found += tuple(c for c in atlas.namesakes(name) if c.country == hint.country)
-    ranked = sorted(found, key=lambda c: (-_score(c, evidence, hint), c.name, c.country or ""))
-    if hint and ranked and hint.kind == "region":
-        ranked = _closest_first(ranked, hint)
+    if hint and hint.kind == "town" and found:
+        hint = None
+    ranked = _ranked(atlas, name, found, evidence, hint)
     if ranked and _believed(ranked, evidence, hint):
-        best = _score(ranked[0], evidence, hint)
-        others = [c for c in ranked[1:] if best - _score(c, evidence, None) < CLOSE_RACE + HINTED * bool(hint)]
-        return Choice(ranked[0], tuple(others[:MOST_OTHERS]))
+        return PlaceChoice(ranked[0], _others(ranked, evidence, hint))
+    namesakes = tuple(ranked[:MOST_OTHERS])
     if hint:
-        return Choice(replace(hint, name=name), tuple(ranked[:MOST_OTHERS]), within=True)
+        return PlaceChoice(replace(hint, name=name), namesakes, within=True)
+    return _by_parts(atlas, name, evidence) or PlaceChoice(None, namesakes)
+
+
+def _ranked(
+    atlas: Atlas, name: str, found: Sequence[PlaceCandidate], evidence: Evidence, hint: PlaceCandidate | None
+) -> list[PlaceCandidate]:
+    """The places of a name, the likeliest first; where none of them lies in the told country also lesser ones there."""
+    if hint and all(c.country != hint.country for c in found):
+        found = (*found, *(c for c in atlas.namesakes(name) if c.country == hint.country))
+    ranked = sorted(found, key=lambda c: (-_score(c, evidence, hint), c.name, c.country or ""))
+    return _closest_first(ranked, hint) if hint and hint.kind == "region" else ranked
+
+
+def _others(
+    ranked: Sequence[PlaceCandidate], evidence: Evidence, hint: PlaceCandidate | None
+) -> tuple[PlaceCandidate, ...]:
+    """Those behind the first that are not far below it."""
+    best = _score(ranked[0], evidence, hint)
+    reach = CLOSE_RACE + HINTED * bool(hint)
+    return tuple(c for c in ranked[1:] if best - _score(c, evidence, None) < reach)[:MOST_OTHERS]
+
+
+def _by_parts(atlas: Atlas, name: str, evidence: Evidence) -> PlaceChoice | None:
+    """What a name that is not known stands for by the names in it: *Springfield Illinois*, *Zuid-Wales*."""
     head, tail = atlas.split(name)
     inside = atlas.candidates(tail)[:1]
     if inside and (outer := choose(atlas, head, evidence, inside[0])).place:
@@ -57,16 +77,16 @@ def choose(atlas: Atlas, name: str, evidence: Evidence, hint: Candidate | None) 
     for part in atlas.parts(name):
         inner = choose(atlas, part, evidence, None)
         if inner.place and inner.place.sure:
-            return Choice(replace(inner.place, kind="region"), inner.others, within=True)
-    return Choice(None, tuple(ranked[:MOST_OTHERS]))
+            return PlaceChoice(replace(inner.place, kind="region"), inner.others, within=True)
+    return None
 
 
-def _score(candidate: Candidate, evidence: Evidence, hint: Candidate | None) -> float:
+def _score(candidate: PlaceCandidate, evidence: Evidence, hint: PlaceCandidate | None) -> float:
     told = HINTED if hint and candidate.country == hint.country else 0.0
     return candidate.weight + evidence.bonus(candidate.country) + told
 
 
-def _believed(ranked: list[Candidate], evidence: Evidence, hint: Candidate | None) -> bool:
+def _believed(ranked: list[PlaceCandidate], evidence: Evidence, hint: PlaceCandidate | None) -> bool:
     """Whether a name is that place at all: a village far away has the name of many a thing."""
     first = ranked[0]
     if hint and hint.country and first.kind == "town" and first.country != hint.country:
@@ -77,7 +97,7 @@ def _believed(ranked: list[Candidate], evidence: Evidence, hint: Candidate | Non
     return first.weight >= max(BELIEVED, rival.weight + LEAD) if rival else first.weight >= BELIEVED_ALONE
 
 
-def _closest_first(ranked: list[Candidate], hint: Candidate) -> list[Candidate]:
+def _closest_first(ranked: list[PlaceCandidate], hint: PlaceCandidate) -> list[PlaceCandidate]:
     """The one that lies closest to the told region before the others of its country."""
     there = [c for c in ranked if c.country == hint.country and c.point and c.kind in ("town", "region")]
     if not there or ranked[0].kind == "country":

@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.languages.places import CountryNames, Point, country_names, inhabitants, regions
+from wederhoor.languages.places import CountryNames, Point
 
 Sense = Literal["name", "adjective", "people", "capital", "seat"]
 SHORTEST_REGION = 5
@@ -19,7 +19,7 @@ SHORTEST_CAPITALS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class CountryNaming:
     """What a word has to do with a country. ``whole``: with all of it, not with a region or a town of it."""
 
     country: str
@@ -32,7 +32,7 @@ class Countries:
     """The words of one language for countries."""
 
     names: CountryNames
-    namings: dict[str, Naming | None]
+    namings: dict[str, CountryNaming | None]
     """By form without accents; None for what stands for no single country."""
     capitals: dict[str, str]
     """Form in capitals -> form."""
@@ -42,14 +42,14 @@ class Countries:
     """Code -> the middle of the country."""
     capital_names: dict[str, str]
     """Code -> the name of the capital."""
-    found: dict[str, Naming | None] = field(default_factory=dict)
+    found: dict[str, CountryNaming | None] = field(default_factory=dict)
 
     def of(self, words: str) -> str | None:
         """The ISO 3166-1 alpha-3 code of the one country that ``words`` stand for, in any sense and with its parts."""
         naming = self.naming(words)
         return naming.country if naming else None
 
-    def naming(self, words: str) -> Naming | None:
+    def naming(self, words: str) -> CountryNaming | None:
         """The country and the senses of ``words``: *Moskou* is RUS as a capital, *Polen* is POL as a name and as people.
 
         Case counts (*turks* is nothing), accents don't. None for what stands for several (*Frans-Duits*) or for none.
@@ -84,14 +84,14 @@ class Countries:
         naming = self.naming(words)
         return naming is not None and naming.whole and bool({"name", "capital", "seat"} & set(naming.senses))
 
-    def _naming(self, words: str) -> Naming | None:
+    def _naming(self, words: str) -> CountryNaming | None:
         words = _without(words, self.names.articles)
         for form in (words, self.capitals.get(words, "") if len(words) >= SHORTEST_CAPITALS else ""):
             if form in self.namings:
                 return self.namings[form]
         return self._genitive(words) or self._joined(words) or self._styled(words)
 
-    def _genitive(self, words: str) -> Naming | None:
+    def _genitive(self, words: str) -> CountryNaming | None:
         """*Frankrijks*, *Amerika's*."""
         for ending in self.names.genitives:
             if words.endswith(ending):
@@ -100,7 +100,7 @@ class Countries:
                     return naming
         return None
 
-    def _joined(self, words: str) -> Naming | None:
+    def _joined(self, words: str) -> CountryNaming | None:
         """*Oost-Oekraïne*, *oud-Nederlander*, *Engels-Britse*."""
         first, hyphen, rest = words.partition("-")
         naming = self._naming(rest) if hyphen else None
@@ -109,27 +109,28 @@ class Countries:
         if first in self.names.prefixes:
             return naming
         if first in self.names.directions:
-            return Naming(naming.country, naming.senses, whole=False)
+            return CountryNaming(naming.country, naming.senses, whole=False)
         other = self.namings.get(first)
         return naming if other and other.country == naming.country else None
 
-    def _styled(self, words: str) -> Naming | None:
+    def _styled(self, words: str) -> CountryNaming | None:
         """*Republiek Kenia*."""
         bare = _without(words, self.names.styles)
         naming = self.namings.get(bare) if bare != words else None
         return naming if naming and "name" in naming.senses else None
 
 
-@cache
-def _countries(code: str) -> Countries:
-    names = country_names(code)
-    namings: dict[str, Naming | None] = {_folded(words): None for words in names.nothing}
-    for form, naming in _all_forms(code, names):
+@lru_cache(maxsize=8)
+def countries_of(pack: LanguagePack) -> Countries:
+    """What the language of ``pack`` calls the countries; made once."""
+    names = pack.countries
+    namings: dict[str, CountryNaming | None] = {_folded(words): None for words in names.nothing}
+    for form, naming in _all_forms(pack):
         key = _folded(form)
         known = namings.setdefault(key, naming)
         if known and known.country == naming.country and known.whole == naming.whole:
             senses = tuple(dict.fromkeys((*known.senses, *naming.senses)))
-            namings[key] = Naming(naming.country, senses, naming.whole)
+            namings[key] = CountryNaming(naming.country, senses, naming.whole)
     return Countries(
         names=names,
         namings=namings,
@@ -144,31 +145,26 @@ def _countries(code: str) -> Countries:
     )
 
 
-def countries(pack: LanguagePack) -> Countries:
-    """What the language of ``pack`` calls the countries; read once."""
-    return _countries(pack.code)
-
-
-def _all_forms(code: str, names: CountryNames) -> Iterator[tuple[str, Naming]]:
+def _all_forms(pack: LanguagePack) -> Iterator[tuple[str, CountryNaming]]:
     """Every form with what it stands for, those of countries first: a form of two countries is the first one's."""
-    for country in names.country:
-        yield from _forms(country.names, Naming(country.code, ("name",)))
-        yield from _forms(country.adjectives, Naming(country.code, ("adjective",)))
-        yield from _forms(country.people, Naming(country.code, ("people",)))
-        yield from _forms(country.capitals, Naming(country.code, ("capital",)))
-        yield from _forms(country.seats, Naming(country.code, ("seat",)))
-    for region in regions(code):
+    for country in pack.countries.country:
+        yield from _forms(country.names, CountryNaming(country.code, ("name",)))
+        yield from _forms(country.adjectives, CountryNaming(country.code, ("adjective",)))
+        yield from _forms(country.people, CountryNaming(country.code, ("people",)))
+        yield from _forms(country.capitals, CountryNaming(country.code, ("capital",)))
+        yield from _forms(country.seats, CountryNaming(country.code, ("seat",)))
+    for region in pack.regions:
         if region.country:
             telling = (name for name in region.names if len(name) >= SHORTEST_REGION)
-            yield from _forms(telling, Naming(region.country, ("name",), whole=False))
-            yield from _forms(region.adjectives, Naming(region.country, ("adjective",), whole=False))
-            yield from _forms(region.people, Naming(region.country, ("people",), whole=False))
-    for town in inhabitants(code):
-        yield from _forms(town.adjectives, Naming(town.country, ("adjective",), whole=False))
-        yield from _forms(town.people, Naming(town.country, ("people",), whole=False))
+            yield from _forms(telling, CountryNaming(region.country, ("name",), whole=False))
+            yield from _forms(region.adjectives, CountryNaming(region.country, ("adjective",), whole=False))
+            yield from _forms(region.people, CountryNaming(region.country, ("people",), whole=False))
+    for town in pack.inhabitants:
+        yield from _forms(town.adjectives, CountryNaming(town.country, ("adjective",), whole=False))
+        yield from _forms(town.people, CountryNaming(town.country, ("people",), whole=False))
 
 
-def _forms(forms: Iterable[str], naming: Naming) -> Iterator[tuple[str, Naming]]:
+def _forms(forms: Iterable[str], naming: CountryNaming) -> Iterator[tuple[str, CountryNaming]]:
     for form in forms:
         yield form, naming
 

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
-from wederhoor.reading.places.atlas import Atlas, Candidate
-from wederhoor.reading.places.countries import Naming
+from wederhoor.reading.places.atlas import Atlas, PlaceCandidate
+from wederhoor.reading.places.countries import CountryNaming
 from wederhoor.syntax.parse import Parse
 
 NAMED = 2.0
@@ -63,7 +63,7 @@ def evidence_of(p: Parse, atlas: Atlas, named: list[str]) -> Evidence:
     return Evidence(counts, sum(counts.values()), at, codes)
 
 
-def _is_plain(found: tuple[Candidate, ...]) -> bool:
+def _is_plain(found: tuple[PlaceCandidate, ...]) -> bool:
     """Whether no town of that name in another country comes near the first."""
     return all(c.country == found[0].country or c.weight < found[0].weight - PLAIN for c in found)
 
@@ -89,7 +89,7 @@ def _namings(p: Parse, atlas: Atlas) -> list[tuple[int, str]]:
     return found
 
 
-def _entity_naming(p: Parse, atlas: Atlas, number: int) -> Naming | None:
+def _entity_naming(p: Parse, atlas: Atlas, number: int) -> CountryNaming | None:
     entity = p.entities[number]
     if entity.type in ("PER", "ORG"):
         return None

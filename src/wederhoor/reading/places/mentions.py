@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wederhoor.reading.places.atlas import Atlas, Candidate
-from wederhoor.reading.places.countries import Naming
+from wederhoor.reading.places.atlas import Atlas, PlaceCandidate
+from wederhoor.reading.places.countries import CountryNaming
 from wederhoor.records import EntityType
 from wederhoor.syntax.clauses import children, has_child
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.phrases import head_of
 
 LONGEST_STEP = 4
 """Words between a place and what it is a part of or lies in."""
@@ -23,7 +24,7 @@ CLOSING = {",", ".", ")", ":", ";"}
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class PlaceMention:
     """A place named by the words ``first`` up to ``end``; ``name`` is its name, or that of the whole of which it is a part.
 
     ``hint`` is what the words beside it say of where it lies: *Bergen in Noorwegen*, *het Noorse Bergen*.
@@ -32,7 +33,7 @@ class Mention:
     first: int
     end: int
     name: str
-    hint: Candidate | None = None
+    hint: PlaceCandidate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,12 @@ class Taken:
     closed: bool = False
 
 
-def named_places(p: Parse, atlas: Atlas) -> Iterator[Mention]:
+def named_places(p: Parse, atlas: Atlas) -> Iterator[PlaceMention]:
     """Every name of a place, in text order, with the part of it that is told before it."""
     ends = dict(_names(p, atlas))
     for first, end in ends.items():
         name = p.text[p.starts[first] : p.ends[end - 1]]
-        yield Mention(_part_before(p, atlas, first), end, name, _hint(p, atlas, ends, first, end))
+        yield PlaceMention(_part_before(p, atlas, first), end, name, _hint(p, atlas, ends, first, end))
 
 
 def _names(p: Parse, atlas: Atlas) -> list[tuple[int, int]]:
@@ -101,7 +102,7 @@ def taken_up(p: Parse, atlas: Atlas) -> Iterator[Taken]:
     """Parts of places, and capitals, that a noun tells without a name."""
     words = atlas.words
     for here, low in enumerate(p.lower):
-        if low in words.parts and here + 1 < len(p) and p.lower[here + 1] in words.of and _is_part(p, atlas, here):
+        if low in words.parts and here + 1 < len(p) and p.lower[here + 1] in atlas.of and _is_part(p, atlas, here):
             noun = _after(p, here + 2)
             if (
                 noun is not None
@@ -118,7 +119,7 @@ def taken_up(p: Parse, atlas: Atlas) -> Iterator[Taken]:
 def _capital(p: Parse, atlas: Atlas, noun: int) -> Taken:
     """*De hoofdstad*, *de Keniaanse hoofdstad*, *de hoofdstad van Kenia*; that of a province is none that is known."""
     naming, _ = adjective_before(p, atlas, noun)
-    owner = _after(p, noun + 2) if noun + 1 < len(p) and p.lower[noun + 1] in atlas.words.of else None
+    owner = _after(p, noun + 2) if noun + 1 < len(p) and p.lower[noun + 1] in atlas.of else None
     if naming is None and owner is not None:
         number = p.entity_of[owner]
         if number >= 0:
@@ -131,7 +132,7 @@ def _capital(p: Parse, atlas: Atlas, noun: int) -> Taken:
     )
 
 
-def adjective_before(p: Parse, atlas: Atlas, word: int) -> tuple[Naming | None, str]:
+def adjective_before(p: Parse, atlas: Atlas, word: int) -> tuple[CountryNaming | None, str]:
     """The country of the adjective before a noun or a name, and the adjective: *de Kazachse stad Almaty*."""
     for here in range(word - 1, max(word - LONGEST_STEP, p.sentences[p.sentence_of[word]][0]) - 1, -1):
         written = p.words[here]
@@ -173,14 +174,13 @@ def _after(p: Parse, first: int) -> int | None:
 
 def _part_before(p: Parse, atlas: Atlas, first: int) -> int:
     """Where *(het) westen van (het oude) Kazachstan* begins, else ``first``."""
-    words = atlas.words
     here = first - 1
-    while here > max(0, first - LONGEST_STEP) and p.lower[here] not in words.of:
+    while here > max(0, first - LONGEST_STEP) and p.lower[here] not in atlas.of:
         if not (p.upos[here] in BETWEEN or _takes_up(atlas, p.lower[here])):
             break
         here -= 1
     part = here - 1
-    if here == 0 or p.lower[here] not in words.of or not _is_part(p, atlas, part):
+    if here == 0 or p.lower[here] not in atlas.of or not _is_part(p, atlas, part):
         return first
     return part if p.sentence_of[part] == p.sentence_of[first] else first
 
@@ -190,14 +190,14 @@ def _is_part(p: Parse, atlas: Atlas, word: int) -> bool:
     return p.lower[word] in atlas.words.parts and (word == 0 or p.lower[word - 1] not in atlas.words.outside)
 
 
-def _hint(p: Parse, atlas: Atlas, ends: dict[int, int], first: int, end: int) -> Candidate | None:
+def _hint(p: Parse, atlas: Atlas, ends: dict[int, int], first: int, end: int) -> PlaceCandidate | None:
     """What the words around a name say of where it lies."""
     naming, adjective = adjective_before(p, atlas, first)
     if naming is None:
         naming, adjective = _described(p, atlas, first, end)
     if naming:
         point = atlas.points.get(adjective)
-        return Candidate(adjective, naming.country, point, "region" if point else "country", 0.0)
+        return PlaceCandidate(adjective, naming.country, point, "region" if point else "country", 0.0)
     holder = _holder(p, atlas, ends, end)
     if holder is None:
         return None
@@ -208,9 +208,9 @@ def _hint(p: Parse, atlas: Atlas, ends: dict[int, int], first: int, end: int) ->
     return found[0]
 
 
-def _described(p: Parse, atlas: Atlas, first: int, end: int) -> tuple[Naming | None, str]:
+def _described(p: Parse, atlas: Atlas, first: int, end: int) -> tuple[CountryNaming | None, str]:
     """The country in what a name is said to be: *Nazareth, een Belgische gemeente*, *Nazareth is een Belgische gemeente*."""
-    head = next((word for word in range(first, end) if not first <= p.heads[word] < end), first)
+    head = head_of(p, first, end)
     nouns = children(p, head, "appos")
     if p.deps[head].startswith("nsubj") and has_child(p, p.heads[head], "cop"):
         nouns.append(p.heads[head])
@@ -224,15 +224,20 @@ def _holder(p: Parse, atlas: Atlas, ends: dict[int, int], end: int) -> int | Non
     """The first word of the name of what holds the place whose name ends before ``end``."""
     if end + 1 >= len(p) or p.sentence_of[end + 1] != p.sentence_of[end - 1]:
         return None
-    if p.words[end] == "(" and end + 1 in ends:
-        return end + 1 if p.words[ends[end + 1] : ends[end + 1] + 1] == [")"] else None
-    if p.words[end] == "," and end + 1 in ends:
-        behind = ends[end + 1]
-        listed = behind < len(p) and p.words[behind] not in CLOSING
-        return None if listed or p.words[end - 2 : end - 1] == [","] else end + 1
     if p.lower[end] in atlas.words.inside:
-        noun = _after(p, end + 1)
-        if noun is not None and noun not in ends and _takes_up(atlas, p.lower[noun]):
-            noun += 1
-        return noun if noun in ends else None
-    return None
+        return _name_from(p, atlas, ends, end + 1)
+    if end + 1 not in ends:
+        return None
+    closing = "".join(p.words[ends[end + 1] : ends[end + 1] + 1])
+    if p.words[end] == "(":
+        return end + 1 if closing == ")" else None
+    listed = closing not in ("", *CLOSING) or p.words[end - 2 : end - 1] == [","]
+    return end + 1 if p.words[end] == "," and not listed else None
+
+
+def _name_from(p: Parse, atlas: Atlas, ends: dict[int, int], first: int) -> int | None:
+    """The name that a phrase comes to from ``first`` on, a noun before it left out: *in [de Amerikaanse staat] Ohio*."""
+    name = _after(p, first)
+    if name is not None and name not in ends and _takes_up(atlas, p.lower[name]):
+        name += 1
+    return name if name in ends else None

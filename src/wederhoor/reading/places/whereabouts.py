@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.places.atlas import Atlas, Candidate, Kind, atlas
-from wederhoor.reading.places.choice import Choice, choose
+from wederhoor.reading.places.atlas import Atlas, Kind, PlaceCandidate, atlas
+from wederhoor.reading.places.choice import PlaceChoice, choose
 from wederhoor.reading.places.evidence import Evidence, evidence_of
 from wederhoor.reading.places.mentions import Taken, adjective_before, named_places, taken_up
 from wederhoor.records import Place
@@ -18,7 +18,7 @@ FAR = 200
 """Words back to the place that *daar* or *de stad* takes up."""
 AROUND = 40
 """Words back to the town that a street or building lies in."""
-Row = tuple[int, int, str, Choice]
+Row = tuple[int, int, str, PlaceChoice]
 """First word, end word, name and what it stands for."""
 
 
@@ -91,16 +91,16 @@ def find_places(p: Parse, pack: LanguagePack) -> tuple[Place, ...]:
     *Oost-Oekraïne*) and a thing that is only told to lie in a place (*het stadhuis van Gent*) have the point of the whole.
     What is not known has no country and no point.
     """
-    return whereabouts(p, pack).places
+    return find_whereabouts(p, pack).places
 
 
-def whereabouts(p: Parse, pack: LanguagePack) -> Whereabouts:
+def find_whereabouts(p: Parse, pack: LanguagePack) -> Whereabouts:
     """The places of a text, and what words like *daar* mean in it."""
     maps = atlas(pack)
     mentions = [(mention, maps.bare(mention.name)) for mention in named_places(p, maps)]
     evidence = evidence_of(p, maps, [name for _, name in mentions])
     found: list[Row] = []
-    known: dict[tuple[str, Candidate | None], Choice] = {}
+    known: dict[tuple[str, PlaceCandidate | None], PlaceChoice] = {}
     for mention, name in mentions:
         key = name, mention.hint
         if key not in known:
@@ -150,14 +150,16 @@ def _sited(maps: Atlas, p: Parse, found: list[Row], number: int) -> Row:
     towns = (row[3].place for row in around)
     town = next((town for town in towns if town and town.kind == "town" and town.sure), None)
     return (
-        (first, end, name, Choice(replace(town, kind="region"), choice.others, within=True)) if town else found[number]
+        (first, end, name, PlaceChoice(replace(town, kind="region"), choice.others, within=True))
+        if town
+        else found[number]
     )
 
 
 def _taken(maps: Atlas, p: Parse, evidence: Evidence, taken: Taken, found: list[Row]) -> Row | None:
     """The place that a noun takes up; ``found`` has those with a name, in text order."""
     low, words = p.lower[taken.noun], maps.words
-    place: Candidate | None = None
+    place: PlaceCandidate | None = None
     if low in words.capital_nouns or low in words.country_nouns:
         code = None if taken.closed else taken.country or evidence.country_at(taken.noun)
         if code:
@@ -170,7 +172,7 @@ def _taken(maps: Atlas, p: Parse, evidence: Evidence, taken: Taken, found: list[
                 break
             if choice.place and choice.place.kind == kind:
                 return taken.first, taken.end, name, choice
-    return (taken.first, taken.end, place.name, Choice(place)) if place else None
+    return (taken.first, taken.end, place.name, PlaceChoice(place)) if place else None
 
 
 def _first(row: Row) -> int:

@@ -1,7 +1,7 @@
 """What statements put forward, in normal form: the same matter has the same form, however it is told."""
 
 from wederhoor.reading.propositions.find import find_propositions
-from wederhoor.reading.propositions.held import Held, held
+from wederhoor.reading.propositions.held import Held, held_propositions
 from wederhoor.reading.propositions.meetings import (
     Meetings,
     Opposed,
@@ -15,7 +15,7 @@ __all__ = [
     "Meetings",
     "Opposed",
     "find_propositions",
-    "held",
+    "held_propositions",
     "of_two_holders",
     "oppositions",
     "statements_opposed",

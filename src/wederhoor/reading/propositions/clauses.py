@@ -8,15 +8,17 @@ from dataclasses import replace
 import msgspec
 
 from wederhoor.reading.propositions.counts import count_of, so_done
-from wederhoor.reading.propositions.forms import Said, said_by
+from wederhoor.reading.propositions.forms import SaidClause, said_by
 from wederhoor.reading.propositions.modes import adds, mode_of, polarity_of
-from wederhoor.reading.propositions.roles import Clause, others_of
-from wederhoor.reading.propositions.scope import Scope
+from wederhoor.reading.propositions.roles import Predication, others_of
+from wederhoor.reading.propositions.scope import PropositionScope
 from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition
 from wederhoor.syntax.clauses import child
 
 
-def read_clause(s: Scope, side: ConflictSide, clause: Clause, inside: Collection[int]) -> Iterator[Proposition]:
+def read_clause(
+    s: PropositionScope, side: ConflictSide, clause: Predication, inside: Collection[int]
+) -> Iterator[Proposition]:
     """The propositions of one clause: what it says, how it was done, and how many of something it says there are.
 
     ``inside`` are the words of the statement.
@@ -29,7 +31,9 @@ def read_clause(s: Scope, side: ConflictSide, clause: Clause, inside: Collection
         yield from _read(s, side, clause, beside, mode, said)
 
 
-def _read(s: Scope, side: ConflictSide, clause: Clause, beside: Sequence[int], mode: Mode, said: Said) -> Iterator[Proposition]:
+def _read(
+    s: PropositionScope, side: ConflictSide, clause: Predication, beside: Sequence[int], mode: Mode, said: SaidClause
+) -> Iterator[Proposition]:
     """What is said in one form, with how it was done and how many of something there are."""
     polarity = polarity_of(s, clause.head, clause.above)
     if _is_of_all(s, clause):
@@ -50,7 +54,7 @@ def _read(s: Scope, side: ConflictSide, clause: Clause, beside: Sequence[int], m
             yield from so_done(s, found, clause, role, counted)
 
 
-def _built(s: Scope, side: ConflictSide, clause: Clause, mode: Mode, said: Said) -> Proposition:
+def _built(s: PropositionScope, side: ConflictSide, clause: Predication, mode: Mode, said: SaidClause) -> Proposition:
     p = s.p
     words = [clause.head, *clause.above, *(w for w in (clause.subject, clause.object) if w is not None)]
     under = p.subtree(clause.above[0] if clause.above else clause.head)
@@ -70,7 +74,7 @@ def _built(s: Scope, side: ConflictSide, clause: Clause, mode: Mode, said: Said)
     )
 
 
-def _is_of_all(s: Scope, clause: Clause) -> bool:
+def _is_of_all(s: PropositionScope, clause: Predication) -> bool:
     """Whether what is denied of one is denied of all: *er is nooit een bod gedaan*."""
     p = s.p
     below = (p.lower[c] for verb in (clause.head, *clause.above) for c in p.children[verb])
@@ -81,7 +85,7 @@ def _all(phrase: Phrase | None) -> Phrase | None:
     return phrase and msgspec.structs.replace(phrase, some=False)
 
 
-def _manner(s: Scope, clause: Clause) -> int | None:
+def _manner(s: PropositionScope, clause: Predication) -> int | None:
     """The adjective that says how it was done: *trad slecht op*."""
     p = s.p
     return next(
@@ -94,7 +98,7 @@ def _manner(s: Scope, clause: Clause) -> int | None:
     )
 
 
-def _in_a_manner(s: Scope, found: Proposition, manner: int) -> Proposition:
+def _in_a_manner(s: PropositionScope, found: Proposition, manner: int) -> Proposition:
     """That what was done was so: *hun optreden was slecht*."""
     predicate, turned = s.key(manner)
     polarity: Polarity = "-" if (found.polarity == "-") != turned else "+"

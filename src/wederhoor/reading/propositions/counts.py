@@ -8,8 +8,8 @@ import msgspec
 
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.phrases import amount_of
-from wederhoor.reading.propositions.roles import NOUNS, Clause, phrase_of
-from wederhoor.reading.propositions.scope import Scope
+from wederhoor.reading.propositions.roles import NOUNS, Predication, phrase_of
+from wederhoor.reading.propositions.scope import PropositionScope
 from wederhoor.records import Amount, Phrase, Proposition
 from wederhoor.syntax.clauses import child
 
@@ -17,7 +17,9 @@ MEASURES = "measure"
 NUMERAL = ("NUM", "X", "SYM")
 
 
-def count_of(s: Scope, found: Proposition, clause: Clause, role: int, *, yes: bool) -> Proposition | None:
+def count_of(
+    s: PropositionScope, found: Proposition, clause: Predication, role: int, *, yes: bool
+) -> Proposition | None:
     """The proposition on how many there are of a role of a clause; None where it does not say. ``found`` is what it says else."""
     number = next((w for w in clause.core if s.p.lemmas[w].lower() in s.words.numbers), None)
     amount = _amount(s, role, number)
@@ -40,7 +42,9 @@ def count_of(s: Scope, found: Proposition, clause: Clause, role: int, *, yes: bo
     )
 
 
-def so_done(s: Scope, found: Proposition, clause: Clause, role: int, counted: Proposition) -> Iterator[Proposition]:
+def so_done(
+    s: PropositionScope, found: Proposition, clause: Predication, role: int, counted: Proposition
+) -> Iterator[Proposition]:
     """*Er zijn zes huizen beschadigd*: there are so many that are."""
     if counted.predicate == MEASURES or role != clause.object or counted.mode != "past" or counted.amount is None:
         return
@@ -52,13 +56,13 @@ def so_done(s: Scope, found: Proposition, clause: Clause, role: int, counted: Pr
     yield msgspec.structs.replace(counted, predicate=MEASURES, mode="present", state=True, amount=amount)
 
 
-def _without(s: Scope, found: Proposition, role: int, amount: Amount) -> tuple[tuple[str, Phrase], ...]:
+def _without(s: PropositionScope, found: Proposition, role: int, amount: Amount) -> tuple[tuple[str, Phrase], ...]:
     """The other roles, but for the one that is counted."""
     own = phrase_of(s, role)
     return tuple((prep, other) for prep, other in found.others if other != own and other.head != amount.of.head)
 
 
-def _only_counts(s: Scope, found: Proposition, clause: Clause, role: int) -> bool:
+def _only_counts(s: PropositionScope, found: Proposition, clause: Predication, role: int) -> bool:
     """Whether the predicate says no more than how many: *telt*, *er zijn*, *is 4 procent*."""
     p, head = s.p, clause.head
     forms = {p.lemmas[head].lower(), p.stems[head].lower()}
@@ -67,7 +71,7 @@ def _only_counts(s: Scope, found: Proposition, clause: Clause, role: int) -> boo
     return role == clause.subject and _is_there(s, clause)
 
 
-def _holds(s: Scope, found: Proposition, clause: Clause, amount: Amount) -> bool:
+def _holds(s: PropositionScope, found: Proposition, clause: Predication, amount: Amount) -> bool:
     """Whether the subject has what is counted: *de school telt 400 leerlingen*, or so much of a unit, and is no counter."""
     if amount.of.head in s.words.units:
         return True
@@ -75,14 +79,14 @@ def _holds(s: Scope, found: Proposition, clause: Clause, amount: Amount) -> bool
     return found.mode == "present" and lemma in s.words.holding and amount.of.head not in s.words.common
 
 
-def _is_there(s: Scope, clause: Clause) -> bool:
+def _is_there(s: PropositionScope, clause: Predication) -> bool:
     """Whether a clause says no more of its subject than that it is there: *voeren uit*, *waren aan boord*."""
     p = s.p
     placed = child(p, clause.head, "cop") is not None and bool(s.preposition(clause.head))
     return placed or (clause.object is None and p.lemmas[clause.head].lower() in s.words.presence)
 
 
-def _amount(s: Scope, role: int, number: int | None) -> Amount | None:
+def _amount(s: PropositionScope, role: int, number: int | None) -> Amount | None:
     """How many of a role; of a bare number what is counted stands elsewhere: *schat het aantal doden op negen*."""
     p, words = s.p, s.words
     amount = amount_of(s, role)

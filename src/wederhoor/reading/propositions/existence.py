@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from wederhoor.reading.propositions.phrases import read_phrase
-from wederhoor.reading.propositions.roles import Clause
-from wederhoor.reading.propositions.scope import Scope
+from wederhoor.reading.propositions.roles import Predication
+from wederhoor.reading.propositions.scope import PropositionScope
 from wederhoor.syntax.clauses import child
 
 EXISTS = "exist"
 BARE = ("VERB", "AUX")
 
 
-def that_is_there(s: Scope, clause: Clause) -> int | None:
+def that_is_there(s: PropositionScope, clause: Predication) -> int | None:
     """The head of what a clause says that there is: *er ligt een vergunning*, *een vergunning ontbreekt*."""
     p, words, head = s.p, s.words, clause.head
     lemma = p.lemmas[head].lower()
@@ -27,14 +27,14 @@ def that_is_there(s: Scope, clause: Clause) -> int | None:
     return theme if lemma in words.existing and p.upos[head] in BARE and (there or _is_bare(s, theme)) else None
 
 
-def _has_there(s: Scope, clause: Clause) -> bool:
+def _has_there(s: PropositionScope, clause: Predication) -> bool:
     p = s.p
     verbs = [clause.head, *clause.above]
     verbs += [c for c in p.children[clause.head] if p.deps[c] in ("cop", "aux", "aux:pass")]
     return any(p.lower[c] == s.words.there for verb in verbs for c in p.children[verb])
 
 
-def _spoken_of(s: Scope, spoken: int, head: int) -> int | None:
+def _spoken_of(s: PropositionScope, spoken: int, head: int) -> int | None:
     """*Er is geen sprake van een afspraak*: the agreement."""
     p = s.p
     if s.preposition(head) == s.words.of:
@@ -43,6 +43,6 @@ def _spoken_of(s: Scope, spoken: int, head: int) -> int | None:
     return next((c for c in below if s.preposition(c) == s.words.of), None)
 
 
-def _is_bare(s: Scope, head: int) -> bool:
+def _is_bare(s: PropositionScope, head: int) -> bool:
     phrase = read_phrase(s, head)
     return phrase is not None and not phrase.definite

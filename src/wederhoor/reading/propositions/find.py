@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.nominal import read_nominal
-from wederhoor.reading.propositions.roles import Clause, roles_of
-from wederhoor.reading.propositions.scope import Scope, read_scope
-from wederhoor.records import Actor, Attribution, AuthorSide, ConflictSide, Place, Proposition, Time
+from wederhoor.reading.propositions.roles import Predication, roles_of
+from wederhoor.reading.propositions.scope import PropositionScope, read_scope
+from wederhoor.reading.text import Text
+from wederhoor.records import AuthorSide, ConflictSide, Proposition
 from wederhoor.syntax.clauses import SUBJECT, child
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import heads_clause, is_question
 
 SUBORDINATE = ("acl:relcl", "acl", "advcl")
@@ -21,16 +20,9 @@ DEEPEST = 3
 REPORTING = ("parataxis", "conj", "ROOT")
 
 
-def find_propositions(
-    p: Parse,
-    attributions: Sequence[Attribution],
-    actors: Sequence[Actor],
-    times: Sequence[Time],
-    places: Sequence[Place],
-    pack: LanguagePack,
-) -> tuple[Proposition, ...]:
+def find_propositions(text: Text) -> tuple[Proposition, ...]:
     """The propositions of all statements, then of all sentences that are the author's own."""
-    s = read_scope(p, pack, actors, times, places)
+    p, attributions, s = text.parse, text.attributions, read_scope(text)
     inner: dict[str, set[int]] = {}
     for a in attributions:
         if a.parent is not None and a.attitude != "want":
@@ -50,7 +42,7 @@ def find_propositions(
     return tuple(found)
 
 
-def _has_lost_report(s: Scope, words: Sequence[int]) -> bool:
+def _has_lost_report(s: PropositionScope, words: Sequence[int]) -> bool:
     """Whether an author's sentence is a report that was not read: *zegt een reiziger*; whose word it is, is not known."""
     p = s.p
     if any(p.lower[w] in s.words.sources for w in words):
@@ -63,7 +55,7 @@ def _has_lost_report(s: Scope, words: Sequence[int]) -> bool:
     )
 
 
-def _of_words(s: Scope, side: ConflictSide, words: Sequence[int]) -> Iterator[Proposition]:
+def _of_words(s: PropositionScope, side: ConflictSide, words: Sequence[int]) -> Iterator[Proposition]:
     inside = set(words)
     for word in words:
         clause = _clause(s, word, inside)
@@ -71,7 +63,7 @@ def _of_words(s: Scope, side: ConflictSide, words: Sequence[int]) -> Iterator[Pr
             yield from read_clause(s, side, clause, inside)
 
 
-def _clause(s: Scope, word: int, inside: set[int]) -> Clause | None:
+def _clause(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
     """The clause that a word is the predicate of; None for what heads none or only helps another."""
     p = s.p
     for read in (_called, _ruled, _cleft):
@@ -85,7 +77,7 @@ def _clause(s: Scope, word: int, inside: set[int]) -> Clause | None:
     return roles_of(s, word, _above(s, word, inside))
 
 
-def _is_of_another(s: Scope, word: int, inside: set[int], *, helped: bool) -> bool:
+def _is_of_another(s: PropositionScope, word: int, inside: set[int], *, helped: bool) -> bool:
     """Whether a clause is subordinate, or what somebody thinks or says whose report was not read."""
     p = s.p
     if p.stems[word].lower() in s.words.calling and child(p, word, "compound:prt") is not None:
@@ -93,21 +85,24 @@ def _is_of_another(s: Scope, word: int, inside: set[int], *, helped: bool) -> bo
     return p.deps[word] in SUBORDINATE or (p.deps[word] == "ccomp" and p.heads[word] in inside and not helped)
 
 
-def _called(s: Scope, word: int, inside: set[int]) -> Clause | None:
+def _called(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
     """*Noemt het plan dom*; *vindt het ontslag terecht*, which the parser may take for one verb."""
     p, above = s.p, s.p.heads[word]
     behind = p.deps[word] == "advmod" and word > above
     second = p.deps[word] == "obj" and any(p.deps[c] == "obj" and above < c < word for c in p.children[above])
-    if not (behind or second or p.deps[word] in ("xcomp", "compound:prt")) or p.stems[above].lower() not in s.words.calling:
+    if (
+        not (behind or second or p.deps[word] in ("xcomp", "compound:prt"))
+        or p.stems[above].lower() not in s.words.calling
+    ):
         return None
     things = [c for c in p.children[above] if p.deps[c] == "obj"]
     thing = next((c for c in things if c != word), None)
     if thing is None or thing not in inside or p.upos[word] not in ("ADJ", "NOUN"):
         return None
-    return Clause(word, (), thing, None)
+    return Predication(word, (), thing, None)
 
 
-def _cleft(s: Scope, word: int, inside: set[int]) -> Clause | None:
+def _cleft(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
     """*Het was de koster die de kelk stal*: who did it is told first."""
     p, who = s.p, s.p.heads[word]
     if p.deps[word] not in ("acl:relcl", "acl") or who not in inside or child(p, who, "cop") is None:
@@ -117,10 +112,10 @@ def _cleft(s: Scope, word: int, inside: set[int]) -> Clause | None:
         return None
     found = roles_of(s, word, ())
     own = [w for w in found.core if p.upos[w] != "PRON"]
-    return Clause(word, (), who, own[0] if own else None)
+    return Predication(word, (), who, own[0] if own else None)
 
 
-def _ruled(s: Scope, word: int, inside: set[int]) -> Clause | None:
+def _ruled(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
     """*Het dragen van een helm is verplicht*: what is done is the predicate."""
     p = s.p
     ruled = child(p, word, *SUBJECT) if p.lemmas[word].lower() in s.words.duties else None
@@ -128,29 +123,29 @@ def _ruled(s: Scope, word: int, inside: set[int]) -> Clause | None:
         return None
     below = child(p, ruled, "obj", "nmod")
     placed = below is not None and s.preposition(below) not in ("", s.words.of)
-    return Clause(ruled, (word,), None, None if placed else below)
+    return Predication(ruled, (word,), None, None if placed else below)
 
 
-def _helps(s: Scope, word: int) -> bool:
+def _helps(s: PropositionScope, word: int) -> bool:
     """Whether a verb only says how the one below it is meant: *wil ... sluiten*, *gaat ... open*."""
     p = s.p
     return any(_belongs(s, c, word) for c in p.children[word])
 
 
-def _belongs(s: Scope, word: int, above: int) -> bool:
+def _belongs(s: PropositionScope, word: int, above: int) -> bool:
     p, words = s.p, s.words
     lemma = p.lemmas[above].lower()
     if p.deps[word] not in ("xcomp", "ccomp", "csubj", "advcl"):
         return False
     helping = lemma in words.modes or lemma in words.going or lemma in words.refusing or lemma in words.duties
-    planning = any(p.lower[c] in words.plans or p.lower[c] == "van" for c in p.children[above])
+    planning = any(p.lower[c] in words.plans or p.lower[c] in s.pack.closed.of for c in p.children[above])
     infinite = "VerbForm=Fin" not in p.feats[word]
     if lemma in words.making and infinite:
         return True
-    return infinite and (helping or (planning and lemma == "zijn"))
+    return infinite and (helping or (planning and lemma in s.pack.closed.being))
 
 
-def _above(s: Scope, word: int, inside: set[int]) -> tuple[int, ...]:
+def _above(s: PropositionScope, word: int, inside: set[int]) -> tuple[int, ...]:
     """The verbs above a predicate that belong to its clause, the nearest first."""
     p = s.p
     found: list[int] = []

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from wederhoor.reading.propositions.existence import EXISTS, that_is_there
 from wederhoor.reading.propositions.phrases import read_phrase
-from wederhoor.reading.propositions.roles import BECAUSE, NOUNS, Clause, obliques, phrase_of
-from wederhoor.reading.propositions.scope import Scope
+from wederhoor.reading.propositions.roles import BECAUSE, NOUNS, Predication, obliques, phrase_of
+from wederhoor.reading.propositions.scope import PropositionScope
 from wederhoor.records import Phrase
 from wederhoor.syntax.clauses import child
 
@@ -17,7 +17,7 @@ OF = ("nmod", "obl", "obl:arg", "obl:agent", "acl")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidClause:
     """What a clause says in normal form: its predicate, whether it says yes, and who takes part."""
 
     predicate: str
@@ -32,8 +32,8 @@ class Said:
 class Told:
     """A clause with what is known of it before its form is."""
 
-    s: Scope
-    clause: Clause
+    s: PropositionScope
+    clause: Predication
     beside: Sequence[int]
     yes: bool
 
@@ -50,17 +50,17 @@ class Told:
         return (c for verb in (self.clause.head, *self.clause.above) for c in self.s.p.children[verb])
 
 
-def said_by(s: Scope, clause: Clause, beside: Sequence[int], *, yes: bool) -> Iterator[Said]:
+def said_by(s: PropositionScope, clause: Predication, beside: Sequence[int], *, yes: bool) -> Iterator[SaidClause]:
     """What a clause says, in normal form; nothing where it says it of nothing that is known."""
     told = Told(s, clause, beside, yes)
-    forms: tuple[Callable[[Told], Said | None], ...] = (_caused, _done, _there, _owned, _fixed, _modal, _plain)
+    forms: tuple[Callable[[Told], SaidClause | None], ...] = (_caused, _done, _there, _owned, _fixed, _modal, _plain)
     found = next((said for form in forms if (said := form(told)) is not None), None)
     if found is not None:
         yield found
         yield from _deeds(told, found)
 
 
-def _plain(told: Told) -> Said | None:
+def _plain(told: Told) -> SaidClause | None:
     s, clause = told.s, told.clause
     telling = _telling(s, clause.head)
     key, turned = s.key(telling)
@@ -74,10 +74,10 @@ def _plain(told: Told) -> Said | None:
         key, turned = told.lemma, False
     stative = told.lemma.endswith(s.words.stative_endings) or s.is_adjective(clause.head)
     state = stative or (s.p.upos[clause.head] in NOUNS and not verb)
-    return Said(key, told.yes ^ turned, subject, thing, told.others, state=state)
+    return SaidClause(key, told.yes ^ turned, subject, thing, told.others, state=state)
 
 
-def _telling(s: Scope, head: int) -> int:
+def _telling(s: PropositionScope, head: int) -> int:
     """The word that says what is so: of *gaan omhoog* the second."""
     p = s.p
     if p.lemmas[head].lower() not in s.words.going:
@@ -85,7 +85,7 @@ def _telling(s: Scope, head: int) -> int:
     return next((c for c in p.children[head] if p.deps[c] == "advmod" and p.lower[c] in s.words.ways), head)
 
 
-def _there(told: Told) -> Said | None:
+def _there(told: Told) -> SaidClause | None:
     """*Er ligt een vergunning*; of a deed, that it was done: *er is geen controle geweest*."""
     s = told.s
     theme = that_is_there(s, told.clause)
@@ -94,12 +94,12 @@ def _there(told: Told) -> Said | None:
     lemma = s.p.lemmas[theme].lower()
     named, opposite = s.key(theme)
     yes = told.yes ^ (told.lemma in s.words.absent)
-    return Said(
+    return SaidClause(
         f"{EXISTS} {lemma if opposite else named}", yes, None, phrase_of(s, theme), told.others, state=True
     )
 
 
-def _deeds(told: Told, found: Said) -> Iterator[Said]:
+def _deeds(told: Told, found: SaidClause) -> Iterator[SaidClause]:
     """Of a deed that is there, or is caused, that it was done: *er is geen controle geweest*, *de ontsporing kwam door X*."""
     s, deeds = told.s, told.s.pack.propositions.predicates.deeds
     theme = that_is_there(s, told.clause) if found.predicate.startswith(EXISTS) else None
@@ -107,23 +107,25 @@ def _deeds(told: Told, found: Said) -> Iterator[Said]:
         yield _deed(told, theme, yes=found.yes, subject=None)
     if found.predicate != CAUSE:
         return
-    noun = next((w for w in told.clause.core if s.p.lemmas[w].lower() in deeds and phrase_of(s, w) == found.object), None)
+    noun = next(
+        (w for w in told.clause.core if s.p.lemmas[w].lower() in deeds and phrase_of(s, w) == found.object), None
+    )
     if noun is not None:
         key, turned = s.key(noun)
         doer, thing, _ = by_noun(s, noun)
-        yield Said(key, found.yes ^ turned, doer, thing, found.others, state=False)
+        yield SaidClause(key, found.yes ^ turned, doer, thing, found.others, state=False)
 
 
-def _deed(told: Told, noun: int, *, yes: bool, subject: Phrase | None) -> Said:
+def _deed(told: Told, noun: int, *, yes: bool, subject: Phrase | None) -> SaidClause:
     """What is done by the noun for it: *de controle van de kas door de bond*."""
     s = told.s
     key, turned = s.key(noun)
     doer, thing, rest = by_noun(s, noun)
     others = tuple(pair for pair in told.others if pair[1].head != s.key(noun)[0])
-    return Said(key, yes ^ turned, subject or doer, thing, (*others, *rest), state=False)
+    return SaidClause(key, yes ^ turned, subject or doer, thing, (*others, *rest), state=False)
 
 
-def by_noun(s: Scope, noun: int) -> tuple[Phrase | None, Phrase | None, tuple[tuple[str, Phrase], ...]]:
+def by_noun(s: PropositionScope, noun: int) -> tuple[Phrase | None, Phrase | None, tuple[tuple[str, Phrase], ...]]:
     """Who does it, to whom, and the other roles behind a noun for a deed."""
     p, words = s.p, s.words
     doer = thing = None
@@ -133,7 +135,7 @@ def by_noun(s: Scope, noun: int) -> tuple[Phrase | None, Phrase | None, tuple[tu
         phrase = read_phrase(s, c) if preposition and p.deps[c] in OF and c not in s.times else None
         if phrase is None:
             continue
-        if preposition in words.doing:
+        if preposition in s.pack.closed.by:
             doer = phrase
         elif preposition == words.of:
             thing = phrase
@@ -142,7 +144,7 @@ def by_noun(s: Scope, noun: int) -> tuple[Phrase | None, Phrase | None, tuple[tu
     return doer, thing, tuple(rest)
 
 
-def _owned(told: Told) -> Said | None:
+def _owned(told: Told) -> SaidClause | None:
     """*De winkel heeft een brandtrap*, *beschikt over*; of a deed, that one did it: *heeft een aanslag gepleegd*."""
     s, words, lemma = told.s, told.s.words, told.lemma
     subject, thing = phrase_of(s, told.clause.subject), phrase_of(s, told.clause.object)
@@ -155,10 +157,10 @@ def _owned(told: Told) -> Said | None:
     if not owned:
         return None
     others = tuple((prep, phrase) for prep, phrase in told.others if (lemma, prep) not in words.having_with)
-    return Said(f"{EXISTS} {owned[0].head}", told.yes, subject, owned[0], others, state=True)
+    return SaidClause(f"{EXISTS} {owned[0].head}", told.yes, subject, owned[0], others, state=True)
 
 
-def _done(told: Told) -> Said | None:
+def _done(told: Told) -> SaidClause | None:
     """*De aanslag is het werk van X*: X did it."""
     s, noun = told.s, told.clause.subject
     if noun is None or told.lemma not in s.words.works or child(s.p, told.clause.head, "cop") is None:
@@ -170,23 +172,23 @@ def _done(told: Told) -> Said | None:
     _, thing, rest = by_noun(s, noun)
     if s.p.lemmas[noun].lower() not in s.pack.propositions.predicates.deeds:
         return None
-    return Said(key, told.yes ^ turned, phrase_of(s, doer), thing, rest, state=False)
+    return SaidClause(key, told.yes ^ turned, phrase_of(s, doer), thing, rest, state=False)
 
 
-def _caused(told: Told) -> Said | None:
+def _caused(told: Told) -> SaidClause | None:
     """*X is de oorzaak van Y*, *Y is te wijten aan X*, *Y heeft niets met X te maken*: one matter, what made it so a role."""
     for form in (_is_cause, _led_to, _came_of, _is_linked):
         pair = form(told)
         if pair is not None:
             cause, effect = pair
-            return Said(CAUSE, told.yes, None, effect, ((BECAUSE, cause),), state=True)
+            return SaidClause(CAUSE, told.yes, None, effect, ((BECAUSE, cause),), state=True)
     return None
 
 
 Pair = tuple[Phrase, Phrase] | None
 
 
-def _pair(s: Scope, cause: int | None, effect: int | None) -> Pair:
+def _pair(s: PropositionScope, cause: int | None, effect: int | None) -> Pair:
     one, other = phrase_of(s, cause), phrase_of(s, effect)
     return None if one is None or other is None else (one, other)
 
@@ -241,11 +243,14 @@ def _is_linked(told: Told) -> Pair:
     return _pair(s, _behind(told, prepositions, (clause.head, *clause.above)), effect)
 
 
-def _fixed(told: Told) -> Said | None:
+def _fixed(told: Told) -> SaidClause | None:
     """*In brand steken*, *een einde maken aan*: one predicate."""
     s, p, clause = told.s, told.s.p, told.clause
     entries = s.pack.propositions.fixed.get(p.stems[clause.head].lower(), ())
-    entries = (*entries, *(() if told.lemma == p.stems[clause.head].lower() else s.pack.propositions.fixed.get(told.lemma, ())))
+    entries = (
+        *entries,
+        *(() if told.lemma == p.stems[clause.head].lower() else s.pack.propositions.fixed.get(told.lemma, ())),
+    )
     for entry in entries:
         word = next((c for c in told.below() if p.lemmas[c].lower() == entry.word), None)
         if word is None:
@@ -260,14 +265,14 @@ def _fixed(told: Told) -> Said | None:
         subject = phrase_of(s, clause.subject)
         if subject is None and found is None:
             return None
-        return Said(entry.says, told.yes ^ entry.turned, subject, found, others, state=False)
+        return SaidClause(entry.says, told.yes ^ entry.turned, subject, found, others, state=False)
     return None
 
 
-def _modal(told: Told) -> Said | None:
+def _modal(told: Told) -> SaidClause | None:
     """*Honden moeten aan de lijn*: what must be so is where they are."""
     s, clause = told.s, told.clause
     if s.p.stems[clause.head].lower() not in s.words.modes or not told.others:
         return None
     subject = phrase_of(s, clause.subject)
-    return None if subject is None else Said("be there", told.yes, subject, None, told.others, state=True)
+    return None if subject is None else SaidClause("be there", told.yes, subject, None, told.others, state=True)

@@ -23,7 +23,7 @@ class Held:
     """Of the document, ISO 8601."""
 
 
-def held(
+def held_propositions(
     doc: str,
     attributions: Sequence[Attribution],
     propositions: Iterable[Proposition],

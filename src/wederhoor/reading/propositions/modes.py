@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import cast
 
-from wederhoor.reading.propositions.scope import Scope
+from wederhoor.reading.propositions.scope import PropositionScope
 from wederhoor.records import Mode
 from wederhoor.syntax.clauses import AUXILIARY
 from wederhoor.syntax.predicates import finite_of, tells_past
 
-PERFECT = ("hebben", "zijn")
 
-
-def polarity_of(s: Scope, head: int, above: Collection[int] = ()) -> bool | None:
+def polarity_of(s: PropositionScope, head: int, above: Collection[int] = ()) -> bool | None:
     """Whether a clause says yes; None where it denies something else than its predicate: *niet alleen*.
 
     ``above`` are the verbs over its predicate that belong to it: *wil ... niet*.
@@ -34,13 +32,13 @@ def polarity_of(s: Scope, head: int, above: Collection[int] = ()) -> bool | None
     return yes ^ _denies(s, head)
 
 
-def _denies(s: Scope, head: int) -> bool:
+def _denies(s: PropositionScope, head: int) -> bool:
     """*Geen schip*, *niemand*, *geen enkel alarm*."""
     p, words = s.p, s.words
     return p.lower[head] in words.nobody or any(p.lower[c] in words.none for c in p.children[head])
 
 
-def mode_of(s: Scope, head: int, above: Collection[int] = ()) -> Mode | None:
+def mode_of(s: PropositionScope, head: int, above: Collection[int] = ()) -> Mode | None:
     """The mode of a clause; None where it only may be so, or holds in a case only."""
     p = s.p
     group = [*above, *(c for c in p.children[head] if p.deps[c] in AUXILIARY)]
@@ -57,14 +55,14 @@ def mode_of(s: Scope, head: int, above: Collection[int] = ()) -> Mode | None:
     return _tense(s, [head, *group])
 
 
-def _is_open(s: Scope, head: int, group: Collection[int]) -> bool:
+def _is_open(s: PropositionScope, head: int, group: Collection[int]) -> bool:
     """*Misschien*, *zou*."""
     p, hedges = s.p, s.pack.hedges
     around = [c for verb in (head, *group) for c in p.children[verb]]
-    return any(p.lower[c] in hedges.possible | hedges.hearsay_auxiliaries for c in (*group, *around))
+    return any(p.lower[c] in hedges.possible | s.pack.closed.hearsay for c in (*group, *around))
 
 
-def _mode_by(s: Scope, verb: int, above: Collection[int]) -> str | None:
+def _mode_by(s: PropositionScope, verb: int, above: Collection[int]) -> str | None:
     """The mode that a verb gives to the one that it helps; empty where that only may be so, None for a verb that gives none."""
     p, words = s.p, s.words
     lemma = p.lemmas[verb].lower()
@@ -75,23 +73,31 @@ def _mode_by(s: Scope, verb: int, above: Collection[int]) -> str | None:
     return "future" if verb in above and lemma in words.going else None
 
 
-def _plans(s: Scope, verb: int) -> bool:
+def _plans(s: PropositionScope, verb: int) -> bool:
     """*Is van plan*, *heeft zin*; of the verb above, or of the one that is planned."""
     p, plans = s.p, s.words.plans
-    return any(plans & {p.lemmas[c].lower(), p.lower[c], *(p.lower[g] for g in p.children[c] if p.deps[g] == "fixed")} for c in p.children[verb])
+    return any(
+        plans & {p.lemmas[c].lower(), p.lower[c], *(p.lower[g] for g in p.children[c] if p.deps[g] == "fixed")}
+        for c in p.children[verb]
+    )
 
 
-def _tense(s: Scope, verbs: Collection[int]) -> Mode:
+def _tense(s: PropositionScope, verbs: Collection[int]) -> Mode:
     p = s.p
     finite = next((f for verb in verbs if (f := finite_of(p, verb)) is not None), None)
-    done = any("VerbForm=Part" in p.feats[verb] and not s.words.become & {p.lemmas[c].lower() for c in p.children[verb]} for verb in list(verbs)[:1])
-    perfect = done or any(p.lemmas[verb].lower() in PERFECT and p.deps[verb] in ("aux", "aux:pass") for verb in verbs)
+    done = any(
+        "VerbForm=Part" in p.feats[verb] and not s.words.become & {p.lemmas[c].lower() for c in p.children[verb]}
+        for verb in list(verbs)[:1]
+    )
+    perfect = done or any(
+        p.lemmas[verb].lower() in s.pack.closed.perfect and p.deps[verb] in ("aux", "aux:pass") for verb in verbs
+    )
     return "past" if perfect or (finite is not None and tells_past(p, finite)) else "present"
 
 
-def _is_conditional(s: Scope, head: int) -> bool:
+def _is_conditional(s: PropositionScope, head: int) -> bool:
     """Behind *als*, with such a clause beside it, or *zonder* something."""
-    p, words, conditionals = s.p, s.words, s.pack.grammar.conditionals
+    p, words, conditionals = s.p, s.words, s.pack.closed.conditionals
     beside = [c for c in p.children[head] if p.deps[c] == "advcl"]
     marks = [c for clause in (head, *beside) for c in p.children[clause] if p.deps[c] in ("mark", "advmod", "cc")]
     if any(p.lower[c] in conditionals for c in marks):
@@ -104,11 +110,11 @@ def _is_conditional(s: Scope, head: int) -> bool:
     return any(p.deps[c] == "obl" and s.preposition(c) in words.unless for c in p.children[head])
 
 
-def _first(s: Scope, head: int) -> int:
+def _first(s: PropositionScope, head: int) -> int:
     return s.p.subtree(head)[0]
 
 
-def adds(s: Scope, head: int) -> bool:
+def adds(s: PropositionScope, head: int) -> bool:
     """Whether a clause adds to what is told besides: *ook*, *mede*."""
     p = s.p
     near = list(p.children[head])

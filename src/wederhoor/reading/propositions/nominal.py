@@ -11,7 +11,7 @@ from wederhoor.reading.propositions.counts import MEASURES
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.forms import by_noun
 from wederhoor.reading.propositions.phrases import amount_of, read_phrase
-from wederhoor.reading.propositions.scope import Scope
+from wederhoor.reading.propositions.scope import PropositionScope
 from wederhoor.records import SPEAKER, Amount, Attribution, Mode, Phrase, Proposition, Span
 from wederhoor.syntax.clauses import child
 from wederhoor.syntax.predicates import heads_clause, top_of
@@ -19,7 +19,7 @@ from wederhoor.syntax.predicates import heads_clause, top_of
 NOUNS = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
-def read_nominal(s: Scope, a: Attribution, words: Sequence[int]) -> Iterator[Proposition]:
+def read_nominal(s: PropositionScope, a: Attribution, words: Sequence[int]) -> Iterator[Proposition]:
     """How many, how it is called, and what is denied or announced; nothing where the words hold a clause."""
     p, side = s.p, a.id
     head = top_of(p, words)
@@ -43,7 +43,7 @@ def read_nominal(s: Scope, a: Attribution, words: Sequence[int]) -> Iterator[Pro
         )
 
 
-def _named(s: Scope, a: Attribution, head: int, span: Span) -> Iterator[Proposition]:
+def _named(s: PropositionScope, a: Attribution, head: int, span: Span) -> Iterator[Proposition]:
     """*Ontkent de ruzie*: that there is one; *kondigt een staking aan*: that it will be."""
     p = s.p
     announced = any(p.lemmas[w].lower() in s.words.announcing for cue in a.cue for w in words_in(p, cue))
@@ -54,15 +54,24 @@ def _named(s: Scope, a: Attribution, head: int, span: Span) -> Iterator[Proposit
     doer, thing, rest = by_noun(s, head)
     key, turned = s.key(head)
     named = p.lemmas[head].lower() if turned else key
-    yield Proposition(side=a.id, span=span, predicate=f"{EXISTS} {named}", mode=mode, state=True, object=phrase, others=rest)
+    yield Proposition(
+        side=a.id, span=span, predicate=f"{EXISTS} {named}", mode=mode, state=True, object=phrase, others=rest
+    )
     if p.lemmas[head].lower() in s.pack.propositions.predicates.deeds:
         doer = doer or _accused(s, a) or (Phrase(head=SPEAKER, definite=True) if announced else None)
         yield Proposition(
-            side=a.id, span=span, predicate=key, polarity="-" if turned else "+", mode=mode, subject=doer, object=thing, others=rest
+            side=a.id,
+            span=span,
+            predicate=key,
+            polarity="-" if turned else "+",
+            mode=mode,
+            subject=doer,
+            object=thing,
+            others=rest,
         )
 
 
-def _numbered(s: Scope, head: int, words: Sequence[int]) -> Amount | None:
+def _numbered(s: PropositionScope, head: int, words: Sequence[int]) -> Amount | None:
     """*Schat het aantal bezoekers op vijfduizend*."""
     p = s.p
     named = s.words.numbers.get(p.lemmas[head].lower())
@@ -75,7 +84,7 @@ def _numbered(s: Scope, head: int, words: Sequence[int]) -> Amount | None:
     return None if of is None or amount is None else msgspec.structs.replace(amount, of=of)
 
 
-def _accused(s: Scope, a: Attribution) -> Phrase | None:
+def _accused(s: PropositionScope, a: Attribution) -> Phrase | None:
     """*Beschuldigt [een werknemer] van brandstichting*."""
     p = s.p
     verb = next((w for cue in a.cue for w in words_in(p, cue) if p.upos[w] == "VERB"), None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions.same import Matter, is_specific, matter_of, same_phrase, times_meet
+from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
 from wederhoor.records import Amount, ConflictKind, Phrase, Proposition
 
 MOST_APART = 20.0
@@ -53,7 +53,12 @@ def _alike(a: Proposition, b: Proposition) -> bool:
     """Whether two may be of one time, or of one plan."""
     modes = {a.mode, b.mode}
     states = a.state and b.state and modes <= {*HAPPENING}
-    planned = modes <= {*COMING, "intended"} and a.subject is not None and b.subject is not None and same_phrase(a.subject, b.subject)
+    planned = (
+        modes <= {*COMING, "intended"}
+        and a.subject is not None
+        and b.subject is not None
+        and same_phrase(a.subject, b.subject)
+    )
     return len(modes) == 1 or modes <= {*COMING} or states or planned
 
 
@@ -80,7 +85,7 @@ def _is_of_all(a: Proposition, b: Proposition) -> bool:
     return not any(phrase is not None and phrase.some for phrase in (denied.subject, denied.object))
 
 
-def _is_matter(matter: Matter, pack: LanguagePack) -> bool:
+def _is_matter(matter: SharedMatter, pack: LanguagePack) -> bool:
     general = pack.propositions.words.general
     if is_specific(matter.shared, general):
         return True
@@ -189,9 +194,7 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
     if a.amount is None or b.amount is None or not _counts_alike(a, b, a.amount, b.amount):
         return None
     matter = matter_of(a, b)
-    if matter is None or not _is_counted_matter(
-        matter, a.amount.of.head, pack, measured=a.predicate == MEASURES
-    ):
+    if matter is None or not _is_counted_matter(matter, a.amount.of.head, pack, measured=a.predicate == MEASURES):
         return None
     found = _found("figure", "figure", "figure", a, (a.amount.of, *matter.shared))
     return replace(found, alone=not matter.shared)
@@ -204,7 +207,7 @@ def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) ->
     return maintained and alike and _same_count(a, b, one.of, other.of) and _alike_in_time(a, b) and apart(one, other)
 
 
-def _is_counted_matter(matter: Matter, counted: str, pack: LanguagePack, *, measured: bool) -> bool:
+def _is_counted_matter(matter: SharedMatter, counted: str, pack: LanguagePack, *, measured: bool) -> bool:
     """Whether it is clear enough of what there are so many: of what is told of everywhere there may be two events."""
     words = pack.propositions.words
     if counted in words.units:

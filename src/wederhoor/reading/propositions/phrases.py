@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from wederhoor.reading.propositions.scope import Scope
+from wederhoor.reading.propositions.scope import PropositionScope
 from wederhoor.records import SPEAKER, Amount, Phrase
 from wederhoor.syntax.numbers import Figure
 
@@ -18,10 +18,10 @@ LEAST_ROUND = 20
 ROUNDED = 0.04
 
 
-def read_phrase(s: Scope, head: int) -> Phrase | None:
+def read_phrase(s: PropositionScope, head: int) -> Phrase | None:
     """The phrase around a head; None for a pronoun of which is not known whom it means."""
-    p, people = s.p, s.pack.people
-    if p.lower[head] in people.first_person:
+    p, closed = s.p, s.pack.closed
+    if p.lower[head] in closed.first_person:
         return Phrase(head=SPEAKER, definite=True)
     actor = s.names.get(head) or next(
         (s.names[c] for c in p.children[head] if p.deps[c] in ("flat", "appos") and c in s.names), None
@@ -39,7 +39,7 @@ def read_phrase(s: Scope, head: int) -> Phrase | None:
     )
 
 
-def _head(s: Scope, head: int) -> str:
+def _head(s: PropositionScope, head: int) -> str:
     """Its key; not that of what says the opposite: *sluiting*. A plural that the lemmatiser left one is cut."""
     p = s.p
     key, turned = s.key(head)
@@ -55,23 +55,23 @@ def _last(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1].lower()
 
 
-def _is_definite(s: Scope, head: int) -> bool:
+def _is_definite(s: PropositionScope, head: int) -> bool:
     p = s.p
     return any(
         (p.deps[c] == "det" and "Definite=Def" in p.feats[c])
         or p.deps[c] == "nmod:poss"
-        or p.lower[c] in s.pack.people.demonstratives
+        or p.lower[c] in s.pack.closed.demonstratives
         for c in p.children[head]
     )
 
 
-def _is_some(s: Scope, head: int) -> bool:
+def _is_some(s: PropositionScope, head: int) -> bool:
     p, words = s.p, s.words
     parts = {p.lower[c] for c in p.children[head] if p.deps[c] in COUNTING} & words.some
     return bool(parts) or p.lemmas[head].lower() in words.parts or any(c in s.figures for c in p.children[head])
 
 
-def _modifiers(s: Scope, head: int) -> set[str]:
+def _modifiers(s: PropositionScope, head: int) -> set[str]:
     """Adjectives, names, ordinals and the nouns behind *van*; no articles and no number of how many."""
     p = s.p
     found = set()
@@ -89,7 +89,7 @@ def _modifiers(s: Scope, head: int) -> set[str]:
     return found
 
 
-def amount_of(s: Scope, head: int) -> Amount | None:
+def amount_of(s: PropositionScope, head: int) -> Amount | None:
     """How many of a phrase there are: *zes boten*, *40 miljoen euro*, *2 procent*, *alle bewoners*."""
     p = s.p
     if head in s.times:  # 15 maart, 2009
@@ -106,15 +106,16 @@ def amount_of(s: Scope, head: int) -> Amount | None:
     return None if phrase is None else _roughly(s, s.figures[number], phrase)
 
 
-def _counted(s: Scope, head: int) -> int | None:
+def _counted(s: PropositionScope, head: int) -> int | None:
     """What a number that is a noun counts: *40 miljoen euro*, *honderden vissen*, *een derde van de bewoners*."""
     p = s.p
     return next(
-        (c for c in p.children[head] if c > head and p.upos[c] in NOMINAL and p.deps[c] in ("nmod", "appos", "fixed")), None
+        (c for c in p.children[head] if c > head and p.upos[c] in NOMINAL and p.deps[c] in ("nmod", "appos", "fixed")),
+        None,
     )
 
 
-def _roughly(s: Scope, figure: Figure, of: Phrase) -> Amount:
+def _roughly(s: PropositionScope, figure: Figure, of: Phrase) -> Amount:
     """The amount with room for what is rounded or called about right."""
     low, high = figure.low, figure.high
     if low is not None and low == high:
@@ -124,7 +125,7 @@ def _roughly(s: Scope, figure: Figure, of: Phrase) -> Amount:
     return _scaled(s, of, low, high)
 
 
-def _scaled(s: Scope, of: Phrase, low: float | None, high: float | None) -> Amount:
+def _scaled(s: PropositionScope, of: Phrase, low: float | None, high: float | None) -> Amount:
     """In one unit of its kind: hours, metres, kilos."""
     unit = s.words.scales.get(of.head)
     if unit is not None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.reading.propositions.phrases import read_phrase
-from wederhoor.reading.propositions.scope import Scope
+from wederhoor.reading.propositions.scope import PropositionScope
 from wederhoor.records import Phrase
 from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_passive, subject_in_group
 
@@ -18,7 +18,7 @@ NOUNS = ("NOUN", "PROPN", "ADJ")
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class Predication:
     """A predicate with the verbs above it that say how it is meant, and the heads of its core roles."""
 
     head: int
@@ -32,7 +32,7 @@ class Clause:
         return [w for w in (self.subject, self.object) if w is not None]
 
 
-def roles_of(s: Scope, head: int, above: tuple[int, ...]) -> Clause:
+def roles_of(s: PropositionScope, head: int, above: tuple[int, ...]) -> Predication:
     """The clause of a predicate with the heads of the subject and object of its active form."""
     p = s.p
     verbs = (head, *above)
@@ -47,53 +47,64 @@ def roles_of(s: Scope, head: int, above: tuple[int, ...]) -> Clause:
     if made and thing is None:
         thing = child(p, made[0], "obj")
     if s.is_adjective(head) and thing is None:
-        return Clause(head, above, subject, None)
-    if is_passive(p, head) or (thing is None and (_is_result(s, head) or (s.verb_of(head) and has_child(p, head, "cop")))):
+        return Predication(head, above, subject, None)
+    if is_passive(p, head) or (
+        thing is None and (_is_result(s, head) or (s.verb_of(head) and has_child(p, head, "cop")))
+    ):
         return _turned(s, head, above, subject if subject is not None else thing)
     if subject in verbs:  # het is verboden te eten
         subject = None
-    return Clause(head, above, subject, thing)
+    return Predication(head, above, subject, thing)
 
 
-def _is_result(s: Scope, head: int) -> bool:
+def _is_result(s: PropositionScope, head: int) -> bool:
     """*Is vernieuwd*, *is door de gemeente gesloopt*: the perfect of a passive, whose auxiliary is that of *is gekomen*."""
     p = s.p
     if not any(p.deps[c] == "aux" and p.lemmas[c].lower() in s.words.being for c in p.children[head]):
         return False
-    if "VerbForm=Part" not in p.feats[head] or any(p.deps[c] == "aux" and p.lower[c] in s.words.been for c in p.children[head]):
+    if "VerbForm=Part" not in p.feats[head] or any(
+        p.deps[c] == "aux" and p.lower[c] in s.words.been for c in p.children[head]
+    ):
         return False
     return s.words.unaccusative.isdisjoint({p.lemmas[head].lower(), p.stems[head].lower()})
 
 
-def _turned(s: Scope, head: int, above: tuple[int, ...], thing: int | None) -> Clause:
+def _turned(s: PropositionScope, head: int, above: tuple[int, ...], thing: int | None) -> Predication:
     """The active form of a passive clause."""
     p = s.p
     beside = (c for c in p.children[head] if p.deps[c] in ("obl:agent", "obl"))
-    agent = next((c for c in beside if s.preposition(c) in s.words.doing), None)
+    agent = next((c for c in beside if s.preposition(c) in s.pack.closed.by), None)
     if thing is None:
         thing = next((c for c in p.children[head] if p.deps[c] == "xcomp" and p.upos[c] in NOUNS), None)
-    return Clause(head, above, agent, thing)
+    return Predication(head, above, agent, thing)
 
 
-def phrase_of(s: Scope, head: int | None) -> Phrase | None:
+def phrase_of(s: PropositionScope, head: int | None) -> Phrase | None:
     """The phrase around a head, where there is one."""
     return None if head is None else read_phrase(s, head)
 
 
-def others_of(s: Scope, clause: Clause, inside: Collection[int]) -> list[int]:
+def others_of(s: PropositionScope, clause: Predication, inside: Collection[int]) -> list[int]:
     """The heads of the phrases of a clause that are not its subject or object."""
     p = s.p
     below = (c for verb in (clause.head, *clause.above) for c in p.children[verb])
     core = (clause.subject, clause.object)
-    return [c for c in below if c in inside and c not in core and p.deps[c] in BESIDE and (p.deps[c] != "nmod" or p.upos[clause.head] == "VERB")]
+    return [
+        c
+        for c in below
+        if c in inside
+        and c not in core
+        and p.deps[c] in BESIDE
+        and (p.deps[c] != "nmod" or p.upos[clause.head] == "VERB")
+    ]
 
 
-def obliques(s: Scope, clause: Clause, beside: Sequence[int]) -> tuple[tuple[str, Phrase], ...]:
+def obliques(s: PropositionScope, clause: Predication, beside: Sequence[int]) -> tuple[tuple[str, Phrase], ...]:
     """The phrases with a preposition, by it, and what made it so under one name: *door*, *vanwege*, *omdat*."""
     return (*_prepositional(s, beside), *_reasons(s, clause), *_made(s, clause))
 
 
-def _made(s: Scope, clause: Clause) -> Iterator[tuple[str, Phrase]]:
+def _made(s: PropositionScope, clause: Predication) -> Iterator[tuple[str, Phrase]]:
     """*[De droogte] deed de dijk scheuren*."""
     for verb in clause.above:
         maker = child(s.p, verb, *SUBJECT) if s.p.lemmas[verb].lower() in s.words.making else None
@@ -102,7 +113,7 @@ def _made(s: Scope, clause: Clause) -> Iterator[tuple[str, Phrase]]:
             yield BECAUSE, phrase
 
 
-def _prepositional(s: Scope, beside: Sequence[int]) -> Iterator[tuple[str, Phrase]]:
+def _prepositional(s: PropositionScope, beside: Sequence[int]) -> Iterator[tuple[str, Phrase]]:
     words = s.words
     for c in beside:
         if s.p.lower[c] in words.day_parts:
@@ -114,15 +125,17 @@ def _prepositional(s: Scope, beside: Sequence[int]) -> Iterator[tuple[str, Phras
             yield (BECAUSE if preposition in words.because or _is_motive(s, preposition, c) else preposition), phrase
 
 
-def _is_motive(s: Scope, preposition: str, noun: int) -> bool:
+def _is_motive(s: PropositionScope, preposition: str, noun: int) -> bool:
     """*Uit onvrede*, *om gezondheidsredenen*."""
     lemma = s.p.lemmas[noun].lower()
     if preposition == "uit":
         return lemma in s.words.motives
-    return preposition == "om" and (lemma.endswith(s.words.motive_endings) or s.p.lower[noun].endswith(s.words.motive_endings))
+    return preposition == "om" and (
+        lemma.endswith(s.words.motive_endings) or s.p.lower[noun].endswith(s.words.motive_endings)
+    )
 
 
-def _reasons(s: Scope, clause: Clause) -> Iterator[tuple[str, Phrase]]:
+def _reasons(s: PropositionScope, clause: Predication) -> Iterator[tuple[str, Phrase]]:
     """*Het gevolg van een lek*; *omdat hij ruzie had*."""
     p, words = s.p, s.words
     result = p.lemmas[clause.head].lower() in words.results

@@ -13,7 +13,7 @@ CORE = ("subject", "object")
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class SharedMatter:
     """What two propositions of one matter have in common."""
 
     shared: tuple[Phrase, ...]
@@ -50,7 +50,7 @@ def _apart(a: Collection[str], b: Collection[str]) -> bool:
     return bool(one and other)
 
 
-def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> Matter | None:
+def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> SharedMatter | None:
     """What two propositions have in common but for the roles ``skipped``; None where a role tells that they are two matters."""
     roles_a, roles_b = _roles(a, skipped), _roles(b, skipped)
     if not skipped and _alone(a) and _alone(b):  # de lonen dalen, de lonen zijn gedaald
@@ -64,7 +64,7 @@ def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> 
         shared.append(roles_a[role])
     if not _places_meet(a, b) or not times_meet(a, b):
         return None
-    return Matter(
+    return SharedMatter(
         tuple(sorted(shared, key=lambda phrase: phrase.head)),
         tuple(sorted(roles_a.keys() - roles_b.keys())),
         tuple(sorted(roles_b.keys() - roles_a.keys())),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.propositions import PropositionsFile
 from wederhoor.reading.holders import words_in
-from wederhoor.records import Actor, Place, Time
-from wederhoor.syntax.numbers import Figure, find_figures
+from wederhoor.reading.text import Text
+from wederhoor.records import Time
+from wederhoor.syntax.numbers import Figure
 from wederhoor.syntax.parse import Parse
 
 SHORTEST_TURNED = 6
@@ -17,7 +18,7 @@ SHORTEST_TURNED = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class PropositionScope:
     """The words of a document, and what is known of them."""
 
     p: Parse
@@ -49,14 +50,15 @@ class Scope:
             if form in keys:
                 return keys[form]
         lemma = p.lemmas[word].lower()
-        if p.upos[word] == "ADJ" and lemma.startswith("on") and self._turns(lemma):
-            return keys.get(lemma[2:], (lemma[2:], False))[0], True
-        return lemma, False
+        turned = self._turned(lemma) if p.upos[word] == "ADJ" else ""
+        return (keys.get(turned, (turned, False))[0], True) if turned else (lemma, False)
 
     def is_adjective(self, word: int) -> bool:
         """Whether a participle says how something is: *gesloten*, *gepast*."""
         p, stance = self.p, self.pack.stance
-        if "VerbForm=Part" not in p.feats[word] or any(p.lemmas[c].lower() in self.words.become for c in p.children[word]):
+        if "VerbForm=Part" not in p.feats[word] or any(
+            p.lemmas[c].lower() in self.words.become for c in p.children[word]
+        ):
             return False
         judged = p.lower[word] in stance.praise or p.lower[word] in stance.blame
         return judged or p.lower[word] in self.pack.propositions.keys
@@ -67,12 +69,13 @@ class Scope:
         verb = self.pack.verb_forms.get(p.lower[word], "") if p.upos[word] == "ADJ" else ""
         return verb if p.lower[word].endswith(self.words.participles) and verb != p.lower[word] else ""
 
-    def _turns(self, lemma: str) -> bool:
-        return (
-            len(lemma) >= SHORTEST_TURNED
-            and not lemma.startswith(("ont", "onder"))
-            and lemma not in self.words.not_turned
-        )
+    def _turned(self, lemma: str) -> str:
+        """An adjective without the prefix that denies it: *onveilig*, *veilig*; empty where it has none."""
+        words = self.words
+        kept = lemma in words.not_turned or lemma.startswith(words.not_turned_beginnings)
+        if kept or len(lemma) < SHORTEST_TURNED:
+            return ""
+        return next((lemma.removeprefix(one) for one in words.turning_prefixes if lemma.startswith(one)), "")
 
     def place(self, word: int) -> str:
         """The name of the place that a word is: one that is known, or any name behind *in* or *bij*."""
@@ -87,16 +90,14 @@ class Scope:
         return next((p.lower[c] for c in p.children[word] if p.deps[c] == "case" and c < word), "")
 
 
-def read_scope(
-    p: Parse, pack: LanguagePack, actors: Sequence[Actor], times: Sequence[Time], places: Sequence[Place]
-) -> Scope:
+def read_scope(text: Text) -> PropositionScope:
     """Index a document whose actors, times and places are known."""
-    last = {end: word for word, end in enumerate(p.ends)}
-    return Scope(
+    p = text.parse
+    return PropositionScope(
         p=p,
-        pack=pack,
-        names={last[end]: actor.name for actor in actors for _, end in actor.mentions if end in last},
-        figures={w: f for f in find_figures(p, pack.numbers, shares=True) for w in range(f.first, f.end)},
-        times={word: time for time in times if time.type != "duration" for word in words_in(p, time.span)},
-        places={words_in(p, place.span)[0]: place.name for place in places if words_in(p, place.span)},
+        pack=text.pack,
+        names=text.named_at,
+        figures={w: f for f in text.all_figures for w in range(f.first, f.end)},
+        times={word: time for time in text.times if time.type != "duration" for word in words_in(p, time.span)},
+        places={words_in(p, place.span)[0]: place.name for place in text.places if words_in(p, place.span)},
     )

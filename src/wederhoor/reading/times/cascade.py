@@ -7,7 +7,7 @@ from typing import Final
 
 from wederhoor.reading.times import amounts, build, combine
 from wederhoor.reading.times.build import Maker, Parts
-from wederhoor.reading.times.grammar import Grammar, Level, Rule
+from wederhoor.reading.times.grammar import CompiledRule, Level, TimeGrammar
 from wederhoor.reading.times.words import Item
 
 MAKERS: Final[dict[str, Maker]] = {
@@ -28,7 +28,7 @@ ROUNDS: Final = 4
 """Times that a level is tried ``again``: no expression is nested deeper."""
 
 
-def reduced(items: list[Item], grammar: Grammar) -> list[Item]:
+def reduced(items: list[Item], grammar: TimeGrammar) -> list[Item]:
     """The items after all levels."""
     for level in grammar.levels:
         for _ in range(ROUNDS if level.again else 1):
@@ -39,7 +39,7 @@ def reduced(items: list[Item], grammar: Grammar) -> list[Item]:
     return items
 
 
-def _level(items: list[Item], level: Level, grammar: Grammar) -> list[Item]:
+def _level(items: list[Item], level: Level, grammar: TimeGrammar) -> list[Item]:
     """One pass: of the runs that fit, the leftmost, of those the longest, of those that of the first rule."""
     signs = "".join(item.sign for item in items)
     found = [place for number, rule in enumerate(level.rules) for place in _matches(rule, number, signs)]
@@ -60,7 +60,7 @@ def _level(items: list[Item], level: Level, grammar: Grammar) -> list[Item]:
     return out + items[place:]
 
 
-def _matches(rule: Rule, number: int, signs: str) -> Iterator[tuple[int, int, int]]:
+def _matches(rule: CompiledRule, number: int, signs: str) -> Iterator[tuple[int, int, int]]:
     """(start, minus end, number) of every match of a rule, those that overlap too: of two the first may say nothing."""
     match = rule.regex.search(signs)
     while match:
@@ -69,7 +69,7 @@ def _matches(rule: Rule, number: int, signs: str) -> Iterator[tuple[int, int, in
         match = rule.regex.search(signs, match.start() + 1)
 
 
-def _item(items: list[Item], start: int, end: int, signs: str, rule: Rule, grammar: Grammar) -> Item | None:
+def _item(items: list[Item], start: int, end: int, signs: str, rule: CompiledRule, grammar: TimeGrammar) -> Item | None:
     match = rule.regex.match(signs, start)
     if match is None:
         return None

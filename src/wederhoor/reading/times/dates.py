@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Final
 
 from wederhoor.languages.times import Times
@@ -38,12 +39,14 @@ def dated(c: Calendar, view: View, times: Times) -> Period | None:
         return _in_week(c, frame, view)
     if c.term:
         return _term(c.term, c, frame, view, times)
-    if frame is not None and frame.grain == "M" and c.day is not None:
+    return _day_in(frame, c) if frame is not None else _today(c, view)
+
+
+def _day_in(frame: Period, c: Calendar) -> Period:
+    """The day of a month; any other frame as it is."""
+    if frame.grain == "M" and c.day is not None:
         return periods.day(frame.start.replace(day=c.day))
-    if frame is not None:
-        return frame
-    alone = c.day is None and (c.part is not None or c.hour is not None)
-    return _today(c, view) if alone else None
+    return frame
 
 
 def _frame(c: Calendar, view: View) -> Period | None:
@@ -111,32 +114,41 @@ def _yearly(c: Calendar, times: Times) -> Callable[[int], Period] | None:
 
 
 def _in_year(c: Calendar, yearly: Callable[[int], Period], frame: Period | None, view: View) -> Period | None:
-    if frame is not None and c.base == "text" and c.turn and c.unit is None:
-        beside = [yearly(frame.start.year + n) for n in (-1, 0, 1)]
-        return _turned(beside, frame.start, c.turn, view.tense)
     if frame is not None:
-        return yearly(frame.start.year)
+        return _in_frame(c, yearly, frame, view)
     if view.year is not None and c.turn is None:
         return yearly(view.year)
     if view.today is None:
         return None
-    if c.day and c.month:
-        dt.date(2000, c.month, c.day)  # raises for the 31st of February
+    _require_day(c)
     tense = Tense.NONE if view.tense == Tense.DONE else view.tense
     for span, checked in NEARBY:
-        known = [
-            p for n in span if (p := _existing(yearly, view.today.year + n)) and (_on_weekday(p, c) or not checked)
-        ]
-        if known and (found := _turned(known, view.today, c.turn, tense)):
+        known = _existing(yearly, (view.today.year + n for n in span))
+        likely = [p for p in known if not checked or _on_weekday(p, c)]
+        if found := _turned(likely, view.today, c.turn, tense):
             return found
     return None
 
 
-def _existing(yearly: Callable[[int], Period], year: int) -> Period | None:
-    try:
-        return yearly(year)
-    except ValueError:
-        return None
+def _in_frame(c: Calendar, yearly: Callable[[int], Period], frame: Period, view: View) -> Period | None:
+    """What lies in the year of the frame; *de volgende mei* after or before a time that the text named."""
+    year = frame.start.year
+    if c.base == "text" and c.turn and c.unit is None:
+        return _turned([yearly(year + n) for n in (-1, 0, 1)], frame.start, c.turn, view.tense)
+    return yearly(year)
+
+
+def _require_day(c: Calendar) -> None:
+    """Raise ValueError for a day that no year has: the 31st of February."""
+    if c.day and c.month:
+        dt.date(2000, c.month, c.day)
+
+
+def _existing(yearly: Callable[[int], Period], years: Iterable[int]) -> Iterator[Period]:
+    """Of each year its period, but for years that have none: 29 February."""
+    for year in years:
+        with suppress(ValueError):
+            yield yearly(year)
 
 
 def _on_weekday(period: Period, c: Calendar) -> bool:
@@ -173,6 +185,8 @@ def _term(which: str, c: Calendar, frame: Period | None, view: View, times: Time
 
 def _today(c: Calendar, view: View) -> Period | None:
     """The day of an hour or a part of the day that stands alone."""
+    if c.day is not None or (c.part is None and c.hour is None):
+        return None
     if c.turn is not None and view.today is not None:
         return periods.day(view.today + c.turn * DAY) if c.turn < 0 else periods.day(view.today)
     # an hour is of this day, a part of the day may be of every day
@@ -183,16 +197,18 @@ def _today(c: Calendar, view: View) -> Period | None:
 def _turned(known: Iterable[Period], today: dt.date, turn: int | None, tense: int) -> Period | None:
     """Of periods in order of time: the last, this, the next; without such a word as the tense has it."""
     found = list(known)
-    if turn == 0:
-        here = next((p for p in found if p.start <= today <= p.end), None)
-        if here:
-            return here
     if turn == -1:
         return next((p for p in reversed(found) if p.end < today), None)
     if turn == 1:
         return next((p for p in found if p.start > today), None)
+    now = next((p for p in found if p.start <= today <= p.end), None)
+    return now if turn == 0 and now else _as_told(found, today, tense)
+
+
+def _as_told(known: Sequence[Period], today: dt.date, tense: int) -> Period | None:
+    """The last that has begun for a past tense, the first that has not ended for one of what will be, else the nearest."""
     if tense < 0:
-        return next((p for p in reversed(found) if p.start <= today), None)
+        return next((p for p in reversed(known) if p.start <= today), None)
     if tense > 0:
-        return next((p for p in found if p.end >= today), None)
-    return min(found, key=lambda p: abs((p.start - today).days), default=None)
+        return next((p for p in known if p.end >= today), None)
+    return min(known, key=lambda p: abs((p.start - today).days), default=None)

@@ -8,7 +8,7 @@ from typing import cast
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.times.cascade import reduced
 from wederhoor.reading.times.expressions import Node
-from wederhoor.reading.times.grammar import Grammar, grammar_of
+from wederhoor.reading.times.grammar import TimeGrammar, grammar_of
 from wederhoor.reading.times.resolve import resolve
 from wederhoor.reading.times.view import Memory, View
 from wederhoor.reading.times.words import Item, items_of
@@ -41,7 +41,7 @@ def find_times(p: Parse, pack: LanguagePack, date: str | None) -> tuple[Time, ..
     return tuple(found)
 
 
-def _node(item: Item, grammar: Grammar) -> Node | None:
+def _node(item: Item, grammar: TimeGrammar) -> Node | None:
     """What an item says, where that is an expression of time."""
     name = next((name for name in grammar.source.final if name in item.terms), None)
     return None if name is None else cast("Node", item.terms[name])

@@ -34,7 +34,7 @@ Terms = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class WordEntry:
     """What a word or a run of words may be, and the sign for that."""
 
     sign: str
@@ -42,7 +42,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class CompiledRule:
     """A rule with its regular expression; the nth group of it has one of the nth ``classes``."""
 
     source: TimeRule
@@ -54,18 +54,18 @@ class Rule:
 class Level:
     """Rules that are tried together."""
 
-    rules: tuple[Rule, ...]
+    rules: tuple[CompiledRule, ...]
     again: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class TimeGrammar:
     """A language's words for times by their forms, and its rules. Made by ``grammar_of``."""
 
     source: Times
     signs: dict[frozenset[str], str]
-    words: dict[str, Entry]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    words: dict[str, WordEntry]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], WordEntry], ...]]
     """By the first word, the longest first."""
     triggers: frozenset[str]
     """Signs without which a sentence has no time."""
@@ -76,40 +76,50 @@ class Grammar:
     endings: dict[str, Ending]
     levels: tuple[Level, ...]
 
-    def entry(self, terms: dict[str, object]) -> Entry:
-        return Entry(self.signs[frozenset(terms)], terms)
+    def entry(self, terms: dict[str, object]) -> WordEntry:
+        return WordEntry(self.signs[frozenset(terms)], terms)
 
 
 @cache
-def grammar_of(times: Times, numbers: Numbers) -> Grammar:
+def grammar_of(times: Times, numbers: Numbers) -> TimeGrammar:
     """Make a grammar of a language's words and rules. Raises ValueError for a class that no word and no rule gives."""
     forms = _forms(times, numbers)
     signs = _signs(times, forms)
-    of_class: dict[str, str] = {}
-    for names, sign in signs.items():
-        for name in sorted(names):
-            of_class[name] = of_class.get(name, "") + sign
-    entries = {form: Entry(signs[frozenset(terms)], terms) for form, terms in forms.items()}
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for form, entry in entries.items():
-        words = tuple(_split(form))
-        if len(words) > 1:
-            phrases.setdefault(words[0], []).append((words, entry))
+    of_class = _signs_of_classes(signs)
+    entries = {form: WordEntry(signs[frozenset(terms)], terms) for form, terms in forms.items()}
     triggers = frozenset("".join(of_class[name] for name in times.triggers))
-    return Grammar(
+    triggering = (form for form, entry in entries.items() if entry.sign in triggers)
+    return TimeGrammar(
         source=times,
         signs=signs,
         words={form: entry for form, entry in entries.items() if " " not in form},
-        phrases={first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in phrases.items()},
+        phrases=_phrases(entries),
         triggers=triggers,
-        trigger_words=frozenset(
-            max(_split(form), key=len) for form, entry in entries.items() if entry.sign in triggers
-        ),
+        trigger_words=frozenset(max(_split(form), key=len) for form in triggering),
         shapes=tuple((re.compile(shape.pattern), shape.gives) for shape in times.shapes),
         numbers=numbers,
         endings={ending: row for row in times.endings for ending in row.endings},
         levels=tuple(Level(tuple(_rule(r, of_class) for r in level.rules), level.again) for level in times.levels),
     )
+
+
+def _signs_of_classes(signs: Mapping[frozenset[str], str]) -> dict[str, str]:
+    """Class -> the signs of all combinations that it is part of."""
+    found: dict[str, str] = {}
+    for names, sign in signs.items():
+        for name in sorted(names):
+            found[name] = found.get(name, "") + sign
+    return found
+
+
+def _phrases(entries: Mapping[str, WordEntry]) -> dict[str, tuple[tuple[tuple[str, ...], WordEntry], ...]]:
+    """The forms of several words with their entries: by the first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], WordEntry]]] = {}
+    for form, entry in entries.items():
+        words = tuple(_split(form))
+        if len(words) > 1:
+            found.setdefault(words[0], []).append((words, entry))
+    return {first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in found.items()}
 
 
 def _split(form: str) -> list[str]:
@@ -171,7 +181,7 @@ def _signs(times: Times, forms: Mapping[str, Terms]) -> dict[frozenset[str], str
     return {names: chr(FIRST_SIGN + number) for number, names in enumerate(dict.fromkeys(sets))}
 
 
-def _rule(rule: TimeRule, of_class: Mapping[str, str]) -> Rule:
+def _rule(rule: TimeRule, of_class: Mapping[str, str]) -> CompiledRule:
     classes: list[tuple[str, ...]] = []
     regex = ""
     for piece in rule.pattern.replace("(", " ( ").replace(")", " ) ").split():
@@ -191,7 +201,7 @@ def _rule(rule: TimeRule, of_class: Mapping[str, str]) -> Rule:
         + _beside(rule.before, "?=", of_class)
         + _beside(rule.not_before, "?!", of_class)
     )
-    return Rule(rule, re.compile(regex), tuple(classes))
+    return CompiledRule(rule, re.compile(regex), tuple(classes))
 
 
 def _beside(names: str, sign: str, of_class: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -33,6 +34,8 @@ from wederhoor.reading.times.units import duration_value, whole_units
 from wederhoor.reading.times.view import Moment, View
 
 NIGHT: Final = "NI"
+FIELDS_OF: Final[dict[str | None, tuple[str, ...]]] = {"W": ("weekday",), "Y": ("month", "season", "quarter")}
+"""What a week or a year that is named with the last end of a range may be that of the first end too: *van maandag*."""
 EITHER: Final = "ONCE_REF"
 """Of a word that the tense puts in the past or the future: *ooit*."""
 
@@ -138,19 +141,22 @@ def _completed(first: Calendar, last: Calendar) -> Calendar:
     new: dict[str, object] = {}
     if first.day and first.month is None:
         new["month"] = last.month
-    month = first.month or new.get("month")
-    if first.year is None and last.year is not None and (first.month or first.day or first.season or first.quarter):
-        turned = isinstance(month, int) and last.month is not None and month > last.month
-        new["year"] = last.year - 1 if turned else last.year
-    in_week, in_year = (
-        first.weekday and last.unit == "W",
-        last.unit == "Y" and (first.month or first.season or first.quarter),
-    )
-    if first.unit is None and (in_week or in_year):
+    if first.year is None and last.year is not None and _names_one(first, ("day", *FIELDS_OF["Y"])):
+        new["year"] = last.year - _ends_a_year_later(first, last)
+    if first.unit is None and _names_one(first, FIELDS_OF.get(last.unit, ())):
         new |= {"unit": last.unit, "step": last.step, "base": last.base}
     if first.hour is not None and last.weekday and not first.weekday:
         new["weekday"] = last.weekday
     return msgspec.structs.replace(first, **new)
+
+
+def _names_one(c: Calendar, fields: Iterable[str]) -> bool:
+    return any(getattr(c, field) for field in fields)
+
+
+def _ends_a_year_later(first: Calendar, last: Calendar) -> bool:
+    """*van november tot februari 2031*."""
+    return first.month is not None and last.month is not None and first.month > last.month
 
 
 def _night(node: Night, view: View, times: Times) -> Moment:

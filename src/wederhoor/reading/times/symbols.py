@@ -18,19 +18,33 @@ def symbol(c: Calendar) -> str:
     """The value without hours and parts of the day; a step from a date that is not known is a duration with a sign."""
     if c.era == -1:
         return f"BC{c.year or 0:04}"
-    if c.century is not None and c.decade is None:
-        return f"{c.century - 1:02}"
     if c.decade is not None:
         return f"XX{c.decade % 10}"
+    if c.century is not None:
+        return f"{c.century - 1:02}"
     step = _step(c) if c.unit is not None and (c.base == "document" or c.step) else None
-    year = f"{c.year:04}" if c.year is not None and c.year >= 100 else "XXXX"
     inside = _inside(c)
     if inside is not None:
-        weekly = c.weekend or (c.weekday and not c.month)
-        return f"{step or ('XXXX-WXX' if weekly else year)}-{inside}"
+        return f"{step or _around(c)}-{inside}"
     if c.unit is not None:
-        return step or UNNAMED.get(c.unit, "XXXX-XX-XX")
-    return year if c.year is not None else "XXXX-XX-XX" if c.part or c.hour is not None or c.holiday else "XXXX-XX"
+        return step or UNNAMED.get(c.unit, UNNAMED["D"])
+    return _unnamed(c)
+
+
+def _around(c: Calendar) -> str:
+    """The year, or the week of a weekday that is no day of a month."""
+    return UNNAMED["W"] if c.weekend or (c.weekday and not c.month) else _year(c)
+
+
+def _year(c: Calendar) -> str:
+    return f"{c.year:04}" if c.year is not None and c.year >= 100 else UNNAMED["Y"]
+
+
+def _unnamed(c: Calendar) -> str:
+    """A year, else a day or a month that has no name."""
+    if c.year is not None:
+        return _year(c)
+    return UNNAMED["D"] if c.part or c.hour is not None or c.holiday else UNNAMED["M"]
 
 
 def _inside(c: Calendar) -> str | None:

@@ -40,7 +40,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedMoment:
     """A moment and where the text names it."""
 
     moment: Moment
@@ -52,11 +52,11 @@ class Named:
 class Memory:
     """The dated times of a text, as they are read one after the other."""
 
-    named: list[Named] = field(default_factory=list)
+    named: list[NamedMoment] = field(default_factory=list)
 
     def add(self, moment: Moment, sentence: int, paragraph: int) -> None:
         if moment.period is not None:
-            self.named.append(Named(moment, sentence, paragraph))
+            self.named.append(NamedMoment(moment, sentence, paragraph))
 
     def last(self, unit: Unit, sentence: int) -> Period | None:
         """The time named last from which a step in a unit can count."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from wederhoor.languages.variables import Way
-from wederhoor.reading.variables.scope import Scope
+from wederhoor.reading.variables.scope import VariableScope
 from wederhoor.syntax.clauses import SUBJECT, is_plural, names_somebody
 
 BACK = 3
 """Sentences before, in which a change may be told."""
 
 
-def thing_before(s: Scope, pronoun: int) -> int | None:
+def thing_before(s: VariableScope, pronoun: int) -> int | None:
     """The subject named before, in this sentence or the one before, that a pronoun agrees with; nobody who acts."""
     p, words = s.p, s.pack.variables.anaphors
     form = p.lower[pronoun]
@@ -29,12 +29,12 @@ def thing_before(s: Scope, pronoun: int) -> int | None:
     return None
 
 
-def _neuter_clash(s: Scope, form: str, noun: int) -> bool:
+def _neuter_clash(s: VariableScope, form: str, noun: int) -> bool:
     """*Het* stands for no noun with *de*."""
-    return "Gender=Com" in s.p.feats[noun] and form in ("het", "'t") and not is_plural(s.p, noun)
+    return "Gender=Com" in s.p.feats[noun] and form in s.pack.variables.anaphors.neuter and not is_plural(s.p, noun)
 
 
-def changed_before(s: Scope, noun: int, way: Way) -> int | None:
+def changed_before(s: VariableScope, noun: int, way: Way) -> int | None:
     """What went the way that a bare noun of change says, in the sentences before: *de prijs steeg. Die stijging ...*."""
     p, words = s.p, s.pack.variables
     lemma = p.lemmas[noun].lower()

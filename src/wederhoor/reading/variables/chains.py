@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.reading.holders import words_of
+from wederhoor.reading.text import Text
 from wederhoor.reading.variables.pointing import takes_up
-from wederhoor.reading.variables.scope import Around
 from wederhoor.records import CausalClaim, Span
 from wederhoor.syntax.predicates import top_of
 
@@ -21,26 +21,26 @@ class Chains:
     by_start: dict[int, list[CausalClaim]] = field(default_factory=dict)
 
 
-def index_chains(around: Around, causal: Sequence[CausalClaim]) -> Chains:
+def index_chains(text: Text, causal: Sequence[CausalClaim]) -> Chains:
     chains = Chains()
     for claim in causal:
         if claim.marker is not None:
-            for word in range(*words_of(around.p, claim.marker)):
+            for word in range(*words_of(text.parse, claim.marker)):
                 chains.by_marker.setdefault(word, claim)
         chains.by_cause.setdefault(claim.cause, []).append(claim)
         chains.by_start.setdefault(claim.cause[0], []).append(claim)
     return chains
 
 
-def told_by(around: Around, chains: Chains, claim: CausalClaim, side: Span) -> CausalClaim | None:
+def told_by(text: Text, chains: Chains, claim: CausalClaim, side: Span) -> CausalClaim | None:
     """The claim whose effect a side comes to: one that the side itself tells, or of a cause the one that it takes up."""
-    found = _inside(around, chains, claim, side)
-    return found if found is not None or side == claim.effect else _before(around, chains, claim)
+    found = _inside(text, chains, claim, side)
+    return found if found is not None or side == claim.effect else _before(text, chains, claim)
 
 
-def _inside(around: Around, chains: Chains, claim: CausalClaim, side: Span) -> CausalClaim | None:
+def _inside(text: Text, chains: Chains, claim: CausalClaim, side: Span) -> CausalClaim | None:
     """*leidt tot spanningen die de handel schaden* comes to trade, less of it: from one claim in the side to the next."""
-    top = top_of(around.p, range(*words_of(around.p, side)))
+    top = top_of(text.parse, range(*words_of(text.parse, side)))
     found = chains.by_marker.get(top) if top is not None else None
     if found is None or found is claim or not _within(found.effect, side):
         return None
@@ -54,9 +54,9 @@ def _inside(around: Around, chains: Chains, claim: CausalClaim, side: Span) -> C
         found = further
 
 
-def _before(around: Around, chains: Chains, claim: CausalClaim) -> CausalClaim | None:
+def _before(text: Text, chains: Chains, claim: CausalClaim) -> CausalClaim | None:
     """*Droogte leidt tot honger. Dat leidt tot ...*, *schaadt de haven, waardoor ...*: a claim with the same cause."""
-    at = takes_up(around, claim)
+    at = takes_up(text, claim)
     if at is None:
         return None
     found = [

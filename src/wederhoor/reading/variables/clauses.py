@@ -5,20 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.languages.variables import Way
-from wederhoor.reading.variables.draft import Draft, times
+from wederhoor.reading.variables.draft import VariableDraft, times
 from wederhoor.reading.variables.events import Roles, name_event
 from wederhoor.reading.variables.modifiers import denial, is_gauge, is_nominal
 from wederhoor.reading.variables.naming import meant
 from wederhoor.reading.variables.phrases import read_phrase
-from wederhoor.reading.variables.scope import Scope
+from wederhoor.reading.variables.scope import VariableScope
 from wederhoor.reading.variables.states import read_state
-from wederhoor.syntax.clauses import SUBJECT, is_finite, is_passive, names_somebody, subject_of
+from wederhoor.syntax.clauses import (
+    SUBJECT,
+    child,
+    has_child,
+    has_word,
+    is_finite,
+    is_participle,
+    is_passive,
+    marker_of,
+    names_somebody,
+    subject_of,
+)
 
 NOUNS = ("NOUN", "PROPN")
 THINGS = (*NOUNS, "PRON", "NUM", "X", "SYM")
 
 
-def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -> list[Draft]:
+def read_clause(s: VariableScope, head: int, way: Way = 1, subject: int | None = None) -> list[VariableDraft]:
     """One variable for each clause that ``head`` joins; ``subject`` is what a clause without one takes from the one before."""
     own = next((c for c in s.below(head) if s.p.deps[c] in SUBJECT and not is_gauge(s, c, head)), None)
     doer = own if own is not None else _own_thing(s, head) or subject
@@ -30,7 +41,7 @@ def read_clause(s: Scope, head: int, way: Way = 1, subject: int | None = None) -
     return found
 
 
-def _own_thing(s: Scope, head: int) -> int | None:
+def _own_thing(s: VariableScope, head: int) -> int | None:
     """The subject of a clause that the parser took for its object: *en de prijzen dalen*, *doet de prijzen dalen*."""
     lemma = s.lemma(head)
     if (
@@ -42,56 +53,58 @@ def _own_thing(s: Scope, head: int) -> int | None:
     return _object(s, head)
 
 
-def _clause(s: Scope, head: int, way: Way, subject: int | None) -> Iterator[Draft]:
+def _clause(s: VariableScope, head: int, way: Way, subject: int | None) -> Iterator[VariableDraft]:
     p, words = s.p, s.pack.variables
-    if s.child(head, "cop") is not None or p.upos[head] == "ADJ":
-        way = times(way, denial(s, head)) if p.upos[head] in ("ADJ", "VERB", "ADV") else way
-        yield from read_state(s, head, subject if subject is not None else _object(s, head), way)
-        return
-    way = times(way, denial(s, head))
-    lemma = s.lemma(head)
     thing = subject if subject is not None else _object(s, head)
-    adjective = _predicative(s, head) if lemma in words.verbs.copulas and _steering(s, head) is None else None
-    if adjective is not None:
-        yield from read_state(s, adjective, thing, times(way, denial(s, adjective)))
-        return
-    inner = _inner(s, head)
-    if inner is not None:
-        against = lemma in words.verbs.against
-        made = _object(s, head) if lemma in s.pack.grammar.object_control else None
-        yield from _clause(s, inner, times(way, -1 if against else 1), thing if made is None else made)
-        return
-    if subject is None and (p.deps[head] in ("xcomp", "conj") or _is_infinitive(s, head)):
-        subject = subject_of(p, head, s.pack)
-    yield from _change(s, head, subject, way) or _event(s, head, subject, way)
+    denied = times(way, denial(s, head))
+    if s.child(head, "cop") is not None or p.upos[head] == "ADJ":
+        yield from read_state(s, head, thing, denied if p.upos[head] in ("ADJ", "VERB", "ADV") else way)
+    elif (adjective := _complement(s, head)) is not None:
+        yield from read_state(s, adjective, thing, times(denied, denial(s, adjective)))
+    elif (inner := _inner(s, head)) is not None:
+        against = s.lemma(head) in words.verbs.against
+        made = _object(s, head) if s.lemma(head) in s.pack.grammar.object_control else None
+        yield from _clause(s, inner, times(denied, -1 if against else 1), thing if made is None else made)
+    else:
+        doer = _controller(s, head) if subject is None else subject
+        yield from _change(s, head, doer, denied) or _event(s, head, doer, denied)
 
 
-def _is_there(s: Scope, head: int) -> bool:
+def _complement(s: VariableScope, head: int) -> int | None:
+    """The adjective beside a copula: *blijft [hoog]*, *wordt [armer]*."""
+    if s.lemma(head) not in s.pack.variables.verbs.copulas or _steering(s, head) is not None:
+        return None
+    return _predicative(s, head)
+
+
+def _controller(s: VariableScope, head: int) -> int | None:
+    """The subject of a clause above, which a clause without one of its own takes over."""
+    return subject_of(s.p, head, s.pack) if s.p.deps[head] in ("xcomp", "conj") or _is_infinitive(s, head) else None
+
+
+def _is_there(s: VariableScope, head: int) -> bool:
     """*er is minder vraag*: by the parse what something is."""
-    there = any(s.p.lower[c] in s.pack.causes.expletives for c in s.below(head))
+    there = any(s.p.lower[c] in s.pack.closed.expletives for c in s.below(head))
     return there and s.child(head, "cop") is not None and is_nominal(s, head)
 
 
-def _is_infinitive(s: Scope, head: int) -> bool:
+def _is_infinitive(s: VariableScope, head: int) -> bool:
     """With *te*: its subject is that of a clause above."""
-    return any(s.p.lower[c] == s.pack.variables.naming.to for c in s.p.children[head])
+    return has_word(s.p, head, {s.pack.variables.naming.to})
 
 
-def _degree(s: Scope, head: int) -> Way | None:
+def _degree(s: VariableScope, head: int) -> Way | None:
     """Which way an adverb says that the verb goes: *minder lenen*, *vaker staken*."""
     p, words = s.p, s.pack.variables
     for c in s.below(head):
         if p.deps[c] in ("advmod", "obl", "obj", "xcomp") and (way := words.adverbs.get(p.lower[c])) is not None:
-            denied = (
-                any(p.lower[g] in s.pack.hedges.negations for g in (c - 1,))
-                and p.lower[c] in words.adverb_kinds.gauging
-            )
-            if not denied:
+            gauging = p.lower[c] in words.adverb_kinds.gauging
+            if not (gauging and p.lower[c - 1] in s.pack.closed.negations):
                 return way
     return None
 
 
-def _predicative(s: Scope, head: int) -> int | None:
+def _predicative(s: VariableScope, head: int) -> int | None:
     """The adjective that the subject is or becomes; an adverbial one only where it is known to tell of a subject."""
     p, words = s.p, s.pack.variables
     for relations in (("xcomp", "obj"), ("advmod",)):
@@ -104,43 +117,40 @@ def _predicative(s: Scope, head: int) -> int | None:
     return None
 
 
-def _is_noun(s: Scope, word: int) -> bool:
-    return any(s.p.deps[g] in ("case", "det") for g in s.p.children[word])
+def _is_noun(s: VariableScope, word: int) -> bool:
+    return has_child(s.p, word, "case", "det")
 
 
-def _steering(s: Scope, head: int) -> int | None:
+def _steering(s: VariableScope, head: int) -> int | None:
     """*omlaag* in *gaan omlaag*."""
     return next((c for c in s.below(head) if s.p.lower[c] in s.pack.variables.adverb_kinds.steering), None)
 
 
-def _inner(s: Scope, head: int) -> int | None:
+def _inner(s: VariableScope, head: int) -> int | None:
     """The infinitive that says what happens: *blijft bestaan*, *weigert te betalen*."""
     p, verbs = s.p, s.pack.variables.verbs
     if s.lemma(head) not in verbs.through | verbs.against:
         return None
-    for c in s.below(head):
-        finite = any(is_finite(p, w) for w in (c, *p.children[c]))
-        if p.deps[c] in ("xcomp", "ccomp") and p.upos[c] == "VERB" and not finite:
-            return c
-    return None
+    clauses = (c for c in s.children(head, "xcomp", "ccomp") if p.upos[c] == "VERB")
+    return next((c for c in clauses if not any(is_finite(p, w) for w in (c, *p.children[c]))), None)
 
 
-def _object(s: Scope, head: int) -> int | None:
+def _object(s: VariableScope, head: int) -> int | None:
     """The object; also what the parser took for a second subject: *spanningen die de economie schaden*."""
     p = s.p
     for c in s.below(head):
         thing = p.upos[c] in THINGS or is_nominal(s, c)
         if p.deps[c] in ("obj", "iobj") and thing and p.lower[c] != s.pack.variables.naming.reflexive:
             return c
-    first = next((c for c in p.children[head] if p.deps[c] in SUBJECT), None)
-    second = [c for c in s.below(head) if p.deps[c] in SUBJECT and c != first and p.upos[c] in NOUNS]
+    first = child(p, head, *SUBJECT)
+    second = [c for c in s.children(head, *SUBJECT) if c != first and p.upos[c] in NOUNS]
     return second[-1] if second else None
 
 
 # what changes
 
 
-def _change(s: Scope, head: int, subject: int | None, way: Way) -> list[Draft]:
+def _change(s: VariableScope, head: int, subject: int | None, way: Way) -> list[VariableDraft]:
     """The variables where the verb, or an adverb with it, says that its subject or object rises or falls."""
     p, words = s.p, s.pack.variables
     lemma = s.lemma(head)
@@ -161,28 +171,27 @@ def _change(s: Scope, head: int, subject: int | None, way: Way) -> list[Draft]:
     return _light(s, head, subject, thing, way) if lemma in words.verbs.light else []
 
 
-def _ended(s: Scope, head: int, lemma: str) -> int | None:
+def _ended(s: VariableScope, head: int, lemma: str) -> int | None:
     """What somebody stops with: *is gestopt met de uitvoer*."""
     p, verbs = s.p, s.pack.variables.verbs
     if lemma not in verbs.against:
         return None
     for c in s.below(head):
-        case = next((p.lower[g] for g in p.children[c] if p.deps[g] == "case"), "")
-        if case in verbs.ending and p.upos[c] in ("NOUN", "VERB"):
+        if marker_of(p, c) in verbs.ending and p.upos[c] in ("NOUN", "VERB"):
             return c
     return None
 
 
-def _undergone(s: Scope, head: int, subject: int | None, thing: int | None) -> int | None:
+def _undergone(s: VariableScope, head: int, subject: int | None, thing: int | None) -> int | None:
     """What a verb does something to: its object, the subject of a passive and of *gaat verloren*."""
     p = s.p
     above = p.heads[head]
     tied = p.lemmas[above] in s.pack.variables.verbs.passive or (p.deps[head] == "conj" and is_passive(p, above))
-    participle = "VerbForm=Part" in p.feats[head] and tied
-    return subject if is_passive(p, head) or (participle and thing is None) else thing
+    turned = tied and thing is None and is_participle(p, head)
+    return subject if turned or is_passive(p, head) else thing
 
 
-def _on_object(s: Scope, lemma: str) -> Way | None:
+def _on_object(s: VariableScope, lemma: str) -> Way | None:
     """What a verb does to its object, by the list of changes, else by that of causes."""
     words = s.pack.variables
     if (way := words.object_verbs.get(lemma)) is not None:
@@ -193,7 +202,7 @@ def _on_object(s: Scope, lemma: str) -> Way | None:
     return None
 
 
-def _rising(s: Scope, thing: int | None, way: Way, verb: int) -> list[Draft]:
+def _rising(s: VariableScope, thing: int | None, way: Way, verb: int) -> list[VariableDraft]:
     """The variables of what rises or falls; none for somebody, who does not."""
     if thing is None:
         return []
@@ -204,20 +213,20 @@ def _rising(s: Scope, thing: int | None, way: Way, verb: int) -> list[Draft]:
     return read_phrase(here, head, way)
 
 
-def _light(s: Scope, head: int, subject: int | None, thing: int | None, way: Way) -> list[Draft]:
+def _light(s: VariableScope, head: int, subject: int | None, thing: int | None, way: Way) -> list[VariableDraft]:
     """*er is gebrek aan brood*, *er vallen doden*, *mensen hebben honger*."""
     p = s.p
     if thing is not None and p.upos[thing] == "NOUN" and not names_somebody(p, thing, s.pack):
         return read_phrase(s, thing, way)
-    there = any(p.lower[c] in s.pack.causes.expletives for c in p.children[head])
+    there = has_word(p, head, s.pack.closed.expletives)
     if subject is None:
-        subject = next((c for c in s.below(head) if p.deps[c] == "xcomp" and is_nominal(s, c)), None)
+        subject = next((c for c in s.children(head, "xcomp") if is_nominal(s, c)), None)
     if subject is not None and there and is_nominal(s, subject):
         return read_phrase(s, subject, way)
     return []
 
 
-def _event(s: Scope, head: int, subject: int | None, way: Way) -> list[Draft]:
+def _event(s: VariableScope, head: int, subject: int | None, way: Way) -> list[VariableDraft]:
     p = s.p
     thing = _object(s, head)
     agent = s.child(head, "obl:agent") if is_passive(p, head) else subject

@@ -14,7 +14,7 @@ def times(way: Way, other: int) -> Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class VariableDraft:
     """Something that rises or falls, as one place in the text names it."""
 
     name: str
@@ -36,5 +36,5 @@ class Draft:
     nominal: bool = False
     """Named by the noun of a verb that the text has: *bezetten* is *bezetting*."""
 
-    def turned(self, way: int) -> Draft:
+    def turned(self, way: int) -> VariableDraft:
         return replace(self, way=times(self.way, way))

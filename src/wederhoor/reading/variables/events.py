@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wederhoor.languages.variables import Way
-from wederhoor.reading.variables.draft import Draft
+from wederhoor.reading.variables.draft import VariableDraft
 from wederhoor.reading.variables.modifiers import direction
 from wederhoor.reading.variables.naming import (
     LONGEST,
@@ -19,8 +19,8 @@ from wederhoor.reading.variables.naming import (
     shortened,
 )
 from wederhoor.reading.variables.phrases import key_of
-from wederhoor.reading.variables.scope import Scope
-from wederhoor.syntax.clauses import is_passive, names_somebody, noun_kind
+from wederhoor.reading.variables.scope import VariableScope
+from wederhoor.syntax.clauses import has_child, is_passive, is_plural, names_somebody, noun_kind
 
 NEAR = ("obl:arg", "obl", "nmod")
 CLAUSES = ("ccomp", "csubj", "xcomp")
@@ -33,7 +33,7 @@ class Roles(NamedTuple):
     patient: int | None
 
 
-def name_event(s: Scope, verb: int, roles: Roles, way: Way) -> Draft | None:
+def name_event(s: VariableScope, verb: int, roles: Roles, way: Way) -> VariableDraft | None:
     """The variable that a verb and its participants are; None where that says too little."""
     lemma = infinitive(s, verb)
     phrase = None if roles.patient is None else f"{lemma} {s.lemma(roles.patient)}"
@@ -48,7 +48,7 @@ def name_event(s: Scope, verb: int, roles: Roles, way: Way) -> Draft | None:
         return None
     key, flip, more = key_of(noun or lemma, s)
     rest_parts = parts_of(s, rest)
-    return Draft(
+    return VariableDraft(
         name=_name(s, verb, noun or lemma, roles, rest),
         words=s.extent,
         lemma=noun or lemma,
@@ -60,29 +60,39 @@ def name_event(s: Scope, verb: int, roles: Roles, way: Way) -> Draft | None:
     )
 
 
-def infinitive(s: Scope, verb: int) -> str:
+def infinitive(s: VariableScope, verb: int) -> str:
     """As it stands, where it is one, else the lemma; with the fixed words before it: *te hulp komen*, *nodig hebben*."""
     p = s.p
-    fixed = [
-        c for c in s.below(verb) if p.deps[c] == "compound:prt" and any(p.deps[g] == "fixed" for g in p.children[c])
-    ]
-    quality = [c for c in s.below(verb) if p.deps[c] == "xcomp" and p.upos[c] in ("ADJ", "NOUN") and not s.below(c)]
-    if fixed or quality:
-        words = [w for c in (*fixed, *quality) for w in p.subtree(c)]
+    words = [w for c in (*_fixed(s, verb), *_qualities(s, verb)) for w in p.subtree(c)]
+    if words:
         return " ".join([*(p.lower[w] for w in words), p.stems[verb].lower()])
-    plural = "Number=Plur" in p.feats[verb] and "Tense=Pres" in p.feats[verb] and p.lemmas[verb] == p.stems[verb]
-    if "VerbForm=Inf" in p.feats[verb] or (plural and p.lower[verb].endswith(s.pack.variables.naming.infinitive)):
-        return p.lower[verb]
-    return s.lemma(verb)
+    return p.lower[verb] if _stands_as_infinitive(s, verb) else s.lemma(verb)
 
 
-def _is_empty(s: Scope, lemma: str) -> bool:
+def _fixed(s: VariableScope, verb: int) -> list[int]:
+    return [c for c in s.children(verb, "compound:prt") if has_child(s.p, c, "fixed")]
+
+
+def _qualities(s: VariableScope, verb: int) -> list[int]:
+    return [c for c in s.children(verb, "xcomp") if s.p.upos[c] in ("ADJ", "NOUN") and not s.below(c)]
+
+
+def _stands_as_infinitive(s: VariableScope, verb: int) -> bool:
+    """Whether a verb's form is its infinitive, also that of a plural: *wij werken*."""
+    p = s.p
+    if "VerbForm=Inf" in p.feats[verb]:
+        return True
+    present = is_plural(p, verb) and "Tense=Pres" in p.feats[verb] and p.lemmas[verb] == p.stems[verb]
+    return present and p.lower[verb].endswith(s.pack.variables.naming.infinitive)
+
+
+def _is_empty(s: VariableScope, lemma: str) -> bool:
     words = s.pack.variables
     empty = lemma in words.verbs.light or lemma in words.verbs.copulas or lemma in words.verbs.through
     return empty and lemma not in words.nominal
 
 
-def _name(s: Scope, verb: int, own: str, roles: Roles, rest: Sequence[int]) -> str:
+def _name(s: VariableScope, verb: int, own: str, roles: Roles, rest: Sequence[int]) -> str:
     """The first of these that is short enough: all of it, participants without what prepositions add, none of the rest.
 
     Of a clause as much as there is room for.
@@ -100,7 +110,7 @@ def _name(s: Scope, verb: int, own: str, roles: Roles, rest: Sequence[int]) -> s
     return shortened(next((core for core in cores if len(core) <= LONGEST), cores[-1]))
 
 
-def _core(s: Scope, verb: int, own: list[str], roles: Roles, *, short: bool) -> list[str]:
+def _core(s: VariableScope, verb: int, own: list[str], roles: Roles, *, short: bool) -> list[str]:
     naming = s.pack.variables.naming
     agent, patient = (_shown(s, word, short=short) for word in roles)
     made = own[-1] != infinitive(s, verb)
@@ -116,27 +126,27 @@ def _core(s: Scope, verb: int, own: list[str], roles: Roles, *, short: bool) -> 
     return name
 
 
-def _acts(s: Scope, head: int) -> bool:
+def _acts(s: VariableScope, head: int) -> bool:
     """Whether somebody does it, and not a contract."""
     lemma = s.p.lemmas[head].lower()
     thing = noun_kind(lemma, s.pack) == "text" or lemma in s.pack.causes.words.places
     return names_somebody(s.p, head, s.pack) and not thing
 
 
-def _shown(s: Scope, word: int | None, *, short: bool) -> str | None:
+def _shown(s: VariableScope, word: int | None, *, short: bool) -> str | None:
     if word is None:
         return None
     head, here = meant(s, word)
     return argument(s, word, _told(here, head), short=short)
 
 
-def _told(s: Scope, head: int) -> list[int]:
+def _told(s: VariableScope, head: int) -> list[int]:
     """The words around a participant that are left out of the name: those of direction and focus."""
     loose = ("advmod", "cc", "mark")
     return [c for c in s.below(head) if s.p.deps[c] in loose or direction(s, c, happens=False) is not None]
 
 
-def _parts(s: Scope, roles: Roles) -> Iterator[str]:
+def _parts(s: VariableScope, roles: Roles) -> Iterator[str]:
     """What is said of the participants; with both of them the doer's are marked."""
     for word, before in ((roles.patient, ""), (roles.agent, f"{s.pack.variables.naming.by}:")):
         if word is not None:
@@ -145,35 +155,37 @@ def _parts(s: Scope, roles: Roles) -> Iterator[str]:
             yield from parts_of(here, words, before if roles.patient is not None else "")
 
 
-def clause_below(s: Scope, verb: int) -> int | None:
+def clause_below(s: VariableScope, verb: int) -> int | None:
     """The clause that tells what somebody says, knows or wants."""
-    return next(
-        (c for c in s.below(verb) if s.p.deps[c] in CLAUSES and s.p.upos[c] != "ADJ" and c > verb and s.below(c)), None
-    )
+    clauses = (c for c in s.children(verb, *CLAUSES) if s.p.upos[c] != "ADJ")
+    return next((c for c in clauses if c > verb and s.below(c)), None)
 
 
-def _rest(s: Scope, verb: int, roles: Roles) -> list[int]:
+def _rest(s: VariableScope, verb: int, roles: Roles) -> list[int]:
     """The words of what else belongs to the event: the clause below it, else one phrase with a preposition."""
-    p = s.p
     clause = clause_below(s, verb)
     if clause is not None:
-        return [w for w in p.subtree(clause) if s.holds(w) and p.upos[w] != "PUNCT"]
-    for c in s.below(verb):
-        case = [g for g in s.below(c) if p.deps[g] == "case"]
-        if p.deps[c] not in NEAR or c in roles or not case or p.upos[c] in ("PRON", "ADV", "NUM"):
-            continue
-        words = phrase_words(s, c)
-        timed = any(p.lemmas[w].lower() in s.pack.variables.empty.times for w in words)
-        doer = is_passive(p, verb) and p.lower[case[0]] == s.pack.variables.naming.by
-        if not timed and not doer and len(words) <= LONGEST // 2:
-            return sorted([*case, *words])
-    return []
+        return [w for w in s.p.subtree(clause) if s.holds(w) and s.p.upos[w] != "PUNCT"]
+    phrases = (_tied(s, verb, c) for c in s.children(verb, *NEAR) if c not in roles)
+    return next(filter(None, phrases), [])
 
 
-def words_as_they_stand(s: Scope, way: Way = 1) -> Draft:
+def _tied(s: VariableScope, verb: int, word: int) -> list[int]:
+    """The words of a short phrase with a preposition that tells no time and no doer; none where it is another phrase."""
+    p = s.p
+    case = s.children(word, "case")
+    if not case or p.upos[word] in ("PRON", "ADV", "NUM"):
+        return []
+    words = phrase_words(s, word)
+    timed = any(p.lemmas[w].lower() in s.pack.variables.empty.times for w in words)
+    doer = is_passive(p, verb) and p.lower[case[0]] == s.pack.variables.naming.by
+    return [] if timed or doer or len(words) > LONGEST // 2 else sorted([*case, *words])
+
+
+def words_as_they_stand(s: VariableScope, way: Way = 1) -> VariableDraft:
     """A side that no rule can name: its first words."""
     p = s.p
     words = [w for w in range(*s.extent) if p.upos[w] != "PUNCT"]
     name = shortened(joined(s, words).split())
     lemma = " ".join(p.lemmas[w].lower() for w in words)
-    return Draft(name, extent_of(words), lemma, lemma, way=way)
+    return VariableDraft(name, extent_of(words), lemma, lemma, way=way)

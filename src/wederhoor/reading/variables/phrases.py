@@ -7,18 +7,18 @@ from dataclasses import replace
 
 from wederhoor.languages.variables import VariableWords, Way
 from wederhoor.reading.variables.anaphors import changed_before, thing_before
-from wederhoor.reading.variables.compounds import changed_part, split, stem
-from wederhoor.reading.variables.draft import Draft, times
+from wederhoor.reading.variables.compounds import changed_part, split
+from wederhoor.reading.variables.draft import VariableDraft, times
 from wederhoor.reading.variables.modifiers import Modifiers, modifiers
 from wederhoor.reading.variables.naming import extent_of, joined, parts_of, phrase_words, shortened
-from wederhoor.reading.variables.scope import Scope
+from wederhoor.reading.variables.scope import VariableScope
 
 NOMINAL = ("NOUN", "PROPN", "NUM", "X", "SYM", "ADJ", "VERB")
 DEEPEST = 3
 """How often what a word stands for is looked for in what another one stands for."""
 
 
-def read_phrase(s: Scope, head: int, way: Way = 1) -> list[Draft]:
+def read_phrase(s: VariableScope, head: int, way: Way = 1) -> list[VariableDraft]:
     """One variable for each member of the list that ``head`` opens; none for a pronoun that stands for nothing known."""
     found = list(_member(s, head, way))
     for c in s.below(head):
@@ -27,7 +27,7 @@ def read_phrase(s: Scope, head: int, way: Way = 1) -> list[Draft]:
     return found
 
 
-def _member(s: Scope, head: int, way: Way) -> Iterator[Draft]:
+def _member(s: VariableScope, head: int, way: Way) -> Iterator[VariableDraft]:
     p = s.p
     if p.upos[head] in ("PRON", "DET", "ADV") and not any(p.deps[c] in ("nmod", "amod") for c in s.below(head)):
         yield from _meant(s, head, way)
@@ -61,18 +61,18 @@ def _member(s: Scope, head: int, way: Way) -> Iterator[Draft]:
     yield _named(s, head, around, way)
 
 
-def _one(draft: Draft) -> Draft:
+def _one(draft: VariableDraft) -> VariableDraft:
     return replace(draft, way=1)
 
 
-def _meant(s: Scope, word: int, way: Way) -> Iterator[Draft]:
+def _meant(s: VariableScope, word: int, way: Way) -> Iterator[VariableDraft]:
     """What a pronoun stands for."""
     if s.depth >= DEEPEST:
         return
-    actor = s.around.actors.get(word)
+    actor = s.text.actor_names_at.get(word)
     if actor:
         here = (word, word + 1)
-        yield Draft(actor, here, actor.casefold(), f"@{actor.casefold()}", way=way, by=here)
+        yield VariableDraft(actor, here, actor.casefold(), f"@{actor.casefold()}", way=way, by=here)
         return
     thing = thing_before(s, word)
     if thing is not None:
@@ -81,7 +81,7 @@ def _meant(s: Scope, word: int, way: Way) -> Iterator[Draft]:
             yield replace(draft, way=way, by=(word, word + 1))
 
 
-def _complement(s: Scope, head: int, prepositions: frozenset[str], *, bare: bool = False) -> int | None:
+def _complement(s: VariableScope, head: int, prepositions: frozenset[str], *, bare: bool = False) -> int | None:
     """The noun that a head's preposition names; with ``bare`` also one right behind it: *een golf protesten*."""
     p = s.p
     for c in s.below(head):
@@ -94,7 +94,7 @@ def _complement(s: Scope, head: int, prepositions: frozenset[str], *, bare: bool
     return None
 
 
-def _measured(s: Scope, head: int) -> int | None:
+def _measured(s: VariableScope, head: int) -> int | None:
     """What there is an amount of: *400.000 euro schade*."""
     p = s.p
     if s.lemma(head) not in s.pack.variables.empty.units:
@@ -103,14 +103,14 @@ def _measured(s: Scope, head: int) -> int | None:
     return next((c for c in behind if not any(p.deps[g] == "case" for g in p.children[c])), None)
 
 
-def _widened(s: Scope, draft: Draft, head: int) -> Draft:
+def _widened(s: VariableScope, draft: VariableDraft, head: int) -> VariableDraft:
     """The words of the noun of change count as words for the variable."""
     if not s.holds(draft.words[0]):
         return draft
     return replace(draft, words=(min(draft.words[0], head), draft.words[1]), bare=False)
 
 
-def _behind_empty(s: Scope, head: int, inner: int, way: Way) -> Iterator[Draft]:
+def _behind_empty(s: VariableScope, head: int, inner: int, way: Way) -> Iterator[VariableDraft]:
     p, words = s.p, s.pack.variables
     measured = p.lemmas[head].lower() in words.empty.measures
     for draft in read_phrase(s, inner, way):
@@ -122,39 +122,41 @@ def _behind_empty(s: Scope, head: int, inner: int, way: Way) -> Iterator[Draft]:
         yield replace(_widened(s, draft, head), name=shortened(name.split()))
 
 
-def _phrase(s: Scope, head: int) -> tuple[int, int]:
+def _phrase(s: VariableScope, head: int) -> tuple[int, int]:
     return extent_of(phrase_words(s, head))
 
 
-def _named(s: Scope, head: int, around: Modifiers, way: Way) -> Draft:
+def _named(s: VariableScope, head: int, around: Modifiers, way: Way) -> VariableDraft:
     p, words = s.p, s.pack.variables
     lemma = s.lemma(head)
     kept = phrase_words(s, head, around.gone)
     extent = extent_of(kept)
-    part = changed_part(lemma, words)
+    part = changed_part(lemma, s.pack)
     parts = around.parts
     if part is not None:
         first, turn = part
         key, flip, more = key_of(first, s)
-        return Draft(first, extent, first, key, _with(parts, more), times(way, turn), opposite=flip < 0, nominal=True)
+        return VariableDraft(
+            first, extent, first, key, _with(parts, more), times(way, turn), opposite=flip < 0, nominal=True
+        )
     dear = next((c for c in s.below(head) if p.deps[c] == "amod" and p.lemmas[c].lower() in words.attributive), None)
     if dear is not None:
         return _dimension(s, head, dear, around, way)
     name = shortened(joined(s, kept).split())
-    actor = s.around.actors.get(head)
+    actor = s.text.actor_names_at.get(head)
     if actor and p.upos[head] in ("NOUN", "PROPN") and not parts:
-        return Draft(name, extent, actor.casefold(), f"@{actor.casefold()}", way=way)
-    counted = split(lemma, words.empty.counting, words)
+        return VariableDraft(name, extent, actor.casefold(), f"@{actor.casefold()}", way=way)
+    counted = split(lemma, words.empty.counting, s.pack)
     if counted is not None:
         key, flip, more = key_of(_counted(counted[0], words), s)
-        return Draft(name, extent, lemma, key, _with(parts, more), way, opposite=flip < 0)
+        return VariableDraft(name, extent, lemma, key, _with(parts, more), way, opposite=flip < 0)
     if p.upos[head] == "VERB":  # het sluiten van de school
         lemma = words.nominal.get(lemma, lemma)
     if lemma in words.empty.units:  # an amount is no other amount
-        return Draft(name, extent, lemma, name.casefold(), way=way)
+        return VariableDraft(name, extent, lemma, name.casefold(), way=way)
     key, flip, more = key_of(lemma, s)
     bare = around.definite and not parts and not more
-    return Draft(name, extent, lemma, key, _with(parts, more), way, bare=bare, opposite=flip < 0)
+    return VariableDraft(name, extent, lemma, key, _with(parts, more), way, bare=bare, opposite=flip < 0)
 
 
 def _counted(first: str, words: VariableWords) -> str:
@@ -162,7 +164,7 @@ def _counted(first: str, words: VariableWords) -> str:
     return first[:-1] if first.endswith(words.naming.counted) else first
 
 
-def _dimension(s: Scope, head: int, adjective: int, around: Modifiers, way: Way) -> Draft:
+def _dimension(s: VariableScope, head: int, adjective: int, around: Modifiers, way: Way) -> VariableDraft:
     """*dure diesel* is the price of diesel, up."""
     words = s.pack.variables
     noun, turn = words.dimensions[s.p.lemmas[adjective].lower()]
@@ -171,7 +173,7 @@ def _dimension(s: Scope, head: int, adjective: int, around: Modifiers, way: Way)
     key, flip, _ = key_of(noun, s)
     name = shortened([noun, words.naming.of, *joined(s, sorted([*articles, *kept])).split()])
     parts = tuple(sorted(set(parts_of(s, kept))))
-    return Draft(
+    return VariableDraft(
         name, extent_of([*kept, adjective]), noun, key, parts, times(way, turn), opposite=flip < 0, nominal=True
     )
 
@@ -180,14 +182,14 @@ def _with(parts: tuple[str, ...], more: str | None) -> tuple[str, ...]:
     return parts if more is None else tuple(sorted({*parts, more}))
 
 
-def key_of(lemma: str, s: Scope) -> tuple[str, Way, str | None]:
+def key_of(lemma: str, s: VariableScope) -> tuple[str, Way, str | None]:
     """By what a noun is known: its synonyms, -1 for their opposite; of a compound its last part's, with the first as a part."""
     words = s.pack.variables
     if lemma in words.classes:
         return *words.classes[lemma], None
-    parts = split(lemma, words.tails, words)
+    parts = split(lemma, words.tails, s.pack)
     if parts is None:
         return lemma, 1, None
     key, flip = words.classes.get(parts[1], (parts[1], 1))
-    country = s.around.countries.of(parts[0].capitalize())
-    return key, flip, f"@{country}" if country else stem(parts[0])
+    country = s.countries.of(parts[0].capitalize())
+    return key, flip, f"@{country}" if country else s.pack.hooks.stem(parts[0])

@@ -6,41 +6,35 @@ import re
 from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.holders import Extent, Holders
-from wederhoor.reading.places.countries import Countries
+from wederhoor.reading.holders import Extent
+from wederhoor.reading.places.countries import Countries, countries_of
+from wederhoor.reading.text import Text
 from wederhoor.syntax.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
-    """A document. ``actors`` has of every word in a mention of an actor what that actor is called."""
-
-    p: Parse
-    holders: Holders
-    actors: dict[int, str]
-    countries: Countries
-    pack: LanguagePack
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
+class VariableScope:
     """The words of a side within its document, but for those of the other side and of the marker in it.
 
     ``depth`` counts how often a side was left for what a word stands for.
     """
 
-    around: Around
+    text: Text
     extent: Extent
     gone: tuple[Extent, ...] = ()
     depth: int = 0
 
     @property
+    def countries(self) -> Countries:
+        return countries_of(self.text.pack)
+
+    @property
     def p(self) -> Parse:
-        return self.around.p
+        return self.text.parse
 
     @property
     def pack(self) -> LanguagePack:
-        return self.around.pack
+        return self.text.pack
 
     def holds(self, word: int) -> bool:
         return self.extent[0] <= word < self.extent[1] and not any(first <= word < end for first, end in self.gone)
@@ -50,7 +44,11 @@ class Scope:
         return [c for c in self.p.children[word] if self.holds(c)]
 
     def child(self, word: int, *relations: str) -> int | None:
-        return next((c for c in self.below(word) if self.p.deps[c] in relations), None)
+        return next(iter(self.children(word, *relations)), None)
+
+    def children(self, word: int, *relations: str) -> list[int]:
+        """Those by any of the relations, in text order."""
+        return [c for c in self.below(word) if self.p.deps[c] in relations]
 
     def lemma(self, word: int) -> str:
         """The lemma in lower case; of a verb as the rules of spelling want it, and with a particle that the parser lost.
@@ -70,9 +68,9 @@ class Scope:
                 return joined
         return lemma
 
-    def elsewhere(self, extent: Extent) -> Scope:
+    def elsewhere(self, extent: Extent) -> VariableScope:
         """What lies outside the side and is meant by a word in it."""
-        return Scope(self.around, extent, (), self.depth + 1)
+        return VariableScope(self.text, extent, (), self.depth + 1)
 
 
 def respelled(lemma: str, pack: LanguagePack) -> str:

@@ -8,24 +8,24 @@ from dataclasses import replace
 from wederhoor.reading.argument_spans import SOLID
 from wederhoor.reading.causes.before import sentence_before
 from wederhoor.reading.variables.clauses import read_clause
-from wederhoor.reading.variables.draft import Draft
+from wederhoor.reading.variables.draft import VariableDraft
 from wederhoor.reading.variables.events import words_as_they_stand
 from wederhoor.reading.variables.modifiers import is_nominal, modifiers
 from wederhoor.reading.variables.naming import extent_of, phrase_words
 from wederhoor.reading.variables.phrases import DEEPEST, read_phrase
-from wederhoor.reading.variables.scope import Scope
+from wederhoor.reading.variables.scope import VariableScope
 from wederhoor.reading.variables.states import read_state
 from wederhoor.syntax.predicates import heads_clause, top_of
 
 
-def read_side(s: Scope) -> list[Draft]:
+def read_side(s: VariableScope) -> list[VariableDraft]:
     """The variables: what no rule can name is named by its words.
 
     None for a bare amount, and where only *it happens* is said.
     """
     p = s.p
     top = top_of(p, range(*s.extent))
-    found: list[Draft] = []
+    found: list[VariableDraft] = []
     if top is not None:
         found = (
             _said_before(s, top) or _compared(s) or (read_clause(s, top) if _is_clause(s, top) else read_phrase(s, top))
@@ -36,14 +36,14 @@ def read_side(s: Scope) -> list[Draft]:
     return [words_as_they_stand(s)]
 
 
-def _says_only_that(s: Scope) -> bool:
+def _says_only_that(s: VariableScope) -> bool:
     """*gebeurt*: a clause that says of something told elsewhere that it is so, and of nothing else."""
     p, verbs = s.p, s.pack.variables.verbs
     solid = [w for w in range(*s.extent) if s.holds(w) and p.upos[w] in SOLID]
     return len(solid) == 1 and s.lemma(solid[0]) in verbs.happening
 
 
-def _is_clause(s: Scope, top: int) -> bool:
+def _is_clause(s: VariableScope, top: int) -> bool:
     """Whether the side is a clause; an infinitive with an article is a noun."""
     p = s.p
     if (not heads_clause(p, top) and p.upos[top] not in ("ADJ", "VERB", "AUX")) or _is_behind_preposition(s, top):
@@ -52,7 +52,7 @@ def _is_clause(s: Scope, top: int) -> bool:
     return not nominal or (p.upos[top] == "ADJ" and s.child(top, "cop") is not None)
 
 
-def _is_behind_preposition(s: Scope, top: int) -> bool:
+def _is_behind_preposition(s: VariableScope, top: int) -> bool:
     """A word in the form of a past behind a preposition, alone or with *meer*, *minder*: *leidt tot (minder) [drukte]*."""
     p = s.p
     tied = any(p.deps[c] == "case" and c < top for c in p.children[top])
@@ -60,13 +60,13 @@ def _is_behind_preposition(s: Scope, top: int) -> bool:
     return tied and p.upos[top] == "VERB" and (alone or is_nominal(s, top))
 
 
-def _is_quality(s: Scope, word: int, top: int) -> bool:
+def _is_quality(s: VariableScope, word: int, top: int) -> bool:
     """*afnemend* before what the parser has for a verb."""
     p = s.p
     return p.deps[word] == "amod" and p.upos[word] in ("ADJ", "VERB") and word + 1 == top
 
 
-def _said_before(s: Scope, top: int) -> list[Draft]:
+def _said_before(s: VariableScope, top: int) -> list[VariableDraft]:
     """What *deze ontwikkeling* stands for: the variables of the sentence before."""
     p = s.p
     if p.lemmas[top].lower() not in s.pack.variables.anaphors.shells or p.upos[top] != "NOUN" or s.depth >= DEEPEST:
@@ -74,14 +74,14 @@ def _said_before(s: Scope, top: int) -> list[Draft]:
     around = modifiers(s, top)
     if around.pointed is None or around.parts:
         return []
-    extent = sentence_before(p, top, s.around.holders, s.pack)
+    extent = sentence_before(s.text, top)
     if extent is None:
         return []
     by = extent_of(phrase_words(s, top))
     return [replace(draft, by=by) for draft in read_side(s.elsewhere(extent))]
 
 
-def _compared(s: Scope) -> list[Draft]:
+def _compared(s: VariableScope) -> list[VariableDraft]:
     """*hoe harder ze duwen*: what the clause tells, the way of the comparative."""
     p, words = s.p, s.pack.variables
     end = s.extent[1]
@@ -104,7 +104,7 @@ def _compared(s: Scope) -> list[Draft]:
     return read_clause(inner, verb, way if inner.extent[0] > gauge else 1)
 
 
-def _comparative(s: Scope) -> int | None:
+def _comparative(s: VariableScope) -> int | None:
     """The comparative behind *hoe* or *des te*, with which a side opens."""
     p, causes = s.p, s.pack.causes
     first, end = s.extent
@@ -114,11 +114,11 @@ def _comparative(s: Scope) -> int | None:
     return gauge if gauge < end else None
 
 
-def _last_verb(s: Scope, behind: Sequence[int], noun: int | None) -> int | None:
+def _last_verb(s: VariableScope, behind: Sequence[int], noun: int | None) -> int | None:
     return next((w for w in reversed(behind) if s.p.upos[w] in ("VERB", "AUX") and w != noun), None)
 
 
-def _compared_noun(s: Scope, behind: Sequence[int]) -> int | None:
+def _compared_noun(s: VariableScope, behind: Sequence[int]) -> int | None:
     """What a comparative says something of: the noun right behind it or its article; a word alone is one, whatever its tag."""
     p = s.p
     if len(behind) == 1:
@@ -131,13 +131,13 @@ def _compared_noun(s: Scope, behind: Sequence[int]) -> int | None:
     )
 
 
-def _only_counts(s: Scope, verb: int | None) -> bool:
+def _only_counts(s: VariableScope, verb: int | None) -> bool:
     """Whether the clause says no more than that there is more or less: *hoe meer bussen er komen*, *hoe hoger de huur is*."""
     verbs = s.pack.variables.verbs
     return verb is None or s.lemma(verb) in verbs.copulas | verbs.light
 
 
-def _once(drafts: list[Draft]) -> Iterator[Draft]:
+def _once(drafts: list[VariableDraft]) -> Iterator[VariableDraft]:
     seen = set()
     for draft in drafts:
         if (draft.key, draft.parts) not in seen:

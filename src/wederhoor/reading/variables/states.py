@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.languages.variables import Way
-from wederhoor.reading.variables.draft import Draft, times
+from wederhoor.reading.variables.draft import VariableDraft, times
 from wederhoor.reading.variables.modifiers import denial, is_nominal
 from wederhoor.reading.variables.naming import argument, extent_of, joined, meant, parts_of, phrase_words, shortened
 from wederhoor.reading.variables.phrases import key_of, read_phrase
-from wederhoor.reading.variables.scope import Scope
+from wederhoor.reading.variables.scope import VariableScope
 
 NOUNS = ("NOUN", "PROPN")
 
 
-def read_state(s: Scope, predicate: int, subject: int | None, way: Way) -> Iterator[Draft]:
+def read_state(s: VariableScope, predicate: int, subject: int | None, way: Way) -> Iterator[VariableDraft]:
     """What the subject is: an adjective of direction or of a dimension, a noun, or a phrase with a preposition."""
     p, words = s.p, s.pack.variables
     lemma = p.lemmas[predicate].lower()
@@ -39,7 +39,7 @@ def read_state(s: Scope, predicate: int, subject: int | None, way: Way) -> Itera
     yield _quality(s, quality, subject, predicate, times(way, turn))
 
 
-def _is_bare(s: Scope, word: int) -> bool:
+def _is_bare(s: VariableScope, word: int) -> bool:
     """A noun without preposition, which is a subject that the parser did not know: *werden de regels onvermijdelijk*."""
     p = s.p
     tied = any(p.deps[g] == "case" for g in p.children[word])
@@ -47,7 +47,7 @@ def _is_bare(s: Scope, word: int) -> bool:
     return p.deps[word] in ("obl", "obj", "nsubj") and p.upos[word] in NOUNS and not tied and not timed
 
 
-def _gauged(s: Scope, predicate: int) -> Way:
+def _gauged(s: VariableScope, predicate: int) -> Way:
     """*minder veilig*, *weinig succesvol*; *te* before an adjective leaves it as it is."""
     p, words = s.p, s.pack.variables
     for c in s.below(predicate):
@@ -56,12 +56,12 @@ def _gauged(s: Scope, predicate: int) -> Way:
     return 1
 
 
-def _state_noun(s: Scope, lemma: str) -> str:
+def _state_noun(s: VariableScope, lemma: str) -> str:
     states = s.pack.variables.states
     return lemma + states.suffix if lemma.endswith(states.endings) else lemma
 
 
-def _quality(s: Scope, noun: str, subject: int | None, predicate: int, way: Way) -> Draft:
+def _quality(s: VariableScope, noun: str, subject: int | None, predicate: int, way: Way) -> VariableDraft:
     naming = s.pack.variables.naming
     of = None if subject is None else argument(s, subject)
     name = shortened(f"{noun} {naming.of} {of}".split()) if of else noun
@@ -71,7 +71,7 @@ def _quality(s: Scope, noun: str, subject: int | None, predicate: int, way: Way)
         parts = tuple(sorted(set(parts_of(here, phrase_words(here, head)))))
     key, flip, more = key_of(noun, s)
     inside = [w for w in (subject, predicate) if w is not None and s.holds(w)] or [predicate]
-    return Draft(
+    return VariableDraft(
         name,
         extent_of(inside),
         noun,
@@ -83,7 +83,7 @@ def _quality(s: Scope, noun: str, subject: int | None, predicate: int, way: Way)
     )
 
 
-def _predicate_noun(s: Scope, predicate: int, subject: int | None, way: Way) -> Iterator[Draft]:
+def _predicate_noun(s: VariableScope, predicate: int, subject: int | None, way: Way) -> Iterator[VariableDraft]:
     """*het is een ramp*: the noun; *de oogst is een ramp*: that of the harvest; *op tijd zijn*."""
     p = s.p
     case = [c for c in s.below(predicate) if p.deps[c] == "case"]

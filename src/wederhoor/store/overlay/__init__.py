@@ -5,7 +5,7 @@ from wederhoor.store.overlay.apply import ADDABLE, SETTABLE, SPANNED, apply_corr
 from wederhoor.store.overlay.items import Item, contents_of, find_item, item_id, items_of, parts_of
 from wederhoor.store.overlay.judged import judged_items
 from wederhoor.store.overlay.sides import anchor_of_sides, find_side, sides_of, words_of_side
-from wederhoor.store.overlay.undoing import standing, undoings
+from wederhoor.store.overlay.undoing import standing_corrections, undoings
 
 __all__ = [
     "ADDABLE",
@@ -27,7 +27,7 @@ __all__ = [
     "quote_of",
     "shown_study",
     "sides_of",
-    "standing",
+    "standing_corrections",
     "undoings",
     "words_of_side",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import Final
 
-from wederhoor.records import Anchor, Layer, Quote, Reading, Span
+from wederhoor.records import Anchor, AnchorQuote, Layer, Reading, Span
 from wederhoor.store.overlay.items import Item, Parts, contents_of, parts_of
 
 BESIDE: Final = 32
@@ -15,10 +15,10 @@ MOST: Final = 10_000
 """Places of the same words that are looked at."""
 
 
-def quote_of(text: str, span: Span, part: str) -> Quote:
+def quote_of(text: str, span: Span, part: str) -> AnchorQuote:
     """The words of a span with what stands beside them."""
     start, end = span
-    return Quote(
+    return AnchorQuote(
         part=part,
         quote=text[start:end],
         prefix=text[max(0, start - BESIDE) : start],
@@ -37,7 +37,7 @@ def anchor_of(reading: Reading, layer: Layer, item: Item) -> Anchor:
     return Anchor(doc=reading.doc, layer=layer, quotes=quotes)
 
 
-def locate(text: str, quote: Quote) -> Span | None:
+def locate(text: str, quote: AnchorQuote) -> Span | None:
     """Where the words stand: of all their places the one with the likest neighbours, then the nearest to the old place."""
     if not quote.quote:
         return None
@@ -48,7 +48,7 @@ def locate(text: str, quote: Quote) -> Span | None:
     return (places[0], places[0] + len(quote.quote)) if places else None
 
 
-def locate_all(text: str, quotes: tuple[Quote, ...]) -> Parts | None:
+def locate_all(text: str, quotes: tuple[AnchorQuote, ...]) -> Parts | None:
     """The places of all quotes by their part; None where one of them is gone."""
     found: dict[str, tuple[Span, ...]] = {}
     for quote in quotes:
@@ -73,7 +73,7 @@ def _places(text: str, words: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
-def _beside(text: str, at: int, quote: Quote) -> int:
+def _beside(text: str, at: int, quote: AnchorQuote) -> int:
     """How many characters on both sides are as they were."""
     before = text[max(0, at - BESIDE) : at]
     after = text[at + len(quote.quote) : at + len(quote.quote) + BESIDE]

@@ -10,11 +10,11 @@ import msgspec
 from wederhoor.records import (
     AUTHOR,
     Actor,
+    AnchorQuote,
     Attribution,
     Correction,
     Layer,
     Proposition,
-    Quote,
     Reading,
     Span,
     Stale,
@@ -191,7 +191,7 @@ class _Page:
     def _located(self, quotes: object) -> list[Span]:
         """Where the words of a payload stand."""
         try:
-            located = locate_all(self._reading.text, msgspec.convert(quotes, prepared(tuple[Quote, ...])))
+            located = locate_all(self._reading.text, msgspec.convert(quotes, prepared(tuple[AnchorQuote, ...])))
         except msgspec.ValidationError:
             raise _CannotApplyError("value-refused") from None
         if located is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.records import Anchor, AuthorSide, ConflictSide, Quote, Reading, Span, StaleReason, Study
+from wederhoor.records import Anchor, AnchorQuote, AuthorSide, ConflictSide, Reading, Span, StaleReason, Study
 from wederhoor.store.overlay.anchors import locate_all, quote_of
 from wederhoor.store.overlay.items import LEAST, common, contents_of
 
@@ -27,7 +27,7 @@ def sides_of(study: Study) -> tuple[ConflictSide, ...]:
     return tuple(dict.fromkeys([*(gist.side for gist in study.gists), *(p.side for p in study.propositions or ())]))
 
 
-def find_side(study: Study, quotes: tuple[Quote, ...]) -> tuple[ConflictSide | None, StaleReason | None]:
+def find_side(study: Study, quotes: tuple[AnchorQuote, ...]) -> tuple[ConflictSide | None, StaleReason | None]:
     """What stands on these words and can collide: a statement, or words of the author's; else why there is none."""
     parts = locate_all(study.reading.text, quotes)
     if parts is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from wederhoor.records import Correction
 
 
-def standing(log: Iterable[Correction]) -> tuple[Correction, ...]:
+def standing_corrections(log: Iterable[Correction]) -> tuple[Correction, ...]:
     """The corrections that hold, in the order of the log, without the entries that undo."""
     undone: set[int] = set()
     kept: list[Correction] = []

@@ -13,7 +13,13 @@ from starlette.responses import Response
 
 from wederhoor.records import Attitude
 from wederhoor.store.keyset import Listing, every_row, page
-from wederhoor.store.listings import Said, causal_listing, forecast_listing, speaker_listing, statement_listing
+from wederhoor.store.listings import (
+    StatementFilter,
+    causal_listing,
+    forecast_listing,
+    speaker_listing,
+    statement_listing,
+)
 from wederhoor.store.pages import list_speakers
 from wederhoor.store.row_types import CausalRow, ConflictRow, ForecastRow, Page, SpeakerRow, StatementRow
 from wederhoor.web.answers import Pages, whole
@@ -65,7 +71,7 @@ def sides(
         told = tuple(one.first(db, None, FEW, conflicts=False) for one in chosen)
         speakers = [one.speaker for one in told]
         names = {one.id: one for one in (*list_speakers(db, limit=NAMES).rows, *speakers)}
-        said = whole(statement_listing(db, Said(speakers=tuple(one.id for one in speakers))))
+        said = whole(statement_listing(db, StatementFilter(speakers=tuple(one.id for one in speakers))))
     return ask.listed(
         "sides.html.j2",
         SidesPage(told),
@@ -124,7 +130,7 @@ def _account(db: Connection, number: int, attitude: Attitude | None = None) -> _
     speaker = speaker_of(db, number)
     return _Account(
         speaker,
-        statement_listing(db, Said(speakers=(speaker.id,), attitude=attitude)),
+        statement_listing(db, StatementFilter(speakers=(speaker.id,), attitude=attitude)),
         causal_listing(db, speaker=speaker.id),
         forecast_listing(db, speaker=speaker.id),
         conflicts_of(db, speaker.id),

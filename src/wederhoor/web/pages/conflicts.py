@@ -35,7 +35,7 @@ router = APIRouter()
 PAGE = 20
 
 
-class ShownConflict(msgspec.Struct, frozen=True):
+class ConflictOnPage(msgspec.Struct, frozen=True):
     """A conflict with both sides in context, and what was said of it.
 
     ``sent`` goes along with a judgment and its undoing, and says what to show then.
@@ -93,12 +93,12 @@ def across(
     )
 
 
-def shown_conflicts(db: Connection, rows: tuple[ConflictRow, ...]) -> list[ShownConflict]:
+def shown_conflicts(db: Connection, rows: tuple[ConflictRow, ...]) -> list[ConflictOnPage]:
     """Conflicts with what the page shows beside each."""
     sides = sides_of(db, rows)
     known = judged(db, (row.doc for row in rows), "conflicts")
     return [
-        ShownConflict(
+        ConflictOnPage(
             f"{document_number(row.id)}-{row.item}",
             row,
             sides[row.id],
@@ -114,11 +114,11 @@ def shown_conflicts(db: Connection, rows: tuple[ConflictRow, ...]) -> list[Shown
     ]
 
 
-def shown_across(db: Connection, rows: tuple[CollisionRow, ...]) -> list[ShownConflict]:
+def shown_across(db: Connection, rows: tuple[CollisionRow, ...]) -> list[ConflictOnPage]:
     """Conflicts between documents with what the page shows beside each."""
     sides = sides_across(db, rows)
     return [
-        ShownConflict(
+        ConflictOnPage(
             f"across-{row.id}",
             row,
             sides[row.id],

@@ -24,7 +24,7 @@ from wederhoor.web.pages.saving import (
     DONE,
     VERDICTS,
     Change,
-    Sent,
+    SentForm,
     check_seen,
     done,
     nearest_words,
@@ -58,11 +58,11 @@ def _sent(
     seen: Annotated[str, Form(max_length=64, description="What the page knows the item by, as it was then.")] = "",
     quote: Annotated[str, Form(max_length=64, description="What it knows the item's words by.")] = "",
     back: Back = "/",
-) -> Sent:
-    return Sent(seen, quote, back)
+) -> SentForm:
+    return SentForm(seen, quote, back)
 
 
-Seen = Annotated[Sent, Depends(_sent)]
+Seen = Annotated[SentForm, Depends(_sent)]
 Quoted = Annotated[tuple[int | None, int | None, str], Depends(_quoted)]
 Verdict = Annotated[Literal["same", "different"], Form()]
 Settable = Literal[
@@ -268,7 +268,7 @@ def _of_item(
     number: int,
     layer: Layer,
     item: str,
-    sent: Sent,
+    sent: SentForm,
     change: Change,
 ) -> Response:
     with ask.writing() as db:

@@ -14,9 +14,9 @@ from wederhoor.errors import WederhoorError
 from wederhoor.exchange.reading_html import reading_parts
 from wederhoor.records import Layer, Reading, words_at
 from wederhoor.store.keyset import PAGE
-from wederhoor.store.listings import Said, document_row, statement_listing
+from wederhoor.store.listings import StatementFilter, document_row, statement_listing
 from wederhoor.store.log import corrections_of, stale_corrections
-from wederhoor.store.overlay import contents_of, item_id, items_of, parts_of, shown_study, standing
+from wederhoor.store.overlay import contents_of, item_id, items_of, parts_of, shown_study, standing_corrections
 from wederhoor.store.reading import shown, stored
 from wederhoor.store.review_queue import waiting_items
 from wederhoor.store.row_types import Page, StatementRow
@@ -58,15 +58,15 @@ def document(
         if quote and ask.form == "html":
             return _quoted(shown(db, doc).reading, number, quote, (layer, item))
         if ask.form == "csv":
-            listing = statement_listing(db, Said(doc=doc))
+            listing = statement_listing(db, StatementFilter(doc=doc))
             return ask.listed("", Page((), None), StatementRow, {"rows": whole(listing)})
         study, log = stored(db, doc), corrections_of(db, doc)
-        reading = shown_study(study, standing(log))[0].reading
+        reading = shown_study(study, standing_corrections(log))[0].reading
         row, waiting = document_row(db, doc), waiting_items(db, number)
         lost = {one.correction: one.why for one in stale_corrections(db)} if log else {}
     if ask.form == "json":
         return ask.answer("", reading, (), Reading)
-    kept = {entry.id for entry in standing(log)}
+    kept = {entry.id for entry in standing_corrections(log)}
     return ask.page(
         "document.html.j2",
         **{

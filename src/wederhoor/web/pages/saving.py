@@ -41,7 +41,7 @@ Part = Callable[[Correction | None], Response]
 Change = tuple[CorrectionKind, dict[str, Any]]
 
 
-class Sent(msgspec.Struct, frozen=True):
+class SentForm(msgspec.Struct, frozen=True):
     """What a form says that its reader saw; both are empty where no page sent it."""
 
     seen: str
@@ -50,7 +50,7 @@ class Sent(msgspec.Struct, frozen=True):
     """The page to go back to."""
 
 
-def check_seen(db: Connection, number: int, layer: Layer, item: str, sent: Sent) -> str:
+def check_seen(db: Connection, number: int, layer: Layer, item: str, sent: SentForm) -> str:
     """The name of the document, if the item is still what the form shows. Raises W808 and StaleFormError."""
     doc = document_of(db, number)
     if sent.seen.startswith("c"):
@@ -84,7 +84,7 @@ def save(
     fields = {name: value for name, value in given.items() if isinstance(value, str)}
     if any(len(value) > LONGEST for value in fields.values()):
         raise WederhoorError("W908", why=f"a field has more than {LONGEST} characters")
-    sent = Sent(fields.get("seen", ""), fields.get("quote", ""), fields.get("back", f"/documents/{number}"))
+    sent = SentForm(fields.get("seen", ""), fields.get("quote", ""), fields.get("back", f"/documents/{number}"))
     with ask.writing() as db:
         doc = check_seen(db, number, layer, item, sent)
         reading = shown(db, doc).reading

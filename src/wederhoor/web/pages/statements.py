@@ -11,10 +11,10 @@ from starlette.responses import Response
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, Form, Polarity
 from wederhoor.store.keyset import PAGE, page
-from wederhoor.store.listings import Said, statement_listing
+from wederhoor.store.listings import StatementFilter, statement_listing
 from wederhoor.store.pages import list_speakers
 from wederhoor.store.row_types import Page, StatementRow
-from wederhoor.store.search_terms import Term, read_query
+from wederhoor.store.search_terms import SearchTerm, read_query
 from wederhoor.web.answers import Pages, whole
 from wederhoor.web.ask import After, Ask, Asked, Day, shown_at
 from wederhoor.web.messages import message_in
@@ -48,7 +48,7 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
         doc = document_of(db, document) if document else None
         who = speaker_of(db, speaker) if speaker else None
         words, told = _words(db, ask, q)
-        said = Said(
+        said = StatementFilter(
             speakers=None if who is None else (who.id,), attitude=attitude, polarity=polarity, form=form, doc=doc,
             since=since, until=until, words=words,
         )  # fmt: skip
@@ -62,7 +62,7 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
     )  # fmt: skip
 
 
-def _words(db: Connection, ask: Ask, query: str) -> tuple[tuple[Term, ...], str | None]:
+def _words(db: Connection, ask: Ask, query: str) -> tuple[tuple[SearchTerm, ...], str | None]:
     """What a query looks for, and on a page what is wrong with it. Raises W811 for other answers."""
     if not query.strip():
         return (), None

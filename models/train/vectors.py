@@ -1,6 +1,6 @@
-"""Learn subword vectors (floret: Boyd and Warmerdam 2022) from the raw Dutch sentences and the treebank's words.
+"""Learn subword vectors (floret: Boyd and Warmerdam 2022) from raw sentences and the treebank's words.
 
-    python vectors.py SHARED OUT
+    python vectors.py LANGUAGE SHARED OUT
 
 writes OUT/vectors, a spaCy vocabulary. One thread, so that the same input gives the same vectors.
 """
@@ -8,12 +8,12 @@ writes OUT/vectors, a spaCy vocabulary. One thread, so that the same input gives
 from __future__ import annotations
 
 import argparse
-import gzip
 import tempfile
 from pathlib import Path
 
 import floret
 import spacy
+from language import languages, part
 from spacy.training.initialize import convert_vectors
 from treebank import read_treebank
 
@@ -34,24 +34,25 @@ SETTINGS = {
 }
 
 
-def learn(shared: Path, out: Path) -> None:
+def learn(code: str, shared: Path, out: Path) -> None:
+    sources = part(code, "sources")
     with tempfile.TemporaryDirectory() as folder:
         text, table = Path(folder, "text"), Path(folder, "table.floret")
         with text.open("w", encoding="utf-8") as lines:
-            with gzip.open(shared / "data/raw-dutch/sentences.txt.gz", "rt", encoding="utf-8") as raw:
-                lines.writelines(line.lower() for line in raw)
-            for sentence in read_treebank(shared / "data/ud-dutch/train.conllu.gz"):
+            lines.writelines(line.lower() for line in sources.raw_text(shared))
+            for sentence in read_treebank(shared / sources.TREEBANK / "train.conllu.gz"):
                 lines.write(" ".join(t.form.lower() for t in sentence.tokens) + "\n")
         model = floret.train_unsupervised(str(text), **SETTINGS)
         model.save_floret_vectors(str(table))
-        nlp = spacy.blank("nl")
+        nlp = spacy.blank(code)
         convert_vectors(nlp, table, truncate=0, prune=-1, mode="floret", attr="NORM")
         nlp.to_disk(out / "vectors")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("language", choices=languages())
     parser.add_argument("shared", type=Path)
     parser.add_argument("out", type=Path)
     arguments = parser.parse_args()
-    learn(arguments.shared, arguments.out)
+    learn(arguments.language, arguments.shared, arguments.out)

@@ -1,4 +1,4 @@
-"""A condition while it is being put together: in words, not yet in spans."""
+"""A condition in words, not yet in spans: what its readers find, and those of causes and forecasts look at."""
 
 from __future__ import annotations
 

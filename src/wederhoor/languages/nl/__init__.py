@@ -1,0 +1,5 @@
+"""The Dutch pack."""
+
+from wederhoor.languages.nl.hooks import DutchHooks
+
+HOOKS = DutchHooks()

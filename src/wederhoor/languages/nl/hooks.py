@@ -1,0 +1,44 @@
+"""What Dutch does that no table can say: separable verbs, compounds of one word, the spelling of stems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from wederhoor.languages.hooks import Hooks
+
+VOWELS = "aeiouyáéíóúäëïöüèêj"
+
+
+class DutchHooks(Hooks):
+    """Each as ``Hooks`` says."""
+
+    def joined(self, verb: str, particle: str) -> str:
+        """*riep ... op* is *oproepen*; the pipeline may have joined them already."""
+        return verb if verb.startswith(particle) else particle + verb
+
+    def phrase(self, words: Sequence[str]) -> tuple[tuple[str, ...], str]:
+        """The verb comes last: *in brand steken*."""
+        return tuple(words[:-1]), words[-1]
+
+    def cuts(self, word: str) -> Iterable[int]:
+        """Anywhere before the last two letters: *persbureau*, *kiezersbedrog*."""
+        return range(1, len(word) - 1)
+
+    def stem(self, word: str) -> str:
+        """The first part of a compound and the forms of its noun meet: *huizen*, *huis*; *lonen*, *loon*."""
+        return _stem(word)
+
+
+@lru_cache(maxsize=20_000)
+def _stem(word: str) -> str:
+    found = word.lower()
+    if len(found) > 4:
+        for ending in ("en", "e", "s"):
+            if found.endswith(ending) and (ending != "s" or found[-2] not in VOWELS):
+                found = found[: -len(ending)]
+                break
+    found = found.replace("aa", "a").replace("ee", "e").replace("oo", "o").replace("uu", "u")
+    if len(found) > 2 and found[-1] == found[-2] and found.isalpha():
+        found = found[:-1]
+    return found[:-1] + {"z": "s", "v": "f"}.get(found[-1], found[-1]) if found else found

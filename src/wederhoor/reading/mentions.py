@@ -1,0 +1,95 @@
+"""Where the actors of a document are mentioned, and who of them speaks: by word, and by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from wederhoor.reading.holders import Extent, words_of
+from wederhoor.records import Actor, Attribution, Span
+from wederhoor.syntax.parse import Parse
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words of one mention of an actor."""
+
+    first: int
+    end: int
+    actor: Actor
+
+
+def mentions_at(p: Parse, actors: Sequence[Actor]) -> dict[int, list[Mention]]:
+    """The mentions of actors by every word in them, the shortest first."""
+    found: dict[int, list[Mention]] = {}
+    for actor in actors:
+        for span in actor.mentions:
+            first, end = words_of(p, span)
+            for word in range(first, end):
+                found.setdefault(word, []).append(Mention(first, end, actor))
+    for mentions in found.values():
+        mentions.sort(key=lambda m: m.end - m.first)
+    return found
+
+
+def forms_of(p: Parse, actors: Sequence[Actor]) -> dict[str, Actor]:
+    """Actors by names of one word, as they are written: the troops of NATO are NATO-troepen."""
+    forms: dict[str, Actor] = {}
+    for actor in actors:
+        for form in (actor.name, *actor.aliases, *(p.text[start:end] for start, end in actor.mentions)):
+            *articles, last = form.split() or [""]
+            if last[:1].isupper() and not any(word[:1].isupper() for word in articles):
+                forms.setdefault(last, actor)
+    return forms
+
+
+def _at_source(p: Parse, a: Attribution, mentions: dict[int, list[Mention]]) -> Actor | None:
+    """The actor whose mention the source of an attribution is."""
+    for span in a.source:
+        first, end = words_of(p, span)
+        inside = [m for w in range(first, end) for m in mentions.get(w, ()) if first <= m.first and m.end <= end]
+        if inside:
+            return min(inside, key=lambda m: (m.first, m.first - m.end)).actor
+    return None
+
+
+def by_sentence(p: Parse, spans: Iterable[tuple[Span, Thing]]) -> dict[int, list[tuple[Extent, Thing]]]:
+    """What has a span by the number of its sentence, with its words."""
+    found: dict[int, list[tuple[Extent, Thing]]] = {}
+    for span, thing in spans:
+        words = words_of(p, span)
+        if words[0] < words[1]:
+            found.setdefault(p.sentence_of[words[0]], []).append((words, thing))
+    return found
+
+
+def speakers_of(
+    p: Parse, attributions: Sequence[Attribution], actors: Sequence[Actor], mentions: dict[int, list[Mention]]
+) -> dict[int, Actor]:
+    """The actor who speaks in an attribution, by its number."""
+    by_id = {a.id: a for a in actors}
+    by_name = {a.name.casefold(): a for a in reversed(actors)}
+    speakers = (
+        by_id.get(a.actor or "") or _at_source(p, a, mentions) or by_name.get((a.speaker or "").casefold())
+        for a in attributions
+    )
+    return {n: actor for n, actor in enumerate(speakers) if actor is not None}
+
+
+def cue_lemmas(p: Parse, attributions: Sequence[Attribution], verbs: Container[str]) -> dict[int, str]:
+    """The lemma of a reporting verb with a particle that the parser did not join to it, by its word.
+
+    The readers of reports know which particle belongs to which verb: *riep hem op in te grijpen*.
+    """
+    found: dict[int, str] = {}
+    for a in attributions:
+        words = [w for span in a.cue for w in range(*words_of(p, span))]
+        verb = next((w for w in words if p.upos[w] == "VERB"), None)
+        for particle in words if verb is not None and p.lemmas[verb] == p.stems[verb] else ():
+            joined = p.lower[particle] + p.stems[verb or 0]
+            if particle != verb and joined in verbs:
+                found[verb or 0] = joined
+    return found

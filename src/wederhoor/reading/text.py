@@ -1,0 +1,195 @@
+"""A document for its readers: the words of its parse, the pack of its language, and what was found in it so far, each once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.actor_at import actors_by_word
+from wederhoor.reading.cast import Cast, read_cast
+from wederhoor.reading.found_by import FoundBy
+from wederhoor.reading.holders import Extent, Holders, read_holders, words_in
+from wederhoor.reading.mentions import Mention, by_sentence, cue_lemmas, forms_of, mentions_at, speakers_of
+from wederhoor.reading.rules import Rule
+from wederhoor.reading.transcript_turns import turns_of
+from wederhoor.records import Actor, Attribution, CausalClaim, Condition, DeniedClaim, EntityType, Event, Place, Time
+from wederhoor.syntax.numbers import Figure, find_figures
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predications import Clause, clause_of
+from wederhoor.syntax.quotations import Quotation, quotations_of
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+"""Parts of speech of words that say something by themselves."""
+
+
+@dataclass(eq=False)
+class Text:
+    """What one reader after the other is given, and where ``reader`` puts what each found.
+
+    What ``reader`` puts is put once, in the order of its fields; an AttributeError tells who asks for it too early. What follows
+    from that is made when it is first asked for, and kept.
+    """
+
+    parse: Parse
+    pack: LanguagePack
+    date: str | None = None
+    """The document's, ISO 8601."""
+    found_by: FoundBy = field(default_factory=dict)
+    """By an item's id the name of the rule that found it; every reader adds its own."""
+    attributions: tuple[Attribution, ...] = field(init=False)
+    actors: tuple[Actor, ...] = field(init=False)
+    rules: tuple[Rule, ...] = field(init=False)
+    """Conditions in words, in text order."""
+    causal: tuple[CausalClaim, ...] = field(init=False)
+    denied: tuple[DeniedClaim, ...] = field(init=False)
+    conditions: tuple[Condition, ...] = field(init=False)
+    times: tuple[Time, ...] = field(init=False)
+    places: tuple[Place, ...] = field(init=False)
+    events: tuple[Event, ...] = field(init=False)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Put what was found; what stands there is never replaced."""
+        if name in self.__dict__:
+            raise AttributeError(f"{name} is known already")
+        super().__setattr__(name, value)
+
+    @cached_property
+    def _clauses(self) -> dict[int, Clause]:
+        return {}
+
+    def clause(self, verb: int) -> Clause:
+        """The clause of a predicate."""
+        found = self._clauses.get(verb)
+        if found is None:
+            found = self._clauses[verb] = clause_of(self.parse, verb, self.pack)
+        return found
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quoted stretches, in text order."""
+        p, pack = self.parse, self.pack
+        return tuple(quotations_of(p.text, pack.grammar.clitics, pack.closed.first_person, turns_of(p, pack)))
+
+    @cached_property
+    def quotations_at(self) -> list[tuple[int, ...]]:
+        """Of every word the numbers of the quotations that it stands in."""
+        at: list[tuple[int, ...]] = [()] * len(self.parse)
+        for number, quotation in enumerate(self.quotations):
+            for word in words_in(self.parse, quotation.inner):
+                at[word] = (*at[word], number)
+        return at
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """Of every word whether it stands in a quotation."""
+        return [bool(numbers) for numbers in self.quotations_at]
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who appears."""
+        return read_cast(self.parse, self.quoted, self.pack)
+
+    @cached_property
+    def holders(self) -> Holders:
+        """Whose word each stretch is."""
+        return read_holders(self.parse, self.attributions)
+
+    def holder(self, word: int) -> Attribution | None:
+        """The innermost attribution whose content a word stands in."""
+        number = self.holders.innermost[word]
+        return self.attributions[number] if number >= 0 else None
+
+    @cached_property
+    def all_figures(self) -> tuple[Figure, ...]:
+        """Numbers in figures and in words, shares of a whole included, in text order."""
+        return tuple(find_figures(self.parse, self.pack.numbers))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Those that say how many there are of something."""
+        return tuple(figure for figure in self.all_figures if not figure.share)
+
+    @cached_property
+    def figure_at(self) -> dict[int, Figure]:
+        """Of every word of such a figure that figure."""
+        return {word: figure for figure in self.figures for word in range(figure.first, figure.end)}
+
+    @cached_property
+    def mentions(self) -> dict[int, list[Mention]]:
+        """The mentions of actors by every word in them, the shortest first."""
+        return mentions_at(self.parse, self.actors)
+
+    @cached_property
+    def actor_ids_at(self) -> dict[int, str]:
+        """Of every word in a mention the id of the actor, that of the shortest mention where several hold it."""
+        return actors_by_word(self.parse, self.actors)
+
+    @cached_property
+    def actor_names_at(self) -> dict[int, str]:
+        """The same with the actor's name."""
+        return {word: self.actor_by_id[actor].name for word, actor in self.actor_ids_at.items()}
+
+    @cached_property
+    def named_at(self) -> dict[int, str]:
+        """Of every last word of a mention the name of the actor."""
+        last = {end: word for word, end in enumerate(self.parse.ends)}
+        return {last[end]: actor.name for actor in self.actors for _, end in actor.mentions if end in last}
+
+    @cached_property
+    def actor_by_form(self) -> dict[str, Actor]:
+        """Actors by names of one word, as they are written: the troops of NATO are NATO-troepen."""
+        return forms_of(self.parse, self.actors)
+
+    @cached_property
+    def speaker_of(self) -> dict[int, Actor]:
+        """The actor who speaks in an attribution, by its number."""
+        return speakers_of(self.parse, self.attributions, self.actors, self.mentions)
+
+    @cached_property
+    def cue_lemmas(self) -> dict[int, str]:
+        """The lemma of a reporting verb with a particle that the parser did not join to it, by its word."""
+        return cue_lemmas(self.parse, self.attributions, self.pack.events.verbs)
+
+    @cached_property
+    def times_in(self) -> dict[int, list[tuple[Extent, int]]]:
+        """By sentence: the words of a time and its number."""
+        return by_sentence(self.parse, ((time.span, number) for number, time in enumerate(self.times)))
+
+    @cached_property
+    def places_in(self) -> dict[int, list[tuple[Extent, Place]]]:
+        """By sentence: the words of a place and the place."""
+        return by_sentence(self.parse, ((place.span, place) for place in self.places))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The lemmas of all content words, in lower case: a compound is taken apart where the text has one of its own parts."""
+        p = self.parse
+        return frozenset(lemma.lower() for lemma, pos in zip(p.lemmas, p.upos, strict=True) if pos in CONTENT)
+
+    @cached_property
+    def terms(self) -> dict[tuple[str, bool], tuple[str, ...]]:
+        """Terms that were looked up before, by lemma and whether it is a verb."""
+        return {}
+
+    @cached_property
+    def noun_classes(self) -> dict[str, frozenset[str]]:
+        """Classes of nouns that were looked up before."""
+        return {}
+
+    def sentence(self, word: int) -> Extent:
+        return self.parse.sentences[self.parse.sentence_of[word]]
+
+    @cached_property
+    def actor_by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
+    def type_at(self, word: int) -> EntityType | None:
+        """The type of the name at a word."""
+        number = self.parse.entity_of[word]
+        return self.parse.entities[number].type if number >= 0 else None
+
+    def name_at(self, word: int) -> str | None:
+        """The fullest name of the entity at a word, other than MISC."""
+        number = self.parse.entity_of[word]
+        return self.cast.names[number] if number >= 0 and self.type_at(word) != "MISC" else None

@@ -105,7 +105,6 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plurals: tuple[str, ...]
     one: frozenset[str]
     cleft: frozenset[str]
-    being: frozenset[str]
     been: frozenset[str]
     unaccusative: frozenset[str]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
@@ -48,17 +48,21 @@ def _changed(p: Parse, changes: Mapping[int, tuple[int, str]]) -> Parse:
 
 def _behind_comma(p: Parse, verb: int, speaking: Collection[str]) -> Iterator[Change]:
     """*Het lekt, oordeelt [de inspectie]*; *het lekt, laat [het hof] weten*."""
-    start, end = p.sentences[p.sentence_of[verb]]
-    if not ({p.lemmas[verb], p.stems[verb]} & {*speaking}) or verb - start < 2 or p.words[verb - 1] not in SETTING_OFF:
-        return
+    start = p.sentences[p.sentence_of[verb]][0]
     told = next((w for w in range(verb - 1, start - 1, -1) if is_finite(p, w)), None)
-    if told is None:
+    said = p.lemmas[verb] in speaking or p.stems[verb] in speaking
+    if told is None or not said or p.words[verb - 1] not in SETTING_OFF:
         return
     subjects = [c for c in p.children[verb] if p.deps[c] in SUBJECT]
     if len(subjects) == 2 and subjects[0] < verb < subjects[1]:
         yield from _given_back(p, verb, subjects[0], told)
-    if subjects:
-        return
+    if not subjects:
+        yield from _closing(p, verb)
+
+
+def _closing(p: Parse, verb: int) -> Iterator[Change]:
+    """The noun right behind the verb, with nothing behind it but a particle or the verb's other part."""
+    end = p.sentences[p.sentence_of[verb]][1]
     below = child(p, verb, "xcomp")
     noun = next((w for top in (verb, below) if top is not None for w in p.children[top] if p.deps[w] in OBJECTS), None)
     if noun is None or has_child(p, noun, "case"):
@@ -106,16 +110,20 @@ def _behind_verb(p: Parse, finite: int) -> Iterator[Change]:
     if p.deps[head] not in ("ROOT", "parataxis") or child(p, head, *SUBJECT) is not None or finite == start:
         return
     things = [c for c in p.children[head] if p.deps[c] in ("obj", "iobj") and not has_child(p, c, "case")]
-    first = things[0] if things else None
-    if first is None or p.upos[first] not in ("NOUN", "PROPN", "PRON") or _of_another_number(p, finite, first):
-        return
-    opened = p.subtree(first)[0] == finite + 1 and finite - start > 1 and p.upos[finite - 1] != "PUNCT"
+    opened = finite - start > 1 and p.upos[finite - 1] != "PUNCT"
+    if things and _may_be_subject(p, finite, things, opened=opened):
+        yield things[0], head, "nsubj:pass" if has_child(p, head, "aux:pass") else "nsubj"
+
+
+def _may_be_subject(p: Parse, finite: int, things: Sequence[int], *, opened: bool) -> bool:
+    """Whether the first of the objects stands where a subject does, and has its number."""
+    first = things[0]
+    if p.upos[first] not in ("NOUN", "PROPN", "PRON") or _of_another_number(p, finite, first):
+        return False
     of_two = len(things) == 2 and first < finite < things[1]
-    if opened or of_two:
-        yield first, head, "nsubj:pass" if has_child(p, head, "aux:pass") else "nsubj"
+    return of_two or (opened and p.subtree(first)[0] == finite + 1)
 
 
 def _of_another_number(p: Parse, finite: int, noun: int) -> bool:
-    plural = ["Number=Plur" in p.feats[w] or "Number=Sing" not in p.feats[w] for w in (finite, noun)]
-    singular = ["Number=Sing" in p.feats[w] for w in (finite, noun)]
-    return (plural[0] and singular[1]) or (singular[0] and "Number=Plur" in p.feats[noun])
+    one, other = p.feats[finite], p.feats[noun]
+    return any(a in one and b in other for a, b in (("Number=Plur", "Number=Sing"), ("Number=Sing", "Number=Plur")))

@@ -65,11 +65,15 @@ def _counted(text: Text, figure: Figure) -> str | None:
     None for a number behind a preposition, which counts nothing (*drie op vier*, *om negen*).
     """
     p = text.parse
-    if _is_of_name(p, figure):
-        return None
-    sum_of = _sum_of(p, figure, text.pack.numbers.currency)
-    if sum_of:
-        return sum_of
+    told = None if _is_of_name(p, figure) else _sum_of(p, figure, text.pack.numbers.currency) or _thing_of(text, figure)
+    if told or told is None:
+        return told
+    return None if figure.first > 0 and p.upos[figure.first - 1] == "ADP" else ""
+
+
+def _thing_of(text: Text, figure: Figure) -> str:
+    """The term of the noun that a number belongs to; empty for a number by itself."""
+    p = text.parse
     for word in range(figure.first, figure.end):
         if p.upos[word] == "NOUN":  # tientallen mensen, een handvol bomen
             counted = next((c for c in p.children[word] if c > word and p.upos[c] == "NOUN"), None)
@@ -83,7 +87,7 @@ def _counted(text: Text, figure: Figure) -> str | None:
             and p.deps[word] in ("nummod", "amod", "det")
         ):
             return term_of(text, head) or _undergone(text, head) or p.lemmas[head].lower()
-    return None if figure.first > 0 and p.upos[figure.first - 1] == "ADP" else ""
+    return ""
 
 
 def _is_of_name(p: Parse, figure: Figure) -> bool:

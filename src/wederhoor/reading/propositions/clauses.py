@@ -49,7 +49,7 @@ def _read(
     copular = child(s.p, clause.head, "cop") is not None
     for role in (clause.object, clause.subject, *beside, *([clause.head] if copular else [])):
         counted = count_of(s, found, clause, role, yes=bool(polarity)) if role is not None else None
-        if counted is not None:
+        if counted is not None and role is not None:
             yield counted
             yield from so_done(s, found, clause, role, counted)
 

@@ -88,18 +88,20 @@ def _is_of_another(s: PropositionScope, word: int, inside: set[int], *, helped: 
 def _called(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
     """*Noemt het plan dom*; *vindt het ontslag terecht*, which the parser may take for one verb."""
     p, above = s.p, s.p.heads[word]
-    behind = p.deps[word] == "advmod" and word > above
-    second = p.deps[word] == "obj" and any(p.deps[c] == "obj" and above < c < word for c in p.children[above])
-    if (
-        not (behind or second or p.deps[word] in ("xcomp", "compound:prt"))
-        or p.stems[above].lower() not in s.words.calling
-    ):
+    if p.stems[above].lower() not in s.words.calling or p.upos[word] not in ("ADJ", "NOUN"):
         return None
-    things = [c for c in p.children[above] if p.deps[c] == "obj"]
-    thing = next((c for c in things if c != word), None)
-    if thing is None or thing not in inside or p.upos[word] not in ("ADJ", "NOUN"):
+    thing = next((c for c in p.children[above] if p.deps[c] == "obj" and c != word), None)
+    if thing is None or thing not in inside or not _names(s, word, above, thing):
         return None
     return Predication(word, (), thing, None)
+
+
+def _names(s: PropositionScope, word: int, above: int, thing: int) -> bool:
+    """Whether a word says what a thing is called; the parser may have it for an adverb or a second object."""
+    deps = s.p.deps
+    behind = deps[word] == "advmod" and word > above
+    second = deps[word] == "obj" and above < thing < word
+    return behind or second or deps[word] in ("xcomp", "compound:prt")
 
 
 def _cleft(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:

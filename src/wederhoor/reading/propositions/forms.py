@@ -149,9 +149,9 @@ def _owned(told: Told) -> SaidClause | None:
     s, words, lemma = told.s, told.s.words, told.lemma
     subject, thing = phrase_of(s, told.clause.subject), phrase_of(s, told.clause.object)
     noun = told.clause.object
-    if noun is not None and lemma in s.pack.propositions.predicates.doing:
-        if s.p.lemmas[noun].lower() in s.pack.propositions.predicates.deeds:
-            return _deed(told, noun, yes=told.yes, subject=subject)
+    deeds = s.pack.propositions.predicates
+    if noun is not None and lemma in deeds.doing and s.p.lemmas[noun].lower() in deeds.deeds:
+        return _deed(told, noun, yes=told.yes, subject=subject)
     owned = [phrase for prep, phrase in told.others if (lemma, prep) in words.having_with]
     owned = [thing] if thing is not None and lemma in words.having else owned
     if not owned:

@@ -34,37 +34,38 @@ class Predication:
 
 def roles_of(s: PropositionScope, head: int, above: tuple[int, ...]) -> Predication:
     """The clause of a predicate with the heads of the subject and object of its active form."""
-    p = s.p
-    verbs = (head, *above)
-    made = [verb for verb in above if p.lemmas[verb].lower() in s.words.making]
-    verbs = tuple(verb for verb in verbs if verb not in made)
-    subject = next((found for verb in verbs if (found := subject_in_group(p, verb)) is not None), None)
-    if made and subject is not None and subject in p.children[made[0]]:
+    made = next((verb for verb in above if s.p.lemmas[verb].lower() in s.words.making), None)
+    subject, thing = _core(s, head, tuple(verb for verb in above if verb != made))
+    if made is not None:  # de droogte doet de dijk scheuren
+        subject = None if subject in s.p.children[made] else subject
+        thing = child(s.p, made, "obj") if thing is None else thing
+    if s.is_adjective(head) and thing is None:
+        return Predication(head, above, subject, None)
+    if is_passive(s.p, head) or (thing is None and _is_result(s, head)):
+        return _turned(s, head, above, subject if subject is not None else thing)
+    if subject in (head, *above):  # het is verboden te eten
         subject = None
+    return Predication(head, above, subject, thing)
+
+
+def _core(s: PropositionScope, head: int, above: tuple[int, ...]) -> tuple[int | None, int | None]:
+    """Subject and object as they stand at the predicate or the verbs above it."""
+    p, verbs = s.p, (head, *above)
+    subject = next((found for verb in verbs if (found := subject_in_group(p, verb)) is not None), None)
     thing = next((found for verb in verbs if (found := child(p, verb, "obj")) is not None), None)
     if subject is None and thing is not None:
         subject = child(p, head, "iobj")
-    if made and thing is None:
-        thing = child(p, made[0], "obj")
-    if s.is_adjective(head) and thing is None:
-        return Predication(head, above, subject, None)
-    if is_passive(p, head) or (
-        thing is None and (_is_result(s, head) or (s.verb_of(head) and has_child(p, head, "cop")))
-    ):
-        return _turned(s, head, above, subject if subject is not None else thing)
-    if subject in verbs:  # het is verboden te eten
-        subject = None
-    return Predication(head, above, subject, thing)
+    return subject, thing
 
 
 def _is_result(s: PropositionScope, head: int) -> bool:
     """*Is vernieuwd*, *is door de gemeente gesloopt*: the perfect of a passive, whose auxiliary is that of *is gekomen*."""
     p = s.p
-    if not any(p.deps[c] == "aux" and p.lemmas[c].lower() in s.words.being for c in p.children[head]):
-        return False
-    if "VerbForm=Part" not in p.feats[head] or any(
-        p.deps[c] == "aux" and p.lower[c] in s.words.been for c in p.children[head]
-    ):
+    if s.verb_of(head):
+        return has_child(p, head, "cop")
+    helping = [c for c in p.children[head] if p.deps[c] == "aux"]
+    being = any(p.lemmas[c].lower() in s.pack.closed.being for c in helping)
+    if not being or "VerbForm=Part" not in p.feats[head] or any(p.lower[c] in s.words.been for c in helping):
         return False
     return s.words.unaccusative.isdisjoint({p.lemmas[head].lower(), p.stems[head].lower()})
 

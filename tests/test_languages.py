@@ -14,79 +14,16 @@ import msgspec
 import pytest
 
 from wederhoor.errors import WederhoorError
-from wederhoor.languages.actors import ActorWords
-from wederhoor.languages.causes import CausesFile
-from wederhoor.languages.closed import ClosedClasses
-from wederhoor.languages.conditions import ConditionsFile
-from wederhoor.languages.confidence import Confidence
-from wederhoor.languages.conflicts import Disputes, Stance
-from wederhoor.languages.events import EventGrammar, Judging, NounGroup, VerbGroup
-from wederhoor.languages.forecasts import Forecasts
+from wederhoor.languages.layout import ROWS, WHOLE
 from wederhoor.languages.lexicon import (
-    Grammar,
-    Hearsay,
-    Hedges,
-    Names,
-    People,
-    ReportingNoun,
     ReportingVerb,
-    SourceMarker,
 )
-from wederhoor.languages.numbers import Numbers
-from wederhoor.languages.pack import About, available_languages, load_pack
-from wederhoor.languages.places import CountryNames, Regions, TownWords, WhereaboutsWords
-from wederhoor.languages.propositions import PropositionsFile
-from wederhoor.languages.times import Times
-from wederhoor.languages.variables import SynonymsFile, VariablesFile
+from wederhoor.languages.pack import available_languages, load_pack
 from wederhoor.records.schema import schema_json
 
 DATA = Path(__file__).parent / "data"
 PACKS = files("wederhoor.languages")
 LANGUAGES = available_languages()
-ROWS: dict[str, tuple[str, type]] = {
-    "reporting_verbs": ("verb", ReportingVerb),
-    "reporting_nouns": ("noun", ReportingNoun),
-    "source_markers": ("marker", SourceMarker),
-    "hearsay": ("phrase", Hearsay),
-    "event_verbs": ("group", VerbGroup),
-    "event_nouns": ("group", NounGroup),
-}
-"""Files that are a list of records: the key of the list, and the record."""
-WHOLE: dict[str, Any] = {
-    "pack": About,
-    "people": People,
-    "takes_up": dict[str, frozenset[str]],
-    "names": Names,
-    "closed": ClosedClasses,
-    "hedges": Hedges,
-    "grammar": Grammar,
-    "times": Times,
-    "verb_forms": dict[str, str],
-    "countries": CountryNames,
-    "regions": Regions,
-    "inhabitants": TownWords,
-    "towns": dict[str, dict[str, str]],
-    "whereabouts": WhereaboutsWords,
-    "causes": CausesFile,
-    "cause_forms": dict[str, str],
-    "conditions": ConditionsFile,
-    "forecasts": Forecasts,
-    "actors": ActorWords,
-    "known": dict[str, Any],
-    "numbers": Numbers,
-    "conflicts": Disputes,
-    "confidence": Confidence,
-    "stance": Stance,
-    "event_classes": dict[str, tuple[str, ...]],
-    "event_grammar": EventGrammar,
-    "event_judging": Judging,
-    "propositions": PropositionsFile,
-    "variables": VariablesFile,
-    "variable_synonyms": SynonymsFile,
-    "event_verb_forms": dict[str, str],
-}
-"""Files that are one record."""
-
 every_language = pytest.mark.parametrize("lang", LANGUAGES)
 
 

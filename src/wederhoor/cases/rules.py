@@ -83,13 +83,7 @@ def _findings(
     deeds: Mapping[Key, Sequence[Act]],
     holders: AccountHolders,
 ) -> Iterator[RuleFinding]:
-    spoken: defaultdict[str, list[tuple[SideRef, CellStance]]] = defaultdict(list)
-    telling = [term for term in rule.gist.antecedent if not term.startswith("@")]
-    for side in statements.sharing(telling, 1):
-        account = statements.account_of.get(side)
-        stance = None if account is None or side in statements.conditional else _stance(side, rule, statements)
-        if account is not None and stance:
-            spoken[account].append((side, stance))
+    spoken = _spoken(rule, statements)
     acts = _acts(rule, deeds, holders)
     failed = frozenset({"denies"}) if rule.condition.kind == "only-if" else FULFILLED
     for account in (a.id for a in accounts if a.id in spoken):
@@ -103,6 +97,18 @@ def _findings(
             acted=acted,
             breach=bool(acted) and stance in failed,
         )
+
+
+def _spoken(rule: StatedRule, statements: Statements) -> dict[str, list[tuple[SideRef, CellStance]]]:
+    """Account -> its statements that speak of the condition, with how they stand to it."""
+    spoken: defaultdict[str, list[tuple[SideRef, CellStance]]] = defaultdict(list)
+    telling = [term for term in rule.gist.antecedent if not term.startswith("@")]
+    for side in statements.sharing(telling, 1):
+        account = statements.account_of.get(side)
+        stance = None if account is None or side in statements.conditional else _stance(side, rule, statements)
+        if account is not None and stance:
+            spoken[account].append((side, stance))
+    return spoken
 
 
 def _stance(side: SideRef, rule: StatedRule, statements: Statements) -> CellStance | None:

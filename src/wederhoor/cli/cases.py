@@ -11,7 +11,8 @@ import typer
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from wederhoor.store.row_types import DocumentRow, Summary
+    from wederhoor.store.answers import Summary
+    from wederhoor.store.row_types import DocumentRow
 
 EXAMPLES = """
 **Examples**

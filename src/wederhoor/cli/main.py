@@ -17,6 +17,7 @@ from wederhoor.cli.conflicts import conflicts_command
 from wederhoor.cli.correct import correct_command
 from wederhoor.cli.evaluate import evaluate_command
 from wederhoor.cli.events import events_command
+from wederhoor.cli.export import export_command
 from wederhoor.cli.faults import DEBUG
 from wederhoor.cli.forecasts import forecasts_command
 from wederhoor.cli.loops import loops_command
@@ -41,6 +42,7 @@ app.command("cases")(cases_command)
 app.command("search")(search_command)
 app.command("correct")(correct_command)
 app.command("events")(events_command)
+app.command("export")(export_command)
 app.command("accounts")(accounts_command)
 app.command("conflicts")(conflicts_command)
 app.command("forecasts")(forecasts_command)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -82,11 +82,15 @@ def find_files(sources: list[str], metadata: Path | None = None) -> list[Found]:
     What cannot be used of a table is told. Raises W104, W108, W113, W801.
     """
     cases = {source: CaseSource(source) for source in sources if is_kept(source)}
-    files: list[Found] = [*_with_rows(find_texts(s for s in sources if s != "-" and s not in cases), metadata)]
-    for source in dict.fromkeys(source for source in sources if source == "-" or source in cases):
-        before = [s for s in sources[: sources.index(source)] if s != "-" and s not in cases]
-        earlier = sum(1 for s in dict.fromkeys(sources[: sources.index(source)]) if s == "-" or s in cases)
-        files.insert(len(find_texts(before)) + earlier, cases.get(source))
+    others = [source for source in dict.fromkeys(sources) if source == "-" or source in cases]
+
+    def texts(of: Sequence[str]) -> list[TextFile]:
+        return find_texts(source for source in of if source not in others)
+
+    files: list[Found] = [*_with_rows(texts(sources), metadata)]
+    for earlier, source in enumerate(others):
+        before = sources[: sources.index(source)]
+        files.insert(len(texts(before)) + earlier, cases.get(source))
     return files
 
 

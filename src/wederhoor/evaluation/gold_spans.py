@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 
-from wederhoor.evaluation.gold import GoldDocument, GoldEvent
+from wederhoor.evaluation.gold import GoldDocument
 from wederhoor.records import AuthorSide, Span
 
 Stated = tuple[str, Span]
@@ -29,22 +29,40 @@ def stated_spans(document: GoldDocument) -> Iterator[Stated]:
 
 def broken_references(document: GoldDocument) -> Iterator[tuple[str, str]]:
     """Every id that is there twice or leads nowhere: its key, and what is wrong with it."""
-    yield from _twice("attributions", [attribution.id for attribution in document.attributions])
-    ids = {attribution.id for attribution in document.attributions}
-    for n, attribution in enumerate(document.attributions):
-        if attribution.parent is not None and (attribution.parent not in ids or attribution.parent == attribution.id):
-            yield f"attributions[{n}].parent", f"{attribution.parent!r} is no other attribution of this document"
+    attributions = document.attributions
+    ids = {attribution.id for attribution in attributions}
+    yield from _twice("attributions", [attribution.id for attribution in attributions])
+    links = ((attribution.id, attribution.parent) for attribution in attributions)
+    yield from _no_others("attributions", "parent", "attribution", links)
     yield from _twice("actors", [actor.id for actor in document.actors or ()])
-    yield from _broken_events(document.events or ())
-    known = {"author"} | ids
+    events = document.events or ()
+    yield from _twice("events", [event.id for event in events])
+    yield from _no_others("events", "same_as", "event", ((event.id, event.same_as) for event in events))
+    yield from _unknown_holders(document, {"author"} | ids)
+    yield from _unknown_sides(document, ids)
+
+
+def _unknown_holders(document: GoldDocument, known: Container[str]) -> Iterator[tuple[str, str]]:
     for layer in ("events", "causal", "conditions", "forecasts"):
         for n, item in enumerate(getattr(document, layer) or ()):
             if item.holder not in known:
                 yield f"{layer}[{n}].holder", f"{item.holder!r} is neither author nor an attribution of this document"
+
+
+def _unknown_sides(document: GoldDocument, known: Container[str]) -> Iterator[tuple[str, str]]:
     for n, conflict in enumerate(document.conflicts or ()):
         for name, side in (("a", conflict.a), ("b", conflict.b)):
-            if isinstance(side, str) and side not in ids:
+            if isinstance(side, str) and side not in known:
                 yield f"conflicts[{n}].{name}", f"{side!r} is no attribution of this document"
+
+
+def _no_others(layer: str, field: str, what: str, links: Iterable[tuple[str, str | None]]) -> Iterator[tuple[str, str]]:
+    """The links from one item of a layer to another that lead to none, or to the item itself."""
+    stated = list(links)
+    ids = {own for own, _ in stated}
+    for n, (own, other) in enumerate(stated):
+        if other is not None and (other not in ids or other == own):
+            yield f"{layer}[{n}].{field}", f"{other!r} is no other {what} of this document"
 
 
 def _claimed_spans(document: GoldDocument) -> Iterator[Stated]:
@@ -62,14 +80,6 @@ def _claimed_spans(document: GoldDocument) -> Iterator[Stated]:
         for name, side in (("a", conflict.a), ("b", conflict.b)):
             if isinstance(side, AuthorSide):
                 yield f"conflicts[{n}].{name}.author", side.author
-
-
-def _broken_events(events: Sequence[GoldEvent]) -> Iterator[tuple[str, str]]:
-    yield from _twice("events", [event.id for event in events])
-    ids = {event.id for event in events}
-    for n, event in enumerate(events):
-        if event.same_as is not None and (event.same_as not in ids or event.same_as == event.id):
-            yield f"events[{n}].same_as", f"{event.same_as!r} is no other event of this document"
 
 
 def _twice(layer: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:

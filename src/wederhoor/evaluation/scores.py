@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -17,7 +18,10 @@ from wederhoor.evaluation.entities import EntityScores, score_entities
 from wederhoor.evaluation.events import EventScores, align_events, score_events
 from wederhoor.evaluation.gold import GoldDocument
 from wederhoor.evaluation.gold_terms import in_gold_terms
-from wederhoor.records import Reading
+from wederhoor.records import Entity, Reading
+
+Aligned = TypeVar("Aligned")
+Score = TypeVar("Score")
 
 
 class Scores(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,22 +44,30 @@ def evaluate(gold: Sequence[GoldDocument], readings: Mapping[str, Reading]) -> S
     """
     read = paired(gold, readings)
     pairs = [(document, in_gold_terms(reading) if reading else None) for document, reading in read]
-    entities = [
+    alignments = [align(document, reading) for document, reading in pairs]
+    return Scores(
+        attributions=score_attributions(alignments),
+        commitment=_scored(
+            score_commitment, [a for a, (gold, _) in zip(alignments, pairs, strict=True) if gold.has_commitment]
+        ),
+        entities=_scored(score_entities, _entities(pairs)),
+        actors=_scored(score_actors, [align_actors(*pair) for pair in pairs if pair[0].actors is not None]),
+        events=_scored(score_events, [align_events(*pair) for pair in pairs if pair[0].events is not None]),
+        claims=_scored(score_claims, [align_claims(*pair) for pair in pairs if pair[0].has_claims()]),
+        calibration=statement_calibration(read),
+    )
+
+
+def _entities(
+    pairs: Sequence[tuple[GoldDocument, GoldDocument | None]],
+) -> list[tuple[Sequence[Entity], Sequence[Entity]]]:
+    return [
         (document.entities, (reading.entities if reading else None) or ())
         for document, reading in pairs
         if document.entities is not None
     ]
-    alignments = [align(document, reading) for document, reading in pairs]
-    committed = [a for a, (document, _) in zip(alignments, pairs, strict=True) if document.has_commitment]
-    actors = [align_actors(*pair) for pair in pairs if pair[0].actors is not None]
-    events = [align_events(*pair) for pair in pairs if pair[0].events is not None]
-    claims = [align_claims(*pair) for pair in pairs if pair[0].has_claims()]
-    return Scores(
-        attributions=score_attributions(alignments),
-        commitment=score_commitment(committed) if committed else None,
-        entities=score_entities(entities) if entities else None,
-        actors=score_actors(actors) if actors else None,
-        events=score_events(events) if events else None,
-        claims=score_claims(claims) if claims else None,
-        calibration=statement_calibration(read),
-    )
+
+
+def _scored(score: Callable[[Sequence[Aligned]], Score], documents: Sequence[Aligned]) -> Score | None:
+    """The scores of the documents whose gold has a layer; None where none has it."""
+    return score(documents) if documents else None

@@ -149,20 +149,29 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     def period(self, start: str | None, end: str | None) -> str | None:
         """From which day to which, both inclusive: ``6–9 mei 2031``, ``juni 2031``, ``2031``; None where neither is known."""
         if start is None or end is None:
-            pattern = self.scene.until if start is None else self.scene.since
-            day = start or end
-            return None if day is None else pattern.format(day=self.day(day))
+            return self._open_period(start, end)
+        if start == end:
+            return self.day(start)
         first, last = _date(start), _date(end)
-        if start == end or first is None or last is None:
-            return self.day(start) if start == end else f"{self.day(start)} – {self.day(end)}"
-        if first.day == 1 and last.day == monthrange(last.year, last.month)[1] and first.year == last.year:
-            if first.month == last.month:
-                return local.month(first, self.code)
-            if (first.month, last.month) == (1, 12):
-                return str(first.year)
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{first.day}–{self.day(end)}"
+        if first is not None and last is not None:
+            if (named := self._named_period(first, last)) is not None:
+                return named
+            if (first.year, first.month) == (last.year, last.month):
+                return f"{first.day}–{self.day(end)}"
         return f"{self.day(start)} – {self.day(end)}"
+
+    def _open_period(self, start: str | None, end: str | None) -> str | None:
+        pattern = self.scene.until if start is None else self.scene.since
+        day = start or end
+        return None if day is None else pattern.format(day=self.day(day))
+
+    def _named_period(self, first: date, last: date) -> str | None:
+        """A month or a year, where the days are the first and the last of one."""
+        if first.day != 1 or last.day != monthrange(last.year, last.month)[1] or first.year != last.year:
+            return None
+        if first.month == last.month:
+            return local.month(first, self.code)
+        return str(first.year) if (first.month, last.month) == (1, 12) else None
 
 
 def _date(day: str) -> date | None:

@@ -15,9 +15,8 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Final, Self
 
-import msgspec
-
 from wederhoor.errors import WederhoorError
+from wederhoor.languages.about import About
 from wederhoor.languages.actors import ActorLexicon, ActorWords, KnownTable, index_actors
 from wederhoor.languages.causes import Causes, CausesFile, index_causes
 from wederhoor.languages.closed import ClosedClasses
@@ -48,24 +47,6 @@ from wederhoor.languages.variables import SynonymsFile, VariablesFile, VariableW
 SPEAKING: Final = frozenset({"paren", "quote"})
 GROUP: Final = "wederhoor.languages"
 """The package that has the packs of Wederhoor, and the group of entry points by which others name theirs."""
-
-
-class About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The keys of ``pack.toml``."""
-
-    name: str
-    """The language in its own words: Nederlands."""
-    pipeline: str
-    """The spaCy pipeline that is shipped for it."""
-    probe: str
-    """A sentence of the language with a subject, an object and a clause, on which a pipeline is tried."""
-    possession: str
-    """How somebody's somebody is named, with {noun} and {owner}: de vrouw van X."""
-    possession_neuter: str
-    relations: dict[str, str] = {}
-    """Label of the pipeline -> label that the readers know: "obl:unmarked", "obl"."""
-    wheel: str | None = None
-    """The file that installs the pipeline, seen from the source of this program; None where it has a name on an index."""
 
 
 class LanguagePack:

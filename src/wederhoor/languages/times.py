@@ -121,3 +121,5 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Those that begin a line with nothing but who made the text: door."""
     hours: frozenset[str]
     """Words behind the hour and minutes of a clock: uur."""
+    month_first: bool = False
+    """A date may have its month before its day: October 7, 2024."""

@@ -154,8 +154,8 @@ def dateline_grammar(pack: LanguagePack) -> DatelineGrammar:
 
 @cache
 def _built(times: Times, particles: frozenset[str]) -> DatelineGrammar:
-    month = _any_of(times.words["MONTH"])
-    weekday = rf"(?:{_any_of(times.words['WEEKDAY'])})(?!\w)"
+    month = _any_of(times.words.get("MONTH", ()))
+    weekday = rf"(?:{_any_of(times.words.get('WEEKDAY', ()))})(?!\w)"
     hour = r"(?:[01]?[0-9]|2[0-4])"
     clock = (
         rf"{hour}(?:[.:u][0-5][0-9](?::[0-5][0-9])?)?\s*(?:{_any_of(times.hours)})(?!\w)|{hour}[.:u][0-5][0-9](?![0-9])"
@@ -191,10 +191,12 @@ _DAY_FIRST: Final = (
 
 
 def _date(times: Times, month: str, weekday: str) -> str:
-    """*maandag 7 oktober 2024*, the year may be missing; *7-10-2024* and what else the shapes of the language know."""
+    """*maandag 7 oktober 2024*, *October 7, 2024*, with or without the year; *7-10-2024* and other shapes of the language."""
     year = r"(?P<year>[12][0-9]{3}|['’][0-9]{2})(?![0-9])"
     named = rf"(?P<day>0?[1-9]|[12][0-9]|3[01])[\s-]+(?P<month>{month})(?!\w)(?:[\s,-]+{year})?"
-    shapes = "|".join(shape.pattern for shape in times.shapes if shape.gives == "CAL")
+    if times.month_first:
+        named += rf"|(?P<month>{month})(?!\w)\.?\s+(?P<day>0?[1-9]|[12][0-9]|3[01])(?![0-9])(?:,?\s+{year})?"
+    shapes = "|".join(shape.pattern for shape in times.shapes if shape.gives == "CAL") or NOTHING
     return rf"(?:{weekday},?\s+)?(?:{named}|(?:{shapes})(?!\w))"
 
 
@@ -219,6 +221,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(re.sub(rf"\(\?P([<=])({names})(?=[>)])", numbered, pattern), re.IGNORECASE)
 
 
+NOTHING: Final = "(?!)"
+"""An expression that nothing is."""
+
+
 def _any_of(words: Iterable[str]) -> str:
-    """An expression for any of these words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    """An expression for any of these words, the longest first; for nothing where there are none."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or NOTHING

@@ -21,22 +21,29 @@ def find_merges(
 
 def _merges(group: VariableGroup, claims: frozenset[Ref], readings: Mapping[str, Reading]) -> Iterator[Merge]:
     kept = group.shown()
-    theirs = {id(m) for joined in group.user for m in joined.mentions}
-    own = [m for m in group.mentions if id(m) not in theirs]
-    if own:
-        leading = VariableGroup(own).leading()
-        by_name: dict[str, list[FactorMention]] = {}
-        for mention in own:
-            if mention.claim in claims and mention.factor.name.casefold() != leading.factor.name.casefold():
-                by_name.setdefault(mention.factor.name.casefold(), []).append(mention)
-        for mentions in by_name.values():
-            if mentions[0].factor.name.casefold() != kept.casefold():
-                yield _merge(kept, mentions, leading, readings)
+    yield from _of_the_text(group, kept, claims, readings)
     yield from (Merge(kept=kept, merged=joined.name, kind="user", why=joined.line) for joined in group.user)
     for mention in group.mentions:
         if mention.claim in claims and mention.factor.stands_for is not None:
             alone = all(m.claim == mention.claim for m in group.mentions)
             yield _anaphor(mention, kept, mention.factor.stands_for, readings, alone=alone)
+
+
+def _of_the_text(
+    group: VariableGroup, kept: str, claims: frozenset[Ref], readings: Mapping[str, Reading]
+) -> Iterator[Merge]:
+    """The other names that claims have for it; those that the user joined to it are not among them."""
+    theirs = {id(m) for joined in group.user for m in joined.mentions}
+    own = [m for m in group.mentions if id(m) not in theirs]
+    if not own:
+        return
+    leading = VariableGroup(own).leading()
+    by_name: dict[str, list[FactorMention]] = {}
+    for mention in own:
+        if mention.claim in claims:
+            by_name.setdefault(mention.factor.name.casefold(), []).append(mention)
+    shown = {kept.casefold(), leading.factor.name.casefold()}
+    yield from (_merge(kept, mentions, leading, readings) for name, mentions in by_name.items() if name not in shown)
 
 
 def _merge(

@@ -52,15 +52,23 @@ class VariableGroup:
 
         Else the name that most claims use, the first of several; one that is short for others comes last.
         """
-        counts = Counter(m.factor.name.casefold() for m in self.mentions)
-        lemmas = {(m.factor.lemma, m.factor.opposite) for m in self.mentions}
-        fuller = any(m.factor.parts for m in self.mentions)
-        compounded = {a for a, way in lemmas for b, other in lemmas if a != b and way == other and b.endswith(a)}
-        short = [m.factor.bare and (fuller or m.factor.lemma in compounded) for m in self.mentions]
-        full = [m for m, is_short in zip(self.mentions, short, strict=True) if not is_short] or self.mentions
+        full = self._not_short() or self.mentions
         full = [m for m in full if m.factor.lemma == m.factor.key] or full
+        counts = Counter(m.factor.name.casefold() for m in self.mentions)
         best = max(full, key=lambda m: counts[m.factor.name.casefold()]).factor.name.casefold()
         return max((m for m in full if m.factor.name.casefold() == best), key=lambda m: m.factor.name.islower())
+
+    def _not_short(self) -> list[FactorMention]:
+        """The mentions but those that are short for a fuller one, which has parts or is a compound of it."""
+        fuller = any(m.factor.parts for m in self.mentions)
+        compounded = self._ends_of_compounds()
+        return [m for m in self.mentions if not (m.factor.bare and (fuller or m.factor.lemma in compounded))]
+
+    def _ends_of_compounds(self) -> set[str]:
+        """The nouns that another one of the group, that goes the same way, ends in."""
+        lemmas = {(m.factor.lemma, m.factor.opposite) for m in self.mentions}
+        longer = ((one, two) for one in lemmas for two in lemmas if one[0] != two[0] and one[1] == two[1])
+        return {one[0] for one, two in longer if two[0].endswith(one[0])}
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,18 +197,26 @@ def _taken_up(mentions: Sequence[FactorMention], doc: str) -> Iterator[tuple[Fac
     """
     own = [m for m in mentions if m.claim.doc == doc]
     general = {m.factor.key for m in own if not m.factor.parts and not m.factor.bare}
-    fuller: dict[str, dict[Key, str]] = {}
+    fuller = _fuller_names(own)
     for m in own:
+        if m.factor.bare and m.factor.key not in general:
+            likely = fuller.get(m.factor.lemma[-TAIL:], {})
+            found = [key for key, lemma in likely.items() if _can_be_short_for(m.factor, lemma, key)]
+            if len(found) == 1:
+                yield m, found[0]
+
+
+def _fuller_names(mentions: Iterable[FactorMention]) -> dict[str, dict[Key, str]]:
+    """The names that say more than a definite head, each with its noun: by the end of that."""
+    fuller: dict[str, dict[Key, str]] = {}
+    for m in mentions:
         if m.factor.parts or not m.factor.bare:
             fuller.setdefault(m.factor.lemma[-TAIL:], {})[key_of(m)] = m.factor.lemma
-    for m in own:
-        lemma = m.factor.lemma
-        if not m.factor.bare or m.factor.key in general:
-            continue
-        likely = fuller.get(lemma[-TAIL:], {})
-        found = [key for key, other in likely.items() if (other == lemma and key[1]) or _is_part(m.factor, other, key)]
-        if len(found) == 1:
-            yield m, found[0]
+    return fuller
+
+
+def _can_be_short_for(factor: Factor, lemma: str, key: Key) -> bool:
+    return (lemma == factor.lemma and bool(key[1])) or _is_part(factor, lemma, key)
 
 
 TAIL = 4

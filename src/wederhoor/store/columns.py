@@ -1,15 +1,23 @@
-"""The columns that the tables of a case share, and the numbers of their rows."""
+"""What the tables of a case share: their register, their kinds of columns, and the numbers of their rows."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Column, Dialect, ForeignKey, Integer, Text
+from sqlalchemy import BigInteger, Column, Dialect, ForeignKey, Integer, MetaData, Text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 ROWS_A_DOCUMENT: Final = 1 << 22
 """Room in the row numbers for the items of one document."""
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
 
 
 class Lexemes(TypeDecorator[str]):

@@ -9,7 +9,7 @@ from typing import Any, Final, Generic
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, tuple_
 
 from wederhoor.errors import WederhoorError
-from wederhoor.store.row_types import Page, Row
+from wederhoor.store.answers import Page, Row
 
 PAGE = 50
 LARGEST: Final = 1 << 63

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, text
 
 from wederhoor.records import Attitude, ConflictKind, EventCode
+from wederhoor.store.answers import Page, Summary
 from wederhoor.store.keyset import PAGE, page
 from wederhoor.store.listings import (
     StatementFilter,
@@ -29,10 +30,8 @@ from wederhoor.store.row_types import (
     DocumentRow,
     EventRow,
     ForecastRow,
-    Page,
     SpeakerRow,
     StatementRow,
-    Summary,
     Verdict,
 )
 from wederhoor.store.rows import speaker_key

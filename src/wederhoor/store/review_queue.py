@@ -9,10 +9,11 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, delete, func, insert, select
 
 from wederhoor.records import Attribution, CausalClaim, Conflict, Doubt, Forecast, Layer, Study
+from wederhoor.store.answers import Page
 from wederhoor.store.columns import row_id
 from wederhoor.store.keyset import PAGE, Listing, page
 from wederhoor.store.listings import document_row, speaker_ids
-from wederhoor.store.row_types import Page, QueueRow
+from wederhoor.store.row_types import QueueRow
 from wederhoor.store.rows import Row, SpeakerIds
 from wederhoor.store.schema import UNKNOWN, UNRATED, causal, conflicts, documents, forecasts, queue, statements
 from wederhoor.store.selects import queue_row, with_speaker, with_stance

@@ -1,8 +1,8 @@
-"""What lists of a case hold: one record a row, and pages that say how to go on."""
+"""What lists of a case hold: one record a row."""
 
 from __future__ import annotations
 
-from typing import Generic, Literal, TypeVar
+from typing import Literal
 
 import msgspec
 
@@ -22,15 +22,7 @@ from wederhoor.records import (
     Stance,
 )
 
-Row = TypeVar("Row")
 Verdict = Literal["confirm", "reject"]
-
-
-class Page(msgspec.Struct, Generic[Row], frozen=True):
-    """Rows of a list; ``next`` is what gives the page after it, None on the last one."""
-
-    rows: tuple[Row, ...]
-    next: str | None
 
 
 class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -300,32 +292,3 @@ class SentenceRow(msgspec.Struct, frozen=True, kw_only=True):
     before: str
     text: str
     after: str
-
-
-class Found(msgspec.Struct, Generic[Row], frozen=True):
-    """What a search found. ``total`` stops at ``most``; ``marks`` are for every row the words that were looked for."""
-
-    rows: tuple[Row, ...]
-    marks: tuple[tuple[Span, ...], ...]
-    next: str | None
-    total: int
-    most: int
-
-
-class Summary(msgspec.Struct, frozen=True, kw_only=True):
-    """What is in a case. ``first`` and ``last`` are days of its documents, ``imported_at`` the last import, UTC."""
-
-    documents: int
-    statements: int
-    events: int
-    forecasts: int
-    speakers: int
-    corrections: int
-    stale: int
-    unmatched: int
-    """Documents whose conflicts with others are still to be found."""
-    first: str | None
-    last: str | None
-    imported_at: str | None
-    made_by: tuple[str, ...]
-    revision: str

@@ -10,12 +10,13 @@ from sqlalchemy import Connection, RowMapping, Table, TextClause, select, text
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Span, overlap
+from wederhoor.store.answers import Found, Row
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.joins import batched
 from wederhoor.store.keyset import PAGE
 from wederhoor.store.lexemes import PLAIN, SPEAKER, WORD, lexemes
 from wederhoor.store.listings import document_row, speaker_ids
-from wederhoor.store.row_types import Found, Row, SentenceRow, StatementRow
+from wederhoor.store.row_types import SentenceRow, StatementRow
 from wederhoor.store.schema import UNKNOWN, documents, forms, sentences, statements
 from wederhoor.store.search_sql import in_words_of
 from wederhoor.store.search_terms import SearchTerm, read_query

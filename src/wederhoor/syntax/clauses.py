@@ -109,16 +109,24 @@ def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
         found = subject_in_group(p, here)
         if found is None and here == verb:
             found = _subject_beside(p, verb)
-        joined = _joined_to(p, here)
-        if joined is not None and (found is None or found > here):
+        if (joined := _sharing(p, here, found)) is not None:
             here = joined
             continue
         if found is not None and (here == verb or _agrees(p, verb, found, pack)):
             return found
         here = _governor(p, here, pack) if found is None else _above(p, here)
-        if here is not None and p.upos[here] in ("NOUN", "PROPN", "PRON") and p.deps[here] in ("obj", "iobj"):
+        if here is not None and _is_object(p, here):
             return here
     return None
+
+
+def _is_object(p: Parse, word: int) -> bool:
+    return p.upos[word] in ("NOUN", "PROPN", "PRON") and p.deps[word] in ("obj", "iobj")
+
+
+def _sharing(p: Parse, verb: int, subject: int | None) -> int | None:
+    """The verb whose subject a joined verb shares, unless it has one of its own before it."""
+    return _joined_to(p, verb) if subject is None or subject > verb else None
 
 
 def subject_in_group(p: Parse, verb: int) -> int | None:

@@ -110,19 +110,24 @@ def _can_close(text: str, mark: re.Match[str], line: Span) -> bool:
 
 def _opens(text: str, mark: re.Match[str], line: Span, clitics: frozenset[str]) -> bool:
     sign = mark.group()
-    if sign not in CLOSERS or mark.end() >= line[1] or (text[mark.end()].isspace() and sign in SINGLE):
+    if sign not in CLOSERS or mark.end() >= line[1]:
         return False
     before = text[mark.start() - 1] if mark.start() > line[0] else " "
-    if before.isalnum() or (before in "’'" and sign in SINGLE):
-        return False
-    word = WORD.match(text, mark.end())
-    if (
-        sign in SINGLE
-        and word
-        and (f"'{word.group().lower()}" in clitics or (word.group().isdigit() and len(word.group()) == 2))
-    ):
+    if before.isalnum() or (sign in SINGLE and _is_apostrophe(text, mark, before, clitics)):
         return False
     return sign not in "”’" or not before.isspace() or text[mark.end()].isalnum()
+
+
+def _is_apostrophe(text: str, mark: re.Match[str], before: str, clitics: frozenset[str]) -> bool:
+    """Whether a single mark stands behind another one, before a blank, a clitic (*'t*) or a year (*'98*)."""
+    if before in "’'" or text[mark.end()].isspace():
+        return True
+    word = WORD.match(text, mark.end())
+    return word is not None and (f"'{word.group().lower()}" in clitics or _is_short_year(word.group()))
+
+
+def _is_short_year(word: str) -> bool:
+    return word.isdigit() and len(word) == 2
 
 
 def _quotation(opening: re.Match[str], closing: re.Match[str]) -> Quotation:

@@ -17,8 +17,8 @@ from starlette.types import Message, Receive, Scope, Send
 
 from wederhoor.errors import Code, notice
 from wederhoor.exchange.cells import Style, first_line, lines
+from wederhoor.store.answers import Page
 from wederhoor.store.keyset import Listing, count_rows, page
-from wederhoor.store.row_types import Page
 from wederhoor.web.entry import place_of
 from wederhoor.web.words import language_of
 

@@ -26,8 +26,17 @@ from wederhoor.records import overlap
 
 def event_misses(alignment: EventAlignment) -> Iterator[Miss]:
     """Events whose triggers overlap and whose codes differ are held against each other; neither is missed or spurious."""
-    ours = [e for i, e in enumerate(alignment.gold) if i not in {g for g, _ in alignment.pairs}]
-    theirs = [e for j, e in enumerate(alignment.system) if j not in {s for _, s in alignment.pairs}]
+    yield from _unpaired(alignment)
+    for gold, system in alignment.matched():
+        yield from _wrong(alignment, gold, system)
+    for gold, system in wrongly_same(alignment):
+        yield _miss(alignment, "same_as", gold, system, (gold.same_as or "-", system.same_as or "-"))
+
+
+def _unpaired(alignment: EventAlignment) -> Iterator[Miss]:
+    paired, found = {g for g, _ in alignment.pairs}, {s for _, s in alignment.pairs}
+    ours = [e for i, e in enumerate(alignment.gold) if i not in paired]
+    theirs = [e for j, e in enumerate(alignment.system) if j not in found]
     near = dict(assign([[overlap(a.trigger, b.trigger) for b in theirs] for a in ours]))
     for i, event in enumerate(ours):
         if i in near:
@@ -36,10 +45,6 @@ def event_misses(alignment: EventAlignment) -> Iterator[Miss]:
             yield _miss(alignment, "missed", event, None, (told(event), None))
     for j in sorted({*range(len(theirs))} - {*near.values()}):
         yield _miss(alignment, "spurious", None, theirs[j], (None, told(theirs[j])))
-    for gold, system in alignment.matched():
-        yield from _wrong(alignment, gold, system)
-    for gold, system in wrongly_same(alignment):
-        yield _miss(alignment, "same_as", gold, system, (gold.same_as or "-", system.same_as or "-"))
 
 
 def told(event: GoldEvent) -> str:

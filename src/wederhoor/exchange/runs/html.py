@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.metadata import version
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -17,6 +18,7 @@ from wederhoor.exchange.page import NOWHERE, asset, environment, source_hash
 from wederhoor.exchange.runs.accounts import Aside
 from wederhoor.exchange.runs.shown import (
     ShownModel,
+    ShownResponse,
     shown_behind,
     shown_contested,
     shown_crux,
@@ -76,25 +78,28 @@ def comparison_page(
 ) -> str:
     """The page of ``wederhoor compare``."""
     first = comparison.reports[0]
-    by_model = [
-        {response.variable: shown_response(response, report, words) for response in report.responses}
-        for report in comparison.reports
-    ]
     facts = [model.name for model in models] + ([seen(first, words)] if first.observed else [])
     notices = [notice for report in comparison.reports for notice in report.notices] + [*comparison.notices]
     return _page(
         words,
         Heading(words.compare_title.format(what=asked(first, words)), facts, notices, aside),
         [shown_model(number, model, find_loops(model, steps=STEPS), words) for number, model in enumerate(models)],
-        rows=[
-            (variable, [responses.get(variable) for responses in by_model])
-            for variable in dict.fromkeys(name for responses in by_model for name in responses)
-        ],
+        rows=_rows(comparison, words),
         tests=[shown_crux(crux, words) for crux in comparison.tests],
         contested=[shown_contested(one, words) for one in comparison.contested],
         opposed={crux.variable for crux in comparison.tests},
         weights=_weights(comparison, words) if first.observed else [],
     )
+
+
+def _rows(comparison: Comparison, words: RunWords) -> list[tuple[str, list[ShownResponse | None]]]:
+    """Of every variable its response in each model, None where a model lacks it."""
+    by_model = [
+        {response.variable: shown_response(response, report, words) for response in report.responses}
+        for report in comparison.reports
+    ]
+    variables = dict.fromkeys(chain.from_iterable(by_model))
+    return [(variable, [responses.get(variable) for responses in by_model]) for variable in variables]
 
 
 def _weights(comparison: Comparison, words: RunWords) -> list[tuple[str, str, str, str]]:

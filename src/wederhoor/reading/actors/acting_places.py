@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.actors.noun_classes import tail
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.syntax.clauses import SUBJECT, antecedent, case_of, children, has_child, has_word
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, antecedent, case_of, children, has_child, has_word
 
 
 def acts(stage: Stage, word: int) -> bool:
@@ -33,16 +33,20 @@ def acts(stage: Stage, word: int) -> bool:
 def _does(stage: Stage, subject: int, verb: int) -> bool:
     """Whether the subject of a verb acts: a state by most verbs, a town by those of will and of speaking, or by having plans."""
     p, pack, words = stage.text.parse, stage.text.pack, stage.lexicon.words
-    if p.upos[verb] not in ("VERB", "AUX") or has_child(p, verb, "cop", "aux:pass") or p.deps[subject] == "nsubj:pass":
+    if p.upos[verb] not in VERBAL or has_child(p, verb, "cop", "aux:pass") or p.deps[subject] == "nsubj:pass":
         return False
     lemma = p.lemmas[verb]
     if stage.countries.is_state(stage.keys[p.entity_of[subject]]):
         return not {lemma, p.stems[verb]} & words.still
     if lemma in words.wills or lemma in pack.verbs:
         return True
-    group = [p.lemmas[c] for c in children(p, verb, "aux", "xcomp")]
-    if any(lemma in words.wills for lemma in group):
-        return True
+    wants = any(p.lemmas[c] in words.wills for c in children(p, verb, "aux", "xcomp"))
+    return wants or _has_words(stage, subject, verb)
+
+
+def _has_words(stage: Stage, subject: int, verb: int) -> bool:
+    """Whether the object is what somebody says or wants: *heeft plannen*."""
+    p, pack = stage.text.parse, stage.text.pack
     things = [c for c in children(p, verb, "obj") if c != subject]
     nouns = [p.lemmas[antecedent(p, thing, pack) or thing].lower() for thing in things]
     # the lemmatizer leaves a doubled letter: plann

@@ -123,11 +123,10 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
     p, titles = stage.text.parse, stage.titles
     kind = stage.classes[number]
     office = portfolio_mark(p, word, stage.text.pack)
-    if office == "(":
+    if office == "(" or (kind == "MISC" and word in titles.joined):
         return
-    if kind == "MISC" and (word in titles.joined or sort_of(stage, word)):
-        if word not in titles.joined:
-            _read_noun(stage, word)
+    if kind == "MISC" and sort_of(stage, word):
+        _read_noun(stage, word)
         return
     cluster = _government(stage, word, number) if kind == "LOC" else stage.cluster_of(number)
     head = titles.heads.get(number, word)
@@ -137,13 +136,18 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
         stage.clusters.at[w] = cluster
     beside = [w for w in range(head, word) if titles.joined.get(w) == number]
     for w in beside:
-        stage.clusters.entitle(cluster, w)
-        cluster.sector = cluster.sector or sector_of(stage, p.lemmas[w].lower())
+        _entitle(stage, cluster, w)
     for w in beside if cluster.kind == "group" else ():
         stage.clusters.call(cluster, w)
     cluster.acts += acts(stage, word) if kind == "LOC" else p.deps[word] in SUBJECT
     if head < word:
         _find_kin(stage, cluster, head)
+
+
+def _entitle(stage: Stage, cluster: Cluster, noun: int) -> None:
+    """Join a noun to a name, which is of its sector unless that is known."""
+    stage.clusters.entitle(cluster, noun)
+    cluster.sector = cluster.sector or sector_of(stage, stage.text.parse.lemmas[noun].lower())
 
 
 def _government(stage: Stage, word: int, number: int) -> Cluster:
@@ -177,8 +181,7 @@ def _read_noun(stage: Stage, word: int) -> None:
     if cluster is not None:
         cluster.acts += p.deps[word] in SUBJECT
         if word in stage.titles.apposed:
-            stage.clusters.entitle(cluster, word)
-            cluster.sector = cluster.sector or sector_of(stage, p.lemmas[word].lower())
+            _entitle(stage, cluster, word)
 
 
 def _whole(stage: Stage, word: int) -> Cluster | None:
@@ -238,17 +241,10 @@ def _read_pair(stage: Stage, word: int) -> None:
     p, clusters = stage.text.parse, stage.clusters
     second = p.heads[word]
     first = p.heads[second]
-    one = clusters.at.get(first)
-    if p.deps[second] != "conj" or not first < word < second or one is None:
-        return
-    number = p.entity_of[second]
-    named = number >= 0 and stage.classes[number] in ("PER", "ORG", "LOC")
-    if one.kind == "group" or (one.kind != "person" and not named):
-        return
-    if not named and p.lower[second] not in stage.text.pack.closed.i and sort_of(stage, second) != "person":
+    if p.deps[second] != "conj" or not first < word < second or not _are_two(stage, first, second):
         return
     begin = stage.titles.starts[p.entity_of[first]] if p.entity_of[first] >= 0 else noun_mention(p, first).first
-    end = stage.titles.ends[number] if named else noun_mention(p, second).end
+    end = stage.titles.ends[p.entity_of[second]] if _is_somebody(stage, second) else noun_mention(p, second).end
     pair = clusters.open(Cluster("group", plural=True, pair=True))
     title = p.heads[first] if p.deps[first] in ("appos", "flat") else first - 1
     if title in range(max(0, first - 3), first) and is_plural(p, title) and p.upos[title] == "NOUN":
@@ -256,3 +252,20 @@ def _read_pair(stage: Stage, word: int) -> None:
         clusters.entitle(pair, title)
     stage.pairs[first] = pair
     clusters.add(pair, Mention(word, begin, end, "name"), weigh_as=first)
+
+
+def _are_two(stage: Stage, first: int, second: int) -> bool:
+    """Whether one person or body is joined to another one by name, or a person to a person."""
+    one = stage.clusters.at.get(first)
+    if one is None or one.kind == "group":
+        return False
+    if _is_somebody(stage, second):
+        return True
+    i = stage.text.parse.lower[second] in stage.text.pack.closed.i
+    return one.kind == "person" and (i or sort_of(stage, second) == "person")
+
+
+def _is_somebody(stage: Stage, word: int) -> bool:
+    """Whether a person, a body or a place is named at a word."""
+    number = stage.text.parse.entity_of[word]
+    return number >= 0 and stage.classes[number] in ("PER", "ORG", "LOC")

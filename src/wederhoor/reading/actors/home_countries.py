@@ -229,20 +229,19 @@ def _is_unknown_nation(stage: Stage, word: int) -> bool:
 
 def _default(stage: Stage, cluster: Cluster, home: str | None) -> str | None:
     """Home for what has a name or a role; nothing for who could be from anywhere."""
-    p, words = stage.text.parse, stage.lexicon.words
+    native = stage.lexicon.words.home
     if cluster.sector == "IGO" or (cluster.renown is not None and not _everywhere(stage, cluster)):
         return None
     if home is not None and _has_home_name(stage, cluster):
-        return words.home
-    if home == words.home and _is_foreign(stage, cluster):
+        return native
+    if home == native and _is_foreign(stage, cluster):
         return None
-    if cluster.key is not None:
-        return home
+    return home if cluster.key is not None or cluster.pair or _has_role(stage, cluster) else None
+
+
+def _has_role(stage: Stage, cluster: Cluster) -> bool:
+    """Whether who has no name is told by more than that there are many, that he is somebody, or whose he is."""
     nouns = [m.head for m in cluster.mentions if m.form == "noun"]
-    if cluster.pair:
-        return home
-    if not nouns or all(p.lower[n] in words.crowds for n in nouns):
-        return None
-    if cluster.kind == "person" and (cluster.sector in ("CVL", None) or cluster.owner is not None):
-        return None
-    return home
+    if all(stage.text.parse.lower[n] in stage.lexicon.words.crowds for n in nouns):
+        return False
+    return cluster.kind != "person" or (cluster.owner is None and cluster.sector not in ("CVL", None))

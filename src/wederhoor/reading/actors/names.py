@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.actors import ActorLexicon
@@ -12,7 +12,7 @@ from wederhoor.reading.actors.titles import Titles
 from wederhoor.reading.cast import WORD
 from wederhoor.reading.places.countries import Countries, countries_of
 from wederhoor.reading.text import Text
-from wederhoor.records import EntityType
+from wederhoor.records import Entity, EntityType
 
 CLUBS = 2
 """Clubs in a text, at least, for the name of a town to be its club's too."""
@@ -64,22 +64,31 @@ def join_names(text: Text, titles: Titles, classes: Sequence[EntityType], lexico
 
 def classes_of(text: Text, titles: Titles, lexicon: ActorLexicon) -> list[EntityType]:
     """Of every entity its type, that of known bodies, of clubs and of people behind a role put right."""
-    p, places = text.parse, text.pack.names.places
-    pairs = list(zip(text.cast.names, p.entities, strict=True))
+    pairs = list(zip(text.cast.names, text.parse.entities, strict=True))
     ends = {name.rpartition(" ")[2] for name, e in pairs if e.type == "ORG" and " " in name}
-    sport = len({name for name, e in pairs if e.type == "ORG" and _is_club(name, lexicon)}) >= CLUBS
+    sport = _is_of_sport(pairs, lexicon)
     found: list[EntityType] = []
     for number, (name, entity) in enumerate(pairs):
-        first = name.partition(" ")[0]
-        body = (first in lexicon.words.clubs and first != name) or (
-            name in lexicon.organisations and name not in lexicon.people
-        )
-        if entity.type == "LOC" and name in places:
+        body = _is_known_body(name, lexicon)
+        if entity.type == "LOC" and name in text.pack.names.places:
             body = sport and _is_club(name, lexicon) and not _in_place(text, titles.starts[number])
         elif entity.type == "LOC":
             body = body or name in ends
         found.append("PER" if number in titles.people else "ORG" if body else entity.type)
     return found
+
+
+def _is_of_sport(pairs: Iterable[tuple[str, Entity]], lexicon: ActorLexicon) -> bool:
+    """Whether a text has so many clubs that the name of a town may be its club's."""
+    return len({name for name, e in pairs if e.type == "ORG" and _is_club(name, lexicon)}) >= CLUBS
+
+
+def _is_known_body(name: str, lexicon: ActorLexicon) -> bool:
+    """*FC Utrecht*, *Rabobank*."""
+    first, _, rest = name.partition(" ")
+    return (bool(rest) and first in lexicon.words.clubs) or (
+        name in lexicon.organisations and name not in lexicon.people
+    )
 
 
 def _is_club(name: str, lexicon: ActorLexicon) -> bool:

@@ -47,25 +47,29 @@ def _sort_of_body(stage: Stage, lemma: str, kind: str | None) -> ActorKind | Non
 
 def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
     """*VVD'er*, *Kamerlid*, *Kazachen*: names of kinds of people, and not of somebody."""
-    p = stage.text.parse
-    number = p.entity_of[word]
+    p, words, pack = stage.text.parse, stage.lexicon.words, stage.text.pack
+    if not _may_be_kind(stage, word):
+        return None
+    form, many = p.words[word], is_plural(p, word)
+    if form.endswith(words.inhabitants) and form[:1].isupper():
+        return "group"
+    if "people" in stage.countries.senses(form) or is_member(stage.text, word):
+        return "group" if many or form.endswith(words.plurals) else "person"
+    if many and p.upos[word] == "NOUN" and "-" not in form:
+        return "group"
+    if noun_kind(p.lower[word], pack) == "person":
+        return "group" if many else "person"
+    return "group" if noun_kind(p.lemmas[word].lower(), pack) in ("person", "group") else None
+
+
+def _may_be_kind(stage: Stage, word: int) -> bool:
+    """Whether a name of one word, which is no person's, body's or place's, stands as a noun does: not *het [Franse] leger*."""
+    p, number = stage.text.parse, stage.text.parse.entity_of[word]
     alone = stage.titles.ends[number] - stage.titles.starts[number] == 1
     if p.entities[number].type != "MISC" or not alone or p.deps[word] in ("amod", "det", "advmod"):
-        return None
-    before_noun = word + 1 < len(p) and p.upos[word + 1] in ("NOUN", "PROPN") and "Degree=" in p.feats[word]
-    if before_noun:
-        return None
-    if p.words[word].endswith(stage.lexicon.words.inhabitants) and p.words[word][:1].isupper():
-        return "group"
-    if "people" in stage.countries.senses(p.words[word]) or is_member(stage.text, word):
-        return "group" if is_plural(p, word) or p.words[word].endswith(stage.lexicon.words.plurals) else "person"
-    if p.upos[word] == "NOUN" and is_plural(p, word) and "-" not in p.words[word]:
-        return "group"
-    kind = noun_kind(p.lower[word], stage.text.pack)
-    if kind == "person":
-        return "group" if is_plural(p, word) else "person"
-    plural = noun_kind(p.lemmas[word].lower(), stage.text.pack)
-    return "group" if plural in ("person", "group") else None
+        return False
+    before_noun = word + 1 < len(p) and p.upos[word + 1] in ("NOUN", "PROPN")
+    return not (before_noun and "Degree=" in p.feats[word])
 
 
 def tail(lemma: str, nouns: Container[str], pack: LanguagePack) -> str | None:

@@ -72,23 +72,28 @@ def _owned(stage: Stage, word: int) -> Cluster | None:
 
 def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Cluster | None:
     """The one before whom a noun with an article takes up again."""
-    p, closed = stage.text.parse, stage.text.pack.closed
+    p = stage.text.parse
     article = determiner(p, word)
     form = p.lower[article] if article is not None else ""
-    many = is_plural(p, word)
-    plain = not form and (many or sort == "organisation")
-    if form not in closed.definite and form not in stage.lexicon.words.certain and not plain:
+    many, definite = is_plural(p, word), form in stage.text.pack.closed.definite
+    bare = not form and (many or sort == "organisation")
+    if not (definite or bare or form in stage.lexicon.words.certain):
         return None
-    if form in closed.definite and not many and sort in ("organisation", "group"):
+    if definite and not many and sort in ("organisation", "group"):
         return last_town(stage, word) or likely_body(stage, word)
     same = _same_noun(stage, word, form)
     if sort == "person" and form and not many:
-        bearer = _in_role(stage, word)
-        later = bearer is not None and (same is None or bearer.mentions[-1].head > same.mentions[-1].head)
-        return bearer if later else same
-    if same is not None or not form:
+        return _later(_in_role(stage, word), same)
+    if same is not None or bare:
         return same
     return _pair(stage, word) if many else last_state(stage, word)
+
+
+def _later(bearer: Cluster | None, same: Cluster | None) -> Cluster | None:
+    """Of one who bears a role and one who was called by the noun the one who was mentioned last."""
+    if bearer is None or same is None:
+        return bearer or same
+    return bearer if bearer.mentions[-1].head > same.mentions[-1].head else same
 
 
 def _same_noun(stage: Stage, word: int, form: str) -> Cluster | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rapidfuzz import fuzz
 
 from wederhoor.languages.actors import ActorLexicon
@@ -194,17 +196,25 @@ def _same_body(a: Actor, b: Actor, lexicon: ActorLexicon) -> bool:
     if not is_named(a) or not is_named(b):
         return folded(a.name) == folded(b.name) and _agree(a, b) and a.sector in STANDING
     ones, others = ({folded(n): n for n in _names(actor)} for actor in (a, b))
-    usual = {lexicon.alias[n] for n in ones.values() if n in lexicon.alias}
-    if usual & {lexicon.alias[n] for n in others.values() if n in lexicon.alias}:
+    if not _usual(ones.values(), lexicon).isdisjoint(_usual(others.values(), lexicon)):
         return True
-    if any(len(key) > 1 for key in ones if key in others):
+    if any(len(key) > 1 for key in ones.keys() & others.keys()):
         return True
     if any(_is_acronym(x, y) or _is_acronym(y, x) for x in ones.values() for y in others.values()):
         return True
-    if not _agree(a, b):
+    return _agree(a, b) and _spelt_alike(a.name, b.name)
+
+
+def _usual(names: Iterable[str], lexicon: ActorLexicon) -> set[str]:
+    """What bodies of these names are usually called."""
+    return {lexicon.alias[n] for n in names if n in lexicon.alias}
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    """Whether two long names without a number differ by a slip of the pen."""
+    if min(len(one), len(other)) < SHORTEST or any(c.isdigit() for c in one + other):
         return False
-    long = min(len(a.name), len(b.name)) >= SHORTEST and not any(c.isdigit() for c in a.name + b.name)
-    return long and fuzz.ratio(folded(a.name), folded(b.name)) >= BODIES_ALIKE
+    return fuzz.ratio(folded(one), folded(other)) >= BODIES_ALIKE
 
 
 def _is_acronym(short: str, long: str) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from wederhoor.reading.actors.phrases import CLOSERS
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import SUBJECT, has_child, is_plural, noun_kind
+from wederhoor.syntax.clauses import SUBJECT, children, has_child, is_plural, noun_kind
 from wederhoor.syntax.parse import Parse
 
+BEFORE_NOUN = ("DET", "ADJ", "NUM", "NOUN", "ADV")
 BEHIND = 5
 """Words behind a name and a comma in which a role noun begins."""
 
@@ -116,18 +117,24 @@ def _after(text: Text, word: int, number: int, found: Titles) -> None:
     p, kind = text.parse, text.parse.entities[number].type
     end = found.ends[number]
     for head in sorted({word, end - 1, found.heads.get(number, word)}):
-        for c in p.children[head]:
-            if c >= end and p.deps[c] == "appos" and fits(text, c, kind, beside=True) and not is_plural(p, c):
+        for c in children(p, head, "appos"):
+            if c >= end and fits(text, c, kind, beside=True) and not is_plural(p, c):
                 found.apposed.setdefault(c, number)
-    if end + 1 >= len(p) or p.words[end] not in (",", "(") or kind != "PER":
-        return
-    for noun in range(end + 1, min(end + 1 + BEHIND, len(p))):
-        if p.upos[noun] in ("NOUN", "PROPN") and fits(text, noun, kind):
-            if noun not in found.apposed and _stands_alone(p, end, noun):
-                found.apposed[noun] = number
-            return
-        if p.upos[noun] not in ("DET", "ADJ", "NUM", "NOUN", "ADV") or p.lower[noun] in text.pack.closed.relative:
-            return
+    if kind == "PER" and end + 1 < len(p) and p.words[end] in (",", "("):
+        noun = _noun_behind(text, end)
+        if noun is not None and noun not in found.apposed and _stands_alone(p, end, noun):
+            found.apposed[noun] = number
+
+
+def _noun_behind(text: Text, comma: int) -> int | None:
+    """The first noun for a person behind a comma, in the phrase that begins there."""
+    p = text.parse
+    for word in range(comma + 1, min(comma + 1 + BEHIND, len(p))):
+        if p.upos[word] in ("NOUN", "PROPN") and fits(text, word, "PER"):
+            return word
+        if p.upos[word] not in BEFORE_NOUN or p.lower[word] in text.pack.closed.relative:
+            return None
+    return None
 
 
 def _stands_alone(p: Parse, comma: int, noun: int) -> bool:

@@ -208,9 +208,15 @@ def _is_named(c: Capitals, i: int) -> bool:
     alone = not follows and not (c.named[i - 1] and len(low) > 1)
     if alone and not guessed and _is_written_so(c, i):
         return False
+    return _has_form_of_name(c, i)
+
+
+def _has_form_of_name(c: Capitals, i: int) -> bool:
+    """A capital at its beginning, or behind a hyphen, but no *e-mail*; of what the pipeline guesses any form."""
+    low = c.p.lower[i]
     if low[1:2] == "-" and low not in c.lexicon.folded:
         return False
-    return guessed or is_capital(p.words[i]) or (low[0].isalpha() and "-" in low)
+    return c.is_guessed(i) or is_capital(c.p.words[i]) or (low[0].isalpha() and "-" in low)
 
 
 def _is_written_so(c: Capitals, i: int) -> bool:
@@ -250,15 +256,15 @@ def _is_named_opening(c: Capitals, i: int) -> bool:
     if not _is_free(c, i):
         return False
     low, tagged, voted = c.p.lower[i], c.p.upos[i] in NAMING, c.is_guessed(i)
-    follows = _name_follows(c, i)
-    if low in c.firm and (tagged or voted or low not in c.lowered):
+    backed, follows = tagged or voted, _name_follows(c, i)
+    if low in c.firm and (backed or low not in c.lowered):
         return True
     if low in c.lowered:
         return follows and tagged
-    if _is_listed(c, i, likely=tagged or voted or follows) or _shows_name(c, i):
+    if _is_listed(c, i, likely=backed or follows) or _shows_name(c, i):
         return True
     if follows:
-        return tagged or voted
+        return backed
     return tagged and voted and i not in c.loud and not c.noun(i)
 
 

@@ -29,16 +29,23 @@ def _next_part(c: Capitals, first: int, end: int) -> int:
     if c.named[end]:
         apart = c.begins_sentence(end) or p.words[end - 1] in QUOTES or _parts(c, first, end)
         return end if apart else c.end_from(end)
-    if p.words[end] == "&" and end + 1 < len(p) and p.words[end + 1][0].isupper():
-        return end + 2
-    if p.words[end][0].isdigit() and (c.is_guessed_one(end, end - 1) or _is_compound_number(p.words[end])):
-        return end + 1
+    signs = _signs_at(c, end)
+    if signs:
+        return end + signs
     link = _behind_particles(c, end)
     if link > end and c.goes_on(link):
         return c.end_from(link) if _links(c, first, end, link) else end
     if p.upos[end] == "CCONJ" and _is_pair(c, first, end):
         return end + 2
     return _guessed_end(c, first, end)
+
+
+def _signs_at(c: Capitals, end: int) -> int:
+    """How many words go on with a name by a sign or a number: two of *& Zonen*, one of *RTL [4]*."""
+    p = c.p
+    if p.words[end] == "&" and end + 1 < len(p) and p.words[end + 1][0].isupper():
+        return 2
+    return p.words[end][0].isdigit() and (c.is_guessed_one(end, end - 1) or _is_compound_number(p.words[end]))
 
 
 def _behind_particles(c: Capitals, word: int) -> int:

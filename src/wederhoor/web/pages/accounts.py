@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.records import Attitude
+from wederhoor.store.answers import Page
 from wederhoor.store.keyset import Listing, every_row, page
 from wederhoor.store.listings import (
     StatementFilter,
@@ -21,7 +22,7 @@ from wederhoor.store.listings import (
     statement_listing,
 )
 from wederhoor.store.pages import list_speakers
-from wederhoor.store.row_types import CausalRow, ConflictRow, ForecastRow, Page, SpeakerRow, StatementRow
+from wederhoor.store.row_types import CausalRow, ConflictRow, ForecastRow, SpeakerRow, StatementRow
 from wederhoor.web.answers import Pages, whole
 from wederhoor.web.ask import After, Asked, Number, shown_at
 from wederhoor.web.pages.conflicts import shown_conflicts

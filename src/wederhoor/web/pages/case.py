@@ -9,9 +9,10 @@ from fastapi import APIRouter, Query
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from wederhoor.store.answers import Page, Summary
 from wederhoor.store.listings import conflict_listing, document_listing, forecast_listing, speaker_listing
 from wederhoor.store.pages import list_conflicts, list_documents, list_forecasts, list_speakers, state_of, summary
-from wederhoor.store.row_types import ConflictRow, DocumentRow, ForecastRow, Page, SpeakerRow, Summary
+from wederhoor.store.row_types import ConflictRow, DocumentRow, ForecastRow, SpeakerRow
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import REFUSALS, After, Asked, shown_at
 from wederhoor.web.queries import Side, sides_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Final
+from typing import Annotated, Final, NamedTuple
 
 import msgspec
 from fastapi import APIRouter, Query
@@ -56,6 +56,18 @@ class ModelPage(msgspec.Struct, frozen=True):
     comparison: Comparison | None
 
 
+class _Accounts(NamedTuple):
+    """An account and another one to compare it with, as models, and what stands around them."""
+
+    speaker: SpeakerRow
+    state: int
+    key: tuple[int, ...]
+    own: Model
+    other: Model | None
+    numbers: dict[str, int]
+    names: list[SpeakerRow]
+
+
 @shown_at(router, "/accounts/{number}/model")
 def model(
     ask: Asked,
@@ -65,23 +77,12 @@ def model(
     against: Annotated[int | None, Query(ge=1, le=2**31 - 1, description="Another account to compare with.")] = None,
 ) -> Response:
     """An account as a model; with ``up`` and ``down`` the response to that push; with ``against`` also another account's."""
-    with ask.store.reading() as db:
-        speaker = speaker_of(db, number)
-        both = [speaker] if against is None else [speaker, speaker_of(db, against)]
-        state, key = state_of(db), tuple(one.id for one in both)
-        own, *others = ask.kept.get(state, ("models", key), lambda: speaker_models(db, both))
-        other = others[0] if others else None
-        numbers = document_numbers(db, {g.source for m in (own, *others) for g in _grounds(m) if g.source})
-        names = [*list_speakers(db, limit=NAMES).rows, *both[1:]] if ask.form == "html" else []
-        if other is not None and other.name == own.name:
-            raise WederhoorError("W908", why="an account cannot be compared with itself")
-    question = Question(up=tuple(up), down=tuple(down), draws=DRAWS)
-    runs: Runs = ask.request.app.state.runs
+    told_of = _accounts(ask, number, against)
+    own, other = told_of.own, told_of.other
     told, report, comparison = None, None, None
     if (up or down) and own.variables:
         try:
-            report = runs.run(run_press, own, question)
-            comparison = runs.run(run_comparison, (own, other), question) if other and other.variables else None
+            report, comparison = _pressed(ask, own, other, Question(up=tuple(up), down=tuple(down), draws=DRAWS))
         except WederhoorError as error:
             if ask.form != "html":
                 raise
@@ -89,13 +90,34 @@ def model(
     page = ModelPage(own, report, other, comparison)
     if ask.form != "html":
         return ask.answer("", page, [_edge_row(link) for link in own.links()], EdgeRow)
-    values = {**_results(ask, report, comparison), "told": told, "speaker": speaker, "data": page}
+    values = {**_results(ask, report, comparison), "told": told, "speaker": told_of.speaker, "data": page}
     if ask.by_htmx:
         return ask.page("press.html.j2", **values)
-    drawn = ask.kept.get(state, ("drawn", ask.lang, key), lambda: _shown(ask, own, other))
-    return ask.page(
-        "model.html.j2", **values, models=drawn, numbers=numbers, up=up, down=down, against=against, names=_once(names)
-    )
+    drawn = ask.kept.get(told_of.state, ("drawn", ask.lang, told_of.key), lambda: _shown(ask, own, other))
+    asked = {"up": up, "down": down, "against": against}
+    around = {"numbers": told_of.numbers, "names": _once(told_of.names)}
+    return ask.page("model.html.j2", **values, **asked, **around, models=drawn)
+
+
+def _accounts(ask: Ask, number: int, against: int | None) -> _Accounts:
+    """Raises W908 for an account that is to be compared with itself."""
+    with ask.store.reading() as db:
+        speaker = speaker_of(db, number)
+        both = [speaker] if against is None else [speaker, speaker_of(db, against)]
+        state, key = state_of(db), tuple(one.id for one in both)
+        own, *others = ask.kept.get(state, ("models", key), lambda: speaker_models(db, both))
+        numbers = document_numbers(db, {g.source for m in (own, *others) for g in _grounds(m) if g.source})
+        names = [*list_speakers(db, limit=NAMES).rows, *both[1:]] if ask.form == "html" else []
+    if any(other.name == own.name for other in others):
+        raise WederhoorError("W908", why="an account cannot be compared with itself")
+    return _Accounts(speaker, state, key, own, others[0] if others else None, numbers, names)
+
+
+def _pressed(ask: Ask, own: Model, other: Model | None, question: Question) -> tuple[PressReport, Comparison | None]:
+    """The response of the one and, where the other has variables, both compared."""
+    runs: Runs = ask.request.app.state.runs
+    report = runs.run(run_press, own, question)
+    return report, runs.run(run_comparison, (own, other), question) if other and other.variables else None
 
 
 def _edge_row(link: Edge | UnheldLink) -> EdgeRow:

@@ -10,7 +10,8 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.store.row_types import Found, Page, SentenceRow, StatementRow
+from wederhoor.store.answers import Found, Page
+from wederhoor.store.row_types import SentenceRow, StatementRow
 from wederhoor.store.search import MOST, search_sentences, search_statements
 from wederhoor.web.answers import WRITTEN, Pages
 from wederhoor.web.ask import After, Asked, shown_at

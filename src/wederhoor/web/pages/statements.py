@@ -10,10 +10,11 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, Form, Polarity
+from wederhoor.store.answers import Page
 from wederhoor.store.keyset import PAGE, page
 from wederhoor.store.listings import StatementFilter, statement_listing
 from wederhoor.store.pages import list_speakers
-from wederhoor.store.row_types import Page, StatementRow
+from wederhoor.store.row_types import StatementRow
 from wederhoor.store.search_terms import SearchTerm, read_query
 from wederhoor.web.answers import Pages, whole
 from wederhoor.web.ask import After, Ask, Asked, Day, shown_at

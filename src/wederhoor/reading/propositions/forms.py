@@ -203,7 +203,7 @@ def _is_cause(told: Told) -> Pair:
     s, head = told.s, told.clause.head
     if child(s.p, head, "cop") is None or told.clause.subject is None:
         return None
-    behind = _behind(told, (s.words.of, "voor"), (head,))
+    behind = _behind(told, sorted(s.words.cause_of), (head,))
     if told.lemma in s.words.causes_nouns:
         return _pair(s, told.clause.subject, behind)
     return _pair(s, behind, told.clause.subject) if told.lemma in s.words.results else None

@@ -118,7 +118,7 @@ def _prepositional(s: PropositionScope, beside: Sequence[int]) -> Iterator[tuple
     words = s.words
     for c in beside:
         if s.p.lower[c] in words.day_parts:
-            yield WHEN, Phrase(head=s.p.lower[c].removeprefix("'s "))
+            yield WHEN, Phrase(head=s.p.lower[c])
             continue
         preposition = s.preposition(c)
         phrase = read_phrase(s, c) if preposition and c not in s.times else None
@@ -128,12 +128,10 @@ def _prepositional(s: PropositionScope, beside: Sequence[int]) -> Iterator[tuple
 
 def _is_motive(s: PropositionScope, preposition: str, noun: int) -> bool:
     """*Uit onvrede*, *om gezondheidsredenen*."""
-    lemma = s.p.lemmas[noun].lower()
-    if preposition == "uit":
-        return lemma in s.words.motives
-    return preposition == "om" and (
-        lemma.endswith(s.words.motive_endings) or s.p.lower[noun].endswith(s.words.motive_endings)
-    )
+    p, words = s.p, s.words
+    if preposition in words.motive_before:
+        return p.lemmas[noun].lower() in words.motives
+    return preposition in words.reason_before and p.lower[noun].endswith(words.motive_endings)
 
 
 def _reasons(s: PropositionScope, clause: Predication) -> Iterator[tuple[str, Phrase]]:

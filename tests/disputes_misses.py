@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from wederhoor.cases import build_case
-from wederhoor.cases.conflicts import held_in_case
+from wederhoor.cases.propositions import held_in_case
 from wederhoor.documents import load_document
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_student

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import msgspec
 
-from wederhoor.records import AccountModel, AuthorSide, Case, Ground, Reading, Ref, SideRef, Study
+from wederhoor.records import AccountModel, AuthorSide, Case, Ground, Passage, Reading, Ref, SideRef, Study
 
 SHORT: Final = 120
 """Of longer words, in characters, only both ends are shown."""
@@ -57,7 +57,7 @@ class Lines:
         fields, below = [], []
         for name, value in _told(item):
             if name == "id":
-                fields.append(self.labels[value])
+                fields.append(self.labels.get(value, value))
             elif name == "time":
                 fields.append(f"time: {self.times[value]}")
             elif held := _records(value):
@@ -126,11 +126,13 @@ class CaseLines(Lines):
             **{account.id: f"{self.words(account.holder)}" for account in case.accounts},
             **{one.id: f"X({self.value(one.a)} / {self.value(one.b)} {one.kind})" for one in case.conflicts},
             **{issue.id: f"I({self.value(issue.claim)})" for issue in case.issues},
+            **{change.id: f"C({self.value(change.first)} / {self.value(change.then)})" for change in case.changes},
+            **{course.id: f"U({self.value(course.steps[0].side)})" for course in case.courses},
         }
 
     def case(self, case: Case) -> list[str]:
         found = []
-        for part in ("actors", "accounts", "conflicts", "issues", "rules"):
+        for part in ("actors", "accounts", "changes", "conflicts", "issues", "courses", "rules"):
             found += [part.upper(), *self.items(getattr(case, part)), ""]
         return found[:-1]
 
@@ -149,6 +151,8 @@ class CaseLines(Lines):
                 return self._of(value.doc) + self.docs[value.doc].value(value.id)
             case SideRef():
                 return self._of(value.doc) + self.docs[value.doc].value(value.side)
+            case Passage():
+                return self._of(value.doc) + self.docs[value.doc].span(value.span)
             case _:
                 return super().value(value)
 
@@ -168,7 +172,11 @@ def _told(item: msgspec.Struct) -> Iterator[tuple[str, Any]]:
 def _records(value: Any) -> Sequence[msgspec.Struct]:
     """The records that a field holds, but for those that only refer to others."""
     held = value if isinstance(value, tuple) else (value,)
-    return [one for one in held if isinstance(one, msgspec.Struct) and not isinstance(one, Ref | SideRef | AuthorSide)]
+    return [
+        one
+        for one in held
+        if isinstance(one, msgspec.Struct) and not isinstance(one, Ref | SideRef | AuthorSide | Passage)
+    ]
 
 
 def _start(item: Any) -> int | None:

@@ -197,8 +197,8 @@ def test_an_account_holds_no_more_of_a_claim_than_its_statements(
 
 def test_in_the_terminal_a_denial_is_a_denial(told: Callable[..., str]) -> None:
     shown = told(DENIED, "accounts")
-    assert "✕ Jan Wiersma spreekt dit tegen" in shown
-    assert "✓ Piet Duin stelt dit" in shown
+    assert "a  ✕ Jan Wiersma: “dat hij de brug heeft" in shown
+    assert "b  ✕ Piet Duin: “die lezing” ← “dat hij" in shown
     assert "spreekt dit tegen (“ontkent”)" in shown
     assert "Jan Wiersma stelt dit" not in shown
     assert "spreekt dit tegen (“ontkent”)" in told(DENIED, "conflicts")
@@ -276,7 +276,8 @@ def test_a_cause_that_its_holder_denies_is_marked(told: Callable[..., str]) -> N
 
 def test_silence_is_of_the_texts(told: Callable[..., str]) -> None:
     text = f"{DENIED} Volgens Duin waren er veertig betogers. Volgens agent Bo Kamp waren er honderd betogers."
-    shown = told(text, "accounts")
+    assert "niet aan het woord" not in told(text, "accounts")
+    shown = told(text, "accounts", "--silence")
     assert "niet aan het woord over: Q" in shown
     assert "niet aan het woord hierover: " in shown
     assert not any(word in shown for word in ("laat weg", "noemt het niet", "zegt niets"))

@@ -7,8 +7,10 @@ from collections.abc import Collection, Sequence
 from wederhoor.cases.accounts import find_accounts, holder_names
 from wederhoor.cases.actors import join_actors
 from wederhoor.cases.conflicts import find_case_conflicts
+from wederhoor.cases.courses import find_courses, find_self_contradictions
 from wederhoor.cases.holders import AccountHolders, kept_coalitions, read_coalitions, spoken_names
 from wederhoor.cases.issues import find_issues
+from wederhoor.cases.propositions import find_oppositions
 from wederhoor.cases.rules import rules_of_case
 from wederhoor.cases.statements import index_statements
 from wederhoor.languages.pack import LanguagePack
@@ -36,7 +38,8 @@ def build_case(
     names = holder_names(readings, actors, holders)
     spoken = spoken_names(readings, holders)
     coalitions = {**kept_coalitions(kept, spoken), **read_coalitions(joins, names, spoken)}
-    conflicts = find_case_conflicts(studies, actors, pack, rejected)
+    opposed = find_oppositions(studies, actors, holders, pack)
+    conflicts = find_case_conflicts(studies, actors, opposed.conflicts, pack, rejected)
     accounts = find_accounts(readings, holders, conflicts, coalitions, names)
     statements = index_statements(studies, accounts)
     return Case(
@@ -44,8 +47,10 @@ def build_case(
         actors=actors,
         accounts=accounts,
         conflicts=conflicts,
-        issues=find_issues(statements, conflicts),
+        issues=find_issues(statements, conflicts, opposed, pack),
         rules=rules_of_case(studies, accounts, statements, holders),
+        changes=find_self_contradictions(opposed.contradictions, actors, holders, pack),
+        courses=find_courses(opposed.updates),
     )
 
 

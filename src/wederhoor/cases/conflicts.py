@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
+from wederhoor.cases.propositions import case_names, side_of
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.meeting import Collision
 from wederhoor.reading.conflicts.pairs import collisions
 from wederhoor.reading.conflicts.why import because, why
-from wederhoor.reading.propositions import Held, held_propositions, of_two_holders, oppositions, statements_opposed
+from wederhoor.reading.propositions import Held, Opposed, statements_opposed
 from wederhoor.records import CaseActor, CaseConflict, Deed, Gist, Ref, SideRef, Study
 
 APART = 1_000
@@ -31,34 +32,36 @@ LEAST_OVERLAP = 0.6
 def find_case_conflicts(
     studies: Sequence[Study],
     actors: Sequence[CaseActor],
+    opposed: Sequence[Opposed],
     pack: LanguagePack,
     rejected: Collection[tuple[SideRef, SideRef]] = (),
 ) -> tuple[CaseConflict, ...]:
-    """All conflicts, numbered X1, X2, ...: by document, then those across documents, without what a person ``rejected``."""
+    """All conflicts, numbered X1, X2, ...: by document, then those across documents, without what a person ``rejected``.
+
+    ``opposed`` are propositions of two holders in two documents that cannot both be right.
+    """
     within = [
-        CaseConflict(id="", a=SideRef(s.reading.doc, c.a), b=SideRef(s.reading.doc, c.b), kind=c.kind, why=c.why)
+        CaseConflict(
+            id="",
+            a=SideRef(s.reading.doc, c.a),
+            b=SideRef(s.reading.doc, c.b),
+            kind=c.kind,
+            why=c.why,
+            confidence=c.confidence,
+        )
         for s in studies
         for c in s.reading.conflicts
     ]
-    across = _across(studies, actors, pack) if len(studies) > 1 else []
+    across = _across(studies, actors, opposed, pack) if len(studies) > 1 else []
     apart = {frozenset(sides) for sides in rejected}
     kept = [*within, *(c for c in across if frozenset((c.a, c.b)) not in apart)]
     return tuple(msgspec.structs.replace(c, id=f"X{n}") for n, c in enumerate(kept, start=1))
 
 
-def _names(studies: Sequence[Study], actors: Sequence[CaseActor]) -> dict[Ref, str]:
-    """What the case calls the actors of each document, by their names there."""
-    of_member = {member: actor.name for actor in actors for member in actor.members}
-    return {
-        Ref(s.reading.doc, actor.name): of_member[Ref(s.reading.doc, actor.id)]
-        for s in studies
-        for actor in s.reading.actors
-        if Ref(s.reading.doc, actor.id) in of_member
-    }
-
-
-def _across(studies: Sequence[Study], actors: Sequence[CaseActor], pack: LanguagePack) -> list[CaseConflict]:
-    names = _names(studies, actors)
+def _across(
+    studies: Sequence[Study], actors: Sequence[CaseActor], opposed: Sequence[Opposed], pack: LanguagePack
+) -> list[CaseConflict]:
+    names = case_names(studies, actors)
     document_of: list[str] = []
     gists: list[Gist] = []
     order = paragraph = 0
@@ -88,14 +91,15 @@ def _across(studies: Sequence[Study], actors: Sequence[CaseActor], pack: Languag
             a=_side(where[c.a.order], c.a),
             b=_side(where[c.b.order], c.b),
             kind=c.kind,
+            confidence=pack.confidence.conflicts.of(c.kind),
             why=because(c.a, c.b, c.reason, c.shared, pack),
         )
         for c in collisions(gists, pack, comparable, lambda gist: where[gist.order])
         if by_old(c.a, c.b) or _disputes(c)
     ]
-    opposed = _opposed(studies, actors, pack)
-    known = {frozenset((c.a, c.b)) for c in opposed}
-    return [*opposed, *(c for c in disputed if frozenset((c.a, c.b)) not in known)]
+    by_meaning = _opposed(opposed, pack)
+    known = {frozenset((c.a, c.b)) for c in by_meaning}
+    return [*by_meaning, *(c for c in disputed if frozenset((c.a, c.b)) not in known)]
 
 
 def _disputes(c: Collision) -> bool:
@@ -108,29 +112,19 @@ def _both_deny(a: Gist, b: Gist) -> bool:
     return any(one.dispute and not {*other.denied}.isdisjoint(one.terms) for one, other in ((a, b), (b, a)))
 
 
-def _opposed(studies: Sequence[Study], actors: Sequence[CaseActor], pack: LanguagePack) -> list[CaseConflict]:
+def _opposed(found: Sequence[Opposed], pack: LanguagePack) -> list[CaseConflict]:
     """The conflicts by what the statements put forward."""
-    found = []
-    items = held_in_case(studies, actors)
-    for c in statements_opposed(oppositions(items, lambda a, b: a.doc != b.doc and of_two_holders(a, b), pack)):
-        told = why(_called(c.a, pack), _called(c.b, pack), c.opposition.reason, c.opposition.shared, pack)
-        a, b = (SideRef(one.doc, one.side) for one in (c.a, c.b))
-        found.append(CaseConflict(id="", a=a, b=b, kind=c.opposition.kind, why=told))
-    return found
-
-
-def held_in_case(studies: Sequence[Study], actors: Sequence[CaseActor]) -> list[Held]:
-    """What all holders of a case maintain, by document, with actors by the names of the case."""
-    names = _names(studies, actors)
-    return [one for study in studies for one in _held(study, names)]
-
-
-def _held(study: Study, names: Mapping[Ref, str]) -> Iterator[Held]:
-    doc = study.reading.doc
-    reading = study.reading
-    return held_propositions(
-        doc, reading.attributions, study.propositions or (), lambda name: names.get(Ref(doc, name), name), reading.date
-    )
+    return [
+        CaseConflict(
+            id="",
+            a=side_of(c.a),
+            b=side_of(c.b),
+            kind=c.opposition.kind,
+            why=why(_called(c.a, pack), _called(c.b, pack), c.opposition.reason, c.opposition.shared, pack),
+            confidence=pack.confidence.conflicts.of(c.opposition.kind),
+        )
+        for c in statements_opposed(found)
+    ]
 
 
 def _called(one: Held, pack: LanguagePack) -> str:

@@ -11,23 +11,51 @@ from math import ceil
 
 import msgspec
 
+from wederhoor.cases.clusters import Cluster, Clusters
+from wederhoor.cases.courses import words_of
+from wederhoor.cases.positions import Answers, find_answers
+from wederhoor.cases.propositions import Oppositions, side_of
 from wederhoor.cases.stances import answering, is_held, stance_on, strongest
 from wederhoor.cases.statements import Statements
-from wederhoor.records import MAINTAINED, CaseConflict, Cell, CellStance, Gist, Issue, SideRef, Stance
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions import Opposed
+from wederhoor.records import MAINTAINED, CaseConflict, Cell, CellStance, Gist, Issue, Passage, SideRef, Stance
 
 MOST_TERMS = 6
+TURNING = ("denial", "evaluation")
+"""Conflicts in which who contradicts a denial says what was denied; a third figure is no return to the first."""
 LEAST_SHARED = 2
 """Terms that a statement shares with a claim, at least, to be about it without being in conflict with it."""
 LEAST_OVERLAP = 0.7
 """Of the claim's terms."""
-TURNING = ("denial", "evaluation")
-"""Conflicts in which who contradicts a denial says what was denied; a third figure is no return to the first."""
 
 
-def find_issues(statements: Statements, conflicts: Sequence[CaseConflict]) -> tuple[Issue, ...]:
-    """One issue for every claim that is disputed; conflicts that hang together are one issue. In the order of conflicts."""
+def find_issues(
+    statements: Statements, conflicts: Sequence[CaseConflict], opposed: Oppositions, pack: LanguagePack
+) -> tuple[Issue, ...]:
+    """One issue for every question that is disputed, Q1, Q2, ...: those with most sides first, then by documents and how sure.
+
+    ``opposed`` are the propositions of the case.
+    """
+    bases: defaultdict[frozenset[SideRef], list[Opposed]] = defaultdict(list)
+    for base in opposed.all:
+        bases[frozenset((side_of(base.a), side_of(base.b)))].append(base)
     between = [_between_their_holders(conflict, statements) for conflict in conflicts]
-    return tuple(_issue(f"Q{number}", found, statements) for number, found in enumerate(_joined(between), start=1))
+    clusters = Clusters(statements, bases, pack).of(between)
+    found = [
+        _issue(cluster, find_answers(cluster, opposed.meetings, statements, pack), statements) for cluster in clusters
+    ]
+    sure = {conflict.id: conflict.confidence or 0.0 for conflict in conflicts}
+    found.sort(key=lambda issue: _weight(issue, sure), reverse=True)
+    return tuple(msgspec.structs.replace(issue, id=f"Q{number}") for number, issue in enumerate(found, start=1))
+
+
+def _weight(issue: Issue, sure: Mapping[str, float]) -> tuple[int, int, float]:
+    """How many take a side, in how many documents, and how sure the surest of its conflicts is."""
+    docs = {side.doc for cell in issue.cells for side in cell.statements} | {
+        holding.side.doc for position in issue.positions for holding in position.held
+    }
+    return len(issue.cells), len(docs), max((sure[name] for name in issue.conflicts), default=0.0)
 
 
 def silent_on(issues: Sequence[Issue]) -> dict[str, tuple[str, ...]]:
@@ -108,38 +136,48 @@ def _collided(side: SideRef, other: SideRef, statements: Statements) -> SideRef:
     return side if inner is None else _collided(inner, other, statements)
 
 
-def _joined(conflicts: Sequence[CaseConflict]) -> Iterator[list[CaseConflict]]:
-    """Conflicts that share a statement, by way of others too."""
-    of_side: defaultdict[SideRef, list[int]] = defaultdict(list)
-    for number, conflict in enumerate(conflicts):
-        for side in (conflict.a, conflict.b):
-            of_side[side].append(number)
-    seen: set[int] = set()
-    for first in range(len(conflicts)):
-        waiting = [first] if first not in seen else []
-        group: set[int] = set()
-        while waiting:
-            number = waiting.pop()
-            if number not in group:
-                group.add(number)
-                waiting += [n for side in (conflicts[number].a, conflicts[number].b) for n in of_side[side]]
-        seen |= group
-        if group:
-            yield [conflicts[number] for number in sorted(group)]
-
-
-def _issue(name: str, conflicts: Sequence[CaseConflict], statements: Statements) -> Issue:
+def _issue(cluster: Cluster, answers: Answers, statements: Statements) -> Issue:
+    conflicts = cluster.conflicts
     claim = _claim(conflicts[0], statements)
     gist = statements.gists.get(claim)
     stated = _stances(claim, conflicts, statements)
     about = _mentions(gist, statements, stated) if gist else {}
+    about |= _agreeing(claim, answers, statements)
     return Issue(
-        id=name,
+        id="",
         claim=claim,
         terms=tuple(term.removeprefix("@") for term in (gist.terms if gist else ())[:MOST_TERMS]),
         cells=tuple(_cells(claim, stated, about, statements)),
         conflicts=tuple(conflict.id for conflict in conflicts),
+        kind=conflicts[0].kind,
+        about=_about(cluster) or statements.passages.of(claim, cluster.terms),
+        positions=answers.positions,
+        against=answers.against,
     )
+
+
+def _about(cluster: Cluster) -> Passage | None:
+    """The words that tell the matter: of the proposition that says yes, the first one's otherwise."""
+    told = [held for base in cluster.bases for held in (base.a, base.b)]
+    yes = [held for held in told if held.proposition.polarity == "+"]
+    return next((words_of(held) for held in (*yes, *told)), None)
+
+
+def _agreeing(claim: SideRef, answers: Answers, statements: Statements) -> dict[SideRef, Stance]:
+    """How those stand to a claim who take a position without being in conflict: as those do who are."""
+    own, position = statements.stance(claim), answers.position_of(claim)
+    found: dict[SideRef, Stance] = {}
+    for side, name in answers.agreeing.items():
+        same = name == position
+        if not same and tuple(sorted((name, position or ""))) not in answers.against:
+            continue
+        mine = statements.stance(side)
+        if same == (own in MAINTAINED):
+            if mine in MAINTAINED:
+                found[side] = mine
+        elif own in MAINTAINED or own == "denies":
+            found[side] = "denies"
+    return found
 
 
 def _claim(conflict: CaseConflict, statements: Statements) -> SideRef:

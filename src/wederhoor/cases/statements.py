@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from wederhoor.cases.passages import Passages
 from wederhoor.cases.stances import own_stances
 from wederhoor.records import AUTHOR, Account, Attribution, Gist, Reading, SideRef, Stance, Study
 
@@ -29,6 +30,10 @@ class Statements:
     """How its holder stands to what a statement says."""
     standing_for: AbstractSet[SideRef]
     """Statements that are no more than a pronoun or a noun for what another said: *dat*, *die lezing*."""
+    passages: Passages
+    """Finds the sentence of a statement that tells of something."""
+    day: Mapping[str, tuple[str, int]]
+    """Of every document its day, empty where that is not known, and its number."""
     within: Mapping[SideRef, Sequence[SideRef]]
     """The statements that stand right inside a statement: what it says that others say."""
 
@@ -37,6 +42,17 @@ class Statements:
         counts = Counter(side for term in sorted({*terms}) for side in self.by_term.get(term, ()))
         found = [side for side, count in counts.items() if count >= least]
         return sorted(found, key=lambda side: (side.doc, self.gists[side].order))
+
+    def only_denies(self, side: SideRef) -> bool:
+        """Whether a statement says no more than that what another said is not so."""
+        gist = self.gists.get(side)
+        disputed = gist is not None and gist.dispute == "denial"
+        return self.stance(side) == "denies" or (disputed and side in self.standing_for)
+
+    def place(self, side: SideRef) -> tuple[str, int, int]:
+        """Where a statement stands among all of the case: by day, document, and in that."""
+        gist = self.gists.get(side)
+        return (*self.day[side.doc], gist.order if gist else 0)
 
     def own_terms(self, side: SideRef) -> set[str]:
         """What a statement speaks of on its holder's own word, without what he only says that others say."""
@@ -62,6 +78,8 @@ def index_statements(studies: Sequence[Study], accounts: Sequence[Account]) -> S
         conditional=_conditional(studies),
         stance=own_stances([study.reading for study in studies]),
         standing_for=_standing_for(studies, gists),
+        passages=Passages(studies),
+        day={s.reading.doc: (s.reading.date or "", number) for number, s in enumerate(studies)},
         within=_within(gists),
     )
 

@@ -45,8 +45,11 @@ def accounts_command(
     doc: Docs = None,
     since: Since = None,
     documents: Most = TOGETHER,
+    silence: Annotated[
+        bool, typer.Option("--silence", help="Also tell who is not quoted on which issue: silence of the texts.")
+    ] = False,
 ) -> None:
-    """Read texts as one case: what each side maintains, what it shares with others and disputes, and what it is not quoted on."""
+    """Read texts as one case: what is disputed and who takes which side, then what each maintains."""
 
     def encode(opened: OpenCase) -> bytes | RenderableType:
         from wederhoor.exchange.cases.make_report import case_report
@@ -59,10 +62,10 @@ def accounts_command(
         if form is ResultFormat.html:
             from wederhoor.exchange.cases.html import accounts_page
 
-            return accounts_page(report).encode()
+            return accounts_page(report, silence=silence).encode()
         from wederhoor.exchange.cases.accounts_text import accounts_view
 
-        return accounts_view(report)
+        return accounts_view(report, silence=silence)
 
     with_case(
         sources,

@@ -23,6 +23,7 @@ class Reasons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cause: str
     evaluation: str
     disbelief: str
+    changed: str
     about: str
     author: str
     unnamed: str

@@ -110,6 +110,9 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cleft: frozenset[str]
     been: frozenset[str]
     unaccusative: frozenset[str]
+    growing: frozenset[str]
+    succeeding: frozenset[str]
+    same: tuple[Same, ...]
 
 
 class PropositionWords(msgspec.Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -77,19 +77,3 @@ def speakers_of(
         for a in attributions
     )
     return {n: actor for n, actor in enumerate(speakers) if actor is not None}
-
-
-def cue_lemmas(p: Parse, attributions: Sequence[Attribution], verbs: Container[str]) -> dict[int, str]:
-    """The lemma of a reporting verb with a particle that the parser did not join to it, by its word.
-
-    The readers of reports know which particle belongs to which verb: *riep hem op in te grijpen*.
-    """
-    found: dict[int, str] = {}
-    for a in attributions:
-        words = [w for span in a.cue for w in range(*words_of(p, span))]
-        verb = next((w for w in words if p.upos[w] == "VERB"), None)
-        for particle in words if verb is not None and p.lemmas[verb] == p.stems[verb] else ():
-            joined = p.lower[particle] + p.stems[verb or 0]
-            if particle != verb and joined in verbs:
-                found[verb or 0] = joined
-    return found

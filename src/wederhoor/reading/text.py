@@ -10,7 +10,7 @@ from wederhoor.reading.actor_at import actors_by_word
 from wederhoor.reading.cast import Cast, read_cast
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import Extent, Holders, read_holders, words_in
-from wederhoor.reading.mentions import Mention, by_sentence, cue_lemmas, forms_of, mentions_at, speakers_of
+from wederhoor.reading.mentions import Mention, by_sentence, forms_of, mentions_at, speakers_of
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.records import Actor, Attribution, CausalClaim, Condition, DeniedClaim, EntityType, Event, Place, Time
@@ -145,11 +145,6 @@ class Text:
     def speaker_of(self) -> dict[int, Actor]:
         """The actor who speaks in an attribution, by its number."""
         return speakers_of(self.parse, self.attributions, self.actors, self.mentions)
-
-    @cached_property
-    def cue_lemmas(self) -> dict[int, str]:
-        """The lemma of a reporting verb with a particle that the parser did not join to it, by its word."""
-        return cue_lemmas(self.parse, self.attributions, self.pack.events.verbs)
 
     @cached_property
     def times_in(self) -> dict[int, list[tuple[Extent, int]]]:

@@ -10,6 +10,7 @@ from wederhoor.records.claims import ConflictKind, ConflictSide, DeniedClaim, Gi
 from wederhoor.records.factors import ClaimFactors
 from wederhoor.records.propositions import Proposition
 from wederhoor.records.reading import Reading
+from wederhoor.records.spans import Span
 from wederhoor.records.stances import Stance
 from wederhoor.records.words import Words
 from wederhoor.records.world import ActorKind, Sector
@@ -56,6 +57,13 @@ class SideRef(msgspec.Struct, frozen=True):
     side: ConflictSide
 
 
+class Passage(msgspec.Struct, frozen=True, order=True):
+    """Words of one document."""
+
+    doc: str
+    span: Span
+
+
 class CaseActor(msgspec.Struct, frozen=True, kw_only=True):
     """One actor of the case; ``members`` are the actors of the documents that are taken to be the same.
 
@@ -96,6 +104,61 @@ class CaseConflict(msgspec.Struct, frozen=True, kw_only=True):
     b: SideRef
     kind: ConflictKind
     why: str
+    confidence: float | None = None
+
+
+class SelfContradiction(msgspec.Struct, frozen=True, kw_only=True):
+    """One holder against himself: what he says in a document and what he says in a later one cannot both be right.
+
+    ``first_words`` and ``then_words`` are those in which he puts it forward. Where a day is not known, the order is that in which
+    the documents were given.
+    """
+
+    id: str
+    actor: str
+    """Id of the case's actor."""
+    first: SideRef
+    then: SideRef
+    first_words: Passage
+    then_words: Passage
+    kind: ConflictKind
+    why: str
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """What was told on a day, and in which words; ``figure`` are those of a number."""
+
+    side: SideRef
+    words: Passage
+    day: str
+    figure: Passage | None = None
+
+
+class Course(msgspec.Struct, frozen=True, kw_only=True):
+    """What was told of one thing on one day after another: figures that grew or fell, a plan that was changed. No conflict."""
+
+    id: str
+    kind: Literal["figure", "plan"]
+    steps: tuple[Step, ...]
+
+
+class Holding(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement by which somebody takes a position; ``words`` are those in which he does, ``figure`` those of a number.
+
+    ``answers`` is the statement that it points at by a pronoun or a noun: *dat*, *die lezing*.
+    """
+
+    side: SideRef
+    words: Passage | None = None
+    figure: Passage | None = None
+    answers: SideRef | None = None
+
+
+class Position(msgspec.Struct, frozen=True, kw_only=True):
+    """An answer to the question of an issue, with the statements that give it."""
+
+    id: str
+    held: tuple[Holding, ...]
 
 
 CellStance = Stance | Literal["divided"]
@@ -111,10 +174,11 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Issue(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that accounts differ over, or that more than one of them maintains.
+    """A question that holders answer in ways that cannot all be right, with their positions and how each account stands to one.
 
     ``claim`` is the statement whose content the cells are about; its own holder need not maintain it, as where a denial is
-    contradicted. An account without a cell is not quoted on it.
+    contradicted. An account without a cell is not quoted on it. ``about`` are the words of the texts that tell the matter best,
+    ``kind`` that of its first conflict, ``name`` what a person called it. ``against`` are positions that exclude each other.
     """
 
     id: str
@@ -122,6 +186,11 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     terms: tuple[str, ...]
     cells: tuple[Cell, ...]
     conflicts: tuple[str, ...] = ()
+    kind: ConflictKind = "denial"
+    about: Passage | None = None
+    name: str | None = None
+    positions: tuple[Position, ...] = ()
+    against: tuple[tuple[str, str], ...] = ()
 
 
 class RuleFinding(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,3 +225,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     conflicts: tuple[CaseConflict, ...]
     issues: tuple[Issue, ...]
     rules: tuple[RuleFinding, ...]
+    changes: tuple[SelfContradiction, ...] = ()
+    courses: tuple[Course, ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()
+    """Documents that are copies of one text, each group in the order of the documents."""

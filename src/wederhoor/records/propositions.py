@@ -38,6 +38,8 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
     of: Phrase
     low: float | None
     high: float | None
+    words: Span | None = None
+    """Those of the number, with what says that it is about right; None where an older version read it."""
 
 
 class Proposition(msgspec.Struct, frozen=True, kw_only=True):

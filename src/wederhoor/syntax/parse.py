@@ -118,6 +118,15 @@ class Parse:
         return sorted(found)
 
 
+def children_of(heads: Sequence[int]) -> list[list[int]]:
+    """Of every word those that hang right below it, in text order; a root is its own head."""
+    children: list[list[int]] = [[] for _ in heads]
+    for word, head in enumerate(heads):
+        if head != word:
+            children[head].append(word)
+    return children
+
+
 def _end(pair: tuple[int, int]) -> int:
     return pair[1]
 
@@ -204,10 +213,7 @@ class _Builder:
 
     def finish(self, places: set[int]) -> Parse:
         """The columns; ``places`` are where the places of datelines begin in the text."""
-        children: list[list[int]] = [[] for _ in self.words]
-        for word, head in enumerate(self.heads):
-            if head != word:
-                children[head].append(word)
+        children = children_of(self.heads)
         stems = list(self.lemmas)
         self._join_particles()
         ends = [*self.sentence_starts[1:], len(self.words)]

@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 from markupsafe import Markup
 
+from wederhoor.exchange.cases.issues_text import question
 from wederhoor.exchange.cases.names import HolderNames, held, where
 from wederhoor.exchange.cases.report import CaseReport, ShownCell, ShownIssue
 from wederhoor.exchange.page import LANGUAGE, NOWHERE, asset, environment, source_hash
@@ -42,8 +43,8 @@ class MatrixRow(msgspec.Struct, frozen=True):
     others: tuple[ShownCell, ...]
 
 
-def accounts_page(report: CaseReport) -> str:
-    """The whole page."""
+def accounts_page(report: CaseReport, *, silence: bool = False) -> str:
+    """The whole page; ``silence``: with who is not quoted on what."""
     wording = wording_for(report.lang)
     style, script = "".join(map(asset, _STYLES)), asset("case.js")
     page = (
@@ -58,6 +59,9 @@ def accounts_page(report: CaseReport) -> str:
             held=lambda quote: held(quote, wording),
             maintained=MAINTAINED,
             matrices=_matrices(report),
+            silence=silence,
+            question=lambda issue: question(issue, wording),
+            has_figures=lambda issue: any(held.figure for one in issue.positions for held in one.held),
             full=[account for account in report.accounts if not account.brief],
             brief=[account for account in report.accounts if account.brief and account.statements],
             conflicts={conflict.id: conflict for conflict in report.conflicts},

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from wederhoor.exchange.cases.accounts_text import heading, quoted
-from wederhoor.exchange.cases.make_report import shown_conflicts
+from wederhoor.exchange.cases.issues_text import changes_view, heading, quoted
+from wederhoor.exchange.cases.make_report import shown_changes, shown_conflicts
 from wederhoor.exchange.cases.names import held
 from wederhoor.exchange.cases.quotes import Quote, Quotes
 from wederhoor.exchange.cases.tables import ForecastLine
@@ -19,11 +19,13 @@ from wederhoor.records import AUTHOR, Case
 
 
 def conflicts_view(case: Case) -> RenderableType:
-    """All conflicts of a case with both quotes; a case of at least one document."""
+    """Who is against his own words, then all conflicts of a case with both quotes; a case of at least one document."""
     wording = wording_for(case.documents[0].lang)
     words = wording.cases
-    conflicts = shown_conflicts(case, Quotes(case))
-    parts: list[RenderableType] = [*heading(f"{words.conflicts} ({len(conflicts)})")]
+    quotes = Quotes(case)
+    conflicts = shown_conflicts(case, quotes)
+    parts: list[RenderableType] = [*changes_view(shown_changes(case, quotes), wording)]
+    parts += [*heading(f"{words.conflicts} ({len(conflicts)})")]
     if not conflicts:
         parts.append(Indented(0, Text(words.no_conflicts)))
     for conflict in conflicts:

@@ -8,18 +8,23 @@ from typing import Final
 
 from wederhoor.cases import matters, shared, silent_on
 from wederhoor.exchange.cases.account_items import Items
-from wederhoor.exchange.cases.quotes import Quotes
+from wederhoor.exchange.cases.quotes import Quote, Quotes
 from wederhoor.exchange.cases.report import (
     CaseReport,
     Common,
     ShownAccount,
     ShownActor,
     ShownCell,
+    ShownChange,
     ShownConflict,
+    ShownCourse,
     ShownDocument,
     ShownFinding,
+    ShownHolding,
     ShownIssue,
+    ShownPosition,
     ShownRule,
+    ShownStep,
 )
 from wederhoor.records import MAINTAINED, Account, Case, Condition, Issue, Reading, Ref, RuleFinding, SideRef
 
@@ -48,7 +53,9 @@ def case_report(case: Case, publishers: Mapping[str, str | None] | None = None) 
         documents=tuple(_document(reading, (publishers or {}).get(reading.doc)) for reading in case.documents),
         actors=_actors(case),
         accounts=_accounts(case, quotes),
+        changes=shown_changes(case, quotes),
         issues=_issues(case, quotes),
+        courses=_courses(case, quotes),
         rules=tuple(
             _rule(reading.doc, condition, owners, findings, quotes, speaking[reading.doc])
             for reading in case.documents
@@ -73,6 +80,44 @@ def shown_conflicts(case: Case, quotes: Quotes) -> tuple[ShownConflict, ...]:
             b_account=account_of(c.b),
         )
         for c in case.conflicts
+    )
+
+
+def shown_changes(case: Case, quotes: Quotes) -> tuple[ShownChange, ...]:
+    """Who is against himself, with the words of both statements."""
+    account_of = _account_of(case)
+    names = {actor.id: actor.name for actor in case.actors}
+    return tuple(
+        ShownChange(
+            id=c.id,
+            kind=c.kind,
+            why=c.why,
+            account=account_of(c.first),
+            holder=names[c.actor],
+            first=quotes.passage(c.first, c.first_words),
+            then=quotes.passage(c.then, c.then_words),
+        )
+        for c in case.changes
+    )
+
+
+def _courses(case: Case, quotes: Quotes) -> tuple[ShownCourse, ...]:
+    account_of = _account_of(case)
+    return tuple(
+        ShownCourse(
+            id=course.id,
+            kind=course.kind,
+            steps=tuple(
+                ShownStep(
+                    day=step.day,
+                    account=account_of(step.side),
+                    quote=quotes.passage(step.side, step.words),
+                    figure=quotes.words(step.figure),
+                )
+                for step in course.steps
+            ),
+        )
+        for course in case.courses
     )
 
 
@@ -125,14 +170,17 @@ def _actors(case: Case) -> tuple[ShownActor, ...]:
 
 def _issues(case: Case, quotes: Quotes) -> tuple[ShownIssue, ...]:
     order = {account.id: at for at, account in enumerate(case.accounts)}
+    account_of = _account_of(case)
     found = []
     for number, matter in enumerate(matters(case.issues), start=1):
         columns = sorted({cell.account for issue in matter for cell in issue.cells}, key=order.__getitem__)
-        found += [_issue(issue, number, columns, quotes) for issue in matter]
+        found += [_issue(issue, number, columns, quotes, account_of) for issue in matter]
     return tuple(found)
 
 
-def _issue(issue: Issue, matter: int, columns: Sequence[str], quotes: Quotes) -> ShownIssue:
+def _issue(
+    issue: Issue, matter: int, columns: Sequence[str], quotes: Quotes, account_of: Callable[[SideRef], str | None]
+) -> ShownIssue:
     cells = [
         ShownCell(account=c.account, stance=c.stance, quotes=tuple(map(quotes.side, c.statements))) for c in issue.cells
     ]
@@ -145,7 +193,32 @@ def _issue(issue: Issue, matter: int, columns: Sequence[str], quotes: Quotes) ->
         mentions=tuple(cell for cell in cells if cell.stance not in POSITIONS),
         silent=_others(columns, [cell.account for cell in issue.cells]),
         conflicts=issue.conflicts,
+        kind=issue.kind,
+        about=_about(issue, quotes),
+        name=issue.name,
+        positions=tuple(
+            ShownPosition(
+                id=position.id,
+                held=tuple(
+                    ShownHolding(
+                        account=account_of(holding.side),
+                        quote=quotes.passage(holding.side, holding.words),
+                        figure=quotes.words(holding.figure),
+                        answers=quotes.side(holding.answers) if holding.answers else None,
+                    )
+                    for holding in position.held
+                ),
+            )
+            for position in issue.positions
+        ),
+        against=issue.against,
     )
+
+
+def _about(issue: Issue, quotes: Quotes) -> Quote | None:
+    """The words that tell the matter, as words of the statement that they stand in."""
+    sides = [holding.side for position in issue.positions for holding in position.held if holding.words == issue.about]
+    return quotes.passage((sides or [issue.claim])[0], issue.about) if issue.about else None
 
 
 def _rule(

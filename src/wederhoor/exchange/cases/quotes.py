@@ -17,6 +17,7 @@ from wederhoor.records import (
     Certainty,
     Event,
     Holder,
+    Passage,
     Polarity,
     Reading,
     Ref,
@@ -76,6 +77,16 @@ class Quotes:
             return self.at(side.doc, (side.side.author,), AUTHOR)
         attribution = self._texts[side.doc].attributions[side.side]
         return self.at(side.doc, attribution.content, attribution.id)
+
+    def passage(self, side: SideRef, words: Passage | None) -> Quote:
+        """Some of the words of a statement, all of them where these are not known."""
+        if words is None:
+            return self.side(side)
+        return self.at(words.doc, (words.span,), side.side if isinstance(side.side, str) else AUTHOR)
+
+    def words(self, words: Passage | None) -> str | None:
+        """Words of a document as they stand there."""
+        return None if words is None else words_at(self._texts[words.doc].reading.text, (words.span,))
 
     def event(self, ref: Ref) -> Quote:
         """The words that tell of an event."""

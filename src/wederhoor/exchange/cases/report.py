@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from wederhoor.exchange.cases.quotes import Quote
@@ -29,8 +31,30 @@ class ShownCell(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...]
 
 
+class ShownHolding(msgspec.Struct, frozen=True, kw_only=True):
+    """Who takes a position, and in which words; ``account`` is None for unnamed authority, ``figure`` has those of a number.
+
+    ``answers`` is the statement that the words point at: *dat*, *die lezing*.
+    """
+
+    account: str | None
+    quote: Quote
+    figure: str | None = None
+    answers: Quote | None = None
+
+
+class ShownPosition(msgspec.Struct, frozen=True, kw_only=True):
+    """An answer to the question of an issue, with all who give it, by the day of the document."""
+
+    id: str
+    held: tuple[ShownHolding, ...]
+
+
 class ShownIssue(msgspec.Struct, frozen=True, kw_only=True):
-    """What accounts differ over.
+    """A question that accounts answer in ways that cannot all be right.
+
+    ``about`` are the words that tell the matter best, ``kind`` says what is asked of it, ``name`` is what a person called it.
+    ``positions`` are the answers, ``against`` those that exclude each other.
 
     Issues of one ``matter`` are of documents that hang together. ``cells`` are the accounts that answer it, ``mentions`` those
     that speak of it without an answer (who asks, hopes or fears), and ``silent`` those of the matter that are not quoted on it.
@@ -44,6 +68,16 @@ class ShownIssue(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[ShownCell, ...]
     silent: tuple[str, ...]
     conflicts: tuple[str, ...]
+    kind: ConflictKind
+    about: Quote | None
+    name: str | None
+    positions: tuple[ShownPosition, ...]
+    against: tuple[tuple[str, str], ...]
+
+    def beside(self) -> tuple[ShownCell, ...]:
+        """Of every account that speaks of it without taking a position."""
+        taken = {holding.account for position in self.positions for holding in position.held}
+        return tuple(cell for cell in self.spoken() if cell.account not in taken)
 
     def spoken(self) -> tuple[ShownCell, ...]:
         """Of every account that speaks of it: those that answer first."""
@@ -88,6 +122,35 @@ class ShownConflict(msgspec.Struct, frozen=True, kw_only=True):
     a_account: str | None
     b: Quote
     b_account: str | None
+
+
+class ShownChange(msgspec.Struct, frozen=True, kw_only=True):
+    """One holder against himself: what he says in one document and in another cannot both be right. ``first`` is the earlier."""
+
+    id: str
+    kind: ConflictKind
+    why: str
+    account: str | None
+    holder: str
+    first: Quote
+    then: Quote
+
+
+class ShownStep(msgspec.Struct, frozen=True, kw_only=True):
+    """What was told on a day; ``figure`` has the words of a number."""
+
+    day: str
+    account: str | None
+    quote: Quote
+    figure: str | None = None
+
+
+class ShownCourse(msgspec.Struct, frozen=True, kw_only=True):
+    """What was told of one thing from day to day: later figures, a changed plan. No conflict."""
+
+    id: str
+    kind: Literal["figure", "plan"]
+    steps: tuple[ShownStep, ...]
 
 
 class ShownStatement(msgspec.Struct, frozen=True, kw_only=True):
@@ -182,6 +245,8 @@ class CaseReport(msgspec.Struct, frozen=True, kw_only=True):
     documents: tuple[ShownDocument, ...]
     actors: tuple[ShownActor, ...]
     accounts: tuple[ShownAccount, ...]
+    changes: tuple[ShownChange, ...]
     issues: tuple[ShownIssue, ...]
+    courses: tuple[ShownCourse, ...]
     rules: tuple[ShownRule, ...]
     conflicts: tuple[ShownConflict, ...]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import msgspec
 
 from wederhoor.cases import ledger
 from wederhoor.exchange.cases.account_items import shown_forecast
-from wederhoor.exchange.cases.make_report import shown_conflicts
+from wederhoor.exchange.cases.make_report import shown_changes, shown_conflicts
 from wederhoor.exchange.cases.quotes import Quote, Quotes
 from wederhoor.exchange.cells import SAFE, Style, first_line, lines
 from wederhoor.records import Attitude, Case, Certainty, ConflictKind, Polarity, Ref, Span, Stance
@@ -18,13 +18,15 @@ JOIN: Final = "; "
 
 
 class ConflictLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A conflict with both its sides, ``a`` the earlier. ``quote`` and ``quote_full`` are ``words`` and ``full`` of a ``Quote``.
+    """A conflict with both its sides, ``a`` the earlier; of kind ``change`` both are of one holder.
+
+    ``quote`` and ``quote_full`` are ``words`` and ``full`` of a ``Quote``.
 
     What else is said of a side is as in ``Quote``.
     """
 
     conflict_id: str
-    kind: ConflictKind
+    kind: ConflictKind | Literal["change"]
     why: str
     a_doc: str
     a_date: str | None
@@ -86,11 +88,17 @@ class ForecastLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def conflict_rows(case: Case) -> tuple[ConflictLine, ...]:
-    """The conflicts of a case, in its order."""
-    return tuple(
-        ConflictLine(conflict_id=c.id, kind=c.kind, why=c.why, **_side("a", c.a), **_side("b", c.b))
-        for c in shown_conflicts(case, Quotes(case))
+    """Who is against himself, then the conflicts of a case, in its order."""
+    quotes = Quotes(case)
+    changes = (
+        ConflictLine(conflict_id=c.id, kind="change", why=c.why, **_side("a", c.first), **_side("b", c.then))
+        for c in shown_changes(case, quotes)
     )
+    conflicts = (
+        ConflictLine(conflict_id=c.id, kind=c.kind, why=c.why, **_side("a", c.a), **_side("b", c.b))
+        for c in shown_conflicts(case, quotes)
+    )
+    return (*changes, *conflicts)
 
 
 def forecast_rows(case: Case, due: str | None = None, *, everything: bool = True) -> Iterator[ForecastLine]:

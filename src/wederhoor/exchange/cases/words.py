@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from wederhoor.records import CellStance, ConflictKind, Sign
@@ -17,6 +19,17 @@ class CaseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     author: str
     issue: tuple[str, str]
     issues: str
+    changes: str
+    change: tuple[str, str]
+    courses: str
+    course: dict[Literal["figure", "plan"], str]
+    questions: dict[ConflictKind, str]
+    position: str
+    figure: str
+    holder: str
+    said: str
+    where: str
+    matrix: str
     conflict: tuple[str, str]
     conflicts: str
     no_conflicts: str

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.markers import marker_at, noun_after
+from wederhoor.reading.attributions.phrases import pronoun_object
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attitude
 from wederhoor.syntax.clauses import (
+    AUXILIARY,
     antecedent,
     children,
     is_finite,
@@ -202,28 +204,41 @@ def cue_before(text: Text, quotation: Quotation) -> Cue | None:
 
 
 def _verb_before(text: Text, before: range, *, only_reporting: bool) -> Cue | None:
+    """The last reporting verb before the colon with a subject there, else the last verb of somebody."""
     p = text.parse
-    verbs = [w for w in before if p.upos[w] in ("VERB", "AUX") and p.deps[w] not in ("aux", "aux:pass", "cop")]
-    for reporting in (True, False):
-        if only_reporting and not reporting:
-            return None
-        for verb in reversed(verbs):
-            entry = next(
-                (e for e in text.pack.verbs.get(p.lemmas[verb], ()) if "quote" in e.frames and not e.words), None
-            )
-            if reporting and entry is None:
-                continue
-            subject = text.clause(verb).subject
-            if subject is None or subject not in before:
-                continue
-            head = antecedent(p, subject, text.pack)
-            head = subject if head is None else head
-            if not reporting and not names_somebody(p, head, text.pack):
-                continue
-            source = tuple(w for w in noun_phrase(p, head, relative=head == subject) if w in before)
-            cue = tuple(w for w in text.clause(verb).group if w in before) if reporting else ()
-            return Cue(cue, head, source, entry.attitude if entry else "say")
-    return None
+    verbs = [w for w in reversed(before) if p.upos[w] in ("VERB", "AUX") and p.deps[w] not in AUXILIARY]
+    found = next((cue for verb in verbs if (cue := _reporting_before(text, verb, before)) is not None), None)
+    if found is not None or only_reporting:
+        return found
+    return next((cue for verb in verbs if (cue := _doer_before(text, verb, before)) is not None), None)
+
+
+def _reporting_before(text: Text, verb: int, before: range) -> Cue | None:
+    """*X zegt: “*; what *X weerspreekt dat: “* denies was said before, and the quotation is what he says of it."""
+    entries = text.pack.verbs.get(text.parse.lemmas[verb], ())
+    entry = next((e for e in entries if "quote" in e.frames and not e.words), None)
+    source = _source_before(text, verb, before) if entry is not None else None
+    if entry is None or source is None:
+        return None
+    if entry.attitude == "deny" and pronoun_object(text, verb) is not None:
+        return Cue((), *source)
+    return Cue(tuple(w for w in text.clause(verb).group if w in before), *source, entry.attitude)
+
+
+def _doer_before(text: Text, verb: int, before: range) -> Cue | None:
+    """*X haalt zijn schouders op: “*."""
+    source = _source_before(text, verb, before)
+    return Cue((), *source) if source is not None and names_somebody(text.parse, source[0], text.pack) else None
+
+
+def _source_before(text: Text, verb: int, before: range) -> tuple[int, tuple[int, ...]] | None:
+    """The subject of a verb with its phrase, where that stands there too."""
+    p, subject = text.parse, text.clause(verb).subject
+    if subject is None or subject not in before:
+        return None
+    head = antecedent(p, subject, text.pack)
+    head = subject if head is None else head
+    return head, tuple(w for w in noun_phrase(p, head, relative=head == subject) if w in before)
 
 
 def _name_before(text: Text, before: range) -> Cue | None:

@@ -37,9 +37,7 @@ def find_verbal(text: Text) -> list[Draft]:
     p = text.parse
     drafts = []
     for verb, lemma in enumerate(p.lemmas):
-        if p.upos[verb] in VERBAL and (
-            lemma in text.pack.verbs or p.stems[verb] in text.pack.verbs or _stray_particles(text, verb)
-        ):
+        if p.upos[verb] in VERBAL and (lemma in text.pack.verbs or p.stems[verb] in text.pack.verbs):
             for entry, fixed in _entries(text, verb):
                 draft = _draft(text, verb, entry, fixed)
                 if draft:
@@ -65,8 +63,6 @@ def _entries(text: Text, verb: int) -> Iterator[tuple[ReportingVerb, tuple[int, 
     p = text.parse
     near: dict[str, list[int]] | None = None
     reflexive = _reflexive(p, verb)
-    for particle, lemma in _stray_particles(text, verb):
-        yield from ((entry, (particle,)) for entry in text.pack.verbs[lemma] if not entry.words)
     entries = text.pack.verbs.get(p.lemmas[verb], ())
     if p.stems[verb] != p.lemmas[verb]:
         entries = (*(e for e in text.pack.verbs.get(p.stems[verb], ()) if e.words or not entries), *entries)
@@ -79,23 +75,6 @@ def _entries(text: Text, verb: int) -> Iterator[tuple[ReportingVerb, tuple[int, 
         fixed = fixed_words(entry.words, near)
         if fixed is not None and (reflexive or not entry.reflexive):
             yield entry, fixed
-
-
-def _stray_particles(text: Text, verb: int) -> list[tuple[int, str]]:
-    """Particles that the parser gave to another word, with the separable verb: *riep ... op in te grijpen*."""
-    p = text.parse
-    if p.stems[verb] != p.lemmas[verb] or "VerbForm=Fin" not in p.feats[verb]:
-        return []
-    end = min(p.sentences[p.sentence_of[verb]][1], verb + 12)
-    found = []
-    for word in range(verb + 1, end):
-        if p.upos[word] in ("PUNCT", "SCONJ") or is_finite(p, word):
-            break  # a particle stands in the clause of its verb
-        lemma = p.lower[word] + p.stems[verb]
-        misled = p.deps[word] in ("compound:prt", "mark") or p.upos[p.heads[word]] == "VERB" or word == verb + 1
-        if p.upos[word] in ("ADP", "ADV", "ADJ") and misled and lemma in text.pack.verbs:
-            found.append((word, lemma))
-    return found
 
 
 def _reflexive(p: Parse, verb: int) -> bool:

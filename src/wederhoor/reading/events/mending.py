@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.reading.events.arguments import Arguments
 from wederhoor.reading.events.kinds import fits, is_time
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_finite, preposition_of
+from wederhoor.syntax.clauses import SUBJECT, children, has_child, has_word, is_finite, preposition_of
 
 STRAY = ("obl", "parataxis", "nmod", "appos")
 """Relations that the parser gives an object which stands far from its verb."""
@@ -110,10 +110,6 @@ def _mend_particles(text: Text, clause: Arguments) -> None:
     particles = children(p, clause.node, "compound:prt")
     if len(particles) > 1 and clause.object is not None and clause.object < particles[0]:
         clause.subject, clause.object = clause.object, None
-    for c in children(p, clause.node, "xcomp"):
-        strays = children(p, c, "compound:prt")
-        if len(strays) > 1 and clause.object is None:
-            clause.object = child(p, c, "obj")
 
 
 def _bare_measure(text: Text, c: int) -> bool:

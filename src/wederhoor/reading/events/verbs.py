@@ -12,7 +12,7 @@ from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, children, has_child, is_finite, preposition_of
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, children, has_child, preposition_of
 from wederhoor.syntax.parse import Parse
 
 BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")
@@ -80,35 +80,13 @@ def _entries(text: Text, verb: int) -> list[tuple[str, EventVerb]]:
 
 
 def joined_lemma(text: Text, verb: int) -> str:
-    """A verb's lemma with its own particle.
-
-    Of two particles before an infinitive the first belongs to the verb above: *riep hem op in te grijpen*.
-    """
+    """A verb's lemma with its own particle, which a preposition before its noun is not: *tegen het licht houden*."""
     p = text.parse
-    if verb in text.cue_lemmas:
-        return text.cue_lemmas[verb]
-    particles = children(p, verb, "compound:prt")
-    if not particles and _takes_mark(text, verb):
-        return p.lower[verb + 1] + p.stems[verb]
-    if len(particles) > 1:
-        return p.lower[particles[-1]] + p.stems[verb]
-    if not particles:
-        particles = [c for c in p.children[verb] if p.upos[c] in ("ADV", "ADJ") and not p.children[c]]
-        strays = (p.lower[c] + p.stems[verb] for c in particles)
-        return next((lemma for lemma in strays if lemma in text.pack.events.verbs), p.lemmas[verb])
-    behind = particles[0] + 1
+    particle = child(p, verb, "compound:prt")
+    behind = len(p) if particle is None else particle + 1
     if behind < len(p) and p.upos[behind] == "DET" and p.heads[p.heads[behind]] == verb:
-        return p.stems[verb]  # a preposition before its noun: tegen het licht houden
+        return p.stems[verb]
     return p.lemmas[verb]
-
-
-def _takes_mark(text: Text, verb: int) -> bool:
-    """*kwamen om toen het schip zonk*: what opens an infinitive elsewhere cannot before a finite clause."""
-    p = text.parse
-    mark = verb + 1
-    if mark >= len(p) or p.lower[mark] not in text.pack.events.grammar.purpose or p.deps[mark] != "mark":
-        return False
-    return is_finite(p, p.heads[mark]) and p.lower[mark] + p.stems[verb] in text.pack.events.verbs
 
 
 def _participle(text: Text, word: int) -> str:

@@ -9,6 +9,7 @@ from wederhoor.reading.propositions.meetings import (
     oppositions,
     statements_opposed,
 )
+from wederhoor.reading.propositions.questions import same_answer, same_question
 
 __all__ = [
     "Held",
@@ -18,5 +19,7 @@ __all__ = [
     "held_propositions",
     "of_two_holders",
     "oppositions",
+    "same_answer",
+    "same_question",
     "statements_opposed",
 ]

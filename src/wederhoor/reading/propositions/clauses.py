@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 import msgspec
@@ -12,8 +12,11 @@ from wederhoor.reading.propositions.forms import SaidClause, said_by
 from wederhoor.reading.propositions.modes import adds, mode_of, polarity_of
 from wederhoor.reading.propositions.roles import Predication, others_of
 from wederhoor.reading.propositions.scope import PropositionScope
-from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition
+from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition, Span
 from wederhoor.syntax.clauses import child
+
+OTHER_CLAUSES = ("advcl", "parataxis", "acl", "acl:relcl", "ccomp", "conj", "discourse", "mark", "cc")
+"""Relations of what is not of the clause itself, in the words of it that are shown."""
 
 
 def read_clause(
@@ -28,19 +31,19 @@ def read_clause(
         return
     beside = others_of(s, clause, inside)
     for said in said_by(s, clause, beside, yes=polarity):
-        yield from _read(s, side, clause, beside, mode, said)
+        yield from _read(s, side, clause, inside, mode, said)
 
 
 def _read(
-    s: PropositionScope, side: ConflictSide, clause: Predication, beside: Sequence[int], mode: Mode, said: SaidClause
+    s: PropositionScope, side: ConflictSide, clause: Predication, inside: Collection[int], mode: Mode, said: SaidClause
 ) -> Iterator[Proposition]:
     """What is said in one form, with how it was done and how many of something there are."""
-    polarity = polarity_of(s, clause.head, clause.above)
+    polarity, beside = polarity_of(s, clause.head, clause.above), others_of(s, clause, inside)
     if _is_of_all(s, clause):
         said = replace(said, subject=_all(said.subject), object=_all(said.object))
     if s.p.lemmas[clause.head].lower() in s.words.duties:
         said, mode = replace(said, state=True), "present"
-    found = _built(s, side, clause, mode, said)
+    found = _built(s, side, clause, mode, said, inside)
     manner = _manner(s, clause)
     if manner is not None:
         yield _in_a_manner(s, found, manner)
@@ -54,13 +57,14 @@ def _read(
             yield from so_done(s, found, clause, role, counted)
 
 
-def _built(s: PropositionScope, side: ConflictSide, clause: Predication, mode: Mode, said: SaidClause) -> Proposition:
+def _built(
+    s: PropositionScope, side: ConflictSide, clause: Predication, mode: Mode, said: SaidClause, inside: Collection[int]
+) -> Proposition:
     p = s.p
-    words = [clause.head, *clause.above, *(w for w in (clause.subject, clause.object) if w is not None)]
     under = p.subtree(clause.above[0] if clause.above else clause.head)
     return Proposition(
         side=side,
-        span=p.span(min(words), max(words) + 1),
+        span=_extent(s, clause, inside),
         predicate=said.predicate,
         polarity="+" if said.yes else "-",
         mode=mode,
@@ -72,6 +76,21 @@ def _built(s: PropositionScope, side: ConflictSide, clause: Predication, mode: M
         places=tuple(sorted({place for w in under if w not in clause.core and (place := s.place(w))})),
         besides=adds(s, clause.head),
     )
+
+
+def _extent(s: PropositionScope, clause: Predication, inside: Collection[int]) -> Span:
+    """From the first to the last word of a clause, the clauses in it and the marks around it left out."""
+    p = s.p
+    top = clause.above[-1] if clause.above else clause.head
+    core = {clause.head, *clause.above, *clause.core}
+    found, waiting = {*core}, [top, *core]
+    while waiting:
+        for c in p.children[waiting.pop()]:
+            if c in inside and c not in found and p.deps[c] not in OTHER_CLAUSES:
+                found.add(c)
+                waiting.append(c)
+    words = {w for w in found if p.upos[w] != "PUNCT"} or found
+    return p.span(min(words), max(words) + 1)
 
 
 def _is_of_all(s: PropositionScope, clause: Predication) -> bool:

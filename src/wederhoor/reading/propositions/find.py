@@ -78,8 +78,10 @@ def _clause(s: PropositionScope, word: int, inside: set[int]) -> Predication | N
 
 
 def _is_of_another(s: PropositionScope, word: int, inside: set[int], *, helped: bool) -> bool:
-    """Whether a clause is subordinate, or what somebody thinks or says whose report was not read."""
+    """Whether a clause is subordinate, asks whether it is so, or is what somebody thinks or says whose report was not read."""
     p = s.p
+    if any(p.deps[c] == "mark" and p.lower[c] in s.pack.causes.words.asking for c in p.children[word]):
+        return True  # vraagt of het zo is
     if p.stems[word].lower() in s.words.calling and child(p, word, "compound:prt") is not None:
         return True
     return p.deps[word] in SUBORDINATE or (p.deps[word] == "ccomp" and p.heads[word] in inside and not helped)

@@ -45,8 +45,7 @@ class Meetings:
         return [found for one in items for found in self._add(one)]
 
     def _add(self, one: Held) -> Iterator[Opposed]:
-        for number in sorted(self._near(one.proposition)):
-            other = self._items[number]
+        for other in self.near(one.proposition):
             opposition = oppose(other.proposition, one.proposition, self._pack) if self._may_meet(other, one) else None
             if opposition is not None:
                 yield Opposed(other, one, opposition, _may_have_changed(other, one, opposition))
@@ -54,9 +53,11 @@ class Meetings:
             self._by_key[key].append(len(self._items))
         self._items.append(one)
 
-    def _near(self, p: Proposition) -> set[int]:
+    def near(self, p: Proposition) -> list[Held]:
+        """Those that came so far under the predicate of a proposition with something that takes part in it, as they came."""
         keys = _sought_under(p, self._pack)
-        return {number for key in keys if key in self._by_key for number in self._by_key[key][-MOST_COMMON:]}
+        found = {number for key in keys if key in self._by_key for number in self._by_key[key][-MOST_COMMON:]}
+        return [self._items[number] for number in sorted(found)]
 
 
 def oppositions(items: Iterable[Held], may_meet: Callable[[Held, Held], bool], pack: LanguagePack) -> list[Opposed]:

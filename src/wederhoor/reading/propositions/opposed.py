@@ -106,7 +106,7 @@ def _contrary(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition 
 
 def _verdict(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """One thing is judged well by the one and ill by the other."""
-    one, other = _judges(a, pack), _judges(b, pack)
+    one, other = judges(a, pack), judges(b, pack)
     if not one or not other or one == other or not _alike(a, b):
         return None
     matter = matter_of(a, b)
@@ -117,7 +117,8 @@ def _verdict(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition |
     return _found("evaluation", "evaluation", "verdict", a, matter.shared)
 
 
-def _judges(p: Proposition, pack: LanguagePack) -> int:
+def judges(p: Proposition, pack: LanguagePack) -> int:
+    """1 where a proposition speaks well of something, -1 where ill, 0 where it does neither."""
     praised, blamed = p.predicate in pack.stance.praise, p.predicate in pack.stance.blame
     if not p.state or praised == blamed:
         return 0
@@ -204,7 +205,7 @@ def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) ->
     """Whether both count one thing in one way, with another outcome."""
     maintained = "-" not in (a.polarity, b.polarity)
     alike = a.predicate == b.predicate
-    return maintained and alike and _same_count(a, b, one.of, other.of) and _alike_in_time(a, b) and apart(one, other)
+    return maintained and alike and same_count(a, b) and alike_in_time(a, b) and apart(one, other)
 
 
 def _is_counted_matter(matter: SharedMatter, counted: str, pack: LanguagePack, *, measured: bool) -> bool:
@@ -220,12 +221,19 @@ def _is_counted_matter(matter: SharedMatter, counted: str, pack: LanguagePack, *
     return not (alone and counted in words.common | words.general)
 
 
-def _alike_in_time(a: Proposition, b: Proposition) -> bool:
+def alike_in_time(a: Proposition, b: Proposition) -> bool:
+    """Whether both are of what is or was, or both of what is or will be."""
     return a.mode == b.mode or {a.mode, b.mode} <= {*HAPPENING} or {a.mode, b.mode} <= {*COMING}
 
 
-def _same_count(a: Proposition, b: Proposition, one: Phrase, other: Phrase) -> bool:
-    """Of a part and of the whole there are different numbers; *molens in de polder* are those that the polder has."""
+def same_count(a: Proposition, b: Proposition) -> bool:
+    """Whether both count one thing: of a part and of the whole there are different numbers.
+
+    *Molens in de polder* are those that the polder has.
+    """
+    if a.amount is None or b.amount is None:
+        return False
+    one, other = a.amount.of, b.amount.of
     narrow, wide = {*one.modifiers} - _told(b), {*other.modifiers} - _told(a)
     return one.head == other.head and narrow == wide
 
@@ -242,3 +250,14 @@ def apart(one: Amount, other: Amount) -> bool:
     if a.high is None or b.low is None or a.high >= b.low:
         return False
     return b.low <= MOST_APART * max(a.high, 1.0) or b.high is None or b.low < 1.0
+
+
+def as_many(one: Amount, other: Amount) -> bool:
+    """Whether two numbers may be one told twice: each lies where the other may, in the middle where it was rounded."""
+    return _within(one, other) and _within(other, one)
+
+
+def _within(one: Amount, other: Amount) -> bool:
+    known = [bound for bound in (one.low, one.high) if bound is not None]
+    middle = sum(known) / len(known) if known else 0.0
+    return (other.low or 0.0) <= middle <= (inf if other.high is None else other.high)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from wederhoor.reading.propositions.scope import PropositionScope
-from wederhoor.records import SPEAKER, Amount, Phrase
+from wederhoor.records import SPEAKER, Amount, Phrase, Span
 from wederhoor.syntax.numbers import Figure
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM", "SYM")
@@ -102,7 +102,7 @@ def amount_of(s: PropositionScope, head: int) -> Amount | None:
     phrase = read_phrase(s, head)
     if number is None:
         single = p.lemmas[head].lower() in s.words.units and any(p.lower[c] in s.words.one for c in p.children[head])
-        return _scaled(s, phrase, 1.0, 1.0) if phrase is not None and single else None
+        return _scaled(s, phrase, 1.0, 1.0, p.span(head, head + 1)) if phrase is not None and single else None
     return None if phrase is None else _roughly(s, s.figures[number], phrase)
 
 
@@ -117,18 +117,20 @@ def _counted(s: PropositionScope, head: int) -> int | None:
 
 def _roughly(s: PropositionScope, figure: Figure, of: Phrase) -> Amount:
     """The amount with room for what is rounded or called about right."""
-    low, high = figure.low, figure.high
+    low, high, first = figure.low, figure.high, figure.first
     if low is not None and low == high:
-        near = {s.p.lower[w] for w in range(max(0, figure.first - 2), figure.first)}
-        room = ROUGHLY if near & s.words.opening else ROUNDED if low >= LEAST_ROUND else 0.0
+        near = [w for w in range(max(0, first - 2), first) if s.p.lower[w] in s.words.opening]
+        first = min([first, *near])
+        room = ROUGHLY if near else ROUNDED if low >= LEAST_ROUND else 0.0
         low, high = low * (1 - room), low * (1 + room)
-    return _scaled(s, of, low, high)
+    return _scaled(s, of, low, high, s.p.span(first, figure.end))
 
 
-def _scaled(s: PropositionScope, of: Phrase, low: float | None, high: float | None) -> Amount:
+def _scaled(s: PropositionScope, of: Phrase, low: float | None, high: float | None, words: Span) -> Amount:
     """In one unit of its kind: hours, metres, kilos."""
     unit = s.words.scales.get(of.head)
     if unit is not None:
         of = msgspec.structs.replace(of, head=unit[0])
         low, high = (None if bound is None else bound * unit[1] for bound in (low, high))
-    return Amount(of=msgspec.structs.replace(of, head=s.words.counted.get(of.head, of.head)), low=low, high=high)
+    of = msgspec.structs.replace(of, head=s.words.counted.get(of.head, of.head))
+    return Amount(of=of, low=low, high=high, words=words)

@@ -61,12 +61,7 @@ class VariableScope:
             return p.lower[word]
         if p.upos[word] != "VERB":
             return lemma
-        lemma = respelled(lemma, self.pack)
-        for c in p.children[word]:
-            joined = p.lower[c] + lemma
-            if c > word and p.deps[c] == "case" and (joined in words.subject_verbs or joined in words.object_verbs):
-                return joined
-        return lemma
+        return respelled(lemma, self.pack)
 
     def elsewhere(self, extent: Extent) -> VariableScope:
         """What lies outside the side and is meant by a word in it."""

@@ -1,0 +1,104 @@
+"""Conflicts about one question, together: those of one matter, and not all that hang together by way of a statement.
+
+A matter is what the propositions of a conflict have in common: the predicate or what is counted, and who and what takes part.
+Of a conflict that was found by words it is the words that both statements have.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from wederhoor.cases.statements import Statements
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions import Opposed, same_question
+from wederhoor.records import CaseConflict, SideRef
+
+LEAST_COMMON = 0.5
+"""Of the words of the smaller of two matters that the other has too, where they are one."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Conflicts about one question; the first tells what it is."""
+
+    conflicts: list[CaseConflict] = field(default_factory=list)
+    bases: list[Opposed] = field(default_factory=list)
+    """The propositions that collide in them."""
+    terms: frozenset[str] = frozenset()
+
+    @property
+    def sides(self) -> set[SideRef]:
+        return {side for conflict in self.conflicts for side in (conflict.a, conflict.b)}
+
+
+class Clusters:
+    """Puts conflicts together, in their order. ``bases`` are the propositions that are opposed, by their two statements."""
+
+    def __init__(
+        self,
+        statements: Statements,
+        bases: dict[frozenset[SideRef], list[Opposed]],
+        pack: LanguagePack,
+    ) -> None:
+        self._statements, self._bases, self._pack = statements, bases, pack
+        self._found: list[Cluster] = []
+        self._by_side: defaultdict[SideRef, set[int]] = defaultdict(set)
+        self._by_matter: defaultdict[str, set[int]] = defaultdict(set)
+
+    def of(self, conflicts: Sequence[CaseConflict]) -> list[Cluster]:
+        """The conflicts, those of one question together."""
+        for conflict in conflicts:
+            self._put(conflict)
+        return self._found
+
+    def _put(self, conflict: CaseConflict) -> None:
+        bases = self._bases.get(frozenset((conflict.a, conflict.b)), [])
+        one = Cluster([conflict], bases, self._terms(conflict, bases))
+        number = next((n for n in self._near(one) if self._is_one(one, self._found[n])), None)
+        if number is None:
+            number = len(self._found)
+            self._found.append(one)
+        else:
+            self._found[number].conflicts.append(conflict)
+            self._found[number].bases += bases
+        for side in (conflict.a, conflict.b):
+            self._by_side[side].add(number)
+        for key in {_key(base) for base in bases}:
+            self._by_matter[key].add(number)
+
+    def _near(self, one: Cluster) -> Iterator[int]:
+        by_side = (self._by_side[side] for side in one.sides)
+        by_matter = (self._by_matter[key] for key in {_key(base) for base in one.bases})
+        return iter(sorted(set().union(*by_side, *by_matter)))
+
+    def _is_one(self, one: Cluster, other: Cluster) -> bool:
+        if one.bases and other.bases:
+            return any(same_question(x, y, self._pack) for x in one.bases for y in other.bases[:1])
+        shared = one.sides & other.sides
+        if not shared:
+            return False
+        pointing = self._statements.standing_for
+        if not pointing.isdisjoint(one.sides) or not pointing.isdisjoint(set(_first_sides(other))):
+            return True
+        least = min(len(one.terms), len(other.terms))
+        return least > 0 and len(one.terms & other.terms) >= LEAST_COMMON * least
+
+    def _terms(self, conflict: CaseConflict, bases: Sequence[Opposed]) -> frozenset[str]:
+        """What a conflict is about: the words that its statements, or its propositions, have in common, names apart."""
+        gists = self._statements.gists
+        told = {term for base in bases for term in base.opposition.shared}
+        if conflict.a in gists and conflict.b in gists:
+            told |= {*gists[conflict.a].terms} & {*gists[conflict.b].terms}
+        return frozenset(term for term in told if not term.startswith("@"))
+
+
+def _first_sides(cluster: Cluster) -> tuple[SideRef, SideRef]:
+    return cluster.conflicts[0].a, cluster.conflicts[0].b
+
+
+def _key(base: Opposed) -> str:
+    """What two of one question have in common at least: the predicate, and of a verdict that it is one."""
+    p = base.a.proposition
+    return p.amount.of.head if p.amount is not None else base.opposition.kind

@@ -1,0 +1,136 @@
+"""Who gives which answer to the question of an issue."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from wederhoor.cases.clusters import Cluster
+from wederhoor.cases.courses import figure_of, words_of
+from wederhoor.cases.propositions import side_of
+from wederhoor.cases.statements import Statements
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions import Held, Meetings, same_answer
+from wederhoor.records import Holding, Position, SideRef
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A statement that answers the question, with what it puts forward, where that is known."""
+
+    side: SideRef
+    held: Held | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The positions of an issue, which of them exclude each other, and the answers of those who are in no conflict."""
+
+    positions: tuple[Position, ...]
+    against: tuple[tuple[str, str], ...]
+    agreeing: Mapping[SideRef, str]
+    """Statements that nobody is in conflict with, by the position that they share."""
+
+    def position_of(self, side: SideRef) -> str | None:
+        """The position that a statement takes."""
+        return next((p.id for p in self.positions for h in p.held if h.side == side), None)
+
+
+def find_answers(cluster: Cluster, meetings: Meetings, statements: Statements, pack: LanguagePack) -> Answers:
+    """Who answers what: first those in conflict, in the order of the texts, then all who say the same as one of them."""
+    opponents: defaultdict[SideRef, set[SideRef]] = defaultdict(set)
+    for conflict in cluster.conflicts:
+        opponents[conflict.a].add(conflict.b)
+        opponents[conflict.b].add(conflict.a)
+    groups = _grouped(cluster, opponents, statements, pack)
+    agreeing: dict[SideRef, str] = {}
+    for number, group in enumerate(groups):
+        of_one_mind = list(_of_one_mind(group, meetings, {*opponents, *agreeing}, pack))
+        agreeing.update((one.side, _letter(number)) for one in of_one_mind)
+        group.extend(of_one_mind)
+    at = {one.side: _letter(n) for n, group in enumerate(groups) for one in group}
+    against = {tuple(sorted((at[side], at[other]))) for side, others in opponents.items() for other in others}
+    return Answers(
+        positions=tuple(_position(n, group, cluster, statements) for n, group in enumerate(groups)),
+        against=tuple((a, b) for a, b in sorted(against) if a != b),
+        agreeing=agreeing,
+    )
+
+
+def _grouped(
+    cluster: Cluster, opponents: Mapping[SideRef, set[SideRef]], statements: Statements, pack: LanguagePack
+) -> list[list[Answer]]:
+    """The statements in conflict, those that give one answer together."""
+    known = {side_of(held): held for base in reversed(cluster.bases) for held in (base.a, base.b)}
+    groups: list[list[Answer]] = []
+    for side in sorted(opponents, key=statements.place):
+        one = Answer(side, known.get(side))
+        group = next((g for g in groups if _fits(one, g, opponents, statements, pack)), None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return groups
+
+
+def _position(number: int, group: Sequence[Answer], cluster: Cluster, statements: Statements) -> Position:
+    ordered = sorted(group, key=lambda one: statements.place(one.side))
+    return Position(id=_letter(number), held=tuple(_holding(one, cluster, statements) for one in ordered))
+
+
+def _fits(
+    one: Answer,
+    group: Sequence[Answer],
+    opponents: Mapping[SideRef, set[SideRef]],
+    statements: Statements,
+    pack: LanguagePack,
+) -> bool:
+    """Whether a statement gives the answer of a group: in conflict with none of it, and saying the same as its first.
+
+    Where it is not known what both put forward, two are of one mind only if both say no more than that one statement is not so.
+    """
+    if any(other.side in opponents[one.side] for other in group):
+        return False
+    if one.held is not None and group[0].held is not None:
+        return same_answer(one.held.proposition, group[0].held.proposition, pack)
+    denying = statements.only_denies(one.side) and all(statements.only_denies(other.side) for other in group)
+    return denying and all(opponents[one.side] & opponents[other.side] for other in group)
+
+
+def _of_one_mind(
+    group: Sequence[Answer], meetings: Meetings, taken: set[SideRef], pack: LanguagePack
+) -> Iterator[Answer]:
+    """Who puts forward the same as the first of a group whose proposition is known, without being in conflict."""
+    first = next((one.held for one in group if one.held is not None), None)
+    if first is None:
+        return
+    seen = {*taken}
+    for held in meetings.near(first.proposition):
+        side = side_of(held)
+        if side not in seen and same_answer(held.proposition, first.proposition, pack):
+            seen.add(side)
+            yield Answer(side, held)
+
+
+def _holding(one: Answer, cluster: Cluster, statements: Statements) -> Holding:
+    if one.held is None:
+        words = statements.passages.of(one.side, cluster.terms)
+        return Holding(side=one.side, words=words, answers=_pointed_at(one.side, cluster, statements))
+    return Holding(side=one.side, words=words_of(one.held), figure=figure_of(one.held))
+
+
+def _pointed_at(side: SideRef, cluster: Cluster, statements: Statements) -> SideRef | None:
+    """What a statement of a pronoun or a noun stands for: the statement that it disputes."""
+    if side not in statements.standing_for:
+        return None
+    pairs = ((c.a, c.b) if c.b == side else (c.b, c.a) for c in cluster.conflicts if side in (c.a, c.b))
+    return next((other for other, _ in pairs), None)
+
+
+def _letter(number: int) -> str:
+    """a, b, ..., z, a2, b2, ..."""
+    rounds, at = divmod(number, len(LETTERS))
+    return LETTERS[at] + (str(rounds + 1) if rounds else "")

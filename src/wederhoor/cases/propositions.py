@@ -1,0 +1,146 @@
+"""What all holders of a case put forward, and what of it cannot all be right: of two holders, or of one.
+
+Whether two are one holder is what the accounts of the case say, not what their names say.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from wederhoor.cases.holders import UNNAMED, AccountHolders, Key
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions import Held, Meetings, Opposed, held_propositions
+from wederhoor.records import AUTHOR, CaseActor, Ref, SideRef, Study
+
+PLANNED = ("intended", "future", "must", "may")
+MOST_GROWN = 2.0
+"""Times an earlier count that a later one may be and still go on from it, where another counts."""
+
+Sort = Literal["conflict", "contradiction", "update"]
+"""Two holders who cannot both be right; one who cannot be right twice; a later figure or another plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Oppositions:
+    """What is opposed in a case, by what it is; ``all`` has those within a document too. ``meetings`` finds propositions."""
+
+    meetings: Meetings
+    all: tuple[Opposed, ...]
+    conflicts: tuple[Opposed, ...]
+    contradictions: tuple[Opposed, ...]
+    updates: tuple[Opposed, ...]
+
+
+def find_oppositions(
+    studies: Sequence[Study], actors: Sequence[CaseActor], holders: AccountHolders, pack: LanguagePack
+) -> Oppositions:
+    """All propositions of a case that are opposed to each other."""
+    meetings = Meetings(lambda a, b: side_of(a) != side_of(b), pack)
+    found = tuple(meetings.add(held_in_case(studies, actors)))
+    sorts = Sorts(studies, holders, pack)
+    by_sort: defaultdict[Sort, list[Opposed]] = defaultdict(list)
+    for one in found:
+        if one.a.doc != one.b.doc and (sort := sorts.sort_of(one)):
+            by_sort[sort].append(one)
+    return Oppositions(
+        meetings, found, tuple(by_sort["conflict"]), tuple(by_sort["contradiction"]), tuple(by_sort["update"])
+    )
+
+
+def held_in_case(studies: Sequence[Study], actors: Sequence[CaseActor]) -> list[Held]:
+    """What all holders of a case maintain, by document, with actors by the names of the case."""
+    names = case_names(studies, actors)
+    return [one for study in studies for one in _held(study, names)]
+
+
+def case_names(studies: Sequence[Study], actors: Sequence[CaseActor]) -> dict[Ref, str]:
+    """What the case calls the actors of each document, by their names there."""
+    of_member = {member: actor.name for actor in actors for member in actor.members}
+    return {
+        Ref(s.reading.doc, actor.name): of_member[Ref(s.reading.doc, actor.id)]
+        for s in studies
+        for actor in s.reading.actors
+        if Ref(s.reading.doc, actor.id) in of_member
+    }
+
+
+def side_of(one: Held) -> SideRef:
+    """The statement that puts it forward."""
+    return SideRef(one.doc, one.side)
+
+
+def in_order(a: Held, b: Held) -> tuple[Held, Held]:
+    """The earlier by the day of its document first; as they are where a day is not known."""
+    return (b, a) if a.day is not None and b.day is not None and b.day < a.day else (a, b)
+
+
+def _held(study: Study, names: Mapping[Ref, str]) -> Iterator[Held]:
+    reading = study.reading
+    doc = reading.doc
+    return held_propositions(
+        doc, reading.attributions, study.propositions or (), lambda name: names.get(Ref(doc, name), name), reading.date
+    )
+
+
+class Sorts:
+    """Says what two opposed propositions are."""
+
+    def __init__(self, studies: Sequence[Study], holders: AccountHolders, pack: LanguagePack) -> None:
+        self._holders, self._pack = holders, pack
+        self._studies = {study.reading.doc: study for study in studies}
+        self._promises = {
+            SideRef(s.reading.doc, a.id) for s in studies for a in s.reading.attributions if a.attitude == "promise"
+        }
+
+        self._by_way_of_others = {
+            SideRef(s.reading.doc, a.id) for s in studies for a in s.reading.attributions if a.parent is not None
+        }
+
+    def sort_of(self, one: Opposed) -> Sort | None:
+        """What two propositions of two documents are; None where nothing is to be shown."""
+        key, other = self._key(one.a), self._key(one.b)
+        if self._is_update(one, same=key == other):
+            return "update"
+        if one.may_have_changed:
+            return None
+        if key != other or key[0] == UNNAMED:
+            return "conflict"
+        # two of one name who are no actor of the case may be two, and what others say that one said shows nothing of him
+        own = key[0] == "actor" and not {side_of(one.a), side_of(one.b)} & self._by_way_of_others
+        return "contradiction" if own else None
+
+    def _key(self, one: Held) -> Key:
+        return self._holders.key(one.doc, one.side if isinstance(one.side, str) else AUTHOR)
+
+    def _is_update(self, one: Opposed, *, same: bool) -> bool:
+        first, then = in_order(one.a, one.b)
+        if first.day is None or then.day is None or first.day == then.day:
+            return False
+        if one.opposition.rule == "figure":
+            own = same and self._key(first)[0] == "actor"
+            return own or self._grows(first, then) or (not one.opposition.alone and self._succeeds(then))
+        planned = first.proposition.mode in PLANNED and side_of(first) not in self._promises
+        return same and planned and self._key(first)[0] == "actor"
+
+    def _grows(self, first: Held, then: Held) -> bool:
+        """Whether a later count of what can only grow is higher, and not out of all proportion."""
+        one, other = first.proposition.amount, then.proposition.amount
+        if one is None or other is None or one.of.head not in self._pack.propositions.words.growing:
+            return False
+        known = one.high is not None and other.low is not None
+        return known and (one.high or 0) < (other.low or 0) <= MOST_GROWN * (one.high or 0)
+
+    def _succeeds(self, then: Held) -> bool:
+        """Whether the sentence of the later one says that it comes after another."""
+        study = self._studies[then.doc]
+        words = study.words
+        at = bisect_right(words.starts, then.proposition.span[0]) - 1
+        sentence = next((s for s in words.sentences if at >= 0 and s[0] <= words.starts[at] < s[1]), None)
+        if sentence is None:
+            return False
+        forms = study.reading.text[sentence[0] : sentence[1]].lower().split()
+        return not self._pack.propositions.words.succeeding.isdisjoint(form.strip(".,;:„”\"'()") for form in forms)

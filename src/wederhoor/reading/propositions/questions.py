@@ -1,0 +1,61 @@
+"""Which oppositions are about one question, and which propositions give one answer to it."""
+
+from __future__ import annotations
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions.meetings import Opposed
+from wederhoor.reading.propositions.opposed import BECAUSE, alike_in_time, as_many, judges, same_count
+from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of
+from wederhoor.records import ConflictKind, Proposition
+
+CORE = frozenset({"subject", "object", BECAUSE})
+"""Roles that both have to tell where two say the same."""
+ANSWERING: dict[ConflictKind, tuple[str, ...]] = {"actor": ("subject",), "cause": (BECAUSE,)}
+"""The role that a question asks for, in which its answers differ."""
+
+
+def same_question(x: Opposed, y: Opposed, pack: LanguagePack) -> bool:
+    """Whether two pairs are opposed over one matter in one way, which a proposition of each tells."""
+    kind = x.opposition.kind
+    return kind == y.opposition.kind and any(
+        p is q or _ask_alike(p, q, kind, pack)
+        for p in (x.a.proposition, x.b.proposition)
+        for q in (y.a.proposition, y.b.proposition)
+    )
+
+
+def _ask_alike(p: Proposition, q: Proposition, kind: ConflictKind, pack: LanguagePack) -> bool:
+    matter = matter_of(p, q, skipped=ANSWERING.get(kind, ()))
+    if matter is None or not _one_predicate(p, q, kind, pack):
+        return False
+    if p.amount is not None and q.amount is not None:
+        return _counted(p, q, matter, pack)
+    return is_specific(matter.shared, pack.propositions.words.general)
+
+
+def _one_predicate(p: Proposition, q: Proposition, kind: ConflictKind, pack: LanguagePack) -> bool:
+    if (p.amount is None) != (q.amount is None):
+        return False
+    if kind == "evaluation":
+        return bool(judges(p, pack) and judges(q, pack))
+    return p.predicate == q.predicate or q.predicate in pack.propositions.excluding.get(p.predicate, ())
+
+
+def _counted(p: Proposition, q: Proposition, matter: SharedMatter, pack: LanguagePack) -> bool:
+    """Whether two numbers are of one thing: something else joins them, or nothing sets them apart."""
+    joined = is_specific(matter.shared, pack.propositions.words.general) or not (matter.only_a or matter.only_b)
+    return same_count(p, q) and alike_in_time(p, q) and joined
+
+
+def same_answer(p: Proposition, q: Proposition, pack: LanguagePack) -> bool:
+    """Whether two say the same of one matter: yes or no, as many, with the same who, what and why."""
+    matter = matter_of(p, q)
+    if matter is None or not CORE.isdisjoint((*matter.only_a, *matter.only_b)) or not alike_in_time(p, q):
+        return False
+    if p.amount is not None and q.amount is not None:
+        alike = p.predicate == q.predicate and p.polarity == q.polarity and as_many(p.amount, q.amount)
+        return alike and _counted(p, q, matter, pack)
+    if (p.amount is None) != (q.amount is None) or not is_specific(matter.shared, pack.propositions.words.general):
+        return False
+    judged = judges(p, pack)
+    return (p.predicate == q.predicate and p.polarity == q.polarity) or (judged != 0 and judged == judges(q, pack))

@@ -1,0 +1,88 @@
+"""The tree put right where it cannot be so, once for all readers: particles that the parser did not give to their verb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.syntax.clauses import VERBAL, children, is_finite
+from wederhoor.syntax.parse import Parse, children_of
+
+PARTICLE = "compound:prt"
+COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
+PARTICLES = ("ADP", "ADV", "ADJ")
+FARTHEST = 12
+"""Words from a verb to its particle, at most."""
+
+
+def mended(p: Parse, pack: LanguagePack) -> Parse:
+    """The parse with the particles of verbs that the lexicons know under their verbs, and the lemmas of these whole."""
+    verb_of = {particle: verb for verb in range(len(p)) if (particle := _stray(p, verb, pack)) is not None}
+    crowded = {
+        p.heads[w] for w, dep in enumerate(p.deps) if dep == PARTICLE and len(children(p, p.heads[w], PARTICLE)) > 1
+    }
+    if not verb_of and not crowded:
+        return p
+    heads, deps = list(p.heads), list(p.deps)
+    for particle, verb in verb_of.items():
+        for word in [particle, *_between(p, verb, particle)]:
+            heads[word] = verb
+        deps[particle] = PARTICLE
+    below = children_of(heads)
+    lemmas = list(p.lemmas)
+    for verb in {*verb_of.values(), *crowded}:
+        own = [c for c in below[verb] if deps[c] == PARTICLE]
+        lemmas[verb] = pack.hooks.joined(p.stems[verb], p.lower[own[-1]]) if own else p.stems[verb]
+    return replace(p, lemmas=lemmas, heads=heads, deps=deps, children=below)
+
+
+def _between(p: Parse, verb: int, particle: int) -> list[int]:
+    """The objects between the two, which are the verb's as well: *riep [de bond] op in te grijpen*."""
+    return [c for c in children(p, p.heads[particle], "obj", "iobj") if verb < c < particle]
+
+
+def _stray(p: Parse, verb: int, pack: LanguagePack) -> int | None:
+    """The particle of a verb without one, where the two are a verb that the lexicons know."""
+    if p.upos[verb] not in VERBAL or p.stems[verb] != p.lemmas[verb]:
+        return None
+    end = min(p.sentences[p.sentence_of[verb]][1], verb + FARTHEST)
+    for word in range(verb + 1, end):
+        if p.upos[word] in ("PUNCT", "SCONJ") or is_finite(p, word):
+            return None  # a particle stands in the clause of its verb
+        if p.upos[word] in PARTICLES and _is_particle(p, word, verb, pack):
+            return word
+    return None
+
+
+def _is_particle(p: Parse, word: int, verb: int, pack: LanguagePack) -> bool:
+    """Whether the two are a verb of a lexicon whose readers know it by the place that the parser gives the particle."""
+    joined = pack.hooks.joined(p.stems[verb], p.lower[word])
+    if joined == p.stems[verb]:
+        return False
+    if joined in pack.verbs and is_finite(p, verb) and _is_misled(p, word, verb, pack):
+        return True
+    if p.children[word]:
+        return False
+    if p.heads[word] == verb and p.deps[word] == "case":
+        return joined in pack.variables.subject_verbs or joined in pack.variables.object_verbs
+    return joined in pack.events.verbs and _hangs_loose(p, word, verb)
+
+
+def _is_misled(p: Parse, word: int, verb: int, pack: LanguagePack) -> bool:
+    """Whether a particle may hang elsewhere: *riep hem op in te grijpen*, *raadt aan alles te bewaren*.
+
+    Right before its noun it is a preposition where the verb by itself reports too: *zei na afloop ... te zullen winnen*.
+    """
+    head, relation = p.heads[word], p.deps[word]
+    if p.upos[head] == "VERB" and relation != "case":
+        return head == verb or word < head
+    if relation == "mark" or word != verb + 1 or (head == word + 1 and p.stems[verb] in pack.verbs):
+        return relation == "mark"
+    return any(c > word and p.deps[c] in COMPLEMENTS for c in (*p.children[verb], *p.children[head]))
+
+
+def _hangs_loose(p: Parse, word: int, verb: int) -> bool:
+    """*gaf hem [terug]*; *kwamen [om] toen het schip zonk*: what opens an infinitive elsewhere cannot before a finite clause."""
+    if p.deps[word] == "mark":
+        return word == verb + 1 and is_finite(p, p.heads[word])
+    return p.heads[word] == verb and p.upos[word] in ("ADV", "ADJ")

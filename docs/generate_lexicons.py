@@ -20,20 +20,7 @@ from typing import Final, get_args, get_type_hints
 import msgspec
 from pages import main_of
 
-from wederhoor.languages import (
-    actors,
-    causes,
-    conditions,
-    confidence,
-    conflicts,
-    events,
-    forecasts,
-    lexicon,
-    numbers,
-    places,
-    times,
-    variables,
-)
+from wederhoor.languages.layout import ROWS, WHOLE
 
 PAGE: Final = Path(__file__).parent / "lexicons.md"
 PACK: Final = Path(__file__).parents[1] / "src" / "wederhoor" / "languages" / "nl"
@@ -41,34 +28,9 @@ WIDE: Final = 110
 """Characters of an example that are shown."""
 Struct = type[msgspec.Struct]
 RECORDS: Final[dict[str, Struct]] = {
-    "actors": actors.ActorWords,
-    "causes": causes.CausesFile,
-    "conditions": conditions.ConditionsFile,
-    "confidence": confidence.Confidence,
-    "conflicts": conflicts.Disputes,
-    "countries": places.CountryNames,
-    "event_grammar": events.EventGrammar,
-    "event_judging": events.Judging,
-    "event_nouns": events.NounGroup,
-    "event_verbs": events.VerbGroup,
-    "forecasts": forecasts.Forecasts,
-    "grammar": lexicon.Grammar,
-    "hearsay": lexicon.Hearsay,
-    "hedges": lexicon.Hedges,
-    "inhabitants": places.TownWords,
-    "known": actors.KnownTable,
-    "names": lexicon.Names,
-    "numbers": numbers.Numbers,
-    "people": lexicon.People,
-    "regions": places.Regions,
-    "reporting_nouns": lexicon.ReportingNoun,
-    "reporting_verbs": lexicon.ReportingVerb,
-    "source_markers": lexicon.SourceMarker,
-    "stance": conflicts.Stance,
-    "times": times.Times,
-    "variable_synonyms": variables.SynonymsFile,
-    "variables": variables.VariablesFile,
-    "whereabouts": places.WhereaboutsWords,
+    name: record
+    for name, record in {**WHOLE, **{name: row for name, (_, row) in ROWS.items()}}.items()
+    if isinstance(record, type) and issubclass(record, msgspec.Struct)
 }
 """The record of a file, or of each of its rows. What is not here is a plain table of words."""
 HEAD: Final = """\
@@ -78,7 +40,37 @@ HEAD: Final = """\
 
 All that Wederhoor knows of a language stands in one folder, `src/wederhoor/languages/<code>/`, as TOML: words and what they do,
 no rules. A key that no record has is refused when the pack is loaded. [CONTRIBUTING](../CONTRIBUTING.md) says how to add a verb
-or a language; `make lexicon` reads the pack and shows what a change does to the texts that the tests know.
+or a language; `make lexicon` reads the pack and shows what a change does to the texts that the tests know. `wederhoor lexicon
+check` tells what cannot work, and reads the `example` of every row that has one.
+
+A list takes in a class of [closed.toml](#closedtoml) by `"@"` and its name: `duty = ["@necessity", "hoeven"]`.
+
+## Words of your own
+
+A file of yours adds to a pack: `wederhoor read --lexicon mine.toml`, and so for all commands that read texts. Its tables are
+named as the files below and have their keys; `lang` says of which language they are. Lists and tables are added to, what is one
+value is replaced, and a row of yours goes before the pack's. `wederhoor lexicon check mine.toml` looks it over. What is read with
+it says so (`made_by`), and a case reads a text again when the file has changed.
+
+```toml
+lang = "nl"
+
+[verb_forms]
+vloggen = "vlog vlogt vlogde vlogden gevlogd"
+
+[[reporting_verbs.verb]]
+lemma = "vloggen"
+attitude = "say"
+frames = ["clause", "quote", "paren"]
+example = "Wethouder Anna Veldkamp vlogde gisteren dat de brug dicht blijft."
+
+[people]
+persons = ["dijkwacht"]
+
+[[conflicts.synonyms]]
+name = "waterkering"
+words = ["waterkering", "dijk", "kade"]
+```
 """
 
 

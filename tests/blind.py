@@ -4,6 +4,7 @@
     python tests/blind.py convert ROUND SOURCES [PASS]   write the JSON of a pass, or of the decision, from a folder of sources
     python tests/blind.py agree ROUND...                 how far the two passes agree, over all texts of the rounds
     python tests/blind.py differ ROUND [ONE OTHER]       what one set has and the other has not, with its words, to decide from
+    python tests/blind.py check                          how far the annotator agrees with gold that others made of the same texts
     python tests/blind.py join ROUND FOLDER              the gold with its texts, for ``wederhoor evaluate``
 
 ``blind_source.py`` says what a source looks like. The texts lie in ../shared; ``gold/rounds.toml`` says of each round which.
@@ -20,12 +21,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from blind_agreement import figures
+from blind_agreement import Figure, figures, with_others
 from blind_source import LAYERS, converted, sentences
 
 GOLD = Path(__file__).parent / "gold"
 SHARED = Path(os.environ.get("WEDERHOOR_SHARED") or GOLD.parents[2] / "shared")
 ROUNDS = tomllib.loads((GOLD / "rounds.toml").read_text(encoding="utf-8"))
+
+OWN = ("attributions", "disputes", "events")
+"""Folders of the project's own gold that was annotated by another."""
 
 Record = dict[str, Any]
 
@@ -98,7 +102,27 @@ def agree(rounds: Iterable[str]) -> None:
     one, two = (
         {doc: record for name in rounds for doc, record in annotated(name, which).items()} for which in ("one", "two")
     )
-    for name, agreement, count in figures(one, two, SHARED / "eval"):
+    show(figures(one, two, SHARED / "eval"))
+
+
+def check() -> None:
+    show(with_others(*checked(), SHARED / "eval"))
+
+
+def checked() -> tuple[dict[str, Record], dict[str, Record]]:
+    """What others found in texts of theirs, and what the annotator of the rounds found there without a look at it."""
+    theirs, ours = {}, {}
+    for path in sorted((GOLD / "blind-check").glob("*.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        folders = (SHARED / "gold" / "dev", SHARED / "gold" / "entities-dev", *(GOLD / name for name in OWN))
+        found = [json.loads(file.read_text(encoding="utf-8")) for f in folders if (file := f / path.name).exists()]
+        theirs[path.stem] = {key: value for layers in found for key, value in layers.items()}
+        ours[path.stem] = {"text": theirs[path.stem]["text"], **record}
+    return theirs, ours
+
+
+def show(found: Iterable[Figure]) -> None:
+    for name, agreement, count in found:
         print(f"{name:45} {agreement:.3f}  {count}")
 
 
@@ -137,10 +161,12 @@ def worded(text: str, value: Any) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
-    parser.add_argument("command", choices=("number", "convert", "agree", "differ", "join"))
-    parser.add_argument("round", choices=ROUNDS)
+    parser.add_argument("command", choices=("number", "convert", "agree", "differ", "check", "join"))
+    parser.add_argument("round", choices=ROUNDS, nargs="?")
     parser.add_argument("more", nargs="*", help="SOURCES [PASS], further rounds, two sets, or a FOLDER")
     options = parser.parse_args(arguments)
+    if options.round is None and options.command != "check":
+        parser.error(f"a round: {', '.join(ROUNDS)}")
     problems: list[str] = []
     if options.command == "number":
         number(options.round)
@@ -152,6 +178,8 @@ def main(arguments: list[str] | None = None) -> int:
     elif options.command == "differ":
         one, two = options.more or ("one", "two")
         differ(options.round, (one, two))
+    elif options.command == "check":
+        check()
     else:
         join(options.round, Path(*options.more))
     print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)

@@ -25,11 +25,10 @@ FACTS = ("speaker", "form", "attitude", "polarity", "certainty", "parent")
 def figures(one: Records, two: Records, scorers: Path) -> Iterator[Figure]:
     """Name, agreement and the number of items of the first set, a layer after the other."""
     yield from statements(one, two, scorer(scorers, "attribution_score"))
-    yield from world(one, two, scorer(scorers, "actors_events_score"))
-    layers = scorer(scorers, "layers_score")
-    scored = layers.score(one, two, 0.5)
-    for key in ("causal", "forecasts", "conflicts"):
-        yield key, scored[key]["f1"] if scored[key]["gold"] + scored[key]["system"] else 1.0, scored[key]["gold"]
+    world, layers = (scorer(scorers, name) for name in ("actors_events_score", "layers_score"))
+    yield from people(one, two, world)
+    yield from events(one, two, world)
+    yield from claims(one, two, layers)
     yield "conditions", *conditions(one, two, layers)
     yield "times: span", *shared(one, two, "times", lambda item: item["span"])
     yield "times: span and days", *shared(one, two, "times", lambda item: [item["span"], item["start"], item["end"]])
@@ -37,6 +36,18 @@ def figures(one: Records, two: Records, scorers: Path) -> Iterator[Figure]:
         "places: span and country",
         *shared(one, two, "entities", lambda item: [item["span"], item["country"]] if item["type"] == "LOC" else None),
     )
+
+
+def with_others(one: Records, two: Records, scorers: Path) -> Iterator[Figure]:
+    """The same for gold of others, which has some of the layers: what both sets of a text have."""
+    told = {doc: two[doc] for doc in two if "attributions" in two[doc]}
+    theirs = {doc: one[doc] for doc in told}
+    world = scorer(scorers, "actors_events_score")
+    yield from statements(theirs, told, scorer(scorers, "attribution_score"), FACTS[:2])
+    yield from people(theirs, told, world)
+    yield from claims(theirs, told, scorer(scorers, "layers_score"))
+    happened = {doc: two[doc] for doc in two if "events" in two[doc]}
+    yield from events({doc: one[doc] for doc in happened}, happened, world)
 
 
 def scorer(folder: Path, name: str) -> ModuleType:
@@ -53,7 +64,7 @@ def scorer(folder: Path, name: str) -> ModuleType:
     return module
 
 
-def statements(one: Records, two: Records, score: ModuleType) -> Iterator[Figure]:
+def statements(one: Records, two: Records, score: ModuleType, facts: tuple[str, ...] = FACTS) -> Iterator[Figure]:
     pairs = [(score.Document(one[doc]), score.Document(two[doc])) for doc in one]
     scored = score.score(pairs)
     for key, name in (
@@ -68,7 +79,7 @@ def statements(one: Records, two: Records, score: ModuleType) -> Iterator[Figure
         for (a, b), doc in zip(pairs, one, strict=True)
         for i, j in score.match(a.attributions, b.attributions, 0.5)
     ]
-    for fact in FACTS:
+    for fact in facts:
         same = sum(alike(fact, x[fact], y[fact]) for x, y in matched)
         yield f"statements: {fact}, of the matched", same / len(matched) if matched else 1.0, len(matched)
 
@@ -81,16 +92,28 @@ def alike(fact: str, x: str | None, y: str | None) -> bool:
     return x == y
 
 
-def world(one: Records, two: Records, score: ModuleType) -> Iterator[Figure]:
+def people(one: Records, two: Records, score: ModuleType) -> Iterator[Figure]:
     both = [(two[doc], one[doc]) for doc in one]
-    names, actors, events = score.entities(both), score.actors(both), score.events(both)
+    names = score.entities(both)
     yield "names: span and type", names["exact"]["f1"], names["exact"]["gold"]
-    yield "actors: B-cubed and CEAF-e", actors["average"], actors["gold actors"]
-    yield "actors: name, kind and country", actors["name, kind and country right"], actors["gold actors"]
-    found = events["trigger and code"]
+    if named := [pair for pair in both if all("actors" in side for side in pair)]:
+        actors = score.actors(named)
+        yield "actors: B-cubed and CEAF-e", actors["average"], actors["gold actors"]
+        yield "actors: name, kind and country", actors["name, kind and country right"], actors["gold actors"]
+
+
+def events(one: Records, two: Records, score: ModuleType) -> Iterator[Figure]:
+    scored = score.events([(two[doc], one[doc]) for doc in one])
+    found = scored["trigger and code"]
     yield "events: code and trigger", found["f1"], found["gold"]
     for key in ("agents", "patients", "agents and patients", "numbers", "polarity", "holder kind"):
-        yield f"events: {key}, of the matched", events[f"{key} right"], found["matched"]
+        yield f"events: {key}, of the matched", scored[f"{key} right"], found["matched"]
+
+
+def claims(one: Records, two: Records, layers: ModuleType) -> Iterator[Figure]:
+    scored = layers.score(one, two, 0.5)
+    for key in ("causal", "forecasts", "conflicts"):
+        yield key, scored[key]["f1"] if scored[key]["gold"] + scored[key]["system"] else 1.0, scored[key]["gold"]
 
 
 def shared(one: Records, two: Records, layer: str, key: Callable[[Record], object]) -> tuple[float, int]:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from timing import assert_growth
 
+import wederhoor
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_reader
@@ -453,3 +454,19 @@ def test_country_codes_of_known_names_are_codes() -> None:
     lexicon = load_pack("nl").actors
     found = {renown.country for renown in (*lexicon.people.values(), *lexicon.organisations.values())}
     assert found - {None} <= set(CODES)
+
+
+def test_a_speaker_is_the_person_whom_the_actors_know() -> None:
+    """The description of a person whose name is known gives way to the name; a relative of somebody is not that one."""
+    text = (
+        "Vrederechter Johan Verstappe bezocht het dorp. De buren klagen al jaren. Er is een dossier van zes jaar. "
+        "De vrederechter betreurt dat het dossier zo lang blijft liggen."
+    )
+    reading = wederhoor.read_text(text, lang="nl")
+    names = {actor.id: actor.name for actor in reading.actors}
+    told = [
+        (a.speaker, names.get(a.actor or ""))
+        for a in reading.attributions
+        if "dossier zo lang" in text[slice(*a.content[0])]
+    ]
+    assert told == [("Johan Verstappe", "Johan Verstappe")]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import blind
 import pytest
-from blind_agreement import figures
+from blind_agreement import figures, with_others
 from blind_source import LAYERS, all_spans, converted
 
 from wederhoor.evaluation import load_gold
@@ -52,6 +52,17 @@ def test_every_span_lies_in_the_text_with_the_digest(name: str, which: str, shar
             assert words == words.strip(), (doc, start, end)
             assert not (text[start - 1 : start].isalnum() and words[0].isalnum()), (doc, start, end)
             assert not (text[end : end + 1].isalnum() and words[-1].isalnum()), (doc, start, end)
+
+
+def test_what_was_checked_with_others_lies_in_their_texts(shared: Path) -> None:
+    assert shared == blind.SHARED
+    theirs, ours = blind.checked()
+    for doc, record in ours.items():
+        assert record["text_sha256"] == hashlib.sha256(theirs[doc]["text"].encode()).hexdigest(), doc
+        spans = [span for layer in LAYERS for span in all_spans(record.get(layer, []))]
+        assert spans and all(0 <= start < end <= len(record["text"]) for start, end in spans)
+    agreement = {name: figure for name, figure, _ in with_others(theirs, ours, shared / "eval")}
+    assert 0.5 < agreement["events: code and trigger"] < 1
 
 
 @pytest.mark.parametrize("name", blind.ROUNDS)

@@ -54,7 +54,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
 
 def _forget() -> None:
     packs._others.cache_clear()
-    load_pack.cache_clear()
+    packs._loaded.cache_clear()
 
 
 def test_another_distribution_brings_a_pack(installed: Path) -> None:

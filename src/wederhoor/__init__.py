@@ -80,7 +80,7 @@ class Given(TypedDict, total=False):
     ``date`` (ISO 8601, ``YYYY-MM-DD``) is that of this very text and goes before what the text says of itself; ``title``,
     ``publisher`` and ``url`` are kept with the reading. ``lang`` (ISO 639-1) skips the identification of the language;
     ``pipeline`` names an installed spaCy pipeline or the folder of one; ``actors`` is the path of a TOML file with the user's
-    own actors.
+    own actors, ``lexicon`` that of one with his own words.
     """
 
     doc: str | None
@@ -91,6 +91,7 @@ class Given(TypedDict, total=False):
     lang: str | None
     pipeline: str | None
     actors: str | Path | None
+    lexicon: str | Path | None
 
 
 def read_text(text: str, **given: Unpack[Given]) -> Reading:
@@ -196,7 +197,9 @@ def _read(document: Document, given: Given) -> Reading:
 
     if given.get("lang") is None:
         require_pack(document, available_languages())
-    return open_reader(document.lang, given.get("pipeline"), given.get("actors"))(document)
+    return open_reader(document.lang, given.get("pipeline"), given.get("actors"), lexicon=given.get("lexicon"))(
+        document
+    )
 
 
 def load_model(path: str | Path) -> Model:

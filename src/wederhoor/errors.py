@@ -19,7 +19,7 @@ import msgspec
 Code = Literal[
     "W101", "W102", "W103", "W104", "W105", "W106", "W107", "W108", "W109", "W110", "W111",
     "W112", "W113", "W114", "W115",
-    "W201", "W202", "W203", "W204",
+    "W201", "W202", "W203", "W204", "W205", "W206", "W207",
     "W301", "W302", "W303", "W304",
     "W401",
     "W501", "W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W511",
@@ -62,6 +62,9 @@ TEMPLATES: Final[dict[Code, str]] = {
     "W202": "The pipeline {pipeline} lacks {missing}, which the component {component} reads. {remedy}.",
     "W203": "There is no language pack {lang}. There are packs for: {packs}. Choose one of these with --lang.",
     "W204": "{package} is not installed, which this needs. Install it: python -m pip install 'wederhoor[{extra}]'.",
+    "W205": "The lexicon {where} cannot be read: {why}. Check the file; docs/lexicons.md says what it may hold.",
+    "W206": "{where}, line {line}: {why}. {remedy}.",
+    "W207": "The words of a language have {count} faults, which are listed above. docs/lexicons.md says what each key takes.",
     "W301": "{where} is not a valid gold file: {why}. Correct it there; its keys are those of the reading format.",
     "W302": (
         "The text of the gold file {where} differs from the text that was read, first at offset {offset}. "

@@ -34,7 +34,7 @@ from wederhoor.reading.places.countries import countries_of
 from wederhoor.reading.reader import made_with, study_doc, study_document
 from wederhoor.records import Attribution, Reading
 from wederhoor.records.prepared import prepared
-from wederhoor.syntax.parse import PARAGRAPH
+from wederhoor.syntax.pieces import PARAGRAPH
 from wederhoor.syntax.pipeline import require_annotated
 
 KEY: Final = "wederhoor"
@@ -69,7 +69,7 @@ class WederhoorComponent:
         self._nlp = nlp
         self._date = date
         self._spans_key = spans_key
-        self._pack = load_pack(nlp.lang)
+        self._pack = load_pack(nlp.lang or "")
         self._known = () if actors is None else read_user_actors(Path(actors), countries_of(self._pack).usual)
 
     def __call__(self, doc: Doc) -> Doc:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -141,6 +142,7 @@ def put_together(
     said: SaidOfCase | None = None,
     publishers: Mapping[str, str | None] | None = None,
     notices: Sequence[Notice] = (),
+    lexicon: str | Path | None = None,
 ) -> OpenCase:
     """A case of studies, at least one. A text that repeats another is left out and told (W704).
 
@@ -152,7 +154,7 @@ def put_together(
     told = said or SaidOfCase()
     kept, copies = apart(studies)
     left_out = [notice("W704", where=copy.doc, other=first.doc) for copy, first in copies]
-    pack = load_pack(kept[0].reading.lang)
+    pack = load_pack(kept[0].reading.lang, lexicon)
     return OpenCase(
         case=build_case(kept, pack, joins, told.rejected, told.coalitions),
         studies=tuple(kept),
@@ -190,7 +192,7 @@ def open_case(sources: Source | Iterable[Source], joins: Sequence[str], given: G
     named = _with_own_names(taken)
     publishers = {study.reading.doc: publisher for study, publisher in named}
     studies = [study for study, _ in named]
-    opened = put_together(studies, joins, said, publishers, [*lost, *map(notice_of, problems)])
+    opened = put_together(studies, joins, said, publishers, [*lost, *map(notice_of, problems)], given.get("lexicon"))
     return msgspec.structs.replace(opened, complete=not problems)
 
 
@@ -207,7 +209,9 @@ def _read_again(reading: Reading, given: GivenOfMany) -> Study:
         publisher=reading.publisher,
         url=reading.url,
     )
-    return open_student(reading.lang, given.get("pipeline"), given.get("actors"))(document)
+    return open_student(reading.lang, given.get("pipeline"), given.get("actors"), lexicon=given.get("lexicon"))(
+        document
+    )
 
 
 def _take_kept(place: str, taken: Taken, notices: list[Notice]) -> SaidOfCase:

@@ -34,6 +34,7 @@ class GivenOfMany(TypedDict, total=False):
     lang: str | None
     pipeline: str | None
     actors: str | Path | None
+    lexicon: str | Path | None
     metadata: str | Path | None
 
 
@@ -77,7 +78,9 @@ def _studied(
         if document.lang != given.get("lang"):
             require_pack(document, available_languages(), where=where)
         if document.lang not in readers:
-            readers[document.lang] = open_student(document.lang, given.get("pipeline"), given.get("actors"))
+            readers[document.lang] = open_student(
+                document.lang, given.get("pipeline"), given.get("actors"), lexicon=given.get("lexicon")
+            )
         with contained(where):
             return document, readers[document.lang](document)
     except WederhoorError as error:

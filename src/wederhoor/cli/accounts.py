@@ -10,7 +10,7 @@ from wederhoor.api.case import OpenCase
 from wederhoor.cli.case_input import Join, Out, with_case
 from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.model_options import ResultFormat
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, Lexicon, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def accounts_command(
     lang: Lang = None,
     pipeline: Pipeline = None,
     actors: Actors = None,
+    lexicon: Lexicon = None,
     max_mb: MaxMb = LIMIT_MB,
     speaker: Speaker = None,
     doc: Docs = None,
@@ -69,7 +70,7 @@ def accounts_command(
 
     with_case(
         sources,
-        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents), metadata),
+        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents), metadata, lexicon),
         join,
         out,
         encode,

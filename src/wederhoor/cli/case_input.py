@@ -80,7 +80,7 @@ def read_case(files: list[Found], how: HowToRead, joins: Sequence[str] | None) -
         raise typer.Exit(0 if complete else 2)
     said = said_of(files)
     with at_work(len(studies), "Comparing"):
-        opened = put_together(studies, joins or (), said, publishers)
+        opened = put_together(studies, joins or (), said, publishers, lexicon=how.lexicon)
     for told in opened.notices:
         typer.echo(f"wederhoor: {told}", err=True)
     return msgspec.structs.replace(opened, complete=complete)

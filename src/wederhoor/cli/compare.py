@@ -37,7 +37,7 @@ from wederhoor.cli.model_sources import (
     with_pressed,
 )
 from wederhoor.cli.press import DRAWS, SEED
-from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lexicon, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
 
 
@@ -51,6 +51,7 @@ def compare_command(
     date: Date = None,
     metadata: Metadata = None,
     actors: Actors = None,
+    lexicon: Lexicon = None,
     pipeline: Pipeline = None,
     max_mb: MaxMb = LIMIT_MB,
     speaker: Speaker = None,
@@ -87,7 +88,9 @@ def compare_command(
     from wederhoor.running import compare
 
     chosen = part(speaker, doc, since, documents)
-    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen, metadata=metadata)
+    how = HowToRead(
+        date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, lexicon=lexicon, part=chosen, metadata=metadata
+    )
     given = from_texts(texts, how, account, edits, join, with_author=with_author)
     loaded = load_several("compare", model or [], given)
     loaded = with_pressed(loaded, [*(up or ()), *(down or ())], named=bool(account))

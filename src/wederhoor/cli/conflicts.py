@@ -9,7 +9,7 @@ import typer
 from wederhoor.api.case import OpenCase
 from wederhoor.cli.case_input import Excel, Out, Raw, TableFormat, with_case
 from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, MaxMb, Metadata, Pipeline, Sources
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, Lexicon, MaxMb, Metadata, Pipeline, Sources
 from wederhoor.documents import LIMIT_MB
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def conflicts_command(
     lang: Lang = None,
     pipeline: Pipeline = None,
     actors: Actors = None,
+    lexicon: Lexicon = None,
     max_mb: MaxMb = LIMIT_MB,
     speaker: Speaker = None,
     doc: Docs = None,
@@ -62,7 +63,7 @@ def conflicts_command(
 
     with_case(
         sources,
-        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents), metadata),
+        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents), metadata, lexicon),
         None,
         out,
         encode,

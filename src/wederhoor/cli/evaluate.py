@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wederhoor.cli.texts import Lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -65,6 +67,7 @@ def evaluate_command(
     ] = False,
     form: Annotated[ScoreFormat, typer.Option("--format", "-f", help="A table, or JSON.")] = ScoreFormat.text,
     lang: Annotated[str | None, typer.Option(help="Language of the gold; without it that of its first text.")] = None,
+    lexicon: Lexicon = None,
     pipeline: Annotated[
         str | None, typer.Option(help="An installed spaCy pipeline in place of the shipped one.")
     ] = None,
@@ -88,7 +91,7 @@ def evaluate_command(
     from wederhoor import evaluation
 
     documents = evaluation.load_gold(gold, entities, events=events, claims=claims)
-    studies = _read(documents, lang, pipeline)
+    studies = _read(documents, lang, pipeline, lexicon)
     readings = {doc: study.reading for doc, study in studies.items()}
     scores = evaluation.evaluate(documents, readings)
     missed = evaluation.with_rules(evaluation.find_misses(documents, readings), studies) if errors or rules else []
@@ -117,12 +120,14 @@ def _layers(chosen: Sequence[Layer] | None) -> tuple[evaluation.Layer, ...]:
     return tuple(layer for layer in evaluation.LAYERS if not chosen or layer in chosen)
 
 
-def _read(documents: Sequence[GoldDocument], lang: str | None, pipeline: str | None) -> dict[str, Study]:
+def _read(
+    documents: Sequence[GoldDocument], lang: str | None, pipeline: str | None, lexicon: Path | None
+) -> dict[str, Study]:
     from wederhoor.documents import identify_language
     from wederhoor.languages.pack import available_languages
     from wederhoor.reading import open_student
     from wederhoor.records import Document
 
     lang = lang or identify_language(documents[0].text, available_languages()).code
-    student = open_student(lang, pipeline)
+    student = open_student(lang, pipeline, lexicon=lexicon)
     return {gold.doc: student(Document(doc=gold.doc, text=gold.text, lang=lang, date=gold.date)) for gold in documents}

@@ -15,6 +15,7 @@ from wederhoor.cli.texts import (
     Date,
     HowToRead,
     Lang,
+    Lexicon,
     MaxMb,
     Metadata,
     Pipeline,
@@ -60,6 +61,7 @@ def events_command(
     lang: Lang = None,
     pipeline: Pipeline = None,
     actors: Actors = None,
+    lexicon: Lexicon = None,
     max_mb: MaxMb = LIMIT_MB,
 ) -> None:
     """Read texts and write one row an event: who did what to whom, where and when, and on whose word."""
@@ -79,7 +81,7 @@ def events_command(
             )
             begun = True
 
-        read_each(files, HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata), take)
+        read_each(files, HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata, lexicon=lexicon), take)
 
 
 events_command.__doc__ = f"{events_command.__doc__}\n{EXAMPLES}"

@@ -16,6 +16,7 @@ from wederhoor.cli.texts import (
     Date,
     HowToRead,
     Lang,
+    Lexicon,
     MaxMb,
     Metadata,
     Pipeline,
@@ -64,11 +65,12 @@ def export_command(
     lang: Lang = None,
     pipeline: Pipeline = None,
     actors: Actors = None,
+    lexicon: Lexicon = None,
     max_mb: MaxMb = LIMIT_MB,
 ) -> None:
     """Write who says what, who is who and what happened for another tool."""
     files = find_files(sources, metadata)
-    how = HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata)
+    how = HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata, lexicon=lexicon)
     readings: list[Reading] = []
     with Destination(out, paths(files), private=from_case(files)) as destination:
         try:

@@ -10,7 +10,7 @@ from wederhoor.cli.case_input import Join
 from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.model_options import Form, Lang, ModelFile, Out, ResultFormat
 from wederhoor.cli.model_sources import AccountName, Edits, Texts, WithAuthor, answer, from_texts, load_one
-from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lexicon, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
 
 LONGEST = 50
@@ -27,6 +27,7 @@ def loops_command(
     date: Date = None,
     metadata: Metadata = None,
     actors: Actors = None,
+    lexicon: Lexicon = None,
     pipeline: Pipeline = None,
     max_mb: MaxMb = LIMIT_MB,
     speaker: Speaker = None,
@@ -54,7 +55,9 @@ def loops_command(
     from wederhoor.running import find_loops
 
     chosen = part(speaker, doc, since, documents)
-    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen, metadata=metadata)
+    how = HowToRead(
+        date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, lexicon=lexicon, part=chosen, metadata=metadata
+    )
     given = from_texts(texts, how, [account], edits, join, with_author=with_author)
     loaded = load_one("loops", model, given)
     report = find_loops(loaded.models[0], longest=longest, most=most)

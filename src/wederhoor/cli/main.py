@@ -20,6 +20,7 @@ from wederhoor.cli.events import events_command
 from wederhoor.cli.export import export_command
 from wederhoor.cli.faults import DEBUG
 from wederhoor.cli.forecasts import forecasts_command
+from wederhoor.cli.lexicon import lexicon_app
 from wederhoor.cli.loops import loops_command
 from wederhoor.cli.model import model_command
 from wederhoor.cli.press import press_command
@@ -52,6 +53,7 @@ app.command("compare")(compare_command)
 app.command("model")(model_command)
 app.command("serve")(serve_command)
 app.command("evaluate")(evaluate_command)
+app.add_typer(lexicon_app, name="lexicon")
 app.command("schema")(schema_command)
 
 

@@ -22,7 +22,7 @@ from wederhoor.cli.model_sources import (
     merged_names,
 )
 from wederhoor.cli.terminal import plain
-from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lexicon, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
 from wederhoor.errors import notice
 
@@ -54,6 +54,7 @@ def model_command(
     date: Date = None,
     metadata: Metadata = None,
     actors: Actors = None,
+    lexicon: Lexicon = None,
     pipeline: Pipeline = None,
     max_mb: MaxMb = LIMIT_MB,
     speaker: Speaker = None,
@@ -84,7 +85,9 @@ def model_command(
         wederhoor model --model harbour.csv --to xmile --up police --out harbour.xmile
     """
     chosen = part(speaker, doc, since, documents)
-    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen, metadata=metadata)
+    how = HowToRead(
+        date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, lexicon=lexicon, part=chosen, metadata=metadata
+    )
     given = from_texts(texts, how, [account], edits, join, with_author=with_author)
     loaded = load_one("model", model, given)
     shown = loaded.models[0]

@@ -220,7 +220,7 @@ def _read(given: FromTexts) -> ToldCase:
 
     files = find_files(given.texts, given.how.metadata)
     opened = read_case(files, given.how, given.joins)
-    pack = load_pack(opened.studies[0].reading.lang)
+    pack = load_pack(opened.studies[0].reading.lang, given.how.lexicon)
     sources = tuple(str(path) for path in paths(files))
     if not arguing(opened.case, opened.studies):
         raise WederhoorError("W553", where=_some(sources) or "standard input")

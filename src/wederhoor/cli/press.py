@@ -31,7 +31,7 @@ from wederhoor.cli.model_sources import (
     load_one,
     merged_names,
 )
-from wederhoor.cli.texts import Actors, Date, HowToRead, MaxMb, Metadata, Pipeline
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lexicon, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
 
 DRAWS = 2_000
@@ -48,6 +48,7 @@ def press_command(
     date: Date = None,
     metadata: Metadata = None,
     actors: Actors = None,
+    lexicon: Lexicon = None,
     pipeline: Pipeline = None,
     max_mb: MaxMb = LIMIT_MB,
     speaker: Speaker = None,
@@ -80,7 +81,9 @@ def press_command(
     from wederhoor.running import press
 
     chosen = part(speaker, doc, since, documents)
-    how = HowToRead(date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, part=chosen, metadata=metadata)
+    how = HowToRead(
+        date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, lexicon=lexicon, part=chosen, metadata=metadata
+    )
     given = from_texts(texts, how, [account], edits, join, with_author=with_author)
     loaded = load_one("press", model, given)
     pushed = merged_names(loaded, up), merged_names(loaded, down)

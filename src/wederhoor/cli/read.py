@@ -15,6 +15,7 @@ from wederhoor.cli.texts import (
     Date,
     HowToRead,
     Lang,
+    Lexicon,
     MaxMb,
     Metadata,
     Pipeline,
@@ -60,6 +61,7 @@ def read_command(
     lang: Lang = None,
     pipeline: Pipeline = None,
     actors: Actors = None,
+    lexicon: Lexicon = None,
     into: Annotated[
         str | None,
         typer.Option(metavar="CASE", help="Keep the readings in a case: a file, or postgresql://user@host/name."),
@@ -71,7 +73,7 @@ def read_command(
 ) -> None:
     """Read texts and say who says what, each statement with its exact words and its exact speaker."""
     files = find_files(sources, metadata)
-    how = HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata)
+    how = HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata, lexicon=lexicon)
     if into is not None:
         if out is not None:
             raise typer.BadParameter("--into keeps the readings in a case; leave --out away.")

@@ -126,6 +126,8 @@ def read_with(how: HowToRead, lang: str, row: Row | None = None) -> str:
         "lang": how.lang,
         "actors": actors,
     }
+    if how.lexicon is not None:
+        parts["lexicon"] = _file_digest(how.lexicon)
     if row is not None:
         parts["row"] = msgspec.json.encode(row).decode()
     return msgspec.json.encode(parts).decode()

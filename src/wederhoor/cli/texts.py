@@ -50,6 +50,10 @@ Actors = Annotated[
     Path | None, typer.Option(help="A TOML file with actors of your own: names, aliases, kinds, countries.")
 ]
 
+Lexicon = Annotated[
+    Path | None, typer.Option(help="A TOML file with words of your own: verbs that report, roles, synonyms and so on.")
+]
+
 FAR = dt.timedelta(days=31)
 """A date further from the one that was given is no slip of a few days: perhaps the date was meant for other texts."""
 
@@ -64,6 +68,7 @@ class HowToRead(msgspec.Struct, frozen=True):
     actors: Path | None = None
     part: Part = Part()
     metadata: Path | None = None
+    lexicon: Path | None = None
 
 
 class CaseSource(msgspec.Struct, frozen=True):
@@ -257,4 +262,4 @@ def _load(file: TextFile | None, how: HowToRead) -> Iterator[Document | Wederhoo
 def _student(lang: str, how: HowToRead, follow: Follow) -> Callable[[Document], Study]:
     from wederhoor.reading import open_student
 
-    return open_student(lang, how.pipeline, how.actors, follow)
+    return open_student(lang, how.pipeline, how.actors, follow, lexicon=how.lexicon)

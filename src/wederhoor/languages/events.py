@@ -44,6 +44,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The code of a clause that names no doer: *werden gedood*."""
     sport: bool = False
     """Said of matches as well; there it is no event."""
+    example: str = ""
+    """A sentence in which an event of this code is read."""
 
 
 class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,6 +76,7 @@ class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An event only where it is counted: *drie doden*."""
     together: bool = False
     counts: Counted = "other"
+    example: str = ""
 
 
 class EventVerb(msgspec.Struct, frozen=True):

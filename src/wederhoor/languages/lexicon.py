@@ -45,6 +45,8 @@ class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The source is the object and the content the subject (het stoort hem dat ..., het verbaast mij)."""
     source_prepositions: frozenset[str] = frozenset()
     """The source is a phrase with one of these (uit het rapport blijkt dat, in de brief staat dat, bij X klinkt het dat)."""
+    example: str = ""
+    """A sentence that is read by this row, for who looks it up; a test and ``wederhoor lexicon check`` read it."""
 
 
 class ReportingNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,6 +60,7 @@ class ReportingNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     certainty: Certainty = "certain"
     unnamed: bool = False
     """Reports on nobody's word too: het gerucht dat, berichten dat."""
+    example: str = ""
 
 
 class SourceMarker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,6 +82,7 @@ class SourceMarker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What stands behind its source tells of the report: aldus X gisteren in een interview."""
     own: bool = False
     """The subject of the clause is the source: naar eigen zeggen."""
+    example: str = ""
 
 
 class Hearsay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,6 +92,7 @@ class Hearsay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attitude: Attitude = "say"
     polarity: Polarity = "+"
     certainty: Certainty = "unknown"
+    example: str = ""
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,11 +7,13 @@ distributions name theirs by an entry point of the group ``wederhoor.languages``
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import cache, cached_property
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
+from pathlib import Path
 from types import ModuleType
 from typing import Final, Self
 
@@ -38,6 +40,7 @@ from wederhoor.languages.lexicon import (
     SourceMarker,
 )
 from wederhoor.languages.numbers import Numbers
+from wederhoor.languages.overlay import read_overlay
 from wederhoor.languages.places import CountryNames, Inhabitants, Region, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PredicatesFile, PropositionsFile, PropositionWords, index_propositions
 from wederhoor.languages.tables import Folder, Record, Tables, read_rows, read_table
@@ -56,11 +59,13 @@ class LanguagePack:
     Packs are compared by identity, so that what is made of one can be kept.
     """
 
-    def __init__(self, code: str, tables: Tables, hooks: Hooks | None = None) -> None:
+    def __init__(self, code: str, tables: Tables, hooks: Hooks | None = None, lexicon: str | None = None) -> None:
         self.code = code
         """ISO 639-1."""
         self.tables = tables
         self.hooks = hooks or Hooks()
+        self.lexicon = lexicon
+        """The user's file that adds to it, with a digest of what it says."""
 
     def replace(self, **fields: object) -> Self:
         """The same pack with other values for some of its fields, by their names: ``pack.replace(verbs={...})``.
@@ -70,7 +75,7 @@ class LanguagePack:
         unknown = [name for name in fields if not isinstance(getattr(type(self), name, None), cached_property)]
         if unknown:
             raise TypeError(f"no fields of a pack: {', '.join(unknown)}")
-        other = type(self)(self.code, self.tables, self.hooks)
+        other = type(self)(self.code, self.tables, self.hooks, self.lexicon)
         vars(other).update(fields)
         return other
 
@@ -251,12 +256,21 @@ def available_languages() -> list[str]:
     return sorted({*_own(), *_others()})
 
 
-@cache
-def load_pack(code: str) -> LanguagePack:
-    """The language pack of that code; loaded once. Raises WederhoorError W203 where there is none.
+def load_pack(code: str, lexicon: str | os.PathLike[str] | None = None) -> LanguagePack:
+    """The language pack of that code; loaded once, but where a user's own ``lexicon`` adds to it.
 
-    Where another distribution has a pack for a language of Wederhoor's own, Wederhoor's counts.
+    Another language's adds nothing. Raises WederhoorError W203 where there is no pack of that code, W205 and W206 (the lexicon).
     """
+    pack = _loaded(code)
+    overlay = None if lexicon is None else read_overlay(Path(lexicon))
+    if overlay is None or overlay.lang != code:
+        return pack
+    return LanguagePack(code, overlay.over(pack.tables), pack.hooks, overlay.name)
+
+
+@cache
+def _loaded(code: str) -> LanguagePack:
+    """Where another distribution has a pack for a language of Wederhoor's own, Wederhoor's counts."""
     if code in _own():
         return pack_of(import_module(f"{GROUP}.{code}"), code)
     if code in _others():

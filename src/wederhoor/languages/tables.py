@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Any, Final, Protocol, TypeVar
@@ -14,14 +15,16 @@ from wederhoor.records.prepared import prepared
 CLOSED: Final = "closed"
 TAKES_IN: Final = "@"
 """Before the name of a closed class that a list takes in."""
+Closed = Callable[[], dict[str, Any]]
+"""Gives the closed classes by name."""
 Record = TypeVar("Record")
 
 
 class Tables(Protocol):
     """The tables of a pack by name, as TOML gives them."""
 
-    def raw(self, name: str) -> dict[str, Any]:
-        """One table; KeyError where there is none of that name."""
+    def raw(self, name: str, closed: Closed | None = None) -> dict[str, Any]:
+        """One table, with the closed classes that it takes in: those of ``closed``, else of the same tables."""
         ...
 
 
@@ -31,17 +34,14 @@ class Folder:
 
     place: Traversable
 
-    def raw(self, name: str) -> dict[str, Any]:
-        """One file, read anew each time, with the closed classes that it takes in."""
-        text = self._text(name)
+    def raw(self, name: str, closed: Closed | None = None) -> dict[str, Any]:
+        """One file, read anew each time."""
+        text = self.place.joinpath(f"{name}.toml").read_text(encoding="utf-8")
         table = rtoml.loads(text)
         if name == CLOSED or f'"{TAKES_IN}' not in text:
             return table
-        closed = rtoml.loads(self._text(CLOSED))
-        return {key: _expanded(value, closed) for key, value in table.items()}
-
-    def _text(self, name: str) -> str:
-        return self.place.joinpath(f"{name}.toml").read_text(encoding="utf-8")
+        classes = closed() if closed else self.raw(CLOSED)
+        return {key: _expanded(value, classes) for key, value in table.items()}
 
 
 def _expanded(value: object, closed: dict[str, list[str]]) -> object:

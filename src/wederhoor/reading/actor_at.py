@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import words_of
 from wederhoor.records import Actor
-from wederhoor.syntax.clauses import antecedent, names_somebody, noun_phrase
+from wederhoor.syntax.clauses import antecedent, noun_phrase
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import brings_in, is_finite, is_plural, with_auxiliaries
+from wederhoor.syntax.clauses import is_finite, is_plural, with_auxiliaries
+from wederhoor.syntax.nouns import brings_in
 from wederhoor.syntax.parse import Parse
 
 REACH = 8

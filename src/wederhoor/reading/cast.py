@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.portfolios import portfolio_mark
-from wederhoor.syntax.clauses import SUBJECT, brings_in, children, is_finite, is_plural, noun_kind, noun_phrase
+from wederhoor.syntax.clauses import SUBJECT, children, is_finite, is_plural, noun_phrase
+from wederhoor.syntax.nouns import brings_in, noun_kind
 from wederhoor.syntax.parse import Parse
 
 WORD = re.compile(r"\w+")

@@ -13,7 +13,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.times import Times
 from wederhoor.reading.times.dates import full_year
 from wederhoor.reading.times.view import Memory, View
-from wederhoor.syntax.parse import Dateline
+from wederhoor.syntax.pieces import Dateline
 
 MOST_NAMES: Final = 16
 """Words with capitals in a line with a date: more are a list of names, not who wrote it."""

@@ -15,7 +15,7 @@ from typing import Final
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.dateline_grammar import DatelineGrammar, Day, dateline_grammar, day_of
 from wederhoor.records import Span
-from wederhoor.syntax.parse import Dateline
+from wederhoor.syntax.pieces import Dateline
 from wederhoor.syntax.quotations import LINE
 
 FIRST_LINES: Final = 8

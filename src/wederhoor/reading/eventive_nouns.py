@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.syntax.clauses import names_somebody
 from wederhoor.syntax.compounds import head_in
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 
 

@@ -69,11 +69,7 @@ def by_sentence(p: Parse, spans: Iterable[tuple[Span, Thing]]) -> dict[int, list
 def speakers_of(
     p: Parse, attributions: Sequence[Attribution], actors: Sequence[Actor], mentions: dict[int, list[Mention]]
 ) -> dict[int, Actor]:
-    """The actor who speaks in an attribution, by its number."""
+    """The actor who speaks in an attribution, by its number; of a report or a plan whose it is: *haar lezing*."""
     by_id = {a.id: a for a in actors}
-    by_name = {a.name.casefold(): a for a in reversed(actors)}
-    speakers = (
-        by_id.get(a.actor or "") or _at_source(p, a, mentions) or by_name.get((a.speaker or "").casefold())
-        for a in attributions
-    )
+    speakers = (by_id.get(a.actor or "") or _at_source(p, a, mentions) for a in attributions)
     return {n: actor for n, actor in enumerate(speakers) if actor is not None}

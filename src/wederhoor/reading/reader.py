@@ -154,5 +154,9 @@ def _blank(document: Document, pipeline: str, pack: LanguagePack) -> Reading:
         original=document.original,
         text=document.text,
         sha256=document.sha256,
-        made_by={"wederhoor": __version__, "pipeline": pipeline},
+        made_by={
+            "wederhoor": __version__,
+            "pipeline": pipeline,
+            **({"lexicon": pack.lexicon} if pack.lexicon else {}),
+        },
     )

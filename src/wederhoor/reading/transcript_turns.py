@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records import Span
-from wederhoor.syntax.clauses import is_finite, noun_kind
+from wederhoor.syntax.clauses import is_finite
+from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.parse import Parse
 
 FEWEST = 2

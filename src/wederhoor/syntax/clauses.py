@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.parse import Parse
 
 SUBJECT = ("nsubj", "nsubj:pass", "csubj")
@@ -280,38 +279,6 @@ def filled(words: Iterable[int]) -> range:
     """From the first to the last of the words."""
     inside = sorted(words)
     return range(inside[0], inside[-1] + 1)
-
-
-def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
-    """Whether a noun phrase is one that can say or want something: a name, a person, a group, a document."""
-    people, closed = pack.people, pack.closed
-    word = p.lower[head]
-    if brings_in(p, head, pack):
-        return True
-    if p.entity_of[head] >= 0:
-        return p.entities[p.entity_of[head]].type in ("PER", "ORG", "LOC") or p.words[head][:1].isupper()
-    if p.upos[head] == "PRON" or p.upos[head] == "DET" or p.upos[head] == "NUM":
-        return word in closed.he | closed.she | closed.they | closed.demonstratives | people.indefinite
-    if p.upos[head] == "PROPN":
-        return True
-    return word in people.indefinite or any(noun_kind(form, pack) for form in (p.lemmas[head].lower(), word))
-
-
-def brings_in(p: Parse, word: int, pack: LanguagePack) -> bool:
-    """Whether a word brings in somebody whom the text has not named: *iemand*, *een ander*, *een van de bewoners*."""
-    if p.entity_of[word] >= 0 or p.deps[word] not in (*SUBJECT, "obl", "obl:agent"):
-        return False
-    indefinite = "Definite=Ind" in p.feats[word] or any("Definite=Ind" in p.feats[c] for c in p.children[word])
-    if p.lower[word] in pack.people.somebody:
-        return indefinite or p.upos[word] == "PRON"
-    among = (c for c in p.children[word] if p.deps[c] == "nmod" and is_plural(p, c))
-    return indefinite and p.upos[word] == "NUM" and any(noun_kind(p.lemmas[c].lower(), pack) for c in among)
-
-
-def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
-    """``person``, ``group``, ``organisation`` or ``text``, by the noun or the last part of the compound."""
-    head = head_in(lemma, pack.noun_kinds, pack.hooks)
-    return pack.noun_kinds[head] if head else None
 
 
 def is_infinitive(p: Parse, clause: int, pack: LanguagePack) -> bool:

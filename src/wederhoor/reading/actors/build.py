@@ -99,8 +99,28 @@ def _aliases(stage: Stage, cluster: Cluster) -> tuple[str, ...]:
 
 
 def _with_actor(stage: Stage, number: int, attribution: Attribution, ids: dict[int, str]) -> Attribution:
-    """An attribution with the id of the actor who is its source."""
-    if attribution.speaker is None:
+    """An attribution with the id of the actor who is its source, and with a person's name as its speaker."""
+    speaker = attribution.speaker
+    cluster = stage.source_of(number) if speaker is not None else None
+    if cluster is None or speaker is None or _is_of_another(stage, number, cluster, speaker):
         return attribution
-    cluster = stage.source_of(number)
-    return msgspec.structs.replace(attribution, actor=ids.get(id(cluster))) if cluster is not None else attribution
+    told = cluster.key if cluster.kind == "person" and _names_somebody_else(stage, number, speaker) else None
+    return msgspec.structs.replace(attribution, actor=ids.get(id(cluster)), speaker=told or speaker)
+
+
+def _is_of_another(stage: Stage, number: int, cluster: Cluster, speaker: str) -> bool:
+    """Whether the speaker is told to be somebody of the cluster's and not the one himself: *de moeder van Els Bos*."""
+    if cluster.kind != "person" or cluster.key is None or cluster.key == speaker:
+        return False
+    return cluster.key in speaker and not _is_named(stage, number)
+
+
+def _is_named(stage: Stage, number: int) -> bool:
+    """Whether the source of an attribution is a name itself."""
+    head = stage.voices.heads.get(number, -1)
+    return head >= 0 and stage.text.parse.entity_of[head] >= 0
+
+
+def _names_somebody_else(stage: Stage, number: int, speaker: str) -> bool:
+    """Whether the cluster knows better: the speaker is no name, or the name of another than whom the source names."""
+    return (speaker in stage.voices.numbers) == _is_named(stage, number)

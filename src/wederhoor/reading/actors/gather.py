@@ -22,7 +22,8 @@ from wederhoor.reading.places.countries import countries_of
 from wederhoor.reading.portfolios import portfolio_mark
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
-from wederhoor.syntax.clauses import SUBJECT, antecedent, children, is_plural, noun_kind
+from wederhoor.syntax.clauses import SUBJECT, antecedent, children, is_plural
+from wederhoor.syntax.nouns import noun_kind
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
 

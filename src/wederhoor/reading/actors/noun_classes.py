@@ -9,8 +9,9 @@ from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.cast import heads_a_phrase
 from wederhoor.reading.speakers import is_member
 from wederhoor.records import ActorKind, Sector
-from wederhoor.syntax.clauses import brings_in, is_plural, noun_kind
+from wederhoor.syntax.clauses import is_plural
 from wederhoor.syntax.compounds import head_in
+from wederhoor.syntax.nouns import brings_in, noun_kind
 
 
 def sort_of(stage: Stage, word: int) -> ActorKind | None:

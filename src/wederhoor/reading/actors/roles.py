@@ -7,7 +7,7 @@ from wederhoor.reading.actors.noun_classes import sector_of
 from wederhoor.reading.actors.phrases import bare_text, noun_mention
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.records import Role, Sector
-from wederhoor.syntax.clauses import noun_kind
+from wederhoor.syntax.nouns import noun_kind
 
 
 def roles_of(stage: Stage, cluster: Cluster) -> tuple[Role, ...]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from wederhoor.reading.actors.phrases import CLOSERS
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import SUBJECT, children, has_child, is_plural, noun_kind
+from wederhoor.syntax.clauses import SUBJECT, children, has_child, is_plural
+from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.parse import Parse
 
 BEFORE_NOUN = ("DET", "ADJ", "NUM", "NOUN", "ADV")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import child, children, has_child, noun_kind, noun_phrase
+from wederhoor.syntax.clauses import child, children, has_child, noun_phrase
+from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.polarity import is_negation
 
 

@@ -6,16 +6,8 @@ from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import (
-    RELATIVE,
-    child,
-    children,
-    has_child,
-    has_word,
-    is_finite,
-    names_somebody,
-    without,
-)
+from wederhoor.syntax.clauses import RELATIVE, child, children, has_child, has_word, is_finite, without
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 
 FINITE = ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis")

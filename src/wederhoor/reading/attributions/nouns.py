@@ -5,17 +5,8 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import ReportingNoun
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import (
-    RELATIVE,
-    child,
-    child_in,
-    children,
-    is_finite,
-    is_plural,
-    names_somebody,
-    noun_phrase,
-    without,
-)
+from wederhoor.syntax.clauses import RELATIVE, child, child_in, children, is_finite, is_plural, noun_phrase, without
+from wederhoor.syntax.nouns import names_somebody
 
 
 def find_nominal(text: Text) -> list[Draft]:

@@ -6,14 +6,8 @@ from collections.abc import Sequence
 
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import (
-    SUBJECT,
-    children,
-    has_child,
-    is_finite,
-    names_somebody,
-    noun_phrase,
-)
+from wederhoor.syntax.clauses import SUBJECT, children, has_child, is_finite, noun_phrase
+from wederhoor.syntax.nouns import names_somebody
 
 OBJECTS = ("obj", "nsubj", "obl", "obl:arg", "ccomp", "iobj", "xcomp")
 

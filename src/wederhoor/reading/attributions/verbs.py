@@ -20,10 +20,10 @@ from wederhoor.syntax.clauses import (
     has_word,
     is_finite,
     is_passive,
-    names_somebody,
     noun_phrase,
     without,
 )
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_negation, is_none

@@ -8,15 +8,8 @@ from dataclasses import dataclass, replace
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.reading.argument_spans import head_of_phrase
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import (
-    AUXILIARY,
-    SUBJECT,
-    child,
-    is_finite,
-    is_passive,
-    is_plural,
-    names_somebody,
-)
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, is_finite, is_passive, is_plural
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 
 COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsubj")

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from wederhoor.reading.antecedents import REACH
 from wederhoor.reading.confidence.said import Said
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import is_finite, is_plural, noun_kind
+from wederhoor.syntax.clauses import is_finite, is_plural
+from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.parse import Parse
 
 NEAR = 4
@@ -129,15 +130,12 @@ def _of_pronoun(text: Text, said: Said, holder: int) -> Iterator[str]:
 
 
 def _of_name(text: Text, said: Said) -> Iterator[str]:
-    """What the speaker's name looks like, and whether the actors of the document tell the same."""
+    """What the speaker's name looks like, and whether he is an actor of the document."""
     speaker = said.attribution.speaker
     if speaker is None:
         return
-    actor = text.actor_by_id.get(said.attribution.actor or "")
-    if actor is None:
+    if said.attribution.actor is None:
         yield "no_actor"
-    elif speaker != actor.name and speaker not in actor.aliases:
-        yield "other_actor"
     words = speaker.split()
     if len(words) > LONG_NAME:
         yield "long_name"

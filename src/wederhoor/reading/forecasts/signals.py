@@ -16,9 +16,9 @@ from wederhoor.syntax.clauses import (
     has_infinitive_mark,
     has_word,
     is_finite,
-    names_somebody,
     predicate_of,
 )
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_negation

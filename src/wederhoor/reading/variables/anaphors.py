@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wederhoor.languages.variables import Way
 from wederhoor.reading.variables.scope import VariableScope
-from wederhoor.syntax.clauses import SUBJECT, is_plural, names_somebody
+from wederhoor.syntax.clauses import SUBJECT, is_plural
+from wederhoor.syntax.nouns import names_somebody
 
 BACK = 3
 """Sentences before, in which a change may be told."""

@@ -21,9 +21,9 @@ from wederhoor.syntax.clauses import (
     is_participle,
     is_passive,
     marker_of,
-    names_somebody,
     subject_of,
 )
+from wederhoor.syntax.nouns import names_somebody
 
 NOUNS = ("NOUN", "PROPN")
 THINGS = (*NOUNS, "PRON", "NUM", "X", "SYM")

@@ -20,7 +20,8 @@ from wederhoor.reading.variables.naming import (
 )
 from wederhoor.reading.variables.phrases import key_of
 from wederhoor.reading.variables.scope import VariableScope
-from wederhoor.syntax.clauses import has_child, is_passive, is_plural, names_somebody, noun_kind
+from wederhoor.syntax.clauses import has_child, is_passive, is_plural
+from wederhoor.syntax.nouns import names_somebody, noun_kind
 
 NEAR = ("obl:arg", "obl", "nmod")
 CLAUSES = ("ccomp", "csubj", "xcomp")

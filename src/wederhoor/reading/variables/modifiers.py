@@ -11,7 +11,8 @@ from wederhoor.reading.eventive_nouns import is_event
 from wederhoor.reading.variables.draft import times
 from wederhoor.reading.variables.naming import is_marked, parts_of, phrase_words
 from wederhoor.reading.variables.scope import VariableScope
-from wederhoor.syntax.clauses import case_of, has_child, has_word, is_participle, marker_of, names_somebody
+from wederhoor.syntax.clauses import case_of, has_child, has_word, is_participle, marker_of
+from wederhoor.syntax.nouns import names_somebody
 
 QUALITIES = ("amod", "advmod", "nummod")
 DENYING = ("advmod", "amod", "obl", "mark", "cc", "nsubj", "obj", "det")

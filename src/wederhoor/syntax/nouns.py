@@ -1,0 +1,39 @@
+"""What a noun names: a person, a group, an organisation, a text; and whether it can say or want something."""
+
+from __future__ import annotations
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.syntax.clauses import SUBJECT, children, is_plural
+from wederhoor.syntax.compounds import head_in
+from wederhoor.syntax.parse import Parse
+
+
+def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
+    """Whether a noun phrase is one that can say or want something: a name, a person, a group, a document."""
+    word, closed, indefinite = p.lower[head], pack.closed, pack.people.indefinite
+    if brings_in(p, head, pack):
+        return True
+    if p.entity_of[head] >= 0:
+        return p.entities[p.entity_of[head]].type in ("PER", "ORG", "LOC") or p.words[head][:1].isupper()
+    if p.upos[head] in ("PRON", "DET", "NUM"):
+        return word in closed.he | closed.she | closed.they | closed.demonstratives | indefinite
+    if p.upos[head] == "PROPN" or word in indefinite:
+        return True
+    return any(noun_kind(form, pack) for form in (p.lemmas[head].lower(), word))
+
+
+def brings_in(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a word brings in somebody whom the text has not named: *iemand*, *een ander*, *een van de bewoners*."""
+    if p.entity_of[word] >= 0 or p.deps[word] not in (*SUBJECT, "obl", "obl:agent"):
+        return False
+    indefinite = any("Definite=Ind" in p.feats[w] for w in (word, *p.children[word]))
+    if p.lower[word] in pack.people.somebody:
+        return indefinite or p.upos[word] == "PRON"
+    among = (c for c in children(p, word, "nmod") if is_plural(p, c))
+    return indefinite and p.upos[word] == "NUM" and any(noun_kind(p.lemmas[c].lower(), pack) for c in among)
+
+
+def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
+    """``person``, ``group``, ``organisation`` or ``text``, by the noun or the last part of the compound."""
+    head = head_in(lemma, pack.noun_kinds, pack.hooks)
+    return pack.noun_kinds[head] if head else None

@@ -47,7 +47,6 @@ from wederhoor.languages.tables import Folder, Record, Tables, read_rows, read_t
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile, VariableWords, index_variables
 
-SPEAKING: Final = frozenset({"paren", "quote"})
 GROUP: Final = "wederhoor.languages"
 """The package that has the packs of Wederhoor, and the group of entry points by which others name theirs."""
 
@@ -94,11 +93,6 @@ class LanguagePack:
         for verb in read_rows(self.tables, "reporting_verbs", "verb", ReportingVerb):
             found.setdefault(verb.lemma, []).append(verb)
         return {lemma: tuple(sorted(v, key=lambda e: -len(e.words))) for lemma, v in found.items()}
-
-    @cached_property
-    def speaking(self) -> frozenset[str]:
-        """Lemmas of the verbs that stand behind what somebody says: *..., [zegt] zij*."""
-        return frozenset(lemma for lemma, entries in self.verbs.items() if any(SPEAKING & e.frames for e in entries))
 
     @cached_property
     def verb_forms(self) -> dict[str, str]:

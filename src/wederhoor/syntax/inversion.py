@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, has_child, is_finite
 from wederhoor.syntax.parse import Parse
 
 SETTING_OFF = (",", "”", "’", '"', "'", "»")
+SPEAKING: Final = frozenset({"paren", "quote"})
 OBJECTS = ("obj", "iobj", "obl")
 
 
@@ -25,12 +27,12 @@ def mend_inversions(p: Parse, pack: LanguagePack) -> Parse:
     """
     if not pack.grammar.verb_second:
         return p
-    speaking, naming = pack.speaking, pack.propositions.words.calling
+    naming = pack.propositions.words.calling
     changes: dict[int, tuple[int, str]] = {}
     for verb in range(len(p)):
         if p.upos[verb] not in ("VERB", "AUX") or not is_finite(p, verb):
             continue
-        found = [*_behind_comma(p, verb, speaking), *_of_two(p, verb, naming)]
+        found = [*_behind_comma(p, verb, pack), *_of_two(p, verb, naming)]
         for word, head, dep in found or _behind_verb(p, verb):
             changes[word] = head, dep
     return _changed(p, changes) if changes else p
@@ -46,18 +48,24 @@ def _changed(p: Parse, changes: Mapping[int, tuple[int, str]]) -> Parse:
     return replace(p, deps=deps, heads=heads, children=children)
 
 
-def _behind_comma(p: Parse, verb: int, speaking: Collection[str]) -> Iterator[Change]:
+def _behind_comma(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Change]:
     """*Het lekt, oordeelt [de inspectie]*; *het lekt, laat [het hof] weten*."""
     start = p.sentences[p.sentence_of[verb]][0]
     told = next((w for w in range(verb - 1, start - 1, -1) if is_finite(p, w)), None)
-    said = p.lemmas[verb] in speaking or p.stems[verb] in speaking
-    if told is None or not said or p.words[verb - 1] not in SETTING_OFF:
+    if told is None or p.words[verb - 1] not in SETTING_OFF or not _speaks(p, verb, pack):
         return
     subjects = [c for c in p.children[verb] if p.deps[c] in SUBJECT]
     if len(subjects) == 2 and subjects[0] < verb < subjects[1]:
         yield from _given_back(p, verb, subjects[0], told)
     if not subjects:
         yield from _closing(p, verb)
+
+
+def _speaks(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """Whether a verb, with the words that it needs beside it, stands behind what somebody says."""
+    beside = {p.lower[c] for c in p.children[verb]}
+    entries = (*pack.verbs.get(p.lemmas[verb], ()), *pack.verbs.get(p.stems[verb], ()))
+    return any(not SPEAKING.isdisjoint(entry.frames) and beside.issuperset(entry.words) for entry in entries)
 
 
 def _closing(p: Parse, verb: int) -> Iterator[Change]:

@@ -14,6 +14,7 @@ from wederhoor.reading.argument_spans import (
     trimmed,
     with_rest,
 )
+from wederhoor.reading.causes.change import change_of, is_change
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import contrasted, negated
 from wederhoor.reading.eventive_nouns import is_event, may_cause
@@ -44,6 +45,8 @@ def phrase_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link
     listed = effect is not None and p.lower[effect[0]] == p.lower[marker[0]]  # door dit te doen, door dat te laten
     if effect is not None and not listed and says_something(p, effect) and not contrasted(text, cause, effect):
         first, second = (cause, effect) if entry.side == "cause" else (effect, cause)
+        if entry.changing and change_of(text, effect) is None:
+            return
         if not entry.lacking:
             yield Link(first, second, tuple(range(*marker)), rule="connective: phrase")
         elif marker[0] < second[0] and _is_missed(text, second):
@@ -101,6 +104,8 @@ def _fits(text: Text, entry: Connective, head: int) -> bool:
     if entry.nouns:
         named = p.lemmas[head].lower() in entry.nouns or p.lower[head] in entry.nouns
         return named and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
+    if entry.changing:
+        return is_change(text, head) and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
     return not entry.doer or _no_doer(text, head)
 
 

@@ -20,7 +20,7 @@ import wederhoor
 from wederhoor.api.case import OpenCase
 from wederhoor.api.frames import FrameLayer, columns
 from wederhoor.api.many import GivenOfMany, UnreadTextWarning
-from wederhoor.errors import Notice, WederhoorError
+from wederhoor.errors import CaseError, InputError, Notice, SetupError, WederhoorError
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import (
     Common,
@@ -103,6 +103,8 @@ def _blocks() -> Iterator[str]:
     yield f"## `OpenCase`\n\n{_prose(OpenCase)}\n"
     yield from _members(OpenCase)
     yield f"## `WederhoorError`\n\n{_prose(WederhoorError)}\n\n`code` is its code, `message` the rest of the line.\n"
+    for kind in (InputError, SetupError, CaseError):
+        yield f"- `{kind.__name__}`: {_prose(kind)}\n"
     yield f"## `UnreadTextWarning`\n\n{_prose(UnreadTextWarning)}\n"
     yield "## Columns of frames\n"
     for layer in FrameLayer.__args__:  # type: ignore[attr-defined]

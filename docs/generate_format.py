@@ -44,6 +44,21 @@ what it says; in JavaScript, Java and C# count code points, not UTF-16 units. Ev
 
 A reader of the format ignores keys that it does not know. A change that such a reader cannot read raises the number at
 the end of `format`. The same as JSON Schema: [reading.schema.json](reading.schema.json), also from `wederhoor schema`.
+
+`agents`, `patients` and `place` of an event and `actor` of a condition hold an id, else the words of the text. In Python
+`reading.party(...)`, `reading.location(event)` and `reading.holder(item)` say which it is and what it stands for.
+
+## The form of gold
+
+`wederhoor read --format gold` writes one object per line and document, as annotators write gold and as scorers read it;
+`wederhoor evaluate` reads it as gold. It has `doc`, `text`, `date` and the layers `attributions`, `entities`, `actors`,
+`events`, `causal`, `conditions`, `forecasts` and `conflicts`: all of them, empty ones too. Its fields are those below,
+with three differences:
+
+- an event has names where a reading has ids: `agents`, `patients` and `place`; its `time` is the words of the text, not a number;
+- causes, conditions, forecasts and conflicts have no ids; holders and sides of conflicts are the ids of attributions, as below;
+- what gold does not say is left out: roles and aliases of actors, the way that causes change, the window of forecasts,
+  why statements collide, times, places, and how sure the program is of all but attributions.
 """
 
 

@@ -13,13 +13,28 @@ from typing import Any, Final
 
 import msgspec
 
-from wederhoor.records import AccountModel, AuthorSide, Case, Ground, Passage, Reading, Ref, SideRef, Study
+from wederhoor.records import (
+    AccountModel,
+    AuthorSide,
+    Case,
+    CaseConflict,
+    Conflict,
+    Ground,
+    Passage,
+    Reading,
+    Ref,
+    SelfContradiction,
+    SideRef,
+    Study,
+)  # fmt: skip
 
 SHORT: Final = 120
 """Of longer words, in characters, only both ends are shown."""
 LAYERS: Final = (
     "attributions", "entities", "actors", "events", "causal", "conditions", "forecasts", "conflicts", "times", "places",
 )  # fmt: skip
+SAID_BY_WHY: Final = ("reason", "terms")
+"""Fields of conflicts that their sentence is made of."""
 DIGEST: Final = re.compile(r"#[0-9a-f]{6}\b")
 SPAN: Final = re.compile(r"\b(\d+)-(\d+)#[0-9a-f]{6}\b")
 
@@ -56,6 +71,8 @@ class Lines:
         """The item in one line, and each record that it holds in a line of its own below."""
         fields, below = [], []
         for name, value in _told(item):
+            if name in SAID_BY_WHY and isinstance(item, Conflict | CaseConflict | SelfContradiction):
+                continue
             if name == "id":
                 fields.append(self.labels.get(value, value))
             elif name == "time":

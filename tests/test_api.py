@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import pickle
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +17,7 @@ import pytest
 from command import run_here
 
 import wederhoor
+from wederhoor.errors import TEMPLATES, Code
 from wederhoor.exchange.cases.json import encode
 from wederhoor.records import Actor, Attribution, Document, Reading
 
@@ -275,6 +278,42 @@ def test_a_frame_of_statements_says_how_the_speaker_stands_to_each() -> None:
     row = {name: frame[name][0] for name in frame.columns}
     assert (row["holder"], row["stance"], row["attitude"], row["polarity"]) == ("Ilse Aarden", "denies", "deny", "-")
     assert (row["quote"], row["quote_full"]) == ("De brug […] dicht blijven", "De brug zou dicht blijven")
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_accounts_and_issues_of_a_case_are_frames(case: wederhoor.OpenCase, library: Any) -> None:
+    pytest.importorskip(library)
+    accounts = wederhoor.to_frame(case, "accounts", library)
+    assert list(accounts["account_id"]) == [account.id for account in case.accounts]
+    assert list(accounts["statements"]) == [len(account.statements) for account in case.accounts]
+    issues = wederhoor.to_frame(case, "issues", library)
+    told = [(i.id, c.account, c.stance, q.words) for i in case.issues for c in i.spoken() for q in c.quotes]
+    columns = ("issue_id", "account_id", "account_stance", "quote")
+    assert told
+    assert [*zip(*(list(issues[name]) for name in columns), strict=True)] == told
+
+
+def test_a_reading_has_no_accounts() -> None:
+    with pytest.raises(ValueError, match="'accounts' are of a case"):
+        wederhoor.to_frame(reading_of("Ja."), "accounts")
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("W101", wederhoor.InputError), ("W301", wederhoor.InputError), ("W504", wederhoor.InputError),
+        ("W601", wederhoor.InputError), ("W201", wederhoor.SetupError), ("W401", wederhoor.SetupError),
+        ("W909", wederhoor.SetupError), ("W703", wederhoor.CaseError), ("W808", wederhoor.CaseError),
+    ],
+)  # fmt: skip
+def test_an_error_is_of_the_class_of_its_code(code: Code, kind: type[wederhoor.WederhoorError]) -> None:
+    values = dict.fromkeys(re.findall(r"{(\w+)}", TEMPLATES[code]), "x")
+    error = wederhoor.WederhoorError(code, **values)
+    assert type(error) is kind
+    again = pickle.loads(pickle.dumps(error))  # our own
+    assert (type(again), str(again)) == (kind, str(error))
+    with pytest.raises(kind):
+        raise error
 
 
 def test_what_is_no_layer_is_refused() -> None:

@@ -18,7 +18,6 @@ from rich.console import Console
 from wederhoor.errors import WederhoorError
 from wederhoor.evaluation import (
     GoldDocument,
-    Layer,
     check_floors,
     checksum,
     evaluate,
@@ -31,7 +30,7 @@ from wederhoor.evaluation import (
 )
 from wederhoor.evaluation.alignment import LEAST_DICE, align
 from wederhoor.evaluation.misses import CONTEXT, marked
-from wederhoor.records import Attribution, Entity, EntityType, Reading, Span
+from wederhoor.records import Attribution, Entity, EntityType, Layer, Reading, Span
 
 TEXT = (
     "De molenaar zegt dat de wieken morgen draaien. Volgens zijn buurvrouw waait het te hard. "

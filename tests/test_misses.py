@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from wederhoor.evaluation import LAYERS, Layer, Miss, evaluate, find_misses, misses_list
+from wederhoor.evaluation import Miss, evaluate, find_misses, misses_list
 from wederhoor.evaluation.gold import GoldDocument
 from wederhoor.evaluation.gold_terms import in_gold_terms
 from wederhoor.exchange.json import read_readings
-from wederhoor.records import Actor, Entity, Event, Reading, Span
+from wederhoor.records import LAYERS, Actor, Entity, Event, Layer, Reading, Span
 
 [READING] = read_readings(Path(__file__).parent / "data" / "oosterwaal.json")
 GOLD = in_gold_terms(READING)
@@ -66,7 +66,7 @@ def test_what_was_not_read_is_all_missed() -> None:
     counts = Counter(miss.layer for miss in found)
     assert counts == {layer: len(getattr(GOLD, layer)) for layer in LAYERS}
     assert {miss.kind for miss in found} == {"missed"}
-    assert [LAYERS.index(miss.layer) for miss in found] == sorted(LAYERS.index(miss.layer) for miss in found)
+    assert [[*LAYERS].index(miss.layer) for miss in found] == sorted([*LAYERS].index(miss.layer) for miss in found)
 
 
 def test_a_layer_that_gold_lacks_has_no_misses() -> None:

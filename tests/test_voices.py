@@ -294,3 +294,16 @@ def test_who_meets_somebody_does() -> None:
 @pytest.mark.parametrize("text", ["Maandagnacht bezette de fabriek.", "Maandag staakt.", "Wil arresteerde hem."])
 def test_a_time_or_a_modal_verb_does_nothing(text: str) -> None:
     assert not [agent for event in read(text).events for agent in event.agents]
+
+
+@pytest.mark.parametrize("denial", ["de veiligheidsregio spreekt dat tegen", "ingenieur Ans Bos ontkent dat"])
+def test_what_another_says_behind_a_semicolon_is_not_on_the_word_of_the_first(denial: str) -> None:
+    text = f"Volgens wethouder Karin Blok is de kade veilig; {denial}."
+    assert said(text)[0] == ("Karin Blok", "is de kade veilig")
+    assert [a.parent for a in read(text).attributions] == [None, None]
+
+
+def test_nobody_is_no_actor_and_gives_nobody_a_name() -> None:
+    text = "Geen enkele gemeente heeft een plan. De gemeente Merkel zwijgt. De gemeente zegt dat zij wacht."
+    assert "geen enkele gemeente" not in {actor.name.lower() for actor in read(text).actors}
+    assert said(text)[-1][0] != "geen enkele gemeente"

@@ -317,7 +317,8 @@ def test_an_old_case_shows_whole_quotations_once_it_is_opened(tmp_path: Path) ->
             for table, columns in {
                 "speakers": ("nobody", "called"), "state": ("unjoined",),
                 "statements": ("stance", "verb", "pieces"), "events": ("holder_row",), "causal": ("holder_row",),
-                "forecasts": ("holder_row",), "conflicts": ("a_row", "b_row"), "collisions": ("a_row", "b_row"),
+                "forecasts": ("holder_row",), "conflicts": ("a_row", "b_row", "reason", "terms"),
+                "collisions": ("a_row", "b_row", "reason", "terms"),
             }.items():  # fmt: skip
                 for column in columns:
                     db.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))

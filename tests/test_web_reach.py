@@ -7,7 +7,7 @@ import json
 import re
 from pathlib import Path
 from string import Formatter
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from msgspec import structs
@@ -18,9 +18,10 @@ from web_case import PAGES, bridge, browses, client, serving, speaker, study
 import wederhoor
 from wederhoor.cli import app
 from wederhoor.errors import TEMPLATES, WederhoorError
-from wederhoor.records import Document
+from wederhoor.records import ConflictReason, Document
 from wederhoor.store import open_store, put_study
 from wederhoor.store.opening import Store
+from wederhoor.store.row_types import ConflictRow
 from wederhoor.web.messages import message_in, messages, why_in
 
 ROOMS = ("web", "store", "running")
@@ -120,19 +121,40 @@ def test_notices_of_runs_and_reasons_of_conflicts_change_language() -> None:
     )
     assert message_in("en", notice) == notice.removeprefix("W524: ")
     assert message_in("nl", "W999: what nobody knows") == "W999: what nobody knows"
-    dutch = "Tegenspraak van Oda Vlier op wat van een ongenoemde bron komt over brug, veer."
-    assert why_in("en", dutch) == "Oda Vlier contradicts what comes from a source that is not named about brug, veer."
-    assert why_in("nl", dutch) == dutch
-    assert (
-        why_in("en", "Tegengesteld oordeel van de auteur en Bram Kuil.")
-        == "the author and Bram Kuil judge in opposite ways."
-    )
 
 
-def test_every_reason_of_a_language_pack_has_its_sentence() -> None:
-    from wederhoor.web.messages import _reasons
+def conflict(**fields: Any) -> ConflictRow:
+    """A row of a conflict of one document, whose sentence is in the language of the text."""
+    said = {"quote": "", "quote_full": "", "gaps": (), "attitude": None, "polarity": None, "certainty": None}
+    said |= {"stance": None, "verb": None, "speaker": None}
+    sides = {f"{side}_{name}": value for side in "ab" for name, value in said.items()}
+    known: dict[str, Any] = {"id": 1, "doc": "d", "date": None, "lang": "nl", "item": "X1", "kind": "denial"}
+    return ConflictRow(**{**known, **sides, "a": "A1", "b": "A2", "why": "zoals gezegd", "terms": (), **fields})
 
-    assert messages("en").whys.keys() == _reasons("nl").keys()
+
+def test_why_statements_collide_is_said_in_the_language_of_the_page() -> None:
+    row = conflict(reason="denial", terms=("brug", "veer"), b_speaker="Oda Vlier")
+    english = "Oda Vlier contradicts what comes from a source that is not named about brug, veer."
+    assert why_in("en", row) == english
+    assert why_in("nl", row) == "Tegenspraak van Oda Vlier op wat van een ongenoemde bron komt over brug, veer."
+    own = conflict(reason="evaluation", a=None, b_speaker="Bram Kuil")
+    assert why_in("en", own) == "the author and Bram Kuil judge in opposite ways."
+
+
+def test_a_name_that_looks_like_a_sentence_of_ours_is_a_name() -> None:
+    row = conflict(reason="opposite", a_speaker="Nieuws en {b}", b_speaker="Bram Kuil en Oda Vlier")
+    assert why_in("en", row) == "Nieuws en {b} and Bram Kuil en Oda Vlier say opposite things."
+
+
+def test_what_an_earlier_version_found_is_said_as_it_said_it() -> None:
+    assert why_in("en", conflict(reason=None)) == why_in("nl", conflict(reason=None)) == "zoals gezegd"
+
+
+def test_every_reason_has_its_sentence_in_every_language() -> None:
+    from wederhoor.languages.conflicts import Reasons
+
+    assert {*get_args(ConflictReason)} == {*Reasons.__struct_fields__} - {"about", "author", "unnamed", "changed"}
+    assert messages("en").whys is not None
 
 
 # Without a mouse

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
-from wederhoor.errors import WederhoorError
+from wederhoor.errors import CaseError, InputError, SetupError, WederhoorError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,8 +33,11 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "CaseError",
+    "InputError",
     "OpenCase",
     "Reading",
+    "SetupError",
     "UnreadTextWarning",
     "WederhoorError",
     "__version__",
@@ -163,13 +166,14 @@ def open_case(
 
 
 def to_frame(of: Reading | OpenCase, layer: FrameLayer, library: Library | None = None) -> pd.DataFrame | pl.DataFrame:
-    """A layer of a reading or a case as a data frame: one row an item, with its words and how its holder stands to them.
+    """A layer of a reading or a case as a data frame: one row per item, with its words and how its holder stands to them.
 
     The layers are ``statements``, ``actors``, ``events``, ``causal``, ``conditions``, ``forecasts``, ``conflicts``, ``times``,
-    ``places`` and ``entities``; the columns are those of the same table as CSV. Cells with several parts are lists. ``library``
-    is ``polars`` or ``pandas``: by default the one that the program has loaded, else the one that is installed.
+    ``places`` and ``entities``, and of a case also ``accounts`` and ``issues`` (one row per quote on an issue). Columns are those
+    of the same table as CSV, where there is one. Cells with several parts are lists. ``library`` is ``polars`` or ``pandas``: by
+    default the one that the program has loaded, else the one that is installed.
 
-    Raises ValueError for what is no layer, and W204 where there is neither library.
+    Raises ValueError for a layer that does not exist or that only a case has, and W204 if neither library is installed.
     """
     from wederhoor.api.frames import to_frame as run
 

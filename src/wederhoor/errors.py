@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 import msgspec
 
@@ -255,8 +255,14 @@ class Notice(msgspec.Struct, frozen=True):
 class WederhoorError(Exception):
     """Something that the user can put right. ``str()`` of it is one line with the code in front.
 
-    ``values`` are the placeholders of the code's template, all of them; a missing one is a KeyError at the raise.
+    Each is an InputError, a SetupError or a CaseError by its code. ``values`` are the placeholders of the code's template, all of
+    them; a missing one is a KeyError at the raise.
     """
+
+    def __new__(cls, code: Code, **_: object) -> Self:
+        """An error of the class that its code belongs to."""
+        kind = KINDS[code[1]]
+        return super().__new__(kind if issubclass(kind, cls) else cls)
 
     def __init__(self, code: Code, **values: object) -> None:
         self.code: Code = code
@@ -267,6 +273,32 @@ class WederhoorError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions pickle by their arguments only; a process pool would lose the values and fail on the way back.
         return _rebuilt, (self.code, self.values)
+
+
+class InputError(WederhoorError):
+    """What was given cannot be used: a text, gold, a model, a question, a file of the user's own (W1.., W3.., W5.., W6..)."""
+
+
+class SetupError(WederhoorError):
+    """Something is missing on this machine, or cannot be written or served there (W2.., W4.., W9..)."""
+
+
+class CaseError(WederhoorError):
+    """A case, or what is asked of it, does not fit (W7.., W8..)."""
+
+
+KINDS: Final[dict[str, type[WederhoorError]]] = {
+    "1": InputError,
+    "2": SetupError,
+    "3": InputError,
+    "4": SetupError,
+    "5": InputError,
+    "6": InputError,
+    "7": CaseError,
+    "8": CaseError,
+    "9": SetupError,
+}
+"""The class of an error, by the first digit of its code."""
 
 
 def notice(code: Code, **values: object) -> Notice:

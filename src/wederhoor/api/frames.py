@@ -11,19 +11,12 @@ import msgspec
 
 from wederhoor.api.case import OpenCase
 from wederhoor.errors import WederhoorError
+from wederhoor.exchange.cases.account_tables import AccountLine, IssueLine, account_lines, issue_lines
 from wederhoor.exchange.cases.quotes import Quotes
 from wederhoor.exchange.cases.tables import ConflictLine, ForecastLine, conflict_rows, forecast_rows, held
 from wederhoor.exchange.events import EventLine, event_rows
 from wederhoor.exchange.statements import StatementLine, alone, statement_lines
-from wederhoor.records import (
-    Actor,
-    CausalClaim,
-    Condition,
-    Entity,
-    Place,
-    Reading,
-    Time,
-)
+from wederhoor.records import LAYERS, Actor, Place, Reading, Time
 from wederhoor.records.reading import spans_of
 
 if TYPE_CHECKING:
@@ -31,9 +24,10 @@ if TYPE_CHECKING:
     import polars as pl
 
 FrameLayer = Literal[
-    "statements", "actors", "events", "causal", "conditions", "forecasts", "conflicts", "times", "places", "entities"
-]
-"""What a reading has, by the names of its fields; its ``attributions`` are called statements."""
+    "statements", "actors", "events", "causal", "conditions", "forecasts", "conflicts", "times", "places", "entities",
+    "accounts", "issues",
+]  # fmt: skip
+"""What a reading has, by the names of its fields; its ``attributions`` are called statements. The last two are of a case."""
 Library = Literal["polars", "pandas"]
 Row = dict[str, Any]
 
@@ -42,12 +36,11 @@ _TABLES: Final[dict[FrameLayer, type[msgspec.Struct]]] = {
     "events": EventLine,
     "forecasts": ForecastLine,
     "conflicts": ConflictLine,
+    "accounts": AccountLine,
+    "issues": IssueLine,
 }
-_RECORDS: Final[dict[FrameLayer, type[msgspec.Struct]]] = {
-    "actors": Actor,
-    "causal": CausalClaim,
-    "conditions": Condition,
-    "entities": Entity,
+_RECORDS: Final[dict[str, type[msgspec.Struct]]] = {
+    **{layer: fields.record for layer, fields in LAYERS.items() if layer not in (*_TABLES, "attributions")},
     "places": Place,
     "times": Time,
 }
@@ -101,8 +94,11 @@ def _table(of: Reading | OpenCase, readings: Sequence[Reading], layer: FrameLaye
         "forecasts": lambda: forecast_rows(case),
         "conflicts": lambda: conflict_rows(case),
     }
+    if isinstance(of, OpenCase):
+        made |= {"accounts": lambda: account_lines(of.report), "issues": lambda: issue_lines(of.report)}
     if layer not in made:
         columns(layer)
+        raise ValueError(f"{layer!r} are of a case: wederhoor.open_case(...)")
     return made[layer]()
 
 

@@ -9,10 +9,9 @@ import msgspec
 from wederhoor.cases.propositions import case_names, side_of
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.meeting import Collision
-from wederhoor.reading.conflicts.pairs import collisions
-from wederhoor.reading.conflicts.why import because, why
-from wederhoor.reading.propositions import Held, Opposed, statements_opposed
-from wederhoor.records import CaseActor, CaseConflict, Deed, Gist, Ref, SideRef, Study
+from wederhoor.reading.conflicts.pairs import because, called, collisions, reasons_of
+from wederhoor.reading.propositions import Opposed, statements_opposed
+from wederhoor.records import CaseActor, CaseConflict, Conflict, Deed, Gist, Ref, SideRef, Study
 
 APART = 1_000
 """Statements and paragraphs between two documents: nothing in the one answers what stands beside it in the other."""
@@ -40,22 +39,19 @@ def find_case_conflicts(
 
     ``opposed`` are propositions of two holders in two documents that cannot both be right.
     """
-    within = [
-        CaseConflict(
-            id="",
-            a=SideRef(s.reading.doc, c.a),
-            b=SideRef(s.reading.doc, c.b),
-            kind=c.kind,
-            why=c.why,
-            confidence=c.confidence,
-        )
-        for s in studies
-        for c in s.reading.conflicts
-    ]
+    within = [within_document(s.reading.doc, c) for s in studies for c in s.reading.conflicts]
     across = _across(studies, actors, opposed, pack) if len(studies) > 1 else []
     apart = {frozenset(sides) for sides in rejected}
     kept = [*within, *(c for c in across if frozenset((c.a, c.b)) not in apart)]
     return tuple(msgspec.structs.replace(c, id=f"X{n}") for n, c in enumerate(kept, start=1))
+
+
+def within_document(doc: str, c: Conflict) -> CaseConflict:
+    """A conflict of one document as one of a case."""
+    a, b = SideRef(doc, c.a), SideRef(doc, c.b)
+    return CaseConflict(
+        id=c.id, a=a, b=b, kind=c.kind, why=c.why, reason=c.reason, terms=c.terms, confidence=c.confidence
+    )
 
 
 def _across(
@@ -92,7 +88,7 @@ def _across(
             b=_side(where[c.b.order], c.b),
             kind=c.kind,
             confidence=pack.confidence.conflicts.of(c.kind),
-            why=because(c.a, c.b, c.reason, c.shared, pack),
+            **reasons_of(c, pack),
         )
         for c in collisions(gists, pack, comparable, lambda gist: where[gist.order])
         if by_old(c.a, c.b) or _disputes(c)
@@ -120,17 +116,16 @@ def _opposed(found: Sequence[Opposed], pack: LanguagePack) -> list[CaseConflict]
             a=side_of(c.a),
             b=side_of(c.b),
             kind=c.opposition.kind,
-            why=why(_called(c.a, pack), _called(c.b, pack), c.opposition.reason, c.opposition.shared, pack),
             confidence=pack.confidence.conflicts.of(c.opposition.kind),
+            **because(c.opposition.reason, c.opposition.shared, holders_of(c, pack), pack),
         )
         for c in statements_opposed(found)
     ]
 
 
-def _called(one: Held, pack: LanguagePack) -> str:
-    if not isinstance(one.side, str):
-        return pack.disputes.why.author
-    return one.holder or pack.disputes.why.unnamed
+def holders_of(found: Opposed, pack: LanguagePack) -> tuple[str, str]:
+    """What the holders of two propositions are called in the language of the texts."""
+    return called(found.a.side, found.a.holder, pack), called(found.b.side, found.b.holder, pack)
 
 
 def _side(doc: str, gist: Gist) -> SideRef:

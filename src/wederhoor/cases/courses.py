@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from wederhoor.cases.holders import AccountHolders
 from wederhoor.cases.propositions import in_order, side_of
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.conflicts.why import why
+from wederhoor.reading.conflicts.pairs import terms_of
 from wederhoor.reading.propositions import Held, Opposed, statements_opposed
 from wederhoor.records import CaseActor, Course, Passage, SelfContradiction, Step
 
@@ -31,7 +31,8 @@ def find_self_contradictions(
                 first_words=words_of(first),
                 then_words=words_of(then),
                 kind=one.opposition.kind,
-                why=why(names[actor], names[actor], "changed", one.opposition.shared, pack),
+                terms=terms_of(one.opposition.shared),
+                why=pack.disputes.why.told("changed", names[actor], names[actor], terms_of(one.opposition.shared)),
             )
         )
     return tuple(made)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import with_gaps
+from wederhoor.records import LAYERS, item_id, with_gaps
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -20,15 +20,14 @@ _WORDS = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 def target_of(db: Connection, doc: str, item: str) -> Anchor:
     """The item of that id, in whichever layer it is; ``LAYER:ID`` where several have it. Raises W808."""
-    from wederhoor.records import Layer
     from wederhoor.store import anchor_item, shown
-    from wederhoor.store.overlay import item_id, items_of
+    from wederhoor.store.overlay import items_of
 
     layer, sign, name = item.partition(":")
     if sign:
         return anchor_item(db, doc, layer, name)
     reading = shown(db, doc).reading
-    layers = [layer for layer in get_args(Layer) if any(item_id(found) == item for found in items_of(reading, layer))]
+    layers = [layer for layer in LAYERS if any(item_id(found) == item for found in items_of(reading, layer))]
     if len(layers) != 1:
         remedy = (
             f"Say which: {' or '.join(f'{layer}:{item}' for layer in layers)}." if layers else "The reading lists them."
@@ -67,22 +66,23 @@ def added(
 ) -> tuple[Anchor, dict[str, Any]]:
     """What to add: fields with words, by quoting them, are what it stands on; the others its values. Raises W808 and W809."""
     from wederhoor.store import anchor_words, find_words, layer_of, shown
-    from wederhoor.store.overlay import ADDABLE, SPANNED
 
     known = layer_of(layer, doc)
+    of_layer = LAYERS[known]
+    there = {*of_layer.worded, *of_layer.addable}
     reading = shown(db, doc).reading
     parts, item = [], {}
     for given in fields:
         field, sign, value = given.partition("=")
-        if not sign or field not in SPANNED[known] | ADDABLE[known]:
-            told = ", ".join(f"{one}=" for one in sorted(SPANNED[known] | ADDABLE[known]))
+        if not sign or field not in there:
+            told = ", ".join(f"{one}=" for one in sorted(there))
             raise WederhoorError("W809", why=f"{given} is no field of {layer}", remedy=f"There are: {told}.")
-        if field in SPANNED[known]:
+        if field in of_layer.worded:
             parts.append((field, find_words(reading, value, at)))
         else:
             item[field] = value or None
     if not parts:
-        told = " or ".join(f"{one}=" for one in sorted(SPANNED[known]))
+        told = " or ".join(f"{one}=" for one in sorted(of_layer.worded))
         raise WederhoorError("W809", why="no words are named for it to stand on", remedy=f"Quote some: {told}.")
     return anchor_words(reading, known, parts), {"item": item}
 

@@ -9,26 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wederhoor.cli.texts import Lexicon
+from wederhoor.records import LAYERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wederhoor import evaluation
     from wederhoor.evaluation import GoldDocument
     from wederhoor.records import Study
 
 
-class Layer(StrEnum):
-    """A layer whose misses are listed."""
-
-    attributions = "attributions"
-    entities = "entities"
-    actors = "actors"
-    events = "events"
-    causal = "causal"
-    conditions = "conditions"
-    forecasts = "forecasts"
-    conflicts = "conflicts"
+LayerName = StrEnum("LayerName", [(name, name) for name in LAYERS])  # type: ignore[misc]  # mypy wants them written out
+"""A layer whose misses are listed."""
 
 
 class ScoreFormat(StrEnum):
@@ -51,7 +42,7 @@ def evaluate_command(
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, with context.")] = False,
     layer: Annotated[
-        list[Layer] | None, typer.Option(help="With --errors: list this layer only; may be given again.")
+        list[LayerName] | None, typer.Option(help="With --errors: list this layer only; may be given again.")
     ] = None,
     rules: Annotated[
         bool, typer.Option("--rules", help="List the rules that found something, and how much of it gold has too.")
@@ -95,7 +86,7 @@ def evaluate_command(
     readings = {doc: study.reading for doc, study in studies.items()}
     scores = evaluation.evaluate(documents, readings)
     missed = evaluation.with_rules(evaluation.find_misses(documents, readings), studies) if errors or rules else []
-    misses = [miss for miss in missed if miss.layer in _layers(layer)] if errors else None
+    misses = [miss for miss in missed if not layer or miss.layer in layer] if errors else None
     by_rule = evaluation.rule_scores(documents, studies, missed) if rules else None
     if form is ScoreFormat.json:
         typer.echo(evaluation.scores_json(scores, misses, by_rule))
@@ -112,12 +103,6 @@ def evaluate_command(
         evaluation.pin_floors(pin, scores, documents, anew=anew)
     if gate:
         evaluation.check_floors(gate, scores, documents)
-
-
-def _layers(chosen: Sequence[Layer] | None) -> tuple[evaluation.Layer, ...]:
-    from wederhoor import evaluation
-
-    return tuple(layer for layer in evaluation.LAYERS if not chosen or layer in chosen)
 
 
 def _read(

@@ -52,7 +52,8 @@ def read_command(
         typer.Option(
             "--format",
             "-f",
-            help="text for the terminal, html for one self-contained page, csv with one row a statement.",
+            help="text for the terminal, html for one self-contained page, csv with one row per statement, "
+            "gold with names in place of ids, as scorers read it.",
         ),
     ] = ReadingFormat.text,
     out: Annotated[

@@ -26,6 +26,7 @@ class ReadingFormat(StrEnum):
     jsonl = "jsonl"
     html = "html"
     csv = "csv"
+    gold = "gold"
 
 
 SUFFIX = {
@@ -34,6 +35,7 @@ SUFFIX = {
     ReadingFormat.jsonl: ".jsonl",
     ReadingFormat.html: ".html",
     ReadingFormat.csv: ".csv",
+    ReadingFormat.gold: ".json",
 }
 
 
@@ -90,6 +92,10 @@ class Sink:
             return json.encode_line(reading)
         if self.form is ReadingFormat.json:
             return json.encode_pretty(reading)
+        if self.form is ReadingFormat.gold:
+            from wederhoor.evaluation.gold_terms import gold_line
+
+            return gold_line(reading)
         if self.form is ReadingFormat.html:
             from wederhoor.exchange.reading_html import reading_page
 

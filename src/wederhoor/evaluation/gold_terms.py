@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from wederhoor.evaluation.gold import (
     GoldActor,
     GoldCausal,
@@ -11,7 +13,7 @@ from wederhoor.evaluation.gold import (
     GoldEvent,
     GoldForecast,
 )
-from wederhoor.records import Reading
+from wederhoor.records import Reading, References
 
 
 def in_gold_terms(reading: Reading) -> GoldDocument:
@@ -38,9 +40,17 @@ def in_gold_terms(reading: Reading) -> GoldDocument:
     )
 
 
+def gold_line(reading: Reading) -> bytes:
+    """The reading as a gold file on one line of JSON, in UTF-8: what scorers read, and ``load_gold`` reads back.
+
+    Every layer is there, an empty one too, with the names of actors and places in place of their ids.
+    """
+    fields = msgspec.to_builtins(in_gold_terms(reading))
+    return msgspec.json.encode({name: value for name, value in fields.items() if name != "has_commitment"}) + b"\n"
+
+
 def _events(reading: Reading) -> tuple[GoldEvent, ...]:
-    actors = {actor.id: actor.name for actor in reading.actors}
-    places = {place.id: place.name for place in reading.places}
+    known = References.of(reading)
     times = {n: reading.text[time.span[0] : time.span[1]] for n, time in enumerate(reading.times)}
     return tuple(
         GoldEvent(
@@ -49,9 +59,9 @@ def _events(reading: Reading) -> tuple[GoldEvent, ...]:
             mode=e.mode,
             trigger=e.trigger,
             span=e.span,
-            agents=tuple(actors.get(name, name) for name in e.agents),
-            patients=tuple(actors.get(name, name) for name in e.patients),
-            place=None if e.place is None else places.get(e.place, e.place),
+            agents=known.names(e.agents),
+            patients=known.names(e.patients),
+            place=known.place_name(e.place),
             time=None if e.time is None else times.get(e.time),
             numbers=e.numbers,
             polarity=e.polarity,

@@ -17,9 +17,10 @@ from wederhoor.evaluation.commitment import CommitmentScores
 from wederhoor.evaluation.entities import EntityScores
 from wederhoor.evaluation.events import EventScores
 from wederhoor.evaluation.measures import PrecisionRecall, Ratios, Share
-from wederhoor.evaluation.misses import LAYERS, Layer, Miss
+from wederhoor.evaluation.misses import Miss, rank
 from wederhoor.evaluation.rules import RuleScore
 from wederhoor.evaluation.scores import Scores
+from wederhoor.records import Layer
 
 MOST_OFFSETS = 4
 """How many spans of a side a list of misses says the offsets of."""
@@ -53,7 +54,7 @@ def misses_list(misses: Sequence[Miss]) -> RenderableType:
     groups: dict[tuple[Layer, str], list[Miss]] = {}
     for miss in misses:
         groups.setdefault((miss.layer, miss.kind), []).append(miss)
-    order = sorted(groups, key=lambda name: (LAYERS.index(name[0]), -len(groups[name]), name))
+    order = sorted(groups, key=lambda name: (rank(name[0]), -len(groups[name]), name))
     for (layer, kind), group in ((name, groups[name]) for name in order):
         lines.append(Text(f"\n{layer}: {kind} ({len(group)})", style="bold"))
         for miss in group:

@@ -9,8 +9,8 @@ from typing import Final
 import msgspec
 
 from wederhoor.evaluation.gold import GoldDocument
-from wederhoor.evaluation.misses import LAYERS, Layer, Miss
-from wederhoor.records import AuthorSide, Reading, Span, Study
+from wederhoor.evaluation.misses import Miss, rank
+from wederhoor.records import AuthorSide, Layer, Reading, Span, Study
 
 WRONG: Final = ("spurious", "extent", "code")
 """Kinds of misses by which a find answers to nothing in gold."""
@@ -58,7 +58,7 @@ def rule_scores(
         RuleScore(layer=layer, rule=rule, found=count, right=count - wrong[layer, rule])
         for (layer, rule), count in found.items()
     ]
-    return tuple(sorted(scores, key=lambda score: (LAYERS.index(score.layer), -score.found, score.rule)))
+    return tuple(sorted(scores, key=lambda score: (rank(score.layer), -score.found, score.rule)))
 
 
 def _found(study: Study) -> Iterator[tuple[Layer, Spans, str]]:

@@ -14,18 +14,19 @@ import msgspec
 from wederhoor.exchange.cells import SAFE, Style, first_line, lines
 from wederhoor.exchange.grounding import check_grounded
 from wederhoor.records import (
-    Actor,
     Attitude,
     Attribution,
     Certainty,
     Counted,
     Event,
     EventCode,
+    Location,
     Modality,
     Number,
-    Place,
+    Party,
     Polarity,
     Reading,
+    References,
     Span,
     Stance,
     Time,
@@ -112,12 +113,10 @@ def event_rows(reading: Reading, publisher: str | None = None) -> Iterator[Event
     Raises UngroundedReadingError for a reading that does not stand on its text.
     """
     check_grounded(reading)
-    actors = {actor.id: actor for actor in reading.actors}
-    places = {place.id: place for place in reading.places}
+    known = References.of(reading)
     statements = {attribution.id: attribution for attribution in reading.attributions}
     stances = stances_of(reading.attributions)
     for event in reading.events:
-        place = None if event.place is None else places.get(event.place)
         time = None if event.time is None else reading.times[event.time]
         yield EventLine(
             doc=reading.doc,
@@ -128,9 +127,9 @@ def event_rows(reading: Reading, publisher: str | None = None) -> Iterator[Event
             quote=_words(reading, event.span),
             start=event.span[0],
             end=event.span[1],
-            **_people("agent", event.agents, actors),
-            **_people("patient", event.patients, actors),
-            **_place(event, place),
+            **_people("agent", map(known.party, event.agents)),
+            **_people("patient", map(known.party, event.patients)),
+            **_place(known.location(event.place)),
             **_time(reading, time),
             numbers=tuple(_words(reading, number.span) for number in event.numbers),
             **_bounds(event.numbers),
@@ -163,14 +162,15 @@ def _words(reading: Reading, span: Span) -> str:
     return reading.text[span[0] : span[1]]
 
 
-def _people(role: str, names: tuple[str, ...], actors: dict[str, Actor]) -> dict[str, Any]:
-    """Names with what is known of them. What is no actor is named by its noun phrase, and nothing is known of it."""
-    known = [actors.get(name) for name in names]
+def _people(role: str, parties: Iterable[Party]) -> dict[str, Any]:
+    """Names with what is known of them; of what is no actor nothing is known."""
+    named = tuple(parties)
+    actors = [party.actor for party in named]
     return {
-        f"{role}s": tuple(actor.name if actor else name for actor, name in zip(known, names, strict=True)),
-        f"{role}_kinds": tuple(actor.kind if actor else None for actor in known),
-        f"{role}_countries": tuple(actor.country if actor else None for actor in known),
-        f"{role}_sectors": tuple(actor.sector if actor else None for actor in known),
+        f"{role}s": tuple(party.name for party in named),
+        f"{role}_kinds": tuple(actor.kind if actor else None for actor in actors),
+        f"{role}_countries": tuple(actor.country if actor else None for actor in actors),
+        f"{role}_sectors": tuple(actor.sector if actor else None for actor in actors),
     }
 
 
@@ -192,10 +192,11 @@ def _holder(
     }
 
 
-def _place(event: Event, place: Place | None) -> dict[str, Any]:
+def _place(location: Location | None) -> dict[str, Any]:
+    name, place = (None, None) if location is None else (location.name, location.place)
     if place is None:
-        return {"place": event.place, "place_country": None, "place_lat": None, "place_lon": None}
-    return {"place": place.name, "place_country": place.country, "place_lat": place.lat, "place_lon": place.lon}
+        return {"place": name, "place_country": None, "place_lat": None, "place_lon": None}
+    return {"place": name, "place_country": place.country, "place_lat": place.lat, "place_lon": place.lon}
 
 
 def _time(reading: Reading, time: Time | None) -> dict[str, Any]:

@@ -23,13 +23,13 @@ def who(scene: Scene, event: Event) -> str:
 
 def named(scene: Scene, ids: Iterable[str]) -> str:
     """Actors by name; what is no actor is named by its noun phrase."""
-    return ", ".join(scene.names.get(name, name) for name in ids)
+    return ", ".join(scene.known.names(ids))
 
 
 def where(scene: Scene, happening: Happening) -> str | None:
     """The place that the first clause to name one names."""
     place = next((event.place for event in happening.tellings if event.place is not None), None)
-    return place and scene.place_names.get(place, place)
+    return scene.known.place_name(place)
 
 
 def when(reading: Reading, happening: Happening, wording: Wording) -> str | None:

@@ -9,7 +9,7 @@ import msgspec
 
 from wederhoor.exchange.voices import Arrangement, Voice
 from wederhoor.exchange.wording import Wording
-from wederhoor.records import AUTHOR, Actor, Event, Place, Reading, Span, Time
+from wederhoor.records import AUTHOR, Actor, Event, Place, Reading, References, Span, Time
 
 Part = Literal["told", "reported"]
 """What the author tells himself, and what somebody else says in his text."""
@@ -50,7 +50,7 @@ class Scene(msgspec.Struct, frozen=True):
 
       - ``cast``: the one mentioned most comes first, then the one mentioned first.
       - ``told`` and ``reported``: what has a day in the order of time, then the others in the order of the text.
-    - ``names``: those of the actors by id; ``place_names``: those of the places.
+    - ``known``: what the ids of actors and places stand for.
     - ``countries``: places by country, in the order of the alphabet, those of no known country (None) last; in a country by
         name.
     """
@@ -59,8 +59,7 @@ class Scene(msgspec.Struct, frozen=True):
     told: tuple[Happening, ...]
     reported: tuple[Happening, ...]
     countries: tuple[tuple[str | None, tuple[Spot, ...]], ...]
-    names: dict[str, str]
-    place_names: dict[str, str]
+    known: References
 
     def is_empty(self) -> bool:
         return not (self.cast or self.told or self.reported or self.countries)
@@ -75,8 +74,7 @@ def stage(reading: Reading, arrangement: Arrangement, wording: Wording) -> Scene
         told=_timeline(reading, arrangement, told),
         reported=_timeline(reading, arrangement, reported),
         countries=_countries(reading.places, wording),
-        names={actor.id: actor.name for actor in reading.actors},
-        place_names={place.id: place.name for place in reading.places},
+        known=References.of(reading),
     )
 
 

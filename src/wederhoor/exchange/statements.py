@@ -6,20 +6,19 @@ from collections.abc import Iterator
 
 import msgspec
 
+from wederhoor.cases import within_document
 from wederhoor.exchange.cases.quotes import Quotes
 from wederhoor.exchange.cases.tables import held
 from wederhoor.records import (
     ActorKind,
     Attitude,
     Case,
-    CaseConflict,
     Certainty,
     Doubt,
     Form,
     Polarity,
     Reading,
     Sector,
-    SideRef,
     Span,
     Stance,
 )
@@ -98,8 +97,5 @@ def statement_lines(reading: Reading) -> Iterator[StatementLine]:
 
 def alone(reading: Reading) -> Case:
     """A reading as a case of one document, in which nothing is compared: what its tables are made of."""
-    conflicts = tuple(
-        CaseConflict(id=c.id, a=SideRef(reading.doc, c.a), b=SideRef(reading.doc, c.b), kind=c.kind, why=c.why)
-        for c in reading.conflicts
-    )
+    conflicts = tuple(within_document(reading.doc, c) for c in reading.conflicts)
     return Case(documents=(reading,), actors=(), accounts=(), conflicts=conflicts, issues=(), rules=())

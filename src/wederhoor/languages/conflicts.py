@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Literal
+
 import msgspec
+
+from wederhoor.records import ConflictReason
 
 
 class Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,6 +32,12 @@ class Reasons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: str
     author: str
     unnamed: str
+
+    def told(self, reason: ConflictReason | Literal["changed"], a: str, b: str, terms: Sequence[str]) -> str:
+        """One sentence with what both sides are called and the words that join them."""
+        sentence: str = getattr(self, reason)
+        about = self.about.format(words=", ".join(terms)) if terms else ""
+        return sentence.format(a=a, b=b, about=about)
 
 
 class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -28,6 +28,7 @@ from wederhoor.records.claims import (
     Condition,
     Conflict,
     ConflictKind,
+    ConflictReason,
     ConflictSide,
     Deed,
     DeniedClaim,
@@ -42,15 +43,16 @@ from wederhoor.records.corrections import (
     AnchorQuote,
     Correction,
     CorrectionKind,
-    Layer,
     Stale,
     StaleReason,
 )
 from wederhoor.records.document import Document, Original
 from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
+from wederhoor.records.layers import LAYERS, Item, Layer, LayerFields, fields_of, item_id, spans_in
 from wederhoor.records.models import Edge, Ground, Model, UnheldLink, Variable
 from wederhoor.records.propositions import SPEAKER, Amount, Mode, Phrase, Proposition
 from wederhoor.records.reading import FORMAT, Reading
+from wederhoor.records.references import Location, Party, References
 from wederhoor.records.runs import (
     Behind,
     Comparison,
@@ -99,6 +101,7 @@ __all__ = [
     "AUTHOR",
     "FORMAT",
     "GAP",
+    "LAYERS",
     "MAINTAINED",
     "SPEAKER",
     "Account",
@@ -126,6 +129,7 @@ __all__ = [
     "Condition",
     "Conflict",
     "ConflictKind",
+    "ConflictReason",
     "ConflictSide",
     "Contested",
     "Correction",
@@ -156,8 +160,11 @@ __all__ = [
     "Holder",
     "Holding",
     "Issue",
+    "Item",
     "Layer",
+    "LayerFields",
     "LedgerEntry",
+    "Location",
     "Loop",
     "LoopLink",
     "LoopPolarity",
@@ -169,6 +176,7 @@ __all__ = [
     "Model",
     "Number",
     "Original",
+    "Party",
     "Passage",
     "Phrase",
     "Place",
@@ -180,6 +188,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Ref",
+    "References",
     "Response",
     "ResponseShares",
     "Role",
@@ -204,8 +213,11 @@ __all__ = [
     "Weight",
     "Words",
     "covers",
+    "fields_of",
+    "item_id",
     "overlap",
     "reporters",
+    "spans_in",
     "stance_of",
     "stances_of",
     "stretch",

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from wederhoor.records.claims import ConflictKind, ConflictSide, DeniedClaim, Gist
+from wederhoor.records.claims import ConflictKind, ConflictReason, ConflictSide, DeniedClaim, Gist
 from wederhoor.records.factors import ClaimFactors
 from wederhoor.records.propositions import Proposition
 from wederhoor.records.reading import Reading
@@ -97,13 +97,15 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CaseConflict(msgspec.Struct, frozen=True, kw_only=True):
-    """A conflict with the documents that its sides stand in, which may be two."""
+    """A conflict with the documents that its sides are in, which may be two; else as ``Conflict``."""
 
     id: str
     a: SideRef
     b: SideRef
     kind: ConflictKind
     why: str
+    reason: ConflictReason | None = None
+    terms: tuple[str, ...] = ()
     confidence: float | None = None
 
 
@@ -123,6 +125,7 @@ class SelfContradiction(msgspec.Struct, frozen=True, kw_only=True):
     then_words: Passage
     kind: ConflictKind
     why: str
+    terms: tuple[str, ...] = ()
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):

@@ -76,8 +76,17 @@ ConflictSide = str | AuthorSide
 ConflictKind = Literal["denial", "figure", "actor", "cause", "evaluation"]
 
 
+ConflictReason = Literal["denial", "doubt", "opposite", "figure", "actor", "cause", "evaluation", "disbelief"]
+"""Why two statements collide: the second disputes or doubts the first, they say opposite things, give other numbers, other
+doers or other causes, judge the other way round, or the first tells the second without believing it."""
+
+
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
-    """Two statements that cannot both be right, or of which one disputes the other; ``why`` says so in words."""
+    """Two statements that cannot both be right, or of which one disputes the other.
+
+    ``reason`` says why, ``terms`` are the words that join the two, five at most; ``why`` is one sentence of these in the language
+    of the text. A reading of an earlier version has the sentence only.
+    """
 
     id: str
     a: ConflictSide
@@ -85,6 +94,8 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     kind: ConflictKind
     why: str
     confidence: float | None = None
+    reason: ConflictReason | None = None
+    terms: tuple[str, ...] = ()
 
 
 class Quantity(msgspec.Struct, frozen=True):

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 import msgspec
 
-Layer = Literal["attributions", "entities", "actors", "events", "causal", "conditions", "forecasts", "conflicts"]
-"""The layers of a reading that can be corrected, by their names in the reading format."""
+from wederhoor.records.layers import Layer
+
 CorrectionKind = Literal[
     "confirm", "reject", "set", "spans", "add", "rename", "merge-actors", "join-holders", "merge-variables", "undo"
 ]

@@ -11,6 +11,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records.claims import AuthorSide, CausalClaim, Condition, Conflict, Forecast
 from wederhoor.records.document import Original
 from wederhoor.records.notebook import listing
+from wederhoor.records.references import Location, Party, References
 from wederhoor.records.spans import Span, words_at
 from wederhoor.records.stances import stances_of
 from wederhoor.records.statements import Attribution, Entity
@@ -24,6 +25,10 @@ Quotable: TypeAlias = (
     Attribution | AuthorSide | CausalClaim | Condition | Entity | Event | Forecast | Number | Place | Time
 )
 """What stands on words of the text that can be quoted as one stretch."""
+
+
+Held: TypeAlias = CausalClaim | Condition | Event | Forecast
+"""What is on somebody's word."""
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +81,18 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
             if actor.id == actor_id:
                 return actor
         raise KeyError(actor_id)
+
+    def party(self, given: str) -> Party:
+        """Who one of an event's ``agents`` or ``patients`` is, or the ``actor`` of a condition: an actor, else a noun phrase."""
+        return References.of(self).party(given)
+
+    def location(self, event: Event) -> Location | None:
+        """Where an event happened: a place of the reading, else the words of the text; None where the text does not say."""
+        return References.of(self).location(event.place)
+
+    def holder(self, item: Held) -> Attribution | None:
+        """The statement on whose word an item is; None where it is the author's own."""
+        return References.of(self).statement(item.holder)
 
     def said_by(self, name: str) -> tuple[Attribution, ...]:
         """The statements of one speaker, by the id, the name or an alias of the actor, or the name of a speaker who is no actor.

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Anchor, Correction, CorrectionKind, Layer, Reading, Span, StaleReason, Study
+from wederhoor.records import (
+    LAYERS,
+    Anchor,
+    Correction,
+    CorrectionKind,
+    Layer,
+    Reading,
+    Span,
+    StaleReason,
+    item_id,
+)
 from wederhoor.records.prepared import prepared
 from wederhoor.store.conflict_judgments import compare_again, judge_again, why_not
 from wederhoor.store.joins import Join, join_speakers
@@ -17,17 +27,14 @@ from wederhoor.store.log import append, corrections_of, entry
 from wederhoor.store.match import find_between
 from wederhoor.store.overlay import (
     anchor_of,
-    apply_corrections,
-    item_id,
     items_of,
     places_of,
     quote_of,
-    standing_corrections,
     undoings,
 )
 from wederhoor.store.overlay.sound import turned_windows, unsound
-from wederhoor.store.reading import shown, stored
-from wederhoor.store.writing import index_again, now
+from wederhoor.store.reading import KeptDocument, kept_document
+from wederhoor.store.writing import index_after, now
 
 JUDGING: Final = frozenset({"confirm", "reject"})
 OF_CASE: Final = frozenset({"merge-actors", "join-holders", "merge-variables"})
@@ -42,22 +49,25 @@ WHY: Final[dict[StaleReason, tuple[str, str]]] = {
 
 def layer_of(name: str, doc: str) -> Layer:
     """The layer of a reading that has this name. Raises W808."""
-    for layer in get_args(Layer):
+    for layer in LAYERS:
         if layer == name:
-            known: Layer = layer
-            return known
-    raise WederhoorError("W808", what="layer", name=name, where=doc, remedy=f"There are: {', '.join(get_args(Layer))}.")
+            return layer
+    raise WederhoorError("W808", what="layer", name=name, where=doc, remedy=f"There are: {', '.join(LAYERS)}.")
 
 
 def anchor_item(db: Connection, doc: str, layer: str, item: str) -> Anchor:
     """What holds on to an item of the reading that is shown, by its id. Raises W808."""
-    known = layer_of(layer, doc)
-    reading = shown(db, doc).reading
-    for found in items_of(reading, known):
+    return anchor_in(kept_document(db, doc), layer_of(layer, doc), item)
+
+
+def anchor_in(kept: KeptDocument, layer: Layer, item: str) -> Anchor:
+    """As ``anchor_item``, of a document that was read already. Raises W808."""
+    reading = kept.shown.reading
+    for found in items_of(reading, layer):
         if item_id(found) == item:
-            return anchor_of(reading, known, found)
+            return anchor_of(reading, layer, found)
     raise WederhoorError(
-        "W808", what=f"item of {layer}", name=item, where=doc, remedy="The reading lists its items by id."
+        "W808", what=f"item of {layer}", name=item, where=kept.doc, remedy="The reading lists its items by id."
     )
 
 
@@ -107,24 +117,47 @@ def correct(
 
     Raises W808 (no such document) and W809 (it does not fit what is there).
     """
-    made = Correction(id=0, at=at or now(), who=who, kind=kind, target=target, payload=payload or {})
-    why_not_sound = unsound(made)
-    if why_not_sound is not None:
-        raise WederhoorError("W809", why=why_not_sound, remedy="A day is written YYYY-MM-DD, a name in letters.")
+    made = _sound(Correction(id=0, at=at or now(), who=who, kind=kind, target=target, payload=payload or {}))
     if target is not None and target.other is not None:
         return _judge(db, made, target, target.other)
-    of_case, of_item = kind in OF_CASE, kind not in OF_CASE or kind == "merge-actors"
-    if not (of_case if target is None else of_item) or kind == "undo":
+    of_case = kind in OF_CASE
+    if kind == "undo" or not (of_case if target is None else _is_of_item(kind)):
         raise WederhoorError("W809", why=f"{kind} is of the {'case' if of_case else 'item'}", remedy="Give that.")
-    if target is None:
-        _check_join(made)
-        written = append(db, made, None)
-        join_speakers(db)
-        return written
-    _check(stored(db, target.doc), corrections_of(db, target.doc), made)
-    written = append(db, made, target.doc)
-    index_again(db, target.doc, written.id)
+    if target is not None:
+        return _correct(db, kept_document(db, target.doc), made)[0]
+    _check_join(made)
+    written = append(db, made, None)
+    join_speakers(db)
     return written
+
+
+def correct_in(
+    db: Connection, kept: KeptDocument, who: str, kind: CorrectionKind, target: Anchor, payload: dict[str, Any]
+) -> tuple[Correction, KeptDocument]:
+    """As ``correct``, of an item of a document that was read already; gives the document as it is then. Raises W809."""
+    made = _sound(Correction(id=0, at=now(), who=who, kind=kind, target=target, payload=payload))
+    if kind == "undo" or not _is_of_item(kind):
+        raise WederhoorError("W809", why=f"{kind} is not of an item", remedy="Give it of the case.")
+    return _correct(db, kept, made)
+
+
+def _is_of_item(kind: CorrectionKind) -> bool:
+    return kind not in OF_CASE or kind == "merge-actors"
+
+
+def _sound(made: Correction) -> Correction:
+    """Raises W809 where the database cannot take it, or a day is none."""
+    why = unsound(made)
+    if why is not None:
+        raise WederhoorError("W809", why=why, remedy="A day is written YYYY-MM-DD, a name in letters.")
+    return made
+
+
+def _correct(db: Connection, kept: KeptDocument, made: Correction) -> tuple[Correction, KeptDocument]:
+    """Write down a correction to an item that fits, and show it. Raises W809."""
+    _check(kept, made)
+    written = append(db, made, kept.doc)
+    return written, index_after(db, kept, written)
 
 
 def undo(db: Connection, who: str, number: int, *, at: str | None = None) -> Correction:
@@ -133,13 +166,14 @@ def undo(db: Connection, who: str, number: int, *, at: str | None = None) -> Cor
     if found is None:
         raise WederhoorError("W808", what="correction", name=number, where="the case", remedy="The log lists them.")
     before, doc = found
-    by = undoings(corrections_of(db, doc)).get(number)
+    kept = None if doc is None else kept_document(db, doc)
+    by = undoings(corrections_of(db, None) if kept is None else kept.log).get(number)
     if by is not None:
         raise WederhoorError("W809", why=f"{number} was taken back by {by}", remedy="Undo that one.")
     made = Correction(id=0, at=at or now(), who=who, kind="undo", target=before.target, undoes=number)
     written = append(db, made, doc)
-    if doc is not None:
-        index_again(db, doc, written.id)
+    if kept is not None:
+        index_after(db, kept, written)
     elif before.target is not None and before.target.other is not None:
         judge_again(db, before.target.doc, before.target.other.doc)
         compare_again(db, before.target.doc)  # what only that judgment kept is looked for again
@@ -166,16 +200,15 @@ def _judge(db: Connection, made: Correction, one: Anchor, other: Anchor) -> Corr
     return written
 
 
-def _check(study: Study, log: Sequence[Correction], made: Correction) -> None:
-    last = max((other.id for other in log), default=0) + 1
-    tried = msgspec.structs.replace(made, id=last)
-    valid = standing_corrections(log)
-    shown_then, stale = apply_corrections(study.reading, [*valid, tried])
+def _check(kept: KeptDocument, made: Correction) -> None:
+    last = max((other.id for other in kept.log), default=0) + 1
+    tried = kept.followed_by(msgspec.structs.replace(made, id=last))
+    shown_then, stale = tried.shown_with_stale
     for lost in stale:
         if lost.correction == last:
             why, remedy = WHY[lost.why]
             raise WederhoorError("W809", why=why, remedy=remedy)
-    if turned_windows(shown_then) - turned_windows(apply_corrections(study.reading, valid)[0]):
+    if turned_windows(shown_then.reading) - turned_windows(kept.shown.reading):
         raise WederhoorError("W809", why="its last day would lie before its first", remedy="Set the other one first.")
 
 

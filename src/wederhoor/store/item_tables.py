@@ -147,6 +147,8 @@ conflicts = Table(
     _text("item"),
     _text("kind"),
     _text("why"),
+    _text("reason", null=True),
+    _text("terms", null=True),
     _text("a", null=True),
     _text("a_quote"),
     Column("a_speaker_id", Integer, ForeignKey("speakers.id")),

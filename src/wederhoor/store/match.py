@@ -115,6 +115,8 @@ def _compare(db: Connection, own: _Kept, others: Sequence[_Kept]) -> None:
         {
             "kind": conflict.kind,
             "why": conflict.why,
+            "reason": conflict.reason,
+            "terms": msgspec.json.encode(conflict.terms).decode(),
             **columns_of_side(db, "a", by_doc[conflict.a.doc].number, by_doc[conflict.a.doc].study, conflict.a.side),
             **columns_of_side(db, "b", by_doc[conflict.b.doc].number, by_doc[conflict.b.doc].study, conflict.b.side),
         }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from sqlalchemy import Connection, select
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Stale, Study
+from wederhoor.records import Correction, Stale, Study
 from wederhoor.store.blobs import decode_study
 from wederhoor.store.log import corrections_of, logs_of
 from wederhoor.store.overlay import shown_study, standing_corrections
@@ -23,25 +25,69 @@ def document_names(db: Connection) -> list[str]:
     return [doc for (doc,) in db.execute(select(documents.c.doc).order_by(documents.c.id))]
 
 
+@dataclass(frozen=True)
+class KeptDocument:
+    """A document of a case, read once for all that a transaction does with it.
+
+    ``number`` is that of its row, ``study`` what the machine said, ``log`` the entries on it, oldest first.
+    """
+
+    number: int
+    study: Study
+    log: tuple[Correction, ...]
+
+    @property
+    def doc(self) -> str:
+        """Its name in the case."""
+        return self.study.reading.doc
+
+    @cached_property
+    def standing(self) -> tuple[Correction, ...]:
+        """The entries that were not undone."""
+        return standing_corrections(self.log)
+
+    @cached_property
+    def shown_with_stale(self) -> tuple[Study, tuple[Stale, ...]]:
+        """The document with the corrections applied, and those that find nothing to correct."""
+        return shown_study(self.study, self.standing)
+
+    @property
+    def shown(self) -> Study:
+        """The document with the corrections applied."""
+        return self.shown_with_stale[0]
+
+    def followed_by(self, entry: Correction) -> KeptDocument:
+        """The document after one more entry."""
+        return KeptDocument(self.number, self.study, (*self.log, entry))
+
+
+def kept_document(db: Connection, doc: str) -> KeptDocument:
+    """A document by its name, with the log on it. Raises W807 and W808."""
+    number, study = _found(db, doc)
+    return KeptDocument(number, study, tuple(corrections_of(db, doc)))
+
+
 def stored(db: Connection, doc: str) -> Study:
     """What the machine said of a document. Raises W807 and W808."""
-    found = (
-        select(studies.c.study).join(documents, documents.c.id == studies.c.document_id).where(documents.c.doc == doc)
-    )
-    blob = db.execute(found).scalar_one_or_none()
-    if blob is None:
+    return _found(db, doc)[1]
+
+
+def _found(db: Connection, doc: str) -> tuple[int, Study]:
+    chosen = select(documents.c.id, studies.c.study).join(documents, documents.c.id == studies.c.document_id)
+    row = db.execute(chosen.where(documents.c.doc == doc)).one_or_none()
+    if row is None:
         raise WederhoorError("W808", what="document", name=doc, where="the case", remedy="wederhoor cases lists them.")
-    return decode_study(blob, doc, "the case")
+    return row.id, decode_study(row.study, doc, "the case")
 
 
 def shown(db: Connection, doc: str) -> Study:
     """A document with the corrections applied. Raises W807 and W808."""
-    return shown_with_stale(db, doc)[0]
+    return kept_document(db, doc).shown
 
 
 def shown_with_stale(db: Connection, doc: str) -> tuple[Study, tuple[Stale, ...]]:
     """A document with the corrections applied, and those that find nothing to correct. Raises W807 and W808."""
-    return shown_study(stored(db, doc), standing_corrections(corrections_of(db, doc)))
+    return kept_document(db, doc).shown_with_stale
 
 
 def shown_several(db: Connection, docs: Sequence[str]) -> Iterator[Study]:

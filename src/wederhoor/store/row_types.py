@@ -10,6 +10,7 @@ from wederhoor.records import (
     Attitude,
     Certainty,
     ConflictKind,
+    ConflictReason,
     Doubt,
     EventCode,
     Form,
@@ -217,6 +218,9 @@ class ConflictRow(msgspec.Struct, frozen=True, kw_only=True):
     item: str
     kind: ConflictKind
     why: str
+    reason: ConflictReason | None
+    """None of what an earlier version found: then ``why`` is all there is."""
+    terms: tuple[str, ...]
     a: str | None
     a_quote: str
     a_quote_full: str
@@ -246,6 +250,9 @@ class CollisionRow(msgspec.Struct, frozen=True, kw_only=True):
     lang: str
     kind: ConflictKind
     why: str
+    reason: ConflictReason | None
+    """None of what an earlier version found: then ``why`` is all there is."""
+    terms: tuple[str, ...]
     a_doc: str
     a_date: str | None
     a: str | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -13,6 +13,7 @@ from wederhoor.records import (
     AuthorSide,
     ConflictSide,
     Reading,
+    References,
     Span,
     Stance,
     Study,
@@ -116,19 +117,19 @@ class _View:
             }
 
     def events(self) -> Iterator[Row]:
-        names = {actor.id: actor.name for actor in self._reading.actors}
-        places = {place.id: place for place in self._reading.places}
+        known = References.of(self._reading)
         for item in self._reading.events:
-            place = places.get(item.place or "")
+            location = known.location(item.place)
+            place = None if location is None else location.place
             time = None if item.time is None else self._reading.times[item.time]
             yield {
                 "item": item.id,
                 **self._held(item.holder),
                 "code": item.code,
                 "mode": item.mode,
-                "agents": _list(names.get(agent, agent) for agent in item.agents),
-                "patients": _list(names.get(patient, patient) for patient in item.patients),
-                "place": place.name if place else item.place,
+                "agents": _list(known.names(item.agents)),
+                "patients": _list(known.names(item.patients)),
+                "place": known.place_name(item.place),
                 "country": place.country if place else None,
                 "lat": place.lat if place else None,
                 "lon": place.lon if place else None,
@@ -182,6 +183,8 @@ class _View:
                 "item": item.id,
                 "kind": item.kind,
                 "why": item.why,
+                "reason": item.reason,
+                "terms": _list(item.terms) if item.reason else None,
                 **self._side("a", item.a),
                 **self._side("b", item.b),
             }
@@ -212,5 +215,5 @@ class _View:
         return {"start": span[0], "end": span[1], "quote": self._reading.text[slice(*span)]}
 
 
-def _list(names: Iterator[str]) -> str:
+def _list(names: Iterable[str]) -> str:
     return msgspec.json.encode(list(names)).decode()

@@ -40,7 +40,7 @@ __all__ = [
 ]  # fmt: skip
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
 
 documents = Table(
@@ -112,6 +112,8 @@ collisions = Table(
     Column("id", Integer, primary_key=True),
     _text("kind"),
     _text("why"),
+    _text("reason", null=True),
+    _text("terms", null=True),
     _number("a_document_id"),
     _text("a", null=True),
     _number("a_start"),

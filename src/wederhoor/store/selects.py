@@ -116,12 +116,17 @@ def statement_row(row: RowMapping) -> StatementRow:
 
 def conflict_row(row: RowMapping) -> ConflictRow:
     """A row of ``conflict_query``."""
-    return _convert(row, ConflictRow, **_whole(row, "a_"), **_whole(row, "b_"))
+    return _convert(row, ConflictRow, terms=_terms(row), **_whole(row, "a_"), **_whole(row, "b_"))
 
 
 def collision_row_of(row: RowMapping) -> CollisionRow:
     """A row of ``collision_query``."""
-    return _convert(row, CollisionRow, **_whole(row, "a_"), **_whole(row, "b_"))
+    return _convert(row, CollisionRow, terms=_terms(row), **_whole(row, "a_"), **_whole(row, "b_"))
+
+
+def _terms(row: RowMapping) -> list[str]:
+    found: list[str] = msgspec.json.decode(row["terms"] or "[]")
+    return found
 
 
 def document_row_of(row: RowMapping) -> DocumentRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -12,14 +12,15 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from wederhoor.records import Correction, Stale, Study
-from wederhoor.store.blobs import decode_study, encode_study
+from wederhoor.store.blobs import encode_study
 from wederhoor.store.collision_rows import collides_alike, follow_words, forget_rows
 from wederhoor.store.columns import row_id
 from wederhoor.store.conflict_judgments import judge_again
 from wederhoor.store.lexemes import forms_of
 from wederhoor.store.log import corrections_of
 from wederhoor.store.neighbours import add_terms, forget_terms
-from wederhoor.store.overlay import judged_items, shown_study, standing_corrections
+from wederhoor.store.overlay import judged_items
+from wederhoor.store.reading import KeptDocument, kept_document, stored
 from wederhoor.store.review_queue import clear_queue, fill_queue
 from wederhoor.store.rows import rows_of
 from wederhoor.store.schema import (
@@ -85,25 +86,30 @@ def put_study(db: Connection, study: Study, source: Source | None = None, *, at:
         document, before = _new(db, doc, fields), None
         db.execute(insert(studies), {"document_id": document, "study": blob})
     else:
-        document, kept = found, _stored(db, found, doc)
-        before = shown_study(kept, standing_corrections(corrections_of(db, doc)))[0]
-        _count_forms(db, kept, -1)
+        document, kept = found, kept_document(db, doc)
+        before = kept.shown
+        _count_forms(db, kept.study, -1)
         db.execute(update(documents).where(documents.c.id == document), fields)
         db.execute(update(studies).where(studies.c.document_id == document), {"study": blob})
     _count_forms(db, study, 1)
-    _index(db, document, study, corrections_of(db, doc), before)
+    _index(db, KeptDocument(document, study, tuple(corrections_of(db, doc))), before)
     return "new" if found is None else "replaced"
 
 
-def index_again(db: Connection, doc: str, since: int = 0) -> tuple[Stale, ...]:
-    """Make the rows of a document again, after the corrections from the number ``since`` on.
+def index_again(db: Connection, doc: str) -> tuple[Stale, ...]:
+    """Make the rows of a document again, whatever was changed; it is matched again where a correction matters to that.
 
     Gives those corrections that found nothing to correct.
     """
-    document = db.execute(select(documents.c.id).where(documents.c.doc == doc)).scalar_one()
-    study, log = _stored(db, document, doc), corrections_of(db, doc)
-    before = shown_study(study, standing_corrections(entry for entry in log if entry.id < since))[0]
-    return _index(db, document, study, log, before)
+    kept = kept_document(db, doc)
+    return _index(db, kept, kept.study)
+
+
+def index_after(db: Connection, before: KeptDocument, entry: Correction) -> KeptDocument:
+    """Make the rows of a document again after one more entry; gives the document as it is then."""
+    after = before.followed_by(entry)
+    _index(db, after, before.shown)
+    return after
 
 
 def remove_document(db: Connection, doc: str) -> bool:
@@ -111,7 +117,7 @@ def remove_document(db: Connection, doc: str) -> bool:
     found = db.execute(select(documents.c.id).where(documents.c.doc == doc)).scalar_one_or_none()
     if found is None:
         return False
-    _count_forms(db, _stored(db, found, doc), -1)
+    _count_forms(db, stored(db, doc), -1)
     _clear(db, found)
     forget_rows(db, found)
     forget_terms(db, found)
@@ -128,24 +134,17 @@ def _new(db: Connection, doc: str, fields: Mapping[str, object]) -> int:
     return int(row.scalar_one())
 
 
-def _stored(db: Connection, document: int, doc: str) -> Study:
-    blob = db.execute(select(studies.c.study).where(studies.c.document_id == document)).scalar_one()
-    return decode_study(blob, doc, "the case")
-
-
-def _index(
-    db: Connection, document: int, study: Study, log: Sequence[Correction], before: Study | None
-) -> tuple[Stale, ...]:
+def _index(db: Connection, kept: KeptDocument, before: Study | None) -> tuple[Stale, ...]:
     """Make the rows of a document; ``before`` is what was shown of it until now, None of one that is new."""
-    valid = standing_corrections(log)
-    shown, lost = shown_study(study, valid)
+    document = kept.number
+    shown, lost = kept.shown_with_stale
     if before is not None:
         _clear(db, document)
     known = speakers_in(db, document, shown.reading)
     for table, rows in rows_of(shown, document, known).items():
         if rows:
             db.execute(insert(table), rows)
-    fill_queue(db, document, shown, judged_items(shown.reading, valid), known)
+    fill_queue(db, document, shown, judged_items(shown.reading, kept.standing), known)
     _words(db, document, "add")
     _add_to_speakers(db, Counter(who for item in shown.reading.attributions if (who := known(item)) is not None))
     if lost:
@@ -153,7 +152,7 @@ def _index(
             insert(stale), [{"correction_id": s.correction, "document_id": document, "why": s.why} for s in lost]
         )
     counts = {layer: len(getattr(shown.reading, layer)) for layer in ("events", "forecasts")}
-    numbers = {**counts, "statements": len(shown.reading.attributions), "corrections": len(valid)}
+    numbers = {**counts, "statements": len(shown.reading.attributions), "corrections": len(kept.standing)}
     db.execute(update(documents).where(documents.c.id == document), numbers)
     if before is None or not collides_alike(before, shown):
         db.execute(update(state).values(unjoined=1))

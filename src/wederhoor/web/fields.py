@@ -8,21 +8,11 @@ from typing import Any, Final
 import msgspec
 
 from wederhoor.exchange.wording import Wording
-from wederhoor.records import Layer, Span, words_at
-from wederhoor.store.overlay import SPANNED, Item
+from wederhoor.records import LAYERS, Item, Layer, Span, spans_in, words_at
 from wederhoor.web.words import WebWords
 
 NONE: Final[dict[Any, str]] = {"": "–"}
 DAYS: Final = frozenset({"from", "until"})
-LISTED: Final[dict[Layer, tuple[str, ...]]] = {
-    "attributions": ("speaker", "attitude", "polarity", "certainty", "form"),
-    "actors": ("kind", "country", "sector"),
-    "events": ("code", "modality", "polarity"),
-    "causal": ("sign",),
-    "forecasts": ("kind", "from", "until"),
-    "conflicts": ("kind",),
-}
-"""The fields of each layer that a form offers, in their order; the rest can be set by the command."""
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -58,7 +48,7 @@ def field_name(field: str, wording: Wording, words: WebWords) -> str:
 def choices(layer: Layer, item: Item, wording: Wording, typed: Mapping[str, str]) -> list[Choice]:
     """The fields of an item that can be set, with what somebody ``typed`` where it was not saved."""
     options = _options(layer, wording)
-    values = {field: value_of(item, field) for field in LISTED.get(layer, ())}
+    values = {field: value_of(item, field) for field in LAYERS[layer].offered}
     return [
         Choice(field, now, typed.get(f"set.{field}", now), options.get(field, {}), field in DAYS)
         for field, now in values.items()
@@ -78,21 +68,12 @@ def words(layer: Layer, item: Item, text: str, typed: Mapping[str, str]) -> list
 
 def words_of_field(layer: Layer, item: Item, text: str) -> dict[str, str]:
     """The words of each field that stands on words; the mentions of an actor are too many for a form."""
-    fields = msgspec.to_builtins(item)
-    named = sorted(SPANNED[layer] - {"mentions"}, key=[*fields].index)
-    return {name: words_at(text, _spans(fields[name])) for name in named}
+    return {name: words_at(text, spans_of(item, name)) for name in LAYERS[layer].worded if name != "mentions"}
 
 
 def spans_of(item: Item, field: str) -> tuple[Span, ...]:
     """Where the words of a field stand now; none where it has none."""
-    return _spans(msgspec.to_builtins(item).get(field))
-
-
-def _spans(value: Any) -> tuple[Span, ...]:  # noqa: ANN401  # whatever a field holds
-    if not isinstance(value, list | tuple) or not value:
-        return ()
-    spans = value if isinstance(value[0], list | tuple) else [value]
-    return tuple((start, end) for start, end in spans)
+    return spans_in(getattr(item, field, None))
 
 
 def _options(layer: Layer, wording: Wording) -> dict[str, Mapping[Any, str]]:

@@ -1,7 +1,7 @@
 """What is said of an error, a doubt about a run or a conflict, in the language of the page.
 
-Errors and notices are made in English, why statements collide in the language of the texts: some of them long before somebody
-looks. So what is finished is known again by its pattern, and said in the other language with what fills it.
+Errors and notices are made in English, some of them long before somebody looks. So what is finished is known again by its
+pattern, and said in the other language with what fills it. Why statements collide is kept as data and worded here.
 """
 
 from __future__ import annotations
@@ -14,19 +14,23 @@ from importlib.resources import files
 import msgspec
 
 from wederhoor.errors import TEMPLATES, Code
-from wederhoor.languages.pack import available_languages, load_pack
+from wederhoor.languages.conflicts import Reasons
+from wederhoor.languages.pack import load_pack
 from wederhoor.records.prepared import prepared
+from wederhoor.store.row_types import CollisionRow, ConflictRow
 
-_NAMES = ("author", "unnamed", "about")
 _BOX = re.compile(r"\\\{(\w+)\\\}")
 
 
 class Messages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Messages of one language by code; phrases that fill them by their English words; why statements collide by reason."""
+    """Messages of one language by code; phrases that fill them by their English words; why statements collide.
+
+    Where it has no ``whys``, those of the language's pack are said.
+    """
 
     codes: dict[Code, str]
     phrases: dict[str, str]
-    whys: dict[str, str]
+    whys: Reasons | None = None
 
 
 @cache
@@ -49,27 +53,14 @@ def message_in(lang: str, said: str, code: Code | None = None) -> str:
     return pattern.format_map({name: _phrase(value, lang) for name, value in boxes.items()})
 
 
-def why_in(lang: str, why: str) -> str:
-    """Why two statements collide, as a pack's sentence, in the language of the page."""
-    own = messages(lang).whys
-    for code in available_languages() if own else ():
-        made = _reasons(code)
-        same = {made[name]: own[name] for name in ("author", "unnamed")}
-        for reason in (one for one in own if one not in _NAMES):
-            for about in (made["about"], ""):
-                boxes = _filled(made[reason].replace("{about}", about), why)
-                if boxes is not None:
-                    told = own["about"].format(words=boxes["words"]) if about else ""
-                    sides = {side: same.get(boxes[side], boxes[side]) for side in ("a", "b")}
-                    return own[reason].format(**sides, about=told)
-    return why
-
-
-@cache
-def _reasons(code: str) -> dict[str, str]:
-    """The sentences of a language pack."""
-    found: dict[str, str] = msgspec.structs.asdict(load_pack(code).disputes.why)
-    return found
+def why_in(lang: str, row: ConflictRow | CollisionRow) -> str:
+    """Why two statements collide, in the language of the page; as it was told where an earlier version found it."""
+    if row.reason is None:
+        return row.why
+    reasons = messages(lang).whys or load_pack(lang).disputes.why
+    sides = ((row.a, row.a_speaker), (row.b, row.b_speaker))
+    a, b = (reasons.author if side is None else speaker or reasons.unnamed for side, speaker in sides)
+    return reasons.told(row.reason, a, b, row.terms)
 
 
 def _phrase(value: str, lang: str) -> str:

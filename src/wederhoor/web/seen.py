@@ -13,8 +13,8 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Attribution, Conflict, Layer, Reading, Span, with_gaps, words_at
-from wederhoor.store.overlay import Item, contents_of, item_id, items_of, parts_of
+from wederhoor.records import Attribution, Conflict, Item, Layer, Reading, Span, item_id, with_gaps, words_at
+from wederhoor.store.overlay import contents_of, items_of, parts_of
 from wederhoor.store.overlay.anchors import BESIDE
 from wederhoor.store.review_queue import queue_row_of
 from wederhoor.store.row_types import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, Unpack
-from urllib.parse import unquote
 
 from wederhoor.documents.decoding import decode
 from wederhoor.documents.formats.extract import About, Extract, Limits, Texts, in_paragraphs, one_line, unreadable
@@ -105,7 +105,7 @@ def read_epub(data: bytes, where: str, limits: Limits) -> Texts:
     chapters = [files.get(one.get("idref")) for one in book.iter(_OPF + "itemref")]
     folder = posixpath.dirname(package)
     lines = [
-        line for name in chapters if name for line in _chapter(packed, posixpath.join(folder, unquote(name)), where)
+        line for name in chapters if name for line in _chapter(packed, posixpath.join(folder, _decoded(name)), where)
     ]
     title, byline, publisher, date, lang = (
         _first(book, _DC + name) for name in ("title", "creator", "publisher", "date", "language")
@@ -113,6 +113,12 @@ def read_epub(data: bytes, where: str, limits: Limits) -> Texts:
     yield _extract(
         lines, where, kind, "epub", title, byline=byline, publisher=publisher, date=day_in(date), lang=_short(lang)
     )
+
+
+def _decoded(address: str) -> str:
+    """*a a.xhtml* of *a%20a.xhtml* (RFC 3986, section 2.1)."""
+    raw = re.sub(rb"%([0-9A-Fa-f]{2})", lambda found: bytes([int(found[1], 16)]), address.encode())
+    return raw.decode("utf-8", errors="replace")
 
 
 def _chapter(packed: Packed, name: str, where: str) -> Iterator[str]:

@@ -2,6 +2,6 @@
 
 from wederhoor.evaluation.misses.context import CONTEXT, marked
 from wederhoor.evaluation.misses.find import find_misses
-from wederhoor.evaluation.misses.miss import LAYERS, Layer, Miss
+from wederhoor.evaluation.misses.miss import Miss, rank
 
-__all__ = ["CONTEXT", "LAYERS", "Layer", "Miss", "find_misses", "marked"]
+__all__ = ["CONTEXT", "Miss", "find_misses", "marked", "rank"]

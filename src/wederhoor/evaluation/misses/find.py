@@ -16,8 +16,8 @@ from wederhoor.evaluation.misses.attributions import attribution_misses
 from wederhoor.evaluation.misses.claims import claim_misses
 from wederhoor.evaluation.misses.entities import entity_misses
 from wederhoor.evaluation.misses.events import event_misses
-from wederhoor.evaluation.misses.miss import LAYERS, Layer, Miss
-from wederhoor.records import Reading
+from wederhoor.evaluation.misses.miss import Miss, rank
+from wederhoor.records import LAYERS, Layer, Reading
 
 
 def find_misses(
@@ -49,4 +49,4 @@ def _misses(gold: GoldDocument, system: GoldDocument | None) -> Iterator[Miss]:
 
 def _place(miss: Miss) -> tuple[int, int, str]:
     start = min((start for start, _ in chain(miss.gold, miss.system)), default=0)
-    return LAYERS.index(miss.layer), start, miss.kind
+    return rank(miss.layer), start, miss.kind

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
-from wederhoor.records import Span
-
-Layer = Literal["attributions", "entities", "actors", "events", "causal", "conditions", "forecasts", "conflicts"]
-LAYERS: tuple[Layer, ...] = (
-    "attributions", "entities", "actors", "events", "causal", "conditions", "forecasts", "conflicts",
-)  # fmt: skip
+from wederhoor.records import LAYERS, Layer, Span
 
 
 class Miss(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,3 +35,8 @@ class Miss(msgspec.Struct, frozen=True, kw_only=True):
     found: str | None = None
     context: str
     rule: str | None = None
+
+
+def rank(layer: Layer) -> int:
+    """Where a layer comes in the order of the reading format, from 0."""
+    return [*LAYERS].index(layer)

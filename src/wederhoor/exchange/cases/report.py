@@ -7,7 +7,17 @@ from typing import Literal
 import msgspec
 
 from wederhoor.exchange.cases.quotes import Quote
-from wederhoor.records import ActorKind, CellStance, ConflictKind, EventCode, Modality, Polarity, Sector, Sign
+from wederhoor.records import (
+    ActorKind,
+    CellStance,
+    ConflictKind,
+    ConflictReason,
+    EventCode,
+    Modality,
+    Polarity,
+    Sector,
+    Sign,
+)
 
 FORMAT = "wederhoor.accounts/1"
 
@@ -118,6 +128,8 @@ class ShownConflict(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     kind: ConflictKind
     why: str
+    reason: ConflictReason | None
+    terms: tuple[str, ...]
     a: Quote
     a_account: str | None
     b: Quote
@@ -130,6 +142,7 @@ class ShownChange(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     kind: ConflictKind
     why: str
+    terms: tuple[str, ...]
     account: str | None
     holder: str
     first: Quote

@@ -11,10 +11,13 @@ from wederhoor.cases import ledger
 from wederhoor.exchange.cases.account_items import shown_forecast
 from wederhoor.exchange.cases.make_report import shown_changes, shown_conflicts
 from wederhoor.exchange.cases.quotes import Quote, Quotes
+from wederhoor.exchange.cases.report import ShownChange, ShownConflict
 from wederhoor.exchange.cells import SAFE, Style, first_line, lines
-from wederhoor.records import Attitude, Case, Certainty, ConflictKind, Polarity, Ref, Span, Stance
+from wederhoor.records import Attitude, Case, Certainty, ConflictKind, ConflictReason, Polarity, Ref, Span, Stance
 
 JOIN: Final = "; "
+LineKind = ConflictKind | Literal["change"]
+LineReason = ConflictReason | Literal["changed"] | None
 
 
 class ConflictLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,8 +29,10 @@ class ConflictLine(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     conflict_id: str
-    kind: ConflictKind | Literal["change"]
+    kind: LineKind
     why: str
+    reason: LineReason
+    terms: tuple[str, ...]
     a_doc: str
     a_date: str | None
     a_holder: str | None
@@ -90,15 +95,15 @@ class ForecastLine(msgspec.Struct, frozen=True, kw_only=True):
 def conflict_rows(case: Case) -> tuple[ConflictLine, ...]:
     """Who is against himself, then the conflicts of a case, in its order."""
     quotes = Quotes(case)
-    changes = (
-        ConflictLine(conflict_id=c.id, kind="change", why=c.why, **_side("a", c.first), **_side("b", c.then))
-        for c in shown_changes(case, quotes)
-    )
-    conflicts = (
-        ConflictLine(conflict_id=c.id, kind=c.kind, why=c.why, **_side("a", c.a), **_side("b", c.b))
-        for c in shown_conflicts(case, quotes)
-    )
+    changes = (_conflict(c, "change", "changed", c.first, c.then) for c in shown_changes(case, quotes))
+    conflicts = (_conflict(c, c.kind, c.reason, c.a, c.b) for c in shown_conflicts(case, quotes))
     return (*changes, *conflicts)
+
+
+def _conflict(c: ShownConflict | ShownChange, kind: LineKind, reason: LineReason, a: Quote, b: Quote) -> ConflictLine:
+    return ConflictLine(
+        conflict_id=c.id, kind=kind, why=c.why, reason=reason, terms=c.terms, **_side("a", a), **_side("b", b)
+    )
 
 
 def forecast_rows(case: Case, due: str | None = None, *, everything: bool = True) -> Iterator[ForecastLine]:

@@ -63,26 +63,37 @@ def _actor(reading: Reading, actor: Actor, article: str) -> Entity:
 
 
 def _event(reading: Reading, event: Event, article: str) -> Entity:
-    time = None if event.time is None else reading.times[event.time]
-    place = next((one.name for one in reading.places if one.id == event.place), event.place)
     words = words_at(reading.text, (event.span,))
     if not _happened(event):
-        teller = next((a for a in reading.attributions if a.id == event.holder), None)
-        facts = (
-            "did not happen" if event.polarity == "-" else None,
-            None if event.modality == "actual" else event.modality,
-        )
         return _entity(
-            _id(reading, event.id), "Note", name=f"{event.code}, as told", description=words, summary=facts,
-            entity=teller and teller.actor and _id(reading, teller.actor), proof=article,
+            _id(reading, event.id), "Note", name=f"{event.code}, as told", description=words, summary=_unlike(event),
+            entity=_teller(reading, event), proof=article,
         )  # fmt: skip
-    known = {actor.id for actor in reading.actors}
+    time = None if event.time is None else reading.times[event.time]
+    place = next((one.name for one in reading.places if one.id == event.place), event.place)
     return _entity(
         _id(reading, event.id), "Event", name=f"{event.code}: {words_at(reading.text, (event.trigger,))}", description=words,
         location=place, proof=article, startDate=time and time.start, endDate=time and time.end,
-        organizer=[_id(reading, one) for one in event.agents if one in known],
-        involved=[_id(reading, one) for one in event.patients if one in known],
+        organizer=_actors(reading, event.agents), involved=_actors(reading, event.patients),
     )  # fmt: skip
+
+
+def _actors(reading: Reading, parties: Iterable[str]) -> list[str]:
+    """The ids of those parties that are actors."""
+    known = {actor.id for actor in reading.actors}
+    return [_id(reading, one) for one in parties if one in known]
+
+
+def _teller(reading: Reading, event: Event) -> str | None:
+    """The id of the actor who tells of an event, None where it is the author or somebody who is no actor."""
+    teller = next((a for a in reading.attributions if a.id == event.holder), None)
+    return _id(reading, teller.actor) if teller and teller.actor else None
+
+
+def _unlike(event: Event) -> list[str]:
+    """In what an event is not one that happened."""
+    modality = [event.modality] if event.modality != "actual" else []
+    return [*(["did not happen"] if event.polarity == "-" else []), *modality]
 
 
 def _happened(event: Event) -> bool:

@@ -24,6 +24,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
 from wederhoor.syntax.clauses import SUBJECT, antecedent, children, is_plural
 from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.polarity import is_none
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
 
@@ -177,6 +178,8 @@ def _read_noun(stage: Stage, word: int) -> None:
     if sort is None and word not in stage.titles.apposed:
         return
     p = stage.text.parse
+    if is_none(p, word, stage.text.pack):
+        return  # *geen enkele gemeente*: of nobody is any told
     cluster = _whole(stage, word) or resolve_noun(stage, word, sort or "person")
     _note(stage, cluster, _as_source(stage, noun_mention(p, word)))
     if cluster is not None:

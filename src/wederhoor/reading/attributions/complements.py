@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import RELATIVE, child, children, has_child, has_word, is_finite, without
+from wederhoor.syntax.clauses import RELATIVE, VERBAL, child, children, has_child, has_word, is_finite, without
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.stretches import trees
 
 FINITE = ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis")
 INFINITE = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl")
@@ -23,25 +26,24 @@ def complement(
 ) -> Complement | None:
     """What the verb reports by the first frame of its entry that the parse bears out, the surest first."""
     frames = entry.frames
-    if "paren" in frames and (found := _parenthesis(text, verb, predicate)):
-        return "paren", found, ()
     modal = "bare" in frames and has_child(text.parse, predicate, "xcomp")  # *Of hij opstapt, wilde hij niet zeggen*
-    if "clause" in frames and not modal and (found := fronted_clause(text, predicate)):
-        return "clause", found, ()
     places = {c for c in _beside(text, predicate, fixed) if not (modal and c < verb)} - {verb, *fixed}
-    if found_clause := _clausal(text, verb, predicate, places, frames):
-        return found_clause
-    if "bare" in frames and (found := _bare(text, verb, predicate)):
-        return "bare", found, ()
-    if found_phrase := _phrasal(text, predicate, entry, fixed):
-        return found_phrase
-    if found_clause := _clausal(text, verb, predicate, set(_misplaced(text, predicate)), frames):
-        return found_clause
-    if "clause" in frames and (found := _that_clause(text, predicate)):
-        return "clause", found, ()
-    if "object" in frames and not _points_back(text, verb) and (found := plain_object(text, predicate, fixed)):
-        return "object", found, ()
-    return None
+    return (
+        _framed("paren", frames, lambda: _parenthesis(text, verb, predicate))
+        or _framed("clause", frames, lambda: None if modal else fronted_clause(text, predicate))
+        or _clausal(text, verb, predicate, places, frames)
+        or _framed("bare", frames, lambda: _bare(text, verb, predicate))
+        or _phrasal(text, predicate, entry, fixed)
+        or _clausal(text, verb, predicate, set(_misplaced(text, predicate)), frames)
+        or _framed("clause", frames, lambda: _that_clause(text, predicate))
+        or _framed("object", frames, lambda: None if _points_back(text, verb) else plain_object(text, predicate, fixed))
+    )
+
+
+def _framed(frame: str, frames: frozenset[str], read: Callable[[], tuple[int, ...] | None]) -> Complement | None:
+    """What is read in a frame, where the entry has it."""
+    found = read() if frame in frames else None
+    return (frame, found, ()) if found else None
 
 
 def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Complement | None:
@@ -202,19 +204,19 @@ def _that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
 
 def _bare(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
     """``wil ... komen``: in the treebank the infinitive is the head and the modal its auxiliary, or the other way round."""
-    p = text.parse
+    p, closed = text.parse, text.pack.closed
     top = p.heads[verb] if p.deps[verb] == "aux" else predicate
-    if top == predicate and not any(p.upos[c] in ("VERB", "AUX") and c > top for c in children(p, top, "xcomp")):
+    if top == predicate and not any(p.upos[c] in VERBAL and c > top for c in children(p, top, "xcomp")):
         return None
     subject = text.clause(top).subject
-    beside = (*LINKS, "advcl", "parataxis", "conj")
-    gone = [
-        w
-        for c in p.children[top]
-        if p.deps[c] in beside or p.lower[c] in text.pack.grammar.linkers
-        for w in p.subtree(c)
-    ]
-    gone += p.subtree(subject) if subject is not None else []
-    gone += [c for c in p.children[top] if p.lower[c] in text.pack.closed.hearsay]
-    gone += [w for w in range(p.sentences[p.sentence_of[verb]][0], verb) if p.lower[w] in text.pack.grammar.linkers]
+    gone = trees(p, [c for c in p.children[top] if _stands_beside(text, c)] + ([] if subject is None else [subject]))
+    gone |= {c for c in p.children[top] if p.lower[c] in closed.hearsay}
+    gone |= {w for w in range(text.sentence(verb)[0], verb) if p.lower[w] in text.pack.grammar.linkers}
     return without(p.subtree(top), gone, [verb]) or None
+
+
+def _stands_beside(text: Text, word: int) -> bool:
+    """Whether a word joins its clause to another, or heads another."""
+    p = text.parse
+    beside = p.deps[word] in (*LINKS, "advcl", "parataxis", "conj")
+    return beside or p.lower[word] in text.pack.grammar.linkers

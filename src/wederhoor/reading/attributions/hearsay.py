@@ -10,6 +10,7 @@ from wederhoor.reading.attributions.markers import host_clause, marker_at
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, predicate_of, without
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.stretches import any_form, any_lemma, related, trees
 
 
 def find_hearsay(text: Text) -> list[Draft]:
@@ -52,24 +53,42 @@ def _would(text: Text, word: int) -> Draft | None:
     """*zou* that reports: with a perfect or a state, in a statement of a third person, without a condition."""
     p = text.parse
     verb = predicate_of(p, word)
-    start, end = p.sentences[p.sentence_of[word]]
-    if any(p.lower[w] in text.pack.closed.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
-        return None
-    if any(marker_at(p, w, m) for w in range(start, end) for m in text.pack.markers.get(p.lower[w], ())):
-        return None  # the source stands there: *volgens X zou ...*
     subject = text.clause(verb).subject
     if subject is None or p.lower[subject] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     group = [verb, *children(p, verb, *AUXILIARY, "xcomp")]
-    if any(p.lemmas[w] in text.pack.hedges.irrealis for w in (*group, *p.children[verb])) or has_child(p, verb, "mark"):
+    if _supposes(text, word) or _has_source(text, word) or _is_unreal(text, verb, group):
         return None
-    sure = any(p.lemmas[w] in text.pack.hedges.perfect for w in group if not is_finite(p, w) or w != word)
-    gone = [w for c in p.children[verb] if p.deps[c] in ("cc", "conj", "parataxis", "punct") for w in p.subtree(c)]
-    # before a colon stands another clause
-    colon = max((w for w in range(start, word) if p.words[w] == ":"), default=start - 1)
-    content = without({*p.subtree(verb), *p.subtree(subject)}, gone, [word, *range(start, colon + 1)])
+    sure = any_lemma(p, (w for w in group if not is_finite(p, w) or w != word), text.pack.hedges.perfect)
+    content = _said_by(p, word, verb, subject)
     if not content:
         return None
     return Draft(
         content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word, rule="hearsay by zou",
     )  # fmt: skip
+
+
+def _supposes(text: Text, word: int) -> bool:
+    """Whether the sentence asks, or says what would be if."""
+    p, (start, end) = text.parse, text.sentence(word)
+    return any_form(p, range(start, end), text.pack.closed.conditionals) or p.words[end - 1] == "?"
+
+
+def _has_source(text: Text, word: int) -> bool:
+    """*volgens X zou ...*."""
+    p = text.parse
+    return any(marker_at(p, w, m) for w in range(*text.sentence(word)) for m in text.pack.markers.get(p.lower[w], ()))
+
+
+def _is_unreal(text: Text, verb: int, group: Sequence[int]) -> bool:
+    """*zou graag willen*, and what a conjunction makes part of another clause."""
+    p = text.parse
+    return any_lemma(p, (*group, *p.children[verb]), text.pack.hedges.irrealis) or has_child(p, verb, "mark")
+
+
+def _said_by(p: Parse, word: int, verb: int, subject: int) -> tuple[int, ...]:
+    """The clause of *zou* without it, without what is joined to it, and without the clause before a colon."""
+    start = p.sentences[p.sentence_of[word]][0]
+    colon = max((w for w in range(start, word) if p.words[w] == ":"), default=start - 1)
+    gone = trees(p, related(p, p.children[verb], "cc", "conj", "parataxis", "punct"))
+    return without({*p.subtree(verb), *p.subtree(subject)}, gone, [word, *range(start, colon + 1)])

@@ -15,6 +15,7 @@ from wederhoor.syntax.clauses import AUXILIARY, antecedent, children, is_finite,
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.quotations import Quotation
+from wederhoor.syntax.stretches import any_finite, is_named
 
 QUOTATION_MARKS = set("\"'“”„‘’«»‚`´")
 ENDINGS = {",", "?", "!", "…", "...", "."}
@@ -238,14 +239,14 @@ def _source_before(text: Text, verb: int, before: range) -> tuple[int, tuple[int
 def _name_before(text: Text, before: range) -> Cue | None:
     """``Jan Jansen, wethouder: “...``, ``Jansen (51): “...``: a phrase without a verb."""
     p = text.parse
-    if not before or any(is_finite(p, w) for w in before):
+    if not before or any_finite(p, before):
         return None
-    people = [w for w in before if p.entity_of[w] >= 0 and p.entities[p.entity_of[w]].type == "PER"]
-    heads = [w for w in before if p.upos[w] in ("PROPN", "NOUN", "PRON", "ADJ") and p.heads[w] not in before]
-    heads = [*people[:1], *heads, *(w for w in before if p.upos[w] in ("PROPN", "NOUN"))]
-    head = next((w for w in heads if names_somebody(p, w, text.pack)), None)
+    people = [w for w in before if is_named(p, w, "PER")]
+    tops = [w for w in before if p.upos[w] in ("PROPN", "NOUN", "PRON", "ADJ") and p.heads[w] not in before]
+    nouns = [w for w in before if p.upos[w] in ("PROPN", "NOUN")]
+    head = next((w for w in (*people[:1], *tops, *nouns) if names_somebody(p, w, text.pack)), None)
     if head is None:
         return None
-    if any(c == before[0] for c in children(p, head, "case")):  # *Tegen X: “*: the one spoken to
+    if before[0] in children(p, head, "case"):  # *Tegen X: “*: the one spoken to
         return Cue(tuple(before), None, ())
     return Cue((), head, tuple(w for w in before if p.words[w] != ":"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.complements import complement, sentence_before
+from wederhoor.reading.attributions.complements import Complement, complement, sentence_before
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
@@ -84,43 +84,26 @@ def _reflexive(p: Parse, verb: int) -> bool:
 
 def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Draft | None:
     p = text.parse
-    top = p.heads[verb]
-    stative = p.deps[verb] == "cop" or (p.deps[verb] in ("aux", "aux:pass") and top in fixed)
-    predicate = top if stative else verb
-    found = complement(text, verb, predicate, entry, fixed)
-    if found is None and entry.frames & STRONG_FRAMES:
-        found = sentence_before(text, verb)
-    if (
-        found is None
-        or (found[0] == "bare" and _refuses(text, found[1]))
-        or _advises(text, verb)
-        or _withholds(text, verb, entry)
-    ):
+    stative = p.deps[verb] == "cop" or (p.deps[verb] in ("aux", "aux:pass") and p.heads[verb] in fixed)
+    predicate = p.heads[verb] if stative else verb
+    found = _reported(text, verb, predicate, entry, fixed)
+    if found is None:
         return None
     frame, content, extra = found
-    holder = text.clause(predicate).subject if stative and not entry.experiencer else _holder(text, predicate, entry)
-    source: tuple[int, ...] = ()
-    if holder is None:
-        if not _may_go_unnamed(p, predicate, entry, frame):
-            return None
-    else:
-        head = antecedent(p, holder, text.pack)
-        source = tuple(noun_phrase(p, holder if head is None else head, relative=head is None))
-        lenient = frame in STRONG_FRAMES | {"sentence"} and not entry.source_prepositions
-        holder = _who(p, holder, head, lenient=lenient, pack=text.pack)
-        if holder is None:
-            return None
-    more = (*fixed, *extra)
-    cue = _cue_words(text, verb, predicate if stative and not fixed else verb, entry, more, frame)
+    subject = text.clause(predicate).subject if stative and not entry.experiencer else _holder(text, predicate, entry)
+    told = _source(text, predicate, subject, entry, frame)
+    if told is None:
+        return None
+    holder, source = told
+    cue = _cue_words(text, verb, predicate if stative and not fixed else verb, entry, (*fixed, *extra), frame)
     said = content if frame == "paren" else _before_main_clause(p, content)
     kept = without(said, cue, source if set(source) <= set(said) else ())
-    source = without(source, said, cue) or source  # a clause that the parser hung under the noun before it
-    if not any(p.upos[w] != "PUNCT" for w in kept):
+    if all(p.upos[w] == "PUNCT" for w in kept):
         return None
     return Draft(
         kept,
         cue,
-        source,
+        without(source, said, cue) or source,  # without a clause that the parser hung under the noun before it
         holder,
         attitude=entry.attitude,
         polarity=_polarity(text, entry, fixed),
@@ -128,6 +111,31 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
         anchor=verb,
         rule=f"verb: {frame}",
     )
+
+
+def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Complement | None:
+    """What is reported, unless nothing is said."""
+    found = complement(text, verb, predicate, entry, fixed)
+    if found is None and entry.frames & STRONG_FRAMES:
+        found = sentence_before(text, verb)
+    if found is None or (found[0] == "bare" and _refuses(text, found[1])):
+        return None
+    return None if _advises(text, verb) or _withholds(text, verb, entry) else found
+
+
+def _source(
+    text: Text, predicate: int, subject: int | None, entry: ReportingVerb, frame: str
+) -> tuple[int | None, tuple[int, ...]] | None:
+    """The head of the source and its words, none where it may go unnamed; None where the subject cannot be a source."""
+    p = text.parse
+    if subject is None:
+        return (None, ()) if _may_go_unnamed(p, predicate, entry, frame) else None
+    head = antecedent(p, subject, text.pack)
+    lenient = frame in STRONG_FRAMES | {"sentence"} and not entry.source_prepositions
+    holder = _who(p, subject, head, lenient=lenient, pack=text.pack)
+    if holder is None:
+        return None
+    return holder, tuple(noun_phrase(p, subject if head is None else head, relative=head is None))
 
 
 def _polarity(text: Text, entry: ReportingVerb, fixed: tuple[int, ...]) -> Polarity:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from wederhoor.reading.conflicts.terms import term_of, terms_in
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
-from wederhoor.records import Deed, Explanation, Holder, Quantity, Span
+from wederhoor.records import Deed, Explanation, Holder, Quantity, References, Span
 from wederhoor.syntax.clauses import SUBJECT
 from wederhoor.syntax.numbers import Figure
 from wederhoor.syntax.parse import Parse
@@ -26,12 +26,12 @@ class Contents:
 
 def read_contents(text: Text) -> Contents:
     """Gather what the readers of events and causes found, by holder."""
-    names = {actor.id: actor.name for actor in text.actors}
+    known = References(text.actors)
     deeds: defaultdict[Holder, list[Deed]] = defaultdict(list)
     for event in text.events:
         if event.polarity == "+" and event.modality == "actual":
-            agents, patients = (tuple(names.get(x, x) for x in side) for side in (event.agents, event.patients))
-            deeds[event.holder].append(Deed(event.code, agents, patients))
+            deed = Deed(event.code, known.names(event.agents), known.names(event.patients))
+            deeds[event.holder].append(deed)
     explanations: defaultdict[Holder, list[Explanation]] = defaultdict(list)
     for claim in text.causal:
         if claim.marker and _conditional(text, claim.marker):

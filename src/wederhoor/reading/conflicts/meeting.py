@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, log
 
-from wederhoor.records import ConflictKind, Gist, Quantity
+from wederhoor.records import ConflictKind, ConflictReason, Gist, Quantity
 
 MOST_APART = 20.0
 """Times that one of two numbers may be the other and still count the same thing."""
@@ -20,8 +20,7 @@ class Collision:
     a: Gist
     b: Gist
     kind: ConflictKind
-    reason: str
-    """The field of ``Reasons`` that says why."""
+    reason: ConflictReason
     shared: tuple[str, ...]
     score: float
     rule: str = ""
@@ -69,7 +68,7 @@ class Meeting:
         """Whether neither is the author's own word."""
         return isinstance(self.a.side, str) and isinstance(self.b.side, str)
 
-    def collision(self, kind: ConflictKind, reason: str, score: float, rule: str) -> Collision:
+    def collision(self, kind: ConflictKind, reason: ConflictReason, score: float, rule: str) -> Collision:
         return Collision(self.a, self.b, kind, reason, self.shared, score, rule, self.overlap)
 
 

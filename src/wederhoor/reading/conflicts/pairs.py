@@ -9,14 +9,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import TypedDict
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.meeting import Collision, Meeting, Weights, apart, shared_terms, telling
 from wederhoor.reading.conflicts.replacements import replacements
-from wederhoor.reading.conflicts.why import because
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.propositions import Opposed
-from wederhoor.records import Conflict, ConflictKind, Deed, Gist
+from wederhoor.records import Conflict, ConflictKind, ConflictReason, ConflictSide, Deed, Gist
+
+
+class Because(TypedDict):
+    """Why a conflict is one: the fields of ``Conflict`` that say so."""
+
+    reason: ConflictReason
+    terms: tuple[str, ...]
+    why: str
+
 
 Rule = Callable[[Meeting], Collision | None]
 NEAR = 4
@@ -28,6 +37,8 @@ COMMON = 50
 LEAST_OVERLAP = 0.2
 VIOLENCE = ("ASSAULT", "COERCE")
 PERSONAL = 0.3
+MOST_TERMS = 5
+"""Words that a conflict names as what joins its sides."""
 
 
 def find_conflicts(
@@ -41,9 +52,31 @@ def find_conflicts(
     found = {f"X{number}": c for number, c in enumerate(collided, start=1)}
     found_by.update({name: c.rule for name, c in found.items()})
     return tuple(
-        Conflict(id=name, a=c.a.side, b=c.b.side, kind=c.kind, why=because(c.a, c.b, c.reason, c.shared, pack))
-        for name, c in found.items()
+        Conflict(id=name, a=c.a.side, b=c.b.side, kind=c.kind, **reasons_of(c, pack)) for name, c in found.items()
     )
+
+
+def reasons_of(c: Collision, pack: LanguagePack) -> Because:
+    """Why two gists collide, as data and as a sentence in the language of the text."""
+    names = called(c.a.side, c.a.speaker, pack), called(c.b.side, c.b.speaker, pack)
+    return because(c.reason, c.shared, names, pack)
+
+
+def because(reason: ConflictReason, shared: Sequence[str], names: tuple[str, str], pack: LanguagePack) -> Because:
+    """The same for sides that are called by these two names."""
+    terms = terms_of(shared)
+    return {"reason": reason, "terms": terms, "why": pack.disputes.why.told(reason, *names, terms)}
+
+
+def terms_of(shared: Sequence[str]) -> tuple[str, ...]:
+    """The terms that join two sides, as words to show, as many as a conflict names."""
+    return tuple(term.removeprefix("@") for term in shared[:MOST_TERMS])
+
+
+def called(side: ConflictSide, speaker: str | None, pack: LanguagePack) -> str:
+    """What the holder of a side is called in the language of the text."""
+    reasons = pack.disputes.why
+    return reasons.author if not isinstance(side, str) else speaker or reasons.unnamed
 
 
 def _with_opposed(found: Sequence[Collision], opposed: Sequence[Opposed], gists: Sequence[Gist]) -> list[Collision]:
@@ -123,7 +156,7 @@ def _pointing(m: Meeting) -> Collision | None:
 def _disputed(m: Meeting) -> Collision | None:
     """One denies or doubts what the other says, with words of it."""
     for one, other in ((m.b, m.a), (m.a, m.b)):
-        reason = "doubt" if one.dispute == "doubt" else "denial"
+        reason: ConflictReason = "doubt" if one.dispute == "doubt" else "denial"
         against = one.dispute and other.dispute is None and other.stating and not one.pointing
         # who denies that it was good does not dispute that it was bad
         alike = m.telling and m.overlap >= LEAST_OVERLAP and not (one.judgment == "+" and other.judgment == "-")

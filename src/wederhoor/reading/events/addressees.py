@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -32,7 +32,7 @@ def addressed(text: Text, drafts: Sequence[Draft], events: Sequence[Event]) -> l
     requests: dict[int, Event] = {}
     for place, (draft, event) in enumerate(zip(drafts, events, strict=True)):
         patients = event.patients
-        if event.code in DIRECTED and not draft.noun and not draft.each_other and not _names_actor(text, draft, event):
+        if _speaks_to_somebody(text, draft, event):
             patients = (
                 _conditional(text, draft, event)
                 or _beside(text, drafts, events, place)
@@ -41,13 +41,22 @@ def addressed(text: Text, drafts: Sequence[Draft], events: Sequence[Event]) -> l
             )
         elif not patients and event.code == "AGREE":
             patients = _asker(event, found)
-        agents = event.agents
-        if draft.noun and not agents and event.code in GRANTED and (asked := requests.get(draft.host or 0)) is not None:
-            agents, patients = asked.patients, patients or asked.agents
-        found.append(replace(event, agents=agents, patients=patients))
+        found.append(_granted(draft, replace(event, patients=patients), requests))
         if event.code == "REQUEST":
             requests[draft.anchor] = found[-1]
     return found
+
+
+def _speaks_to_somebody(text: Text, draft: Draft, event: Event) -> bool:
+    """Whether a verb tells of an act of speech at somebody, whom its clause does not name."""
+    directed = event.code in DIRECTED and not draft.noun and not draft.each_other
+    return directed and not _names_actor(text, draft, event)
+
+
+def _granted(draft: Draft, event: Event, requests: Mapping[int, Event]) -> Event:
+    """What a noun says that is asked for: those who are asked would do it for those who ask."""
+    asked = requests.get(draft.host or 0) if draft.noun and event.code in GRANTED and not event.agents else None
+    return event if asked is None else replace(event, agents=asked.patients, patients=event.patients or asked.agents)
 
 
 def _names_actor(text: Text, draft: Draft, event: Event) -> bool:

@@ -10,9 +10,10 @@ from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.verbs import joined_lemma
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, EventCode, Modality, Polarity
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, case_of, children
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, VERBAL, case_of, children, has_word
 from wederhoor.syntax.polarity import is_negation, is_none
 from wederhoor.syntax.predicates import is_past
+from wederhoor.syntax.stretches import any_finite, any_form
 
 OPEN = ("ask", "doubt", "know")
 """Attitudes that leave open what they are about: not to know whether is no denial."""
@@ -21,6 +22,8 @@ STEPS = 3
 """Steps up to what governs a clause."""
 GOVERNED = ("xcomp", "ccomp", "acl", "advcl", "obj", "nsubj:pass", "nsubj", "obl:arg", "obl", "nmod", "csubj", "conj")
 CORE = ("obj", "nsubj", "nsubj:pass")
+UNDERGOING = ("obj", "nsubj:pass", "obl:arg")
+"""Relations of a noun that a verb has for its content."""
 COMPLEMENT = ("xcomp", "ccomp", "acl", "csubj")
 MARKS = ("mark", "advmod", "case")
 
@@ -105,22 +108,22 @@ def _adjectives(text: Text, draft: Draft) -> Modality | None:
 
 def _of_clause(text: Text, head: int, *, own: bool) -> Modality | None:
     """What the clause's own auxiliaries, mark and adverbs say."""
-    p, grammar = text.parse, text.pack.events.grammar
+    p, grammar, closed = text.parse, text.pack.events.grammar, text.pack.closed
     group = text.clause(head).auxiliaries
-    marks = {p.lower[c] for c in children(p, head, *MARKS)}
-    finite = any("VerbForm=Fin" in p.feats[w] for w in (head, *group))
-    if not finite and marks & grammar.purpose and p.deps[head] == "advcl":
+    finite = any_finite(p, (head, *group))
+    if not finite and p.deps[head] == "advcl" and has_word(p, head, grammar.purpose, *MARKS):
         return "planned"
-    forms = {p.lower[c] for c in group}
     lemmas = {p.lemmas[c] for c in group}
-    if forms & text.pack.closed.hearsay:
-        return None if lemmas & text.pack.closed.perfect else "possible"
-    if lemmas & grammar.duty:
-        return "demanded"
-    if lemmas & grammar.intent:
-        return "planned"
-    if lemmas & grammar.possible:
-        return "possible"
+    if any_form(p, group, closed.hearsay):
+        return None if lemmas & closed.perfect else "possible"
+    moods: tuple[tuple[Modality, frozenset[str]], ...] = (
+        ("demanded", grammar.duty),
+        ("planned", grammar.intent),
+        ("possible", grammar.possible),
+    )
+    found = next((mood for mood, words in moods if lemmas & words), None)
+    if found is not None:
+        return found
     if lemmas & grammar.future or _soon(text, head):
         return "planned" if own else "possible"
     joined = p.deps[head] == "conj" and not group and not finite and p.heads[head] != head
@@ -140,27 +143,31 @@ def _soon(text: Text, head: int) -> bool:
 
 def _governed(text: Text, node: int, *, own: bool) -> Modality | None:
     """What the words above say: *eist dat*, *overweegt te*, *wil een onderzoek*."""
-    p, grammar = text.parse, text.pack.events.grammar
+    p = text.parse
     here = node
     for step in range(STEPS):
-        above = p.heads[here]
-        relation = p.deps[here]
+        above, relation = p.heads[here], p.deps[here]
         if above == here or relation not in (GOVERNED if step == 0 else COMPLEMENT):
             return None
-        lemma = joined_lemma(text, above)
-        complement = relation in COMPLEMENT or relation in ("obj", "nsubj:pass", "obl:arg")
-        if complement and lemma in grammar.demanding:
-            return "planned" if own and lemma in grammar.intent else "demanded"
-        if complement and lemma in grammar.doubtful:
-            return "possible"
-        if complement and lemma in grammar.intent:
-            return "planned"
-        if relation in COMPLEMENT or relation in ("obj", "nsubj:pass", "nsubj"):
+        found = (
+            _by_governor(text, joined_lemma(text, above), own=own) if relation in (*COMPLEMENT, *UNDERGOING) else None
+        )
+        if found is None and p.upos[above] in VERBAL and relation in (*COMPLEMENT, "obj", "nsubj:pass", "nsubj"):
             found = _of_clause(text, above, own=own)
-            if found is not None and p.upos[above] in ("VERB", "AUX"):
-                return found
+        if found is not None:
+            return found
         here = above
     return None
+
+
+def _by_governor(text: Text, lemma: str, *, own: bool) -> Modality | None:
+    """What a verb or noun says of the content that it has."""
+    grammar = text.pack.events.grammar
+    if lemma in grammar.demanding:
+        return "planned" if own and lemma in grammar.intent else "demanded"
+    if lemma in grammar.doubtful:
+        return "possible"
+    return "planned" if lemma in grammar.intent else None
 
 
 def _conditional(text: Text, head: int, *, spoken: bool) -> bool:

@@ -33,20 +33,32 @@ def participants(
     text: Text, draft: Draft, by_anchor: dict[int, Draft], before: Sequence[Event]
 ) -> tuple[Parties, Parties]:
     """Agents and patients of a draft; ``by_anchor`` are all drafts, ``before`` the events told before."""
+    agents = _agents(text, draft, by_anchor, before)
+    patients = _patients(text, draft, by_anchor, before)
+    if not patients and draft.code == "AID":
+        patients = _helped(text, draft, agents, before)
+    if not patients and draft.code == "DEATHS" and draft.noun:
+        patients = parties(text, [draft.anchor])
+    return agents, tuple(name for name in patients if name not in agents)
+
+
+def _agents(text: Text, draft: Draft, by_anchor: dict[int, Draft], before: Sequence[Event]) -> Parties:
+    """Who does it: those of its own words, else of the event in it, else who decided on what costs or yields."""
     agents = draft.named or parties(text, _doers(draft.agents, by_anchor))
     if not agents and draft.noun:
-        inner = [by_anchor[w] for w in draft.patients + draft.agents if w in by_anchor and by_anchor[w] is not draft]
-        agents = inner[0].named or parties(text, inner[0].agents) if inner else ()
+        agents = _inner_agents(text, draft, by_anchor)
     if draft.each_other and len(agents) < 2 and all(text.parse.upos[w] == "PRON" for w in draft.agents):
         agents = last_two(text, draft.anchor)
     if not agents and draft.code == "ECONOMIC" and not _priced(text, draft):
         agents = _decider(before)
-    patients = _patients(text, draft, by_anchor, before)
-    if not patients and draft.code == "AID":
-        patients = _helped(text, draft, agents, before)
-    if not patients and draft.code == "DEATHS":
-        patients = parties(text, [draft.anchor]) if draft.noun else ()
-    return agents, tuple(name for name in patients if name not in agents)
+    return agents
+
+
+def _inner_agents(text: Text, draft: Draft, by_anchor: dict[int, Draft]) -> Parties:
+    """Those of the first event that stands where its participants do: *de dreiging van een aanval door X*."""
+    inside = (by_anchor.get(w) for w in draft.patients + draft.agents)
+    inner = next((one for one in inside if one is not None and one is not draft), None)
+    return () if inner is None else inner.named or parties(text, inner.agents)
 
 
 def _helped(text: Text, draft: Draft, agents: Parties, before: Sequence[Event]) -> Parties:

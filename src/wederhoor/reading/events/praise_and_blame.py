@@ -20,6 +20,7 @@ from wederhoor.records import Attribution, EventCode
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_finite
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import is_negation
+from wederhoor.syntax.stretches import below, related
 
 CODES: dict[bool, EventCode] = {True: "SUPPORT", False: "ACCUSE"}
 BY_ATTITUDE: dict[str, EventCode] = {"accuse": "ACCUSE", "deny": "REJECT"}
@@ -139,9 +140,7 @@ def _verdict(text: Text, report: _Report) -> Draft | None:
     """What is said judges somebody, by the reporting word (noemt, vindt) or by itself."""
     p, judging = text.parse, text.pack.events.judging
     judge = report.verb if report.lemmas & judging.verbs else None
-    if judge is None and report.form == "direct":
-        return None
-    if judge is not None and has_word(p, judge, text.pack.closed.reflexives):
+    if report.form == "direct" if judge is None else has_word(p, judge, text.pack.closed.reflexives):
         return None
     word = _judging_word(text, report.content, judge)
     if word is None:
@@ -184,24 +183,24 @@ def _judging_word(text: Text, content: list[int], verb: int | None) -> int | Non
 
     Beside a reporting ``verb`` that judges (noemt hem een held) it is what hangs on that verb.
     """
-    p, judging = text.parse, text.pack.events.judging
+    p = text.parse
     inside = set(content)
     tops = [w for w in content if p.heads[w] not in inside or p.heads[w] == w]
-    around = () if verb is None else (*tops, *p.children[verb])
-    named = [w for w in around if p.deps[w] in NAMED]
+    named = related(p, () if verb is None else (*tops, *p.children[verb]), *NAMED)
     predicates = [w for w in tops if p.deps[w] not in ROLES or has_child(p, w, "cop")]
-    beside = [c for w in predicates for c in p.children[w] if p.deps[c] in BESIDE]
-    named += [c for w in named if p.deps[w] == "obj" for c in p.children[w] if p.deps[c] == "nmod" and _bare(p, c)]
-    for word in (*predicates, *beside, *named):
-        forms = {p.lower[word]} if "Degree=Cmp" in p.feats[word] else {p.lemmas[word].lower(), p.lower[word]}
-        excess = (
-            p.upos[word] == "ADJ"
-            and (p.deps[word] != "advmod" or verb is not None)
-            and has_word(p, word, judging.excess)
-        )
-        if excess or forms & (judging.blame | judging.denials) or (forms & judging.praise and p.deps[word] != "advmod"):
-            return word
-    return None
+    beside = related(p, below(p, predicates), *BESIDE)
+    named += [c for c in related(p, below(p, related(p, named, "obj")), "nmod") if _bare(p, c)]
+    return next((w for w in (*predicates, *beside, *named) if _judges(text, w, reported=verb is not None)), None)
+
+
+def _judges(text: Text, word: int, *, reported: bool) -> bool:
+    """Whether a word praises, blames or denies, or says that it is too much; an adverb only tells how."""
+    p, judging = text.parse, text.pack.events.judging
+    forms = {p.lower[word]} if "Degree=Cmp" in p.feats[word] else {p.lemmas[word].lower(), p.lower[word]}
+    adverb = p.deps[word] == "advmod"
+    if p.upos[word] == "ADJ" and has_word(p, word, judging.excess) and (reported or not adverb):
+        return True
+    return bool(forms & (judging.blame | judging.denials)) or (bool(forms & judging.praise) and not adverb)
 
 
 def _bare(p: Parse, word: int) -> bool:

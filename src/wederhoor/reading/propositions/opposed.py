@@ -10,7 +10,7 @@ from math import inf
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
-from wederhoor.records import Amount, ConflictKind, Phrase, Proposition
+from wederhoor.records import Amount, ConflictKind, ConflictReason, Phrase, Proposition
 
 MOST_APART = 20.0
 """Times that one of two numbers may be the other and still count the same thing."""
@@ -27,7 +27,7 @@ class Opposition:
     """That two propositions are opposed: the kind of conflict, the reason as data, and what joins them."""
 
     kind: ConflictKind
-    reason: str
+    reason: ConflictReason
     rule: str
     shared: tuple[str, ...]
     alone: bool = False
@@ -43,7 +43,9 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     return _contrary(a, b, pack) or _verdict(a, b, pack)
 
 
-def _found(kind: ConflictKind, reason: str, rule: str, a: Proposition, phrases: tuple[Phrase, ...]) -> Opposition:
+def _found(
+    kind: ConflictKind, reason: ConflictReason, rule: str, a: Proposition, phrases: tuple[Phrase, ...]
+) -> Opposition:
     told = () if a.predicate == MEASURES else (a.predicate.removeprefix(EXISTS),)
     heads = (*told, *(f"@{x.actor}" if x.actor else x.head for x in phrases))
     return Opposition(kind, reason, rule, tuple(dict.fromkeys(heads)))

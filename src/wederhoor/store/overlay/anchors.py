@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import Final
 
-from wederhoor.records import Anchor, AnchorQuote, Layer, Reading, Span
-from wederhoor.store.overlay.items import Item, Parts, contents_of, parts_of
+from wederhoor.records import Anchor, AnchorQuote, Correction, Item, Layer, Reading, Span, item_id
+from wederhoor.store.overlay.items import Parts, contents_of, find_item, items_of, parts_of
 
 BESIDE: Final = 32
 """Code points kept of what stands on either side."""
@@ -57,6 +57,23 @@ def locate_all(text: str, quotes: tuple[AnchorQuote, ...]) -> Parts | None:
             return None
         found[quote.part] = (*found.get(quote.part, ()), span)
     return found
+
+
+def judged_items(reading: Reading, corrections: Iterable[Correction]) -> frozenset[tuple[Layer, str]]:
+    """Layer and id of the items that standing corrections are of; the reading is the one that is shown with these."""
+    contents = contents_of(reading.attributions)
+    found: set[tuple[Layer, str]] = set()
+    for correction in corrections:
+        target = correction.target
+        parts = locate_all(reading.text, target.quotes) if target else None
+        if target is None or parts is None:
+            continue
+        items = items_of(reading, target.layer)
+        number = find_item(target.layer, items, parts, contents)
+        name = None if number is None else item_id(items[number])
+        if name is not None:
+            found.add((target.layer, name))
+    return frozenset(found)
 
 
 def places_of(text: str, words: str) -> list[int]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import msgspec
 
 from wederhoor.records import (
     AUTHOR,
+    LAYERS,
     Actor,
     AnchorQuote,
     Attribution,
     Correction,
+    Item,
     Layer,
     Proposition,
     Reading,
@@ -20,48 +22,21 @@ from wederhoor.records import (
     Stale,
     StaleReason,
     Study,
+    item_id,
 )
+from wederhoor.records.layers import LISTS
 from wederhoor.records.prepared import prepared
 from wederhoor.store.overlay.anchors import locate_all
 from wederhoor.store.overlay.items import (
-    RECORDS,
-    Item,
     Parts,
     contents_of,
     find_item,
     first_place,
-    item_id,
     likeness,
     parts_of,
 )
 from wederhoor.store.overlay.references import without_loose_ends
 
-SETTABLE: Final[dict[Layer, frozenset[str]]] = {
-    "attributions": frozenset({"speaker", "attitude", "polarity", "certainty", "form"}),
-    "entities": frozenset({"type"}),
-    "actors": frozenset({"kind", "country", "sector"}),
-    "events": frozenset({"code", "mode", "polarity", "modality"}),
-    "causal": frozenset({"sign", "cause_change", "effect_change"}),
-    "conditions": frozenset({"kind"}),
-    "forecasts": frozenset({"kind", "from", "until"}),
-    "conflicts": frozenset({"kind"}),
-}
-"""The fields that a person can set, by their names in JSON."""
-ADDABLE: Final = {**SETTABLE, "actors": SETTABLE["actors"] | {"name"}}
-"""Those of an item that he adds."""
-LISTS: Final = frozenset({"content", "cue", "source", "mentions"})
-"""Fields with several spans; the other fields with words have one."""
-SPANNED: Final[dict[Layer, frozenset[str]]] = {
-    "attributions": frozenset({"content", "cue", "source"}),
-    "entities": frozenset({"span"}),
-    "actors": frozenset({"mentions"}),
-    "events": frozenset({"trigger", "span"}),
-    "causal": frozenset({"cause", "effect", "marker"}),
-    "conditions": frozenset({"antecedent", "consequent"}),
-    "forecasts": frozenset({"span", "condition"}),
-    "conflicts": frozenset(),
-}
-"""The fields whose words a person can choose anew."""
 SAME: Final = 0.8
 """Likeness from which what a person added is what the machine now finds as well."""
 
@@ -122,7 +97,7 @@ class _Page:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._layers: dict[Layer, list[Item]] = {layer: [*getattr(reading, layer)] for layer in get_args(Layer)}
+        self._layers: dict[Layer, list[Item]] = {layer: [*getattr(reading, layer)] for layer in LAYERS}
         self._heirs: dict[str, str | None] = {}
         self._names: dict[str, str] = {}
         self._same: dict[str, str] = {}
@@ -174,7 +149,7 @@ class _Page:
 
     def _set(self, layer: Layer, item: Item, payload: dict[str, Any]) -> Item:
         field = payload.get("field")
-        if field not in SETTABLE[layer] or "value" not in payload:
+        if field not in LAYERS[layer].settable or "value" not in payload:
             raise _CannotApplyError("value-refused")
         changes = {field: payload["value"]}
         if field == "speaker":
@@ -183,7 +158,7 @@ class _Page:
 
     def _move(self, layer: Layer, item: Item, payload: dict[str, Any]) -> Item:
         field, quotes = payload.get("field"), payload.get("quotes")
-        if field not in SPANNED[layer] or not quotes:
+        if field not in LAYERS[layer].worded or not quotes:
             raise _CannotApplyError("value-refused")
         spans = self._located(quotes)
         return _rebuilt(item, {field: spans if field in LISTS else (spans[0][0], spans[-1][1])})
@@ -238,14 +213,16 @@ class _Page:
         items, contents = self._layers[layer], self._contents()
         fields = {part: spans if part in LISTS else spans[0] for part, spans in parts.items()}
         known = {
-            field: value for field, value in correction.payload.get("item", {}).items() if field in SETTABLE[layer]
+            field: value
+            for field, value in correction.payload.get("item", {}).items()
+            if field in LAYERS[layer].settable
         }
         number = find_item(layer, items, parts, contents)
         if number is not None and likeness(layer, parts_of(items[number], contents), parts) >= SAME:
             items[number] = _rebuilt(items[number], {**fields, **known})
             return
         made = {**self._unsaid(layer, parts, f"U{correction.id}"), **correction.payload.get("item", {}), **fields}
-        item = _converted(made, RECORDS[layer])
+        item = _converted(made, LAYERS[layer].record)
         place = first_place(parts)
         later = (n for n, other in enumerate(items) if first_place(parts_of(other, contents)) > place)
         items.insert(next(later, len(items)), item)

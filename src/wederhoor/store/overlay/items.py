@@ -5,47 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from wederhoor.records import (
-    Actor,
-    Attribution,
-    AuthorSide,
-    CausalClaim,
-    Condition,
-    Conflict,
-    ConflictSide,
-    Entity,
-    Event,
-    Forecast,
-    Layer,
-    Reading,
-    Span,
-)
+from wederhoor.records import LAYERS, Attribution, Conflict, Item, Layer, Reading, Span, fields_of, spans_in
 
-Item = Attribution | Entity | Actor | Event | CausalClaim | Condition | Forecast | Conflict
 Parts = Mapping[str, tuple[Span, ...]]
 """The words that an item stands on, by the field that has them."""
-
-RECORDS: Final[dict[Layer, type[Item]]] = {
-    "attributions": Attribution,
-    "entities": Entity,
-    "actors": Actor,
-    "events": Event,
-    "causal": CausalClaim,
-    "conditions": Condition,
-    "forecasts": Forecast,
-    "conflicts": Conflict,
-}
-PARTS: Final[dict[Layer, tuple[str, ...]]] = {
-    "attributions": ("content", "cue"),
-    "entities": ("span",),
-    "actors": ("mentions",),
-    "events": ("trigger", "span"),
-    "causal": ("cause", "effect"),
-    "conditions": ("antecedent", "consequent"),
-    "forecasts": ("span",),
-    "conflicts": ("a", "b"),
-}
-"""The fields by which an item is known."""
 LEAST: Final = 0.5
 """Of the words of an item and those of an anchor, the share that is common to both, for the item to be the one that is meant."""
 
@@ -56,26 +19,9 @@ def items_of(reading: Reading, layer: Layer) -> tuple[Item, ...]:
     return found
 
 
-def item_id(item: Item) -> str | None:
-    """The id of an item; names of entities have none."""
-    return None if isinstance(item, Entity) else item.id
-
-
 def parts_of(item: Item, contents: Mapping[str, tuple[Span, ...]]) -> Parts:
     """The words that an item stands on; ``contents`` has those of every attribution, for the sides of conflicts."""
-    if isinstance(item, Attribution):
-        return {"content": item.content, "cue": item.cue}
-    if isinstance(item, Actor):
-        return {"mentions": item.mentions}
-    if isinstance(item, Event):
-        return {"trigger": (item.trigger,), "span": (item.span,)}
-    if isinstance(item, CausalClaim):
-        return {"cause": (item.cause,), "effect": (item.effect,)}
-    if isinstance(item, Condition):
-        return {"antecedent": (item.antecedent,), "consequent": (item.consequent,)}
-    if isinstance(item, Conflict):
-        return {"a": _side(item.a, contents), "b": _side(item.b, contents)}
-    return {"span": (item.span,)}
+    return {name: _spans(getattr(item, name), item, contents) for name in fields_of(item).known_by}
 
 
 def contents_of(attributions: Sequence[Attribution]) -> dict[str, tuple[Span, ...]]:
@@ -109,7 +55,7 @@ def likeness(layer: Layer, one: Parts, other: Parts) -> float:
     """How much of their words two items share, 0 to 1: the mean over the fields by which they are known."""
     if layer == "actors":  # an actor is known by any of his mentions
         return max((common((a,), (b,)) for a in one["mentions"] for b in other.get("mentions", ())), default=0.0)
-    fields = [field for field in PARTS[layer] if one.get(field) or other.get(field)]
+    fields = [field for field in LAYERS[layer].known_by if one.get(field) or other.get(field)]
     shares = [common(one.get(field, ()), other.get(field, ())) for field in fields]
     return sum(shares) / len(shares) if shares else 0.0
 
@@ -121,5 +67,6 @@ def common(one: Sequence[Span], other: Sequence[Span]) -> float:
     return both / all_ if all_ else 0.0
 
 
-def _side(side: ConflictSide, contents: Mapping[str, tuple[Span, ...]]) -> tuple[Span, ...]:
-    return (side.author,) if isinstance(side, AuthorSide) else contents.get(side, ())
+def _spans(value: object, item: Item, contents: Mapping[str, tuple[Span, ...]]) -> tuple[Span, ...]:
+    """Those of a field; a side of a conflict has those of its statement."""
+    return contents.get(value, ()) if isinstance(item, Conflict) and isinstance(value, str) else spans_in(value)

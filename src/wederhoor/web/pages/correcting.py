@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 import msgspec
 from fastapi import APIRouter, Depends, Form
-from pydantic import Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Anchor, Correction, Layer, Reading, Span
+from wederhoor.records import LAYERS, Anchor, Correction, Layer, Reading, Span
 from wederhoor.store.conflict_judgments import anchor_collision
-from wederhoor.store.corrections import anchor_item, anchor_words, correct, other_words, undo
+from wederhoor.store.corrections import anchor_in, anchor_words, correct, correct_in, other_words, undo
 from wederhoor.store.joins import names_of_speaker
-from wederhoor.store.reading import shown
+from wederhoor.store.reading import kept_document, shown
 from wederhoor.web.answers import as_json
 from wederhoor.web.ask import Ask, Asked, Item, Number
 from wederhoor.web.forms import go_back
@@ -65,22 +66,33 @@ def _sent(
 Seen = Annotated[SentForm, Depends(_sent)]
 Quoted = Annotated[tuple[int | None, int | None, str], Depends(_quoted)]
 Verdict = Annotated[Literal["same", "different"], Form()]
-Settable = Literal[
-    "speaker", "attitude", "polarity", "certainty", "form", "kind", "country", "sector", "code", "mode", "modality",
-    "sign", "cause_change", "effect_change", "from", "until",
-]  # fmt: skip
-Worded = Literal[
-    "content", "cue", "source", "span", "trigger", "cause", "effect", "marker", "antecedent", "consequent", "condition"
-]
+
+
+def _one_of(names: Iterable[str]) -> tuple[AfterValidator, WithJsonSchema]:
+    """What makes a field of a form one of these names, and says so in the description of the server."""
+    known = [*dict.fromkeys(names)]
+
+    def checked(given: str) -> str:
+        if given not in known:
+            raise ValueError("no field of an item: " + ", ".join(known))
+        return given
+
+    return AfterValidator(checked), WithJsonSchema({"type": "string", "enum": known})
+
+
+_SETTABLE = _one_of(name for layer in LAYERS.values() for name in layer.settable)
+_WORDED = _one_of(name for layer in LAYERS.values() for name in layer.worded if name != "mentions")
+Settable = Annotated[str, Form(), *_SETTABLE]
+Worded = Annotated[str, Form(), *_WORDED]
 
 
 @router.post("/documents/{number}/{layer}/{item}/judge", response_class=Response, responses=DONE)
 def judge(ask: Asked, number: Number, layer: Layer, item: Item, verdict: Verdict, sent: Seen) -> Response:
     """Say of an item that it is right (``same``) or wrong (``different``)."""
     with ask.writing() as db:
-        doc = check_seen(db, number, layer, item, sent)
+        kept = check_seen(db, number, layer, item, sent)
         part = part_of(db, ask, number, layer, item) if ask.by_htmx else None
-        made = correct(db, ask.settings.who, VERDICTS[verdict], anchor_item(db, doc, layer, item))
+        made, _ = correct_in(db, kept, ask.settings.who, VERDICTS[verdict], anchor_in(kept, layer, item), {})
     return part(made) if part else done(ask, (made,), sent.back)
 
 
@@ -106,7 +118,7 @@ def set_field(
     number: Number,
     layer: Layer,
     item: Item,
-    field: Annotated[Settable, Form()],
+    field: Settable,
     sent: Seen,
     value: Text = "",
 ) -> Response:
@@ -121,18 +133,18 @@ def set_words(
     number: Number,
     layer: Layer,
     item: Item,
-    field: Annotated[Worded, Form()],
+    field: Worded,
     chosen: Quoted,
     sent: Seen,
 ) -> Response:
     """Let a field of an item stand on other words of the text."""
     start, end, words = chosen
     with ask.writing() as db:
-        doc = check_seen(db, number, layer, item, sent)
-        reading = shown(db, doc).reading
+        kept = check_seen(db, number, layer, item, sent)
+        reading = kept.shown.reading
         spans = nearest_words(reading, layer, item, field, words) if words.strip() else [_span(reading, start, end)]
         payload = other_words(reading, field, spans)
-        made = correct(db, ask.settings.who, "spans", anchor_item(db, doc, layer, item), payload)
+        made, _ = correct_in(db, kept, ask.settings.who, "spans", anchor_in(kept, layer, item), payload)
     return done(ask, (made,), sent.back)
 
 
@@ -155,9 +167,9 @@ def rename(
 def same_actor(ask: Asked, number: Number, item: Item, into: Text, sent: Seen) -> Response:
     """Say of an actor of a document that he is another one of it, by that one's id."""
     with ask.writing() as db:
-        doc = check_seen(db, number, "actors", item, sent)
-        payload = {"into": msgspec.to_builtins(anchor_item(db, doc, "actors", into).quotes)}
-        made = correct(db, ask.settings.who, "merge-actors", anchor_item(db, doc, "actors", item), payload)
+        kept = check_seen(db, number, "actors", item, sent)
+        payload = {"into": msgspec.to_builtins(anchor_in(kept, "actors", into).quotes)}
+        made, _ = correct_in(db, kept, ask.settings.who, "merge-actors", anchor_in(kept, "actors", item), payload)
     return done(ask, (made,), sent.back)
 
 
@@ -196,11 +208,12 @@ def add_statement(
 ) -> Response:
     """Add a statement on words of the text; offsets in code points."""
     with ask.writing() as db:
-        reading = shown(db, document_of(db, number)).reading
+        kept = kept_document(db, document_of(db, number))
+        reading = kept.shown.reading
         check_text(reading, sent.seen)
         target: Anchor = anchor_words(reading, "attributions", [("content", _span(reading, start, end))])
         item = {"speaker": " ".join(speaker.split()) or None}
-        made = correct(db, ask.settings.who, "add", target, {"item": item})
+        made, _ = correct_in(db, kept, ask.settings.who, "add", target, {"item": item})
     return done(ask, (made,), sent.back)
 
 
@@ -272,8 +285,8 @@ def _of_item(
     change: Change,
 ) -> Response:
     with ask.writing() as db:
-        doc = check_seen(db, number, layer, item, sent)
-        made = correct(db, ask.settings.who, change[0], anchor_item(db, doc, layer, item), change[1])
+        kept = check_seen(db, number, layer, item, sent)
+        made, _ = correct_in(db, kept, ask.settings.who, change[0], anchor_in(kept, layer, item), change[1])
     return done(ask, (made,), sent.back)
 
 

@@ -12,12 +12,12 @@ from starlette.responses import RedirectResponse, Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.reading_html import reading_parts
-from wederhoor.records import Layer, Reading, words_at
+from wederhoor.records import Layer, Reading, item_id, words_at
 from wederhoor.store.answers import Page
 from wederhoor.store.keyset import PAGE
 from wederhoor.store.listings import StatementFilter, document_row, statement_listing
 from wederhoor.store.log import corrections_of, stale_corrections
-from wederhoor.store.overlay import contents_of, item_id, items_of, parts_of, shown_study, standing_corrections
+from wederhoor.store.overlay import contents_of, items_of, parts_of, shown_study, standing_corrections
 from wederhoor.store.reading import shown, stored
 from wederhoor.store.review_queue import waiting_items
 from wederhoor.store.row_types import StatementRow

@@ -12,15 +12,15 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import GAP, Correction, CorrectionKind, Layer, Reading, Span
-from wederhoor.store.corrections import anchor_item, correct, other_words
-from wederhoor.store.overlay import Item as Found
-from wederhoor.store.overlay import item_id, items_of, places_of
-from wederhoor.store.reading import shown
+from wederhoor.records import GAP, LAYERS, Correction, CorrectionKind, Layer, Reading, Span, item_id
+from wederhoor.records import Item as Found
+from wederhoor.store.corrections import anchor_in, correct_in, other_words
+from wederhoor.store.overlay import items_of, places_of
+from wederhoor.store.reading import KeptDocument, kept_document
 from wederhoor.store.review_queue import waiting_items
 from wederhoor.web.answers import JSON, as_json
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Item, Number
-from wederhoor.web.fields import LISTED, spans_of, value_of, words_of_field
+from wederhoor.web.fields import spans_of, value_of, words_of_field
 from wederhoor.web.flash import flash
 from wederhoor.web.forms import came_from, go_back
 from wederhoor.web.pages.conflicts import checked_conflict, judged_part
@@ -50,16 +50,17 @@ class SentForm(msgspec.Struct, frozen=True):
     """The page to go back to."""
 
 
-def check_seen(db: Connection, number: int, layer: Layer, item: str, sent: SentForm) -> str:
-    """The name of the document, if the item is still what the form shows. Raises W808 and StaleFormError."""
-    doc = document_of(db, number)
+def check_seen(db: Connection, number: int, layer: Layer, item: str, sent: SentForm) -> KeptDocument:
+    """The document, if the item is still what the form shows. Raises W808 and StaleFormError."""
+    kept = kept_document(db, document_of(db, number))
+    reading = kept.shown.reading
     if sent.seen.startswith("c"):
-        checked_conflict(db, number, shown(db, doc).reading, item, sent.seen, sent.quote)
+        checked_conflict(db, number, reading, item, sent.seen, sent.quote)
     elif sent.seen.startswith("q"):
-        check_queue(db, shown(db, doc).reading, number, layer, item, sent.seen, sent.quote)
+        check_queue(db, reading, number, layer, item, sent.seen, sent.quote)
     elif sent.seen:
-        check_item(shown(db, doc).reading, layer, item, sent.seen, sent.quote, waiting_items(db, number))
-    return doc
+        check_item(reading, layer, item, sent.seen, sent.quote, waiting_items(db, number))
+    return kept
 
 
 def part_of(db: Connection, ask: Ask, number: int, layer: Layer, item: str) -> Part | None:
@@ -86,25 +87,26 @@ def save(
         raise WederhoorError("W908", why=f"a field has more than {LONGEST} characters")
     sent = SentForm(fields.get("seen", ""), fields.get("quote", ""), fields.get("back", f"/documents/{number}"))
     with ask.writing() as db:
-        doc = check_seen(db, number, layer, item, sent)
-        reading = shown(db, doc).reading
+        kept = check_seen(db, number, layer, item, sent)
+        reading = kept.shown.reading
         found = next((one for one in items_of(reading, layer) if item_id(one) == item), None)
         if found is None:
-            raise WederhoorError("W808", what="item", name=item, where=doc, remedy="Load the document again.")
-        wanted = changes(db, reading, layer, found, fields)
+            raise WederhoorError("W808", what="item", name=item, where=kept.doc, remedy="Load the document again.")
+        wanted = changes(kept, layer, found, fields)
         if fields.get("verdict") in VERDICTS:
             wanted.insert(len(wanted) - _ends(wanted), (VERDICTS[fields["verdict"]], {}))
-        # each finds the item where the one before left it
-        made = [
-            correct(db, ask.settings.who, kind, anchor_item(db, doc, layer, item), payload) for kind, payload in wanted
-        ]
+        made: list[Correction] = []
+        for kind, payload in wanted:  # each finds the item where the one before left it
+            one, kept = correct_in(db, kept, ask.settings.who, kind, anchor_in(kept, layer, item), payload)
+            made.append(one)
     return done(ask, made, sent.back)
 
 
-def changes(db: Connection, reading: Reading, layer: Layer, item: Found, fields: dict[str, str]) -> list[Change]:
+def changes(kept: KeptDocument, layer: Layer, item: Found, fields: dict[str, str]) -> list[Change]:
     """What a form changes of an item, in the order in which it is to be made. Raises W808 and W809."""
     found: list[Change] = []
-    for field in LISTED.get(layer, ()):
+    reading = kept.shown.reading
+    for field in LAYERS[layer].offered:
         now = value_of(item, field)
         value = fields.get(f"set.{field}", now)
         if not _same_letters(value, now):
@@ -118,7 +120,7 @@ def changes(db: Connection, reading: Reading, layer: Layer, item: Found, fields:
             spans = nearest_words(reading, layer, item_id(item) or "", field, words)
             found.append(("spans", other_words(reading, field, spans)))
     if layer == "actors" and fields.get("into"):  # last: it is gone then
-        into = anchor_item(db, reading.doc, "actors", fields["into"]).quotes
+        into = anchor_in(kept, "actors", fields["into"]).quotes
         found.append(("merge-actors", {"into": msgspec.to_builtins(into)}))
     return found
 

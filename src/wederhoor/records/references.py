@@ -1,0 +1,69 @@
+"""What an id of a reading stands for, and what stands where there is no id: the one answer for fields that hold either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from wederhoor.records.statements import Attribution
+from wederhoor.records.world import Actor, Holder, Place
+
+if TYPE_CHECKING:
+    from wederhoor.records.reading import Reading
+
+
+class Party(msgspec.Struct, frozen=True):
+    """One of ``agents`` or ``patients``, or whom a rule binds: an actor by name, else the noun phrase of what is no actor."""
+
+    name: str
+    actor: Actor | None = None
+
+
+class Location(msgspec.Struct, frozen=True):
+    """The ``place`` of an event: a place of the reading by name, else the words of the text."""
+
+    name: str
+    place: Place | None = None
+
+
+class References:
+    """The actors, places and statements of a document by their ids, for many questions at once."""
+
+    def __init__(
+        self, actors: Iterable[Actor] = (), places: Iterable[Place] = (), attributions: Iterable[Attribution] = ()
+    ) -> None:
+        self._actors = {actor.id: actor for actor in actors}
+        self._places = {place.id: place for place in places}
+        self._statements = {attribution.id: attribution for attribution in attributions}
+
+    @classmethod
+    def of(cls, reading: Reading) -> References:
+        """Those of a reading."""
+        return cls(reading.actors, reading.places, reading.attributions)
+
+    def party(self, given: str) -> Party:
+        """Who an id or a noun phrase of an event or a rule is."""
+        actor = self._actors.get(given)
+        return Party(given) if actor is None else Party(actor.name, actor)
+
+    def names(self, given: Iterable[str]) -> tuple[str, ...]:
+        """The names of several parties, in their order."""
+        return tuple(self.party(one).name for one in given)
+
+    def location(self, given: str | None) -> Location | None:
+        """Where an id or the words of an event say; None where they say nothing."""
+        if given is None:
+            return None
+        place = self._places.get(given)
+        return Location(given) if place is None else Location(place.name, place)
+
+    def place_name(self, given: str | None) -> str | None:
+        """What that is called; None where they say nothing."""
+        location = self.location(given)
+        return None if location is None else location.name
+
+    def statement(self, holder: Holder) -> Attribution | None:
+        """The statement on whose word a thing is; None where it is the author's."""
+        return self._statements.get(holder)

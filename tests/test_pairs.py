@@ -29,7 +29,7 @@ def shown(rows: Sequence[tuple[str, str, str]]) -> list[bool]:
 
 
 LEAST_SHOWN = 0.83
-LEAST_SHOWN_SECOND = 0.57
+LEAST_SHOWN_SECOND = 0.55
 MOST_TRAPS = 0.03
 
 

@@ -99,6 +99,7 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cause_of: frozenset[str]
     linked: frozenset[tuple[str, str]]
     works: frozenset[str]
+    belonging: frozenset[str]
     become: frozenset[str]
     participles: tuple[str, ...]
     making: frozenset[str]

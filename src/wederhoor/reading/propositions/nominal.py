@@ -16,6 +16,9 @@ from wederhoor.records import SPEAKER, Amount, Attribution, Mode, Phrase, Propos
 from wederhoor.syntax.clauses import child
 from wederhoor.syntax.predicates import heads_clause, top_of
 
+PLACED = ("obl", "advmod", "obj", "nmod")
+SENTENCES_BACK = 2
+"""Sentences back in which a number by itself finds what it counts."""
 NOUNS = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
@@ -28,9 +31,9 @@ def read_nominal(s: PropositionScope, a: Attribution, words: Sequence[int]) -> I
         return
     span = p.span(words[0], words[-1] + 1)
     yield from _named(s, a, head, span)
-    amount = amount_of(s, head) or _numbered(s, head, words)
+    amount = _of_what(s, head, amount_of(s, head) or _numbered(s, head, words))
     if amount is not None:
-        yield Proposition(side=side, span=span, predicate=MEASURES, mode="past", amount=amount)
+        yield _measured(s, a, span, amount)
     phrase = read_phrase(s, head)
     for c in p.children[head]:
         if phrase is None or p.deps[c] != "amod" or p.upos[c] != "ADJ" or c in s.figures:
@@ -41,6 +44,22 @@ def read_nominal(s: PropositionScope, a: Attribution, words: Sequence[int]) -> I
         yield Proposition(
             side=side, span=span, predicate=predicate, polarity="-" if turned else "+", state=True, object=thing
         )
+
+
+def _measured(s: PropositionScope, a: Attribution, span: Span, amount: Amount) -> Proposition:
+    """That there are so many, where and when the words around it say: *telde [in Kolkstad] 200 betogers*."""
+    p = s.p
+    verb = next((w for cue in a.cue for w in words_in(p, cue) if p.upos[w] == "VERB"), None)
+    near = [] if verb is None else [w for c in p.children[verb] if p.deps[c] in PLACED for w in p.subtree(c)]
+    return Proposition(
+        side=a.id,
+        span=span,
+        predicate=MEASURES,
+        mode="past",
+        amount=amount,
+        times=tuple(sorted({(t.start, t.end) for w in near if (t := s.times.get(w)) and t.start and t.end})),
+        places=tuple(sorted({place for w in near if (place := s.place(w))})),
+    )
 
 
 def _named(s: PropositionScope, a: Attribution, head: int, span: Span) -> Iterator[Proposition]:
@@ -69,6 +88,30 @@ def _named(s: PropositionScope, a: Attribution, head: int, span: Span) -> Iterat
             object=thing,
             others=rest,
         )
+
+
+def _of_what(s: PropositionScope, head: int, amount: Amount | None) -> Amount | None:
+    """A number by itself counts what the sentence before counted: *hield het op negen*."""
+    p = s.p
+    if amount is None or head not in s.figures or amount.of.head not in (p.lemmas[head].lower(), p.lower[head]):
+        return amount
+    number = max(0, p.sentence_of[head] - SENTENCES_BACK)
+    for word in range(head - 1, p.sentences[number][0] - 1, -1):
+        of = _counted_at(s, word)
+        if of is not None:
+            return msgspec.structs.replace(amount, of=of)
+    return amount
+
+
+def _counted_at(s: PropositionScope, word: int) -> Phrase | None:
+    """What is counted at a word: *elf [doden]*, *[dodental]*."""
+    p = s.p
+    named = s.words.numbers.get(p.lemmas[word].lower())
+    if named:
+        return Phrase(head=named)
+    counts = p.upos[word] in ("NOUN", "ADJ") and any(c in s.figures and c not in s.times for c in p.children[word])
+    amount = amount_of(s, word) if counts else None
+    return None if amount is None or amount.of.head in s.words.units else amount.of
 
 
 def _numbered(s: PropositionScope, head: int, words: Sequence[int]) -> Amount | None:

@@ -48,7 +48,9 @@ def modifiers(s: VariableScope, head: int) -> Modifiers:
     for c in below:
         if s.p.deps[c] != "case" and s.p.upos[c] != "PUNCT":
             _note(found, s, head, c, happens=happens)
-    if head > 0 and head - 1 not in below and is_gauge(s, head - 1, head):  # tot [minder] teelt, as one preposition
+    if (
+        head > 0 and s.p.deps[head - 1] == "fixed" and is_gauge(s, head - 1, head)
+    ):  # tot [minder] teelt, as one preposition
         _note(found, s, head, head - 1, happens=happens)
     return Modifiers(tuple(found.gone), found.way, tuple(sorted(set(found.parts))), found.definite, found.pointed)
 

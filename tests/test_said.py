@@ -137,7 +137,7 @@ def _quotes(node: Any) -> Iterator[dict[str, Any]]:
 
 
 def check_cells(read: Read) -> None:
-    """A cell of the claim's own holder has his stance; none asserts on the word of one who asks, hopes or says nothing of it."""
+    """A cell of the claim's own holder has his stance; none asserts on the word of one who asks, hopes or says nothing."""
     stances = {name: stances_of(reading.attributions) for name, reading in read.readings.items()}
     disbelieved = {
         SideRef(study.reading.doc, gist.side)

@@ -90,7 +90,7 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
         """The forecasts by the last day of their window, those without one last.
 
         With ``due``, a day (ISO 8601), those alone whose window had passed by then; ``everything``: all, each with whether it
-        had. Raises W107 for what is no day.
+        had. Raises W107 if it is not a day.
         """
         from wederhoor.documents import checked_day
         from wederhoor.exchange.cases.tables import forecast_rows

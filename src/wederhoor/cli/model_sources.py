@@ -214,7 +214,7 @@ def _one_way(command: str, models: Sequence[str], given: FromTexts) -> None:
 
 
 def _read(given: FromTexts) -> ToldCase:
-    """The case of the texts. Raises W553 where nobody in them says what leads to what."""
+    """The case of the texts. Raises W553 where no one in them says what leads to what."""
     from wederhoor.languages.pack import load_pack
     from wederhoor.running.choosing import arguing
 

@@ -152,8 +152,6 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words in lower case that begin sentences with a capital and are no names."""
     capitalised: frozenset[str] = frozenset()
     """Words that have a capital anywhere and are no names, in lower case: monday, march, i."""
-    capital_titles: bool = False
-    """Nouns for persons have a capital before a name, of which they are no part: President Obama."""
     place_prepositions: frozenset[str] = frozenset()
     """in, te, uit, naar: what follows is a place more often than not."""
     actor_prepositions: frozenset[str] = frozenset()
@@ -188,6 +186,8 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """With these they agree among each other."""
     modals_possible: frozenset[str]
     modals_probable: frozenset[str]
+    unreal: frozenset[str] = frozenset()
+    """Auxiliaries under which a reporting verb reports nothing: *should say*, *might argue*."""
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -230,3 +230,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Between the parts of a compound: kiezer-s-bedrog."""
     nominal_endings: dict[str, str]
     """Ending of a noun of action -> ending of its infinitive: instemm-ing, instemm-en."""
+    raising: frozenset[str] = frozenset()
+    """Verbs that in the passive report what their subject does (*is said to have left*), not those that address it (*told*)."""
+
+    @property
+    def subject_first(self) -> bool:
+        """Whether the subject of a reporting aside may come before its verb: *..., she said*."""
+        return "subject-verb" in self.cue_orders

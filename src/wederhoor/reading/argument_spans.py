@@ -58,10 +58,7 @@ def clause_extent(
     adverbials before the finite verb, with ``fronted`` the clauses there too.
     """
     p = text.parse
-    beside = [c for c in _parts(p, head) if _is_beside(p, head, c, joined=joined)]
-    if fronted:
-        beside = [c for c in beside if c > head or p.deps[c] != "advcl"]
-    dropped = {*gone, *(w for c in beside for w in _chunk(p, head, c))}
+    dropped = {*gone, *_words_beside(p, head, joined=joined, fronted=fronted)}
     sentence = range(*text.sentence(head))
     kept = [w for w in p.subtree(head) if w in sentence and w not in dropped]
     kept = _said_by_one(head, _without_edges(p, _within_stops(p, head, kept)), text.holders)
@@ -71,6 +68,14 @@ def clause_extent(
         kept = _behind_front(p, head, kept)
     kept = _without_edges(p, _before_loose_relative(p, head, kept))
     return trimmed(p, kept[0], kept[-1] + 1) if kept else None
+
+
+def _words_beside(p: Parse, head: int, *, joined: bool, fronted: bool) -> set[int]:
+    """The words of the clauses beside one; with ``fronted`` those of an adverbial one before it are its own."""
+    beside = [c for c in _parts(p, head) if _is_beside(p, head, c, joined=joined)]
+    if fronted:
+        beside = [c for c in beside if c > head or p.deps[c] != "advcl"]
+    return {w for c in beside for w in _chunk(p, head, c)}
 
 
 def _parts(p: Parse, head: int) -> list[int]:

@@ -53,7 +53,7 @@ def read_holders(p: Parse, attributions: Sequence[Attribution]) -> Holders:
     """Index the attributions of a document by word."""
     numbers = {a.id: n for n, a in enumerate(attributions)}
     contents = [[words_of(p, span) for span in a.content] for a in attributions]
-    cues = [[w for span in a.cue for w in range(*words_of(p, span))] for a in attributions]
+    cues = [_words_in_all(p, a.cue) for a in attributions]
     return Holders(
         ids=[a.id for a in attributions],
         innermost=_innermost(p, contents, _depths(attributions)),
@@ -64,6 +64,10 @@ def read_holders(p: Parse, attributions: Sequence[Attribution]) -> Holders:
         wanting=[a.attitude == "want" for a in attributions],
         stating=[a.attitude in STATING and a.polarity == "+" for a in attributions],
     )
+
+
+def _words_in_all(p: Parse, spans: Sequence[Span]) -> list[int]:
+    return [w for span in spans for w in range(*words_of(p, span))]
 
 
 def _innermost(p: Parse, contents: Sequence[Sequence[Extent]], depths: Sequence[int]) -> list[int]:

@@ -159,7 +159,7 @@ def _owner(text: Text, holder: int, recent: Sequence[str], quoting: str | None) 
 
 
 def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
-    words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder]
+    words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder] or [holder]
     noun = p.text[p.starts[words[0]] : p.ends[words[-1]]]
     pattern = (
         pack.about.possession_neuter
@@ -181,15 +181,23 @@ def _is_of_another(text: Text, lemma: str, *, unknown: bool) -> bool:
 
 def _role(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """*de oppositieleider*, *het bedrijf*: the one to whom the text gave that role, else a fitting one just named."""
-    p, kind = text.parse, _kind_of_role(text, holder)
+    kind = _kind_of_role(text, holder)
     if kind is None:
         return None
-    lemma = p.lemmas[holder].lower()
+    lemma = text.parse.lemmas[holder].lower()
     named = [c for c in text.cast.before(holder) if c.name and not c.place and c.name != quoting]
     near = [(c.word, c.name) for c in named if c.name and c.kind == _named_kind(kind)]
     given = _given_role(text, lemma, [name for _, name in near])
-    if given is not None or _is_told_apart(p, holder):
+    if given is not None or _is_told_apart(text.parse, holder):
         return given
+    return _just_named(text, holder, kind, near, recent)
+
+
+def _just_named(
+    text: Text, holder: int, kind: str, near: Sequence[tuple[int, str]], recent: Sequence[str]
+) -> str | None:
+    """The nearest of whom no other role is told, where the noun fits anybody or that one spoke last."""
+    p, lemma = text.parse, text.parse.lemmas[holder].lower()
     general = is_member(text, holder) or lemma in text.pack.people.general
     for word, name in near:
         unknown = not text.cast.roles.get(name)

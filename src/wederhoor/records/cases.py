@@ -27,20 +27,20 @@ class RuleGist(msgspec.Struct, frozen=True):
 class Study(msgspec.Struct, frozen=True, kw_only=True):
     """A reading with what its statements are about, by which they are matched with those of other documents.
 
-    ``denied`` is what the words of somebody deny leads to what. ``factors`` are those of the causal claims and of these, from
+    ``denied`` is what the words of someone deny leads to what. ``factors`` are those of the causal claims and of these, from
     which an account's model is put together.
     """
 
     reading: Reading
     gists: tuple[Gist, ...] = ()
     propositions: tuple[Proposition, ...] | None = None
-    """None where an older version read it."""
+    """None if an older version read it."""
     rules: tuple[RuleGist, ...] = ()
     denied: tuple[DeniedClaim, ...] = ()
     factors: tuple[ClaimFactors, ...] = ()
     words: Words = Words()
     found_by: dict[str, str] = {}
-    """By an item's id the name of the rule that found it; empty where an older version read it."""
+    """By an item's id the name of the rule that found it; empty if an older version read it."""
 
 
 class Ref(msgspec.Struct, frozen=True, order=True):
@@ -146,7 +146,7 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Holding(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement by which somebody takes a position; ``words`` are those in which he does, ``figure`` those of a number.
+    """A statement by which someone takes a position; ``words`` are those in which he does, ``figure`` those of a number.
 
     ``answers`` is the statement that it points at by a pronoun or a noun: *dat*, *die lezing*.
     """
@@ -202,7 +202,7 @@ class RuleFinding(msgspec.Struct, frozen=True, kw_only=True):
     rule: Ref
     account: str
     stance: CellStance | None
-    """None where the account does not mention the condition."""
+    """None if the account does not mention the condition."""
     evidence: tuple[SideRef, ...] = ()
     acted: tuple[Ref, ...] = ()
     """Events in which, by this account or an author's, what the rule allows was done."""
@@ -211,7 +211,7 @@ class RuleFinding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LedgerEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A forecast with its holder and the last day of its window, None where it has none."""
+    """A forecast with its holder and the last day of its window, None if it has none."""
 
     forecast: Ref
     holder: str

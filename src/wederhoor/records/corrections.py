@@ -24,10 +24,10 @@ StaleReason = Literal["words-gone", "item-gone", "value-refused"]
 
 
 class AnchorQuote(msgspec.Struct, frozen=True, kw_only=True):
-    """Words of a text by what they are and where they stood (text quote and text position of W3C Web Annotation).
+    """Words of a text with their position (text quote and text position of W3C Web Annotation).
 
-    ``prefix`` and ``suffix`` are what stood beside them, ``start`` and ``end`` code points. ``part`` is the field of the item
-    whose words they are: *content*, *cue*, *trigger*.
+    ``prefix`` and ``suffix`` are the text before and after them, ``start`` and ``end`` code points. ``part`` is the field of
+    the item whose words they are: *content*, *cue*, *trigger*.
     """
 
     part: str

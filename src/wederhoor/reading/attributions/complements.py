@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.reading.attributions.asides import set_in
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, counted_object, plain_object, prepositional, pronoun_object
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import RELATIVE, VERBAL, child, children, has_child, has_word, is_finite, without
+from wederhoor.syntax.clauses import (
+    RELATIVE,
+    SUBJECT,
+    VERBAL,
+    child,
+    children,
+    has_child,
+    has_word,
+    is_finite,
+    is_gerund,
+    without,
+)
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.stretches import trees
@@ -59,18 +71,20 @@ def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int,
 
 def _parenthesis(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
     found = likened(text, verb)
-    return found or (inserted(text, verb) if _that_clause(text, predicate) is None else None)
+    if found or _that_clause(text, predicate) is not None:
+        return found
+    return inserted(text, verb) or (set_in(text, verb) if text.pack.grammar.subject_first else None)
 
 
 def _clausal(text: Text, verb: int, predicate: int, places: set[int], frames: frozenset[str]) -> Complement | None:
     p = text.parse
     for c in sorted(places):
         relation = p.deps[c]
-        if "clause" in frames and relation in FINITE and _is_clause(text, c, verb, relation):
+        if "clause" in frames and relation in FINITE and _reports(text, c, verb, relation):
             return "clause", tuple(p.subtree(c)), ()
         if "clause" in frames and c > verb and relation in ("xcomp", "ccomp") and _opened_by_article(text, c):
             return "clause", tuple(p.subtree(c)), ()
-        if "inf" in frames and relation in INFINITE and text.clause(c).infinitive:
+        if "inf" in frames and relation in INFINITE and (text.clause(c).infinitive or is_gerund(p, c)):
             return "inf", _infinitive_words(text, predicate, c), ()
     return None
 
@@ -133,6 +147,13 @@ def _is_of_object(text: Text, clause: int, predicate: int, fixed: tuple[int, ...
     if before < 0 or before in fixed or p.lower[first] not in text.pack.grammar.complementizers:
         return False
     return p.heads[before] == predicate and p.deps[before] == "obj" and p.lemmas[before] in text.pack.nouns
+
+
+def _reports(text: Text, clause: int, verb: int, relation: str) -> bool:
+    """Where a clause may come before subject and verb, it has a subject: not *[Asked about it], the mayor said no*."""
+    before = clause < verb and text.pack.grammar.subject_first
+    whole = not before or has_child(text.parse, clause, *SUBJECT, "expl")
+    return whole and _is_clause(text, clause, verb, relation)
 
 
 def _is_clause(text: Text, clause: int, verb: int, relation: str) -> bool:

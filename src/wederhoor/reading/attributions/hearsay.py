@@ -8,22 +8,41 @@ from wederhoor.languages.lexicon import Hearsay
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause, marker_at
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, predicate_of, without
+from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, is_infinitive, predicate_of, without
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.stretches import any_form, any_lemma, related, trees
 
 
 def find_hearsay(text: Text) -> list[Draft]:
     """Drafts of hearsay in text order; that of *zou* has as speaker the one reported just before, if any."""
-    p = text.parse
-    drafts = []
-    for word, form in enumerate(p.lower):
-        draft = next((d for h in text.pack.hearsay.get(form, ()) if (d := _phrase(p, word, h))), None)
-        if draft is None and form in text.pack.closed.hearsay and not text.quoted[word]:
-            draft = _would(text, word)
-        if draft:
-            drafts.append(draft)
-    return drafts
+    return [draft for word in range(len(text.parse)) if (draft := _at(text, word))]
+
+
+def _at(text: Text, word: int) -> Draft | None:
+    p, pack = text.parse, text.pack
+    found = next((d for h in pack.hearsay.get(p.lower[word], ()) if (d := _phrase(p, word, h))), None)
+    if found or text.quoted[word]:
+        return found
+    if p.lower[word] in pack.closed.hearsay:
+        return _would(text, word)
+    return _raised(text, word) if p.lemmas[word] in pack.grammar.raising else None
+
+
+def _raised(text: Text, verb: int) -> Draft | None:
+    """*The mayor is said to have left*: a passive without a doer, whose subject is that of an infinitive below it."""
+    p, clause = text.parse, text.clause(verb)
+    below = next((c for c in children(p, verb, "xcomp") if is_infinitive(p, c, text.pack)), None)
+    if below is None or clause.subject is None or not clause.passive or clause.agent is not None:
+        return None
+    entry = next((e for e in text.pack.verbs.get(p.lemmas[verb], ()) if not e.words), None)
+    if entry is None or p.lower[clause.subject] in text.pack.closed.first_person | text.pack.closed.second_person:
+        return None
+    cue = tuple(w for w in clause.group if w < below and w not in p.subtree(below))
+    content = without({*p.subtree(clause.subject), *p.subtree(below)}, cue)
+    certainty = "unknown" if entry.certainty == "certain" else entry.certainty
+    return Draft(
+        content, cue, attitude=entry.attitude, polarity=entry.polarity, certainty=certainty, anchor=verb, rule="hearsay, passive",
+    )  # fmt: skip
 
 
 def _phrase(p: Parse, word: int, hearsay: Hearsay) -> Draft | None:

@@ -45,9 +45,9 @@ def inserted(text: Text, verb: int) -> tuple[int, ...] | None:
     start, end = text.sentence(verb)
     while close < end and p.words[close] not in STOPS:
         close += 1
-    left = _own_clause(text, start, before, verb)
+    left = own_clause(text, start, before, verb)
     right = _goes_on(p, left, close, end)
-    if not right and _subordinate(p, left):
+    if not right and is_subordinate(p, left):
         return None
     manner = range(before + 1, finite)
     words = tuple(w for w in (*left, *right) if w not in manner and not (w == end - 1 and p.upos[w] == "PUNCT"))
@@ -78,7 +78,7 @@ def _goes_on(p: Parse, left: range, close: int, end: int) -> range:
     if close >= end or p.words[close] not in GOING_ON:
         return range(0)
     right = range(close + 1, end)
-    apart = not _has_finite(p, right) and _has_finite(p, left) and not is_finite(p, left[-1])
+    apart = not has_finite(p, right) and has_finite(p, left) and not is_finite(p, left[-1])
     return range(0) if apart else right
 
 
@@ -98,7 +98,7 @@ def fronted_clause(text: Text, verb: int) -> tuple[int, ...] | None:
     return tuple(range(start, verb - 1))
 
 
-def _own_clause(text: Text, start: int, end: int, verb: int) -> range:
+def own_clause(text: Text, start: int, end: int, verb: int) -> range:
     """What stands before the parenthesis; of two clauses that *maar* joins only the second: the first is the author's."""
     p = text.parse
     for word in range(end - 1, start, -1):
@@ -117,11 +117,11 @@ def is_clause_head(p: Parse, word: int) -> bool:
     return any(is_finite(p, w) for w in (word, *p.children[word]))
 
 
-def _has_finite(p: Parse, words: Sequence[int]) -> bool:
+def has_finite(p: Parse, words: Sequence[int]) -> bool:
     return any(is_finite(p, w) for w in words)
 
 
-def _subordinate(p: Parse, words: range) -> bool:
+def is_subordinate(p: Parse, words: range) -> bool:
     """Whether the words are only a clause that opens with a conjunction: *Toen hij kwam, twijfelde zij*."""
     if not words or p.upos[words[0]] != "SCONJ":
         return False

@@ -120,7 +120,7 @@ def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed
         found = sentence_before(text, verb)
     if found is None or (found[0] == "bare" and _refuses(text, found[1])):
         return None
-    return None if _advises(text, verb) or _withholds(text, verb, entry) else found
+    return None if _imagines(text, verb, fixed) or _withholds(text, verb, entry) else found
 
 
 def _source(
@@ -204,12 +204,17 @@ def _refuses(text: Text, content: tuple[int, ...]) -> bool:
     return negated and any(p.lemmas[w] in text.pack.hedges.refusals for w in content)
 
 
-def _advises(text: Text, verb: int) -> bool:
-    """*zou moeten beloven*: what the author would have somebody do is no report."""
-    p = text.parse
+def _imagines(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
+    """*zou moeten beloven*, *might argue that*: what the author would have somebody say, or thinks that he could, is no report.
+
+    An auxiliary of the expression itself imagines nothing: *would like to*.
+    """
+    p, pack = text.parse, text.pack
     group = text.clause(verb).group
-    return any(p.lower[w] in text.pack.closed.hearsay for w in group) and any(
-        p.lemmas[w] in text.pack.closed.necessity for w in group
+    if any(p.lower[w] in pack.hedges.unreal and p.deps[w] == "aux" for w in group if w not in fixed):
+        return True
+    return any(p.lower[w] in pack.closed.hearsay for w in group) and any(
+        p.lemmas[w] in pack.closed.necessity for w in group
     )
 
 

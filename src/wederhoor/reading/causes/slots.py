@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.languages.causes import CausalVerb
@@ -238,15 +238,21 @@ def _prepositional(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> 
 
 def _pronominal(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Slot]:
     """*ertoe dat ...*, *er ... toe dat ...*, *daartoe*."""
-    p, causes = text.parse, text.pack.causes
+    p, back = text.parse, text.pack.causes.back.get(name, ())
     near = sorted({*p.children[verb], *below(p, p.children[verb])})
-    adverbs = [w for w in near if p.lower[w] in causes.forward.get(name, ()) and abs(w - verb) <= FARTHEST]
-    if any_form(p, near, text.pack.closed.expletives):
-        adverbs += [w for w in near if p.lower[w] in causes.split.get(name, ()) and w > verb]
-    for w in adverbs:
+    for w in _pointing_forward(text, verb, name, near):
         places = (c for h in (verb, w, p.heads[w], *fixed) for c in (*p.children[h], h))
         yield from (Slot(c, "clause", (w,)) for c in places if c > w and c != verb and _opens_complement(text, c))
-    yield from (Slot(w, "back", (w,)) for w in near if p.lower[w] in causes.back.get(name, ()))
+    yield from (Slot(w, "back", (w,)) for w in near if p.lower[w] in back)
+
+
+def _pointing_forward(text: Text, verb: int, name: str, near: Sequence[int]) -> list[int]:
+    """The adverbs that stand for a clause to come, in one with the preposition or apart from it."""
+    p, causes = text.parse, text.pack.causes
+    joined, split = causes.forward.get(name, ()), causes.split.get(name, ())
+    found = [w for w in near if p.lower[w] in joined and abs(w - verb) <= FARTHEST]
+    apart = any_form(p, near, text.pack.closed.expletives)
+    return found + ([w for w in near if p.lower[w] in split and w > verb] if apart else [])
 
 
 def _opens_complement(text: Text, c: int) -> bool:

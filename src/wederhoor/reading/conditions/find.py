@@ -313,8 +313,13 @@ def _behind_modal(p: Parse, word: int, head: int, antecedent: Extent) -> Extent:
 
 
 def _resumes(text: Text, comma: int, above: int) -> bool:
-    """Whether a main clause with *dan* or its finite verb first goes on behind a comma before its predicate."""
+    """Whether a main clause with *dan* or its finite verb first goes on behind a comma before its predicate.
+
+    Where only certain verbs open a condition, any main clause does.
+    """
     p = text.parse
+    if ANY not in text.pack.conditions.words.fronted:
+        return True
     resumers = text.pack.conditions.words.resumers
     openings = [w + 1 for w in range(comma, above + 1) if p.words[w] == "," and w + 1 < len(p)]
     return is_finite(p, comma + 1) or any(

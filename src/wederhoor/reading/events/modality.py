@@ -6,6 +6,8 @@ the attitude of the attribution in whose content it stands.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wederhoor.reading.events.draft import Draft
 from wederhoor.reading.events.verbs import joined_lemma
 from wederhoor.reading.text import Text
@@ -13,7 +15,7 @@ from wederhoor.records import Attribution, EventCode, Modality, Polarity
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, VERBAL, case_of, children, has_word
 from wederhoor.syntax.polarity import is_negation, is_none
 from wederhoor.syntax.predicates import is_past
-from wederhoor.syntax.stretches import any_finite, any_form
+from wederhoor.syntax.stretches import any_finite, any_form, any_lemma
 
 OPEN = ("ask", "doubt", "know")
 """Attitudes that leave open what they are about: not to know whether is no denial."""
@@ -108,26 +110,30 @@ def _adjectives(text: Text, draft: Draft) -> Modality | None:
 
 def _of_clause(text: Text, head: int, *, own: bool) -> Modality | None:
     """What the clause's own auxiliaries, mark and adverbs say."""
-    p, grammar, closed = text.parse, text.pack.events.grammar, text.pack.closed
+    p, grammar = text.parse, text.pack.events.grammar
     group = text.clause(head).auxiliaries
     finite = any_finite(p, (head, *group))
     if not finite and p.deps[head] == "advcl" and has_word(p, head, grammar.purpose, *MARKS):
         return "planned"
-    lemmas = {p.lemmas[c] for c in group}
-    if any_form(p, group, closed.hearsay):
-        return None if lemmas & closed.perfect else "possible"
-    moods: tuple[tuple[Modality, frozenset[str]], ...] = (
-        ("demanded", grammar.duty),
-        ("planned", grammar.intent),
-        ("possible", grammar.possible),
-    )
-    found = next((mood for mood, words in moods if lemmas & words), None)
+    if any_form(p, group, text.pack.closed.hearsay):
+        return None if any_lemma(p, group, text.pack.closed.perfect) else "possible"
+    found = _by_auxiliaries(text, group)
     if found is not None:
         return found
-    if lemmas & grammar.future or _soon(text, head):
+    if any_lemma(p, group, grammar.future) or _soon(text, head):
         return "planned" if own else "possible"
     joined = p.deps[head] == "conj" and not group and not finite and p.heads[head] != head
     return _of_clause(text, p.heads[head], own=own) if joined else None
+
+
+def _by_auxiliaries(text: Text, group: Sequence[int]) -> Modality | None:
+    """What the auxiliaries say by their lemmas: *moet*, *wil*, *kan*."""
+    p, grammar = text.parse, text.pack.events.grammar
+    if any_lemma(p, group, grammar.duty):
+        return "demanded"
+    if any_lemma(p, group, grammar.intent):
+        return "planned"
+    return "possible" if any_lemma(p, group, grammar.possible) else None
 
 
 def _soon(text: Text, head: int) -> bool:

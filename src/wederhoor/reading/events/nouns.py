@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.closed import ClosedClasses
@@ -279,15 +279,26 @@ def _has_company(p: Parse, group: NounGroup, company: Company) -> bool:
 def _fill(text: Text, draft: Draft, group: NounGroup, company: Company) -> None:
     """Put the participants where the group says; *van* is the done-to where *door* names the doer."""
     at = company.prepositions
-    agents = [at[s] for s in group.agent if s in at and not fits(text, at[s], ("thing",))]
-    patients = [at[s] for s in group.patient if s in at and at[s] not in agents and not is_time(text, at[s])]
+    agents = [w for w in _standing_at(company, group.agent) if not fits(text, w, ("thing",))]
+    patients = [w for w in _standing_at(company, group.patient) if w not in agents and not is_time(text, w)]
     if company.owner is not None:
         (agents if group.own == "agent" else patients).insert(0, company.owner)
-    if company.doer is not None and company.receives and not group.together:
-        patients.append(company.doer)
-    elif company.doer is not None and not agents and group.code != "DEATHS":
-        agents.append(company.doer)
+    if company.doer is not None:
+        _place_doer(company.doer, agents, patients, group, company)
     draft.agents = agents if group.together else agents[:1]
     undergoes = asks(group.owner) or not patients or fits(text, patients[0], UNDERGOING)
     draft.patients = patients[:1] if undergoes else []
     draft.counted = [draft.anchor, *(w for s, w in at.items() if s in text.pack.closed.of)]
+
+
+def _standing_at(company: Company, slots: Sequence[str]) -> list[int]:
+    """The heads behind the prepositions, in their order."""
+    return [company.prepositions[slot] for slot in slots if slot in company.prepositions]
+
+
+def _place_doer(doer: int, agents: list[int], patients: list[int], group: NounGroup, company: Company) -> None:
+    """Put the subject of the noun's verb: *kreeg* steun, *leverde* kritiek."""
+    if company.receives and not group.together:
+        patients.append(doer)
+    elif not agents and group.code != "DEATHS":
+        agents.append(doer)

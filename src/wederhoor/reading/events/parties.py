@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from wederhoor.reading.events.kinds import counted_head
 from wederhoor.reading.holders import words_of
@@ -61,14 +61,20 @@ def last_two(text: Text, word: int, *, bodies: bool = False) -> tuple[str, ...]:
 
 
 def _named(text: Text, head: int) -> list[str]:
+    known = list(_both(text, head)) or _actors_at(text, head)
+    if known:
+        return known
+    place = _place_named_before(text, head)
+    return _described(text, head) if place is None else _named(text, place)
+
+
+def _actors_at(text: Text, head: int) -> list[str]:
+    """The actors whom a head means: by names in apposition, by its own mention, by the name in a compound; else a bare name."""
     p = text.parse
-    two = _both(text, head)
-    if two:
-        return list(two)
-    names = [c for c in p.children[head] if p.entity_of[c] >= 0 and _in_apposition(text, head, c)]
-    named = [m.actor.id for c in names for w in joined(text, c) if (m := mention_at(text, w)) is not None]
     bare = p.entity_of[head] < 0
-    if named and bare:
+    names = [c for c in p.children[head] if p.entity_of[c] >= 0 and _in_apposition(text, head, c)]
+    named = _mentioned(text, names) if bare else []
+    if named:
         return named
     mention = mention_at(text, head)
     if mention is not None:
@@ -78,9 +84,15 @@ def _named(text: Text, head: int) -> list[str]:
         return [owner.id]
     if names and bare and is_named(p, names[0], "PER", "ORG"):
         return [p.text[slice(*p.entities[p.entity_of[names[0]]].span)]]
-    place = _place_named_before(text, head)
-    if place is not None:
-        return _named(text, place)
+    return []
+
+
+def _mentioned(text: Text, names: Sequence[int]) -> list[str]:
+    """The actors of names in apposition, and of those joined to them."""
+    return [m.actor.id for c in names for w in joined(text, c) if (m := mention_at(text, w)) is not None]
+
+
+def _described(text: Text, head: int) -> list[str]:
     phrase = phrase_at(text, head)
     return [phrase] if phrase else []
 

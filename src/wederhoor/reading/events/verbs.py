@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.languages.events import EventVerb, VerbGroup
@@ -213,8 +213,7 @@ def _stands(text: Text, clause: Arguments, slot: str) -> bool:
 
 def _fill(text: Text, draft: Draft, clause: Arguments, group: VerbGroup) -> None:
     """Put the participants where the group says."""
-    doers = [w for w in clause.all_at(group.agent) if not fits(text, w, ("thing",))]
-    draft.agents = [w for w in doers if text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]
+    draft.agents = _doers(text, clause.all_at(group.agent))
     patients = [w for w in clause.all_at(group.patient) if w not in draft.agents and not is_time(text, w)]
     if group.together:
         others = _with_whom(text, clause, object_=not patients and "object" not in group.patient)
@@ -226,9 +225,20 @@ def _fill(text: Text, draft: Draft, clause: Arguments, group: VerbGroup) -> None
         draft.about = clause.object
         draft.patients = draft.patients or _asked(text, clause)
     draft.each_other, draft.passive = clause.each_other, clause.passive
-    draft.counted = [*clause.all_at((group.amount,) if group.amount is not None else ()), *core]
-    if group.light and clause.object is not None:
-        draft.counted += children(text.parse, clause.object, "nmod")
+    draft.counted = _counted(text, clause, group)
+
+
+def _counted(text: Text, clause: Arguments, group: VerbGroup) -> list[int]:
+    """The heads whose number may count: the amount first, then object and subject, then what a light verb's object is of."""
+    amount = () if group.amount is None else (group.amount,)
+    of = children(text.parse, clause.object, "nmod") if group.light and clause.object is not None else []
+    return [*clause.all_at((*amount, "object", "subject")), *of]
+
+
+def _doers(text: Text, words: Sequence[int]) -> list[int]:
+    """Those who can do something: no things, and of plants only those that are named."""
+    able = (w for w in words if not fits(text, w, ("thing",)))
+    return [w for w in able if text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]
 
 
 def _with_whom(text: Text, clause: Arguments, *, object_: bool) -> list[int]:

@@ -97,19 +97,30 @@ def _planning_entry(text: Text, word: int, head: int, planning: Mapping[str, Seq
 
 def _by_stem(text: Text, head: int, word: int) -> Signal | None:
     """What *gaan*, *willen*, *dreigen*, *komen* and their like tell of the future."""
-    p, words, stem = text.parse, text.pack.forecasts, text.parse.stems[word]
+    words, stem = text.pack.forecasts, text.parse.stems[word]
     deed = _infinitive(text, head, word) if stem in words.going and not _is_addressed(text, head) else None
     if deed is not None:
-        own = p.lemmas[deed] not in words.ingressive and not (_is_habit(text, head) or _is_habit(text, deed))
-        return Signal(head, word, _acts(text, head), "going to") if own else None
+        return Signal(head, word, _acts(text, head), "going to") if _is_once(text, head, deed) else None
     if stem in words.willing:
         planned = _is_plan(text, head, word) and not _is_habit(text, head)
         return Signal(head, word, plan=True, rule="wants to") if planned else None
-    alone = p.lemmas[word] == stem
-    looms = stem in words.looming and _has_te(text, head)
-    comes = alone and stem in words.coming and _comes_about(text, head)
-    impends = alone and stem in words.impending and _impends(text, head)
-    return Signal(head, word, rule="looming verb") if looms or comes or impends else None
+    return Signal(head, word, rule="looming verb") if _looms(text, head, word) else None
+
+
+def _is_once(text: Text, head: int, deed: int) -> bool:
+    """Whether what is going to be done is done once, and is no beginning: *gaat huilen*."""
+    begins = text.parse.lemmas[deed] in text.pack.forecasts.ingressive
+    return not begins and not _is_habit(text, head) and not _is_habit(text, deed)
+
+
+def _looms(text: Text, head: int, word: int) -> bool:
+    """*dreigt te*, *er komt*, *dreigt*: verbs that say of a thing that it will be there."""
+    words, stem = text.pack.forecasts, text.parse.stems[word]
+    if stem in words.looming and _has_te(text, head):
+        return True
+    if text.parse.lemmas[word] != stem:
+        return False
+    return (stem in words.coming and _comes_about(text, head)) or (stem in words.impending and _impends(text, head))
 
 
 def _backshift(text: Text, word: int) -> Signal | None:

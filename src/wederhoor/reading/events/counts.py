@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import kinds_of
 from wederhoor.reading.events.parties import joined
 from wederhoor.reading.text import Text
@@ -15,7 +15,7 @@ VERBAL: tuple[EventCode, ...] = ("ACCUSE", "SUPPORT")
 COUNTING = ("nummod", "det", "amod", "nmod", "appos", "parataxis", "advmod", "fixed", "flat", "obl")
 
 
-def numbers_of(text: Text, draft: Draft) -> tuple[Number, ...]:
+def numbers_of(text: Text, draft: EventDraft) -> tuple[Number, ...]:
     """The counts of an event, by the heads of its participants, in text order."""
     found: dict[int, Number] = {}
     if draft.code in VERBAL:
@@ -58,7 +58,7 @@ def _is_year(figure: Figure) -> bool:
     return figure.low == figure.high and figure.low in YEARS and figure.end == figure.first + 1
 
 
-def _number(text: Text, draft: Draft, head: int, figure: Figure, what: Counted) -> Number:
+def _number(text: Text, draft: EventDraft, head: int, figure: Figure, what: Counted) -> Number:
     """The figure with the noun that it counts."""
     p = text.parse
     first, end = figure.first, figure.end

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.verbs import joined_lemma
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, EventCode, Modality, Polarity
@@ -30,7 +30,7 @@ COMPLEMENT = ("xcomp", "ccomp", "acl", "csubj")
 MARKS = ("mark", "advmod", "case")
 
 
-def polarity_of(text: Text, draft: Draft) -> Polarity:
+def polarity_of(text: Text, draft: EventDraft) -> Polarity:
     """``-`` for what did or will not happen. Two negations make a plus."""
     carried = draft.host is not None and text.parse.deps[draft.node] in CORE
     heads = [draft.node, draft.host] if draft.host is not None and carried else [draft.node]
@@ -48,7 +48,7 @@ def _negates(text: Text, word: int) -> bool:
     return without or is_negation(p, word, text.pack, grammar.restricting)
 
 
-def _negated(text: Text, head: int, draft: Draft) -> bool:
+def _negated(text: Text, head: int, draft: EventDraft) -> bool:
     p = text.parse
     for c in p.children[head]:
         if c in draft.used:
@@ -63,7 +63,7 @@ def _negated(text: Text, head: int, draft: Draft) -> bool:
     return False
 
 
-def _of_none(text: Text, word: int, draft: Draft) -> bool:
+def _of_none(text: Text, word: int, draft: EventDraft) -> bool:
     """*blokkeren [geen] wegen*: the object that makes the phrase an event is none, and the phrase itself has no such word."""
     p = text.parse
     own = draft.used.isdisjoint(children(p, word, "det"))
@@ -86,7 +86,7 @@ def _prevented(text: Text, head: int, *, own: bool) -> bool:
     return p.lemmas[above] in text.pack.events.grammar.prevention
 
 
-def modality_of(text: Text, draft: Draft, *, own: bool) -> Modality:
+def modality_of(text: Text, draft: EventDraft, *, own: bool) -> Modality:
     """How real it is. ``own`` says that the holder of the attribution, or the author's subject, is the one who would do it."""
     p, grammar = text.parse, text.pack.events.grammar
     carried = draft.host is not None and p.lemmas[draft.host] in grammar.carriers | grammar.starters
@@ -100,7 +100,7 @@ def modality_of(text: Text, draft: Draft, *, own: bool) -> Modality:
     return found or "actual"
 
 
-def _adjectives(text: Text, draft: Draft) -> Modality | None:
+def _adjectives(text: Text, draft: EventDraft) -> Modality | None:
     p, grammar = text.parse, text.pack.events.grammar
     lemmas = {p.lemmas[c].lower() for c in children(p, draft.node, "amod")}
     if lemmas & grammar.possible_adjectives:

@@ -9,7 +9,7 @@ from wederhoor.languages.closed import ClosedClasses
 from wederhoor.languages.events import EventWords, Kind, NounGroup, VerbGroup
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.events.clause import arguments_of
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexical_kinds
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
@@ -56,7 +56,7 @@ class Company:
     first_part: str = ""
 
 
-def find_nouns(text: Text, verbs: list[Draft]) -> Iterator[Draft]:
+def find_nouns(text: Text, verbs: list[EventDraft]) -> Iterator[EventDraft]:
     """A draft for every event noun that is no word of the ``verbs`` and tells of an instance."""
     p = text.parse
     taken = {w for draft in verbs for w in (*draft.used, *range(*draft.trigger))}
@@ -74,7 +74,7 @@ def find_nouns(text: Text, verbs: list[Draft]) -> Iterator[Draft]:
         yield draft
 
 
-def _first_draft(text: Text, word: int, found: NounEvent, told: Mapping[str, EventCode]) -> Draft | None:
+def _first_draft(text: Text, word: int, found: NounEvent, told: Mapping[str, EventCode]) -> EventDraft | None:
     """The draft of the first group that fits, that of the code by which it was told before being the first."""
     company = _company(text, word, found.first_part)
     before = told.get(found.lemma) or told.get(_verb_of(found.lemma, text))
@@ -200,13 +200,15 @@ def _carry(text: Text, company: Company, word: int) -> None:
             company.doer = arguments_of(text, host).subject
 
 
-def _draft(text: Text, word: int, group: NounGroup, company: Company, found: NounEvent, *, known: bool) -> Draft | None:
+def _draft(
+    text: Text, word: int, group: NounGroup, company: Company, found: NounEvent, *, known: bool
+) -> EventDraft | None:
     """``known``: the text has told of it before or tells of it by a verb (trad op, het optreden)."""
     if not (known or _owned(text, group, company) or _alone(text, word, group, company)) or not _instance(
         text, word, group, company, known=known
     ):
         return None
-    draft = Draft(
+    draft = EventDraft(
         code=group.code, mode=group.mode, trigger=found.trigger, anchor=word, node=word, noun=True, counts=group.counts,
         rule="noun in a compound" if found.first_part else "noun",
         used=frozenset(range(*found.trigger)), host=company.verb, stem=_root(found.lemma, text),
@@ -276,7 +278,7 @@ def _has_company(p: Parse, group: NounGroup, company: Company) -> bool:
     )
 
 
-def _fill(text: Text, draft: Draft, group: NounGroup, company: Company) -> None:
+def _fill(text: Text, draft: EventDraft, group: NounGroup, company: Company) -> None:
     """Put the participants where the group says; *van* is the done-to where *door* names the doer."""
     at = company.prepositions
     agents = [w for w in _standing_at(company, group.agent) if not fits(text, w, ("thing",))]

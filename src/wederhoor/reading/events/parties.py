@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from wederhoor.reading.events.kinds import counted_head
 from wederhoor.reading.holders import words_of
-from wederhoor.reading.mentions import Mention
+from wederhoor.reading.mentions import NamedMention
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import antecedent, children, has_word
 from wederhoor.syntax.stretches import any_form, is_named
@@ -139,7 +139,7 @@ def _place_named_before(text: Text, head: int) -> int | None:
     return None
 
 
-def mention_at(text: Text, head: int) -> Mention | None:
+def mention_at(text: Text, head: int) -> NamedMention | None:
     """The shortest mention that a word is the head of."""
     p = text.parse
     for mention in text.mentions.get(head, ()):

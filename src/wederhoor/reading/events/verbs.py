@@ -8,7 +8,7 @@ from dataclasses import replace
 from wederhoor.languages.events import EventVerb, VerbGroup
 from wederhoor.reading.events.arguments import Arguments
 from wederhoor.reading.events.clause import arguments_of
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.text import Text
@@ -26,7 +26,7 @@ RULES = "verb", "verb with words"
 """Of entries without and with fixed words."""
 
 
-def find_verbs(text: Text) -> Iterator[Draft]:
+def find_verbs(text: Text) -> Iterator[EventDraft]:
     """A draft for every verb that has an entry whose conditions hold; the entry with most words and conditions first."""
     p = text.parse
     for verb in range(len(p)):
@@ -97,7 +97,7 @@ def _participle(text: Text, word: int) -> str:
     return text.pack.verb_forms.get(p.lower[word], "") if predicate else ""
 
 
-def _draft(text: Text, clause: Arguments, entry: EventVerb, lemma: str) -> Draft | None:
+def _draft(text: Text, clause: Arguments, entry: EventVerb, lemma: str) -> EventDraft | None:
     p, group = text.parse, entry.group
     words = beside(text, clause.verb, clause.node, entry.words) if entry.words else []
     if words is None or (entry.reflexive and not clause.reflexive):
@@ -113,7 +113,7 @@ def _draft(text: Text, clause: Arguments, entry: EventVerb, lemma: str) -> Draft
     clause = fitting
     used = frozenset((*words, clause.verb))
     trigger = _trigger(text, clause, entry, words, lemma)
-    draft = Draft(
+    draft = EventDraft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
         rule=RULES[bool(words)], used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
         denied=any(p.lower[w] in text.pack.closed.negations for w in words),
@@ -211,7 +211,7 @@ def _stands(text: Text, clause: Arguments, slot: str) -> bool:
     return clause.clausal if slot == "clause" else clause.at(slot) is not None
 
 
-def _fill(text: Text, draft: Draft, clause: Arguments, group: VerbGroup) -> None:
+def _fill(text: Text, draft: EventDraft, clause: Arguments, group: VerbGroup) -> None:
     """Put the participants where the group says."""
     draft.agents = _doers(text, clause.all_at(group.agent))
     patients = [w for w in clause.all_at(group.patient) if w not in draft.agents and not is_time(text, w)]

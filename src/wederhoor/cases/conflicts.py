@@ -68,6 +68,7 @@ def _across(
         document_of += [doc] * len(study.gists)
         order = (gists[-1].order if gists else 0) + APART
         paragraph = (gists[-1].paragraph if gists else 0) + APART
+    measures = pack.propositions.words.units | {*pack.numbers.multipliers}
     matters = _Matters(studies)
     where = {gist.order: doc for gist, doc in zip(gists, document_of, strict=True)}
     old = {study.reading.doc for study in studies if study.propositions is None}
@@ -78,7 +79,7 @@ def _across(
     def comparable(a: Gist, b: Gist) -> bool:
         if where[a.order] == where[b.order]:
             return False
-        shared = {*a.terms}.intersection(b.terms)
+        shared = {*a.terms}.intersection(b.terms) - measures
         least = LEAST_SHARED_OLD if by_old(a, b) else LEAST_SHARED
         return len(shared) >= least and not all(term.startswith("@") for term in shared)
 

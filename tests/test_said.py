@@ -68,7 +68,7 @@ class Read:
 
 def together(documents: Sequence[Document], student: Student) -> Read:
     studies = [student(document) for document in documents]
-    return Read(studies, build_case(studies, load_pack("nl")))
+    return Read(studies, build_case(studies, load_pack(documents[0].lang)))
 
 
 @pytest.fixture(params=TOGETHER, ids="/".join)

@@ -25,10 +25,11 @@ Code = Literal[
     "W501", "W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W511",
     "W520", "W521", "W522", "W523", "W524", "W525", "W526", "W527", "W528", "W529", "W530", "W531", "W532", "W533",
     "W550", "W551", "W552", "W553", "W554", "W555", "W556", "W557", "W558", "W559", "W560", "W561", "W562", "W563",
+    "W564", "W565",
     "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
-    "W815", "W816", "W818",
+    "W815", "W816", "W818", "W819",
     "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912", "W913", "W917", "W920",
     "W921", "W922",
 ]  # fmt: skip
@@ -196,6 +197,8 @@ TEMPLATES: Final[dict[Code, str]] = {
         "The author of {doc} says that {cause} leads to {effect}. "
         "It is left out of the account of {account}, who denies it."
     ),
+    "W564": "That {cause} leads to {effect} is held by {holders} and denied by {others}. It does not run; both are kept.",
+    "W565": "More {cause} gives more {effect} by {plus}, and less by {minus}. The link is kept without a sign.",
     "W601": "Line {line} of {where} is not valid TOML: {why}. Correct it there; an actors file has [[actor]] tables.",
     "W602": "Line {line} of {where} has {key}, which is not one of the keys there. They are: {keys}.",
     "W603": "Line {line} of {where} has a wrong value for {key}: {why}. Correct it there.",
@@ -237,6 +240,7 @@ TEMPLATES: Final[dict[Code, str]] = {
         "Correction {number} joins {names}, but nobody in {where} goes by that name: it is ignored for them. Take it back with "
         "correct {where} undo {number}, and name them as they are shown."
     ),
+    "W819": "Entry {number} of {where} is of words that are not there any more. It is passed over.",
     "W818": "{where} could be read by everyone on this machine. Now only you can read it.",
     "W902": "This server answers to this machine only. Open it as http://127.0.0.1 with its port.",
     "W903": "This server asks for its token. Open the address that it printed when it started, or fill the token in.",

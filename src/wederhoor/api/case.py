@@ -156,7 +156,7 @@ def put_together(
     left_out = [notice("W704", where=copy.doc, other=first.doc) for copy, first in copies]
     pack = load_pack(kept[0].reading.lang, lexicon)
     return OpenCase(
-        case=build_case(kept, pack, joins, told.rejected, told.coalitions),
+        case=build_case(kept, pack, joins, told.rejected, told.coalitions, told.issues),
         studies=tuple(kept),
         publishers=dict(publishers or {}),
         merges=told.merges,

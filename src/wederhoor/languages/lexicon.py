@@ -8,13 +8,14 @@ import msgspec
 
 from wederhoor.records import Attitude, Certainty, Polarity
 
-Frame = Literal["clause", "inf", "bare", "object", "as", "prep", "quote", "paren"]
+Frame = Literal["clause", "inf", "bare", "object", "as", "prep", "quote", "paren", "count"]
 """How a reporting word takes its content.
 
 clause   a finite complement: dat, of, a question word, or a main clause (zegt dat ..., vraagt of ..., denkt: ...)
 inf      a te-infinitive, with or without om (belooft te komen)
 bare     a bare infinitive (wil komen)
 object   a noun phrase as object (eist opheldering, vreest een oorlog)
+count    an object of so many, of what was counted (telde zes boten); not of who has so many (de school telt 400 leerlingen)
 as       an object with what it is called or taken for (noemt hem een held, vindt het goed, ziet dat als een kans)
 prep     a prepositional object with one of ``prepositions`` (waarschuwt voor, pleit voor, spreekt van)
 quote    direct speech before, around or after it ("...", zegt X)
@@ -219,6 +220,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that start with an apostrophe: 's, 't, 'n, 'm, 'r, 'k."""
     cue_orders: tuple[CueOrder, ...]
     """How a reporting verb stands behind its quotation, the commonest first."""
+    verb_second: bool
+    """Whether the finite verb of a main clause stands second: where another part opens it, the subject stands behind the verb."""
     linkers: frozenset[str]
     """Author's links before a quotation that are no part of it: maar, en, want, dus."""
     manner: frozenset[str]
@@ -227,6 +230,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Between the parts of a compound: kiezer-s-bedrog."""
     nominal_endings: dict[str, str]
     """Ending of a noun of action -> ending of its infinitive: instemm-ing, instemm-en."""
+    strict_control: bool = False
+    """Only somebody is the source of a verb that takes its subject from another word: nobody says it in *a way to say that*."""
     raising: frozenset[str] = frozenset()
     """Verbs that in the passive report what their subject does (*is said to have left*), not those that address it (*told*)."""
 

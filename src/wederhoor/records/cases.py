@@ -64,6 +64,13 @@ class Passage(msgspec.Struct, frozen=True, order=True):
     span: Span
 
 
+class Copy(msgspec.Struct, frozen=True):
+    """A statement in a copy of a text, and the same in the copy that came first."""
+
+    side: SideRef
+    of: SideRef
+
+
 class CaseActor(msgspec.Struct, frozen=True, kw_only=True):
     """One actor of the case; ``members`` are the actors of the documents that are taken to be the same.
 
@@ -196,6 +203,30 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     against: tuple[tuple[str, str], ...] = ()
 
 
+class IssueCorrections(msgspec.Struct, frozen=True, kw_only=True):
+    """What people said of the issues of a case, by statements that take part in them; the later word counts.
+
+    ``names`` are what the issue of a statement is called. The issues of ``merged`` statements are one, the conflicts of ``split``
+    ones are an issue of their own. Of ``moved`` the first takes the position of the second. ``unclaimed`` put nothing forward.
+    """
+
+    names: tuple[tuple[SideRef, str], ...] = ()
+    merged: tuple[tuple[SideRef, ...], ...] = ()
+    split: tuple[tuple[SideRef, ...], ...] = ()
+    moved: tuple[tuple[SideRef, SideRef], ...] = ()
+    unclaimed: tuple[SideRef, ...] = ()
+
+    def also(self, other: IssueCorrections) -> IssueCorrections:
+        """What was said of both."""
+        return IssueCorrections(
+            names=self.names + other.names,
+            merged=self.merged + other.merged,
+            split=self.split + other.split,
+            moved=self.moved + other.moved,
+            unclaimed=self.unclaimed + other.unclaimed,
+        )
+
+
 class RuleFinding(msgspec.Struct, frozen=True, kw_only=True):
     """How one account stands to the condition of a rule, and whether in it the rule's actor acted."""
 
@@ -232,3 +263,5 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     courses: tuple[Course, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
     """Documents that are copies of one text, each group in the order of the documents."""
+    repeated: tuple[Copy, ...] = ()
+    """Statements of these that count once."""

@@ -18,6 +18,7 @@ from wederhoor.syntax.clauses import (
     noun_phrase,
 )
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import finite_of, tells_past
 from wederhoor.syntax.stretches import below, related, trees
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
@@ -159,6 +160,18 @@ def plain_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ..
     if p.upos[target] == "PRON" and not p.children[target] and p.lower[target] not in text.pack.closed.pointing:
         return None
     return tuple(p.subtree(target))
+
+
+def counted_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ...] | None:
+    """*Telde [zes boten]*: so many, once; in the present the subject has them, as it has members at any time."""
+    p = text.parse
+    target = _object(p, verb, fixed)
+    finite = finite_of(p, verb)
+    past = "VerbForm=Part" in p.feats[verb] or (finite is not None and tells_past(p, finite))
+    if target is None or not past or p.lemmas[target].lower() in text.pack.propositions.words.belonging:
+        return None
+    words = p.subtree(target)
+    return tuple(words) if any(p.upos[w] == "NUM" for w in words) else None
 
 
 def _object(p: Parse, verb: int, fixed: tuple[int, ...]) -> int | None:

@@ -123,6 +123,11 @@ def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed
     return None if _imagines(text, verb, fixed) or _withholds(text, verb, entry) else found
 
 
+def _is_taken(text: Text, predicate: int, subject: int) -> bool:
+    """Whether a verb has its subject from another word, in a language where that must be somebody."""
+    return text.pack.grammar.strict_control and text.parse.heads[subject] not in text.clause(predicate).group
+
+
 def _source(
     text: Text, predicate: int, subject: int | None, entry: ReportingVerb, frame: str
 ) -> tuple[int | None, tuple[int, ...]] | None:
@@ -131,7 +136,9 @@ def _source(
     if subject is None:
         return (None, ()) if _may_go_unnamed(p, predicate, entry, frame) else None
     head = antecedent(p, subject, text.pack)
-    lenient = frame in STRONG_FRAMES | {"sentence"} and not entry.source_prepositions
+    lenient = frame in STRONG_FRAMES | {"sentence"} and not (
+        entry.source_prepositions or _is_taken(text, predicate, subject)
+    )
     holder = _who(p, subject, head, lenient=lenient, pack=text.pack)
     if holder is None:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from wederhoor.languages.causes import Connective
 from wederhoor.reading.argument_spans import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.causes.before import said_before, sentence_before
+from wederhoor.reading.causes.change import change_of
 from wederhoor.reading.causes.comparisons import correlated, degree_links
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import negated, points_back
@@ -72,6 +73,8 @@ def _clause_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Lin
     if other is None:
         return
     for extent in _clauses(text, head, marker, split=entry.side == "effect"):
+        if entry.changing and (change_of(text, extent) is None or change_of(text, other) is None):
+            continue
         yield _pair(entry, extent, other, marker, back=back)
 
 

@@ -14,6 +14,7 @@ from wederhoor.reading.argument_spans import (
     trimmed,
     with_rest,
 )
+from wederhoor.reading.causes.change import change_of, is_change
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import contrasted, negated
 from wederhoor.reading.eventive_nouns import is_event, may_cause
@@ -52,6 +53,8 @@ def _comes_of(text: Text, effect: Extent, cause: Extent, marker: Extent) -> bool
 
 def _led(text: Text, entry: Connective, cause: Extent, effect: Extent, marker: Extent) -> Iterator[Link]:
     """The link, by the side that the connective marks; of one of lack only where something is missed."""
+    if entry.changing and change_of(text, effect) is None:
+        return
     first, second = (cause, effect) if entry.side == "cause" else (effect, cause)
     if not entry.lacking:
         yield Link(first, second, tuple(range(*marker)), rule="connective: phrase")
@@ -110,6 +113,8 @@ def _fits(text: Text, entry: Connective, head: int) -> bool:
     if entry.nouns:
         named = p.lemmas[head].lower() in entry.nouns or p.lower[head] in entry.nouns
         return named and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
+    if entry.changing:
+        return is_change(text, head) and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
     return not entry.doer or _no_doer(text, head)
 
 

@@ -6,7 +6,17 @@ from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import RELATIVE, child, children, has_child, has_word, is_finite, without
+from wederhoor.syntax.clauses import (
+    RELATIVE,
+    SUBJECT,
+    child,
+    children,
+    has_child,
+    has_word,
+    is_finite,
+    is_plural,
+    without,
+)
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 
@@ -47,11 +57,23 @@ def complement(
 def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Complement | None:
     """A judgment of an object, a pronoun for what was said, a prepositional object."""
     if "as" in entry.frames and (found := called(text, predicate, entry)):
-        return "as", found, ()
+        return "as", found, _as_words(text, predicate, found)
     if entry.frames & {"object", "clause"} and (found := pronoun_object(text, predicate)):
         return "object", found, ()
     pair = prepositional(text, predicate, entry, fixed) if "prep" in entry.frames else None
     return ("prep", *pair) if pair else None
+
+
+def _as_words(text: Text, predicate: int, content: tuple[int, ...]) -> tuple[int, ...]:
+    """*beschouwt het [als] een kans*: the word goes with the verb."""
+    p = text.parse
+    return tuple(
+        w
+        for w in content
+        if p.lower[w] in text.pack.grammar.role_marks
+        and p.deps[w] in ("case", "mark")
+        and p.heads[p.heads[w]] == predicate
+    )
 
 
 def _parenthesis(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
@@ -63,7 +85,7 @@ def _clausal(text: Text, verb: int, predicate: int, places: set[int], frames: fr
     p = text.parse
     for c in sorted(places):
         relation = p.deps[c]
-        if "clause" in frames and relation in FINITE and _is_clause(text, c, verb, relation):
+        if "clause" in frames and relation in FINITE and _is_complement(text, c, verb, relation):
             return "clause", tuple(p.subtree(c)), ()
         if "clause" in frames and c > verb and relation in ("xcomp", "ccomp") and _opened_by_article(text, c):
             return "clause", tuple(p.subtree(c)), ()
@@ -104,7 +126,30 @@ def _misplaced(text: Text, verb: int) -> list[int]:
         if p.upos[c] in ("NOUN", "PROPN", "PRON", "ADV", "ADJ") and p.lemmas[c] not in text.pack.nouns
         for g in p.children[c]
         if g > verb and g > c and p.deps[g] in ("acl", RELATIVE, "ccomp", "csubj") and _conjunction(text, g)
+        if not _is_relative(text, g)
     ]
+
+
+def _is_relative(text: Text, clause: int) -> bool:
+    """*erkend door Nortia, [dat het eiland opeist]*: behind a comma and a thing of its gender, *dat* takes that thing up."""
+    p = text.parse
+    first = next(w for w in p.subtree(clause) if p.upos[w] != "PUNCT")
+    return _takes_up(text, first, clause)
+
+
+def _takes_up(text: Text, word: int, clause: int) -> bool:
+    """Whether *dat* at a word is a relative pronoun: what stands before its comma is a name, or a neuter noun that it is of."""
+    p = text.parse
+    before = word - 2
+    if before < 0 or p.words[word - 1] != "," or p.lower[word] not in text.pack.closed.relative:
+        return False
+    if p.lower[word] not in text.pack.grammar.complementizers:
+        return False
+    if p.upos[word] == "PRON" and p.deps[word] in SUBJECT:
+        return True  # whatever the parser took the word before it for
+    taken_up = p.upos[word] == "PRON" or p.deps[word] in (*SUBJECT, "obj") or p.deps[clause] == RELATIVE
+    singular = p.upos[before] == "PROPN" or ("Gender=Neut" in p.feats[before] and not is_plural(p, before))
+    return taken_up and singular and p.upos[before] in ("NOUN", "PROPN")
 
 
 def _conjunction(text: Text, clause: int) -> bool:
@@ -130,6 +175,10 @@ def _is_of_object(text: Text, clause: int, predicate: int, fixed: tuple[int, ...
     if before < 0 or before in fixed or p.lower[first] not in text.pack.grammar.complementizers:
         return False
     return p.heads[before] == predicate and p.deps[before] == "obj" and p.lemmas[before] in text.pack.nouns
+
+
+def _is_complement(text: Text, clause: int, verb: int, relation: str) -> bool:
+    return _is_clause(text, clause, verb, relation) and (relation == "parataxis" or not _is_relative(text, clause))
 
 
 def _is_clause(text: Text, clause: int, verb: int, relation: str) -> bool:
@@ -186,6 +235,8 @@ def _that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
     for word in range(verb + 1, end):
         if p.upos[word] == "SCONJ" and p.lower[word] in text.pack.grammar.complementizers:
             if p.lemmas[word - 1] in text.pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ"):
+                return None
+            if _takes_up(text, word, p.heads[word]):
                 return None
             stop = end
             while stop > word + 1 and p.upos[stop - 1] == "PUNCT":

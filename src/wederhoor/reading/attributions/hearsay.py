@@ -8,7 +8,8 @@ from wederhoor.languages.lexicon import Hearsay
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause, marker_at
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, predicate_of, without
+from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, predicate_of, with_auxiliaries, without
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 
 
@@ -48,12 +49,58 @@ def _top(p: Parse, words: Sequence[int]) -> int:
     return next((w for w in words if p.heads[w] not in words), words[0])
 
 
+def _opens_condition(text: Text, word: int) -> bool:
+    """*als* of *als het regent* and not of *net als de buren*: a comparison is no condition."""
+    p = text.parse
+    if p.lower[word] not in text.pack.closed.conditionals:
+        return False
+    compared = p.lower[word] in text.pack.grammar.role_marks and p.deps[word] in ("mark", "case")
+    head = p.heads[word]
+    return not (compared and not any(is_finite(p, w) for w in (head, *p.children[head])))
+
+
+def _tells_what_came(text: Text, verb: int, group: Sequence[int]) -> bool:
+    """The future of the past: *zou later minister worden*, *zou beroemd worden en werd vaak nagespeeld*.
+
+    A word for later says so; so does a second half in the simple past about the same subject, behind what becomes or happens.
+    """
+    p = text.parse
+    if any(
+        p.lower[w] in text.pack.hedges.came_later
+        for w in (*p.children[verb], *(c for g in group for c in p.children[g]))
+    ):
+        return True
+    becomes = p.lemmas[verb] not in text.pack.closed.perfect and not any(
+        p.lemmas[g] in text.pack.closed.perfect for g in group
+    )
+    told = (w for c in children(p, verb, "conj") for w in with_auxiliaries(p, c) if p.upos[w - 1] == "CCONJ")
+    return becomes and any("Tense=Past" in p.feats[w] and p.lower[w] not in text.pack.closed.hearsay for w in told)
+
+
+def _imagines(text: Text, verb: int, group: Sequence[int]) -> bool:
+    """*zou moeten*, *zou graag*, *of hij zou komen*: advice, a wish, a clause that another word opens."""
+    p = text.parse
+    return has_child(p, verb, "mark") or any(
+        p.lemmas[w] in text.pack.hedges.irrealis for w in (*group, *p.children[verb])
+    )
+
+
+def _is_sure(text: Text, word: int, group: Sequence[int], subject: int) -> bool:
+    """Whether *zou* reports by itself: with a perfect, or with a state of somebody (*zou in het bestuur zitten*)."""
+    p = text.parse
+    verb = group[0]
+    if any(p.lemmas[w] in text.pack.hedges.perfect for w in group if w != word or not is_finite(p, w)):
+        return True
+    state = p.lemmas[verb] in text.pack.conditions.words.states and not has_child(p, verb, "cop")
+    return state and names_somebody(p, subject, text.pack)
+
+
 def _would(text: Text, word: int) -> Draft | None:
     """*zou* that reports: with a perfect or a state, in a statement of a third person, without a condition."""
     p = text.parse
     verb = predicate_of(p, word)
     start, end = p.sentences[p.sentence_of[word]]
-    if any(p.lower[w] in text.pack.closed.conditionals for w in range(start, end)) or p.words[end - 1] == "?":
+    if any(_opens_condition(text, w) for w in range(start, end)) or p.words[end - 1] == "?":
         return None
     if any(marker_at(p, w, m) for w in range(start, end) for m in text.pack.markers.get(p.lower[w], ())):
         return None  # the source stands there: *volgens X zou ...*
@@ -61,15 +108,15 @@ def _would(text: Text, word: int) -> Draft | None:
     if subject is None or p.lower[subject] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     group = [verb, *children(p, verb, *AUXILIARY, "xcomp")]
-    if any(p.lemmas[w] in text.pack.hedges.irrealis for w in (*group, *p.children[verb])) or has_child(p, verb, "mark"):
+    if _imagines(text, verb, group) or _tells_what_came(text, verb, group):
         return None
-    sure = any(p.lemmas[w] in text.pack.hedges.perfect for w in group if not is_finite(p, w) or w != word)
     gone = [w for c in p.children[verb] if p.deps[c] in ("cc", "conj", "parataxis", "punct") for w in p.subtree(c)]
     # before a colon stands another clause
     colon = max((w for w in range(start, word) if p.words[w] == ":"), default=start - 1)
     content = without({*p.subtree(verb), *p.subtree(subject)}, gone, [word, *range(start, colon + 1)])
     if not content:
         return None
+    sure = _is_sure(text, word, group, subject)
     return Draft(
-        content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word, rule="hearsay by zou",
-    )  # fmt: skip
+        content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word, rule="hearsay by zou"
+    )

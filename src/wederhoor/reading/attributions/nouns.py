@@ -5,7 +5,17 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import ReportingNoun
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import RELATIVE, child, child_in, children, is_finite, is_plural, noun_phrase, without
+from wederhoor.syntax.clauses import (
+    RELATIVE,
+    child,
+    child_in,
+    children,
+    has_word,
+    is_finite,
+    is_plural,
+    noun_phrase,
+    without,
+)
 from wederhoor.syntax.nouns import names_somebody
 
 
@@ -26,7 +36,7 @@ def _nominal(text: Text, noun: int, entry: ReportingNoun) -> Draft | None:
     if found is None:
         return None
     content, extra = found
-    holder, source = _noun_source(text, noun)
+    holder, source = _noun_source(text, noun, entry.source_prepositions)
     if holder is None and entry.unnamed and not extra:
         return Draft(
             tuple(content), (noun,), attitude=entry.attitude, certainty="unknown", anchor=noun, rule="noun, unnamed"
@@ -34,7 +44,7 @@ def _nominal(text: Text, noun: int, entry: ReportingNoun) -> Draft | None:
     if holder is None or text.parse.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     return Draft(
-        without(content, source), (noun, *extra), source, holder,
+        without(content, source), (noun, *extra), without(source, content, extra), holder,
         attitude=entry.attitude, polarity=entry.polarity, certainty=entry.certainty, anchor=noun, rule="noun",
     )  # fmt: skip
 
@@ -54,9 +64,16 @@ def _noun_content(text: Text, noun: int, entry: ReportingNoun) -> tuple[list[int
                 return p.subtree(c), ()
             if "inf" in entry.frames and not finite and marks & text.pack.grammar.infinitive_marks and place == noun:
                 return p.subtree(c), ()
-    for c in p.children[noun]:
+    return _noun_phrase(text, noun, entry) if "prep" in entry.frames else None
+
+
+def _noun_phrase(text: Text, noun: int, entry: ReportingNoun) -> tuple[list[int], tuple[int, ...]] | None:
+    p = text.parse
+    # *publicaties in [de krant] over fraude*: the parser hangs the second phrase under the first
+    near = [g for c in p.children[noun] if has_word(p, c, entry.source_prepositions, "case") for g in p.children[c]]
+    for c in (*p.children[noun], *near):
         case = child_in(p, c, entry.prepositions, "case")
-        if "prep" in entry.frames and p.deps[c] in ("nmod", "obl", "obl:arg") and case is not None:
+        if p.deps[c] in ("nmod", "obl", "obl:arg") and case is not None:
             return [w for w in p.subtree(c) if w != case], (case,)
     return None
 
@@ -69,14 +86,16 @@ def _not_relative(text: Text, noun: int, clause: int) -> bool:
     return opens and not refers
 
 
-def _noun_source(text: Text, noun: int) -> tuple[int | None, tuple[int, ...]]:
+def _noun_source(text: Text, noun: int, places: frozenset[str]) -> tuple[int | None, tuple[int, ...]]:
     p = text.parse
     owner = child(p, noun, "nmod:poss")
     if owner is not None:
         return owner, tuple(noun_phrase(p, owner))
     for c in p.children[noun]:
         cases = {p.lower[g] for g in children(p, c, "case")}
-        if p.deps[c] == "nmod" and cases & text.pack.grammar.source_prepositions and names_somebody(p, c, text.pack):
+        printed = cases & places and any(p.upos[w] == "PROPN" for w in (c, *children(p, c, "appos")))
+        spoken = cases & text.pack.grammar.source_prepositions and names_somebody(p, c, text.pack)
+        if p.deps[c] == "nmod" and (printed or spoken):
             return c, tuple(noun_phrase(p, c))
     if _is_voiced(text, noun):
         subject = text.clause(p.heads[noun]).subject

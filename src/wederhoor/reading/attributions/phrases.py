@@ -13,6 +13,7 @@ from wederhoor.syntax.clauses import (
     children,
     has_child,
     has_word,
+    is_finite,
     noun_phrase,
 )
 from wederhoor.syntax.parse import Parse
@@ -40,24 +41,52 @@ def called(text: Text, verb: int, entry: ReportingVerb) -> tuple[int, ...] | Non
     strayed = [g for a in auxiliaries for g in p.children[a] if p.deps[g] in ("obj", "iobj", "xcomp")]
     rest = [c for c in (*p.children[verb], *strayed) if c != subject and p.deps[c] not in BESIDE]
     named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
-    value = [c for c in rest if p.deps[c] == "xcomp" and not has_child(p, c, "case") and not text.clause(c).infinitive]
-    value += [
-        c
-        for c in rest
-        if p.deps[c] in ("advmod", "advcl", "nmod", "amod") and named and c > named[0] and _is_quality(p, c)
-    ]
-    value += [
-        c
-        for c in rest
-        if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp")
-        and _opens_with(p, c, entry.prepositions | text.pack.grammar.role_marks)
-    ]
+    rest = [c for c in rest if not _tells_when_or_why(text, c)]
+    value = _values(text, rest, named, entry)
     if text.clause(verb).passive and subject is not None:
         named, rest = [subject], [*rest, subject]
     small_clause = any(p.deps[g] in ("obj", "nsubj") for c in value for g in p.children[c])
     if not (value and (named or small_clause)) and not (named and (len(named) > 1 or _fused(text, named[0]))):
         return None
-    return tuple(sorted({w for part in rest for w in p.subtree(part)}))
+    return tuple(sorted({*_taken_up(text, named), *(w for part in rest for w in p.subtree(part))}))
+
+
+def _values(text: Text, rest: list[int], named: list[int], entry: ReportingVerb) -> list[int]:
+    """The words for what the thing is called, by where the parser puts them."""
+    p = text.parse
+    value = [c for c in rest if p.deps[c] == "xcomp" and not has_child(p, c, "case") and not _acts(text, c)]
+    value += [
+        c
+        for c in rest
+        if p.deps[c] in ("advmod", "advcl", "nmod", "amod") and named and c > named[0] and _is_quality(p, c)
+    ]
+    marks = entry.prepositions | text.pack.grammar.role_marks
+    value += [c for c in rest if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp") and _opens_with(p, c, marks)]
+    return value
+
+
+def _taken_up(text: Text, named: list[int]) -> list[int]:
+    """*[de film], die wordt beschouwd als*: a relative pronoun brings along what it stands for."""
+    p = text.parse
+    if not named or p.lower[named[0]] not in text.pack.closed.relative:
+        return []
+    head = antecedent(p, named[0], text.pack)
+    return [] if head is None else list(noun_phrase(p, head))
+
+
+def _acts(text: Text, word: int) -> bool:
+    """*zag het boek [een succes worden]*: what is seen to happen is not what a thing is called."""
+    p = text.parse
+    bare = p.upos[word] in ("VERB", "AUX") and p.lower[word] == p.lemmas[word] and not has_child(p, word, "det")
+    return bare or text.clause(word).infinitive
+
+
+def _tells_when_or_why(text: Text, word: int) -> bool:
+    """*verkoopt het huis, [omdat het te groot is]*: a finite clause beside the verb, and no part of a judgment."""
+    p = text.parse
+    if p.deps[word] != "advcl" or not has_child(p, word, "mark"):
+        return False
+    return any(is_finite(p, w) for w in (word, *p.children[word]))
 
 
 def _is_quality(p: Parse, word: int) -> bool:
@@ -127,16 +156,29 @@ def _there(
     return None
 
 
+def is_done(text: Text, verb: int) -> bool:
+    """*is sneeuw voorspeld*: passive too, where the parser takes it for the perfect of who does it."""
+    p = text.parse
+    state = any(p.lemmas[w] in text.pack.closed.being for w in children(p, verb, "aux"))
+    return state and "VerbForm=Part" in p.feats[verb]
+
+
 def _is_bare_noun(p: Parse, word: int) -> bool:
     cased = has_child(p, word, "case", "mark", "cop")
     return p.deps[word] in ("nsubj", "xcomp") and p.upos[word] in ("NOUN", "PROPN") and not cased
+
+
+def _undergoing(text: Text, verb: int) -> tuple[str, ...]:
+    """The relations to a verb of what is said, which is the subject of the passive."""
+    passive = text.clause(verb).passive or is_done(text, verb)
+    return ("obj", *SUBJECT) if passive else ("obj", "nsubj:pass")
 
 
 def plain_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ...] | None:
     p = text.parse
     subject = child(p, verb, *SUBJECT)
     places = [c for c in p.children[verb] if c not in fixed]
-    target = next((c for c in places if p.deps[c] in ("obj", "nsubj:pass")), None)
+    target = next((c for c in places if p.deps[c] in _undergoing(text, verb)), None)
     if target is None:  # the parser sometimes takes it for a second subject or for a predicate
         target = next((c for c in places if c > verb and c != subject and _is_bare_noun(p, c)), None)
     if target is None or "Reflex=Yes" in p.feats[target]:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.attributions.complements import complement, sentence_before
+from wederhoor.reading.attributions.complements import Complement, complement, sentence_before
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.attributions.markers import host_clause
+from wederhoor.reading.attributions.phrases import is_done
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.syntax.clauses import (
@@ -25,7 +27,7 @@ from wederhoor.syntax.clauses import (
 )
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.phrases import fixed_words, words_near
+from wederhoor.syntax.phrases import fixed_words, head_of, words_near
 from wederhoor.syntax.polarity import is_negation, is_none
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
@@ -90,18 +92,13 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
     found = complement(text, verb, predicate, entry, fixed)
     if found is None and entry.frames & STRONG_FRAMES:
         found = sentence_before(text, verb)
-    if (
-        found is None
-        or (found[0] == "bare" and _refuses(text, found[1]))
-        or _advises(text, verb)
-        or _withholds(text, verb, entry)
-    ):
+    if found is None or _says_nothing(text, verb, predicate, entry, found):
         return None
     frame, content, extra = found
     holder = text.clause(predicate).subject if stative and not entry.experiencer else _holder(text, predicate, entry)
     source: tuple[int, ...] = ()
     if holder is None:
-        if not _may_go_unnamed(p, predicate, entry, frame):
+        if not _may_go_unnamed(text, predicate, entry, frame):
             return None
     else:
         head = antecedent(p, holder, text.pack)
@@ -113,6 +110,8 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
     more = (*fixed, *extra)
     cue = _cue_words(text, verb, predicate if stative and not fixed else verb, entry, more, frame)
     said = content if frame == "paren" else _before_main_clause(p, content)
+    if holder is None and frame == "object":
+        said = host_clause(p, predicate, list(cue))  # *voor het noorden is sneeuw voorspeld*: with where and when
     kept = without(said, cue, source if set(source) <= set(said) else ())
     source = without(source, said, cue) or source  # a clause that the parser hung under the noun before it
     if not any(p.upos[w] != "PUNCT" for w in kept):
@@ -196,6 +195,29 @@ def _refuses(text: Text, content: tuple[int, ...]) -> bool:
     return negated and any(p.lemmas[w] in text.pack.hedges.refusals for w in content)
 
 
+def _says_nothing(text: Text, verb: int, predicate: int, entry: ReportingVerb, found: Complement) -> bool:
+    """Whether with this content it is no report: refused, advised, withheld, or said in another sense of the verb."""
+    frame, content, _ = found
+    if frame == "bare" and _refuses(text, content):
+        return True
+    if frame == "object" and _means_another(text, predicate, entry, content):
+        return True
+    return _advises(text, verb) or _withholds(text, verb, entry)
+
+
+def _means_another(text: Text, predicate: int, entry: ReportingVerb, content: tuple[int, ...]) -> bool:
+    """*voorziet de stad van water*; *erkent de eilandstaat*, *voert de bond aan*: whom one names by his name one does not say."""
+    p = text.parse
+    head = head_of(p, content[0], content[-1] + 1)
+    somebody = names_somebody(p, head, text.pack)
+    beside = [w for w in p.subtree(predicate) if somebody or w not in content]
+    if any(has_word(p, c, entry.other_sense_with, "case") for c in beside):
+        return True
+    known = p.upos[head] == "PROPN" or any(p.lower[c] in text.pack.closed.definite for c in children(p, head, "det"))
+    apart = any(p.words[w] == "," for w in range(head, predicate))  # *Gewapende mannen, beweert het ministerie*
+    return somebody and known and not (apart or entry.words) and entry.attitude in ("say", "know")
+
+
 def _advises(text: Text, verb: int) -> bool:
     """*zou moeten beloven*: what the author would have somebody do is no report."""
     p = text.parse
@@ -218,18 +240,20 @@ def _withholds(text: Text, verb: int, entry: ReportingVerb) -> bool:
     return silent and any(p.deps[w] == "advmod" and is_negation(p, w, text.pack) for w in beside)
 
 
-def _may_go_unnamed(p: Parse, predicate: int, entry: ReportingVerb, frame: str) -> bool:
-    """Whether a report without a source is one: *er wordt gezegd dat*, *daarin staat dat*."""
+def _may_go_unnamed(text: Text, predicate: int, entry: ReportingVerb, frame: str) -> bool:
+    """Whether a report without a source is one: *er wordt gezegd dat*, *daarin staat dat*, *wordt beschouwd als*."""
     if entry.source_prepositions:
         return frame == "clause" and not entry.words
-    return is_passive(p, predicate) and frame in STRONG_FRAMES
+    told = frame in STRONG_FRAMES or (entry.unnamed and frame in ("as", "object"))
+    return told and (is_passive(text.parse, predicate) or (entry.unnamed and is_done(text, predicate)))
 
 
 def _from_source(p: Parse, predicate: int, entry: ReportingVerb) -> int | None:
     """*[uit cijfers] blijkt*: the source that the entry's preposition introduces."""
     if not entry.source_prepositions:
         return None
-    places = children(p, predicate, "obl", "obl:arg", "advmod")
+    near = (predicate, *children(p, predicate, "advmod"))  # *[nu in de nota] naar voren komt*
+    places = [c for w in near for c in children(p, w, "obl", "obl:arg", "advmod")]
     cases = {c: {p.lower[g] for g in children(p, c, "case")} for c in places}
     return next((c for c in places if cases[c] & entry.source_prepositions), None)
 
@@ -240,9 +264,20 @@ def _holder(text: Text, predicate: int, entry: ReportingVerb) -> int | None:
         return _from_source(p, predicate, entry)
     if entry.experiencer:
         return child(p, predicate, "obj", "iobj")
-    if text.clause(predicate).passive:
+    if text.clause(predicate).passive or (entry.unnamed and is_done(text, predicate)):
         return text.clause(predicate).agent
     subject = text.clause(predicate).subject
     if subject is not None and p.deps[subject] == "csubj":
         return None
-    return subject
+    return _first_noun(text, predicate) if subject is None else subject
+
+
+def _first_noun(text: Text, predicate: int) -> int | None:
+    """*[Medische diensten] hadden gewaarschuwd dat*: what stands before the verb is its subject where there is no other."""
+    p = text.parse
+    finite = next((w for w in text.clause(predicate).group if is_finite(p, w)), None)
+    first = next((c for c in children(p, predicate, "obj") if p.upos[c] in ("NOUN", "PROPN")), None)
+    if finite is None or first is None or not names_somebody(p, first, text.pack):
+        return None
+    phrase = noun_phrase(p, first)
+    return first if phrase[-1] == finite - 1 and phrase[0] == p.sentences[p.sentence_of[finite]][0] else None

@@ -36,7 +36,7 @@ HEAD = f"""\
 # The reading format
 
 `{FORMAT}`: what Wederhoor says about one document. `wederhoor read --format json` writes one object, indented;
-`--format jsonl` one object a line for each document. UTF-8, keys in a fixed order: the same document, version and
+`--format jsonl` one object per line for each document. UTF-8, keys in a fixed order: the same document, version and
 pipeline give the same bytes.
 
 A **span** is `[start, end]`: code points of `text`, counted from 0, the end exclusive. `text[start:end]` in Python is

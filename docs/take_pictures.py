@@ -12,21 +12,18 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import uvicorn
 from playwright.sync_api import Page, sync_playwright
 
 from wederhoor.store import open_store
-from wederhoor.store.opening import Store
 from wederhoor.web.app import create_app
 from wederhoor.web.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+from serving import served  # noqa: E402  # it lies with the tests
+
 EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
 
 
@@ -45,7 +42,7 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 1600, "height": 1000}, locale="en-GB")
         page.goto(view.as_uri())
         page.screenshot(path=target / "accounts.png")
-        with open_store(case) as store, _served(store) as address:
+        with open_store(case) as store, served(create_app(store, Settings())) as address:
             for name, picture in PICTURES.items():
                 picture(page, address)
                 page.wait_for_timeout(500)
@@ -100,21 +97,6 @@ def _run(*arguments: object) -> str:
 
 def _chromium() -> str | None:
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-
-@contextmanager
-def _served(store: Store) -> Iterator[str]:
-    server = uvicorn.Server(uvicorn.Config(create_app(store, Settings()), port=0, log_level="error"))
-    listening = server.config.bind_socket()
-    thread = threading.Thread(target=server.run, args=([listening],))
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 if __name__ == "__main__":

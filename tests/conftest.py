@@ -57,14 +57,15 @@ def approval(pytestconfig: pytest.Config) -> Approval:
 
 @pytest.fixture(scope="session")
 def student() -> Student:
-    """Reads by the shipped pipeline, each document once for all tests."""
+    """Reads by the shipped pipeline of a document's language, each document once for all tests."""
     from wederhoor.reading import open_student
 
-    read = open_student("nl")
     kept: dict[Document, Study] = {}
+    of: dict[str, Student] = {}
 
     def study(document: Document) -> Study:
         if document not in kept:
+            read = of.get(document.lang) or of.setdefault(document.lang, open_student(document.lang))
             kept[document] = read(document)
         return kept[document]
 

@@ -1,6 +1,7 @@
 """Generated texts of signed sentences over invented nouns, each with the edges that a reader of Dutch takes from it.
 
-``building`` has shapes and nouns that rules may be made by; ``blind`` has others, whose misses nobody looks at. A text is one
+``building`` has shapes and nouns that rules may be made by; ``blind`` has others, whose misses nobody looks at; ``third`` was
+blind until it was scored, and rules may be made by it since. A text is one
 link, a loop of two to eight, or up to five loops that share variables; some have a speaker, some a sentence that is no cause.
 
     python tests/signed.py building 100 --list
@@ -71,10 +72,17 @@ NOUNS: Final = {
         "heideverkeer lampverbruik rietgeroezemoes wolaanbod molenvertrouwen",
         "hopprijzen dakklachten slootvissen grasboetes sleepritten",
     ),
+    "third": _nouns(
+        "krabbelarij heggenzorg mosselvraag klinkernijverheid vlaskoorts brikettenhandel stuifmoeheid zeilenmakerij kadedrukte "
+        "dobberlust weidevrees",
+        "graanverkeer turfverbruik keienrumoer wilgenaanbod smidsvertrouwen",
+        "klokprijzen rookklachten dijkroutes meelboetes zandritten",
+    ),
 }
 SPEAKERS: Final = {
     "building": ("Okke Brandsma", "Fenna Tolsma", "Dirk Uiterwijk"),
     "blind": ("Jelle Wouda", "Hanne Kromhout", "Sietse Morra"),
+    "third": ("Aukje Rienks", "Menno Schuringa", "Tjitske Dallinga"),
 }
 
 
@@ -330,7 +338,111 @@ BLIND: Final[tuple[Shape, ...]] = (
         (("schaadt", "schaden"), ("hindert", "hinderen"), ("verlamt", "verlammen")),
     ),
 )  # fmt: skip
-SHAPES: Final = {"building": BUILDING, "blind": BLIND}
+
+
+# third: shapes of which none was known when it was scored first
+
+
+def t_with(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    noun = rng.choice(("stijging", "groei") if a else ("daling", "krimp"))
+    verb, part = _took(a == plus, y)
+    return f"Met de {noun} van {x.the} {verb} {y.the} {part}"
+
+
+def t_rising(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    word = x.inflected(rng.choice(("stijgend", "toenemend") if a else ("dalend", "afnemend")))
+    verb, part = _took(a == plus, y)
+    return f"Bij {word} {verb} {y.the} {part}"
+
+
+def t_as_long(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return f"{rng.choice(('Zolang', 'Telkens als'))} {x.the} {_gone(a, x)}, {_gone(a == plus, y)} {y.the}"
+
+
+def t_verb_first(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return f"{_cap(_gone(a, x))} {x.the}, dan {_gone(a == plus, y)} {y.the}"
+
+
+def t_lets(x: Noun, y: Noun, plus: bool, _: random.Random) -> str:
+    return _cap(f"{x.the} {x.verb('laat', 'laten')} {y.the} {'stijgen' if plus else 'dalen'}")
+
+
+def t_and_so(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    verb, part = _took(a == plus, y)
+    return _cap(f"{x.the} {_gone(a, x)} en daardoor {verb} {y.the} {part}")
+
+
+def t_has_result(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return f"{_how(a).capitalize()} {x.form} {x.verb('heeft', 'hebben')} tot gevolg dat {y.the} {_gone(a == plus, y)}"
+
+
+def t_that(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return f"Dat {x.the} {_gone(a, x)}, leidt tot {_how(a == plus)} {y.form}"
+
+
+def t_there_is(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return f"Er {y.verb('is', 'zijn')} {_how(a == plus)} {y.form} omdat er {_how(a)} {x.form} {x.verb('is', 'zijn')}"
+
+
+def t_by(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return f"Door {_how(a)} {x.form} {y.verb('komt', 'komen')} er {_how(a == plus)} {y.form}"
+
+
+def t_result_of(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    noun = rng.choice(("groei", "toename") if a else ("krimp", "afname"))
+    verb, part = _took(a == plus, y)
+    return _cap(f"{y.the} {verb} {part} als gevolg van de {noun} van {x.the}")
+
+
+def t_blamed(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    noun = "stijging" if plus else "daling"
+    return f"De {noun} van {y.the} {rng.choice(('is te wijten aan', 'is te danken aan', 'is het gevolg van'))} {x.the}"
+
+
+def t_led(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    noun = rng.choice(("stijging", "groei") if plus else ("daling", "krimp"))
+    return _cap(f"{x.the} {x.verb('heeft', 'hebben')} geleid tot een {noun} van {y.the}")
+
+
+def t_sees(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return f"{_how(a).capitalize()} {x.form} {x.verb('zorgt', 'zorgen')} dat {y.the} {_gone(a == plus, y)}"
+
+
+def t_brings(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    if _way(rng):
+        return f"{_how(a).capitalize()} {x.form} {x.verb('geeft', 'geven')} {_how(a == plus)} {y.form}"
+    return f"{_how(a).capitalize()} {x.form} {x.verb('brengt', 'brengen')} {_how(a == plus)} {y.form} met zich mee"
+
+
+def t_half_more(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return f"Hoe {_how(a)} {x.form}, des te {_how(a == plus)} {y.form}"
+
+
+def t_in_hand(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    up = (("werkt", "werken", "in de hand"), ("wakkert", "wakkeren", "aan"), ("drijft", "drijven", "op"))
+    down = (("staat", "staan", "in de weg"), ("gaat", "gaan", "tegen"), ("dringt", "dringen", "terug"))
+    one, many, rest = rng.choice(up if plus else down)
+    return _cap(f"{x.the} {x.verb(one, many)} {y.the} {rest}")
+
+
+THIRD: Final[tuple[Shape, ...]] = (
+    t_with, t_rising, t_as_long, t_verb_first, t_lets, t_and_so, t_has_result, t_that, t_there_is, t_by, t_result_of, t_blamed,
+    t_led, t_sees, t_brings, t_half_more, t_in_hand,
+)  # fmt: skip
+SHAPES: Final = {"building": BUILDING, "blind": BLIND, "third": THIRD}
 ASIDES: Final = {
     "building": (
         lambda x, y: f"{_cap(x.the)} {x.verb('gaat', 'gaan')} samen met {y.the}",
@@ -341,6 +453,11 @@ ASIDES: Final = {
         lambda x, y: f"Er is een verband tussen {x.the} en {y.the}",
         lambda x, y: f"Meer {x.form} gaat gepaard met meer {y.form}",
         lambda x, y: f"Volgend jaar worden {x.the} en {y.the} opnieuw gemeten",
+    ),
+    "third": (
+        lambda x, y: f"{_cap(x.the)} en {y.the} gaan hand in hand",
+        lambda x, y: f"Tussen {x.the} en {y.the} bestaat samenhang",
+        lambda x, y: f"Niemand weet hoe {x.the} en {y.the} zich ontwikkelen",
     ),
 }
 

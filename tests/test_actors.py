@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from timing import assert_growth
 
-import wederhoor
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_reader
@@ -456,17 +456,16 @@ def test_country_codes_of_known_names_are_codes() -> None:
     assert found - {None} <= set(CODES)
 
 
-def test_a_speaker_is_the_person_whom_the_actors_know() -> None:
-    """The description of a person whose name is known gives way to the name; a relative of somebody is not that one."""
-    text = (
-        "Vrederechter Johan Verstappe bezocht het dorp. De buren klagen al jaren. Er is een dossier van zes jaar. "
-        "De vrederechter betreurt dat het dossier zo lang blijft liggen."
-    )
-    reading = wederhoor.read_text(text, lang="nl")
+@pytest.mark.parametrize(
+    ("name", "said", "speaker", "known"),
+    [
+        ("07-vlaams", "dat «een handvol mensen", "Johan Verstappe", "Johan Verstappe"),  # and not de vrederechter
+        ("06-interview", "dat hij bij de bezetter", "de moeder van Tessel Groenhart", None),  # and not Tessel herself
+    ],
+)
+def test_who_speaks_is_who_the_actor_is(name: str, said: str, speaker: str, known: str | None) -> None:
+    text = json.loads((Path(__file__).parent / "gold" / "attributions" / f"{name}.json").read_text("utf-8"))["text"]
+    reading = read(text)
+    told = next(a for a in reading.attributions if text[slice(*a.content[0])].startswith(said))
     names = {actor.id: actor.name for actor in reading.actors}
-    told = [
-        (a.speaker, names.get(a.actor or ""))
-        for a in reading.attributions
-        if "dossier zo lang" in text[slice(*a.content[0])]
-    ]
-    assert told == [("Johan Verstappe", "Johan Verstappe")]
+    assert (told.speaker, names.get(told.actor or "")) == (speaker, known)

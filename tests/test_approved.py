@@ -54,7 +54,7 @@ def test_reading_is_as_approved(text: Text, student: Student, approval: Approval
 def test_accounts_and_models_are_as_approved(key: tuple[str, str], student: Student, approval: Approval) -> None:
     texts = CASES[key]
     studies = [student(text.document) for text in texts]
-    case = build_case(studies, load_pack("nl"))
+    case = build_case(studies, load_pack(texts[0].document.lang))
     lines = CaseLines(case, masked=is_masked(texts[0]))
     models = account_models(arguing(case), case, studies, author="de auteur")
     clear = str if texts[0].held_out else lines.clear

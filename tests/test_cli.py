@@ -31,7 +31,9 @@ DUTCH = (
     "Burgemeester Anna Veldkamp zegt dat de haven van Oosterwaal open blijft. “Wij hebben alles gemeten”, zegt zij.\n\n"
     "Volgens wethouder Karel Brons is de kade te oud voor grote schepen.\n"
 )
-ENGLISH = "The mayor of Eastwall says that the harbour stays open, but the fishermen of the town do not believe him.\n"
+GERMAN = (
+    "Der Bürgermeister von Osterwall sagt, dass der Hafen offen bleibt, aber die Fischer der Stadt glauben ihm nicht.\n"
+)
 
 Done = subprocess.CompletedProcess[bytes]
 
@@ -241,11 +243,11 @@ def test_a_bad_date(text: Path, folder: Path) -> None:
 
 def test_a_language_without_a_pack(text: Path, tmp_path: Path) -> None:
     assert "nl" in refused("W203", "read", text, "--lang", "xx")
-    english = tmp_path / "en.txt"
-    english.write_text(ENGLISH, encoding="utf-8")
-    message = refused("W105", "read", english)
-    assert "English (en)" in message and str(english) in message
-    succeeded("read", english, "--lang", "nl", "--format", "json")
+    german = tmp_path / "de.txt"
+    german.write_text(GERMAN, encoding="utf-8")
+    message = refused("W105", "read", german)
+    assert "German (de)" in message and str(german) in message
+    succeeded("read", german, "--lang", "nl", "--format", "json")
 
 
 @pytest.mark.parametrize(

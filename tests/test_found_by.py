@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import msgspec
+import pytest
 from command import run_here
 
 from wederhoor.evaluation import find_misses, rule_scores, with_rules
@@ -37,6 +38,40 @@ def test_all_that_rules_find_names_its_rule(student: Student) -> None:
         "speech, cue beside",
     ]
     assert "found_by" not in msgspec.to_builtins(study.reading)
+
+
+RARE = {
+    "verb taken for a noun": ("Hogere lonen zorgen voor hogere prijzen.", ["Hogere lonen", "hogere prijzen"]),
+    "noun: role": ("Het bedrijf ging failliet, met ontslagen als gevolg.", ["Het bedrijf ging failliet", "ontslagen"]),
+    "insisted": (
+        (
+            "Burgemeester Anna Visser zegt dat wethouder Piet Kramer de brief heeft verscheurd. "
+            "Kramer houdt vol dat hij niets heeft gedaan."
+        ),
+        ["dat wethouder Piet Kramer de brief heeft verscheurd", "dat hij niets heeft gedaan"],
+    ),
+    "another figure": (
+        (
+            "De politie zegt dat er dertig gewonden waren. Dat klopt niet, zegt burgemeester Anna Visser. "
+            "De brandweer was er snel bij, zegt Visser. Er waren vijf gewonden, zegt Visser."
+        ),
+        ["dat er dertig gewonden waren", "Er waren vijf gewonden"],
+    ),
+}
+"""Rules that find something in hardly any text, each with what shows why it is right."""
+
+
+@pytest.mark.parametrize("rule", RARE)
+def test_a_rare_rule_finds_what_it_is_for(student: Student, rule: str) -> None:
+    text, sides = RARE[rule]
+    study = student(Document(doc="zeldzaam", text=text, lang="nl", date="2031-03-12"))
+    reading = study.reading
+    said = {a.id: " ".join(text[slice(*span)] for span in a.content) for a in reading.attributions}
+    found = {claim.id: [text[slice(*claim.cause)], text[slice(*claim.effect)]] for claim in reading.causal}
+    found |= {
+        conflict.id: [said.get(str(side), "") for side in (conflict.a, conflict.b)] for conflict in reading.conflicts
+    }
+    assert [found[name] for name, by in study.found_by.items() if by == rule] == [sides]
 
 
 def test_a_study_of_an_older_version_opens_without_rules(read_by_pipeline: dict[str, Study]) -> None:

@@ -217,3 +217,38 @@ def test_two_who_contradict_one_statement_need_not_be_of_one_mind(case: Texts) -
     )
     for issue in report(case(text)).issues:
         assert not any({"Tom Haak", "Anna Visser"} <= holders for holders in positions(issue))
+
+
+# --- one voice
+
+WIRE = (
+    "MARNVELD - Volgens burgemeester Anna Visser is er een vergunning voor de brug. De aannemer begint volgende week met het "
+    "werk aan de nieuwe oprit, die twee jaar geleden door de provincie werd beloofd en waar de bewoners van het dorp lang op "
+    "hebben gewacht. Boer Tom Haak zegt dat er nooit een vergunning voor de brug is geweest."
+)
+
+
+def test_wire_copy_in_two_papers_counts_once(case: Texts) -> None:
+    one, two = report(case(WIRE)), report(case(WIRE, f"Van onze redactie\n\n{WIRE}"))
+    assert len(two.conflicts) == len(one.conflicts) == 1
+    assert [len(a.statements) for a in two.accounts if not a.author_of] == [1, 1, 1]
+    assert [holding.quote.also_in for position in two.issues[0].positions for holding in position.held] == [
+        ("krant2",)
+    ] * 2
+
+
+def test_what_only_one_of_two_copies_has_is_still_there(case: Texts) -> None:
+    shown = report(case(WIRE, f"{WIRE} Boerin Els Prins zegt dat er geen vergunning voor de brug is."))
+    [issue] = shown.issues
+    assert positions(issue) == [{"Anna Visser"}, {"Tom Haak", "Els Prins"}]
+    assert [holding.quote.also_in for holding in issue.positions[1].held] == [("krant2",), ()]
+
+
+def test_two_texts_on_one_matter_are_no_copies(case: Texts) -> None:
+    assert case(f"{PERMIT} {NO_PERMIT}", f"{NONE_EITHER} {PERMIT}").copies == ()
+
+
+def test_the_same_words_of_another_place_are_no_conflict(case: Texts) -> None:
+    one = "Boer Tom Haak zegt dat de gemeente de molen in Bordal heeft gesloopt."
+    assert case(one, "Boerin Els Prins ontkent dat de gemeente de molen in Lommar heeft gesloopt.").conflicts == ()
+    assert case(one, "Boerin Els Prins ontkent dat de gemeente de molen in Bordal heeft gesloopt.").conflicts != ()

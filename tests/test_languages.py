@@ -154,12 +154,12 @@ def test_no_noun_is_there_twice(lang: str) -> None:
 
 @every_language
 def test_lemmas_and_words_are_single_words_in_lower_case(lang: str) -> None:
+    """But for the blank between a verb and its particle, where the language writes one."""
+    joined = load_pack(lang).hooks.joined("take", "down")
+    verbs = [v.lemma.replace(" ", "", joined.count(" ")) for v in rows(lang, "reporting_verbs")]
     words = [
-        *(
-            w
-            for v in rows(lang, "reporting_verbs")
-            for w in (v.lemma, *v.words, *v.prepositions, *v.source_prepositions)
-        ),
+        *verbs,
+        *(w for v in rows(lang, "reporting_verbs") for w in (*v.words, *v.prepositions, *v.source_prepositions)),
         *(w for n in rows(lang, "reporting_nouns") for w in (n.lemma, *n.prepositions)),
         *(w for m in rows(lang, "source_markers") for w in (*m.before, *m.possessive, *m.after)),
         *(w for h in rows(lang, "hearsay") for w in h.words),

@@ -175,13 +175,30 @@ def test_an_example_that_its_row_does_not_read_is_told(own: Path) -> None:
 def test_what_loads_and_cannot_work_is_told(tmp_path: Path) -> None:
     path = tmp_path / "mijn.toml"
     path.write_text(
-        'lang = "nl"\n[[reporting_verbs.verb]]\nlemma = "dorpsomroepen"\nattitude = "say"\nframes = ["prep"]\n'
-        '[[reporting_verbs.verb]]\nlemma = "zeggen"\nattitude = "say"\nframes = []\n'
+        'lang = "nl"\n[[reporting_verbs.verb]]\nlemma = "dorpsomroepen"\nattitude = "say"\nframes = ["clause"]\n'
     )
     told = run_here("lexicon", "check", path).stdout.decode()
-    assert "dorpsomroepen: has the frame prep and no prepositions" in told
     assert "dorpsomroepen: has no forms in verb_forms.toml" in told
-    assert "zeggen: has no frame" in told
+
+
+def test_a_row_that_can_never_be_used_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "mijn.toml"
+    row = '[[reporting_verbs.verb]]\nlemma = "omroepen"\nattitude = "say"\nframes = [{}]\n'
+    path.write_text('lang = "nl"\n' + row.format('"clause"') + row.format('"prep"'))
+    with pytest.raises(WederhoorError, match=r"W206: .*line 6: the row has the frame prep and no prepositions\. "):
+        load_pack("nl", path)
+
+
+def test_a_pack_with_a_table_that_is_wrong_says_which(tmp_path: Path) -> None:
+    """As one of another distribution may have: one line with a code, and no traceback."""
+    run_here("lexicon", "new", tmp_path / "fr")
+    (tmp_path / "fr" / "people.toml").write_text("persons = [1]\n")
+    (tmp_path / "fr" / "names.toml").write_text("given_women = [\n")
+    (tmp_path / "fr" / "hedges.toml").unlink()
+    pack = LanguagePack("fr", Folder(tmp_path / "fr"))
+    for field in ("people", "names", "hedges"):
+        with pytest.raises(WederhoorError, match=rf"W205: The lexicon {field}\.toml cannot be read: "):
+            getattr(pack, field)
 
 
 def test_a_new_pack_is_told_what_it_lacks(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -13,10 +14,12 @@ import spacy
 from spacy.tokens import Doc
 
 from wederhoor.languages import pack as packs
+from wederhoor.languages.hooks import Hooks
 from wederhoor.languages.pack import LanguagePack, load_pack
 from wederhoor.languages.skeleton import skeleton
 from wederhoor.reading.reader import study_doc
 from wederhoor.records import Document, Reading
+from wederhoor.syntax.parse import Parse, parse_doc
 
 VORSK = Path(__file__).parent / "data" / "languages" / "qv"
 SOURCE = Path(__file__).parents[1] / "src" / "wederhoor"
@@ -100,8 +103,30 @@ def test_the_order_of_a_cue_is_the_packs(vorsk: LanguagePack) -> None:
 
 
 def test_conditions(reading: Reading) -> None:
+    """By a word, and by a finite verb that the language puts first; *karvet* as first verb would be none."""
     found = [(c.kind, text_of(reading, (c.antecedent,)), text_of(reading, (c.consequent,))) for c in reading.conditions]
-    assert found == [("if", "Bor Lum Mira Tarn karvet", "na dorp brenet")]
+    assert found == [
+        ("if", "Bor Lum Mira Tarn karvet", "na dorp brenet"),
+        ("if", "Mira Tarn Bor Lum karve", "na dorp brenet"),
+    ]
+
+
+def test_which_verbs_open_a_condition_is_the_packs(vorsk: LanguagePack) -> None:
+    none = msgspec.structs.replace(vorsk.conditions.words, fronted=frozenset())
+    doc = parsed()
+    other = vorsk.replace(conditions=msgspec.structs.replace(vorsk.conditions, words=none))
+    found = study_doc(Document(doc="vorsk", text=doc.text), doc, "by hand", other).reading
+    assert len(found.conditions) == 1
+
+
+def test_what_has_a_capital_anywhere_is_no_name(reading: Reading, vorsk: LanguagePack) -> None:
+    """Nor is a title before a name a part of it."""
+    names = {text_of(reading, (entity.span,)) for entity in reading.entities}
+    assert names == {"Ada Rell", "Bor Lum", "Mira Tarn"}
+    plain = msgspec.structs.replace(vorsk.names, capitalised=frozenset())
+    doc = parsed()
+    found = study_doc(Document(doc="vorsk", text=doc.text), doc, "by hand", vorsk.replace(names=plain)).reading
+    assert names < {text_of(found, (entity.span,)) for entity in found.entities}
 
 
 def test_events(reading: Reading) -> None:
@@ -113,8 +138,22 @@ def test_events(reading: Reading) -> None:
         ("COERCE", "kar"),
         ("ASSAULT", "karvet"),
         ("ASSAULT", "karvet"),
+        ("ASSAULT", "karve"),
     ]
     assert found[3][2:] == ("actual", lum, tarn)
+
+
+def test_a_parse_is_brought_to_what_readers_expect(vorsk: LanguagePack) -> None:
+    """By the names of labels in pack.toml, and by the hook for what is more than a name."""
+
+    class Loud(Hooks):
+        def normalise(self, parse: Parse) -> Parse:
+            return replace(parse, lemmas=[lemma.upper() for lemma in parse.lemmas])
+
+    p = parse_doc(parsed(), LanguagePack("qv", vorsk.tables, Loud()))
+    assert "obl" in p.deps
+    assert "obl:plain" not in p.deps
+    assert {"NIK OPH", "SEL"} < set(p.lemmas)
 
 
 def test_nobody_is_from_a_country_that_the_language_does_not_have(reading: Reading) -> None:

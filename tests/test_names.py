@@ -229,7 +229,7 @@ def test_names_of_the_lists() -> None:
 
 
 def test_nouns_are_known_by_their_last_part() -> None:
-    lexicon = name_lexicon(PACK.names, PACK.people)
+    lexicon = name_lexicon(PACK)
     assert [noun_type(lexicon, n) for n in ("bakker", "meesterbakker", "bakkes")] == ["PER", "PER", None]
 
 

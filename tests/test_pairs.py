@@ -28,17 +28,20 @@ def shown(rows: Sequence[tuple[str, str, str]]) -> list[bool]:
     return list(script().shown(rows))
 
 
-LEAST_SHOWN = 0.76
+LEAST_SHOWN = 0.83
+LEAST_SHOWN_SECOND = 0.55
 MOST_TRAPS = 0.03
 
 
-def test_what_is_opposed_is_shown() -> None:
-    found = shown(pairs("opposed-building"))
-    assert sum(found) >= LEAST_SHOWN * len(found)
+@pytest.mark.parametrize(("name", "least"), [("building", LEAST_SHOWN), ("second", LEAST_SHOWN_SECOND)])
+def test_what_is_opposed_is_shown(name: str, least: float) -> None:
+    found = shown(pairs(f"opposed-{name}"))
+    assert sum(found) >= least * len(found)
 
 
-def test_what_only_looks_opposed_is_not_shown() -> None:
-    rows = pairs("traps-building")
+@pytest.mark.parametrize("name", ["building", "second"])
+def test_what_only_looks_opposed_is_not_shown(name: str) -> None:
+    rows = pairs(f"traps-{name}")
     wrong = [row for row, hit in zip(rows, shown(rows), strict=True) if hit]
     assert len(wrong) <= MOST_TRAPS * len(rows), wrong
 
@@ -56,6 +59,16 @@ def _one(one: str, other: str) -> bool:
         ),
         ("De kapitein zegt dat er een reddingsplan is.", "Volgens de bond ontbreekt een reddingsplan."),
         ("De loods is onveilig, zegt de eigenaar.", "De inspecteur zegt dat de loods veilig is."),
+        # the noun behind a verb of saying is its subject
+        ("De molen is niet veilig, oordeelt de inspectie.", "De molen is veilig, oordeelt de eigenaar."),
+        # a noun for what is done, and its verb
+        ("De kas is gecontroleerd, zegt de molenaar.", "Een controle van de kas is er nooit geweest, zegt de bond."),
+        ("De brand is het gevolg van een lek, zegt de molenaar.", "De brand kwam door een kaars, zegt de bond."),
+        ("De molenaar stapte op uit woede, zegt de bond.", "De molenaar stapte op vanwege zijn knie, zegt zijn zus."),
+        # phrases
+        ("Het was de molenaar die de schuur bouwde, zegt de bond.", "De schuur is door de smid gebouwd, zegt de buur."),
+        ("Honden moeten aan de lijn, zegt de bond.", "Honden hoeven niet aan de lijn, zegt de buur."),
+        ("Er staan 80 molens in de polder, zegt de bond.", "De polder telt 140 molens, zegt de buur."),
     ],
 )
 def test_voice_and_form_make_no_difference(one: str, other: str) -> None:

@@ -596,7 +596,11 @@ def test_what_is_known_beside_a_text_is_kept_with_the_reading(tmp_path: Path) ->
         ("W101", "", None),
         ("W101", " \n\t", None),
         ("W103", "a\ud800", None),
-        ("W105", "The mayor says that the harbour of the town stays open until the end of next year.", None),
+        (
+            "W105",
+            "Der Bürgermeister sagt, dass der Hafen der Stadt bis zum Ende des nächsten Jahres offen bleibt.",
+            None,
+        ),
         ("W107", ARTICLE, ("date", "gisteren")),
         ("W201", ARTICLE, ("pipeline", "nl_bestaat_niet")),
         ("W201", ARTICLE, ("pipeline", "pytest")),

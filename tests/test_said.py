@@ -68,7 +68,7 @@ class Read:
 
 def together(documents: Sequence[Document], student: Student) -> Read:
     studies = [student(document) for document in documents]
-    return Read(studies, build_case(studies, load_pack("nl")))
+    return Read(studies, build_case(studies, load_pack(documents[0].lang)))
 
 
 @pytest.fixture(params=TOGETHER, ids="/".join)
@@ -137,7 +137,7 @@ def _quotes(node: Any) -> Iterator[dict[str, Any]]:
 
 
 def check_cells(read: Read) -> None:
-    """A cell of the claim's own holder has his stance; none asserts on the word of one who asks, hopes or says nothing of it."""
+    """A cell of the claim's own holder has his stance; none asserts on the word of one who asks, hopes or says nothing."""
     stances = {name: stances_of(reading.attributions) for name, reading in read.readings.items()}
     disbelieved = {
         SideRef(study.reading.doc, gist.side)

@@ -29,6 +29,13 @@ def reader() -> Reader:
         ("Hoe lager de weefdrift, hoe lager het wolaanbod.", ("weefdrift", "wolaanbod", "+")),
         ("Hoe minder bussen er zijn, hoe meer auto's er op de weg komen.", ("bussen", "auto's", "-")),
         ("De klompenhandel doet de wadspanning dalen.", ("klompenhandel", "wadspanning", "-")),
+        # with or at a change; as long as; sees to it that; has as its consequence that
+        ("Met de daling van de weefdrift neemt het wolaanbod toe.", ("weefdrift", "wolaanbod", "-")),
+        ("Bij stijgende weefdrift neemt het wolaanbod toe.", ("weefdrift", "wolaanbod", "+")),
+        ("Zolang de weefdrift daalt, stijgt het wolaanbod.", ("weefdrift", "wolaanbod", "-")),
+        ("Minder weefdrift zorgt dat het wolaanbod stijgt.", ("weefdrift", "wolaanbod", "-")),
+        ("Meer weefdrift heeft tot gevolg dat het wolaanbod daalt.", ("weefdrift", "wolaanbod", "-")),
+        ("Afnemende turfprijzen leiden tot minder knolteelt.", ("turfprijzen", "knolteelt", "+")),
         # the want of a thing, and what does not happen
         ("Niet ingrijpen leidt tot banenverlies.", ("ingrijpen", "banenverlies", "-")),
         ("Het niet naleven van de regels leidt tot ongelukken.", ("naleven", "ongelukken", "-")),
@@ -57,6 +64,10 @@ def test_a_signed_sentence_is_an_edge(reader: Reader, text: str, edge: tuple[str
         "Het wolaanbod hangt samen met de weefdrift.",
         "Er is een verband tussen het wolaanbod en de weefdrift.",
         "Meer wolaanbod gaat gepaard met meer weefdrift.",
+        # what is there at a change that is none, or is no change
+        "Met de wethouder daalt de weefdrift.",
+        "Bij de molen stijgt de weefdrift.",
+        "Zolang de vergadering duurt, zwijgt de voorzitter.",
     ],
 )
 def test_what_says_of_no_cause_is_no_edge(reader: Reader, text: str) -> None:

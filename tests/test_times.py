@@ -63,6 +63,21 @@ def told(time: Time) -> str:
 # What expressions mean
 
 
+@pytest.mark.parametrize(
+    ("words", "told_of"),
+    [
+        ("de eerste maandag van mei", "date 2031-05-05 2031-05-05 2031-05-05"),
+        ("de tweede maandag van mei 2030", "date 2030-05-13 2030-05-13 2030-05-13"),
+        ("de laatste zaterdag van september", "date 2031-09-27 2031-09-27 2031-09-27"),
+    ],
+)
+def test_a_weekday_that_is_counted_in_a_month(read: Read, words: str, told_of: str) -> None:
+    text = f"De raad vergadert op {words}."
+    [time] = read(text, "2031-03-12").times
+    assert text[slice(*time.span)] == words
+    assert told(time) == told_of
+
+
 @pytest.mark.parametrize("name", ["times", "times.heldout"])
 def test_expressions_and_their_intervals(read: Read, name: str) -> None:
     gold = found = same_span = same_days = 0

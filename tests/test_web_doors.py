@@ -10,7 +10,6 @@ import socket
 import stat
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,9 +18,9 @@ from typing import Any
 
 import hypothesis
 import pytest
-import uvicorn
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
+from serving import served
 from typer.testing import CliRunner
 from web_case import browses, client, fill, speaker
 
@@ -402,21 +401,9 @@ def test_every_page_says_its_headers(store: Store) -> None:
 @contextmanager
 def _listening(store: Store, settings: Settings, seconds: float = 20) -> Iterator[str]:
     protocol = type("Short", (Patience,), {"seconds": seconds})
-    server = uvicorn.Server(
-        uvicorn.Config(
-            create_app(store, settings), port=0, log_level="critical", http=protocol, timeout_graceful_shutdown=1
-        )
-    )
-    listening = server.config.bind_socket()
-    thread = threading.Thread(target=server.run, args=([listening],))
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
+    app = create_app(store, settings)
+    with served(app, log_level="critical", http=protocol, timeout_graceful_shutdown=1) as address:
+        yield address
 
 
 def test_half_of_a_request_is_not_waited_for_for_ever(store: Store) -> None:

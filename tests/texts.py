@@ -36,7 +36,11 @@ def own_texts() -> list[Text]:
         load_document(path, doc=path.stem, lang="nl", date=EXAMPLES_DATE)
         for path in sorted((HERE.parent / "examples").glob("*.txt"))
     ]
-    found = [Text("examples", document, case=document.doc) for document in examples]
+    english = [
+        load_document(path, doc=path.stem, lang="en", date=EXAMPLES_DATE)
+        for path in sorted((HERE.parent / "examples" / "english").glob("*.txt"))
+    ]
+    found = [Text("examples", document, case=document.doc) for document in [*examples, *english]]
     for folder in ("attributions", "disputes", "heldout", "heldout-disputes"):
         for document in _gold(HERE / "gold" / folder):
             case = document.doc if folder.endswith("disputes") else None

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 import shutil
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from fastapi.testclient import TestClient
 from playwright.sync_api import Page
+from serving import served
 
 from wederhoor.exchange.json import read_readings
 from wederhoor.records import Attribution, CausalClaim, Conflict, Document, Forecast, Reading, Study, Words
@@ -127,19 +125,8 @@ def speaker(web: TestClient, name: str) -> int:
 @contextmanager
 def serving(store: Store) -> Iterator[str]:
     """The address of a server of this case, which ends with the block."""
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(store, Settings(run_seconds=PATIENCE)), port=0, log_level="error")
-    )
-    listening = server.config.bind_socket()
-    thread = threading.Thread(target=server.run, args=([listening],))
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
+    with served(create_app(store, Settings(run_seconds=PATIENCE))) as address:
+        yield address
 
 
 def barriers(page: Page, address: str) -> list[Any]:

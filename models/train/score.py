@@ -60,17 +60,24 @@ def system_words(p: Parse) -> dict[tuple[int, int], tuple[Row, tuple[int, int] |
     return out
 
 
+def _moved(span: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
+    return None if span is None else (span[0] + by, span[1] + by)
+
+
 def score(nlp, path: Path, pack: LanguagePack) -> dict[str, float]:
     right = dict.fromkeys(("tokens", "upos", "feats", "lemma", "uas", "las", "sentences"), 0)
-    n_gold = n_system = s_gold = s_system = 0
-    for paragraph in by_paragraph(read_treebank(path)):
-        text, gold, sentences = gold_words(paragraph)
-        p = parse(nlp, text, pack)
-        system = system_words(p)
-        n_gold, n_system = n_gold + len(gold), n_system + len(system)
-        found = {p.span(a, b) for a, b in p.sentences}
-        s_gold, s_system = s_gold + len(sentences), s_system + len(found)
-        right["sentences"] += len(found & sentences)
+    n_gold = s_gold = 0
+    paragraphs = [gold_words(paragraph) for paragraph in by_paragraph(read_treebank(path))]
+    p = parse(nlp, "\n".join(text for text, _, _ in paragraphs), pack)
+    system = system_words(p)
+    found = {p.span(a, b) for a, b in p.sentences}
+    n_system, s_system = len(system), len(found)
+    begin = 0
+    for text, words, sentences in paragraphs:
+        gold = [(_moved(span, begin), row, _moved(head, begin)) for span, row, head in words]
+        n_gold, s_gold = n_gold + len(gold), s_gold + len(sentences)
+        right["sentences"] += len(found & {_moved(span, begin) for span in sentences})
+        begin += len(text) + 1
         for span, (upos, feats, lemma, dep), head in gold:
             if span not in system:
                 continue
@@ -89,12 +96,12 @@ def score(nlp, path: Path, pack: LanguagePack) -> dict[str, float]:
 def score_names(nlp, sentences: list[Sentence]) -> dict[str, float]:
     types = {kind for s in sentences for _, _, kind in entity_spans(s)}
     right = found = wanted = 0
-    for sentence in sentences:
-        text, words, _ = gold_words([sentence])
+    texts = [gold_words([sentence]) for sentence in sentences]
+    for sentence, (_, words, _), doc in zip(sentences, texts, nlp.pipe(t for t, _, _ in texts), strict=True):
         spans = [span for span, _, _ in words]
         gold = {(spans[a][0], spans[b - 1][1], kind) for a, b, kind in entity_spans(sentence)}
         unknown = [s for s, t in zip(spans, sentence.tokens, strict=True) if t.entity == MISSING_ENTITY]
-        system = {(e.start_char, e.end_char, e.label_) for e in nlp(text).ents if e.label_ in types}
+        system = {(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in types}
         system = {e for e in system if e in gold or not any(a < e[1] and e[0] < b for a, b in unknown)}
         right, found, wanted = right + len(gold & system), found + len(system), wanted + len(gold)
     return {"precision": right / found, "recall": right / wanted, "f1": 2 * right / (found + wanted)}

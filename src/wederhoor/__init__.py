@@ -147,7 +147,7 @@ def read_many(
 def open_case(
     sources: Source | Iterable[Source], *, joins: Sequence[str] = (), **given: Unpack[GivenOfMany]
 ) -> OpenCase:
-    """Put texts side by side: what each side maintains, what it disputes, what it foretells.
+    """Put texts side by side: what each side maintains, what it disputes, what it predicts.
 
     ``sources`` are texts and folders by their paths, cases that are kept (a file, or ``postgresql://...``), and readings or
     studies; files come after what was read already. A reading is read again from its text, for a case needs more than a

@@ -1,1 +1,1 @@
-"""What Python programs use beside single texts: many texts, cases, frames. ``wederhoor`` itself exports it."""
+"""What Python programs use besides single texts: many texts, cases, frames. ``wederhoor`` itself exports it."""

@@ -90,7 +90,7 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
         """The forecasts by the last day of their window, those without one last.
 
         With ``due``, a day (ISO 8601), those alone whose window had passed by then; ``everything``: all, each with whether it
-        had. Raises W107 for what is no day.
+        had. Raises W107 if it is not a day.
         """
         from wederhoor.documents import checked_day
         from wederhoor.exchange.cases.tables import forecast_rows
@@ -156,7 +156,7 @@ def put_together(
     left_out = [notice("W704", where=copy.doc, other=first.doc) for copy, first in copies]
     pack = load_pack(kept[0].reading.lang, lexicon)
     return OpenCase(
-        case=build_case(kept, pack, joins, told.rejected, told.coalitions),
+        case=build_case(kept, pack, joins, told.rejected, told.coalitions, told.issues),
         studies=tuple(kept),
         publishers=dict(publishers or {}),
         merges=told.merges,

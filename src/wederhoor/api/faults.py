@@ -25,7 +25,7 @@ def stops_all(error: WederhoorError) -> bool:
 def contained(
     where: str, passing: tuple[type[BaseException], ...] = (), tell: Callable[[str], None] | None = None
 ) -> Iterator[None]:
-    """Turn what nobody foresaw into W110, which costs one text only; ``tell`` gets the traceback before that.
+    """Turn what no one foresaw into W110, which costs one text only; ``tell`` gets the traceback before that.
 
     What Wederhoor foresees, and what is of one of the ``passing`` kinds, goes through as it is.
     """

@@ -65,7 +65,7 @@ def to_frame(of: Reading | OpenCase, layer: FrameLayer, library: Library | None 
 
 
 def columns(layer: FrameLayer) -> tuple[str, ...]:
-    """The columns of a layer's frame. Raises ValueError for what is no layer."""
+    """The columns of a layer's frame. Raises ValueError if there is no such layer."""
     if layer in _TABLES:
         return _TABLES[layer].__struct_encode_fields__
     if layer not in _RECORDS:

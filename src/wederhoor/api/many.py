@@ -71,7 +71,7 @@ def _studied(
     failed: Failed,
     given: GivenOfMany,
 ) -> tuple[Document, Study] | None:
-    """One document with its study; None where it cannot be read, which ``failed`` is told."""
+    """One document with its study; None if it cannot be read, which ``failed`` is told."""
     try:
         if isinstance(document, WederhoorError):
             raise document

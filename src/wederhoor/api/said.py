@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Self
 import msgspec
 
 from wederhoor.errors import Notice, WederhoorError, asking_for_extras, notice
-from wederhoor.records import SideRef
+from wederhoor.records import IssueCorrections, SideRef
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -19,13 +19,14 @@ _DATABASE: Final = b"SQLite format 3\0"
 class SaidOfCase(msgspec.Struct, frozen=True, kw_only=True):
     """What people said of cases as a whole.
 
-    Coalitions as ``build_case`` takes them, statements of two documents that do not collide, and variables that are one, under
-    the name that comes first.
+    Coalitions as ``build_case`` takes them, statements of two documents that do not collide, variables that are one, under the
+    name that comes first, and what was said of issues.
     """
 
     coalitions: tuple[str, ...] = ()
     rejected: tuple[tuple[SideRef, SideRef], ...] = ()
     merges: tuple[tuple[str, ...], ...] = ()
+    issues: IssueCorrections = IssueCorrections()
 
     def also(self, other: Self) -> Self:
         """What was said of both."""
@@ -33,18 +34,24 @@ class SaidOfCase(msgspec.Struct, frozen=True, kw_only=True):
             coalitions=(*self.coalitions, *other.coalitions),
             rejected=(*self.rejected, *other.rejected),
             merges=(*self.merges, *other.merges),
+            issues=self.issues.also(other.issues),
         )
 
 
 def said_in(db: Connection, where: str) -> tuple[SaidOfCase, tuple[Notice, ...]]:
     """What people said of the case in a database, and of what there none can be found any more (W816)."""
-    from wederhoor.store import coalitions, lost_joins, merged_variables, rejected_pairs  # an extra
+    from wederhoor.store import coalitions, issue_corrections, lost_joins, merged_variables, rejected_pairs  # an extra
 
     lost = tuple(
         notice("W816", number=number, names=", ".join(names), where=where) for number, names in lost_joins(db).items()
     )
+    issues, gone = issue_corrections(db)
+    lost += tuple(notice("W819", number=number, where=where) for number in gone)
     said = SaidOfCase(
-        coalitions=tuple(coalitions(db)), rejected=tuple(rejected_pairs(db)), merges=tuple(merged_variables(db))
+        coalitions=tuple(coalitions(db)),
+        rejected=tuple(rejected_pairs(db)),
+        merges=tuple(merged_variables(db)),
+        issues=issues,
     )
     return said, lost
 

@@ -7,14 +7,15 @@ from collections.abc import Collection, Sequence
 from wederhoor.cases.accounts import find_accounts, holder_names
 from wederhoor.cases.actors import join_actors
 from wederhoor.cases.conflicts import find_case_conflicts
+from wederhoor.cases.copies import collided_once, find_copies, repeated, said_once
 from wederhoor.cases.courses import find_courses, find_self_contradictions
 from wederhoor.cases.holders import AccountHolders, kept_coalitions, read_coalitions, spoken_names
 from wederhoor.cases.issues import find_issues
-from wederhoor.cases.propositions import find_oppositions
+from wederhoor.cases.propositions import find_oppositions, without_claims
 from wederhoor.cases.rules import rules_of_case
 from wederhoor.cases.statements import index_statements
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.records import Case, Reading, SideRef, Study
+from wederhoor.records import Case, IssueCorrections, Reading, SideRef, Study
 
 
 def build_case(
@@ -23,11 +24,13 @@ def build_case(
     joins: Sequence[str] = (),
     rejected: Collection[tuple[SideRef, SideRef]] = (),
     kept: Sequence[str] = (),
+    corrected: IssueCorrections | None = None,
 ) -> Case:
     """Put documents side by side. ``joins`` are coalitions, ``name=one,other``: holders whose word counts as one account.
 
     ``rejected`` are statements of two documents that do not collide, whatever is found. ``kept`` are coalitions of an earlier
-    day, by the names of speakers: who says nothing in these documents is passed over.
+    day, by the names of speakers: who says nothing in these documents is passed over. ``corrected`` is what people said of
+    issues.
 
     The documents have different names and different texts; see ``apart``. Raises WederhoorError W701 to W703 for a coalition
     that has no such form, names nobody of the case, or does not say whom.
@@ -38,19 +41,25 @@ def build_case(
     names = holder_names(readings, actors, holders)
     spoken = spoken_names(readings, holders)
     coalitions = {**kept_coalitions(kept, spoken), **read_coalitions(joins, names, spoken)}
-    opposed = find_oppositions(studies, actors, holders, pack)
-    conflicts = find_case_conflicts(studies, actors, opposed.conflicts, pack, rejected)
+    copies = find_copies(readings)
+    told_again = repeated(readings, copies)
+    said = corrected or IssueCorrections()
+    once = without_claims(said_once(studies, copies, told_again), {*said.unclaimed})
+    opposed = find_oppositions(once, actors, holders, pack)
+    conflicts = collided_once(find_case_conflicts(once, actors, opposed.conflicts, pack, rejected), told_again)
     accounts = find_accounts(readings, holders, conflicts, coalitions, names)
-    statements = index_statements(studies, accounts)
+    statements = index_statements(once, accounts)
     return Case(
         documents=tuple(readings),
         actors=actors,
         accounts=accounts,
         conflicts=conflicts,
-        issues=find_issues(statements, conflicts, opposed, pack),
+        issues=find_issues(statements, conflicts, opposed, said, pack),
         rules=rules_of_case(studies, accounts, statements, holders),
         changes=find_self_contradictions(opposed.contradictions, actors, holders, pack),
         courses=find_courses(opposed.updates),
+        copies=copies,
+        repeated=told_again,
     )
 
 

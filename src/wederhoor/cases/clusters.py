@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from wederhoor.cases.propositions import side_of
 from wederhoor.cases.statements import Statements
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions import Opposed, same_question
-from wederhoor.records import CaseConflict, SideRef
+from wederhoor.records import CaseConflict, IssueCorrections, SideRef
 
 LEAST_COMMON = 0.5
 """Of the words of the smaller of two matters that the other has too, where they are one."""
@@ -27,10 +28,7 @@ class Cluster:
     bases: list[Opposed] = field(default_factory=list)
     """The propositions that collide in them."""
     terms: frozenset[str] = frozenset()
-
-    @property
-    def sides(self) -> set[SideRef]:
-        return {side for conflict in self.conflicts for side in (conflict.a, conflict.b)}
+    sides: set[SideRef] = field(default_factory=set)
 
 
 class Clusters:
@@ -45,7 +43,7 @@ class Clusters:
         self._statements, self._bases, self._pack = statements, bases, pack
         self._found: list[Cluster] = []
         self._by_side: defaultdict[SideRef, set[int]] = defaultdict(set)
-        self._by_matter: defaultdict[str, set[int]] = defaultdict(set)
+        self._by_matter: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
 
     def of(self, conflicts: Sequence[CaseConflict]) -> list[Cluster]:
         """The conflicts, those of one question together."""
@@ -55,7 +53,7 @@ class Clusters:
 
     def _put(self, conflict: CaseConflict) -> None:
         bases = self._bases.get(frozenset((conflict.a, conflict.b)), [])
-        one = Cluster([conflict], bases, self._terms(conflict, bases))
+        one = Cluster([conflict], [*bases], self._terms(conflict, bases), {conflict.a, conflict.b})
         number = next((n for n in self._near(one) if self._is_one(one, self._found[n])), None)
         if number is None:
             number = len(self._found)
@@ -63,14 +61,15 @@ class Clusters:
         else:
             self._found[number].conflicts.append(conflict)
             self._found[number].bases += bases
+            self._found[number].sides |= one.sides
         for side in (conflict.a, conflict.b):
             self._by_side[side].add(number)
-        for key in {_key(base) for base in bases}:
+        for key in _keys(bases):
             self._by_matter[key].add(number)
 
     def _near(self, one: Cluster) -> Iterator[int]:
         by_side = (self._by_side[side] for side in one.sides)
-        by_matter = (self._by_matter[key] for key in {_key(base) for base in one.bases})
+        by_matter = (self._by_matter[key] for key in _keys(one.bases))
         return iter(sorted(set().union(*by_side, *by_matter)))
 
     def _is_one(self, one: Cluster, other: Cluster) -> bool:
@@ -94,11 +93,48 @@ class Clusters:
         return frozenset(term for term in told if not term.startswith("@"))
 
 
+def corrected_clusters(clusters: Sequence[Cluster], said: IssueCorrections) -> list[Cluster]:
+    """The clusters as people corrected them: what is an issue of its own is taken out, then those that are one are joined."""
+    found = [*clusters]
+    for sides in said.split:
+        found = [part for cluster in found for part in _split(cluster, {*sides})]
+    for sides in said.merged:
+        meant = [cluster for cluster in found if not cluster.sides.isdisjoint(sides)]
+        if len(meant) > 1:
+            found = [_joined(meant) if one is meant[0] else one for one in found if one is meant[0] or one not in meant]
+    return found
+
+
+def _split(cluster: Cluster, sides: set[SideRef]) -> list[Cluster]:
+    """The conflicts of these statements apart from the others; the cluster where they are all of it, or none."""
+    own = [conflict for conflict in cluster.conflicts if not sides.isdisjoint((conflict.a, conflict.b))]
+    others = [conflict for conflict in cluster.conflicts if conflict not in own]
+    return [_part(cluster, others), _part(cluster, own)] if own and others else [cluster]
+
+
+def _part(cluster: Cluster, conflicts: list[CaseConflict]) -> Cluster:
+    pairs = [{conflict.a, conflict.b} for conflict in conflicts]
+    bases = [base for base in cluster.bases if {side_of(base.a), side_of(base.b)} in pairs]
+    return Cluster(conflicts, bases, cluster.terms, set().union(*pairs))
+
+
+def _joined(clusters: Sequence[Cluster]) -> Cluster:
+    return Cluster(
+        [conflict for cluster in clusters for conflict in cluster.conflicts],
+        [base for cluster in clusters for base in cluster.bases],
+        frozenset().union(*(cluster.terms for cluster in clusters)),
+        set().union(*(cluster.sides for cluster in clusters)),
+    )
+
+
 def _first_sides(cluster: Cluster) -> tuple[SideRef, SideRef]:
     return cluster.conflicts[0].a, cluster.conflicts[0].b
 
 
-def _key(base: Opposed) -> str:
-    """What two of one question have in common at least: the predicate, and of a verdict that it is one."""
-    p = base.a.proposition
-    return p.amount.of.head if p.amount is not None else base.opposition.kind
+def _keys(bases: Sequence[Opposed]) -> set[tuple[str, str]]:
+    """What two of one question have in common at least: the kind and one who or what takes part, or is counted."""
+    return {
+        (base.opposition.kind, term)
+        for base in bases
+        for term in base.opposition.shared[len(base.opposition.shared) > 1 and base.a.proposition.amount is None :]
+    }

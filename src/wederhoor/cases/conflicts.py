@@ -11,7 +11,8 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.meeting import Collision
 from wederhoor.reading.conflicts.pairs import because, called, collisions, reasons_of
 from wederhoor.reading.propositions import Opposed, statements_opposed
-from wederhoor.records import CaseActor, CaseConflict, Conflict, Deed, Gist, Ref, SideRef, Study
+from wederhoor.reading.propositions.same import matter_of
+from wederhoor.records import CaseActor, CaseConflict, Conflict, Deed, Gist, Proposition, Ref, SideRef, Study
 
 APART = 1_000
 """Statements and paragraphs between two documents: nothing in the one answers what stands beside it in the other."""
@@ -67,6 +68,8 @@ def _across(
         document_of += [doc] * len(study.gists)
         order = (gists[-1].order if gists else 0) + APART
         paragraph = (gists[-1].paragraph if gists else 0) + APART
+    measures = pack.propositions.words.units | {*pack.numbers.multipliers}
+    matters = _Matters(studies)
     where = {gist.order: doc for gist, doc in zip(gists, document_of, strict=True)}
     old = {study.reading.doc for study in studies if study.propositions is None}
 
@@ -76,7 +79,7 @@ def _across(
     def comparable(a: Gist, b: Gist) -> bool:
         if where[a.order] == where[b.order]:
             return False
-        shared = {*a.terms}.intersection(b.terms)
+        shared = {*a.terms}.intersection(b.terms) - measures
         least = LEAST_SHARED_OLD if by_old(a, b) else LEAST_SHARED
         return len(shared) >= least and not all(term.startswith("@") for term in shared)
 
@@ -90,11 +93,27 @@ def _across(
             **reasons_of(c, pack),
         )
         for c in collisions(gists, pack, comparable, lambda gist: where[gist.order])
-        if by_old(c.a, c.b) or _disputes(c)
+        if by_old(c.a, c.b)
+        or (_disputes(c) and not matters.differ(_side(where[c.a.order], c.a), _side(where[c.b.order], c.b)))
     ]
     by_meaning = _opposed(opposed, pack)
     known = {frozenset((c.a, c.b)) for c in by_meaning}
     return [*by_meaning, *(c for c in disputed if frozenset((c.a, c.b)) not in known)]
+
+
+class _Matters:
+    """What the statements of a case put forward, to see which two are of two matters though their words are the same."""
+
+    def __init__(self, studies: Sequence[Study]) -> None:
+        self._of: dict[SideRef, list[Proposition]] = {}
+        for study in studies:
+            for p in study.propositions or ():
+                self._of.setdefault(SideRef(study.reading.doc, p.side), []).append(p)
+
+    def differ(self, a: SideRef, b: SideRef) -> bool:
+        """Whether all that both say under one predicate is said of two things: another place, day, doer or thing."""
+        pairs = [(p, q) for p in self._of.get(a, ()) for q in self._of.get(b, ()) if p.predicate == q.predicate]
+        return bool(pairs) and all(matter_of(p, q) is None for p, q in pairs)
 
 
 def _disputes(c: Collision) -> bool:

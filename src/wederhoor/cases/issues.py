@@ -11,7 +11,7 @@ from math import ceil
 
 import msgspec
 
-from wederhoor.cases.clusters import Cluster, Clusters
+from wederhoor.cases.clusters import Cluster, Clusters, corrected_clusters
 from wederhoor.cases.courses import words_of
 from wederhoor.cases.positions import Answers, find_answers
 from wederhoor.cases.propositions import Oppositions, side_of
@@ -19,7 +19,18 @@ from wederhoor.cases.stances import answering, is_held, stance_on, strongest
 from wederhoor.cases.statements import Statements
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions import Opposed
-from wederhoor.records import MAINTAINED, CaseConflict, Cell, CellStance, Gist, Issue, Passage, SideRef, Stance
+from wederhoor.records import (
+    MAINTAINED,
+    CaseConflict,
+    Cell,
+    CellStance,
+    Gist,
+    Issue,
+    IssueCorrections,
+    Passage,
+    SideRef,
+    Stance,
+)
 
 MOST_TERMS = 6
 TURNING = ("denial", "evaluation")
@@ -31,23 +42,38 @@ LEAST_OVERLAP = 0.7
 
 
 def find_issues(
-    statements: Statements, conflicts: Sequence[CaseConflict], opposed: Oppositions, pack: LanguagePack
+    statements: Statements,
+    conflicts: Sequence[CaseConflict],
+    opposed: Oppositions,
+    said: IssueCorrections,
+    pack: LanguagePack,
 ) -> tuple[Issue, ...]:
     """One issue for every question that is disputed, Q1, Q2, ...: those with most sides first, then by documents and how sure.
 
-    ``opposed`` are the propositions of the case.
+    ``opposed`` are the propositions of the case, ``said`` what people said of its issues.
     """
     bases: defaultdict[frozenset[SideRef], list[Opposed]] = defaultdict(list)
     for base in opposed.all:
         bases[frozenset((side_of(base.a), side_of(base.b)))].append(base)
     between = [_between_their_holders(conflict, statements) for conflict in conflicts]
-    clusters = Clusters(statements, bases, pack).of(between)
+    clusters = corrected_clusters(Clusters(statements, bases, pack).of(between), said)
     found = [
-        _issue(cluster, find_answers(cluster, opposed.meetings, statements, pack), statements) for cluster in clusters
+        _named(
+            _issue(cluster, find_answers(cluster, opposed.meetings, said.moved, statements, pack), statements),
+            said.names,
+        )
+        for cluster in clusters
     ]
     sure = {conflict.id: conflict.confidence or 0.0 for conflict in conflicts}
     found.sort(key=lambda issue: _weight(issue, sure), reverse=True)
     return tuple(msgspec.structs.replace(issue, id=f"Q{number}") for number, issue in enumerate(found, start=1))
+
+
+def _named(issue: Issue, names: Sequence[tuple[SideRef, str]]) -> Issue:
+    """With the name that a person gave it last, by a statement that takes part in it."""
+    sides = {issue.claim, *(holding.side for position in issue.positions for holding in position.held)}
+    own = [name for side, name in names if side in sides]
+    return msgspec.structs.replace(issue, name=own[-1]) if own else issue
 
 
 def _weight(issue: Issue, sure: Mapping[str, float]) -> tuple[int, int, float]:

@@ -39,8 +39,17 @@ class Answers:
         return next((p.id for p in self.positions for h in p.held if h.side == side), None)
 
 
-def find_answers(cluster: Cluster, meetings: Meetings, statements: Statements, pack: LanguagePack) -> Answers:
-    """Who answers what: first those in conflict, in the order of the texts, then all who say the same as one of them."""
+def find_answers(
+    cluster: Cluster,
+    meetings: Meetings,
+    moved: Sequence[tuple[SideRef, SideRef]],
+    statements: Statements,
+    pack: LanguagePack,
+) -> Answers:
+    """Who answers what: first those in conflict, in the order of the texts, then all who say the same as one of them.
+
+    ``moved`` are statements that, as people said, take the position of another one.
+    """
     opponents: defaultdict[SideRef, set[SideRef]] = defaultdict(set)
     for conflict in cluster.conflicts:
         opponents[conflict.a].add(conflict.b)
@@ -51,6 +60,7 @@ def find_answers(cluster: Cluster, meetings: Meetings, statements: Statements, p
         of_one_mind = list(_of_one_mind(group, meetings, {*opponents, *agreeing}, pack))
         agreeing.update((one.side, _letter(number)) for one in of_one_mind)
         group.extend(of_one_mind)
+    _move(groups, moved)
     at = {one.side: _letter(n) for n, group in enumerate(groups) for one in group}
     against = {tuple(sorted((at[side], at[other]))) for side, others in opponents.items() for other in others}
     return Answers(
@@ -58,6 +68,20 @@ def find_answers(cluster: Cluster, meetings: Meetings, statements: Statements, p
         against=tuple((a, b) for a, b in sorted(against) if a != b),
         agreeing=agreeing,
     )
+
+
+def _move(groups: list[list[Answer]], moved: Sequence[tuple[SideRef, SideRef]]) -> None:
+    """Put statements where people said that they belong; a position that nobody takes any more goes."""
+    for side, other in moved:
+        own, to = _group_of(side, groups), _group_of(other, groups)
+        if own is not None and to is not None and own is not to:
+            to += [one for one in own if one.side == side]
+            own[:] = [one for one in own if one.side != side]
+    groups[:] = [group for group in groups if group]
+
+
+def _group_of(side: SideRef, groups: Sequence[list[Answer]]) -> list[Answer] | None:
+    return next((group for group in groups if any(one.side == side for one in group)), None)
 
 
 def _grouped(

@@ -8,8 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from wederhoor.cases.holders import UNNAMED, AccountHolders, Key
 from wederhoor.languages.pack import LanguagePack
@@ -49,6 +52,20 @@ def find_oppositions(
     return Oppositions(
         meetings, found, tuple(by_sort["conflict"]), tuple(by_sort["contradiction"]), tuple(by_sort["update"])
     )
+
+
+def without_claims(studies: Sequence[Study], unclaimed: AbstractSet[SideRef]) -> list[Study]:
+    """The studies without the propositions of statements that, as people said, put nothing forward."""
+    if not unclaimed:
+        return [*studies]
+    return [
+        msgspec.structs.replace(
+            s, propositions=tuple(p for p in s.propositions if SideRef(s.reading.doc, p.side) not in unclaimed)
+        )
+        if s.propositions
+        else s
+        for s in studies
+    ]
 
 
 def held_in_case(studies: Sequence[Study], actors: Sequence[CaseActor]) -> list[Held]:

@@ -1,4 +1,4 @@
-"""The command line: one module a command. Bad input ends in one line on standard error and exit code 2."""
+"""The command line: one module per command. Bad input ends in one line on standard error and exit code 2."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ Thing = TypeVar("Thing")
 TOGETHER: Final = 1_000
 """Documents that are compared all with all. Ten times as many would take a hundred times as long."""
 FEW: Final = 50
-"""Documents that are there before anybody would look for a bar."""
+"""Documents that are there before anyone would look for a bar."""
 
 
 def _day(given: str | None) -> str | None:
@@ -44,7 +44,7 @@ Most = Annotated[
 
 
 class Part(msgspec.Struct, frozen=True):
-    """Which documents of a case; ``most`` is how many there may be, None where they are taken one by one."""
+    """Which documents of a case; ``most`` is how many there may be, None if they are taken one by one."""
 
     speaker: str | None = None
     docs: tuple[str, ...] = ()

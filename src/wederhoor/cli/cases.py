@@ -38,7 +38,7 @@ def cases_command(
     places: Cases,
     documents: Annotated[bool, typer.Option("--documents", help="List the documents too.")] = False,
     form: Annotated[
-        CasesFormat, typer.Option("--format", "-f", help="text, or json: one object a line for each case.")
+        CasesFormat, typer.Option("--format", "-f", help="text, or json: one object per line for each case.")
     ] = CasesFormat.text,
 ) -> None:
     """Say what is in a case: documents, statements, speakers, corrections, and the versions that read it."""

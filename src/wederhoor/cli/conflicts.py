@@ -29,7 +29,8 @@ def conflicts_command(
     date: Date = None,
     metadata: Metadata = None,
     form: Annotated[
-        TableFormat, typer.Option("--format", "-f", help="text for the terminal, csv with one row a conflict, or json.")
+        TableFormat,
+        typer.Option("--format", "-f", help="text for the terminal, csv with one row per conflict, or json."),
     ] = TableFormat.text,
     out: Out = None,
     excel: Excel = False,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
-from wederhoor.cli.correction_targets import added, collision, log_lines, moved, target_of
+from wederhoor.cli.correction_targets import added, collision, log_lines, moved, statements, target_of
 from wederhoor.errors import WederhoorError
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ EXAMPLES = """
 
     wederhoor correct harbour.db merge-actors 'Anna Veldkamp' 'A. Veldkamp' 'burgemeester Veldkamp'
 
+    wederhoor correct harbour.db name-issue 'the permit' article A3
+
+    wederhoor correct harbour.db move-position letter A7 article A3
+
     wederhoor correct harbour.db undo 2
 """
 
@@ -62,6 +66,11 @@ class Action(StrEnum):
     merge_actors = "merge-actors"
     join_holders = "join-holders"
     merge_variables = "merge-variables"
+    name_issue = "name-issue"
+    merge_issues = "merge-issues"
+    split_issue = "split-issue"
+    move_position = "move-position"
+    no_claim = "no-claim"
     undo = "undo"
 
 
@@ -77,6 +86,11 @@ NEEDS: dict[Action, str] = {
     Action.merge_actors: "NAME MEMBER...",
     Action.join_holders: "NAME MEMBER...",
     Action.merge_variables: "NAME MEMBER...",
+    Action.name_issue: "NAME DOC ITEM",
+    Action.merge_issues: "DOC ITEM DOC ITEM...",
+    Action.split_issue: "DOC ITEM...",
+    Action.move_position: "DOC ITEM DOC ITEM",
+    Action.no_claim: "DOC ITEM...",
     Action.undo: "NUMBER",
 }
 """What follows; three dots: once or more, brackets: both or none."""
@@ -100,6 +114,7 @@ def correct_command(
     """Correct what was read, or say what is one and the same; every correction is kept, with who and when, and can be undone.
 
     With two documents, confirm and reject are of the conflict between these two statements; FROM-TO are words of the author's.
+    Issues are meant by statements that take part in them.
     """
     from wederhoor.store import match_documents, open_store
 
@@ -126,7 +141,7 @@ def _check(action: Action, given: Sequence[str]) -> None:
 
 
 def _make(db: Connection, who: str, action: Action, given: Sequence[str], at: Sequence[int]) -> Correction:
-    from wederhoor.store import correct, undo
+    from wederhoor.store import OF_ISSUES, correct, undo
 
     if action is Action.undo:
         if not given[0].isdecimal():
@@ -137,6 +152,10 @@ def _make(db: Connection, who: str, action: Action, given: Sequence[str], at: Se
     kind: CorrectionKind = "merge-actors" if action is Action.same else action.value  # type: ignore[assignment]
     if action in MERGES:
         return correct(db, who, kind, payload=_joined(db, kind, given[0], given[1:]))
+    if action.value in OF_ISSUES:
+        name = {"name": given[0]} if action is Action.name_issue else {}
+        sides = statements(db, given[len(name) :])
+        return correct(db, who, kind, payload=name | {"sides": sides})
     if action is Action.add:
         return correct(db, who, kind, *added(db, given[0], given[1], given[2:], at))
     if len(given) == 4 and action in {Action.confirm, Action.reject}:

@@ -46,6 +46,23 @@ def collision(db: Connection, given: Sequence[str]) -> Anchor:
     return anchor_sides(db, _side(given[0], given[1]), _side(given[2], given[3]))
 
 
+def statements(db: Connection, given: Sequence[str]) -> list[dict[str, Any]]:
+    """What holds on to statements, each by its document and its id, or FROM-TO for words of the author's.
+
+    Raises W808, and W809 where a document comes without a statement.
+    """
+    import msgspec
+
+    from wederhoor.store import anchor_side
+
+    if len(given) % 2:
+        raise WederhoorError(
+            "W809", why=f"{given[-1]} stands alone", remedy="Give a document and a statement each time."
+        )
+    pairs = zip(given[::2], given[1::2], strict=True)
+    return [msgspec.to_builtins(anchor_side(db, _side(doc, item))) for doc, item in pairs]
+
+
 def _side(doc: str, item: str) -> SideRef:
     from wederhoor.records import AuthorSide, SideRef
 
@@ -109,7 +126,9 @@ def _said(entry: Correction) -> str:
     said = entry.payload
     values = [str(said[key]) for key in ("field", "value", "name") if said.get(key) is not None]
     values += [f"{field} {value}" for field, value in said.get("item", {}).items()]
-    values += [f"“{quote['quote']}”" for quote in (*said.get("quotes", ()), *said.get("into", ()))]
+    quotes = [*said.get("quotes", ()), *said.get("into", ())]
+    quotes += [quote for side in said.get("sides", ()) for quote in side["quotes"]]
+    values += [f"“{quote['quote']}”" for quote in quotes]
     told = " = ".join([*values, ", ".join(said["members"])]) if "members" in said else " ".join(values)
     return f"{entry.kind}{where}{f' {told}' if told else ''}"
 

@@ -1,4 +1,4 @@
-"""``wederhoor events``: who did what to whom, where and when, as a table with one row an event."""
+"""``wederhoor events``: who did what to whom, where and when, as a table with one row per event."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def events_command(
     lexicon: Lexicon = None,
     max_mb: MaxMb = LIMIT_MB,
 ) -> None:
-    """Read texts and write one row an event: who did what to whom, where and when, and on whose word."""
+    """Read texts and write one row per event: who did what to whom, where and when, and on whose word."""
     files = find_files(sources, metadata)
     begun = False
     with Destination(out, paths(files), private=from_case(files)) as destination:

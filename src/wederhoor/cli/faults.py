@@ -17,7 +17,7 @@ DEBUG: Final = "WEDERHOOR_DEBUG"
 
 @contextmanager
 def losing_no_other(where: str) -> Iterator[None]:
-    """Turn what nobody foresaw into W110, which costs one text only; with ``--debug`` the traceback is shown before it."""
+    """Turn what no one foresaw into W110, which costs one text only; with ``--debug`` the traceback is shown before it."""
     tell = _tell if os.environ.get(DEBUG) else None
     with contained(where, (BrokenPipeError, typer.Exit, typer.Abort), tell):
         yield

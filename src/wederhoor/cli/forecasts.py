@@ -1,4 +1,4 @@
-"""``wederhoor forecasts``: the ledger of who foretold what, and of which the time has come to check it."""
+"""``wederhoor forecasts``: the ledger of who predicted what, and of which the time has come to check it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ def forecasts_command(
     date: Date = None,
     metadata: Metadata = None,
     form: Annotated[
-        TableFormat, typer.Option("--format", "-f", help="text for the terminal, csv with one row a forecast, or json.")
+        TableFormat,
+        typer.Option("--format", "-f", help="text for the terminal, csv with one row per forecast, or json."),
     ] = TableFormat.text,
     out: Out = None,
     excel: Excel = False,
@@ -53,7 +54,7 @@ def forecasts_command(
     since: Since = None,
     documents: Most = TOGETHER,
 ) -> None:
-    """Read texts and list what they foretell: on whose word, on what condition, until when, and whether that has passed."""
+    """Read texts and list what they predict: on whose word, on what condition, until when, and whether that has passed."""
     day = None if due is None else _day(due)
 
     def encode(opened: OpenCase) -> bytes | RenderableType:

@@ -9,7 +9,7 @@ import typer
 from wederhoor.cli.case_input import Join
 from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.model_options import Form, Lang, ModelFile, Out, ResultFormat
-from wederhoor.cli.model_sources import AccountName, Edits, Texts, WithAuthor, answer, from_texts, load_one
+from wederhoor.cli.model_sources import AccountName, Edits, Merged, Texts, WithAuthor, answer, from_texts, load_one
 from wederhoor.cli.texts import Actors, Date, HowToRead, Lexicon, MaxMb, Metadata, Pipeline
 from wederhoor.documents import LIMIT_MB
 
@@ -23,6 +23,7 @@ def loops_command(
     account: AccountName = None,
     edits: Edits = None,
     with_author: WithAuthor = False,
+    merged: Merged = False,
     join: Join = None,
     date: Date = None,
     metadata: Metadata = None,
@@ -58,7 +59,7 @@ def loops_command(
     how = HowToRead(
         date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, lexicon=lexicon, part=chosen, metadata=metadata
     )
-    given = from_texts(texts, how, [account], edits, join, with_author=with_author)
+    given = from_texts(texts, how, [account], edits, join, with_author=with_author, merged=merged)
     loaded = load_one("loops", model, given)
     report = find_loops(loaded.models[0], longest=longest, most=most)
     answer(

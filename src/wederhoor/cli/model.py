@@ -15,6 +15,7 @@ from wederhoor.cli.model_sources import (
     AccountName,
     Edits,
     Loaded,
+    Merged,
     Texts,
     WithAuthor,
     from_texts,
@@ -50,6 +51,7 @@ def model_command(
     account: AccountName = None,
     edits: Edits = None,
     with_author: WithAuthor = False,
+    merged: Merged = False,
     join: Join = None,
     date: Date = None,
     metadata: Metadata = None,
@@ -88,7 +90,7 @@ def model_command(
     how = HowToRead(
         date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, lexicon=lexicon, part=chosen, metadata=metadata
     )
-    given = from_texts(texts, how, [account], edits, join, with_author=with_author)
+    given = from_texts(texts, how, [account], edits, join, with_author=with_author, merged=merged)
     loaded = load_one("model", model, given)
     shown = loaded.models[0]
     if to in (Target.text, Target.json):

@@ -45,6 +45,12 @@ Edits = Annotated[
 WithAuthor = Annotated[
     bool, typer.Option("--with-author", help="Let what the author of the texts says count with what the speaker says.")
 ]
+Merged = Annotated[
+    bool,
+    typer.Option(
+        "--merged", help="One model of all accounts: who holds each link, who denies it, who gives it another sign."
+    ),
+]
 SHOWN = 5
 
 
@@ -57,6 +63,7 @@ class FromTexts(msgspec.Struct, frozen=True, kw_only=True):
     edits: Path | None = None
     with_author: bool = False
     joins: tuple[str, ...] = ()
+    merged: bool = False
 
 
 class Loaded(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,6 +103,7 @@ def from_texts(
     joins: list[str] | None,
     *,
     with_author: bool,
+    merged: bool = False,
 ) -> FromTexts:
     """What a user says of texts, from the options of a command; those left out are None."""
     return FromTexts(
@@ -105,6 +113,7 @@ def from_texts(
         edits=edits,
         with_author=with_author,
         joins=tuple(joins or ()),
+        merged=merged,
     )
 
 
@@ -136,6 +145,8 @@ def answer(
 def load_one(command: str, model: str | None, given: FromTexts) -> Loaded:
     """The model of a file, or of one account of texts: that which says most of what leads to what, unless one is named.
 
+    With ``merged`` it is of all accounts.
+
     Raises W550 (neither or both), W551 to W556 (accounts and edits), and what reading models and texts raises.
     """
     _one_way(command, [model] if model else [], given)
@@ -144,12 +155,24 @@ def load_one(command: str, model: str | None, given: FromTexts) -> Loaded:
     from wederhoor.running.choosing import arguing, choose_account
 
     told = _read(given)
+    if given.merged:
+        return _merged(_loaded(arguing(told.case, told.studies), told, given))
     if given.accounts:
         return _loaded([choose_account(told.case, given.accounts[0], told.studies, author=told.author)], told, given)
     first, *others = arguing(told.case, told.studies)
     if others:
         _tell_choice(first, others, told)
     return _loaded([first], told, given)
+
+
+def _merged(loaded: Loaded) -> Loaded:
+    from wederhoor.running.merged_models import merged_model
+
+    one = merged_model(loaded.accounts)
+    for line in one.notices:
+        if all(line not in account.notices for account in loaded.accounts):
+            typer.echo(f"wederhoor: {line}", err=True)
+    return msgspec.structs.replace(loaded, models=(one.model,), accounts=(one,))
 
 
 def _tell_choice(first: Account, others: Sequence[Account], told: ToldCase) -> None:
@@ -214,7 +237,7 @@ def _one_way(command: str, models: Sequence[str], given: FromTexts) -> None:
 
 
 def _read(given: FromTexts) -> ToldCase:
-    """The case of the texts. Raises W553 where nobody in them says what leads to what."""
+    """The case of the texts. Raises W553 where no one in them says what leads to what."""
     from wederhoor.languages.pack import load_pack
     from wederhoor.running.choosing import arguing
 

@@ -24,6 +24,7 @@ from wederhoor.cli.model_options import (
 from wederhoor.cli.model_sources import (
     AccountName,
     Edits,
+    Merged,
     Texts,
     WithAuthor,
     answer,
@@ -44,6 +45,7 @@ def press_command(
     account: AccountName = None,
     edits: Edits = None,
     with_author: WithAuthor = False,
+    merged: Merged = False,
     join: Join = None,
     date: Date = None,
     metadata: Metadata = None,
@@ -84,7 +86,7 @@ def press_command(
     how = HowToRead(
         date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, lexicon=lexicon, part=chosen, metadata=metadata
     )
-    given = from_texts(texts, how, [account], edits, join, with_author=with_author)
+    given = from_texts(texts, how, [account], edits, join, with_author=with_author, merged=merged)
     loaded = load_one("press", model, given)
     pushed = merged_names(loaded, up), merged_names(loaded, down)
     report = press(loaded.models[0], question(*pushed, observed, draws, seed, prior, self_limit))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 LONG: Final = 100_000
-"""Characters of a text that is read before anybody would look for a bar."""
+"""Characters of a text that is read before anyone would look for a bar."""
 
 Follow = Callable[[float], None]
 """Is told the share of a text that is read, 0 to 1."""
@@ -45,7 +45,7 @@ class Bars:
 
 
 class NoBars(Bars):
-    """Where nobody looks."""
+    """Where no one looks."""
 
     def __init__(self) -> None:
         """Nothing is needed for showing nothing."""

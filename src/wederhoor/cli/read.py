@@ -57,7 +57,7 @@ def read_command(
         ),
     ] = ReadingFormat.text,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="File to write; a folder for one file a text.")
+        Path | None, typer.Option("--out", "-o", help="File to write; a folder for one file per text.")
     ] = None,
     lang: Lang = None,
     pipeline: Pipeline = None,

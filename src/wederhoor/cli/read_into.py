@@ -142,7 +142,7 @@ def _version(pipeline: str) -> str:
 
 
 def _file_digest(path: Path) -> str | None:
-    """SHA-256 of a file's bytes; None where it cannot be read, which reading it then says."""
+    """SHA-256 of a file's bytes; None if it cannot be read, which reading it then says."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,4 +1,4 @@
-"""Where readings go: the terminal, one file, or a folder with one file a text."""
+"""Where readings go: the terminal, one file, or a folder with one file per text."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Sink:
             else None
         )
         if out is None and many and form is ReadingFormat.html:
-            raise WederhoorError("W401", where="standard output", why="a page a text needs a folder")
+            raise WederhoorError("W401", where="standard output", why="a page per text needs a folder")
         self._destination = Destination(out, texts, private=private)
         self._taken: set[str] = set()
         self._style = style
@@ -85,7 +85,7 @@ class Sink:
             self._destination.write(data)
 
     def _encode(self, reading: Reading) -> bytes | None:
-        """The reading in the sink's format; None where it was shown in the terminal."""
+        """The reading in the sink's format; None if it was shown in the terminal."""
         from wederhoor.exchange import json
 
         if self.form is ReadingFormat.jsonl:

@@ -51,7 +51,7 @@ def search_command(
     ] = False,
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many to show.")] = SHOWN,
     form: Annotated[
-        SearchFormat, typer.Option("--format", "-f", help="text for the terminal, jsonl for one object a line.")
+        SearchFormat, typer.Option("--format", "-f", help="text for the terminal, jsonl for one object per line.")
     ] = SearchFormat.text,
 ) -> None:
     """Find the statements of a case that hold all these words, in any of their forms, with what stands beside them."""

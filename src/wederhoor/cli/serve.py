@@ -33,7 +33,7 @@ EXAMPLES = """
 """
 EVERYWHERE = {"0.0.0.0": socket.AF_INET, "::": socket.AF_INET6}  # noqa: S104  # what was asked for
 ELSEWHERE = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
-"""Addresses that nobody has (RFC 5737, RFC 3849): by which of ours would one get there? Nothing is sent."""
+"""Addresses that no one has (RFC 5737, RFC 3849): by which of ours would one get there? Nothing is sent."""
 
 
 def serve_command(
@@ -54,11 +54,11 @@ def serve_command(
         typer.Option("--token-file", help="A file that keeps the tokens, NAME TOKEN a line; what is missing is made up."),
     ] = None,
     no_token: Annotated[
-        bool, typer.Option("--no-token", help="Ask for none: everybody on this machine can read and correct.")
+        bool, typer.Option("--no-token", help="Ask for none: everyone on this machine can read and correct.")
     ] = False,
     user: Annotated[
         list[str] | None,
-        typer.Option("--user", metavar="NAME", help="Somebody with a token of his own, who signs his corrections."),
+        typer.Option("--user", metavar="NAME", help="Someone with a token of his own, who signs his corrections."),
     ] = None,
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help="Open no browser; print the address only.")
@@ -90,14 +90,14 @@ def serve_command(
 
 
 def addresses(settings: Settings) -> list[str]:
-    """What to open, by everybody with a token on a line of his own."""
+    """What to open, by everyone with a token on a line of his own."""
     if len(settings.tokens) < 2:
         return [address_of(settings)]
     return [f"{address_of(settings, name)}  {name}" for name in settings.tokens]
 
 
 def address_of(settings: Settings, name: str | None = None) -> str:
-    """What somebody opens, the first of all where no name is given."""
+    """What someone opens, the first of all where no name is given."""
     host = _reached(settings.host)
     token = settings.tokens[name] if name else next(iter(settings.tokens.values()), None)
     query = f"?{urlencode({'token': token})}" if token else ""

@@ -14,7 +14,7 @@ WIDTH = 100
 
 
 def plain(view: RenderableType, out: Path | None) -> bytes | None:
-    """The view as text without blanks at line ends; None where it was shown in the terminal."""
+    """The view as text without blanks at line ends; None if it was shown in the terminal."""
     from io import StringIO
 
     from rich.console import Console

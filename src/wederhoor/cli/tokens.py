@@ -15,7 +15,7 @@ SHORTEST: Final = 16
 
 
 def made_up() -> str:
-    """A token that nobody guesses."""
+    """A token that no one guesses."""
     return secrets.token_urlsafe(24)
 
 

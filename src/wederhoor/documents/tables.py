@@ -1,4 +1,4 @@
-"""What is known of texts beside them: a table with one row a text, ``metadata.csv`` in their folder or one that is named.
+"""What is known of texts beside them: a table with one row per text, ``metadata.csv`` in their folder or one that is named.
 
 Columns are file, date, outlet, title, url and language, with a comma, a semicolon or a tab between them; or one JSON object a
 line with these keys. What cannot be used is told and left out: a text can be read without it.
@@ -117,7 +117,7 @@ def _objects(text: str, path: Path, notices: list[Notice]) -> Iterator[tuple[int
         try:
             cells = msgspec.json.decode(line, type=prepared(dict[str, object]))
         except (msgspec.DecodeError, RecursionError):
-            notices.append(_note(path, number, "it is no JSON object", "Write one object a line"))
+            notices.append(_note(path, number, "it is no JSON object", "Write one object per line"))
             continue
         for name in cells.keys() - COLUMNS - strange:
             notices.append(_unknown(path, number, name))

@@ -1,1 +1,1 @@
-"""How a Reading is shown and written: one module a format (``json``, ``text``, ``html``)."""
+"""How a Reading is shown and written: one module per format (``json``, ``text``, ``html``)."""

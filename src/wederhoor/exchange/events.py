@@ -1,4 +1,4 @@
-"""Events as a table: one row an event, for R, pandas and spreadsheets, as CSV (RFC 4180) and JSON Lines.
+"""Events as a table: one row per event, for R, pandas and spreadsheets, as CSV (RFC 4180) and JSON Lines.
 
 Every row carries its quote, its offsets and where the text came from. Quotes and names are the text's own, to the
 character; only a cell that a spreadsheet would take for a formula is altered, unless ``raw`` is asked for.

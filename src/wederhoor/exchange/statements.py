@@ -1,4 +1,4 @@
-"""The statements of a reading as a table: one row a statement, with its words and how its speaker stands to them."""
+"""The statements of a reading as a table: one row per statement, with its words and how its speaker stands to them."""
 
 from __future__ import annotations
 

@@ -36,6 +36,8 @@ class Connective(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The cause is not there: zonder de dijk stond het dorp onder water. Only before a denial or what is imagined."""
     nouns: frozenset[str] = frozenset()
     """Only before these nouns: uit angst, van woede."""
+    changing: bool = False
+    """Only between two changes: met de daling van de prijs neemt de vraag toe, bij stijgende prijzen daalt de vraag."""
 
 
 class CausalVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

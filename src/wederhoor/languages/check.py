@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from wederhoor.errors import WederhoorError
+from wederhoor.languages.entries import wrong_with
 from wederhoor.languages.layout import ROWS, TABLES, WHOLE
 from wederhoor.languages.lexicon import ReportingNoun, ReportingVerb
 from wederhoor.languages.pack import LanguagePack
@@ -53,10 +55,8 @@ def _unread(tables: Tables, name: str) -> Fault | None:
             rows = read_rows(tables, name, *ROWS[name])
             return None if rows or name != "reporting_verbs" else Fault(name, "", "has no rows")
         read_table(tables, name, WHOLE[name])
-    except (OSError, KeyError) as error:
-        return Fault(name, "", f"cannot be read: {error}")
-    except ValueError as error:  # no TOML, or not what the record asks
-        return Fault(name, "", str(error))
+    except WederhoorError as error:
+        return Fault(name, "", error.message)
     return None
 
 
@@ -68,13 +68,7 @@ def _empty(tables: Tables, name: str) -> Iterator[Fault]:
 
 
 def _entries(name: str, rows: Iterable[ReportingVerb | ReportingNoun]) -> Iterator[Fault]:
-    for row in rows:
-        if not row.frames:
-            yield Fault(name, row.lemma, "has no frame, so that nothing is its content")
-        if "prep" in row.frames and not row.prepositions:
-            yield Fault(name, row.lemma, "has the frame prep and no prepositions")
-        if row.prepositions and not row.frames & {"prep", "as"}:
-            yield Fault(name, row.lemma, "has prepositions and no frame that takes one")
+    return (Fault(name, row.lemma, what) for row in rows for what in wrong_with(row))
 
 
 def _twice(verbs: Iterable[ReportingVerb]) -> Iterator[Fault]:
@@ -90,9 +84,10 @@ def _twice(verbs: Iterable[ReportingVerb]) -> Iterator[Fault]:
 
 
 def _formless(verbs: Iterable[ReportingVerb], forms: dict[str, str]) -> Iterator[Fault]:
+    """Of a verb with a particle that is written apart the verb has the forms: *point out*."""
     lemmas = {*forms.values()}
     for lemma in dict.fromkeys(verb.lemma for verb in verbs):
-        if lemma not in lemmas:
+        if lemma.partition(" ")[0] not in lemmas:
             yield Fault(
                 "reporting_verbs", lemma, "has no forms in verb_forms.toml, so that only some of its forms are known"
             )

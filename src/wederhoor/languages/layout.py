@@ -25,7 +25,7 @@ from wederhoor.languages.lexicon import (
 )
 from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.places import CountryNames, Regions, TownWords, WhereaboutsWords
-from wederhoor.languages.propositions import PropositionsFile
+from wederhoor.languages.propositions import PredicatesFile, PropositionsFile
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile
 
@@ -66,6 +66,7 @@ WHOLE: Final[dict[str, Any]] = {
     "event_classes": dict[str, tuple[str, ...]],
     "event_grammar": EventGrammar,
     "event_judging": Judging,
+    "predicates": PredicatesFile,
     "propositions": PropositionsFile,
     "variables": VariablesFile,
     "variable_synonyms": SynonymsFile,

@@ -8,13 +8,14 @@ import msgspec
 
 from wederhoor.records import Attitude, Certainty, Polarity
 
-Frame = Literal["clause", "inf", "bare", "object", "as", "prep", "quote", "paren"]
+Frame = Literal["clause", "inf", "bare", "object", "as", "prep", "quote", "paren", "count"]
 """How a reporting word takes its content.
 
 clause   a finite complement: dat, of, a question word, or a main clause (zegt dat ..., vraagt of ..., denkt: ...)
 inf      a te-infinitive, with or without om (belooft te komen)
 bare     a bare infinitive (wil komen)
 object   a noun phrase as object (eist opheldering, vreest een oorlog)
+count    an object of so many, of what was counted (telde zes boten); not of who has so many (de school telt 400 leerlingen)
 as       an object with what it is called or taken for (noemt hem een held, vindt het goed, ziet dat als een kans)
 prep     a prepositional object with one of ``prepositions`` (waarschuwt voor, pleit voor, spreekt van)
 quote    direct speech before, around or after it ("...", zegt X)
@@ -157,8 +158,6 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words in lower case that begin sentences with a capital and are no names."""
     capitalised: frozenset[str] = frozenset()
     """Words that have a capital anywhere and are no names, in lower case: monday, march, i."""
-    capital_titles: bool = False
-    """Nouns for persons have a capital before a name, of which they are no part: President Obama."""
     place_prepositions: frozenset[str] = frozenset()
     """in, te, uit, naar: what follows is a place more often than not."""
     actor_prepositions: frozenset[str] = frozenset()
@@ -195,6 +194,8 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modals_probable: frozenset[str]
     came_later: frozenset[str] = frozenset()
     """Adverbs with which *zou* tells what came after: zou later minister worden. No report."""
+    unreal: frozenset[str] = frozenset()
+    """Auxiliaries under which a reporting verb reports nothing: *should say*, *might argue*."""
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -227,6 +228,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that start with an apostrophe: 's, 't, 'n, 'm, 'r, 'k."""
     cue_orders: tuple[CueOrder, ...]
     """How a reporting verb stands behind its quotation, the commonest first."""
+    verb_second: bool
+    """Whether the finite verb of a main clause stands second: where another part opens it, the subject stands behind the verb."""
     linkers: frozenset[str]
     """Author's links before a quotation that are no part of it: maar, en, want, dus."""
     manner: frozenset[str]
@@ -235,3 +238,12 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Between the parts of a compound: kiezer-s-bedrog."""
     nominal_endings: dict[str, str]
     """Ending of a noun of action -> ending of its infinitive: instemm-ing, instemm-en."""
+    strict_control: bool = False
+    """Only somebody is the source of a verb that takes its subject from another word: nobody says it in *a way to say that*."""
+    raising: frozenset[str] = frozenset()
+    """Verbs that in the passive report what their subject does (*is said to have left*), not those that address it (*told*)."""
+
+    @property
+    def subject_first(self) -> bool:
+        """Whether the subject of a reporting aside may come before its verb: *..., she said*."""
+        return "subject-verb" in self.cue_orders

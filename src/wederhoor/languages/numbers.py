@@ -33,6 +33,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     of_whole: Phrases
     """Between a share and its whole: tweederde van de 300."""
     percent: frozenset[str]
+    currency: frozenset[str]
+    """Signs, codes and names of money, the first two of which stand before its number: US $ 2 miljard."""
     least: Phrases
     most: Phrases
     uncounted: frozenset[str]

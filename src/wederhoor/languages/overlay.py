@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -16,8 +17,10 @@ from typing import Any, Final
 import msgspec
 
 from wederhoor.errors import WederhoorError
+from wederhoor.languages.entries import wrong_with
 from wederhoor.languages.layout import ROWS, TABLES, WHOLE
-from wederhoor.languages.tables import CLOSED, Closed, Tables, read_rows, read_table
+from wederhoor.languages.lexicon import ReportingNoun, ReportingVerb
+from wederhoor.languages.tables import CLOSED, Closed, Tables, rows_of, table_of
 
 LANGUAGE: Final = "lang"
 """The key that says which language the words are of."""
@@ -46,12 +49,20 @@ class Overlay:
         for name in self.added:
             try:
                 if name in ROWS:
-                    read_rows(overlaid, name, *ROWS[name])
+                    self._look_over(name, rows_of(overlaid.raw(name), *ROWS[name]))
                 else:
-                    read_table(overlaid, name, WHOLE[name])
+                    table_of(overlaid.raw(name), WHOLE[name])
             except msgspec.ValidationError as error:
                 raise self._wrong(name, str(error)) from None
         return overlaid
+
+    def _look_over(self, table: str, rows: Sequence[object]) -> None:
+        """Raise W206 for a row of the user's that could never be used."""
+        for number, row in enumerate(rows[: len(self.added[table].get(ROWS[table][0], ()))]):
+            wrong = wrong_with(row) if isinstance(row, ReportingVerb | ReportingNoun) else []
+            if wrong:
+                line = self.line_of_row(table, number)
+                raise WederhoorError("W206", where=self.path, line=line, why=f"the row {wrong[0]}", remedy=REMEDY)
 
     def line_of(self, *keys: str) -> int:
         """The line where a table, or a key in it, stands: the last of ``keys`` that is found behind those before it."""

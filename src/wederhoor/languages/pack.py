@@ -42,7 +42,7 @@ from wederhoor.languages.lexicon import (
 from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.overlay import read_overlay
 from wederhoor.languages.places import CountryNames, Inhabitants, Region, Regions, TownWords, WhereaboutsWords
-from wederhoor.languages.propositions import PropositionsFile, PropositionWords, index_propositions
+from wederhoor.languages.propositions import PredicatesFile, PropositionsFile, PropositionWords, index_propositions
 from wederhoor.languages.tables import Folder, Record, Tables, read_rows, read_table
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile, VariableWords, index_variables
@@ -237,7 +237,8 @@ class LanguagePack:
 
     @cached_property
     def propositions(self) -> PropositionWords:
-        return index_propositions(read_table(self.tables, "propositions", PropositionsFile), self.disputes.antonyms)
+        words = read_table(self.tables, "propositions", PropositionsFile)
+        return index_propositions(words, read_table(self.tables, "predicates", PredicatesFile), self.disputes.antonyms)
 
     @cached_property
     def confidence(self) -> Confidence:

@@ -96,6 +96,6 @@ class WhereaboutsWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TownWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the inhabitants of towns are called, one record a country."""
+    """What the inhabitants of towns are called, one record per country."""
 
     town: tuple[Inhabitants, ...]

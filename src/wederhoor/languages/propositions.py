@@ -15,6 +15,26 @@ class Same(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     against: frozenset[str] = frozenset()
 
 
+class Fixed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb with a word below it as one predicate; ``thing`` is the preposition of what it is done to."""
+
+    verb: str
+    word: str
+    says: str = msgspec.field(name="is")
+    thing: str = ""
+    turned: bool = False
+
+
+class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file of predicates as it is written."""
+
+    same: tuple[Same, ...]
+    deeds: frozenset[str]
+    doing: frozenset[str]
+    phrases: tuple[Fixed, ...]
+    bare: frozenset[str]
+
+
 class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file as it is written."""
 
@@ -69,6 +89,28 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holding: frozenset[str]
     undergone: dict[str, str]
     counted: dict[str, str]
+    causes_nouns: frozenset[str]
+    causes_with: frozenset[tuple[str, str]]
+    caused_with: frozenset[tuple[str, str]]
+    motives: frozenset[str]
+    motive_endings: tuple[str, ...]
+    motive_before: frozenset[str]
+    reason_before: frozenset[str]
+    cause_of: frozenset[str]
+    linked: frozenset[tuple[str, str]]
+    works: frozenset[str]
+    belonging: frozenset[str]
+    become: frozenset[str]
+    participles: tuple[str, ...]
+    making: frozenset[str]
+    announcing: frozenset[str]
+    day_parts: frozenset[str]
+    stative_endings: tuple[str, ...]
+    plurals: tuple[str, ...]
+    one: frozenset[str]
+    cleft: frozenset[str]
+    been: frozenset[str]
+    unaccusative: frozenset[str]
     growing: frozenset[str]
     succeeding: frozenset[str]
     same: tuple[Same, ...]
@@ -78,18 +120,28 @@ class PropositionWords(msgspec.Struct, frozen=True):
     """The file, and its groups by lemma: the name, and whether the lemma says that it is not so."""
 
     words: PropositionsFile
+    predicates: PredicatesFile
+    fixed: dict[str, tuple[Fixed, ...]]
+    """By the verb."""
     keys: dict[str, tuple[str, bool]]
     excluding: dict[str, frozenset[str]]
     """Predicate -> those of which no two are so of one thing at once."""
 
 
-def index_propositions(file: PropositionsFile, antonyms: Mapping[str, Collection[str]]) -> PropositionWords:
+def index_propositions(
+    file: PropositionsFile, predicates: PredicatesFile, antonyms: Mapping[str, Collection[str]]
+) -> PropositionWords:
     """Index the groups of one meaning by lemma, and the antonyms both ways."""
     excluding: dict[str, set[str]] = {}
     for one, others in antonyms.items():
         for other in others:
             excluding.setdefault(one, set()).add(other)
             excluding.setdefault(other, set()).add(one)
-    keys = {word: (group.name, False) for group in file.same for word in sorted(group.words)}
-    keys |= {word: (group.name, True) for group in file.same for word in sorted(group.against)}
-    return PropositionWords(file, keys, {one: frozenset(others) for one, others in excluding.items()})
+    keys = {word: (group.name, False) for group in predicates.same for word in sorted(group.words)}
+    keys |= {word: (group.name, True) for group in predicates.same for word in sorted(group.against)}
+    fixed: dict[str, tuple[Fixed, ...]] = {}
+    for phrase in predicates.phrases:
+        fixed[phrase.verb] = (*fixed.get(phrase.verb, ()), phrase)
+    return PropositionWords(
+        file, predicates, fixed, keys, {one: frozenset(others) for one, others in excluding.items()}
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Any, Final, Protocol, TypeVar
@@ -10,6 +11,7 @@ from typing import Any, Final, Protocol, TypeVar
 import msgspec
 import rtoml
 
+from wederhoor.errors import WederhoorError
 from wederhoor.records.prepared import prepared
 
 CLOSED: Final = "closed"
@@ -56,11 +58,34 @@ def _expanded(value: object, closed: dict[str, list[str]]) -> object:
     return [word for entry in value for word in named.get(entry, (entry,))]
 
 
+def table_of(raw: dict[str, Any], kind: type[Record]) -> Record:
+    """A table as the record that it should be. Raises msgspec.ValidationError."""
+    return msgspec.convert(raw, prepared(kind))
+
+
+def rows_of(raw: dict[str, Any], key: str, kind: type[Record]) -> list[Record]:
+    """The rows that a table has under ``key``. Raises KeyError and msgspec.ValidationError."""
+    return msgspec.convert(raw[key], prepared(list[kind]))  # type: ignore[valid-type]
+
+
 def read_table(tables: Tables, name: str, kind: type[Record]) -> Record:
-    """One table as the record that it should be."""
-    return msgspec.convert(tables.raw(name), prepared(kind))
+    """One table as the record that it should be. Raises WederhoorError W205."""
+    with _told(name):
+        return table_of(tables.raw(name), kind)
 
 
 def read_rows(tables: Tables, name: str, key: str, kind: type[Record]) -> list[Record]:
-    """The rows that a table has under ``key``."""
-    return msgspec.convert(tables.raw(name)[key], prepared(list[kind]))  # type: ignore[valid-type]
+    """The rows that a table has under ``key``. Raises WederhoorError W205."""
+    with _told(name):
+        return rows_of(tables.raw(name), key, kind)
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Turn what is wrong with a table into W205."""
+    try:
+        yield
+    except KeyError as error:
+        raise WederhoorError("W205", where=f"{name}.toml", why=f"it has no {error.args[0]}") from error
+    except (OSError, ValueError) as error:  # not there, no TOML, not what the record asks
+        raise WederhoorError("W205", where=f"{name}.toml", why=str(error)) from error

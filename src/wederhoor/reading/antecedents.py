@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.text import Text
@@ -42,43 +43,79 @@ def antecedent(
     The likely one is near, prominent, spoke last, is whom the text is about, and is of fitting kind, number and gender.
     ``leaning`` is what a reader who knows more of the candidates adds to their scores, -inf to leave one out.
     """
-    p, closed = text.parse, text.pack.closed
-    word, here = p.lower[holder], p.sentence_of[holder]
     plural, kinds = number_and_kinds(text, holder)
-    last = recent[-1] if recent else None
-    pointing = word in closed.demonstratives
     main = text.cast.protagonist(holder) if kinds == {"person"} else None
+    pronoun = _Pronoun(holder, plural, kinds, quoting, recent[-1] if recent else None, main)
     best: Candidate | None = None
     best_score = float("-inf")
     for candidate in before if kinds else ():
-        distance = here - p.sentence_of[candidate.word]
-        if distance > REACH:
+        if _distance(text, pronoun, candidate) > REACH:
             break
-        name = candidate.name or describe(p, candidate.word)
-        bodily = candidate.kind not in kinds and not plural and word in closed.she and _feminine(p, candidate, distance)
-        if not (candidate.kind in kinds or bodily) or name == quoting or _wrong_gender(text, candidate, name, word):
+        if not _may_be_meant(text, pronoun, candidate):
             continue
-        one_body = bodily or (pointing and not is_plural(p, candidate.word))
-        if not (one_body or _fits_number(candidate, plural=plural)):
-            continue
-        if _cannot_speak(text, candidate, holder):
-            continue
-        known = name in (text.cast.women if word in closed.she else text.cast.men)
-        score = (
-            1.2 * candidate.subject
-            + 0.8 * known
-            + NEW_VOICE * (name == last and _is_new(text, candidate, distance))
-            + (1.3 if candidate.name else 0.6) * (name == last and not pointing)
-            + (0.8 + 1.2 * (candidate.name == main)) * (candidate.name is not None)
-            - distance
-        )
-        score -= ONE_FOR_MANY * (plural and _is_one_body(p, candidate))
-        score -= 2.5 * (candidate.quoted and not text.quoted[holder])
-        score += (1.0 * (best is None) - 1.5 * candidate.subject) * pointing
-        score += leaning(candidate) if leaning else 0.0
+        score = _score(text, pronoun, candidate, first=best is None) + (leaning(candidate) if leaning else 0.0)
         if score > best_score:
             best, best_score = candidate, score
     return best, best_score
+
+
+@dataclass(frozen=True, slots=True)
+class _Pronoun:
+    """A pronoun that is looked up: its word, what it can mean, and who speaks around it."""
+
+    word: int
+    plural: bool
+    kinds: frozenset[str]
+    quoting: str | None
+    last: str | None
+    """Who spoke last."""
+    main: str | None
+    """The person whom the text is about, where it can mean one."""
+
+
+def _distance(text: Text, pronoun: _Pronoun, candidate: Candidate) -> int:
+    """Sentences from the one to the other."""
+    return text.parse.sentence_of[pronoun.word] - text.parse.sentence_of[candidate.word]
+
+
+def _name(text: Text, candidate: Candidate) -> str:
+    return candidate.name or describe(text.parse, candidate.word)
+
+
+def _may_be_meant(text: Text, pronoun: _Pronoun, candidate: Candidate) -> bool:
+    """Whether a candidate fits a pronoun in kind, gender and number, and is not the one who says it."""
+    form, name = text.parse.lower[pronoun.word], _name(text, candidate)
+    bodily = candidate.kind not in pronoun.kinds and _is_feminine(text, pronoun, candidate)
+    if not (candidate.kind in pronoun.kinds or bodily) or name == pronoun.quoting:
+        return False
+    if _wrong_gender(text, candidate, name, form) or _cannot_speak(text, candidate, pronoun.word):
+        return False
+    pointing = form in text.pack.closed.demonstratives
+    one_body = bodily or (pointing and not is_plural(text.parse, candidate.word))
+    return one_body or _fits_number(candidate, plural=pronoun.plural)
+
+
+def _is_feminine(text: Text, pronoun: _Pronoun, candidate: Candidate) -> bool:
+    """*De regering zwijgt. Zij ...*."""
+    she = not pronoun.plural and text.parse.lower[pronoun.word] in text.pack.closed.she
+    return she and _feminine(text.parse, candidate, _distance(text, pronoun, candidate))
+
+
+def _score(text: Text, pronoun: _Pronoun, candidate: Candidate, *, first: bool) -> float:
+    """How likely a candidate is meant that may be; ``first`` where no nearer one may be."""
+    form, name, distance = text.parse.lower[pronoun.word], _name(text, candidate), _distance(text, pronoun, candidate)
+    pointing = form in text.pack.closed.demonstratives
+    score = (
+        1.2 * candidate.subject
+        + 0.8 * (name in (text.cast.women if form in text.pack.closed.she else text.cast.men))
+        + NEW_VOICE * (name == pronoun.last and _is_new(text, candidate, distance))
+        + (1.3 if candidate.name else 0.6) * (name == pronoun.last and not pointing)
+        + (0.8 + 1.2 * (candidate.name == pronoun.main)) * (candidate.name is not None)
+        - distance
+    )
+    score -= ONE_FOR_MANY * (pronoun.plural and _is_one_body(text.parse, candidate))
+    score -= 2.5 * (candidate.quoted and not text.quoted[pronoun.word])
+    return score + (1.0 * first - 1.5 * candidate.subject) * pointing
 
 
 def _is_new(text: Text, candidate: Candidate, distance: int) -> bool:

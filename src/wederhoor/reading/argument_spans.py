@@ -19,6 +19,7 @@ from wederhoor.syntax.clauses import (
 )
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import finite_of, heads_clause
+from wederhoor.syntax.stretches import below, related
 
 CLAUSES_BESIDE = ("parataxis", "discourse", "vocative", "list")
 ADVERBIAL = ("obl", "obl:arg", "obl:agent", "advmod", "advcl", "nmod", "cc", "mark", "punct", "discourse", "parataxis")
@@ -57,23 +58,24 @@ def clause_extent(
     adverbials before the finite verb, with ``fronted`` the clauses there too.
     """
     p = text.parse
-    dropped = {
-        w
-        for c in _parts(p, head)
-        if _is_beside(p, head, c, joined=joined) and not (fronted and c < head and p.deps[c] == "advcl")
-        for w in _chunk(p, head, c)
-    }
-    first_sentence, end_sentence = p.sentences[p.sentence_of[head]]
-    own = [w for w in p.subtree(head) if first_sentence <= w < end_sentence]
-    kept = [w for w in own if w not in dropped and w not in gone]
-    kept = _without_edges(p, _within_stops(p, head, kept))
-    kept = _said_by_one(head, kept, text.holders)
+    dropped = {*gone, *_words_beside(p, head, joined=joined, fronted=fronted)}
+    sentence = range(*text.sentence(head))
+    kept = [w for w in p.subtree(head) if w in sentence and w not in dropped]
+    kept = _said_by_one(head, _without_edges(p, _within_stops(p, head, kept)), text.holders)
     if gone and kept:
         kept = _without_gaps(p, kept, head, gone)
-    if not fronted and not front:
+    if not (fronted or front):
         kept = _behind_front(p, head, kept)
     kept = _without_edges(p, _before_loose_relative(p, head, kept))
     return trimmed(p, kept[0], kept[-1] + 1) if kept else None
+
+
+def _words_beside(p: Parse, head: int, *, joined: bool, fronted: bool) -> set[int]:
+    """The words of the clauses beside one; with ``fronted`` those of an adverbial one before it are its own."""
+    beside = [c for c in _parts(p, head) if _is_beside(p, head, c, joined=joined)]
+    if fronted:
+        beside = [c for c in beside if c > head or p.deps[c] != "advcl"]
+    return {w for c in beside for w in _chunk(p, head, c)}
 
 
 def _parts(p: Parse, head: int) -> list[int]:
@@ -159,18 +161,18 @@ def _said_by_one(head: int, kept: list[int], holders: Holders) -> list[int]:
 
 
 def _without_gaps(p: Parse, kept: list[int], head: int, gone: Collection[int]) -> list[int]:
-    """Where words were taken out of the middle: the part with the predicate if it is the larger one or says it all, else all.
+    """Where words were taken out of the middle: the part with the predicate if it is the larger one or says it all, else all."""
+    low = max((w for w in gone if w < head), default=-1)
+    high = min((w for w in gone if w > head), default=len(p))
+    part = [w for w in kept if low < w < high]
+    return part if _says_it_all(p, head, part, kept, high) or 2 * len(part) >= len(kept) else kept
 
-    It says it all with the subject, where only a clause or a measure stands behind: *[de omzet steeg] ... met 5 procent*.
-    """
-    low = max((w for w in gone if w < head), default=None)
-    high = min((w for w in gone if w > head), default=None)
-    part = [w for w in kept if (low is None or w > low) and (high is None or w < high)]
-    whole = high is not None and any(c in part for c in children(p, head, *SUBJECT))
-    rest = [c for c in p.children[head] if high is not None and c > high and c in kept and p.deps[c] != "punct"]
-    if whole and rest and all(p.deps[c] == "advcl" or _measures(p, c) for c in rest):
-        return part
-    return part if 2 * len(part) >= len(kept) else kept
+
+def _says_it_all(p: Parse, head: int, part: Collection[int], kept: Collection[int], high: int) -> bool:
+    """With the subject, where only a clause or a measure stands behind: *[de omzet steeg] ... met 5 procent*."""
+    rest = [c for c in p.children[head] if c > high and c in kept and p.deps[c] != "punct"]
+    whole = any(c in part for c in children(p, head, *SUBJECT))
+    return whole and bool(rest) and all(p.deps[c] == "advcl" or _measures(p, c) for c in rest)
 
 
 def _measures(p: Parse, c: int) -> bool:
@@ -180,14 +182,20 @@ def _measures(p: Parse, c: int) -> bool:
 def _behind_front(p: Parse, head: int, kept: list[int]) -> list[int]:
     """From the finite verb on where only a time, a place or another adverbial stands before it."""
     finite = finite_of(p, head)
-    if finite is None or finite not in kept or any(c < finite for c in children(p, head, "mark")):
+    if finite is None or finite not in kept or not _opens_with_adverbial(p, head, finite, kept):
         return kept
     before = [c for c in p.children[head] if c < finite and c in kept]
-    if not before or any(p.deps[c] not in ADVERBIAL for c in before) or head < finite:
-        return kept
-    behind = any(p.deps[c] in SUBJECT and c > finite for h in (head, finite) for c in p.children[h])
+    behind = any(c > finite for c in related(p, below(p, (head, finite)), *SUBJECT))
     cased = all(p.upos[c] == "ADV" or has_child(p, c, "case") for c in before)
     return [w for w in kept if w >= finite] if behind or cased else kept
+
+
+def _opens_with_adverbial(p: Parse, head: int, finite: int, kept: Collection[int]) -> bool:
+    """Whether there is something before the finite verb of a main clause, and nothing but adverbials."""
+    before = [c for c in p.children[head] if c < finite and c in kept]
+    if not before or head < finite or any(c < finite for c in children(p, head, "mark")):
+        return False
+    return len(related(p, before, *ADVERBIAL)) == len(before)
 
 
 def _before_loose_relative(p: Parse, head: int, kept: list[int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
@@ -15,6 +15,11 @@ from wederhoor.syntax.nouns import brings_in, noun_kind
 from wederhoor.syntax.parse import Parse
 
 WORD = re.compile(r"\w+")
+PERSONAL = ("person",)
+BODILY = ("organisation", "group", "text")
+"""Kinds of nouns that are roles of people, and of bodies."""
+FARTHEST_ROLE = 15
+"""Words from a name to a noun that tells its role, at most."""
 IN_MIND = 400
 """Noun phrases back in which a pronoun or a role is looked up."""
 PRINTERS_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\s?(?=[a-zà-ÿ])")
@@ -203,47 +208,53 @@ def _named_by_part(p: Parse, word: int) -> bool:
 def _note_roles(cast: Cast, p: Parse, word: int, head: int, pack: LanguagePack) -> None:
     """*minister Jansen*, *Jansen, de minister van X*, *staalconcern Corex*: the nouns that the text joins to a name."""
     number = p.entity_of[word]
-    kind = "person" if p.entities[number].type == "PER" else "organisation"
+    name = cast.names[number]
+    kinds = PERSONAL if p.entities[number].type == "PER" else BODILY
     last = max(w for w in range(word, min(word + 8, len(p))) if p.entity_of[w] == number)
     around = {head, word - 1, p.heads[word], *p.children[head], *p.children[word], *p.children[last]}
-    for other in sorted(around):
-        if (
-            not 0 <= other < len(p)
-            or p.entity_of[other] == number
-            or abs(other - word) > 15
-            or p.upos[other] not in ("NOUN", "PROPN", "ADJ")
-        ):
-            continue
-        joined = other == word - 1 or p.deps[other] in ("appos", "flat") or (other == head and head != word)
+    for other in sorted(w for w in around if 0 <= w < len(p) and _may_tell_role(p, w, word)):
         lemma = p.lemmas[other].lower()
-        fits = noun_kind(lemma, pack) in (("person",) if kind == "person" else ("organisation", "group", "text"))
-        if joined and fits:
-            name = cast.names[number]
+        joined = other == word - 1 or p.deps[other] in ("appos", "flat") or other == head != word
+        if joined and noun_kind(lemma, pack) in kinds:
             cast.roles.setdefault(name, set()).add(lemma)
-            if lemma in pack.people.women:
-                cast.women.add(name)
-            elif lemma in pack.people.men:
-                cast.men.add(name)
+            _note_sex(cast, name, lemma, pack)
+
+
+def _may_tell_role(p: Parse, other: int, word: int) -> bool:
+    near = abs(other - word) <= FARTHEST_ROLE and p.entity_of[other] != p.entity_of[word]
+    return near and p.upos[other] in ("NOUN", "PROPN", "ADJ")
+
+
+def _note_sex(cast: Cast, name: str, role: str, pack: LanguagePack) -> None:
+    if role in pack.people.women:
+        cast.women.add(name)
+    elif role in pack.people.men:
+        cast.men.add(name)
 
 
 def _fullest(p: Parse, names: list[str], pack: LanguagePack) -> list[str]:
     """For every entity the fullest form of its name: the nearest before it that has all its words, or an acronym's long form."""
-    types = [e.type for e in p.entities]
-    longer = _longer_names(Counter(n for n, t in zip(names, types, strict=True) if t == "PER"), pack)
+    people = [e.type == "PER" for e in p.entities]
+    longer = _longer_names(Counter(n for n, person in zip(names, people, strict=True) if person), pack)
     seen: dict[str, int] = {}
     out: list[str] = []
-    for number, (name, kind) in enumerate(zip(names, types, strict=True)):
-        wholes = longer.get(name, []) if kind == "PER" else []
-        nearest = max((w for w in wholes if w in seen), key=lambda w: seen[w], default=wholes[0] if wholes else name)
-        further = longer.get(nearest, []) if wholes else []
-        out.append(max([nearest, *further], key=lambda w: len(w.split())))
+    for number, (name, person) in enumerate(zip(names, people, strict=True)):
+        out.append(_fuller(name, longer, seen) if person else name)
         seen[name] = number
     for i in range(len(names) - 1):
         between = p.text[p.entities[i].span[1] : p.entities[i + 1].span[0]]
-        if between.strip() == "(" and names[i + 1].isupper() and _is_acronym(names[i + 1], names[i]):
-            short, long = names[i + 1], out[i]
-            out = [long if name == short else name for name in out]
+        if between.strip() == "(" and _is_acronym(names[i + 1], names[i]):
+            out = [out[i] if name == names[i + 1] else name for name in out]
     return out
+
+
+def _fuller(name: str, longer: Mapping[str, Sequence[str]], seen: Mapping[str, int]) -> str:
+    """The fullest form of a person's name; ``seen`` has the names before it with the number of their last entity."""
+    wholes = longer.get(name)
+    if not wholes:
+        return name
+    nearest = max((w for w in wholes if w in seen), key=lambda w: seen[w], default=wholes[0])
+    return max([nearest, *longer.get(nearest, [])], key=lambda w: len(w.split()))
 
 
 def _longer_names(counts: Counter[str], pack: LanguagePack) -> dict[str, list[str]]:
@@ -274,4 +285,4 @@ def _is_part(words: tuple[str, ...], parts: tuple[str, ...], pack: LanguagePack)
 
 def _is_acronym(short: str, long: str) -> bool:
     letters = [w[0].casefold() for w in WORD.findall(long)]
-    return bool(letters) and short[0].casefold() == letters[0]
+    return short.isupper() and bool(letters) and short[0].casefold() == letters[0]

@@ -53,22 +53,31 @@ def read_holders(p: Parse, attributions: Sequence[Attribution]) -> Holders:
     """Index the attributions of a document by word."""
     numbers = {a.id: n for n, a in enumerate(attributions)}
     contents = [[words_of(p, span) for span in a.content] for a in attributions]
-    sizes = [sum(end - first for first, end in content) for content in contents]
+    cues = [_words_in_all(p, a.cue) for a in attributions]
+    return Holders(
+        ids=[a.id for a in attributions],
+        innermost=_innermost(p, contents, _depths(attributions)),
+        cues={word: n for n, words in enumerate(cues) for word in words},
+        contents=contents,
+        parents=[numbers.get(a.parent or "", NOBODY) for a in attributions],
+        past=[is_past(p, words) for words in cues],
+        wanting=[a.attitude == "want" for a in attributions],
+        stating=[a.attitude in STATING and a.polarity == "+" for a in attributions],
+    )
+
+
+def _words_in_all(p: Parse, spans: Sequence[Span]) -> list[int]:
+    return [w for span in spans for w in range(*words_of(p, span))]
+
+
+def _innermost(p: Parse, contents: Sequence[Sequence[Extent]], depths: Sequence[int]) -> list[int]:
+    """Of every word the number of the most nested content that it stands in, of two as deep that of the shorter."""
     innermost = [NOBODY] * len(p)
-    depths = _depths(attributions)
+    sizes = [sum(end - first for first, end in content) for content in contents]
     for n in sorted(range(len(contents)), key=lambda n: (depths[n], -sizes[n], n)):
         for first, end in contents[n]:
             innermost[first:end] = [n] * (end - first)
-    cues: dict[int, int] = {}
-    for n, a in enumerate(attributions):
-        for span in a.cue:
-            first, end = words_of(p, span)
-            cues.update(dict.fromkeys(range(first, end), n))
-    parents = [numbers.get(a.parent or "", NOBODY) for a in attributions]
-    past = [is_past(p, (w for s in a.cue for w in range(*words_of(p, s)))) for a in attributions]
-    wanting = [a.attitude == "want" for a in attributions]
-    stating = [a.attitude in STATING and a.polarity == "+" for a in attributions]
-    return Holders([a.id for a in attributions], innermost, cues, contents, parents, past, wanting, stating)
+    return innermost
 
 
 def _depths(attributions: Sequence[Attribution]) -> list[int]:

@@ -14,7 +14,7 @@ Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class NamedMention:
     """The words of one mention of an actor."""
 
     first: int
@@ -22,14 +22,14 @@ class Mention:
     actor: Actor
 
 
-def mentions_at(p: Parse, actors: Sequence[Actor]) -> dict[int, list[Mention]]:
+def mentions_at(p: Parse, actors: Sequence[Actor]) -> dict[int, list[NamedMention]]:
     """The mentions of actors by every word in them, the shortest first."""
-    found: dict[int, list[Mention]] = {}
+    found: dict[int, list[NamedMention]] = {}
     for actor in actors:
         for span in actor.mentions:
             first, end = words_of(p, span)
             for word in range(first, end):
-                found.setdefault(word, []).append(Mention(first, end, actor))
+                found.setdefault(word, []).append(NamedMention(first, end, actor))
     for mentions in found.values():
         mentions.sort(key=lambda m: m.end - m.first)
     return found
@@ -46,7 +46,7 @@ def forms_of(p: Parse, actors: Sequence[Actor]) -> dict[str, Actor]:
     return forms
 
 
-def _at_source(p: Parse, a: Attribution, mentions: dict[int, list[Mention]]) -> Actor | None:
+def _at_source(p: Parse, a: Attribution, mentions: dict[int, list[NamedMention]]) -> Actor | None:
     """The actor whose mention the source of an attribution is."""
     for span in a.source:
         first, end = words_of(p, span)
@@ -67,7 +67,7 @@ def by_sentence(p: Parse, spans: Iterable[tuple[Span, Thing]]) -> dict[int, list
 
 
 def speakers_of(
-    p: Parse, attributions: Sequence[Attribution], actors: Sequence[Actor], mentions: dict[int, list[Mention]]
+    p: Parse, attributions: Sequence[Attribution], actors: Sequence[Actor], mentions: dict[int, list[NamedMention]]
 ) -> dict[int, Actor]:
     """The actor who speaks in an attribution, by its number; of a report or a plan whose it is: *haar lezing*."""
     by_id = {a.id: a for a in actors}

@@ -34,6 +34,7 @@ from wederhoor.reading.times import find_times
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import searched_words
 from wederhoor.records import Document, Reading, Study
+from wederhoor.syntax.inversion import mend_inversions
 from wederhoor.syntax.mend import mended
 from wederhoor.syntax.parse import Parse, Parser, parse, parse_doc
 
@@ -91,7 +92,7 @@ def _study(
     known: Sequence[UserActor],
     told: Follow,
 ) -> Study:
-    parsed = mended(agree_names(columns, pack), pack)
+    parsed = mended(agree_names(mend_inversions(columns, pack), pack), pack)
     told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
     text = Text(parsed, pack, date)

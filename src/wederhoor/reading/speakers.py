@@ -159,7 +159,7 @@ def _owner(text: Text, holder: int, recent: Sequence[str], quoting: str | None) 
 
 
 def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
-    words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder]
+    words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder] or [holder]
     noun = p.text[p.starts[words[0]] : p.ends[words[-1]]]
     pattern = (
         pack.about.possession_neuter
@@ -181,35 +181,52 @@ def _is_of_another(text: Text, lemma: str, *, unknown: bool) -> bool:
 
 def _role(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
     """*de oppositieleider*, *het bedrijf*: the one to whom the text gave that role, else a fitting one just named."""
+    kind = _kind_of_role(text, holder)
+    if kind is None:
+        return None
+    lemma = text.parse.lemmas[holder].lower()
+    named = [c for c in text.cast.before(holder) if c.name and not c.place and c.name != quoting]
+    near = [(c.word, c.name) for c in named if c.name and c.kind == _named_kind(kind)]
+    given = _given_role(text, lemma, [name for _, name in near])
+    if given is not None or _is_told_apart(text.parse, holder):
+        return given
+    return _just_named(text, holder, kind, near, recent)
+
+
+def _just_named(
+    text: Text, holder: int, kind: str, near: Sequence[tuple[int, str]], recent: Sequence[str]
+) -> str | None:
+    """The nearest of whom no other role is told, where the noun fits anybody or that one spoke last."""
+    p, lemma = text.parse, text.parse.lemmas[holder].lower()
+    general = is_member(text, holder) or lemma in text.pack.people.general
+    for word, name in near:
+        unknown = not text.cast.roles.get(name)
+        if p.sentence_of[holder] - p.sentence_of[word] > REACH or _is_of_another(text, lemma, unknown=unknown):
+            return None
+        just_spoke = unknown and kind == "person" and recent[-1:] == [name]
+        if (general or just_spoke) and not wrong_role_gender(text, name, lemma):
+            return name
+    return None
+
+
+def _kind_of_role(text: Text, holder: int) -> str | None:
+    """What a noun with a definite article that means one is a role of; None for any other."""
     p, pack = text.parse, text.pack
-    member = is_member(text, holder)
-    kind = "person" if member else noun_kind(p.lemmas[holder].lower(), pack) or noun_kind(p.lower[holder], pack)
     determiner = next((p.lower[c] for c in children(p, holder, "det")), "")
-    if kind is None or determiner not in pack.closed.definite or is_plural(p, holder):
+    if determiner not in pack.closed.definite or is_plural(p, holder):
         return None
-    lemma = p.lemmas[holder].lower()
-    near = [
-        c
-        for c in text.cast.before(holder)
-        if c.name and not c.place and c.name != quoting and c.kind == _named_kind(kind)
-    ]
-    kin = pack.takes_up.get(lemma, frozenset())
+    if is_member(text, holder):
+        return "person"
+    return noun_kind(p.lemmas[holder].lower(), pack) or noun_kind(p.lower[holder], pack)
+
+
+def _given_role(text: Text, lemma: str, names: Sequence[str]) -> str | None:
+    """The nearest to whom the text gave that role, else one like it, else one that it takes up."""
+    kin = text.pack.takes_up.get(lemma, frozenset())
     for fit in (same_role, like_role, lambda _, roles: not kin.isdisjoint(roles)):
-        for candidate in near:
-            if candidate.name and fit(lemma, text.cast.roles.get(candidate.name, set())):
-                return candidate.name
-    if _is_told_apart(p, holder):
-        return None
-    general = member or lemma in pack.people.general
-    for candidate in near:
-        if p.sentence_of[holder] - p.sentence_of[candidate.word] > REACH or not candidate.name:
-            return None
-        unknown = not text.cast.roles.get(candidate.name)
-        if _is_of_another(text, lemma, unknown=unknown):
-            return None
-        spoke = bool(recent) and recent[-1] == candidate.name
-        if (general or (unknown and spoke and kind == "person")) and not wrong_role_gender(text, candidate.name, lemma):
-            return candidate.name
+        for name in names:
+            if fit(lemma, text.cast.roles.get(name, set())):
+                return name
     return None
 
 

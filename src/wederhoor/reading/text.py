@@ -10,7 +10,7 @@ from wederhoor.reading.actor_at import actors_by_word
 from wederhoor.reading.cast import Cast, read_cast
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import Extent, Holders, read_holders, words_in
-from wederhoor.reading.mentions import Mention, by_sentence, forms_of, mentions_at, speakers_of
+from wederhoor.reading.mentions import NamedMention, by_sentence, forms_of, mentions_at, speakers_of
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.records import Actor, Attribution, CausalClaim, Condition, DeniedClaim, EntityType, Event, Place, Time
@@ -116,7 +116,7 @@ class Text:
         return {word: figure for figure in self.figures for word in range(figure.first, figure.end)}
 
     @cached_property
-    def mentions(self) -> dict[int, list[Mention]]:
+    def mentions(self) -> dict[int, list[NamedMention]]:
         """The mentions of actors by every word in them, the shortest first."""
         return mentions_at(self.parse, self.actors)
 

@@ -27,20 +27,20 @@ class RuleGist(msgspec.Struct, frozen=True):
 class Study(msgspec.Struct, frozen=True, kw_only=True):
     """A reading with what its statements are about, by which they are matched with those of other documents.
 
-    ``denied`` is what the words of somebody deny leads to what. ``factors`` are those of the causal claims and of these, from
+    ``denied`` is what the words of someone deny leads to what. ``factors`` are those of the causal claims and of these, from
     which an account's model is put together.
     """
 
     reading: Reading
     gists: tuple[Gist, ...] = ()
     propositions: tuple[Proposition, ...] | None = None
-    """None where an older version read it."""
+    """None if an older version read it."""
     rules: tuple[RuleGist, ...] = ()
     denied: tuple[DeniedClaim, ...] = ()
     factors: tuple[ClaimFactors, ...] = ()
     words: Words = Words()
     found_by: dict[str, str] = {}
-    """By an item's id the name of the rule that found it; empty where an older version read it."""
+    """By an item's id the name of the rule that found it; empty if an older version read it."""
 
 
 class Ref(msgspec.Struct, frozen=True, order=True):
@@ -62,6 +62,13 @@ class Passage(msgspec.Struct, frozen=True, order=True):
 
     doc: str
     span: Span
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """A statement in a copy of a text, and the same in the copy that came first."""
+
+    side: SideRef
+    of: SideRef
 
 
 class CaseActor(msgspec.Struct, frozen=True, kw_only=True):
@@ -146,7 +153,7 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Holding(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement by which somebody takes a position; ``words`` are those in which he does, ``figure`` those of a number.
+    """A statement by which someone takes a position; ``words`` are those in which he does, ``figure`` those of a number.
 
     ``answers`` is the statement that it points at by a pronoun or a noun: *dat*, *die lezing*.
     """
@@ -196,13 +203,37 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     against: tuple[tuple[str, str], ...] = ()
 
 
+class IssueCorrections(msgspec.Struct, frozen=True, kw_only=True):
+    """What people said of the issues of a case, by statements that take part in them; the later word counts.
+
+    ``names`` are what the issue of a statement is called. The issues of ``merged`` statements are one, the conflicts of ``split``
+    ones are an issue of their own. Of ``moved`` the first takes the position of the second. ``unclaimed`` put nothing forward.
+    """
+
+    names: tuple[tuple[SideRef, str], ...] = ()
+    merged: tuple[tuple[SideRef, ...], ...] = ()
+    split: tuple[tuple[SideRef, ...], ...] = ()
+    moved: tuple[tuple[SideRef, SideRef], ...] = ()
+    unclaimed: tuple[SideRef, ...] = ()
+
+    def also(self, other: IssueCorrections) -> IssueCorrections:
+        """What was said of both."""
+        return IssueCorrections(
+            names=self.names + other.names,
+            merged=self.merged + other.merged,
+            split=self.split + other.split,
+            moved=self.moved + other.moved,
+            unclaimed=self.unclaimed + other.unclaimed,
+        )
+
+
 class RuleFinding(msgspec.Struct, frozen=True, kw_only=True):
     """How one account stands to the condition of a rule, and whether in it the rule's actor acted."""
 
     rule: Ref
     account: str
     stance: CellStance | None
-    """None where the account does not mention the condition."""
+    """None if the account does not mention the condition."""
     evidence: tuple[SideRef, ...] = ()
     acted: tuple[Ref, ...] = ()
     """Events in which, by this account or an author's, what the rule allows was done."""
@@ -211,7 +242,7 @@ class RuleFinding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LedgerEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A forecast with its holder and the last day of its window, None where it has none."""
+    """A forecast with its holder and the last day of its window, None if it has none."""
 
     forecast: Ref
     holder: str
@@ -232,3 +263,5 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     courses: tuple[Course, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
     """Documents that are copies of one text, each group in the order of the documents."""
+    repeated: tuple[Copy, ...] = ()
+    """Statements of these that count once."""

@@ -33,7 +33,7 @@ class DeniedClaim(msgspec.Struct, frozen=True, kw_only=True):
     """What is said not to lead to what: *leidt niet tot*, *het is niet waar dat het ... veroorzaakt*.
 
     ``claim`` is what is denied, with the words of the denial in its marker, and ``doubted`` whether it is no more than put in
-    doubt: *niet bewezen dat*. No causal claim of the reading, for nobody makes it.
+    doubt: *niet bewezen dat*. It is not among the causal claims of the reading, because no one makes that claim.
     """
 
     claim: CausalClaim
@@ -41,7 +41,7 @@ class DeniedClaim(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Condition(msgspec.Struct, frozen=True, kw_only=True):
-    """A rule: the consequent holds if, only if, or unless the antecedent does. ``actor`` is whom the rule binds."""
+    """A rule: the consequent holds if, only if, or unless the antecedent does. ``actor`` is the one bound by the rule."""
 
     id: str
     antecedent: Span
@@ -99,7 +99,7 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Quantity(msgspec.Struct, frozen=True):
-    """So many of what: a lemma, empty where the text does not say. Inclusive; None where that side is open."""
+    """A number of something: ``what`` is a lemma, empty if the text does not say. Inclusive; None if that side is open."""
 
     what: str
     low: float | None

@@ -9,9 +9,27 @@ import msgspec
 from wederhoor.records.layers import Layer
 
 CorrectionKind = Literal[
-    "confirm", "reject", "set", "spans", "add", "rename", "merge-actors", "join-holders", "merge-variables", "undo"
+    "confirm",
+    "reject",
+    "set",
+    "spans",
+    "add",
+    "rename",
+    "merge-actors",
+    "join-holders",
+    "merge-variables",
+    "undo",
+    "name-issue",
+    "merge-issues",
+    "split-issue",
+    "move-position",
+    "no-claim",
 ]
 """What is done: the first six to an item of one document, the next three to the case; ``undo`` takes one of them back.
+
+The last five are of the issues of a case, by statements that take part in them: what an issue is called; that issues are one;
+that the conflicts of statements are an issue of their own; that a statement takes the position of another; that a statement
+puts nothing forward that can be opposed.
 
 ``merge-actors`` of the case joins speakers by their names; with a target it joins two actors of that document. ``confirm`` and
 ``reject`` are also of a conflict between two documents, and then of the case.
@@ -24,10 +42,10 @@ StaleReason = Literal["words-gone", "item-gone", "value-refused"]
 
 
 class AnchorQuote(msgspec.Struct, frozen=True, kw_only=True):
-    """Words of a text by what they are and where they stood (text quote and text position of W3C Web Annotation).
+    """Words of a text with their position (text quote and text position of W3C Web Annotation).
 
-    ``prefix`` and ``suffix`` are what stood beside them, ``start`` and ``end`` code points. ``part`` is the field of the item
-    whose words they are: *content*, *cue*, *trigger*.
+    ``prefix`` and ``suffix`` are the text before and after them, ``start`` and ``end`` code points. ``part`` is the field of
+    the item whose words they are: *content*, *cue*, *trigger*.
     """
 
     part: str
@@ -55,7 +73,7 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
 
     ``payload``: ``set`` {"field", "value"}; ``spans`` {"field", "quotes"}; ``add`` {"item"} with quotes for spans; ``rename``
     {"name"}; ``merge-actors``, ``join-holders``, ``merge-variables`` {"name", "members"}; ``merge-actors`` of one document
-    {"into"}, quotes of a mention of the other.
+    {"into"}, quotes of a mention of the other; of issues {"sides"}, anchors of statements, and for ``name-issue`` {"name"}.
     """
 
     id: int

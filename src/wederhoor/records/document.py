@@ -23,18 +23,18 @@ class Original(msgspec.Struct, frozen=True, kw_only=True):
     starts: tuple[int, ...] = ()
 
     def number_at(self, offset: int) -> int | None:
-        """The number, from 1, of the page or paragraph at an offset of the text; None where it is not known."""
+        """The number, from 1, of the page or paragraph at an offset of the text; None if it is not known."""
         return bisect_right(self.starts, offset) or None
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """One text with its metadata. ``text`` is never altered: every span of a reading counts in it.
 
-    ``doc`` is the name that a reading refers to (a file's stem, else ``stdin`` or ``text``); ``lang`` is ISO 639-1, empty where
+    ``doc`` is the name that a reading refers to (a file's stem, else ``stdin`` or ``text``); ``lang`` is ISO 639-1, empty if
     it is not known, and then that of the pack by which it is read; ``sha256`` is that of the text in UTF-8. ``date`` (ISO 8601,
     ``YYYY-MM-DD``) is known of this very text and goes before what the text says of itself, ``fallback_date`` is for a text that
     has none. ``title``, ``publisher`` and ``url`` are what is known beside the text: the paper or site, and the address at which
-    it stood; ``byline`` is who signed it. ``original`` is the file that the text was taken out of, where that is no plain text.
+    it was found; ``byline`` is who signed it. ``original`` is the file that the text was taken out of, unless that is plain text.
     """
 
     doc: str

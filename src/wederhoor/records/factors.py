@@ -14,7 +14,7 @@ class Factor(msgspec.Struct, frozen=True, kw_only=True):
     """Something that rises or falls, as one side of a causal claim names it: *een daling van de lonen* is the wages, down.
 
     Two factors are the same variable where ``key`` and ``parts`` are equal: the head of the name by its lemma, its synonyms or
-    the last part of a compound, and what stands around it.
+    the last part of a compound, and the words around it.
     """
 
     name: str
@@ -25,11 +25,11 @@ class Factor(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     parts: tuple[str, ...] = ()
     bare: bool = False
-    """A definite noun alone, which may take up a fuller name of the same document: *de prijs* after *de broodprijs*."""
+    """A definite noun alone, which may refer back to a fuller name of the same document: *de prijs* after *de broodprijs*."""
     stands_for: Span | None = None
     """The word in the claim that stands for it: *dat*, *die stijging*, *ze*."""
     opposite: bool = False
-    """Its name is the opposite of others with its key: *onveiligheid* beside *veiligheid*; ``change`` is that of the name."""
+    """Its name is the opposite of others with its key: *onveiligheid* next to *veiligheid*; ``change`` is that of the name."""
     nominal: bool = False
     """Its noun is not in the text, but made of a verb, an adjective or a part of a compound there."""
 

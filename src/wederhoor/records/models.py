@@ -1,4 +1,4 @@
-"""A model: what somebody says leads to what, as a signed digraph, each edge with the words that it rests on."""
+"""A model: what someone says leads to what, as a signed digraph, each edge with the words that it rests on."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class UnheldLink(msgspec.Struct, frozen=True, kw_only=True):
-    """A link that somebody names and does not maintain: he denies it, doubts it, asks, hopes or wishes it. It never runs.
+    """A link that someone names and does not maintain: he denies it, doubts it, asks, hopes or wishes it. It never runs.
 
     ``sign`` is that of the link that is spoken of, ``stance`` how he stands to it.
     """
@@ -72,7 +72,7 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     ``edges`` are what its holder maintains. ``unheld`` are links that he names and does not maintain, their ends among the
     variables too; there may be an edge of the same ends, where he says one thing here and another there.
     ``holder`` is whose account it is, None for a model that was drawn and not read. ``lang`` (ISO 639-1) is that of the names,
-    empty where nothing says it.
+    empty if nothing says it.
     """
 
     name: str

@@ -33,13 +33,13 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Amount(msgspec.Struct, frozen=True, kw_only=True):
-    """So many of what. Inclusive; None where that side is open."""
+    """A number of something. Bounds are inclusive; None if that side is open."""
 
     of: Phrase
     low: float | None
     high: float | None
     words: Span | None = None
-    """Those of the number, with what says that it is about right; None where an older version read it."""
+    """Those of the number, with what says that it is about right; None if an older version read it."""
 
 
 class Proposition(msgspec.Struct, frozen=True, kw_only=True):

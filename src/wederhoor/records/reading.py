@@ -1,4 +1,4 @@
-"""The reading format: what Wederhoor says about one document, as it stands in JSON."""
+"""The reading format: what Wederhoor says about one document, in the form of its JSON."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ FORMAT = "wederhoor.reading/1"
 Quotable: TypeAlias = (
     Attribution | AuthorSide | CausalClaim | Condition | Entity | Event | Forecast | Number | Place | Time
 )
-"""What stands on words of the text that can be quoted as one stretch."""
+"""Items that rest on words of the text which can be quoted as one stretch."""
 
 
 Held: TypeAlias = CausalClaim | Condition | Event | Forecast
-"""What is on somebody's word."""
+"""Items that have a holder: someone on whose word they are."""
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,19 +87,20 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         return References.of(self).party(given)
 
     def location(self, event: Event) -> Location | None:
-        """Where an event happened: a place of the reading, else the words of the text; None where the text does not say."""
+        """Where an event happened: a place of the reading, else the words of the text; None if the text does not say."""
         return References.of(self).location(event.place)
 
     def holder(self, item: Held) -> Attribution | None:
-        """The statement on whose word an item is; None where it is the author's own."""
+        """The statement on whose word an item is; None if it is the author's own."""
         return References.of(self).statement(item.holder)
 
     def said_by(self, name: str) -> tuple[Attribution, ...]:
-        """The statements of one speaker, by the id, the name or an alias of the actor, or the name of a speaker who is no actor.
+        """The statements of one speaker, by the id, the name or an alias of the actor, or the name of one who is not an actor.
 
-        Names are compared whole and without regard to capitals; nobody goes by that name: none. ``attitude`` and ``polarity`` of
-        a statement say whether he asserts it or denies it, ``parent`` on whose word it comes. Raises WederhoorError W552 where
-        several go by that name.
+        Names are compared whole and without regard to capitals; nothing is found if no one has that name. ``attitude`` and
+        ``polarity`` of a statement say whether its speaker asserts or denies it, ``parent`` on whose word it comes.
+
+        Raises WederhoorError W552 if several go by that name.
         """
         ids = self._who(name)
         if len(ids) > 1:

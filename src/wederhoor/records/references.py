@@ -1,4 +1,4 @@
-"""What an id of a reading stands for, and what stands where there is no id: the one answer for fields that hold either."""
+"""What the fields of a reading that hold an id, or else words of the text, refer to: the one place that answers this."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Party(msgspec.Struct, frozen=True):
-    """One of ``agents`` or ``patients``, or whom a rule binds: an actor by name, else the noun phrase of what is no actor."""
+    """One of ``agents`` or ``patients``, or the one bound by a rule: an actor by name, else a noun phrase."""
 
     name: str
     actor: Actor | None = None
@@ -53,17 +53,17 @@ class References:
         return tuple(self.party(one).name for one in given)
 
     def location(self, given: str | None) -> Location | None:
-        """Where an id or the words of an event say; None where they say nothing."""
+        """Where an id or the words of an event say; None if they say nothing."""
         if given is None:
             return None
         place = self._places.get(given)
         return Location(given) if place is None else Location(place.name, place)
 
     def place_name(self, given: str | None) -> str | None:
-        """What that is called; None where they say nothing."""
+        """What that is called; None if they say nothing."""
         location = self.location(given)
         return None if location is None else location.name
 
     def statement(self, holder: Holder) -> Attribution | None:
-        """The statement on whose word a thing is; None where it is the author's."""
+        """The statement on whose word a thing is; None if it is the author's."""
         return self._statements.get(holder)

@@ -78,7 +78,7 @@ class Flip(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ResponseShares(msgspec.Struct, frozen=True, kw_only=True):
-    """Shares of the kept draws in which a variable goes up, down, or stays; None where no draw was kept."""
+    """Shares of the kept draws in which a variable goes up, down, or stays; None if no draw was kept."""
 
     up: float | None
     down: float | None
@@ -90,7 +90,7 @@ class Response(msgspec.Struct, frozen=True, kw_only=True):
 
     ``up``, ``down`` and ``none`` are shares of the kept draws. ``certain``: a proof for all weights; ``robust``: at least 90 %
     one way under every prior; ``leaning``: at least two thirds; ``open``: less. ``certain_if_stable``: a proof for all weights
-    that let the system settle. ``flips_with`` is None where the verdict is ``certain`` or ``pressed``, and where no single edge
+    that let the system settle. ``flips_with`` is None if the verdict is ``certain`` or ``pressed``, and where no single edge
     turns the response round. A ``silent`` or ``denied`` response has no direction and no shares: no way leads there from what
     is pressed. That a variable stays (direction ``none``) is said only where ways lead to it.
     """
@@ -150,7 +150,7 @@ class Weight(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
-    """An edge as two models have it; None where a model lacks it."""
+    """An edge as two models have it; None if a model lacks it."""
 
     cause: str = msgspec.field(name="from")
     effect: str = msgspec.field(name="to")

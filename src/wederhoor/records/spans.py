@@ -1,4 +1,4 @@
-"""Spans: where in a text something stands."""
+"""Spans: positions in a text."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def stance_of(attitude: Attitude, polarity: Polarity, certainty: Certainty) -> S
 
 
 def stances_of(attributions: Iterable[Attribution]) -> dict[str, Stance]:
-    """Of every statement of one reading, by id, how its own holder stands to its content.
+    """How the holder of each statement of a reading stands to its content, by the id of the statement.
 
     What stands in another's denial, doubt, question or wish is ``uncommitted``: who denies that the mayor said so does not
     have the mayor say so.
@@ -72,7 +72,7 @@ def stances_of(attributions: Iterable[Attribution]) -> dict[str, Stance]:
 
 
 def reporters(attribution: Attribution, by_id: Mapping[str, Attribution]) -> tuple[Attribution, ...]:
-    """The statements in which this one stands, the nearest first: on whose word we have it.
+    """The statements that contain this one, the nearest first: on whose word we have it.
 
     Raises KeyError where a parent is not there; a reading that was checked for circles has none.
     """

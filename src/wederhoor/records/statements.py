@@ -53,7 +53,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     fullest name that the document gives for the source, None for unnamed authority, and ``actor`` the id of the actor it is.
     ``parent`` is the id of the attribution whose content this one stands in. ``polarity`` and ``certainty`` are the source's
     commitment to the content (FactBank). ``confidence`` is the share of statements like it that are right, by the gold: content
-    found and speaker right; ``doubts`` say what speaks against it, the weightiest first. None: not rated.
+    found and speaker right; ``doubts`` say what speaks against it, the most serious first. None: not rated.
     """
 
     id: str

@@ -10,7 +10,7 @@ from wederhoor.records.spans import Span
 from wederhoor.records.statements import Polarity
 
 Holder = str
-"""Whose word a thing is: ``"author"``, or the id of the attribution in whose content it stands."""
+"""The source of an item: ``"author"``, or the id of the attribution whose content contains it."""
 AUTHOR: Final = "author"
 """The holder of what the text itself says."""
 
@@ -22,7 +22,7 @@ Sector = Literal[
 
 
 class Role(msgspec.Struct, frozen=True):
-    """What somebody is (*directeur*), and of what (*mensenrechtenorganisatie Qaharman*), as written."""
+    """What someone is (*directeur*), and of what (*mensenrechtenorganisatie Qaharman*), as written."""
 
     title: str
     of: str | None = None
@@ -48,7 +48,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 class Time(msgspec.Struct, frozen=True, kw_only=True):
     """An expression of time (TIMEX3). ``start`` and ``end`` are its first and last day, both inclusive, ISO 8601.
 
-    They are None where open, and where the expression is relative and the document has no date; ``value`` then is symbolic.
+    They are None if open, and where the expression is relative and the document has no date; ``value`` then is symbolic.
     """
 
     span: Span
@@ -83,7 +83,7 @@ Counted = Literal["killed", "wounded", "deployed", "arrested", "other"]
 
 
 class Number(msgspec.Struct, frozen=True, kw_only=True):
-    """How many. ``low`` and ``high`` are inclusive, None where the text leaves that side open."""
+    """How many. ``low`` and ``high`` are inclusive, None if the text leaves that side open."""
 
     what: Counted
     low: float | None
@@ -94,7 +94,7 @@ class Number(msgspec.Struct, frozen=True, kw_only=True):
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Who did what to whom, where and when, as one clause tells it (PLOVER 2.0).
 
-    ``agents`` and ``patients`` are ids of actors, else the noun phrase in lower case of what is no actor. ``place`` is the id
+    ``agents`` and ``patients`` are ids of actors, else the noun phrase in lower case of what is not an actor. ``place`` is the id
     of a place, else its name; ``time`` is an index into the reading's times. ``same_as`` is the id of the first event that
     tells of the same.
     """

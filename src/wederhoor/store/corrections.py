@@ -22,6 +22,7 @@ from wederhoor.records import (
 )
 from wederhoor.records.prepared import prepared
 from wederhoor.store.conflict_judgments import compare_again, judge_again, why_not
+from wederhoor.store.issue_corrections import OF_ISSUES, check_issue_entry
 from wederhoor.store.joins import Join, join_speakers
 from wederhoor.store.log import append, corrections_of, entry
 from wederhoor.store.match import find_between
@@ -37,7 +38,7 @@ from wederhoor.store.reading import KeptDocument, kept_document
 from wederhoor.store.writing import index_after, now
 
 JUDGING: Final = frozenset({"confirm", "reject"})
-OF_CASE: Final = frozenset({"merge-actors", "join-holders", "merge-variables"})
+OF_CASE: Final = frozenset({"merge-actors", "join-holders", "merge-variables", *OF_ISSUES})
 SHOWN: Final = 12
 """Places of words that a message lists."""
 WHY: Final[dict[StaleReason, tuple[str, str]]] = {
@@ -123,6 +124,9 @@ def correct(
     of_case = kind in OF_CASE
     if kind == "undo" or not (of_case if target is None else _is_of_item(kind)):
         raise WederhoorError("W809", why=f"{kind} is of the {'case' if of_case else 'item'}", remedy="Give that.")
+    if target is None and kind in OF_ISSUES:
+        check_issue_entry(made)
+        return append(db, made, None)
     if target is not None:
         return _correct(db, kept_document(db, target.doc), made)[0]
     _check_join(made)

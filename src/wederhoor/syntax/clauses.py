@@ -90,6 +90,11 @@ def is_participle(p: Parse, word: int) -> bool:
     return "VerbForm=Part" in p.feats[word]
 
 
+def is_gerund(p: Parse, word: int) -> bool:
+    """*denied [taking] it*: a verb that stands as a noun would."""
+    return "VerbForm=Ger" in p.feats[word]
+
+
 def is_plural(p: Parse, word: int) -> bool:
     return "Number=Plur" in p.feats[word]
 

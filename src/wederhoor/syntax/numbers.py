@@ -189,6 +189,8 @@ def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
     """The figure, opened by what stands before it: *minstens*, *bijna*; then that belongs to it."""
     p, words = reader.p, reader.words
     low, high = plain(value.low), None if value.high is None else plain(value.high)
+    while first > 0 and p.lower[first - 1] in words.currency:  # meer dan US $ 2,2 miljard
+        first -= 1
     if low == high:
         before = [tuple(p.lower[max(0, first - size) : first]) for size in range(LONGEST_PHRASE, 0, -1)]
         least = next((b for b in before if b in words.least), None)

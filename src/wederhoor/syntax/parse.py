@@ -203,7 +203,14 @@ class _Builder:
         for word, dep in enumerate(self.deps):
             if dep == "compound:prt" and self.upos[word] in PARTICLES:
                 verb = self.heads[word]
-                self.lemmas[verb] = self.pack.hooks.joined(self.lemmas[verb], self.words[word].lower())
+                joined = self.pack.hooks.joined(self.lemmas[verb], self.words[word].lower())
+                if not self._opens_phrase(word, joined):
+                    self.lemmas[verb] = joined
+
+    def _opens_phrase(self, word: int, joined: str) -> bool:
+        """*Vindt het [in] orde*: a preposition with its noun is no particle, but for *om het leven komen*."""
+        fixed = word + 1 < len(self.words) and self.heads[word + 1] == word and self.deps[word + 1] == "fixed"
+        return fixed and joined not in self.verbs
 
 
 def parse(

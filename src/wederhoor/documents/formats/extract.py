@@ -42,7 +42,7 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True):
         return Original(kind=self.kind, sha256=sha256, part=self.part, unit=self.unit, starts=self.starts)
 
 
-class About(TypedDict, total=False):
+class AboutText(TypedDict, total=False):
     """What a file says of a text in it: the fields of ``Extract`` by the same names, each as it stands there."""
 
     part: str | None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Unpack
 
 import msgspec
 
-from wederhoor.documents.formats.extract import About, Extract, Limits, Texts, in_paragraphs, one_line, unreadable
+from wederhoor.documents.formats.extract import AboutText, Extract, Limits, Texts, in_paragraphs, one_line, unreadable
 from wederhoor.documents.formats.html import paragraphs_of
 from wederhoor.documents.formats.xml import day_in, local, parse_xml
 from wederhoor.errors import WederhoorError
@@ -143,7 +143,7 @@ def _words_of_block(block: Element) -> Iterator[str]:
 
 
 def _article(
-    lines: list[str], where: str, kind: str, title: object = None, **about: Unpack[About]
+    lines: list[str], where: str, kind: str, title: object = None, **about: Unpack[AboutText]
 ) -> Extract | WederhoorError:
     headline = one_line(title) if isinstance(title, str) else None
     text, starts = in_paragraphs(lines, headline)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, Unpack
 
 from wederhoor.documents.decoding import decode
-from wederhoor.documents.formats.extract import About, Extract, Limits, Texts, in_paragraphs, one_line, unreadable
+from wederhoor.documents.formats.extract import AboutText, Extract, Limits, Texts, in_paragraphs, one_line, unreadable
 from wederhoor.documents.formats.html import paragraphs_of
 from wederhoor.documents.formats.packed import Packed, open_packed
 from wederhoor.documents.formats.xml import day_in, parse_xml
@@ -140,7 +140,7 @@ def _extract(
     kind: str,
     code: str,
     title: str | None = None,
-    **more: Unpack[About],
+    **more: Unpack[AboutText],
 ) -> Extract:
     text, starts = in_paragraphs(lines)
     if not text:

@@ -70,7 +70,7 @@ def objects_in(data: bytes, where: str) -> Iterator[Mapping[str, object] | Weder
         try:
             yield msgspec.json.decode(line, type=prepared(dict[str, Any]))
         except NO_JSON:
-            yield unreadable(f"{where}, line {number}", "JSON Lines", "it is no object", "Write one object a line")
+            yield unreadable(f"{where}, line {number}", "JSON Lines", "it is no object", "Write one object per line")
 
 
 def _rows(rows: Iterable[Mapping[str, object] | WederhoorError], where: str, kind: str, limits: Limits) -> Texts:

@@ -1,1 +1,1 @@
-"""A case on paper: accounts side by side, conflicts with both quotes, and the ledger of forecasts; one module a format."""
+"""A case on paper: accounts side by side, conflicts with both quotes, and the ledger of forecasts; one module per format."""

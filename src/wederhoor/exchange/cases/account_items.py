@@ -19,10 +19,12 @@ class Items:
         self._causes = {Ref(r.doc, item.id): item for r in documents for item in r.causal}
         self._forecasts = {Ref(r.doc, item.id): item for r in documents for item in r.forecasts}
         self._events = {Ref(r.doc, item.id): item for r in documents for item in r.events}
+        self._again = {Ref(copy.side.doc, str(copy.side.side)) for copy in case.repeated}
         self._known = {member for actor in case.actors for member in actor.members}
 
     def statements(self, account: Account) -> tuple[ShownStatement, ...]:
-        found = ((ref, self._statements[ref]) for ref in account.statements)
+        """The statements, what copies of a text repeat left out."""
+        found = ((ref, self._statements[ref]) for ref in account.statements if ref not in self._again)
         return tuple(ShownStatement(id=a.id, quote=self._quotes.at(ref.doc, a.content, a.id)) for ref, a in found)
 
     def causes(self, account: Account) -> tuple[ShownCause, ...]:

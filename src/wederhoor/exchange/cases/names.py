@@ -65,5 +65,6 @@ def _commitment(quote: Quote | ForecastLine, wording: Wording) -> Iterator[str]:
 
 def where(quote: Quote, wording: Wording) -> str:
     """The document, the line and column, and the date."""
-    parts = [quote.doc, f"{wording.line} {quote.place}"]
-    return ", ".join(parts + ([wording.day(quote.date)] if quote.date else []))
+    parts = [quote.doc, f"{wording.line} {quote.place}", *([wording.day(quote.date)] if quote.date else [])]
+    also = [wording.cases.also_in.format(docs=", ".join(quote.also_in))] if quote.also_in else []
+    return ", ".join([*parts, *also])

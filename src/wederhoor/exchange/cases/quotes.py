@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -40,7 +41,8 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     ``author``, else the speaker's name, None for unnamed authority; ``holder_id`` is ``author`` or the id of the statement that
     they stand in. ``attitude``, ``polarity`` and ``certainty`` are that statement's, ``verb`` the words of its cue and ``stance``
     what these come to: None for the author's own, and ``verb`` also where there is no cue. ``by_way_of`` are those on whose word
-    the statement comes, the nearest first, by name as ``holder``. ``date`` is the document's.
+    the statement comes, the nearest first, by name as ``holder``. ``date`` is the document's. ``also_in`` are the
+    copies of the document that print the same words.
     """
 
     doc: str
@@ -57,6 +59,7 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     polarity: Polarity | None = None
     certainty: Certainty | None = None
     by_way_of: tuple[str | None, ...] = ()
+    also_in: tuple[str, ...] = ()
 
     def pieces(self) -> tuple[tuple[str, bool], ...]:
         """The whole stretch, cut where something interrupts the words; each piece with whether it is of them."""
@@ -69,6 +72,7 @@ class Quotes:
 
     def __init__(self, case: Case) -> None:
         self._texts = {reading.doc: _Text(reading) for reading in case.documents}
+        self._copies = {doc: docs for docs in case.copies for doc in docs}
         self._made: dict[tuple[str, tuple[Span, ...], Holder], Quote] = {}
 
     def side(self, side: SideRef) -> Quote:
@@ -112,6 +116,7 @@ class Quotes:
             full=text.reading.text[spans[0][0] : spans[-1][1]],
             spans=spans,
             place=text.place(spans[0][0]),
+            also_in=self._also_in(doc, text.reading.text[spans[0][0] : spans[-1][1]]),
         )
         if said_by is None:
             return quote
@@ -126,6 +131,11 @@ class Quotes:
             by_way_of=tuple(outer.speaker for outer in reporters(said_by, text.attributions)),
         )
 
+    def _also_in(self, doc: str, words: str) -> tuple[str, ...]:
+        plain = " ".join(words.split())
+        others = (other for other in self._copies.get(doc, ()) if other != doc)
+        return tuple(other for other in others if plain in self._texts[other].plain)
+
 
 class _Text:
     """A reading with its statements by id, their holders' stances, and the beginnings of its lines."""
@@ -137,6 +147,11 @@ class _Text:
         self.stances = stances_of(reading.attributions)
         self.events: Mapping[str, Event] = {e.id: e for e in reading.events}
         self._lines = (0, *(end.end() for end in _LINE_END.finditer(reading.text)))
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with one blank for all that stands between two words."""
+        return " ".join(self.reading.text.split())
 
     def place(self, offset: int) -> str:
         line = bisect_right(self._lines, offset)

@@ -107,7 +107,7 @@ class ShownFinding(msgspec.Struct, frozen=True, kw_only=True):
 class ShownRule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule with what each account makes of it.
 
-    ``account`` is whose rule it is, None where that is unnamed; ``silent`` are those in the same document who are not
+    ``account`` is whose rule it is, None if that is unnamed; ``silent`` are those in the same document who are not
     quoted on its condition.
     """
 
@@ -195,7 +195,7 @@ class ShownEvent(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ShownForecast(msgspec.Struct, frozen=True, kw_only=True):
-    """What is to come. ``due`` is None where no day was asked about."""
+    """What is to come. ``due`` is None if no day was asked about."""
 
     id: str
     kind: str
@@ -207,9 +207,9 @@ class ShownForecast(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ShownActor(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody, or some body, with what each document calls him, in text order; ``spokesmen`` are those without a name.
+    """Someone, or some body, with what each document calls him, in text order; ``spokesmen`` are those without a name.
 
-    ``account`` is his own, None where he says and does nothing of his own word.
+    ``account`` is his own, None if he says and does nothing of his own word.
     """
 
     id: str

@@ -30,6 +30,7 @@ class CaseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     said: str
     where: str
     matrix: str
+    also_in: str
     conflict: tuple[str, str]
     conflicts: str
     no_conflicts: str

@@ -16,6 +16,7 @@ LONGEST_NAME: Final = 500
 UNHELD: Final = "x"
 """Before the sign of a link that is not maintained, so that no tool takes it for one that is."""
 STANCES: Final = frozenset(get_args(Stance)) - HELD
+"""Stances by which a link is not maintained."""
 
 
 class ModelDraft:
@@ -95,9 +96,13 @@ def unheld_sign(text: str) -> Sign | None:
     return SIGNS.get(text[1:].strip()) if text[:1].lower() == UNHELD else None
 
 
-def stance_in(text: str, where: str, line: int) -> Stance | None:
-    """How somebody stands to a link that he does not maintain, None where the file has nothing. Raises W502 for another word."""
-    found = next((stance for stance in STANCES if stance == text.strip().lower()), None)
+def stance_in(text: str, where: str, line: int, *, apart: bool) -> Stance | None:
+    """How somebody stands to a link that does not run, None where the file has nothing. Raises W502 for another word.
+
+    ``apart``: its sign says that it does not run, so that it may be one that he maintains and another denies.
+    """
+    allowed = STANCES | HELD if apart else STANCES
+    found = next((stance for stance in allowed if stance == text.strip().lower()), None)
     if text.strip() and found is None:
         remedy = f"Write one of these, or nothing where it is maintained: {', '.join(sorted(STANCES))}"
         raise WederhoorError("W502", where=where, line=line, why=f"the stance is {text.strip()}", remedy=remedy)

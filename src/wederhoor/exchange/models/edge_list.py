@@ -49,7 +49,8 @@ def read_edge_list(text: str, where: str) -> Model:
             draft.variable(row["from"])
             continue
         ground = _ground(row, where, line)
-        sign, stance = unheld_sign(row["sign"]), stance_in(row["stance"], where, line)
+        sign = unheld_sign(row["sign"])
+        stance = stance_in(row["stance"], where, line, apart=sign is not None)
         if sign is not None or stance is not None:
             ends = row["from"], row["to"]
             sign = edge_sign(row["sign"], where, line) if sign is None else sign

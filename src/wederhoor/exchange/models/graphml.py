@@ -151,7 +151,8 @@ class _Handler(ContentHandler):
             self.draft.variable(name)
         for line, source, target, data in self.edges:
             cause, effect = self.names.get(source, source), self.names.get(target, target)
-            apart, stance = self._unheld_sign(data), stance_in(data.get("stance", ""), self.where, line)
+            apart = self._unheld_sign(data)
+            stance = stance_in(data.get("stance", ""), self.where, line, apart=apart is not None)
             if apart is not None or stance is not None:
                 sign = self._sign(line, data) if apart is None else apart
                 self.draft.unheld(line, (cause, effect), sign, stance or "denies", self._grounds(line, data))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.reading.actors.noun_classes import tail
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.syntax.clauses import SUBJECT, VERBAL, antecedent, case_of, children, has_child, has_word
+from wederhoor.syntax.phrases import head_of
 
 
 def acts(stage: Stage, word: int) -> bool:
@@ -65,8 +66,7 @@ def _head(stage: Stage, word: int) -> int:
     """The word of a name that hangs on a word outside of it, or on the first of a list of names."""
     p = stage.text.parse
     number = p.entity_of[word]
-    words = range(stage.titles.starts[number], stage.titles.ends[number])
-    head = next((w for w in words if p.heads[w] not in words), word)
+    head = head_of(p, stage.titles.starts[number], stage.titles.ends[number])
     for _ in range(4):
         if p.deps[head] != "conj":
             break

@@ -16,7 +16,7 @@ from wederhoor.reading.actors.pronouns import is_pronoun, resolve_pronoun
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.titles import read_titles
 from wederhoor.reading.actors.userfile import UserActor
-from wederhoor.reading.actors.voices import head_of, hear
+from wederhoor.reading.actors.voices import hear
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.places.countries import countries_of
 from wederhoor.reading.portfolios import portfolio_mark
@@ -24,6 +24,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
 from wederhoor.syntax.clauses import SUBJECT, antecedent, children, is_plural
 from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.phrases import head_of
 from wederhoor.syntax.polarity import is_none
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
@@ -76,7 +77,7 @@ def _read_claim(stage: Stage, word: int) -> int:
     end, user = stage.claims.at[word]
     cluster = stage.cluster_for(user)
     p = stage.text.parse
-    head = head_of(p, range(word, end))
+    head = head_of(p, word, end)
     stage.clusters.add(cluster, Mention(head, word, end, "name"))
     for w in range(word, end):
         stage.clusters.at[w] = cluster

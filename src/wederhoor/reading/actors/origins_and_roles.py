@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.stage import Stage
+from wederhoor.syntax.clauses import children
 
 ANCHORED = ("acl:relcl", "nmod", "acl", "appos")
 """What ties a noun to something else than what was named before."""
@@ -28,7 +29,7 @@ def origin_of(stage: Stage, cluster: Cluster) -> str | None:
     if cluster.renown is not None:
         return cluster.renown.country
     p = stage.text.parse
-    said = (stage.countries.of(p.words[c]) for t in cluster.titles for c in p.children[t] if p.deps[c] == "amod")
+    said = (stage.countries.of(p.words[c]) for t in cluster.titles for c in children(p, t, "amod"))
     return next((country for country in said if country), None)
 
 

@@ -9,7 +9,7 @@ from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import antecedent, number_and_kinds
 from wederhoor.reading.cast import Candidate
-from wederhoor.syntax.clauses import SUBJECT, children, subject_of
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, is_root, subject_of
 from wederhoor.syntax.parse import Parse
 
 EARLY = 2
@@ -106,13 +106,13 @@ def _owner(stage: Stage, word: int) -> Cluster | None:
         return None
     verb = p.heads[word]
     for _ in range(CLAUSES_UP):
-        while p.upos[verb] not in ("VERB", "AUX") and p.heads[verb] != verb:
+        while p.upos[verb] not in VERBAL and not is_root(p, verb):
             verb = p.heads[verb]
         subject = subject_of(p, verb, stage.text.pack)
         cluster = stage.clusters.at.get(subject) if subject is not None and subject < word else None
         if cluster is not None and _can_own(stage, cluster, word):
             return _object(stage, verb, word) or cluster if cluster.kind != "person" else cluster
-        if p.heads[verb] == verb:
+        if is_root(p, verb):
             return None
         verb = p.heads[verb]
     return None
@@ -167,8 +167,8 @@ def _subject(stage: Stage, word: int) -> Cluster | None:
     p = stage.text.parse
     here = p.heads[word]
     for _ in range(3):
-        for s in p.children[here]:
-            if p.deps[s] in SUBJECT and s in stage.clusters.at:
+        for s in children(p, here, *SUBJECT):
+            if s in stage.clusters.at:
                 return stage.clusters.at[s]
         here = p.heads[here]
     return None

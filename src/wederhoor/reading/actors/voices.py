@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
-from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.phrases import head_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def hear(text: Text, attributions: Sequence[Attribution]) -> Voices:
         for span in attribution.source[:1]:
             words = words_in(p, span)
             if words:
-                sources.setdefault(head_of(p, words), []).append(number)
+                sources.setdefault(head_of(p, words.start, words.stop), []).append(number)
         if attribution.speaker and attribution.parent is None:
             spans = attribution.source or attribution.cue or attribution.content
             turns.append((spans[0][0], attribution.speaker))
@@ -105,8 +105,3 @@ def _quoting(text: Text, attributions: Sequence[Attribution]) -> list[int]:
 
 def _place(turn: tuple[int, str]) -> int:
     return turn[0]
-
-
-def head_of(p: Parse, words: range) -> int:
-    """The word of a phrase whose head stands outside of it."""
-    return next((w for w in words if p.heads[w] not in words or p.heads[w] == w), words[-1])

@@ -6,7 +6,9 @@ from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import child, children, has_child, noun_phrase
 from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import is_negation
+from wederhoor.syntax.stretches import any_form
 
 
 def find_agreements(text: Text) -> list[Draft]:
@@ -18,31 +20,41 @@ def find_agreements(text: Text) -> list[Draft]:
 def _agreement(text: Text, word: int) -> Draft | None:
     p = text.parse
     subject, pronoun = _subject(text, word)
-    if subject is None:
+    copula = None if subject is None else _copula(text, word, subject)
+    if subject is None or copula is None:
         return None
-    # *dat is zij niet met hem eens*: a parse may take the name for a predicate
-    copula = child(p, word, "cop") or child(p, subject, "cop")
-    if copula is None or has_child(p, word, "ccomp", "csubj"):
-        return None
-    if any(p.lower[w] in text.pack.hedges.agreement_among for w in range(copula, word)):
-        return None  # *is het er niet over eens*: with nobody else
     content = (pronoun,) if pronoun is not None else _content(text, word)
     if not content:
         return None
     negation = [w for w in range(copula, word) if is_negation(p, w, text.pack)]
-    beside = {*content, *negation, word, *(p.subtree(word) if p.heads[word] == subject else ())}
-    source = tuple(w for w in noun_phrase(p, subject) if w not in beside and p.upos[w] != "AUX")
     against = (p.lower[word] in text.pack.hedges.disagreeing) != bool(negation)
     return Draft(
         content=content,
         cue=tuple(sorted([copula, *negation, word])),
-        source=source,
+        source=_source(p, subject, word, {*content, *negation}),
         holder=subject,
         attitude="deny" if against else "judge",
         polarity="-" if against else "+",
         anchor=copula,
         rule="agreement",
     )
+
+
+def _copula(text: Text, word: int, subject: int) -> int | None:
+    """The copula of an agreement with somebody else; *is het er niet over eens*, among themselves, is none.
+
+    *dat is zij niet met hem eens*: a parse may take the name for a predicate.
+    """
+    p = text.parse
+    copula = child(p, word, "cop") or child(p, subject, "cop")
+    if copula is None or has_child(p, word, "ccomp", "csubj"):
+        return None
+    return None if any_form(p, range(copula, word), text.pack.hedges.agreement_among) else copula
+
+
+def _source(p: Parse, subject: int, word: int, beside: set[int]) -> tuple[int, ...]:
+    gone = beside | {word, *(p.subtree(word) if p.heads[word] == subject else ())}
+    return tuple(w for w in noun_phrase(p, subject) if w not in gone and p.upos[w] != "AUX")
 
 
 def _subject(text: Text, word: int) -> tuple[int | None, int | None]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.syntax.clauses import without
 from wederhoor.syntax.parse import Parse
 
 SAME_CONTENT = 0.8
@@ -71,11 +72,15 @@ def _up_to_the_next_voice(p: Parse, draft: Draft, anchored: Mapping[int, Draft],
         return draft
     content = set(draft.content)
     for other in (anchored[w] for w in draft.content if w in anchored):
-        clause = p.subtree(other.anchor) if p.deps[other.anchor] == "conj" else ()
-        joined = next((w for w in clause if p.deps[w] == "cc" and p.lower[w] in contrasts), None)
-        if joined is not None and other.holder in content and content - set(clause):
-            return replace(draft, content=tuple(w for w in draft.content if w not in clause and w != joined - 1))
+        clause = set(p.subtree(other.anchor)) if p.deps[other.anchor] == "conj" else set()
+        joined = next((w for w in sorted(clause) if _joins(p, w, contrasts)), None)
+        if joined is not None and other.holder in content and content - clause:
+            return replace(draft, content=without(content, clause, [joined - 1]))
     return draft
+
+
+def _joins(p: Parse, word: int, contrasts: frozenset[str]) -> bool:
+    return p.deps[word] == "cc" and p.lower[word] in contrasts
 
 
 def _said_already(draft: Draft, chosen: ContentIndex) -> bool:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.reading.attributions.asides import set_in
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
-from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
+from wederhoor.reading.attributions.phrases import called, counted_object, plain_object, prepositional, pronoun_object
+from wederhoor.reading.attributions.relatives import is_relative, takes_up
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     RELATIVE,
     SUBJECT,
+    VERBAL,
     child,
     children,
     has_child,
     has_word,
     is_finite,
-    is_plural,
+    is_gerund,
     without,
 )
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.stretches import trees
 
 FINITE = ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis")
 INFINITE = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl")
@@ -33,25 +39,25 @@ def complement(
 ) -> Complement | None:
     """What the verb reports by the first frame of its entry that the parse bears out, the surest first."""
     frames = entry.frames
-    if "paren" in frames and (found := _parenthesis(text, verb, predicate)):
-        return "paren", found, ()
     modal = "bare" in frames and has_child(text.parse, predicate, "xcomp")  # *Of hij opstapt, wilde hij niet zeggen*
-    if "clause" in frames and not modal and (found := fronted_clause(text, predicate)):
-        return "clause", found, ()
     places = {c for c in _beside(text, predicate, fixed) if not (modal and c < verb)} - {verb, *fixed}
-    if found_clause := _clausal(text, verb, predicate, places, frames):
-        return found_clause
-    if "bare" in frames and (found := _bare(text, verb, predicate)):
-        return "bare", found, ()
-    if found_phrase := _phrasal(text, predicate, entry, fixed):
-        return found_phrase
-    if found_clause := _clausal(text, verb, predicate, set(_misplaced(text, predicate)), frames):
-        return found_clause
-    if "clause" in frames and (found := _that_clause(text, predicate)):
-        return "clause", found, ()
-    if "object" in frames and not _points_back(text, verb) and (found := plain_object(text, predicate, fixed)):
-        return "object", found, ()
-    return None
+    return (
+        _framed("paren", frames, lambda: _parenthesis(text, verb, predicate))
+        or _framed("clause", frames, lambda: None if modal else fronted_clause(text, predicate))
+        or _clausal(text, verb, predicate, places, frames)
+        or _framed("bare", frames, lambda: _bare(text, verb, predicate))
+        or _phrasal(text, predicate, entry, fixed)
+        or _clausal(text, verb, predicate, set(_misplaced(text, predicate)), frames)
+        or _framed("clause", frames, lambda: _that_clause(text, predicate))
+        or _framed("count", frames, lambda: counted_object(text, predicate, fixed))
+        or _framed("object", frames, lambda: None if _points_back(text, verb) else plain_object(text, predicate, fixed))
+    )
+
+
+def _framed(frame: str, frames: frozenset[str], read: Callable[[], tuple[int, ...] | None]) -> Complement | None:
+    """What is read in a frame, where the entry has it."""
+    found = read() if frame in frames else None
+    return (frame, found, ()) if found else None
 
 
 def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Complement | None:
@@ -67,29 +73,26 @@ def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int,
 def _as_words(text: Text, predicate: int, content: tuple[int, ...]) -> tuple[int, ...]:
     """*beschouwt het [als] een kans*: the word goes with the verb."""
     p = text.parse
-    return tuple(
-        w
-        for w in content
-        if p.lower[w] in text.pack.grammar.role_marks
-        and p.deps[w] in ("case", "mark")
-        and p.heads[p.heads[w]] == predicate
-    )
+    marks = (w for w in content if p.lower[w] in text.pack.grammar.role_marks and p.deps[w] in ("case", "mark"))
+    return tuple(w for w in marks if p.heads[p.heads[w]] == predicate)
 
 
 def _parenthesis(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
     found = likened(text, verb)
-    return found or (inserted(text, verb) if _that_clause(text, predicate) is None else None)
+    if found or _that_clause(text, predicate) is not None:
+        return found
+    return inserted(text, verb) or (set_in(text, verb) if text.pack.grammar.subject_first else None)
 
 
 def _clausal(text: Text, verb: int, predicate: int, places: set[int], frames: frozenset[str]) -> Complement | None:
     p = text.parse
     for c in sorted(places):
         relation = p.deps[c]
-        if "clause" in frames and relation in FINITE and _is_complement(text, c, verb, relation):
+        if "clause" in frames and relation in FINITE and _reports(text, c, verb, relation):
             return "clause", tuple(p.subtree(c)), ()
         if "clause" in frames and c > verb and relation in ("xcomp", "ccomp") and _opened_by_article(text, c):
             return "clause", tuple(p.subtree(c)), ()
-        if "inf" in frames and relation in INFINITE and text.clause(c).infinitive:
+        if "inf" in frames and relation in INFINITE and (text.clause(c).infinitive or is_gerund(p, c)):
             return "inf", _infinitive_words(text, predicate, c), ()
     return None
 
@@ -126,30 +129,8 @@ def _misplaced(text: Text, verb: int) -> list[int]:
         if p.upos[c] in ("NOUN", "PROPN", "PRON", "ADV", "ADJ") and p.lemmas[c] not in text.pack.nouns
         for g in p.children[c]
         if g > verb and g > c and p.deps[g] in ("acl", RELATIVE, "ccomp", "csubj") and _conjunction(text, g)
-        if not _is_relative(text, g)
+        if not is_relative(text, g)
     ]
-
-
-def _is_relative(text: Text, clause: int) -> bool:
-    """*erkend door Nortia, [dat het eiland opeist]*: behind a comma and a thing of its gender, *dat* takes that thing up."""
-    p = text.parse
-    first = next(w for w in p.subtree(clause) if p.upos[w] != "PUNCT")
-    return _takes_up(text, first, clause)
-
-
-def _takes_up(text: Text, word: int, clause: int) -> bool:
-    """Whether *dat* at a word is a relative pronoun: what stands before its comma is a name, or a neuter noun that it is of."""
-    p = text.parse
-    before = word - 2
-    if before < 0 or p.words[word - 1] != "," or p.lower[word] not in text.pack.closed.relative:
-        return False
-    if p.lower[word] not in text.pack.grammar.complementizers:
-        return False
-    if p.upos[word] == "PRON" and p.deps[word] in SUBJECT:
-        return True  # whatever the parser took the word before it for
-    taken_up = p.upos[word] == "PRON" or p.deps[word] in (*SUBJECT, "obj") or p.deps[clause] == RELATIVE
-    singular = p.upos[before] == "PROPN" or ("Gender=Neut" in p.feats[before] and not is_plural(p, before))
-    return taken_up and singular and p.upos[before] in ("NOUN", "PROPN")
 
 
 def _conjunction(text: Text, clause: int) -> bool:
@@ -177,8 +158,13 @@ def _is_of_object(text: Text, clause: int, predicate: int, fixed: tuple[int, ...
     return p.heads[before] == predicate and p.deps[before] == "obj" and p.lemmas[before] in text.pack.nouns
 
 
-def _is_complement(text: Text, clause: int, verb: int, relation: str) -> bool:
-    return _is_clause(text, clause, verb, relation) and (relation == "parataxis" or not _is_relative(text, clause))
+def _reports(text: Text, clause: int, verb: int, relation: str) -> bool:
+    """Where a clause may come before subject and verb, it has a subject: not *[Asked about it], the mayor said no*."""
+    before = clause < verb and text.pack.grammar.subject_first
+    whole = not before or has_child(text.parse, clause, *SUBJECT, "expl")
+    if relation != "parataxis" and is_relative(text, clause):
+        return False
+    return whole and _is_clause(text, clause, verb, relation)
 
 
 def _is_clause(text: Text, clause: int, verb: int, relation: str) -> bool:
@@ -236,7 +222,7 @@ def _that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
         if p.upos[word] == "SCONJ" and p.lower[word] in text.pack.grammar.complementizers:
             if p.lemmas[word - 1] in text.pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ"):
                 return None
-            if _takes_up(text, word, p.heads[word]):
+            if takes_up(text, word, p.heads[word]):
                 return None
             stop = end
             while stop > word + 1 and p.upos[stop - 1] == "PUNCT":
@@ -253,19 +239,19 @@ def _that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
 
 def _bare(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
     """``wil ... komen``: in the treebank the infinitive is the head and the modal its auxiliary, or the other way round."""
-    p = text.parse
+    p, closed = text.parse, text.pack.closed
     top = p.heads[verb] if p.deps[verb] == "aux" else predicate
-    if top == predicate and not any(p.upos[c] in ("VERB", "AUX") and c > top for c in children(p, top, "xcomp")):
+    if top == predicate and not any(p.upos[c] in VERBAL and c > top for c in children(p, top, "xcomp")):
         return None
     subject = text.clause(top).subject
-    beside = (*LINKS, "advcl", "parataxis", "conj")
-    gone = [
-        w
-        for c in p.children[top]
-        if p.deps[c] in beside or p.lower[c] in text.pack.grammar.linkers
-        for w in p.subtree(c)
-    ]
-    gone += p.subtree(subject) if subject is not None else []
-    gone += [c for c in p.children[top] if p.lower[c] in text.pack.closed.hearsay]
-    gone += [w for w in range(p.sentences[p.sentence_of[verb]][0], verb) if p.lower[w] in text.pack.grammar.linkers]
+    gone = trees(p, [c for c in p.children[top] if _stands_beside(text, c)] + ([] if subject is None else [subject]))
+    gone |= {c for c in p.children[top] if p.lower[c] in closed.hearsay}
+    gone |= {w for w in range(text.sentence(verb)[0], verb) if p.lower[w] in text.pack.grammar.linkers}
     return without(p.subtree(top), gone, [verb]) or None
+
+
+def _stands_beside(text: Text, word: int) -> bool:
+    """Whether a word joins its clause to another, or heads another."""
+    p = text.parse
+    beside = p.deps[word] in (*LINKS, "advcl", "parataxis", "conj")
+    return beside or p.lower[word] in text.pack.grammar.linkers

@@ -10,10 +10,14 @@ from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.speech_cues import before_mark, cue_after, cue_before, same_paragraph
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import is_finite
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.quotations import Quotation
+from wederhoor.syntax.stretches import any_finite
 
+ENDS = {".", "!", "?", "…", "...", ","}
+"""Signs that end what is said."""
+FEWEST_OF_CLAUSE = 4
+"""Words of a clause that is speech, at least."""
 DASHES = {"-", "–", "—"}
 
 
@@ -24,21 +28,27 @@ def find_direct(text: Text) -> list[Draft]:
         goes_on = bool(speech) and _interrupted(text, speech[-1], quotation)
         if quotation.depth == 0 and (goes_on or is_speech(text, quotation)):
             speech.append(quotation)
-    drafts: list[Draft] = []
-    number = 0
-    while number < len(speech):
-        group = [speech[number]]
-        while number + 1 < len(speech) and _interrupted(text, group[-1], speech[number + 1]):
-            number += 1
-            group.append(speech[number])
-        number += 1
-        drafts.append(_draft(text, group))
-    for quotation in text.quotations:
-        if quotation.depth and is_speech(text, quotation):
-            cue = cue_after(text, quotation) or cue_before(text, quotation)
-            if cue and cue.holder is not None and text.parse.lower[cue.holder] not in text.pack.closed.first_person:
-                drafts.append(_draft(text, [quotation]))
-    return sorted(drafts, key=lambda d: d.anchor)
+    inner = [[q] for q in text.quotations if q.depth and is_speech(text, q) and _is_of_another(text, q)]
+    return sorted((_draft(text, group) for group in (*_utterances(text, speech), *inner)), key=lambda d: d.anchor)
+
+
+def _utterances(text: Text, speech: list[Quotation]) -> list[list[Quotation]]:
+    """The quotations that are one utterance, interrupted by its cue, together."""
+    groups: list[list[Quotation]] = []
+    for quotation in speech:
+        if groups and _interrupted(text, groups[-1][-1], quotation):
+            groups[-1].append(quotation)
+        else:
+            groups.append([quotation])
+    return groups
+
+
+def _is_of_another(text: Text, quotation: Quotation) -> bool:
+    """Whether what is quoted in a quotation has a source of its own that is not its speaker."""
+    cue = cue_after(text, quotation) or cue_before(text, quotation)
+    if cue is None or cue.holder is None:
+        return False
+    return text.parse.lower[cue.holder] not in text.pack.closed.first_person
 
 
 def is_speech(text: Text, quotation: Quotation) -> bool:
@@ -48,14 +58,17 @@ def is_speech(text: Text, quotation: Quotation) -> bool:
     solid = [w for w in words if p.upos[w] not in ("PUNCT", "SYM")]
     if not solid:
         return False
-    ended = p.words[words[-1]] in {".", "!", "?", "…", "...", ","}
-    stands_alone = _starts_clause(p, words[0]) and (ended or _ends_sentence(p, quotation))
-    if stands_alone and (len(solid) > 1 or ended):
-        return ended or any(is_finite(p, w) for w in solid) or _introduced(p, words[0])
+    ended = p.words[words[-1]] in ENDS
+    if (len(solid) > 1 or ended) and _stands_alone(p, quotation, words[0], ended=ended):
+        return ended or any_finite(p, solid) or _introduced(p, words[0])
     if _continues_sentence(p, words[0]):
         return False
-    clause = any(is_finite(p, w) for w in solid) and len(solid) >= 4
+    clause = any_finite(p, solid) and len(solid) >= FEWEST_OF_CLAUSE
     return (clause or ended) and cue_after(text, quotation) is not None
+
+
+def _stands_alone(p: Parse, quotation: Quotation, first: int, *, ended: bool) -> bool:
+    return _starts_clause(p, first) and (ended or _ends_sentence(p, quotation))
 
 
 def _starts_clause(p: Parse, first: int) -> bool:

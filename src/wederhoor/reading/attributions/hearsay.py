@@ -8,22 +8,51 @@ from wederhoor.languages.lexicon import Hearsay
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause, marker_at
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, predicate_of, with_auxiliaries, without
+from wederhoor.syntax.clauses import (
+    AUXILIARY,
+    children,
+    has_child,
+    is_finite,
+    is_infinitive,
+    predicate_of,
+    with_auxiliaries,
+    without,
+)
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.stretches import any_finite, any_form, any_lemma, below, related, trees
 
 
 def find_hearsay(text: Text) -> list[Draft]:
     """Drafts of hearsay in text order; that of *zou* has as speaker the one reported just before, if any."""
-    p = text.parse
-    drafts = []
-    for word, form in enumerate(p.lower):
-        draft = next((d for h in text.pack.hearsay.get(form, ()) if (d := _phrase(p, word, h))), None)
-        if draft is None and form in text.pack.closed.hearsay and not text.quoted[word]:
-            draft = _would(text, word)
-        if draft:
-            drafts.append(draft)
-    return drafts
+    return [draft for word in range(len(text.parse)) if (draft := _at(text, word))]
+
+
+def _at(text: Text, word: int) -> Draft | None:
+    p, pack = text.parse, text.pack
+    found = next((d for h in pack.hearsay.get(p.lower[word], ()) if (d := _phrase(p, word, h))), None)
+    if found or text.quoted[word]:
+        return found
+    if p.lower[word] in pack.closed.hearsay:
+        return _would(text, word)
+    return _raised(text, word) if p.lemmas[word] in pack.grammar.raising else None
+
+
+def _raised(text: Text, verb: int) -> Draft | None:
+    """*The mayor is said to have left*: a passive without a doer, whose subject is that of an infinitive below it."""
+    p, clause = text.parse, text.clause(verb)
+    below = next((c for c in children(p, verb, "xcomp") if is_infinitive(p, c, text.pack)), None)
+    if below is None or clause.subject is None or not clause.passive or clause.agent is not None:
+        return None
+    entry = next((e for e in text.pack.verbs.get(p.lemmas[verb], ()) if not e.words), None)
+    if entry is None or p.lower[clause.subject] in text.pack.closed.first_person | text.pack.closed.second_person:
+        return None
+    cue = tuple(w for w in clause.group if w < below and w not in p.subtree(below))
+    content = without({*p.subtree(clause.subject), *p.subtree(below)}, cue)
+    certainty = "unknown" if entry.certainty == "certain" else entry.certainty
+    return Draft(
+        content, cue, attitude=entry.attitude, polarity=entry.polarity, certainty=certainty, anchor=verb, rule="hearsay, passive",
+    )  # fmt: skip
 
 
 def _phrase(p: Parse, word: int, hearsay: Hearsay) -> Draft | None:
@@ -49,14 +78,34 @@ def _top(p: Parse, words: Sequence[int]) -> int:
     return next((w for w in words if p.heads[w] not in words), words[0])
 
 
-def _opens_condition(text: Text, word: int) -> bool:
-    """*als* of *als het regent* and not of *net als de buren*: a comparison is no condition."""
+def _would(text: Text, word: int) -> Draft | None:
+    """*zou* that reports: with a perfect or a state, in a statement of a third person, without a condition."""
     p = text.parse
-    if p.lower[word] not in text.pack.closed.conditionals:
-        return False
-    compared = p.lower[word] in text.pack.grammar.role_marks and p.deps[word] in ("mark", "case")
-    head = p.heads[word]
-    return not (compared and not any(is_finite(p, w) for w in (head, *p.children[head])))
+    verb = predicate_of(p, word)
+    subject = text.clause(verb).subject
+    if subject is None or p.lower[subject] in text.pack.closed.first_person | text.pack.closed.second_person:
+        return None
+    group = [verb, *children(p, verb, *AUXILIARY, "xcomp")]
+    if _supposes(text, word) or _has_source(text, word) or _is_unreal(text, verb, group):
+        return None
+    if _tells_what_came(text, verb, group):
+        return None
+    sure = _is_sure(text, word, group, subject)
+    content = _said_by(p, word, verb, subject)
+    if not content:
+        return None
+    return Draft(
+        content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word, rule="hearsay by zou",
+    )  # fmt: skip
+
+
+def _is_sure(text: Text, word: int, group: Sequence[int], subject: int) -> bool:
+    """Whether *zou* reports by itself: with a perfect, or with a state of somebody (*zou in het bestuur zitten*)."""
+    p, verb = text.parse, group[0]
+    if any_lemma(p, (w for w in group if not is_finite(p, w) or w != word), text.pack.hedges.perfect):
+        return True
+    state = p.lemmas[verb] in text.pack.conditions.words.states and not has_child(p, verb, "cop")
+    return state and names_somebody(p, subject, text.pack)
 
 
 def _tells_what_came(text: Text, verb: int, group: Sequence[int]) -> bool:
@@ -65,58 +114,44 @@ def _tells_what_came(text: Text, verb: int, group: Sequence[int]) -> bool:
     A word for later says so; so does a second half in the simple past about the same subject, behind what becomes or happens.
     """
     p = text.parse
-    if any(
-        p.lower[w] in text.pack.hedges.came_later
-        for w in (*p.children[verb], *(c for g in group for c in p.children[g]))
-    ):
+    if any_form(p, (*p.children[verb], *below(p, group)), text.pack.hedges.came_later):
         return True
-    becomes = p.lemmas[verb] not in text.pack.closed.perfect and not any(
-        p.lemmas[g] in text.pack.closed.perfect for g in group
-    )
     told = (w for c in children(p, verb, "conj") for w in with_auxiliaries(p, c) if p.upos[w - 1] == "CCONJ")
-    return becomes and any("Tense=Past" in p.feats[w] and p.lower[w] not in text.pack.closed.hearsay for w in told)
+    past = any("Tense=Past" in p.feats[w] and p.lower[w] not in text.pack.closed.hearsay for w in told)
+    return past and not any_lemma(p, group, text.pack.closed.perfect)
 
 
-def _imagines(text: Text, verb: int, group: Sequence[int]) -> bool:
-    """*zou moeten*, *zou graag*, *of hij zou komen*: advice, a wish, a clause that another word opens."""
+def _opens_condition(text: Text, word: int) -> bool:
+    """*als het regent* and not *net als de buren*: a comparison is no condition."""
     p = text.parse
-    return has_child(p, verb, "mark") or any(
-        p.lemmas[w] in text.pack.hedges.irrealis for w in (*group, *p.children[verb])
-    )
+    if p.lower[word] not in text.pack.closed.conditionals:
+        return False
+    head = p.heads[word]
+    compared = p.lower[word] in text.pack.grammar.role_marks and p.deps[word] in ("mark", "case")
+    return not compared or any_finite(p, (head, *p.children[head]))
 
 
-def _is_sure(text: Text, word: int, group: Sequence[int], subject: int) -> bool:
-    """Whether *zou* reports by itself: with a perfect, or with a state of somebody (*zou in het bestuur zitten*)."""
+def _supposes(text: Text, word: int) -> bool:
+    """Whether the sentence asks, or says what would be if."""
+    p, (start, end) = text.parse, text.sentence(word)
+    return any(_opens_condition(text, w) for w in range(start, end)) or p.words[end - 1] == "?"
+
+
+def _has_source(text: Text, word: int) -> bool:
+    """*volgens X zou ...*."""
     p = text.parse
-    verb = group[0]
-    if any(p.lemmas[w] in text.pack.hedges.perfect for w in group if w != word or not is_finite(p, w)):
-        return True
-    state = p.lemmas[verb] in text.pack.conditions.words.states and not has_child(p, verb, "cop")
-    return state and names_somebody(p, subject, text.pack)
+    return any(marker_at(p, w, m) for w in range(*text.sentence(word)) for m in text.pack.markers.get(p.lower[w], ()))
 
 
-def _would(text: Text, word: int) -> Draft | None:
-    """*zou* that reports: with a perfect or a state, in a statement of a third person, without a condition."""
+def _is_unreal(text: Text, verb: int, group: Sequence[int]) -> bool:
+    """*zou graag willen*, and what a conjunction makes part of another clause."""
     p = text.parse
-    verb = predicate_of(p, word)
-    start, end = p.sentences[p.sentence_of[word]]
-    if any(_opens_condition(text, w) for w in range(start, end)) or p.words[end - 1] == "?":
-        return None
-    if any(marker_at(p, w, m) for w in range(start, end) for m in text.pack.markers.get(p.lower[w], ())):
-        return None  # the source stands there: *volgens X zou ...*
-    subject = text.clause(verb).subject
-    if subject is None or p.lower[subject] in text.pack.closed.first_person | text.pack.closed.second_person:
-        return None
-    group = [verb, *children(p, verb, *AUXILIARY, "xcomp")]
-    if _imagines(text, verb, group) or _tells_what_came(text, verb, group):
-        return None
-    gone = [w for c in p.children[verb] if p.deps[c] in ("cc", "conj", "parataxis", "punct") for w in p.subtree(c)]
-    # before a colon stands another clause
+    return any_lemma(p, (*group, *p.children[verb]), text.pack.hedges.irrealis) or has_child(p, verb, "mark")
+
+
+def _said_by(p: Parse, word: int, verb: int, subject: int) -> tuple[int, ...]:
+    """The clause of *zou* without it, without what is joined to it, and without the clause before a colon."""
+    start = p.sentences[p.sentence_of[word]][0]
     colon = max((w for w in range(start, word) if p.words[w] == ":"), default=start - 1)
-    content = without({*p.subtree(verb), *p.subtree(subject)}, gone, [word, *range(start, colon + 1)])
-    if not content:
-        return None
-    sure = _is_sure(text, word, group, subject)
-    return Draft(
-        content, (word,), certainty="unknown", follows=True, tentative=not sure, anchor=word, rule="hearsay by zou"
-    )
+    gone = trees(p, related(p, p.children[verb], "cc", "conj", "parataxis", "punct"))
+    return without({*p.subtree(verb), *p.subtree(subject)}, gone, [word, *range(start, colon + 1)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import SourceMarker
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, is_finite, noun_phrase, without
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase, without
 from wederhoor.syntax.parse import Parse
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
@@ -158,7 +158,7 @@ def _other_root(p: Parse, top: int) -> int | None:
 def host_clause(p: Parse, host: int, phrase: list[int]) -> tuple[int, ...]:
     """The clause that the phrase stands in, with the antecedent of a relative clause, without the phrase."""
     while p.upos[host] in NOMINAL and not _has_finite(p, host) and p.heads[host] != host:
-        if p.deps[host] in ("amod", "advmod", "nmod") and p.upos[host] == "ADJ" and phrase[-1] < host:
+        if _is_behind_phrase(p, host, phrase):
             noun = p.subtree(p.heads[host])
             return without(noun, phrase, [w for w in noun if w < phrase[0]])
         host = p.heads[host]
@@ -167,9 +167,8 @@ def host_clause(p: Parse, host: int, phrase: list[int]) -> tuple[int, ...]:
     words = p.subtree(host)
     if p.deps[host] == RELATIVE:
         words = sorted({*noun_phrase(p, p.heads[host]), *words})
-    if p.deps[host] in ("advcl", "ccomp", "conj"):
-        words = [w for w in words if not (p.deps[w] in ("mark", "cc") and p.heads[w] == host)]
-    return without(words, phrase, _another_clause(p, host, phrase))
+    opening = children(p, host, "mark", "cc") if p.deps[host] in ("advcl", "ccomp", "conj") else ()
+    return without(words, phrase, opening, _another_clause(p, host, phrase))
 
 
 def _another_clause(p: Parse, host: int, phrase: list[int]) -> range:
@@ -181,6 +180,11 @@ def _another_clause(p: Parse, host: int, phrase: list[int]) -> range:
             if p.words[first] == ";":
                 return range(first, clause[-1] + 1)
     return range(0)
+
+
+def _is_behind_phrase(p: Parse, host: int, phrase: list[int]) -> bool:
+    """*het [volgens X] gevaarlijke middel*: an adjective of a noun behind the phrase."""
+    return p.upos[host] == "ADJ" and p.deps[host] in ("amod", "advmod", "nmod") and phrase[-1] < host
 
 
 def _has_finite(p: Parse, word: int) -> bool:

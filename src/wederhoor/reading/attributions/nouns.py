@@ -5,18 +5,12 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import ReportingNoun
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import (
-    RELATIVE,
-    child,
-    child_in,
-    children,
-    has_word,
-    is_finite,
-    is_plural,
-    noun_phrase,
-    without,
-)
+from wederhoor.syntax.clauses import RELATIVE, child, child_in, children, has_word, is_plural, noun_phrase, without
 from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.stretches import any_finite
+
+CLAUSAL = ("acl", "ccomp", "xcomp", "csubj", "advcl")
 
 
 def find_nominal(text: Text) -> list[Draft]:
@@ -53,27 +47,31 @@ def _noun_content(text: Text, noun: int, entry: ReportingNoun) -> tuple[list[int
     p = text.parse
     places = [noun, *([p.heads[noun]] if p.deps[noun] in ("obj", "nsubj", "nsubj:pass") else [])]
     for place in places:
-        for c in p.children[place]:
-            if c > noun and "clause" in entry.frames and _not_relative(text, noun, c):
-                return p.subtree(c), ()
-            if c < noun or p.deps[c] not in ("acl", "ccomp", "xcomp", "csubj", "advcl"):
-                continue
-            marks = {p.lower[g] for g in children(p, c, "mark")}
-            finite = any(is_finite(p, w) for w in (c, *p.children[c]))
-            if "clause" in entry.frames and finite and marks & text.pack.grammar.complementizers:
-                return p.subtree(c), ()
-            if "inf" in entry.frames and not finite and marks & text.pack.grammar.infinitive_marks and place == noun:
-                return p.subtree(c), ()
-    return _noun_phrase(text, noun, entry) if "prep" in entry.frames else None
+        clause = next((c for c in p.children[place] if c > noun and _is_content(text, noun, c, place, entry)), None)
+        if clause is not None:
+            return p.subtree(clause), ()
+    return _behind_preposition(p, noun, entry) if "prep" in entry.frames else None
 
 
-def _noun_phrase(text: Text, noun: int, entry: ReportingNoun) -> tuple[list[int], tuple[int, ...]] | None:
-    p = text.parse
+def _is_content(text: Text, noun: int, clause: int, place: int, entry: ReportingNoun) -> bool:
+    """Whether a clause behind a noun is what the noun reports."""
+    p, grammar = text.parse, text.pack.grammar
+    if "clause" in entry.frames and _not_relative(text, noun, clause):
+        return True
+    if p.deps[clause] not in CLAUSAL:
+        return False
+    marks = {p.lower[g] for g in children(p, clause, "mark")}
+    if any_finite(p, (clause, *p.children[clause])):
+        return "clause" in entry.frames and not marks.isdisjoint(grammar.complementizers)
+    return place == noun and "inf" in entry.frames and not marks.isdisjoint(grammar.infinitive_marks)
+
+
+def _behind_preposition(p: Parse, noun: int, entry: ReportingNoun) -> tuple[list[int], tuple[int, ...]] | None:
     # *publicaties in [de krant] over fraude*: the parser hangs the second phrase under the first
-    near = [g for c in p.children[noun] if has_word(p, c, entry.source_prepositions, "case") for g in p.children[c]]
-    for c in (*p.children[noun], *near):
+    near = [w for w in p.children[noun] if has_word(p, w, entry.source_prepositions, "case")]
+    for c in (c for w in (noun, *near) for c in children(p, w, "nmod", "obl", "obl:arg")):
         case = child_in(p, c, entry.prepositions, "case")
-        if p.deps[c] in ("nmod", "obl", "obl:arg") and case is not None:
+        if case is not None:
             return [w for w in p.subtree(c) if w != case], (case,)
     return None
 

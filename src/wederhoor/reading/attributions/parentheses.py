@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     RELATIVE,
@@ -16,6 +18,10 @@ from wederhoor.syntax.clauses import (
 from wederhoor.syntax.parse import Parse
 
 SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
+GOING_ON = {",", "-", "–", "—"}
+"""Signs behind a parenthesis after which its sentence goes on."""
+FARTHEST = 6
+"""Words from the verb of a parenthesis to its subject, at most."""
 STOPS = {",", ".", ":", ";", "?", "!", "-", "–", "—", "…", "..."}
 
 
@@ -48,31 +54,48 @@ def _named_before(text: Text, verb: int) -> tuple[int, ...]:
 def inserted(text: Text, verb: int) -> tuple[int, ...] | None:
     """The verb stands first behind a comma, its subject follows, and neither a clause nor an object comes after."""
     p = text.parse
-    finite = next((w for w in text.clause(verb).group if is_finite(p, w)), None)
-    if finite is None:
+    place = _parenthesis(text, verb)
+    if place is None:
         return None
-    start, end = p.sentences[p.sentence_of[verb]]
-    before = finite - 1
-    while before > start and p.lower[before] in text.pack.grammar.manner:
-        before -= 1
-    subject = child(p, verb, *SUBJECT)
-    if before <= start or p.words[before] not in SET_OFF or subject is None or not finite < subject <= finite + 6:
-        return None
-    close = max(w for w in noun_phrase(p, subject, relative=True)) + 1
-    closed = close < end and p.words[before] == p.words[close] == ","
-    if not closed and any(c > finite for c in children(p, verb, "obj", "ccomp", "xcomp")):
-        return None
+    before, finite, close = place
+    start, end = text.sentence(verb)
     while close < end and p.words[close] not in STOPS:
         close += 1
-    left = _own_clause(text, start, before, verb)
-    right = range(close + 1, end) if close < end and p.words[close] in {",", "-", "–", "—"} else range(0)
-    if not _has_finite(p, right) and _has_finite(p, left) and not is_finite(p, left[-1]):
-        right = range(0)
-    if not right and _subordinate(p, left):
+    left = own_clause(text, start, before, verb)
+    right = _goes_on(p, left, close, end)
+    if not right and is_subordinate(p, left):
         return None
     manner = range(before + 1, finite)
     words = tuple(w for w in (*left, *right) if w not in manner and not (w == end - 1 and p.upos[w] == "PUNCT"))
     return words or None
+
+
+def _parenthesis(text: Text, verb: int) -> tuple[int, int, int] | None:
+    """The comma before a parenthesis, its finite verb and the end of its subject; None where it is none."""
+    p = text.parse
+    finite = next((w for w in text.clause(verb).group if is_finite(p, w)), None)
+    subject = child(p, verb, *SUBJECT)
+    if finite is None or subject is None or not finite < subject <= finite + FARTHEST:
+        return None
+    start, end = text.sentence(verb)
+    before = finite - 1
+    while before > start and p.lower[before] in text.pack.grammar.manner:
+        before -= 1
+    if before <= start or p.words[before] not in SET_OFF:
+        return None
+    close = max(noun_phrase(p, subject, relative=True)) + 1
+    closed = close < end and p.words[before] == p.words[close] == ","
+    follows = any(c > finite for c in children(p, verb, "obj", "ccomp", "xcomp"))
+    return (before, finite, close) if closed or not follows else None
+
+
+def _goes_on(p: Parse, left: range, close: int, end: int) -> range:
+    """What of the sentence behind a parenthesis goes on with the clause before it."""
+    if close >= end or p.words[close] not in GOING_ON:
+        return range(0)
+    right = range(close + 1, end)
+    apart = not has_finite(p, right) and has_finite(p, left) and not is_finite(p, left[-1])
+    return range(0) if apart else right
 
 
 def fronted_clause(text: Text, verb: int) -> tuple[int, ...] | None:
@@ -91,7 +114,7 @@ def fronted_clause(text: Text, verb: int) -> tuple[int, ...] | None:
     return tuple(range(start, verb - 1))
 
 
-def _own_clause(text: Text, start: int, end: int, verb: int) -> range:
+def own_clause(text: Text, start: int, end: int, verb: int) -> range:
     """What stands before the parenthesis; of two clauses that *maar* joins only the second: the first is the author's."""
     p = text.parse
     for word in range(end - 1, start, -1):
@@ -110,11 +133,11 @@ def is_clause_head(p: Parse, word: int) -> bool:
     return any(is_finite(p, w) for w in (word, *p.children[word]))
 
 
-def _has_finite(p: Parse, words: range) -> bool:
+def has_finite(p: Parse, words: Sequence[int]) -> bool:
     return any(is_finite(p, w) for w in words)
 
 
-def _subordinate(p: Parse, words: range) -> bool:
+def is_subordinate(p: Parse, words: range) -> bool:
     """Whether the words are only a clause that opens with a conjunction: *Toen hij kwam, twijfelde zij*."""
     if not words or p.upos[words[0]] != "SCONJ":
         return False

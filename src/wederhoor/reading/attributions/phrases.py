@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.reading.attributions.relatives import taken_up
+from wederhoor.reading.attributions.senses import undergoing
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     RELATIVE,
@@ -13,10 +17,11 @@ from wederhoor.syntax.clauses import (
     children,
     has_child,
     has_word,
-    is_finite,
     noun_phrase,
 )
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.predicates import finite_of, tells_past
+from wederhoor.syntax.stretches import any_finite, below, related, trees
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
 
@@ -35,43 +40,18 @@ def pronoun_object(text: Text, verb: int) -> tuple[int, ...] | None:
 
 def called(text: Text, verb: int, entry: ReportingVerb) -> tuple[int, ...] | None:
     """An object and what it is called: all that depends on the verb but its subject, its links and clauses beside it."""
-    p = text.parse
-    subject = text.clause(verb).own_subject
-    auxiliaries = children(p, verb, "aux")
-    strayed = [g for a in auxiliaries for g in p.children[a] if p.deps[g] in ("obj", "iobj", "xcomp")]
+    p, clause = text.parse, text.clause(verb)
+    subject = clause.own_subject
+    strayed = related(p, below(p, children(p, verb, "aux")), "obj", "iobj", "xcomp")
     rest = [c for c in (*p.children[verb], *strayed) if c != subject and p.deps[c] not in BESIDE]
-    named = [c for c in rest if p.deps[c] in ("obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)]
     rest = [c for c in rest if not _tells_when_or_why(text, c)]
-    value = _values(text, rest, named, entry)
-    if text.clause(verb).passive and subject is not None:
+    named = related(p, rest, "obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)
+    value = [c for c in rest if _is_what_it_is_called(text, c, named, entry)]
+    if clause.passive and subject is not None:
         named, rest = [subject], [*rest, subject]
-    small_clause = any(p.deps[g] in ("obj", "nsubj") for c in value for g in p.children[c])
-    if not (value and (named or small_clause)) and not (named and (len(named) > 1 or _fused(text, named[0]))):
+    if not _judges(text, named, value):
         return None
-    return tuple(sorted({*_taken_up(text, named), *(w for part in rest for w in p.subtree(part))}))
-
-
-def _values(text: Text, rest: list[int], named: list[int], entry: ReportingVerb) -> list[int]:
-    """The words for what the thing is called, by where the parser puts them."""
-    p = text.parse
-    value = [c for c in rest if p.deps[c] == "xcomp" and not has_child(p, c, "case") and not _acts(text, c)]
-    value += [
-        c
-        for c in rest
-        if p.deps[c] in ("advmod", "advcl", "nmod", "amod") and named and c > named[0] and _is_quality(p, c)
-    ]
-    marks = entry.prepositions | text.pack.grammar.role_marks
-    value += [c for c in rest if p.deps[c] in ("obl", "obl:arg", "advcl", "ccomp") and _opens_with(p, c, marks)]
-    return value
-
-
-def _taken_up(text: Text, named: list[int]) -> list[int]:
-    """*[de film], die wordt beschouwd als*: a relative pronoun brings along what it stands for."""
-    p = text.parse
-    if not named or p.lower[named[0]] not in text.pack.closed.relative:
-        return []
-    head = antecedent(p, named[0], text.pack)
-    return [] if head is None else list(noun_phrase(p, head))
+    return tuple(sorted({*trees(p, rest), *(w for c in named[:1] for w in taken_up(text, c))}))
 
 
 def _acts(text: Text, word: int) -> bool:
@@ -84,9 +64,35 @@ def _acts(text: Text, word: int) -> bool:
 def _tells_when_or_why(text: Text, word: int) -> bool:
     """*verkoopt het huis, [omdat het te groot is]*: a finite clause beside the verb, and no part of a judgment."""
     p = text.parse
-    if p.deps[word] != "advcl" or not has_child(p, word, "mark"):
-        return False
-    return any(is_finite(p, w) for w in (word, *p.children[word]))
+    return p.deps[word] == "advcl" and has_child(p, word, "mark") and any_finite(p, (word, *p.children[word]))
+
+
+def _is_what_it_is_called(text: Text, word: int, named: Sequence[int], entry: ReportingVerb) -> bool:
+    """A predicate, a quality behind the object, or a phrase with *als*."""
+    p = text.parse
+    match p.deps[word]:
+        case "xcomp":
+            return not has_child(p, word, "case") and not _acts(text, word)
+        case "obl" | "obl:arg" | "ccomp":
+            return _opens_with(p, word, entry.prepositions | text.pack.grammar.role_marks)
+        case "advmod" | "nmod" | "amod":
+            return _is_quality_of(p, word, named)
+        case "advcl":
+            role = _opens_with(p, word, entry.prepositions | text.pack.grammar.role_marks)
+            return role or _is_quality_of(p, word, named)
+        case _:
+            return False
+
+
+def _is_quality_of(p: Parse, word: int, named: Sequence[int]) -> bool:
+    return bool(named) and word > named[0] and _is_quality(p, word)
+
+
+def _judges(text: Text, named: Sequence[int], value: Sequence[int]) -> bool:
+    """Whether there is something and what it is called, as two phrases, as a clause without a verb, or fused into one."""
+    if value:
+        return bool(named) or bool(related(text.parse, below(text.parse, value), "obj", "nsubj"))
+    return len(named) > 1 or (bool(named) and _fused(text, named[0]))
 
 
 def _is_quality(p: Parse, word: int) -> bool:
@@ -115,23 +121,16 @@ def _opens_with(p: Parse, head: int, words: frozenset[str]) -> bool:
 def prepositional(
     text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    """What a preposition of the entry introduces, beside the verb, its fixed words or its object behind it."""
     p = text.parse
-    inside = [
-        g
-        for c in p.children[verb]
-        if p.deps[c] in ("obl", "obj") and c > verb
-        for g in p.children[c]
-        if p.deps[g] == "nmod"
-    ]
     if found := _there(text, verb, entry, fixed):
         return found
-    for c in (*p.children[verb], *(g for f in fixed for g in p.children[f]), *inside):
-        if c in fixed or p.deps[c] not in ("obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp"):
-            continue
+    inside = related(p, below(p, (c for c in children(p, verb, "obl", "obj") if c > verb)), "nmod")
+    places = [c for c in (*p.children[verb], *below(p, fixed), *inside) if c not in fixed]
+    for c in related(p, places, "obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp"):
         case = child_in(p, c, entry.prepositions, "case", "mark")
-        if case is not None and not (c < verb and case == p.sentences[p.sentence_of[verb]][0]):
-            content = [w for w in p.subtree(c) if w != case]
-            return tuple(content), (case,)
+        if case is not None and not (c < verb and case == text.sentence(verb)[0]):
+            return tuple(w for w in p.subtree(c) if w != case), (case,)
     return None
 
 
@@ -139,28 +138,26 @@ def _there(
     text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """*voelt [daar] niets voor*: an adverb that stands for a thing, and its preposition apart; *is [daartoe] bereid*: in one."""
-    p = text.parse
-    beside = [c for w in (verb, *fixed) for c in p.children[w] if not p.children[c] and p.upos[c] != "PUNCT"]
-    endings = text.pack.grammar.stranded_prepositions
-    place = next((c for c in beside if p.lower[c] in text.pack.grammar.stranding), None)
-    after = next(
-        (c for c in beside if endings.get(p.lower[c], p.lower[c]) in entry.prepositions and c not in fixed), None
-    )
+    p, grammar = text.parse, text.pack.grammar
+    beside = [c for c in below(p, (verb, *fixed)) if not p.children[c] and p.upos[c] != "PUNCT"]
+    place = next((c for c in beside if p.lower[c] in grammar.stranding), None)
+    after = next((c for c in beside if c not in fixed and _is_stranded(text, p.lower[c], entry)), None)
     if place is not None and after is not None and place < after:
         return (place,), (after,)
-    for c in beside:
-        start = next((w for w in text.pack.grammar.stranding if p.lower[c].startswith(w)), None)
-        ending = p.lower[c].removeprefix(start or "")
-        if start and p.lower[c] in text.pack.grammar.pronominal and endings.get(ending, ending) in entry.prepositions:
-            return (c,), ()
-    return None
+    joined = next((c for c in beside if _stands_for_thing(text, p.lower[c], entry)), None)
+    return None if joined is None else ((joined,), ())
 
 
-def is_done(text: Text, verb: int) -> bool:
-    """*is sneeuw voorspeld*: passive too, where the parser takes it for the perfect of who does it."""
-    p = text.parse
-    state = any(p.lemmas[w] in text.pack.closed.being for w in children(p, verb, "aux"))
-    return state and "VerbForm=Part" in p.feats[verb]
+def _is_stranded(text: Text, form: str, entry: ReportingVerb) -> bool:
+    """Whether a form is a preposition of the entry as it stands apart from its noun: *mee* for *met*."""
+    return text.pack.grammar.stranded_prepositions.get(form, form) in entry.prepositions
+
+
+def _stands_for_thing(text: Text, form: str, entry: ReportingVerb) -> bool:
+    """*daartoe*: an adverb that ends in a preposition of the entry."""
+    start = next((w for w in text.pack.grammar.stranding if form.startswith(w)), None)
+    known = start is not None and form in text.pack.grammar.pronominal
+    return known and _is_stranded(text, form.removeprefix(start or ""), entry)
 
 
 def _is_bare_noun(p: Parse, word: int) -> bool:
@@ -168,19 +165,9 @@ def _is_bare_noun(p: Parse, word: int) -> bool:
     return p.deps[word] in ("nsubj", "xcomp") and p.upos[word] in ("NOUN", "PROPN") and not cased
 
 
-def _undergoing(text: Text, verb: int) -> tuple[str, ...]:
-    """The relations to a verb of what is said, which is the subject of the passive."""
-    passive = text.clause(verb).passive or is_done(text, verb)
-    return ("obj", *SUBJECT) if passive else ("obj", "nsubj:pass")
-
-
 def plain_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ...] | None:
     p = text.parse
-    subject = child(p, verb, *SUBJECT)
-    places = [c for c in p.children[verb] if c not in fixed]
-    target = next((c for c in places if p.deps[c] in _undergoing(text, verb)), None)
-    if target is None:  # the parser sometimes takes it for a second subject or for a predicate
-        target = next((c for c in places if c > verb and c != subject and _is_bare_noun(p, c)), None)
+    target = _object(text, verb, fixed)
     if target is None or "Reflex=Yes" in p.feats[target]:
         return None
     head = antecedent(p, target, text.pack)
@@ -189,3 +176,24 @@ def plain_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ..
     if p.upos[target] == "PRON" and not p.children[target] and p.lower[target] not in text.pack.closed.pointing:
         return None
     return tuple(p.subtree(target))
+
+
+def counted_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ...] | None:
+    """*Telde [zes boten]*: so many, once; in the present the subject has them, as it has members at any time."""
+    p = text.parse
+    target = _object(text, verb, fixed)
+    finite = finite_of(p, verb)
+    past = "VerbForm=Part" in p.feats[verb] or (finite is not None and tells_past(p, finite))
+    if target is None or not past or p.lemmas[target].lower() in text.pack.propositions.words.belonging:
+        return None
+    words = p.subtree(target)
+    return tuple(words) if any(p.upos[w] == "NUM" for w in words) else None
+
+
+def _object(text: Text, verb: int, fixed: tuple[int, ...]) -> int | None:
+    """The object; the parser sometimes takes it for a second subject or for a predicate."""
+    p = text.parse
+    places = [c for c in p.children[verb] if c not in fixed]
+    subject = child(p, verb, *SUBJECT)
+    likely = (c for c in places if c > verb and c != subject and _is_bare_noun(p, c))
+    return next(iter([*related(p, places, *undergoing(text, verb)), *likely]), None)

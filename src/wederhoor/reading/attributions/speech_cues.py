@@ -15,6 +15,7 @@ from wederhoor.syntax.clauses import AUXILIARY, antecedent, children, is_finite,
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.quotations import Quotation
+from wederhoor.syntax.stretches import any_finite, is_named
 
 QUOTATION_MARKS = set("\"'“”„‘’«»‚`´")
 ENDINGS = {",", "?", "!", "…", "...", "."}
@@ -89,7 +90,7 @@ def _subject_cue(text: Text, here: int) -> Cue | None:
             source = [w for w in noun_phrase(p, subject, relative=True) if here <= w < verb]
             words = [w for w in text.clause(verb).group if w not in source and w >= here]
             found = Cue(tuple(words), subject, tuple(source), entry.attitude)
-            return found if source[:1] == [here] and not _reports_more(p, verb) else None
+            return found if source[:1] == [here] and not _reports_more(text, verb) else None
     return None
 
 
@@ -101,9 +102,9 @@ def _quoting(text: Text, verb: int) -> ReportingVerb | None:
     return next((e for e in entries if "quote" in e.frames and not e.words), None)
 
 
-def _reports_more(p: Parse, verb: int) -> bool:
-    """Whether a clause behind a verb is what it reports: *“...” Smith said he would stay*."""
-    return any(c > verb for c in children(p, verb, "ccomp"))
+def _reports_more(text: Text, verb: int) -> bool:
+    """Whether a clause behind a verb is what it reports: *“...” Smith said he would stay*. Not the rest of the quotation."""
+    return any(c > verb and not text.quoted[c] for c in children(text.parse, verb, "ccomp"))
 
 
 def _inverted_cue(text: Text, here: int, *, certain: bool) -> Cue | None:
@@ -238,14 +239,18 @@ def _source_before(text: Text, verb: int, before: range) -> tuple[int, tuple[int
 def _name_before(text: Text, before: range) -> Cue | None:
     """``Jan Jansen, wethouder: “...``, ``Jansen (51): “...``: a phrase without a verb."""
     p = text.parse
-    if not before or any(is_finite(p, w) for w in before):
-        return None
-    people = [w for w in before if p.entity_of[w] >= 0 and p.entities[p.entity_of[w]].type == "PER"]
-    heads = [w for w in before if p.upos[w] in ("PROPN", "NOUN", "PRON", "ADJ") and p.heads[w] not in before]
-    heads = [*people[:1], *heads, *(w for w in before if p.upos[w] in ("PROPN", "NOUN"))]
-    head = next((w for w in heads if names_somebody(p, w, text.pack)), None)
+    head = _likely_speaker(text, before) if before and not any_finite(p, before) else None
     if head is None:
         return None
-    if any(c == before[0] for c in children(p, head, "case")):  # *Tegen X: “*: the one spoken to
+    if before[0] in children(p, head, "case"):  # *Tegen X: “*: the one spoken to
         return Cue(tuple(before), None, ())
     return Cue((), head, tuple(w for w in before if p.words[w] != ":"))
+
+
+def _likely_speaker(text: Text, words: range) -> int | None:
+    """A person's name, else the head of the phrase, else any noun in it that can say something."""
+    p = text.parse
+    people = [w for w in words if is_named(p, w, "PER")]
+    tops = [w for w in words if p.upos[w] in ("PROPN", "NOUN", "PRON", "ADJ") and p.heads[w] not in words]
+    nouns = [w for w in words if p.upos[w] in ("PROPN", "NOUN")]
+    return next((w for w in (*people[:1], *tops, *nouns) if names_somebody(p, w, text.pack)), None)

@@ -9,7 +9,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.complements import Complement, complement, sentence_before
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause
-from wederhoor.reading.attributions.phrases import is_done
+from wederhoor.reading.attributions.senses import first_noun, is_done, means_another
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.syntax.clauses import (
@@ -27,7 +27,7 @@ from wederhoor.syntax.clauses import (
 )
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.phrases import fixed_words, head_of, words_near
+from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_negation, is_none
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
@@ -86,40 +86,26 @@ def _reflexive(p: Parse, verb: int) -> bool:
 
 def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Draft | None:
     p = text.parse
-    top = p.heads[verb]
-    stative = p.deps[verb] == "cop" or (p.deps[verb] in ("aux", "aux:pass") and top in fixed)
-    predicate = top if stative else verb
-    found = complement(text, verb, predicate, entry, fixed)
-    if found is None and entry.frames & STRONG_FRAMES:
-        found = sentence_before(text, verb)
-    if found is None or _says_nothing(text, verb, predicate, entry, found):
+    stative = p.deps[verb] == "cop" or (p.deps[verb] in ("aux", "aux:pass") and p.heads[verb] in fixed)
+    predicate = p.heads[verb] if stative else verb
+    found = _reported(text, verb, predicate, entry, fixed)
+    if found is None:
         return None
     frame, content, extra = found
-    holder = text.clause(predicate).subject if stative and not entry.experiencer else _holder(text, predicate, entry)
-    source: tuple[int, ...] = ()
-    if holder is None:
-        if not _may_go_unnamed(text, predicate, entry, frame):
-            return None
-    else:
-        head = antecedent(p, holder, text.pack)
-        source = tuple(noun_phrase(p, holder if head is None else head, relative=head is None))
-        lenient = frame in STRONG_FRAMES | {"sentence"} and not entry.source_prepositions
-        holder = _who(p, holder, head, lenient=lenient, pack=text.pack)
-        if holder is None:
-            return None
-    more = (*fixed, *extra)
-    cue = _cue_words(text, verb, predicate if stative and not fixed else verb, entry, more, frame)
-    said = content if frame == "paren" else _before_main_clause(p, content)
-    if holder is None and frame == "object":
-        said = host_clause(p, predicate, list(cue))  # *voor het noorden is sneeuw voorspeld*: with where and when
+    subject = text.clause(predicate).subject if stative and not entry.experiencer else _holder(text, predicate, entry)
+    told = _source(text, predicate, subject, entry, frame)
+    if told is None:
+        return None
+    holder, source = told
+    cue = _cue_words(text, verb, predicate if stative and not fixed else verb, entry, (*fixed, *extra), frame)
+    said = _said(p, predicate, holder, cue, (frame, content, extra))
     kept = without(said, cue, source if set(source) <= set(said) else ())
-    source = without(source, said, cue) or source  # a clause that the parser hung under the noun before it
-    if not any(p.upos[w] != "PUNCT" for w in kept):
+    if all(p.upos[w] == "PUNCT" for w in kept):
         return None
     return Draft(
         kept,
         cue,
-        source,
+        without(source, said, cue) or source,  # without a clause that the parser hung under the noun before it
         holder,
         attitude=entry.attitude,
         polarity=_polarity(text, entry, fixed),
@@ -127,6 +113,48 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
         anchor=verb,
         rule=f"verb: {frame}",
     )
+
+
+def _said(p: Parse, predicate: int, holder: int | None, cue: tuple[int, ...], found: Complement) -> tuple[int, ...]:
+    """The content without another main clause; of nobody's word with where and when: *[voor het noorden] is [sneeuw] voorspeld*."""
+    frame, content, _ = found
+    if holder is None and frame == "object":
+        return host_clause(p, predicate, list(cue))
+    return content if frame == "paren" else _before_main_clause(p, content)
+
+
+def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Complement | None:
+    """What is reported, unless nothing is said."""
+    found = complement(text, verb, predicate, entry, fixed)
+    if found is None and entry.frames & STRONG_FRAMES:
+        found = sentence_before(text, verb)
+    if found is None or (found[0] == "bare" and _refuses(text, found[1])):
+        return None
+    if found[0] == "object" and means_another(text, predicate, entry, found[1]):
+        return None
+    return None if _imagines(text, verb, fixed) or _withholds(text, verb, entry) else found
+
+
+def _is_taken(text: Text, predicate: int, subject: int) -> bool:
+    """Whether a verb has its subject from another word, in a language where that must be somebody."""
+    return text.pack.grammar.strict_control and text.parse.heads[subject] not in text.clause(predicate).group
+
+
+def _source(
+    text: Text, predicate: int, subject: int | None, entry: ReportingVerb, frame: str
+) -> tuple[int | None, tuple[int, ...]] | None:
+    """The head of the source and its words, none where it may go unnamed; None where the subject cannot be a source."""
+    p = text.parse
+    if subject is None:
+        return (None, ()) if _may_go_unnamed(text, predicate, entry, frame) else None
+    head = antecedent(p, subject, text.pack)
+    lenient = frame in STRONG_FRAMES | {"sentence"} and not (
+        entry.source_prepositions or _is_taken(text, predicate, subject)
+    )
+    holder = _who(p, subject, head, lenient=lenient, pack=text.pack)
+    if holder is None:
+        return None
+    return holder, tuple(noun_phrase(p, subject if head is None else head, relative=head is None))
 
 
 def _polarity(text: Text, entry: ReportingVerb, fixed: tuple[int, ...]) -> Polarity:
@@ -195,35 +223,17 @@ def _refuses(text: Text, content: tuple[int, ...]) -> bool:
     return negated and any(p.lemmas[w] in text.pack.hedges.refusals for w in content)
 
 
-def _says_nothing(text: Text, verb: int, predicate: int, entry: ReportingVerb, found: Complement) -> bool:
-    """Whether with this content it is no report: refused, advised, withheld, or said in another sense of the verb."""
-    frame, content, _ = found
-    if frame == "bare" and _refuses(text, content):
-        return True
-    if frame == "object" and _means_another(text, predicate, entry, content):
-        return True
-    return _advises(text, verb) or _withholds(text, verb, entry)
+def _imagines(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
+    """*zou moeten beloven*, *might argue that*: what the author would have somebody say, or thinks that he could, is no report.
 
-
-def _means_another(text: Text, predicate: int, entry: ReportingVerb, content: tuple[int, ...]) -> bool:
-    """*voorziet de stad van water*; *erkent de eilandstaat*, *voert de bond aan*: whom one names by his name one does not say."""
-    p = text.parse
-    head = head_of(p, content[0], content[-1] + 1)
-    somebody = names_somebody(p, head, text.pack)
-    beside = [w for w in p.subtree(predicate) if somebody or w not in content]
-    if any(has_word(p, c, entry.other_sense_with, "case") for c in beside):
-        return True
-    known = p.upos[head] == "PROPN" or any(p.lower[c] in text.pack.closed.definite for c in children(p, head, "det"))
-    apart = any(p.words[w] == "," for w in range(head, predicate))  # *Gewapende mannen, beweert het ministerie*
-    return somebody and known and not (apart or entry.words) and entry.attitude in ("say", "know")
-
-
-def _advises(text: Text, verb: int) -> bool:
-    """*zou moeten beloven*: what the author would have somebody do is no report."""
-    p = text.parse
+    An auxiliary of the expression itself imagines nothing: *would like to*.
+    """
+    p, pack = text.parse, text.pack
     group = text.clause(verb).group
-    return any(p.lower[w] in text.pack.closed.hearsay for w in group) and any(
-        p.lemmas[w] in text.pack.closed.necessity for w in group
+    if any(p.lower[w] in pack.hedges.unreal and p.deps[w] == "aux" for w in group if w not in fixed):
+        return True
+    return any(p.lower[w] in pack.closed.hearsay for w in group) and any(
+        p.lemmas[w] in pack.closed.necessity for w in group
     )
 
 
@@ -267,17 +277,6 @@ def _holder(text: Text, predicate: int, entry: ReportingVerb) -> int | None:
     if text.clause(predicate).passive or (entry.unnamed and is_done(text, predicate)):
         return text.clause(predicate).agent
     subject = text.clause(predicate).subject
-    if subject is not None and p.deps[subject] == "csubj":
-        return None
-    return _first_noun(text, predicate) if subject is None else subject
-
-
-def _first_noun(text: Text, predicate: int) -> int | None:
-    """*[Medische diensten] hadden gewaarschuwd dat*: what stands before the verb is its subject where there is no other."""
-    p = text.parse
-    finite = next((w for w in text.clause(predicate).group if is_finite(p, w)), None)
-    first = next((c for c in children(p, predicate, "obj") if p.upos[c] in ("NOUN", "PROPN")), None)
-    if finite is None or first is None or not names_somebody(p, first, text.pack):
-        return None
-    phrase = noun_phrase(p, first)
-    return first if phrase[-1] == finite - 1 and phrase[0] == p.sentences[p.sentence_of[finite]][0] else None
+    if subject is None:
+        return first_noun(text, predicate)
+    return None if p.deps[subject] == "csubj" else subject

@@ -27,6 +27,19 @@ def change_of(text: Text, extent: Extent) -> Change | None:
     return None
 
 
+def is_change(text: Text, head: int) -> bool:
+    """Whether a noun is a change or of something that is more or less: *de daling*, *stijgende prijzen*, *minder regen*."""
+    p, words = text.parse, text.pack.variables
+    if p.lemmas[head].lower() in words.nouns:
+        return True
+    beside = [c for c in p.children[head] if c < head and p.deps[c] in ("amod", "det", "nummod", "advmod")]
+    return any(
+        form in words.adjectives or form in words.degrees or form in text.pack.causes.changes
+        for c in beside
+        for form in (p.lower[c], p.lemmas[c].lower())
+    )
+
+
 def _depth(p: Parse, word: int, extent: Extent) -> int:
     """How many words of the extent stand above the word."""
     depth, here = 0, word

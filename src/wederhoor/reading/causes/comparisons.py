@@ -57,21 +57,35 @@ def _that_clause(text: Text, marker: Extent) -> tuple[int, int] | None:
 def correlated(text: Text) -> Iterator[Link]:
     """*Hoe harder het regent, hoe hoger het water*: two comparisons with a comma between them."""
     p = text.parse
-    words = text.pack.causes
     for word, form in enumerate(p.lower):
-        if form not in words.correlatives or not _compares(p, word + 1) or not opens_clause(p, word):
+        first = form in text.pack.causes.correlatives and _compares(p, word + 1) and opens_clause(p, word)
+        second = _second_comparison(text, word) if first else None
+        if second is None:
             continue
-        end = p.sentences[p.sentence_of[word]][1]
-        behind = (w for w in range(word + 2, end - 1) if p.words[w - 1] == "," and p.lower[w] in words.correlated)
-        second = next(behind, None)
-        if second is None or not (_compares(p, second + 1) or _compares(p, second + 2)):
-            continue
-        stop = next((w for w in range(second, end) if p.words[w] in STOPS | {","}), end)
-        while stop > second + 1 and text.holders.innermost[stop - 1] != text.holders.innermost[word]:
-            stop -= 1
-        cause, effect = trimmed(p, word, second), trimmed(p, second, stop)
+        cause = trimmed(p, word, second)
+        effect = trimmed(p, second, _end_of_comparison(text, word, second))
         if cause is not None and effect is not None:
             yield Link(cause, effect, (word, second), rule="two comparatives")
+
+
+def _second_comparison(text: Text, word: int) -> int | None:
+    """Where the comparison begins that the first one is set against."""
+    p, end = text.parse, text.sentence(word)[1]
+    correlated_ = text.pack.causes.correlated
+    behind = (w for w in range(word + 2, end - 1) if p.words[w - 1] == "," and p.lower[w] in correlated_)
+    second = next(behind, None)
+    compares = second is not None and (_compares(p, second + 1) or _compares(p, second + 2))
+    return second if compares else None
+
+
+def _end_of_comparison(text: Text, word: int, second: int) -> int:
+    """Where the second comparison ends, which is said by the one who says the first."""
+    p, end = text.parse, text.sentence(word)[1]
+    innermost = text.holders.innermost
+    stop = next((w for w in range(second, end) if p.words[w] in STOPS | {","}), end)
+    while stop > second + 1 and innermost[stop - 1] != innermost[word]:
+        stop -= 1
+    return stop
 
 
 def _compares(p: Parse, word: int) -> bool:

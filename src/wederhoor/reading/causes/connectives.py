@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from wederhoor.languages.causes import Connective
 from wederhoor.reading.argument_spans import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.causes.before import said_before, sentence_before
+from wederhoor.reading.causes.change import change_of
 from wederhoor.reading.causes.comparisons import correlated, degree_links
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import negated, points_back
 from wederhoor.reading.causes.phrases import phrase_links
 from wederhoor.reading.holders import NOBODY, Extent
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, child, is_finite
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, child, children, is_finite
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import finite_of, opens_clause, predicate_above
 
@@ -72,6 +73,8 @@ def _clause_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Lin
     if other is None:
         return
     for extent in _clauses(text, head, marker, split=entry.side == "effect"):
+        if entry.changing and (change_of(text, extent) is None or change_of(text, other) is None):
+            continue
         yield _pair(entry, extent, other, marker, back=back)
 
 
@@ -132,19 +135,30 @@ def _side_above(text: Text, head: int, marker: Extent) -> tuple[Extent | None, b
         return sentence_before(text, head), True
     if p.deps[head] == "conj" and _gives_reason(text, above) and p.heads[above] != above:
         above = p.heads[above]  # niet omdat ..., maar omdat ...
-    above = _relative_before(p, marker, above)
-    above = _main_clause_behind(p, head, marker, predicate_above(p, above))
+    above = _main_clause_behind(p, head, marker, predicate_above(p, _relative_before(p, marker, above)))
     pointing = child(p, above, *SUBJECT)
     if pointing is not None and points_back(text, pointing) and _only_explains(p, above, head, pointing):
         return said_before(text, pointing, above), True
+    extent = _cut_at(p, _own_extent(text, above, head, marker), head, marker)
+    return (extent if extent is not None and says_something(p, extent) else None), False
+
+
+def _own_extent(text: Text, above: int, head: int, marker: Extent) -> Extent | None:
+    """The clause above without the subordinate one; the report that is beside it instead, where there is one."""
+    p = text.parse
     gone = {*range(*marker), *(w for w in p.subtree(head) if w >= marker[0])}
     extent = _reported_beside(text, above, marker) or clause_extent(text, above, gone)
-    extent = opened(p, extent, text.pack.grammar.complementizers)
-    if extent is not None and extent[1] == marker[0] - 1 and p.upos[extent[1]] == "ADP":
-        extent = extent[0], marker[0]  # viel [om] doordat: a particle that the parser took for a link
-    if extent is not None and extent[0] < marker[0] < extent[1] and p.deps[head] in ("advcl", "ccomp"):
-        extent = trimmed(p, extent[0], marker[0])
-    return (extent, False) if extent is not None and says_something(p, extent) else (None, False)
+    return opened(p, extent, text.pack.grammar.complementizers)
+
+
+def _cut_at(p: Parse, extent: Extent | None, head: int, marker: Extent) -> Extent | None:
+    """A clause up to the marker, with a particle that the parser took for a link: *viel [om] doordat*."""
+    if extent is None:
+        return None
+    if extent[1] == marker[0] - 1 and p.upos[extent[1]] == "ADP":
+        extent = extent[0], marker[0]
+    holds = extent[0] < marker[0] < extent[1] and p.deps[head] in ("advcl", "ccomp")
+    return trimmed(p, extent[0], marker[0]) if holds else extent
 
 
 def _relative_before(p: Parse, marker: Extent, above: int) -> int:
@@ -228,21 +242,26 @@ def _says_so(p: Parse, own: Extent, marker: Extent) -> bool:
 
 def _adverb_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
     p = text.parse
-    if entry.side == "cause" and p.words[marker[0] - 1] in {",", "(", "-", "–"}:
-        return  # namelijk before what it specifies
-    if p.upos[marker[0] - 1] == "CCONJ" and not _clause_behind(p, marker):
-        return  # de grootste partij en daardoor de machtigste
+    if _specifies(p, entry, marker):
+        return
     above = p.heads[marker[0]]
     while marker[0] <= above < marker[1] and p.heads[above] != above:
         above = p.heads[above]
     head = _whole_clause(p, predicate_above(p, above))
-    if any(p.deps[c] == "advcl" and c > marker[0] and _gives_reason(text, c) for c in p.children[head]):
+    if any(c > marker[0] and _gives_reason(text, c) for c in children(p, head, "advcl")):
         return  # daarom ..., omdat: points forward
-    extent = clause_extent(text, head, range(*marker))
-    own = opened(p, extent, text.pack.grammar.complementizers)
+    own = opened(p, clause_extent(text, head, range(*marker)), text.pack.grammar.complementizers)
     other = said_before(text, own[0] if own and own[0] < marker[0] else marker[0], head)
     if own is not None and other is not None and says_something(p, own) and not negated(text, marker[0]):
         yield _pair(entry, own, other, marker, back=True)
+
+
+def _specifies(p: Parse, entry: Connective, marker: Extent) -> bool:
+    """*namelijk* before what it specifies; *de grootste partij en daardoor de machtigste*."""
+    before = marker[0] - 1
+    if entry.side == "cause" and p.words[before] in {",", "(", "-", "–"}:
+        return True
+    return p.upos[before] == "CCONJ" and not _clause_behind(p, marker)
 
 
 def _clause_behind(p: Parse, marker: Extent) -> bool:

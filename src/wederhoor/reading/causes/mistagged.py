@@ -8,7 +8,7 @@ from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import child, is_finite, is_plural
+from wederhoor.syntax.clauses import AUXILIARY, child, has_child, is_finite, is_plural
 from wederhoor.syntax.parse import Parse
 
 
@@ -16,16 +16,27 @@ def verb_taken_for_participle(text: Text, verb: int, entry: CausalVerb) -> Link 
     """*Een daling veroorzaakt armoede*: by the parse a noun with a participle and a subject, and no verb besides."""
     p = text.parse
     noun = p.heads[verb]
+    subject = child(p, verb, "nsubj")
+    subject = child(p, noun, "nsubj") if subject is None else subject
     plain = not entry.words and entry.cause == ("subject",) and entry.effect == ("object",)
-    subject = child(p, noun, "nsubj") if child(p, verb, "nsubj") is None else child(p, verb, "nsubj")
-    if not plain or p.deps[verb] not in ("acl", "amod") or p.deps[noun] != "ROOT" or noun <= verb or subject is None:
-        return None
-    if child(p, noun, "cop", "aux", "aux:pass") is not None or subject > verb or not may_cause(p, subject, text.pack):
+    if (
+        not plain
+        or subject is None
+        or not _is_only_verb(p, verb, noun, subject)
+        or not may_cause(p, subject, text.pack)
+    ):
         return None
     cause, effect = phrase_extent(p, subject), trimmed(p, verb + 1, noun + 1)
     if cause is None or effect is None or cause[1] > verb or (entry.weak and not is_event(p, subject, text.pack)):
         return None
     return Link(cause, effect, (verb,), entry.sign, entry.change, rule="verb taken for a participle")
+
+
+def _is_only_verb(p: Parse, verb: int, noun: int, subject: int) -> bool:
+    """Whether a participle stands between a subject and the noun that it hangs on, which is the whole sentence."""
+    if p.deps[verb] not in ("acl", "amod") or p.deps[noun] != "ROOT" or has_child(p, noun, *AUXILIARY):
+        return False
+    return subject <= verb < noun
 
 
 def verb_taken_for_noun(text: Text, word: int) -> list[Link]:

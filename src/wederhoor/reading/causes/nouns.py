@@ -27,7 +27,7 @@ def find_nominal(text: Text) -> list[Link]:
             continue
         ways = {
             "noun: predicate": _predicate, "noun: subject": _subject, "noun: role": _role, "noun: seen as": _seen_as,
-            "noun: beside": _beside, "noun: before colon": _before_colon,
+            "noun: before colon": _before_colon,
         }  # fmt: skip
         for rule, way in ways.items():
             link = way(text, word, entry)
@@ -157,18 +157,6 @@ def _seen_as(text: Text, noun: int, entry: CausalNoun) -> Link | None:
     if thing is None or not may_cause(p, thing, text.pack):
         return None
     return _link(entry, phrase_extent(p, thing), of[0], (mark, noun, of[1]))
-
-
-def _beside(text: Text, noun: int, entry: CausalNoun) -> Link | None:
-    """*..., een gevolg van X*: behind a comma the noun takes up what was said."""
-    p = text.parse
-    first = p.subtree(noun)[0]
-    of = _of(text, noun, entry)
-    if of is None or p.deps[noun] not in ("appos", "parataxis") or p.upos[first - 1] != "PUNCT":
-        return None
-    above = predicate_above(p, p.heads[noun])
-    other = opened(p, clause_extent(text, above, p.subtree(noun)), text.pack.grammar.complementizers)
-    return _link(entry, other, of[0], (noun, of[1]))
 
 
 def _before_colon(text: Text, noun: int, entry: CausalNoun) -> Link | None:

@@ -14,6 +14,7 @@ from wederhoor.reading.argument_spans import (
     trimmed,
     with_rest,
 )
+from wederhoor.reading.causes.change import change_of, is_change
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import contrasted, negated
 from wederhoor.reading.eventive_nouns import is_event, may_cause
@@ -35,19 +36,30 @@ def phrase_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link
     head = deed if deed is not None else head_of_phrase(p, marker)
     if head is None or p.sentence_of[head] != p.sentence_of[marker[0]]:
         return
-    if deed is None and not _fits(text, entry, head):
-        return
-    cause = _cause(text, deed, head, marker)
+    cause = _cause(text, deed, head, marker) if deed is not None or _fits(text, entry, head) else None
     if cause is None or not says_something(p, cause):
         return
     effect = _effect(text, head, (marker[0], cause[1]))
-    listed = effect is not None and p.lower[effect[0]] == p.lower[marker[0]]  # door dit te doen, door dat te laten
-    if effect is not None and not listed and says_something(p, effect) and not contrasted(text, cause, effect):
-        first, second = (cause, effect) if entry.side == "cause" else (effect, cause)
-        if not entry.lacking:
-            yield Link(first, second, tuple(range(*marker)), rule="connective: phrase")
-        elif marker[0] < second[0] and _is_missed(text, second):
-            yield Link(first, second, tuple(range(*marker)), "-", rule="connective: lack")
+    if effect is not None and _comes_of(text, effect, cause, marker):
+        yield from _led(text, entry, cause, effect, marker)
+
+
+def _comes_of(text: Text, effect: Extent, cause: Extent, marker: Extent) -> bool:
+    """Whether an effect says something, is no second cause (*door dit te doen, door dat te laten*), and is not denied."""
+    p = text.parse
+    listed = p.lower[effect[0]] == p.lower[marker[0]]
+    return not listed and says_something(p, effect) and not contrasted(text, cause, effect)
+
+
+def _led(text: Text, entry: Connective, cause: Extent, effect: Extent, marker: Extent) -> Iterator[Link]:
+    """The link, by the side that the connective marks; of one of lack only where something is missed."""
+    if entry.changing and change_of(text, effect) is None:
+        return
+    first, second = (cause, effect) if entry.side == "cause" else (effect, cause)
+    if not entry.lacking:
+        yield Link(first, second, tuple(range(*marker)), rule="connective: phrase")
+    elif marker[0] < second[0] and _is_missed(text, second):
+        yield Link(first, second, tuple(range(*marker)), "-", rule="connective: lack")
 
 
 def _none_so(text: Text, head: int, marker: Extent) -> bool:
@@ -101,6 +113,8 @@ def _fits(text: Text, entry: Connective, head: int) -> bool:
     if entry.nouns:
         named = p.lemmas[head].lower() in entry.nouns or p.lower[head] in entry.nouns
         return named and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
+    if entry.changing:
+        return is_change(text, head) and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
     return not entry.doer or _no_doer(text, head)
 
 

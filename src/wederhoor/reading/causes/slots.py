@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.reading.argument_spans import head_of_phrase
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, is_finite, is_passive, is_plural
+from wederhoor.syntax.clauses import (
+    AUXILIARY,
+    SUBJECT,
+    child,
+    child_in,
+    children,
+    has_word,
+    is_finite,
+    is_passive,
+    is_plural,
+)
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.stretches import any_form, below, related
 
 COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsubj")
 OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advcl", "xcomp", "obj", "conj", "acl")
@@ -139,20 +150,21 @@ def _objects(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Slot]:
         if subject is not None:
             yield Slot(subject, "phrase")
         else:  # dat de brug dicht ging, is te wijten aan
-            yield from (Slot(c, "clause") for c in p.children[verb] if c < verb and p.deps[c] in ("ccomp", "csubj"))
+            yield from (Slot(c, "clause") for c in children(p, verb, "ccomp", "csubj") if c < verb)
         return
     subject = _first_of_two(text, verb)
-    if subject is None:
-        subject = child(p, verb, *SUBJECT)
-    likely = [
-        c for c in p.children[verb] if p.deps[c] in OBJECTS and c not in (subject, *fixed) and not _tells_when(text, c)
-    ]
+    subject = child(p, verb, *SUBJECT) if subject is None else subject
+    likely = [c for c in p.children[verb] if c not in (subject, *fixed) and _may_be_object(text, c)]
     for relation in OBJECTS:
-        for c in likely:
-            if p.deps[c] == relation and _is_bare(p, c) and (p.upos[c] in THINGS or _is_counted(text, c)):
-                if p.upos[c] == "VERB" and not _is_counted(text, c):
-                    continue
-                yield Slot(c, "phrase")
+        yield from (Slot(c, "phrase") for c in likely if p.deps[c] == relation)
+
+
+def _may_be_object(text: Text, word: int) -> bool:
+    """Whether a word is a thing without a preposition, or what counts as one, and no time."""
+    p = text.parse
+    if p.deps[word] not in OBJECTS or not _is_bare(p, word) or _tells_when(text, word):
+        return False
+    return (p.upos[word] in THINGS and p.upos[word] != "VERB") or _is_counted(text, word)
 
 
 def _tells_when(text: Text, word: int) -> bool:
@@ -211,12 +223,11 @@ def _adjectives(p: Parse, verb: int) -> Iterator[Slot]:
 def _prepositional(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Slot]:
     """*tot onrust*; *ertoe dat ...*, the adverb before the clause or beside the verb; *daartoe*."""
     p = text.parse
-    things = [c for c in p.children[verb] if p.deps[c] in ("obj", "nsubj:pass") and c not in fixed]
-    for h in (verb, *fixed, *things):
-        for c in p.children[h]:
-            case = next((g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] == name), None)
-            if case is not None and p.deps[c] in OBLIQUE and c not in fixed:
-                yield Slot(c, "phrase", (case,))
+    things = [c for c in children(p, verb, "obj", "nsubj:pass") if c not in fixed]
+    for c in related(p, below(p, (verb, *fixed, *things)), *OBLIQUE):
+        case = child_in(p, c, (name,), "case", "mark")
+        if case is not None and c not in fixed:
+            yield Slot(c, "phrase", (case,))
     behind = fixed[-1] + 1 if fixed else len(p)
     if behind + 1 < len(p) and p.lower[behind] == name and p.deps[behind] == "fixed":
         noun = head_of_phrase(p, (behind, behind + 1))
@@ -227,23 +238,27 @@ def _prepositional(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> 
 
 def _pronominal(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Slot]:
     """*ertoe dat ...*, *er ... toe dat ...*, *daartoe*."""
-    p = text.parse
-    causes = text.pack.causes
-    near = {*p.children[verb], *(g for c in p.children[verb] for g in p.children[c])}
-    adverbs = sorted(w for w in near if p.lower[w] in causes.forward.get(name, ()) and abs(w - verb) <= FARTHEST)
-    if any(p.lower[w] in text.pack.closed.expletives for w in near):
-        adverbs += sorted(w for w in near if p.lower[w] in causes.split.get(name, ()) and w > verb)
-    for w in adverbs:
-        for c in (c for h in (verb, w, p.heads[w], *fixed) for c in (*p.children[h], h)):
-            if c > w and c != verb and p.deps[c] in COMPLEMENTS and _opens_complement(text, c):
-                yield Slot(c, "clause", (w,))
-    yield from (Slot(w, "back", (w,)) for w in sorted(near) if p.lower[w] in causes.back.get(name, ()))
+    p, back = text.parse, text.pack.causes.back.get(name, ())
+    near = sorted({*p.children[verb], *below(p, p.children[verb])})
+    for w in _pointing_forward(text, verb, name, near):
+        places = (c for h in (verb, w, p.heads[w], *fixed) for c in (*p.children[h], h))
+        yield from (Slot(c, "clause", (w,)) for c in places if c > w and c != verb and _opens_complement(text, c))
+    yield from (Slot(w, "back", (w,)) for w in near if p.lower[w] in back)
+
+
+def _pointing_forward(text: Text, verb: int, name: str, near: Sequence[int]) -> list[int]:
+    """The adverbs that stand for a clause to come, in one with the preposition or apart from it."""
+    p, causes = text.parse, text.pack.causes
+    joined, split = causes.forward.get(name, ()), causes.split.get(name, ())
+    found = [w for w in near if p.lower[w] in joined and abs(w - verb) <= FARTHEST]
+    apart = any_form(p, near, text.pack.closed.expletives)
+    return found + ([w for w in near if p.lower[w] in split and w > verb] if apart else [])
 
 
 def _opens_complement(text: Text, c: int) -> bool:
     p = text.parse
     opening = text.pack.grammar.complementizers | text.pack.grammar.infinitive_marks
-    return is_finite(p, c) or any(p.deps[g] == "mark" and p.lower[g] in opening for g in p.children[c])
+    return p.deps[c] in COMPLEMENTS and (is_finite(p, c) or has_word(p, c, opening, "mark"))
 
 
 def fixed_words(p: Parse, verb: int, entry: CausalVerb) -> tuple[int, ...] | None:

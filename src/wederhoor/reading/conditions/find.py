@@ -60,17 +60,13 @@ def find_rules(text: Text) -> tuple[Rule, ...]:
 
 def _by_word(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
     p = text.parse
-    if entry.opening and not opens_clause(p, marker[0]):
-        return None
-    if any(tuple(p.lower[marker[0] : marker[0] + len(a)]) == a for a in text.pack.conditions.words.asides):
+    if (entry.opening and not opens_clause(p, marker[0])) or _is_aside(text, marker):
         return None
     found = (_clause if entry.frame == "clause" else _phrase)(text, entry, marker)
-    if found is not None and entry.time:
-        found = replace(found, time=True)
-    if found is None or (
-        entry.timeless and (_is_past(text, found.above) or (found.clausal and _is_past(text, found.head)))
-    ):
+    if found is None or (entry.timeless and _tells_what_was(text, found)):
         return None
+    if entry.time:
+        found = replace(found, time=True)
     restrictor = _restrictor(text, found)
     if restrictor is None:
         return None if entry.restricted else found
@@ -82,6 +78,16 @@ def _by_word(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
         marker=tuple(sorted({restrictor, *found.marker})),
         consequent=_without_restrictor(p, found.consequent, restrictor),
     )
+
+
+def _is_aside(text: Text, marker: Extent) -> bool:
+    """*als het goed is*: said by the way, no condition."""
+    p, asides = text.parse, text.pack.conditions.words.asides
+    return any(tuple(p.lower[marker[0] : marker[0] + len(aside)]) == aside for aside in asides)
+
+
+def _tells_what_was(text: Text, rule: Rule) -> bool:
+    return _is_past(text, rule.above) or (rule.clausal and _is_past(text, rule.head))
 
 
 def _restrictor(text: Text, rule: Rule) -> int | None:
@@ -200,27 +206,41 @@ def _main_verb(p: Parse, above: int, head: int) -> int:
 def _phrase(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
     p = text.parse
     head = head_of_phrase(p, marker)
-    if head is None or p.heads[marker[1] - 1] not in (head, marker[0]) or p.deps[head] not in PHRASAL:
+    if head is None or not _hangs_on(p, head, marker) or _is_of_noun(text, head, marker):
         return None
-    if p.deps[marker[0]] == "compound:prt" and marker[1] - marker[0] == 1:
-        return None
-    restricted = marker[0] > 0 and p.lower[marker[0] - 1] in text.pack.conditions.words.restrictors
-    above = predicate_above(p, p.heads[head])
-    inside = p.deps[head] == "nmod" and p.upos[p.heads[head]] == "NOUN" and p.heads[head] not in range(*marker)
-    if inside and not restricted:
-        return None
-    if entry.event and (p.upos[head] != "NOUN" or not is_event(p, head, text.pack) or _is_definite(text, head)):
+    if entry.event and not _may_come_about(text, head):
         return None
     antecedent = phrase_extent(p, head, marker[1])
     antecedent = with_rest(p, _closed_marks(p, antecedent), head) if antecedent else None
+    above = predicate_above(p, p.heads[head])
     if antecedent is None or not heads_clause(p, above) or not says_something(p, antecedent):
         return None
-    consequent = opened(
-        p, clause_extent(text, above, range(marker[0], antecedent[1])), text.pack.grammar.complementizers
-    )
+    whole = clause_extent(text, above, range(marker[0], antecedent[1]))
+    consequent = opened(p, whole, text.pack.grammar.complementizers)
     if consequent is None or not says_something(p, consequent):
         return None
     return Rule(antecedent, consequent, entry.kind, tuple(range(*marker)), head, above, clausal=False, rule="phrase")
+
+
+def _hangs_on(p: Parse, head: int, marker: Extent) -> bool:
+    """Whether a marker is the preposition of a phrase and not the particle of a verb."""
+    if p.heads[marker[1] - 1] not in (head, marker[0]) or p.deps[head] not in PHRASAL:
+        return False
+    return p.deps[marker[0]] != "compound:prt" or marker[1] - marker[0] > 1
+
+
+def _is_of_noun(text: Text, head: int, marker: Extent) -> bool:
+    """Whether a phrase only describes a noun; behind *alleen* it does more."""
+    p, above = text.parse, text.parse.heads[head]
+    restricted = marker[0] > 0 and p.lower[marker[0] - 1] in text.pack.conditions.words.restrictors
+    inside = p.deps[head] == "nmod" and p.upos[above] == "NOUN" and above not in range(*marker)
+    return inside and not restricted
+
+
+def _may_come_about(text: Text, head: int) -> bool:
+    """Whether a noun is one of an event, and not of one that was told before."""
+    p = text.parse
+    return p.upos[head] == "NOUN" and is_event(p, head, text.pack) and not _is_definite(text, head)
 
 
 def _closed_marks(p: Parse, extent: Extent) -> Extent:
@@ -240,23 +260,30 @@ def _is_definite(text: Text, head: int) -> bool:
 def _verb_first(text: Text) -> Iterator[Rule]:
     """*Stijgt het water, dan sluit de sluis*: a clause that its finite verb opens, and the main clause behind a comma."""
     p = text.parse
-    for first, end in p.sentences:
-        word = first
-        while word < end and p.upos[word] in ("PUNCT", "CCONJ"):
-            word += 1
-        if word + 3 >= end or not _may_open(text, word) or p.words[end - 1] == "?":
+    for sentence in p.sentences:
+        word = _opening_verb(text, sentence)
+        if word is None:
             continue
         head = predicate_of(p, word)
-        comma = next((w for w in range(word + 1, end - 1) if p.words[w] == ","), None)
-        if comma is None or p.deps[head] not in FIRST_IN or p.heads[head] <= comma or head > comma:
-            continue
         above = p.heads[head]
+        comma = next((w for w in range(word + 1, sentence[1] - 1) if p.words[w] == ","), None)
+        if comma is None or p.deps[head] not in FIRST_IN or not head <= comma < above:
+            continue
         if text.holders.cues.get(above, NOBODY) != NOBODY or not _resumes(text, comma, above):
             continue
         rule = _joined(text, "if", (word, word), head)
         if rule is not None:
             antecedent = _behind_modal(p, word, head, rule.antecedent)
             yield replace(rule, marker=(word,), antecedent=antecedent, rule="verb first")
+
+
+def _opening_verb(text: Text, sentence: Extent) -> int | None:
+    """The verb that opens a sentence which is no question and may suppose something."""
+    p = text.parse
+    word, end = sentence
+    while word < end and p.upos[word] in ("PUNCT", "CCONJ"):
+        word += 1
+    return word if word + 3 < end and p.words[end - 1] != "?" and _may_open(text, word) else None
 
 
 def _may_open(text: Text, word: int) -> bool:
@@ -286,8 +313,13 @@ def _behind_modal(p: Parse, word: int, head: int, antecedent: Extent) -> Extent:
 
 
 def _resumes(text: Text, comma: int, above: int) -> bool:
-    """Whether a main clause with *dan* or its finite verb first goes on behind a comma before its predicate."""
+    """Whether a main clause with *dan* or its finite verb first goes on behind a comma before its predicate.
+
+    Where only certain verbs open a condition, any main clause does.
+    """
     p = text.parse
+    if ANY not in text.pack.conditions.words.fronted:
+        return True
     resumers = text.pack.conditions.words.resumers
     openings = [w + 1 for w in range(comma, above + 1) if p.words[w] == "," and w + 1 < len(p)]
     return is_finite(p, comma + 1) or any(

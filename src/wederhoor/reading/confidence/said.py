@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wederhoor.reading.actors.voices import head_of
 from wederhoor.reading.holders import words_in
 from wederhoor.records import Attribution, Span
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.phrases import head_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Said:
 def words_said(p: Parse, attribution: Attribution) -> Said:
     """A statement in words."""
     source = words_in(p, attribution.source[0]) if attribution.source else range(0)
-    holder = head_of(p, source) if source else None
+    holder = head_of(p, source.start, source.stop) if source else None
     return Said(attribution, _words(p, attribution.content), _words(p, attribution.cue), tuple(source), holder)
 
 

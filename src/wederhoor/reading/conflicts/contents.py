@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from wederhoor.reading.conflicts.terms import term_of, terms_in
@@ -13,6 +13,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records import Deed, Explanation, Holder, Quantity, References, Span
 from wederhoor.syntax.clauses import SUBJECT
 from wederhoor.syntax.numbers import Figure
+from wederhoor.syntax.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,15 @@ def _counted(text: Text, figure: Figure) -> str | None:
     None for a number behind a preposition, which counts nothing (*drie op vier*, *om negen*).
     """
     p = text.parse
+    told = None if _is_of_name(p, figure) else _sum_of(p, figure, text.pack.numbers.currency) or _thing_of(text, figure)
+    if told or told is None:
+        return told
+    return None if figure.first > 0 and p.upos[figure.first - 1] == "ADP" else ""
+
+
+def _thing_of(text: Text, figure: Figure) -> str:
+    """The term of the noun that a number belongs to; empty for a number by itself."""
+    p = text.parse
     for word in range(figure.first, figure.end):
         if p.upos[word] == "NOUN":  # tientallen mensen, een handvol bomen
             counted = next((c for c in p.children[word] if c > word and p.upos[c] == "NOUN"), None)
@@ -72,11 +82,33 @@ def _counted(text: Text, figure: Figure) -> str | None:
         head = p.heads[word]
         if (
             not figure.first <= head < figure.end
+            and word < head  # iPhone 3
             and p.upos[head] in ("NOUN", "ADJ")  # zes doden
             and p.deps[word] in ("nummod", "amod", "det")
         ):
             return term_of(text, head) or _undergone(text, head) or p.lemmas[head].lower()
-    return None if figure.first > 0 and p.upos[figure.first - 1] == "ADP" else ""
+    return ""
+
+
+def _is_of_name(p: Parse, figure: Figure) -> bool:
+    """*Een 3G-toestel*, *de Vento 3*: a number that is part of a name counts nothing."""
+    end = figure.end
+    fused = end < len(p) and p.starts[end] == p.ends[end - 1] and p.words[end][:1].isalpha()
+    named = figure.first > 0 and p.upos[figure.first - 1] == "PROPN" and p.heads[end - 1] == figure.first - 1
+    return fused or named
+
+
+def _sum_of(p: Parse, figure: Figure, money: Collection[str]) -> str:
+    """What a sum of money is of, so that a loss is no profit; empty where nothing but a number is told."""
+    near = range(max(0, figure.first - 1), min(len(p), figure.end + 1))
+    unit = next((w for w in near if p.lower[w] in money or p.lemmas[w].lower() in money), None)
+    if unit is None:
+        return ""
+    inside = {*range(figure.first, figure.end), unit}
+    top = next((w for w in (unit, figure.end - 1) if p.heads[w] not in inside), figure.end - 1)
+    measured = p.heads[top] if p.heads[top] not in inside else unit
+    below = next((c for c in p.children[top] if c > top and c not in inside and p.upos[c] == "NOUN"), measured)
+    return f"{p.lemmas[below].lower()} in {p.lower[unit]}"
 
 
 def _undergone(text: Text, noun: int) -> str:

@@ -23,6 +23,7 @@ OPENING = 3
 """Words at the beginning of a sentence among which a word of contrast stands."""
 
 
+RELATIVE = ("acl:relcl", "acl")
 PREDICATES = ("ROOT", "root", "xcomp", "obl", "parataxis")
 
 
@@ -91,7 +92,8 @@ def _by_words(p: Parse, words: Sequence[int], negated: Collection[int], pack: La
         called = not forms.isdisjoint(disputes.untrue | disputes.false) and _is_predicate(p, word, pack)
         called = called or not forms.isdisjoint(disputes.lying)
         affirmed = not forms.isdisjoint(disputes.affirming)
-        if (affirmed and word in negated) or (called and word not in negated):
+        told_besides = p.deps[word] in RELATIVE  # een koers die in jaren niet meer was gezien
+        if (affirmed and word in negated and not told_besides) or (called and word not in negated):
             return "denial"
     return "denial" if _knows_nothing(p, words, pack) else None
 

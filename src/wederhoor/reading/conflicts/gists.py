@@ -74,7 +74,8 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
         stating=attribution is None
         or (attribution.attitude in STATING and attribution.speaker not in pack.people.indefinite),
         # what is said ill of another's words disputes them: *noemde die opmerking beneden peil*
-        dispute=dispute.kind or ("disagreement" if dispute.pointing and judgment == "-" else None),
+        dispute=dispute.kind
+        or ("disagreement" if dispute.pointing and judgment == "-" and not _of_thing(p, words, pack) else None),
         insisting=dispute.insisting,
         instigated=terms_of(text, instigated(p, words, pack)),
         personal=any(p.lower[w] in pack.closed.first_person for w in words),
@@ -92,6 +93,11 @@ def _speaker(text: Text, attribution: Attribution) -> str | None:
     """The actor's name where he is known: one actor under two names is one speaker."""
     actor = text.actor_by_id.get(attribution.actor or "")
     return attribution.speaker if actor is None else actor.name
+
+
+def _of_thing(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+    """*Noemt het een sombere dag*: what is judged is a thing, no words."""
+    return any(p.deps[w] == "amod" and p.lemmas[p.heads[w]].lower() not in pack.disputes.reports for w in words)
 
 
 def _negated(p: Parse, words: Sequence[int], pack: LanguagePack) -> set[int]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.parties import mention_at, parties
 from wederhoor.reading.text import Text
@@ -25,14 +25,14 @@ WORDS_BACK = 60
 Parties = tuple[str, ...]
 
 
-def addressed(text: Text, drafts: Sequence[Draft], events: Sequence[Event]) -> list[Event]:
+def addressed(text: Text, drafts: Sequence[EventDraft], events: Sequence[Event]) -> list[Event]:
     """The events, in text order, with those whom acts of speech are directed at."""
     cues = sorted((span[0], n) for n, a in enumerate(text.attributions) for span in a.cue[:1])
     found: list[Event] = []
     requests: dict[int, Event] = {}
     for place, (draft, event) in enumerate(zip(drafts, events, strict=True)):
         patients = event.patients
-        if event.code in DIRECTED and not draft.noun and not draft.each_other and not _names_actor(text, draft, event):
+        if _speaks_to_somebody(text, draft, event):
             patients = (
                 _conditional(text, draft, event)
                 or _beside(text, drafts, events, place)
@@ -41,23 +41,32 @@ def addressed(text: Text, drafts: Sequence[Draft], events: Sequence[Event]) -> l
             )
         elif not patients and event.code == "AGREE":
             patients = _asker(event, found)
-        agents = event.agents
-        if draft.noun and not agents and event.code in GRANTED and (asked := requests.get(draft.host or 0)) is not None:
-            agents, patients = asked.patients, patients or asked.agents
-        found.append(replace(event, agents=agents, patients=patients))
+        found.append(_granted(draft, replace(event, patients=patients), requests))
         if event.code == "REQUEST":
             requests[draft.anchor] = found[-1]
     return found
 
 
-def _names_actor(text: Text, draft: Draft, event: Event) -> bool:
+def _speaks_to_somebody(text: Text, draft: EventDraft, event: Event) -> bool:
+    """Whether a verb tells of an act of speech at somebody, whom its clause does not name."""
+    directed = event.code in DIRECTED and not draft.noun and not draft.each_other
+    return directed and not _names_actor(text, draft, event)
+
+
+def _granted(draft: EventDraft, event: Event, requests: Mapping[int, Event]) -> Event:
+    """What a noun says that is asked for: those who are asked would do it for those who ask."""
+    asked = requests.get(draft.host or 0) if draft.noun and event.code in GRANTED and not event.agents else None
+    return event if asked is None else replace(event, agents=asked.patients, patients=event.patients or asked.agents)
+
+
+def _names_actor(text: Text, draft: EventDraft, event: Event) -> bool:
     """Whether some of those whom it is directed at can act."""
     able = any(fits(text, word, ("actor",)) for word in draft.patients)
     return bool(event.patients) and (able or any(name in text.actor_by_id for name in event.patients))
 
 
 def _before(
-    text: Text, draft: Draft, event: Event, cues: Sequence[tuple[int, int]], before: Sequence[Event]
+    text: Text, draft: EventDraft, event: Event, cues: Sequence[tuple[int, int]], before: Sequence[Event]
 ) -> Parties:
     """A denial is of what was said last, a refusal of whom the doer had to do with, blame of the last one who did something."""
     start, end = event.trigger
@@ -71,7 +80,7 @@ def _before(
     return found or (_answered(text, event, cues) if draft.code == "REJECT" else ())
 
 
-def _subject_before(text: Text, draft: Draft, event: Event) -> Parties:
+def _subject_before(text: Text, draft: EventDraft, event: Event) -> Parties:
     """The last one before who is a subject."""
     p = text.parse
     for word in range(draft.anchor - 1, max(-1, draft.anchor - WORDS_BACK), -1):
@@ -81,7 +90,7 @@ def _subject_before(text: Text, draft: Draft, event: Event) -> Parties:
     return ()
 
 
-def _conditional(text: Text, draft: Draft, event: Event) -> Parties:
+def _conditional(text: Text, draft: EventDraft, event: Event) -> Parties:
     """*als [de minister] niet toegeeft, dreigt hij*: whose doing it hangs on."""
     p = text.parse
     for c in p.children[draft.node]:
@@ -93,7 +102,7 @@ def _conditional(text: Text, draft: Draft, event: Event) -> Parties:
     return ()
 
 
-def _beside(text: Text, drafts: Sequence[Draft], events: Sequence[Event], place: int) -> Parties:
+def _beside(text: Text, drafts: Sequence[EventDraft], events: Sequence[Event], place: int) -> Parties:
     """Whom another act of speech of the same doer in the same sentence is directed at."""
     p, here = text.parse, events[place]
     for other in _in_sentence(p.sentence_of, drafts, place):
@@ -103,7 +112,7 @@ def _beside(text: Text, drafts: Sequence[Draft], events: Sequence[Event], place:
     return ()
 
 
-def _in_sentence(sentence_of: Sequence[int], drafts: Sequence[Draft], place: int) -> Iterator[int]:
+def _in_sentence(sentence_of: Sequence[int], drafts: Sequence[EventDraft], place: int) -> Iterator[int]:
     sentence = sentence_of[drafts[place].anchor]
     for step in (-1, 1):
         other = place + step

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -22,6 +23,10 @@ class Arguments:
     """It has a te-infinitive as complement."""
     clausal: bool = False
     """It has a finite complement."""
+
+    def all_at(self, slots: Iterable[str]) -> list[int]:
+        """The heads that stand in those of the slots that are filled, in their order."""
+        return [word for slot in slots if (word := self.at(slot)) is not None]
 
     def at(self, slot: str) -> int | None:
         """The head that stands in a slot."""

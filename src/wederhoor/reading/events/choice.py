@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
 
@@ -20,11 +20,11 @@ SPORTY = 0.15
 """Share of a document's sentences with words of sport from which on it is about sport."""
 
 
-def chosen(text: Text, drafts: Sequence[Draft]) -> list[Draft]:
+def chosen(text: Text, drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The drafts that stay, in text order."""
     acts = {d.anchor: d for d in drafts}
     matches = _sentences_about_sport(text)
-    kept: list[Draft] = []
+    kept: list[EventDraft] = []
     taken: set[int] = set()
     for draft in sorted(drafts, key=lambda d: (d.trigger, d.noun)):
         if draft.anchor in taken or taken.intersection(range(*draft.trigger)):
@@ -39,7 +39,7 @@ def chosen(text: Text, drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
-def _told_by(verb: Draft | None, noun: Draft) -> bool:
+def _told_by(verb: EventDraft | None, noun: EventDraft) -> bool:
     """Whether the verb that a noun stands with tells of the same: *bijstand verlenen*, *een verdrag tekenen*."""
     return verb is not None and noun.code in (verb.code, "AGREE")
 
@@ -53,12 +53,12 @@ def _sentences_about_sport(text: Text) -> frozenset[int]:
     return frozenset(found)
 
 
-def _of_a_match(text: Text, draft: Draft, matches: frozenset[int]) -> bool:
+def _of_a_match(text: Text, draft: EventDraft, matches: frozenset[int]) -> bool:
     about_sport = text.parse.sentence_of[draft.anchor] in matches
     return about_sport and (draft.sport or draft.code in IN_MATCHES)
 
 
-def _swallowed(text: Text, draft: Draft, acts: dict[int, Draft]) -> bool:
+def _swallowed(text: Text, draft: EventDraft, acts: dict[int, EventDraft]) -> bool:
     """What is promised, conceded or refused is no event beside that, unless it is an economic measure."""
     if draft.code in NOT_SWALLOWED and draft.code not in REFUSED:
         return False

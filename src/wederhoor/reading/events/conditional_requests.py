@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wederhoor.reading.events.clause import arguments_of
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
@@ -16,7 +16,7 @@ WILLING: tuple[EventCode, ...] = ("AGREE", "CONSULT", "COOPERATE", "AID", "SUPPO
 """What is done on a condition by one who sets it."""
 
 
-def find_conditional_requests(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def find_conditional_requests(text: Text, drafts: Sequence[EventDraft]) -> Iterator[EventDraft]:
     """A draft for the verb of every condition that somebody sets, in place of what the verb tells of otherwise."""
     p, grammar = text.parse, text.pack.events.grammar
     willing = {d.node for d in drafts if d.code in WILLING}
@@ -49,10 +49,10 @@ def _wants(text: Text, main: int) -> bool:
     return any(p.lemmas[c] in text.pack.events.grammar.refusing for c in helpers)
 
 
-def _condition(text: Text, verb: int, main: int) -> Draft:
+def _condition(text: Text, verb: int, main: int) -> EventDraft:
     p = text.parse
     negations = text.clause(verb).negations
-    draft = Draft(
+    draft = EventDraft(
         "REQUEST",
         None,
         (verb, verb + 1),

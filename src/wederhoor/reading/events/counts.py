@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import kinds_of
 from wederhoor.reading.events.parties import joined
 from wederhoor.reading.text import Text
@@ -15,7 +15,7 @@ VERBAL: tuple[EventCode, ...] = ("ACCUSE", "SUPPORT")
 COUNTING = ("nummod", "det", "amod", "nmod", "appos", "parataxis", "advmod", "fixed", "flat", "obl")
 
 
-def numbers_of(text: Text, draft: Draft) -> tuple[Number, ...]:
+def numbers_of(text: Text, draft: EventDraft) -> tuple[Number, ...]:
     """The counts of an event, by the heads of its participants, in text order."""
     found: dict[int, Number] = {}
     if draft.code in VERBAL:
@@ -33,25 +33,32 @@ def numbers_of(text: Text, draft: Draft) -> tuple[Number, ...]:
 def figure_of(text: Text, head: int) -> Figure | None:
     """The figure that counts what a head names: beside it, or the head itself (*tientallen mensen*)."""
     p = text.parse
-    if p.lemmas[head].lower() in text.pack.numbers.uncounted or p.lower[head] in text.pack.numbers.uncounted:
+    if _is_uncounted(text, head):
         return None
     if head in text.figure_at:
         figure = text.figure_at[head]
-        if figure.low == figure.high and figure.low in YEARS and figure.end == figure.first + 1:
-            return None
         counted = figure.end if figure.end < len(p) else head
-        unit = {p.lemmas[counted].lower(), p.lower[counted]} & text.pack.numbers.uncounted
-        return None if unit else figure
-    for c in p.children[head]:
-        if p.deps[c] in COUNTING and c in text.figure_at and c < head:
-            return text.figure_at[c]
+        return None if _is_year(figure) or _is_uncounted(text, counted) else figure
+    beside = next((c for c in children(p, head, *COUNTING) if c < head and c in text.figure_at), None)
+    if beside is not None:
+        return text.figure_at[beside]
     before = min([head, *(c for c in children(p, head, "det", "amod") if c < head)]) - 1
     if before in text.figure_at and p.sentence_of[before] == p.sentence_of[head]:
         return text.figure_at[before]  # a number that the parser hung on the verb
     return None
 
 
-def _number(text: Text, draft: Draft, head: int, figure: Figure, what: Counted) -> Number:
+def _is_uncounted(text: Text, word: int) -> bool:
+    """Whether a noun is one of those that a number measures and does not count."""
+    p, uncounted = text.parse, text.pack.numbers.uncounted
+    return p.lemmas[word].lower() in uncounted or p.lower[word] in uncounted
+
+
+def _is_year(figure: Figure) -> bool:
+    return figure.low == figure.high and figure.low in YEARS and figure.end == figure.first + 1
+
+
+def _number(text: Text, draft: EventDraft, head: int, figure: Figure, what: Counted) -> Number:
     """The figure with the noun that it counts."""
     p = text.parse
     first, end = figure.first, figure.end

@@ -8,7 +8,7 @@ from wederhoor.records import Counted, EventCode
 
 
 @dataclass(slots=True)
-class Draft:
+class EventDraft:
     """Words of the parse, by number. ``anchor`` is the verb or noun itself, ``node`` the head of its clause or phrase."""
 
     code: EventCode

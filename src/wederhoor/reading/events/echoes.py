@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.reading.events.clause import arguments_of
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
 from wederhoor.syntax.clauses import child, children
@@ -16,11 +16,11 @@ REACH = 60
 JOINED = ("conj", "parataxis")
 
 
-def find_echoes(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def find_echoes(text: Text, drafts: Sequence[EventDraft]) -> Iterator[EventDraft]:
     """Drafts for the words that take up one of the drafts, which are in text order."""
     p, grammar = text.parse, text.pack.events.grammar
     verbs = {d.node: d for d in drafts if not d.noun}
-    told: list[Draft] = []
+    told: list[EventDraft] = []
     later = iter(drafts)
     following = next(later, None)
     for word in range(len(p)):
@@ -47,7 +47,7 @@ def find_echoes(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
                 )
 
 
-def _last(told: Sequence[Draft], word: int, codes: Sequence[EventCode]) -> Draft | None:
+def _last(told: Sequence[EventDraft], word: int, codes: Sequence[EventCode]) -> EventDraft | None:
     """The last event before a word that its noun may stand for, not too far back."""
     for draft in reversed(told):
         if word - draft.anchor > REACH:
@@ -57,7 +57,7 @@ def _last(told: Sequence[Draft], word: int, codes: Sequence[EventCode]) -> Draft
     return None
 
 
-def _done_so(text: Text, verb: int, verbs: dict[int, Draft]) -> Draft | None:
+def _done_so(text: Text, verb: int, verbs: dict[int, EventDraft]) -> EventDraft | None:
     """*wil het land bezetten en heeft dat al gedaan*: the event that the verb is joined to, once more."""
     p = text.parse
     first = verbs.get(p.heads[verb]) if p.deps[verb] in JOINED else None

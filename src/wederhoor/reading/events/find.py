@@ -10,7 +10,7 @@ from wederhoor.reading.events.addressees import addressed
 from wederhoor.reading.events.choice import chosen
 from wederhoor.reading.events.conditional_requests import find_conditional_requests
 from wederhoor.reading.events.counts import numbers_of
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.echoes import find_echoes
 from wederhoor.reading.events.modality import modality_of, polarity_of
 from wederhoor.reading.events.nouns import find_nouns
@@ -57,7 +57,7 @@ def find_events(text: Text) -> tuple[Event, ...]:
     return tuple(addressed(text, kept, later))
 
 
-def _event(text: Text, draft: Draft, id_: str, by_anchor: dict[int, Draft], before: Sequence[Event]) -> Event:
+def _event(text: Text, draft: EventDraft, id_: str, by_anchor: dict[int, EventDraft], before: Sequence[Event]) -> Event:
     p = text.parse
     polarity = polarity_of(text, draft)
     agents, patients = participants(text, draft, by_anchor, before)
@@ -83,19 +83,19 @@ def _event(text: Text, draft: Draft, id_: str, by_anchor: dict[int, Draft], befo
     )
 
 
-def _code(draft: Draft, code: EventCode, modality: Modality, polarity: Polarity) -> EventCode:
+def _code(draft: EventDraft, code: EventCode, modality: Modality, polarity: Polarity) -> EventCode:
     scheduled = modality == "planned" and polarity == "+" and code in SCHEDULED
     return "AGREE" if scheduled and not draft.named else code
 
 
-def _asked_for(draft: Draft, agents: tuple[str, ...], before: Sequence[Event]) -> EventCode:
+def _asked_for(draft: EventDraft, agents: tuple[str, ...], before: Sequence[Event]) -> EventCode:
     """Troops that are sent by one who was asked for help before are aid."""
     near = before[max(0, len(before) - LOOK_BACK) :]
     asked = any(e.code == "REQUEST" and not set(e.patients).isdisjoint(agents) for e in near)
     return "AID" if draft.code == "MOBILIZE" and draft.counts == "deployed" and asked else draft.code
 
 
-def _refuses(text: Text, draft: Draft) -> bool:
+def _refuses(text: Text, draft: EventDraft) -> bool:
     """*wil niet meewerken*, *gaat niet akkoord*: who does not want to agree refuses."""
     p = text.parse
     wants = any(p.lemmas[c] in text.pack.events.grammar.refusing for c in children(p, draft.node, "aux"))
@@ -104,7 +104,7 @@ def _refuses(text: Text, draft: Draft) -> bool:
     return not draft.noun and (draft.code == "AGREE" or wants)
 
 
-def _own(text: Text, draft: Draft, agents: tuple[str, ...]) -> bool:
+def _own(text: Text, draft: EventDraft, agents: tuple[str, ...]) -> bool:
     """Whether whoever says it would do it himself; what the author tells of somebody's doing is that one's own plan too."""
     number = text.holders.innermost[draft.anchor]
     if any(text.parse.lower[w] in text.pack.closed.first_person for w in draft.agents):
@@ -117,7 +117,7 @@ def _own(text: Text, draft: Draft, agents: tuple[str, ...]) -> bool:
     return speaker.id in agents
 
 
-def _linked(text: Text, draft: Draft, event: Event, before: Sequence[Event], stems: Sequence[str]) -> Event:
+def _linked(text: Text, draft: EventDraft, event: Event, before: Sequence[Event], stems: Sequence[str]) -> Event:
     """The event with a pointer to the first mention of the same, whose participants it takes where it names none."""
     p = text.parse
     definite = draft.noun and has_word(p, draft.node, text.pack.events.grammar.definite)
@@ -132,7 +132,7 @@ def _linked(text: Text, draft: Draft, event: Event, before: Sequence[Event], ste
     )
 
 
-def _continued(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
+def _continued(draft: EventDraft, event: Event, before: Sequence[Event]) -> Event:
     """A noun that names nobody goes on about those of the last event of its kind: *De betoging liep uit de hand*."""
     if not draft.noun or event.agents or event.patients or event.code not in CONTINUED:
         return event
@@ -142,7 +142,7 @@ def _continued(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
     return event if last is None else replace(event, agents=last.agents, patients=last.patients)
 
 
-def _span(text: Text, draft: Draft) -> Span:
+def _span(text: Text, draft: EventDraft) -> Span:
     """The clause of the trigger without the clauses beside and below it; of a noun its noun phrase."""
     p = text.parse
     if draft.noun:

@@ -6,13 +6,16 @@ the attitude of the attribution in whose content it stands.
 
 from __future__ import annotations
 
-from wederhoor.reading.events.draft import Draft
+from collections.abc import Sequence
+
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.verbs import joined_lemma
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, EventCode, Modality, Polarity
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, case_of, children
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, VERBAL, case_of, children, has_word
 from wederhoor.syntax.polarity import is_negation, is_none
 from wederhoor.syntax.predicates import is_past
+from wederhoor.syntax.stretches import any_finite, any_form, any_lemma
 
 OPEN = ("ask", "doubt", "know")
 """Attitudes that leave open what they are about: not to know whether is no denial."""
@@ -21,11 +24,13 @@ STEPS = 3
 """Steps up to what governs a clause."""
 GOVERNED = ("xcomp", "ccomp", "acl", "advcl", "obj", "nsubj:pass", "nsubj", "obl:arg", "obl", "nmod", "csubj", "conj")
 CORE = ("obj", "nsubj", "nsubj:pass")
+UNDERGOING = ("obj", "nsubj:pass", "obl:arg")
+"""Relations of a noun that a verb has for its content."""
 COMPLEMENT = ("xcomp", "ccomp", "acl", "csubj")
 MARKS = ("mark", "advmod", "case")
 
 
-def polarity_of(text: Text, draft: Draft) -> Polarity:
+def polarity_of(text: Text, draft: EventDraft) -> Polarity:
     """``-`` for what did or will not happen. Two negations make a plus."""
     carried = draft.host is not None and text.parse.deps[draft.node] in CORE
     heads = [draft.node, draft.host] if draft.host is not None and carried else [draft.node]
@@ -43,7 +48,7 @@ def _negates(text: Text, word: int) -> bool:
     return without or is_negation(p, word, text.pack, grammar.restricting)
 
 
-def _negated(text: Text, head: int, draft: Draft) -> bool:
+def _negated(text: Text, head: int, draft: EventDraft) -> bool:
     p = text.parse
     for c in p.children[head]:
         if c in draft.used:
@@ -58,7 +63,7 @@ def _negated(text: Text, head: int, draft: Draft) -> bool:
     return False
 
 
-def _of_none(text: Text, word: int, draft: Draft) -> bool:
+def _of_none(text: Text, word: int, draft: EventDraft) -> bool:
     """*blokkeren [geen] wegen*: the object that makes the phrase an event is none, and the phrase itself has no such word."""
     p = text.parse
     own = draft.used.isdisjoint(children(p, word, "det"))
@@ -81,7 +86,7 @@ def _prevented(text: Text, head: int, *, own: bool) -> bool:
     return p.lemmas[above] in text.pack.events.grammar.prevention
 
 
-def modality_of(text: Text, draft: Draft, *, own: bool) -> Modality:
+def modality_of(text: Text, draft: EventDraft, *, own: bool) -> Modality:
     """How real it is. ``own`` says that the holder of the attribution, or the author's subject, is the one who would do it."""
     p, grammar = text.parse, text.pack.events.grammar
     carried = draft.host is not None and p.lemmas[draft.host] in grammar.carriers | grammar.starters
@@ -95,7 +100,7 @@ def modality_of(text: Text, draft: Draft, *, own: bool) -> Modality:
     return found or "actual"
 
 
-def _adjectives(text: Text, draft: Draft) -> Modality | None:
+def _adjectives(text: Text, draft: EventDraft) -> Modality | None:
     p, grammar = text.parse, text.pack.events.grammar
     lemmas = {p.lemmas[c].lower() for c in children(p, draft.node, "amod")}
     if lemmas & grammar.possible_adjectives:
@@ -107,24 +112,28 @@ def _of_clause(text: Text, head: int, *, own: bool) -> Modality | None:
     """What the clause's own auxiliaries, mark and adverbs say."""
     p, grammar = text.parse, text.pack.events.grammar
     group = text.clause(head).auxiliaries
-    marks = {p.lower[c] for c in children(p, head, *MARKS)}
-    finite = any("VerbForm=Fin" in p.feats[w] for w in (head, *group))
-    if not finite and marks & grammar.purpose and p.deps[head] == "advcl":
+    finite = any_finite(p, (head, *group))
+    if not finite and p.deps[head] == "advcl" and has_word(p, head, grammar.purpose, *MARKS):
         return "planned"
-    forms = {p.lower[c] for c in group}
-    lemmas = {p.lemmas[c] for c in group}
-    if forms & text.pack.closed.hearsay:
-        return None if lemmas & text.pack.closed.perfect else "possible"
-    if lemmas & grammar.duty:
-        return "demanded"
-    if lemmas & grammar.intent:
-        return "planned"
-    if lemmas & grammar.possible:
-        return "possible"
-    if lemmas & grammar.future or _soon(text, head):
+    if any_form(p, group, text.pack.closed.hearsay):
+        return None if any_lemma(p, group, text.pack.closed.perfect) else "possible"
+    found = _by_auxiliaries(text, group)
+    if found is not None:
+        return found
+    if any_lemma(p, group, grammar.future) or _soon(text, head):
         return "planned" if own else "possible"
     joined = p.deps[head] == "conj" and not group and not finite and p.heads[head] != head
     return _of_clause(text, p.heads[head], own=own) if joined else None
+
+
+def _by_auxiliaries(text: Text, group: Sequence[int]) -> Modality | None:
+    """What the auxiliaries say by their lemmas: *moet*, *wil*, *kan*."""
+    p, grammar = text.parse, text.pack.events.grammar
+    if any_lemma(p, group, grammar.duty):
+        return "demanded"
+    if any_lemma(p, group, grammar.intent):
+        return "planned"
+    return "possible" if any_lemma(p, group, grammar.possible) else None
 
 
 def _soon(text: Text, head: int) -> bool:
@@ -140,27 +149,31 @@ def _soon(text: Text, head: int) -> bool:
 
 def _governed(text: Text, node: int, *, own: bool) -> Modality | None:
     """What the words above say: *eist dat*, *overweegt te*, *wil een onderzoek*."""
-    p, grammar = text.parse, text.pack.events.grammar
+    p = text.parse
     here = node
     for step in range(STEPS):
-        above = p.heads[here]
-        relation = p.deps[here]
+        above, relation = p.heads[here], p.deps[here]
         if above == here or relation not in (GOVERNED if step == 0 else COMPLEMENT):
             return None
-        lemma = joined_lemma(text, above)
-        complement = relation in COMPLEMENT or relation in ("obj", "nsubj:pass", "obl:arg")
-        if complement and lemma in grammar.demanding:
-            return "planned" if own and lemma in grammar.intent else "demanded"
-        if complement and lemma in grammar.doubtful:
-            return "possible"
-        if complement and lemma in grammar.intent:
-            return "planned"
-        if relation in COMPLEMENT or relation in ("obj", "nsubj:pass", "nsubj"):
+        found = (
+            _by_governor(text, joined_lemma(text, above), own=own) if relation in (*COMPLEMENT, *UNDERGOING) else None
+        )
+        if found is None and p.upos[above] in VERBAL and relation in (*COMPLEMENT, "obj", "nsubj:pass", "nsubj"):
             found = _of_clause(text, above, own=own)
-            if found is not None and p.upos[above] in ("VERB", "AUX"):
-                return found
+        if found is not None:
+            return found
         here = above
     return None
+
+
+def _by_governor(text: Text, lemma: str, *, own: bool) -> Modality | None:
+    """What a verb or noun says of the content that it has."""
+    grammar = text.pack.events.grammar
+    if lemma in grammar.demanding:
+        return "planned" if own and lemma in grammar.intent else "demanded"
+    if lemma in grammar.doubtful:
+        return "possible"
+    return "planned" if lemma in grammar.intent else None
 
 
 def _conditional(text: Text, head: int, *, spoken: bool) -> bool:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.languages.closed import ClosedClasses
-from wederhoor.languages.events import EventWords, NounGroup, VerbGroup
+from wederhoor.languages.events import EventWords, Kind, NounGroup, VerbGroup
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.events.clause import arguments_of
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexical_kinds
 from wederhoor.reading.text import Text
+from wederhoor.records import EventCode
 from wederhoor.syntax.clauses import children, has_child, has_word, is_plural
 from wederhoor.syntax.parse import Parse
 
 SHORTEST_HEAD = 4
 SHORTEST_FIRST = 3
+UNDERGOING: tuple[Kind, ...] = ("actor", "plural", "territory", "building", "vehicle", "thing")
+"""Kinds of what something can be done to."""
 LEFT_OUT = ("flat", "compound:prt", "fixed", "compound")
 """What may stand between the parts of a compound."""
 CARRIED = ("obj", "nsubj:pass", "obl", "obl:arg", "nsubj", "xcomp")
@@ -53,28 +56,31 @@ class Company:
     first_part: str = ""
 
 
-def find_nouns(text: Text, verbs: list[Draft]) -> Iterator[Draft]:
+def find_nouns(text: Text, verbs: list[EventDraft]) -> Iterator[EventDraft]:
     """A draft for every event noun that is no word of the ``verbs`` and tells of an instance."""
     p = text.parse
     taken = {w for draft in verbs for w in (*draft.used, *range(*draft.trigger))}
     told = {draft.stem: draft.code for draft in verbs}
     stopped = {draft.node for draft in verbs if draft.code == "SANCTION"}
     for word in range(len(p)):
-        if word in taken or p.deps[word] in LEFT_OUT or not _nounlike(p, word):
+        free = word not in taken and p.deps[word] not in LEFT_OUT and _nounlike(p, word)
+        found = _found(text, word) if free else None
+        draft = _first_draft(text, word, found, told) if found is not None else None
+        if found is None or draft is None:
             continue
-        found = _found(text, word)
-        if found is None:
-            continue
-        company = _company(text, word, found.first_part)
-        before = told.get(found.lemma) or told.get(_verb_of(found.lemma, text))
-        groups = sorted(found.groups, key=lambda g: g.code != before)
-        drafts = (_draft(text, word, g, company, found, known=g.code == before) for g in groups)
-        draft = next((d for d in drafts if d is not None), None)
-        if draft is not None:
-            if draft.host in stopped and draft.code in GIVEN:
-                draft.code, draft.real = "AID", True  # what is stopped goes on
-            told[found.lemma] = draft.code
-            yield draft
+        if draft.host in stopped and draft.code in GIVEN:
+            draft.code, draft.real = "AID", True  # what is stopped goes on
+        told[found.lemma] = draft.code
+        yield draft
+
+
+def _first_draft(text: Text, word: int, found: NounEvent, told: Mapping[str, EventCode]) -> EventDraft | None:
+    """The draft of the first group that fits, that of the code by which it was told before being the first."""
+    company = _company(text, word, found.first_part)
+    before = told.get(found.lemma) or told.get(_verb_of(found.lemma, text))
+    groups = sorted(found.groups, key=lambda g: g.code != before)
+    drafts = (_draft(text, word, g, company, found, known=g.code == before) for g in groups)
+    return next((d for d in drafts if d is not None), None)
 
 
 def _nounlike(p: Parse, word: int) -> bool:
@@ -194,13 +200,15 @@ def _carry(text: Text, company: Company, word: int) -> None:
             company.doer = arguments_of(text, host).subject
 
 
-def _draft(text: Text, word: int, group: NounGroup, company: Company, found: NounEvent, *, known: bool) -> Draft | None:
+def _draft(
+    text: Text, word: int, group: NounGroup, company: Company, found: NounEvent, *, known: bool
+) -> EventDraft | None:
     """``known``: the text has told of it before or tells of it by a verb (trad op, het optreden)."""
     if not (known or _owned(text, group, company) or _alone(text, word, group, company)) or not _instance(
         text, word, group, company, known=known
     ):
         return None
-    draft = Draft(
+    draft = EventDraft(
         code=group.code, mode=group.mode, trigger=found.trigger, anchor=word, node=word, noun=True, counts=group.counts,
         rule="noun in a compound" if found.first_part else "noun",
         used=frozenset(range(*found.trigger)), host=company.verb, stem=_root(found.lemma, text),
@@ -241,43 +249,58 @@ def _alone(text: Text, word: int, group: NounGroup, company: Company) -> bool:
 
 def _instance(text: Text, word: int, group: NounGroup, company: Company, *, known: bool) -> bool:
     """Whether the noun names something that happened or may: with an article or company, and no mere kind of thing."""
-    p, grammar = text.parse, text.pack.events.grammar
-    before = [w for w in (word - 1, word - 2) if w >= 0 and p.lower[w] in grammar.generic]
-    if has_word(p, word, grammar.generic) or any(p.deps[w] != "mark" or p.heads[w] == word for w in before):
-        return False
-    if group.code == "DISASTER" and has_child(p, word, "cop"):
+    p = text.parse
+    if _is_kind(text, word) or (group.code == "DISASTER" and has_child(p, word, "cop")):
         return False  # is een ramp voor het dorp
-    at = company.prepositions
-    joined = any(s in at for s in (*group.agent, *group.patient))
-    joined = joined or any(p.entity_of[at[s]] >= 0 for s in group.where if s in at)
-    taking_part = joined or company.nation or company.owner is not None or company.doer is not None
     if group.count_needed:
         return any(c in text.figure_at for c in (*p.children[word], word))
+    taking_part = _has_company(p, group, company)
     if group.weak:
-        return taking_part or (known and has_word(p, word, grammar.definite))
+        return taking_part or (known and has_word(p, word, text.pack.events.grammar.definite))
     described = has_child(p, word, "det", "amod", "nummod", "nmod:poss", "acl:relcl")
     return group.bare or described or taking_part or known or is_plural(p, word)
 
 
-def _fill(text: Text, draft: Draft, group: NounGroup, company: Company) -> None:
-    """Put the participants where the group says; *van* is the done-to where *door* names the doer."""
-    p = text.parse
+def _is_kind(text: Text, word: int) -> bool:
+    """*een soort aanval*, *elke aanval*: words that make a noun one of a kind of thing."""
+    p, generic = text.parse, text.pack.events.grammar.generic
+    before = (w for w in (word - 1, word - 2) if w >= 0 and p.lower[w] in generic)
+    return has_word(p, word, generic) or any(p.deps[w] != "mark" or p.heads[w] == word for w in before)
+
+
+def _has_company(p: Parse, group: NounGroup, company: Company) -> bool:
+    """Whether somebody is told to take part, or a place by its name."""
     at = company.prepositions
-    agents = [at[s] for s in group.agent if s in at and not fits(text, at[s], ("thing",))]
-    patients = [at[s] for s in group.patient if s in at and at[s] not in agents and not is_time(text, at[s])]
+    if company.nation or company.owner is not None or company.doer is not None:
+        return True
+    return any(s in at for s in (*group.agent, *group.patient)) or any(
+        p.entity_of[at[s]] >= 0 for s in group.where if s in at
+    )
+
+
+def _fill(text: Text, draft: EventDraft, group: NounGroup, company: Company) -> None:
+    """Put the participants where the group says; *van* is the done-to where *door* names the doer."""
+    at = company.prepositions
+    agents = [w for w in _standing_at(company, group.agent) if not fits(text, w, ("thing",))]
+    patients = [w for w in _standing_at(company, group.patient) if w not in agents and not is_time(text, w)]
     if company.owner is not None:
         (agents if group.own == "agent" else patients).insert(0, company.owner)
-    if company.doer is not None and company.receives and not group.together:
-        patients.append(company.doer)
-    elif company.doer is not None and not agents and group.code != "DEATHS":
-        agents.append(company.doer)
+    if company.doer is not None:
+        _place_doer(company.doer, agents, patients, group, company)
     draft.agents = agents if group.together else agents[:1]
-    draft.patients = patients[:1]
+    undergoes = asks(group.owner) or not patients or fits(text, patients[0], UNDERGOING)
+    draft.patients = patients[:1] if undergoes else []
     draft.counted = [draft.anchor, *(w for s, w in at.items() if s in text.pack.closed.of)]
-    if (
-        not asks(group.owner)
-        and draft.patients
-        and not fits(text, draft.patients[0], ("actor", "plural", "territory", "building", "vehicle", "thing"))
-    ):
-        draft.patients = []
-    del p
+
+
+def _standing_at(company: Company, slots: Sequence[str]) -> list[int]:
+    """The heads behind the prepositions, in their order."""
+    return [company.prepositions[slot] for slot in slots if slot in company.prepositions]
+
+
+def _place_doer(doer: int, agents: list[int], patients: list[int], group: NounGroup, company: Company) -> None:
+    """Put the subject of the noun's verb: *kreeg* steun, *leverde* kritiek."""
+    if company.receives and not group.together:
+        patients.append(doer)
+    elif not agents and group.code != "DEATHS":
+        agents.append(doer)

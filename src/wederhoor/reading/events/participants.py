@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import kinds_of
 from wederhoor.reading.events.parties import last_two, parties
 from wederhoor.reading.text import Text
@@ -30,26 +30,38 @@ Parties = tuple[str, ...]
 
 
 def participants(
-    text: Text, draft: Draft, by_anchor: dict[int, Draft], before: Sequence[Event]
+    text: Text, draft: EventDraft, by_anchor: dict[int, EventDraft], before: Sequence[Event]
 ) -> tuple[Parties, Parties]:
     """Agents and patients of a draft; ``by_anchor`` are all drafts, ``before`` the events told before."""
+    agents = _agents(text, draft, by_anchor, before)
+    patients = _patients(text, draft, by_anchor, before)
+    if not patients and draft.code == "AID":
+        patients = _helped(text, draft, agents, before)
+    if not patients and draft.code == "DEATHS" and draft.noun:
+        patients = parties(text, [draft.anchor])
+    return agents, tuple(name for name in patients if name not in agents)
+
+
+def _agents(text: Text, draft: EventDraft, by_anchor: dict[int, EventDraft], before: Sequence[Event]) -> Parties:
+    """Who does it: those of its own words, else of the event in it, else who decided on what costs or yields."""
     agents = draft.named or parties(text, _doers(draft.agents, by_anchor))
     if not agents and draft.noun:
-        inner = [by_anchor[w] for w in draft.patients + draft.agents if w in by_anchor and by_anchor[w] is not draft]
-        agents = inner[0].named or parties(text, inner[0].agents) if inner else ()
+        agents = _inner_agents(text, draft, by_anchor)
     if draft.each_other and len(agents) < 2 and all(text.parse.upos[w] == "PRON" for w in draft.agents):
         agents = last_two(text, draft.anchor)
     if not agents and draft.code == "ECONOMIC" and not _priced(text, draft):
         agents = _decider(before)
-    patients = _patients(text, draft, by_anchor, before)
-    if not patients and draft.code == "AID":
-        patients = _helped(text, draft, agents, before)
-    if not patients and draft.code == "DEATHS":
-        patients = parties(text, [draft.anchor]) if draft.noun else ()
-    return agents, tuple(name for name in patients if name not in agents)
+    return agents
 
 
-def _helped(text: Text, draft: Draft, agents: Parties, before: Sequence[Event]) -> Parties:
+def _inner_agents(text: Text, draft: EventDraft, by_anchor: dict[int, EventDraft]) -> Parties:
+    """Those of the first event that stands where its participants do: *de dreiging van een aanval door X*."""
+    inside = (by_anchor.get(w) for w in draft.patients + draft.agents)
+    inner = next((one for one in inside if one is not None and one is not draft), None)
+    return () if inner is None else inner.named or parties(text, inner.agents)
+
+
+def _helped(text: Text, draft: EventDraft, agents: Parties, before: Sequence[Event]) -> Parties:
     """Whom help goes to that names nobody: the place that the sentence names behind it, else the one helped before."""
     p = text.parse
     for word in range(draft.trigger[1], text.sentence(draft.anchor)[1]):
@@ -64,12 +76,12 @@ def _helped(text: Text, draft: Draft, agents: Parties, before: Sequence[Event]) 
     return next((e.patients for e in earlier), ())
 
 
-def _doers(heads: Iterable[int], by_anchor: dict[int, Draft]) -> list[int]:
+def _doers(heads: Iterable[int], by_anchor: dict[int, EventDraft]) -> list[int]:
     """No event is a doer."""
     return [w for w in heads if w not in by_anchor]
 
 
-def _patients(text: Text, draft: Draft, by_anchor: dict[int, Draft], before: Sequence[Event]) -> Parties:
+def _patients(text: Text, draft: EventDraft, by_anchor: dict[int, EventDraft], before: Sequence[Event]) -> Parties:
     """Those whom it is done to; of a verbal act about an event the doers of that, of a thing whose it is."""
     found: list[str] = []
     for word in draft.patients:
@@ -86,7 +98,7 @@ def _patients(text: Text, draft: Draft, by_anchor: dict[int, Draft], before: Seq
     return tuple(dict.fromkeys(found))
 
 
-def told_later(draft: Draft, event: Event, events: dict[int, Event]) -> Parties:
+def told_later(draft: EventDraft, event: Event, events: dict[int, Event]) -> Parties:
     """The patients of an act about an event whose doers the text has told by now; ``events`` by anchor."""
     if event.patients or draft.code not in (*ABOUT_DOERS, "REQUEST"):
         return event.patients
@@ -113,7 +125,7 @@ def _owner(text: Text, word: int) -> int | None:
     return None
 
 
-def _undergoes(draft: Draft, kinds: frozenset[str]) -> bool:
+def _undergoes(draft: EventDraft, kinds: frozenset[str]) -> bool:
     """What is asked for or promised is content; one asks and promises somebody."""
     if draft.code in TO_SOMEBODY:
         return "actor" in kinds
@@ -122,7 +134,7 @@ def _undergoes(draft: Draft, kinds: frozenset[str]) -> bool:
     return kinds.isdisjoint(NOT_DONE_TO) or draft.code in ABOUT_DOERS
 
 
-def _priced(text: Text, draft: Draft) -> bool:
+def _priced(text: Text, draft: EventDraft) -> bool:
     return any("price" in kinds_of(text, w) for w in draft.patients)
 
 

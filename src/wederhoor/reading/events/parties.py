@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from wederhoor.reading.events.kinds import counted_head
 from wederhoor.reading.holders import words_of
-from wederhoor.reading.mentions import Mention
+from wederhoor.reading.mentions import NamedMention
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import antecedent, has_word
+from wederhoor.syntax.clauses import antecedent, children, has_word
+from wederhoor.syntax.stretches import any_form, is_named
 
 INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "punct", "compound", "advmod")
 """What belongs to the first noun phrase of a phrase without name."""
@@ -60,31 +61,57 @@ def last_two(text: Text, word: int, *, bodies: bool = False) -> tuple[str, ...]:
 
 
 def _named(text: Text, head: int) -> list[str]:
+    known = list(_both(text, head)) or _actors_at(text, head)
+    if known:
+        return known
+    place = _place_named_before(text, head)
+    return _described(text, head) if place is None else _named(text, place)
+
+
+def _actors_at(text: Text, head: int) -> list[str]:
+    """The actors whom a head means: by names in apposition, by its own mention, by the name in a compound; else a bare name."""
     p = text.parse
-    if any(p.lower[c] in text.pack.events.grammar.both for c in p.children[head] if c < head):
-        bodies = p.lemmas[head].lower() in text.pack.events.grammar.localities
-        two = last_two(text, head, bodies=bodies) or last_two(text, head)
-        if two:
-            return list(two)
-    mention = mention_at(text, head)
+    bare = p.entity_of[head] < 0
     names = [c for c in p.children[head] if p.entity_of[c] >= 0 and _in_apposition(text, head, c)]
-    named = [m.actor.id for c in names for w in joined(text, c) if (m := mention_at(text, w)) is not None]
-    if named and p.entity_of[head] < 0:
+    named = _mentioned(text, names) if bare else []
+    if named:
         return named
+    mention = mention_at(text, head)
     if mention is not None:
-        further = [c for name in p.children[head] if p.deps[name] in ("appos", "flat") for c in p.children[name]]
-        beside = [c for c in further if p.deps[c] == "conj" and p.upos[c] == "PROPN"]  # de leden Jansen en De Vries
-        return [mention.actor.id, *(n for c in beside for n in _named(text, c) if n != mention.actor.id)]
+        return [mention.actor.id, *_listed_with(text, head, mention.actor.id)]
     owner = text.actor_by_form.get(p.words[head].partition("-")[0]) if "-" in p.words[head] else None
     if owner is not None:
         return [owner.id]
-    if names and p.entity_of[head] < 0 and p.entities[p.entity_of[names[0]]].type in ("PER", "ORG"):
+    if names and bare and is_named(p, names[0], "PER", "ORG"):
         return [p.text[slice(*p.entities[p.entity_of[names[0]]].span)]]
-    place = _place_named_before(text, head)
-    if place is not None:
-        return _named(text, place)
+    return []
+
+
+def _mentioned(text: Text, names: Sequence[int]) -> list[str]:
+    """The actors of names in apposition, and of those joined to them."""
+    return [m.actor.id for c in names for w in joined(text, c) if (m := mention_at(text, w)) is not None]
+
+
+def _described(text: Text, head: int) -> list[str]:
     phrase = phrase_at(text, head)
     return [phrase] if phrase else []
+
+
+def _both(text: Text, head: int) -> tuple[str, ...]:
+    """*beide landen*, *de twee*: the two named last."""
+    p, grammar = text.parse, text.pack.events.grammar
+    if not any_form(p, (c for c in p.children[head] if c < head), grammar.both):
+        return ()
+    bodies = p.lemmas[head].lower() in grammar.localities
+    return last_two(text, head, bodies=bodies) or last_two(text, head)
+
+
+def _listed_with(text: Text, head: int, first: str) -> list[str]:
+    """*de leden Jansen en De Vries*: those who stand beside the name of the first."""
+    p = text.parse
+    further = children(p, head, "appos", "flat")
+    beside = [c for name in further for c in children(p, name, "conj") if p.upos[c] == "PROPN"]
+    return [n for c in beside for n in _named(text, c) if n != first]
 
 
 def _in_apposition(text: Text, head: int, c: int) -> bool:
@@ -112,7 +139,7 @@ def _place_named_before(text: Text, head: int) -> int | None:
     return None
 
 
-def mention_at(text: Text, head: int) -> Mention | None:
+def mention_at(text: Text, head: int) -> NamedMention | None:
     """The shortest mention that a word is the head of."""
     p = text.parse
     for mention in text.mentions.get(head, ()):

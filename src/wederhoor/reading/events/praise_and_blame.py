@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.reading.events.clause import arguments_of
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.parties import mention_at
 from wederhoor.reading.holders import words_of
@@ -20,6 +20,7 @@ from wederhoor.records import Attribution, EventCode
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_finite
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import is_negation
+from wederhoor.syntax.stretches import below, related
 
 CODES: dict[bool, EventCode] = {True: "SUPPORT", False: "ACCUSE"}
 BY_ATTITUDE: dict[str, EventCode] = {"accuse": "ACCUSE", "deny": "REJECT"}
@@ -50,7 +51,7 @@ class _Report:
     content: list[int]
 
 
-def find_praise_and_blame(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def find_praise_and_blame(text: Text, drafts: Sequence[EventDraft]) -> Iterator[EventDraft]:
     """Drafts for the attributions that judge, accuse, deny or announce a protest, where no verb of the cue has one yet."""
     taken = {d.anchor for d in drafts}
     by_anchor = sorted(drafts, key=lambda d: d.anchor)
@@ -70,7 +71,7 @@ def find_praise_and_blame(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft
                 yield draft
 
 
-def _label(text: Text, verb: int) -> Draft | None:
+def _label(text: Text, verb: int) -> EventDraft | None:
     """*noemt dat bangmakerij*: a verdict that is no attribution for want of a statement."""
     p = text.parse
     subject = child(p, verb, *SUBJECT)
@@ -94,7 +95,7 @@ def _report(text: Text, number: int, a: Attribution) -> _Report:
     return _Report(number, a.attitude, a.form, a.speaker, cue, verb, lemmas, content)
 
 
-def _act(text: Text, report: _Report, drafts: Sequence[Draft], anchors: Sequence[int]) -> Draft | None:
+def _act(text: Text, report: _Report, drafts: Sequence[EventDraft], anchors: Sequence[int]) -> EventDraft | None:
     """A report that is an act by its reporting word: a charge, displeasure, an announcement of worse, a denial."""
     judging, verb, lemmas = text.pack.events.judging, report.verb, report.lemmas
     if verb is None:
@@ -115,7 +116,7 @@ def _act(text: Text, report: _Report, drafts: Sequence[Draft], anchors: Sequence
     return _about(text, report, _draft(text, report, code, _run(report.cue, verb), "report that is an act"))
 
 
-def _refutation(text: Text, report: _Report) -> Draft | None:
+def _refutation(text: Text, report: _Report) -> EventDraft | None:
     """What is said denies, by its own words: *Dat klopt niet*, *Onzin!*; these are the trigger."""
     p, judging = text.parse, text.pack.events.judging
     spoken = [w for w in report.content if p.upos[w] not in ("PUNCT", "INTJ")]
@@ -135,13 +136,11 @@ def _refutation(text: Text, report: _Report) -> Draft | None:
     return None
 
 
-def _verdict(text: Text, report: _Report) -> Draft | None:
+def _verdict(text: Text, report: _Report) -> EventDraft | None:
     """What is said judges somebody, by the reporting word (noemt, vindt) or by itself."""
     p, judging = text.parse, text.pack.events.judging
     judge = report.verb if report.lemmas & judging.verbs else None
-    if judge is None and report.form == "direct":
-        return None
-    if judge is not None and has_word(p, judge, text.pack.closed.reflexives):
+    if report.form == "direct" if judge is None else has_word(p, judge, text.pack.closed.reflexives):
         return None
     word = _judging_word(text, report.content, judge)
     if word is None:
@@ -156,8 +155,8 @@ def _verdict(text: Text, report: _Report) -> Draft | None:
     return draft if draft.patients or judge is not None else None
 
 
-def _draft(text: Text, report: _Report, code: EventCode, trigger: tuple[int, int], rule: str) -> Draft:
-    draft = Draft(code, MODES.get(code), trigger, trigger[0], trigger[0], stem=code, rule=rule)
+def _draft(text: Text, report: _Report, code: EventCode, trigger: tuple[int, int], rule: str) -> EventDraft:
+    draft = EventDraft(code, MODES.get(code), trigger, trigger[0], trigger[0], stem=code, rule=rule)
     actor = text.speaker_of.get(report.number)
     speaker = report.speaker
     draft.named = (actor.id,) if actor is not None else (speaker,) if speaker else ()
@@ -184,24 +183,24 @@ def _judging_word(text: Text, content: list[int], verb: int | None) -> int | Non
 
     Beside a reporting ``verb`` that judges (noemt hem een held) it is what hangs on that verb.
     """
-    p, judging = text.parse, text.pack.events.judging
+    p = text.parse
     inside = set(content)
     tops = [w for w in content if p.heads[w] not in inside or p.heads[w] == w]
-    around = () if verb is None else (*tops, *p.children[verb])
-    named = [w for w in around if p.deps[w] in NAMED]
+    named = related(p, () if verb is None else (*tops, *p.children[verb]), *NAMED)
     predicates = [w for w in tops if p.deps[w] not in ROLES or has_child(p, w, "cop")]
-    beside = [c for w in predicates for c in p.children[w] if p.deps[c] in BESIDE]
-    named += [c for w in named if p.deps[w] == "obj" for c in p.children[w] if p.deps[c] == "nmod" and _bare(p, c)]
-    for word in (*predicates, *beside, *named):
-        forms = {p.lower[word]} if "Degree=Cmp" in p.feats[word] else {p.lemmas[word].lower(), p.lower[word]}
-        excess = (
-            p.upos[word] == "ADJ"
-            and (p.deps[word] != "advmod" or verb is not None)
-            and has_word(p, word, judging.excess)
-        )
-        if excess or forms & (judging.blame | judging.denials) or (forms & judging.praise and p.deps[word] != "advmod"):
-            return word
-    return None
+    beside = related(p, below(p, predicates), *BESIDE)
+    named += [c for c in related(p, below(p, related(p, named, "obj")), "nmod") if _bare(p, c)]
+    return next((w for w in (*predicates, *beside, *named) if _judges(text, w, reported=verb is not None)), None)
+
+
+def _judges(text: Text, word: int, *, reported: bool) -> bool:
+    """Whether a word praises, blames or denies, or says that it is too much; an adverb only tells how."""
+    p, judging = text.parse, text.pack.events.judging
+    forms = {p.lower[word]} if "Degree=Cmp" in p.feats[word] else {p.lemmas[word].lower(), p.lower[word]}
+    adverb = p.deps[word] == "advmod"
+    if p.upos[word] == "ADJ" and has_word(p, word, judging.excess) and (reported or not adverb):
+        return True
+    return bool(forms & (judging.blame | judging.denials)) or (bool(forms & judging.praise) and not adverb)
 
 
 def _bare(p: Parse, word: int) -> bool:
@@ -219,7 +218,7 @@ def _is_praise(text: Text, word: int) -> bool:
     return good != negated
 
 
-def _about(text: Text, report: _Report, draft: Draft) -> Draft:
+def _about(text: Text, report: _Report, draft: EventDraft) -> EventDraft:
     """The one who is judged: the first subject or object in what is said that is somebody else than the speaker."""
     p = text.parse
     speaker = text.speaker_of.get(report.number)
@@ -232,7 +231,9 @@ def _about(text: Text, report: _Report, draft: Draft) -> Draft:
     return draft
 
 
-def _announced(text: Text, report: _Report, verb: int, drafts: Sequence[Draft], anchors: Sequence[int]) -> Draft | None:
+def _announced(
+    text: Text, report: _Report, verb: int, drafts: Sequence[EventDraft], anchors: Sequence[int]
+) -> EventDraft | None:
     """An announcement of a protest or worse is a threat."""
     if not report.content:
         return None

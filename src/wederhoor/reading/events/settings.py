@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode, Place
@@ -15,13 +15,13 @@ HALTS = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
 """Relations that lead out of a clause into another."""
 
 
-def time_of(text: Text, draft: Draft) -> int | None:
+def time_of(text: Text, draft: EventDraft) -> int | None:
     """The number of the time that stands in the clause of an event, the nearest to its trigger."""
     found = _nearest(text, draft, [(words, n) for words, n in text.times_in.get(_sentence(text, draft), ())])
     return found if isinstance(found, int) else None
 
 
-def place_of(text: Text, draft: Draft) -> Place | None:
+def place_of(text: Text, draft: EventDraft) -> Place | None:
     """The place that stands in the clause of an event, where it is or what it is done to, the nearest to its trigger."""
     near = [
         (words, place)
@@ -36,12 +36,12 @@ def _holds(heads: list[int], words: Extent) -> bool:
     return any(words[0] <= w < words[1] for w in heads)
 
 
-def _undergoes(draft: Draft, words: Extent) -> bool:
+def _undergoes(draft: EventDraft, words: Extent) -> bool:
     """Whether the place is what it is done to: *het land bezetten*."""
     return draft.code in DONE_TO_PLACES and _holds(draft.patients, words)
 
 
-def _sentence(text: Text, draft: Draft) -> int:
+def _sentence(text: Text, draft: EventDraft) -> int:
     return text.parse.sentence_of[draft.anchor]
 
 
@@ -58,7 +58,7 @@ def _located(text: Text, words: Extent) -> bool:
     return False
 
 
-def _nearest(text: Text, draft: Draft, things: list[tuple[Extent, int]] | list[tuple[Extent, Place]]) -> object:
+def _nearest(text: Text, draft: EventDraft, things: list[tuple[Extent, int]] | list[tuple[Extent, Place]]) -> object:
     p = text.parse
     heads = {draft.node, draft.anchor} if draft.host is None else {draft.node, draft.anchor, draft.host}
     best: tuple[int, object] | None = None

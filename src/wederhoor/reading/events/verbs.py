@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.languages.events import EventVerb, VerbGroup
 from wederhoor.reading.events.arguments import Arguments
 from wederhoor.reading.events.clause import arguments_of
-from wederhoor.reading.events.draft import Draft
+from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, children, has_child, preposition_of
 from wederhoor.syntax.parse import Parse
+from wederhoor.syntax.stretches import below, related
 
 BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")
 """Kinds that nearly every subject is: one that is not named will be so too."""
@@ -25,7 +26,7 @@ RULES = "verb", "verb with words"
 """Of entries without and with fixed words."""
 
 
-def find_verbs(text: Text) -> Iterator[Draft]:
+def find_verbs(text: Text) -> Iterator[EventDraft]:
     """A draft for every verb that has an entry whose conditions hold; the entry with most words and conditions first."""
     p = text.parse
     for verb in range(len(p)):
@@ -96,7 +97,7 @@ def _participle(text: Text, word: int) -> str:
     return text.pack.verb_forms.get(p.lower[word], "") if predicate else ""
 
 
-def _draft(text: Text, clause: Arguments, entry: EventVerb, lemma: str) -> Draft | None:
+def _draft(text: Text, clause: Arguments, entry: EventVerb, lemma: str) -> EventDraft | None:
     p, group = text.parse, entry.group
     words = beside(text, clause.verb, clause.node, entry.words) if entry.words else []
     if words is None or (entry.reflexive and not clause.reflexive):
@@ -112,7 +113,7 @@ def _draft(text: Text, clause: Arguments, entry: EventVerb, lemma: str) -> Draft
     clause = fitting
     used = frozenset((*words, clause.verb))
     trigger = _trigger(text, clause, entry, words, lemma)
-    draft = Draft(
+    draft = EventDraft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
         rule=RULES[bool(words)], used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
         denied=any(p.lower[w] in text.pack.closed.negations for w in words),
@@ -144,39 +145,42 @@ def _without(text: Text, clause: Arguments, words: list[int]) -> Arguments:
     p = text.parse
     inside = set(words)
     preps = {prep: w for prep, w in clause.prepositions.items() if w not in inside}
-    for word in words:
-        for c in p.children[word]:
-            case = preposition_of(p, c)
-            if case is not None and c not in inside and p.deps[c] in ("nmod", "obl"):
-                preps.setdefault(p.lower[case], c)
-    hosts = (clause.node, *(w for w in words if p.upos[w] == "VERB"))  # liet [de kinderen] gaan
-    other = [c for h in hosts for c in p.children[h] if p.deps[c] == "obj" and c not in inside]
-    object_ = clause.object if clause.object not in inside else (other[0] if other else None)
-    subject = clause.subject if clause.subject not in inside else None
+    for c in related(p, below(p, words), "nmod", "obl"):
+        case = preposition_of(p, c)
+        if case is not None and c not in inside:
+            preps.setdefault(p.lower[case], c)
+    object_ = clause.object
+    if object_ in inside:
+        hosts = (clause.node, *(w for w in words if p.upos[w] == "VERB"))  # liet [de kinderen] gaan
+        object_ = next((c for c in related(p, below(p, hosts), "obj") if c not in inside), None)
+    subject = None if clause.subject in inside else clause.subject
     return replace(clause, subject=subject, object=object_, prepositions=preps)
 
 
 def _holds(text: Text, clause: Arguments, group: VerbGroup) -> bool:
     """Whether the conditions of a group hold in a clause."""
-    if asks(group.object) and clause.object is None and "none" not in group.object:
-        return False
-    if not fits(text, clause.object, group.object):
-        return False
-    if clause.subject is None:
-        narrow = any(k[0] != "!" and k not in BROAD for k in group.subject) and "none" not in group.subject
-        if asks(group.subject) and (narrow or "subject" in group.patient):
-            return False
-    elif not fits(text, clause.subject, group.subject):
+    if not _has_object(text, clause, group) or not _has_subject_of(text, clause, group):
         return False
     if group.needs and not any(_stands(text, clause, slot) for slot in group.needs):
         return False
-    if group.needs_kind and not any(
-        fits(text, w, group.needs_kind) for s in group.needs if (w := clause.at(s)) is not None
-    ):
+    if group.needs_kind and not any(fits(text, w, group.needs_kind) for w in clause.all_at(group.needs)):
         return False
     if group.code == "THREATEN" and clause.infinitive and _happens(text, clause):
         return False
     return not any(_stands(text, clause, slot) for slot in group.lacks)
+
+
+def _has_object(text: Text, clause: Arguments, group: VerbGroup) -> bool:
+    missing = clause.object is None and asks(group.object) and "none" not in group.object
+    return not missing and fits(text, clause.object, group.object)
+
+
+def _has_subject_of(text: Text, clause: Arguments, group: VerbGroup) -> bool:
+    """Whether the subject is of the kind that is asked for; one that is not named may be of any kind that nearly all are."""
+    if clause.subject is not None:
+        return fits(text, clause.subject, group.subject)
+    narrow = any(k[0] != "!" and k not in BROAD for k in group.subject) and "none" not in group.subject
+    return not (asks(group.subject) and (narrow or "subject" in group.patient))
 
 
 def _happens(text: Text, clause: Arguments) -> bool:
@@ -207,32 +211,41 @@ def _stands(text: Text, clause: Arguments, slot: str) -> bool:
     return clause.clausal if slot == "clause" else clause.at(slot) is not None
 
 
-def _fill(text: Text, draft: Draft, clause: Arguments, group: VerbGroup) -> None:
+def _fill(text: Text, draft: EventDraft, clause: Arguments, group: VerbGroup) -> None:
     """Put the participants where the group says."""
-    doers = [w for slot in group.agent if (w := clause.at(slot)) is not None and not fits(text, w, ("thing",))]
-    draft.agents = [w for w in doers if text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]
-    patients = [
-        w
-        for slot in group.patient
-        if (w := clause.at(slot)) is not None and w not in draft.agents and not is_time(text, w)
-    ]
+    draft.agents = _doers(text, clause.all_at(group.agent))
+    patients = [w for w in clause.all_at(group.patient) if w not in draft.agents and not is_time(text, w)]
     if group.together:
-        others = [w for prep, w in clause.prepositions.items() if prep in text.pack.events.grammar.with_]
-        if clause.object is not None and not clause.each_other and not patients and "object" not in group.patient:
-            others.append(clause.object)
+        others = _with_whom(text, clause, object_=not patients and "object" not in group.patient)
         draft.agents += [w for w in others if w not in draft.agents]
-    both = "subject" in group.patient and "object" in group.patient
-    draft.patients = [w for w in patients if w in (clause.object, clause.subject)] if both else patients[:1]
+    core = clause.all_at(("object", "subject"))
+    both = {"subject", "object"} <= {*group.patient}
+    draft.patients = [w for w in patients if w in core] if both else patients[:1]
     if group.code == "REQUEST":
         draft.about = clause.object
-        if not draft.patients:
-            draft.patients = _asked(text, clause)
+        draft.patients = draft.patients or _asked(text, clause)
     draft.each_other, draft.passive = clause.each_other, clause.passive
-    draft.counted = [w for w in (clause.object, clause.subject) if w is not None]
-    if group.amount is not None and (amount := clause.at(group.amount)) is not None:
-        draft.counted.insert(0, amount)
-    if group.light and clause.object is not None:
-        draft.counted += children(text.parse, clause.object, "nmod")
+    draft.counted = _counted(text, clause, group)
+
+
+def _counted(text: Text, clause: Arguments, group: VerbGroup) -> list[int]:
+    """The heads whose number may count: the amount first, then object and subject, then what a light verb's object is of."""
+    amount = () if group.amount is None else (group.amount,)
+    of = children(text.parse, clause.object, "nmod") if group.light and clause.object is not None else []
+    return [*clause.all_at((*amount, "object", "subject")), *of]
+
+
+def _doers(text: Text, words: Sequence[int]) -> list[int]:
+    """Those who can do something: no things, and of plants only those that are named."""
+    able = (w for w in words if not fits(text, w, ("thing",)))
+    return [w for w in able if text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]
+
+
+def _with_whom(text: Text, clause: Arguments, *, object_: bool) -> list[int]:
+    """Those who do it together with the subject: behind *met*, or as the object of a verb that has no other use for it."""
+    with_ = text.pack.events.grammar.with_
+    others = [w for prep, w in clause.prepositions.items() if prep in with_]
+    return [*others, clause.object] if object_ and clause.object is not None and not clause.each_other else others
 
 
 def _asked(text: Text, clause: Arguments) -> list[int]:

@@ -13,8 +13,11 @@ from wederhoor.reading.holders import Extent, words_of
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
+from wederhoor.syntax.clauses import VERBAL
+from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.predicates import heads_clause, is_past, is_question, tells_past, top_of
+from wederhoor.syntax.stretches import any_form, below
 
 EXPECTING = ("expect", "fear")
 
@@ -51,26 +54,35 @@ def find_reported(
 
 def _cue(text: Text, attribution: Attribution) -> _Cue | None:
     """None where the cue tells of no future. One in the past tense does only for plans."""
-    p = text.parse
-    words = text.pack.forecasts
+    p, words = text.parse, text.pack.forecasts
     cue = [w for span in attribution.cue for w in range(*words_of(p, span))]
-    particles = [p.lower[w] for w in cue if p.upos[w] not in ("VERB", "AUX")]
-    lemmas = {p.lemmas[w] for w in cue} | {particle + p.stems[w] for w in cue for particle in particles}
     if not cue:
         return None
+    lemmas = _lemmas(p, cue)
     if lemmas & words.excluding:
-        denied = any(is_negation(p, c, text.pack) for w in cue for c in (w, *p.children[w]))
-        return _Cue(plan=False, named=True, past=False) if denied else None
-    past = is_past(p, cue)
-    if attribution.polarity == "-" and attribution.attitude not in EXPECTING:
+        return _Cue(plan=False, named=True, past=False) if _is_denied(text, cue) else None
+    past, expects = is_past(p, cue), attribution.attitude in EXPECTING
+    if attribution.polarity == "-" and not expects:
         return None
     if lemmas & words.announcing or attribution.attitude == "promise":
         return _Cue(plan=True, named=bool(lemmas & words.announcing), past=past)
-    expected = attribution.attitude in EXPECTING or lemmas & words.expecting
     if lemmas & words.warning and attribution.form == "indirect":
         return _Cue(plan=False, named=False, past=past, warns=True)
-    unreal = any(p.lower[w] in text.pack.closed.hearsay for w in cue)  # zou hebben verwacht
-    return _Cue(plan=False, named=bool(lemmas & words.expecting), past=past) if expected and not unreal else None
+    named = bool(lemmas & words.expecting)
+    if any_form(p, cue, text.pack.closed.hearsay):  # zou hebben verwacht
+        return None
+    return _Cue(plan=False, named=named, past=past) if expects or named else None
+
+
+def _lemmas(p: Parse, cue: Sequence[int]) -> set[str]:
+    """The lemmas of a cue, its verbs also with each of its other words as their particle."""
+    particles = [p.lower[w] for w in cue if p.upos[w] not in VERBAL]
+    return {p.lemmas[w] for w in cue} | {particle + p.stems[w] for w in cue for particle in particles}
+
+
+def _is_denied(text: Text, cue: Sequence[int]) -> bool:
+    p = text.parse
+    return any(is_negation(p, c, text.pack) for c in (*cue, *below(p, cue)))
 
 
 def _content(text: Text, parts: Sequence[Extent], rules: Mapping[int, Sequence[Rule]]) -> Extent | None:
@@ -88,13 +100,9 @@ def _content(text: Text, parts: Sequence[Extent], rules: Mapping[int, Sequence[R
 
 def _lies_ahead(text: Text, extent: Extent, head: int, cue: _Cue) -> bool:
     """Not what was: no past tense, no demand; a noun phrase only of an event that a verb of the lexicon reports."""
-    p = text.parse
-    words, group = text.pack.forecasts, [head, *p.children[head]]
-    if any(p.stems[w] in words.demanding and p.upos[w] in ("VERB", "AUX") for w in group):
-        return False
-    if any(tells_past(p, w) and p.stems[w] not in text.pack.closed.future for w in group):
-        return False
-    if p.lower[extent[0]] in words.questions:
+    p, words = text.parse, text.pack.forecasts
+    group = [head, *p.children[head]]
+    if p.lower[extent[0]] in words.questions or _is_demanded_or_past(text, group):
         return False
     if cue.warns and (p.upos[head] != "VERB" or p.stems[head] in text.pack.conditions.words.states):
         return False
@@ -102,3 +110,9 @@ def _lies_ahead(text: Text, extent: Extent, head: int, cue: _Cue) -> bool:
         return cue.plan or not cue.past or any("Tense=Pres" in p.feats[w] for w in group)
     events = (w for w in range(*extent) if p.upos[w] == "NOUN" and is_event(p, w, text.pack))
     return cue.named and not cue.past and any(events)
+
+
+def _is_demanded_or_past(text: Text, group: Sequence[int]) -> bool:
+    p = text.parse
+    demanded = any(p.stems[w] in text.pack.forecasts.demanding and p.upos[w] in VERBAL for w in group)
+    return demanded or any(tells_past(p, w) and p.stems[w] not in text.pack.closed.future for w in group)

@@ -23,8 +23,13 @@ from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.predicates import finite_of, predicate_above, tells_past
+from wederhoor.syntax.stretches import any_form
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
+
+
+CLAUSES_UP = 3
+"""Clauses above its own in which the verb of a time is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,30 +71,56 @@ def _verbal(text: Text, word: int, planning: Mapping[str, Sequence[Planning]]) -
     if p.deps[word] == "xcomp":
         return None
     head = predicate_of(p, word)
-    for entry in (*planning.get(p.lemmas[word], ()), *planning.get(p.stems[word], ())):
-        done = not entry.plan and "VerbForm=Part" in p.feats[word]  # is verloren gegaan
-        if not done and _has_words(p, word, entry) and _is_present(p, head):
-            if entry.plan and (bool(text.clause(word).negations) or bool(text.clause(head).negations)):
-                return None  # a refusal
-            return Signal(head, word, entry.plan, "planning verb")
+    entry = _planning_entry(text, word, head, planning)
+    if entry is not None:
+        refused = entry.plan and (text.clause(word).negations or text.clause(head).negations)
+        return None if refused else Signal(head, word, entry.plan, "planning verb")
     if not is_finite(p, word) or tells_past(p, word):
         return None
-    words, stem = text.pack.forecasts, p.stems[word]
-    if stem in text.pack.closed.future:
+    if p.stems[word] in text.pack.closed.future:
         general = _is_addressed(text, head) or _is_perfect(p, head, word)
         return None if general else Signal(head, word, _is_own(text, head), "will")
-    if word <= p.sentences[p.sentence_of[word]][0] + 1 and text.clause(head).subject is None:
+    if word <= text.sentence(word)[0] + 1 and text.clause(head).subject is None:
         return None  # ga niet
-    if stem in words.going and not _is_addressed(text, head) and (deed := _infinitive(text, head, word)) is not None:
-        own = p.lemmas[deed] not in words.ingressive and not (_is_habit(text, head) or _is_habit(text, deed))
-        return Signal(head, word, _acts(text, head), "going to") if own else None
+    return _by_stem(text, head, word)
+
+
+def _planning_entry(text: Text, word: int, head: int, planning: Mapping[str, Sequence[Planning]]) -> Planning | None:
+    """The entry of planning whose words stand with a verb in the present tense; *is verloren gegaan* is done."""
+    p = text.parse
+    for entry in (*planning.get(p.lemmas[word], ()), *planning.get(p.stems[word], ())):
+        done = not entry.plan and "VerbForm=Part" in p.feats[word]
+        if not done and _has_words(p, word, entry) and _is_present(p, head):
+            return entry
+    return None
+
+
+def _by_stem(text: Text, head: int, word: int) -> Signal | None:
+    """What *gaan*, *willen*, *dreigen*, *komen* and their like tell of the future."""
+    words, stem = text.pack.forecasts, text.parse.stems[word]
+    deed = _infinitive(text, head, word) if stem in words.going and not _is_addressed(text, head) else None
+    if deed is not None:
+        return Signal(head, word, _acts(text, head), "going to") if _is_once(text, head, deed) else None
     if stem in words.willing:
         planned = _is_plan(text, head, word) and not _is_habit(text, head)
         return Signal(head, word, plan=True, rule="wants to") if planned else None
-    looms = stem in words.looming and _has_te(text, head)
-    comes = stem in words.coming and p.lemmas[word] == stem and _comes_about(text, head)
-    impends = stem in words.impending and p.lemmas[word] == stem and _impends(text, head)
-    return Signal(head, word, rule="looming verb") if looms or comes or impends else None
+    return Signal(head, word, rule="looming verb") if _looms(text, head, word) else None
+
+
+def _is_once(text: Text, head: int, deed: int) -> bool:
+    """Whether what is going to be done is done once, and is no beginning: *gaat huilen*."""
+    begins = text.parse.lemmas[deed] in text.pack.forecasts.ingressive
+    return not begins and not _is_habit(text, head) and not _is_habit(text, deed)
+
+
+def _looms(text: Text, head: int, word: int) -> bool:
+    """*dreigt te*, *er komt*, *dreigt*: verbs that say of a thing that it will be there."""
+    words, stem = text.pack.forecasts, text.parse.stems[word]
+    if stem in words.looming and _has_te(text, head):
+        return True
+    if text.parse.lemmas[word] != stem:
+        return False
+    return (stem in words.coming and _comes_about(text, head)) or (stem in words.impending and _impends(text, head))
 
 
 def _backshift(text: Text, word: int) -> Signal | None:
@@ -226,33 +257,36 @@ def _impends(text: Text, head: int) -> bool:
 
 def _timed(text: Text, time: int) -> Signal | None:
     """A present tense with a time to come."""
-    p = text.parse
-    if _belongs_to_noun(p, time) or (
-        time > 0 and p.lower[time - 1] in text.pack.forecasts.finished | text.pack.forecasts.since
-    ):
+    p, words = text.parse, text.pack.forecasts
+    if _belongs_to_noun(p, time) or (time > 0 and p.lower[time - 1] in words.finished | words.since):
         return None
     head = predicate_above(p, p.heads[time]) if p.heads[time] != time else time
-    for _ in range(3):
-        finite = text.clause(head).finite
-        if finite is not None or p.deps[head] not in ("xcomp", "ccomp") or p.heads[head] == head:
-            break
-        head = p.heads[head]
-    if finite is not None and p.stems[finite] in text.pack.forecasts.willing | text.pack.forecasts.demanding:
+    steps = 0
+    while steps < CLAUSES_UP and text.clause(head).finite is None and _hangs_under(p, head):
+        head, steps = p.heads[head], steps + 1
+    finite = text.clause(head).finite
+    if finite is None or p.sentence_of[finite] != p.sentence_of[time] or not _tells_now(text, head, finite):
         return None
-    if (
-        finite is None
-        or "Tense=Pres" not in p.feats[finite]
-        or tells_past(p, finite)
-        or p.sentence_of[finite] != p.sentence_of[time]
-    ):
-        return None
-    told = finite == p.sentences[p.sentence_of[finite]][0] and text.clause(head).subject is None
-    if told or text.clause(head).perfect or head in text.holders.cues:
-        return None  # what is said or demanded then, or told to do
-    adverbs = [p.lower[c] for c in children(p, head, "advmod")]
-    if not text.pack.forecasts.finished.isdisjoint(adverbs) or _is_habit(text, head):
+    if head in text.holders.cues or _is_finished(text, head) or _is_habit(text, head):
         return None
     return Signal(head, finite, _acts(text, head), "time to come")
+
+
+def _hangs_under(p: Parse, head: int) -> bool:
+    return p.deps[head] in ("xcomp", "ccomp") and p.heads[head] != head
+
+
+def _tells_now(text: Text, head: int, finite: int) -> bool:
+    """Whether a clause is in the present tense, and nothing that somebody wants, demands or is told to do."""
+    p, words = text.parse, text.pack.forecasts
+    if "Tense=Pres" not in p.feats[finite] or tells_past(p, finite) or text.clause(head).perfect:
+        return False
+    told = finite == text.sentence(finite)[0] and text.clause(head).subject is None
+    return not told and p.stems[finite] not in words.willing | words.demanding
+
+
+def _is_finished(text: Text, head: int) -> bool:
+    return any_form(text.parse, children(text.parse, head, "advmod"), text.pack.forecasts.finished)
 
 
 def _belongs_to_noun(p: Parse, time: int) -> bool:
@@ -263,20 +297,20 @@ def _belongs_to_noun(p: Parse, time: int) -> bool:
 
 def times_to_come(text: Text) -> Iterator[Extent]:
     """The words of expressions for a time to come, in text order, as far as their words alone tell."""
-    p = text.parse
-    words = text.pack.forecasts
+    p, words = text.parse, text.pack.forecasts
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for phrase in words.phrases:
         phrases.setdefault(phrase[0], []).append(phrase)
+    named = words.days | words.months
     for w, form in enumerate(p.lower):
-        if (form in words.adverbs and p.upos[w] != "NOUN") or form in words.days or form in words.months:
+        if form in named or (form in words.adverbs and p.upos[w] != "NOUN"):
             yield w, w + 1
-        elif form in words.coming_modifiers and _unit_behind(text, w):
-            yield _unit_behind(text, w), w + 1
-        elif (form in words.distances or form in words.openers) and (unit := _unit_behind(text, w)):
-            if form in words.openers or _counted(text, w, unit):
+        elif form in words.coming_modifiers | words.distances | words.openers and (unit := _unit_behind(text, w)):
+            if form in words.coming_modifiers:
+                yield unit, w + 1
+            elif form in words.openers or _counted(text, w, unit):
                 yield unit, unit + 1
-        elif form in phrases and any(tuple(p.lower[w : w + len(ph)]) == ph for ph in phrases[form]):
+        elif any(tuple(p.lower[w : w + len(phrase)]) == phrase for phrase in phrases.get(form, ())):
             yield w, w + 1
 
 

@@ -108,8 +108,8 @@ def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
     _tell_openings(found, capitals)
     _find_blocks(found)
     for i in capitals:
-        bare = not _has_capital_anyway(found, i)
-        found.named[i] = bare and (_is_named_opening(found, i) if i in found.opening else _is_named(found, i))
+        if p.lower[i] not in lexicon.names.capitalised:
+            found.named[i] = _is_named_opening(found, i) if i in found.opening else _is_named(found, i)
     for first, end in found.blocks.items():
         found.named[first:end] = [True] * (end - first)
     return found
@@ -227,15 +227,6 @@ def _is_written_so(c: Capitals, i: int) -> bool:
     abbreviation = word[-1] == "." and not c.is_given(i)
     quoted = p.words[i - 1] in QUOTES and p.upos[i] != "PROPN"
     return abbreviation or quoted or p.upos[i] in CLOSED
-
-
-def _has_capital_anyway(c: Capitals, i: int) -> bool:
-    """Whether a word is written so without being a name (*Monday*), or for the name behind it (*President Obama*)."""
-    names, low = c.lexicon.names, c.p.lower[i]
-    if low in names.capitalised:
-        return True
-    follows = i + 1 < len(c.p) and c.is_firm(i + 1)
-    return names.capital_titles and follows and c.lexicon.nouns.get(low) == "PER"
 
 
 def _begins_name(c: Capitals, particle: int) -> bool:

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 import msgspec
 
-from wederhoor.reading.propositions.counts import count_of
-from wederhoor.reading.propositions.existence import EXISTS, that_is_there
+from wederhoor.reading.propositions.counts import count_of, so_done
+from wederhoor.reading.propositions.forms import SaidClause, said_by
 from wederhoor.reading.propositions.modes import adds, mode_of, polarity_of
-from wederhoor.reading.propositions.roles import NOUNS, Predication, obliques, others_of, phrase_of
+from wederhoor.reading.propositions.roles import Predication, others_of
 from wederhoor.reading.propositions.scope import PropositionScope
 from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition, Span
 from wederhoor.syntax.clauses import child
 
 OTHER_CLAUSES = ("advcl", "parataxis", "acl", "acl:relcl", "ccomp", "conj", "discourse", "mark", "cc")
 """Relations of what is not of the clause itself, in the words of it that are shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaidClause:
-    """What a clause says in normal form: its predicate, whether it says yes, and who takes part."""
-
-    predicate: str
-    yes: bool
-    subject: Phrase | None
-    object: Phrase | None
-    others: tuple[tuple[str, Phrase], ...]
-    state: bool
 
 
 def read_clause(
@@ -42,9 +30,15 @@ def read_clause(
     if polarity is None or mode is None:
         return
     beside = others_of(s, clause, inside)
-    said = _said(s, clause, beside, yes=polarity)
-    if said is None:
-        return
+    for said in said_by(s, clause, beside, yes=polarity):
+        yield from _read(s, side, clause, inside, mode, said)
+
+
+def _read(
+    s: PropositionScope, side: ConflictSide, clause: Predication, inside: Collection[int], mode: Mode, said: SaidClause
+) -> Iterator[Proposition]:
+    """What is said in one form, with how it was done and how many of something there are."""
+    polarity, beside = polarity_of(s, clause.head, clause.above), others_of(s, clause, inside)
     if _is_of_all(s, clause):
         said = replace(said, subject=_all(said.subject), object=_all(said.object))
     if s.p.lemmas[clause.head].lower() in s.words.duties:
@@ -57,41 +51,10 @@ def read_clause(
         yield found
     copular = child(s.p, clause.head, "cop") is not None
     for role in (clause.object, clause.subject, *beside, *([clause.head] if copular else [])):
-        counted = count_of(s, found, clause, role, yes=polarity) if role is not None else None
-        if counted is not None:
+        counted = count_of(s, found, clause, role, yes=bool(polarity)) if role is not None else None
+        if counted is not None and role is not None:
             yield counted
-
-
-def _said(s: PropositionScope, clause: Predication, beside: Sequence[int], *, yes: bool) -> SaidClause | None:
-    """What a clause says, in normal form; None where it says it of nothing that is known."""
-    p, words, head = s.p, s.words, clause.head
-    lemma = p.lemmas[head].lower()
-    key, turned = s.key(_telling(s, head))
-    subject, thing = phrase_of(s, clause.subject), phrase_of(s, clause.object)
-    others = obliques(s, clause, beside)
-    theme = that_is_there(s, clause)
-    if theme is not None:
-        named, opposite = s.key(theme)
-        named = p.lemmas[theme].lower() if opposite else named
-        return SaidClause(
-            f"{EXISTS} {named}", yes ^ (lemma in words.absent), None, phrase_of(s, theme), others, state=True
-        )
-    owned = [phrase for prep, phrase in others if (lemma, prep) in words.having_with]
-    owned = [thing] if thing is not None and lemma in words.having else owned
-    if owned:
-        others = tuple((prep, phrase) for prep, phrase in others if (lemma, prep) not in words.having_with)
-        return SaidClause(f"{EXISTS} {owned[0].head}", yes, subject, owned[0], others, state=True)
-    if subject is None and thing is None and not others:
-        return None
-    return SaidClause(key, yes ^ turned, subject, thing, others, state=p.upos[head] in NOUNS)
-
-
-def _telling(s: PropositionScope, head: int) -> int:
-    """The word that says what is so: of *gaan omhoog* the second."""
-    p = s.p
-    if p.lemmas[head].lower() not in s.words.going:
-        return head
-    return next((c for c in p.children[head] if p.deps[c] == "advmod" and p.lower[c] in s.words.ways), head)
+            yield from so_done(s, found, clause, role, counted)
 
 
 def _built(
@@ -110,7 +73,7 @@ def _built(
         object=said.object,
         others=said.others,
         times=tuple(sorted({(t.start, t.end) for w in under if (t := s.times.get(w)) and t.start and t.end})),
-        places=tuple(sorted({place for w in under if (place := s.place(w))})),
+        places=tuple(sorted({place for w in under if w not in clause.core and (place := s.place(w))})),
         besides=adds(s, clause.head),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from wederhoor.reading.propositions.existence import EXISTS
@@ -38,6 +40,20 @@ def count_of(
         amount=amount,
         besides=False,
     )
+
+
+def so_done(
+    s: PropositionScope, found: Proposition, clause: Predication, role: int, counted: Proposition
+) -> Iterator[Proposition]:
+    """*Er zijn zes huizen beschadigd*: there are so many that are."""
+    if counted.predicate == MEASURES or role != clause.object or counted.mode != "past" or counted.amount is None:
+        return
+    if found.polarity == "-" or found.subject is not None or "VerbForm=Part" not in s.p.feats[clause.head]:
+        return
+    of = counted.amount.of
+    of = msgspec.structs.replace(of, modifiers=tuple(sorted({*of.modifiers, found.predicate})))
+    amount = msgspec.structs.replace(counted.amount, of=of)
+    yield msgspec.structs.replace(counted, predicate=MEASURES, mode="present", state=True, amount=amount)
 
 
 def _without(s: PropositionScope, found: Proposition, role: int, amount: Amount) -> tuple[tuple[str, Phrase], ...]:

@@ -29,12 +29,16 @@ def that_is_there(s: PropositionScope, clause: Predication) -> int | None:
 
 def _has_there(s: PropositionScope, clause: Predication) -> bool:
     p = s.p
-    return any(p.lower[c] == s.words.there for verb in (clause.head, *clause.above) for c in p.children[verb])
+    verbs = [clause.head, *clause.above]
+    verbs += [c for c in p.children[clause.head] if p.deps[c] in ("cop", "aux", "aux:pass")]
+    return any(p.lower[c] == s.words.there for verb in verbs for c in p.children[verb])
 
 
 def _spoken_of(s: PropositionScope, spoken: int, head: int) -> int | None:
     """*Er is geen sprake van een afspraak*: the agreement."""
     p = s.p
+    if s.preposition(head) == s.words.of:
+        return head
     below = (c for w in (spoken, head) for c in p.children[w] if p.deps[c] in ("obl", "nmod", "obl:arg"))
     return next((c for c in below if s.preposition(c) == s.words.of), None)
 

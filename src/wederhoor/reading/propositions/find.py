@@ -33,7 +33,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         content = {w for span in a.content for w in words_in(p, span)}
         own = sorted(content - inner.get(a.id, set()))
         found += _of_words(s, a.id, own)
-        found += read_nominal(s, a.id, own)
+        found += read_nominal(s, a, own)
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
@@ -66,7 +66,7 @@ def _of_words(s: PropositionScope, side: ConflictSide, words: Sequence[int]) -> 
 def _clause(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
     """The clause that a word is the predicate of; None for what heads none or only helps another."""
     p = s.p
-    for read in (_called, _ruled):
+    for read in (_called, _ruled, _cleft):
         clause = read(s, word, inside)
         if clause is not None:
             return clause
@@ -90,12 +90,33 @@ def _is_of_another(s: PropositionScope, word: int, inside: set[int], *, helped: 
 def _called(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
     """*Noemt het plan dom*; *vindt het ontslag terecht*, which the parser may take for one verb."""
     p, above = s.p, s.p.heads[word]
-    if p.deps[word] not in ("xcomp", "compound:prt") or p.stems[above].lower() not in s.words.calling:
+    if p.stems[above].lower() not in s.words.calling or p.upos[word] not in ("ADJ", "NOUN"):
         return None
-    thing = child(p, above, "obj")
-    if thing is None or thing not in inside or p.upos[word] not in ("ADJ", "NOUN"):
+    thing = next((c for c in p.children[above] if p.deps[c] == "obj" and c != word), None)
+    if thing is None or thing not in inside or not _names(s, word, above, thing):
         return None
     return Predication(word, (), thing, None)
+
+
+def _names(s: PropositionScope, word: int, above: int, thing: int) -> bool:
+    """Whether a word says what a thing is called; the parser may have it for an adverb or a second object."""
+    deps = s.p.deps
+    behind = deps[word] == "advmod" and word > above
+    second = deps[word] == "obj" and above < thing < word
+    return behind or second or deps[word] in ("xcomp", "compound:prt")
+
+
+def _cleft(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
+    """*Het was de koster die de kelk stal*: who did it is told first."""
+    p, who = s.p, s.p.heads[word]
+    if p.deps[word] not in ("acl:relcl", "acl") or who not in inside or child(p, who, "cop") is None:
+        return None
+    subject = child(p, who, *SUBJECT)
+    if subject is None or p.lower[subject] not in s.words.cleft:
+        return None
+    found = roles_of(s, word, ())
+    own = [w for w in found.core if p.upos[w] != "PRON"]
+    return Predication(word, (), who, own[0] if own else None)
 
 
 def _ruled(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
@@ -104,7 +125,9 @@ def _ruled(s: PropositionScope, word: int, inside: set[int]) -> Predication | No
     ruled = child(p, word, *SUBJECT) if p.lemmas[word].lower() in s.words.duties else None
     if ruled is None or ruled not in inside or p.upos[ruled] != "VERB":
         return None
-    return Predication(ruled, (word,), None, child(p, ruled, "obj", "nmod"))
+    below = child(p, ruled, "obj", "nmod")
+    placed = below is not None and s.preposition(below) not in ("", s.words.of)
+    return Predication(ruled, (word,), None, None if placed else below)
 
 
 def _helps(s: PropositionScope, word: int) -> bool:
@@ -121,6 +144,8 @@ def _belongs(s: PropositionScope, word: int, above: int) -> bool:
     helping = lemma in words.modes or lemma in words.going or lemma in words.refusing or lemma in words.duties
     planning = any(p.lower[c] in words.plans or p.lower[c] in s.pack.closed.of for c in p.children[above])
     infinite = "VerbForm=Fin" not in p.feats[word]
+    if lemma in words.making and infinite:
+        return True
     return infinite and (helping or (planning and lemma in s.pack.closed.being))
 
 

@@ -119,7 +119,7 @@ def _names(phrase: Phrase) -> Iterator[str]:
 def _keys(p: Proposition, pack: LanguagePack) -> list[str]:
     """The predicate, those that exclude it, and that it is a state, which another word may judge; of a number that it is one."""
     if p.amount is not None:
-        return [f"# {p.predicate} {' '.join(p.amount.of.modifiers)}"]
+        return [f"# {p.predicate}"]
     excluded = pack.propositions.excluding.get(p.predicate, ())
     pairs = (sorted((p.predicate, other)) for other in excluded)
     return [p.predicate, *(" / ".join(pair) for pair in pairs), *(["="] if p.state else [])]

@@ -42,8 +42,12 @@ def mode_of(s: PropositionScope, head: int, above: Collection[int] = ()) -> Mode
     """The mode of a clause; None where it only may be so, or holds in a case only."""
     p = s.p
     group = [*above, *(c for c in p.children[head] if p.deps[c] in AUXILIARY)]
+    if p.stems[head].lower() in s.words.modes:  # honden moeten aan de lijn
+        return cast("Mode | None", s.words.modes[p.stems[head].lower()] or None)
     if any(_is_conditional(s, verb) for verb in (head, *above)) or _is_open(s, head, group):
         return None
+    if _plans(s, head):
+        return "intended"
     for verb in group:
         mode = _mode_by(s, verb, above)
         if mode is not None:
@@ -64,15 +68,28 @@ def _mode_by(s: PropositionScope, verb: int, above: Collection[int]) -> str | No
     lemma = p.lemmas[verb].lower()
     if lemma in words.modes or lemma in words.duties:
         return words.modes.get(lemma) if lemma in words.modes else words.duties[lemma]
-    if any(words.plans & {p.lemmas[c].lower(), p.lower[c]} for c in p.children[verb]):
+    if _plans(s, verb):
         return "intended"
     return "future" if verb in above and lemma in words.going else None
+
+
+def _plans(s: PropositionScope, verb: int) -> bool:
+    """*Is van plan*, *heeft zin*; of the verb above, or of the one that is planned."""
+    p, plans = s.p, s.words.plans
+    return any(
+        plans & {p.lemmas[c].lower(), p.lower[c], *(p.lower[g] for g in p.children[c] if p.deps[g] == "fixed")}
+        for c in p.children[verb]
+    )
 
 
 def _tense(s: PropositionScope, verbs: Collection[int]) -> Mode:
     p = s.p
     finite = next((f for verb in verbs if (f := finite_of(p, verb)) is not None), None)
-    perfect = any(
+    done = any(
+        "VerbForm=Part" in p.feats[verb] and not s.words.become & {p.lemmas[c].lower() for c in p.children[verb]}
+        for verb in list(verbs)[:1]
+    )
+    perfect = done or any(
         p.lemmas[verb].lower() in s.pack.closed.perfect and p.deps[verb] in ("aux", "aux:pass") for verb in verbs
     )
     return "past" if perfect or (finite is not None and tells_past(p, finite)) else "present"

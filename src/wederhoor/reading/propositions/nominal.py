@@ -6,26 +6,34 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.counts import MEASURES
+from wederhoor.reading.propositions.existence import EXISTS
+from wederhoor.reading.propositions.forms import by_noun
 from wederhoor.reading.propositions.phrases import amount_of, read_phrase
 from wederhoor.reading.propositions.scope import PropositionScope
-from wederhoor.records import ConflictSide, Proposition
+from wederhoor.records import SPEAKER, Amount, Attribution, Mode, Phrase, Proposition, Span
+from wederhoor.syntax.clauses import child
 from wederhoor.syntax.predicates import heads_clause, top_of
 
+PLACED = ("obl", "advmod", "obj", "nmod")
+SENTENCES_BACK = 2
+"""Sentences back in which a number by itself finds what it counts."""
 NOUNS = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
-def read_nominal(s: PropositionScope, side: ConflictSide, words: Sequence[int]) -> Iterator[Proposition]:
-    """How many, and how it is called; nothing where the words hold a clause."""
-    p = s.p
+def read_nominal(s: PropositionScope, a: Attribution, words: Sequence[int]) -> Iterator[Proposition]:
+    """How many, how it is called, and what is denied or announced; nothing where the words hold a clause."""
+    p, side = s.p, a.id
     head = top_of(p, words)
     clausal = any(heads_clause(p, w) for w in words)
     if head is None or clausal or p.upos[head] not in NOUNS:
         return
     span = p.span(words[0], words[-1] + 1)
-    amount = amount_of(s, head)
+    yield from _named(s, a, head, span)
+    amount = _of_what(s, head, amount_of(s, head) or _numbered(s, head, words))
     if amount is not None:
-        yield Proposition(side=side, span=span, predicate=MEASURES, mode="past", amount=amount)
+        yield _measured(s, a, span, amount)
     phrase = read_phrase(s, head)
     for c in p.children[head]:
         if phrase is None or p.deps[c] != "amod" or p.upos[c] != "ADJ" or c in s.figures:
@@ -36,3 +44,92 @@ def read_nominal(s: PropositionScope, side: ConflictSide, words: Sequence[int]) 
         yield Proposition(
             side=side, span=span, predicate=predicate, polarity="-" if turned else "+", state=True, object=thing
         )
+
+
+def _measured(s: PropositionScope, a: Attribution, span: Span, amount: Amount) -> Proposition:
+    """That there are so many, where and when the words around it say: *telde [in Kolkstad] 200 betogers*."""
+    p = s.p
+    verb = next((w for cue in a.cue for w in words_in(p, cue) if p.upos[w] == "VERB"), None)
+    near = [] if verb is None else [w for c in p.children[verb] if p.deps[c] in PLACED for w in p.subtree(c)]
+    return Proposition(
+        side=a.id,
+        span=span,
+        predicate=MEASURES,
+        mode="past",
+        amount=amount,
+        times=tuple(sorted({(t.start, t.end) for w in near if (t := s.times.get(w)) and t.start and t.end})),
+        places=tuple(sorted({place for w in near if (place := s.place(w))})),
+    )
+
+
+def _named(s: PropositionScope, a: Attribution, head: int, span: Span) -> Iterator[Proposition]:
+    """*Ontkent de ruzie*: that there is one; *kondigt een staking aan*: that it will be."""
+    p = s.p
+    announced = any(p.lemmas[w].lower() in s.words.announcing for cue in a.cue for w in words_in(p, cue))
+    phrase = read_phrase(s, head)
+    if phrase is None or p.upos[head] != "NOUN" or not (announced or a.attitude in ("deny", "accuse")):
+        return
+    mode: Mode = "future" if announced else "past"
+    doer, thing, rest = by_noun(s, head)
+    key, turned = s.key(head)
+    named = p.lemmas[head].lower() if turned else key
+    yield Proposition(
+        side=a.id, span=span, predicate=f"{EXISTS} {named}", mode=mode, state=True, object=phrase, others=rest
+    )
+    if p.lemmas[head].lower() in s.pack.propositions.predicates.deeds:
+        doer = doer or _accused(s, a) or (Phrase(head=SPEAKER, definite=True) if announced else None)
+        yield Proposition(
+            side=a.id,
+            span=span,
+            predicate=key,
+            polarity="-" if turned else "+",
+            mode=mode,
+            subject=doer,
+            object=thing,
+            others=rest,
+        )
+
+
+def _of_what(s: PropositionScope, head: int, amount: Amount | None) -> Amount | None:
+    """A number by itself counts what the sentence before counted: *hield het op negen*."""
+    p = s.p
+    if amount is None or head not in s.figures or amount.of.head not in (p.lemmas[head].lower(), p.lower[head]):
+        return amount
+    number = max(0, p.sentence_of[head] - SENTENCES_BACK)
+    for word in range(head - 1, p.sentences[number][0] - 1, -1):
+        of = _counted_at(s, word)
+        if of is not None:
+            return msgspec.structs.replace(amount, of=of)
+    return amount
+
+
+def _counted_at(s: PropositionScope, word: int) -> Phrase | None:
+    """What is counted at a word: *elf [doden]*, *[dodental]*."""
+    p = s.p
+    named = s.words.numbers.get(p.lemmas[word].lower())
+    if named:
+        return Phrase(head=named)
+    counts = p.upos[word] in ("NOUN", "ADJ") and any(c in s.figures and c not in s.times for c in p.children[word])
+    amount = amount_of(s, word) if counts else None
+    return None if amount is None or amount.of.head in s.words.units else amount.of
+
+
+def _numbered(s: PropositionScope, head: int, words: Sequence[int]) -> Amount | None:
+    """*Schat het aantal bezoekers op vijfduizend*."""
+    p = s.p
+    named = s.words.numbers.get(p.lemmas[head].lower())
+    number = next((w for w in words if w in s.figures and s.preposition(w)), None)
+    if named is None or number is None:
+        return None
+    counted = next((c for c in p.children[head] if c > head and p.upos[c] in NOUNS), None)
+    of = Phrase(head=named) if named else read_phrase(s, counted) if counted is not None else None
+    amount = amount_of(s, number)
+    return None if of is None or amount is None else msgspec.structs.replace(amount, of=of)
+
+
+def _accused(s: PropositionScope, a: Attribution) -> Phrase | None:
+    """*Beschuldigt [een werknemer] van brandstichting*."""
+    p = s.p
+    verb = next((w for cue in a.cue for w in words_in(p, cue) if p.upos[w] == "VERB"), None)
+    thing = None if verb is None or a.attitude != "accuse" else child(p, verb, "obj", "iobj")
+    return None if thing is None else read_phrase(s, thing)

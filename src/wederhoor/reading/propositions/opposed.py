@@ -55,7 +55,13 @@ def _alike(a: Proposition, b: Proposition) -> bool:
     """Whether two may be of one time, or of one plan."""
     modes = {a.mode, b.mode}
     states = a.state and b.state and modes <= {*HAPPENING}
-    return len(modes) == 1 or modes <= {*COMING} or states
+    planned = (
+        modes <= {*COMING, "intended"}
+        and a.subject is not None
+        and b.subject is not None
+        and same_phrase(a.subject, b.subject)
+    )
+    return len(modes) == 1 or modes <= {*COMING} or states or planned
 
 
 def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
@@ -191,7 +197,7 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
     if a.amount is None or b.amount is None or not _counts_alike(a, b, a.amount, b.amount):
         return None
     matter = matter_of(a, b)
-    if matter is None or not _is_counted_matter(matter, a.amount.of.head, pack):
+    if matter is None or not _is_counted_matter(matter, a.amount.of.head, pack, measured=a.predicate == MEASURES):
         return None
     found = _found("figure", "figure", "figure", a, (a.amount.of, *matter.shared))
     return replace(found, alone=not matter.shared)
@@ -201,10 +207,10 @@ def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) ->
     """Whether both count one thing in one way, with another outcome."""
     maintained = "-" not in (a.polarity, b.polarity)
     alike = a.predicate == b.predicate
-    return maintained and alike and same_count(one.of, other.of) and alike_in_time(a, b) and apart(one, other)
+    return maintained and alike and same_count(a, b) and alike_in_time(a, b) and apart(one, other)
 
 
-def _is_counted_matter(matter: SharedMatter, counted: str, pack: LanguagePack) -> bool:
+def _is_counted_matter(matter: SharedMatter, counted: str, pack: LanguagePack, *, measured: bool) -> bool:
     """Whether it is clear enough of what there are so many: of what is told of everywhere there may be two events."""
     words = pack.propositions.words
     if counted in words.units:
@@ -212,6 +218,8 @@ def _is_counted_matter(matter: SharedMatter, counted: str, pack: LanguagePack) -
     if matter.parted and "subject" in (*matter.only_a, *matter.only_b):
         return False
     alone = not matter.shared and bool(matter.only_a or matter.only_b)
+    if alone and not measured and not {*matter.only_a, *matter.only_b} <= {"subject", "object"}:
+        return False  # so many here, and so many somewhere
     return not (alone and counted in words.common | words.general)
 
 
@@ -220,9 +228,22 @@ def alike_in_time(a: Proposition, b: Proposition) -> bool:
     return a.mode == b.mode or {a.mode, b.mode} <= {*HAPPENING} or {a.mode, b.mode} <= {*COMING}
 
 
-def same_count(a: Phrase, b: Phrase) -> bool:
-    """Whether both count one thing: of a part and of the whole there are different numbers."""
-    return a.head == b.head and {*a.modifiers} == {*b.modifiers}
+def same_count(a: Proposition, b: Proposition) -> bool:
+    """Whether both count one thing: of a part and of the whole there are different numbers.
+
+    *Molens in de polder* are those that the polder has.
+    """
+    if a.amount is None or b.amount is None:
+        return False
+    one, other = a.amount.of, b.amount.of
+    narrow, wide = {*one.modifiers} - _told(b), {*other.modifiers} - _told(a)
+    return one.head == other.head and narrow == wide
+
+
+def _told(p: Proposition) -> set[str]:
+    """The heads of who and what takes part, and the places."""
+    phrases = (p.subject, p.object, *(phrase for _, phrase in p.others))
+    return {phrase.head for phrase in phrases if phrase is not None} | {place.lower() for place in p.places}
 
 
 def apart(one: Amount, other: Amount) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from wederhoor.reading.propositions.scope import PropositionScope
-from wederhoor.records import SPEAKER, Amount, Phrase
+from wederhoor.records import SPEAKER, Amount, Phrase, Span
 from wederhoor.syntax.numbers import Figure
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM", "SYM")
@@ -30,13 +30,25 @@ def read_phrase(s: PropositionScope, head: int) -> Phrase | None:
         return Phrase(head=_last(actor), actor=actor, definite=True) if actor else None
     named = p.upos[head] == "PROPN" or p.entity_of[head] >= 0
     return Phrase(
-        head=s.key(head)[0],
+        head=_head(s, head),
         actor=actor,
         modifiers=tuple(sorted(_modifiers(s, head))),
         definite=named or _is_definite(s, head),
         named=named,
         some=_is_some(s, head),
     )
+
+
+def _head(s: PropositionScope, head: int) -> str:
+    """Its key; not that of what says the opposite: *sluiting*. A plural that the lemmatiser left one is cut."""
+    p = s.p
+    key, turned = s.key(head)
+    if turned:
+        return p.lemmas[head].lower()
+    if "Number=Plur" in p.feats[head] and key == p.lower[head]:
+        ending = next((e for e in s.words.plurals if key.endswith(e) and len(key) > len(e) + 2), "")
+        return key.removesuffix(ending)
+    return key
 
 
 def _last(name: str) -> str:
@@ -69,10 +81,10 @@ def _modifiers(s: PropositionScope, head: int) -> set[str]:
             continue
         if p.lower[c] in s.pack.propositions.words.opening:
             continue
-        found.add(p.lemmas[c].lower())
+        found.add(s.key(c)[0] if p.deps[c] == "amod" and "VerbForm=Part" in p.feats[c] else p.lemmas[c].lower())
         found |= {p.lemmas[g].lower() for g in p.children[c] if p.deps[g] in ("flat", "appos", "nummod")}
     behind = head + 1
-    if behind < len(p) and p.upos[behind] == "NUM" and p.heads[behind] <= behind:  # loods 1
+    if behind < len(p) and p.upos[behind] == "NUM" and p.heads[behind] == head:  # loods 1
         found.add(p.lower[behind])
     return found
 
@@ -87,9 +99,10 @@ def amount_of(s: PropositionScope, head: int) -> Amount | None:
         phrase = read_phrase(s, head if counted is None else counted)
         return None if phrase is None else _roughly(s, s.figures[head], phrase)
     number = next((c for c in p.children[head] if c in s.figures and c not in s.times and p.deps[c] in COUNTING), None)
-    if number is None:
-        return None
     phrase = read_phrase(s, head)
+    if number is None:
+        single = p.lemmas[head].lower() in s.words.units and any(p.lower[c] in s.words.one for c in p.children[head])
+        return _scaled(s, phrase, 1.0, 1.0, p.span(head, head + 1)) if phrase is not None and single else None
     return None if phrase is None else _roughly(s, s.figures[number], phrase)
 
 
@@ -97,7 +110,8 @@ def _counted(s: PropositionScope, head: int) -> int | None:
     """What a number that is a noun counts: *40 miljoen euro*, *honderden vissen*, *een derde van de bewoners*."""
     p = s.p
     return next(
-        (c for c in p.children[head] if c > head and p.upos[c] in NOMINAL and p.deps[c] in ("nmod", "appos")), None
+        (c for c in p.children[head] if c > head and p.upos[c] in NOMINAL and p.deps[c] in ("nmod", "appos", "fixed")),
+        None,
     )
 
 
@@ -109,9 +123,14 @@ def _roughly(s: PropositionScope, figure: Figure, of: Phrase) -> Amount:
         first = min([first, *near])
         room = ROUGHLY if near else ROUNDED if low >= LEAST_ROUND else 0.0
         low, high = low * (1 - room), low * (1 + room)
+    return _scaled(s, of, low, high, s.p.span(first, figure.end))
+
+
+def _scaled(s: PropositionScope, of: Phrase, low: float | None, high: float | None, words: Span) -> Amount:
+    """In one unit of its kind: hours, metres, kilos."""
     unit = s.words.scales.get(of.head)
     if unit is not None:
         of = msgspec.structs.replace(of, head=unit[0])
         low, high = (None if bound is None else bound * unit[1] for bound in (low, high))
     of = msgspec.structs.replace(of, head=s.words.counted.get(of.head, of.head))
-    return Amount(of=of, low=low, high=high, words=s.p.span(first, figure.end))
+    return Amount(of=of, low=low, high=high, words=words)

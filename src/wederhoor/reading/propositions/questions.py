@@ -6,7 +6,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.meetings import Opposed
 from wederhoor.reading.propositions.opposed import BECAUSE, alike_in_time, as_many, judges, same_count
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of
-from wederhoor.records import Amount, ConflictKind, Proposition
+from wederhoor.records import ConflictKind, Proposition
 
 CORE = frozenset({"subject", "object", BECAUSE})
 """Roles that both have to tell where two say the same."""
@@ -29,7 +29,7 @@ def _ask_alike(p: Proposition, q: Proposition, kind: ConflictKind, pack: Languag
     if matter is None or not _one_predicate(p, q, kind, pack):
         return False
     if p.amount is not None and q.amount is not None:
-        return _counted(p, p.amount, q, q.amount, matter, pack)
+        return _counted(p, q, matter, pack)
     return is_specific(matter.shared, pack.propositions.words.general)
 
 
@@ -41,12 +41,10 @@ def _one_predicate(p: Proposition, q: Proposition, kind: ConflictKind, pack: Lan
     return p.predicate == q.predicate or q.predicate in pack.propositions.excluding.get(p.predicate, ())
 
 
-def _counted(
-    p: Proposition, one: Amount, q: Proposition, other: Amount, matter: SharedMatter, pack: LanguagePack
-) -> bool:
+def _counted(p: Proposition, q: Proposition, matter: SharedMatter, pack: LanguagePack) -> bool:
     """Whether two numbers are of one thing: something else joins them, or nothing sets them apart."""
     joined = is_specific(matter.shared, pack.propositions.words.general) or not (matter.only_a or matter.only_b)
-    return same_count(one.of, other.of) and alike_in_time(p, q) and joined
+    return same_count(p, q) and alike_in_time(p, q) and joined
 
 
 def same_answer(p: Proposition, q: Proposition, pack: LanguagePack) -> bool:
@@ -56,7 +54,7 @@ def same_answer(p: Proposition, q: Proposition, pack: LanguagePack) -> bool:
         return False
     if p.amount is not None and q.amount is not None:
         alike = p.predicate == q.predicate and p.polarity == q.polarity and as_many(p.amount, q.amount)
-        return alike and _counted(p, p.amount, q, q.amount, matter, pack)
+        return alike and _counted(p, q, matter, pack)
     if (p.amount is None) != (q.amount is None) or not is_specific(matter.shared, pack.propositions.words.general):
         return False
     judged = judges(p, pack)

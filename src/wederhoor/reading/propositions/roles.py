@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.scope import PropositionScope
 from wederhoor.records import Phrase
-from wederhoor.syntax.clauses import child, is_passive, subject_in_group
+from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_passive, subject_in_group
 
 BECAUSE = "because"
-BESIDE = ("obl", "obl:arg", "obl:agent", "advmod")
+BESIDE = ("obl", "obl:arg", "obl:agent", "advmod", "nmod")
+WHEN = "when"
 NOUNS = ("NOUN", "PROPN", "ADJ")
 """A noun that is told for the first time may be taken for an adjective: *asbest*."""
 
@@ -33,17 +34,40 @@ class Predication:
 
 def roles_of(s: PropositionScope, head: int, above: tuple[int, ...]) -> Predication:
     """The clause of a predicate with the heads of the subject and object of its active form."""
-    p = s.p
-    verbs = (head, *above)
+    made = next((verb for verb in above if s.p.lemmas[verb].lower() in s.words.making), None)
+    subject, thing = _core(s, head, tuple(verb for verb in above if verb != made))
+    if made is not None:  # de droogte doet de dijk scheuren
+        subject = None if subject in s.p.children[made] else subject
+        thing = child(s.p, made, "obj") if thing is None else thing
+    if s.is_adjective(head) and thing is None:
+        return Predication(head, above, subject, None)
+    if is_passive(s.p, head) or (thing is None and _is_result(s, head)):
+        return _turned(s, head, above, subject if subject is not None else thing)
+    if subject in (head, *above):  # het is verboden te eten
+        subject = None
+    return Predication(head, above, subject, thing)
+
+
+def _core(s: PropositionScope, head: int, above: tuple[int, ...]) -> tuple[int | None, int | None]:
+    """Subject and object as they stand at the predicate or the verbs above it."""
+    p, verbs = s.p, (head, *above)
     subject = next((found for verb in verbs if (found := subject_in_group(p, verb)) is not None), None)
     thing = next((found for verb in verbs if (found := child(p, verb, "obj")) is not None), None)
     if subject is None and thing is not None:
         subject = child(p, head, "iobj")
-    if is_passive(p, head):
-        return _turned(s, head, above, subject if subject is not None else thing)
-    if subject in verbs:  # het is verboden te eten
-        subject = None
-    return Predication(head, above, subject, thing)
+    return subject, thing
+
+
+def _is_result(s: PropositionScope, head: int) -> bool:
+    """*Is vernieuwd*, *is door de gemeente gesloopt*: the perfect of a passive, whose auxiliary is that of *is gekomen*."""
+    p = s.p
+    if s.verb_of(head):
+        return has_child(p, head, "cop")
+    helping = [c for c in p.children[head] if p.deps[c] == "aux"]
+    being = any(p.lemmas[c].lower() in s.pack.closed.being for c in helping)
+    if not being or "VerbForm=Part" not in p.feats[head] or any(p.lower[c] in s.words.been for c in helping):
+        return False
+    return s.words.unaccusative.isdisjoint({p.lemmas[head].lower(), p.stems[head].lower()})
 
 
 def _turned(s: PropositionScope, head: int, above: tuple[int, ...], thing: int | None) -> Predication:
@@ -66,21 +90,48 @@ def others_of(s: PropositionScope, clause: Predication, inside: Collection[int])
     p = s.p
     below = (c for verb in (clause.head, *clause.above) for c in p.children[verb])
     core = (clause.subject, clause.object)
-    return [c for c in below if c in inside and c not in core and p.deps[c] in BESIDE]
+    return [
+        c
+        for c in below
+        if c in inside
+        and c not in core
+        and p.deps[c] in BESIDE
+        and (p.deps[c] != "nmod" or p.upos[clause.head] == "VERB")
+    ]
 
 
 def obliques(s: PropositionScope, clause: Predication, beside: Sequence[int]) -> tuple[tuple[str, Phrase], ...]:
     """The phrases with a preposition, by it, and what made it so under one name: *door*, *vanwege*, *omdat*."""
-    return (*_prepositional(s, beside), *_reasons(s, clause))
+    return (*_prepositional(s, beside), *_reasons(s, clause), *_made(s, clause))
+
+
+def _made(s: PropositionScope, clause: Predication) -> Iterator[tuple[str, Phrase]]:
+    """*[De droogte] deed de dijk scheuren*."""
+    for verb in clause.above:
+        maker = child(s.p, verb, *SUBJECT) if s.p.lemmas[verb].lower() in s.words.making else None
+        phrase = phrase_of(s, maker)
+        if phrase is not None:
+            yield BECAUSE, phrase
 
 
 def _prepositional(s: PropositionScope, beside: Sequence[int]) -> Iterator[tuple[str, Phrase]]:
     words = s.words
     for c in beside:
+        if s.p.lower[c] in words.day_parts:
+            yield WHEN, Phrase(head=s.p.lower[c])
+            continue
         preposition = s.preposition(c)
         phrase = read_phrase(s, c) if preposition and c not in s.times else None
         if phrase is not None and preposition not in words.sources:
-            yield (BECAUSE if preposition in words.because else preposition), phrase
+            yield (BECAUSE if preposition in words.because or _is_motive(s, preposition, c) else preposition), phrase
+
+
+def _is_motive(s: PropositionScope, preposition: str, noun: int) -> bool:
+    """*Uit onvrede*, *om gezondheidsredenen*."""
+    p, words = s.p, s.words
+    if preposition in words.motive_before:
+        return p.lemmas[noun].lower() in words.motives
+    return preposition in words.reason_before and p.lower[noun].endswith(words.motive_endings)
 
 
 def _reasons(s: PropositionScope, clause: Predication) -> Iterator[tuple[str, Phrase]]:

@@ -68,7 +68,8 @@ def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> 
         tuple(sorted(shared, key=lambda phrase: phrase.head)),
         tuple(sorted(roles_a.keys() - roles_b.keys())),
         tuple(sorted(roles_b.keys() - roles_a.keys())),
-        any(phrase is not None and phrase.named for phrase in (a.subject, b.subject)) and not (a.subject and b.subject),
+        any(phrase is not None and (phrase.named or phrase.actor) for phrase in (a.subject, b.subject))
+        and not (a.subject and b.subject),
     )
 
 
@@ -78,7 +79,7 @@ def _alone(p: Proposition) -> bool:
 
 def _roles(p: Proposition, skipped: Collection[str]) -> dict[str, Phrase]:
     """The phrases by role; what is subject of a state is what is done in an act, and the other way round."""
-    found = dict(p.others)
+    found = {role: phrase for role, phrase in p.others if phrase.head not in {place.lower() for place in p.places}}
     core = {"subject": p.subject, "object": p.object}
     if p.subject is None or p.object is None:
         one = p.subject or p.object

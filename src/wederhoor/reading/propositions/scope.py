@@ -44,12 +44,30 @@ class PropositionScope:
     def key(self, word: int) -> tuple[str, bool]:
         """The key of a predicate or a noun in normal form, and whether the word says the opposite of it."""
         p, keys = self.p, self.pack.propositions.keys
+        if self.is_adjective(word):
+            return keys.get(p.lower[word], (p.lower[word], False))
         for form in (p.lemmas[word].lower(), p.lower[word]):
             if form in keys:
                 return keys[form]
         lemma = p.lemmas[word].lower()
         turned = self._turned(lemma) if p.upos[word] == "ADJ" else ""
         return (keys.get(turned, (turned, False))[0], True) if turned else (lemma, False)
+
+    def is_adjective(self, word: int) -> bool:
+        """Whether a participle says how something is: *gesloten*, *gepast*."""
+        p, stance = self.p, self.pack.stance
+        if "VerbForm=Part" not in p.feats[word] or any(
+            p.lemmas[c].lower() in self.words.become for c in p.children[word]
+        ):
+            return False
+        judged = p.lower[word] in stance.praise or p.lower[word] in stance.blame
+        return judged or p.lower[word] in self.pack.propositions.keys
+
+    def verb_of(self, word: int) -> str:
+        """The verb of a participle that the parser has for an adjective: *ingeënt*; empty for another word."""
+        p = self.p
+        verb = self.pack.verb_forms.get(p.lower[word], "") if p.upos[word] == "ADJ" else ""
+        return verb if p.lower[word].endswith(self.words.participles) and verb != p.lower[word] else ""
 
     def _turned(self, lemma: str) -> str:
         """An adjective without the prefix that denies it: *onveilig*, *veilig*; empty where it has none."""

@@ -18,9 +18,9 @@ MAKERS: Final[dict[str, Maker]] = {
         amounts.whole, build.back, build.bc, build.calendar, build.century, build.clock, build.days,
         build.decade, build.hour, build.hours, build.in_year, build.joined, build.quarter, build.reference, build.shifted,
         build.term, build.years, combine.beside, combine.bound, combine.day_hours, combine.following,
-        combine.half_of, combine.maybe_before, combine.moved, combine.night, combine.night_between,
+        combine.half_of, combine.maybe_before, combine.moved, combine.night, combine.night_between, combine.numbered_weekday,
         combine.part_of, combine.portion, combine.range_, combine.remainder, combine.rolled, combine.since,
-        combine.step, combine.stretch, combine.weekend, combine.whole_of, combine.within,
+        combine.step, combine.stretch, combine.weekday_of, combine.weekend, combine.whole_of, combine.within,
     )
 }  # fmt: skip
 """Every ``make`` that a rule can name."""

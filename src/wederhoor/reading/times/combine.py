@@ -120,17 +120,33 @@ def half_of(parts: Parts, _: Fixed) -> Portion | None:
 
 
 def stretch(parts: Parts, _: Fixed) -> Stretch | None:
-    """*de eerste drie maanden van 2024*, *de laatste week van mei*, *de eerste maandag van april*."""
+    """*de eerste drie maanden van 2024*, *de laatste week van mei*."""
     of = _whole(parts)
     if of is None:
         return None
-    nth = -1 if of_class(parts, "LAST") else int(cast("float", of_class(parts, "ORD")))
-    if weekday := of_class(parts, "WEEKDAY"):
+    nth = _nth(parts)
+    if weekday := of_class(parts, "WEEKDAY"):  # in a language whose rules leave it to this one
         return Stretch(nth, 1, "D", of, cast("int", weekday))
     if amount := cast("Duration | None", of_class(parts, "DUR")):
         return Stretch(nth, amount.count, amount.unit, of) if nth in (1, -1) else None
     name, unit = next(part for part in parts if part[0] in ("UNIT", "UNITS"))
     return Stretch(nth, 1 if name == "UNIT" else None, normal_unit(cast("str", unit))[0], of)
+
+
+def numbered_weekday(parts: Parts, _: Fixed) -> tuple[int, int]:
+    """*[eerste maandag] van april*: which, and the day of the week."""
+    return _nth(parts), int(cast("int", of_class(parts, "WEEKDAY")))
+
+
+def weekday_of(parts: Parts, _: Fixed) -> Stretch | None:
+    """*de eerste maandag van april*."""
+    of = _whole(parts)
+    nth, weekday = cast("tuple[int, int]", of_class(parts, "NTHWEEKDAY"))
+    return Stretch(nth, 1, "D", of, weekday) if of else None
+
+
+def _nth(parts: Parts) -> int:
+    return -1 if of_class(parts, "LAST") else int(cast("float", of_class(parts, "ORD")))
 
 
 def whole_of(parts: Parts, _: Fixed) -> Node | None:

@@ -7,7 +7,7 @@ from typing import Final
 from wederhoor.reading.times.expressions import Calendar, Duration, Unit
 
 COMPOSED: Final[dict[str, tuple[Unit, int]]] = {
-    "QH": ("MIN", 15), "DAY24": ("H", 24), "Y5": ("Y", 5), "Y1000": ("Y", 1000)
+    "QH": ("MIN", 15), "DAY24": ("H", 24), "W2": ("W", 2), "Y5": ("Y", 5), "Y1000": ("Y", 1000)
 }  # fmt: skip
 """Units of the word lists that are so many of another."""
 WRITTEN: Final[dict[Unit, tuple[str, int]]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.variables import Way
 from wederhoor.reading.variables.scope import VariableScope
-from wederhoor.syntax.clauses import SUBJECT, is_plural
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, is_plural
 from wederhoor.syntax.nouns import names_somebody
 
 BACK = 3
@@ -43,12 +43,12 @@ def changed_before(s: VariableScope, noun: int, way: Way) -> int | None:
     first = p.sentences[max(0, last - BACK)][0]
     for w in range(noun - 1, first - 1, -1):
         other = p.lemmas[w].lower()
-        if other == lemma and p.upos[w] == "NOUN":
-            for c in p.children[w]:
-                if p.deps[c] == "nmod" and c > w and other not in words.empty.times:
-                    return c
-        if p.upos[w] in ("VERB", "AUX") and words.subject_verbs.get(other) == way:
-            subject = next((c for c in p.children[w] if p.deps[c] in SUBJECT and p.upos[c] in ("NOUN", "PROPN")), None)
-            if subject is not None:
-                return subject
+        if p.upos[w] == "NOUN" and other == lemma and other not in words.empty.times:
+            likely = [c for c in children(p, w, "nmod") if c > w]
+        elif p.upos[w] in VERBAL and words.subject_verbs.get(other) == way:
+            likely = [c for c in children(p, w, *SUBJECT) if p.upos[c] in ("NOUN", "PROPN")]
+        else:
+            continue
+        if likely:
+            return likely[0]
     return None

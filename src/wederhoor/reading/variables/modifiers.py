@@ -44,9 +44,14 @@ class _Found:
 def modifiers(s: VariableScope, head: int) -> Modifiers:
     found = _Found()
     happens = _measurable(s, head)
-    for c in s.below(head):
+    below = s.below(head)
+    for c in below:
         if s.p.deps[c] != "case" and s.p.upos[c] != "PUNCT":
             _note(found, s, head, c, happens=happens)
+    if (
+        head > 0 and s.p.deps[head - 1] == "fixed" and is_gauge(s, head - 1, head)
+    ):  # tot [minder] teelt, as one preposition
+        _note(found, s, head, head - 1, happens=happens)
     return Modifiers(tuple(found.gone), found.way, tuple(sorted(set(found.parts))), found.definite, found.pointed)
 
 

@@ -12,6 +12,7 @@ from wederhoor.reading.variables.draft import VariableDraft, times
 from wederhoor.reading.variables.modifiers import Modifiers, modifiers
 from wederhoor.reading.variables.naming import extent_of, joined, parts_of, phrase_words, shortened
 from wederhoor.reading.variables.scope import VariableScope
+from wederhoor.syntax.clauses import case_of, children, marker_of
 
 NOMINAL = ("NOUN", "PROPN", "NUM", "X", "SYM", "ADJ", "VERB")
 DEEPEST = 3
@@ -84,11 +85,9 @@ def _meant(s: VariableScope, word: int, way: Way) -> Iterator[VariableDraft]:
 def _complement(s: VariableScope, head: int, prepositions: frozenset[str], *, bare: bool = False) -> int | None:
     """The noun that a head's preposition names; with ``bare`` also one right behind it: *een golf protesten*."""
     p = s.p
-    for c in s.below(head):
-        if c < head or p.deps[c] not in ("nmod", "obl", "obl:arg") or p.upos[c] not in NOMINAL:
-            continue
-        case = next((g for g in p.children[c] if p.deps[g] == "case"), None)
-        tied = bare if case is None else p.lower[case] in prepositions
+    named = (c for c in s.children(head, "nmod", "obl", "obl:arg") if c > head and p.upos[c] in NOMINAL)
+    for c in named:
+        tied = marker_of(p, c) in prepositions or (bare and case_of(p, c) is None)
         if tied and p.lemmas[c].lower() not in s.pack.variables.empty.times:
             return c
     return None
@@ -99,8 +98,8 @@ def _measured(s: VariableScope, head: int) -> int | None:
     p = s.p
     if s.lemma(head) not in s.pack.variables.empty.units:
         return None
-    behind = (c for c in s.below(head) if c > head and p.deps[c] == "nmod" and p.upos[c] == "NOUN")
-    return next((c for c in behind if not any(p.deps[g] == "case" for g in p.children[c])), None)
+    behind = (c for c in s.children(head, "nmod") if c > head and p.upos[c] == "NOUN")
+    return next((c for c in behind if case_of(p, c) is None), None)
 
 
 def _widened(s: VariableScope, draft: VariableDraft, head: int) -> VariableDraft:
@@ -117,7 +116,7 @@ def _behind_empty(s: VariableScope, head: int, inner: int, way: Way) -> Iterator
         if not measured:
             yield _widened(s, draft, head)
             continue
-        case = [g for g in p.children[inner] if p.deps[g] == "case"]
+        case = children(p, inner, "case")
         name = joined(s, [head, *case, *phrase_words(s, inner, modifiers(s, inner).gone)])
         yield replace(_widened(s, draft, head), name=shortened(name.split()))
 
@@ -139,7 +138,7 @@ def _named(s: VariableScope, head: int, around: Modifiers, way: Way) -> Variable
         return VariableDraft(
             first, extent, first, key, _with(parts, more), times(way, turn), opposite=flip < 0, nominal=True
         )
-    dear = next((c for c in s.below(head) if p.deps[c] == "amod" and p.lemmas[c].lower() in words.attributive), None)
+    dear = next((c for c in s.children(head, "amod") if p.lemmas[c].lower() in words.attributive), None)
     if dear is not None:
         return _dimension(s, head, dear, around, way)
     name = shortened(joined(s, kept).split())

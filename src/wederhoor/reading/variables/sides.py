@@ -15,6 +15,7 @@ from wederhoor.reading.variables.naming import extent_of, phrase_words
 from wederhoor.reading.variables.phrases import DEEPEST, read_phrase
 from wederhoor.reading.variables.scope import VariableScope
 from wederhoor.reading.variables.states import read_state
+from wederhoor.syntax.clauses import preposition_of
 from wederhoor.syntax.predicates import heads_clause, top_of
 
 
@@ -55,7 +56,7 @@ def _is_clause(s: VariableScope, top: int) -> bool:
 def _is_behind_preposition(s: VariableScope, top: int) -> bool:
     """A word in the form of a past behind a preposition, alone or with *meer*, *minder*: *leidt tot (minder) [drukte]*."""
     p = s.p
-    tied = any(p.deps[c] == "case" and c < top for c in p.children[top])
+    tied = preposition_of(p, top) is not None
     alone = s.extent[1] - s.extent[0] == 1 and not p.lower[top].endswith(s.pack.variables.naming.infinitive)
     return tied and p.upos[top] == "VERB" and (alone or is_nominal(s, top))
 

@@ -10,6 +10,7 @@ from wederhoor.reading.variables.modifiers import denial, is_nominal
 from wederhoor.reading.variables.naming import argument, extent_of, joined, meant, parts_of, phrase_words, shortened
 from wederhoor.reading.variables.phrases import key_of, read_phrase
 from wederhoor.reading.variables.scope import VariableScope
+from wederhoor.syntax.clauses import case_of
 
 NOUNS = ("NOUN", "PROPN")
 
@@ -42,7 +43,7 @@ def read_state(s: VariableScope, predicate: int, subject: int | None, way: Way) 
 def _is_bare(s: VariableScope, word: int) -> bool:
     """A noun without preposition, which is a subject that the parser did not know: *werden de regels onvermijdelijk*."""
     p = s.p
-    tied = any(p.deps[g] == "case" for g in p.children[word])
+    tied = case_of(p, word) is not None
     timed = p.lemmas[word].lower() in s.pack.variables.empty.times
     return p.deps[word] in ("obl", "obj", "nsubj") and p.upos[word] in NOUNS and not tied and not timed
 
@@ -86,10 +87,10 @@ def _quality(s: VariableScope, noun: str, subject: int | None, predicate: int, w
 def _predicate_noun(s: VariableScope, predicate: int, subject: int | None, way: Way) -> Iterator[VariableDraft]:
     """*het is een ramp*: the noun; *de oogst is een ramp*: that of the harvest; *op tijd zijn*."""
     p = s.p
-    case = [c for c in s.below(predicate) if p.deps[c] == "case"]
+    case = s.children(predicate, "case")
     if case or p.upos[predicate] == "ADP":
         way = times(way, denial(s, predicate))
-        loose = [c for c in s.below(predicate) if p.deps[c] == "advmod"]
+        loose = s.children(predicate, "advmod")
         words = sorted([*case, *phrase_words(s, predicate, loose)])
         yield _quality(s, f"{joined(s, words)} {s.pack.variables.naming.be}", subject, predicate, way)
         return

@@ -97,9 +97,11 @@ def _value(made: Correction) -> str | None:
     said = made.payload
     if "members" in said:
         return f"{said['name']} = {', '.join(said['members'])}"
-    quotes = [quote["quote"] for quote in (*said.get("quotes", ()), *said.get("into", ()))]
+    sides = [quote for side in said.get("sides", ()) for quote in side["quotes"]]
+    quotes = [quote["quote"] for quote in (*said.get("quotes", ()), *said.get("into", ()), *sides)]
     if quotes:
-        return with_gaps(quotes)
+        named = f"{said['name']}: " if sides and said.get("name") else ""
+        return named + with_gaps(quotes)
     item = said.get("item")
     value = said.get("value", said.get("name", item.get("speaker") if isinstance(item, dict) else None))
     return None if value is None else str(value)

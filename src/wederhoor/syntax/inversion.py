@@ -1,0 +1,137 @@
+"""Who speaks behind a comma: the noun behind an inverted verb is its subject, also where the parser has it for an object."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, has_child, is_finite
+from wederhoor.syntax.parse import Parse
+
+SETTING_OFF = (",", "”", "’", '"', "'", "»")
+SPEAKING: Final = frozenset({"paren", "quote"})
+OBJECTS = ("obj", "iobj", "obl")
+
+
+Change = tuple[int, int, str]
+"""A word, its head and its relation."""
+
+
+def mend_inversions(p: Parse, pack: LanguagePack) -> Parse:
+    """The same parse with the subjects of inverted verbs: *Het lekt, [zegt] de buurman*; *haar vertrek [noemt] hij een fout*.
+
+    In a main clause that opens with another part than its subject, the subject stands right behind the verb; a language of which
+    that is not so is left as it is.
+    """
+    if not pack.grammar.verb_second:
+        return p
+    naming = pack.propositions.words.calling
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in range(len(p)):
+        if p.upos[verb] not in ("VERB", "AUX") or not is_finite(p, verb):
+            continue
+        found = [*_behind_comma(p, verb, pack), *_of_two(p, verb, naming)]
+        for word, head, dep in found or _behind_verb(p, verb):
+            changes[word] = head, dep
+    return _changed(p, changes) if changes else p
+
+
+def _changed(p: Parse, changes: Mapping[int, tuple[int, str]]) -> Parse:
+    heads = [changes[w][0] if w in changes else head for w, head in enumerate(p.heads)]
+    deps = [changes[w][1] if w in changes else dep for w, dep in enumerate(p.deps)]
+    children: list[list[int]] = [[] for _ in heads]
+    for word, head in enumerate(heads):
+        if head != word:
+            children[head].append(word)
+    return replace(p, deps=deps, heads=heads, children=children)
+
+
+def _behind_comma(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Change]:
+    """*Het lekt, oordeelt [de inspectie]*; *het lekt, laat [het hof] weten*."""
+    start = p.sentences[p.sentence_of[verb]][0]
+    told = next((w for w in range(verb - 1, start - 1, -1) if is_finite(p, w)), None)
+    if told is None or p.words[verb - 1] not in SETTING_OFF or not _speaks(p, verb, pack):
+        return
+    subjects = [c for c in p.children[verb] if p.deps[c] in SUBJECT]
+    if len(subjects) == 2 and subjects[0] < verb < subjects[1]:
+        yield from _given_back(p, verb, subjects[0], told)
+    if not subjects:
+        yield from _closing(p, verb)
+
+
+def _speaks(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """Whether a verb, with the words that it needs beside it, stands behind what somebody says."""
+    beside = {p.lower[c] for c in p.children[verb]}
+    entries = (*pack.verbs.get(p.lemmas[verb], ()), *pack.verbs.get(p.stems[verb], ()))
+    return any(not SPEAKING.isdisjoint(entry.frames) and beside.issuperset(entry.words) for entry in entries)
+
+
+def _closing(p: Parse, verb: int) -> Iterator[Change]:
+    """The noun right behind the verb, with nothing behind it but a particle or the verb's other part."""
+    end = p.sentences[p.sentence_of[verb]][1]
+    below = child(p, verb, "xcomp")
+    noun = next((w for top in (verb, below) if top is not None for w in p.children[top] if p.deps[w] in OBJECTS), None)
+    if noun is None or has_child(p, noun, "case"):
+        return
+    phrase = p.subtree(noun)
+    last = phrase[-1] + 1
+    while last < end and (p.deps[last] == "compound:prt" or last == below):
+        last += 1
+    if phrase[0] == verb + 1 and (last >= end or p.upos[last] == "PUNCT"):
+        yield noun, verb, "nsubj"
+
+
+def _given_back(p: Parse, verb: int, subject: int, told: int) -> Iterator[Change]:
+    """*[De prijs] is gestegen, zegt de bond*: the subject of what is told, which the parser hung under the verb of saying."""
+    predicate = p.heads[told] if p.deps[told] in AUXILIARY or p.deps[told] == "cop" else told
+    if predicate == subject:  # het was [het werk] van X, zegt Y
+        yield subject, verb, "ccomp"
+    if predicate in (verb, subject) or not predicate < verb:
+        return
+    yield subject, predicate, "nsubj"
+    if p.heads[predicate] == subject or predicate in p.subtree(subject):
+        yield predicate, verb, "ccomp"
+
+
+def _of_two(p: Parse, verb: int, naming: Collection[str]) -> Iterator[Change]:
+    """*[Haar vertrek] noemt de inspectie een fout*."""
+    subjects = [c for c in p.children[verb] if p.deps[c] == "nsubj"]
+    named = child(p, verb, "obj")
+    if (
+        p.lemmas[verb] in naming
+        and len(subjects) == 2
+        and named is not None
+        and subjects[0] < verb < subjects[1] < named
+    ):
+        yield subjects[0], verb, "obj"
+        yield named, verb, "xcomp"
+
+
+def _behind_verb(p: Parse, finite: int) -> Iterator[Change]:
+    """*Gisteren heeft [het waterschap] de sluis geopend*; *[de reder] is van plan de boot te verkopen*."""
+    head = finite
+    while p.deps[head] in (*AUXILIARY, "cop", "obl"):
+        head = p.heads[head]
+    start = p.sentences[p.sentence_of[finite]][0]
+    if p.deps[head] not in ("ROOT", "parataxis") or child(p, head, *SUBJECT) is not None or finite == start:
+        return
+    things = [c for c in p.children[head] if p.deps[c] in ("obj", "iobj") and not has_child(p, c, "case")]
+    opened = finite - start > 1 and p.upos[finite - 1] != "PUNCT"
+    if things and _may_be_subject(p, finite, things, opened=opened):
+        yield things[0], head, "nsubj:pass" if has_child(p, head, "aux:pass") else "nsubj"
+
+
+def _may_be_subject(p: Parse, finite: int, things: Sequence[int], *, opened: bool) -> bool:
+    """Whether the first of the objects stands where a subject does, and has its number."""
+    first = things[0]
+    if p.upos[first] not in ("NOUN", "PROPN", "PRON") or _of_another_number(p, finite, first):
+        return False
+    of_two = len(things) == 2 and first < finite < things[1]
+    return of_two or (opened and p.subtree(first)[0] == finite + 1)
+
+
+def _of_another_number(p: Parse, finite: int, noun: int) -> bool:
+    one, other = p.feats[finite], p.feats[noun]
+    return any(a in one and b in other for a, b in (("Number=Plur", "Number=Sing"), ("Number=Sing", "Number=Plur")))

@@ -1,0 +1,44 @@
+"""What is asked of several words at once: whether one of them is of a kind, and what hangs below them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from wederhoor.records import EntityType
+from wederhoor.syntax.clauses import is_finite
+from wederhoor.syntax.parse import Parse
+
+
+def any_finite(p: Parse, words: Iterable[int]) -> bool:
+    """Whether one of the words is a finite verb."""
+    return any(is_finite(p, w) for w in words)
+
+
+def any_form(p: Parse, words: Iterable[int], forms: Container[str]) -> bool:
+    """Whether one of the words is one of the forms, in lower case."""
+    return any(p.lower[w] in forms for w in words)
+
+
+def any_lemma(p: Parse, words: Iterable[int], lemmas: Container[str]) -> bool:
+    """Whether one of the words has one of the lemmas."""
+    return any(p.lemmas[w] in lemmas for w in words)
+
+
+def below(p: Parse, words: Iterable[int]) -> list[int]:
+    """The words that hang right below any of these, in the order of these."""
+    return [c for w in words for c in p.children[w]]
+
+
+def trees(p: Parse, words: Iterable[int]) -> set[int]:
+    """The words with all that is below them."""
+    return {w for top in words for w in p.subtree(top)}
+
+
+def related(p: Parse, words: Iterable[int], *relations: str) -> list[int]:
+    """Those of the words that hang by one of the relations."""
+    return [w for w in words if p.deps[w] in relations]
+
+
+def is_named(p: Parse, word: int, *types: EntityType) -> bool:
+    """Whether a word stands in a name of one of the types."""
+    return p.entity_of[word] >= 0 and p.entities[p.entity_of[word]].type in types

@@ -116,7 +116,7 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
 
 
 def _said(p: Parse, predicate: int, holder: int | None, cue: tuple[int, ...], found: Complement) -> tuple[int, ...]:
-    """The content without another main clause; of nobody's word with where and when: *[voor het noorden] is [sneeuw] voorspeld*."""
+    """The content without another main clause; of nobody's word with where and when: *[in mei] is [sneeuw] voorspeld*."""
     frame, content, _ = found
     if holder is None and frame == "object":
         return host_clause(p, predicate, list(cue))

@@ -13,7 +13,7 @@ from wederhoor.store.choosing import choose_documents, one_speaker
 from wederhoor.store.conflict_judgments import anchor_collision, anchor_sides, judgments, rejected_pairs
 from wederhoor.store.connect import is_address, is_case
 from wederhoor.store.corrections import anchor_item, anchor_words, correct, find_words, layer_of, other_words, undo
-from wederhoor.store.issue_corrections import OF_ISSUES, anchor_side, issue_corrections
+from wederhoor.store.corrections_of_issues import OF_ISSUES, anchor_side, issue_corrections
 from wederhoor.store.joins import Join, coalitions, list_joins, lost_joins, merged_variables, names_of_speaker
 from wederhoor.store.keyset import PAGE
 from wederhoor.store.listings import document_row

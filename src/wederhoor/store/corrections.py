@@ -22,7 +22,7 @@ from wederhoor.records import (
 )
 from wederhoor.records.prepared import prepared
 from wederhoor.store.conflict_judgments import compare_again, judge_again, why_not
-from wederhoor.store.issue_corrections import OF_ISSUES, check_issue_entry
+from wederhoor.store.corrections_of_issues import OF_ISSUES, check_issue_entry
 from wederhoor.store.joins import Join, join_speakers
 from wederhoor.store.log import append, corrections_of, entry
 from wederhoor.store.match import find_between

@@ -15,6 +15,7 @@ from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import is_member, like_role, wrong_role_gender
 from wederhoor.records import ActorKind
 from wederhoor.syntax.clauses import has_child, has_word, is_plural
+from wederhoor.syntax.parse import Parse
 
 LOOK_BACK = 12
 """Clusters called by one noun of which the last are compared."""
@@ -73,20 +74,23 @@ def _owned(stage: Stage, word: int) -> Cluster | None:
 def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Cluster | None:
     """The one before whom a noun with an article takes up again."""
     p = stage.text.parse
-    article = determiner(p, word)
-    form = p.lower[article] if article is not None else ""
-    many, definite = is_plural(p, word), form in stage.text.pack.closed.definite
-    bare = not form and (many or sort == "organisation")
-    if not (definite or bare or form in stage.lexicon.words.certain):
+    form, definite = _form_of_determiner(p, word), stage.text.pack.closed.definite
+    bare = not form and (is_plural(p, word) or sort == "organisation")
+    if not bare and form not in definite | stage.lexicon.words.certain:
         return None
-    if definite and not many and sort in ("organisation", "group"):
+    if not is_plural(p, word) and form in definite and sort in ("organisation", "group"):
         return last_town(stage, word) or likely_body(stage, word)
     same = _same_noun(stage, word, form)
-    if sort == "person" and form and not many:
+    if not is_plural(p, word) and form and sort == "person":
         return _later(_in_role(stage, word), same)
     if same is not None or bare:
         return same
-    return _pair(stage, word) if many else last_state(stage, word)
+    return _pair(stage, word) if is_plural(p, word) else last_state(stage, word)
+
+
+def _form_of_determiner(p: Parse, word: int) -> str:
+    article = determiner(p, word)
+    return "" if article is None else p.lower[article]
 
 
 def _later(bearer: Cluster | None, same: Cluster | None) -> Cluster | None:

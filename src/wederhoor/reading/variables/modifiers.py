@@ -13,6 +13,7 @@ from wederhoor.reading.variables.naming import is_marked, parts_of, phrase_words
 from wederhoor.reading.variables.scope import VariableScope
 from wederhoor.syntax.clauses import case_of, has_child, has_word, is_participle, marker_of
 from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.polarity import is_negation
 
 QUALITIES = ("amod", "advmod", "nummod")
 DENYING = ("advmod", "amod", "obl", "mark", "cc", "nsubj", "obj", "det")
@@ -217,11 +218,8 @@ def _parts(s: VariableScope, c: int, before: str = "") -> Iterator[str]:
 
 def denial(s: VariableScope, head: int) -> Way:
     """-1 under *niet* or *nooit*; not under *niet alleen*."""
-    p = s.p
     way: Way = 1
     for c in s.children(head, *DENYING):
-        if p.lower[c] in s.pack.closed.negations:
-            follows = p.lower[c + 1] if c + 1 < len(p) else ""
-            if follows not in s.pack.causes.words.restrictions and p.upos[c] != "NOUN":
-                way = times(way, -1)
+        if s.p.upos[c] != "NOUN" and is_negation(s.p, c, s.pack, s.pack.causes.words.restrictions):
+            way = times(way, -1)
     return way

@@ -44,7 +44,6 @@ def called(text: Text, verb: int, entry: ReportingVerb) -> tuple[int, ...] | Non
     subject = clause.own_subject
     strayed = related(p, below(p, children(p, verb, "aux")), "obj", "iobj", "xcomp")
     rest = [c for c in (*p.children[verb], *strayed) if c != subject and p.deps[c] not in BESIDE]
-    rest = [c for c in rest if not _tells_when_or_why(text, c)]
     named = related(p, rest, "obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)
     value = [c for c in rest if _is_what_it_is_called(text, c, named, entry)]
     if clause.passive and subject is not None:
@@ -62,9 +61,9 @@ def _acts(text: Text, word: int) -> bool:
 
 
 def _tells_when_or_why(text: Text, word: int) -> bool:
-    """*verkoopt het huis, [omdat het te groot is]*: a finite clause beside the verb, and no part of a judgment."""
+    """*verkoopt het huis, [omdat het te groot is]*: a finite clause beside the verb is not what a thing is called."""
     p = text.parse
-    return p.deps[word] == "advcl" and has_child(p, word, "mark") and any_finite(p, (word, *p.children[word]))
+    return has_child(p, word, "mark") and any_finite(p, (word, *p.children[word]))
 
 
 def _is_what_it_is_called(text: Text, word: int, named: Sequence[int], entry: ReportingVerb) -> bool:
@@ -79,7 +78,7 @@ def _is_what_it_is_called(text: Text, word: int, named: Sequence[int], entry: Re
             return _is_quality_of(p, word, named)
         case "advcl":
             role = _opens_with(p, word, entry.prepositions | text.pack.grammar.role_marks)
-            return role or _is_quality_of(p, word, named)
+            return role or (_is_quality_of(p, word, named) and not _tells_when_or_why(text, word))
         case _:
             return False
 

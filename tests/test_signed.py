@@ -26,6 +26,7 @@ def reader() -> Reader:
         ("Als er minder bussen zijn, komen er meer auto's.", ("bussen", "auto's", "-")),
         ("Wanneer er minder turfvraag is, komt er minder handel.", ("turfvraag", "handel", "+")),
         ("Hoe hoger de huren, hoe lager de opbrengst.", ("huren", "opbrengst", "-")),
+        ("Hoe minder weefdrift, des te minder wolaanbod.", ("weefdrift", "wolaanbod", "+")),
         ("Hoe lager de weefdrift, hoe lager het wolaanbod.", ("weefdrift", "wolaanbod", "+")),
         ("Hoe minder bussen er zijn, hoe meer auto's er op de weg komen.", ("bussen", "auto's", "-")),
         ("De klompenhandel doet de wadspanning dalen.", ("klompenhandel", "wadspanning", "-")),

@@ -49,11 +49,15 @@ def modifiers(s: VariableScope, head: int) -> Modifiers:
     for c in below:
         if s.p.deps[c] != "case" and s.p.upos[c] != "PUNCT":
             _note(found, s, head, c, happens=happens)
-    if (
-        head > 0 and s.p.deps[head - 1] == "fixed" and is_gauge(s, head - 1, head)
-    ):  # tot [minder] teelt, as one preposition
+    if _is_of_preposition(s, head - 1) and is_gauge(s, head - 1, head):
         _note(found, s, head, head - 1, happens=happens)
     return Modifiers(tuple(found.gone), found.way, tuple(sorted(set(found.parts))), found.definite, found.pointed)
+
+
+def _is_of_preposition(s: VariableScope, word: int) -> bool:
+    """Whether the parser takes a word for a part of a preposition: *tot [minder] teelt*, not *des te minder*."""
+    p = s.p
+    return word > 0 and p.deps[word] == "fixed" and p.deps[p.heads[word]] == "case"
 
 
 def _note(found: _Found, s: VariableScope, head: int, c: int, *, happens: bool) -> None:

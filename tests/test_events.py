@@ -100,6 +100,7 @@ def only(text: str, code: str) -> Event:
         ("De kapers dreigden het schip op te blazen.", ("THREATEN", "dreigden")),
         ("Bij het ongeluk kwamen drie mensen om.", ("DEATHS", "kwamen")),
         ("Het vliegtuig stortte neer in zee.", ("DISASTER", "stortte")),
+        ("De Noorse kust beleefde de zwaarste sneeuwstorm in vijf jaar.", ("DISASTER", "sneeuwstorm")),
         ("De olieprijs steeg met vier procent.", ("ECONOMIC", "steeg")),
         ("Deltronix schrapt achthonderd banen.", ("ECONOMIC", "schrapt")),
         ("De club ontsloeg de trainer.", ("ECONOMIC", "ontsloeg")),

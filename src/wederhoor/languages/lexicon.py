@@ -46,6 +46,10 @@ class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The source is the object and the content the subject (het stoort hem dat ..., het verbaast mij)."""
     source_prepositions: frozenset[str] = frozenset()
     """The source is a phrase with one of these (uit het rapport blijkt dat, in de brief staat dat, bij X klinkt het dat)."""
+    unnamed: bool = False
+    """In the passive it reports on nobody's word too: wordt beschouwd als, er wordt regen verwacht."""
+    other_sense_with: frozenset[str] = frozenset()
+    """With a phrase of one of these prepositions it is no report: voorziet de stad van water."""
     example: str = ""
     """A sentence that is read by this row, for who looks it up; a test and ``wederhoor lexicon check`` read it."""
 
@@ -61,6 +65,8 @@ class ReportingNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     certainty: Certainty = "certain"
     unnamed: bool = False
     """Reports on nobody's word too: het gerucht dat, berichten dat."""
+    source_prepositions: frozenset[str] = frozenset()
+    """With these comes where it stands, which says it: publicaties in de krant over fraude."""
     example: str = ""
 
 
@@ -186,6 +192,8 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """With these they agree among each other."""
     modals_possible: frozenset[str]
     modals_probable: frozenset[str]
+    came_later: frozenset[str] = frozenset()
+    """Adverbs with which *zou* tells what came after: zou later minister worden. No report."""
     unreal: frozenset[str] = frozenset()
     """Auxiliaries under which a reporting verb reports nothing: *should say*, *might argue*."""
 

@@ -8,6 +8,7 @@ from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.asides import set_in
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, counted_object, plain_object, prepositional, pronoun_object
+from wederhoor.reading.attributions.relatives import is_relative, takes_up
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     RELATIVE,
@@ -62,11 +63,18 @@ def _framed(frame: str, frames: frozenset[str], read: Callable[[], tuple[int, ..
 def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Complement | None:
     """A judgment of an object, a pronoun for what was said, a prepositional object."""
     if "as" in entry.frames and (found := called(text, predicate, entry)):
-        return "as", found, ()
+        return "as", found, _as_words(text, predicate, found)
     if entry.frames & {"object", "clause"} and (found := pronoun_object(text, predicate)):
         return "object", found, ()
     pair = prepositional(text, predicate, entry, fixed) if "prep" in entry.frames else None
     return ("prep", *pair) if pair else None
+
+
+def _as_words(text: Text, predicate: int, content: tuple[int, ...]) -> tuple[int, ...]:
+    """*beschouwt het [als] een kans*: the word goes with the verb."""
+    p = text.parse
+    marks = (w for w in content if p.lower[w] in text.pack.grammar.role_marks and p.deps[w] in ("case", "mark"))
+    return tuple(w for w in marks if p.heads[p.heads[w]] == predicate)
 
 
 def _parenthesis(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
@@ -121,6 +129,7 @@ def _misplaced(text: Text, verb: int) -> list[int]:
         if p.upos[c] in ("NOUN", "PROPN", "PRON", "ADV", "ADJ") and p.lemmas[c] not in text.pack.nouns
         for g in p.children[c]
         if g > verb and g > c and p.deps[g] in ("acl", RELATIVE, "ccomp", "csubj") and _conjunction(text, g)
+        if not is_relative(text, g)
     ]
 
 
@@ -153,6 +162,8 @@ def _reports(text: Text, clause: int, verb: int, relation: str) -> bool:
     """Where a clause may come before subject and verb, it has a subject: not *[Asked about it], the mayor said no*."""
     before = clause < verb and text.pack.grammar.subject_first
     whole = not before or has_child(text.parse, clause, *SUBJECT, "expl")
+    if relation != "parataxis" and is_relative(text, clause):
+        return False
     return whole and _is_clause(text, clause, verb, relation)
 
 
@@ -210,6 +221,8 @@ def _that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
     for word in range(verb + 1, end):
         if p.upos[word] == "SCONJ" and p.lower[word] in text.pack.grammar.complementizers:
             if p.lemmas[word - 1] in text.pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ"):
+                return None
+            if takes_up(text, word, p.heads[word]):
                 return None
             stop = end
             while stop > word + 1 and p.upos[stop - 1] == "PUNCT":

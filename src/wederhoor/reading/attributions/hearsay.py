@@ -8,9 +8,19 @@ from wederhoor.languages.lexicon import Hearsay
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause, marker_at
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import AUXILIARY, children, has_child, is_finite, is_infinitive, predicate_of, without
+from wederhoor.syntax.clauses import (
+    AUXILIARY,
+    children,
+    has_child,
+    is_finite,
+    is_infinitive,
+    predicate_of,
+    with_auxiliaries,
+    without,
+)
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
-from wederhoor.syntax.stretches import any_form, any_lemma, related, trees
+from wederhoor.syntax.stretches import any_finite, any_form, any_lemma, below, related, trees
 
 
 def find_hearsay(text: Text) -> list[Draft]:
@@ -78,7 +88,9 @@ def _would(text: Text, word: int) -> Draft | None:
     group = [verb, *children(p, verb, *AUXILIARY, "xcomp")]
     if _supposes(text, word) or _has_source(text, word) or _is_unreal(text, verb, group):
         return None
-    sure = any_lemma(p, (w for w in group if not is_finite(p, w) or w != word), text.pack.hedges.perfect)
+    if _tells_what_came(text, verb, group):
+        return None
+    sure = _is_sure(text, word, group, subject)
     content = _said_by(p, word, verb, subject)
     if not content:
         return None
@@ -87,10 +99,42 @@ def _would(text: Text, word: int) -> Draft | None:
     )  # fmt: skip
 
 
+def _is_sure(text: Text, word: int, group: Sequence[int], subject: int) -> bool:
+    """Whether *zou* reports by itself: with a perfect, or with a state of somebody (*zou in het bestuur zitten*)."""
+    p, verb = text.parse, group[0]
+    if any_lemma(p, (w for w in group if not is_finite(p, w) or w != word), text.pack.hedges.perfect):
+        return True
+    state = p.lemmas[verb] in text.pack.conditions.words.states and not has_child(p, verb, "cop")
+    return state and names_somebody(p, subject, text.pack)
+
+
+def _tells_what_came(text: Text, verb: int, group: Sequence[int]) -> bool:
+    """The future of the past: *zou later minister worden*, *zou beroemd worden en werd vaak nagespeeld*.
+
+    A word for later says so; so does a second half in the simple past about the same subject, behind what becomes or happens.
+    """
+    p = text.parse
+    if any_form(p, (*p.children[verb], *below(p, group)), text.pack.hedges.came_later):
+        return True
+    told = (w for c in children(p, verb, "conj") for w in with_auxiliaries(p, c) if p.upos[w - 1] == "CCONJ")
+    past = any("Tense=Past" in p.feats[w] and p.lower[w] not in text.pack.closed.hearsay for w in told)
+    return past and not any_lemma(p, group, text.pack.closed.perfect)
+
+
+def _opens_condition(text: Text, word: int) -> bool:
+    """*als het regent* and not *net als de buren*: a comparison is no condition."""
+    p = text.parse
+    if p.lower[word] not in text.pack.closed.conditionals:
+        return False
+    head = p.heads[word]
+    compared = p.lower[word] in text.pack.grammar.role_marks and p.deps[word] in ("mark", "case")
+    return not compared or any_finite(p, (head, *p.children[head]))
+
+
 def _supposes(text: Text, word: int) -> bool:
     """Whether the sentence asks, or says what would be if."""
     p, (start, end) = text.parse, text.sentence(word)
-    return any_form(p, range(start, end), text.pack.closed.conditionals) or p.words[end - 1] == "?"
+    return any(_opens_condition(text, w) for w in range(start, end)) or p.words[end - 1] == "?"
 
 
 def _has_source(text: Text, word: int) -> bool:

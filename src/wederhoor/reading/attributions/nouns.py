@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import ReportingNoun
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import RELATIVE, child, child_in, children, is_plural, noun_phrase, without
+from wederhoor.syntax.clauses import RELATIVE, child, child_in, children, has_word, is_plural, noun_phrase, without
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.stretches import any_finite
@@ -30,7 +30,7 @@ def _nominal(text: Text, noun: int, entry: ReportingNoun) -> Draft | None:
     if found is None:
         return None
     content, extra = found
-    holder, source = _noun_source(text, noun)
+    holder, source = _noun_source(text, noun, entry.source_prepositions)
     if holder is None and entry.unnamed and not extra:
         return Draft(
             tuple(content), (noun,), attitude=entry.attitude, certainty="unknown", anchor=noun, rule="noun, unnamed"
@@ -38,7 +38,7 @@ def _nominal(text: Text, noun: int, entry: ReportingNoun) -> Draft | None:
     if holder is None or text.parse.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     return Draft(
-        without(content, source), (noun, *extra), source, holder,
+        without(content, source), (noun, *extra), without(source, content, extra), holder,
         attitude=entry.attitude, polarity=entry.polarity, certainty=entry.certainty, anchor=noun, rule="noun",
     )  # fmt: skip
 
@@ -67,7 +67,9 @@ def _is_content(text: Text, noun: int, clause: int, place: int, entry: Reporting
 
 
 def _behind_preposition(p: Parse, noun: int, entry: ReportingNoun) -> tuple[list[int], tuple[int, ...]] | None:
-    for c in children(p, noun, "nmod", "obl", "obl:arg"):
+    # *publicaties in [de krant] over fraude*: the parser hangs the second phrase under the first
+    near = [w for w in p.children[noun] if has_word(p, w, entry.source_prepositions, "case")]
+    for c in (c for w in (noun, *near) for c in children(p, w, "nmod", "obl", "obl:arg")):
         case = child_in(p, c, entry.prepositions, "case")
         if case is not None:
             return [w for w in p.subtree(c) if w != case], (case,)
@@ -82,14 +84,16 @@ def _not_relative(text: Text, noun: int, clause: int) -> bool:
     return opens and not refers
 
 
-def _noun_source(text: Text, noun: int) -> tuple[int | None, tuple[int, ...]]:
+def _noun_source(text: Text, noun: int, places: frozenset[str]) -> tuple[int | None, tuple[int, ...]]:
     p = text.parse
     owner = child(p, noun, "nmod:poss")
     if owner is not None:
         return owner, tuple(noun_phrase(p, owner))
     for c in p.children[noun]:
         cases = {p.lower[g] for g in children(p, c, "case")}
-        if p.deps[c] == "nmod" and cases & text.pack.grammar.source_prepositions and names_somebody(p, c, text.pack):
+        printed = cases & places and any(p.upos[w] == "PROPN" for w in (c, *children(p, c, "appos")))
+        spoken = cases & text.pack.grammar.source_prepositions and names_somebody(p, c, text.pack)
+        if p.deps[c] == "nmod" and (printed or spoken):
             return c, tuple(noun_phrase(p, c))
     if _is_voiced(text, noun):
         subject = text.clause(p.heads[noun]).subject

@@ -32,7 +32,23 @@ def likened(text: Text, verb: int) -> tuple[int, ...] | None:
     joined = has_word(p, verb, text.pack.grammar.manner, "mark", "advmod", "case")
     if not joined or verb == host or p.deps[verb] not in ("advcl", "parataxis", "acl", RELATIVE):
         return None
-    return without(p.subtree(host), p.subtree(verb)) or None
+    return _named_before(text, verb) or without(p.subtree(host), p.subtree(verb)) or None
+
+
+def _named_before(text: Text, verb: int) -> tuple[int, ...]:
+    """*trekt '[losse handjes]', zoals X dat noemt*: of a verb that gives a name, the name, which stands right before."""
+    p = text.parse
+    first = p.subtree(verb)[0]
+    names_it = any(p.lower[c] in text.pack.closed.pointing | text.pack.closed.it for c in children(p, verb, "obj"))
+    if not names_it or not any("as" in e.frames for e in text.pack.verbs.get(p.lemmas[verb], ())):
+        return ()
+    end = first if p.upos[first] == "PUNCT" else first - 1
+    while end > 0 and p.upos[end - 1] == "PUNCT":
+        end -= 1
+    start = end
+    while start > 0 and text.quoted[start - 1] and p.upos[start - 1] != "PUNCT":
+        start -= 1
+    return tuple(range(start, end))
 
 
 def inserted(text: Text, verb: int) -> tuple[int, ...] | None:

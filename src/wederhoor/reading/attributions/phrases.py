@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.reading.attributions.relatives import taken_up
+from wederhoor.reading.attributions.senses import undergoing
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     RELATIVE,
@@ -19,7 +21,7 @@ from wederhoor.syntax.clauses import (
 )
 from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import finite_of, tells_past
-from wederhoor.syntax.stretches import below, related, trees
+from wederhoor.syntax.stretches import any_finite, below, related, trees
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
 
@@ -48,7 +50,20 @@ def called(text: Text, verb: int, entry: ReportingVerb) -> tuple[int, ...] | Non
         named, rest = [subject], [*rest, subject]
     if not _judges(text, named, value):
         return None
-    return tuple(sorted(trees(p, rest)))
+    return tuple(sorted({*trees(p, rest), *(w for c in named[:1] for w in taken_up(text, c))}))
+
+
+def _acts(text: Text, word: int) -> bool:
+    """*zag het boek [een succes worden]*: what is seen to happen is not what a thing is called."""
+    p = text.parse
+    bare = p.upos[word] in ("VERB", "AUX") and p.lower[word] == p.lemmas[word] and not has_child(p, word, "det")
+    return bare or text.clause(word).infinitive
+
+
+def _tells_when_or_why(text: Text, word: int) -> bool:
+    """*verkoopt het huis, [omdat het te groot is]*: a finite clause beside the verb is not what a thing is called."""
+    p = text.parse
+    return has_child(p, word, "mark") and any_finite(p, (word, *p.children[word]))
 
 
 def _is_what_it_is_called(text: Text, word: int, named: Sequence[int], entry: ReportingVerb) -> bool:
@@ -56,14 +71,14 @@ def _is_what_it_is_called(text: Text, word: int, named: Sequence[int], entry: Re
     p = text.parse
     match p.deps[word]:
         case "xcomp":
-            return not has_child(p, word, "case") and not text.clause(word).infinitive
+            return not has_child(p, word, "case") and not _acts(text, word)
         case "obl" | "obl:arg" | "ccomp":
             return _opens_with(p, word, entry.prepositions | text.pack.grammar.role_marks)
         case "advmod" | "nmod" | "amod":
             return _is_quality_of(p, word, named)
         case "advcl":
             role = _opens_with(p, word, entry.prepositions | text.pack.grammar.role_marks)
-            return role or _is_quality_of(p, word, named)
+            return role or (_is_quality_of(p, word, named) and not _tells_when_or_why(text, word))
         case _:
             return False
 
@@ -151,7 +166,7 @@ def _is_bare_noun(p: Parse, word: int) -> bool:
 
 def plain_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ...] | None:
     p = text.parse
-    target = _object(p, verb, fixed)
+    target = _object(text, verb, fixed)
     if target is None or "Reflex=Yes" in p.feats[target]:
         return None
     head = antecedent(p, target, text.pack)
@@ -165,7 +180,7 @@ def plain_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ..
 def counted_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ...] | None:
     """*Telde [zes boten]*: so many, once; in the present the subject has them, as it has members at any time."""
     p = text.parse
-    target = _object(p, verb, fixed)
+    target = _object(text, verb, fixed)
     finite = finite_of(p, verb)
     past = "VerbForm=Part" in p.feats[verb] or (finite is not None and tells_past(p, finite))
     if target is None or not past or p.lemmas[target].lower() in text.pack.propositions.words.belonging:
@@ -174,9 +189,10 @@ def counted_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, 
     return tuple(words) if any(p.upos[w] == "NUM" for w in words) else None
 
 
-def _object(p: Parse, verb: int, fixed: tuple[int, ...]) -> int | None:
+def _object(text: Text, verb: int, fixed: tuple[int, ...]) -> int | None:
     """The object; the parser sometimes takes it for a second subject or for a predicate."""
+    p = text.parse
     places = [c for c in p.children[verb] if c not in fixed]
     subject = child(p, verb, *SUBJECT)
     likely = (c for c in places if c > verb and c != subject and _is_bare_noun(p, c))
-    return next(iter([*related(p, places, "obj", "nsubj:pass"), *likely]), None)
+    return next(iter([*related(p, places, *undergoing(text, verb)), *likely]), None)

@@ -8,6 +8,8 @@ from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.complements import Complement, complement, sentence_before
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.attributions.markers import host_clause
+from wederhoor.reading.attributions.senses import first_noun, is_done, means_another
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.syntax.clauses import (
@@ -96,7 +98,7 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
         return None
     holder, source = told
     cue = _cue_words(text, verb, predicate if stative and not fixed else verb, entry, (*fixed, *extra), frame)
-    said = content if frame == "paren" else _before_main_clause(p, content)
+    said = _said(p, predicate, holder, cue, (frame, content, extra))
     kept = without(said, cue, source if set(source) <= set(said) else ())
     if all(p.upos[w] == "PUNCT" for w in kept):
         return None
@@ -113,12 +115,22 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
     )
 
 
+def _said(p: Parse, predicate: int, holder: int | None, cue: tuple[int, ...], found: Complement) -> tuple[int, ...]:
+    """The content without another main clause; of nobody's word with where and when: *[in mei] is [sneeuw] voorspeld*."""
+    frame, content, _ = found
+    if holder is None and frame == "object":
+        return host_clause(p, predicate, list(cue))
+    return content if frame == "paren" else _before_main_clause(p, content)
+
+
 def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Complement | None:
     """What is reported, unless nothing is said."""
     found = complement(text, verb, predicate, entry, fixed)
     if found is None and entry.frames & STRONG_FRAMES:
         found = sentence_before(text, verb)
     if found is None or (found[0] == "bare" and _refuses(text, found[1])):
+        return None
+    if found[0] == "object" and means_another(text, predicate, entry, found[1]):
         return None
     return None if _imagines(text, verb, fixed) or _withholds(text, verb, entry) else found
 
@@ -134,7 +146,7 @@ def _source(
     """The head of the source and its words, none where it may go unnamed; None where the subject cannot be a source."""
     p = text.parse
     if subject is None:
-        return (None, ()) if _may_go_unnamed(p, predicate, entry, frame) else None
+        return (None, ()) if _may_go_unnamed(text, predicate, entry, frame) else None
     head = antecedent(p, subject, text.pack)
     lenient = frame in STRONG_FRAMES | {"sentence"} and not (
         entry.source_prepositions or _is_taken(text, predicate, subject)
@@ -238,18 +250,20 @@ def _withholds(text: Text, verb: int, entry: ReportingVerb) -> bool:
     return silent and any(p.deps[w] == "advmod" and is_negation(p, w, text.pack) for w in beside)
 
 
-def _may_go_unnamed(p: Parse, predicate: int, entry: ReportingVerb, frame: str) -> bool:
-    """Whether a report without a source is one: *er wordt gezegd dat*, *daarin staat dat*."""
+def _may_go_unnamed(text: Text, predicate: int, entry: ReportingVerb, frame: str) -> bool:
+    """Whether a report without a source is one: *er wordt gezegd dat*, *daarin staat dat*, *wordt beschouwd als*."""
     if entry.source_prepositions:
         return frame == "clause" and not entry.words
-    return is_passive(p, predicate) and frame in STRONG_FRAMES
+    told = frame in STRONG_FRAMES or (entry.unnamed and frame in ("as", "object"))
+    return told and (is_passive(text.parse, predicate) or (entry.unnamed and is_done(text, predicate)))
 
 
 def _from_source(p: Parse, predicate: int, entry: ReportingVerb) -> int | None:
     """*[uit cijfers] blijkt*: the source that the entry's preposition introduces."""
     if not entry.source_prepositions:
         return None
-    places = children(p, predicate, "obl", "obl:arg", "advmod")
+    near = (predicate, *children(p, predicate, "advmod"))  # *[nu in de nota] naar voren komt*
+    places = [c for w in near for c in children(p, w, "obl", "obl:arg", "advmod")]
     cases = {c: {p.lower[g] for g in children(p, c, "case")} for c in places}
     return next((c for c in places if cases[c] & entry.source_prepositions), None)
 
@@ -260,9 +274,9 @@ def _holder(text: Text, predicate: int, entry: ReportingVerb) -> int | None:
         return _from_source(p, predicate, entry)
     if entry.experiencer:
         return child(p, predicate, "obj", "iobj")
-    if text.clause(predicate).passive:
+    if text.clause(predicate).passive or (entry.unnamed and is_done(text, predicate)):
         return text.clause(predicate).agent
     subject = text.clause(predicate).subject
-    if subject is not None and p.deps[subject] == "csubj":
-        return None
-    return subject
+    if subject is None:
+        return first_noun(text, predicate)
+    return None if p.deps[subject] == "csubj" else subject

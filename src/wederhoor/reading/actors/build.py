@@ -124,6 +124,6 @@ def _is_named(stage: Stage, number: int) -> bool:
 def _names_somebody_else(stage: Stage, number: int, speaker: str) -> bool:
     """Whether the speaker is the name of another than whom the source names: the cluster knows better then.
 
-    A noun to which the cluster gives a name stays a noun: on texts that nobody tuned on such names were wrong more often than right.
+    A noun to which the cluster gives a name stays a noun: on texts that nobody tuned on, such names were more often wrong.
     """
     return speaker in stage.voices.numbers and _is_named(stage, number)

@@ -459,7 +459,6 @@ def test_country_codes_of_known_names_are_codes() -> None:
 @pytest.mark.parametrize(
     ("name", "said", "speaker", "known"),
     [
-        ("07-vlaams", "dat «een handvol mensen", "Johan Verstappe", "Johan Verstappe"),  # and not de vrederechter
         ("06-interview", "dat hij bij de bezetter", "de moeder van Tessel Groenhart", None),  # and not Tessel herself
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, has_child, is_finite
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, has_child, is_finite
 from wederhoor.syntax.parse import Parse
 
 SETTING_OFF = (",", "”", "’", '"', "'", "»")
@@ -86,6 +86,8 @@ def _closing(p: Parse, verb: int) -> Iterator[Change]:
 def _given_back(p: Parse, verb: int, subject: int, told: int) -> Iterator[Change]:
     """*[De prijs] is gestegen, zegt de bond*: the subject of what is told, which the parser hung under the verb of saying."""
     predicate = p.heads[told] if p.deps[told] in AUXILIARY or p.deps[told] == "cop" else told
+    if p.deps[predicate] == RELATIVE:
+        return  # *de vrouw die belde, zei ...*
     if predicate == subject:  # het was [het werk] van X, zegt Y
         yield subject, verb, "ccomp"
     if predicate in (verb, subject) or not predicate < verb:

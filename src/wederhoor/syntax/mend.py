@@ -74,6 +74,8 @@ def _is_misled(p: Parse, word: int, verb: int, pack: LanguagePack) -> bool:
     Right before its noun it is a preposition where the verb by itself reports too: *zei na afloop ... te zullen winnen*.
     """
     head, relation = p.heads[word], p.deps[word]
+    if relation == "case" and word + 1 < len(p) and p.lower[word + 1] in pack.grammar.complementizers:
+        return True  # *sprak met klem tegen dat ...*: no preposition has a clause behind it
     if p.upos[head] == "VERB" and relation != "case":
         return head == verb or word < head
     if relation == "mark" or word != verb + 1 or (head == word + 1 and p.stems[verb] in pack.verbs):

@@ -122,5 +122,8 @@ def _is_named(stage: Stage, number: int) -> bool:
 
 
 def _names_somebody_else(stage: Stage, number: int, speaker: str) -> bool:
-    """Whether the cluster knows better: the speaker is no name, or the name of another than whom the source names."""
-    return (speaker in stage.voices.numbers) == _is_named(stage, number)
+    """Whether the speaker is the name of another than whom the source names: the cluster knows better then.
+
+    A noun to which the cluster gives a name stays a noun: on texts that nobody tuned on such names were wrong more often than right.
+    """
+    return speaker in stage.voices.numbers and _is_named(stage, number)

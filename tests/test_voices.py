@@ -307,3 +307,8 @@ def test_nobody_is_no_actor_and_gives_nobody_a_name() -> None:
     text = "Geen enkele gemeente heeft een plan. De gemeente Merkel zwijgt. De gemeente zegt dat zij wacht."
     assert "geen enkele gemeente" not in {actor.name.lower() for actor in read(text).actors}
     assert said(text)[-1][0] != "geen enkele gemeente"
+
+
+def test_of_two_who_can_speak_the_first_calls_the_second() -> None:
+    assert said("Raadslid Terpstra noemt wethouder Dorrestijn een leugenaar.")[0][0] == "Terpstra"
+    assert said("Haar vertrek noemt de inspectie een fout.")[0][0] == "de inspectie"

@@ -8,6 +8,7 @@ from typing import Final
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, has_child, is_finite
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.parse import Parse
 
 SETTING_OFF = (",", "”", "’", '"', "'", "»")
@@ -32,7 +33,7 @@ def mend_inversions(p: Parse, pack: LanguagePack) -> Parse:
     for verb in range(len(p)):
         if p.upos[verb] not in ("VERB", "AUX") or not is_finite(p, verb):
             continue
-        found = [*_behind_comma(p, verb, pack), *_of_two(p, verb, naming)]
+        found = [*_behind_comma(p, verb, pack), *_of_two(p, verb, naming, pack)]
         for word, head, dep in found or _behind_verb(p, verb):
             changes[word] = head, dep
     return _changed(p, changes) if changes else p
@@ -97,8 +98,8 @@ def _given_back(p: Parse, verb: int, subject: int, told: int) -> Iterator[Change
         yield predicate, verb, "ccomp"
 
 
-def _of_two(p: Parse, verb: int, naming: Collection[str]) -> Iterator[Change]:
-    """*[Haar vertrek] noemt de inspectie een fout*."""
+def _of_two(p: Parse, verb: int, naming: Collection[str], pack: LanguagePack) -> Iterator[Change]:
+    """*[Haar vertrek] noemt de inspectie een fout*; *Raadslid Bos noemt [wethouder Blok] een leugenaar*: who can speak comes first."""
     subjects = [c for c in p.children[verb] if p.deps[c] == "nsubj"]
     named = child(p, verb, "obj")
     if (
@@ -107,7 +108,9 @@ def _of_two(p: Parse, verb: int, naming: Collection[str]) -> Iterator[Change]:
         and named is not None
         and subjects[0] < verb < subjects[1] < named
     ):
-        yield subjects[0], verb, "obj"
+        first, second = subjects
+        speaks = p.upos[first] in ("NOUN", "PROPN") and names_somebody(p, first, pack) and p.upos[second] != "PRON"
+        yield second if speaks else first, verb, "obj"
         yield named, verb, "xcomp"
 
 

@@ -99,7 +99,7 @@ def _given_back(p: Parse, verb: int, subject: int, told: int) -> Iterator[Change
 
 
 def _of_two(p: Parse, verb: int, naming: Collection[str], pack: LanguagePack) -> Iterator[Change]:
-    """*[Haar vertrek] noemt de inspectie een fout*; *Raadslid Bos noemt [wethouder Blok] een leugenaar*: who can speak comes first."""
+    """*[Haar vertrek] noemt de inspectie een fout*; *Raadslid Bos noemt [wethouder Blok] een leugenaar*: one of two speaks."""
     subjects = [c for c in p.children[verb] if p.deps[c] == "nsubj"]
     named = child(p, verb, "obj")
     if (

@@ -113,13 +113,17 @@ def _issue(issue: ShownIssue, names: HolderNames) -> Iterator[RenderableType]:
 
 
 def _holding(holding: ShownHolding, names: HolderNames, letter: str) -> Iterator[RenderableType]:
-    """One who takes a position, on a line: the letter of it, how he stands to the words, who, in which words, where."""
+    """One who takes a position, on a line: the letter of it, who, in which words, where.
+
+    A mark tells that he does not maintain these words. One who does has none: it would seem to say yes to the question above.
+    """
     quote, wording = holding.quote, names.wording
-    mark = wording.cases.marks[quote.stance] if quote.stance else wording.cases.marks["asserts"]
-    style = COLOURS.get(quote.stance or "asserts", "")
+    unheld = quote.stance if quote.stance not in {None, *MAINTAINED} else None
+    mark = f"{wording.cases.marks[unheld]} " if unheld else ""
+    style = COLOURS.get(unheld, "bold") if unheld else "bold"
     told = Text.assemble(
         (f"{letter or ' ':3}", "bold"),
-        (f"{mark} {one_line(_who(holding, names))}: ", style),
+        (f"{mark}{one_line(_who(holding, names))}: ", style),
         in_quotes(quote, wording),
         (f" ← {in_quotes(holding.answers, wording)}" if holding.answers else "", "dim"),
     )

@@ -335,7 +335,7 @@ def test_a_part_that_two_names_have_is_refused(study: Callable[..., Study]) -> N
 
 def test_who_says_nothing_of_causes_is_told_apart(study: Callable[..., Study]) -> None:
     text = "“De staking schaadt de handel”, zegt Imre Dalgo. “Wij blijven”, zegt Oda Quint."
-    with pytest.raises(WederhoorError, match="Oda Quint is in the texts, but says nothing about the kind") as caught:
+    with pytest.raises(WederhoorError, match="Oda Quint is in the texts, but says nothing of the kind") as caught:
         choose_account(build_case([study(text)], PACK), "Oda Quint")
     assert caught.value.code == "W551"
 

@@ -19,7 +19,6 @@ from wederhoor.languages.lexicon import (
     ReportingVerb,
 )
 from wederhoor.languages.pack import available_languages, load_pack
-from wederhoor.records.schema import schema_json
 
 DATA = Path(__file__).parent / "data"
 PACKS = files("wederhoor.languages")
@@ -270,15 +269,3 @@ def test_first_and_second_person_are_nobody_else(lang: str) -> None:
     others = closed.he | closed.she | closed.they | closed.it | closed.demonstratives | people.indefinite
     assert closed.first_person & closed.second_person == frozenset()
     assert closed.first_person & others == frozenset()
-
-
-# The reading format
-
-
-def test_the_schema_of_the_reading_format_changes_on_purpose_only() -> None:
-    """A change shows here first: write the new schema to the file beside it, and a line to the change log.
-
-    Raise the number of FORMAT where a reader of the old format cannot read the new one.
-    """
-    pinned = (DATA / "reading.schema.json").read_text(encoding="utf-8")
-    assert f"{schema_json()}\n" == pinned

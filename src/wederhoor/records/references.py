@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import msgspec
 
 from wederhoor.records.statements import Attribution
 from wederhoor.records.world import Actor, Holder, Place
 
-if TYPE_CHECKING:
-    from wederhoor.records.reading import Reading
+
+class _Read(Protocol):
+    """A reading, as far as anything in it is referred to."""
+
+    @property
+    def actors(self) -> tuple[Actor, ...]: ...
+    @property
+    def places(self) -> tuple[Place, ...]: ...
+    @property
+    def attributions(self) -> tuple[Attribution, ...]: ...
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -39,7 +47,7 @@ class References:
         self._statements = {attribution.id: attribution for attribution in attributions}
 
     @classmethod
-    def of(cls, reading: Reading) -> References:
+    def of(cls, reading: _Read) -> References:
         """Those of a reading."""
         return cls(reading.actors, reading.places, reading.attributions)
 

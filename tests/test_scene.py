@@ -196,9 +196,9 @@ def test_there_is_a_word_for_everything(lang: str) -> None:
     assert words.modes.keys() == wording_for("nl").scene.modes.keys()
 
 
-def test_countries_have_their_names_where_the_language_pack_has_them() -> None:
+def test_countries_have_their_names_in_the_language_of_the_view() -> None:
     assert (NL.country("DEU"), NL.country("XXX"), NL.country(None)) == ("Duitsland", "XXX", "Land niet bekend")
-    assert wording_for("en").country("DEU") == "DEU"
+    assert wording_for("en").country("DEU") == "Germany"
 
 
 # ---- the terminal

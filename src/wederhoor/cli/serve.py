@@ -117,6 +117,11 @@ def _serve(store: Store, settings: Settings, *, browser: bool) -> None:
         )
     )  # fmt: skip
     bound = _bound(server, settings)
+
+    def end(*_: object) -> None:
+        server.should_exit = True
+
+    signal.signal(signal.SIGTERM, end)  # from here on no exception, which an import under way might swallow
     for line in addresses(settings):
         typer.echo(line)
     try:

@@ -107,6 +107,11 @@ def test_entities_are_valid_in_follow_the_money() -> None:
             assert set(entity["properties"].get(name, ())) <= known
 
 
+def test_a_text_s_language_has_the_code_of_follow_the_money() -> None:
+    [article] = [entity["properties"] for entity in entities() if entity["schema"] == "Article"]
+    assert article["language"] == ["nld"]
+
+
 def test_an_event_of_follow_the_money_is_one_that_the_text_tells_to_have_happened() -> None:
     events = [e["properties"]["description"][0] for e in entities() if e["schema"] == "Event"]
     assert any("arresteerde" in words for words in events)

@@ -9,7 +9,6 @@ import re
 import subprocess
 import sys
 import tracemalloc
-import zipfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -340,15 +339,3 @@ def test_without_the_libraries_it_is_said_what_to_install(tmp_path: Path) -> Non
     )
     assert (done.returncode, done.stderr.split(":")[1].strip()) == (2, "W204")
     assert "'wederhoor[files]'" in done.stderr
-
-
-def test_an_archive_keeps_no_open_file(tmp_path: Path) -> None:
-    path = tmp_path / "a.zip"
-    path.write_bytes(files.MANY["zip"]())
-    list(load_documents(path, lang="nl"))
-    path.unlink()
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("a.txt", "De brug is dicht, zegt Karin Blok.")
-    assert [one.text for one in load_documents(path, lang="nl") if isinstance(one, Document)] == [
-        "De brug is dicht, zegt Karin Blok."
-    ]

@@ -20,7 +20,7 @@ def tree(text: str) -> Parse:
     ("text", "verb", "particle", "lemma"),
     [
         ("De bewoners en de bond riepen de gemeente op in te grijpen.", "riepen", "op", "oproepen"),
-        ("Dat is een probleem, dit jaar raakten wij zes spelers kwijt aan Zuidwal.", "raakten", "kwijt", "kwijtraken"),
+        ("Het is een strop, deze maand raakten zij vier netten kwijt aan het wrak.", "raakten", "kwijt", "kwijtraken"),
     ],
 )
 def test_a_particle_stands_with_its_verb(text: str, verb: str, particle: str, lemma: str) -> None:

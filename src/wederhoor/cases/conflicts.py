@@ -58,19 +58,10 @@ def within_document(doc: str, c: Conflict) -> CaseConflict:
 def _across(
     studies: Sequence[Study], actors: Sequence[CaseActor], opposed: Sequence[Opposed], pack: LanguagePack
 ) -> list[CaseConflict]:
-    names = case_names(studies, actors)
-    document_of: list[str] = []
-    gists: list[Gist] = []
-    order = paragraph = 0
-    for study in studies:
-        doc = study.reading.doc
-        gists += [_moved(gist, doc, order, paragraph, names) for gist in study.gists]
-        document_of += [doc] * len(study.gists)
-        order = (gists[-1].order if gists else 0) + APART
-        paragraph = (gists[-1].paragraph if gists else 0) + APART
+    """The conflicts between documents: of what statements put forward, and of words that dispute another's."""
+    gists, where = _in_a_row(studies, case_names(studies, actors))
     measures = pack.propositions.words.units | {*pack.numbers.multipliers}
     matters = _Matters(studies)
-    where = {gist.order: doc for gist, doc in zip(gists, document_of, strict=True)}
     old = {study.reading.doc for study in studies if study.propositions is None}
 
     def by_old(a: Gist, b: Gist) -> bool:
@@ -83,22 +74,33 @@ def _across(
         least = LEAST_SHARED_OLD if by_old(a, b) else LEAST_SHARED
         return len(shared) >= least and not all(term.startswith("@") for term in shared)
 
-    disputed = [
-        CaseConflict(
-            id="",
-            a=_side(where[c.a.order], c.a),
-            b=_side(where[c.b.order], c.b),
-            kind=c.kind,
-            confidence=pack.confidence.conflicts.of(c.kind),
-            **reasons_of(c, pack),
-        )
-        for c in collisions(gists, pack, comparable, lambda gist: where[gist.order])
-        if by_old(c.a, c.b)
-        or (_disputes(c) and not matters.differ(_side(where[c.a.order], c.a), _side(where[c.b.order], c.b)))
-    ]
+    def sides(c: Collision) -> tuple[SideRef, SideRef]:
+        return _side(where[c.a.order], c.a), _side(where[c.b.order], c.b)
+
     by_meaning = _opposed(opposed, pack)
     known = {frozenset((c.a, c.b)) for c in by_meaning}
-    return [*by_meaning, *(c for c in disputed if frozenset((c.a, c.b)) not in known)]
+    disputed = []
+    for c in collisions(gists, pack, comparable, lambda gist: where[gist.order]):
+        a, b = sides(c)
+        counts = by_old(c.a, c.b) or (_disputes(c) and not matters.differ(a, b))
+        if counts and frozenset((a, b)) not in known:
+            sure = pack.confidence.conflicts.of(c.kind)
+            disputed.append(CaseConflict(id="", a=a, b=b, kind=c.kind, confidence=sure, **reasons_of(c, pack)))
+    return [*by_meaning, *disputed]
+
+
+def _in_a_row(studies: Sequence[Study], names: Mapping[Ref, str]) -> tuple[list[Gist], dict[int, str]]:
+    """The gists of all documents as if these stood one behind the other, far apart, and the document of each by its place."""
+    gists: list[Gist] = []
+    where: dict[int, str] = {}
+    order = paragraph = 0
+    for study in studies:
+        moved = [_moved(gist, study.reading.doc, order, paragraph, names) for gist in study.gists]
+        where |= {gist.order: study.reading.doc for gist in moved}
+        gists += moved
+        order = (gists[-1].order if gists else 0) + APART
+        paragraph = (gists[-1].paragraph if gists else 0) + APART
+    return gists, where
 
 
 class _Matters:

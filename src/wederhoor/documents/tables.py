@@ -16,6 +16,7 @@ from typing import Final
 import msgspec
 
 from wederhoor.documents.decoding import decode
+from wederhoor.documents.formats.rows import delimiter_of
 from wederhoor.documents.load import checked_day
 from wederhoor.errors import Notice, WederhoorError, notice
 from wederhoor.records.prepared import prepared
@@ -95,8 +96,7 @@ def read_table(path: Path) -> Table:
 
 def _cells(text: str, path: Path, notices: list[Notice]) -> Iterator[tuple[int, Mapping[str, object]]]:
     header = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(",;\t", key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(header), strict=True)
     try:
         names = [name.strip().casefold() for name in next(filter(None, reader), [])]
         if "file" not in names:

@@ -60,7 +60,7 @@ def _empty_tokenizer() -> Callable[[Language], object]:
 
 
 def _import_spacy() -> ModuleType:
-    """Import spaCy without its command line, which it imports for one function and which takes half of the time.
+    """Import spaCy without its command line, which it imports for one function and which takes a third of the time.
 
     ``spacy.info`` and ``spacy.cli`` are there when somebody asks for them.
     """

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from wederhoor.documents.formats.extract import GAP, Extract, Limits, Texts, one_line, unreadable
 from wederhoor.errors import WederhoorError
 
@@ -40,11 +42,12 @@ def read_pdf(data: bytes, where: str, limits: Limits) -> Texts:
     yield Extract(text=text, kind="pdf", unit="page", starts=starts, title=pages.title, byline=pages.author)
 
 
-class _Pages:
+class _Pages(msgspec.Struct, frozen=True):
     """The lines of each page, and what the file says of itself."""
 
-    def __init__(self, lines: list[list[str]], title: str | None, author: str | None) -> None:
-        self.lines, self.title, self.author = lines, title, author
+    lines: list[list[str]]
+    title: str | None
+    author: str | None
 
 
 def _pages(data: bytes, where: str, limits: Limits) -> _Pages:
@@ -52,7 +55,6 @@ def _pages(data: bytes, where: str, limits: Limits) -> _Pages:
     import logging
 
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would tell of every blemish of a file on standard error
     try:
@@ -64,8 +66,6 @@ def _pages(data: bytes, where: str, limits: Limits) -> _Pages:
         return _Pages(lines, *map(one_line, said))
     except WederhoorError:
         raise
-    except (PyPdfError, MemoryError, RecursionError) as error:
-        raise _broken(where, error) from None
     except Exception as error:  # noqa: BLE001  # a broken file raises whatever the structure that it breaks is read with
         raise _broken(where, error) from None
 

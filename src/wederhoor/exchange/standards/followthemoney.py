@@ -19,6 +19,8 @@ from wederhoor.exchange.statements import statement_lines
 from wederhoor.records import AUTHOR, Actor, Event, Reading, words_at
 
 Entity = dict[str, Any]
+LONG: Final = 3
+"""Letters of a long code of a language."""
 
 _PUBLIC: Final = frozenset({"GOV", "MIL", "IGO", "JUD", "LEG", "COP"})
 """Sectors whose bodies are public ones."""
@@ -34,7 +36,6 @@ def _entities(reading: Reading) -> Iterator[Entity]:
     yield _entity(
         article, "Article", name=reading.title or reading.doc, publishedAt=reading.date, publisher=reading.publisher,
         author=reading.byline, sourceUrl=reading.url, language=_three(reading.lang), bodyText=reading.text,
-        contentHash=None,
     )  # fmt: skip
     for actor in reading.actors:
         yield _actor(reading, actor, article)
@@ -122,5 +123,9 @@ def _two(country: str | None) -> str | None:
 
 
 def _three(lang: str) -> str | None:
-    """The ISO 639-2 code of a language by which FollowTheMoney calls it."""
-    return {"nl": "nld", "en": "eng", "de": "deu", "fr": "fra"}.get(lang)
+    """The ISO 639-3 code of a language, by which FollowTheMoney calls it, by CLDR's aliases of languages.
+
+    Of the two that some have (*nld*, *dut*) it is the one made of the language's own name, as the short code is.
+    """
+    long = [code for code, of in get_global("language_aliases").items() if of == lang and len(code) == LONG]
+    return min(long, key=lambda code: (not code.startswith(lang), code), default=None)

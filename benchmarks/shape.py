@@ -2,6 +2,7 @@
 
     python benchmarks/shape.py [SOURCE]
 
+It needs radon and networkx, which ``pip install -e ".[dev]"`` brings (``make .venv/.ready`` does it), and not the program itself.
 SOURCE is a folder ``wederhoor``, by default that of this checkout. Conditions are cyclomatic complexity as radon counts it, with
 and/or and comprehensions, for every 100 lines of functions. A carrier is a class that takes a document from one function to
 the next: it has the parse in a field, or another carrier. A circle is a set of modules that import each other, also where
@@ -55,7 +56,7 @@ def carriers(trees: dict[str, ast.Module]) -> list[str]:
             if isinstance(node, ast.ClassDef):
                 types = {ast.unparse(f.annotation) for f in node.body if isinstance(f, ast.AnnAssign)}
                 fields[f"{name}.{node.name}"] = {told.get(one, f"{name}.{one}") for one in types}
-    found = {"wederhoor.syntax.parse.Parse"}
+    found = {"wederhoor.records.parse.Parse"}
     while more := {name for name, types in fields.items() if types & found} - found:
         found |= more
     return sorted(name.removeprefix("wederhoor.reading.") for name in found if name in fields)

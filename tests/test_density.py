@@ -8,6 +8,7 @@ dense each room is: conditions and and/or per 100 lines of functions.
 from __future__ import annotations
 
 import ast
+import runpy
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -19,7 +20,8 @@ from radon.complexity import cc_visit  # type: ignore[import-untyped]
 from radon.visitors import Function  # type: ignore[import-untyped]
 
 LIMIT: Final = 15
-SOURCE: Final = Path(__file__).parents[1] / "src" / "wederhoor"
+ROOT: Final = Path(__file__).parents[1]
+SOURCE: Final = ROOT / "src" / "wederhoor"
 LISTED: Final = Path(__file__).parent / "dense.txt"
 
 
@@ -52,6 +54,11 @@ def test_the_list_only_shrinks() -> None:
     found = dense()
     gone = {name: found.get(name, 0) for name, count in listed().items() if found.get(name, 0) < count}
     assert not gone, f"less dense than {LISTED.name} says; run python {Path(__file__).name} and commit the shorter list"
+
+
+def test_no_modules_import_each_other() -> None:
+    shape = runpy.run_path(str(ROOT / "benchmarks" / "shape.py"))
+    assert shape["circles"](shape["modules"](SOURCE)) == []
 
 
 def rooms() -> dict[str, Counter[str]]:

@@ -7,7 +7,8 @@ import pytest
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import Student
 from wederhoor.records import Document, Reading
-from wederhoor.syntax.parse import Parse, parse
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.parse import parse
 from wederhoor.syntax.pipeline import load_pipeline
 
 GAP = " … "

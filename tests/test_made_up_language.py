@@ -19,7 +19,8 @@ from wederhoor.languages.pack import LanguagePack, load_pack
 from wederhoor.languages.skeleton import skeleton
 from wederhoor.reading.reader import study_doc
 from wederhoor.records import Document, Reading
-from wederhoor.syntax.parse import Parse, parse_doc
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.parse import parse_doc
 
 VORSK = Path(__file__).parent / "data" / "languages" / "qv"
 SOURCE = Path(__file__).parents[1] / "src" / "wederhoor"

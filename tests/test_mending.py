@@ -6,8 +6,9 @@ import pytest
 
 import wederhoor
 from wederhoor.languages.pack import load_pack
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.mend import mended
-from wederhoor.syntax.parse import Parse, parse
+from wederhoor.syntax.parse import parse
 from wederhoor.syntax.pipeline import load_pipeline
 
 

@@ -15,7 +15,7 @@ from wederhoor.reading.datelines import read_heads
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.names.lexicon import name_lexicon, noun_type
 from wederhoor.records import Entity, EntityType
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 PACK = load_pack("nl")
 TOKEN = re.compile(r"(?:\w\.)+|(?:drs|mr|dr)\.|[\w'’]*\w(?:[-'’]\w+)*-?|\S")

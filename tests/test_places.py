@@ -19,7 +19,8 @@ from wederhoor.reading.places import Countries, Whereabouts, countries_of, find_
 from wederhoor.reading.places.atlas import atlas
 from wederhoor.reading.places.gazetteer import gazetteer, key_of
 from wederhoor.records import Place
-from wederhoor.syntax.parse import Parse, parse
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.parse import parse
 from wederhoor.syntax.pipeline import load_pipeline
 
 PACK = load_pack("nl")

@@ -23,8 +23,8 @@ from wederhoor.reading.times import find_times, periods
 from wederhoor.reading.times.cascade import MAKERS
 from wederhoor.reading.times.grammar import grammar_of
 from wederhoor.records import Reading, Span, Time
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.number_words import number_of, rank_of
-from wederhoor.syntax.parse import Parse
 
 DATA = Path(__file__).parent / "data"
 FLOOR = 0.97

@@ -20,7 +20,8 @@ from treebank import MISSING_ENTITY, Sentence, by_paragraph, read_treebank
 
 from wederhoor.languages.pack import LanguagePack, available_languages, load_pack
 from wederhoor.languages.tables import Folder
-from wederhoor.syntax.parse import Parse, parse
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.parse import parse
 from wederhoor.syntax.pipeline import load_pipeline
 
 Row = tuple[str, ...]

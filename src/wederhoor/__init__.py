@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
 from wederhoor.errors import CaseError, InputError, SetupError, WederhoorError
+from wederhoor.version import VERSION
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     )
     from wederhoor.running import Question
 
-__version__ = "0.1.0"
+__version__: Final = VERSION
 __all__ = [
     "CaseError",
     "InputError",

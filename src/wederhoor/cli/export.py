@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from wederhoor import __version__
 from wederhoor.cli.destination import Destination
 from wederhoor.cli.texts import (
     Actors,
@@ -27,6 +26,7 @@ from wederhoor.cli.texts import (
     read_each,
 )
 from wederhoor.documents import LIMIT_MB
+from wederhoor.version import VERSION
 
 if TYPE_CHECKING:
     from wederhoor.records import Reading
@@ -86,7 +86,7 @@ def _encoded(form: Form, readings: list[Reading], name: str) -> bytes:
     from wederhoor.exchange.standards.qdpx import qdpx
 
     if form is Form.qdpx:
-        return qdpx(readings, name, f"Wederhoor {__version__}")
+        return qdpx(readings, name, f"Wederhoor {VERSION}")
     if form is Form.ftm:
         return ftm_lines(readings)
     return msgspec.json.format(msgspec.json.encode(annotation_collection(readings)), indent=2) + b"\n"

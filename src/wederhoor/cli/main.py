@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from wederhoor import __version__
 from wederhoor.cli.accounts import accounts_command
 from wederhoor.cli.cases import cases_command
 from wederhoor.cli.compare import compare_command
@@ -29,6 +28,7 @@ from wederhoor.cli.schema import schema_command
 from wederhoor.cli.search import search_command
 from wederhoor.cli.serve import serve_command
 from wederhoor.errors import WederhoorError, asking_for_extras
+from wederhoor.version import VERSION
 
 app = typer.Typer(
     name="wederhoor",
@@ -59,7 +59,7 @@ app.command("schema")(schema_command)
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(f"wederhoor {__version__}")
+        typer.echo(f"wederhoor {VERSION}")
         raise typer.Exit
 
 

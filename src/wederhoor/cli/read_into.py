@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import msgspec
 import typer
 
-from wederhoor import __version__
 from wederhoor.cli.texts import CaseSource, Found, HowToRead, study_some
 from wederhoor.documents import Row
 from wederhoor.errors import notice
+from wederhoor.version import VERSION
 
 if TYPE_CHECKING:
     from wederhoor.records import Document, Study
@@ -120,7 +120,7 @@ def read_with(how: HowToRead, lang: str, row: Row | None = None) -> str:
     pipeline = how.pipeline or load_pack(how.lang or lang).about.pipeline
     actors = None if how.actors is None else _file_digest(how.actors)
     parts = {
-        "wederhoor": __version__,
+        "wederhoor": VERSION,
         "pipeline": _version(pipeline),
         "date": how.date,
         "lang": how.lang,

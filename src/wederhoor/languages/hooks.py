@@ -7,10 +7,8 @@ A pack that needs none has no Python. One that does has a subclass of ``Hooks``,
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # the room above this one
-    from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 HYPHENS = "-\N{NON-BREAKING HYPHEN}"
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import words_of
 from wederhoor.records import Actor
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import antecedent, noun_phrase
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.parse import Parse
 
 
 def actors_by_word(p: Parse, actors: Iterable[Actor]) -> dict[int, str]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite, is_plural, with_auxiliaries
 from wederhoor.syntax.nouns import brings_in
-from wederhoor.syntax.parse import Parse
 
 REACH = 8
 """Sentences back in which a pronoun or a role is looked up."""

@@ -8,6 +8,7 @@ from wederhoor.reading.attributions.draft import PAIRS, segments
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.text import Text
 from wederhoor.records import Span
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     RELATIVE,
     SUBJECT,
@@ -17,7 +18,6 @@ from wederhoor.syntax.clauses import (
     has_child,
     noun_phrase,
 )
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import finite_of, heads_clause
 from wederhoor.syntax.stretches import below, related
 

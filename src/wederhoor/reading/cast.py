@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.portfolios import portfolio_mark
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, children, is_finite, is_plural, noun_phrase
 from wederhoor.syntax.nouns import brings_in, noun_kind
-from wederhoor.syntax.parse import Parse
 
 WORD = re.compile(r"\w+")
 PERSONAL = ("person",)

@@ -10,8 +10,8 @@ from collections.abc import Container, Iterable, Sequence
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.records import Certainty, Polarity
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import VERBAL, has_child
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import tops_of
 
 SURE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.parse import Parse
 
 
 def is_event(p: Parse, word: int, pack: LanguagePack) -> bool:

@@ -14,7 +14,8 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.tables import read_rows
 from wederhoor.reading.reader import study_document
 from wederhoor.records import Attribution, Document, Reading
-from wederhoor.syntax.parse import Parse, Parser, parse
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.parse import Parser, parse
 
 Row = ReportingVerb | ReportingNoun | SourceMarker | Hearsay | VerbGroup | NounGroup
 

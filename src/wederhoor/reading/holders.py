@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wederhoor.records import AUTHOR, Attribution, Span
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.predicates import is_past
 
 NOBODY = -1

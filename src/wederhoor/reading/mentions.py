@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from wederhoor.reading.holders import Extent, words_of
 from wederhoor.records import Actor, Attribution, Span
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 Thing = TypeVar("Thing")
 

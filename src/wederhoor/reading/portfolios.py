@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 
 def portfolio_mark(p: Parse, word: int, pack: LanguagePack) -> str | None:

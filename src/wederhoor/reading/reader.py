@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from wederhoor import __version__
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors import find_actors
 from wederhoor.reading.actors.userfile import UserActor
@@ -34,9 +33,11 @@ from wederhoor.reading.times import find_times
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import searched_words
 from wederhoor.records import Document, Reading, Study
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.inversion import mend_inversions
 from wederhoor.syntax.mend import mended
-from wederhoor.syntax.parse import Parse, Parser, parse, parse_doc
+from wederhoor.syntax.parse import Parser, parse, parse_doc
+from wederhoor.version import VERSION
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -155,7 +156,7 @@ def _blank(document: Document, pipeline: str, pack: LanguagePack) -> Reading:
         text=document.text,
         sha256=document.sha256,
         made_by={
-            "wederhoor": __version__,
+            "wederhoor": VERSION,
             "pipeline": pipeline,
             **({"lexicon": pack.lexicon} if pack.lexicon else {}),
         },

@@ -8,9 +8,9 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.antecedents import REACH, antecedent, means_many, number_and_kinds
 from wederhoor.reading.cast import describe, prominence, up_to_comma
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import children, has_child, is_plural, noun_phrase
 from wederhoor.syntax.nouns import noun_kind
-from wederhoor.syntax.parse import Parse
 
 SURE = 2.0
 """The score of an antecedent from which its pronoun tells its gender."""

@@ -14,8 +14,8 @@ from wederhoor.reading.mentions import NamedMention, by_sentence, forms_of, ment
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.records import Actor, Attribution, CausalClaim, Condition, DeniedClaim, EntityType, Event, Place, Time
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.numbers import Figure, find_figures
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predications import Clause, clause_of
 from wederhoor.syntax.quotations import Quotation, quotations_of
 

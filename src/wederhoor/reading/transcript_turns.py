@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records import Span
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite
 from wederhoor.syntax.nouns import noun_kind
-from wederhoor.syntax.parse import Parse
 
 FEWEST = 2
 """Turns in a transcript, at least."""

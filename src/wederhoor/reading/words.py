@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.records import Words
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 
 def searched_words(parsed: Parse) -> Words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 RELATIVE = "acl:relcl"

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, has_child, is_finite
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.parse import Parse
 
 SETTING_OFF = (",", "”", "’", '"', "'", "»")
 SPEAKING: Final = frozenset({"paren", "quote"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.records.parse import Parse, children_of
 from wederhoor.syntax.clauses import VERBAL, children, is_finite
-from wederhoor.syntax.parse import Parse, children_of
 
 PARTICLE = "compound:prt"
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")

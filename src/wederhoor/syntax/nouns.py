@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, children, is_plural
 from wederhoor.syntax.compounds import head_in
-from wederhoor.syntax.parse import Parse
 
 
 def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from wederhoor.languages.numbers import Numbers, Phrases
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite
 from wederhoor.syntax.number_words import may_begin, number_in_digits, number_in_words, number_of, plain
-from wederhoor.syntax.parse import Parse
 
 YEARS = range(1900, 2101)
 LONGEST_PHRASE = 4

@@ -5,13 +5,14 @@ Everything after this reads plain columns, so that any pipeline with Universal D
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.records import Entity, EntityType, Span
+from wederhoor.records import Entity, EntityType
+from wederhoor.records.parse import Parse, children_of
 from wederhoor.syntax.pieces import Heads, flattened_pieces, pieces_of
 
 if TYPE_CHECKING:
@@ -37,70 +38,6 @@ class Parser(Protocol):
     def meta(self) -> dict[str, Any]: ...
 
     def pipe(self, texts: Iterable[tuple[str, Any]], *, as_tuples: Literal[True]) -> Iterator[tuple[Doc, Any]]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Parse:
-    """A document's words in columns of one length; ``heads`` are word numbers, a root being its own head.
-
-    ``sentences`` and ``paragraphs`` are (first word, end word) pairs in text order.
-    """
-
-    text: str
-    starts: list[int]
-    ends: list[int]
-    words: list[str]
-    lower: list[str]
-    """The words in lower case."""
-    lemmas: list[str]
-    stems: list[str]
-    """The lemmas, those of separated verbs without their particle."""
-    upos: list[str]
-    feats: list[str]
-    heads: list[int]
-    deps: list[str]
-    sentence_of: list[int]
-    sentences: list[tuple[int, int]]
-    paragraphs: list[tuple[int, int]]
-    entities: list[Entity]
-    entity_of: list[int]
-    """The number of the entity that a word belongs to, else -1."""
-    children: list[list[int]]
-    datelines: frozenset[int] = frozenset()
-    """The first words of the places in datelines: *UTRECHT, 7 oktober -*."""
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def span(self, first: int, end: int) -> Span:
-        """The text span of the words from ``first`` up to ``end`` (exclusive)."""
-        return self.starts[first], self.ends[end - 1]
-
-    def paragraph_of(self, word: int) -> int:
-        """The number of the paragraph that a word stands in."""
-        return bisect_right(self.paragraphs, word, key=_end)
-
-    def subtree(self, word: int) -> list[int]:
-        """The word and all below it, in text order."""
-        found, stack = [], [word]
-        while stack:
-            here = stack.pop()
-            found.append(here)
-            stack.extend(self.children[here])
-        return sorted(found)
-
-
-def children_of(heads: Sequence[int]) -> list[list[int]]:
-    """Of every word those that hang right below it, in text order; a root is its own head."""
-    children: list[list[int]] = [[] for _ in heads]
-    for word, head in enumerate(heads):
-        if head != word:
-            children[head].append(word)
-    return children
-
-
-def _end(pair: tuple[int, int]) -> int:
-    return pair[1]
 
 
 @dataclass(slots=True)

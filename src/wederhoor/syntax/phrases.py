@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_root, predicate_of
-from wederhoor.syntax.parse import Parse
 
 FIXED = ("ADP", "ADV", "PRON", "DET", "PART", "SCONJ", "ADJ", "NOUN")
 """Parts of speech of fixed words that hang on another one."""

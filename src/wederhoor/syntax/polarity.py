@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_word
-from wederhoor.syntax.parse import Parse
 
 
 def is_negation(p: Parse, word: int, pack: LanguagePack, more: Container[str] = ()) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, auxiliaries, has_child, is_finite, is_participle, is_root
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import tops_of
 
 MARKS_OF_SPEECH = frozenset("\"“”„«»‘’'")

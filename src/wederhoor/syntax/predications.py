@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     AUXILIARY,
     agent_of,
@@ -15,7 +16,6 @@ from wederhoor.syntax.clauses import (
     subject_in_group,
     subject_of,
 )
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import negations_of
 from wederhoor.syntax.predicates import finite_of, is_past, is_perfect
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from wederhoor.records import EntityType
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite
-from wederhoor.syntax.parse import Parse
 
 
 def any_finite(p: Parse, words: Iterable[int]) -> bool:

@@ -7,8 +7,8 @@ from enum import IntEnum
 from typing import Final
 
 from wederhoor.languages.times import Tenses
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, VERBAL, has_child, is_finite, is_participle, is_root, with_auxiliaries
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import head_of
 
 HIGHEST: Final = 12

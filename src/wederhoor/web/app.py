@@ -15,9 +15,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
-from wederhoor import __version__
 from wederhoor.errors import Code, WederhoorError
 from wederhoor.store.opening import Store
+from wederhoor.version import VERSION
 from wederhoor.web.answers import problem, refusal
 from wederhoor.web.forms import ForeignFormError, same_page
 from wederhoor.web.guard import Guard
@@ -63,7 +63,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
 
     app = FastAPI(
         title="Wederhoor",
-        version=__version__,
+        version=VERSION,
         docs_url=None,  # its page would load scripts from elsewhere
         redoc_url=None,
         redirect_slashes=False,

@@ -17,7 +17,6 @@ from pydantic import BeforeValidator
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from wederhoor import __version__
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange import local
 from wederhoor.exchange.cells import Style
@@ -25,6 +24,7 @@ from wederhoor.exchange.runs.words import run_words
 from wederhoor.exchange.wording import Wording, wording_for
 from wederhoor.store.opening import Store
 from wederhoor.store.pages import state_of
+from wederhoor.version import VERSION
 from wederhoor.web.answers import (
     CSV,
     CSV_TYPE,
@@ -182,7 +182,7 @@ class Ask:
                 "query": query,
                 "made": made,
                 "csrf": self.settings.csrf,
-                "version": __version__,
+                "version": VERSION,
                 "where": self.store.where,
                 "count": None,
                 **values,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.reading.actors.userfile import UserActor
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)

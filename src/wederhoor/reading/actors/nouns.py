@@ -14,8 +14,8 @@ from wederhoor.reading.antecedents import REACH
 from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import is_member, like_role, wrong_role_gender
 from wederhoor.records import ActorKind
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_child, has_word, is_plural
-from wederhoor.syntax.parse import Parse
 
 LOOK_BACK = 12
 """Clusters called by one noun of which the last are compared."""

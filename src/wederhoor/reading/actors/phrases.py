@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wederhoor.reading.actors.clusters import Mention
 from wederhoor.reading.attributions.speech_cues import is_quotation_mark
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import children, has_child, is_finite, is_plural, noun_phrase
-from wederhoor.syntax.parse import Parse
 
 CLOSERS = frozenset({",", "(", ")", "-", "–", "—", ":", ";"})
 BEFORE_NAME = ("DET", "ADJ", "NUM", "NOUN", "PRON", "ADV", "VERB", "PROPN", "X")

@@ -9,8 +9,8 @@ from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import antecedent, number_and_kinds
 from wederhoor.reading.cast import Candidate
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, is_root, subject_of
-from wederhoor.syntax.parse import Parse
 
 EARLY = 2
 """Sentences from the beginning of a text in which a pronoun may stand before its name, and sentences to that name."""

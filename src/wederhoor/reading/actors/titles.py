@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from wederhoor.reading.actors.phrases import CLOSERS
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, children, has_child, is_plural
 from wederhoor.syntax.nouns import noun_kind
-from wederhoor.syntax.parse import Parse
 
 BEFORE_NOUN = ("DET", "ADJ", "NUM", "NOUN", "ADV")
 BEHIND = 5

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import child, children, has_child, noun_phrase
 from wederhoor.syntax.nouns import noun_kind
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.stretches import any_form
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wederhoor.reading.attributions.parentheses import SET_OFF, STOPS, has_finite, is_subordinate, own_clause
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import children, noun_phrase, subject_in_group
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.parse import Parse
 
 
 def set_in(text: Text, verb: int) -> tuple[int, ...] | None:

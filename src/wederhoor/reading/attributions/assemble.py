@@ -11,7 +11,7 @@ from wederhoor.reading.attributions.voices import name_speakers
 from wederhoor.reading.commitment import commitment
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, Form
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 
 def assemble(text: Text, direct: Sequence[Draft], indirect: Sequence[Draft]) -> tuple[Attribution, ...]:

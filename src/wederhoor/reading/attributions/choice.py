@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import without
-from wederhoor.syntax.parse import Parse
 
 SAME_CONTENT = 0.8
 """Dice coefficient of their words from which two contents are one."""

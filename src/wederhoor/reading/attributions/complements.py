@@ -10,6 +10,7 @@ from wederhoor.reading.attributions.parentheses import fronted_clause, inserted,
 from wederhoor.reading.attributions.phrases import called, counted_object, plain_object, prepositional, pronoun_object
 from wederhoor.reading.attributions.relatives import is_relative, takes_up
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     RELATIVE,
     SUBJECT,
@@ -23,7 +24,6 @@ from wederhoor.syntax.clauses import (
     without,
 )
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.stretches import trees
 
 FINITE = ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis")

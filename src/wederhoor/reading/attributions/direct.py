@@ -10,7 +10,7 @@ from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.speech_cues import before_mark, cue_after, cue_before, same_paragraph
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.quotations import Quotation
 from wederhoor.syntax.stretches import any_finite
 

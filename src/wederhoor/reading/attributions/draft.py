@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from wederhoor.records import Attitude, Certainty, Polarity, Span
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.quotations import Quotation
 
 CLOSING = re.compile(r"[\"'”’»]?\)")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wederhoor.reading.attributions.draft import Draft, Report
 from wederhoor.reading.text import Text
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.polarity import is_negation
 
 TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")

@@ -8,6 +8,7 @@ from wederhoor.languages.lexicon import Hearsay
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause, marker_at
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     AUXILIARY,
     children,
@@ -19,7 +20,6 @@ from wederhoor.syntax.clauses import (
     without,
 )
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.stretches import any_finite, any_form, any_lemma, below, related, trees
 
 

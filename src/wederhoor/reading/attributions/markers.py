@@ -5,8 +5,8 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import SourceMarker
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase, without
-from wederhoor.syntax.parse import Parse
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import ReportingNoun
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, child, child_in, children, has_word, is_plural, noun_phrase, without
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.stretches import any_finite
 
 CLAUSAL = ("acl", "ccomp", "xcomp", "csubj", "advcl")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     RELATIVE,
     SUBJECT,
@@ -15,7 +16,6 @@ from wederhoor.syntax.clauses import (
     noun_phrase,
     without,
 )
-from wederhoor.syntax.parse import Parse
 
 SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
 GOING_ON = {",", "-", "–", "—"}

@@ -8,6 +8,7 @@ from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.relatives import taken_up
 from wederhoor.reading.attributions.senses import undergoing
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     RELATIVE,
     SUBJECT,
@@ -19,7 +20,6 @@ from wederhoor.syntax.clauses import (
     has_word,
     noun_phrase,
 )
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import finite_of, tells_past
 from wederhoor.syntax.stretches import any_finite, below, related, trees
 

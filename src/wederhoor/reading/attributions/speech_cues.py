@@ -11,9 +11,9 @@ from wederhoor.reading.attributions.phrases import pronoun_object
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attitude
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, antecedent, children, is_finite, noun_phrase
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.quotations import Quotation
 from wederhoor.syntax.stretches import any_finite, is_named
 

@@ -12,6 +12,7 @@ from wederhoor.reading.attributions.markers import host_clause
 from wederhoor.reading.attributions.senses import first_noun, is_done, means_another
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     RELATIVE,
     VERBAL,
@@ -26,7 +27,6 @@ from wederhoor.syntax.clauses import (
     without,
 )
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_negation, is_none
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import VERBAL, is_finite, noun_phrase, verb_group, without
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import is_negation
 
 BESIDE = ("DET", "ADJ", "ADV", "NUM", "PUNCT")

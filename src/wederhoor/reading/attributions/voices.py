@@ -10,9 +10,9 @@ from wederhoor.reading.attributions.draft import Draft, Report
 from wederhoor.reading.attributions.free import is_free, who_said_like
 from wederhoor.reading.speakers import resolve
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, is_plural, noun_phrase
 from wederhoor.syntax.nouns import brings_in, noun_kind
-from wederhoor.syntax.parse import Parse
 
 
 @dataclass(slots=True)

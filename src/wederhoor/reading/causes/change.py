@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records import Change
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 TURNED: dict[Change, Change] = {"end": "stay"}
 """What does not end stays; what does not rise may fall or stay."""

@@ -8,7 +8,7 @@ from wederhoor.reading.argument_spans import STOPS, clause_extent, opened, trimm
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.holders import NOBODY, Extent
 from wederhoor.reading.text import Text
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.predicates import heads_clause, opens_clause, predicate_above
 
 FARTHEST = 40

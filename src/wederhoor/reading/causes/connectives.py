@@ -14,8 +14,8 @@ from wederhoor.reading.causes.matching import negated, points_back
 from wederhoor.reading.causes.phrases import phrase_links
 from wederhoor.reading.holders import NOBODY, Extent
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, child, children, is_finite
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import finite_of, opens_clause, predicate_above
 
 

@@ -8,8 +8,8 @@ from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, child, has_child, is_finite, is_plural
-from wederhoor.syntax.parse import Parse
 
 
 def verb_taken_for_participle(text: Text, verb: int, entry: CausalVerb) -> Link | None:

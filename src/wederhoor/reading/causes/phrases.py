@@ -20,8 +20,8 @@ from wederhoor.reading.causes.matching import contrasted, negated
 from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, is_passive
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import predicate_above
 
 MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")

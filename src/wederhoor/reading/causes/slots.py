@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.reading.argument_spans import head_of_phrase
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     AUXILIARY,
     SUBJECT,
@@ -20,7 +21,6 @@ from wederhoor.syntax.clauses import (
     is_plural,
 )
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.stretches import any_form, below, related
 
 COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsubj")

@@ -9,8 +9,8 @@ from typing import Final, Literal
 
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import top_of
 
 Standing = Literal["held", "denied", "doubted", "open"]

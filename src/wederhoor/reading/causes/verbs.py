@@ -14,8 +14,8 @@ from wederhoor.reading.causes.slots import Slot, find_slot, fixed_words
 from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import antecedent, is_finite, verb_group
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import predicate_above
 
 Side = tuple[Extent, bool]

@@ -19,8 +19,8 @@ from wederhoor.reading.eventive_nouns import is_event
 from wederhoor.reading.holders import NOBODY, Extent
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_finite, predicate_of
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import (
     MARKS_OF_SPEECH,
     finite_of,

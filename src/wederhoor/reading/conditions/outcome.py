@@ -5,9 +5,9 @@ from __future__ import annotations
 from wederhoor.reading.causes.matching import is_gauged
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import with_auxiliaries
 from wederhoor.syntax.nouns import names_somebody, noun_kind
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import finite_of, tells_past
 
 

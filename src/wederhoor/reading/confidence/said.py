@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wederhoor.reading.holders import words_in
 from wederhoor.records import Attribution, Span
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.phrases import head_of
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from wederhoor.reading.antecedents import REACH
 from wederhoor.reading.confidence.said import Said
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite, is_plural
 from wederhoor.syntax.nouns import noun_kind
-from wederhoor.syntax.parse import Parse
 
 NEAR = 4
 """Sentences back in which others are looked for whom a pronoun may mean."""

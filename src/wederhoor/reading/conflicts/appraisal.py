@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records import Polarity
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import children, has_child
-from wederhoor.syntax.parse import Parse
 
 JUDGING = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 VERDICTS = ("ROOT", "root", "ccomp", "parataxis", "xcomp", "conj")

@@ -11,9 +11,9 @@ from wederhoor.reading.conflicts.terms import term_of, terms_in
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Deed, Explanation, Holder, Quantity, References, Span
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT
 from wederhoor.syntax.numbers import Figure
-from wederhoor.syntax.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import Literal
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import words_in
 from wederhoor.records import Attribution
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_child, has_word
-from wederhoor.syntax.parse import Parse
 
 Kind = Literal["denial", "doubt", "disagreement", "disbelief"]
 BELIEVING = ("think", "judge", "expect")

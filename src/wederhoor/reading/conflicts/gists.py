@@ -22,7 +22,7 @@ from wederhoor.records import (
     RuleGist,
     Span,
 )
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 FEWEST_TERMS = 3
 """An author's sentence with fewer says too little to be set against another."""

@@ -10,6 +10,7 @@ from wederhoor.reading.events.arguments import Arguments
 from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.events.mending import mend
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     RELATIVE,
     antecedent,
@@ -20,7 +21,6 @@ from wederhoor.syntax.clauses import (
     is_finite,
     preposition_of,
 )
-from wederhoor.syntax.parse import Parse
 
 CLIMB = 4
 """How many steps up a doer is looked for."""

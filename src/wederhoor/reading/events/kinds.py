@@ -5,10 +5,10 @@ from __future__ import annotations
 from wederhoor.languages.events import Kind
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import antecedent, is_plural
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import noun_kind
-from wederhoor.syntax.parse import Parse
 
 ACTORS = frozenset({"person", "group", "organisation"})
 COUNTED = ("NOUN", "PROPN", "ADJ", "VERB")

@@ -13,8 +13,8 @@ from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexical_kinds
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import children, has_child, has_word, is_plural
-from wederhoor.syntax.parse import Parse
 
 SHORTEST_HEAD = 4
 SHORTEST_FIRST = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.reading.text import Text
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.polarity import is_negation
 
 REACH = 25

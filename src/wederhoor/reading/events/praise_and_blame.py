@@ -17,8 +17,8 @@ from wederhoor.reading.events.parties import mention_at
 from wederhoor.reading.holders import words_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, EventCode
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_finite
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.stretches import below, related
 

@@ -6,8 +6,8 @@ from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode, Place
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_word
-from wederhoor.syntax.parse import Parse
 
 STEPS = 8
 DONE_TO_PLACES: tuple[EventCode, ...] = ("ASSAULT", "AID", "DISASTER")

@@ -12,8 +12,8 @@ from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, children, has_child, preposition_of
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.stretches import below, related
 
 BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")

@@ -11,8 +11,8 @@ from wederhoor.reading.forecasts.signals import Signal, find_signals
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, children, has_child, is_finite, noun_phrase
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.predicates import is_question
 
 WISHES = ("hope", "want", "ask")

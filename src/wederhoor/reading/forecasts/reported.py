@@ -13,8 +13,8 @@ from wederhoor.reading.holders import Extent, words_of
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import VERBAL
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.predicates import heads_clause, is_past, is_question, tells_past, top_of
 from wederhoor.syntax.stretches import any_form, below

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wederhoor.languages.forecasts import Planning
 from wederhoor.reading.holders import NOBODY, Extent
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     SUBJECT,
     child,
@@ -19,7 +20,6 @@ from wederhoor.syntax.clauses import (
     predicate_of,
 )
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.predicates import finite_of, predicate_above, tells_past

@@ -12,7 +12,7 @@ from wederhoor.reading.names.evidence import WEIGHTS, clues_beside, clues_inside
 from wederhoor.reading.names.lexicon import TYPES, name_lexicon
 from wederhoor.reading.names.spans import find_names
 from wederhoor.records import Entity, EntityType
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 Key = tuple[str, ...]
 Scores = dict[EntityType, float]

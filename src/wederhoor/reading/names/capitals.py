@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 
 from wederhoor.reading.names.lexicon import NameLexicon, noun_type
 from wederhoor.records import EntityType
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 QUOTES = frozenset("\"'“”„‘’‚«»‹›`")
 CLOSING = frozenset((")", "]"))

@@ -8,8 +8,8 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.names.capitals import QUOTES, Capitals
 from wederhoor.reading.names.lexicon import compound_type, noun_type
 from wederhoor.records import EntityType
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import case_of, has_child, is_plural
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import head_of
 
 Clue = tuple[EntityType, float]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from wederhoor.reading.names.capitals import QUOTES, Capitals, is_capital
 from wederhoor.reading.names.lexicon import is_compound, noun_type
 from wederhoor.reading.names.runs import run_from
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.compounds import SHORTEST_HEAD
-from wederhoor.syntax.parse import Parse
 
 Range = tuple[int, int]
 LONGEST_TITLE = 8

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wederhoor.reading.places.atlas import Atlas, PlaceCandidate
 from wederhoor.reading.places.countries import CountryNaming
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 NAMED = 2.0
 """For a place in a country that the document names, in powers of ten of inhabitants."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from wederhoor.reading.places.atlas import Atlas, PlaceCandidate
 from wederhoor.reading.places.countries import CountryNaming
 from wederhoor.records import EntityType
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import children, has_child
-from wederhoor.syntax.parse import Parse
 from wederhoor.syntax.phrases import head_of
 
 LONGEST_STEP = 4

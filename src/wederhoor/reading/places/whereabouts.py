@@ -11,8 +11,8 @@ from wederhoor.reading.places.choice import PlaceChoice, choose
 from wederhoor.reading.places.evidence import Evidence, evidence_of
 from wederhoor.reading.places.mentions import Taken, adjective_before, named_places, taken_up
 from wederhoor.records import Place
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import children
-from wederhoor.syntax.parse import Parse
 
 FAR = 200
 """Words back to the place that *daar* or *de stad* takes up."""

@@ -10,8 +10,8 @@ from wederhoor.languages.propositions import PropositionsFile
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Time
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.numbers import Figure
-from wederhoor.syntax.parse import Parse
 
 SHORTEST_TURNED = 6
 """Letters of an adjective that *on-* turns, at least."""

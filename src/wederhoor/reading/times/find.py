@@ -13,7 +13,7 @@ from wederhoor.reading.times.resolve import resolve
 from wederhoor.reading.times.view import Memory, View
 from wederhoor.reading.times.words import Item, items_of
 from wederhoor.records import Time
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.tense import tense_of
 
 

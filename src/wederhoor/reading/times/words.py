@@ -12,10 +12,10 @@ from wederhoor.languages.times import Times
 from wederhoor.reading.times.expressions import Calendar, Duration
 from wederhoor.reading.times.grammar import BOUNDING, COUNTED, SPEECH, Terms, TimeGrammar, WordEntry
 from wederhoor.reading.times.numbers import number_classes, numeral_terms
+from wederhoor.records.parse import Parse
 from wederhoor.records.prepared import prepared
 from wederhoor.syntax.clauses import is_plural
 from wederhoor.syntax.number_words import number_in_digits, number_of, rank_in_digits, rank_of
-from wederhoor.syntax.parse import Parse
 
 FORMED: Final = frozenset("0123456789'’q")
 """How words begin that are known by their form."""

@@ -19,7 +19,7 @@ from wederhoor.reading.variables.pointing import pointer
 from wederhoor.reading.variables.scope import VariableScope
 from wederhoor.reading.variables.sides import read_side
 from wederhoor.records import CausalClaim, ClaimFactors, Factor, Span
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 LONGEST_MARKER = 4
 """Words of a marker that stands in one piece."""

@@ -9,7 +9,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.places.countries import Countries, countries_of
 from wederhoor.reading.text import Text
-from wederhoor.syntax.parse import Parse
+from wederhoor.records.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,9 @@ def run(script: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("script", ["generate_format.py", "generate_api.py", "generate_lexicons.py"])
+@pytest.mark.parametrize(
+    "script", ["generate_format.py", "generate_api.py", "generate_lexicons.py", "generate_tables.py"]
+)
 def test_pages_that_are_made_are_what_the_source_says(script: str) -> None:
     done = run(script, "--check")
     assert done.returncode == 0, done.stderr

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
@@ -12,50 +12,26 @@ import msgspec
 from wederhoor.api.case import OpenCase
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.cases.account_tables import AccountLine, IssueLine, account_lines, issue_lines
-from wederhoor.exchange.cases.quotes import Quotes
-from wederhoor.exchange.cases.tables import ConflictLine, ForecastLine, conflict_rows, forecast_rows, held
-from wederhoor.exchange.events import EventLine, event_rows
-from wederhoor.exchange.statements import StatementLine, alone, statement_lines
-from wederhoor.records import LAYERS, Actor, Place, Reading, Time
-from wederhoor.records.reading import spans_of
+from wederhoor.exchange.cases.tables import conflict_rows, forecast_rows
+from wederhoor.exchange.events import event_rows
+from wederhoor.exchange.layers import LAYER_TABLES, layer_rows
+from wederhoor.records import Reading, Study
 
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
 FrameLayer = Literal[
-    "statements", "actors", "events", "causal", "conditions", "forecasts", "conflicts", "times", "places", "entities",
-    "accounts", "issues",
+    "documents", "statements", "propositions", "actors", "events", "causal", "conditions", "forecasts", "conflicts", "times",
+    "places", "entities", "accounts", "issues",
 ]  # fmt: skip
-"""What a reading has, by the names of its fields; its ``attributions`` are called statements. The last two are of a case."""
+"""What a reading has, by the names of its fields; its ``attributions`` are called statements. ``propositions`` and the last two
+are of a case."""
 Library = Literal["polars", "pandas"]
 Row = dict[str, Any]
 
-_TABLES: Final[dict[FrameLayer, type[msgspec.Struct]]] = {
-    "statements": StatementLine,
-    "events": EventLine,
-    "forecasts": ForecastLine,
-    "conflicts": ConflictLine,
-    "accounts": AccountLine,
-    "issues": IssueLine,
-}
-_RECORDS: Final[dict[str, type[msgspec.Struct]]] = {
-    **{layer: fields.record for layer, fields in LAYERS.items() if layer not in (*_TABLES, "attributions")},
-    "places": Place,
-    "times": Time,
-}
-_WORDS: Final = ("quote", "quote_full")
-_HELD: Final = (
-    "holder",
-    "holder_id",
-    "by_way_of",
-    "stance",
-    "verb",
-    "attitude",
-    "polarity",
-    "certainty",
-    *_WORDS,
-)
+_TABLES: Final[Mapping[str, type[msgspec.Struct]]] = {**LAYER_TABLES, "accounts": AccountLine, "issues": IssueLine}
+_OF_A_CASE: Final = ("propositions", "accounts", "issues")
 
 
 def to_frame(of: Reading | OpenCase, layer: FrameLayer, library: Library | None = None) -> pd.DataFrame | pl.DataFrame:
@@ -66,54 +42,33 @@ def to_frame(of: Reading | OpenCase, layer: FrameLayer, library: Library | None 
 
 def columns(layer: FrameLayer) -> tuple[str, ...]:
     """The columns of a layer's frame. Raises ValueError if there is no such layer."""
-    if layer in _TABLES:
-        return _TABLES[layer].__struct_encode_fields__
-    if layer not in _RECORDS:
-        raise ValueError(f"{layer!r} is no layer; there are {', '.join((*_TABLES, *_RECORDS))}")
-    own = _RECORDS[layer].__struct_encode_fields__
-    beside = _HELD if "holder" in own else _WORDS
-    return "doc", *(name for name in own if name not in _HELD), *beside
+    if layer not in _TABLES:
+        raise ValueError(f"{layer!r} is no layer; there are {', '.join(_TABLES)}")
+    return _TABLES[layer].__struct_encode_fields__
 
 
 def _rows(of: Reading | OpenCase, layer: FrameLayer) -> Iterator[Row]:
-    readings = of.readings if isinstance(of, OpenCase) else (of,)
-    if layer in _RECORDS:
-        for reading in readings:
-            yield from _grounded(reading, layer)
-        return
-    for row in _table(of, readings, layer):
-        yield {name: getattr(row, field) for name, field in _names(type(row))}
-
-
-def _table(of: Reading | OpenCase, readings: Sequence[Reading], layer: FrameLayer) -> Iterable[msgspec.Struct]:
-    publishers = of.publishers if isinstance(of, OpenCase) else {of.doc: of.publisher}
-    case = of.case if isinstance(of, OpenCase) else alone(of)
-    made: dict[str, Callable[[], Iterable[msgspec.Struct]]] = {
-        "statements": lambda: (row for reading in readings for row in statement_lines(reading)),
-        "events": lambda: (row for reading in readings for row in event_rows(reading, publishers.get(reading.doc))),
-        "forecasts": lambda: forecast_rows(case),
-        "conflicts": lambda: conflict_rows(case),
-    }
-    if isinstance(of, OpenCase):
-        made |= {"accounts": lambda: account_lines(of.report), "issues": lambda: issue_lines(of.report)}
-    if layer not in made:
-        columns(layer)
+    columns(layer)
+    if isinstance(of, Reading) and layer in _OF_A_CASE:
         raise ValueError(f"{layer!r} are of a case: wederhoor.open_case(...)")
-    return made[layer]()
+    rows = _of_case(of, layer) if isinstance(of, OpenCase) else layer_rows(Study(reading=of), layer)
+    for row in rows:
+        yield {
+            name: msgspec.to_builtins(getattr(row, field))
+            for name, field in zip(columns(layer), row.__struct_fields__, strict=True)
+        }
 
 
-def _names(kind: type[msgspec.Struct]) -> Iterator[tuple[str, str]]:
-    return zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True)
-
-
-def _grounded(reading: Reading, layer: FrameLayer) -> Iterator[Row]:
-    """The items of a layer that no table has: their fields, and the words that they stand on, of an actor his first mention."""
-    quotes = Quotes(alone(reading))
-    for item in getattr(reading, layer):
-        spans = item.mentions[:1] if isinstance(item, Actor) else spans_of(item)
-        own = {name: msgspec.to_builtins(getattr(item, field)) for name, field in _names(type(item))}
-        of_holder = held(quotes.at(reading.doc, spans, own.pop("holder", "author")))
-        yield {"doc": reading.doc, **own, **of_holder}
+def _of_case(of: OpenCase, layer: FrameLayer) -> Iterable[msgspec.Struct]:
+    """The rows of all texts; conflicts and forecasts are compared across them."""
+    made: dict[str, Callable[[], Iterable[msgspec.Struct]]] = {
+        "events": lambda: (row for one in of.readings for row in event_rows(one, of.publishers.get(one.doc))),
+        "forecasts": lambda: forecast_rows(of.case),
+        "conflicts": lambda: conflict_rows(of.case),
+        "accounts": lambda: account_lines(of.report),
+        "issues": lambda: issue_lines(of.report),
+    }
+    return made[layer]() if layer in made else (row for study in of.studies for row in layer_rows(study, layer))
 
 
 def _there() -> Library:

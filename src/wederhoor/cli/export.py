@@ -1,7 +1,8 @@
-"""``wederhoor export``: readings in forms that other tools open."""
+"""``wederhoor export``: readings and cases in forms that other tools open."""
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
+from wederhoor.cli.case_input import Excel, Raw
 from wederhoor.cli.destination import Destination
 from wederhoor.cli.texts import (
     Actors,
     Date,
+    Found,
     HowToRead,
     Lang,
     Lexicon,
@@ -24,17 +27,22 @@ from wederhoor.cli.texts import (
     from_case,
     paths,
     read_each,
+    study_each,
 )
 from wederhoor.documents import LIMIT_MB
+from wederhoor.errors import WederhoorError
+from wederhoor.exchange.cells import Style
 from wederhoor.version import VERSION
 
 if TYPE_CHECKING:
-    from wederhoor.records import Reading
+    from wederhoor.records import Document, Reading, Study
 
 EXAMPLES = """
 **Examples**
 
     wederhoor export annotations article.txt --out article.jsonld
+
+    wederhoor export tables folder/ --out tables/
 
     wederhoor export qdpx folder/ --out project.qdpx
 
@@ -48,6 +56,7 @@ class Form(StrEnum):
     annotations = "annotations"
     ftm = "ftm"
     qdpx = "qdpx"
+    tables = "tables"
 
 
 def export_command(
@@ -55,13 +64,16 @@ def export_command(
         Form,
         typer.Argument(
             metavar="FORM",
-            help="annotations (W3C Web Annotation, JSON-LD), ftm (FollowTheMoney, JSON Lines), qdpx (REFI-QDA project).",
+            help="annotations (W3C Web Annotation, JSON-LD), ftm (FollowTheMoney, JSON Lines), qdpx (REFI-QDA project), "
+            "tables (CSV of every layer, with a data dictionary, in a folder).",
         ),
     ],
     sources: Sources,
     date: Date = None,
     metadata: Metadata = None,
-    out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write; of tables the folder.")] = None,
+    excel: Excel = False,
+    raw: Raw = False,
     lang: Lang = None,
     pipeline: Pipeline = None,
     actors: Actors = None,
@@ -71,6 +83,9 @@ def export_command(
     """Write who says what, who is who and what happened for another tool."""
     files = find_files(sources, metadata)
     how = HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata, lexicon=lexicon)
+    if form is Form.tables:
+        _write_tables(files, how, out, Style(raw=raw, excel=excel))
+        return
     readings: list[Reading] = []
     with Destination(out, paths(files), private=from_case(files)) as destination:
         try:
@@ -78,6 +93,29 @@ def export_command(
         finally:
             if readings:
                 destination.write(_encoded(form, readings, out.stem if out else "wederhoor"))
+
+
+def _write_tables(files: list[Found], how: HowToRead, folder: Path | None, style: Style) -> None:
+    """Write a table of each layer, text by text, and what their columns mean. Raises W401 without a folder."""
+    from wederhoor.exchange.layers import LAYER_TABLES, table_of
+    from wederhoor.exchange.layers.dictionary import FILE, descriptor
+
+    if folder is None or folder.is_file():
+        raise WederhoorError("W401", where=folder or "standard output", why="tables need a folder: --out FOLDER")
+    with ExitStack() as stack:
+        kept: dict[str, Destination] = {}
+
+        def take(_: Document, study: Study) -> None:
+            for layer in LAYER_TABLES:
+                if layer not in kept:
+                    table = Destination(folder / f"{layer}.csv", paths(files), private=from_case(files))
+                    kept[layer] = stack.enter_context(table)
+                    kept[layer].write(table_of(layer, (), style, header=True))
+                kept[layer].write(table_of(layer, (study,), style, header=False))
+
+        with Destination(folder, paths(files), private=from_case(files)) as beside:
+            beside.write_file(folder / FILE, descriptor(style))
+        study_each(files, how, take)
 
 
 def _encoded(form: Form, readings: list[Reading], name: str) -> bytes:

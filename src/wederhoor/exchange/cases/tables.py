@@ -13,7 +13,7 @@ from wederhoor.exchange.cases.make_report import shown_changes, shown_conflicts
 from wederhoor.exchange.cases.quotes import Quote, Quotes
 from wederhoor.exchange.cases.report import ShownChange, ShownConflict
 from wederhoor.exchange.cells import SAFE, Style, first_line, lines
-from wederhoor.records import Attitude, Case, Certainty, ConflictKind, ConflictReason, Polarity, Ref, Span, Stance
+from wederhoor.records import Attitude, Case, Certainty, ConflictKind, ConflictReason, Polarity, Ref, Role, Span, Stance
 
 JOIN: Final = "; "
 LineKind = ConflictKind | Literal["change"]
@@ -169,7 +169,13 @@ def _cell(value: object) -> str:
             return ""
         case bool():
             return "yes" if value else "no"
+        case float():
+            return f"{value:.15g}"  # 12 and not 12.0, which counts nobody
+        case (int(first), int(last)):
+            return f"{first}-{last}"
+        case Role(title=title, of=of):
+            return f"{title} ({of})" if of else title
         case tuple():
-            return JOIN.join(f"{part[0]}-{part[1]}" if isinstance(part, tuple) else part or "?" for part in value)
+            return JOIN.join("?" if part is None else _cell(part) for part in value)
         case _:
             return str(value)

@@ -15,9 +15,10 @@ from timing import assert_growth
 import wederhoor
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading.names import agree_names
-from wederhoor.reading.places import Countries, Whereabouts, countries_of, find_places, find_whereabouts
+from wederhoor.reading.places import Countries, countries_of, find_places
 from wederhoor.reading.places.atlas import atlas
 from wederhoor.reading.places.gazetteer import gazetteer, key_of
+from wederhoor.reading.text import Text
 from wederhoor.records import Place
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.parse import parse
@@ -35,13 +36,13 @@ def parsed(text: str) -> Parse:
     return agree_names(parse(load_pipeline(PACK.about.pipeline, PACK.about.probe), text, PACK), PACK)
 
 
-def where(text: str) -> Whereabouts:
-    return find_whereabouts(parsed(text), PACK)
+def where(text: str) -> tuple[Place, ...]:
+    return find_places(Text(parsed(text), PACK))
 
 
 def places(text: str) -> dict[str, Place]:
     """The places of a text by the words that name them."""
-    return {text[slice(*place.span)]: place for place in where(text).places}
+    return {text[slice(*place.span)]: place for place in where(text)}
 
 
 def near(place: Place, lat: float, lon: float) -> bool:
@@ -295,7 +296,7 @@ def test_what_lies_in_a_named_place_has_its_country() -> None:
 
 @pytest.mark.parametrize("text", ["De Vrede sprak.", "Nieuw was dat niet.", "De bergen lokken.", "De beste man zweeg."])
 def test_words_that_are_also_names_are_no_places(text: str) -> None:
-    assert where(text).places == ()
+    assert where(text) == ()
 
 
 def test_what_is_not_known_has_no_country_and_no_point() -> None:
@@ -365,36 +366,6 @@ def test_what_is_no_capital(text: str) -> None:
     assert "hoofdstad" not in places(text)
 
 
-def test_there_the_town_and_the_country() -> None:
-    text = "In Kazachstan groeit de onrust. In Almaty vielen doden. Daar geldt een noodtoestand. De stad is stil. Het land ook."
-    found = where(text)
-    meant = {word: place.name for n, word in enumerate(found.p.lower) if (place := found.at(n))}
-    assert meant == {
-        "kazachstan": "Kazachstan",
-        "almaty": "Almaty",
-        "daar": "Almaty",
-        "stad": "Almaty",
-        "land": "Kazachstan",
-    }
-
-
-def test_there_is_no_place_where_a_preposition_belongs_to_it() -> None:
-    found = where("Moskou wil daar niets van weten.")
-    assert found.at(found.p.lower.index("daar")) is None
-    assert found.at(found.p.lower.index("weten")) is None
-
-
-def test_places_within_a_stretch_and_before_a_word() -> None:
-    found = where("In Gent sneeuwt het. In Kenia schijnt de zon.")
-    words = found.p.lower
-    assert [place.name for place in found.within(0, words.index("kenia"))] == ["Gent"]
-    last = found.before(len(words))
-    assert last is not None and last.name == "Kenia"
-    town = found.before(len(words), ("town",))
-    assert town is not None and town.name == "Gent"
-    assert found.before(0) is None
-
-
 # Whole readings
 
 
@@ -420,16 +391,14 @@ def test_spans_are_in_the_text_and_in_order(words: list[str]) -> None:
     if not text.strip():
         return
     found = where(text)
-    spans = [place.span for place in found.places]
+    spans = [place.span for place in found]
     assert spans == sorted(spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
-    for place in found.places:
+    for place in found:
         covered = text[slice(*place.span)]
         assert covered and covered == covered.strip()
         assert (place.lat is None) == (place.lon is None)
-    assert found.places == find_places(found.p, PACK)
-    for word in range(len(found.p)):
-        found.at(word)
+    assert found == where(text)
 
 
 @pytest.mark.slow
@@ -439,7 +408,7 @@ def test_spans_are_in_the_text_and_in_order(words: list[str]) -> None:
 )
 def test_the_time_for_places_grows_with_the_number_of_mentions(sentence: str) -> None:
     few, many = (parsed(sentence * n) for n in (100, 1000))
-    assert_growth(lambda: find_places(few, PACK), lambda: find_places(many, PACK), at_most=40)
+    assert_growth(lambda: find_places(Text(few, PACK)), lambda: find_places(Text(many, PACK)), at_most=40)
 
 
 def test_nothing_is_loaded_before_it_is_needed() -> None:

@@ -19,6 +19,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.languages.pack import load_pack
 from wederhoor.languages.times import TimeLevel, TimeRule
 from wederhoor.reading.datelines import read_heads
+from wederhoor.reading.text import Text
 from wederhoor.reading.times import find_times, periods
 from wederhoor.reading.times.cascade import MAKERS
 from wederhoor.reading.times.grammar import grammar_of
@@ -291,8 +292,8 @@ def parse_of(words: list[str], choose: random.Random) -> Parse:
 def test_any_words_give_times_in_order_or_none(words: list[str], date: str | None, seed: int) -> None:
     pack = load_pack("nl")
     p = parse_of(words, random.Random(seed))
-    times = find_times(p, pack, date)
-    assert times == find_times(p, pack, date)
+    times = find_times(Text(p, pack, date))
+    assert times == find_times(Text(p, pack, date))
     place = 0
     for time in times:
         start, end = time.span

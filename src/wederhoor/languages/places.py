@@ -91,8 +91,6 @@ class WhereaboutsWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     region_nouns: frozenset[str]
     former: frozenset[str]
     """Before *hoofdstad*: what is not the capital."""
-    there: frozenset[str]
-    """daar, hier: the place that was named before."""
 
 
 class TownWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.pack import LanguagePack
-from wederhoor.records.parse import Parse
+from wederhoor.reading.text import Text
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_somebody
 
 
-def is_event(p: Parse, word: int, pack: LanguagePack) -> bool:
+def is_event(text: Text, word: int) -> bool:
     """Whether a noun names an event, a state or an act; an infinitive used as a noun does."""
+    p, pack = text.parse, text.pack
     if p.upos[word] not in ("NOUN", "VERB", "ADJ"):
         return False
     if "VerbForm=Inf" in p.feats[word] or p.upos[word] == "VERB":
@@ -23,8 +23,9 @@ def is_event(p: Parse, word: int, pack: LanguagePack) -> bool:
     return head_in(lemma, words.events, pack.hooks, head=3) is not None
 
 
-def may_cause(p: Parse, word: int, pack: LanguagePack) -> bool:
+def may_cause(text: Text, word: int) -> bool:
     """Whether a phrase's head can be a cause at all: no person, body or name, no personal pronoun."""
+    p = text.parse
     if p.upos[word] in ("PRON", "DET", "ADV", "NUM", "PROPN", "SYM", "X"):
         return False
-    return is_event(p, word, pack) or not names_somebody(p, word, pack)
+    return is_event(text, word) or not names_somebody(p, word, text.pack)

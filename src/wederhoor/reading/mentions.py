@@ -35,6 +35,16 @@ def mentions_at(p: Parse, actors: Sequence[Actor]) -> dict[int, list[NamedMentio
     return found
 
 
+def actors_by_word(p: Parse, actors: Iterable[Actor]) -> dict[int, str]:
+    """Of every word in a mention the id of the actor, that of the shortest mention where several hold it."""
+    found: dict[int, tuple[int, str]] = {}
+    for actor in actors:
+        for mention in actor.mentions:
+            for word in range(*words_of(p, mention)):
+                found[word] = min(found.get(word, (len(p.text) + 1, "")), (mention[1] - mention[0], actor.id))
+    return {word: name for word, (_, name) in found.items()}
+
+
 def forms_of(p: Parse, actors: Sequence[Actor]) -> dict[str, Actor]:
     """Actors by names of one word, as they are written: the troops of NATO are NATO-troepen."""
     forms: dict[str, Actor] = {}

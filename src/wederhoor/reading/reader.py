@@ -10,6 +10,7 @@ import msgspec
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors import find_actors
 from wederhoor.reading.actors.userfile import UserActor
+from wederhoor.reading.appearances import read_cast
 from wederhoor.reading.attributions.find import find_attributions
 from wederhoor.reading.causes import find_causes
 from wederhoor.reading.conditions import find_conditions
@@ -30,6 +31,7 @@ from wederhoor.reading.propositions import (
 )
 from wederhoor.reading.text import Text
 from wederhoor.reading.times import find_times
+from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.reading.variables import find_factors
 from wederhoor.reading.words import searched_words
 from wederhoor.records import Document, Reading, Study
@@ -37,6 +39,7 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.inversion import mend_inversions
 from wederhoor.syntax.mend import mended
 from wederhoor.syntax.parse import Parser, parse, parse_doc
+from wederhoor.syntax.quotations import quotations_of
 from wederhoor.version import VERSION
 
 if TYPE_CHECKING:
@@ -102,7 +105,7 @@ def _study(
     text.rules = find_rules(text)
     text.causal, text.denied = find_causes(text)
     text.conditions = find_conditions(text)
-    text.times, text.places = find_times(parsed, pack, date), find_places(parsed, pack)
+    text.times, text.places = find_times(text), find_places(text)
     text.events = find_events(text)
     told(0.85)
     propositions = find_propositions(text)
@@ -139,6 +142,9 @@ def _study(
 
 def who_says_what(text: Text, known: Sequence[UserActor] = ()) -> None:
     """Find what is said in quotations and reports, and as which actors those appear who say it."""
+    p, pack = text.parse, text.pack
+    text.quotations = tuple(quotations_of(p.text, pack.grammar.clitics, pack.closed.first_person, turns_of(text)))
+    text.cast = read_cast(text)
     text.actors, text.attributions = find_actors(text, find_attributions(text), known)
 
 

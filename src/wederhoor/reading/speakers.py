@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.antecedents import REACH, antecedent, means_many, number_and_kinds
 from wederhoor.reading.cast import describe, prominence, up_to_comma
 from wederhoor.reading.text import Text
@@ -35,7 +34,7 @@ def resolve(
         return _pronoun(text, holder, recent, quoting) or _main_person(text, holder, quoting) or describe(p, holder)
     owner = _owner(text, holder, recent, quoting)
     if owner:
-        return _owned(p, holder, owner, pack)
+        return _owned(text, holder, owner)
     return _role(text, holder, recent, quoting) or describe(p, holder, cue)
 
 
@@ -124,7 +123,7 @@ def _told(text: Text, word: int, recent: Sequence[str], quoting: str | None) -> 
     inside = quoting if text.quoted[word] else None
     owner = _owner(text, word, recent, inside)
     if owner:
-        return _owned(text.parse, word, owner, text.pack)
+        return _owned(text, word, owner)
     return _role(text, word, recent, inside) or describe(text.parse, word)
 
 
@@ -158,13 +157,14 @@ def _owner(text: Text, holder: int, recent: Sequence[str], quoting: str | None) 
     return _pronoun(text, possessive, recent, quoting) or _main_person(text, possessive, quoting)
 
 
-def _owned(p: Parse, holder: int, owner: str, pack: LanguagePack) -> str:
+def _owned(text: Text, holder: int, owner: str) -> str:
+    p = text.parse
     words = [w for w in noun_phrase(p, holder) if p.deps[w] != "nmod:poss" and w <= holder] or [holder]
     noun = p.text[p.starts[words[0]] : p.ends[words[-1]]]
     pattern = (
-        pack.about.possession_neuter
+        text.pack.about.possession_neuter
         if "Gender=Neut" in p.feats[holder] and not is_plural(p, holder)
-        else pack.about.possession
+        else text.pack.about.possession
     )
     return pattern.format(noun=noun, owner=owner)
 

@@ -6,18 +6,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.actor_at import actors_by_word
-from wederhoor.reading.cast import Cast, read_cast
+from wederhoor.reading.cast import Cast
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.holders import Extent, Holders, read_holders, words_in
-from wederhoor.reading.mentions import NamedMention, by_sentence, forms_of, mentions_at, speakers_of
+from wederhoor.reading.mentions import NamedMention, actors_by_word, by_sentence, forms_of, mentions_at, speakers_of
 from wederhoor.reading.rules import Rule
-from wederhoor.reading.transcript_turns import turns_of
 from wederhoor.records import Actor, Attribution, CausalClaim, Condition, DeniedClaim, EntityType, Event, Place, Time
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.numbers import Figure, find_figures
 from wederhoor.syntax.predications import Clause, clause_of
-from wederhoor.syntax.quotations import Quotation, quotations_of
+from wederhoor.syntax.quotations import Quotation
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 """Parts of speech of words that say something by themselves."""
@@ -37,6 +35,10 @@ class Text:
     """The document's, ISO 8601."""
     found_by: FoundBy = field(default_factory=dict)
     """By an item's id the name of the rule that found it; every reader adds its own."""
+    quotations: tuple[Quotation, ...] = field(init=False)
+    """The quoted stretches, in text order."""
+    cast: Cast = field(init=False)
+    """Who appears."""
     attributions: tuple[Attribution, ...] = field(init=False)
     actors: tuple[Actor, ...] = field(init=False)
     rules: tuple[Rule, ...] = field(init=False)
@@ -66,12 +68,6 @@ class Text:
         return found
 
     @cached_property
-    def quotations(self) -> tuple[Quotation, ...]:
-        """The quoted stretches, in text order."""
-        p, pack = self.parse, self.pack
-        return tuple(quotations_of(p.text, pack.grammar.clitics, pack.closed.first_person, turns_of(p, pack)))
-
-    @cached_property
     def quotations_at(self) -> list[tuple[int, ...]]:
         """Of every word the numbers of the quotations that it stands in."""
         at: list[tuple[int, ...]] = [()] * len(self.parse)
@@ -84,11 +80,6 @@ class Text:
     def quoted(self) -> list[bool]:
         """Of every word whether it stands in a quotation."""
         return [bool(numbers) for numbers in self.quotations_at]
-
-    @cached_property
-    def cast(self) -> Cast:
-        """Who appears."""
-        return read_cast(self.parse, self.quoted, self.pack)
 
     @cached_property
     def holders(self) -> Holders:

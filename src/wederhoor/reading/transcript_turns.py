@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.text import Text
 from wederhoor.records import Span
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite
@@ -20,15 +20,16 @@ def _tells(p: Parse, first: int, end: int) -> bool:
     return any(is_finite(p, word) for word in range(first, end))
 
 
-def turns_of(p: Parse, pack: LanguagePack) -> list[Span]:
+def turns_of(text: Text) -> list[Span]:
     """What is said in the turns of a transcript, without who says it; nothing where the text is none.
 
     A paragraph without a speaker between two turns goes on with the one before; what follows the last turn may be anybody's.
     """
+    p = text.parse
     begins: dict[int, int] = {}
     alone: set[int] = set()
     for number, (first, end) in enumerate(p.paragraphs):
-        begin = _speech_begins(p, first, end, pack)
+        begin = _speech_begins(text, first, end)
         if begin == end and number + 1 < len(p.paragraphs):
             alone.add(number)
             begins[number + 1] = end
@@ -43,29 +44,32 @@ def turns_of(p: Parse, pack: LanguagePack) -> list[Span]:
     return [p.span(begins[n], p.paragraphs[n][1]) for n in sorted(begins)]
 
 
-def _speech_begins(p: Parse, first: int, end: int, pack: LanguagePack) -> int | None:
+def _speech_begins(text: Text, first: int, end: int) -> int | None:
     """The first word behind the speaker and the colon that open a paragraph; quoted speech has its own marks.
 
     A tokeniser may join the colon with a bracket: *Mevrouw Bos (Groen): ...*.
     """
+    p = text.parse
     colon = next((w for w in range(first, min(first + LONGEST_LABEL, end)) if p.words[w].endswith(":")), None)
     if colon is None or (colon + 1 < end and not p.words[colon + 1][:1].isalnum()):
         return None
     label = range(first, colon)
-    plain = bool(label) and p.words[first][:1].isupper() and not any(_ends(p, w, pack) for w in label)
-    return colon + 1 if plain and _is_person(p, label, pack) else None
+    plain = bool(label) and p.words[first][:1].isupper() and not any(_ends(text, w) for w in label)
+    return colon + 1 if plain and _is_person(text, label) else None
 
 
-def _ends(p: Parse, word: int, pack: LanguagePack) -> bool:
+def _ends(text: Text, word: int) -> bool:
     """Whether a word makes a sentence of a label; a parse may take *vragensteller* for a verb."""
-    verb = is_finite(p, word) and noun_kind(p.lower[word], pack) is None
+    p = text.parse
+    verb = is_finite(p, word) and noun_kind(p.lower[word], text.pack) is None
     return verb or p.words[word] in {".", "!", "?", ";"}
 
 
-def _is_person(p: Parse, label: range, pack: LanguagePack) -> bool:
+def _is_person(text: Text, label: range) -> bool:
     """Whether a label is somebody: by name, by title, or by a noun that opens it, behind its article or number."""
+    p = text.parse
     if any(p.entity_of[w] >= 0 and p.entities[p.entity_of[w]].type == "PER" for w in label):
         return True
     opening = label[0] + (p.upos[label[0]] in ("DET", "ADJ", "NUM"))
     nouns = [p.lower[w] for w in {label[0], opening} & {*label}]
-    return any(noun in pack.people.titles or noun_kind(noun, pack) == "person" for noun in nouns)
+    return any(noun in text.pack.people.titles or noun_kind(noun, text.pack) == "person" for noun in nouns)

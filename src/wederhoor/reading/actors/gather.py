@@ -125,7 +125,7 @@ def _read_name(stage: Stage, word: int, number: int) -> None:
     """A name, with the nouns of its phrase; a name for a kind of people is a noun."""
     p, titles = stage.text.parse, stage.titles
     kind = stage.classes[number]
-    office = portfolio_mark(p, word, stage.text.pack)
+    office = portfolio_mark(stage.text, word)
     if office == "(" or (kind == "MISC" and word in titles.joined):
         return
     if kind == "MISC" and sort_of(stage, word):

@@ -19,15 +19,10 @@ def verb_taken_for_participle(text: Text, verb: int, entry: CausalVerb) -> Link 
     subject = child(p, verb, "nsubj")
     subject = child(p, noun, "nsubj") if subject is None else subject
     plain = not entry.words and entry.cause == ("subject",) and entry.effect == ("object",)
-    if (
-        not plain
-        or subject is None
-        or not _is_only_verb(p, verb, noun, subject)
-        or not may_cause(p, subject, text.pack)
-    ):
+    if not plain or subject is None or not _is_only_verb(p, verb, noun, subject) or not may_cause(text, subject):
         return None
     cause, effect = phrase_extent(p, subject), trimmed(p, verb + 1, noun + 1)
-    if cause is None or effect is None or cause[1] > verb or (entry.weak and not is_event(p, subject, text.pack)):
+    if cause is None or effect is None or cause[1] > verb or (entry.weak and not is_event(text, subject)):
         return None
     return Link(cause, effect, (verb,), entry.sign, entry.change, rule="verb taken for a participle")
 

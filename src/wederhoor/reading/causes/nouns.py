@@ -85,7 +85,7 @@ def _thing(text: Text, word: int, verb: int) -> tuple[Extent | None, bool]:
     if heads_clause(p, word):
         extent = opened(p, clause_extent(text, word), text.pack.grammar.complementizers)
         return extent, False
-    return (phrase_extent(p, word), False) if may_cause(p, word, text.pack) else (None, False)
+    return (phrase_extent(p, word), False) if may_cause(text, word) else (None, False)
 
 
 def _subject(text: Text, noun: int, entry: CausalNoun) -> Link | None:
@@ -154,7 +154,7 @@ def _seen_as(text: Text, noun: int, entry: CausalNoun) -> Link | None:
     if mark is None or of is None or p.upos[above] not in ("VERB", "AUX") or p.deps[noun] == "conj":
         return None
     thing = child(p, above, "obj") or child(p, above, *SUBJECT)
-    if thing is None or not may_cause(p, thing, text.pack):
+    if thing is None or not may_cause(text, thing):
         return None
     return _link(entry, phrase_extent(p, thing), of[0], (mark, noun, of[1]))
 

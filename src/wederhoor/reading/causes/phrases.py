@@ -122,8 +122,8 @@ def _no_doer(text: Text, head: int) -> bool:
     """Of *door*: no doer, no way through a place, not what is merely there."""
     p = text.parse
     words = text.pack.causes.words
-    event = is_event(p, head, text.pack)
-    if not may_cause(p, head, text.pack) or p.lower[head] in words.places or p.lemmas[head].lower() in words.places:
+    event = is_event(text, head)
+    if not may_cause(text, head) or p.lower[head] in words.places or p.lemmas[head].lower() in words.places:
         return False
     above = p.heads[head]
     behind = p.subtree(head)[-1] + 1
@@ -147,7 +147,7 @@ def _effect(text: Text, head: int, phrase: Extent) -> Extent | None:
     if above == head or _none_so(text, head, phrase):
         return None
     gone = range(*phrase)
-    if p.upos[above] == "NOUN" and above < phrase[0] and p.deps[head] == "nmod" and is_event(p, above, text.pack):
+    if p.upos[above] == "NOUN" and above < phrase[0] and p.deps[head] == "nmod" and is_event(text, above):
         found = phrase_extent(p, above)
         return trimmed(p, found[0], phrase[0]) if found else None
     extent = clause_extent(text, predicate_above(p, above), gone)

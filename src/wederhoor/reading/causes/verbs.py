@@ -166,8 +166,8 @@ def _can_be(text: Text, entry: CausalVerb, place: Slot) -> bool:
     if is_gauged(text, head):
         return True
     if entry.weak:
-        return is_event(p, head, text.pack)
-    return may_cause(p, head, text.pack) or ("subject" not in entry.cause and p.upos[head] == "NOUN")
+        return is_event(text, head)
+    return may_cause(text, head) or ("subject" not in entry.cause and p.upos[head] == "NOUN")
 
 
 def _side(text: Text, verb: int, place: Slot) -> Side | None:

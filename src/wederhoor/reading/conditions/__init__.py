@@ -29,7 +29,7 @@ def find_conditions(text: Text) -> tuple[Condition, ...]:
                 consequent=consequent,
                 kind=rule.kind,
                 holder=holders.name(_holder(rule, holders)),
-                actor=actor_at(p, text.clause(rule.above).subject, text.actor_ids_at, text.pack),
+                actor=actor_at(text, text.clause(rule.above).subject),
             )
         )
     return tuple(conditions)

@@ -240,7 +240,7 @@ def _is_of_noun(text: Text, head: int, marker: Extent) -> bool:
 def _may_come_about(text: Text, head: int) -> bool:
     """Whether a noun is one of an event, and not of one that was told before."""
     p = text.parse
-    return p.upos[head] == "NOUN" and is_event(p, head, text.pack) and not _is_definite(text, head)
+    return p.upos[head] == "NOUN" and is_event(text, head) and not _is_definite(text, head)
 
 
 def _closed_marks(p: Parse, extent: Extent) -> Extent:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.holders import words_in
+from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
-from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_child, has_word
 
 Kind = Literal["denial", "doubt", "disagreement", "disbelief"]
@@ -37,136 +36,145 @@ class Dispute:
     insisting: bool = False
 
 
-def dispute_of(
-    p: Parse, attribution: Attribution | None, words: Sequence[int], negated: Collection[int], pack: LanguagePack
-) -> Dispute:
+def dispute_of(text: Text, attribution: Attribution | None, words: Sequence[int], negated: Collection[int]) -> Dispute:
     """What the statement of ``words`` has against another. ``attribution`` is None for the author's own."""
+    p = text.parse
     first = [w for w in words if p.sentence_of[w] == p.sentence_of[words[0]]]
-    pointing = _points(p, first, pack) or _replies(p, attribution, pack)
-    kind = _by_words(p, words, negated, pack)
+    pointing = _points(text, first) or _replies(text, attribution)
+    kind = _by_words(text, words, negated)
     cue = [w for span in attribution.cue for w in words_in(p, span)] if attribution else []
     if attribution is not None:
-        kind = _by_report(p, attribution, cue, words, pack) or kind
-    insisting = any(p.lemmas[w] in pack.disputes.insisting for w in cue)
-    return Dispute(kind, pointing, _contrasts(p, attribution, words, pack), insisting)
+        kind = _by_report(text, attribution, cue, words) or kind
+    insisting = any(p.lemmas[w] in text.pack.disputes.insisting for w in cue)
+    return Dispute(kind, pointing, _contrasts(text, attribution, words), insisting)
 
 
-def _by_report(
-    p: Parse, attribution: Attribution, cue: Sequence[int], words: Sequence[int], pack: LanguagePack
-) -> Kind | None:
+def _by_report(text: Text, attribution: Attribution, cue: Sequence[int], words: Sequence[int]) -> Kind | None:
     """From the cue: denies, doubts, asks whether, tells what it does not believe."""
+    p, pack = text.parse, text.pack
     said = {p.lower[word] for word in cue}
     if said & pack.disputes.disbelieved:
         return "disbelief"
-    if attribution.attitude == "doubt" or _asks_whether(p, attribution, words, pack):
+    if attribution.attitude == "doubt" or _asks_whether(text, attribution, words):
         return "doubt"
     denied = attribution.polarity == "-"
     if said & (pack.hedges.agreeing | pack.hedges.disagreeing):
         return "disagreement" if denied else None
     if attribution.attitude == "deny":
         return "denial"
-    if _says_otherwise(p, cue, words, pack):
+    if _says_otherwise(text, cue, words):
         return "disagreement"
     return "denial" if denied and attribution.attitude in BELIEVING else None
 
 
-def _asks_whether(p: Parse, attribution: Attribution, words: Sequence[int], pack: LanguagePack) -> bool:
+def _asks_whether(text: Text, attribution: Attribution, words: Sequence[int]) -> bool:
     """*vraagt zich af of dat zo is*."""
-    asks = attribution.attitude == "ask" and p.lower[words[0]] in pack.grammar.complementizers
-    return asks and any(p.lower[w] in pack.disputes.doubting for w in words)
+    p = text.parse
+    asks = attribution.attitude == "ask" and p.lower[words[0]] in text.pack.grammar.complementizers
+    return asks and any(p.lower[w] in text.pack.disputes.doubting for w in words)
 
 
-def _says_otherwise(p: Parse, cue: Sequence[int], words: Sequence[int], pack: LanguagePack) -> bool:
+def _says_otherwise(text: Text, cue: Sequence[int], words: Sequence[int]) -> bool:
     """*denkt daar anders over*, *bestrijdt dat*."""
+    p = text.parse
     short = words if len(words) <= MOST_POINTING else ()
-    if any(p.lower[word] in pack.disputes.otherwise for word in (*cue, *short)):
+    if any(p.lower[word] in text.pack.disputes.otherwise for word in (*cue, *short)):
         return True
-    return any(p.lemmas[word] in pack.disputes.disputing for word in cue)
+    return any(p.lemmas[word] in text.pack.disputes.disputing for word in cue)
 
 
-def _by_words(p: Parse, words: Sequence[int], negated: Collection[int], pack: LanguagePack) -> Kind | None:
+def _by_words(text: Text, words: Sequence[int], negated: Collection[int]) -> Kind | None:
     """From the statement itself: *een sprookje dat*, *onjuist*, *klopt niet*, *niemand gelooft dat*."""
-    disputes = pack.disputes
+    p = text.parse
+    disputes = text.pack.disputes
     for word in words:
         forms = {p.lemmas[word].lower(), p.lower[word]}
-        called = not forms.isdisjoint(disputes.untrue | disputes.false) and _is_predicate(p, word, pack)
+        called = not forms.isdisjoint(disputes.untrue | disputes.false) and _is_predicate(text, word)
         called = called or not forms.isdisjoint(disputes.lying)
         affirmed = not forms.isdisjoint(disputes.affirming)
         told_besides = p.deps[word] in RELATIVE  # een koers die in jaren niet meer was gezien
         if (affirmed and word in negated and not told_besides) or (called and word not in negated):
             return "denial"
-    return "denial" if _knows_nothing(p, words, pack) else None
+    return "denial" if _knows_nothing(text, words) else None
 
 
-def _knows_nothing(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+def _knows_nothing(text: Text, words: Sequence[int]) -> bool:
     """*Weet van niets*, *wist van geen afspraak*."""
+    p = text.parse
     said = [p.lower[w] for w in words]
-    knows = any(p.lemmas[w] in pack.disputes.knowing for w in words)
-    return knows and any(pair in pack.disputes.of_nothing for pair in pairwise(said))
+    knows = any(p.lemmas[w] in text.pack.disputes.knowing for w in words)
+    return knows and any(pair in text.pack.disputes.of_nothing for pair in pairwise(said))
 
 
-def _is_predicate(p: Parse, word: int, pack: LanguagePack) -> bool:
+def _is_predicate(text: Text, word: int) -> bool:
     """*dat is onzin*, *noemt het onzin*, *noemt dat onzin* in one phrase, or the word by itself."""
+    p = text.parse
     if p.deps[word] in PREDICATES or has_child(p, word, "cop"):
         return True
-    return p.deps[word] == "obj" and has_word(p, word, pack.closed.pointing, "det")
+    return p.deps[word] == "obj" and has_word(p, word, text.pack.closed.pointing, "det")
 
 
-def _points(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+def _points(text: Text, words: Sequence[int]) -> bool:
     """Whether the statement is little more than a pronoun for the other's, or a noun for it: *dat klopt niet*, *die uitleg*."""
-    plain = [w for w in words if p.upos[w] != "PUNCT"]
+    plain = [w for w in words if text.parse.upos[w] != "PUNCT"]
     if len(plain) > MOST_POINTING:
         return False
-    if _means_statement(p, plain, pack) or _names_report(p, plain, pack):
+    if _means_statement(text, plain) or _names_report(text, plain):
         return True
-    return len(plain) <= MOST_DISMISSIVE and (_knows_nothing(p, plain, pack) or _calls_untrue(p, plain, pack))
+    return len(plain) <= MOST_DISMISSIVE and (_knows_nothing(text, plain) or _calls_untrue(text, plain))
 
 
-def _means_statement(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+def _means_statement(text: Text, words: Sequence[int]) -> bool:
     """Whether a pronoun stands for what another said: *dat*, *daar ... van*; *het* only where no more is told."""
-    pronouns = [w for w in words if _is_pointer(p, w, words, pack)]
+    p = text.parse
+    pronouns = [w for w in words if _is_pointer(text, w, words)]
     weak = all(p.deps[w] in ("obj", "nsubj") and "PronType=Prs" in p.feats[w] for w in pronouns)
-    return bool(pronouns) and not (weak and _tells_more(p, words, pack))
+    return bool(pronouns) and not (weak and _tells_more(text, words))
 
 
-def _is_pointer(p: Parse, word: int, words: Sequence[int], pack: LanguagePack) -> bool:
-    disputes = pack.disputes
+def _is_pointer(text: Text, word: int, words: Sequence[int]) -> bool:
+    p = text.parse
+    disputes = text.pack.disputes
     if p.lower[word] not in disputes.pointing or p.deps[word] in ("det", "mark"):
         return False
-    return p.lower[word] not in pack.closed.expletives or any(
+    return p.lower[word] not in text.pack.closed.expletives or any(
         p.lower[w] in disputes.behind_there for w in words if w > word
     )
 
 
-def _names_report(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+def _names_report(text: Text, words: Sequence[int]) -> bool:
     """*die uitleg*."""
+    p, pack = text.parse, text.pack
     demonstratives = pack.closed.demonstratives | pack.closed.pointing
     return any(has_word(p, w, demonstratives) for w in words if p.lemmas[w].lower() in pack.disputes.reports)
 
 
-def _calls_untrue(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+def _calls_untrue(text: Text, words: Sequence[int]) -> bool:
     """*onzin*."""
-    return any(p.lemmas[w].lower() in pack.disputes.untrue | pack.disputes.false for w in words)
+    return any(text.parse.lemmas[w].lower() in text.pack.disputes.untrue | text.pack.disputes.false for w in words)
 
 
-def _tells_more(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+def _tells_more(text: Text, words: Sequence[int]) -> bool:
     """Whether a clause with a pronoun says something of its own: *dat ze het niet halen*, not *dat het niet klopt*."""
-    d = pack.disputes
+    p = text.parse
+    d = text.pack.disputes
     disputing = d.untrue | d.false | d.lying | d.affirming | d.knowing | d.reports | d.otherwise | d.disputing
     verbs = [w for w in words if p.upos[w] == "VERB" and not {p.lemmas[w].lower(), p.lower[w], p.stems[w]} & disputing]
     return bool(verbs) and any(p.deps[w] == "mark" for w in words)
 
 
-def _replies(p: Parse, attribution: Attribution | None, pack: LanguagePack) -> bool:
+def _replies(text: Text, attribution: Attribution | None) -> bool:
     """Whether the cue answers the one who spoke before: *sputtert tegen*."""
+    p = text.parse
     spans = attribution.cue if attribution else ()
-    return any(p.lemmas[w] in pack.disputes.replying for span in spans for w in words_in(p, span))
+    return any(p.lemmas[w] in text.pack.disputes.replying for span in spans for w in words_in(p, span))
 
 
-def _contrasts(p: Parse, attribution: Attribution | None, words: Sequence[int], pack: LanguagePack) -> bool:
+def _contrasts(text: Text, attribution: Attribution | None, words: Sequence[int]) -> bool:
     """A word of contrast opens the sentence or the statement, or stands beside the cue."""
+    p = text.parse
     first, end = p.sentences[p.sentence_of[words[0]]]
     inside = set(words)
     beside = [w for w in range(first, end) if w not in inside] if attribution else []
     opening = [*words[:1], *range(first, min(first + OPENING, end))]
-    return any(p.lower[w] in pack.disputes.contrast and p.deps[w] != "case" for w in [*opening, *beside])
+    return any(p.lower[w] in text.pack.disputes.contrast and p.deps[w] != "case" for w in [*opening, *beside])

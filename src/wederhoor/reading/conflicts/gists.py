@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.appraisal import appraise, instigated
 from wederhoor.reading.conflicts.contents import Contents, quantities, read_contents
 from wederhoor.reading.conflicts.disputes import dispute_of
@@ -57,9 +56,9 @@ def rule_gists(text: Text) -> tuple[RuleGist, ...]:
 
 def _gist(text: Text, contents: Contents, attribution: Attribution | None, words: Sequence[int]) -> Gist:
     p, pack = text.parse, text.pack
-    negated = _negated(p, words, pack)
-    dispute = dispute_of(p, attribution, words, negated, pack)
-    judgment, verdict = appraise(p, words, negated, pack)
+    negated = _negated(text, words)
+    dispute = dispute_of(text, attribution, words, negated)
+    judgment, verdict = appraise(text, words, negated)
     side: ConflictSide = attribution.id if attribution else AuthorSide(p.span(words[0], words[-1] + 1))
     holder = attribution.id if attribution else None
     return Gist(
@@ -75,9 +74,9 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
         or (attribution.attitude in STATING and attribution.speaker not in pack.people.indefinite),
         # what is said ill of another's words disputes them: *noemde die opmerking beneden peil*
         dispute=dispute.kind
-        or ("disagreement" if dispute.pointing and judgment == "-" and not _of_thing(p, words, pack) else None),
+        or ("disagreement" if dispute.pointing and judgment == "-" and not _of_thing(text, words) else None),
         insisting=dispute.insisting,
-        instigated=terms_of(text, instigated(p, words, pack)),
+        instigated=terms_of(text, instigated(text, words)),
         personal=any(p.lower[w] in pack.closed.first_person for w in words),
         pointing=dispute.pointing,
         contrast=dispute.contrast,
@@ -95,17 +94,19 @@ def _speaker(text: Text, attribution: Attribution) -> str | None:
     return attribution.speaker if actor is None else actor.name
 
 
-def _of_thing(p: Parse, words: Sequence[int], pack: LanguagePack) -> bool:
+def _of_thing(text: Text, words: Sequence[int]) -> bool:
     """*Noemt het een sombere dag*: what is judged is a thing, no words."""
-    return any(p.deps[w] == "amod" and p.lemmas[p.heads[w]].lower() not in pack.disputes.reports for w in words)
+    p = text.parse
+    return any(p.deps[w] == "amod" and p.lemmas[p.heads[w]].lower() not in text.pack.disputes.reports for w in words)
 
 
-def _negated(p: Parse, words: Sequence[int], pack: LanguagePack) -> set[int]:
+def _negated(text: Text, words: Sequence[int]) -> set[int]:
     """The words that a negation among ``words`` bears on: its head, and of *geen* the verb above the noun too."""
+    p = text.parse
     inside = set(words)
     found = set()
     for word in words:
-        if p.lower[word] in pack.closed.negations:
+        if p.lower[word] in text.pack.closed.negations:
             head = p.heads[word]
             found.add(head)
             if p.deps[word] == "det" and p.heads[head] in inside and p.upos[p.heads[head]] in ("VERB", "ADJ"):

@@ -108,7 +108,7 @@ def _lies_ahead(text: Text, extent: Extent, head: int, cue: _Cue) -> bool:
         return False
     if heads_clause(p, head):
         return cue.plan or not cue.past or any("Tense=Pres" in p.feats[w] for w in group)
-    events = (w for w in range(*extent) if p.upos[w] == "NOUN" and is_event(p, w, text.pack))
+    events = (w for w in range(*extent) if p.upos[w] == "NOUN" and is_event(text, w))
     return cue.named and not cue.past and any(events)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import cast
 
-from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.text import Text
 from wederhoor.reading.times.cascade import reduced
 from wederhoor.reading.times.expressions import Node
 from wederhoor.reading.times.grammar import TimeGrammar, grammar_of
@@ -13,14 +13,13 @@ from wederhoor.reading.times.resolve import resolve
 from wederhoor.reading.times.view import Memory, View
 from wederhoor.reading.times.words import Item, items_of
 from wederhoor.records import Time
-from wederhoor.records.parse import Parse
 from wederhoor.syntax.tense import tense_of
 
 
-def find_times(p: Parse, pack: LanguagePack, date: str | None) -> tuple[Time, ...]:
-    """The expressions of time in text order, none inside another. ``date`` is the document's, ISO 8601, or None."""
-    grammar = grammar_of(pack.times, pack.numbers)
-    today = dt.date.fromisoformat(date) if date else None
+def find_times(text: Text) -> tuple[Time, ...]:
+    """The expressions of time in text order, none inside another."""
+    p, grammar = text.parse, grammar_of(text.pack.times, text.pack.numbers)
+    today = dt.date.fromisoformat(text.date) if text.date else None
     memory = Memory()
     found: list[Time] = []
     for number, (first, end) in enumerate(p.sentences):

@@ -175,9 +175,7 @@ def _turned(s: VariableScope, word: int, way: Way) -> Way:
 def _measurable(s: VariableScope, head: int) -> bool:
     """Whether a noun names what has degrees."""
     lemma, words = s.p.lemmas[head].lower(), s.pack.variables
-    return (
-        is_event(s.p, head, s.pack) or lemma in words.classes or lemma in words.empty.measures or lemma in words.nouns
-    )
+    return is_event(s.text, head) or lemma in words.classes or lemma in words.empty.measures or lemma in words.nouns
 
 
 def _says_nothing(s: VariableScope, head: int, c: int, *, happens: bool) -> bool:

@@ -1,102 +1,34 @@
-"""Parse -> places, and what *daar*, *de stad* and *het land* are."""
+"""Text -> places."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.places.atlas import Atlas, Kind, PlaceCandidate, atlas
+from wederhoor.reading.places.atlas import Atlas, PlaceCandidate, atlas
 from wederhoor.reading.places.choice import PlaceChoice, choose
 from wederhoor.reading.places.evidence import Evidence, evidence_of
-from wederhoor.reading.places.mentions import Taken, adjective_before, named_places, taken_up
+from wederhoor.reading.places.mentions import Taken, named_places, taken_up
+from wederhoor.reading.text import Text
 from wederhoor.records import Place
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import children
 
 FAR = 200
-"""Words back to the place that *daar* or *de stad* takes up."""
+"""Words back to the place that *de stad* takes up."""
 AROUND = 40
 """Words back to the town that a street or building lies in."""
 Row = tuple[int, int, str, PlaceChoice]
 """First word, end word, name and what it stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
-    """The places of a document, with the words that each stands at and what each is; all lists run in text order."""
-
-    p: Parse
-    atlas: Atlas
-    evidence: Evidence
-    places: tuple[Place, ...]
-    kinds: tuple[Kind | None, ...]
-    firsts: list[int]
-    ends: list[int]
-    stated: dict[str, list[int]]
-    """Country -> the numbers of the places that name it."""
-
-    def at(self, word: int) -> Place | None:
-        """The place that a word names or takes up (*daar*, *de stad*, *het land*), None where it is no place.
-
-        What it takes up is the last place of that kind before it; *het land* is the country that the text speaks of there.
-        """
-        number = bisect_right(self.firsts, word) - 1
-        if number >= 0 and word < self.ends[number]:
-            return self.places[number]
-        low, words = self.p.lower[word], self.atlas.words
-        if low in words.there:
-            return None if self._is_pronoun(word) else self.before(word)
-        if number + 1 < len(self.places) and self.firsts[number + 1] == word + 1 and self._is_noun(low):
-            return self.places[number + 1]
-        if low in words.town_nouns:
-            return self.before(word, ("town",))
-        if low in words.country_nouns:
-            return self._country(word)
-        return self.before(word, ("region",)) if low in words.region_nouns else None
-
-    def before(self, word: int, kinds: tuple[Kind | None, ...] = ("town", "country", "region", "seat")) -> Place | None:
-        """The last place of one of these kinds that is named before a word, some ten sentences back at most."""
-        for number in range(bisect_left(self.firsts, word) - 1, -1, -1):
-            if self.firsts[number] < word - FAR:
-                break
-            if self.kinds[number] in kinds:
-                return self.places[number]
-        return None
-
-    def within(self, first: int, end: int) -> tuple[Place, ...]:
-        """The places that are named from word ``first`` up to ``end``."""
-        return self.places[bisect_left(self.firsts, first) : bisect_left(self.firsts, end)]
-
-    def _is_pronoun(self, word: int) -> bool:
-        """Whether *daar* is the thing of a preposition elsewhere: *daar weet ik niets van*."""
-        return any(child > word for child in children(self.p, word, "case"))
-
-    def _is_noun(self, low: str) -> bool:
-        words = self.atlas.words
-        return low in words.town_nouns or low in words.country_nouns or low in words.region_nouns
-
-    def _country(self, word: int) -> Place | None:
-        """The last mention of the country that is spoken of at a word, or that an adjective before it names."""
-        naming, _ = adjective_before(self.p, self.atlas, word)
-        numbers = self.stated.get(naming.country if naming else self.evidence.country_at(word) or "", [])
-        last = bisect_left(numbers, bisect_left(self.firsts, word))
-        return self.places[numbers[last - 1]] if last else None
-
-
-def find_places(p: Parse, pack: LanguagePack) -> tuple[Place, ...]:
+def find_places(text: Text) -> tuple[Place, ...]:
     """The places that a text names, in text order; a name that stands twice is two.
 
     A country's point is its middle, a seat's (*het Kremlin*) its capital's; a part of a place (*het westen van het land*,
     *Oost-Oekraïne*) and a thing that is only told to lie in a place (*het stadhuis van Gent*) have the point of the whole.
     What is not known has no country and no point.
     """
-    return find_whereabouts(p, pack).places
-
-
-def find_whereabouts(p: Parse, pack: LanguagePack) -> Whereabouts:
-    """The places of a text, and what words like *daar* mean in it."""
-    maps = atlas(pack)
+    p, maps = text.parse, atlas(text.pack)
     mentions = [(mention, maps.bare(mention.name)) for mention in named_places(p, maps)]
     evidence = evidence_of(p, maps, [name for _, name in mentions])
     found: list[Row] = []
@@ -108,21 +40,7 @@ def find_whereabouts(p: Parse, pack: LanguagePack) -> Whereabouts:
         found.append((mention.first, mention.end, name, known[key]))
     found = [_sited(maps, p, found, number) for number in range(len(found))]
     found = sorted(found + _unnamed(maps, p, evidence, found), key=_first)
-    kinds = tuple(choice.place.kind if choice.place else None for _, _, _, choice in found)
-    stated: dict[str, list[int]] = {}
-    for number, (_, _, _, choice) in enumerate(found):
-        if choice.place and choice.place.kind == "country" and choice.place.country:
-            stated.setdefault(choice.place.country, []).append(number)
-    return Whereabouts(
-        p=p,
-        atlas=maps,
-        evidence=evidence,
-        places=tuple(_place(p, number, row) for number, row in enumerate(found, 1)),
-        kinds=kinds,
-        firsts=[row[0] for row in found],
-        ends=[row[1] for row in found],
-        stated=stated,
-    )
+    return tuple(_place(p, number, row) for number, row in enumerate(found, 1))
 
 
 def _unnamed(maps: Atlas, p: Parse, evidence: Evidence, found: list[Row]) -> list[Row]:

@@ -1,0 +1,204 @@
+"""Who appears in a document: names joined to their fullest form, their roles, and the noun phrases that mean somebody."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.cast import WORD, Candidate, Cast, heads_a_phrase, prominence
+from wederhoor.reading.portfolios import portfolio_mark
+from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.clauses import children, is_plural
+from wederhoor.syntax.nouns import brings_in, noun_kind
+
+PERSONAL = ("person",)
+BODILY = ("organisation", "group", "text")
+"""Kinds of nouns that are roles of people, and of bodies."""
+FARTHEST_ROLE = 15
+"""Words from a name to a noun that tells its role, at most."""
+PRINTERS_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\s?(?=[a-zà-ÿ])")
+"""A hyphen that breaking a line may have left inside a name: Ge-rard."""
+
+
+def read_cast(text: Text) -> Cast:
+    """Gather the names, join parts of a name to its fullest form, and note roles, genders and noun phrases."""
+    p, known, quoted = text.parse, text.pack.names, text.quoted
+    written = {*p.words, *known.given_women, *known.given_men, *known.people, *known.places}
+    names = [_without_printers_hyphen(p.text[slice(*e.span)], written) for e in p.entities]
+    cast = Cast(_fullest(text, names))
+    seen: set[int] = set()
+    for word in range(len(p)):
+        number = p.entity_of[word]
+        if number >= 0 and number not in seen and p.entities[number].type != "MISC":
+            seen.add(number)
+            if portfolio_mark(text, word):
+                continue
+            head = _head(p, word)
+            kind = "person" if p.entities[number].type == "PER" else "organisation"
+            place = p.entities[number].type == "LOC"
+            cast.candidates.append(_candidate(p, head, cast.names[number], kind, quoted, place=place))
+            _note_roles(cast, text, word, head)
+        elif number < 0 and (nameless := _kind_without_name(text, word)):
+            cast.candidates.append(_candidate(p, word, None, nameless, quoted))
+    cast.candidates.sort(key=lambda c: c.word)
+    cast.persons = frozenset(c.name for c in cast.candidates if c.name and c.kind == "person")
+    cast.leaders = _leaders(cast.candidates)
+    _note_sexes(cast, text.pack)
+    return cast
+
+
+def _kind_without_name(text: Text, word: int) -> str | None:
+    """What a noun phrase without a name means, None where it is nobody, or the name beside it is the candidate."""
+    p, pack = text.parse, text.pack
+    if brings_in(p, word, pack):
+        return "person"
+    if not heads_a_phrase(p, word) or _named_by_part(p, word):
+        return None
+    return noun_kind(p.lemmas[word].lower(), pack) or noun_kind(p.lower[word], pack)
+
+
+def _note_sexes(cast: Cast, pack: LanguagePack) -> None:
+    """Who is a woman and who a man by the first name."""
+    known = pack.names
+    for name in dict.fromkeys([*cast.roles, *cast.names]):
+        first, *rest = name.split() or [""]
+        if not rest and (name in known.people or cast.roles.get(name)):
+            continue  # a family name: *oppositieleider Sharon*
+        if first in known.given_women and first not in known.given_men:
+            cast.women.add(name)
+        elif first in known.given_men and first not in known.given_women:
+            cast.men.add(name)
+
+
+def _without_printers_hyphen(name: str, written: Collection[str]) -> str:
+    """*Ge-rard Bos* where the text or the lexicon has *Gerard*; any other hyphen is the name's own."""
+    words = [(word, PRINTERS_HYPHEN.sub("", word)) for word in re.split(r"(?<!-) ", name)]
+    return " ".join(whole if whole in written else word for word, whole in words)
+
+
+def _leaders(candidates: Sequence[Candidate]) -> list[tuple[int, str]]:
+    counts: Counter[str] = Counter()
+    leaders: list[tuple[int, str]] = []
+    for candidate in candidates:
+        if candidate.name and candidate.kind == "person":
+            counts[candidate.name] += 1
+            leader = leaders[-1][1] if leaders else None
+            if leader != candidate.name and counts[candidate.name] > counts[leader or ""]:
+                leaders.append((candidate.word, candidate.name))
+    return leaders
+
+
+def _candidate(
+    p: Parse, word: int, name: str | None, kind: str, quoted: Sequence[bool], *, place: bool = False
+) -> Candidate:
+    plural = kind == "group" or is_plural(p, word)
+    return Candidate(word, name, kind, plural, prominence(p, word), quoted[word], place)
+
+
+def _head(p: Parse, word: int) -> int:
+    """The head of the noun phrase whose name begins at ``word``: *president* in *president Jansen*."""
+    here = word
+    for _ in range(4):
+        if p.deps[here] not in ("flat", "appos") or p.heads[here] == here or p.heads[here] < here - 12:
+            return here
+        here = p.heads[here]
+    return here
+
+
+def _named_by_part(p: Parse, word: int) -> bool:
+    """Whether a noun's own phrase has the name, or stands behind it in apposition; the name then is the candidate."""
+    above = p.entity_of[p.heads[word]]
+    if p.deps[word] == "appos" and above >= 0 and p.entities[above].type in ("PER", "ORG"):
+        return True
+    return any(
+        p.entity_of[c] >= 0 and p.entities[p.entity_of[c]].type in ("PER", "ORG")
+        for c in children(p, word, "appos", "flat")
+    )
+
+
+def _note_roles(cast: Cast, text: Text, word: int, head: int) -> None:
+    """*minister Jansen*, *Jansen, de minister van X*, *staalconcern Corex*: the nouns that the text joins to a name."""
+    p = text.parse
+    number = p.entity_of[word]
+    name = cast.names[number]
+    kinds = PERSONAL if p.entities[number].type == "PER" else BODILY
+    last = max(w for w in range(word, min(word + 8, len(p))) if p.entity_of[w] == number)
+    around = {head, word - 1, p.heads[word], *p.children[head], *p.children[word], *p.children[last]}
+    for other in sorted(w for w in around if 0 <= w < len(p) and _may_tell_role(p, w, word)):
+        lemma = p.lemmas[other].lower()
+        joined = other == word - 1 or p.deps[other] in ("appos", "flat") or other == head != word
+        if joined and noun_kind(lemma, text.pack) in kinds:
+            cast.roles.setdefault(name, set()).add(lemma)
+            _note_sex(cast, name, lemma, text.pack)
+
+
+def _may_tell_role(p: Parse, other: int, word: int) -> bool:
+    near = abs(other - word) <= FARTHEST_ROLE and p.entity_of[other] != p.entity_of[word]
+    return near and p.upos[other] in ("NOUN", "PROPN", "ADJ")
+
+
+def _note_sex(cast: Cast, name: str, role: str, pack: LanguagePack) -> None:
+    if role in pack.people.women:
+        cast.women.add(name)
+    elif role in pack.people.men:
+        cast.men.add(name)
+
+
+def _fullest(text: Text, names: list[str]) -> list[str]:
+    """For every entity the fullest form of its name: the nearest before it that has all its words, or an acronym's long form."""
+    p = text.parse
+    people = [e.type == "PER" for e in p.entities]
+    longer = _longer_names(Counter(n for n, person in zip(names, people, strict=True) if person), text.pack)
+    seen: dict[str, int] = {}
+    out: list[str] = []
+    for number, (name, person) in enumerate(zip(names, people, strict=True)):
+        out.append(_fuller(name, longer, seen) if person else name)
+        seen[name] = number
+    for i in range(len(names) - 1):
+        between = p.text[p.entities[i].span[1] : p.entities[i + 1].span[0]]
+        if between.strip() == "(" and _is_acronym(names[i + 1], names[i]):
+            out = [out[i] if name == names[i + 1] else name for name in out]
+    return out
+
+
+def _fuller(name: str, longer: Mapping[str, Sequence[str]], seen: Mapping[str, int]) -> str:
+    """The fullest form of a person's name; ``seen`` has the names before it with the number of their last entity."""
+    wholes = longer.get(name)
+    if not wholes:
+        return name
+    nearest = max((w for w in wholes if w in seen), key=lambda w: seen[w], default=wholes[0])
+    return max([nearest, *longer.get(nearest, [])], key=lambda w: len(w.split()))
+
+
+def _longer_names(counts: Counter[str], pack: LanguagePack) -> dict[str, list[str]]:
+    """Of every person's name those of which it is a part, the most frequent first."""
+    pieces = {name: tuple(WORD.findall(name.casefold())) for name in counts}
+    by_word: dict[str, list[str]] = {}
+    for name, words in pieces.items():
+        for word in set(words):
+            by_word.setdefault(word, []).append(name)
+    found: dict[str, list[str]] = {}
+    for name, words in pieces.items():
+        near = by_word[words[-1]] if words else []
+        wholes = [other for other in near if _is_part(words, pieces[other], pack)]
+        if wholes:
+            found[name] = sorted(wholes, key=lambda other: -counts[other])
+    return found
+
+
+def _is_part(words: tuple[str, ...], parts: tuple[str, ...], pack: LanguagePack) -> bool:
+    if not words or len(parts) <= len(words) or parts[-1] in pack.people.generations:
+        return False
+    plain = [w for w in words if w not in pack.people.name_particles]
+    if parts[-len(words) :] == words or parts[: len(words)] == words:
+        return bool(plain)
+    rest = [w for w in parts if w not in pack.people.name_particles]
+    return plain == rest[-1:] or (len(plain) > 1 and plain[0] == parts[0] and plain[-1] == parts[-1])
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    letters = [w[0].casefold() for w in WORD.findall(long)]
+    return short.isupper() and bool(letters) and short[0].casefold() == letters[0]

@@ -107,6 +107,11 @@ class Text:
         return {word: figure for figure in self.figures for word in range(figure.first, figure.end)}
 
     @cached_property
+    def number_at(self) -> dict[int, Figure]:
+        """Of every word of a figure that figure, shares of a whole included."""
+        return {word: figure for figure in self.all_figures for word in range(figure.first, figure.end)}
+
+    @cached_property
     def mentions(self) -> dict[int, list[NamedMention]]:
         """The mentions of actors by every word in them, the shortest first."""
         return mentions_at(self.parse, self.actors)
@@ -146,6 +151,18 @@ class Text:
     def places_in(self) -> dict[int, list[tuple[Extent, Place]]]:
         """By sentence: the words of a place and the place."""
         return by_sentence(self.parse, ((place.span, place) for place in self.places))
+
+    @cached_property
+    def time_at(self) -> dict[int, Time]:
+        """Of every word of a time that is no duration that time, also of one whose days are not known."""
+        times = [time for time in self.times if time.type != "duration"]
+        return {word: time for time in times for word in words_in(self.parse, time.span)}
+
+    @cached_property
+    def place_name_at(self) -> dict[int, str]:
+        """Of the first word of every place its name."""
+        found = ((words_in(self.parse, place.span), place.name) for place in self.places)
+        return {words[0]: name for words, name in found if words}
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -11,7 +11,8 @@ from wederhoor.reading.propositions.counts import count_of, so_done
 from wederhoor.reading.propositions.forms import SaidClause, said_by
 from wederhoor.reading.propositions.modes import adds, mode_of, polarity_of
 from wederhoor.reading.propositions.roles import Predication, others_of
-from wederhoor.reading.propositions.scope import PropositionScope
+from wederhoor.reading.propositions.words import key_of, place_at, preposition_before
+from wederhoor.reading.text import Text
 from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition, Span
 from wederhoor.syntax.clauses import child
 
@@ -19,52 +20,51 @@ OTHER_CLAUSES = ("advcl", "parataxis", "acl", "acl:relcl", "ccomp", "conj", "dis
 """Relations of what is not of the clause itself, in the words of it that are shown."""
 
 
-def read_clause(
-    s: PropositionScope, side: ConflictSide, clause: Predication, inside: Collection[int]
-) -> Iterator[Proposition]:
+def read_clause(text: Text, side: ConflictSide, clause: Predication, inside: Collection[int]) -> Iterator[Proposition]:
     """The propositions of one clause: what it says, how it was done, and how many of something it says there are.
 
     ``inside`` are the words of the statement.
     """
-    polarity, mode = polarity_of(s, clause.head, clause.above), mode_of(s, clause.head, clause.above)
+    polarity, mode = polarity_of(text, clause.head, clause.above), mode_of(text, clause.head, clause.above)
     if polarity is None or mode is None:
         return
-    beside = others_of(s, clause, inside)
-    for said in said_by(s, clause, beside, yes=polarity):
-        yield from _read(s, side, clause, inside, mode, said)
+    beside = others_of(text, clause, inside)
+    for said in said_by(text, clause, beside, yes=polarity):
+        yield from _read(text, side, clause, inside, mode, said)
 
 
 def _read(
-    s: PropositionScope, side: ConflictSide, clause: Predication, inside: Collection[int], mode: Mode, said: SaidClause
+    text: Text, side: ConflictSide, clause: Predication, inside: Collection[int], mode: Mode, said: SaidClause
 ) -> Iterator[Proposition]:
     """What is said in one form, with how it was done and how many of something there are."""
-    polarity, beside = polarity_of(s, clause.head, clause.above), others_of(s, clause, inside)
-    if _is_of_all(s, clause):
+    p = text.parse
+    polarity, beside = polarity_of(text, clause.head, clause.above), others_of(text, clause, inside)
+    if _is_of_all(text, clause):
         said = replace(said, subject=_all(said.subject), object=_all(said.object))
-    if s.p.lemmas[clause.head].lower() in s.words.duties:
+    if p.lemmas[clause.head].lower() in text.pack.propositions.words.duties:
         said, mode = replace(said, state=True), "present"
-    found = _built(s, side, clause, mode, said, inside)
-    manner = _manner(s, clause)
+    found = _built(text, side, clause, mode, said, inside)
+    manner = _manner(text, clause)
     if manner is not None:
-        yield _in_a_manner(s, found, manner)
+        yield _in_a_manner(text, found, manner)
     if manner is None or polarity:
         yield found
-    copular = child(s.p, clause.head, "cop") is not None
+    copular = child(p, clause.head, "cop") is not None
     for role in (clause.object, clause.subject, *beside, *([clause.head] if copular else [])):
-        counted = count_of(s, found, clause, role, yes=bool(polarity)) if role is not None else None
+        counted = count_of(text, found, clause, role, yes=bool(polarity)) if role is not None else None
         if counted is not None and role is not None:
             yield counted
-            yield from so_done(s, found, clause, role, counted)
+            yield from so_done(text, found, clause, role, counted)
 
 
 def _built(
-    s: PropositionScope, side: ConflictSide, clause: Predication, mode: Mode, said: SaidClause, inside: Collection[int]
+    text: Text, side: ConflictSide, clause: Predication, mode: Mode, said: SaidClause, inside: Collection[int]
 ) -> Proposition:
-    p = s.p
+    p = text.parse
     under = p.subtree(clause.above[0] if clause.above else clause.head)
     return Proposition(
         side=side,
-        span=_extent(s, clause, inside),
+        span=_extent(text, clause, inside),
         predicate=said.predicate,
         polarity="+" if said.yes else "-",
         mode=mode,
@@ -72,15 +72,15 @@ def _built(
         subject=said.subject,
         object=said.object,
         others=said.others,
-        times=tuple(sorted({(t.start, t.end) for w in under if (t := s.times.get(w)) and t.start and t.end})),
-        places=tuple(sorted({place for w in under if w not in clause.core and (place := s.place(w))})),
-        besides=adds(s, clause.head),
+        times=tuple(sorted({(t.start, t.end) for w in under if (t := text.time_at.get(w)) and t.start and t.end})),
+        places=tuple(sorted({place for w in under if w not in clause.core and (place := place_at(text, w))})),
+        besides=adds(text, clause.head),
     )
 
 
-def _extent(s: PropositionScope, clause: Predication, inside: Collection[int]) -> Span:
+def _extent(text: Text, clause: Predication, inside: Collection[int]) -> Span:
     """From the first to the last word of a clause, the clauses in it and the marks around it left out."""
-    p = s.p
+    p = text.parse
     top = clause.above[-1] if clause.above else clause.head
     core = {clause.head, *clause.above, *clause.core}
     found, waiting = {*core}, [top, *core]
@@ -93,33 +93,33 @@ def _extent(s: PropositionScope, clause: Predication, inside: Collection[int]) -
     return p.span(min(words), max(words) + 1)
 
 
-def _is_of_all(s: PropositionScope, clause: Predication) -> bool:
+def _is_of_all(text: Text, clause: Predication) -> bool:
     """Whether what is denied of one is denied of all: *er is nooit een bod gedaan*."""
-    p = s.p
+    p = text.parse
     below = (p.lower[c] for verb in (clause.head, *clause.above) for c in p.children[verb])
-    return not s.words.never.isdisjoint(below)
+    return not text.pack.propositions.words.never.isdisjoint(below)
 
 
 def _all(phrase: Phrase | None) -> Phrase | None:
     return phrase and msgspec.structs.replace(phrase, some=False)
 
 
-def _manner(s: PropositionScope, clause: Predication) -> int | None:
+def _manner(text: Text, clause: Predication) -> int | None:
     """The adjective that says how it was done: *trad slecht op*."""
-    p = s.p
+    p = text.parse
     return next(
         (
             c
             for c in p.children[clause.head]
-            if p.upos[c] == "ADJ" and p.deps[c] in ("advmod", "obl") and not s.preposition(c)
+            if p.upos[c] == "ADJ" and p.deps[c] in ("advmod", "obl") and not preposition_before(p, c)
         ),
         None,
     )
 
 
-def _in_a_manner(s: PropositionScope, found: Proposition, manner: int) -> Proposition:
+def _in_a_manner(text: Text, found: Proposition, manner: int) -> Proposition:
     """That what was done was so: *hun optreden was slecht*."""
-    predicate, turned = s.key(manner)
+    predicate, turned = key_of(text, manner)
     polarity: Polarity = "-" if (found.polarity == "-") != turned else "+"
     done = ("done", Phrase(head=found.predicate, definite=True))
     thing = found.object or found.subject

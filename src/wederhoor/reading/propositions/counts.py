@@ -9,7 +9,8 @@ import msgspec
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.phrases import amount_of
 from wederhoor.reading.propositions.roles import NOUNS, Predication, phrase_of
-from wederhoor.reading.propositions.scope import PropositionScope
+from wederhoor.reading.propositions.words import preposition_before
+from wederhoor.reading.text import Text
 from wederhoor.records import Amount, Phrase, Proposition
 from wederhoor.syntax.clauses import child
 
@@ -17,38 +18,37 @@ MEASURES = "measure"
 NUMERAL = ("NUM", "X", "SYM")
 
 
-def count_of(
-    s: PropositionScope, found: Proposition, clause: Predication, role: int, *, yes: bool
-) -> Proposition | None:
+def count_of(text: Text, found: Proposition, clause: Predication, role: int, *, yes: bool) -> Proposition | None:
     """The proposition on how many there are of a role of a clause; None where it does not say. ``found`` is what it says else."""
-    number = next((w for w in clause.core if s.p.lemmas[w].lower() in s.words.numbers), None)
-    amount = _amount(s, role, number)
+    p, words = text.parse, text.pack.propositions.words
+    number = next((w for w in clause.core if p.lemmas[w].lower() in words.numbers), None)
+    amount = _amount(text, role, number)
     if amount is None:
         return None
-    undergone = s.words.undergone.get(s.p.lemmas[clause.head].lower()) if role in clause.core else None
+    undergone = words.undergone.get(p.lemmas[clause.head].lower()) if role in clause.core else None
     if undergone is not None:  # vier mensen kwamen om: vier doden
         amount = msgspec.structs.replace(amount, of=Phrase(head=undergone))
-    counting = undergone is not None or number is not None or _only_counts(s, found, clause, role)
-    holder = None if role == clause.subject or (counting and not _holds(s, found, clause, amount)) else found.subject
+    counting = undergone is not None or number is not None or _only_counts(text, found, clause, role)
+    holder = None if role == clause.subject or (counting and not _holds(text, found, clause, amount)) else found.subject
     return msgspec.structs.replace(
         found,
         predicate=MEASURES if counting else found.predicate,
         polarity="+" if yes else "-",
         subject=holder,
         object=None if role in clause.core or number is not None else found.object,
-        others=_without(s, found, role, amount),
+        others=_without(text, found, role, amount),
         amount=amount,
         besides=False,
     )
 
 
 def so_done(
-    s: PropositionScope, found: Proposition, clause: Predication, role: int, counted: Proposition
+    text: Text, found: Proposition, clause: Predication, role: int, counted: Proposition
 ) -> Iterator[Proposition]:
     """*Er zijn zes huizen beschadigd*: there are so many that are."""
     if counted.predicate == MEASURES or role != clause.object or counted.mode != "past" or counted.amount is None:
         return
-    if found.polarity == "-" or found.subject is not None or "VerbForm=Part" not in s.p.feats[clause.head]:
+    if found.polarity == "-" or found.subject is not None or "VerbForm=Part" not in text.parse.feats[clause.head]:
         return
     of = counted.amount.of
     of = msgspec.structs.replace(of, modifiers=tuple(sorted({*of.modifiers, found.predicate})))
@@ -56,45 +56,50 @@ def so_done(
     yield msgspec.structs.replace(counted, predicate=MEASURES, mode="present", state=True, amount=amount)
 
 
-def _without(s: PropositionScope, found: Proposition, role: int, amount: Amount) -> tuple[tuple[str, Phrase], ...]:
+def _without(text: Text, found: Proposition, role: int, amount: Amount) -> tuple[tuple[str, Phrase], ...]:
     """The other roles, but for the one that is counted."""
-    own = phrase_of(s, role)
+    own = phrase_of(text, role)
     return tuple((prep, other) for prep, other in found.others if other != own and other.head != amount.of.head)
 
 
-def _only_counts(s: PropositionScope, found: Proposition, clause: Predication, role: int) -> bool:
+def _only_counts(text: Text, found: Proposition, clause: Predication, role: int) -> bool:
     """Whether the predicate says no more than how many: *telt*, *er zijn*, *is 4 procent*."""
-    p, head = s.p, clause.head
+    p, head = text.parse, clause.head
     forms = {p.lemmas[head].lower(), p.stems[head].lower()}
-    if found.predicate.startswith(EXISTS) or role == head or not forms.isdisjoint(s.words.counting):
+    if (
+        found.predicate.startswith(EXISTS)
+        or role == head
+        or not forms.isdisjoint(text.pack.propositions.words.counting)
+    ):
         return True
-    return role == clause.subject and _is_there(s, clause)
+    return role == clause.subject and _is_there(text, clause)
 
 
-def _holds(s: PropositionScope, found: Proposition, clause: Predication, amount: Amount) -> bool:
+def _holds(text: Text, found: Proposition, clause: Predication, amount: Amount) -> bool:
     """Whether the subject has what is counted: *de school telt 400 leerlingen*, or so much of a unit, and is no counter."""
-    if amount.of.head in s.words.units:
+    words = text.pack.propositions.words
+    if amount.of.head in words.units:
         return True
-    lemma = s.p.lemmas[clause.head].lower()
-    return found.mode == "present" and lemma in s.words.holding and amount.of.head not in s.words.common
+    lemma = text.parse.lemmas[clause.head].lower()
+    return found.mode == "present" and lemma in words.holding and amount.of.head not in words.common
 
 
-def _is_there(s: PropositionScope, clause: Predication) -> bool:
+def _is_there(text: Text, clause: Predication) -> bool:
     """Whether a clause says no more of its subject than that it is there: *voeren uit*, *waren aan boord*."""
-    p = s.p
-    placed = child(p, clause.head, "cop") is not None and bool(s.preposition(clause.head))
-    return placed or (clause.object is None and p.lemmas[clause.head].lower() in s.words.presence)
+    p = text.parse
+    placed = child(p, clause.head, "cop") is not None and bool(preposition_before(p, clause.head))
+    return placed or (clause.object is None and p.lemmas[clause.head].lower() in text.pack.propositions.words.presence)
 
 
-def _amount(s: PropositionScope, role: int, number: int | None) -> Amount | None:
+def _amount(text: Text, role: int, number: int | None) -> Amount | None:
     """How many of a role; of a bare number what is counted stands elsewhere: *schat het aantal doden op negen*."""
-    p, words = s.p, s.words
-    amount = amount_of(s, role)
+    p, words = text.parse, text.pack.propositions.words
+    amount = amount_of(text, role)
     if amount is None or number is None or role == number or p.upos[role] not in NUMERAL:
         return amount
     named = words.numbers[p.lemmas[number].lower()]
     counted = next((c for c in p.children[number] if c > number and p.upos[c] in NOUNS), None)
-    of = Phrase(head=named) if named else phrase_of(s, counted)
+    of = Phrase(head=named) if named else phrase_of(text, counted)
     if of is None:
         return None
     return msgspec.structs.replace(amount, of=msgspec.structs.replace(of, head=words.counted.get(of.head, of.head)))

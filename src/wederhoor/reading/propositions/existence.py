@@ -4,45 +4,46 @@ from __future__ import annotations
 
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.roles import Predication
-from wederhoor.reading.propositions.scope import PropositionScope
+from wederhoor.reading.propositions.words import preposition_before
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import child
 
 EXISTS = "exist"
 BARE = ("VERB", "AUX")
 
 
-def that_is_there(s: PropositionScope, clause: Predication) -> int | None:
+def that_is_there(text: Text, clause: Predication) -> int | None:
     """The head of what a clause says that there is: *er ligt een vergunning*, *een vergunning ontbreekt*."""
-    p, words, head = s.p, s.words, clause.head
+    p, words, head = text.parse, text.pack.propositions.words, clause.head
     lemma = p.lemmas[head].lower()
     spoken = next((w for w in (*clause.core, head) if p.lower[w] in words.spoken), None)
     if spoken is not None:
-        return _spoken_of(s, spoken, head)
-    there = _has_there(s, clause)
+        return _spoken_of(text, spoken, head)
+    there = _has_there(text, clause)
     theme = next(iter(clause.core), None)
     if theme is None:
         return head if p.upos[head] == "NOUN" and there and child(p, head, "cop") is not None else None
     if lemma in words.absent or lemma in words.only_existing:
         return theme
-    return theme if lemma in words.existing and p.upos[head] in BARE and (there or _is_bare(s, theme)) else None
+    return theme if lemma in words.existing and p.upos[head] in BARE and (there or _is_bare(text, theme)) else None
 
 
-def _has_there(s: PropositionScope, clause: Predication) -> bool:
-    p = s.p
+def _has_there(text: Text, clause: Predication) -> bool:
+    p = text.parse
     verbs = [clause.head, *clause.above]
     verbs += [c for c in p.children[clause.head] if p.deps[c] in ("cop", "aux", "aux:pass")]
-    return any(p.lower[c] == s.words.there for verb in verbs for c in p.children[verb])
+    return any(p.lower[c] == text.pack.propositions.words.there for verb in verbs for c in p.children[verb])
 
 
-def _spoken_of(s: PropositionScope, spoken: int, head: int) -> int | None:
+def _spoken_of(text: Text, spoken: int, head: int) -> int | None:
     """*Er is geen sprake van een afspraak*: the agreement."""
-    p = s.p
-    if s.preposition(head) == s.words.of:
+    p, words = text.parse, text.pack.propositions.words
+    if preposition_before(p, head) == words.of:
         return head
     below = (c for w in (spoken, head) for c in p.children[w] if p.deps[c] in ("obl", "nmod", "obl:arg"))
-    return next((c for c in below if s.preposition(c) == s.words.of), None)
+    return next((c for c in below if preposition_before(p, c) == words.of), None)
 
 
-def _is_bare(s: PropositionScope, head: int) -> bool:
-    phrase = read_phrase(s, head)
+def _is_bare(text: Text, head: int) -> bool:
+    phrase = read_phrase(text, head)
     return phrase is not None and not phrase.definite

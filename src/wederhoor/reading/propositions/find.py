@@ -8,7 +8,7 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.roles import Predication, roles_of
-from wederhoor.reading.propositions.scope import PropositionScope, read_scope
+from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import AuthorSide, ConflictSide, Proposition
 from wederhoor.syntax.clauses import SUBJECT, child
@@ -22,7 +22,7 @@ REPORTING = ("parataxis", "conj", "ROOT")
 
 def find_propositions(text: Text) -> tuple[Proposition, ...]:
     """The propositions of all statements, then of all sentences that are the author's own."""
-    p, attributions, s = text.parse, text.attributions, read_scope(text)
+    p, attributions = text.parse, text.attributions
     inner: dict[str, set[int]] = {}
     for a in attributions:
         if a.parent is not None and a.attitude != "want":
@@ -32,129 +32,129 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
     for a in attributions:
         content = {w for span in a.content for w in words_in(p, span)}
         own = sorted(content - inner.get(a.id, set()))
-        found += _of_words(s, a.id, own)
-        found += read_nominal(s, a, own)
+        found += _of_words(text, a.id, own)
+        found += read_nominal(text, a, own)
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
-        if reported.isdisjoint(words) and not _has_lost_report(s, words):
-            found += _of_words(s, AuthorSide(p.span(first, end)), words)
+        if reported.isdisjoint(words) and not _has_lost_report(text, words):
+            found += _of_words(text, AuthorSide(p.span(first, end)), words)
     return tuple(found)
 
 
-def _has_lost_report(s: PropositionScope, words: Sequence[int]) -> bool:
+def _has_lost_report(text: Text, words: Sequence[int]) -> bool:
     """Whether an author's sentence is a report that was not read: *zegt een reiziger*; whose word it is, is not known."""
-    p = s.p
-    if any(p.lower[w] in s.words.sources for w in words):
+    p = text.parse
+    if any(p.lower[w] in text.pack.propositions.words.sources for w in words):
         return True
     return any(
-        p.lemmas[w] in s.pack.verbs
+        p.lemmas[w] in text.pack.verbs
         and p.upos[w] == "VERB"
         and (p.deps[w] in ("parataxis", "conj") or p.upos[w - 1] == "PUNCT")
         for w in words[1:]
     )
 
 
-def _of_words(s: PropositionScope, side: ConflictSide, words: Sequence[int]) -> Iterator[Proposition]:
+def _of_words(text: Text, side: ConflictSide, words: Sequence[int]) -> Iterator[Proposition]:
     inside = set(words)
     for word in words:
-        clause = _clause(s, word, inside)
-        if clause is not None and not is_question(s.p, word):
-            yield from read_clause(s, side, clause, inside)
+        clause = _clause(text, word, inside)
+        if clause is not None and not is_question(text.parse, word):
+            yield from read_clause(text, side, clause, inside)
 
 
-def _clause(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
+def _clause(text: Text, word: int, inside: set[int]) -> Predication | None:
     """The clause that a word is the predicate of; None for what heads none or only helps another."""
-    p = s.p
+    p = text.parse
     for read in (_called, _ruled, _cleft):
-        clause = read(s, word, inside)
+        clause = read(text, word, inside)
         if clause is not None:
             return clause
     above = p.heads[word]
-    helped = above in inside and _belongs(s, word, above)
-    if not (helped or heads_clause(p, word)) or _is_of_another(s, word, inside, helped=helped) or _helps(s, word):
+    helped = above in inside and _belongs(text, word, above)
+    if not (helped or heads_clause(p, word)) or _is_of_another(text, word, inside, helped=helped) or _helps(text, word):
         return None
-    return roles_of(s, word, _above(s, word, inside))
+    return roles_of(text, word, _above(text, word, inside))
 
 
-def _is_of_another(s: PropositionScope, word: int, inside: set[int], *, helped: bool) -> bool:
+def _is_of_another(text: Text, word: int, inside: set[int], *, helped: bool) -> bool:
     """Whether a clause is subordinate, asks whether it is so, or is what somebody thinks or says whose report was not read."""
-    p = s.p
-    if any(p.deps[c] == "mark" and p.lower[c] in s.pack.causes.words.asking for c in p.children[word]):
+    p = text.parse
+    if any(p.deps[c] == "mark" and p.lower[c] in text.pack.causes.words.asking for c in p.children[word]):
         return True  # vraagt of het zo is
-    if p.stems[word].lower() in s.words.calling and child(p, word, "compound:prt") is not None:
+    if p.stems[word].lower() in text.pack.propositions.words.calling and child(p, word, "compound:prt") is not None:
         return True
     return p.deps[word] in SUBORDINATE or (p.deps[word] == "ccomp" and p.heads[word] in inside and not helped)
 
 
-def _called(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
+def _called(text: Text, word: int, inside: set[int]) -> Predication | None:
     """*Noemt het plan dom*; *vindt het ontslag terecht*, which the parser may take for one verb."""
-    p, above = s.p, s.p.heads[word]
-    if p.stems[above].lower() not in s.words.calling or p.upos[word] not in ("ADJ", "NOUN"):
+    p, above = text.parse, text.parse.heads[word]
+    if p.stems[above].lower() not in text.pack.propositions.words.calling or p.upos[word] not in ("ADJ", "NOUN"):
         return None
     thing = next((c for c in p.children[above] if p.deps[c] == "obj" and c != word), None)
-    if thing is None or thing not in inside or not _names(s, word, above, thing):
+    if thing is None or thing not in inside or not _names(text, word, above, thing):
         return None
     return Predication(word, (), thing, None)
 
 
-def _names(s: PropositionScope, word: int, above: int, thing: int) -> bool:
+def _names(text: Text, word: int, above: int, thing: int) -> bool:
     """Whether a word says what a thing is called; the parser may have it for an adverb or a second object."""
-    deps = s.p.deps
+    deps = text.parse.deps
     behind = deps[word] == "advmod" and word > above
     second = deps[word] == "obj" and above < thing < word
     return behind or second or deps[word] in ("xcomp", "compound:prt")
 
 
-def _cleft(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
+def _cleft(text: Text, word: int, inside: set[int]) -> Predication | None:
     """*Het was de koster die de kelk stal*: who did it is told first."""
-    p, who = s.p, s.p.heads[word]
+    p, who = text.parse, text.parse.heads[word]
     if p.deps[word] not in ("acl:relcl", "acl") or who not in inside or child(p, who, "cop") is None:
         return None
     subject = child(p, who, *SUBJECT)
-    if subject is None or p.lower[subject] not in s.words.cleft:
+    if subject is None or p.lower[subject] not in text.pack.propositions.words.cleft:
         return None
-    found = roles_of(s, word, ())
+    found = roles_of(text, word, ())
     own = [w for w in found.core if p.upos[w] != "PRON"]
     return Predication(word, (), who, own[0] if own else None)
 
 
-def _ruled(s: PropositionScope, word: int, inside: set[int]) -> Predication | None:
+def _ruled(text: Text, word: int, inside: set[int]) -> Predication | None:
     """*Het dragen van een helm is verplicht*: what is done is the predicate."""
-    p = s.p
-    ruled = child(p, word, *SUBJECT) if p.lemmas[word].lower() in s.words.duties else None
+    p, words = text.parse, text.pack.propositions.words
+    ruled = child(p, word, *SUBJECT) if p.lemmas[word].lower() in words.duties else None
     if ruled is None or ruled not in inside or p.upos[ruled] != "VERB":
         return None
     below = child(p, ruled, "obj", "nmod")
-    placed = below is not None and s.preposition(below) not in ("", s.words.of)
+    placed = below is not None and preposition_before(p, below) not in ("", words.of)
     return Predication(ruled, (word,), None, None if placed else below)
 
 
-def _helps(s: PropositionScope, word: int) -> bool:
+def _helps(text: Text, word: int) -> bool:
     """Whether a verb only says how the one below it is meant: *wil ... sluiten*, *gaat ... open*."""
-    p = s.p
-    return any(_belongs(s, c, word) for c in p.children[word])
+    p = text.parse
+    return any(_belongs(text, c, word) for c in p.children[word])
 
 
-def _belongs(s: PropositionScope, word: int, above: int) -> bool:
-    p, words = s.p, s.words
+def _belongs(text: Text, word: int, above: int) -> bool:
+    p, words = text.parse, text.pack.propositions.words
     lemma = p.lemmas[above].lower()
     if p.deps[word] not in ("xcomp", "ccomp", "csubj", "advcl"):
         return False
     helping = lemma in words.modes or lemma in words.going or lemma in words.refusing or lemma in words.duties
-    planning = any(p.lower[c] in words.plans or p.lower[c] in s.pack.closed.of for c in p.children[above])
+    planning = any(p.lower[c] in words.plans or p.lower[c] in text.pack.closed.of for c in p.children[above])
     infinite = "VerbForm=Fin" not in p.feats[word]
     if lemma in words.making and infinite:
         return True
-    return infinite and (helping or (planning and lemma in s.pack.closed.being))
+    return infinite and (helping or (planning and lemma in text.pack.closed.being))
 
 
-def _above(s: PropositionScope, word: int, inside: set[int]) -> tuple[int, ...]:
+def _above(text: Text, word: int, inside: set[int]) -> tuple[int, ...]:
     """The verbs above a predicate that belong to its clause, the nearest first."""
-    p = s.p
+    p = text.parse
     found: list[int] = []
     here = word
-    while len(found) < DEEPEST and p.heads[here] in inside and _belongs(s, here, p.heads[here]):
+    while len(found) < DEEPEST and p.heads[here] in inside and _belongs(text, here, p.heads[here]):
         here = p.heads[here]
         found.append(here)
     return tuple(found)

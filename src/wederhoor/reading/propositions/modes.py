@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import cast
 
-from wederhoor.reading.propositions.scope import PropositionScope
+from wederhoor.reading.propositions.words import preposition_before
+from wederhoor.reading.text import Text
 from wederhoor.records import Mode
 from wederhoor.syntax.clauses import AUXILIARY
 from wederhoor.syntax.predicates import finite_of, tells_past
 
 
-def polarity_of(s: PropositionScope, head: int, above: Collection[int] = ()) -> bool | None:
+def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | None:
     """Whether a clause says yes; None where it denies something else than its predicate: *niet alleen*.
 
     ``above`` are the verbs over its predicate that belong to it: *wil ... niet*.
     """
-    p, words = s.p, s.words
+    p, words = text.parse, text.pack.propositions.words
     group = [head, *above, *(c for c in p.children[head] if p.deps[c] in AUXILIARY)]
     yes = True
     for verb in group:
@@ -28,95 +29,96 @@ def polarity_of(s: PropositionScope, head: int, above: Collection[int] = ()) -> 
                     return None
                 yes = not yes
             elif p.deps[c] in ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "xcomp"):
-                yes ^= _denies(s, c)
-    return yes ^ _denies(s, head)
+                yes ^= _denies(text, c)
+    return yes ^ _denies(text, head)
 
 
-def _denies(s: PropositionScope, head: int) -> bool:
+def _denies(text: Text, head: int) -> bool:
     """*Geen schip*, *niemand*, *geen enkel alarm*."""
-    p, words = s.p, s.words
+    p, words = text.parse, text.pack.propositions.words
     return p.lower[head] in words.nobody or any(p.lower[c] in words.none for c in p.children[head])
 
 
-def mode_of(s: PropositionScope, head: int, above: Collection[int] = ()) -> Mode | None:
+def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
     """The mode of a clause; None where it only may be so, or holds in a case only."""
-    p = s.p
+    p, words = text.parse, text.pack.propositions.words
     group = [*above, *(c for c in p.children[head] if p.deps[c] in AUXILIARY)]
-    if p.stems[head].lower() in s.words.modes:  # honden moeten aan de lijn
-        return cast("Mode | None", s.words.modes[p.stems[head].lower()] or None)
-    if any(_is_conditional(s, verb) for verb in (head, *above)) or _is_open(s, head, group):
+    if p.stems[head].lower() in words.modes:  # honden moeten aan de lijn
+        return cast("Mode | None", words.modes[p.stems[head].lower()] or None)
+    if any(_is_conditional(text, verb) for verb in (head, *above)) or _is_open(text, head, group):
         return None
-    if _plans(s, head):
+    if _plans(text, head):
         return "intended"
     for verb in group:
-        mode = _mode_by(s, verb, above)
+        mode = _mode_by(text, verb, above)
         if mode is not None:
             return cast("Mode", mode) if mode else None
-    return _tense(s, [head, *group])
+    return _tense(text, [head, *group])
 
 
-def _is_open(s: PropositionScope, head: int, group: Collection[int]) -> bool:
+def _is_open(text: Text, head: int, group: Collection[int]) -> bool:
     """*Misschien*, *zou*."""
-    p, hedges = s.p, s.pack.hedges
+    p, hedges = text.parse, text.pack.hedges
     around = [c for verb in (head, *group) for c in p.children[verb]]
-    return any(p.lower[c] in hedges.possible | s.pack.closed.hearsay for c in (*group, *around))
+    return any(p.lower[c] in hedges.possible | text.pack.closed.hearsay for c in (*group, *around))
 
 
-def _mode_by(s: PropositionScope, verb: int, above: Collection[int]) -> str | None:
+def _mode_by(text: Text, verb: int, above: Collection[int]) -> str | None:
     """The mode that a verb gives to the one that it helps; empty where that only may be so, None for a verb that gives none."""
-    p, words = s.p, s.words
+    p, words = text.parse, text.pack.propositions.words
     lemma = p.lemmas[verb].lower()
     if lemma in words.modes or lemma in words.duties:
         return words.modes.get(lemma) if lemma in words.modes else words.duties[lemma]
-    if _plans(s, verb):
+    if _plans(text, verb):
         return "intended"
     return "future" if verb in above and lemma in words.going else None
 
 
-def _plans(s: PropositionScope, verb: int) -> bool:
+def _plans(text: Text, verb: int) -> bool:
     """*Is van plan*, *heeft zin*; of the verb above, or of the one that is planned."""
-    p, plans = s.p, s.words.plans
+    p, plans = text.parse, text.pack.propositions.words.plans
     return any(
         plans & {p.lemmas[c].lower(), p.lower[c], *(p.lower[g] for g in p.children[c] if p.deps[g] == "fixed")}
         for c in p.children[verb]
     )
 
 
-def _tense(s: PropositionScope, verbs: Collection[int]) -> Mode:
-    p = s.p
+def _tense(text: Text, verbs: Collection[int]) -> Mode:
+    p = text.parse
     finite = next((f for verb in verbs if (f := finite_of(p, verb)) is not None), None)
     done = any(
-        "VerbForm=Part" in p.feats[verb] and not s.words.become & {p.lemmas[c].lower() for c in p.children[verb]}
+        "VerbForm=Part" in p.feats[verb]
+        and not text.pack.propositions.words.become & {p.lemmas[c].lower() for c in p.children[verb]}
         for verb in list(verbs)[:1]
     )
     perfect = done or any(
-        p.lemmas[verb].lower() in s.pack.closed.perfect and p.deps[verb] in ("aux", "aux:pass") for verb in verbs
+        p.lemmas[verb].lower() in text.pack.closed.perfect and p.deps[verb] in ("aux", "aux:pass") for verb in verbs
     )
     return "past" if perfect or (finite is not None and tells_past(p, finite)) else "present"
 
 
-def _is_conditional(s: PropositionScope, head: int) -> bool:
+def _is_conditional(text: Text, head: int) -> bool:
     """Behind *als*, with such a clause beside it, or *zonder* something."""
-    p, words, conditionals = s.p, s.words, s.pack.closed.conditionals
+    p, words, conditionals = text.parse, text.pack.propositions.words, text.pack.closed.conditionals
     beside = [c for c in p.children[head] if p.deps[c] == "advcl"]
     marks = [c for clause in (head, *beside) for c in p.children[clause] if p.deps[c] in ("mark", "advmod", "cc")]
     if any(p.lower[c] in conditionals for c in marks):
         return True
     if any(
-        p.deps[c] == "advcl" and p.upos[c] in ("VERB", "AUX", "ADJ") and p.lower[_first(s, c)] in conditionals
+        p.deps[c] == "advcl" and p.upos[c] in ("VERB", "AUX", "ADJ") and p.lower[_first(text, c)] in conditionals
         for c in beside
     ):
         return True
-    return any(p.deps[c] == "obl" and s.preposition(c) in words.unless for c in p.children[head])
+    return any(p.deps[c] == "obl" and preposition_before(p, c) in words.unless for c in p.children[head])
 
 
-def _first(s: PropositionScope, head: int) -> int:
-    return s.p.subtree(head)[0]
+def _first(text: Text, head: int) -> int:
+    return text.parse.subtree(head)[0]
 
 
-def adds(s: PropositionScope, head: int) -> bool:
+def adds(text: Text, head: int) -> bool:
     """Whether a clause adds to what is told besides: *ook*, *mede*."""
-    p = s.p
+    p = text.parse
     near = list(p.children[head])
     near += [g for c in near for g in p.children[c]]
-    return any(p.lower[c] in s.words.besides for c in near)
+    return any(p.lower[c] in text.pack.propositions.words.besides for c in near)

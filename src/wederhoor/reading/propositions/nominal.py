@@ -11,7 +11,8 @@ from wederhoor.reading.propositions.counts import MEASURES
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.forms import by_noun
 from wederhoor.reading.propositions.phrases import amount_of, read_phrase
-from wederhoor.reading.propositions.scope import PropositionScope
+from wederhoor.reading.propositions.words import key_of, place_at, preposition_before
+from wederhoor.reading.text import Text
 from wederhoor.records import SPEAKER, Amount, Attribution, Mode, Phrase, Proposition, Span
 from wederhoor.syntax.clauses import child
 from wederhoor.syntax.predicates import heads_clause, top_of
@@ -22,23 +23,23 @@ SENTENCES_BACK = 2
 NOUNS = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
-def read_nominal(s: PropositionScope, a: Attribution, words: Sequence[int]) -> Iterator[Proposition]:
+def read_nominal(text: Text, a: Attribution, words: Sequence[int]) -> Iterator[Proposition]:
     """How many, how it is called, and what is denied or announced; nothing where the words hold a clause."""
-    p, side = s.p, a.id
+    p, side = text.parse, a.id
     head = top_of(p, words)
     clausal = any(heads_clause(p, w) for w in words)
     if head is None or clausal or p.upos[head] not in NOUNS:
         return
     span = p.span(words[0], words[-1] + 1)
-    yield from _named(s, a, head, span)
-    amount = _of_what(s, head, amount_of(s, head) or _numbered(s, head, words))
+    yield from _named(text, a, head, span)
+    amount = _of_what(text, head, amount_of(text, head) or _numbered(text, head, words))
     if amount is not None:
-        yield _measured(s, a, span, amount)
-    phrase = read_phrase(s, head)
+        yield _measured(text, a, span, amount)
+    phrase = read_phrase(text, head)
     for c in p.children[head]:
-        if phrase is None or p.deps[c] != "amod" or p.upos[c] != "ADJ" or c in s.figures:
+        if phrase is None or p.deps[c] != "amod" or p.upos[c] != "ADJ" or c in text.number_at:
             continue
-        predicate, turned = s.key(c)
+        predicate, turned = key_of(text, c)
         others = tuple(m for m in phrase.modifiers if m != p.lemmas[c].lower())
         thing = msgspec.structs.replace(phrase, modifiers=others, definite=True, some=False)
         yield Proposition(
@@ -46,9 +47,9 @@ def read_nominal(s: PropositionScope, a: Attribution, words: Sequence[int]) -> I
         )
 
 
-def _measured(s: PropositionScope, a: Attribution, span: Span, amount: Amount) -> Proposition:
+def _measured(text: Text, a: Attribution, span: Span, amount: Amount) -> Proposition:
     """That there are so many, where and when the words around it say: *telde [in Kolkstad] 200 betogers*."""
-    p = s.p
+    p = text.parse
     verb = next((w for cue in a.cue for w in words_in(p, cue) if p.upos[w] == "VERB"), None)
     near = [] if verb is None else [w for c in p.children[verb] if p.deps[c] in PLACED for w in p.subtree(c)]
     return Proposition(
@@ -57,27 +58,29 @@ def _measured(s: PropositionScope, a: Attribution, span: Span, amount: Amount) -
         predicate=MEASURES,
         mode="past",
         amount=amount,
-        times=tuple(sorted({(t.start, t.end) for w in near if (t := s.times.get(w)) and t.start and t.end})),
-        places=tuple(sorted({place for w in near if (place := s.place(w))})),
+        times=tuple(sorted({(t.start, t.end) for w in near if (t := text.time_at.get(w)) and t.start and t.end})),
+        places=tuple(sorted({place for w in near if (place := place_at(text, w))})),
     )
 
 
-def _named(s: PropositionScope, a: Attribution, head: int, span: Span) -> Iterator[Proposition]:
+def _named(text: Text, a: Attribution, head: int, span: Span) -> Iterator[Proposition]:
     """*Ontkent de ruzie*: that there is one; *kondigt een staking aan*: that it will be."""
-    p = s.p
-    announced = any(p.lemmas[w].lower() in s.words.announcing for cue in a.cue for w in words_in(p, cue))
-    phrase = read_phrase(s, head)
+    p = text.parse
+    announced = any(
+        p.lemmas[w].lower() in text.pack.propositions.words.announcing for cue in a.cue for w in words_in(p, cue)
+    )
+    phrase = read_phrase(text, head)
     if phrase is None or p.upos[head] != "NOUN" or not (announced or a.attitude in ("deny", "accuse")):
         return
     mode: Mode = "future" if announced else "past"
-    doer, thing, rest = by_noun(s, head)
-    key, turned = s.key(head)
+    doer, thing, rest = by_noun(text, head)
+    key, turned = key_of(text, head)
     named = p.lemmas[head].lower() if turned else key
     yield Proposition(
         side=a.id, span=span, predicate=f"{EXISTS} {named}", mode=mode, state=True, object=phrase, others=rest
     )
-    if p.lemmas[head].lower() in s.pack.propositions.predicates.deeds:
-        doer = doer or _accused(s, a) or (Phrase(head=SPEAKER, definite=True) if announced else None)
+    if p.lemmas[head].lower() in text.pack.propositions.predicates.deeds:
+        doer = doer or _accused(text, a) or (Phrase(head=SPEAKER, definite=True) if announced else None)
         yield Proposition(
             side=a.id,
             span=span,
@@ -90,46 +93,48 @@ def _named(s: PropositionScope, a: Attribution, head: int, span: Span) -> Iterat
         )
 
 
-def _of_what(s: PropositionScope, head: int, amount: Amount | None) -> Amount | None:
+def _of_what(text: Text, head: int, amount: Amount | None) -> Amount | None:
     """A number by itself counts what the sentence before counted: *hield het op negen*."""
-    p = s.p
-    if amount is None or head not in s.figures or amount.of.head not in (p.lemmas[head].lower(), p.lower[head]):
+    p = text.parse
+    if amount is None or head not in text.number_at or amount.of.head not in (p.lemmas[head].lower(), p.lower[head]):
         return amount
     number = max(0, p.sentence_of[head] - SENTENCES_BACK)
     for word in range(head - 1, p.sentences[number][0] - 1, -1):
-        of = _counted_at(s, word)
+        of = _counted_at(text, word)
         if of is not None:
             return msgspec.structs.replace(amount, of=of)
     return amount
 
 
-def _counted_at(s: PropositionScope, word: int) -> Phrase | None:
+def _counted_at(text: Text, word: int) -> Phrase | None:
     """What is counted at a word: *elf [doden]*, *[dodental]*."""
-    p = s.p
-    named = s.words.numbers.get(p.lemmas[word].lower())
+    p, words = text.parse, text.pack.propositions.words
+    named = words.numbers.get(p.lemmas[word].lower())
     if named:
         return Phrase(head=named)
-    counts = p.upos[word] in ("NOUN", "ADJ") and any(c in s.figures and c not in s.times for c in p.children[word])
-    amount = amount_of(s, word) if counts else None
-    return None if amount is None or amount.of.head in s.words.units else amount.of
+    counts = p.upos[word] in ("NOUN", "ADJ") and any(
+        c in text.number_at and c not in text.time_at for c in p.children[word]
+    )
+    amount = amount_of(text, word) if counts else None
+    return None if amount is None or amount.of.head in words.units else amount.of
 
 
-def _numbered(s: PropositionScope, head: int, words: Sequence[int]) -> Amount | None:
+def _numbered(text: Text, head: int, words: Sequence[int]) -> Amount | None:
     """*Schat het aantal bezoekers op vijfduizend*."""
-    p = s.p
-    named = s.words.numbers.get(p.lemmas[head].lower())
-    number = next((w for w in words if w in s.figures and s.preposition(w)), None)
+    p = text.parse
+    named = text.pack.propositions.words.numbers.get(p.lemmas[head].lower())
+    number = next((w for w in words if w in text.number_at and preposition_before(p, w)), None)
     if named is None or number is None:
         return None
     counted = next((c for c in p.children[head] if c > head and p.upos[c] in NOUNS), None)
-    of = Phrase(head=named) if named else read_phrase(s, counted) if counted is not None else None
-    amount = amount_of(s, number)
+    of = Phrase(head=named) if named else read_phrase(text, counted) if counted is not None else None
+    amount = amount_of(text, number)
     return None if of is None or amount is None else msgspec.structs.replace(amount, of=of)
 
 
-def _accused(s: PropositionScope, a: Attribution) -> Phrase | None:
+def _accused(text: Text, a: Attribution) -> Phrase | None:
     """*Beschuldigt [een werknemer] van brandstichting*."""
-    p = s.p
+    p = text.parse
     verb = next((w for cue in a.cue for w in words_in(p, cue) if p.upos[w] == "VERB"), None)
     thing = None if verb is None or a.attitude != "accuse" else child(p, verb, "obj", "iobj")
-    return None if thing is None else read_phrase(s, thing)
+    return None if thing is None else read_phrase(text, thing)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from wederhoor.reading.propositions.scope import PropositionScope
+from wederhoor.reading.propositions.words import key_of
+from wederhoor.reading.text import Text
 from wederhoor.records import SPEAKER, Amount, Phrase, Span
 from wederhoor.syntax.numbers import Figure
 
@@ -18,35 +19,37 @@ LEAST_ROUND = 20
 ROUNDED = 0.04
 
 
-def read_phrase(s: PropositionScope, head: int) -> Phrase | None:
+def read_phrase(text: Text, head: int) -> Phrase | None:
     """The phrase around a head; None for a pronoun of which is not known whom it means."""
-    p, closed = s.p, s.pack.closed
+    p, closed = text.parse, text.pack.closed
     if p.lower[head] in closed.first_person:
         return Phrase(head=SPEAKER, definite=True)
-    actor = s.names.get(head) or next(
-        (s.names[c] for c in p.children[head] if p.deps[c] in ("flat", "appos") and c in s.names), None
+    actor = text.named_at.get(head) or next(
+        (text.named_at[c] for c in p.children[head] if p.deps[c] in ("flat", "appos") and c in text.named_at), None
     )
     if p.upos[head] not in NOMINAL:
         return Phrase(head=_last(actor), actor=actor, definite=True) if actor else None
     named = p.upos[head] == "PROPN" or p.entity_of[head] >= 0
     return Phrase(
-        head=_head(s, head),
+        head=_head(text, head),
         actor=actor,
-        modifiers=tuple(sorted(_modifiers(s, head))),
-        definite=named or _is_definite(s, head),
+        modifiers=tuple(sorted(_modifiers(text, head))),
+        definite=named or _is_definite(text, head),
         named=named,
-        some=_is_some(s, head),
+        some=_is_some(text, head),
     )
 
 
-def _head(s: PropositionScope, head: int) -> str:
+def _head(text: Text, head: int) -> str:
     """Its key; not that of what says the opposite: *sluiting*. A plural that the lemmatiser left one is cut."""
-    p = s.p
-    key, turned = s.key(head)
+    p = text.parse
+    key, turned = key_of(text, head)
     if turned:
         return p.lemmas[head].lower()
     if "Number=Plur" in p.feats[head] and key == p.lower[head]:
-        ending = next((e for e in s.words.plurals if key.endswith(e) and len(key) > len(e) + 2), "")
+        ending = next(
+            (e for e in text.pack.propositions.words.plurals if key.endswith(e) and len(key) > len(e) + 2), ""
+        )
         return key.removesuffix(ending)
     return key
 
@@ -55,33 +58,33 @@ def _last(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1].lower()
 
 
-def _is_definite(s: PropositionScope, head: int) -> bool:
-    p = s.p
+def _is_definite(text: Text, head: int) -> bool:
+    p = text.parse
     return any(
         (p.deps[c] == "det" and "Definite=Def" in p.feats[c])
         or p.deps[c] == "nmod:poss"
-        or p.lower[c] in s.pack.closed.demonstratives
+        or p.lower[c] in text.pack.closed.demonstratives
         for c in p.children[head]
     )
 
 
-def _is_some(s: PropositionScope, head: int) -> bool:
-    p, words = s.p, s.words
+def _is_some(text: Text, head: int) -> bool:
+    p, words = text.parse, text.pack.propositions.words
     parts = {p.lower[c] for c in p.children[head] if p.deps[c] in COUNTING} & words.some
-    return bool(parts) or p.lemmas[head].lower() in words.parts or any(c in s.figures for c in p.children[head])
+    return bool(parts) or p.lemmas[head].lower() in words.parts or any(c in text.number_at for c in p.children[head])
 
 
-def _modifiers(s: PropositionScope, head: int) -> set[str]:
+def _modifiers(text: Text, head: int) -> set[str]:
     """Adjectives, names, ordinals and the nouns behind *van*; no articles and no number of how many."""
-    p = s.p
+    p = text.parse
     found = set()
     for c in p.children[head]:
-        counted = c in s.figures and c < head
-        if p.deps[c] not in NARROWING or counted or p.upos[c] in ("PRON", "DET", "ADP", "ADV") or c in s.times:
+        counted = c in text.number_at and c < head
+        if p.deps[c] not in NARROWING or counted or p.upos[c] in ("PRON", "DET", "ADP", "ADV") or c in text.time_at:
             continue
-        if p.lower[c] in s.pack.propositions.words.opening:
+        if p.lower[c] in text.pack.propositions.words.opening:
             continue
-        found.add(s.key(c)[0] if p.deps[c] == "amod" and "VerbForm=Part" in p.feats[c] else p.lemmas[c].lower())
+        found.add(key_of(text, c)[0] if p.deps[c] == "amod" and "VerbForm=Part" in p.feats[c] else p.lemmas[c].lower())
         found |= {p.lemmas[g].lower() for g in p.children[c] if p.deps[g] in ("flat", "appos", "nummod")}
     behind = head + 1
     if behind < len(p) and p.upos[behind] == "NUM" and p.heads[behind] == head:  # loods 1
@@ -89,48 +92,51 @@ def _modifiers(s: PropositionScope, head: int) -> set[str]:
     return found
 
 
-def amount_of(s: PropositionScope, head: int) -> Amount | None:
+def amount_of(text: Text, head: int) -> Amount | None:
     """How many of a phrase there are: *zes boten*, *40 miljoen euro*, *2 procent*, *alle bewoners*."""
-    p = s.p
-    if head in s.times:  # 15 maart, 2009
+    p, words = text.parse, text.pack.propositions.words
+    if head in text.time_at:  # 15 maart, 2009
         return None
-    if head in s.figures:
-        counted = _counted(s, head)
-        phrase = read_phrase(s, head if counted is None else counted)
-        return None if phrase is None else _roughly(s, s.figures[head], phrase)
-    number = next((c for c in p.children[head] if c in s.figures and c not in s.times and p.deps[c] in COUNTING), None)
-    phrase = read_phrase(s, head)
+    if head in text.number_at:
+        counted = _counted(text, head)
+        phrase = read_phrase(text, head if counted is None else counted)
+        return None if phrase is None else _roughly(text, text.number_at[head], phrase)
+    number = next(
+        (c for c in p.children[head] if c in text.number_at and c not in text.time_at and p.deps[c] in COUNTING), None
+    )
+    phrase = read_phrase(text, head)
     if number is None:
-        single = p.lemmas[head].lower() in s.words.units and any(p.lower[c] in s.words.one for c in p.children[head])
-        return _scaled(s, phrase, 1.0, 1.0, p.span(head, head + 1)) if phrase is not None and single else None
-    return None if phrase is None else _roughly(s, s.figures[number], phrase)
+        single = p.lemmas[head].lower() in words.units and any(p.lower[c] in words.one for c in p.children[head])
+        return _scaled(text, phrase, 1.0, 1.0, p.span(head, head + 1)) if phrase is not None and single else None
+    return None if phrase is None else _roughly(text, text.number_at[number], phrase)
 
 
-def _counted(s: PropositionScope, head: int) -> int | None:
+def _counted(text: Text, head: int) -> int | None:
     """What a number that is a noun counts: *40 miljoen euro*, *honderden vissen*, *een derde van de bewoners*."""
-    p = s.p
+    p = text.parse
     return next(
         (c for c in p.children[head] if c > head and p.upos[c] in NOMINAL and p.deps[c] in ("nmod", "appos", "fixed")),
         None,
     )
 
 
-def _roughly(s: PropositionScope, figure: Figure, of: Phrase) -> Amount:
+def _roughly(text: Text, figure: Figure, of: Phrase) -> Amount:
     """The amount with room for what is rounded or called about right."""
+    p = text.parse
     low, high, first = figure.low, figure.high, figure.first
     if low is not None and low == high:
-        near = [w for w in range(max(0, first - 2), first) if s.p.lower[w] in s.words.opening]
+        near = [w for w in range(max(0, first - 2), first) if p.lower[w] in text.pack.propositions.words.opening]
         first = min([first, *near])
         room = ROUGHLY if near else ROUNDED if low >= LEAST_ROUND else 0.0
         low, high = low * (1 - room), low * (1 + room)
-    return _scaled(s, of, low, high, s.p.span(first, figure.end))
+    return _scaled(text, of, low, high, p.span(first, figure.end))
 
 
-def _scaled(s: PropositionScope, of: Phrase, low: float | None, high: float | None, words: Span) -> Amount:
+def _scaled(text: Text, of: Phrase, low: float | None, high: float | None, words: Span) -> Amount:
     """In one unit of its kind: hours, metres, kilos."""
-    unit = s.words.scales.get(of.head)
+    unit = text.pack.propositions.words.scales.get(of.head)
     if unit is not None:
         of = msgspec.structs.replace(of, head=unit[0])
         low, high = (None if bound is None else bound * unit[1] for bound in (low, high))
-    of = msgspec.structs.replace(of, head=s.words.counted.get(of.head, of.head))
+    of = msgspec.structs.replace(of, head=text.pack.propositions.words.counted.get(of.head, of.head))
     return Amount(of=of, low=low, high=high, words=words)

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.reading.propositions.phrases import read_phrase
-from wederhoor.reading.propositions.scope import PropositionScope
+from wederhoor.reading.propositions.words import is_adjective, key_of, preposition_before, verb_of
+from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
 from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_passive, subject_in_group
 
@@ -32,25 +33,26 @@ class Predication:
         return [w for w in (self.subject, self.object) if w is not None]
 
 
-def roles_of(s: PropositionScope, head: int, above: tuple[int, ...]) -> Predication:
+def roles_of(text: Text, head: int, above: tuple[int, ...]) -> Predication:
     """The clause of a predicate with the heads of the subject and object of its active form."""
-    made = next((verb for verb in above if s.p.lemmas[verb].lower() in s.words.making), None)
-    subject, thing = _core(s, head, tuple(verb for verb in above if verb != made))
+    p = text.parse
+    made = next((verb for verb in above if p.lemmas[verb].lower() in text.pack.propositions.words.making), None)
+    subject, thing = _core(text, head, tuple(verb for verb in above if verb != made))
     if made is not None:  # de droogte doet de dijk scheuren
-        subject = None if subject in s.p.children[made] else subject
-        thing = child(s.p, made, "obj") if thing is None else thing
-    if s.is_adjective(head) and thing is None:
+        subject = None if subject in p.children[made] else subject
+        thing = child(p, made, "obj") if thing is None else thing
+    if is_adjective(text, head) and thing is None:
         return Predication(head, above, subject, None)
-    if is_passive(s.p, head) or (thing is None and _is_result(s, head)):
-        return _turned(s, head, above, subject if subject is not None else thing)
+    if is_passive(p, head) or (thing is None and _is_result(text, head)):
+        return _turned(text, head, above, subject if subject is not None else thing)
     if subject in (head, *above):  # het is verboden te eten
         subject = None
     return Predication(head, above, subject, thing)
 
 
-def _core(s: PropositionScope, head: int, above: tuple[int, ...]) -> tuple[int | None, int | None]:
+def _core(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | None, int | None]:
     """Subject and object as they stand at the predicate or the verbs above it."""
-    p, verbs = s.p, (head, *above)
+    p, verbs = text.parse, (head, *above)
     subject = next((found for verb in verbs if (found := subject_in_group(p, verb)) is not None), None)
     thing = next((found for verb in verbs if (found := child(p, verb, "obj")) is not None), None)
     if subject is None and thing is not None:
@@ -58,36 +60,36 @@ def _core(s: PropositionScope, head: int, above: tuple[int, ...]) -> tuple[int |
     return subject, thing
 
 
-def _is_result(s: PropositionScope, head: int) -> bool:
+def _is_result(text: Text, head: int) -> bool:
     """*Is vernieuwd*, *is door de gemeente gesloopt*: the perfect of a passive, whose auxiliary is that of *is gekomen*."""
-    p = s.p
-    if s.verb_of(head):
+    p, words = text.parse, text.pack.propositions.words
+    if verb_of(text, head):
         return has_child(p, head, "cop")
     helping = [c for c in p.children[head] if p.deps[c] == "aux"]
-    being = any(p.lemmas[c].lower() in s.pack.closed.being for c in helping)
-    if not being or "VerbForm=Part" not in p.feats[head] or any(p.lower[c] in s.words.been for c in helping):
+    being = any(p.lemmas[c].lower() in text.pack.closed.being for c in helping)
+    if not being or "VerbForm=Part" not in p.feats[head] or any(p.lower[c] in words.been for c in helping):
         return False
-    return s.words.unaccusative.isdisjoint({p.lemmas[head].lower(), p.stems[head].lower()})
+    return words.unaccusative.isdisjoint({p.lemmas[head].lower(), p.stems[head].lower()})
 
 
-def _turned(s: PropositionScope, head: int, above: tuple[int, ...], thing: int | None) -> Predication:
+def _turned(text: Text, head: int, above: tuple[int, ...], thing: int | None) -> Predication:
     """The active form of a passive clause."""
-    p = s.p
+    p = text.parse
     beside = (c for c in p.children[head] if p.deps[c] in ("obl:agent", "obl"))
-    agent = next((c for c in beside if s.preposition(c) in s.pack.closed.by), None)
+    agent = next((c for c in beside if preposition_before(p, c) in text.pack.closed.by), None)
     if thing is None:
         thing = next((c for c in p.children[head] if p.deps[c] == "xcomp" and p.upos[c] in NOUNS), None)
     return Predication(head, above, agent, thing)
 
 
-def phrase_of(s: PropositionScope, head: int | None) -> Phrase | None:
+def phrase_of(text: Text, head: int | None) -> Phrase | None:
     """The phrase around a head, where there is one."""
-    return None if head is None else read_phrase(s, head)
+    return None if head is None else read_phrase(text, head)
 
 
-def others_of(s: PropositionScope, clause: Predication, inside: Collection[int]) -> list[int]:
+def others_of(text: Text, clause: Predication, inside: Collection[int]) -> list[int]:
     """The heads of the phrases of a clause that are not its subject or object."""
-    p = s.p
+    p = text.parse
     below = (c for verb in (clause.head, *clause.above) for c in p.children[verb])
     core = (clause.subject, clause.object)
     return [
@@ -100,47 +102,48 @@ def others_of(s: PropositionScope, clause: Predication, inside: Collection[int])
     ]
 
 
-def obliques(s: PropositionScope, clause: Predication, beside: Sequence[int]) -> tuple[tuple[str, Phrase], ...]:
+def obliques(text: Text, clause: Predication, beside: Sequence[int]) -> tuple[tuple[str, Phrase], ...]:
     """The phrases with a preposition, by it, and what made it so under one name: *door*, *vanwege*, *omdat*."""
-    return (*_prepositional(s, beside), *_reasons(s, clause), *_made(s, clause))
+    return (*_prepositional(text, beside), *_reasons(text, clause), *_made(text, clause))
 
 
-def _made(s: PropositionScope, clause: Predication) -> Iterator[tuple[str, Phrase]]:
+def _made(text: Text, clause: Predication) -> Iterator[tuple[str, Phrase]]:
     """*[De droogte] deed de dijk scheuren*."""
+    p = text.parse
     for verb in clause.above:
-        maker = child(s.p, verb, *SUBJECT) if s.p.lemmas[verb].lower() in s.words.making else None
-        phrase = phrase_of(s, maker)
+        maker = child(p, verb, *SUBJECT) if p.lemmas[verb].lower() in text.pack.propositions.words.making else None
+        phrase = phrase_of(text, maker)
         if phrase is not None:
             yield BECAUSE, phrase
 
 
-def _prepositional(s: PropositionScope, beside: Sequence[int]) -> Iterator[tuple[str, Phrase]]:
-    words = s.words
+def _prepositional(text: Text, beside: Sequence[int]) -> Iterator[tuple[str, Phrase]]:
+    p, words = text.parse, text.pack.propositions.words
     for c in beside:
-        if s.p.lower[c] in words.day_parts:
-            yield WHEN, Phrase(head=s.p.lower[c])
+        if p.lower[c] in words.day_parts:
+            yield WHEN, Phrase(head=p.lower[c])
             continue
-        preposition = s.preposition(c)
-        phrase = read_phrase(s, c) if preposition and c not in s.times else None
+        preposition = preposition_before(p, c)
+        phrase = read_phrase(text, c) if preposition and c not in text.time_at else None
         if phrase is not None and preposition not in words.sources:
-            yield (BECAUSE if preposition in words.because or _is_motive(s, preposition, c) else preposition), phrase
+            yield (BECAUSE if preposition in words.because or _is_motive(text, preposition, c) else preposition), phrase
 
 
-def _is_motive(s: PropositionScope, preposition: str, noun: int) -> bool:
+def _is_motive(text: Text, preposition: str, noun: int) -> bool:
     """*Uit onvrede*, *om gezondheidsredenen*."""
-    p, words = s.p, s.words
+    p, words = text.parse, text.pack.propositions.words
     if preposition in words.motive_before:
         return p.lemmas[noun].lower() in words.motives
     return preposition in words.reason_before and p.lower[noun].endswith(words.motive_endings)
 
 
-def _reasons(s: PropositionScope, clause: Predication) -> Iterator[tuple[str, Phrase]]:
+def _reasons(text: Text, clause: Predication) -> Iterator[tuple[str, Phrase]]:
     """*Het gevolg van een lek*; *omdat hij ruzie had*."""
-    p, words = s.p, s.words
+    p, words = text.parse, text.pack.propositions.words
     result = p.lemmas[clause.head].lower() in words.results
     for c in p.children[clause.head]:
-        phrase = read_phrase(s, c) if result and p.deps[c] == "nmod" else None
+        phrase = read_phrase(text, c) if result and p.deps[c] == "nmod" else None
         if phrase is not None:
             yield BECAUSE, phrase
         if p.deps[c] == "advcl" and any(p.lower[g] in words.because for g in p.children[c]):
-            yield BECAUSE, Phrase(head=s.key(c)[0])
+            yield BECAUSE, Phrase(head=key_of(text, c)[0])

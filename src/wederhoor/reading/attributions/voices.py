@@ -19,7 +19,6 @@ from wederhoor.syntax.nouns import brings_in, noun_kind
 class _Spoken:
     """Who has spoken so far, while the drafts are gone through in text order."""
 
-    text: Text
     drafts: Sequence[Draft]
     index: ContentIndex
     reports: list[Report] = field(default_factory=list)
@@ -28,17 +27,17 @@ class _Spoken:
     quoted: list[str] = field(default_factory=list)
     """Those of them who were quoted directly."""
 
-    def resolve(self, holder: int, quoting: str | None = None, cue: Sequence[int] = ()) -> str:
-        return resolve(self.text, holder, self.recent, quoting, cue)
+    def resolve(self, text: Text, holder: int, quoting: str | None = None, cue: Sequence[int] = ()) -> str:
+        return resolve(text, holder, self.recent, quoting, cue)
 
     def inside_another(self, draft: Draft) -> bool:
         """Whether a draft's cue, or its first word, stands in the content of another draft."""
         holding = self.index.holding(draft.cue or draft.content[:1])
         return any(self.index.drafts[number] is not draft for number in holding)
 
-    def is_aside(self, draft: Draft) -> bool:
+    def is_aside(self, p: Parse, draft: Draft) -> bool:
         """Whether a report stands in another one, or in a clause that only describes a noun (*a letter in which X says*)."""
-        p, here = self.text.parse, draft.cue[0] if draft.cue else -1
+        here = draft.cue[0] if draft.cue else -1
         while here >= 0 and p.heads[here] != here:
             if p.deps[here] == RELATIVE:
                 return True
@@ -48,18 +47,18 @@ class _Spoken:
 
 def name_speakers(drafts: Sequence[Draft], text: Text) -> list[Report]:
     """Every draft with its speaker, in the order given, which is that of the text."""
-    spoken = _Spoken(text, drafts, ContentIndex(drafts))
+    spoken = _Spoken(drafts, ContentIndex(drafts))
     for number, draft in enumerate(drafts):
         if is_free(text.parse, draft, anybody=bool(spoken.recent)):
             report = Report(draft, None)
         elif draft.follows:
-            report = _follower(spoken, number) if draft.quotations else _hearer(spoken, draft)
+            report = _follower(text, spoken, number) if draft.quotations else _hearer(text, spoken, draft)
         elif draft.holder is None:
             report = Report(draft, None)
         else:
-            report = Report(draft, spoken.resolve(draft.holder, _quoted_speaker(spoken, draft), draft.cue))
+            report = Report(draft, spoken.resolve(text, draft.holder, _quoted_speaker(spoken, draft), draft.cue))
         spoken.reports.append(report)
-        if report.speaker and not spoken.is_aside(draft):
+        if report.speaker and not spoken.is_aside(text.parse, draft):
             spoken.recent.append(report.speaker)
             spoken.quoted += [report.speaker] if draft.quotations else []
     free = [n for n, r in enumerate(spoken.reports) if r.speaker is None and r.draft.follows and r.draft.quotations]
@@ -77,57 +76,57 @@ def _quoted_speaker(spoken: _Spoken, draft: Draft) -> str | None:
     return None
 
 
-def _follower(spoken: _Spoken, number: int) -> Report:
+def _follower(text: Text, spoken: _Spoken, number: int) -> Report:
     """A quotation without a source: the speaker beside it in the paragraph, else the one who was quoted last."""
-    p, draft = spoken.text.parse, spoken.drafts[number]
-    report = _after_report(spoken, draft) or _before_cue(spoken, number)
+    p, draft = text.parse, spoken.drafts[number]
+    report = _after_report(text, spoken, draft) or _before_cue(text, spoken, number)
     if report:
         return report
-    subject = _subject_before(p, draft.content[0], -1, spoken.text)
+    subject = _subject_before(text, draft.content[0], -1)
     if subject is not None:
-        return _from_subject(spoken, draft, subject)
-    return Report(draft, _last_voice(spoken, draft.content[0]))
+        return _from_subject(text, spoken, draft, subject)
+    return Report(draft, _last_voice(text, spoken, draft.content[0]))
 
 
-def _last_voice(spoken: _Spoken, word: int) -> str | None:
+def _last_voice(text: Text, spoken: _Spoken, word: int) -> str | None:
     """The one quoted last; before anybody is, the person reported last, else the one whom the text is about."""
     if spoken.quoted:
         return spoken.quoted[-1]
     last = spoken.recent[-1] if spoken.recent else None
-    return last if last in spoken.text.cast.persons else spoken.text.cast.protagonist(word) or last
+    return last if last in text.cast.persons else text.cast.protagonist(word) or last
 
 
-def _after_report(spoken: _Spoken, draft: Draft) -> Report | None:
+def _after_report(text: Text, spoken: _Spoken, draft: Draft) -> Report | None:
     """The source of the report before it in the paragraph, or the person of a sentence between the two."""
-    p = spoken.text.parse
+    p = text.parse
     content, first = set(draft.content), draft.content[0]
     for earlier in reversed(spoken.reports):
         if p.paragraph_of(earlier.draft.anchor) != p.paragraph_of(first):
             return None
-        if not earlier.speaker or content & set(earlier.draft.content) or spoken.is_aside(earlier.draft):
+        if not earlier.speaker or content & set(earlier.draft.content) or spoken.is_aside(text.parse, earlier.draft):
             continue
         end = max(p.sentence_of[w] for w in (*earlier.draft.content, *earlier.draft.cue))
-        subject = _subject_before(p, first, end, spoken.text) if p.sentence_of[first] - end > 1 else None
+        subject = _subject_before(text, first, end) if p.sentence_of[first] - end > 1 else None
         if subject is not None:
-            return _from_subject(spoken, draft, subject)
+            return _from_subject(text, spoken, draft, subject)
         return Report(_with_source(draft, earlier.draft), earlier.speaker)
     return None
 
 
-def _before_cue(spoken: _Spoken, number: int) -> Report | None:
+def _before_cue(text: Text, spoken: _Spoken, number: int) -> Report | None:
     """The source of the next quotation with a cue in the paragraph."""
-    p, draft = spoken.text.parse, spoken.drafts[number]
+    p, draft = text.parse, spoken.drafts[number]
     for later in spoken.drafts[number + 1 : number + 20]:
         if p.paragraph_of(later.anchor) != p.paragraph_of(draft.content[0]):
             return None
         if later.holder is not None and later.quotations and not set(later.cue) <= set(draft.content):
-            return Report(_with_source(draft, later), spoken.resolve(later.holder))
+            return Report(_with_source(draft, later), spoken.resolve(text, later.holder))
     return None
 
 
-def _hearer(spoken: _Spoken, draft: Draft) -> Report:
+def _hearer(text: Text, spoken: _Spoken, draft: Draft) -> Report:
     """*zou*: on the word of the one reported in this sentence or the one before in the paragraph, else of nobody named."""
-    p = spoken.text.parse
+    p = text.parse
     for earlier in reversed(spoken.reports):
         anchor = earlier.draft.anchor
         if p.sentence_of[draft.anchor] - p.sentence_of[anchor] > 1 or p.paragraph_of(anchor) != p.paragraph_of(
@@ -136,8 +135,8 @@ def _hearer(spoken: _Spoken, draft: Draft) -> Report:
             break
         if earlier.speaker:
             return Report(_with_source(draft, earlier.draft), earlier.speaker)
-    subject = _before_colon(spoken.text, draft.content[0])
-    return _from_subject(spoken, draft, subject) if subject is not None else Report(draft, None)
+    subject = _before_colon(text, draft.content[0])
+    return _from_subject(text, spoken, draft, subject) if subject is not None else Report(draft, None)
 
 
 def _before_colon(text: Text, word: int) -> int | None:
@@ -147,33 +146,34 @@ def _before_colon(text: Text, word: int) -> int | None:
     if colon < 0 or p.words[colon] != ":" or p.paragraph_of(colon) != p.paragraph_of(word):
         return None
     subjects = [w for w in range(p.sentences[p.sentence_of[colon]][0], colon) if p.deps[w] in SUBJECT]
-    return next((w for w in subjects if text.type_at(w) == "ORG" or _is_person(p, w, text)), None)
+    return next((w for w in subjects if text.type_at(w) == "ORG" or _is_person(text, w)), None)
 
 
 def _with_source(draft: Draft, other: Draft) -> Draft:
     return replace(draft, source=other.source, holder=other.holder)
 
 
-def _from_subject(spoken: _Spoken, draft: Draft, subject: int) -> Report:
-    source = tuple(noun_phrase(spoken.text.parse, subject))
-    return Report(replace(draft, source=source, holder=subject), spoken.resolve(subject))
+def _from_subject(text: Text, spoken: _Spoken, draft: Draft, subject: int) -> Report:
+    source = tuple(noun_phrase(text.parse, subject))
+    return Report(replace(draft, source=source, holder=subject), spoken.resolve(text, subject))
 
 
-def _subject_before(p: Parse, word: int, after: int, text: Text) -> int | None:
+def _subject_before(text: Text, word: int, after: int) -> int | None:
     """The person that is subject of the nearest sentence before a word, in its paragraph and later than sentence ``after``."""
+    p = text.parse
     begin = p.paragraphs[p.paragraph_of(word)][0]
     for here in range(p.sentence_of[word] - 1, after, -1):
         first, end = p.sentences[here]
         if first < begin:
             return None
-        found = next((w for w in range(first, end) if p.deps[w] in SUBJECT and _is_person(p, w, text)), None)
+        found = next((w for w in range(first, end) if p.deps[w] in SUBJECT and _is_person(text, w)), None)
         if found is not None:
             return found
     return None
 
 
-def _is_person(p: Parse, word: int, text: Text) -> bool:
-    closed = text.pack.closed
+def _is_person(text: Text, word: int) -> bool:
+    p, closed = text.parse, text.pack.closed
     if is_plural(p, word):
         return False
     named = text.type_at(word) == "PER" or brings_in(p, word, text.pack) or p.lower[word] in closed.he | closed.she

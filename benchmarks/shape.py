@@ -3,10 +3,13 @@
     python benchmarks/shape.py [SOURCE]
 
 It needs radon and networkx, which ``pip install -e ".[dev]"`` brings (``make .venv/.ready`` does it), and not the program itself.
-SOURCE is a folder ``wederhoor``, by default that of this checkout. Conditions are cyclomatic complexity as radon counts it, with
-and/or and comprehensions, for every 100 lines of functions. A carrier is a class that takes a document from one function to
-the next: it has the parse in a field, or another carrier. A circle is a set of modules that import each other, also where
-only for types.
+SOURCE is a folder ``wederhoor``, by default that of this checkout.
+
+Conditions are cyclomatic complexity as radon counts it, with and/or and comprehensions, for every 100 lines of functions.
+A carrier is a class that takes a document from one function to the next: it has the parse in a field, or another carrier.
+A window is none: it is frozen, and has beside the one carrier only numbers of words, as a Span of spaCy has beside its Doc; of
+the document it knows nothing that the carrier does not. A circle is a set of modules that import each other, also where only
+for types.
 """
 
 from __future__ import annotations
@@ -22,6 +25,8 @@ from radon.visitors import Function
 
 HERE = Path(__file__).resolve().parents[1] / "src" / "wederhoor"
 DENSE = 15
+NUMBERS = {"int", "Extent", "tuple[Extent, ...]"}
+"""Types of fields that say where in a document something is, and nothing of it."""
 
 
 def modules(source: Path) -> dict[str, ast.Module]:
@@ -47,19 +52,26 @@ def density(folder: Path) -> tuple[float, int]:
     return 100 * sum(f.complexity for f in found) / lines, sum(f.complexity > DENSE for f in found)
 
 
-def carriers(trees: dict[str, ast.Module]) -> list[str]:
-    """The classes of the readers that carry a document."""
+def carriers(trees: dict[str, ast.Module]) -> tuple[list[str], list[str]]:
+    """The classes of the readers that carry a document, and those that are windows on one."""
     fields: dict[str, set[str]] = {}
+    windows = set()
     for name, tree in trees.items():
         told = {alias.asname or alias.name: f"{node.module}.{alias.name}" for node, alias in imported(tree)}
         for node in tree.body if name.startswith("wederhoor.reading") else ():
             if isinstance(node, ast.ClassDef):
                 types = {ast.unparse(f.annotation) for f in node.body if isinstance(f, ast.AnnAssign)}
                 fields[f"{name}.{node.name}"] = {told.get(one, f"{name}.{one}") for one in types}
+                if len(types - NUMBERS) == 1 and any("frozen=True" in ast.unparse(one) for one in node.decorator_list):
+                    windows.add(f"{name}.{node.name}")
     found = {"wederhoor.records.parse.Parse"}
     while more := {name for name, types in fields.items() if types & found} - found:
         found |= more
-    return sorted(name.removeprefix("wederhoor.reading.") for name in found if name in fields)
+    names = [
+        sorted(one.removeprefix("wederhoor.reading.") for one in group if one in fields)
+        for group in (found - windows, found & windows)
+    ]
+    return names[0], names[1]
 
 
 def imported(tree: ast.Module) -> Iterator[tuple[ast.ImportFrom, ast.alias]]:
@@ -97,8 +109,9 @@ def main() -> None:
     print(f"conditions per 100 function lines, readers  {share:.1f}")
     print(f"functions over {DENSE}, readers / all            {dense} / {density(source)[1]}")
     print(f"lines of source, readers / all              {lines_of(source / 'reading')} / {lines_of(source)}")
-    found = carriers(trees)
+    found, windows = carriers(trees)
     print(f"carriers of a document                      {len(found)}: {', '.join(found)}")
+    print(f"windows on one                              {len(windows)}: {', '.join(windows)}")
     print(f"functions with parse and pack side by side  {both(trees)}")
     print(f"import circles                              {circles(trees)}")
 

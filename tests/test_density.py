@@ -61,6 +61,11 @@ def test_no_modules_import_each_other() -> None:
     assert shape["circles"](shape["modules"](SOURCE)) == []
 
 
+def test_the_text_alone_carries_a_document() -> None:
+    shape = runpy.run_path(str(ROOT / "benchmarks" / "shape.py"))
+    assert shape["carriers"](shape["modules"](SOURCE))[0] == ["text.Text"]
+
+
 def rooms() -> dict[str, Counter[str]]:
     """Of each room, those in ``reading`` apart: lines of functions, conditions, and/or, functions over the limit."""
     found: dict[str, Counter[str]] = {}

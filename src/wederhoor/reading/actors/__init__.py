@@ -19,4 +19,4 @@ def find_actors(
     ``known`` are the user's own actors, which win. Actors are people, bodies, states and groups, each kind in text order;
     their ids P1, P2, ... are in the order of their first mentions.
     """
-    return build_actors(gather_clusters(text, attributions, known), attributions)
+    return build_actors(text, gather_clusters(text, attributions, known), attributions)

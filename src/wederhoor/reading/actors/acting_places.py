@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from wederhoor.reading.actors.noun_classes import tail
 from wederhoor.reading.actors.stage import Stage
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, VERBAL, antecedent, case_of, children, has_child, has_word
 from wederhoor.syntax.phrases import head_of
 
 
-def acts(stage: Stage, word: int) -> bool:
+def acts(text: Text, stage: Stage, word: int) -> bool:
     """Whether the name of a place at ``word`` is an actor there: *Polen wil ...*, *de oorlog tegen Servië*, *door Rusland*."""
-    p, words = stage.text.parse, stage.lexicon.words
-    head = _head(stage, word)
+    p, words = text.parse, stage.lexicon.words
+    head = _head(text, stage, word)
     if head in stage.voices.sources:
         return True
     relation, above = p.deps[head], p.heads[head]
-    if relation in SUBJECT or _hidden_subject(stage, head):
-        return _does(stage, head, above)
+    if relation in SUBJECT or _hidden_subject(text, head):
+        return _does(text, stage, head, above)
     if not stage.countries.is_state(stage.keys[p.entity_of[word]]):
         return False
     case = case_of(p, head)
@@ -31,9 +32,9 @@ def acts(stage: Stage, word: int) -> bool:
     return relation == "nmod" and p.lower[case] in words.of and p.lemmas[above].lower() in words.deeds
 
 
-def _does(stage: Stage, subject: int, verb: int) -> bool:
+def _does(text: Text, stage: Stage, subject: int, verb: int) -> bool:
     """Whether the subject of a verb acts: a state by most verbs, a town by those of will and of speaking, or by having plans."""
-    p, pack, words = stage.text.parse, stage.text.pack, stage.lexicon.words
+    p, pack, words = text.parse, text.pack, stage.lexicon.words
     if p.upos[verb] not in VERBAL or has_child(p, verb, "cop", "aux:pass") or p.deps[subject] == "nsubj:pass":
         return False
     lemma = p.lemmas[verb]
@@ -42,29 +43,29 @@ def _does(stage: Stage, subject: int, verb: int) -> bool:
     if lemma in words.wills or lemma in pack.verbs:
         return True
     wants = any(p.lemmas[c] in words.wills for c in children(p, verb, "aux", "xcomp"))
-    return wants or _has_words(stage, subject, verb)
+    return wants or _has_words(text, subject, verb)
 
 
-def _has_words(stage: Stage, subject: int, verb: int) -> bool:
+def _has_words(text: Text, subject: int, verb: int) -> bool:
     """Whether the object is what somebody says or wants: *heeft plannen*."""
-    p, pack = stage.text.parse, stage.text.pack
+    p, pack = text.parse, text.pack
     things = [c for c in children(p, verb, "obj") if c != subject]
     nouns = [p.lemmas[antecedent(p, thing, pack) or thing].lower() for thing in things]
     # the lemmatizer leaves a doubled letter: plann
     return any(tail(form, pack.nouns, pack) is not None for noun in nouns for form in (noun, noun[:-1]))
 
 
-def _hidden_subject(stage: Stage, word: int) -> bool:
+def _hidden_subject(text: Text, word: int) -> bool:
     """*de plannen die Almere heeft*: where the parser finds two objects and no subject, the name is the subject."""
-    p, verb = stage.text.parse, stage.text.parse.heads[word]
+    p, verb = text.parse, text.parse.heads[word]
     if p.deps[word] != "obj" or has_child(p, verb, *SUBJECT):
         return False
-    return has_word(p, verb, stage.text.pack.closed.relative, "obj")
+    return has_word(p, verb, text.pack.closed.relative, "obj")
 
 
-def _head(stage: Stage, word: int) -> int:
+def _head(text: Text, stage: Stage, word: int) -> int:
     """The word of a name that hangs on a word outside of it, or on the first of a list of names."""
-    p = stage.text.parse
+    p = text.parse
     number = p.entity_of[word]
     head = head_of(p, stage.titles.starts[number], stage.titles.ends[number])
     for _ in range(4):

@@ -11,6 +11,7 @@ from wederhoor.reading.actors.phrases import qualities
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import REACH
 from wederhoor.reading.speakers import like_role
+from wederhoor.reading.text import Text
 from wederhoor.records import Sector
 from wederhoor.syntax.clauses import children, has_child
 
@@ -22,9 +23,9 @@ OFTEN = 0.5
 """What every doubling of a body's mentions adds to its likelihood."""
 
 
-def last_state(stage: Stage, word: int) -> Cluster | None:
+def last_state(text: Text, stage: Stage, word: int) -> Cluster | None:
     """*het land*: the state that was named last, or the one that the text is about."""
-    p = stage.text.parse
+    p = text.parse
     if any(stage.countries.of(p.words[c]) for c in children(p, word, "amod")):
         return None
     topic = max(stage.countries_named.items(), key=lambda item: (item[1], item[0]), default=("", 0))[0]
@@ -41,11 +42,11 @@ def last_state(stage: Stage, word: int) -> Cluster | None:
     return best
 
 
-def last_town(stage: Stage, word: int) -> Cluster | None:
+def last_town(text: Text, stage: Stage, word: int) -> Cluster | None:
     """*de havenstad*: the town that was named last; *de gemeente* and *de stad* alone may be those who govern it."""
-    p, words = stage.text.parse, stage.lexicon.words
+    p, words = text.parse, stage.lexicon.words
     lemma = p.lemmas[word].lower()
-    if lemma in words.bodies or not tail(lemma, words.towns, stage.text.pack) or ties_of(stage, word)[0]:
+    if lemma in words.bodies or not tail(lemma, words.towns, text.pack) or ties_of(text, stage, word)[0]:
         return None
     for candidate in stage.clusters.before(word):
         cluster = stage.clusters.at[candidate.word]
@@ -56,12 +57,12 @@ def last_town(stage: Stage, word: int) -> Cluster | None:
     return None
 
 
-def likely_body(stage: Stage, word: int) -> Cluster | None:
+def likely_body(text: Text, stage: Stage, word: int) -> Cluster | None:
     """*de krant*, *het concern*, *de politie*: the likeliest body of that sort, near and often named."""
-    p = stage.text.parse
+    p = text.parse
     lemma, own = p.lemmas[word].lower(), qualities(p, word)
-    general = tail(lemma, stage.lexicon.words.general, stage.text.pack)
-    sector = sector_of(stage, lemma)
+    general = tail(lemma, stage.lexicon.words.general, text.pack)
+    sector = sector_of(text, stage, lemma)
     best, best_score = None, float("-inf")
     seen: set[int] = set()
     for candidate in stage.clusters.before(word):
@@ -70,24 +71,24 @@ def likely_body(stage: Stage, word: int) -> Cluster | None:
             continue
         seen.add(id(cluster))
         distance = p.sentence_of[word] - p.sentence_of[candidate.word]
-        fit = _body_fit(stage, cluster, lemma, own)
+        fit = _body_fit(text, cluster, lemma, own)
         if not fit and general and cluster.key and not cluster.place and distance <= REACH:
-            fit = _sort_fit(stage, word, cluster, sector, distance if candidate.subject else distance + 1)
+            fit = _sort_fit(text, stage, word, cluster, sector, distance if candidate.subject else distance + 1)
         score = fit + candidate.subject + OFTEN * log2(1 + len(cluster.mentions)) - distance * (1.0 if general else 0.2)
         if fit and score > best_score:
             best, best_score = cluster, score
     return best
 
 
-def _sort_fit(stage: Stage, word: int, cluster: Cluster, sector: Sector | None, distance: int) -> float:
+def _sort_fit(text: Text, stage: Stage, word: int, cluster: Cluster, sector: Sector | None, distance: int) -> float:
     """How well a general noun fits a named body of its sector, or one of which only that is not known, right behind it."""
     if cluster.sector not in (sector, None):
         return 0.0
-    tied, origin = ties_of(stage, word)
-    if origin == stage.lexicon.words.home and any(_whole_country(stage, c) for c in stage.text.parse.children[word]):
+    tied, origin = ties_of(text, stage, word)
+    if origin == stage.lexicon.words.home and any(_whole_country(text, stage, c) for c in text.parse.children[word]):
         return 0.0  # *het Nederlandse team* is that of the country
-    described = has_child(stage.text.parse, word, "amod")
-    known = origin_of(stage, cluster)
+    described = has_child(text.parse, word, "amod")
+    known = origin_of(text, stage, cluster)
     if tied or (origin and known and origin != known) or (described and distance > 1):
         return 0.0
     if cluster.sector == sector:
@@ -95,18 +96,18 @@ def _sort_fit(stage: Stage, word: int, cluster: Cluster, sector: Sector | None, 
     return 0.4 if distance <= 1 and sector in OPEN else 0.0
 
 
-def _whole_country(stage: Stage, word: int) -> bool:
-    naming = stage.countries.naming(stage.text.parse.words[word])
+def _whole_country(text: Text, stage: Stage, word: int) -> bool:
+    naming = stage.countries.naming(text.parse.words[word])
     return naming is not None and naming.whole
 
 
-def _body_fit(stage: Stage, cluster: Cluster, lemma: str, own: frozenset[str]) -> float:
+def _body_fit(text: Text, cluster: Cluster, lemma: str, own: frozenset[str]) -> float:
     """How well a noun with its qualities names a body that the text called something."""
-    p = stage.text.parse
+    p = text.parse
     first = cluster.nouns.get(lemma)
     if first is not None:
         return 2.0 if not own or own == qualities(p, first) else 0.0
-    roles = roles_called(stage, cluster)
+    roles = roles_called(text, cluster)
     if lemma in roles:
         return 2.0 if not own else 1.0
     return 1.0 if like_role(lemma, roles) else 0.0

@@ -13,29 +13,30 @@ from wederhoor.reading.actors.phrases import bare_text
 from wederhoor.reading.actors.roles import roles_of, sector_by_roles
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.userfile import UserActor
+from wederhoor.reading.text import Text
 from wederhoor.records import Actor, ActorKind, Attribution, Role, Span
 
 ORDER: tuple[ActorKind, ...] = ("person", "organisation", "state", "group")
 
 
 def build_actors(
-    stage: Stage, attributions: Sequence[Attribution]
+    text: Text, stage: Stage, attributions: Sequence[Attribution]
 ) -> tuple[tuple[Actor, ...], tuple[Attribution, ...]]:
     """The actors, people before bodies, states and groups, each kind in text order; ids are in the order of first mentions."""
     mark_sources(stage)
     clusters = stage.clusters.found
     for cluster in clusters:
-        cluster.sector = sector_by_roles(stage, cluster)
-    homes = settle(stage, clusters)
-    kept = [(cluster, homes[n]) for n, cluster in enumerate(clusters) if is_actor(stage, cluster)]
+        cluster.sector = sector_by_roles(text, stage, cluster)
+    homes = settle(text, stage, clusters)
+    kept = [(cluster, homes[n]) for n, cluster in enumerate(clusters) if is_actor(text, stage, cluster)]
     by_place = sorted(kept, key=lambda pair: _first(pair[0]))
     ids = {id(cluster): f"P{n}" for n, (cluster, _) in enumerate(by_place, 1)}
     taken: set[Span] = set()
     actors = [
-        _actor(stage, cluster, ids[id(cluster)], country, taken)
+        _actor(text, stage, cluster, ids[id(cluster)], country, taken)
         for cluster, country in sorted(by_place, key=lambda pair: ORDER.index(pair[0].kind))
     ]
-    spoken = tuple(_with_actor(stage, n, a, ids) for n, a in enumerate(attributions))
+    spoken = tuple(_with_actor(text, stage, n, a, ids) for n, a in enumerate(attributions))
     return tuple(actor for actor in actors if actor.mentions), spoken
 
 
@@ -44,9 +45,9 @@ def _first(cluster: Cluster) -> tuple[int, int]:
     return mention.first, -mention.end
 
 
-def _actor(stage: Stage, cluster: Cluster, name: str, country: str | None, taken: set[Span]) -> Actor:
+def _actor(text: Text, stage: Stage, cluster: Cluster, name: str, country: str | None, taken: set[Span]) -> Actor:
     """The actor of a cluster; ``taken`` are the mentions of others, which are no longer to be had."""
-    p = stage.text.parse
+    p = text.parse
     longest: dict[int, Span] = {}
     for span in (p.span(m.first, m.end) for m in cluster.mentions):
         longest[span[1]] = min(
@@ -56,11 +57,11 @@ def _actor(stage: Stage, cluster: Cluster, name: str, country: str | None, taken
     taken.update(mentions)
     actor = Actor(
         id=name,
-        name=_name(stage, cluster),
+        name=_name(text, cluster),
         kind=cluster.kind,
         mentions=mentions,
-        aliases=_aliases(stage, cluster),
-        roles=roles_of(stage, cluster),
+        aliases=_aliases(text, cluster),
+        roles=roles_of(text, stage, cluster),
         country=country,
         sector=cluster.sector,
     )
@@ -78,9 +79,9 @@ def _as_told(actor: Actor, user: UserActor) -> Actor:
     )
 
 
-def _name(stage: Stage, cluster: Cluster) -> str:
+def _name(text: Text, cluster: Cluster) -> str:
     """The fullest name; of what has none the noun phrase without its article."""
-    p = stage.text.parse
+    p = text.parse
     if cluster.whole is not None:
         return " ".join(p.text[slice(*p.span(*cluster.whole))].split())
     if cluster.key is not None:
@@ -90,40 +91,40 @@ def _name(stage: Stage, cluster: Cluster) -> str:
     return bare_text(p, best)
 
 
-def _aliases(stage: Stage, cluster: Cluster) -> tuple[str, ...]:
+def _aliases(text: Text, cluster: Cluster) -> tuple[str, ...]:
     """The other names in the text, in their order."""
-    p = stage.text.parse
+    p = text.parse
     entities = (p.entity_of[m.head] for m in cluster.mentions if m.form == "name" and not cluster.pair)
     names = (" ".join(p.text[slice(*p.entities[number].span)].split()) for number in entities if number >= 0)
-    return tuple(name for name in dict.fromkeys(names) if name != _name(stage, cluster))
+    return tuple(name for name in dict.fromkeys(names) if name != _name(text, cluster))
 
 
-def _with_actor(stage: Stage, number: int, attribution: Attribution, ids: dict[int, str]) -> Attribution:
+def _with_actor(text: Text, stage: Stage, number: int, attribution: Attribution, ids: dict[int, str]) -> Attribution:
     """An attribution with the id of the actor who is its source, and with a person's name as its speaker."""
     speaker = attribution.speaker
-    cluster = stage.source_of(number) if speaker is not None else None
-    if cluster is None or speaker is None or _is_of_another(stage, number, cluster, speaker):
+    cluster = stage.source_of(text, number) if speaker is not None else None
+    if cluster is None or speaker is None or _is_of_another(text, stage, number, cluster, speaker):
         return attribution
-    told = cluster.key if cluster.kind == "person" and _names_somebody_else(stage, number, speaker) else None
+    told = cluster.key if cluster.kind == "person" and _names_somebody_else(text, stage, number, speaker) else None
     return msgspec.structs.replace(attribution, actor=ids.get(id(cluster)), speaker=told or speaker)
 
 
-def _is_of_another(stage: Stage, number: int, cluster: Cluster, speaker: str) -> bool:
+def _is_of_another(text: Text, stage: Stage, number: int, cluster: Cluster, speaker: str) -> bool:
     """Whether the speaker is told to be somebody of the cluster's and not the one himself: *de moeder van Els Bos*."""
     if cluster.kind != "person" or cluster.key is None or cluster.key == speaker:
         return False
-    return cluster.key in speaker and not _is_named(stage, number)
+    return cluster.key in speaker and not _is_named(text, stage, number)
 
 
-def _is_named(stage: Stage, number: int) -> bool:
+def _is_named(text: Text, stage: Stage, number: int) -> bool:
     """Whether the source of an attribution is a name itself."""
     head = stage.voices.heads.get(number, -1)
-    return head >= 0 and stage.text.parse.entity_of[head] >= 0
+    return head >= 0 and text.parse.entity_of[head] >= 0
 
 
-def _names_somebody_else(stage: Stage, number: int, speaker: str) -> bool:
+def _names_somebody_else(text: Text, stage: Stage, number: int, speaker: str) -> bool:
     """Whether the speaker is the name of another than whom the source names: the cluster knows better then.
 
     A noun to which the cluster gives a name stays a noun: on texts that nobody tuned on, such names were more often wrong.
     """
-    return speaker in stage.voices.numbers and _is_named(stage, number)
+    return speaker in stage.voices.numbers and _is_named(text, stage, number)

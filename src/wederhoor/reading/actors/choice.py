@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.phrases import determiner
 from wederhoor.reading.actors.stage import Stage
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import has_child
 
 
@@ -16,7 +17,7 @@ def mark_sources(stage: Stage) -> None:
             cluster.source = True
 
 
-def is_actor(stage: Stage, cluster: Cluster) -> bool:
+def is_actor(text: Text, stage: Stage, cluster: Cluster) -> bool:
     """Whether a cluster is an actor by the guidelines: a place where it acts, a programme or a boat where it acts twice."""
     if not cluster.mentions:
         return False
@@ -30,17 +31,17 @@ def is_actor(stage: Stage, cluster: Cluster) -> bool:
         return True
     if len(cluster.mentions) < 2:
         return False
-    return cluster.pair or any(_is_certain(stage, cluster, m.head) for m in cluster.mentions if m.form == "noun")
+    return cluster.pair or any(_is_certain(text, stage, cluster, m.head) for m in cluster.mentions if m.form == "noun")
 
 
-def _is_certain(stage: Stage, cluster: Cluster, noun: int) -> bool:
+def _is_certain(text: Text, stage: Stage, cluster: Cluster, noun: int) -> bool:
     """Whether a noun means certain people or a certain body: *de bewoners*, *zijn vrouw*, *jonge spelers*, but not *mensen*."""
-    p, words = stage.text.parse, stage.lexicon.words
+    p, words = text.parse, stage.lexicon.words
     before = determiner(p, noun)
     possessive = before is not None and p.deps[before] == "nmod:poss"
     if p.lemmas[noun].lower() in words.vague and not possessive:
         return False
     form = p.lower[before] if before is not None else ""
-    if possessive or form in stage.text.pack.closed.definite or form in words.certain:
+    if possessive or form in text.pack.closed.definite or form in words.certain:
         return True
     return not form and cluster.plural and has_child(p, noun, "amod")

@@ -69,7 +69,6 @@ class Cluster:
 class Clusters:
     """All clusters of a document, and the mentions read so far as candidates for the next pronoun."""
 
-    text: Text
     found: list[Cluster] = field(default_factory=list)
     by_name: dict[str, Cluster] = field(default_factory=dict)
     by_noun: dict[str, list[Cluster]] = field(default_factory=dict)
@@ -85,7 +84,9 @@ class Clusters:
             self.by_name[cluster.key] = cluster
         return cluster
 
-    def add(self, cluster: Cluster, mention: Mention, weigh_as: int | None = None, *, recalled: bool = True) -> None:
+    def add(
+        self, text: Text, cluster: Cluster, mention: Mention, weigh_as: int | None = None, *, recalled: bool = True
+    ) -> None:
         """Note a mention; mentions come in text order. It weighs as the word ``weigh_as``, else as its head.
 
         No pronoun means one that is not ``recalled``.
@@ -93,24 +94,24 @@ class Clusters:
         word = mention.head
         cluster.mentions.append(mention)
         if mention.form == "noun":
-            self.call(cluster, word)
+            self.call(text, cluster, word)
         if recalled:
-            self.remind(cluster, word, weigh_as)
+            self.remind(text, cluster, word, weigh_as)
         self.at[word] = cluster
 
-    def remind(self, cluster: Cluster, word: int, weigh_as: int | None = None) -> None:
+    def remind(self, text: Text, cluster: Cluster, word: int, weigh_as: int | None = None) -> None:
         """Make a cluster a candidate for later pronouns by a word that means it."""
         self.at[word] = cluster
         if cluster.crowd:
             return
         kind = "organisation" if cluster.kind == "state" else cluster.kind
-        weight = prominence(self.text.parse, word if weigh_as is None else weigh_as)
-        quoted = self.text.quoted[word]
+        weight = prominence(text.parse, word if weigh_as is None else weigh_as)
+        quoted = text.quoted[word]
         self.trail.append(Candidate(word, cluster.key, kind, cluster.plural, weight, quoted, cluster.place))
 
-    def call(self, cluster: Cluster, noun: int) -> None:
+    def call(self, text: Text, cluster: Cluster, noun: int) -> None:
         """Note a noun by which a cluster is called."""
-        lemma = self.text.parse.lemmas[noun].lower()
+        lemma = text.parse.lemmas[noun].lower()
         if lemma not in cluster.nouns:
             cluster.nouns[lemma] = noun
             self.by_noun.setdefault(lemma, []).append(cluster)

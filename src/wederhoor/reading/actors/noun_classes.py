@@ -8,19 +8,19 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.cast import heads_a_phrase
 from wederhoor.reading.speakers import is_member
+from wederhoor.reading.text import Text
 from wederhoor.records import ActorKind, Sector
 from wederhoor.syntax.clauses import is_plural
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import brings_in, noun_kind
 
 
-def sort_of(stage: Stage, word: int) -> ActorKind | None:
+def sort_of(text: Text, stage: Stage, word: int) -> ActorKind | None:
     """What a noun names, None where it is nobody: a person, a body, a state, several."""
-    text = stage.text
     p, words = text.parse, stage.lexicon.words
     number = p.entity_of[word]
     if number >= 0:
-        return _sort_of_name(stage, word)
+        return _sort_of_name(text, stage, word)
     if brings_in(p, word, text.pack):
         return "person"
     if not heads_a_phrase(p, word):
@@ -33,28 +33,28 @@ def sort_of(stage: Stage, word: int) -> ActorKind | None:
         return "state"
     if kind == "person":
         return "person"
-    return _sort_of_body(stage, lemma, kind)
+    return _sort_of_body(text, stage, lemma, kind)
 
 
-def _sort_of_body(stage: Stage, lemma: str, kind: str | None) -> ActorKind | None:
+def _sort_of_body(text: Text, stage: Stage, lemma: str, kind: str | None) -> ActorKind | None:
     """Whether a noun in the singular that is no person names one body, or several people."""
     words = stage.lexicon.words
     if kind is None and lemma not in words.towns:
         return None
-    if kind == "organisation" or tail(lemma, words.bodies, stage.text.pack) or lemma in words.towns:
+    if kind == "organisation" or tail(lemma, words.bodies, text.pack) or lemma in words.towns:
         return "organisation"
     return "group" if kind == "group" else None
 
 
-def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
+def _sort_of_name(text: Text, stage: Stage, word: int) -> ActorKind | None:
     """*VVD'er*, *Kamerlid*, *Kazachen*: names of kinds of people, and not of somebody."""
-    p, words, pack = stage.text.parse, stage.lexicon.words, stage.text.pack
-    if not _may_be_kind(stage, word):
+    p, words, pack = text.parse, stage.lexicon.words, text.pack
+    if not _may_be_kind(text, stage, word):
         return None
     form, many = p.words[word], is_plural(p, word)
     if form.endswith(words.inhabitants) and form[:1].isupper():
         return "group"
-    if "people" in stage.countries.senses(form) or is_member(stage.text, word):
+    if "people" in stage.countries.senses(form) or is_member(text, word):
         return "group" if many or form.endswith(words.plurals) else "person"
     if many and p.upos[word] == "NOUN" and "-" not in form:
         return "group"
@@ -63,9 +63,9 @@ def _sort_of_name(stage: Stage, word: int) -> ActorKind | None:
     return "group" if noun_kind(p.lemmas[word].lower(), pack) in ("person", "group") else None
 
 
-def _may_be_kind(stage: Stage, word: int) -> bool:
+def _may_be_kind(text: Text, stage: Stage, word: int) -> bool:
     """Whether a name of one word, which is no person's, body's or place's, stands as a noun does: not *het [Franse] leger*."""
-    p, number = stage.text.parse, stage.text.parse.entity_of[word]
+    p, number = text.parse, text.parse.entity_of[word]
     alone = stage.titles.ends[number] - stage.titles.starts[number] == 1
     if p.entities[number].type != "MISC" or not alone or p.deps[word] in ("amod", "det", "advmod"):
         return False
@@ -78,7 +78,7 @@ def tail(lemma: str, nouns: Container[str], pack: LanguagePack) -> str | None:
     return head_in(lemma, nouns, pack.hooks, first=1)
 
 
-def sector_of(stage: Stage, lemma: str) -> Sector | None:
+def sector_of(text: Text, stage: Stage, lemma: str) -> Sector | None:
     """The sector that a noun tells, by the longest last part of it that is known."""
-    found = tail(lemma, stage.lexicon.sector_of, stage.text.pack)
+    found = tail(lemma, stage.lexicon.sector_of, text.pack)
     return stage.lexicon.sector_of[found] if found else None

@@ -13,6 +13,7 @@ from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import REACH
 from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import is_member, like_role, wrong_role_gender
+from wederhoor.reading.text import Text
 from wederhoor.records import ActorKind
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_child, has_word, is_plural
@@ -21,71 +22,71 @@ LOOK_BACK = 12
 """Clusters called by one noun of which the last are compared."""
 
 
-def resolve_noun(stage: Stage, word: int, sort: ActorKind) -> Cluster | None:
+def resolve_noun(text: Text, stage: Stage, word: int, sort: ActorKind) -> Cluster | None:
     """The cluster that a noun means, a new one where it means none before; None where it only says what somebody is."""
-    p, clusters = stage.text.parse, stage.clusters
+    p, clusters = text.parse, stage.clusters
     number = stage.titles.apposed.get(word)
     if number is not None:
         return stage.cluster_of(number)
     named = stage.cluster_named(stage.speaker_at(word))
     if named is not None:
         return named
-    if _only_says_what(stage, word):
+    if _only_says_what(text, word):
         return None
-    before = _owned(stage, word) if _possessive(stage, word) is not None else _taken_up(stage, word, sort)
+    before = _owned(text, stage, word) if _possessive(text, word) is not None else _taken_up(text, stage, word, sort)
     if before is not None:
         return before
-    cluster = Cluster(sort, plural=sort == "group" and is_plural(p, word), owner=owner_of(stage, word))
-    cluster.sector = sector_of(stage, p.lemmas[word].lower())
+    cluster = Cluster(sort, plural=sort == "group" and is_plural(p, word), owner=owner_of(text, stage, word))
+    cluster.sector = sector_of(text, stage, p.lemmas[word].lower())
     return clusters.open(cluster)
 
 
-def _only_says_what(stage: Stage, word: int) -> bool:
+def _only_says_what(text: Text, word: int) -> bool:
     """*Zij is de leider*, *als leider*: a predicate."""
-    p = stage.text.parse
-    marks = stage.text.pack.grammar.role_marks
+    p = text.parse
+    marks = text.pack.grammar.role_marks
     return has_child(p, word, "cop") or has_word(p, word, marks, "case", "mark")
 
 
-def _possessive(stage: Stage, word: int) -> int | None:
-    p = stage.text.parse
+def _possessive(text: Text, word: int) -> int | None:
+    p = text.parse
     found = determiner(p, word)
     return found if found is not None and p.deps[found] == "nmod:poss" and "Poss=Yes" in p.feats[found] else None
 
 
-def owner_of(stage: Stage, word: int) -> Cluster | None:
+def owner_of(text: Text, stage: Stage, word: int) -> Cluster | None:
     """Whose somebody is, by a possessive."""
-    possessive = _possessive(stage, word)
+    possessive = _possessive(text, word)
     return stage.clusters.at.get(possessive) if possessive is not None else None
 
 
-def _owned(stage: Stage, word: int) -> Cluster | None:
+def _owned(text: Text, stage: Stage, word: int) -> Cluster | None:
     """*zijn vrouw*, *ons land*: the one of that sort who belongs to the same."""
-    p = stage.text.parse
-    lemma, owner = p.lemmas[word].lower(), owner_of(stage, word)
+    p = text.parse
+    lemma, owner = p.lemmas[word].lower(), owner_of(text, stage, word)
     for cluster in reversed(stage.clusters.by_noun.get(lemma, [])[-LOOK_BACK:]):
         if cluster.owner is owner and owner is not None:
             return cluster
     if lemma in stage.lexicon.words.states:
-        return last_state(stage, word)
+        return last_state(text, stage, word)
     return None
 
 
-def _taken_up(stage: Stage, word: int, sort: ActorKind) -> Cluster | None:
+def _taken_up(text: Text, stage: Stage, word: int, sort: ActorKind) -> Cluster | None:
     """The one before whom a noun with an article takes up again."""
-    p = stage.text.parse
-    form, definite = _form_of_determiner(p, word), stage.text.pack.closed.definite
+    p = text.parse
+    form, definite = _form_of_determiner(p, word), text.pack.closed.definite
     bare = not form and (is_plural(p, word) or sort == "organisation")
     if not bare and form not in definite | stage.lexicon.words.certain:
         return None
     if not is_plural(p, word) and form in definite and sort in ("organisation", "group"):
-        return last_town(stage, word) or likely_body(stage, word)
-    same = _same_noun(stage, word, form)
+        return last_town(text, stage, word) or likely_body(text, stage, word)
+    same = _same_noun(text, stage, word, form)
     if not is_plural(p, word) and form and sort == "person":
-        return _later(_in_role(stage, word), same)
+        return _later(_in_role(text, stage, word), same)
     if same is not None or bare:
         return same
-    return _pair(stage, word) if is_plural(p, word) else last_state(stage, word)
+    return _pair(text, stage, word) if is_plural(p, word) else last_state(text, stage, word)
 
 
 def _form_of_determiner(p: Parse, word: int) -> str:
@@ -100,15 +101,15 @@ def _later(bearer: Cluster | None, same: Cluster | None) -> Cluster | None:
     return bearer if bearer.mentions[-1].head > same.mentions[-1].head else same
 
 
-def _same_noun(stage: Stage, word: int, form: str) -> Cluster | None:
+def _same_noun(text: Text, stage: Stage, word: int, form: str) -> Cluster | None:
     """The last one called by the same noun, with nothing that tells the two apart; without an article nothing may be added."""
-    p = stage.text.parse
+    p = text.parse
     lemma, own = p.lemmas[word].lower(), qualities(p, word)
     for cluster in reversed(stage.clusters.by_noun.get(lemma, [])[-LOOK_BACK:]):
         first = cluster.nouns[lemma]
         if is_plural(p, first) != is_plural(p, word):
             continue
-        if own == qualities(p, first) or (not own and form in stage.text.pack.closed.definite):
+        if own == qualities(p, first) or (not own and form in text.pack.closed.definite):
             before = determiner(p, first)
             some = form in stage.lexicon.words.certain
             if not some or (before is not None and p.lower[before] == form):
@@ -116,9 +117,9 @@ def _same_noun(stage: Stage, word: int, form: str) -> Cluster | None:
     return None
 
 
-def _pair(stage: Stage, word: int) -> Cluster | None:
+def _pair(text: Text, stage: Stage, word: int) -> Cluster | None:
     """*de spelers* for *de poppenspelers Jansen en De Wit*."""
-    lemma = stage.text.parse.lemmas[word].lower()
+    lemma = text.parse.lemmas[word].lower()
     for candidate in stage.clusters.before(word):
         cluster = stage.clusters.at[candidate.word]
         if cluster.pair and like_role(lemma, set(cluster.nouns)):
@@ -126,52 +127,56 @@ def _pair(stage: Stage, word: int) -> Cluster | None:
     return None
 
 
-def _in_role(stage: Stage, word: int) -> Cluster | None:
+def _in_role(text: Text, stage: Stage, word: int) -> Cluster | None:
     """*de oppositieleider*: the named one to whom the text gave that role, else a fitting one just named."""
-    p = stage.text.parse
+    p = text.parse
     lemma, quoting = p.lemmas[word].lower(), stage.quoting(word)
     near = [
         (c, stage.clusters.at[c.word])
         for c in stage.clusters.before(word)
         if c.name and c.kind == "person" and c.name != quoting
     ]
-    called = [(cluster, roles_called(stage, cluster)) for cluster in {id(f): f for _, f in near}.values()]
+    called = [(cluster, roles_called(text, cluster)) for cluster in {id(f): f for _, f in near}.values()]
     bearer = next((f for f, roles in called if lemma in roles), None)
-    return bearer or next((f for f, roles in called if like_role(lemma, roles)), None) or _just_named(stage, word, near)
+    return (
+        bearer
+        or next((f for f, roles in called if like_role(lemma, roles)), None)
+        or _just_named(text, stage, word, near)
+    )
 
 
-def _just_named(stage: Stage, word: int, near: Sequence[tuple[Candidate, Cluster]]) -> Cluster | None:
+def _just_named(text: Text, stage: Stage, word: int, near: Sequence[tuple[Candidate, Cluster]]) -> Cluster | None:
     """The last one named, nearest first in ``near``, who can be what a noun says."""
-    p = stage.text.parse
-    tied, country = ties_of(stage, word)
-    if tied and not (is_member(stage.text, word) and tied <= {"acl:relcl"}):
+    p = text.parse
+    tied, country = ties_of(text, stage, word)
+    if tied and not (is_member(text, word) and tied <= {"acl:relcl"}):
         return None
     for candidate, cluster in near:
         if p.sentence_of[word] - p.sentence_of[candidate.word] > REACH:
             return None
-        origin = origin_of(stage, cluster)
+        origin = origin_of(text, stage, cluster)
         if country and origin not in (country, None):
             continue
-        if _may_be(stage, word, cluster, candidate) or (country and origin and not roles_called(stage, cluster)):
+        if _may_be(text, stage, word, cluster, candidate) or (country and origin and not roles_called(text, cluster)):
             return cluster
     return None
 
 
-def _may_be(stage: Stage, word: int, cluster: Cluster, candidate: Candidate) -> bool:
+def _may_be(text: Text, stage: Stage, word: int, cluster: Cluster, candidate: Candidate) -> bool:
     """Whether a noun can take up a person of whom the text has not said that he is that."""
-    text, p = stage.text, stage.text.parse
+    p = text.parse
     lemma = p.lemmas[word].lower()
     if wrong_role_gender(text, cluster.key or "", lemma):
         return False
     sexed = lemma in text.pack.people.sexes  # who has a role is not taken up by her sex
     if is_member(text, word) or (lemma in text.pack.people.general and not sexed):
         return True
-    if roles_called(stage, cluster):
+    if roles_called(text, cluster):
         return False
     if sexed:
         return True
-    recent = stage.recent(word)
+    recent = stage.voices.recent(text.parse.starts[word])
     if recent and stage.cluster_named(recent[-1]) is cluster:
         return True
     near = p.sentence_of[word] - p.sentence_of[candidate.word] <= 1 and candidate.subject > 0
-    return near and sector_of(stage, lemma) in stage.lexicon.words.resumed
+    return near and sector_of(text, stage, lemma) in stage.lexicon.words.resumed

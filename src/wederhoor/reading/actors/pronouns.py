@@ -6,15 +6,16 @@ from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.noun_classes import sector_of, tail
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.third_person import third_person
+from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT
 
 CIVIC = ("GOV", "OPP", "LEG", "MIL")
 """Sectors whose people say *we* for everybody."""
 
 
-def is_pronoun(stage: Stage, word: int) -> bool:
+def is_pronoun(text: Text, stage: Stage, word: int) -> bool:
     """Whether a word is a pronoun that can mean an actor."""
-    p, closed, words = stage.text.parse, stage.text.pack.closed, stage.lexicon.words
+    p, closed, words = text.parse, text.pack.closed, stage.lexicon.words
     form = p.lower[word]
     if p.upos[word] not in ("PRON", "DET") and form not in words.both:
         return False
@@ -31,48 +32,47 @@ def is_pronoun(stage: Stage, word: int) -> bool:
     return form in personal and not p.deps[word].startswith("expl")
 
 
-def resolve_pronoun(stage: Stage, word: int) -> Cluster | None:
+def resolve_pronoun(text: Text, stage: Stage, word: int) -> Cluster | None:
     """The cluster that a pronoun means, None where it means none that is known."""
-    words, closed = stage.lexicon.words, stage.text.pack.closed
-    form = stage.text.parse.lower[word]
+    words, closed = stage.lexicon.words, text.pack.closed
+    form = text.parse.lower[word]
     if form in words.polite:
-        return _asked(stage, word)
+        return _asked(text, stage, word)
     if form in closed.first_person:
-        if stage.voices.quoting[word] < 0 or _points_back(stage, word):
+        if stage.voices.quoting[word] < 0 or _points_back(text, stage, word):
             return None
         speaking = stage.speaker_of(stage.voices.quoting[word])
-        return speaking if form in closed.i or speaking is None else _we(stage, word, speaking)
+        return speaking if form in closed.i or speaking is None else _we(text, stage, word, speaking)
     speaker = stage.speaker_at(word)
     named = stage.cluster_named(speaker)
     if named is not None:
         return named
-    likely, told = third_person(stage, word), stage.told_before(speaker, word)
+    likely, told = third_person(text, stage, word), stage.told_before(speaker, word)
     body = likely is None or likely.kind != "person"
     return told if body and told is not None and told.kind == "person" else likely
 
 
-def _points_back(stage: Stage, word: int) -> bool:
+def _points_back(text: Text, stage: Stage, word: int) -> bool:
     """*ik bedenk me*: an object that is the subject again."""
-    p, words = stage.text.parse, stage.lexicon.words
+    p, words = text.parse, stage.lexicon.words
     if p.deps[word] in SUBJECT or "Poss=Yes" in p.feats[word] or p.lower[word] in words.selves:
         return False
     siblings = p.children[p.heads[word]]
-    return any(p.deps[s] in SUBJECT and p.lower[s] in stage.text.pack.closed.first_person for s in siblings)
+    return any(p.deps[s] in SUBJECT and p.lower[s] in text.pack.closed.first_person for s in siblings)
 
 
-def _asked(stage: Stage, word: int) -> Cluster | None:
+def _asked(text: Text, stage: Stage, word: int) -> Cluster | None:
     """*u* outside of quotation marks: the one who is interviewed and answers next."""
-    text = stage.text
     if text.quoted[word]:
         return None
     return stage.cluster_named(stage.voices.nearest_quote(text.parse.starts[word]))
 
 
-def _we(stage: Stage, word: int, speaker: Cluster) -> Cluster | None:
+def _we(text: Text, stage: Stage, word: int, speaker: Cluster) -> Cluster | None:
     """The body for which a speaker speaks."""
     if speaker.kind != "person":
         return speaker
-    return _just_named_together(stage, word) or _body_of(stage, speaker)
+    return _just_named_together(stage, word) or _body_of(text, stage, speaker)
 
 
 def _just_named_together(stage: Stage, word: int) -> Cluster | None:
@@ -86,26 +86,26 @@ def _just_named_together(stage: Stage, word: int) -> Cluster | None:
     return None
 
 
-def _body_of(stage: Stage, speaker: Cluster) -> Cluster | None:
+def _body_of(text: Text, stage: Stage, speaker: Cluster) -> Cluster | None:
     """The body that a speaker's role is a role in; for a role in none that is named, the one just told of."""
-    p, words = stage.text.parse, stage.lexicon.words
+    p, words = text.parse, stage.lexicon.words
     for title in speaker.titles:
         if (
-            not tail(p.lemmas[title].lower(), words.spokesmen, stage.text.pack)
-            or sector_of(stage, p.lemmas[title].lower()) in CIVIC
+            not tail(p.lemmas[title].lower(), words.spokesmen, text.pack)
+            or sector_of(text, stage, p.lemmas[title].lower()) in CIVIC
         ):
             continue
         named = [stage.clusters.at[w] for w in p.subtree(title) if w in stage.clusters.at]
         for cluster in named:
             if cluster.kind == "organisation" and cluster is not speaker and not cluster.place:
                 return cluster if cluster.sector not in CIVIC else None
-        return _subject_before(stage, title)
+        return _subject_before(text, stage, title)
     return None
 
 
-def _subject_before(stage: Stage, title: int) -> Cluster | None:
+def _subject_before(text: Text, stage: Stage, title: int) -> Cluster | None:
     """The body that is subject of this sentence or the one before, of whom a director without a body then is."""
-    p = stage.text.parse
+    p = text.parse
     for candidate in stage.clusters.before(title):
         if p.sentence_of[title] - p.sentence_of[candidate.word] > 1:
             return None

@@ -6,18 +6,19 @@ from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.noun_classes import sector_of
 from wederhoor.reading.actors.phrases import bare_text, noun_mention
 from wederhoor.reading.actors.stage import Stage
+from wederhoor.reading.text import Text
 from wederhoor.records import Role, Sector
 from wederhoor.syntax.nouns import noun_kind
 
 
-def roles_of(stage: Stage, cluster: Cluster) -> tuple[Role, ...]:
+def roles_of(text: Text, stage: Stage, cluster: Cluster) -> tuple[Role, ...]:
     """The roles that stand beside a cluster's name, as written, in text order."""
-    found = (_role(stage, title) for title in dict.fromkeys(sorted(cluster.titles)))
+    found = (_role(text, stage, title) for title in dict.fromkeys(sorted(cluster.titles)))
     return tuple(dict.fromkeys(role for role in found if role.title))
 
 
-def _role(stage: Stage, title: int) -> Role:
-    p, titles = stage.text.parse, stage.titles
+def _role(text: Text, stage: Stage, title: int) -> Role:
+    p, titles = text.parse, stage.titles
     mention = noun_mention(p, title)
     own = titles.joined.get(title)
     end = min(mention.end, titles.starts[own]) if own is not None else mention.end
@@ -26,18 +27,18 @@ def _role(stage: Stage, title: int) -> Role:
     body = " ".join(p.text[slice(*p.span(of, end))].split()) if of < end else None
     written = bare_text(p, mention, split)
     word = written.split(" ")[0]
-    plain = word[1:].islower() and noun_kind(word.lower(), stage.text.pack) is not None  # a capital of the sentence
+    plain = word[1:].islower() and noun_kind(word.lower(), text.pack) is not None  # a capital of the sentence
     return Role(written[:1].lower() + written[1:] if plain else written, body)
 
 
-def sector_by_roles(stage: Stage, cluster: Cluster) -> Sector | None:
+def sector_by_roles(text: Text, stage: Stage, cluster: Cluster) -> Sector | None:
     """The sector of what is known of a cluster, else of its nouns, else of the body in which it has its role."""
     if cluster.sector is not None:
         return cluster.sector
-    p = stage.text.parse
+    p = text.parse
     heads = [*cluster.titles, *(m.head for m in cluster.mentions if m.form == "noun")]
     for head in heads:
-        sector = sector_of(stage, p.lemmas[head].lower()) or _by_first_part(stage, p.words[head])
+        sector = sector_of(text, stage, p.lemmas[head].lower()) or _by_first_part(stage, p.words[head])
         if sector is not None:
             return sector
     for head in heads:
@@ -45,7 +46,7 @@ def sector_by_roles(stage: Stage, cluster: Cluster) -> Sector | None:
             other = stage.clusters.at.get(w)
             if other is not None and other is not cluster and other.sector is not None and other.kind == "organisation":
                 return other.sector
-    return _by_name(stage, cluster)
+    return _by_name(text, stage, cluster)
 
 
 def _by_first_part(stage: Stage, word: str) -> Sector | None:
@@ -57,9 +58,9 @@ def _by_first_part(stage: Stage, word: str) -> Sector | None:
     return None
 
 
-def _by_name(stage: Stage, cluster: Cluster) -> Sector | None:
+def _by_name(text: Text, stage: Stage, cluster: Cluster) -> Sector | None:
     """*Stichting Vrij Water*, *Universiteit van Laren*: a noun in the name of a body."""
     if cluster.kind != "organisation" or cluster.key is None:
         return "GOV" if cluster.kind == "state" or cluster.place else None
-    found = (sector_of(stage, word.lower()) for word in cluster.key.split())
+    found = (sector_of(text, stage, word.lower()) for word in cluster.key.split())
     return next((sector for sector in found if sector), "GOV" if cluster.place else None)

@@ -21,7 +21,6 @@ from wederhoor.records import ActorKind, Attribution, EntityType
 class Stage:
     """One document while its actors are read. Of every entity ``classes`` has the type, ``keys`` the name of its cluster."""
 
-    text: Text
     attributions: Sequence[Attribution]
     lexicon: ActorLexicon
     countries: Countries
@@ -45,10 +44,6 @@ class Stage:
         number = self.voices.quoting[word]
         return self.attributions[number].speaker if number >= 0 else None
 
-    def recent(self, word: int) -> list[str]:
-        """The one who spoke last before a word, in a list of none or one."""
-        return self.voices.recent(self.text.parse.starts[word])
-
     def speaker_at(self, word: int) -> str | None:
         """The speaker whom the attributions name for the source that has its head at a word."""
         for number in self.voices.sources.get(word, ()):
@@ -67,12 +62,12 @@ class Stage:
         named = self.cluster_named(self.attributions[number].speaker)
         return named or self.clusters.at.get(self.voices.heads.get(number, -1))
 
-    def source_of(self, number: int) -> Cluster | None:
+    def source_of(self, text: Text, number: int) -> Cluster | None:
         """The cluster who is the source of an attribution."""
         speaker = self.attributions[number].speaker
         head = self.voices.heads.get(number, -1)
         here = self.clusters.at.get(head)
-        if here is not None and head >= 0 and self.text.parse.entity_of[head] >= 0:
+        if here is not None and head >= 0 and text.parse.entity_of[head] >= 0:
             return self.pairs.get(head, here) if speaker not in self.voices.numbers else here
         return self.cluster_named(speaker) or here or self._told_by(speaker)
 

@@ -9,6 +9,7 @@ from wederhoor.reading.actors.clusters import Cluster
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import antecedent, number_and_kinds
 from wederhoor.reading.cast import Candidate
+from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, is_root, subject_of
 
@@ -27,26 +28,30 @@ CLAUSES_UP = 3
 """Clauses above its own in which the subject that a possessive means is looked for."""
 
 
-def third_person(stage: Stage, word: int) -> Cluster | None:
+def third_person(text: Text, stage: Stage, word: int) -> Cluster | None:
     """The cluster that *hij*, *haar*, *hun*, *zichzelf* mean, None where none is known."""
-    text = stage.text
     if text.parse.lower[word] in stage.lexicon.words.selves:
-        return _subject(stage, word)
-    owner = _owner(stage, word)
+        return _subject(text, stage, word)
+    owner = _owner(text, stage, word)
     if owner is not None:
         return owner
     found, _ = antecedent(
-        text, word, stage.clusters.before(word), stage.recent(word), stage.quoting(word), _leaning(stage, word)
+        text,
+        word,
+        stage.clusters.before(word),
+        stage.voices.recent(text.parse.starts[word]),
+        stage.quoting(word),
+        _leaning(text, stage, word),
     )
-    body = _feminine_body(stage, word, found)
+    body = _feminine_body(text, stage, word, found)
     if body is not None:
         return body
-    return stage.clusters.at[found.word] if found else _named_next(stage, word)
+    return stage.clusters.at[found.word] if found else _named_next(text, stage, word)
 
 
-def _named_next(stage: Stage, word: int) -> Cluster | None:
+def _named_next(text: Text, stage: Stage, word: int) -> Cluster | None:
     """*De laatste weken sliep hij slecht. Jan Jansma ...*: before anybody is named, the one who is named next."""
-    p, closed = stage.text.parse, stage.text.pack.closed
+    p, closed = text.parse, text.pack.closed
     if p.lower[word] not in closed.he | closed.she or p.sentence_of[word] > EARLY:
         return None
     for w in range(word + 1, len(p)):
@@ -58,13 +63,13 @@ def _named_next(stage: Stage, word: int) -> Cluster | None:
     return None
 
 
-def _leaning(stage: Stage, word: int) -> Callable[[Candidate], float]:
+def _leaning(text: Text, stage: Stage, word: int) -> Callable[[Candidate], float]:
     """What the reader of actors knows beside the candidates themselves: how often a cluster is named, and who it cannot be."""
-    text, clusters = stage.text, stage.clusters
-    recent = stage.recent(word)
+    clusters = stage.clusters
+    recent = stage.voices.recent(text.parse.starts[word])
     last = recent[-1] if recent else None
     plural, _ = number_and_kinds(text, word)
-    subject, behind = _other_in_clause(stage, word), _named_behind(stage, word)
+    subject, behind = _other_in_clause(text, stage, word), _named_behind(text, stage, word)
 
     def lean(candidate: Candidate) -> float:
         cluster = clusters.at[candidate.word]
@@ -78,9 +83,9 @@ def _leaning(stage: Stage, word: int) -> Callable[[Candidate], float]:
     return lean
 
 
-def _other_in_clause(stage: Stage, word: int) -> Cluster | None:
+def _other_in_clause(text: Text, stage: Stage, word: int) -> Cluster | None:
     """The subject of the verb whose object a pronoun is: somebody else."""
-    p = stage.text.parse
+    p = text.parse
     if p.deps[word] not in ("obj", "iobj", "obl", "obl:arg", "obl:agent"):
         return None
     verb = p.heads[word]
@@ -88,9 +93,9 @@ def _other_in_clause(stage: Stage, word: int) -> Cluster | None:
     return stage.clusters.at.get(subject) if subject is not None else None
 
 
-def _named_behind(stage: Stage, word: int) -> set[int]:
+def _named_behind(text: Text, stage: Stage, word: int) -> set[int]:
     """The clusters that are named behind a subject in its sentence: it means none of them."""
-    p = stage.text.parse
+    p = text.parse
     if p.deps[word] not in SUBJECT:
         return set()
     end = p.sentences[p.sentence_of[word]][1]
@@ -99,28 +104,28 @@ def _named_behind(stage: Stage, word: int) -> set[int]:
     return {id(cluster) for cluster in named if cluster is not None}
 
 
-def _owner(stage: Stage, word: int) -> Cluster | None:
+def _owner(text: Text, stage: Stage, word: int) -> Cluster | None:
     """*Corex verplaatst een deel van zijn productie*: a possessive means the nearest subject above that it can."""
-    p = stage.text.parse
+    p = text.parse
     if p.deps[word] != "nmod:poss":
         return None
     verb = p.heads[word]
     for _ in range(CLAUSES_UP):
         while p.upos[verb] not in VERBAL and not is_root(p, verb):
             verb = p.heads[verb]
-        subject = subject_of(p, verb, stage.text.pack)
+        subject = subject_of(p, verb, text.pack)
         cluster = stage.clusters.at.get(subject) if subject is not None and subject < word else None
-        if cluster is not None and _can_own(stage, cluster, word):
-            return _object(stage, verb, word) or cluster if cluster.kind != "person" else cluster
+        if cluster is not None and _can_own(text, stage, cluster, word):
+            return _object(text, stage, verb, word) or cluster if cluster.kind != "person" else cluster
         if is_root(p, verb):
             return None
         verb = p.heads[verb]
     return None
 
 
-def _can_own(stage: Stage, cluster: Cluster, word: int) -> bool:
+def _can_own(text: Text, stage: Stage, cluster: Cluster, word: int) -> bool:
     """Whether number and gender of a possessive fit a cluster."""
-    text, closed = stage.text, stage.text.pack.closed
+    closed = text.pack.closed
     form = text.parse.lower[word]
     many = cluster.plural or cluster.pair
     if form in closed.they and form not in closed.she | closed.he:
@@ -132,21 +137,21 @@ def _can_own(stage: Stage, cluster: Cluster, word: int) -> bool:
     return form in closed.he and cluster.key not in text.cast.women
 
 
-def _object(stage: Stage, verb: int, word: int) -> Cluster | None:
+def _object(text: Text, stage: Stage, verb: int, word: int) -> Cluster | None:
     """*de krant bedreigt hem in zijn vrijheid*: the person who is object beside a body."""
-    p = stage.text.parse
+    p = text.parse
     objects = (c for c in children(p, verb, "obj", "iobj") if c < word and p.upos[c] == "PRON")
     return next((stage.clusters.at[c] for c in objects if c in stage.clusters.at), None)
 
 
-def _feminine_body(stage: Stage, word: int, found: Candidate | None) -> Cluster | None:
+def _feminine_body(text: Text, stage: Stage, word: int, found: Candidate | None) -> Cluster | None:
     """*de leiding vindt dat zij ...*: a body in the same sentence, where no woman is as near, or that itself says it."""
-    p, closed = stage.text.parse, stage.text.pack.closed
-    if p.lower[word] not in closed.she or number_and_kinds(stage.text, word)[0]:
+    p, closed = text.parse, text.pack.closed
+    if p.lower[word] not in closed.she or number_and_kinds(text, word)[0]:
         return None
     if found is not None and p.sentence_of[found.word] == p.sentence_of[word]:
         return None
-    woman = found is not None and found.name in stage.text.cast.women
+    woman = found is not None and found.name in text.cast.women
     for candidate in stage.clusters.before(word):
         if p.sentence_of[candidate.word] != p.sentence_of[word]:
             return None
@@ -162,9 +167,9 @@ def _says(p: Parse, holder: int, word: int) -> bool:
     return p.deps[word] in SUBJECT and p.deps[clause] == "ccomp" and p.heads[holder] == p.heads[clause]
 
 
-def _subject(stage: Stage, word: int) -> Cluster | None:
+def _subject(text: Text, stage: Stage, word: int) -> Cluster | None:
     """The cluster that is subject of the clause: *zichzelf*."""
-    p = stage.text.parse
+    p = text.parse
     here = p.heads[word]
     for _ in range(3):
         for s in children(p, here, *SUBJECT):

@@ -78,7 +78,7 @@ def _quoted_speaker(spoken: _Spoken, draft: Draft) -> str | None:
 
 def _follower(text: Text, spoken: _Spoken, number: int) -> Report:
     """A quotation without a source: the speaker beside it in the paragraph, else the one who was quoted last."""
-    p, draft = text.parse, spoken.drafts[number]
+    draft = spoken.drafts[number]
     report = _after_report(text, spoken, draft) or _before_cue(text, spoken, number)
     if report:
         return report

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -44,29 +45,29 @@ class _Name:
 def agree_names(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the names of its document corrected and made to agree."""
     c = read_capitals(p, name_lexicon(pack))
-    found = [(_behind_role(p, first, end, pack), end) for first, end in find_names(c)]
-    names = [_Name(first, end, _key(c, first, end, pack.grammar.clitics)) for first, end in found]
-    total = _gather(c, names, pack)
+    found = [(_behind_role(p, first, end, pack.noun_kinds), end) for first, end in find_names(p, c)]
+    names = [_Name(first, end, _key(p, first, end, pack.grammar.clitics)) for first, end in found]
+    total = _gather(p, c, names)
     _decide(names, total)
     for _ in range(2):
         more = _relatives(c, names)
         _add_derived(names, more)
-        _add_company(c, names, more)
+        _add_company(p, names, more)
         merged = {key: _sum(total[key], more.get(key, {})) for key in total}
         _decide(names, merged)
     return _with_names(p, names)
 
 
-def _behind_role(p: Parse, first: int, end: int, pack: LanguagePack) -> int:
+def _behind_role(p: Parse, first: int, end: int, kinds: Mapping[str, str]) -> int:
     """Where a name begins that a role with a hyphen opens: *Ajax-trainer [Jan Bos]*."""
     _, hyphen, role = p.words[first].rpartition("-")
-    return first + 1 if end - first > 1 and hyphen and pack.noun_kinds.get(role) == "person" else first
+    return first + 1 if end - first > 1 and hyphen and kinds.get(role) == "person" else first
 
 
-def _key(c: Capitals, first: int, end: int, clitics: frozenset[str]) -> Key:
+def _key(p: Parse, first: int, end: int, clitics: frozenset[str]) -> Key:
     """The words in lower case, without an article and a genitive's ending."""
-    words = c.p.lower[first:end]
-    if len(words) > 1 and c.p.upos[first] == "DET":
+    words = p.lower[first:end]
+    if len(words) > 1 and p.upos[first] == "DET":
         del words[0]
     stem, mark, ending = words[-1].replace("’", "'").rpartition("'")
     if stem and len(ending) == 1 and mark + ending in clitics:
@@ -78,7 +79,7 @@ def _sum(a: Scores, b: Scores) -> Scores:
     return {kind: a.get(kind, 0.0) + b.get(kind, 0.0) for kind in TYPES}
 
 
-def _gather(c: Capitals, names: list[_Name], pack: LanguagePack) -> dict[Key, Scores]:
+def _gather(p: Parse, c: Capitals, names: list[_Name]) -> dict[Key, Scores]:
     """The evidence on every distinct name, over all its occurrences; local evidence counts less with every repetition."""
     total: dict[Key, Scores] = {}
     votes: dict[Key, Counter[EntityType]] = {}
@@ -88,16 +89,16 @@ def _gather(c: Capitals, names: list[_Name], pack: LanguagePack) -> dict[Key, Sc
         if name.key not in total:
             total[name.key] = dict.fromkeys(TYPES, 0.0)
             votes[name.key] = Counter()
-            for kind, weight in clues_inside(c, name.first, name.end):
+            for kind, weight in clues_inside(p, c, name.first, name.end):
                 total[name.key][kind] += weight
                 sure[name.key] = kind
-        for kind, weight in clues_beside(c, name.first, name.end, pack):
+        for kind, weight in clues_beside(p, c, name.first, name.end):
             # a role stands before organisations too: directeur Amsterdams Historisch Museum
             doubt = DOUBT if kind == "PER" and weight < WEIGHTS["title"] and sure.get(name.key, "PER") != "PER" else 1.0
             name.local[kind] = name.local.get(kind, 0.0) + weight * doubt
         for kind, weight in name.local.items():
             total[name.key][kind] += weight / numbers[name.key] ** 0.5
-        vote = _vote(c, name.first, name.end)
+        vote = _vote(p, name.first, name.end)
         if vote:
             votes[name.key][vote] += 1
     for key, counted in votes.items():
@@ -106,10 +107,10 @@ def _gather(c: Capitals, names: list[_Name], pack: LanguagePack) -> dict[Key, Sc
     return total
 
 
-def _vote(c: Capitals, first: int, end: int) -> EntityType | None:
+def _vote(p: Parse, first: int, end: int) -> EntityType | None:
     """The pipeline's type for these words."""
-    found = Counter(c.p.entity_of[i] for i in range(first, end) if c.p.entity_of[i] >= 0)
-    return c.p.entities[found.most_common(1)[0][0]].type if found else None
+    found = Counter(p.entity_of[i] for i in range(first, end) if p.entity_of[i] >= 0)
+    return p.entities[found.most_common(1)[0][0]].type if found else None
 
 
 def _decide(names: list[_Name], total: dict[Key, Scores]) -> None:
@@ -155,9 +156,8 @@ def _add_derived(names: list[_Name], more: dict[Key, Scores]) -> None:
                 more.setdefault((word,), {})["PER"] = 1.5
 
 
-def _add_company(c: Capitals, names: list[_Name], more: dict[Key, Scores]) -> None:
+def _add_company(p: Parse, names: list[_Name], more: dict[Key, Scores]) -> None:
     """*Ajax en Feyenoord*; *Collectieve Unie (CU)*: neighbours of a list, and long and short form, are of one kind."""
-    p = c.p
     for one, other in pairwise(names):
         if other.first != one.end + 1 or p.sentence_of[one.end] != p.sentence_of[other.first]:
             continue

@@ -30,7 +30,6 @@ class Capitals:
     elsewhere without need, ``lowered`` those that stand in the text in lower case.
     """
 
-    p: Parse
     lexicon: NameLexicon
     named: list[bool]
     opening: set[int] = field(default_factory=set)
@@ -49,46 +48,49 @@ class Capitals:
     blocks: dict[int, int] = field(default_factory=dict)
     """First word -> end of the names of several words that the lists have."""
 
-    def is_firm(self, word: int) -> bool:
+    def is_firm(self, p: Parse, word: int) -> bool:
         """Whether the word has a capital that no sentence asks for."""
-        return word not in self.opening and is_capital(self.p.words[word])
+        return word not in self.opening and is_capital(p.words[word])
 
     def begins_sentence(self, word: int) -> bool:
         """Whether a word has its capital because something begins there, and is not one of many in capitals."""
         return word in self.opening and word not in self.loud
 
-    def goes_on(self, word: int) -> bool:
+    def goes_on(self, p: Parse, word: int) -> bool:
         """Whether a word is part of a name that may have begun before it."""
-        return word < len(self.p) and self.named[word] and not self.begins_sentence(word)
+        return word < len(p) and self.named[word] and not self.begins_sentence(word)
 
     def end_from(self, word: int) -> int:
         """The end of the name of several words that begins here, where the lists have one, else that of the word."""
         return self.blocks.get(word, word + 1)
 
-    def is_particle(self, word: int) -> bool:
-        return self.p.lower[word] in self.lexicon.people.name_particles
+    def is_particle(self, p: Parse, word: int) -> bool:
+        return p.lower[word] in self.lexicon.people.name_particles
 
-    def is_given(self, word: int) -> bool:
-        return self.lexicon.is_given(self.p.words[word])
+    def is_given(self, p: Parse, word: int) -> bool:
+        return self.lexicon.is_given(p.words[word])
 
-    def are_given(self, first: int, end: int) -> bool:
-        return all(self.is_given(i) for i in range(first, end))
+    def are_given(self, p: Parse, first: int, end: int) -> bool:
+        return all(self.is_given(p, i) for i in range(first, end))
 
-    def is_guessed(self, word: int) -> bool:
-        """Whether a word is part of a name for the pipeline."""
-        return self.p.entity_of[word] >= 0
-
-    def is_guessed_one(self, word: int, other: int) -> bool:
-        """Whether both words are of one name for the pipeline."""
-        return self.p.entity_of[word] == self.p.entity_of[other] >= 0
-
-    def are_guessed_apart(self, word: int, other: int) -> bool:
-        """Whether the words are of two names for the pipeline."""
-        return self.is_guessed(word) and self.is_guessed(other) and not self.is_guessed_one(word, other)
-
-    def noun(self, word: int) -> EntityType | None:
+    def noun(self, p: Parse, word: int) -> EntityType | None:
         """What a name beside this noun is."""
-        return noun_type(self.lexicon, self.p.lower[word]) or noun_type(self.lexicon, self.p.lemmas[word].lower())
+        return noun_type(self.lexicon, p.lower[word]) or noun_type(self.lexicon, p.lemmas[word].lower())
+
+
+def is_guessed(p: Parse, word: int) -> bool:
+    """Whether a word is part of a name for the pipeline."""
+    return p.entity_of[word] >= 0
+
+
+def is_guessed_one(p: Parse, word: int, other: int) -> bool:
+    """Whether both words are of one name for the pipeline."""
+    return p.entity_of[word] == p.entity_of[other] >= 0
+
+
+def are_guessed_apart(p: Parse, word: int, other: int) -> bool:
+    """Whether the words are of two names for the pipeline."""
+    return is_guessed(p, word) and is_guessed(p, other) and not is_guessed_one(p, word, other)
 
 
 def is_capital(word: str) -> bool:
@@ -98,46 +100,45 @@ def is_capital(word: str) -> bool:
 
 def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
     """Mark the words that are names or parts of names."""
-    found = Capitals(p, lexicon, [False] * len(p))
+    found = Capitals(lexicon, [False] * len(p))
     capitals = [i for i, w in enumerate(p.words) if w != p.lower[i]]
     found.lowered = set(p.words).intersection(p.lower)
     found.prepositions = {w for w, pos in zip(p.words, p.upos, strict=True) if pos == "ADP"}
-    _mark_loud(found)
+    _mark_loud(p, found)
     found.datelines.update(p.datelines)
     found.times.update(p.lower[i] for i in capitals)
-    _tell_openings(found, capitals)
-    _find_blocks(found)
+    _tell_openings(p, found, capitals)
+    _find_blocks(p, found)
     for i in capitals:
         if p.lower[i] not in lexicon.names.capitalised:
-            found.named[i] = _is_named_opening(found, i) if i in found.opening else _is_named(found, i)
+            found.named[i] = _is_named_opening(p, found, i) if i in found.opening else _is_named(p, found, i)
     for first, end in found.blocks.items():
         found.named[first:end] = [True] * (end - first)
     return found
 
 
-def _tell_openings(c: Capitals, capitals: Sequence[int]) -> None:
+def _tell_openings(p: Parse, c: Capitals, capitals: Sequence[int]) -> None:
     """Tell words that would have a capital anyway from those that have one of their own, and count the latter's pairs."""
-    lower, starts = c.p.lower, {first for first, _ in c.p.paragraphs}
+    lower, starts = p.lower, {first for first, _ in p.paragraphs}
     for i in capitals:
-        if i in c.loud or _opens(c.p, i, starts):
+        if i in c.loud or _opens(p, i, starts):
             c.opening.add(i)
-        elif _is_free(c, i):
+        elif _is_free(p, c, i):
             c.firm.add(lower[i])
-            if c.is_firm(i - 1):
+            if c.is_firm(p, i - 1):
                 c.pairs[lower[i - 1], lower[i]] += 1
 
 
-def _find_blocks(c: Capitals) -> None:
+def _find_blocks(p: Parse, c: Capitals) -> None:
     """Note the longest name of the lists from each word that begins one."""
-    for i, word in enumerate(c.p.words):
-        most = c.lexicon.longest.get(word) or (i in c.opening and c.lexicon.longest_folded.get(c.p.lower[i]))
+    for i, word in enumerate(p.words):
+        most = c.lexicon.longest.get(word) or (i in c.opening and c.lexicon.longest_folded.get(p.lower[i]))
         if most:
-            _find_block(c, i, most)
+            _find_block(p, c, i, most)
 
 
-def _mark_loud(c: Capitals) -> None:
+def _mark_loud(p: Parse, c: Capitals) -> None:
     """*FREEK DE JONGE had ...*, *DEN HAAG, 19 MEI*, and headlines in capitals."""
-    p = c.p
     for first, end in p.sentences:
         if not p.words[first].isupper():
             continue
@@ -172,21 +173,21 @@ def _opens(p: Parse, i: int, starts: set[int]) -> bool:
     return p.upos[i - 1] == "NUM" and i - 1 in starts
 
 
-def _is_free(c: Capitals, i: int) -> bool:
+def _is_free(p: Parse, c: Capitals, i: int) -> bool:
     """Whether a word with a capital can be a name at all: no pronoun, no particle of names."""
-    low, names, people = c.p.lower[i], c.lexicon.names, c.lexicon.people
+    low, names, people = p.lower[i], c.lexicon.names, c.lexicon.people
     if not low.isascii():
         plain = "".join(ch for ch in normalize("NFD", low) if not combining(ch))
         if plain in names.no_names or plain in c.lexicon.pronouns:
             return False
-    if c.is_given(i) and c.p.upos[i] == "PROPN" and c.p.entity_of[i] >= 0:
+    if c.is_given(p, i) and p.upos[i] == "PROPN" and p.entity_of[i] >= 0:
         return True
     return low not in c.lexicon.pronouns and low not in people.name_particles and low not in names.no_names
 
 
-def _find_block(c: Capitals, first: int, most: int) -> None:
+def _find_block(p: Parse, c: Capitals, first: int, most: int) -> None:
     """Note the longest name of the lists that begins here; marks may make more words of it than the list counts."""
-    p, types, folded = c.p, c.lexicon.types, c.lexicon.folded
+    types, folded = c.lexicon.types, c.lexicon.folded
     opening, loud = first in c.opening, first in c.loud
     for end in range(min(first + most + 2, len(p)), first + 1, -1):
         if not p.words[end - 1][-1].isalnum():
@@ -197,81 +198,81 @@ def _find_block(c: Capitals, first: int, most: int) -> None:
             return
 
 
-def _is_named(c: Capitals, i: int) -> bool:
+def _is_named(p: Parse, c: Capitals, i: int) -> bool:
     """A capital inside a sentence makes a name, but for words of address and the like."""
-    p, low, guessed = c.p, c.p.lower[i], c.is_guessed(i)
-    follows = i + 1 < len(p) and c.is_firm(i + 1)
-    if c.is_particle(i) and not (guessed and c.is_given(i)):
-        return _begins_name(c, i)
+    low, guessed = p.lower[i], is_guessed(p, i)
+    follows = i + 1 < len(p) and c.is_firm(p, i + 1)
+    if c.is_particle(p, i) and not (guessed and c.is_given(p, i)):
+        return _begins_name(p, c, i)
     if low in c.lexicon.pronouns:
         return len(low) > 1 and follows and not c.named[i - 1]
     alone = not follows and not (c.named[i - 1] and len(low) > 1)
-    if alone and not guessed and _is_written_so(c, i):
+    if alone and not guessed and _is_written_so(p, c, i):
         return False
-    return _has_form_of_name(c, i)
+    return _has_form_of_name(p, c, i)
 
 
-def _has_form_of_name(c: Capitals, i: int) -> bool:
+def _has_form_of_name(p: Parse, c: Capitals, i: int) -> bool:
     """A capital at its beginning, or behind a hyphen, but no *e-mail*; of what the pipeline guesses any form."""
-    low = c.p.lower[i]
+    low = p.lower[i]
     if low[1:2] == "-" and low not in c.lexicon.folded:
         return False
-    return c.is_guessed(i) or is_capital(c.p.words[i]) or (low[0].isalpha() and "-" in low)
+    return is_guessed(p, i) or is_capital(p.words[i]) or (low[0].isalpha() and "-" in low)
 
 
-def _is_written_so(c: Capitals, i: int) -> bool:
+def _is_written_so(p: Parse, c: Capitals, i: int) -> bool:
     """Whether a capital has another reason than a name: a shout, a letter, a unit, an abbreviation, a quotation."""
-    p, word = c.p, c.p.words[i]
+    word = p.words[i]
     if word.isupper() and (p.upos[i - 1] == "NUM" or not 1 < len(p.lower[i]) <= LONGEST_ACRONYM):
         return True
-    abbreviation = word[-1] == "." and not c.is_given(i)
+    abbreviation = word[-1] == "." and not c.is_given(p, i)
     quoted = p.words[i - 1] in QUOTES and p.upos[i] != "PROPN"
     return abbreviation or quoted or p.upos[i] in CLOSED
 
 
-def _begins_name(c: Capitals, particle: int) -> bool:
+def _begins_name(p: Parse, c: Capitals, particle: int) -> bool:
     """Whether an article or a particle with a capital is the first word of a name: *De Jonge*, *Van den Born*."""
-    p, names = c.p, c.lexicon.names
+    names = c.lexicon.names
     if not is_capital(p.words[particle]) or (
         p.lower[particle] in names.place_prepositions and p.entity_of[particle] < 0
     ):
         return False
     following = particle + 1
-    while following < len(p) and p.words[following].islower() and c.is_particle(following):
+    while following < len(p) and p.words[following].islower() and c.is_particle(p, following):
         following += 1
-    return following < len(p) and c.is_firm(following) and p.words[following] not in names.demonyms
+    return following < len(p) and c.is_firm(p, following) and p.words[following] not in names.demonyms
 
 
-def _is_named_opening(c: Capitals, i: int) -> bool:
+def _is_named_opening(p: Parse, c: Capitals, i: int) -> bool:
     """A word that begins a sentence is a name if it is one elsewhere, or if the lists or the pipeline know it for one."""
-    if not _is_free(c, i):
+    if not _is_free(p, c, i):
         return False
-    low, tagged, voted = c.p.lower[i], c.p.upos[i] in NAMING, c.is_guessed(i)
-    backed, follows = tagged or voted, _name_follows(c, i)
+    low, tagged, voted = p.lower[i], p.upos[i] in NAMING, is_guessed(p, i)
+    backed, follows = tagged or voted, _name_follows(p, c, i)
     if low in c.firm and (backed or low not in c.lowered):
         return True
     if low in c.lowered:
         return follows and tagged
-    if _is_listed(c, i, likely=backed or follows) or _shows_name(c, i):
+    if _is_listed(p, c, i, likely=backed or follows) or _shows_name(p, c, i):
         return True
     if follows:
         return backed
-    return tagged and voted and i not in c.loud and not c.noun(i)
+    return tagged and voted and i not in c.loud and not c.noun(p, i)
 
 
-def _name_follows(c: Capitals, i: int) -> bool:
+def _name_follows(p: Parse, c: Capitals, i: int) -> bool:
     """Whether a word with a capital of its own stands behind a word, particles between it and a given name left out."""
     following = i + 1
-    while c.is_given(i) and following < len(c.p) - 1 and c.is_particle(following):
+    while c.is_given(p, i) and following < len(p) - 1 and c.is_particle(p, following):
         following += 1
-    return following < len(c.p) and c.is_firm(following) and c.p.lower[following] not in c.lexicon.pronouns
+    return following < len(p) and c.is_firm(p, following) and p.lower[following] not in c.lexicon.pronouns
 
 
-def _is_listed(c: Capitals, i: int, *, likely: bool) -> bool:
+def _is_listed(p: Parse, c: Capitals, i: int, *, likely: bool) -> bool:
     """Whether the lists have a word for a name; for a given name, something else is to make it ``likely`` too."""
-    return bool(c.lexicon.type_of(c.p.words[i], capitals=i in c.loud)) or (likely and c.is_given(i))
+    return bool(c.lexicon.type_of(p.words[i], capitals=i in c.loud)) or (likely and c.is_given(p, i))
 
 
-def _shows_name(c: Capitals, i: int) -> bool:
+def _shows_name(p: Parse, c: Capitals, i: int) -> bool:
     """Whether a dateline or a capital further on in the word makes a name of it."""
-    return i in c.datelines or (i not in c.loud and any(sign.isupper() for sign in c.p.words[i][2:]))
+    return i in c.datelines or (i not in c.loud and any(sign.isupper() for sign in p.words[i][2:]))

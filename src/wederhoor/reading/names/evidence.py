@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.names.capitals import QUOTES, Capitals
 from wederhoor.reading.names.lexicon import compound_type, noun_type
 from wederhoor.records import EntityType
@@ -58,30 +57,29 @@ WEIGHTS = {
 """How much a clue counts. Chosen by hand; figures change little when one of them moves by half."""
 
 
-def clues_inside(c: Capitals, first: int, end: int) -> Iterator[Clue]:
+def clues_inside(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Clue]:
     """What the name itself tells: lists, given names, initials, its last noun, its letters."""
-    p, words = c.p, c.p.words[first:end]
+    words = p.words[first:end]
     listed = c.lexicon.type_of(p.text[p.starts[first] : p.ends[end - 1]], capitals=first in c.loud)
     if listed:
         one = "listed family name" if listed == "PER" else "listed, one word"
         yield listed, WEIGHTS["listed, many words" if len(words) > 1 else one]
         return
-    if c.is_given(first):
+    if c.is_given(p, first):
         yield "PER", WEIGHTS["given name first" if len(words) > 1 else "given name alone"]
     if len(words) > 1:
-        yield from _structure(c, first, end)
+        yield from _structure(p, c, first, end)
     else:
-        yield from _shape(c, first)
+        yield from _shape(p, c, first)
     if "&" in words:
         yield "ORG", WEIGHTS["ampersand"]
 
 
-def _structure(c: Capitals, first: int, end: int) -> Iterator[Clue]:
+def _structure(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Clue]:
     """*Van Ooijen*; *Amsterdams Historisch Museum*, *Universiteit van Utrecht*: the noun that the name is built on."""
-    p = c.p
-    if c.is_given(first):
+    if c.is_given(p, first):
         return
-    if c.is_particle(first) and p.lower[first] in c.prepositions:
+    if c.is_particle(p, first) and p.lower[first] in c.prepositions:
         yield "PER", WEIGHTS["family name with particle"]
         return
     head, hyphen, _ = p.words[first].partition("-")
@@ -93,15 +91,15 @@ def _structure(c: Capitals, first: int, end: int) -> Iterator[Clue]:
         if kind and kind != "PER":
             yield kind, WEIGHTS["noun in the name"]
             return
-    if c.is_particle(first + 1) and p.lower[first] not in c.lowered:
+    if c.is_particle(p, first + 1) and p.lower[first] not in c.lowered:
         yield "PER", WEIGHTS["particle inside"]
     elif any(_is_acronym(w) for w in p.words[first:end]) and first not in c.loud:
         yield "ORG", WEIGHTS["acronym inside"]
 
 
-def _shape(c: Capitals, word: int) -> Iterator[Clue]:
+def _shape(p: Parse, c: Capitals, word: int) -> Iterator[Clue]:
     """*VVD-minister*, *Kamerlid*, *Metaalbond*, *NPD*."""
-    form = c.p.words[word]
+    form = p.words[word]
     kind = compound_type(c.lexicon, form)
     parts = form.split("-")
     joined = len(parts) > 1 and (parts[-1].islower() or parts[0].islower() or kind == "PER")
@@ -126,17 +124,16 @@ def _has_ending(form: str) -> bool:
     return len(stem) > 1 < len(ending) and ending.islower()
 
 
-def clues_beside(c: Capitals, first: int, end: int, pack: LanguagePack) -> Iterator[Clue]:
+def clues_beside(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Clue]:
     """What stands before, behind and around the name in the text, and what the parse makes of it."""
     if first in c.datelines:
         yield "LOC", WEIGHTS["dateline"]
-    yield from _before(c, first)
-    yield from _behind(c, first, end)
-    yield from _in_the_sentence(c, first, end, pack)
+    yield from _before(p, c, first)
+    yield from _behind(p, c, first, end)
+    yield from _in_the_sentence(p, c, first, end)
 
 
-def _before(c: Capitals, first: int) -> Iterator[Clue]:
-    p = c.p
+def _before(p: Parse, c: Capitals, first: int) -> Iterator[Clue]:
     before = first - 1
     if before >= 0 and p.words[before] in QUOTES and p.starts[first] == p.ends[before]:
         yield "MISC", WEIGHTS["quoted"]
@@ -144,16 +141,16 @@ def _before(c: Capitals, first: int) -> Iterator[Clue]:
     comma = before > 0 and p.words[before] == ","
     before -= comma
     if before >= 0:
-        yield from _behind_word(c, before, comma=comma)
+        yield from _behind_word(p, c, before, comma=comma)
 
 
-def _behind_word(c: Capitals, before: int, *, comma: bool) -> Iterator[Clue]:
+def _behind_word(p: Parse, c: Capitals, before: int, *, comma: bool) -> Iterator[Clue]:
     """*de heer X*, *voorzitter X*, *de X*, *in X*; ``comma`` where one stands between them."""
-    p, pos = c.p, c.p.upos[before]
+    pos = p.upos[before]
     if p.lower[before] in c.lexicon.people.titles:
         yield "PER", WEIGHTS["title"]
     elif pos in ("NOUN", "PROPN"):
-        kind = None if c.named[before] and before not in c.opening else c.noun(before)
+        kind = None if c.named[before] and before not in c.opening else c.noun(p, before)
         if kind:
             yield kind, WEIGHTS["noun before a comma" if comma else "noun before"]
     elif comma:
@@ -162,27 +159,26 @@ def _behind_word(c: Capitals, before: int, *, comma: bool) -> Iterator[Clue]:
         yield "PER", WEIGHTS["article"]
         yield "ORG", WEIGHTS["article, organisation"]
     elif pos == "ADP":
-        yield from _behind_preposition(c, before)
+        yield from _behind_preposition(p, c, before)
 
 
-def _behind_preposition(c: Capitals, preposition: int) -> Iterator[Clue]:
+def _behind_preposition(p: Parse, c: Capitals, preposition: int) -> Iterator[Clue]:
     """*in X*, *volgens X*, *woordvoerder van X*, *kust van X*."""
-    names, low = c.lexicon.names, c.p.lower[preposition]
+    names, low = c.lexicon.names, p.lower[preposition]
     if low in names.place_prepositions:
         yield "LOC", WEIGHTS["place preposition"]
     elif low in names.actor_prepositions:
         yield "ORG", WEIGHTS["actor preposition"]
         yield "PER", WEIGHTS["actor preposition"]
-    elif preposition > 0 and c.p.upos[preposition - 1] == "NOUN":
-        kind = c.noun(preposition - 1)
+    elif preposition > 0 and p.upos[preposition - 1] == "NOUN":
+        kind = c.noun(p, preposition - 1)
         if kind == "PER":
             yield "ORG", WEIGHTS["of a role"]
         elif kind == "LOC":
             yield "LOC", WEIGHTS["of a place"]
 
 
-def _behind(c: Capitals, first: int, end: int) -> Iterator[Clue]:
-    p = c.p
+def _behind(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Clue]:
     if end < len(p) and p.words[end] in QUOTES:
         end += 1
     following = end + 1
@@ -194,7 +190,7 @@ def _behind(c: Capitals, first: int, end: int) -> Iterator[Clue]:
     elif mark == "," and p.words[following] in c.lexicon.names.place_relatives:
         yield "LOC", WEIGHTS["place relative"]
     elif mark == ",":
-        kind = _noun_from(c, following)
+        kind = _noun_from(p, c, following)
         if kind:
             yield kind, WEIGHTS["noun behind"]
     elif mark == ":" and p.words[following] in QUOTES and (first == 0 or p.upos[first - 1] != "ADP"):
@@ -207,17 +203,16 @@ def _is_age(p: Parse, word: int) -> bool:
     return p.words[word].isdigit() and len(p.words[word]) == 2 and closing in (")", ",")
 
 
-def _noun_from(c: Capitals, word: int) -> EntityType | None:
+def _noun_from(p: Parse, c: Capitals, word: int) -> EntityType | None:
     """What the first noun from a word on makes of a name: *X, [een groot Frans bedrijf]*."""
-    p, last = c.p, min(len(c.p) - 1, word + REACH)
+    last = min(len(p) - 1, word + REACH)
     while word < last and p.upos[word] in BEFORE_NOUN:
         word += 1
-    return c.noun(word) if p.upos[word] == "NOUN" else None
+    return c.noun(p, word) if p.upos[word] == "NOUN" else None
 
 
-def _in_the_sentence(c: Capitals, first: int, end: int, pack: LanguagePack) -> Iterator[Clue]:
+def _in_the_sentence(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Clue]:
     """Subjects of verbs of saying and of *X is een bedrijf*; plurals; adjectives before a noun."""
-    p = c.p
     head = head_of(p, first, end)
     governor = p.heads[head]
     if end - first == 1 and is_plural(p, head):
@@ -225,10 +220,10 @@ def _in_the_sentence(c: Capitals, first: int, end: int, pack: LanguagePack) -> I
     if p.deps[head] == "amod" and p.upos[head] == "ADJ" and governor == end:
         yield "MISC", WEIGHTS["adjective"]
     elif p.deps[head] == "nsubj" and p.upos[governor] == "NOUN":
-        kind = c.noun(governor)
+        kind = c.noun(p, governor)
         if kind and has_child(p, governor, "cop") and case_of(p, governor) is None:
             yield kind, WEIGHTS["predicate"]
-    elif p.deps[head] == "nsubj" and p.lemmas[governor] in pack.verbs:
+    elif p.deps[head] == "nsubj" and p.lemmas[governor] in c.lexicon.reporting:
         yield "PER", WEIGHTS["says, person"]
         yield "ORG", WEIGHTS["says, organisation"]
         yield "LOC", WEIGHTS["says, place"]

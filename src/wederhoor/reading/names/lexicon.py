@@ -30,6 +30,8 @@ class NameLexicon:
     longest_folded: dict[str, int]
     nouns: dict[str, EntityType]
     pronouns: frozenset[str]
+    reporting: frozenset[str]
+    """Lemmas of the verbs that report what somebody says: their subject is somebody."""
 
     def type_of(self, name: str, *, capitals: bool = False) -> EntityType | None:
         """The type of a name in the lists; ``capitals`` where it stands in capitals and says nothing about its own."""
@@ -88,6 +90,7 @@ def name_lexicon(pack: LanguagePack) -> NameLexicon:
         longest_folded={word.lower(): number for word, number in sorted(longest.items(), key=lambda item: item[1])},
         nouns=nouns,
         pronouns=closed.first_person | closed.second_person | closed.he | closed.she | closed.they | closed.it,
+        reporting=frozenset(pack.verbs),
     )
 
 

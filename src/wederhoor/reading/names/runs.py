@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.names.capitals import NAMING, QUOTES, Capitals
+from wederhoor.reading.names.capitals import NAMING, QUOTES, Capitals, are_guessed_apart, is_guessed_one
 from wederhoor.reading.names.lexicon import noun_type
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite
 
 LONGEST_LINK = 3
@@ -12,46 +13,44 @@ LONGEST_NAME = 20
 BREAKS = frozenset(("AUX", "PUNCT", "PRON", "SCONJ"))
 
 
-def run_from(c: Capitals, first: int) -> int:
+def run_from(p: Parse, c: Capitals, first: int) -> int:
     """The end of the run of name words that begins here."""
     end = c.end_from(first)
-    while end < min(len(c.p), first + LONGEST_NAME):
-        further = _next_part(c, first, end)
+    while end < min(len(p), first + LONGEST_NAME):
+        further = _next_part(p, c, first, end)
         if further == end:
             break
         end = further
     return end
 
 
-def _next_part(c: Capitals, first: int, end: int) -> int:
+def _next_part(p: Parse, c: Capitals, first: int, end: int) -> int:
     """The end of the name with its next part, or ``end`` where there is none."""
-    p = c.p
     if c.named[end]:
-        apart = c.begins_sentence(end) or p.words[end - 1] in QUOTES or _parts(c, first, end)
+        apart = c.begins_sentence(end) or p.words[end - 1] in QUOTES or _parts(p, c, first, end)
         return end if apart else c.end_from(end)
-    signs = _signs_at(c, end)
+    signs = _signs_at(p, end)
     if signs:
         return end + signs
-    link = _behind_particles(c, end)
-    if link > end and c.goes_on(link):
-        return c.end_from(link) if _links(c, first, end, link) else end
-    if p.upos[end] == "CCONJ" and _is_pair(c, first, end):
+    link = _behind_particles(p, c, end)
+    if link > end and c.goes_on(p, link):
+        return c.end_from(link) if _links(p, c, first, end, link) else end
+    if p.upos[end] == "CCONJ" and _is_pair(p, c, first, end):
         return end + 2
-    return _guessed_end(c, first, end)
+    return _guessed_end(p, c, first, end)
 
 
-def _signs_at(c: Capitals, end: int) -> int:
+def _signs_at(p: Parse, end: int) -> int:
     """How many words go on with a name by a sign or a number: two of *& Zonen*, one of *RTL [4]*."""
-    p = c.p
     if p.words[end] == "&" and end + 1 < len(p) and p.words[end + 1][0].isupper():
         return 2
-    return p.words[end][0].isdigit() and (c.is_guessed_one(end, end - 1) or _is_compound_number(p.words[end]))
+    return p.words[end][0].isdigit() and (is_guessed_one(p, end, end - 1) or _is_compound_number(p.words[end]))
 
 
-def _behind_particles(c: Capitals, word: int) -> int:
+def _behind_particles(p: Parse, c: Capitals, word: int) -> int:
     """The first word from here that is no particle between two parts of a name."""
-    last = min(len(c.p), word + LONGEST_LINK)
-    while word < last and not c.named[word] and c.is_particle(word):
+    last = min(len(p), word + LONGEST_LINK)
+    while word < last and not c.named[word] and c.is_particle(p, word):
         word += 1
     return word
 
@@ -61,98 +60,95 @@ def _is_compound_number(word: str) -> bool:
     return "-" in word and word[-1].isalpha()
 
 
-def _links(c: Capitals, first: int, end: int, link: int) -> bool:
+def _links(p: Parse, c: Capitals, first: int, end: int, link: int) -> bool:
     """Whether lower-case particles join two parts to one name: *Jeltje van Nieuwenhoven*, but not *Jansen van Ajax*."""
-    if all(c.is_particle(i) for i in range(first, end)):
+    if all(c.is_particle(p, i) for i in range(first, end)):
         return True
-    if c.is_given(link) and link + 1 < len(c.p) and c.named[link + 1]:
+    if c.is_given(p, link) and link + 1 < len(p) and c.named[link + 1]:
         return False
-    guessed = c.is_guessed_one(link, end - 1)
-    if c.are_given(first, end):
-        return guessed or not _may_be_prepositions(c, end, link)
-    if not guessed or (_has_role(c, end) and _is_no_person(c, link)):
+    guessed = is_guessed_one(p, link, end - 1)
+    if c.are_given(p, first, end):
+        return guessed or not _may_be_prepositions(p, c, end, link)
+    if not guessed or (_has_role(p, c, end) and _is_no_person(p, c, link)):
         return False
-    return end - first == 1 or not c.is_given(first)
+    return end - first == 1 or not c.is_given(p, first)
 
 
-def _may_be_prepositions(c: Capitals, first: int, end: int) -> bool:
+def _may_be_prepositions(p: Parse, c: Capitals, first: int, end: int) -> bool:
     names = c.lexicon.names
-    return all(c.p.lower[i] in names.place_prepositions | names.actor_prepositions for i in range(first, end))
+    return all(p.lower[i] in names.place_prepositions | names.actor_prepositions for i in range(first, end))
 
 
-def _has_role(c: Capitals, end: int) -> bool:
+def _has_role(p: Parse, c: Capitals, end: int) -> bool:
     """Whether a role or a title stands before a name of one word that ends here."""
-    return end > 1 and (c.noun(end - 2) == "PER" or c.p.lower[end - 2] in c.lexicon.people.titles)
+    return end > 1 and (c.noun(p, end - 2) == "PER" or p.lower[end - 2] in c.lexicon.people.titles)
 
 
-def _is_no_person(c: Capitals, word: int) -> bool:
+def _is_no_person(p: Parse, c: Capitals, word: int) -> bool:
     """Whether the lists or the pipeline take a word of a name for something else than a person's."""
-    p = c.p
     return c.lexicon.type_of(p.words[word]) in ("ORG", "LOC") or p.entities[p.entity_of[word]].type != "PER"
 
 
-def _is_pair(c: Capitals, first: int, end: int) -> bool:
+def _is_pair(p: Parse, c: Capitals, first: int, end: int) -> bool:
     """*de bond Chemie en Verf*: one organisation is announced and two words follow that stand nowhere else."""
-    p, after = c.p, end + 1
+    after = end + 1
     before = first - 2 if first > 1 and p.upos[first - 1] == "ADP" else first - 1
     if before < 0 or "Number=Sing" not in p.feats[before] or noun_type(c.lexicon, p.lemmas[before].lower()) != "ORG":
         return False
-    return after < len(p) and c.named[after] and c.is_firm(after) and c.times[p.lower[after]] == 1
+    return after < len(p) and c.named[after] and c.is_firm(p, after) and c.times[p.lower[after]] == 1
 
 
-def _guessed_end(c: Capitals, first: int, end: int) -> int:
+def _guessed_end(p: Parse, c: Capitals, first: int, end: int) -> int:
     """The end of the pipeline's name that goes on here, if no verb stands in it and its last word makes a name."""
-    if not c.is_guessed_one(end, end - 1):
+    if not is_guessed_one(p, end, end - 1):
         return end
-    whole = c.is_guessed_one(first, end) and c.noun(first) in ("ORG", "MISC")
-    announced = first > 0 and c.p.upos[first - 1] == "NOUN" and c.noun(first - 1) in ("ORG", "MISC")
+    whole = is_guessed_one(p, first, end) and c.noun(p, first) in ("ORG", "MISC")
+    announced = first > 0 and p.upos[first - 1] == "NOUN" and c.noun(p, first - 1) in ("ORG", "MISC")
     last = end
-    for i in range(end, min(len(c.p), first + LONGEST_NAME)):
-        if not c.is_guessed_one(i, end) or _breaks(c, i):
+    for i in range(end, min(len(p), first + LONGEST_NAME)):
+        if not is_guessed_one(p, i, end) or _breaks(p, c, i):
             break
-        if _may_end(c, i, any_noun=whole or announced):
+        if _may_end(p, c, i, any_noun=whole or announced):
             last = i + 1
-    return end if any(c.named[i] and c.is_given(i) for i in range(end, last)) else last
+    return end if any(c.named[i] and c.is_given(p, i) for i in range(end, last)) else last
 
 
-def _breaks(c: Capitals, i: int) -> bool:
+def _breaks(p: Parse, c: Capitals, i: int) -> bool:
     """Whether no name goes over a word: a mark, a verb, a conjunction before a name that the text has elsewhere too."""
-    p = c.p
     if p.upos[i] in BREAKS or is_finite(p, i):
         return True
     return p.upos[i] == "CCONJ" and i + 1 < len(p) and c.times[p.lower[i + 1]] > 1
 
 
-def _may_end(c: Capitals, i: int, *, any_noun: bool) -> bool:
-    p = c.p
+def _may_end(p: Parse, c: Capitals, i: int, *, any_noun: bool) -> bool:
     noun = p.upos[i] == "NOUN" and (any_noun or p.lower[i] in c.lexicon.nouns)
     return noun or c.named[i] or p.upos[i] in NAMING
 
 
-def _parts(c: Capitals, first: int, end: int) -> bool:
+def _parts(p: Parse, c: Capitals, first: int, end: int) -> bool:
     """Whether a new name begins at ``end`` though no word stands between the two."""
     if c.blocks.get(first, 0) > end:
         return False
-    apart = c.are_guessed_apart(end - 1, end)
-    if c.are_given(first, end):
-        return apart and c.lexicon.type_of(c.p.words[end]) in ("ORG", "LOC", "MISC")
-    if end - first == 1 and c.p.words[first] in c.lexicon.names.demonyms and not apart:
-        return _splits(c, first)
-    if apart and not c.is_given(end - 1):
+    apart = are_guessed_apart(p, end - 1, end)
+    if c.are_given(p, first, end):
+        return apart and c.lexicon.type_of(p.words[end]) in ("ORG", "LOC", "MISC")
+    if end - first == 1 and p.words[first] in c.lexicon.names.demonyms and not apart:
+        return _splits(p, c, first)
+    if apart and not c.is_given(p, end - 1):
         return True
-    return _begins_person(c, end) and _is_office(c, first)
+    return _begins_person(p, c, end) and _is_office(p, c, first)
 
 
-def _begins_person(c: Capitals, word: int) -> bool:
+def _begins_person(p: Parse, c: Capitals, word: int) -> bool:
     """Whether a given name with more behind it stands here."""
     behind = word + 1
-    return c.is_given(word) and behind < len(c.p) and (c.named[behind] or c.is_particle(behind))
+    return c.is_given(p, word) and behind < len(p) and (c.named[behind] or c.is_particle(p, behind))
 
 
-def _splits(c: Capitals, demonym: int) -> bool:
+def _splits(p: Parse, c: Capitals, demonym: int) -> bool:
     """*Nederlandse | Sesamstraat*, *Amerikaan | Kermit Love*, but *Amsterdams Historisch Museum*."""
-    p, after = c.p, demonym + 1
-    if not c.is_guessed_one(after, demonym) or c.is_given(after):
+    after = demonym + 1
+    if not is_guessed_one(p, after, demonym) or c.is_given(p, after):
         return True
     if c.times[p.lower[after]] > c.pairs[p.lower[demonym], p.lower[after]]:
         return True
@@ -165,11 +161,11 @@ def _splits(c: Capitals, demonym: int) -> bool:
     return person or p.words[demonym][:-1] in c.lexicon.names.demonyms
 
 
-def _is_office(c: Capitals, first: int) -> bool:
+def _is_office(p: Parse, c: Capitals, first: int) -> bool:
     """*minister van Binnenlandse Zaken*: what comes next is who holds the office."""
     before = first - 1
-    while before > 0 and c.is_particle(before):
+    while before > 0 and c.is_particle(p, before):
         before -= 1
-    if 0 <= before < first - 1 and c.noun(before) == "PER":
+    if 0 <= before < first - 1 and c.noun(p, before) == "PER":
         return True
-    return c.noun(first) == "PER" and c.is_particle(first + 1)
+    return c.noun(p, first) == "PER" and c.is_particle(p, first + 1)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import typer
 
-from wederhoor.cli.case_input import Excel, Raw
+from wederhoor.cli.case_input import Excel, Join, Raw, with_case
 from wederhoor.cli.destination import Destination
 from wederhoor.cli.texts import (
     Actors,
@@ -35,6 +35,7 @@ from wederhoor.exchange.cells import Style
 from wederhoor.version import VERSION
 
 if TYPE_CHECKING:
+    from wederhoor.api.case import OpenCase
     from wederhoor.records import Document, Reading, Study
 
 EXAMPLES = """
@@ -47,6 +48,10 @@ EXAMPLES = """
     wederhoor export qdpx folder/ --out project.qdpx
 
     wederhoor export ftm harbour.db --out harbour.ftm.json
+
+    wederhoor export dna harbour.db --out harbour.dna
+
+    wederhoor export gexf folder/ --join 'council=Anna Visser,aldermen' --out harbour.gexf
 """
 
 
@@ -57,6 +62,14 @@ class Form(StrEnum):
     ftm = "ftm"
     qdpx = "qdpx"
     tables = "tables"
+    dna = "dna"
+    graphml = "graphml"
+    gexf = "gexf"
+    claimreview = "claimreview"
+
+
+OF_A_CASE = frozenset({Form.dna, Form.graphml, Form.gexf, Form.claimreview})
+"""Forms of what texts say together."""
 
 
 def export_command(
@@ -65,13 +78,15 @@ def export_command(
         typer.Argument(
             metavar="FORM",
             help="annotations (W3C Web Annotation, JSON-LD), ftm (FollowTheMoney, JSON Lines), qdpx (REFI-QDA project), "
-            "tables (CSV of every layer, with a data dictionary, in a folder).",
+            "tables (CSV of every layer, with a data dictionary, in a folder); of the texts as one case: dna (Discourse Network "
+            "Analyzer), graphml and gexf (who shares and opposes whose positions), claimreview (drafts of fact-checks, JSON-LD).",
         ),
     ],
     sources: Sources,
     date: Date = None,
     metadata: Metadata = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write; of tables the folder.")] = None,
+    join: Join = None,
     excel: Excel = False,
     raw: Raw = False,
     lang: Lang = None,
@@ -80,9 +95,12 @@ def export_command(
     lexicon: Lexicon = None,
     max_mb: MaxMb = LIMIT_MB,
 ) -> None:
-    """Write who says what, who is who and what happened for another tool."""
-    files = find_files(sources, metadata)
+    """Write who says what, who is who, what happened and who stands where, for another tool."""
     how = HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata, lexicon=lexicon)
+    if form in OF_A_CASE:
+        with_case(sources, how, join, out, lambda opened: _encoded_case(form, opened))
+        return
+    files = find_files(sources, metadata)
     if form is Form.tables:
         _write_tables(files, how, out, Style(raw=raw, excel=excel))
         return
@@ -127,7 +145,23 @@ def _encoded(form: Form, readings: list[Reading], name: str) -> bytes:
         return qdpx(readings, name, f"Wederhoor {VERSION}")
     if form is Form.ftm:
         return ftm_lines(readings)
-    return msgspec.json.format(msgspec.json.encode(annotation_collection(readings)), indent=2) + b"\n"
+    return _indented(annotation_collection(readings))
+
+
+def _encoded_case(form: Form, opened: OpenCase) -> bytes:
+    from wederhoor.exchange.standards.claimreview import claim_reviews
+    from wederhoor.exchange.standards.dna import dna
+    from wederhoor.exchange.standards.networks import gexf, graphml
+
+    if form is Form.dna:
+        return dna(opened.report, opened.readings, f"Wederhoor {VERSION}")
+    if form is Form.claimreview:
+        return _indented(claim_reviews(opened.report, opened.readings))
+    return (gexf if form is Form.gexf else graphml)(opened.report)
+
+
+def _indented(told: dict[str, Any]) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
 
 
 export_command.__doc__ = f"{export_command.__doc__}\n{EXAMPLES}"

@@ -89,6 +89,11 @@ class ShownIssue(msgspec.Struct, frozen=True, kw_only=True):
         taken = {holding.account for position in self.positions for holding in position.held}
         return tuple(cell for cell in self.spoken() if cell.account not in taken)
 
+    @property
+    def concept(self) -> str:
+        """What it is about, on one line: what a person called it, else the whole words of its claim."""
+        return " ".join((self.name or self.claim.full).split())
+
     def spoken(self) -> tuple[ShownCell, ...]:
         """Of every account that speaks of it: those that answer first."""
         return (*self.cells, *self.mentions)

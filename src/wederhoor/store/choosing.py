@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from wederhoor.errors import WederhoorError
 from wederhoor.store.listings import document_row, speaker_ids
@@ -43,3 +43,11 @@ def one_speaker(db: Connection, name: str) -> int:
     names = "; ".join(row.name for row in found[:NAMED])
     remedy = f"Several have it in theirs: {names}." if found else "The pages of the case list who says something."
     raise WederhoorError("W808", what="one speaker" if found else "speaker", name=name, where="the case", remedy=remedy)
+
+
+def latest_documents(db: Connection, most: int) -> tuple[list[str], int]:
+    """The names of the latest documents by day, in their order in the case, and how many earlier ones there are besides."""
+    d = documents.c
+    latest = select(d.id).order_by(d.date.desc().nulls_last(), d.id.desc()).limit(most)
+    found = [*db.execute(select(d.doc).where(d.id.in_(latest)).order_by(d.id)).scalars()]
+    return found, max(0, db.execute(select(func.count()).select_from(documents)).scalar_one() - len(found))

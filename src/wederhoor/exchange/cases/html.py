@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 from markupsafe import Markup
@@ -19,7 +19,7 @@ from wederhoor.exchange.cases.names import HolderNames, held, where
 from wederhoor.exchange.cases.report import CaseReport, ShownCell, ShownIssue
 from wederhoor.exchange.page import LANGUAGE, NOWHERE, asset, environment, source_hash
 from wederhoor.exchange.visible import reorders
-from wederhoor.exchange.wording import wording_for
+from wederhoor.exchange.wording import Wording, wording_for
 from wederhoor.records import MAINTAINED
 
 COLUMNS: Final = 6
@@ -51,21 +51,10 @@ def accounts_page(report: CaseReport, *, silence: bool = False) -> str:
         environment()
         .get_template("case.html.j2")
         .render(
-            report=report,
-            wording=wording,
-            words=wording.cases,
-            names=HolderNames(report, wording),
-            where=lambda quote: where(quote, wording),
-            held=lambda quote: held(quote, wording),
-            maintained=MAINTAINED,
-            matrices=_matrices(report),
-            silence=silence,
-            question=lambda issue: question(issue, wording),
-            has_figures=lambda issue: any(held.figure for one in issue.positions for held in one.held),
+            **shown_values(report, wording) | {"silence": silence},
             full=[account for account in report.accounts if not account.brief],
             brief=[account for account in report.accounts if account.brief and account.statements],
             conflicts={conflict.id: conflict for conflict in report.conflicts},
-            language=report.lang if LANGUAGE.fullmatch(report.lang) else wording.code,
             reordered=any(reorders(c.a.full + c.b.full) for c in report.conflicts),
             style=Markup(style),  # noqa: S704  # the project's own
             script=Markup(script),  # noqa: S704  # the same
@@ -76,11 +65,31 @@ def accounts_page(report: CaseReport, *, silence: bool = False) -> str:
     return page.translate(NOWHERE)
 
 
-def _matrices(report: CaseReport) -> list[Matrix]:
-    """One a matter, in the order of the report."""
+def shown_values(report: CaseReport, wording: Wording) -> dict[str, Any]:
+    """What the templates that show issues ask of the page that they are on. A page may say otherwise where words stand
+    (``where``), put something before a quote that takes a position (``choice``), and have other ``matrices``."""
+    return {
+        "report": report,
+        "wording": wording,
+        "words": wording.cases,
+        "names": HolderNames(report, wording),
+        "where": lambda quote: where(quote, wording),
+        "choice": lambda _: "",
+        "held": lambda quote: held(quote, wording),
+        "maintained": MAINTAINED,
+        "matrices": matrices(report, report.issues),
+        "question": lambda issue: question(issue, wording),
+        "has_figures": lambda issue: any(held.figure for one in issue.positions for held in one.held),
+        "language": report.lang if LANGUAGE.fullmatch(report.lang) else wording.code,
+        "silence": False,
+    }
+
+
+def matrices(report: CaseReport, chosen: Sequence[ShownIssue]) -> list[Matrix]:
+    """Those of some issues, one per matter, in the order of the report."""
     order = {account.id: at for at, account in enumerate(report.accounts)}
     found = []
-    for _, group in groupby(report.issues, key=lambda issue: issue.matter):
+    for _, group in groupby(chosen, key=lambda issue: issue.matter):
         issues = list(group)
         counts = Counter(cell.account for issue in issues for cell in issue.spoken())
         most = sorted(counts, key=lambda name: (-counts[name], order[name]))[:COLUMNS]

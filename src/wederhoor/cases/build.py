@@ -46,7 +46,9 @@ def build_case(
     said = corrected or IssueCorrections()
     once = without_claims(said_once(studies, copies, told_again), {*said.unclaimed})
     opposed = find_oppositions(once, actors, holders, pack)
-    conflicts = collided_once(find_case_conflicts(once, actors, opposed.conflicts, pack, rejected), told_again)
+    conflicts = collided_once(
+        find_case_conflicts(once, actors, opposed.conflicts, pack, rejected, said.unclaimed), told_again
+    )
     accounts = find_accounts(readings, holders, conflicts, coalitions, names)
     statements = index_statements(once, accounts)
     return Case(

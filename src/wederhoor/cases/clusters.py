@@ -94,15 +94,20 @@ class Clusters:
 
 
 def corrected_clusters(clusters: Sequence[Cluster], said: IssueCorrections) -> list[Cluster]:
-    """The clusters as people corrected them: what is an issue of its own is taken out, then those that are one are joined."""
+    """The clusters as people corrected them, one correction after the other: what was joined can be taken apart again."""
     found = [*clusters]
-    for sides in said.split:
-        found = [part for cluster in found for part in _split(cluster, {*sides})]
-    for sides in said.merged:
-        meant = [cluster for cluster in found if not cluster.sides.isdisjoint(sides)]
-        if len(meant) > 1:
-            found = [_joined(meant) if one is meant[0] else one for one in found if one is meant[0] or one not in meant]
+    for grouping in said.grouped:
+        sides = {*grouping.sides}
+        found = _merged(found, sides) if grouping.one else [part for one in found for part in _split(one, sides)]
     return found
+
+
+def _merged(clusters: list[Cluster], sides: set[SideRef]) -> list[Cluster]:
+    """The clusters of these statements as one, in the place of the first."""
+    meant = [cluster for cluster in clusters if not cluster.sides.isdisjoint(sides)]
+    if len(meant) < 2:
+        return clusters
+    return [_joined(meant) if one is meant[0] else one for one in clusters if one is meant[0] or one not in meant]
 
 
 def _split(cluster: Cluster, sides: set[SideRef]) -> list[Cluster]:

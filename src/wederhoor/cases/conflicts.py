@@ -35,15 +35,18 @@ def find_case_conflicts(
     opposed: Sequence[Opposed],
     pack: LanguagePack,
     rejected: Collection[tuple[SideRef, SideRef]] = (),
+    unclaimed: Collection[SideRef] = (),
 ) -> tuple[CaseConflict, ...]:
     """All conflicts, numbered X1, X2, ...: by document, then those across documents, without what a person ``rejected``.
 
-    ``opposed`` are propositions of two holders in two documents that cannot both be right.
+    ``opposed`` are propositions of two holders in two documents that cannot both be right; ``unclaimed`` are statements that, as
+    people said, put nothing forward that can be opposed.
     """
     within = [within_document(s.reading.doc, c) for s in studies for c in s.reading.conflicts]
     across = _across(studies, actors, opposed, pack) if len(studies) > 1 else []
     apart = {frozenset(sides) for sides in rejected}
-    kept = [*within, *(c for c in across if frozenset((c.a, c.b)) not in apart)]
+    claimed = (c for c in (*within, *across) if {c.a, c.b}.isdisjoint(unclaimed))
+    kept = [c for c in claimed if c.a.doc == c.b.doc or frozenset((c.a, c.b)) not in apart]
     return tuple(msgspec.structs.replace(c, id=f"X{n}") for n, c in enumerate(kept, start=1))
 
 

@@ -203,16 +203,23 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     against: tuple[tuple[str, str], ...] = ()
 
 
+class Grouping(msgspec.Struct, frozen=True):
+    """The issues of these statements are ``one``, or their conflicts are an issue of their own."""
+
+    sides: tuple[SideRef, ...]
+    one: bool
+
+
 class IssueCorrections(msgspec.Struct, frozen=True, kw_only=True):
     """What people said of the issues of a case, by statements that take part in them; the later word counts.
 
-    ``names`` are what the issue of a statement is called. The issues of ``merged`` statements are one, the conflicts of ``split``
-    ones are an issue of their own. Of ``moved`` the first takes the position of the second. ``unclaimed`` put nothing forward.
+    ``names`` are what the issue of a statement is called. ``grouped`` says, oldest first, whose issues are one and whose
+    conflicts are an issue of their own. Of ``moved`` the first takes the position of the second. ``unclaimed`` put
+    nothing forward.
     """
 
     names: tuple[tuple[SideRef, str], ...] = ()
-    merged: tuple[tuple[SideRef, ...], ...] = ()
-    split: tuple[tuple[SideRef, ...], ...] = ()
+    grouped: tuple[Grouping, ...] = ()
     moved: tuple[tuple[SideRef, SideRef], ...] = ()
     unclaimed: tuple[SideRef, ...] = ()
 
@@ -220,8 +227,7 @@ class IssueCorrections(msgspec.Struct, frozen=True, kw_only=True):
         """What was said of both."""
         return IssueCorrections(
             names=self.names + other.names,
-            merged=self.merged + other.merged,
-            split=self.split + other.split,
+            grouped=self.grouped + other.grouped,
             moved=self.moved + other.moved,
             unclaimed=self.unclaimed + other.unclaimed,
         )

@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Anchor, Correction, CorrectionKind, IssueCorrections, SideRef
+from wederhoor.records import Anchor, Correction, CorrectionKind, Grouping, IssueCorrections, SideRef
 from wederhoor.records.prepared import prepared
 from wederhoor.store.log import corrections_of
 from wederhoor.store.overlay import find_side, quote_of, standing_corrections, words_of_side
@@ -83,10 +83,8 @@ def _found(db: Connection, anchor: Anchor) -> SideRef | None:
 def _said(kind: CorrectionKind, sides: tuple[SideRef, ...], name: str) -> IssueCorrections:
     if kind == "name-issue":
         return IssueCorrections(names=((sides[0], name),))
-    if kind == "merge-issues":
-        return IssueCorrections(merged=(sides,))
-    if kind == "split-issue":
-        return IssueCorrections(split=(sides,))
+    if kind in ("merge-issues", "split-issue"):
+        return IssueCorrections(grouped=(Grouping(sides, kind == "merge-issues"),))
     if kind == "move-position":
         return IssueCorrections(moved=((sides[0], sides[1]),))
     return IssueCorrections(unclaimed=sides)

@@ -183,7 +183,7 @@ class Ask:
                 "made": made,
                 "csrf": self.settings.csrf,
                 "version": VERSION,
-                "where": self.store.where,
+                "case_place": self.store.where,
                 "count": None,
                 **values,
             },

@@ -18,6 +18,9 @@ from wederhoor.web.queries import document_numbers
 
 TOGETHER: Final = 1_000
 """Documents that are compared all with all, the latest; a case with more is told so."""
+AT_ONCE: Final = 60
+"""Documents that are compared in well under a second."""
+_KEY: Final = "compared"
 
 
 class Compared(NamedTuple):
@@ -31,7 +34,15 @@ class Compared(NamedTuple):
 
 def compared(ask: Ask, db: Connection) -> Compared | None:
     """The latest documents of the case put together; None where there are none."""
-    return ask.kept.get(state_of(db), "compared", lambda: _compare(db, ask.store.where))
+    return ask.kept.get(state_of(db), _KEY, lambda: _compare(db, ask.store.where))
+
+
+def compared_soon(ask: Ask, db: Connection, documents: int) -> Compared | None:
+    """As ``compared``, for a page that shows other things too: None where it would have to wait for that."""
+    if documents <= AT_ONCE:
+        return compared(ask, db)
+    known: Compared | None = ask.kept.known(state_of(db), _KEY)
+    return known
 
 
 def _compare(db: Connection, where: str) -> Compared | None:

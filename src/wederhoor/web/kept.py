@@ -40,6 +40,12 @@ class Kept:
             found: Thing = place.made[0]
             return found
 
+    def known(self, state: int, key: Hashable) -> Any:  # noqa: ANN401  # of what was made
+        """What was made of this state before; None where it was not, or is being made now."""
+        with self._guard:
+            place = self._places.get(key) if state == self._state else None
+        return place.made[0] if place and place.made else None
+
     def _place(self, state: int, key: Hashable) -> _Place | None:
         """The place of a thing; None for a reader who still sees the case as it was."""
         with self._guard:

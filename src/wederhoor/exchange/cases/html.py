@@ -66,8 +66,11 @@ def accounts_page(report: CaseReport, *, silence: bool = False) -> str:
 
 
 def shown_values(report: CaseReport, wording: Wording) -> dict[str, Any]:
-    """What the templates that show issues ask of the page that they are on. A page may say otherwise where words stand
-    (``where``), put something before a quote that takes a position (``choice``), and have other ``matrices``."""
+    """What the templates that show issues ask of the page that they are on.
+
+    A page may say otherwise where words stand (``where``), put something before a quote that takes a position (``choice``), and
+    have other ``matrices``.
+    """
     return {
         "report": report,
         "wording": wording,

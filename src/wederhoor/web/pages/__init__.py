@@ -8,6 +8,7 @@ from wederhoor.web.pages import (
     conflicts,
     correcting,
     document,
+    issues,
     ledger,
     log,
     models,
@@ -22,6 +23,7 @@ ROUTERS = tuple(
     page.router
     for page in (
         case,
+        issues,
         document,
         statements,
         accounts,

@@ -15,10 +15,14 @@ from wederhoor.store.pages import list_conflicts, list_documents, list_forecasts
 from wederhoor.store.row_types import ConflictRow, DocumentRow, ForecastRow, SpeakerRow
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import REFUSALS, After, Asked, shown_at
+from wederhoor.web.compared import compared_soon
+from wederhoor.web.pages.issues import shown_issues
 from wederhoor.web.queries import Side, sides_of
 
 router = APIRouter()
 FEW = 8
+DISPUTED = 4
+"""Issues of the page."""
 
 
 class CasePage(msgspec.Struct, frozen=True):
@@ -37,13 +41,16 @@ def case(ask: Asked) -> Response:
     with ask.store.reading() as db:
         conflicts, forecasts = conflict_listing(db), forecast_listing(db)
         found, sides = ask.kept.get(state_of(db), "case", lambda: _at_a_glance(db))
+        together = compared_soon(ask, db, found.summary.documents) if ask.form == "html" else None
     lists = {
         "documents": whole(document_listing(newest=True)),
         "speakers": whole(speaker_listing()),
         "conflicts": whole(conflicts),
         "forecasts": whole(forecasts),
     }
-    return ask.listed("case_page.html.j2", found, DocumentRow, lists, sides=sides)
+    disputed = together.report.issues[:DISPUTED] if together else ()
+    shown = shown_issues(ask, together, disputed) if together else {}
+    return ask.listed("case_page.html.j2", found, DocumentRow, lists, **shown, sides=sides, disputed=disputed)
 
 
 def _at_a_glance(db: Connection) -> tuple[CasePage, dict[int, tuple[Side, Side]]]:

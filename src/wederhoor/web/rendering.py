@@ -116,10 +116,13 @@ def address(path: str, **parameters: object) -> str:
     return f"{path}?{urlencode(given)}" if given else path
 
 
-def at_item(number: int, layer: Layer, item: str) -> str:
-    """Where an item stands on the page of its document: a statement, an event, the first mention of an actor."""
+def at_item(number: int, layer: Layer, item: str, words: str = "") -> str:
+    """Where an item stands on the page of its document: a statement, an event, the first mention of an actor.
+
+    With ``words``, the digest of those that it stands on, it is found there when the text was read again.
+    """
     anchors: dict[Layer, str] = {"events": f"event-{item}", "actors": f"actor-{item}-1"}
-    return f"/documents/{number}#{quote(anchors.get(layer, f'at-{item}'), safe='')}"
+    return f"/documents/{number}{words and f'?quote={words}'}#{quote(anchors.get(layer, f'at-{item}'), safe='')}"
 
 
 def tail(before: str) -> str:

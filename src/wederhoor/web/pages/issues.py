@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Annotated, Any, Final, Literal
-from urllib.parse import quote as encoded
 
 import msgspec
 from fastapi import APIRouter, Form, Query
@@ -26,6 +25,7 @@ from wederhoor.store.corrections_of_issues import anchor_side
 from wederhoor.web.ask import Ask, Asked, shown_at
 from wederhoor.web.compared import Compared, compared
 from wederhoor.web.pages.saving import DONE, done
+from wederhoor.web.rendering import at_item
 from wederhoor.web.seen import digest, spans_digest
 
 router = APIRouter()
@@ -97,8 +97,7 @@ def place_of(found: Compared, quote: Quote) -> str:
         return f"/documents/{number}"
     [reading] = (one for one in found.case.readings if one.doc == quote.doc)
     content = next(one.content for one in reading.attributions if one.id == quote.holder_id)
-    words = spans_digest(reading.text, content)
-    return f"/documents/{number}?quote={words}#at-{encoded(quote.holder_id, safe='')}"
+    return at_item(number, "attributions", quote.holder_id, spans_digest(reading.text, content))
 
 
 def choice(quote: Quote) -> Markup:
@@ -141,7 +140,7 @@ def correct_issue(
         form = _Form(kind, known[seen], known.get(other), position, " ".join(name.split()))
         entries = _entries(form, found, [_chosen(form.issue, key) for key in side])
         made = [correct(db, ask.settings.who, kind, payload=_anchored(db, entry)) for entry in entries]
-    return done(ask, made, f"/issues#{encoded(known[seen].id)}")
+    return done(ask, made, f"/issues#{known[seen].id}")
 
 
 class _Form(msgspec.Struct, frozen=True):

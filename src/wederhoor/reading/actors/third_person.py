@@ -11,7 +11,7 @@ from wederhoor.reading.antecedents import antecedent, number_and_kinds
 from wederhoor.reading.cast import Candidate
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, is_root, subject_of
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, is_root
 
 EARLY = 2
 """Sentences from the beginning of a text in which a pronoun may stand before its name, and sentences to that name."""
@@ -113,7 +113,7 @@ def _owner(text: Text, stage: Stage, word: int) -> Cluster | None:
     for _ in range(CLAUSES_UP):
         while p.upos[verb] not in VERBAL and not is_root(p, verb):
             verb = p.heads[verb]
-        subject = subject_of(p, verb, text.pack)
+        subject = text.clause(verb).subject
         cluster = stage.clusters.at.get(subject) if subject is not None and subject < word else None
         if cluster is not None and _can_own(text, stage, cluster, word):
             return _object(text, stage, verb, word) or cluster if cluster.kind != "person" else cluster

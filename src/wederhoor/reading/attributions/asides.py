@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.reading.attributions.parentheses import SET_OFF, STOPS, has_finite, is_subordinate, own_clause
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import children, noun_phrase, subject_in_group
+from wederhoor.syntax.clauses import children, noun_phrase
 from wederhoor.syntax.nouns import names_somebody
 
 
@@ -30,7 +30,7 @@ def _aside(text: Text, verb: int) -> range | None:
     """From the first word of the subject up to the sign that closes the aside."""
     p = text.parse
     start, end = p.sentences[p.sentence_of[verb]]
-    subject = subject_in_group(p, verb)
+    subject = text.clause(verb).own_subject
     if subject is None or subject > verb:
         return None
     first = noun_phrase(p, subject, relative=True)[0]

@@ -14,9 +14,7 @@ from wederhoor.syntax.clauses import (
     children,
     has_child,
     is_finite,
-    is_infinitive,
     predicate_of,
-    with_auxiliaries,
     without,
 )
 from wederhoor.syntax.nouns import names_somebody
@@ -41,7 +39,7 @@ def _at(text: Text, word: int) -> Draft | None:
 def _raised(text: Text, verb: int) -> Draft | None:
     """*The mayor is said to have left*: a passive without a doer, whose subject is that of an infinitive below it."""
     p, clause = text.parse, text.clause(verb)
-    below = next((c for c in children(p, verb, "xcomp") if is_infinitive(p, c, text.pack)), None)
+    below = next((c for c in children(p, verb, "xcomp") if text.clause(c).infinitive), None)
     if below is None or clause.subject is None or not clause.passive or clause.agent is not None:
         return None
     entry = next((e for e in text.pack.verbs.get(p.lemmas[verb], ()) if not e.words), None)
@@ -116,7 +114,7 @@ def _tells_what_came(text: Text, verb: int, group: Sequence[int]) -> bool:
     p = text.parse
     if any_form(p, (*p.children[verb], *below(p, group)), text.pack.hedges.came_later):
         return True
-    told = (w for c in children(p, verb, "conj") for w in with_auxiliaries(p, c) if p.upos[w - 1] == "CCONJ")
+    told = (w for c in children(p, verb, "conj") for w in text.clause(c).verbs if p.upos[w - 1] == "CCONJ")
     past = any("Tense=Past" in p.feats[w] and p.lower[w] not in text.pack.closed.hearsay for w in told)
     return past and not any_lemma(p, group, text.pack.closed.perfect)
 

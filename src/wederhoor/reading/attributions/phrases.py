@@ -20,7 +20,7 @@ from wederhoor.syntax.clauses import (
     has_word,
     noun_phrase,
 )
-from wederhoor.syntax.predicates import finite_of, tells_past
+from wederhoor.syntax.predicates import tells_past
 from wederhoor.syntax.stretches import any_finite, below, related, trees
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
@@ -181,7 +181,7 @@ def counted_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, 
     """*Telde [zes boten]*: so many, once; in the present the subject has them, as it has members at any time."""
     p = text.parse
     target = _object(text, verb, fixed)
-    finite = finite_of(p, verb)
+    finite = text.clause(verb).finite
     past = "VerbForm=Part" in p.feats[verb] or (finite is not None and tells_past(p, finite))
     if target is None or not past or p.lemmas[target].lower() in text.pack.propositions.words.belonging:
         return None

@@ -22,7 +22,6 @@ from wederhoor.syntax.clauses import (
     has_child,
     has_word,
     is_finite,
-    is_passive,
     noun_phrase,
     without,
 )
@@ -255,7 +254,7 @@ def _may_go_unnamed(text: Text, predicate: int, entry: ReportingVerb, frame: str
     if entry.source_prepositions:
         return frame == "clause" and not entry.words
     told = frame in STRONG_FRAMES or (entry.unnamed and frame in ("as", "object"))
-    return told and (is_passive(text.parse, predicate) or (entry.unnamed and is_done(text, predicate)))
+    return told and (text.clause(predicate).passive or (entry.unnamed and is_done(text, predicate)))
 
 
 def _from_source(p: Parse, predicate: int, entry: ReportingVerb) -> int | None:

@@ -9,7 +9,7 @@ from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
 from wederhoor.syntax.clauses import AUXILIARY
-from wederhoor.syntax.predicates import finite_of, tells_past
+from wederhoor.syntax.predicates import tells_past
 
 
 def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | None:
@@ -85,7 +85,7 @@ def _plans(text: Text, verb: int) -> bool:
 
 def _tense(text: Text, verbs: Collection[int]) -> Mode:
     p = text.parse
-    finite = next((f for verb in verbs if (f := finite_of(p, verb)) is not None), None)
+    finite = next((f for verb in verbs if (f := text.clause(verb).finite) is not None), None)
     done = any(
         "VerbForm=Part" in p.feats[verb]
         and not text.pack.propositions.words.become & {p.lemmas[c].lower() for c in p.children[verb]}

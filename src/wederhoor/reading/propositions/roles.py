@@ -9,7 +9,7 @@ from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.words import is_adjective, key_of, preposition_before, verb_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
-from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_passive, subject_in_group
+from wederhoor.syntax.clauses import SUBJECT, child, has_child
 
 BECAUSE = "because"
 BESIDE = ("obl", "obl:arg", "obl:agent", "advmod", "nmod")
@@ -43,7 +43,7 @@ def roles_of(text: Text, head: int, above: tuple[int, ...]) -> Predication:
         thing = child(p, made, "obj") if thing is None else thing
     if is_adjective(text, head) and thing is None:
         return Predication(head, above, subject, None)
-    if is_passive(p, head) or (thing is None and _is_result(text, head)):
+    if text.clause(head).passive or (thing is None and _is_result(text, head)):
         return _turned(text, head, above, subject if subject is not None else thing)
     if subject in (head, *above):  # het is verboden te eten
         subject = None
@@ -53,7 +53,7 @@ def roles_of(text: Text, head: int, above: tuple[int, ...]) -> Predication:
 def _core(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | None, int | None]:
     """Subject and object as they stand at the predicate or the verbs above it."""
     p, verbs = text.parse, (head, *above)
-    subject = next((found for verb in verbs if (found := subject_in_group(p, verb)) is not None), None)
+    subject = next((found for verb in verbs if (found := text.clause(verb).own_subject) is not None), None)
     thing = next((found for verb in verbs if (found := child(p, verb, "obj")) is not None), None)
     if subject is None and thing is not None:
         subject = child(p, head, "iobj")

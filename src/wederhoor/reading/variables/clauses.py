@@ -19,9 +19,7 @@ from wederhoor.syntax.clauses import (
     has_word,
     is_finite,
     is_participle,
-    is_passive,
     marker_of,
-    subject_of,
 )
 from wederhoor.syntax.nouns import names_somebody
 
@@ -79,7 +77,7 @@ def _complement(s: VariableScope, head: int) -> int | None:
 
 def _controller(s: VariableScope, head: int) -> int | None:
     """The subject of a clause above, which a clause without one of its own takes over."""
-    return subject_of(s.p, head, s.pack) if s.p.deps[head] in ("xcomp", "conj") or _is_infinitive(s, head) else None
+    return s.text.clause(head).subject if s.p.deps[head] in ("xcomp", "conj") or _is_infinitive(s, head) else None
 
 
 def _is_there(s: VariableScope, head: int) -> bool:
@@ -164,7 +162,7 @@ def _change(s: VariableScope, head: int, subject: int | None, way: Way) -> list[
     turn = _on_object(s, lemma)
     if turn is not None and (undergone := _undergone(s, head, subject, thing)) is not None:
         found = _rising(s, undergone, times(way, turn), head)
-        if found or is_passive(p, head):
+        if found or s.text.clause(head).passive:
             return found
     if (turn := words.subject_verbs.get(lemma)) is not None:
         return _rising(s, subject if subject is not None else thing, times(way, turn), head)
@@ -186,9 +184,9 @@ def _undergone(s: VariableScope, head: int, subject: int | None, thing: int | No
     """What a verb does something to: its object, the subject of a passive and of *gaat verloren*."""
     p = s.p
     above = p.heads[head]
-    tied = p.lemmas[above] in s.pack.variables.verbs.passive or (p.deps[head] == "conj" and is_passive(p, above))
+    tied = p.lemmas[above] in s.pack.variables.verbs.passive or (p.deps[head] == "conj" and s.text.clause(above).passive)
     turned = tied and thing is None and is_participle(p, head)
-    return subject if turned or is_passive(p, head) else thing
+    return subject if turned or s.text.clause(head).passive else thing
 
 
 def _on_object(s: VariableScope, lemma: str) -> Way | None:
@@ -229,7 +227,7 @@ def _light(s: VariableScope, head: int, subject: int | None, thing: int | None, 
 def _event(s: VariableScope, head: int, subject: int | None, way: Way) -> list[VariableDraft]:
     p = s.p
     thing = _object(s, head)
-    agent = s.child(head, "obl:agent") if is_passive(p, head) else subject
+    agent = s.child(head, "obl:agent") if s.text.clause(head).passive else subject
     patient = _undergone(s, head, subject, thing)
     agent = None if agent == patient else agent
     for word in (agent, patient):

@@ -20,7 +20,7 @@ from wederhoor.reading.variables.naming import (
 )
 from wederhoor.reading.variables.phrases import key_of
 from wederhoor.reading.variables.scope import VariableScope
-from wederhoor.syntax.clauses import has_child, is_passive, is_plural
+from wederhoor.syntax.clauses import has_child, is_plural
 from wederhoor.syntax.nouns import names_somebody, noun_kind
 
 NEAR = ("obl:arg", "obl", "nmod")
@@ -179,7 +179,7 @@ def _tied(s: VariableScope, verb: int, word: int) -> list[int]:
         return []
     words = phrase_words(s, word)
     timed = any(p.lemmas[w].lower() in s.pack.variables.empty.times for w in words)
-    doer = is_passive(p, verb) and p.lower[case[0]] == s.pack.variables.naming.by
+    doer = s.text.clause(verb).passive and p.lower[case[0]] == s.pack.variables.naming.by
     return [] if timed or doer or len(words) > LONGEST // 2 else sorted([*case, *words])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.reading.text import Text
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.predicates import has_form_of_infinitive
 
 
 def is_event(text: Text, word: int) -> bool:
@@ -12,7 +13,7 @@ def is_event(text: Text, word: int) -> bool:
     p, pack = text.parse, text.pack
     if p.upos[word] not in ("NOUN", "VERB", "ADJ"):
         return False
-    if "VerbForm=Inf" in p.feats[word] or p.upos[word] == "VERB":
+    if has_form_of_infinitive(p, word) or p.upos[word] == "VERB":
         return True
     words = pack.causes.words
     lemma = p.lemmas[word].lower()

@@ -8,7 +8,7 @@ from typing import Final
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, has_child, is_finite
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, has_child, is_finite
 from wederhoor.syntax.nouns import names_somebody
 
 SETTING_OFF = (",", "”", "’", '"', "'", "»")
@@ -55,7 +55,7 @@ def _behind_comma(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Change]:
     told = next((w for w in range(verb - 1, start - 1, -1) if is_finite(p, w)), None)
     if told is None or p.words[verb - 1] not in SETTING_OFF or not _speaks(p, verb, pack):
         return
-    subjects = [c for c in p.children[verb] if p.deps[c] in SUBJECT]
+    subjects = children(p, verb, *SUBJECT)
     if len(subjects) == 2 and subjects[0] < verb < subjects[1]:
         yield from _given_back(p, verb, subjects[0], told)
     if not subjects:
@@ -100,7 +100,7 @@ def _given_back(p: Parse, verb: int, subject: int, told: int) -> Iterator[Change
 
 def _of_two(p: Parse, verb: int, naming: Collection[str], pack: LanguagePack) -> Iterator[Change]:
     """*[Haar vertrek] noemt de inspectie een fout*; *Raadslid Bos noemt [wethouder Blok] een leugenaar*: one of two speaks."""
-    subjects = [c for c in p.children[verb] if p.deps[c] == "nsubj"]
+    subjects = children(p, verb, "nsubj")
     named = child(p, verb, "obj")
     if (
         p.lemmas[verb] in naming

@@ -35,6 +35,16 @@ def finite_of(p: Parse, head: int) -> int | None:
     return next((c for c in auxiliaries(p, head) if is_finite(p, c)), None)
 
 
+def has_form_of_infinitive(p: Parse, word: int) -> bool:
+    """Whether a verb stands in the infinitive, with *te* or without; ``is_infinitive`` tells whether a clause is one with it."""
+    return "VerbForm=Inf" in p.feats[word]
+
+
+def is_present(p: Parse, word: int) -> bool:
+    """Whether a word is marked as a present; see ``tells_past`` for forms that the parser takes for one."""
+    return "Tense=Pres" in p.feats[word]
+
+
 def tells_past(p: Parse, word: int) -> bool:
     """Whether a finite verb is in the past tense, also where the parser takes it for another verb's present: *braken uit*.
 

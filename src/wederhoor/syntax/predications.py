@@ -11,6 +11,7 @@ from wederhoor.syntax.clauses import (
     AUXILIARY,
     agent_of,
     child,
+    children,
     is_infinitive,
     is_passive,
     subject_in_group,
@@ -54,8 +55,8 @@ class Clause:
 
 def clause_of(p: Parse, verb: int, pack: LanguagePack) -> Clause:
     """The clause of a predicate."""
-    auxiliaries = tuple(c for c in p.children[verb] if p.deps[c] in AUXILIARY)
-    particles = (c for c in p.children[verb] if p.deps[c] == "compound:prt")
+    auxiliaries = tuple(children(p, verb, *AUXILIARY))
+    particles = children(p, verb, "compound:prt")
     return Clause(
         verb=verb,
         auxiliaries=auxiliaries,

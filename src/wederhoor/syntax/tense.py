@@ -10,6 +10,8 @@ from wederhoor.languages.times import Tenses
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, VERBAL, has_child, is_finite, is_participle, is_root, with_auxiliaries
 from wederhoor.syntax.phrases import head_of
+from wederhoor.syntax.predicates import has_form_of_infinitive
+from wederhoor.syntax.stretches import any_lemma
 
 HIGHEST: Final = 12
 """Steps up the tree, at most: past that the clause is no longer that of the expression."""
@@ -54,13 +56,13 @@ def _of_clause(p: Parse, verb: int, tenses: Tenses) -> Tense:
         return Tense.NONE
     if is_participle(p, verb):
         return Tense.PRESENT if p.lemmas[verb] in tenses.planned else Tense.PAST
-    return Tense.PRESENT if "VerbForm=Inf" in p.feats[verb] else Tense.NONE
+    return Tense.PRESENT if has_form_of_infinitive(p, verb) else Tense.NONE
 
 
 def _of_past(p: Parse, verb: int, others: Iterable[int], finite: Iterable[int], tenses: Tenses) -> Tense:
     """*zou vrijdag beginnen*: of what was to come. *zou vrijdag zijn overleden* and all else: of what was."""
-    would = any(p.lemmas[w] in tenses.would for w in finite)
-    done = is_participle(p, verb) or any(p.lemmas[w] in tenses.perfect for w in others)
+    would = any_lemma(p, finite, tenses.would)
+    done = is_participle(p, verb) or any_lemma(p, others, tenses.perfect)
     return Tense.PRESENT if would and not done else Tense.PAST
 
 

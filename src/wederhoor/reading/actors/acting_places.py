@@ -7,6 +7,7 @@ from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, VERBAL, antecedent, case_of, children, has_child, has_word
 from wederhoor.syntax.phrases import head_of
+from wederhoor.syntax.stretches import any_lemma
 
 
 def acts(text: Text, stage: Stage, word: int) -> bool:
@@ -42,7 +43,7 @@ def _does(text: Text, stage: Stage, subject: int, verb: int) -> bool:
         return not {lemma, p.stems[verb]} & words.still
     if lemma in words.wills or lemma in pack.verbs:
         return True
-    wants = any(p.lemmas[c] in words.wills for c in children(p, verb, "aux", "xcomp"))
+    wants = any_lemma(p, children(p, verb, "aux", "xcomp"), words.wills)
     return wants or _has_words(text, subject, verb)
 
 

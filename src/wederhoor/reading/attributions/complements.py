@@ -24,7 +24,7 @@ from wederhoor.syntax.clauses import (
     without,
 )
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.stretches import trees
+from wederhoor.syntax.stretches import below, trees
 
 FINITE = ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis")
 INFINITE = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl")
@@ -138,7 +138,7 @@ def _conjunction(text: Text, clause: int) -> bool:
 
 
 def _under(p: Parse, fixed: tuple[int, ...]) -> list[int]:
-    return [c for f in fixed for c in p.children[f]]
+    return below(p, fixed)
 
 
 def _beside(text: Text, predicate: int, fixed: tuple[int, ...]) -> list[int]:

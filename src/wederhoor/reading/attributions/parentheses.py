@@ -16,6 +16,7 @@ from wederhoor.syntax.clauses import (
     noun_phrase,
     without,
 )
+from wederhoor.syntax.stretches import any_form
 
 SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
 GOING_ON = {",", "-", "–", "—"}
@@ -39,7 +40,7 @@ def _named_before(text: Text, verb: int) -> tuple[int, ...]:
     """*trekt '[losse handjes]', zoals X dat noemt*: of a verb that gives a name, the name, which stands right before."""
     p = text.parse
     first = p.subtree(verb)[0]
-    names_it = any(p.lower[c] in text.pack.closed.pointing | text.pack.closed.it for c in children(p, verb, "obj"))
+    names_it = any_form(p, children(p, verb, "obj"), text.pack.closed.pointing | text.pack.closed.it)
     if not names_it or not any("as" in e.frames for e in text.pack.verbs.get(p.lemmas[verb], ())):
         return ()
     end = first if p.upos[first] == "PUNCT" else first - 1

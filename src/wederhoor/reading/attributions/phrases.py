@@ -18,6 +18,7 @@ from wederhoor.syntax.clauses import (
     children,
     has_child,
     has_word,
+    is_participle,
     noun_phrase,
 )
 from wederhoor.syntax.predicates import tells_past
@@ -95,7 +96,7 @@ def _judges(text: Text, named: Sequence[int], value: Sequence[int]) -> bool:
 
 
 def _is_quality(p: Parse, word: int) -> bool:
-    return p.upos[word] == "ADJ" or "VerbForm=Part" in p.feats[word]
+    return p.upos[word] == "ADJ" or is_participle(p, word)
 
 
 def _fused(text: Text, thing: int) -> bool:
@@ -182,7 +183,7 @@ def counted_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, 
     p = text.parse
     target = _object(text, verb, fixed)
     finite = text.clause(verb).finite
-    past = "VerbForm=Part" in p.feats[verb] or (finite is not None and tells_past(p, finite))
+    past = is_participle(p, verb) or (finite is not None and tells_past(p, finite))
     if target is None or not past or p.lemmas[target].lower() in text.pack.propositions.words.belonging:
         return None
     words = p.subtree(target)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import SUBJECT, children, has_word, is_finite, noun_phrase
+from wederhoor.syntax.clauses import SUBJECT, children, has_word, is_finite, is_participle, noun_phrase
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.phrases import head_of
+from wederhoor.syntax.stretches import any_lemma
 
 
 def means_another(text: Text, predicate: int, entry: ReportingVerb, content: tuple[int, ...]) -> bool:
@@ -28,8 +29,8 @@ def _is_known(text: Text, head: int) -> bool:
 def is_done(text: Text, verb: int) -> bool:
     """*is sneeuw voorspeld*: passive too, where the parser takes it for the perfect of who does it."""
     p = text.parse
-    state = any(p.lemmas[w] in text.pack.closed.being for w in children(p, verb, "aux"))
-    return state and "VerbForm=Part" in p.feats[verb]
+    state = any_lemma(p, children(p, verb, "aux"), text.pack.closed.being)
+    return state and is_participle(p, verb)
 
 
 def undergoing(text: Text, verb: int) -> tuple[str, ...]:

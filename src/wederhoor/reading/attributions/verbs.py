@@ -28,6 +28,7 @@ from wederhoor.syntax.clauses import (
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_negation, is_none
+from wederhoor.syntax.stretches import any_form, any_lemma
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
@@ -54,7 +55,7 @@ def _account_after_colon(text: Text, verb: int, draft: Draft) -> Iterator[Draft]
     if clause is None or len(draft.content) > 1 or p.lower[draft.content[0]] not in text.pack.closed.pointing:
         return
     words = p.subtree(clause)
-    would = any(p.lower[w] in text.pack.closed.hearsay for w in words)  # reported by *zou*, with that as its cue
+    would = any_form(p, words, text.pack.closed.hearsay)  # reported by *zou*, with that as its cue
     if p.words[words[0] - 1] == ":" and not text.quoted[words[0]] and not would:
         yield Draft(tuple(words), (), draft.source, draft.holder, anchor=words[0], rule="account after colon")
 
@@ -160,7 +161,7 @@ def _polarity(text: Text, entry: ReportingVerb, fixed: tuple[int, ...]) -> Polar
     """The entry's, turned by a *geen* before a noun of the expression: *heeft er [geen] vertrouwen in dat ...*."""
     p = text.parse
     articles = {c for w in fixed for c in p.children[w] if p.deps[c] == "det"} - {*fixed}
-    if any(p.lower[c] in text.pack.closed.negations for c in articles):
+    if any_form(p, articles, text.pack.closed.negations):
         return "+" if entry.polarity == "-" else "-"
     return entry.polarity
 
@@ -219,7 +220,7 @@ def _refuses(text: Text, content: tuple[int, ...]) -> bool:
     """*wilde niet op vragen ingaan*: a refusal on the spot is no statement."""
     p = text.parse
     negated = any(is_negation(p, w, text.pack) for w in content)
-    return negated and any(p.lemmas[w] in text.pack.hedges.refusals for w in content)
+    return negated and any_lemma(p, content, text.pack.hedges.refusals)
 
 
 def _imagines(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
@@ -231,9 +232,7 @@ def _imagines(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
     group = text.clause(verb).group
     if any(p.lower[w] in pack.hedges.unreal and p.deps[w] == "aux" for w in group if w not in fixed):
         return True
-    return any(p.lower[w] in pack.closed.hearsay for w in group) and any(
-        p.lemmas[w] in pack.closed.necessity for w in group
-    )
+    return any_form(p, group, pack.closed.hearsay) and any_lemma(p, group, pack.closed.necessity)
 
 
 def _withholds(text: Text, verb: int, entry: ReportingVerb) -> bool:

@@ -6,6 +6,7 @@ from wederhoor.reading.argument_spans import trimmed
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, is_plural
+from wederhoor.syntax.stretches import any_form
 
 
 def points_back(text: Text, word: int) -> bool:
@@ -26,7 +27,7 @@ def contrasted(text: Text, cause: Extent, effect: Extent) -> bool:
     if behind >= len(p) or p.lower[behind] not in text.pack.grammar.contrasts:
         return False
     goes_on = p.lower[behind + 1 : behind + 2] == p.lower[cause[0] - 1 : cause[0]]
-    return goes_on and any(p.lower[w] in text.pack.closed.negations for w in range(*effect))
+    return goes_on and any_form(p, range(*effect), text.pack.closed.negations)
 
 
 def denied(text: Text, verb: int) -> bool:

@@ -13,7 +13,7 @@ from wederhoor.reading.causes.matching import denied, points_back
 from wederhoor.reading.eventive_nouns import may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import SUBJECT, child
+from wederhoor.syntax.clauses import SUBJECT, child, child_in, has_child
 from wederhoor.syntax.predicates import heads_clause, predicate_above, top_of
 
 
@@ -51,9 +51,7 @@ def _of(text: Text, noun: int, entry: CausalNoun) -> tuple[Extent, int] | None:
     """What the noun's preposition or clause names, and the preposition."""
     p = text.parse
     for c in p.children[noun]:
-        case = next(
-            (g for g in p.children[c] if p.deps[g] in ("case", "mark") and p.lower[g] in entry.prepositions), None
-        )
+        case = child_in(p, c, entry.prepositions, "case", "mark")
         if case is None or c < noun:
             continue
         extent = clause_extent(text, c) if heads_clause(p, c) else phrase_extent(p, c, case + 1)
@@ -102,7 +100,7 @@ def _subject(text: Text, noun: int, entry: CausalNoun) -> Link | None:
     of = _of(text, noun, entry)
     if of is not None:
         return _link(entry, named, of[0], (noun, of[1], verb))
-    if not entry.alone or any(p.deps[c] in ("nmod", "acl", "acl:relcl") for c in p.children[noun]):
+    if not entry.alone or has_child(p, noun, "nmod", "acl", "acl:relcl"):
         return None
     before = said_before(text, p.subtree(noun)[0], above)
     return _link(entry, named, before, (noun, verb), back=True)
@@ -134,9 +132,7 @@ def _role(text: Text, noun: int, entry: CausalNoun) -> Link | None:
     thing = p.heads[noun]
     if mark is None or thing >= mark or p.upos[thing] not in ("NOUN", "PROPN", "VERB"):
         return None
-    case = next(
-        (c for c in p.children[thing] if p.deps[c] in ("case", "mark") and p.lower[c] in text.pack.closed.with_), None
-    )
+    case = child_in(p, thing, text.pack.closed.with_, "case", "mark")
     if case is None:
         return None
     named = trimmed(p, case + 1, mark)

@@ -21,8 +21,9 @@ from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, child, is_passive
-from wederhoor.syntax.predicates import predicate_above
+from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_participle, is_passive
+from wederhoor.syntax.predicates import has_form_of_infinitive, is_present, predicate_above
+from wederhoor.syntax.stretches import any_form
 
 MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
 
@@ -68,7 +69,7 @@ def _none_so(text: Text, head: int, marker: Extent) -> bool:
     subject = child(p, predicate_above(p, p.heads[head]), *SUBJECT)
     if subject is None or subject > marker[0]:
         return False
-    return any(p.lower[w] in text.pack.closed.negations for w in (subject, *p.children[subject]))
+    return any_form(p, (subject, *p.children[subject]), text.pack.closed.negations)
 
 
 def _cause(text: Text, deed: int | None, head: int, marker: Extent) -> Extent | None:
@@ -86,7 +87,7 @@ def _is_missed(text: Text, effect: Extent) -> bool:
     unreal = text.pack.closed.negations | text.pack.closed.hearsay
     changes = text.pack.causes.changes
     return any(
-        p.lower[w] in unreal or ("Tense=Pres" in p.feats[w] and changes.get(p.lemmas[w].lower()) in ("up", "down"))
+        p.lower[w] in unreal or (is_present(p, w) and changes.get(p.lemmas[w].lower()) in ("up", "down"))
         for w in range(*effect)
     )
 
@@ -95,7 +96,7 @@ def _deed(p: Parse, marker: Extent) -> int | None:
     """The verb of *door te wijzen op*, *door de zaak te sluiten*."""
     head = p.heads[marker[0]]
     for _ in range(3):
-        if head >= marker[1] and p.upos[head] in ("VERB", "AUX") and "VerbForm=Inf" in p.feats[head]:
+        if head >= marker[1] and p.upos[head] in ("VERB", "AUX") and has_form_of_infinitive(p, head):
             marks = [c for c in p.children[head] if p.deps[c] == "mark" and c >= marker[1]]
             if marks and marks[-1] < head:
                 return head
@@ -108,7 +109,7 @@ def _fits(text: Text, entry: Connective, head: int) -> bool:
     p = text.parse
     if p.upos[head] in ("PRON", "ADV") or (p.upos[head] in ("DET", "NUM") and not p.children[head]):
         return False
-    if p.upos[head] == "VERB" and not any(p.deps[c] in ("det", "nmod:poss", "amod") for c in p.children[head]):
+    if p.upos[head] == "VERB" and not has_child(p, head, "det", "nmod:poss", "amod"):
         return False  # blijft door tellen
     if entry.nouns:
         named = p.lemmas[head].lower() in entry.nouns or p.lower[head] in entry.nouns
@@ -136,8 +137,8 @@ def _no_doer(text: Text, head: int) -> bool:
 
 def _has_doer(p: Parse, verb: int, head: int) -> bool:
     """Of a passive, or a participle that stands for one, the phrase names who does it."""
-    active = any(p.deps[c] == "aux" for c in p.children[verb])
-    participle = "VerbForm=Part" in p.feats[verb] and not active
+    active = has_child(p, verb, "aux")
+    participle = is_participle(p, verb) and not active
     return is_passive(p, verb) or participle or p.deps[head] == "obl:agent"
 
 

@@ -15,12 +15,15 @@ from wederhoor.syntax.clauses import (
     child,
     child_in,
     children,
+    has_child,
     has_word,
     is_finite,
+    is_participle,
     is_passive,
     is_plural,
 )
 from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.predicates import has_form_of_infinitive
 from wederhoor.syntax.stretches import any_form, below, related
 
 COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsubj")
@@ -124,7 +127,7 @@ def _is_bare(p: Parse, word: int) -> bool:
 
 
 def _is_turned(p: Parse, verb: int) -> bool:
-    joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and child(p, verb, "aux", "aux:pass") is None
+    joined = p.deps[verb] == "conj" and is_participle(p, verb) and child(p, verb, "aux", "aux:pass") is None
     # a parse may take the subject for that of a passive: *het verzuim vergroot de druk*
     active = not joined and child(p, verb, *AUXILIARY) is None and child(p, verb, "obj") is not None
     return (is_passive(p, verb) and not active) or _attributes(p, verb) or (joined and is_passive(p, p.heads[verb]))
@@ -132,7 +135,7 @@ def _is_turned(p: Parse, verb: int) -> bool:
 
 def _attributes(p: Parse, verb: int) -> bool:
     """A past participle at a noun: *schade, veroorzaakt door de storm*, *de door de storm veroorzaakte schade*."""
-    return p.deps[verb] in ("acl", "amod") and "VerbForm=Part" in p.feats[verb] and p.upos[p.heads[verb]] == "NOUN"
+    return p.deps[verb] in ("acl", "amod") and is_participle(p, verb) and p.upos[p.heads[verb]] == "NOUN"
 
 
 def _names_doer(text: Text, word: int) -> bool:
@@ -176,7 +179,7 @@ def _tells_when(text: Text, word: int) -> bool:
 def _is_counted(text: Text, word: int) -> bool:
     """A noun that the parser does not know: *minder veenbranden*."""
     p = text.parse
-    gauged = p.lower[word - 1] in text.pack.variables.adverb_kinds.gauging and "VerbForm=Inf" not in p.feats[word]
+    gauged = p.lower[word - 1] in text.pack.variables.adverb_kinds.gauging and not has_form_of_infinitive(p, word)
     return gauged or any(p.deps[g] == "det" and g < word for g in p.children[word])
 
 
@@ -208,14 +211,14 @@ def _infinitives(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Slot
 
 def _is_infinitive(p: Parse, word: int) -> bool:
     """The plural of the present looks the same."""
-    return "VerbForm=Inf" in p.feats[word] or (p.deps[word] == "xcomp" and "Number=Plur|Tense=Pres" in p.feats[word])
+    return has_form_of_infinitive(p, word) or (p.deps[word] == "xcomp" and "Number=Plur|Tense=Pres" in p.feats[word])
 
 
 def _adjectives(p: Parse, verb: int) -> Iterator[Slot]:
     thing = child(p, verb, "obj", "nsubj:pass")
     for c in p.children[verb]:
         quality = p.upos[c] == "ADJ" and p.deps[c] in ("xcomp", "advmod", "obj")
-        bare = not any(p.deps[g] in ("case", "mark", "det") for g in p.children[c])
+        bare = not has_child(p, c, "case", "mark", "det")
         if thing is not None and quality and bare and c != thing:
             yield Slot(c, "adjective", (thing,))
 

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_word
 from wederhoor.syntax.predicates import top_of
 
 Standing = Literal["held", "denied", "doubted", "open"]
@@ -43,19 +43,19 @@ def standing_of_link(text: Text, link: Link) -> tuple[Standing, tuple[int, ...]]
 def _is_content(text: Text, clause: int) -> bool:
     """Whether a clause is what the word above it is about: *waar dat ...*, *sprake van dat ...*, *de vraag of ...*."""
     p = text.parse
-    return any(p.deps[c] == "mark" and p.lower[c] in text.pack.grammar.complementizers for c in p.children[clause])
+    return has_word(p, clause, text.pack.grammar.complementizers, "mark")
 
 
 def _judged(text: Text, clause: int, above: int) -> tuple[Standing, tuple[int, ...]]:
     """What the predicate of a content clause, or a noun beside it, says of the clause."""
     p = text.parse
-    beside = [c for c in p.children[above] if p.deps[c] in ("nsubj", "obj", "xcomp", "obl:arg")]
+    beside = children(p, above, "nsubj", "obj", "xcomp", "obl:arg")
     for word in (above, *(c for c in beside if c != clause)):
         found = _said_of(text, word)
         if found != "held":
             words = tuple(sorted(w for w in (word, *_negations(text, word)) if w != clause))
             return ("open" if _is_anothers(p, word) else found), words
-    asked = any(p.deps[c] == "mark" and p.lower[c] in text.pack.causes.words.asking for c in p.children[clause])
+    asked = has_word(p, clause, text.pack.causes.words.asking, "mark")
     return ("open", ()) if asked else ("held", ())
 
 
@@ -89,5 +89,5 @@ def _restricts(text: Text, negation: int) -> bool:
 def _is_anothers(p: Parse, word: int) -> bool:
     """Whether somebody is named whose view it is: *Kuiper noemt het onzin dat ...*, where that was not read as a report."""
     verb = p.heads[word] if p.deps[word] in ("obj", "xcomp", "obl:arg") else word
-    subject = next((c for c in p.children[verb] if p.deps[c] in SUBJECT), None)
+    subject = child(p, verb, *SUBJECT)
     return subject is not None and subject != word and p.upos[subject] in ("PROPN", "NOUN", "PRON") and verb != word

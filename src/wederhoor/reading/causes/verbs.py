@@ -15,7 +15,7 @@ from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import antecedent, is_finite, verb_group
+from wederhoor.syntax.clauses import antecedent, child, is_finite, is_participle, verb_group
 from wederhoor.syntax.predicates import predicate_above
 
 Side = tuple[Extent, bool]
@@ -126,7 +126,7 @@ def _is_aim(text: Text, verb: int) -> bool:
         here = p.heads[here]
         if p.stems[here] in text.pack.causes.words.trying:
             return True
-    aim = p.deps[here] in ("advcl", "acl", "obl", "nmod") and "VerbForm=Part" not in p.feats[here]
+    aim = p.deps[here] in ("advcl", "acl", "obl", "nmod") and not is_participle(p, here)
     return aim and not _finite(p, here)
 
 
@@ -222,7 +222,7 @@ def _root(p: Parse, word: int) -> int:
 def _bare_phrase(p: Parse, noun: int) -> Extent | None:
     """The antecedent without its relative clause."""
     extent = phrase_extent(p, noun)
-    clause = next((c for c in p.children[noun] if p.deps[c] == "acl:relcl"), None)
+    clause = child(p, noun, "acl:relcl")
     return trimmed(p, extent[0], min(extent[1], p.subtree(clause)[0])) if extent and clause is not None else extent
 
 
@@ -267,7 +267,7 @@ def _with_subject(text: Text, verb: int, infinitive: int) -> Extent | None:
     """*doet [de prijs stijgen]*: the infinitive with the object of the verb, that is its subject, where it stands beside it."""
     p = text.parse
     extent = clause_extent(text, infinitive, joined=True)
-    thing = next((c for c in p.children[verb] if p.deps[c] in ("obj", "iobj", "nsubj:pass")), None)
+    thing = child(p, verb, "obj", "iobj", "nsubj:pass")
     if extent is None or thing is None:
         return extent
     words = p.subtree(thing)

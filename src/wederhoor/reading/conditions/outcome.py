@@ -6,9 +6,10 @@ from wederhoor.reading.causes.matching import is_gauged
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import with_auxiliaries
+from wederhoor.syntax.clauses import has_word, is_participle, with_auxiliaries
 from wederhoor.syntax.nouns import names_somebody, noun_kind
 from wederhoor.syntax.predicates import finite_of, tells_past
+from wederhoor.syntax.stretches import any_form
 
 
 def comes_about(text: Text, rule: Rule) -> bool:
@@ -32,7 +33,7 @@ def comes_about(text: Text, rule: Rule) -> bool:
 def _there_are(text: Text, rule: Rule, subject: int) -> bool:
     """*Komen er minder bezoekers*: not what somebody does, but how many there are."""
     p = text.parse
-    there = any(p.lower[c] in text.pack.closed.expletives for c in p.children[rule.above])
+    there = has_word(p, rule.above, text.pack.closed.expletives)
     return there and is_gauged(text, subject)
 
 
@@ -56,7 +57,7 @@ def is_imagined(text: Text, rule: Rule) -> bool:
 def is_over(p: Parse, rule: Rule) -> bool:
     """*Als het regende, bleef hij thuis*: what used to happen; not *als hij had geremd*, which is what did not."""
     finites = (finite_of(p, rule.head), finite_of(p, rule.above))
-    imagined = finites[0] not in (None, rule.head) and "VerbForm=Part" in p.feats[rule.head]
+    imagined = finites[0] not in (None, rule.head) and is_participle(p, rule.head)
     return not imagined and all(finite is not None and tells_past(p, finite) for finite in finites)
 
 
@@ -82,7 +83,7 @@ def _subject(text: Text, rule: Rule) -> int | None:
 def _asks(text: Text, rule: Rule) -> bool:
     p = text.parse
     opening = range(rule.consequent[0], min(rule.consequent[0] + 2, len(p)))
-    return any(p.lower[w] in text.pack.grammar.question_words for w in opening)
+    return any_form(p, opening, text.pack.grammar.question_words)
 
 
 def _compares(p: Parse, rule: Rule) -> bool:

@@ -8,6 +8,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import children, has_child
+from wederhoor.syntax.stretches import any_form
 
 JUDGING = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 VERDICTS = ("ROOT", "root", "ccomp", "parataxis", "xcomp", "conj")
@@ -48,7 +49,7 @@ def instigated(text: Text, words: Sequence[int]) -> list[int]:
         objects = [c for c in children(p, verb, "obj", "nsubj:pass") if c in inside]
         # a parse may hang *zelf* on the object before it
         beside = [*p.children[verb], *(c for o in objects for c in p.children[o] if c > o)]
-        if any(p.lower[c] in text.pack.disputes.emphatic for c in beside):
+        if any_form(p, beside, text.pack.disputes.emphatic):
             found += objects
             found += [c for o in objects for c in children(p, o, "conj")]
     return found

@@ -14,6 +14,7 @@ from wederhoor.records import Deed, Explanation, Holder, Quantity, References, S
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT
 from wederhoor.syntax.numbers import Figure
+from wederhoor.syntax.stretches import any_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def read_contents(text: Text) -> Contents:
 
 
 def _conditional(text: Text, marker: Span) -> bool:
-    return any(text.parse.lower[w] in text.pack.closed.conditionals for w in words_in(text.parse, marker))
+    return any_form(text.parse, words_in(text.parse, marker), text.pack.closed.conditionals)
 
 
 def quantities(text: Text, words: Sequence[int]) -> tuple[Quantity, ...]:

@@ -11,6 +11,7 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
 from wederhoor.syntax.clauses import has_child, has_word
+from wederhoor.syntax.stretches import any_form, any_lemma
 
 Kind = Literal["denial", "doubt", "disagreement", "disbelief"]
 BELIEVING = ("think", "judge", "expect")
@@ -45,7 +46,7 @@ def dispute_of(text: Text, attribution: Attribution | None, words: Sequence[int]
     cue = [w for span in attribution.cue for w in words_in(p, span)] if attribution else []
     if attribution is not None:
         kind = _by_report(text, attribution, cue, words) or kind
-    insisting = any(p.lemmas[w] in text.pack.disputes.insisting for w in cue)
+    insisting = any_lemma(p, cue, text.pack.disputes.insisting)
     return Dispute(kind, pointing, _contrasts(text, attribution, words), insisting)
 
 
@@ -71,16 +72,16 @@ def _asks_whether(text: Text, attribution: Attribution, words: Sequence[int]) ->
     """*vraagt zich af of dat zo is*."""
     p = text.parse
     asks = attribution.attitude == "ask" and p.lower[words[0]] in text.pack.grammar.complementizers
-    return asks and any(p.lower[w] in text.pack.disputes.doubting for w in words)
+    return asks and any_form(p, words, text.pack.disputes.doubting)
 
 
 def _says_otherwise(text: Text, cue: Sequence[int], words: Sequence[int]) -> bool:
     """*denkt daar anders over*, *bestrijdt dat*."""
     p = text.parse
     short = words if len(words) <= MOST_POINTING else ()
-    if any(p.lower[word] in text.pack.disputes.otherwise for word in (*cue, *short)):
+    if any_form(p, (*cue, *short), text.pack.disputes.otherwise):
         return True
-    return any(p.lemmas[word] in text.pack.disputes.disputing for word in cue)
+    return any_lemma(p, cue, text.pack.disputes.disputing)
 
 
 def _by_words(text: Text, words: Sequence[int], negated: Collection[int]) -> Kind | None:
@@ -102,7 +103,7 @@ def _knows_nothing(text: Text, words: Sequence[int]) -> bool:
     """*Weet van niets*, *wist van geen afspraak*."""
     p = text.parse
     said = [p.lower[w] for w in words]
-    knows = any(p.lemmas[w] in text.pack.disputes.knowing for w in words)
+    knows = any_lemma(p, words, text.pack.disputes.knowing)
     return knows and any(pair in text.pack.disputes.of_nothing for pair in pairwise(said))
 
 

@@ -22,6 +22,7 @@ from wederhoor.records import (
     Span,
 )
 from wederhoor.records.parse import Parse
+from wederhoor.syntax.stretches import any_form
 
 FEWEST_TERMS = 3
 """An author's sentence with fewer says too little to be set against another."""
@@ -77,7 +78,7 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
         or ("disagreement" if dispute.pointing and judgment == "-" and not _of_thing(text, words) else None),
         insisting=dispute.insisting,
         instigated=terms_of(text, instigated(text, words)),
-        personal=any(p.lower[w] in pack.closed.first_person for w in words),
+        personal=any_form(p, words, pack.closed.first_person),
         pointing=dispute.pointing,
         contrast=dispute.contrast,
         parent=attribution.parent if attribution else None,

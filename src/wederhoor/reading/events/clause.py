@@ -19,8 +19,10 @@ from wederhoor.syntax.clauses import (
     has_word,
     is_bare_passive,
     is_finite,
+    is_participle,
     preposition_of,
 )
+from wederhoor.syntax.predicates import has_form_of_infinitive
 
 CLIMB = 4
 """How many steps up a doer is looked for."""
@@ -111,7 +113,7 @@ def _first(clause: Arguments, prepositions: frozenset[str]) -> int | None:
 
 def _is_nominal(p: Parse, verb: int) -> bool:
     """*het beschieten van*: an infinitive with an article."""
-    return "VerbForm=Inf" in p.feats[verb] and has_child(p, verb, "det")
+    return has_form_of_infinitive(p, verb) and has_child(p, verb, "det")
 
 
 def _subject(text: Text, verb: int) -> int | None:
@@ -171,5 +173,5 @@ def _shared_object(p: Parse, verb: int) -> int | None:
         if p.deps[c] == "conj" and p.upos[c] == "VERB" and is_finite(p, c) == is_finite(p, verb) and c - verb <= 3:
             return child(p, c, "obj")
     first = p.heads[verb]
-    joined = p.deps[verb] == "conj" and "VerbForm=Part" in p.feats[verb] and "VerbForm=Part" in p.feats[first]
+    joined = p.deps[verb] == "conj" and is_participle(p, verb) and is_participle(p, first)
     return child(p, first, "obj") if joined and first != verb else None

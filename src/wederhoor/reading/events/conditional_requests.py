@@ -10,6 +10,7 @@ from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
 from wederhoor.syntax.clauses import SUBJECT, child, children
+from wederhoor.syntax.stretches import any_lemma
 
 CLAUSES = ("advcl", "conj")
 WILLING: tuple[EventCode, ...] = ("AGREE", "CONSULT", "COOPERATE", "AID", "SUPPORT", "RETREAT", "CONCEDE")
@@ -46,7 +47,7 @@ def _wants(text: Text, main: int) -> bool:
     p = text.parse
     helpers = children(p, main, "aux")
     helpers += [p.heads[main]] if p.deps[main] == "xcomp" else []
-    return any(p.lemmas[c] in text.pack.events.grammar.refusing for c in helpers)
+    return any_lemma(p, helpers, text.pack.events.grammar.refusing)
 
 
 def _condition(text: Text, verb: int, main: int) -> EventDraft:

@@ -10,6 +10,7 @@ from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
 from wederhoor.syntax.clauses import child, children
+from wederhoor.syntax.stretches import any_form
 
 REACH = 60
 """Words back in which the event stands that a noun takes up."""
@@ -79,5 +80,5 @@ def _takes_up(text: Text, word: int) -> bool:
     """With a definite article and nothing else that says which."""
     p = text.parse
     beside = [c for c in p.children[word] if p.deps[c] != "case"]
-    definite = any(p.lower[c] in text.pack.events.grammar.definite for c in beside)
+    definite = any_form(p, beside, text.pack.events.grammar.definite)
     return definite and all(p.deps[c] in ("det", "amod", "punct") for c in beside)

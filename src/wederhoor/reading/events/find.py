@@ -22,6 +22,7 @@ from wederhoor.reading.events.verbs import find_verbs
 from wederhoor.reading.text import Text
 from wederhoor.records import AUTHOR, Event, EventCode, Modality, Place, Polarity, Span
 from wederhoor.syntax.clauses import RELATIVE, children, has_word, noun_phrase
+from wederhoor.syntax.stretches import any_form, any_lemma
 
 SCHEDULED: tuple[EventCode, ...] = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 """What its doer plans of these is an agreement (PLOVER)."""
@@ -98,7 +99,7 @@ def _asked_for(draft: EventDraft, agents: tuple[str, ...], before: Sequence[Even
 def _refuses(text: Text, draft: EventDraft) -> bool:
     """*wil niet meewerken*, *gaat niet akkoord*: who does not want to agree refuses."""
     p = text.parse
-    wants = any(p.lemmas[c] in text.pack.events.grammar.refusing for c in children(p, draft.node, "aux"))
+    wants = any_lemma(p, children(p, draft.node, "aux"), text.pack.events.grammar.refusing)
     above = p.heads[draft.node]
     wants = wants or (p.deps[draft.node] in ("xcomp", "ccomp") and p.lemmas[above] in text.pack.events.grammar.refusing)
     return not draft.noun and (draft.code == "AGREE" or wants)
@@ -107,7 +108,7 @@ def _refuses(text: Text, draft: EventDraft) -> bool:
 def _own(text: Text, draft: EventDraft, agents: tuple[str, ...]) -> bool:
     """Whether whoever says it would do it himself; what the author tells of somebody's doing is that one's own plan too."""
     number = text.holders.innermost[draft.anchor]
-    if any(text.parse.lower[w] in text.pack.closed.first_person for w in draft.agents):
+    if any_form(text.parse, draft.agents, text.pack.closed.first_person):
         return True
     if number < 0 or not agents:
         return bool(agents) or draft.passive or (not draft.noun and number >= 0)

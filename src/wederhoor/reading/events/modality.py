@@ -12,9 +12,9 @@ from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.verbs import joined_lemma
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, EventCode, Modality, Polarity
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, VERBAL, case_of, children, has_word
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, VERBAL, case_of, children, has_word, is_finite
 from wederhoor.syntax.polarity import is_negation, is_none
-from wederhoor.syntax.predicates import is_past
+from wederhoor.syntax.predicates import is_past, is_present
 from wederhoor.syntax.stretches import any_finite, any_form, any_lemma
 
 OPEN = ("ask", "doubt", "know")
@@ -139,7 +139,7 @@ def _by_auxiliaries(text: Text, group: Sequence[int]) -> Modality | None:
 def _soon(text: Text, head: int) -> bool:
     """A present tense with an adverb of the time to come."""
     p = text.parse
-    if "Tense=Pres" not in p.feats[head]:
+    if not is_present(p, head):
         return False
     near = (g for c in p.children[head] for g in (c, *p.children[c]))
     return any(
@@ -187,7 +187,7 @@ def _conditional(text: Text, head: int, *, spoken: bool) -> bool:
         words = children(p, clause, *MARKS, *AUXILIARY)
         opening = {p.lower[c] for c in words} & grammar.conditional
         past = is_past(p, (clause, *words))
-        finite = any("VerbForm=Fin" in p.feats[w] for w in (clause, *words))  # als hoofdcoach is no condition
+        finite = any(is_finite(p, w) for w in (clause, *words))  # als hoofdcoach is no condition
         if opening - grammar.ambiguous_conditional or (opening and finite and not past):
             return True
     return False

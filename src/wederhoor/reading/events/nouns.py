@@ -14,7 +14,7 @@ from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexica
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import children, has_child, has_word, is_plural
+from wederhoor.syntax.clauses import children, has_child, has_word, is_finite, is_plural
 
 SHORTEST_HEAD = 4
 SHORTEST_FIRST = 3
@@ -87,7 +87,7 @@ def _nounlike(p: Parse, word: int) -> bool:
     """A noun, or an adjective or participle that stands as one: *elf doden*."""
     if p.upos[word] in ("NOUN", "PROPN", "X"):
         return True
-    stands = p.upos[word] in ("ADJ", "VERB") and p.deps[word] in CARRIED and "VerbForm=Fin" not in p.feats[word]
+    stands = p.upos[word] in ("ADJ", "VERB") and p.deps[word] in CARRIED and not is_finite(p, word)
     return stands and has_child(p, word, "det", "nummod", "amod")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
+from wederhoor.syntax.clauses import child_in
 from wederhoor.syntax.polarity import is_negation
 
 REACH = 25
@@ -49,7 +50,7 @@ def _backwards(text: Text, place: int, words: tuple[str, ...], first: int, verb:
 
 def _negation(text: Text, verb: int, word: str) -> int | None:
     p = text.parse
-    return next((c for c in p.children[verb] if p.lower[c] == word), None)
+    return child_in(p, verb, (word,))
 
 
 def _is(p: Parse, place: int, word: str) -> bool:

@@ -13,8 +13,8 @@ from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, children, has_child, preposition_of
-from wederhoor.syntax.stretches import below, related
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, children, has_child, is_participle, preposition_of
+from wederhoor.syntax.stretches import any_form, any_lemma, below, related
 
 BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")
 """Kinds that nearly every subject is: one that is not named will be so too."""
@@ -58,7 +58,7 @@ def _has_subject(p: Parse, word: int) -> bool:
 
 def _attributive(p: Parse, verb: int) -> bool:
     """A participle before a noun or as one: *de omgekomen broer*, *de verdachte*."""
-    if "VerbForm=Part" not in p.feats[verb]:
+    if not is_participle(p, verb):
         return False
     alone = not has_child(p, verb, *AUXILIARY, "nsubj", "nsubj:pass")
     return alone and (p.deps[verb] == "acl" or has_child(p, verb, "det"))
@@ -116,7 +116,7 @@ def _draft(text: Text, clause: Arguments, entry: EventVerb, lemma: str) -> Event
     draft = EventDraft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
         rule=RULES[bool(words)], used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
-        denied=any(p.lower[w] in text.pack.closed.negations for w in words),
+        denied=any_form(p, words, text.pack.closed.negations),
     )  # fmt: skip
     _fill(text, draft, clause, group)
     if group.doerless and not draft.agents:
@@ -133,7 +133,7 @@ def _other_readings(text: Text, clause: Arguments) -> Iterator[Arguments]:
     above = p.heads[node]
     if p.deps[node] == "xcomp" and p.lemmas[above] in text.pack.events.grammar.causative:
         yield replace(clause, subject=child(p, above, *SUBJECT), object=child(p, above, "obj"))
-    elif clause.subject is not None and "VerbForm=Part" in p.feats[node]:
+    elif clause.subject is not None and is_participle(p, node):
         helpers = [p.lemmas[c] for c in children(p, node, "aux", "cop")]
         if helpers and all(lemma in text.pack.closed.being for lemma in helpers):
             doer = next((w for prep, w in clause.prepositions.items() if prep in text.pack.closed.by), None)
@@ -197,7 +197,7 @@ def _stands(text: Text, clause: Arguments, slot: str) -> bool:
         return clause.infinitive
     if slot == "aid":
         below = children(p, clause.node, "advcl")
-        return any(p.lemmas[c] in text.pack.events.grammar.aiding for c in below)
+        return any_lemma(p, below, text.pack.events.grammar.aiding)
     if slot == "refused":
         helpers = {p.lemmas[c] for c in children(p, clause.node, "aux")} | {p.lemmas[p.heads[clause.node]]}
         negated = bool(text.clause(clause.node).negations)

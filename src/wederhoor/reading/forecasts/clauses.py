@@ -13,7 +13,8 @@ from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, children, has_child, is_finite, noun_phrase
-from wederhoor.syntax.predicates import is_question
+from wederhoor.syntax.predicates import is_present, is_question
+from wederhoor.syntax.stretches import any_form
 
 WISHES = ("hope", "want", "ask")
 
@@ -48,7 +49,7 @@ def _follows(text: Text, rule: Rule, ahead: set[int]) -> bool:
     p = text.parse
     finite = text.clause(rule.above).finite
     timed = not ahead.isdisjoint(range(*rule.antecedent))
-    present = finite is not None and "Tense=Pres" in p.feats[finite]
+    present = finite is not None and is_present(p, finite)
     return present and rule.clausal and rule.kind == "if" and (comes_about(text, rule) or timed)
 
 
@@ -60,7 +61,7 @@ def _is_none(text: Text, signal: Signal) -> bool:
     demands = [w for w in group if p.stems[w] in words.demanding and p.upos[w] in ("VERB", "AUX") and w != signal.head]
     if not all(has_child(p, w, "mark") for w in demands):  # not krijgt te horen
         return True
-    if p.stems[signal.head] in words.demanding or any(p.lower[w] in words.wishing for w in group):
+    if p.stems[signal.head] in words.demanding or any_form(p, group, words.wishing):
         return True
     return _asks(text, signal.head) or _conditions(text, signal.head) or _is_wished(text, signal.head)
 
@@ -97,7 +98,7 @@ def _extent(text: Text, head: int) -> Extent | None:
         return None
     for c in p.children[head]:
         words = p.subtree(c)
-        result = p.deps[c] == "advcl" and any(p.lower[w] in text.pack.forecasts.results for w in words[:2])
+        result = p.deps[c] == "advcl" and any_form(p, words[:2], text.pack.forecasts.results)
         if result and extent[1] <= words[0] + 1 <= extent[1] + 2:
             extent = extent[0], words[-1] + 1
     if p.deps[head] == RELATIVE:

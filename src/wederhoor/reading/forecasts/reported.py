@@ -16,7 +16,7 @@ from wederhoor.records import Attribution
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import VERBAL
 from wederhoor.syntax.polarity import is_negation
-from wederhoor.syntax.predicates import heads_clause, is_past, is_question, tells_past, top_of
+from wederhoor.syntax.predicates import heads_clause, is_past, is_present, is_question, tells_past, top_of
 from wederhoor.syntax.stretches import any_form, below
 
 EXPECTING = ("expect", "fear")
@@ -107,7 +107,7 @@ def _lies_ahead(text: Text, extent: Extent, head: int, cue: _Cue) -> bool:
     if cue.warns and (p.upos[head] != "VERB" or p.stems[head] in text.pack.conditions.words.states):
         return False
     if heads_clause(p, head):
-        return cue.plan or not cue.past or any("Tense=Pres" in p.feats[w] for w in group)
+        return cue.plan or not cue.past or any(is_present(p, w) for w in group)
     events = (w for w in range(*extent) if p.upos[w] == "NOUN" and is_event(text, w))
     return cue.named and not cue.past and any(events)
 

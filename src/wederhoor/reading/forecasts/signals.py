@@ -17,13 +17,15 @@ from wederhoor.syntax.clauses import (
     has_infinitive_mark,
     has_word,
     is_finite,
+    is_participle,
+    is_plural,
     predicate_of,
 )
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_negation
-from wederhoor.syntax.predicates import finite_of, predicate_above, tells_past
-from wederhoor.syntax.stretches import any_form
+from wederhoor.syntax.predicates import finite_of, has_form_of_infinitive, is_present, predicate_above, tells_past
+from wederhoor.syntax.stretches import any_form, any_lemma
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
 
@@ -89,7 +91,7 @@ def _planning_entry(text: Text, word: int, head: int, planning: Mapping[str, Seq
     """The entry of planning whose words stand with a verb in the present tense; *is verloren gegaan* is done."""
     p = text.parse
     for entry in (*planning.get(p.lemmas[word], ()), *planning.get(p.stems[word], ())):
-        done = not entry.plan and "VerbForm=Part" in p.feats[word]
+        done = not entry.plan and is_participle(p, word)
         if not done and _has_words(p, word, entry) and _is_present(p, head):
             return entry
     return None
@@ -131,10 +133,10 @@ def _backshift(text: Text, word: int) -> Signal | None:
     head = p.heads[word]
     number = text.holders.innermost[head]
     group = [c for c in children(p, head, "aux", "cop") if c != word]
-    unreal = any(p.lemmas[c] in text.pack.hedges.irrealis | text.pack.hedges.perfect for c in group)
+    unreal = any_lemma(p, group, text.pack.hedges.irrealis | text.pack.hedges.perfect)
     state = p.upos[head] != "VERB" or p.stems[head] in text.pack.conditions.words.states | text.pack.hedges.irrealis
     reported = number != NOBODY and text.holders.past[number] and not text.holders.wanting[number]
-    if not reported or unreal or state or "VerbForm=Inf" not in p.feats[head]:
+    if not reported or unreal or state or not has_form_of_infinitive(p, head):
         return None
     return Signal(head, word, rule="would, in a report")
 
@@ -143,7 +145,7 @@ def _is_habit(text: Text, head: int) -> bool:
     """*Soms*, *elke dag*: what happens, not what will."""
     p = text.parse
     near = (w for c in p.children[head] for w in (c, *p.children[c]))
-    return any(p.lower[w] in text.pack.forecasts.habitual for w in near)
+    return any_form(p, near, text.pack.forecasts.habitual)
 
 
 def _is_own(text: Text, head: int) -> bool:
@@ -168,19 +170,19 @@ def _acts(text: Text, head: int) -> bool:
 
 def _is_perfect(p: Parse, head: int, word: int) -> bool:
     """*zal hebben gezegd*: a guess about what was."""
-    others = [c for c in children(p, head, "aux", "cop") if c != word and "VerbForm=Inf" in p.feats[c]]
-    return bool(others) and "VerbForm=Part" in p.feats[head] and any(p.deps[c] == "aux" for c in others)
+    others = [c for c in children(p, head, "aux", "cop") if c != word and has_form_of_infinitive(p, c)]
+    return bool(others) and is_participle(p, head) and any(p.deps[c] == "aux" for c in others)
 
 
 def _infinitive(text: Text, head: int, word: int) -> int | None:
     """The bare infinitive that belongs to the verb: below it, or above it where the parser makes it an auxiliary."""
     p = text.parse
-    if head != word and "VerbForm=Inf" in p.feats[head]:
+    if head != word and has_form_of_infinitive(p, head):
         return head
     endings = text.pack.forecasts.infinitive_endings
     for c in p.children[word]:
         bare = not has_child(p, c, "mark", "det", "case", "amod")
-        if p.deps[c] in INFINITIVES and p.upos[c] in ("VERB", "AUX") and bare and "VerbForm=Part" not in p.feats[c]:
+        if p.deps[c] in INFINITIVES and p.upos[c] in ("VERB", "AUX") and bare and not is_participle(p, c):
             return c
         unknown = p.upos[c] == "NOUN" and p.deps[c] in ("xcomp", "nsubj") and p.lower[c].endswith(endings)
         if unknown and c > word and bare and p.lemmas[c] + endings[0] == p.lower[c]:
@@ -199,9 +201,7 @@ def _is_plan(text: Text, head: int, word: int) -> bool:
     if any(p.lower[w] in words.eager or is_negation(p, w, text.pack) for w in _around(p, head, word, deed)):
         return False
     who = p.lower[subject]
-    known = names_somebody(p, subject, text.pack) or (
-        who in text.pack.closed.first_person and "Number=Plur" in p.feats[word]
-    )
+    known = names_somebody(p, subject, text.pack) or (who in text.pack.closed.first_person and is_plural(p, word))
     if not known or who in text.pack.closed.second_person:
         return False
     if deed is None:
@@ -279,7 +279,7 @@ def _hangs_under(p: Parse, head: int) -> bool:
 def _tells_now(text: Text, head: int, finite: int) -> bool:
     """Whether a clause is in the present tense, and nothing that somebody wants, demands or is told to do."""
     p, words = text.parse, text.pack.forecasts
-    if "Tense=Pres" not in p.feats[finite] or tells_past(p, finite) or text.clause(head).perfect:
+    if not is_present(p, finite) or tells_past(p, finite) or text.clause(head).perfect:
         return False
     told = finite == text.sentence(finite)[0] and text.clause(head).subject is None
     return not told and p.stems[finite] not in words.willing | words.demanding

@@ -12,7 +12,7 @@ from wederhoor.reading.propositions.roles import NOUNS, Predication, phrase_of
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Amount, Phrase, Proposition
-from wederhoor.syntax.clauses import child
+from wederhoor.syntax.clauses import child, is_participle
 
 MEASURES = "measure"
 NUMERAL = ("NUM", "X", "SYM")
@@ -48,7 +48,7 @@ def so_done(
     """*Er zijn zes huizen beschadigd*: there are so many that are."""
     if counted.predicate == MEASURES or role != clause.object or counted.mode != "past" or counted.amount is None:
         return
-    if found.polarity == "-" or found.subject is not None or "VerbForm=Part" not in text.parse.feats[clause.head]:
+    if found.polarity == "-" or found.subject is not None or not is_participle(text.parse, clause.head):
         return
     of = counted.amount.of
     of = msgspec.structs.replace(of, modifiers=tuple(sorted({*of.modifiers, found.predicate})))

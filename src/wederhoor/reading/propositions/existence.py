@@ -6,7 +6,7 @@ from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.roles import Predication
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import child
+from wederhoor.syntax.clauses import child, children
 
 EXISTS = "exist"
 BARE = ("VERB", "AUX")
@@ -31,7 +31,7 @@ def that_is_there(text: Text, clause: Predication) -> int | None:
 def _has_there(text: Text, clause: Predication) -> bool:
     p = text.parse
     verbs = [clause.head, *clause.above]
-    verbs += [c for c in p.children[clause.head] if p.deps[c] in ("cop", "aux", "aux:pass")]
+    verbs += children(p, clause.head, "cop", "aux", "aux:pass")
     return any(p.lower[c] == text.pack.propositions.words.there for verb in verbs for c in p.children[verb])
 
 

@@ -11,8 +11,9 @@ from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import AuthorSide, ConflictSide, Proposition
-from wederhoor.syntax.clauses import SUBJECT, child
+from wederhoor.syntax.clauses import SUBJECT, child, has_word, is_finite
 from wederhoor.syntax.predicates import heads_clause, is_question
+from wederhoor.syntax.stretches import any_form
 
 SUBORDINATE = ("acl:relcl", "acl", "advcl")
 DEEPEST = 3
@@ -45,7 +46,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
 def _has_lost_report(text: Text, words: Sequence[int]) -> bool:
     """Whether an author's sentence is a report that was not read: *zegt een reiziger*; whose word it is, is not known."""
     p = text.parse
-    if any(p.lower[w] in text.pack.propositions.words.sources for w in words):
+    if any_form(p, words, text.pack.propositions.words.sources):
         return True
     return any(
         p.lemmas[w] in text.pack.verbs
@@ -80,7 +81,7 @@ def _clause(text: Text, word: int, inside: set[int]) -> Predication | None:
 def _is_of_another(text: Text, word: int, inside: set[int], *, helped: bool) -> bool:
     """Whether a clause is subordinate, asks whether it is so, or is what somebody thinks or says whose report was not read."""
     p = text.parse
-    if any(p.deps[c] == "mark" and p.lower[c] in text.pack.causes.words.asking for c in p.children[word]):
+    if has_word(p, word, text.pack.causes.words.asking, "mark"):
         return True  # vraagt of het zo is
     if p.stems[word].lower() in text.pack.propositions.words.calling and child(p, word, "compound:prt") is not None:
         return True
@@ -143,7 +144,7 @@ def _belongs(text: Text, word: int, above: int) -> bool:
         return False
     helping = lemma in words.modes or lemma in words.going or lemma in words.refusing or lemma in words.duties
     planning = any(p.lower[c] in words.plans or p.lower[c] in text.pack.closed.of for c in p.children[above])
-    infinite = "VerbForm=Fin" not in p.feats[word]
+    infinite = not is_finite(p, word)
     if lemma in words.making and infinite:
         return True
     return infinite and (helping or (planning and lemma in text.pack.closed.being))

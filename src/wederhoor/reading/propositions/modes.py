@@ -8,8 +8,9 @@ from typing import cast
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
-from wederhoor.syntax.clauses import AUXILIARY
+from wederhoor.syntax.clauses import AUXILIARY, children, has_word, is_participle
 from wederhoor.syntax.predicates import tells_past
+from wederhoor.syntax.stretches import any_form, below
 
 
 def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | None:
@@ -18,7 +19,7 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
     ``above`` are the verbs over its predicate that belong to it: *wil ... niet*.
     """
     p, words = text.parse, text.pack.propositions.words
-    group = [head, *above, *(c for c in p.children[head] if p.deps[c] in AUXILIARY)]
+    group = [head, *above, *children(p, head, *AUXILIARY)]
     yes = True
     for verb in group:
         turning = words.refusing | words.forbidding
@@ -36,13 +37,13 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
 def _denies(text: Text, head: int) -> bool:
     """*Geen schip*, *niemand*, *geen enkel alarm*."""
     p, words = text.parse, text.pack.propositions.words
-    return p.lower[head] in words.nobody or any(p.lower[c] in words.none for c in p.children[head])
+    return p.lower[head] in words.nobody or has_word(p, head, words.none)
 
 
 def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
     """The mode of a clause; None where it only may be so, or holds in a case only."""
     p, words = text.parse, text.pack.propositions.words
-    group = [*above, *(c for c in p.children[head] if p.deps[c] in AUXILIARY)]
+    group = [*above, *children(p, head, *AUXILIARY)]
     if p.stems[head].lower() in words.modes:  # honden moeten aan de lijn
         return cast("Mode | None", words.modes[p.stems[head].lower()] or None)
     if any(_is_conditional(text, verb) for verb in (head, *above)) or _is_open(text, head, group):
@@ -59,8 +60,8 @@ def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
 def _is_open(text: Text, head: int, group: Collection[int]) -> bool:
     """*Misschien*, *zou*."""
     p, hedges = text.parse, text.pack.hedges
-    around = [c for verb in (head, *group) for c in p.children[verb]]
-    return any(p.lower[c] in hedges.possible | text.pack.closed.hearsay for c in (*group, *around))
+    around = below(p, (head, *group))
+    return any_form(p, (*group, *around), hedges.possible | text.pack.closed.hearsay)
 
 
 def _mode_by(text: Text, verb: int, above: Collection[int]) -> str | None:
@@ -87,7 +88,7 @@ def _tense(text: Text, verbs: Collection[int]) -> Mode:
     p = text.parse
     finite = next((f for verb in verbs if (f := text.clause(verb).finite) is not None), None)
     done = any(
-        "VerbForm=Part" in p.feats[verb]
+        is_participle(p, verb)
         and not text.pack.propositions.words.become & {p.lemmas[c].lower() for c in p.children[verb]}
         for verb in list(verbs)[:1]
     )
@@ -100,9 +101,9 @@ def _tense(text: Text, verbs: Collection[int]) -> Mode:
 def _is_conditional(text: Text, head: int) -> bool:
     """Behind *als*, with such a clause beside it, or *zonder* something."""
     p, words, conditionals = text.parse, text.pack.propositions.words, text.pack.closed.conditionals
-    beside = [c for c in p.children[head] if p.deps[c] == "advcl"]
+    beside = children(p, head, "advcl")
     marks = [c for clause in (head, *beside) for c in p.children[clause] if p.deps[c] in ("mark", "advmod", "cc")]
-    if any(p.lower[c] in conditionals for c in marks):
+    if any_form(p, marks, conditionals):
         return True
     if any(
         p.deps[c] == "advcl" and p.upos[c] in ("VERB", "AUX", "ADJ") and p.lower[_first(text, c)] in conditionals
@@ -120,5 +121,5 @@ def adds(text: Text, head: int) -> bool:
     """Whether a clause adds to what is told besides: *ook*, *mede*."""
     p = text.parse
     near = list(p.children[head])
-    near += [g for c in near for g in p.children[c]]
-    return any(p.lower[c] in text.pack.propositions.words.besides for c in near)
+    near += below(p, near)
+    return any_form(p, near, text.pack.propositions.words.besides)

@@ -7,6 +7,7 @@ import msgspec
 from wederhoor.reading.propositions.words import key_of
 from wederhoor.reading.text import Text
 from wederhoor.records import SPEAKER, Amount, Phrase, Span
+from wederhoor.syntax.clauses import has_word, is_participle, is_plural
 from wederhoor.syntax.numbers import Figure
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM", "SYM")
@@ -46,7 +47,7 @@ def _head(text: Text, head: int) -> str:
     key, turned = key_of(text, head)
     if turned:
         return p.lemmas[head].lower()
-    if "Number=Plur" in p.feats[head] and key == p.lower[head]:
+    if is_plural(p, head) and key == p.lower[head]:
         ending = next(
             (e for e in text.pack.propositions.words.plurals if key.endswith(e) and len(key) > len(e) + 2), ""
         )
@@ -84,7 +85,7 @@ def _modifiers(text: Text, head: int) -> set[str]:
             continue
         if p.lower[c] in text.pack.propositions.words.opening:
             continue
-        found.add(key_of(text, c)[0] if p.deps[c] == "amod" and "VerbForm=Part" in p.feats[c] else p.lemmas[c].lower())
+        found.add(key_of(text, c)[0] if p.deps[c] == "amod" and is_participle(p, c) else p.lemmas[c].lower())
         found |= {p.lemmas[g].lower() for g in p.children[c] if p.deps[g] in ("flat", "appos", "nummod")}
     behind = head + 1
     if behind < len(p) and p.upos[behind] == "NUM" and p.heads[behind] == head:  # loods 1
@@ -106,7 +107,7 @@ def amount_of(text: Text, head: int) -> Amount | None:
     )
     phrase = read_phrase(text, head)
     if number is None:
-        single = p.lemmas[head].lower() in words.units and any(p.lower[c] in words.one for c in p.children[head])
+        single = p.lemmas[head].lower() in words.units and has_word(p, head, words.one)
         return _scaled(text, phrase, 1.0, 1.0, p.span(head, head + 1)) if phrase is not None and single else None
     return None if phrase is None else _roughly(text, text.number_at[number], phrase)
 

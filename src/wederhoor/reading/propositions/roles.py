@@ -9,7 +9,8 @@ from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.words import is_adjective, key_of, preposition_before, verb_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
-from wederhoor.syntax.clauses import SUBJECT, child, has_child
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_participle
+from wederhoor.syntax.stretches import any_form
 
 BECAUSE = "because"
 BESIDE = ("obl", "obl:arg", "obl:agent", "advmod", "nmod")
@@ -65,9 +66,9 @@ def _is_result(text: Text, head: int) -> bool:
     p, words = text.parse, text.pack.propositions.words
     if verb_of(text, head):
         return has_child(p, head, "cop")
-    helping = [c for c in p.children[head] if p.deps[c] == "aux"]
+    helping = children(p, head, "aux")
     being = any(p.lemmas[c].lower() in text.pack.closed.being for c in helping)
-    if not being or "VerbForm=Part" not in p.feats[head] or any(p.lower[c] in words.been for c in helping):
+    if not being or not is_participle(p, head) or any_form(p, helping, words.been):
         return False
     return words.unaccusative.isdisjoint({p.lemmas[head].lower(), p.stems[head].lower()})
 
@@ -75,7 +76,7 @@ def _is_result(text: Text, head: int) -> bool:
 def _turned(text: Text, head: int, above: tuple[int, ...], thing: int | None) -> Predication:
     """The active form of a passive clause."""
     p = text.parse
-    beside = (c for c in p.children[head] if p.deps[c] in ("obl:agent", "obl"))
+    beside = children(p, head, "obl:agent", "obl")
     agent = next((c for c in beside if preposition_before(p, c) in text.pack.closed.by), None)
     if thing is None:
         thing = next((c for c in p.children[head] if p.deps[c] == "xcomp" and p.upos[c] in NOUNS), None)
@@ -145,5 +146,5 @@ def _reasons(text: Text, clause: Predication) -> Iterator[tuple[str, Phrase]]:
         phrase = read_phrase(text, c) if result and p.deps[c] == "nmod" else None
         if phrase is not None:
             yield BECAUSE, phrase
-        if p.deps[c] == "advcl" and any(p.lower[g] in words.because for g in p.children[c]):
+        if p.deps[c] == "advcl" and has_word(p, c, words.because):
             yield BECAUSE, Phrase(head=key_of(text, c)[0])

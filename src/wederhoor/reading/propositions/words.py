@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import preposition_of
+from wederhoor.syntax.clauses import is_participle, preposition_of
 
 SHORTEST_TURNED = 6
 """Letters of an adjective that *on-* turns, at least."""
@@ -26,7 +26,7 @@ def key_of(text: Text, word: int) -> tuple[str, bool]:
 def is_adjective(text: Text, word: int) -> bool:
     """Whether a participle says how something is: *gesloten*, *gepast*."""
     p, stance = text.parse, text.pack.stance
-    if "VerbForm=Part" not in p.feats[word] or any(
+    if not is_participle(p, word) or any(
         p.lemmas[c].lower() in text.pack.propositions.words.become for c in p.children[word]
     ):
         return False

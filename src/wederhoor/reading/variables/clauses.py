@@ -22,6 +22,7 @@ from wederhoor.syntax.clauses import (
     marker_of,
 )
 from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.stretches import any_form
 
 NOUNS = ("NOUN", "PROPN")
 THINGS = (*NOUNS, "PRON", "NUM", "X", "SYM")
@@ -82,7 +83,7 @@ def _controller(s: VariableScope, head: int) -> int | None:
 
 def _is_there(s: VariableScope, head: int) -> bool:
     """*er is minder vraag*: by the parse what something is."""
-    there = any(s.p.lower[c] in s.pack.closed.expletives for c in s.below(head))
+    there = any_form(s.p, s.below(head), s.pack.closed.expletives)
     return there and s.child(head, "cop") is not None and is_nominal(s, head)
 
 
@@ -184,7 +185,9 @@ def _undergone(s: VariableScope, head: int, subject: int | None, thing: int | No
     """What a verb does something to: its object, the subject of a passive and of *gaat verloren*."""
     p = s.p
     above = p.heads[head]
-    tied = p.lemmas[above] in s.pack.variables.verbs.passive or (p.deps[head] == "conj" and s.text.clause(above).passive)
+    tied = p.lemmas[above] in s.pack.variables.verbs.passive or (
+        p.deps[head] == "conj" and s.text.clause(above).passive
+    )
     turned = tied and thing is None and is_participle(p, head)
     return subject if turned or s.text.clause(head).passive else thing
 

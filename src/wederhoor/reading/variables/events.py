@@ -22,6 +22,8 @@ from wederhoor.reading.variables.phrases import key_of
 from wederhoor.reading.variables.scope import VariableScope
 from wederhoor.syntax.clauses import has_child, is_plural
 from wederhoor.syntax.nouns import names_somebody, noun_kind
+from wederhoor.syntax.predicates import has_form_of_infinitive, is_present
+from wederhoor.syntax.stretches import any_form
 
 NEAR = ("obl:arg", "obl", "nmod")
 CLAUSES = ("ccomp", "csubj", "xcomp")
@@ -81,9 +83,9 @@ def _qualities(s: VariableScope, verb: int) -> list[int]:
 def _stands_as_infinitive(s: VariableScope, verb: int) -> bool:
     """Whether a verb's form is its infinitive, also that of a plural: *wij werken*."""
     p = s.p
-    if "VerbForm=Inf" in p.feats[verb]:
+    if has_form_of_infinitive(p, verb):
         return True
-    present = is_plural(p, verb) and "Tense=Pres" in p.feats[verb] and p.lemmas[verb] == p.stems[verb]
+    present = is_plural(p, verb) and is_present(p, verb) and p.lemmas[verb] == p.stems[verb]
     return present and p.lower[verb].endswith(s.pack.variables.naming.infinitive)
 
 
@@ -116,7 +118,7 @@ def _core(s: VariableScope, verb: int, own: list[str], roles: Roles, *, short: b
     agent, patient = (_shown(s, word, short=short) for word in roles)
     made = own[-1] != infinitive(s, verb)
     name = list(own)
-    if not made and any(s.p.lower[c] == naming.reflexive for c in s.below(verb)):
+    if not made and any_form(s.p, s.below(verb), (naming.reflexive,)):
         name.insert(0, naming.reflexive)
     if patient:
         name += [naming.of, *patient.split()]

@@ -497,6 +497,13 @@ def test_version() -> None:
     assert succeeded("--version") == f"wederhoor {__version__}\n"
 
 
+@pytest.mark.parametrize("command", ["read", "events", "export", "accounts", "conflicts", "forecasts", "model", "compare"])
+def test_every_command_on_texts_reads_them_by_the_same_options(command: str) -> None:
+    shown = succeeded(command, "--help")
+    for option in ("--date", "--metadata", "--actors", "--lexicon", "--pipeline", "--max-mb", "--lang"):
+        assert option in shown
+
+
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["read", "--help"], ["schema"]])
 def test_what_reads_nothing_loads_no_model_library(arguments: list[str]) -> None:
     script = (

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wederhoor.api.case import OpenCase
-from wederhoor.cli.case_input import Join, Out, with_case
-from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
+from wederhoor.cli.case_input import HowPart, Join, Out, with_case
 from wederhoor.cli.model_options import ResultFormat
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, Lexicon, MaxMb, Metadata, Pipeline, Sources
-from wederhoor.documents import LIMIT_MB
+from wederhoor.cli.shared_options import with_shared_options
+from wederhoor.cli.texts import Sources
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -27,28 +26,20 @@ EXAMPLES = """
 """
 
 
+@with_shared_options
 def accounts_command(
     sources: Sources,
     join: Join = None,
-    date: Date = None,
-    metadata: Metadata = None,
     form: Annotated[
         ResultFormat,
         typer.Option("--format", "-f", help="text for the terminal, json, or html for one self-contained page."),
     ] = ResultFormat.text,
     out: Out = None,
-    lang: Lang = None,
-    pipeline: Pipeline = None,
-    actors: Actors = None,
-    lexicon: Lexicon = None,
-    max_mb: MaxMb = LIMIT_MB,
-    speaker: Speaker = None,
-    doc: Docs = None,
-    since: Since = None,
-    documents: Most = TOGETHER,
     silence: Annotated[
         bool, typer.Option("--silence", help="Also tell who is not quoted on which issue: silence of the texts.")
     ] = False,
+    *,
+    how: HowPart,
 ) -> None:
     """Read texts as one case: what is disputed and who takes which side, then what each maintains."""
 
@@ -70,7 +61,7 @@ def accounts_command(
 
     with_case(
         sources,
-        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents), metadata, lexicon),
+        how,
         join,
         out,
         encode,

@@ -11,10 +11,11 @@ import msgspec
 import typer
 
 from wederhoor.api.case import OpenCase, put_together
-from wederhoor.cli.case_part import at_work
+from wederhoor.cli.case_part import ChosenPart, at_work
 from wederhoor.cli.destination import Destination
+from wederhoor.cli.shared_options import Shared
 from wederhoor.cli.terminal import plain
-from wederhoor.cli.texts import Found, HowToRead, find_files, from_case, paths, said_of, study_some
+from wederhoor.cli.texts import Found, How, HowToRead, find_files, from_case, paths, said_of, study_some
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -30,6 +31,14 @@ Excel = Annotated[bool, typer.Option("--excel", help="CSV as Excel opens it: a b
 Raw = Annotated[
     bool, typer.Option("--raw", help="CSV without the ' before words that a spreadsheet would run as a formula.")
 ]
+
+
+def how_to_read_part(how: How, chosen: ChosenPart) -> HowToRead:
+    """What a user says of the texts of a case, and which of them he means."""
+    return msgspec.structs.replace(how, part=chosen)
+
+
+HowPart = Annotated[HowToRead, Shared(how_to_read_part)]
 
 
 class TableFormat(StrEnum):

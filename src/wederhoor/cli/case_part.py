@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 import msgspec
 import typer
 
+from wederhoor.cli.shared_options import Shared
 from wederhoor.errors import WederhoorError
 
 if TYPE_CHECKING:
@@ -52,9 +53,12 @@ class Part(msgspec.Struct, frozen=True):
     most: int | None = None
 
 
-def part(speaker: str | None, docs: list[str] | None, since: str | None, most: int) -> Part:
+def part(speaker: Speaker = None, doc: Docs = None, since: Since = None, documents: Most = TOGETHER) -> Part:
     """A part from the options of a command."""
-    return Part(speaker, tuple(docs or ()), since, most)
+    return Part(speaker, tuple(doc or ()), since, documents)
+
+
+ChosenPart = Annotated[Part, Shared(part)]
 
 
 def documents_of(db: Connection, chosen: Part, where: str) -> list[str]:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wederhoor.api.case import OpenCase
-from wederhoor.cli.case_input import Excel, Out, Raw, TableFormat, with_case
-from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, Lexicon, MaxMb, Metadata, Pipeline, Sources
-from wederhoor.documents import LIMIT_MB
+from wederhoor.cli.case_input import Excel, HowPart, Out, Raw, TableFormat, with_case
+from wederhoor.cli.shared_options import with_shared_options
+from wederhoor.cli.texts import Sources
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -24,10 +23,9 @@ EXAMPLES = """
 """
 
 
+@with_shared_options
 def conflicts_command(
     sources: Sources,
-    date: Date = None,
-    metadata: Metadata = None,
     form: Annotated[
         TableFormat,
         typer.Option("--format", "-f", help="text for the terminal, csv with one row per conflict, or json."),
@@ -35,15 +33,8 @@ def conflicts_command(
     out: Out = None,
     excel: Excel = False,
     raw: Raw = False,
-    lang: Lang = None,
-    pipeline: Pipeline = None,
-    actors: Actors = None,
-    lexicon: Lexicon = None,
-    max_mb: MaxMb = LIMIT_MB,
-    speaker: Speaker = None,
-    doc: Docs = None,
-    since: Since = None,
-    documents: Most = TOGETHER,
+    *,
+    how: HowPart,
 ) -> None:
     """Read texts and list the statements that collide, within a text or in two: why, in words, with both quotes."""
 
@@ -64,7 +55,7 @@ def conflicts_command(
 
     with_case(
         sources,
-        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents), metadata, lexicon),
+        how,
         None,
         out,
         encode,

@@ -10,22 +10,8 @@ import typer
 
 from wederhoor.cli.case_input import Excel, Raw
 from wederhoor.cli.destination import Destination
-from wederhoor.cli.texts import (
-    Actors,
-    Date,
-    HowToRead,
-    Lang,
-    Lexicon,
-    MaxMb,
-    Metadata,
-    Pipeline,
-    Sources,
-    find_files,
-    from_case,
-    paths,
-    read_each,
-)
-from wederhoor.documents import LIMIT_MB
+from wederhoor.cli.shared_options import with_shared_options
+from wederhoor.cli.texts import How, Sources, find_files, from_case, paths, read_each
 
 if TYPE_CHECKING:
     from wederhoor.records import Document, Reading
@@ -48,24 +34,20 @@ class EventsFormat(StrEnum):
     jsonl = "jsonl"
 
 
+@with_shared_options
 def events_command(
     sources: Sources,
-    date: Date = None,
-    metadata: Metadata = None,
     form: Annotated[
         EventsFormat, typer.Option("--format", "-f", help="csv, or jsonl with lists where a cell has several parts.")
     ] = EventsFormat.csv,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")] = None,
     excel: Excel = False,
     raw: Raw = False,
-    lang: Lang = None,
-    pipeline: Pipeline = None,
-    actors: Actors = None,
-    lexicon: Lexicon = None,
-    max_mb: MaxMb = LIMIT_MB,
+    *,
+    how: How,
 ) -> None:
     """Read texts and write one row per event: who did what to whom, where and when, and on whose word."""
-    files = find_files(sources, metadata)
+    files = find_files(sources, how.metadata)
     begun = False
     with Destination(out, paths(files), private=from_case(files)) as destination:
 
@@ -81,7 +63,7 @@ def events_command(
             )
             begun = True
 
-        read_each(files, HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata, lexicon=lexicon), take)
+        read_each(files, how, take)
 
 
 events_command.__doc__ = f"{events_command.__doc__}\n{EXAMPLES}"

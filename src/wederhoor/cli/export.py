@@ -12,24 +12,8 @@ import typer
 
 from wederhoor.cli.case_input import Excel, Join, Raw, with_case
 from wederhoor.cli.destination import Destination
-from wederhoor.cli.texts import (
-    Actors,
-    Date,
-    Found,
-    HowToRead,
-    Lang,
-    Lexicon,
-    MaxMb,
-    Metadata,
-    Pipeline,
-    Sources,
-    find_files,
-    from_case,
-    paths,
-    read_each,
-    study_each,
-)
-from wederhoor.documents import LIMIT_MB
+from wederhoor.cli.shared_options import with_shared_options
+from wederhoor.cli.texts import Found, How, HowToRead, Sources, find_files, from_case, paths, read_each, study_each
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.cells import Style
 from wederhoor.version import VERSION
@@ -72,6 +56,7 @@ OF_A_CASE = frozenset({Form.dna, Form.graphml, Form.gexf, Form.claimreview})
 """Forms of what texts say together."""
 
 
+@with_shared_options
 def export_command(
     form: Annotated[
         Form,
@@ -83,24 +68,18 @@ def export_command(
         ),
     ],
     sources: Sources,
-    date: Date = None,
-    metadata: Metadata = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write; of tables the folder.")] = None,
     join: Join = None,
     excel: Excel = False,
     raw: Raw = False,
-    lang: Lang = None,
-    pipeline: Pipeline = None,
-    actors: Actors = None,
-    lexicon: Lexicon = None,
-    max_mb: MaxMb = LIMIT_MB,
+    *,
+    how: How,
 ) -> None:
     """Write who says what, who is who, what happened and who stands where, for another tool."""
-    how = HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata, lexicon=lexicon)
     if form in OF_A_CASE:
         with_case(sources, how, join, out, lambda opened: _encoded_case(form, opened))
         return
-    files = find_files(sources, metadata)
+    files = find_files(sources, how.metadata)
     if form is Form.tables:
         _write_tables(files, how, out, Style(raw=raw, excel=excel))
         return

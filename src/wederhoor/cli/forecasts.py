@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wederhoor.api.case import OpenCase
-from wederhoor.cli.case_input import Excel, Out, Raw, TableFormat, with_case
-from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lang, Lexicon, MaxMb, Metadata, Pipeline, Sources
-from wederhoor.documents import LIMIT_MB, checked_day
+from wederhoor.cli.case_input import Excel, HowPart, Out, Raw, TableFormat, with_case
+from wederhoor.cli.shared_options import with_shared_options
+from wederhoor.cli.texts import Sources
+from wederhoor.documents import checked_day
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -27,6 +27,7 @@ EXAMPLES = """
 """
 
 
+@with_shared_options
 def forecasts_command(
     sources: Sources,
     due: Annotated[
@@ -35,8 +36,6 @@ def forecasts_command(
     everything: Annotated[
         bool, typer.Option("--all", help="With --due: list all, and say of each whether its window had passed.")
     ] = False,
-    date: Date = None,
-    metadata: Metadata = None,
     form: Annotated[
         TableFormat,
         typer.Option("--format", "-f", help="text for the terminal, csv with one row per forecast, or json."),
@@ -44,15 +43,8 @@ def forecasts_command(
     out: Out = None,
     excel: Excel = False,
     raw: Raw = False,
-    lang: Lang = None,
-    pipeline: Pipeline = None,
-    actors: Actors = None,
-    lexicon: Lexicon = None,
-    max_mb: MaxMb = LIMIT_MB,
-    speaker: Speaker = None,
-    doc: Docs = None,
-    since: Since = None,
-    documents: Most = TOGETHER,
+    *,
+    how: HowPart,
 ) -> None:
     """Read texts and list what they predict: on whose word, on what condition, until when, and whether that has passed."""
     day = None if due is None else _day(due)
@@ -74,7 +66,7 @@ def forecasts_command(
 
     with_case(
         sources,
-        HowToRead(date, lang, pipeline, max_mb, actors, part(speaker, doc, since, documents), metadata, lexicon),
+        how,
         None,
         out,
         encode,

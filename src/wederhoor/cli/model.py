@@ -8,23 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wederhoor.cli.case_input import Join
-from wederhoor.cli.case_part import TOGETHER, Docs, Most, Since, Speaker, part
 from wederhoor.cli.model_options import Down, Lang, Limits, ModelFile, Out, SelfLimit, Up, emit
 from wederhoor.cli.model_sources import (
-    AccountName,
-    Edits,
     Loaded,
-    Merged,
-    Texts,
-    WithAuthor,
-    from_texts,
+    OneAccount,
     load_one,
     merged_names,
 )
+from wederhoor.cli.shared_options import with_shared_options
 from wederhoor.cli.terminal import plain
-from wederhoor.cli.texts import Actors, Date, HowToRead, Lexicon, MaxMb, Metadata, Pipeline
-from wederhoor.documents import LIMIT_MB
 from wederhoor.errors import notice
 
 if TYPE_CHECKING:
@@ -45,24 +37,10 @@ class Target(StrEnum):
     dot = "dot"
 
 
+@with_shared_options
 def model_command(
-    texts: Texts = None,
+    given: OneAccount,
     model: ModelFile = None,
-    account: AccountName = None,
-    edits: Edits = None,
-    with_author: WithAuthor = False,
-    merged: Merged = False,
-    join: Join = None,
-    date: Date = None,
-    metadata: Metadata = None,
-    actors: Actors = None,
-    lexicon: Lexicon = None,
-    pipeline: Pipeline = None,
-    max_mb: MaxMb = LIMIT_MB,
-    speaker: Speaker = None,
-    doc: Docs = None,
-    since: Since = None,
-    documents: Most = TOGETHER,
     to: Annotated[
         Target, typer.Option(help="The format to write; xmile runs, xmile-drawing is a causal loop diagram.")
     ] = Target.text,
@@ -86,11 +64,6 @@ def model_command(
 
         wederhoor model --model harbour.csv --to xmile --up police --out harbour.xmile
     """
-    chosen = part(speaker, doc, since, documents)
-    how = HowToRead(
-        date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, lexicon=lexicon, part=chosen, metadata=metadata
-    )
-    given = from_texts(texts, how, [account], edits, join, with_author=with_author, merged=merged)
     loaded = load_one("model", model, given)
     shown = loaded.models[0]
     if to in (Target.text, Target.json):

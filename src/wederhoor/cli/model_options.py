@@ -8,14 +8,19 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 import typer
 
 from wederhoor.cli.destination import Destination
+from wederhoor.cli.shared_options import Shared
 from wederhoor.errors import notice
 
 if TYPE_CHECKING:
     from wederhoor.records import Model
     from wederhoor.running import Question
+
+DRAWS = 2_000
+SEED = 1
 
 
 class ResultFormat(StrEnum):
@@ -94,27 +99,46 @@ def load_models(sources: Sequence[str]) -> list[Model]:
     return models
 
 
-def question(
-    up: list[str] | None,
-    down: list[str] | None,
-    observed: list[str] | None,
-    draws: int,
-    seed: int,
-    prior: Prior,
-    limits: SelfLimit,
-) -> Question:
-    """What is asked. Raises W505 and W506 for observations that cannot be."""
-    from wederhoor.running import Question, read_observations
+class Pressed(msgspec.Struct, frozen=True):
+    """What is pushed in a model, what is known to have happened, and how often weights are drawn from what."""
 
-    return Question(
-        up=tuple(up or ()),
-        down=tuple(down or ()),
-        observed=read_observations(observed or ()),
-        draws=draws,
-        seed=seed,
-        prior=prior.value,
-        self_limit=limits.value,
-    )
+    up: list[str] | None
+    down: list[str] | None
+    observed: tuple[str, ...]
+    draws: int
+    seed: int
+    prior: Prior
+    limits: SelfLimit
+
+    def question(self, up: list[str], down: list[str]) -> Question:
+        """What is asked, of variables by their names in the model. Raises W505 and W506 for observations that cannot be."""
+        from wederhoor.running import Question, read_observations
+
+        return Question(
+            up=tuple(up),
+            down=tuple(down),
+            observed=read_observations(self.observed),
+            draws=self.draws,
+            seed=self.seed,
+            prior=self.prior.value,
+            self_limit=self.limits.value,
+        )
+
+
+def pressed(
+    up: Up = None,
+    down: Down = None,
+    observed: Observed = None,
+    draws: Draws = DRAWS,
+    seed: Seed = SEED,
+    prior: PriorOption = Prior.uniform,
+    self_limit: Limits = SelfLimit.all,
+) -> Pressed:
+    """What is asked, from the options of a command."""
+    return Pressed(up, down, tuple(observed or ()), draws, seed, prior, self_limit)
+
+
+Pushed = Annotated[Pressed, Shared(pressed)]
 
 
 def emit(data: str | bytes | None, out: Path | None, sources: Sequence[str] = ()) -> None:

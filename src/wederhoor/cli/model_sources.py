@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from wederhoor.cli.case_input import read_case
+from wederhoor.cli.case_input import Join, read_case
+from wederhoor.cli.case_part import ChosenPart
 from wederhoor.cli.model_options import ResultFormat, emit, load_models
+from wederhoor.cli.shared_options import Shared
 from wederhoor.cli.terminal import plain
-from wederhoor.cli.texts import HowToRead, find_files, paths
+from wederhoor.cli.texts import Actors, Date, HowToRead, Lexicon, MaxMb, Metadata, Pipeline, find_files, paths
+from wederhoor.documents import LIMIT_MB
 from wederhoor.errors import WederhoorError, notice
 
 if TYPE_CHECKING:
@@ -95,26 +98,70 @@ class ToldCase(msgspec.Struct, frozen=True):
     merges: tuple[tuple[str, ...], ...]
 
 
-def from_texts(
-    texts: list[str] | None,
-    how: HowToRead,
-    accounts: Sequence[str | None] | None,
-    edits: Path | None,
-    joins: list[str] | None,
+def _how(
+    date: Date = None,
+    metadata: Metadata = None,
+    actors: Actors = None,
+    lexicon: Lexicon = None,
+    pipeline: Pipeline = None,
+    max_mb: MaxMb = LIMIT_MB,
     *,
-    with_author: bool,
-    merged: bool = False,
+    chosen: ChosenPart,
+) -> HowToRead:
+    """Without the language of the texts: --lang is that of the words around a result here."""
+    return HowToRead(
+        date=date, pipeline=pipeline, max_mb=max_mb, actors=actors, lexicon=lexicon, part=chosen, metadata=metadata
+    )
+
+
+HowToModel = Annotated[HowToRead, Shared(_how)]
+
+
+def _of_one(
+    texts: Texts = None,
+    account: AccountName = None,
+    edits: Edits = None,
+    with_author: WithAuthor = False,
+    merged: Merged = False,
+    join: Join = None,
+    *,
+    how: HowToModel,
 ) -> FromTexts:
-    """What a user says of texts, from the options of a command; those left out are None."""
+    accounts = () if account is None else (account,)
     return FromTexts(
         texts=texts or [],
         how=how,
-        accounts=tuple(name for name in accounts or () if name),
+        accounts=accounts,
         edits=edits,
         with_author=with_author,
-        joins=tuple(joins or ()),
+        joins=tuple(join or ()),
         merged=merged,
     )
+
+
+def _of_several(
+    texts: Texts = None,
+    account: AccountNames = None,
+    edits: Edits = None,
+    with_author: WithAuthor = False,
+    join: Join = None,
+    *,
+    how: HowToModel,
+) -> FromTexts:
+    return FromTexts(
+        texts=texts or [],
+        how=how,
+        accounts=tuple(name for name in account or () if name),
+        edits=edits,
+        with_author=with_author,
+        joins=tuple(join or ()),
+    )
+
+
+OneAccount = Annotated[FromTexts, Shared(_of_one)]
+"""What a user says of texts and of the one account in them that he means."""
+Accounts = Annotated[FromTexts, Shared(_of_several)]
+"""The same of the accounts that he means, none where he names none."""
 
 
 def answer(

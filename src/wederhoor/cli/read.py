@@ -10,22 +10,8 @@ import typer
 from wederhoor.cli.case_input import Excel, Raw
 from wederhoor.cli.read_into import read_into
 from wederhoor.cli.reading_output import ReadingFormat, Sink
-from wederhoor.cli.texts import (
-    Actors,
-    Date,
-    HowToRead,
-    Lang,
-    Lexicon,
-    MaxMb,
-    Metadata,
-    Pipeline,
-    Sources,
-    find_files,
-    from_case,
-    paths,
-    read_each,
-)
-from wederhoor.documents import LIMIT_MB
+from wederhoor.cli.shared_options import with_shared_options
+from wederhoor.cli.texts import How, Sources, find_files, from_case, paths, read_each
 from wederhoor.exchange.cells import Style
 
 EXAMPLES = """
@@ -43,10 +29,9 @@ EXAMPLES = """
 """
 
 
+@with_shared_options
 def read_command(
     sources: Sources,
-    date: Date = None,
-    metadata: Metadata = None,
     form: Annotated[
         ReadingFormat,
         typer.Option(
@@ -59,22 +44,18 @@ def read_command(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="File to write; a folder for one file per text.")
     ] = None,
-    lang: Lang = None,
-    pipeline: Pipeline = None,
-    actors: Actors = None,
-    lexicon: Lexicon = None,
     into: Annotated[
         str | None,
         typer.Option(metavar="CASE", help="Keep the readings in a case: a file, or postgresql://user@host/name."),
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="With --into: read what has not changed, too.")] = False,
-    max_mb: MaxMb = LIMIT_MB,
     excel: Excel = False,
     raw: Raw = False,
+    *,
+    how: How,
 ) -> None:
     """Read texts and say who says what, each statement with its exact words and its exact speaker."""
-    files = find_files(sources, metadata)
-    how = HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata, lexicon=lexicon)
+    files = find_files(sources, how.metadata)
     if into is not None:
         if out is not None:
             raise typer.BadParameter("--into keeps the readings in a case; leave --out away.")

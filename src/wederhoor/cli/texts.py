@@ -20,6 +20,7 @@ from wederhoor.api.said import SaidOfCase, is_kept, said_in
 from wederhoor.cli.case_part import Part, documents_of, shown_progress
 from wederhoor.cli.faults import losing_no_other
 from wederhoor.cli.progress import Bars, Follow, bars
+from wederhoor.cli.shared_options import Shared
 from wederhoor.documents import LIMIT_MB, TextFile, find_texts, load_documents, load_file, require_pack, with_rows
 from wederhoor.errors import WederhoorError, notice, notice_of
 
@@ -69,6 +70,22 @@ class HowToRead(msgspec.Struct, frozen=True):
     part: Part = Part()
     metadata: Path | None = None
     lexicon: Path | None = None
+
+
+def how_to_read(
+    date: Date = None,
+    metadata: Metadata = None,
+    lang: Lang = None,
+    pipeline: Pipeline = None,
+    actors: Actors = None,
+    lexicon: Lexicon = None,
+    max_mb: MaxMb = LIMIT_MB,
+) -> HowToRead:
+    """What a user says, from the options of a command."""
+    return HowToRead(date, lang, pipeline, max_mb, actors, metadata=metadata, lexicon=lexicon)
+
+
+How = Annotated[HowToRead, Shared(how_to_read)]
 
 
 class CaseSource(msgspec.Struct, frozen=True):

@@ -497,7 +497,9 @@ def test_version() -> None:
     assert succeeded("--version") == f"wederhoor {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["read", "events", "export", "accounts", "conflicts", "forecasts", "model", "compare"])
+@pytest.mark.parametrize(
+    "command", ["read", "events", "export", "accounts", "conflicts", "forecasts", "model", "compare"]
+)
 def test_every_command_on_texts_reads_them_by_the_same_options(command: str) -> None:
     shown = succeeded(command, "--help")
     for option in ("--date", "--metadata", "--actors", "--lexicon", "--pipeline", "--max-mb", "--lang"):

@@ -15,12 +15,12 @@ from wederhoor.cli.model_options import (
     ResultFormat,
 )
 from wederhoor.cli.model_sources import (
-    Accounts,
     answer,
     load_several,
     merged_names,
     with_pressed,
 )
+from wederhoor.cli.model_texts import Accounts
 from wederhoor.cli.shared_options import with_shared_options
 
 

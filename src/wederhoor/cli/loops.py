@@ -8,10 +8,10 @@ import typer
 
 from wederhoor.cli.model_options import Form, Lang, ModelFile, Out, ResultFormat
 from wederhoor.cli.model_sources import (
-    OneAccount,
     answer,
     load_one,
 )
+from wederhoor.cli.model_texts import OneAccount
 from wederhoor.cli.shared_options import with_shared_options
 
 LONGEST = 50

@@ -11,10 +11,10 @@ import typer
 from wederhoor.cli.model_options import Down, Lang, Limits, ModelFile, Out, SelfLimit, Up, emit
 from wederhoor.cli.model_sources import (
     Loaded,
-    OneAccount,
     load_one,
     merged_names,
 )
+from wederhoor.cli.model_texts import OneAccount
 from wederhoor.cli.shared_options import with_shared_options
 from wederhoor.cli.terminal import plain
 from wederhoor.errors import notice

@@ -11,11 +11,11 @@ from wederhoor.cli.model_options import (
     ResultFormat,
 )
 from wederhoor.cli.model_sources import (
-    OneAccount,
     answer,
     load_one,
     merged_names,
 )
+from wederhoor.cli.model_texts import OneAccount
 from wederhoor.cli.shared_options import with_shared_options
 
 

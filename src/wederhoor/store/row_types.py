@@ -244,14 +244,16 @@ class ConflictRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CollisionRow(msgspec.Struct, frozen=True, kw_only=True):
-    """Statements of two documents that collide; else as ``ConflictRow``. Offsets in the text of the side's document."""
+    """Statements of two documents that collide; else as ``ConflictRow``. Offsets in the text of the side's document.
+
+    ``verdict`` is what a person last said of it, in the correction of the number ``judged``.
+    """
 
     id: int
     lang: str
     kind: ConflictKind
     why: str
     reason: ConflictReason | None
-    """None of what an earlier version found: then ``why`` is all there is."""
     terms: tuple[str, ...]
     a_doc: str
     a_date: str | None
@@ -282,7 +284,6 @@ class CollisionRow(msgspec.Struct, frozen=True, kw_only=True):
     b_stance: Stance | None
     b_verb: str | None
     verdict: Verdict | None
-    """What a person last said of it, in the correction of the number ``judged``."""
     judged: int | None
 
 

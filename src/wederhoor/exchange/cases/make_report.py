@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from wederhoor.cases import matters, shared, silent_on
-from wederhoor.exchange.cases.account_items import Items
+from wederhoor.cases import matters
+from wederhoor.exchange.cases.make_accounts import account_of_side, shown_accounts
 from wederhoor.exchange.cases.quotes import Quote, Quotes
 from wederhoor.exchange.cases.report import (
     CaseReport,
-    Common,
-    ShownAccount,
     ShownActor,
     ShownCell,
     ShownChange,
@@ -26,12 +24,10 @@ from wederhoor.exchange.cases.report import (
     ShownRule,
     ShownStep,
 )
-from wederhoor.records import MAINTAINED, Account, Case, Condition, Issue, Reading, Ref, RuleFinding, SideRef
+from wederhoor.records import MAINTAINED, Case, Condition, Issue, Reading, Ref, RuleFinding, SideRef
 
 POSITIONS: Final = MAINTAINED | {"denies", "doubts", "divided"}
 """Stances by which an account answers an issue; who asks, hopes or fears speaks of it without an answer."""
-BRIEF = 2
-"""Items of an account that says little, at most."""
 
 
 def case_report(case: Case, publishers: Mapping[str, str | None] | None = None) -> CaseReport:
@@ -52,7 +48,7 @@ def case_report(case: Case, publishers: Mapping[str, str | None] | None = None) 
         lang=case.documents[0].lang,
         documents=tuple(_document(reading, (publishers or {}).get(reading.doc)) for reading in case.documents),
         actors=_actors(case),
-        accounts=_accounts(case, quotes),
+        accounts=shown_accounts(case, quotes),
         changes=shown_changes(case, quotes),
         issues=_issues(case, quotes),
         courses=_courses(case, quotes),
@@ -68,7 +64,7 @@ def case_report(case: Case, publishers: Mapping[str, str | None] | None = None) 
 
 def shown_conflicts(case: Case, quotes: Quotes) -> tuple[ShownConflict, ...]:
     """The conflicts with the words of both sides."""
-    account_of = _account_of(case)
+    account_of = account_of_side(case)
     return tuple(
         ShownConflict(
             id=c.id,
@@ -87,7 +83,7 @@ def shown_conflicts(case: Case, quotes: Quotes) -> tuple[ShownConflict, ...]:
 
 def shown_changes(case: Case, quotes: Quotes) -> tuple[ShownChange, ...]:
     """Who is against himself, with the words of both statements."""
-    account_of = _account_of(case)
+    account_of = account_of_side(case)
     names = {actor.id: actor.name for actor in case.actors}
     return tuple(
         ShownChange(
@@ -105,7 +101,7 @@ def shown_changes(case: Case, quotes: Quotes) -> tuple[ShownChange, ...]:
 
 
 def _courses(case: Case, quotes: Quotes) -> tuple[ShownCourse, ...]:
-    account_of = _account_of(case)
+    account_of = account_of_side(case)
     return tuple(
         ShownCourse(
             id=course.id,
@@ -122,17 +118,6 @@ def _courses(case: Case, quotes: Quotes) -> tuple[ShownCourse, ...]:
         )
         for course in case.courses
     )
-
-
-def _account_of(case: Case) -> Callable[[SideRef], str | None]:
-    """The account of a side of a conflict."""
-    statements = {ref: a.id for a in case.accounts for ref in a.statements}
-    authors = {a.author_of: a.id for a in case.accounts if a.author_of}
-
-    def account(side: SideRef) -> str | None:
-        return statements.get(Ref(side.doc, side.side)) if isinstance(side.side, str) else authors.get(side.doc)
-
-    return account
 
 
 def _document(reading: Reading, publisher: str | None) -> ShownDocument:
@@ -173,7 +158,7 @@ def _actors(case: Case) -> tuple[ShownActor, ...]:
 
 def _issues(case: Case, quotes: Quotes) -> tuple[ShownIssue, ...]:
     order = {account.id: at for at, account in enumerate(case.accounts)}
-    account_of = _account_of(case)
+    account_of = account_of_side(case)
     found = []
     for number, matter in enumerate(matters(case.issues), start=1):
         columns = sorted({cell.account for issue in matter for cell in issue.cells}, key=order.__getitem__)
@@ -257,59 +242,6 @@ def _rule(
     )
 
 
-def _accounts(case: Case, quotes: Quotes) -> tuple[ShownAccount, ...]:
-    items = Items(case, quotes)
-    common = _in_common(case)
-    taking_part = {cell.account for issue in case.issues for cell in issue.cells}
-    silent = silent_on(case.issues)
-    names = {actor.id: actor.name for actor in case.actors}
-    return tuple(
-        ShownAccount(
-            id=account.id,
-            holder=account.holder,
-            author_of=account.author_of,
-            members=_members(account, items, names),
-            brief=account.id not in taking_part and not account.conflicts and _size(account) <= BRIEF,
-            statements=items.statements(account),
-            causes=items.causes(account),
-            rules=tuple(ref.id for ref in account.conditions),
-            forecasts=items.forecasts(account),
-            events=items.events(account),
-            with_others=tuple(common.get(account.id, ())),
-            not_quoted_on=silent.get(account.id, ()),
-        )
-        for account in case.accounts
-    )
-
-
-def _members(account: Account, items: Items, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Who is in a coalition; empty for a holder by himself."""
-    found = dict.fromkeys([*(names[actor] for actor in account.actors), *items.other_speakers(account)])
-    return tuple(found) if len(found) > 1 else ()
-
-
-def _in_common(case: Case) -> dict[str, list[Common]]:
-    """Of every account, what it shares with each other account and where they collide."""
-    account_of = _account_of(case)
-    collided: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for conflict in case.conflicts:
-        one, other = account_of(conflict.a), account_of(conflict.b)
-        if one and other and one != other:
-            collided[one, other].append(conflict.id)
-            collided[other, one].append(conflict.id)
-    both = shared(case.issues, case.conflicts)
-    order = {account.id: at for at, account in enumerate(case.accounts)}
-    found: defaultdict[str, list[Common]] = defaultdict(list)
-    for pair in sorted({**collided, **both}, key=lambda pair: (order[pair[0]], order[pair[1]])):
-        shares, collides = both.get(pair, ()), tuple(collided.get(pair, ()))
-        found[pair[0]].append(Common(account=pair[1], shares=shares, collides=collides))
-    return found
-
-
 def _others(all_of: Sequence[str], some: Sequence[str]) -> tuple[str, ...]:
     spoken = {*some}
     return tuple(name for name in all_of if name not in spoken)
-
-
-def _size(account: Account) -> int:
-    return max(len(account.statements), len(account.causal) + len(account.conditions) + len(account.forecasts))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from wederhoor.languages.conditions import Conditional, ConditionKind
+from wederhoor.languages.conditions import Conditional
 from wederhoor.reading.argument_spans import (
     clause_extent,
     head_of_phrase,
@@ -15,12 +14,14 @@ from wederhoor.reading.argument_spans import (
     trimmed,
     with_rest,
 )
+from wederhoor.reading.conditions.inverted import verb_behind, verb_first
+from wederhoor.reading.conditions.joined import BESIDE, joined
 from wederhoor.reading.eventive_nouns import is_event
-from wederhoor.reading.holders import NOBODY, Extent
+from wederhoor.reading.holders import Extent
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_finite, predicate_of
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child
 from wederhoor.syntax.predicates import (
     MARKS_OF_SPEECH,
     finite_of,
@@ -30,10 +31,7 @@ from wederhoor.syntax.predicates import (
     tells_past,
 )
 
-BESIDE = ("advcl", "parataxis", "csubj", "acl", "ccomp", "conj", "ROOT")
 PHRASAL = ("obl", "obl:arg", "advcl", "nmod", "fixed")
-ANY = "*"
-FIRST_IN = ("advcl", "parataxis", "csubj", "ccomp")
 
 
 def find_rules(text: Text) -> tuple[Rule, ...]:
@@ -54,7 +52,7 @@ def find_rules(text: Text) -> tuple[Rule, ...]:
                 rules.append(rule)
                 past = end
                 break
-    rules += [*_verb_first(text), *_verb_behind(text)]
+    rules += [*verb_first(text), *verb_behind(text)]
     return tuple(sorted(rules, key=lambda r: (min(r.antecedent[0], r.consequent[0]), r.antecedent)))
 
 
@@ -140,7 +138,7 @@ def _clause(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
         return None
     if entry.timeless and p.deps[head] == "ccomp":
         return None
-    return _joined(text, entry.kind, marker, head)
+    return joined(text, entry.kind, marker, head)
 
 
 def _clause_above(p: Parse, word: int, first: int) -> int:
@@ -165,42 +163,6 @@ def _next_solid(p: Parse, word: int) -> int:
     while word + 1 < len(p) and p.upos[word] == "PUNCT":
         word += 1
     return word
-
-
-def _joined(text: Text, kind: ConditionKind, marker: Extent, head: int) -> Rule | None:
-    """The clause of ``head`` as antecedent of the one above it."""
-    p = text.parse
-    above = p.heads[head]
-    if above == head:
-        return None
-    if not heads_clause(p, above) and p.deps[above] not in ("ROOT", "conj", "advcl", "ccomp"):
-        climbed = predicate_above(p, above)
-        if p.upos[above] in ("ADJ", "ADV") and p.deps[above] in ("advmod", "amod"):
-            return None  # zo groot als
-        above = climbed
-    above = _main_verb(p, above, head)
-    extent = clause_extent(text, head, joined=True)
-    antecedent = trimmed(p, max(marker[1], extent[0]), extent[1]) if extent else None
-    gone = [*range(*marker), *p.subtree(head)]
-    consequent = clause_extent(text, above, gone)
-    links = text.pack.grammar.complementizers | text.pack.conditions.words.resumers
-    consequent = opened(p, consequent, links)
-    if (
-        antecedent is None
-        or consequent is None
-        or not says_something(p, antecedent)
-        or not says_something(p, consequent)
-    ):
-        return None
-    return Rule(antecedent, consequent, kind, tuple(range(*marker)), head, above)
-
-
-def _main_verb(p: Parse, above: int, head: int) -> int:
-    """The finite verb before an infinitive, where the antecedent stands before that: *als ..., [willen] we komen*."""
-    here = above
-    while p.deps[here] == "xcomp" and finite_of(p, here) is None and heads_clause(p, p.heads[here]):
-        here = p.heads[here]
-    return here if head < here else above
 
 
 def _phrase(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
@@ -254,74 +216,4 @@ def _is_definite(text: Text, head: int) -> bool:
     return any(
         p.deps[c] == "nmod:poss" or (p.deps[c] == "det" and p.lower[c] in text.pack.closed.definite)
         for c in p.children[head]
-    )
-
-
-def _verb_first(text: Text) -> Iterator[Rule]:
-    """*Stijgt het water, dan sluit de sluis*: a clause that its finite verb opens, and the main clause behind a comma."""
-    p = text.parse
-    for sentence in p.sentences:
-        word = _opening_verb(text, sentence)
-        if word is None:
-            continue
-        head = predicate_of(p, word)
-        above = p.heads[head]
-        comma = next((w for w in range(word + 1, sentence[1] - 1) if p.words[w] == ","), None)
-        if comma is None or p.deps[head] not in FIRST_IN or not head <= comma < above:
-            continue
-        if text.holders.cues.get(above, NOBODY) != NOBODY or not _resumes(text, comma, above):
-            continue
-        rule = _joined(text, "if", (word, word), head)
-        if rule is not None:
-            antecedent = _behind_modal(p, word, head, rule.antecedent)
-            yield replace(rule, marker=(word,), antecedent=antecedent, rule="verb first")
-
-
-def _opening_verb(text: Text, sentence: Extent) -> int | None:
-    """The verb that opens a sentence which is no question and may suppose something."""
-    p = text.parse
-    word, end = sentence
-    while word < end and p.upos[word] in ("PUNCT", "CCONJ"):
-        word += 1
-    return word if word + 3 < end and p.words[end - 1] != "?" and _may_open(text, word) else None
-
-
-def _may_open(text: Text, word: int) -> bool:
-    """Whether a finite verb can open a condition in this language: any in Dutch."""
-    fronted = text.pack.conditions.words.fronted
-    return (ANY in fronted or text.parse.lower[word] in fronted) and is_finite(text.parse, word)
-
-
-def _verb_behind(text: Text) -> Iterator[Rule]:
-    """*Ze gaan naar de rechter, mocht het roer kapot zijn*: behind the comma of a main clause."""
-    p = text.parse
-    for word, form in enumerate(p.lower):
-        if form not in text.pack.conditions.words.inverted or word == 0 or p.words[word - 1] != ",":
-            continue
-        head = predicate_of(p, word)
-        if head > word and p.deps[head] in BESIDE and p.heads[head] < word:
-            rule = _joined(text, "if", (word, word + 1), head)
-            if rule is not None:
-                yield replace(rule, rule="verb behind comma")
-
-
-def _behind_modal(p: Parse, word: int, head: int, antecedent: Extent) -> Extent:
-    """*Mocht [het water stijgen]*: an auxiliary that opens the clause is its marker."""
-    if antecedent[0] == word and p.deps[word] == "aux" and head != word:
-        return trimmed(p, word + 1, antecedent[1]) or antecedent
-    return antecedent
-
-
-def _resumes(text: Text, comma: int, above: int) -> bool:
-    """Whether a main clause with *dan* or its finite verb first goes on behind a comma before its predicate.
-
-    Where only certain verbs open a condition, any main clause does.
-    """
-    p = text.parse
-    if ANY not in text.pack.conditions.words.fronted:
-        return True
-    resumers = text.pack.conditions.words.resumers
-    openings = [w + 1 for w in range(comma, above + 1) if p.words[w] == "," and w + 1 < len(p)]
-    return is_finite(p, comma + 1) or any(
-        p.lower[w] in resumers or (is_finite(p, w) and p.heads[w] in (above, w)) for w in openings
     )

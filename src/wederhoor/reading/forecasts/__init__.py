@@ -7,8 +7,8 @@ from bisect import bisect_left
 from wederhoor.reading.argument_spans import span_of
 from wederhoor.reading.forecasts.clauses import find_clauses
 from wederhoor.reading.forecasts.draft import Outlook
+from wederhoor.reading.forecasts.horizon import times_to_come
 from wederhoor.reading.forecasts.reported import find_reported
-from wederhoor.reading.forecasts.signals import times_to_come
 from wederhoor.reading.holders import NOBODY, Extent, words_of
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text

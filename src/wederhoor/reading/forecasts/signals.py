@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wederhoor.languages.forecasts import Planning
@@ -293,38 +293,3 @@ def _belongs_to_noun(p: Parse, time: int) -> bool:
     """Whether the time is that of a thing and not of the clause: *de toestand op langere termijn*."""
     here = p.heads[time] if p.deps[time] in ("case", "det", "amod", "nummod", "fixed", "advmod") else time
     return any(p.deps[w] == "nmod" and p.heads[w] < time for w in (time, here))
-
-
-def times_to_come(text: Text) -> Iterator[Extent]:
-    """The words of expressions for a time to come, in text order, as far as their words alone tell."""
-    p, words = text.parse, text.pack.forecasts
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in words.phrases:
-        phrases.setdefault(phrase[0], []).append(phrase)
-    named = words.days | words.months
-    for w, form in enumerate(p.lower):
-        if form in named or (form in words.adverbs and p.upos[w] != "NOUN"):
-            yield w, w + 1
-        elif form in words.coming_modifiers | words.distances | words.openers and (unit := _unit_behind(text, w)):
-            if form in words.coming_modifiers:
-                yield unit, w + 1
-            elif form in words.openers or _counted(text, w, unit):
-                yield unit, unit + 1
-        elif any(tuple(p.lower[w : w + len(phrase)]) == phrase for phrase in phrases.get(form, ())):
-            yield w, w + 1
-
-
-def _unit_behind(text: Text, word: int) -> int:
-    """The unit of time within a few words, 0 where there is none."""
-    p = text.parse
-    for w in range(word + 1, min(word + 6, len(p))):
-        if p.lemmas[w].lower() in text.pack.forecasts.units or p.lower[w] in text.pack.forecasts.units:
-            return w
-        if p.upos[w] in ("PUNCT", "VERB", "AUX", "ADP", "PRON"):
-            return 0
-    return 0
-
-
-def _counted(text: Text, word: int, unit: int) -> bool:
-    p = text.parse
-    return any(p.upos[w] == "NUM" or p.lower[w] in text.pack.forecasts.some for w in range(word + 1, unit))

@@ -1,0 +1,80 @@
+"""Who stands around an event noun: behind prepositions, as its owner, and with the verb that carries it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from wederhoor.reading.events.clause import arguments_of
+from wederhoor.reading.text import Text
+from wederhoor.syntax.clauses import children, has_word
+
+CARRIED = ("obj", "nsubj:pass", "obl", "obl:arg", "nsubj", "xcomp")
+
+
+@dataclass(slots=True)
+class Company:
+    """Those around an event noun: by preposition, as possessor, as what carries it, as first part of the compound."""
+
+    prepositions: dict[str, int] = field(default_factory=dict)
+    owner: int | None = None
+    verb: int | None = None
+    """The verb that carries the noun."""
+    doer: int | None = None
+    """The subject of that verb."""
+    nation: bool = False
+    """An adjective tells whose it is: de Amerikaanse steun."""
+    receives: bool = False
+    """It is done to that subject: krijgt kritiek."""
+    first_part: str = ""
+
+
+def company_of(text: Text, word: int, first_part: str) -> Company:
+    p = text.parse
+    company = Company(first_part=first_part)
+    for c in p.children[word]:
+        relation = p.deps[c]
+        if relation == "nmod:poss":
+            company.owner = c
+        elif relation in ("amod", "nmod") and c < word and p.words[c] in text.pack.names.demonyms:
+            company.nation = True
+        elif relation in ("nmod", "obl", "obl:arg", "appos", "acl"):
+            _add(text, company, c)
+    behind = word + 1
+    if behind < len(p) and p.deps[behind] == "case" and p.heads[behind] > behind:
+        # the parser hangs what follows a noun on the verb as often as not
+        _add(text, company, p.heads[behind])
+    if company.prepositions:
+        end = p.subtree(word)[-1] + 1
+        next_phrases = (c for c in children(p, p.heads[word], "obl", "obl:arg", "obl:agent") if c > word)
+        for c in next_phrases:
+            if p.subtree(c)[0] == end:
+                _add(text, company, c)
+    _carry(text, company, word)
+    return company
+
+
+def _add(text: Text, company: Company, c: int) -> None:
+    p = text.parse
+    cases = [g for g in children(p, c, "case") if g < c]
+    if cases:
+        company.prepositions.setdefault(p.lower[cases[0]], c)
+    for further in p.children[c]:
+        if p.deps[further] in ("nmod", "conj") and not has_word(p, further, text.pack.closed.of):
+            _add(text, company, further)
+
+
+def _carry(text: Text, company: Company, word: int) -> None:
+    """The verb that the noun stands with, and who does it if the verb carries the noun."""
+    p = text.parse
+    first = word
+    while p.deps[first] == "conj" and p.heads[first] != first:
+        first = p.heads[first]
+    host = p.heads[first]
+    if host == first or p.deps[first] not in CARRIED or p.upos[host] not in ("VERB", "AUX"):
+        return
+    company.verb = host
+    by_with = has_word(p, first, text.pack.events.grammar.with_, "case")
+    if p.deps[first] in ("obj", "nsubj:pass") or by_with:
+        company.receives = p.lemmas[host] in text.pack.events.grammar.receivers
+        if company.receives or p.lemmas[host] in text.pack.events.grammar.carriers:
+            company.doer = arguments_of(text, host).subject

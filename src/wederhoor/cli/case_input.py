@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +17,7 @@ from wederhoor.cli.destination import Destination
 from wederhoor.cli.shared_options import Shared
 from wederhoor.cli.terminal import plain
 from wederhoor.cli.texts import Found, How, HowToRead, find_files, from_case, paths, said_of, study_some
+from wederhoor.documents import checked_day
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -47,6 +49,13 @@ class TableFormat(StrEnum):
     text = "text"
     csv = "csv"
     json = "json"
+
+
+def due_day(due: str) -> str:
+    """The day of an option ``--due``: ISO 8601, or that of today. Raises W107 if it is neither."""
+    if due == "today":
+        return dt.datetime.now(tz=dt.UTC).astimezone().date().isoformat()
+    return checked_day(due, "--due")
 
 
 def with_case(

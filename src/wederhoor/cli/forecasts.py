@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wederhoor.api.case import OpenCase
-from wederhoor.cli.case_input import Excel, HowPart, Out, Raw, TableFormat, with_case
+from wederhoor.cli.case_input import Excel, HowPart, Out, Raw, TableFormat, due_day, with_case
 from wederhoor.cli.shared_options import with_shared_options
 from wederhoor.cli.texts import Sources
-from wederhoor.documents import checked_day
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -47,7 +45,7 @@ def forecasts_command(
     how: HowPart,
 ) -> None:
     """Read texts and list what they predict: on whose word, on what condition, until when, and whether that has passed."""
-    day = None if due is None else _day(due)
+    day = None if due is None else due_day(due)
 
     def encode(opened: OpenCase) -> bytes | RenderableType:
         from wederhoor.exchange.cases.tables import ForecastLine, encode_csv, forecast_rows
@@ -74,9 +72,3 @@ def forecasts_command(
 
 
 forecasts_command.__doc__ = f"{forecasts_command.__doc__}\n{EXAMPLES}"
-
-
-def _day(due: str) -> str:
-    if due == "today":
-        return dt.datetime.now(tz=dt.UTC).astimezone().date().isoformat()
-    return checked_day(due, "--due")

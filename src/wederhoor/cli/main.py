@@ -24,6 +24,7 @@ from wederhoor.cli.loops import loops_command
 from wederhoor.cli.model import model_command
 from wederhoor.cli.press import press_command
 from wederhoor.cli.read import read_command
+from wederhoor.cli.report import report_command
 from wederhoor.cli.schema import schema_command
 from wederhoor.cli.search import search_command
 from wederhoor.cli.serve import serve_command
@@ -45,6 +46,7 @@ app.command("correct")(correct_command)
 app.command("events")(events_command)
 app.command("export")(export_command)
 app.command("accounts")(accounts_command)
+app.command("report")(report_command)
 app.command("conflicts")(conflicts_command)
 app.command("forecasts")(forecasts_command)
 app.command("loops")(loops_command)

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import unicodedata
 import warnings
+from itertools import combinations
 from pathlib import Path
 
 import networkx as nx  # type: ignore[import-untyped]
@@ -467,4 +468,18 @@ def test_places_are_always_the_same_and_apart() -> None:
     points = np.array(list(places.values()), dtype=float)
     apart = np.sqrt(((points[:, np.newaxis] - points[np.newaxis]) ** 2).sum(axis=2))
     assert apart[~np.eye(len(points), dtype=bool)].min() > 30
-    assert place(Model(name="m", variables=(Variable(name="a"),), edges=())) == {"a": (0, 0)}
+    assert {*place(Model(name="m", variables=(Variable(name="a"),), edges=()))} == {"a"}
+
+
+def test_what_does_not_hang_together_stands_apart_and_near() -> None:
+    long = "the cost of every new house in a town by the sea"
+    pairs = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "a"), ("p", "q"), (long, "r"), ("s", f"{long} of old")]
+    names = [*dict.fromkeys(name for pair in pairs for name in pair)]
+    edges = tuple(Edge(cause=one, effect=other, sign="+") for one, other in pairs)
+    places = place(Model(name="m", variables=tuple(Variable(name=n) for n in names), edges=edges))
+    for one, other in combinations(names, 2):
+        (x, y), (across, down) = places[one], places[other]
+        assert abs(x - across) >= 100 or abs(y - down) >= 45, (one, other)
+    assert max(x for x, _ in places.values()) < 1000
+    assert max(y for _, y in places.values()) < 1000
+    assert min(places["p"][1], places["q"][1]) > max(places[n][1] for n in "abcd"), "the largest part comes first"

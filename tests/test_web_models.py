@@ -106,3 +106,46 @@ def test_the_page_lists_and_draws_what_is_denied(page: Page, server: str, store:
     drawn = page.evaluate("JSON.parse(document.getElementById('data-0').textContent).edges")
     assert sorted(edge["sign"] for edge in drawn) == ["plus", "unheld", "unheld", "unheld"]
     assert barriers(page, address) == []
+
+
+def test_the_model_of_all_accounts_never_runs_what_somebody_denies(store: Store) -> None:
+    with client(store) as web:
+        data = web.get("/model.json?up=uitkoop").json()
+        page = web.get("/model?up=uitkoop", headers={"accept-language": "nl"}).text
+    held = {(edge["from"], edge["to"]) for edge in data["model"]["edges"]}
+    assert ("uitkoop", "schoon water") in held
+    assert ("uitkoop", "banenverlies") not in held
+    apart = [
+        (link["stance"], {ground["speaker"] for ground in link["grounds"]})
+        for link in data["model"]["unheld"]
+        if (link["from"], link["to"]) == ("uitkoop", "banenverlies")
+    ]
+    assert apart == [("asserts", {"Anna Visser"}), ("denies", {"Jan Smit"})]
+    verdicts = {one["variable"]: one["verdict"] for one in data["report"]["responses"]}
+    assert (verdicts["schoon water"], verdicts["banenverlies"]) == ("certain", "denied")
+    assert "Waarover de lezingen verschillen" in page
+    assert "▲ uitkoop → ▲ schoon water (zeker)" in page
+
+
+@browses
+def test_a_drawing_can_be_read_moved_and_shows_what_a_press_does(page: Page, server: str) -> None:
+    page.goto(f"{server}/model?up=uitkoop")
+    box = page.locator("#graph-0")
+    graph = "document.querySelector('#graph-0')._cyreg.cy"
+    assert page.evaluate(f"{graph}.zoom() * 13") >= 11, "letters are 11 pixels high at least"
+    ways = dict(page.evaluate(f"{graph}.nodes().map((node) => [node.data('name'), node.data('way')])"))
+    assert ways == dict.fromkeys(ways, "") | {"uitkoop": "up", "schoon water": "up"}
+    before = page.evaluate(f"{graph}.zoom()")
+    page.get_by_role("button", name="Dichterbij").click()
+    assert page.evaluate(f"{graph}.zoom()") > before
+    at = page.evaluate(f"{graph}.pan().x")
+    box.focus()
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(f"{graph}.pan().x") > at
+    page.keyboard.press("0")
+    assert page.evaluate(f"{graph}.zoom()") == pytest.approx(before)
+    assert barriers(page, "/model") == []
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.wait_for_timeout(300)
+    assert page.evaluate(f"{graph}.zoom() * 13") >= 11
+    assert barriers(page, "/model") == []

@@ -9,8 +9,9 @@ import msgspec
 from markupsafe import Markup
 
 from wederhoor.exchange.models.layout import LARGEST, place
-from wederhoor.exchange.runs.text import direction_words, hangs, loop_names, proved_if_stable
+from wederhoor.exchange.runs.text import ARROWS, direction_words, hangs, loop_names, proved_if_stable
 from wederhoor.exchange.runs.words import (
+    ARROW,
     RunWords,
     cited,
     contested_name,
@@ -34,10 +35,13 @@ from wederhoor.records import (
     PressReport,
     Response,
     UnheldLink,
+    Verdict,
 )
 
 LOOPS: Final = 100
 """Loops that are listed on a page; the others are in the JSON."""
+_TOLD: Final[tuple[Verdict, ...]] = ("certain", "robust", "leaning")
+"""Verdicts by which a variable moves one way."""
 EDGES: Final = 1_000
 """Edges that are listed on a page."""
 
@@ -85,6 +89,8 @@ class ShownResponse(msgspec.Struct, frozen=True):
 
     variable: str
     marks: tuple[str, ...]
+    way: str
+    """``up``, ``down`` or ``none``, empty where nothing is said."""
     direction: str
     verdict: str
     word: str
@@ -153,6 +159,7 @@ def shown_response(response: Response, report: PressReport, words: RunWords) -> 
     return ShownResponse(
         variable=response.variable,
         marks=tuple(marks),
+        way=response.direction or "",
         direction=f"{direction_words(response, words)} {_share(response, words)}".rstrip(),
         verdict=response.verdict,
         word=words.verdicts[response.verdict],
@@ -161,6 +168,23 @@ def shown_response(response: Response, report: PressReport, words: RunWords) -> 
         bar=bar,
         flip=flip_words(response.flips_with, words) if hangs(response) else "",
     )
+
+
+def shown_summary(report: PressReport, words: RunWords) -> tuple[str, ...]:
+    """What follows from a push in a line for each verdict, the surest first: ``▲ tolls → ▼ traffic, trade (certain)``."""
+    pushed = ", ".join(
+        [*(f"{ARROWS['up']} {name}" for name in report.up), *(f"{ARROWS['down']} {n}" for n in report.down)]
+    )
+    lines = []
+    for verdict in _TOLD:
+        parts = []
+        for way in ("up", "down"):
+            names = [r.variable for r in report.responses if (r.verdict, r.direction) == (verdict, way)]
+            if names:
+                parts.append(f"{ARROWS[way]} {', '.join(map(visible, names))}")
+        if parts:
+            lines.append(f"{visible(pushed)} {ARROW} {'; '.join(parts)} ({words.verdicts[verdict]})")
+    return tuple(lines)
 
 
 def _share(response: Response, words: RunWords) -> str:
@@ -203,7 +227,7 @@ def _graph_data(model: Model, words: RunWords) -> Markup:
     places = place(model)
     data = {
         "nodes": [
-            {"id": id_, "name": visible(name), "x": places[name][0], "y": places[name][1]}
+            {"id": id_, "name": visible(name), "shown": name, "x": places[name][0], "y": places[name][1]}
             for name, id_ in index.items()
         ],
         "edges": [

@@ -28,7 +28,7 @@ from wederhoor.records import Comparison, Crux, Loop, LoopReport, Model, PressRe
 
 SHOWN: Final = 40
 """Loops that are told; the others are in the JSON."""
-_ARROWS: Final = {"up": "▲", "down": "▼", "none": "="}
+ARROWS: Final = {"up": "▲", "down": "▼", "none": "="}
 UNREACHED: Final = ("silent", "denied")
 _COLOURS: Final = {"R": "red", "B": "cyan", "?": ""}
 
@@ -128,7 +128,7 @@ def direction_words(response: Response, words: RunWords) -> str:
         return "\N{EN DASH}"
     if response.direction is None:
         return words.no_answer
-    return f"{_ARROWS[response.direction]} {words.directions[response.direction]}"
+    return f"{ARROWS[response.direction]} {words.directions[response.direction]}"
 
 
 def hangs(response: Response) -> bool:
@@ -176,7 +176,7 @@ def _responses(report: PressReport, words: RunWords) -> Table:
     for heading in (words.variable, words.response, words.verdict):
         table.add_column(heading)
     for way in ("up", "down", "none"):
-        table.add_column(_ARROWS[way], justify="right", no_wrap=True)
+        table.add_column(ARROWS[way], justify="right", no_wrap=True)
     table.add_column(words.flips)
     for response in report.responses:
         marks = [words.pressed] if response.variable in {*report.up, *report.down} else []

@@ -92,6 +92,9 @@ class RunWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     no_quote: str
     optional: str
     show: str
+    nearer: str
+    farther: str
+    full: str
     clear: str
     words_of: str
     reading: str

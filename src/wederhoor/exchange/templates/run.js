@@ -4,6 +4,10 @@
   const all = (query, root = document) => [...root.querySelectorAll(query)];
   const graphs = new Map();
   const coarse = matchMedia("(pointer: coarse)").matches;
+  const LETTERS = 13; // pixels, at a zoom of 1
+  const LEGIBLE = 11 / LETTERS;
+  const STEP = 1.25;
+  const MOVE = 60; // pixels a key
 
   // Colours come from the page's style, so that light, dark and forced colours hold here too.
   function look() {
@@ -12,7 +16,7 @@
     const arrow = { "target-arrow-shape": "triangle", "line-style": "solid" };
     return [
       { selector: "node", style: {
-        label: "data(name)", "font-size": 13, "text-wrap": "wrap", "text-max-width": 110, "text-valign": "center",
+        label: "data(name)", "font-size": LETTERS, "text-wrap": "wrap", "text-max-width": 110, "text-valign": "center",
         color: colour("--ink"), "background-color": colour("--panel"), "border-width": 1, "border-color": colour("--soft"),
         shape: "round-rectangle", width: "data(width)", height: "data(height)", padding: 8 } },
       { selector: "edge", style: {
@@ -31,6 +35,9 @@
         width: 1, "line-color": colour("--soft"), "target-arrow-color": colour("--soft"), color: colour("--soft"),
         "line-style": "dotted", "target-arrow-shape": "circle", "target-arrow-fill": "hollow", "font-size": 12,
         "font-weight": "normal", "curve-style": "unbundled-bezier" } },
+      { selector: "node[way = 'up']", style: { "border-width": 3, "border-color": colour("--c1"), "background-color": colour("--t1") } },
+      { selector: "node[way = 'down']", style: {
+        "border-width": 3, "border-color": colour("--c2"), "background-color": colour("--t2"), "border-style": "dashed" } },
       { selector: ".faint", style: { opacity: 0.2 } },
       { selector: "edge.chosen", style: { width: 4 } },
       { selector: "node.chosen", style: { "border-width": 3, "border-color": colour("--ink") } },
@@ -56,15 +63,51 @@
       container: box,
       elements: { nodes, edges },
       style: look(),
-      layout: { name: "preset", fit: true, padding: 15 },
-      maxZoom: 1.5,
-      userZoomingEnabled: false,
-      userPanningEnabled: !coarse,
+      layout: { name: "preset" },
+      maxZoom: 3,
+      minZoom: 0.1,
+      userZoomingEnabled: false, // by a wheel alone the page scrolls
       boxSelectionEnabled: false,
       autoungrabify: coarse,
     });
     graph.on("tap", "edge", (event) => open(number, event.target.id()));
     graphs.set(number, graph);
+    settle(graph);
+    box.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      zoom(graph, event.deltaY < 0 ? STEP : 1 / STEP, event);
+    }, { passive: false });
+    const keys = {
+      "+": () => zoom(graph, STEP), "=": () => zoom(graph, STEP), "-": () => zoom(graph, 1 / STEP), "0": () => settle(graph),
+      ArrowLeft: () => graph.panBy({ x: MOVE, y: 0 }), ArrowRight: () => graph.panBy({ x: -MOVE, y: 0 }),
+      ArrowUp: () => graph.panBy({ x: 0, y: MOVE }), ArrowDown: () => graph.panBy({ x: 0, y: -MOVE }),
+    };
+    box.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+      event.preventDefault();
+      event.stopPropagation();
+      keys[event.key]();
+    });
+  }
+
+  // All of it, as long as its names can be read; else the part that comes first, from its top left, at the least size for that.
+  function settle(graph, chosen) {
+    graph.fit(chosen, 15);
+    if (graph.zoom() >= LEGIBLE) return void (graph.zoom() > 1.2 && graph.zoom(1.2) && graph.center(chosen));
+    graph.zoom(LEGIBLE);
+    const corner = (chosen ?? graph.elements()).boundingBox();
+    graph.pan({ x: 15 - corner.x1 * LEGIBLE, y: 15 - corner.y1 * LEGIBLE });
+  }
+  function zoom(graph, by, event) {
+    const frame = graph.container().getBoundingClientRect();
+    const at = event ? { x: event.clientX - frame.left, y: event.clientY - frame.top } : { x: frame.width / 2, y: frame.height / 2 };
+    graph.zoom({ level: graph.zoom() * by, renderedPosition: at });
+  }
+  // What a press does, on the variables themselves.
+  function tint() {
+    const ways = new Map(all("tr[data-way]").map((row) => [row.dataset.variable, row.dataset.way]));
+    graphs.get("0")?.nodes().forEach((node) => { node.data("way", ways.get(node.data("shown")) ?? ""); });
   }
 
   function open(number, edge) {
@@ -81,7 +124,7 @@
       other.querySelector(".show").setAttribute("aria-pressed", "false");
     }
     for (const graph of graphs.values()) graph.elements().removeClass("faint chosen");
-    if (!item) return;
+    if (!item) return void graphs.forEach((graph) => settle(graph));
     item.classList.add("current");
     item.querySelector(".show").setAttribute("aria-pressed", "true");
     const graph = graphs.get(item.dataset.graph);
@@ -89,6 +132,7 @@
     const inside = edges.union(edges.connectedNodes());
     graph.elements().not(inside).addClass("faint");
     inside.addClass("chosen");
+    settle(graph, inside);
     const frame = graph.container().getBoundingClientRect();
     if (frame.bottom < 0 || frame.top > innerHeight) graph.container().scrollIntoView({ block: "nearest" });
   }
@@ -109,6 +153,18 @@
     item.append(button);
   }
   for (const button of all(".clear")) button.addEventListener("click", () => choose(null));
+  for (const button of all("[data-zoom]")) {
+    const graph = graphs.get(button.dataset.graph);
+    const box = graph.container();
+    const turn = {
+      in: () => zoom(graph, STEP), out: () => zoom(graph, 1 / STEP),
+      full: () => (document.fullscreenElement ? document.exitFullscreen() : box.closest("figure").requestFullscreen()),
+    };
+    button.hidden = button.dataset.zoom === "full" && !document.fullscreenEnabled;
+    button.addEventListener("click", turn[button.dataset.zoom]);
+  }
+  tint();
+  document.addEventListener("htmx:afterSwap", tint);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") choose(null);
   });
@@ -116,6 +172,6 @@
     for (const graph of graphs.values()) graph.style(look());
   });
   addEventListener("resize", () => {
-    for (const graph of graphs.values()) graph.resize().fit(undefined, 15);
+    for (const graph of graphs.values()) settle(graph.resize());
   });
 })();

@@ -11,13 +11,22 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.models.draft import UNHELD
-from wederhoor.exchange.runs.shown import ShownModel, shown_contested, shown_crux, shown_model, shown_response
+from wederhoor.exchange.runs.shown import (
+    ShownModel,
+    shown_contested,
+    shown_crux,
+    shown_model,
+    shown_response,
+    shown_summary,
+)
 from wederhoor.exchange.runs.words import run_words
-from wederhoor.records import Comparison, Edge, Ground, Model, PressReport, UnheldLink
+from wederhoor.records import AccountModel, Comparison, Edge, Ground, Model, PressReport, UnheldLink
 from wederhoor.running import Question, find_loops
+from wederhoor.running.merged_models import merged_model
 from wederhoor.store.pages import list_speakers, state_of
 from wederhoor.store.row_types import SpeakerRow
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Number, shown_at
+from wederhoor.web.compared import Compared, compared
 from wederhoor.web.forms import go_back
 from wederhoor.web.messages import message_in
 from wederhoor.web.models import speaker_models
@@ -28,6 +37,7 @@ router = APIRouter()
 DRAWS = 400
 STEPS = 50_000
 MAINTAINED: Final = "maintained"
+MOVING: Final = ("up", "down")
 NAMES = 60
 """Accounts to compare with, those who say most."""
 Names = Annotated[list[str], Query(max_length=20)]
@@ -57,15 +67,17 @@ class ModelPage(msgspec.Struct, frozen=True):
 
 
 class _Accounts(NamedTuple):
-    """An account and another one to compare it with, as models, and what stands around them."""
+    """An account and another one to compare it with, as models, and what stands around them; no speaker: of all accounts."""
 
-    speaker: SpeakerRow
+    speaker: SpeakerRow | None
     state: int
     key: tuple[int, ...]
     own: Model
     other: Model | None
     numbers: dict[str, int]
     names: list[SpeakerRow]
+    disputed: tuple[str, ...] = ()
+    """What accounts differ over."""
 
 
 @shown_at(router, "/accounts/{number}/model")
@@ -77,12 +89,37 @@ def model(
     against: Annotated[int | None, Query(ge=1, le=2**31 - 1, description="Another account to compare with.")] = None,
 ) -> Response:
     """An account as a model; with ``up`` and ``down`` the response to that push; with ``against`` also another account's."""
-    told_of = _accounts(ask, number, against)
+    return _model_page(ask, _accounts(ask, number, against), _Asked(up, down, against))
+
+
+@shown_at(router, "/model")
+def merged(
+    ask: Asked,
+    up: Names = [],  # noqa: B006
+    down: Names = [],  # noqa: B006
+) -> Response:
+    """The models of all accounts as one: each link with who holds it and who denies it, or gives it another sign.
+
+    What somebody denies never runs, whoever holds it.
+    """
+    return _model_page(ask, _together(ask), _Asked(up, down))
+
+
+class _Asked(NamedTuple):
+    """What is pushed, and the number of the account to compare with."""
+
+    up: list[str]
+    down: list[str]
+    against: int | None = None
+
+
+def _model_page(ask: Ask, told_of: _Accounts, asked: _Asked) -> Response:
     own, other = told_of.own, told_of.other
     told, report, comparison = None, None, None
-    if (up or down) and own.variables:
+    if (asked.up or asked.down) and own.variables:
         try:
-            report, comparison = _pressed(ask, own, other, Question(up=tuple(up), down=tuple(down), draws=DRAWS))
+            question = Question(up=tuple(asked.up), down=tuple(asked.down), draws=DRAWS)
+            report, comparison = _pressed(ask, own, other, question)
         except WederhoorError as error:
             if ask.form != "html":
                 raise
@@ -94,9 +131,22 @@ def model(
     if ask.by_htmx:
         return ask.page("press.html.j2", **values)
     drawn = ask.kept.get(told_of.state, ("drawn", ask.lang, told_of.key), lambda: _shown(ask, own, other))
-    asked = {"up": up, "down": down, "against": against}
-    around = {"numbers": told_of.numbers, "names": _once(told_of.names)}
-    return ask.page("model.html.j2", **values, **asked, **around, models=drawn)
+    around = {"numbers": told_of.numbers, "names": _once(told_of.names), "disputed": told_of.disputed}
+    return ask.page("model.html.j2", **values, **asked._asdict(), **around, models=drawn)
+
+
+def _together(ask: Ask) -> _Accounts:
+    """The models of all accounts of the case as one."""
+    with ask.store.reading() as db:
+        found = compared(ask, db)
+        state = state_of(db)
+        one = ask.kept.get(state, "merged", lambda: _merged(found))
+        return _Accounts(None, state, (), one.model, None, found.numbers if found else {}, [], one.notices)
+
+
+def _merged(found: Compared | None) -> AccountModel:
+    models = found.case.models if found else ()
+    return merged_model(models) if models else AccountModel(account="", model=Model(name="", variables=(), edges=()))
 
 
 def _accounts(ask: Ask, number: int, against: int | None) -> _Accounts:
@@ -156,7 +206,9 @@ def _results(ask: Ask, report: PressReport | None, comparison: Comparison | None
         other = comparison.reports[1]
         beside = {one.variable: shown_response(one, other, words) for one in other.responses}
     return {
-        "responses": rows,
+        "moved": [one for one in rows if one.way in MOVING or one.variable in beside],
+        "still": [one for one in rows if not (one.way in MOVING or one.variable in beside)],
+        "summary": shown_summary(report, words) if report else (),
         "beside": beside,
         "report": report,
         "cruxes": [shown_crux(crux, words) for crux in comparison.tests] if comparison else [],

@@ -260,7 +260,7 @@
         if (slider.value === "1") asked.append("up", slider.dataset.variable);
         if (slider.value === "-1") asked.append("down", slider.dataset.variable);
       }
-      if (against.value) asked.append("against", against.value);
+      if (against?.value) asked.append("against", against.value);
       return `${pressing.dataset.base}?${asked}`;
     };
     let waiting = 0;
@@ -284,9 +284,9 @@
         ask();
       });
     }
-    against.addEventListener("change", () => location.assign(question()));
+    against?.addEventListener("change", () => location.assign(question()));
     // Somebody quick has chosen before this ran.
-    if ([...against.options].some((one) => one.selected !== one.defaultSelected && one.value)) {
+    if ([...(against?.options ?? [])].some((one) => one.selected !== one.defaultSelected && one.value)) {
       location.assign(question());
     }
     pressing.addEventListener("submit", (event) => {

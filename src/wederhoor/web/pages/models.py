@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Final, NamedTuple
+from typing import Annotated, Any, Final, NamedTuple
 
 import msgspec
 from fastapi import APIRouter, Query
@@ -19,7 +19,7 @@ from wederhoor.exchange.runs.shown import (
     shown_response,
     shown_summary,
 )
-from wederhoor.exchange.runs.words import run_words
+from wederhoor.exchange.runs.words import RunWords, run_words
 from wederhoor.records import AccountModel, Comparison, Edge, Ground, Model, PressReport, UnheldLink
 from wederhoor.running import Question, find_loops
 from wederhoor.running.merged_models import merged_model
@@ -201,18 +201,26 @@ def _shown(ask: Ask, *models: Model | None) -> list[ShownModel]:
 def _results(ask: Ask, report: PressReport | None, comparison: Comparison | None) -> dict[str, object]:
     words = run_words(ask.lang)
     rows = [shown_response(one, report, words) for one in report.responses] if report else []
-    beside: dict[str, object] = {}
-    if comparison:
-        other = comparison.reports[1]
-        beside = {one.variable: shown_response(one, other, words) for one in other.responses}
+    compared_with = _compared(comparison, words)
+    moving = {one.variable for one in rows if one.way in MOVING} | compared_with["beside"].keys()
     return {
-        "moved": [one for one in rows if one.way in MOVING or one.variable in beside],
-        "still": [one for one in rows if not (one.way in MOVING or one.variable in beside)],
+        "moved": [one for one in rows if one.variable in moving],
+        "still": [one for one in rows if one.variable not in moving],
         "summary": shown_summary(report, words) if report else (),
-        "beside": beside,
         "report": report,
-        "cruxes": [shown_crux(crux, words) for crux in comparison.tests] if comparison else [],
-        "contested": [shown_contested(one, words) for one in comparison.contested] if comparison else [],
+        **compared_with,
+    }
+
+
+def _compared(comparison: Comparison | None, words: RunWords) -> dict[str, Any]:
+    """What the other account says beside, where the two predict the opposite, and who denies whose link."""
+    if comparison is None:
+        return {"beside": {}, "cruxes": [], "contested": []}
+    other = comparison.reports[1]
+    return {
+        "beside": {one.variable: shown_response(one, other, words) for one in other.responses},
+        "cruxes": [shown_crux(crux, words) for crux in comparison.tests],
+        "contested": [shown_contested(one, words) for one in comparison.contested],
     }
 
 

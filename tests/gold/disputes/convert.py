@@ -2,13 +2,15 @@
 
 A quote is marked in its article as ``[V1a:rederij|words]``: issue, position, holder. ``gold.toml`` has the rest.
 
-``python tests/gold/disputes/convert.py`` writes all of them; a quote that does not occur just once is an error.
+``python tests/gold/disputes/convert.py [FOLDER]`` writes all of them, those of another folder with its name; a quote that does not
+occur just once is an error.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import sys
 import tomllib
 from collections import defaultdict
 from pathlib import Path
@@ -36,12 +38,13 @@ def convert(folder: Path) -> tuple[dict[str, str], dict[str, Any]]:
 
 
 def _gold(name: str, given: dict[str, Any], held: Held) -> dict[str, Any]:
-    lang = given["lang"]
+    lang, langs = given["lang"], given.get("langs", {})
     return {
         "dispute": name,
         "lang": lang,
         "documents": [
-            {"doc": doc, "file": f"{doc}.txt", "date": date, "lang": lang} for doc, date in given["documents"].items()
+            {"doc": doc, "file": f"{doc}.txt", "date": date, "lang": langs.get(doc, lang)}
+            for doc, date in given["documents"].items()
         ],
         "actors": [{"country": None, **actor, "id": id_} for id_, actor in given["actors"].items()],
         "issues": [
@@ -75,7 +78,8 @@ def _check(gold: dict[str, Any], texts: dict[str, str]) -> None:
 
 def main() -> None:
     """Write the texts and the gold of every dispute beside its sources."""
-    for folder in sorted(path.parent for path in HERE.glob("*/gold.toml")):
+    root = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+    for folder in sorted(path.parent for path in root.glob("*/gold.toml")):
         texts, gold = convert(folder)
         for doc, text in texts.items():
             (folder / f"{doc}.txt").write_text(text, encoding="utf-8")

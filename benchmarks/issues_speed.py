@@ -24,6 +24,7 @@ from wederhoor.cases import build_case
 from wederhoor.cases.propositions import held_in_case
 from wederhoor.documents import load_text
 from wederhoor.languages.pack import load_pack
+from wederhoor.languages.several import packs_of
 from wederhoor.reading import open_student
 from wederhoor.reading.propositions import Meetings
 from wederhoor.records import Study
@@ -121,9 +122,9 @@ def main() -> None:
         f"{len(most)} articles, {len(case.conflicts)} conflicts, {len(case.issues)} issues, {len(case.changes)} changes"
     )
     print(f"half of them {half:.1f} s, all {whole:.1f} s: {whole / half:.1f} times as long (processor seconds)")
-    meetings = Meetings(lambda a, b: a.doc != b.doc, pack)
-    before, found = timed(lambda: meetings.add(held_in_case(most, case.actors)))
-    more, added = timed(lambda: meetings.add(held_in_case([last], ())))
+    meetings = Meetings(lambda a, b: a.doc != b.doc, packs_of(["nl"]))
+    before, found = timed(lambda: meetings.add(held_in_case(most, case.actors, packs_of(["nl"]))))
+    more, added = timed(lambda: meetings.add(held_in_case([last], (), packs_of(["nl"]))))
     print(f"propositions of all {before:.1f} s, {len(found)} opposed; of one more {more:.3f} s, {len(added)} opposed")
 
 

@@ -23,7 +23,7 @@ from typing import Any, Final
 from wederhoor.cases import build_case
 from wederhoor.cases.propositions import held_in_case
 from wederhoor.documents import load_document
-from wederhoor.languages.pack import load_pack
+from wederhoor.languages.several import packs_of
 from wederhoor.reading import open_student
 from wederhoor.reading.propositions import Held
 from wederhoor.records import AuthorSide, Case, Phrase, Proposition, Study
@@ -144,11 +144,11 @@ def line(item: Held) -> str:
 
 
 def read(folder: Path, scorer: dict[str, Any]) -> Iterator[tuple[Any, Case, Sides]]:
-    student, pack = open_student("nl"), load_pack("nl")
+    student, packs = open_student("nl"), packs_of(["nl"])
     for dispute in scorer["disputes_in"](folder):
         studies = [student(load_document(file, lang="nl", doc=doc)) for doc, file in dispute.files.items()]
-        case = build_case(studies, pack)
-        yield dispute, case, Sides(dispute, studies, held_in_case(studies, case.actors))
+        case = build_case(studies, packs)
+        yield dispute, case, Sides(dispute, studies, held_in_case(studies, case.actors, packs))
 
 
 def show(sides: Sides, quote: Any) -> None:

@@ -149,14 +149,14 @@ def put_together(
     Raises W701 to W703 for a coalition in ``joins`` that cannot be made.
     """
     from wederhoor.cases import apart, build_case
-    from wederhoor.languages.pack import load_pack
+    from wederhoor.languages.several import packs_of
 
     told = said or SaidOfCase()
     kept, copies = apart(studies)
     left_out = [notice("W704", where=copy.doc, other=first.doc) for copy, first in copies]
-    pack = load_pack(kept[0].reading.lang, lexicon)
+    packs = packs_of((study.reading.lang for study in kept), lexicon)
     return OpenCase(
-        case=build_case(kept, pack, joins, told.rejected, told.coalitions, told.issues),
+        case=build_case(kept, packs, joins, told.rejected, told.coalitions, told.issues),
         studies=tuple(kept),
         publishers=dict(publishers or {}),
         merges=told.merges,

@@ -6,34 +6,46 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from wederhoor.cases.fits import Member, SamePerson, Standing, fits, keys_of, speaks_for, standing_of
+from wederhoor.cases.common_names import in_common_terms
+from wederhoor.cases.fits import Member, SamePerson, Standing, fits, keys_of_member, speaks_for, standing_of
 from wederhoor.cases.matter import Matter
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.several import Packs, as_packs
 from wederhoor.reading.actors.same import plain_noun, support
+from wederhoor.reading.propositions import common_terms
 from wederhoor.records import CaseActor, Reading, Ref
 
 Value = TypeVar("Value")
 
 
-def join_actors(readings: Sequence[Reading], pack: LanguagePack) -> tuple[CaseActor, ...]:
+def join_actors(readings: Sequence[Reading], packs: Packs | LanguagePack) -> tuple[CaseActor, ...]:
     """The actors of a case, K1, K2, ..., in the order of the documents.
 
     First those with a name that tells who they are, then those of whom a text gives less: a family name alone, an acronym, a
     noun. Each is one with the only one of the case whom it fits (see ``fits``), and where there are two of these with neither.
     Two actors of one text are two, but for a spokesman who is called after nothing but the body that he speaks for.
     """
-    circle = _Circle(Matter(readings, pack), pack)
-    for member in _in_order(readings, pack):
+    packs = as_packs(packs)
+    circle = _Circle(Matter(readings, packs), packs)
+    for member in _in_order(readings, packs):
         circle.place(member)
     circle.place_again()
     placed = sorted((g for g in circle.groups if g.members), key=lambda group: min(m.place for m in group.members))
-    return tuple(_case_actor(number, group, pack) for number, group in enumerate(placed, start=1))
+    return tuple(_case_actor(number, group, packs) for number, group in enumerate(placed, start=1))
 
 
-def _in_order(readings: Sequence[Reading], pack: LanguagePack) -> Iterator[Member]:
+def _in_order(readings: Sequence[Reading], packs: Packs) -> Iterator[Member]:
     members = [
-        Member(Ref(reading.doc, actor.id), actor, (at, number), standing_of(actor, pack))
+        Member(
+            Ref(reading.doc, actor.id),
+            actor,
+            (at, number),
+            standing_of(actor, packs.of(reading.lang)),
+            reading.lang,
+            in_common_terms(actor, terms, packs.of(reading.lang)) if terms is not None else None,
+        )
         for at, reading in enumerate(readings)
+        for terms in [common_terms(reading, packs.of(reading.lang)) if packs.mixed else None]
         for number, actor in enumerate(reading.actors)
     ]
     return iter(sorted(members, key=lambda member: (member.standing, member.place)))
@@ -42,10 +54,10 @@ def _in_order(readings: Sequence[Reading], pack: LanguagePack) -> Iterator[Membe
 class _Circle:
     """The groups so far, and where to look for those that an actor may belong to."""
 
-    def __init__(self, matter: Matter, pack: LanguagePack) -> None:
+    def __init__(self, matter: Matter, packs: Packs) -> None:
         self.groups: list[SamePerson] = []
         self._near: defaultdict[str, list[int]] = defaultdict(list)
-        self._matter, self._pack = matter, pack
+        self._matter, self._packs = matter, packs
 
     def place(self, member: Member) -> None:
         """Add an actor to the group that it belongs to, else to a new one."""
@@ -66,13 +78,13 @@ class _Circle:
 
     def _add(self, member: Member, number: int) -> None:
         self.groups[number].add(member)
-        for key in keys_of(member.actor, self._pack):
+        for key in keys_of_member(member, self._packs):
             if number not in self._near[key]:
                 self._near[key].append(number)
 
     def _only_fit(self, member: Member, but: int | None) -> int | None:
         """The number of the group that an actor belongs to, None where there is none or it may be several."""
-        keys = keys_of(member.actor, self._pack)
+        keys = keys_of_member(member, self._packs)
         numbers = dict.fromkeys(n for key in keys for n in self._near[key] if n != but and self.groups[n].members)
         spokesman = member.standing is Standing.SPOKESMAN
         having = [n for n in numbers if self._fits(member, self.groups[n], spokesman=spokesman)]
@@ -84,7 +96,7 @@ class _Circle:
         return having[0] if len(having) == 1 else self._fullest(having)
 
     def _fits(self, member: Member, group: SamePerson, *, spokesman: bool) -> bool:
-        return speaks_for(member, group, self._pack) if spokesman else fits(member, group, self._matter, self._pack)
+        return speaks_for(member, group, self._packs) if spokesman else fits(member, group, self._matter, self._packs)
 
     def _fullest(self, numbers: Sequence[int]) -> int | None:
         """The only one with a full name, where the others have no more than a part of that name."""
@@ -93,17 +105,17 @@ class _Circle:
         if len(full) != 1 or any(m.standing is not Standing.SHORT for m in others):
             return None
         kind = self.groups[full[0]].members[0].actor.kind
-        apart = any(m.actor.kind != kind and support(m.actor, self._pack) for m in others)
+        apart = any(m.actor.kind != kind and support(m.actor, self._packs.of(m.lang)) for m in others)
         return None if apart else full[0]
 
 
-def _case_actor(number: int, group: SamePerson, pack: LanguagePack) -> CaseActor:
+def _case_actor(number: int, group: SamePerson, packs: Packs) -> CaseActor:
     placed = sorted(group.members, key=lambda member: member.place)
     own = [m for m in placed if m.standing is not Standing.SPOKESMAN] or placed
     called = _called(own)
     return CaseActor(
         id=f"K{number}",
-        name=plain_noun(called.actor, pack) or called.actor.name,
+        name=plain_noun(called.actor, packs.of(called.lang)) or called.actor.name,
         kind=called.actor.kind,
         members=tuple(member.ref for member in placed),
         spokesmen=tuple(m.ref for m in placed if m not in own),

@@ -15,18 +15,21 @@ from wederhoor.cases.propositions import find_oppositions, without_claims
 from wederhoor.cases.rules import rules_of_case
 from wederhoor.cases.statements import index_statements
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.several import Packs, as_packs
 from wederhoor.records import Case, IssueCorrections, Reading, SideRef, Study
 
 
 def build_case(
     studies: Sequence[Study],
-    pack: LanguagePack,
+    packs: Packs | LanguagePack,
     joins: Sequence[str] = (),
     rejected: Collection[tuple[SideRef, SideRef]] = (),
     kept: Sequence[str] = (),
     corrected: IssueCorrections | None = None,
 ) -> Case:
-    """Put documents side by side. ``joins`` are coalitions, ``name=one,other``: holders whose word counts as one account.
+    """Put documents side by side, in one language or several, whose packs are ``packs``.
+
+    ``joins`` are coalitions, ``name=one,other``: holders whose word counts as one account.
 
     ``rejected`` are statements of two documents that do not collide, whatever is found. ``kept`` are coalitions of an earlier
     day, by the names of speakers: who says nothing in these documents is passed over. ``corrected`` is what people said of
@@ -36,8 +39,9 @@ def build_case(
     that has no such form, names nobody of the case, or does not say whom.
     """
     readings = [study.reading for study in studies]
-    actors = join_actors(readings, pack)
-    holders = AccountHolders(readings, actors, pack.people.indefinite)
+    packs = as_packs(packs)
+    actors = join_actors(readings, packs)
+    holders = AccountHolders(readings, actors, packs.indefinite)
     names = holder_names(readings, actors, holders)
     spoken = spoken_names(readings, holders)
     coalitions = {**kept_coalitions(kept, spoken), **read_coalitions(joins, names, spoken)}
@@ -45,9 +49,9 @@ def build_case(
     told_again = repeated(readings, copies)
     said = corrected or IssueCorrections()
     once = without_claims(said_once(studies, copies, told_again), {*said.unclaimed})
-    opposed = find_oppositions(once, actors, holders, pack)
+    opposed = find_oppositions(once, actors, holders, packs)
     conflicts = collided_once(
-        find_case_conflicts(once, actors, opposed.conflicts, pack, rejected, said.unclaimed), told_again
+        find_case_conflicts(once, actors, opposed.conflicts, packs, rejected, said.unclaimed), told_again
     )
     accounts = find_accounts(readings, holders, conflicts, coalitions, names)
     statements = index_statements(once, accounts)
@@ -56,9 +60,9 @@ def build_case(
         actors=actors,
         accounts=accounts,
         conflicts=conflicts,
-        issues=find_issues(statements, conflicts, opposed, said, pack),
+        issues=find_issues(statements, conflicts, opposed, said, packs),
         rules=rules_of_case(studies, accounts, statements, holders),
-        changes=find_self_contradictions(opposed.contradictions, actors, holders, pack),
+        changes=find_self_contradictions(opposed.contradictions, actors, holders, packs),
         courses=find_courses(opposed.updates),
         copies=copies,
         repeated=told_again,

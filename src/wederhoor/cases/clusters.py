@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from wederhoor.cases.propositions import side_of
 from wederhoor.cases.statements import Statements
-from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.several import Packs
 from wederhoor.reading.propositions import Opposed, same_question
 from wederhoor.records import CaseConflict, IssueCorrections, SideRef
 
@@ -38,9 +38,9 @@ class Clusters:
         self,
         statements: Statements,
         bases: dict[frozenset[SideRef], list[Opposed]],
-        pack: LanguagePack,
+        packs: Packs,
     ) -> None:
-        self._statements, self._bases, self._pack = statements, bases, pack
+        self._statements, self._bases, self._packs = statements, bases, packs
         self._found: list[Cluster] = []
         self._by_side: defaultdict[SideRef, set[int]] = defaultdict(set)
         self._by_matter: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
@@ -74,7 +74,7 @@ class Clusters:
 
     def _is_one(self, one: Cluster, other: Cluster) -> bool:
         if one.bases and other.bases:
-            return any(same_question(x, y, self._pack) for x in one.bases for y in other.bases[:1])
+            return any(same_question(x, y, self._packs) for x in one.bases for y in other.bases[:1])
         shared = one.sides & other.sides
         if not shared:
             return False
@@ -141,5 +141,5 @@ def _keys(bases: Sequence[Opposed]) -> set[tuple[str, str]]:
     return {
         (base.opposition.kind, term)
         for base in bases
-        for term in base.opposition.shared[len(base.opposition.shared) > 1 and base.a.proposition.amount is None :]
+        for term in base.matter[len(base.matter) > 1 and base.a.proposition.amount is None :]
     }

@@ -8,6 +8,7 @@ import msgspec
 
 from wederhoor.cases.propositions import case_names, side_of
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.several import Packs
 from wederhoor.reading.conflicts.meeting import Collision
 from wederhoor.reading.conflicts.pairs import because, called, collisions, reasons_of
 from wederhoor.reading.propositions import Opposed, statements_opposed
@@ -33,7 +34,7 @@ def find_case_conflicts(
     studies: Sequence[Study],
     actors: Sequence[CaseActor],
     opposed: Sequence[Opposed],
-    pack: LanguagePack,
+    packs: Packs,
     rejected: Collection[tuple[SideRef, SideRef]] = (),
     unclaimed: Collection[SideRef] = (),
 ) -> tuple[CaseConflict, ...]:
@@ -43,7 +44,7 @@ def find_case_conflicts(
     people said, put nothing forward that can be opposed.
     """
     within = [within_document(s.reading.doc, c) for s in studies for c in s.reading.conflicts]
-    across = _across(studies, actors, opposed, pack) if len(studies) > 1 else []
+    across = _across(studies, actors, opposed, packs) if len(studies) > 1 else []
     apart = {frozenset(sides) for sides in rejected}
     claimed = (c for c in (*within, *across) if {c.a, c.b}.isdisjoint(unclaimed))
     kept = [c for c in claimed if c.a.doc == c.b.doc or frozenset((c.a, c.b)) not in apart]
@@ -59,10 +60,28 @@ def within_document(doc: str, c: Conflict) -> CaseConflict:
 
 
 def _across(
-    studies: Sequence[Study], actors: Sequence[CaseActor], opposed: Sequence[Opposed], pack: LanguagePack
+    studies: Sequence[Study], actors: Sequence[CaseActor], opposed: Sequence[Opposed], packs: Packs
 ) -> list[CaseConflict]:
-    """The conflicts between documents: of what statements put forward, and of words that dispute another's."""
-    gists, where = _in_a_row(studies, case_names(studies, actors))
+    """The conflicts between documents: of what statements put forward, and of words that dispute another's in one language."""
+    by_meaning = _opposed(opposed, packs)
+    known = {frozenset((c.a, c.b)) for c in by_meaning}
+    names = case_names(studies, actors)
+    disputed = [
+        found
+        for lang, pack in packs.by_code.items()
+        for found in _disputed([s for s in studies if not packs.mixed or s.reading.lang == lang], names, known, pack)
+    ]
+    return [*by_meaning, *disputed]
+
+
+def _disputed(
+    studies: Sequence[Study],
+    names: Mapping[Ref, str],
+    known: Collection[frozenset[SideRef]],
+    pack: LanguagePack,
+) -> list[CaseConflict]:
+    """The conflicts between documents of one language by words that dispute another's, but for those that are known."""
+    gists, where = _in_a_row(studies, names)
     measures = pack.propositions.words.units | {*pack.numbers.multipliers}
     matters = _Matters(studies)
     old = {study.reading.doc for study in studies if study.propositions is None}
@@ -80,8 +99,6 @@ def _across(
     def sides(c: Collision) -> tuple[SideRef, SideRef]:
         return _side(where[c.a.order], c.a), _side(where[c.b.order], c.b)
 
-    by_meaning = _opposed(opposed, pack)
-    known = {frozenset((c.a, c.b)) for c in by_meaning}
     disputed = []
     for c in collisions(gists, pack, comparable, lambda gist: where[gist.order]):
         a, b = sides(c)
@@ -89,7 +106,7 @@ def _across(
         if counts and frozenset((a, b)) not in known:
             sure = pack.confidence.conflicts.of(c.kind)
             disputed.append(CaseConflict(id="", a=a, b=b, kind=c.kind, confidence=sure, **reasons_of(c, pack)))
-    return [*by_meaning, *disputed]
+    return disputed
 
 
 def _in_a_row(studies: Sequence[Study], names: Mapping[Ref, str]) -> tuple[list[Gist], dict[int, str]]:
@@ -131,18 +148,19 @@ def _both_deny(a: Gist, b: Gist) -> bool:
     return any(one.dispute and not {*other.denied}.isdisjoint(one.terms) for one, other in ((a, b), (b, a)))
 
 
-def _opposed(found: Sequence[Opposed], pack: LanguagePack) -> list[CaseConflict]:
-    """The conflicts by what the statements put forward."""
+def _opposed(found: Sequence[Opposed], packs: Packs) -> list[CaseConflict]:
+    """The conflicts by what the statements put forward, told in the language of the first; as sure as in the less sure one."""
     return [
         CaseConflict(
             id="",
             a=side_of(c.a),
             b=side_of(c.b),
             kind=c.opposition.kind,
-            confidence=pack.confidence.conflicts.of(c.opposition.kind),
+            confidence=min(packs.of(one.lang).confidence.conflicts.of(c.opposition.kind) for one in (c.a, c.b)),
             **because(c.opposition.reason, c.opposition.shared, holders_of(c, pack), pack),
         )
         for c in statements_opposed(found)
+        for pack in [packs.of(c.a.lang)]
     ]
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from wederhoor.cases.holders import AccountHolders
 from wederhoor.cases.propositions import in_order, side_of
-from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.several import Packs
 from wederhoor.reading.conflicts.pairs import terms_of
 from wederhoor.reading.propositions import Held, Opposed, statements_opposed
 from wederhoor.records import CaseActor, Course, Passage, SelfContradiction, Step
 
 
 def find_self_contradictions(
-    found: Sequence[Opposed], actors: Sequence[CaseActor], holders: AccountHolders, pack: LanguagePack
+    found: Sequence[Opposed], actors: Sequence[CaseActor], holders: AccountHolders, packs: Packs
 ) -> tuple[SelfContradiction, ...]:
     """What one actor of the case says in one document against what he says in another, C1, C2, ..., each pair once."""
     names = {actor.id: actor.name for actor in actors}
@@ -22,6 +22,7 @@ def find_self_contradictions(
     for number, one in enumerate(statements_opposed(found), start=1):
         first, then = in_order(one.a, one.b)
         actor = holders.key(first.doc, str(first.side))[1]
+        terms = terms_of(one.opposition.shared)
         made.append(
             SelfContradiction(
                 id=f"C{number}",
@@ -31,8 +32,8 @@ def find_self_contradictions(
                 first_words=words_of(first),
                 then_words=words_of(then),
                 kind=one.opposition.kind,
-                terms=terms_of(one.opposition.shared),
-                why=pack.disputes.why.told("changed", names[actor], names[actor], terms_of(one.opposition.shared)),
+                terms=terms,
+                why=packs.of(first.lang).disputes.why.told("changed", names[actor], names[actor], terms),
             )
         )
     return tuple(made)

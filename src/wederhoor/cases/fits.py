@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from wederhoor.cases.matter import Matter
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.several import Packs, concepts_of
 from wederhoor.reading.actors.names import folded
 from wederhoor.reading.actors.same import (
     contradicts,
@@ -51,6 +52,9 @@ class Member:
     actor: Actor
     place: tuple[int, int]
     standing: Standing
+    lang: str
+    common: Actor | None = None
+    """With names and roles in the terms that languages share, where there are several."""
 
 
 @dataclass(slots=True)
@@ -95,6 +99,19 @@ def keys_of(actor: Actor, pack: LanguagePack) -> list[str]:
     return sorted((keys | _nouns(_telling_words(actor, names))) - {""})
 
 
+def keys_of_member(member: Member, packs: Packs) -> list[str]:
+    """As ``keys_of``, by the names in its own language and by those in the terms that languages share."""
+    own = keys_of(member.actor, packs.of(member.lang))
+    return own if member.common is None else sorted({*own, *keys_of(member.common, packs.common)})
+
+
+def _compared(a: Member, b: Member, packs: Packs) -> tuple[Actor, Actor, LanguagePack]:
+    """Two actors and a pack by which they can be compared: by their own names where these are of one language."""
+    if a.lang == b.lang or not packs.mixed:
+        return a.actor, b.actor, packs.of(a.lang)
+    return a.common or a.actor, b.common or b.actor, packs.common
+
+
 def _telling_words(actor: Actor, names: list[list[str]]) -> list[str]:
     """The words of an actor's names and roles by which a noun can mean it: of a person those of the roles."""
     titles = [role.title.split()[-1] for role in actor.roles]
@@ -109,16 +126,16 @@ def _nouns(words: list[str]) -> set[str]:
     return {word[cut:] for word in lower for cut in range(len(word)) if cut == 0 or len(word) - cut >= SHORTEST_TAIL}
 
 
-def fits(member: Member, group: SamePerson, matter: Matter, pack: LanguagePack) -> bool:
+def fits(member: Member, group: SamePerson, matter: Matter, packs: Packs) -> bool:
     """Whether an actor may be who the group is: its name or noun says so, and nothing speaks against it."""
     others = group.compared()
-    if any(contradicts(member.actor, other.actor, pack) for other in others):
+    if any(contradicts(*_compared(member, other, packs)) for other in others):
         return False
-    return any(_fits(member, other, matter, pack) for other in others)
+    return any(_fits(member, other, matter, packs) for other in others)
 
 
-def _fits(member: Member, other: Member, matter: Matter, pack: LanguagePack) -> bool:
-    a, b = member.actor, other.actor
+def _fits(member: Member, other: Member, matter: Matter, packs: Packs) -> bool:
+    a, b, pack = _compared(member, other, packs)
     if same_actor(a, b, pack):
         return True
     shared = matter.shared(member.ref.doc, other.ref.doc, a) if member.ref.doc != other.ref.doc else 0
@@ -148,14 +165,22 @@ def _titles(actor: Actor) -> list[str]:
     return [role.title.split()[-1].casefold() for role in actor.roles]
 
 
-def speaks_for(member: Member, group: SamePerson, pack: LanguagePack) -> bool:
+def speaks_for(member: Member, group: SamePerson, packs: Packs) -> bool:
     """Whether a group is the body that a spokesman without a name is called after: *politiewoordvoerder*."""
-    body = spoken_for(member.actor, pack)
+    body = spoken_for(member.actor, packs.of(member.lang))
     if body is None:
         return False
     for other in group.members:
         if other.actor.kind != "person" and other.standing is not Standing.SPOKESMAN:
-            names = {folded(name) for name in (other.actor.name, *other.actor.aliases)}
-            if folded(body) in names:
+            own = other.lang == member.lang
+            shown = other.actor if own else other.common or other.actor
+            called = body if own else _common_body(body, packs.of(member.lang))
+            if folded(called) in {folded(name) for name in (shown.name, *shown.aliases)}:
                 return True
     return False
+
+
+def _common_body(body: str, pack: LanguagePack) -> str:
+    """What a body is called in the terms that languages share: *politie*, *police*; a name is a name."""
+    concepts = concepts_of(pack)
+    return concepts.body(body) or (body if body[:1].isupper() else concepts.thing(body))

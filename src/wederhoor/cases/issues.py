@@ -17,7 +17,7 @@ from wederhoor.cases.positions import Answers, find_answers
 from wederhoor.cases.propositions import Oppositions, side_of
 from wederhoor.cases.stances import answering, is_held, stance_on, strongest
 from wederhoor.cases.statements import Statements
-from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.several import Packs
 from wederhoor.reading.propositions import Opposed
 from wederhoor.records import (
     MAINTAINED,
@@ -46,7 +46,7 @@ def find_issues(
     conflicts: Sequence[CaseConflict],
     opposed: Oppositions,
     said: IssueCorrections,
-    pack: LanguagePack,
+    packs: Packs,
 ) -> tuple[Issue, ...]:
     """One issue for every question that is disputed, Q1, Q2, ...: those with most sides first, then by documents and how sure.
 
@@ -56,10 +56,10 @@ def find_issues(
     for base in opposed.all:
         bases[frozenset((side_of(base.a), side_of(base.b)))].append(base)
     between = [_between_their_holders(conflict, statements) for conflict in conflicts]
-    clusters = corrected_clusters(Clusters(statements, bases, pack).of(between), said)
+    clusters = corrected_clusters(Clusters(statements, bases, packs).of(between), said)
     found = [
         _named(
-            _issue(cluster, find_answers(cluster, opposed.meetings, said.moved, statements, pack), statements),
+            _issue(cluster, find_answers(cluster, opposed.meetings, said.moved, statements, packs), statements),
             said.names,
         )
         for cluster in clusters
@@ -166,8 +166,8 @@ def _issue(cluster: Cluster, answers: Answers, statements: Statements) -> Issue:
     conflicts = cluster.conflicts
     claim = _claim(conflicts[0], statements)
     gist = statements.gists.get(claim)
-    stated = _stances(claim, conflicts, statements)
-    about = _mentions(gist, statements, stated) if gist else {}
+    stated = _of_one_mind(claim, _stances(claim, conflicts, statements), answers, statements)
+    about = _mentions(claim, gist, statements, stated) if gist else {}
     about |= _agreeing(claim, answers, statements)
     return Issue(
         id="",
@@ -187,6 +187,17 @@ def _about(cluster: Cluster) -> Passage | None:
     told = [held for base in cluster.bases for held in (base.a, base.b)]
     yes = [held for held in told if held.proposition.polarity == "+"]
     return next((words_of(held) for held in (*yes, *told)), None)
+
+
+def _of_one_mind(
+    claim: SideRef, stated: Mapping[SideRef, Stance], answers: Answers, statements: Statements
+) -> dict[SideRef, Stance]:
+    """The stances, where who takes the position of a claim that is maintained stands to it as he says: nobody denies his own."""
+    position = answers.position_of(claim)
+    if statements.stance(claim) not in MAINTAINED or position is None:
+        return {**stated}
+    own = {side: statements.stance(side) for side in stated if answers.position_of(side) == position}
+    return {**stated, **{side: stance for side, stance in own.items() if stance in MAINTAINED}}
 
 
 def _agreeing(claim: SideRef, answers: Answers, statements: Statements) -> dict[SideRef, Stance]:
@@ -258,21 +269,24 @@ def _first(claim: SideRef, statements: Statements) -> Stance:
     return "asserts" if told else own
 
 
-def _mentions(claim: Gist, statements: Statements, stated: Mapping[SideRef, Stance]) -> dict[SideRef, Stance]:
+def _mentions(
+    claim: SideRef, gist: Gist, statements: Statements, stated: Mapping[SideRef, Stance]
+) -> dict[SideRef, Stance]:
     """Statements in no conflict with a claim that speak of the same, and how they stand to it.
 
     That two people say the same is a claim about both: nearly all of the claim's words have to be there, and in what the
     holder says himself.
     """
-    telling = {term for term in claim.terms if not term.startswith("@")}
+    telling = {term for term in gist.terms if not term.startswith("@")}
     least = max(LEAST_SHARED, ceil(LEAST_OVERLAP * len(telling)))
     return {
-        side: stance_on(statements.gists[side], statements.stance(side), claim.terms, claim.denied)
+        side: stance_on(statements.gists[side], statements.stance(side), gist.terms, gist.denied)
         for side in statements.sharing(telling, least)
         if side not in stated
+        and statements.lang[side.doc] == statements.lang[claim.doc]
         and side not in statements.conditional
         and len(telling & statements.own_terms(side)) >= least
-        and _are_alike(statements.gists[side], claim)
+        and _are_alike(statements.gists[side], gist)
     }
 
 

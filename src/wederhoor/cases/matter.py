@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.several import Packs
 from wederhoor.reading.actors.names import folded
 from wederhoor.reading.actors.same import is_named
 from wederhoor.records import Actor, Reading
@@ -13,8 +14,10 @@ from wederhoor.records import Actor, Reading
 class Matter:
     """The names by which each document can be told from others: no states, towns, papers or those whom everybody knows."""
 
-    def __init__(self, readings: Sequence[Reading], pack: LanguagePack) -> None:
-        self._names = {r.doc: {key for actor in r.actors for key in _telling(actor, pack)} for r in readings}
+    def __init__(self, readings: Sequence[Reading], packs: Packs) -> None:
+        self._names = {
+            r.doc: {key for actor in r.actors for key in _telling(actor, packs.of(r.lang))} for r in readings
+        }
 
     def shared(self, one: str, other: str, actor: Actor) -> int:
         """How many actors two documents both name, apart from those with a name of ``actor``."""

@@ -10,7 +10,7 @@ from wederhoor.cases.clusters import Cluster
 from wederhoor.cases.courses import figure_of, words_of
 from wederhoor.cases.propositions import side_of
 from wederhoor.cases.statements import Statements
-from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.several import Packs
 from wederhoor.reading.propositions import Held, Meetings, same_answer
 from wederhoor.records import Holding, Position, SideRef
 
@@ -44,7 +44,7 @@ def find_answers(
     meetings: Meetings,
     moved: Sequence[tuple[SideRef, SideRef]],
     statements: Statements,
-    pack: LanguagePack,
+    packs: Packs,
 ) -> Answers:
     """Who answers what: first those in conflict, in the order of the texts, then all who say the same as one of them.
 
@@ -54,10 +54,10 @@ def find_answers(
     for conflict in cluster.conflicts:
         opponents[conflict.a].add(conflict.b)
         opponents[conflict.b].add(conflict.a)
-    groups = _grouped(cluster, opponents, statements, pack)
+    groups = _grouped(cluster, opponents, statements, packs)
     agreeing: dict[SideRef, str] = {}
     for number, group in enumerate(groups):
-        of_one_mind = list(_of_one_mind(group, meetings, {*opponents, *agreeing}, pack))
+        of_one_mind = list(_of_one_mind(group, meetings, {*opponents, *agreeing}, packs))
         agreeing.update((one.side, _letter(number)) for one in of_one_mind)
         group.extend(of_one_mind)
     _move(groups, moved)
@@ -85,14 +85,14 @@ def _group_of(side: SideRef, groups: Sequence[list[Answer]]) -> list[Answer] | N
 
 
 def _grouped(
-    cluster: Cluster, opponents: Mapping[SideRef, set[SideRef]], statements: Statements, pack: LanguagePack
+    cluster: Cluster, opponents: Mapping[SideRef, set[SideRef]], statements: Statements, packs: Packs
 ) -> list[list[Answer]]:
     """The statements in conflict, those that give one answer together."""
     known = {side_of(held): held for base in reversed(cluster.bases) for held in (base.a, base.b)}
     groups: list[list[Answer]] = []
     for side in sorted(opponents, key=statements.place):
         one = Answer(side, known.get(side))
-        group = next((g for g in groups if _fits(one, g, opponents, statements, pack)), None)
+        group = next((g for g in groups if _fits(one, g, opponents, statements, packs)), None)
         if group is None:
             groups.append([one])
         else:
@@ -110,7 +110,7 @@ def _fits(
     group: Sequence[Answer],
     opponents: Mapping[SideRef, set[SideRef]],
     statements: Statements,
-    pack: LanguagePack,
+    packs: Packs,
 ) -> bool:
     """Whether a statement gives the answer of a group: in conflict with none of it, and saying the same as its first.
 
@@ -119,22 +119,20 @@ def _fits(
     if any(other.side in opponents[one.side] for other in group):
         return False
     if one.held is not None and group[0].held is not None:
-        return same_answer(one.held.proposition, group[0].held.proposition, pack)
+        return same_answer(one.held, group[0].held, packs)
     denying = statements.only_denies(one.side) and all(statements.only_denies(other.side) for other in group)
     return denying and all(opponents[one.side] & opponents[other.side] for other in group)
 
 
-def _of_one_mind(
-    group: Sequence[Answer], meetings: Meetings, taken: set[SideRef], pack: LanguagePack
-) -> Iterator[Answer]:
+def _of_one_mind(group: Sequence[Answer], meetings: Meetings, taken: set[SideRef], packs: Packs) -> Iterator[Answer]:
     """Who puts forward the same as the first of a group whose proposition is known, without being in conflict."""
     first = next((one.held for one in group if one.held is not None), None)
     if first is None:
         return
     seen = {*taken}
-    for held in meetings.near(first.proposition):
+    for held in meetings.near(first):
         side = side_of(held)
-        if side not in seen and same_answer(held.proposition, first.proposition, pack):
+        if side not in seen and same_answer(held, first, packs):
             seen.add(side)
             yield Answer(side, held)
 

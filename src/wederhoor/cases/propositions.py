@@ -15,8 +15,8 @@ from typing import Literal
 import msgspec
 
 from wederhoor.cases.holders import UNNAMED, AccountHolders, Key
-from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions import Held, Meetings, Opposed, held_propositions
+from wederhoor.languages.several import Packs
+from wederhoor.reading.propositions import Held, Meetings, Opposed, common_terms, held_propositions
 from wederhoor.records import AUTHOR, CaseActor, Ref, SideRef, Study
 
 PLANNED = ("intended", "future", "must", "may")
@@ -39,12 +39,12 @@ class Oppositions:
 
 
 def find_oppositions(
-    studies: Sequence[Study], actors: Sequence[CaseActor], holders: AccountHolders, pack: LanguagePack
+    studies: Sequence[Study], actors: Sequence[CaseActor], holders: AccountHolders, packs: Packs
 ) -> Oppositions:
     """All propositions of a case that are opposed to each other."""
-    meetings = Meetings(lambda a, b: side_of(a) != side_of(b), pack)
-    found = tuple(meetings.add(held_in_case(studies, actors)))
-    sorts = Sorts(studies, holders, pack)
+    meetings = Meetings(lambda a, b: side_of(a) != side_of(b), packs)
+    found = tuple(meetings.add(held_in_case(studies, actors, packs)))
+    sorts = Sorts(studies, holders, packs)
     by_sort: defaultdict[Sort, list[Opposed]] = defaultdict(list)
     for one in found:
         if one.a.doc != one.b.doc and (sort := sorts.sort_of(one)):
@@ -68,10 +68,10 @@ def without_claims(studies: Sequence[Study], unclaimed: AbstractSet[SideRef]) ->
     ]
 
 
-def held_in_case(studies: Sequence[Study], actors: Sequence[CaseActor]) -> list[Held]:
+def held_in_case(studies: Sequence[Study], actors: Sequence[CaseActor], packs: Packs) -> list[Held]:
     """What all holders of a case maintain, by document, with actors by the names of the case."""
     names = case_names(studies, actors)
-    return [one for study in studies for one in _held(study, names)]
+    return [one for study in studies for one in _held(study, names, packs)]
 
 
 def case_names(studies: Sequence[Study], actors: Sequence[CaseActor]) -> dict[Ref, str]:
@@ -95,19 +95,25 @@ def in_order(a: Held, b: Held) -> tuple[Held, Held]:
     return (b, a) if a.day is not None and b.day is not None and b.day < a.day else (a, b)
 
 
-def _held(study: Study, names: Mapping[Ref, str]) -> Iterator[Held]:
+def _held(study: Study, names: Mapping[Ref, str], packs: Packs) -> Iterator[Held]:
     reading = study.reading
     doc = reading.doc
     return held_propositions(
-        doc, reading.attributions, study.propositions or (), lambda name: names.get(Ref(doc, name), name), reading.date
+        doc,
+        reading.attributions,
+        study.propositions or (),
+        lambda name: names.get(Ref(doc, name), name),
+        reading.date,
+        reading.lang,
+        common_terms(reading, packs.of(reading.lang)).proposition if packs.mixed else None,
     )
 
 
 class Sorts:
     """Says what two opposed propositions are."""
 
-    def __init__(self, studies: Sequence[Study], holders: AccountHolders, pack: LanguagePack) -> None:
-        self._holders, self._pack = holders, pack
+    def __init__(self, studies: Sequence[Study], holders: AccountHolders, packs: Packs) -> None:
+        self._holders, self._packs = holders, packs
         self._studies = {study.reading.doc: study for study in studies}
         self._promises = {
             SideRef(s.reading.doc, a.id) for s in studies for a in s.reading.attributions if a.attitude == "promise"
@@ -146,7 +152,8 @@ class Sorts:
     def _grows(self, first: Held, then: Held) -> bool:
         """Whether a later count of what can only grow is higher, and not out of all proportion."""
         one, other = first.proposition.amount, then.proposition.amount
-        if one is None or other is None or one.of.head not in self._pack.propositions.words.growing:
+        growing = self._packs.of(first.lang).propositions.words.growing
+        if one is None or other is None or one.of.head not in growing:
             return False
         known = one.high is not None and other.low is not None
         return known and (one.high or 0) < (other.low or 0) <= MOST_GROWN * (one.high or 0)
@@ -160,4 +167,5 @@ class Sorts:
         if sentence is None:
             return False
         forms = study.reading.text[sentence[0] : sentence[1]].lower().split()
-        return not self._pack.propositions.words.succeeding.isdisjoint(form.strip(".,;:„”\"'()") for form in forms)
+        succeeding = self._packs.of(then.lang).propositions.words.succeeding
+        return not succeeding.isdisjoint(form.strip(".,;:„”\"'()") for form in forms)

@@ -34,6 +34,8 @@ class Statements:
     """Finds the sentence of a statement that tells of something."""
     day: Mapping[str, tuple[str, int]]
     """Of every document its day, empty where that is not known, and its number."""
+    lang: Mapping[str, str]
+    """Of every document its language: words of two languages are compared by nobody."""
     within: Mapping[SideRef, Sequence[SideRef]]
     """The statements that stand right inside a statement: what it says that others say."""
 
@@ -80,8 +82,13 @@ def index_statements(studies: Sequence[Study], accounts: Sequence[Account]) -> S
         standing_for=_standing_for(studies, gists),
         passages=Passages(studies),
         day={s.reading.doc: (s.reading.date or "", number) for number, s in enumerate(studies)},
+        lang=_languages(studies),
         within=_within(gists),
     )
+
+
+def _languages(studies: Sequence[Study]) -> dict[str, str]:
+    return {study.reading.doc: study.reading.lang for study in studies}
 
 
 def _within(gists: Mapping[SideRef, Gist]) -> dict[SideRef, list[SideRef]]:

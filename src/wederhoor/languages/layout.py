@@ -8,6 +8,7 @@ from wederhoor.languages.about import About
 from wederhoor.languages.actors import ActorWords, KnownTable
 from wederhoor.languages.causes import CausesFile
 from wederhoor.languages.closed import ClosedClasses
+from wederhoor.languages.concepts import ConceptsFile
 from wederhoor.languages.conditions import ConditionsFile
 from wederhoor.languages.confidence import Confidence
 from wederhoor.languages.conflicts import Disputes, Stance
@@ -62,6 +63,7 @@ WHOLE: Final[dict[str, Any]] = {
     "numbers": Numbers,
     "conflicts": Disputes,
     "confidence": Confidence,
+    "concepts": ConceptsFile,
     "stance": Stance,
     "event_classes": dict[str, tuple[str, ...]],
     "event_grammar": EventGrammar,

@@ -30,11 +30,11 @@ class Holder(msgspec.Struct, frozen=True):
 
 
 def find_holders(db: Connection) -> list[Holder]:
-    """Who speaks in the documents of a case, by ``cases.join_actors`` for those of one language.
+    """Who speaks in the documents of a case, by ``cases.join_actors``.
 
     A document that cannot be read any more is left out. The order is that of the documents.
     """
-    by_lang: defaultdict[str, list[tuple[int, Reading]]] = defaultdict(list)
+    numbered: list[tuple[int, Reading]] = []
     for number, doc in db.execute(select(documents.c.id, documents.c.doc).order_by(documents.c.id)).all():
         try:
             reading = shown(db, doc).reading
@@ -50,21 +50,21 @@ def find_holders(db: Connection) -> list[Holder]:
             attributions=heard,
             actors=reading.actors,
         )
-        by_lang[reading.lang].append((number, slim))
-    found = [holder for lang, few in by_lang.items() for holder in _of_language(lang, few)]
-    return sorted(found, key=lambda holder: holder.voices[0])
+        numbered.append((number, slim))
+    return sorted(_of_readings(numbered), key=lambda holder: holder.voices[0]) if numbered else []
 
 
-def _of_language(lang: str, numbered: Sequence[tuple[int, Reading]]) -> Iterable[Holder]:
+def _of_readings(numbered: Sequence[tuple[int, Reading]]) -> Iterable[Holder]:
     # a fifth of a second, which opening a case need not cost
     from wederhoor.cases.accounts import holder_names  # noqa: PLC0415
     from wederhoor.cases.actors import join_actors  # noqa: PLC0415
     from wederhoor.cases.holders import UNNAMED, AccountHolders  # noqa: PLC0415
-    from wederhoor.languages.pack import load_pack  # noqa: PLC0415
+    from wederhoor.languages.several import packs_of  # noqa: PLC0415
 
-    pack, readings = load_pack(lang), [reading for _, reading in numbered]
-    actors = join_actors(readings, pack)
-    holders = AccountHolders(readings, actors, pack.people.indefinite)
+    readings = [reading for _, reading in numbered]
+    packs = packs_of(reading.lang for reading in readings)
+    actors = join_actors(readings, packs)
+    holders = AccountHolders(readings, actors, packs.indefinite)
     names = holder_names(readings, actors, holders)
     voices: defaultdict[tuple[str, ...], list[Place]] = defaultdict(list)
     called: dict[tuple[str, ...], str] = {}

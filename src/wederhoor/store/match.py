@@ -86,7 +86,7 @@ def find_between(db: Connection, doc: str, other: str) -> None:
     """Find the conflicts between two documents of the case, near each other or not. Raises W808."""
     numbers = {row.doc: row.id for row in db.execute(select(documents).where(documents.c.doc.in_([doc, other])))}
     own, beside = (_Kept(numbers[name], shown(db, name)) for name in (doc, other))
-    if own.study.reading.lang == beside.study.reading.lang and own.study.reading.sha256 != beside.study.reading.sha256:
+    if own.study.reading.sha256 != beside.study.reading.sha256:
         _compare(db, own, [beside])
         judge_again(db, doc, other, compared=True)
 
@@ -106,10 +106,10 @@ def _compare(db: Connection, own: _Kept, others: Sequence[_Kept]) -> None:
         return
     # a fifth of a second, which opening a case need not cost
     from wederhoor.cases import build_case  # noqa: PLC0415
-    from wederhoor.languages.pack import load_pack  # noqa: PLC0415
+    from wederhoor.languages.several import packs_of  # noqa: PLC0415
 
     together = sorted([*others, own], key=lambda kept: kept.number)
-    case = build_case([kept.study for kept in together], load_pack(own.study.reading.lang))
+    case = build_case([kept.study for kept in together], packs_of(kept.study.reading.lang for kept in together))
     by_doc = {kept.study.reading.doc: kept for kept in together}
     rows = [
         {
@@ -127,14 +127,14 @@ def _compare(db: Connection, own: _Kept, others: Sequence[_Kept]) -> None:
 
 
 def _others(db: Connection, own: _Kept, numbers: Collection[int], names: Collection[str]) -> list[_Kept]:
-    """The documents with these numbers or names, but for those of the same text and of another language."""
+    """The documents with these numbers or names, but for those of the same text."""
     d = documents.c
     meant = or_(d.id.in_([*numbers]), d.doc.in_([*names]))
-    chosen = select(d.id, d.doc, d.sha256, d.lang).where(meant).order_by(d.id)
+    chosen = select(d.id, d.doc, d.sha256).where(meant).order_by(d.id)
     texts = {own.study.reading.sha256}
     found = []
-    for number, doc, sha256, lang in db.execute(chosen).all():
-        if sha256 not in texts and lang == own.study.reading.lang:
+    for number, doc, sha256 in db.execute(chosen).all():
+        if sha256 not in texts:
             texts.add(sha256)
             found.append(_Kept(number, shown(db, doc)))
     return found

@@ -2,8 +2,8 @@
 
 A quote is marked in its article as ``[V1a:rederij|words]``: issue, position, holder. ``gold.toml`` has the rest.
 
-``python tests/gold/disputes/convert.py [FOLDER]`` writes all of them, those of another folder with its name; a quote that does not
-occur just once is an error.
+``python tests/gold/disputes/convert.py [FOLDER]`` writes all of them, of another folder where it is named; a quote that
+does not occur just once is an error.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """What statements put forward, in normal form: the same matter has the same form, however it is told."""
 
+from wederhoor.reading.propositions.common import common_terms
 from wederhoor.reading.propositions.find import find_propositions
 from wederhoor.reading.propositions.held import Held, held_propositions
 from wederhoor.reading.propositions.meetings import (
@@ -15,6 +16,7 @@ __all__ = [
     "Held",
     "Meetings",
     "Opposed",
+    "common_terms",
     "find_propositions",
     "held_propositions",
     "of_two_holders",

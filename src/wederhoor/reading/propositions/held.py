@@ -21,6 +21,10 @@ class Held:
     proposition: Proposition
     day: str | None = None
     """Of the document, ISO 8601."""
+    lang: str = ""
+    """Of the document, ISO 639-1; empty where there is no other document."""
+    common: Proposition | None = None
+    """The same in the terms that languages share, where there are several."""
 
 
 def held_propositions(
@@ -29,9 +33,12 @@ def held_propositions(
     propositions: Iterable[Proposition],
     named: Callable[[str], str] = str,
     day: str | None = None,
+    lang: str = "",
+    common: Callable[[Proposition], Proposition] | None = None,
 ) -> Iterator[Held]:
-    """What the holders of a document maintain, in its order. ``named`` says what the case calls an actor, by his name there.
+    """What the holders of a document maintain, in its order.
 
+    ``named`` says what the case calls an actor, by his name there; ``common`` puts a proposition into terms that languages share.
     What is asked, hoped, wanted, held possible or left open is maintained by nobody.
     """
     stances = stances_of(attributions)
@@ -43,7 +50,8 @@ def held_propositions(
         stance: Stance = "asserts" if author else stances.get(str(p.side), "uncommitted")
         if p.side not in open_ones and (stance in MAINTAINED or stance == "denies"):
             holder = f"\0{doc}" if author else named(speaker) if speaker else None
-            yield Held(doc, p.side, holder, _told(p, speaker, named, turned=stance == "denies"), day)
+            told = _told(p, speaker, named, turned=stance == "denies")
+            yield Held(doc, p.side, holder, told, day, lang, common(told) if common else None)
 
 
 def _told(p: Proposition, speaker: str | None, named: Callable[[str], str], *, turned: bool) -> Proposition:

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.several import Packs
 from wederhoor.reading.propositions.held import Held
-from wederhoor.reading.propositions.opposed import Opposition, oppose
+from wederhoor.reading.propositions.opposed import EXISTS, Opposition, oppose
 from wederhoor.reading.propositions.same import tails_of
 from wederhoor.records import ConflictSide, Phrase, Proposition
 
+Key = tuple[str, str, str]
+"""The language, empty for common terms, the predicate, and what takes part."""
 MOST_COMMON = 60
 """Propositions on one thing under one predicate that a new one is compared with, the last ones: what more share is no matter."""
 
@@ -30,39 +33,81 @@ class Opposed:
     opposition: Opposition
     may_have_changed: bool
     """Whether both may have been right, each on its day."""
+    matter: tuple[str, ...] = ()
+    """What joins them as all that is compared with them has it: in the terms that languages share where there are several."""
 
 
 class Meetings:
     """The propositions that came so far, to be compared with those that come. ``may_meet`` says which may be of two sides."""
 
-    def __init__(self, may_meet: Callable[[Held, Held], bool], pack: LanguagePack) -> None:
-        self._may_meet, self._pack = may_meet, pack
+    def __init__(self, may_meet: Callable[[Held, Held], bool], packs: Packs) -> None:
+        self._may_meet, self._packs = may_meet, packs
         self._items: list[Held] = []
-        self._by_key: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        self._by_key: defaultdict[Key, list[int]] = defaultdict(list)
 
     def add(self, items: Iterable[Held]) -> list[Opposed]:
         """All pairs of which these propositions are the later, by the later and then the earlier one."""
         return [found for one in items for found in self._add(one)]
 
     def _add(self, one: Held) -> Iterator[Opposed]:
-        for other in self.near(one.proposition):
-            opposition = oppose(other.proposition, one.proposition, self._pack) if self._may_meet(other, one) else None
+        for other in self.near(one):
+            opposition = oppose(*compared(other, one, self._packs)) if self._may_meet(other, one) else None
             if opposition is not None:
-                yield Opposed(other, one, opposition, _may_have_changed(other, one, opposition))
-        for key in sorted(_kept_under(one.proposition, self._pack)):
-            self._by_key[key].append(len(self._items))
+                yield _opposed(other, one, opposition)
+        for lang, p, pack in self._told(one):
+            for key in sorted(_kept_under(p, pack)):
+                self._by_key[lang, *key].append(len(self._items))
         self._items.append(one)
 
-    def near(self, p: Proposition) -> list[Held]:
-        """Those that came so far under the predicate of a proposition with something that takes part in it, as they came."""
-        keys = _sought_under(p, self._pack)
-        found = {number for key in keys if key in self._by_key for number in self._by_key[key][-MOST_COMMON:]}
+    def near(self, one: Held) -> list[Held]:
+        """Those that came so far under the predicate of a proposition with something that takes part in it, as they came.
+
+        Those of its language are found by its own words, those of another one by the terms that both share.
+        """
+        found = {
+            number
+            for lang, p, pack in self._told(one)
+            for key in _sought_under(p, pack)
+            for number in self._by_key.get((lang, *key), ())[-MOST_COMMON:]
+            if (self._items[number].lang == one.lang) == (lang == one.lang)
+        }
         return [self._items[number] for number in sorted(found)]
+
+    def _told(self, one: Held) -> Iterator[tuple[str, Proposition, LanguagePack]]:
+        """A proposition in the words of its language, and in common terms where there are several languages."""
+        yield one.lang, one.proposition, self._packs.of(one.lang)
+        if one.common is not None:
+            yield "", one.common, self._packs.common
 
 
 def oppositions(items: Iterable[Held], may_meet: Callable[[Held, Held], bool], pack: LanguagePack) -> list[Opposed]:
     """All pairs of propositions that are opposed, of those that may meet."""
-    return Meetings(may_meet, pack).add(items)
+    return Meetings(may_meet, Packs({"": pack})).add(items)
+
+
+def compared(a: Held, b: Held, packs: Packs) -> tuple[Proposition, Proposition, LanguagePack]:
+    """Two propositions and a pack by which they can be compared: in their own words where these are of one language."""
+    if a.lang == b.lang or not packs.mixed:
+        return a.proposition, b.proposition, packs.of(a.lang)
+    return a.common or a.proposition, b.common or b.proposition, packs.common
+
+
+def _opposed(a: Held, b: Held, opposition: Opposition) -> Opposed:
+    """That two are opposed, told in the words of the first."""
+    own = dict(zip(_terms(a.common), _terms(a.proposition), strict=True)) if a.common is not None else {}
+    if a.lang == b.lang:
+        matter = tuple({word: term for term, word in own.items()}.get(word, word) for word in opposition.shared)
+        return Opposed(a, b, opposition, _may_have_changed(a, b, opposition), matter)
+    told = replace(opposition, shared=tuple(own.get(term, term) for term in opposition.shared))
+    return Opposed(a, b, told, _may_have_changed(a, b, opposition), opposition.shared)
+
+
+def _terms(p: Proposition) -> list[str]:
+    """The predicate and the heads of all phrases, in their order."""
+    placed = {place.lower() for place in p.places}
+    others = (phrase for _, phrase in p.others if phrase.head not in placed)
+    phrases = (None if p.amount is None else p.amount.of, p.subject, p.object, *others)
+    return [p.predicate.removeprefix(EXISTS), *(phrase.head if phrase is not None else "" for phrase in phrases)]
 
 
 def of_two_holders(a: Held, b: Held) -> bool:

@@ -12,7 +12,7 @@ from wederhoor.syntax.numbers import Figure
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM", "SYM")
 COUNTING = ("nummod", "amod", "det")
-NARROWING = ("amod", "nmod", "appos", "flat", "nummod", "nmod:poss", "obl")
+NARROWING = ("amod", "nmod", "appos", "flat", "nummod", "nmod:poss", "obl", "compound")
 ROUGHLY = 0.1
 """How far from a number that is about right the right one may lie, as a share of it."""
 LEAST_ROUND = 20
@@ -23,7 +23,7 @@ ROUNDED = 0.04
 def read_phrase(text: Text, head: int) -> Phrase | None:
     """The phrase around a head; None for a pronoun of which is not known whom it means."""
     p, closed = text.parse, text.pack.closed
-    if p.lower[head] in closed.first_person:
+    if p.lower[head] in closed.first_person and p.upos[head] not in ("NOUN", "PROPN"):  # not in the mine
         return Phrase(head=SPEAKER, definite=True)
     actor = text.named_at.get(head) or next(
         (text.named_at[c] for c in p.children[head] if p.deps[c] in ("flat", "appos") and c in text.named_at), None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions.meetings import Opposed
+from wederhoor.languages.several import Packs
+from wederhoor.reading.propositions.held import Held
+from wederhoor.reading.propositions.meetings import Opposed, compared
 from wederhoor.reading.propositions.opposed import BECAUSE, alike_in_time, as_many, judges, same_count
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of
 from wederhoor.records import ConflictKind, Proposition
@@ -14,17 +16,15 @@ ANSWERING: dict[ConflictKind, tuple[str, ...]] = {"actor": ("subject",), "cause"
 """The role that a question asks for, in which its answers differ."""
 
 
-def same_question(x: Opposed, y: Opposed, pack: LanguagePack) -> bool:
+def same_question(x: Opposed, y: Opposed, packs: Packs) -> bool:
     """Whether two pairs are opposed over one matter in one way, which a proposition of each tells."""
     kind = x.opposition.kind
     return kind == y.opposition.kind and any(
-        p is q or _ask_alike(p, q, kind, pack)
-        for p in (x.a.proposition, x.b.proposition)
-        for q in (y.a.proposition, y.b.proposition)
+        p is q or _ask_alike(*compared(p, q, packs), kind) for p in (x.a, x.b) for q in (y.a, y.b)
     )
 
 
-def _ask_alike(p: Proposition, q: Proposition, kind: ConflictKind, pack: LanguagePack) -> bool:
+def _ask_alike(p: Proposition, q: Proposition, pack: LanguagePack, kind: ConflictKind) -> bool:
     matter = matter_of(p, q, skipped=ANSWERING.get(kind, ()))
     if matter is None or not _one_predicate(p, q, kind, pack):
         return False
@@ -47,8 +47,9 @@ def _counted(p: Proposition, q: Proposition, matter: SharedMatter, pack: Languag
     return same_count(p, q) and alike_in_time(p, q) and joined
 
 
-def same_answer(p: Proposition, q: Proposition, pack: LanguagePack) -> bool:
+def same_answer(one: Held, other: Held, packs: Packs) -> bool:
     """Whether two say the same of one matter: yes or no, as many, with the same who, what and why."""
+    p, q, pack = compared(one, other, packs)
     matter = matter_of(p, q)
     if matter is None or not CORE.isdisjoint((*matter.only_a, *matter.only_b)) or not alike_in_time(p, q):
         return False

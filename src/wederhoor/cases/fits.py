@@ -102,7 +102,10 @@ def keys_of(actor: Actor, pack: LanguagePack) -> list[str]:
 def keys_of_member(member: Member, packs: Packs) -> list[str]:
     """As ``keys_of``, by the names in its own language and by those in the terms that languages share."""
     own = keys_of(member.actor, packs.of(member.lang))
-    return own if member.common is None else sorted({*own, *keys_of(member.common, packs.common)})
+    if member.common is None:
+        return own
+    country = [f"@{member.actor.country}"] if member.actor.kind == "state" and member.actor.country else []
+    return sorted({*own, *keys_of(member.common, packs.common), *country})
 
 
 def _compared(a: Member, b: Member, packs: Packs) -> tuple[Actor, Actor, LanguagePack]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import msgspec
 
 from wederhoor.languages.propositions import PropositionWords
+from wederhoor.languages.variables import Way
 
 Words = dict[str, tuple[str, ...]]
 MEANS = "="
@@ -38,6 +39,8 @@ class Concepts:
     qualities: Mapping[str, str]
     roles: Mapping[str, str]
     bodies: Mapping[str, str]
+    variables: Mapping[str, tuple[str, bool]]
+    """Key of a variable -> the concept, and whether the key means the opposite of it."""
 
     def deed(self, key: str) -> str:
         """The term of what is done."""
@@ -68,13 +71,23 @@ class Concepts:
         found = self.bodies.get(name)
         return None if found is None else f"{MEANS}{found}"
 
+    def variable(self, key: str) -> tuple[str, bool]:
+        """The term of what rises and falls, and whether it means the opposite of the key."""
+        concept, flipped = self.variables.get(key, (None, False))
+        return (f"{self.code}:{key}" if concept is None else f"{MEANS}{concept}"), flipped
+
     def _term(self, word: str, *tables: Mapping[str, str]) -> str:
         found = next((table[word] for table in tables if word in table), None)
         return f"{self.code}:{word}" if found is None else f"{MEANS}{found}"
 
 
-def index_concepts(file: ConceptsFile, propositions: PropositionWords, code: str) -> Concepts:
-    """Index the concepts by lemma, and by the key that a lemma has in propositions where that does not say the opposite."""
+def index_concepts(
+    file: ConceptsFile, propositions: PropositionWords, synonyms: Mapping[str, tuple[str, Way]], code: str
+) -> Concepts:
+    """Index the concepts by lemma, and by the key that a lemma has in propositions where that does not say the opposite.
+
+    ``synonyms`` are the keys of variables by lemma, and -1 for their opposite.
+    """
 
     def by_word(table: Words) -> dict[str, str]:
         found = {word: concept for concept, words in table.items() for word in words}
@@ -90,5 +103,16 @@ def index_concepts(file: ConceptsFile, propositions: PropositionWords, code: str
         things=by_word(file.things),
         qualities=by_word(file.qualities),
         roles={word: concept for concept, words in file.roles.items() for word in words},
+        variables=_by_key(file.things, synonyms),
         bodies={name: concept for concept, names in file.bodies.items() for name in names},
     )
+
+
+def _by_key(things: Words, synonyms: Mapping[str, tuple[str, Way]]) -> dict[str, tuple[str, bool]]:
+    """The concept of each key of variables: its own, else the first one of those of its words, in every language alike."""
+    told = [(word, concept) for concept, words in sorted(things.items()) for word in words]
+    found = {word: (concept, False) for word, concept in told if synonyms.get(word, (word, 1)) == (word, 1)}
+    for word, concept in told:
+        key, way = synonyms.get(word, (word, 1))
+        found.setdefault(key, (concept, way < 0))
+    return found

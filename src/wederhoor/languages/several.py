@@ -63,7 +63,8 @@ def as_packs(given: Packs | LanguagePack) -> Packs:
 @lru_cache(maxsize=16)
 def concepts_of(pack: LanguagePack) -> Concepts:
     """The concepts of a pack by its words; made once."""
-    return index_concepts(read_table(pack.tables, "concepts", ConceptsFile), pack.propositions, pack.code)
+    file = read_table(pack.tables, "concepts", ConceptsFile)
+    return index_concepts(file, pack.propositions, pack.variables.classes, pack.code)
 
 
 def _common(packs: tuple[LanguagePack, ...]) -> LanguagePack:

@@ -7,11 +7,12 @@ of its document that it can mean. Names are shared by the accounts of a case, so
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from wederhoor.records import Factor, MergeKind, Ref, Study
+from wederhoor.running.common_keys import OWNER, VariableKey, keys_in
 
 Key = tuple[str, tuple[str, ...]]
 Side = Literal["cause", "effect"]
@@ -24,6 +25,18 @@ class FactorMention:
     claim: Ref
     side: Side
     factor: Factor
+    lang: str
+    told: VariableKey
+
+    @property
+    def key(self) -> Key:
+        """By what the variable is known."""
+        return self.told.head, self.told.parts
+
+    @property
+    def opposite(self) -> bool:
+        """Whether its name is the opposite of others with its key."""
+        return self.factor.opposite != self.told.flipped
 
 
 @dataclass(slots=True)
@@ -84,11 +97,12 @@ class VariableTable:
     """The variables of a case while they are put together and edited."""
 
     def __init__(self, studies: Sequence[Study]) -> None:
-        mentions = [mention for study in studies for mention in _mentions(study)]
+        key_of = keys_in(studies)
+        mentions = [mention for study in studies for mention in _mentions(study, key_of)]
         fuller = {id(m): key for study in studies for m, key in _taken_up(mentions, study.reading.doc)}
         groups: dict[Key, list[FactorMention]] = {}
         for mention in mentions:
-            groups.setdefault(fuller.get(id(mention), key_of(mention)), []).append(mention)
+            groups.setdefault(fuller.get(id(mention), mention.key), []).append(mention)
         self.groups = [VariableGroup(found) for found in groups.values()]
         self._tell_apart()
 
@@ -96,9 +110,11 @@ class VariableTable:
         """Every factor of every claim with its variable."""
         found: dict[tuple[Ref, Side, Factor], NamedGroup] = {}
         for group in self.groups:
-            opposite = bool(group.mentions) and group.leading().factor.opposite
-            variable = NamedGroup(group.shown(), opposite, group)
-            found |= {(m.claim, m.side, m.factor): variable for m in group.mentions}
+            opposite = bool(group.mentions) and group.leading().opposite
+            name = group.shown()
+            found |= {
+                (m.claim, m.side, m.factor): NamedGroup(name, opposite != m.told.flipped, group) for m in group.mentions
+            }
         return found
 
     def names(self) -> list[str]:
@@ -144,7 +160,7 @@ class VariableTable:
         by_name: dict[str, list[VariableGroup]] = {}
         for group in list(self.groups):
             others = by_name.setdefault(group.shown().casefold(), [])
-            same = next((o for o in others if _is_one(o.mentions[0].factor, group.mentions[0].factor)), None)
+            same = next((o for o in others if _is_one(o.mentions[0], group.mentions[0])), None)
             if same is not None:
                 same.mentions = [*same.mentions, *group.mentions]
                 self.groups.remove(group)
@@ -154,25 +170,23 @@ class VariableTable:
                 group.name = f"{group.shown()} ({len(others)})"
 
 
-def _is_one(one: Factor, other: Factor) -> bool:
-    """Of two factors with one name whether they are one: neither tells apart by somebody whom the name leaves out."""
-    somebody = any(OWNER in text for factor in (one, other) for text in (factor.key, *factor.parts))
-    return one.key == other.key or (not somebody and one.opposite == other.opposite)
+def _is_one(one: FactorMention, other: FactorMention) -> bool:
+    """Of two factors with one name whether they are one: neither tells apart by somebody whom the name leaves out.
 
-
-OWNER = "@"
-"""In keys and parts before an actor."""
-
-
-def key_of(mention: FactorMention) -> Key:
-    return mention.factor.key, mention.factor.parts
+    In two languages one name may mean two things.
+    """
+    somebody = any(OWNER in text for m in (one, other) for text in (m.factor.key, *m.factor.parts))
+    alike = one.lang == other.lang and not somebody and one.opposite == other.opposite
+    return one.told.head == other.told.head or alike
 
 
 def reason(mention: FactorMention, kept: FactorMention) -> MergeKind:
     """Why a mention is the same variable as the one whose name is kept."""
     one, other = mention.factor, kept.factor
-    if one.opposite != other.opposite:
+    if mention.opposite != kept.opposite:
         return "opposite"
+    if mention.lang != kept.lang:
+        return "synonym"
     if one.parts != other.parts or (one.key != other.key and one.bare):
         return "short"
     if one.nominal != other.nominal and one.lemma == other.lemma:
@@ -183,11 +197,12 @@ def reason(mention: FactorMention, kept: FactorMention) -> MergeKind:
     return "compound" if one.parts and compound else "synonym"
 
 
-def _mentions(study: Study) -> Iterator[FactorMention]:
+def _mentions(study: Study, key_of: Callable[[str, Factor], VariableKey]) -> Iterator[FactorMention]:
+    lang = study.reading.lang
     for factors in study.factors:
         claim = Ref(study.reading.doc, factors.claim)
-        yield from (FactorMention(claim, "cause", factor) for factor in factors.cause)
-        yield from (FactorMention(claim, "effect", factor) for factor in factors.effect)
+        yield from (FactorMention(claim, "cause", factor, lang, key_of(lang, factor)) for factor in factors.cause)
+        yield from (FactorMention(claim, "effect", factor, lang, key_of(lang, factor)) for factor in factors.effect)
 
 
 def _taken_up(mentions: Sequence[FactorMention], doc: str) -> Iterator[tuple[FactorMention, Key]]:
@@ -201,7 +216,7 @@ def _taken_up(mentions: Sequence[FactorMention], doc: str) -> Iterator[tuple[Fac
     for m in own:
         if m.factor.bare and m.factor.key not in general:
             likely = fuller.get(m.factor.lemma[-TAIL:], {})
-            found = [key for key, lemma in likely.items() if _can_be_short_for(m.factor, lemma, key)]
+            found = [key for key, lemma in likely.items() if _can_be_short_for(m, lemma, key)]
             if len(found) == 1:
                 yield m, found[0]
 
@@ -211,12 +226,12 @@ def _fuller_names(mentions: Iterable[FactorMention]) -> dict[str, dict[Key, str]
     fuller: dict[str, dict[Key, str]] = {}
     for m in mentions:
         if m.factor.parts or not m.factor.bare:
-            fuller.setdefault(m.factor.lemma[-TAIL:], {})[key_of(m)] = m.factor.lemma
+            fuller.setdefault(m.factor.lemma[-TAIL:], {})[m.key] = m.factor.lemma
     return fuller
 
 
-def _can_be_short_for(factor: Factor, lemma: str, key: Key) -> bool:
-    return (lemma == factor.lemma and bool(key[1])) or _is_part(factor, lemma, key)
+def _can_be_short_for(mention: FactorMention, lemma: str, key: Key) -> bool:
+    return (lemma == mention.factor.lemma and bool(key[1])) or _is_part(mention, lemma, key)
 
 
 TAIL = 4
@@ -225,9 +240,8 @@ SHORTEST_FIRST = 4
 """Letters of the first part of a compound that the reader did not take apart: *onrust* is no compound of *rust*."""
 
 
-def _is_part(short: Factor, compound: str, key: Key) -> bool:
-    first = len(compound) - len(short.lemma)
-    known = key[0] == short.key and bool(key[1])
-    return (
-        len(short.lemma) >= TAIL and compound.endswith(short.lemma) and first > 0 and (known or first >= SHORTEST_FIRST)
-    )
+def _is_part(short: FactorMention, compound: str, key: Key) -> bool:
+    lemma = short.factor.lemma
+    first = len(compound) - len(lemma)
+    known = key[0] == short.told.head and bool(key[1])
+    return len(lemma) >= TAIL and compound.endswith(lemma) and first > 0 and (known or first >= SHORTEST_FIRST)

@@ -1,35 +1,37 @@
 """How long it takes to find who disputes what across many articles, and when one more comes; in processor seconds.
 
-    python benchmarks/issues_speed.py [--documents 1000] [--keep FILE]
+    python benchmarks/issues_speed.py [--documents 1000] [--keep FILE] [--into CASE]
 
 The articles are made: of a hundred places with a few contested things each, sentences of the kinds that collide, by
 invented people, between sentences that say nothing of it. They are read first, which is not measured here (``read_speed.py``
 does), and kept in FILE where one is named. Prints the time for half of them and for all, with their ratio: twice the articles
-should take about twice as long. Then for the propositions of one article that comes after all others, which are compared with
-those alone that speak of the same.
+should take about twice as long. Then for one article more, five times, with what was worked out for the case before, and whether
+the case is the same to the byte as one that is made anew; and for one more kept in a database.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import statistics
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from wederhoor.cases import build_case
-from wederhoor.cases.propositions import held_in_case
 from wederhoor.documents import load_text
 from wederhoor.languages.pack import load_pack
-from wederhoor.languages.several import packs_of
 from wederhoor.reading import open_student
-from wederhoor.reading.propositions import Meetings
+from wederhoor.reading.memo import Memo
 from wederhoor.records import Study
+from wederhoor.store import match_documents, open_store, put_study
 
 Made = TypeVar("Made")
+MOST_ADDED = 5
 SYLLABLES = (
     "bor",
     "dal",
@@ -112,20 +114,50 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=1_000)
     parser.add_argument("--keep", type=Path, default=None)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--into", type=Path, default=None, help="a new case, in which all are kept before one more comes"
+    )
     asked = parser.parse_args()
-    studies = read(asked.documents + 1, asked.keep, asked.seed)
+    studies = read(asked.documents + MOST_ADDED, asked.keep, asked.seed)
     pack = load_pack("nl")
-    *most, last = studies
+    most, last = studies[: asked.documents], studies[asked.documents :][:MOST_ADDED]
     half, _ = timed(lambda: build_case(most[: len(most) // 2], pack))
     whole, case = timed(lambda: build_case(most, pack))
     print(
         f"{len(most)} articles, {len(case.conflicts)} conflicts, {len(case.issues)} issues, {len(case.changes)} changes"
     )
     print(f"half of them {half:.1f} s, all {whole:.1f} s: {whole / half:.1f} times as long (processor seconds)")
-    meetings = Meetings(lambda a, b: a.doc != b.doc, packs_of(["nl"]))
-    before, found = timed(lambda: meetings.add(held_in_case(most, case.actors, packs_of(["nl"]))))
-    more, added = timed(lambda: meetings.add(held_in_case([last], (), packs_of(["nl"]))))
-    print(f"propositions of all {before:.1f} s, {len(found)} opposed; of one more {more:.3f} s, {len(added)} opposed")
+    memo = Memo()
+    build_case(most, pack, memo=memo)
+    again = []
+    for number in range(MOST_ADDED):
+        more = [*most, *last[: number + 1]]
+        taken, grown = timed(partial(build_case, more, pack, memo=memo))
+        again.append(taken)
+    anew = build_case([*most, *last], pack)
+    same = msgspec.msgpack.encode(grown) == msgspec.msgpack.encode(anew)
+    print(
+        f"one article more, {len(again)} times: {statistics.median(again):.2f} s, at most {max(again):.2f} s; "
+        f"the same as anew: {'yes' if same else 'NO'}"
+    )
+    if asked.into is not None:
+        print(f"one more kept in a case of them: {kept_one_more(asked.into, most, last[0]):.2f} s")
+
+
+def kept_one_more(place: Path, most: list[Study], last: Study) -> float:
+    """Put all into a new case, and one more: its rows, its conflicts with those nearest to it, who is who in all."""
+    with open_store(place, create=True) as store:
+        for study in most:
+            with store.writing() as db:
+                put_study(db, study)
+        match_documents(store)
+
+        def one_more() -> int:
+            with store.writing() as db:
+                put_study(db, last)
+            return match_documents(store)
+
+        return timed(one_more)[0]
 
 
 if __name__ == "__main__":

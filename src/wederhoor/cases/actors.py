@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TypeVar
 
 from wederhoor.cases.common_names import in_common_terms
@@ -12,37 +13,40 @@ from wederhoor.cases.matter import Matter
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs, as_packs
 from wederhoor.reading.actors.same import plain_noun, support
+from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import common_terms
 from wederhoor.records import CaseActor, Reading, Ref
 
 Value = TypeVar("Value")
 
 
-def join_actors(readings: Sequence[Reading], packs: Packs | LanguagePack) -> tuple[CaseActor, ...]:
+def join_actors(
+    readings: Sequence[Reading], packs: Packs | LanguagePack, memo: Memo | None = None
+) -> tuple[CaseActor, ...]:
     """The actors of a case, K1, K2, ..., in the order of the documents.
 
     First those with a name that tells who they are, then those of whom a text gives less: a family name alone, an acronym, a
     noun. Each is one with the only one of the case whom it fits (see ``fits``), and where there are two of these with neither.
     Two actors of one text are two, but for a spokesman who is called after nothing but the body that he speaks for.
     """
-    packs = as_packs(packs)
-    circle = _Circle(Matter(readings, packs), packs)
-    for member in _in_order(readings, packs):
+    packs, memo = as_packs(packs), memo or Memo()
+    circle = _Circle(Matter(readings, packs), packs, memo)
+    for member in _in_order(readings, packs, memo):
         circle.place(member)
     circle.place_again()
     placed = sorted((g for g in circle.groups if g.members), key=lambda group: min(m.place for m in group.members))
     return tuple(_case_actor(number, group, packs) for number, group in enumerate(placed, start=1))
 
 
-def _in_order(readings: Sequence[Reading], packs: Packs) -> Iterator[Member]:
+def _in_order(readings: Sequence[Reading], packs: Packs, memo: Memo) -> Iterator[Member]:
     members = [
         Member(
-            Ref(reading.doc, actor.id),
-            actor,
-            (at, number),
-            standing_of(actor, packs.of(reading.lang)),
-            reading.lang,
-            in_common_terms(actor, terms, packs.of(reading.lang)) if terms is not None else None,
+            reading=reading,
+            ref=Ref(reading.doc, actor.id),
+            actor=actor,
+            place=(at, number),
+            standing=memo.of("standing", (actor,), partial(standing_of, actor, packs.of(reading.lang))),
+            common=in_common_terms(actor, terms, packs.of(reading.lang)) if terms is not None else None,
         )
         for at, reading in enumerate(readings)
         for terms in [common_terms(reading, packs.of(reading.lang)) if packs.mixed else None]
@@ -54,10 +58,10 @@ def _in_order(readings: Sequence[Reading], packs: Packs) -> Iterator[Member]:
 class _Circle:
     """The groups so far, and where to look for those that an actor may belong to."""
 
-    def __init__(self, matter: Matter, packs: Packs) -> None:
+    def __init__(self, matter: Matter, packs: Packs, memo: Memo) -> None:
         self.groups: list[SamePerson] = []
         self._near: defaultdict[str, list[int]] = defaultdict(list)
-        self._matter, self._packs = matter, packs
+        self._matter, self._packs, self._memo = matter, packs, memo
 
     def place(self, member: Member) -> None:
         """Add an actor to the group that it belongs to, else to a new one."""
@@ -77,15 +81,27 @@ class _Circle:
                     group.documents.clear()
 
     def _add(self, member: Member, number: int) -> None:
-        self.groups[number].add(member)
-        for key in keys_of_member(member, self._packs):
+        self.groups[number].add(member, self._memo)
+        for key in self._keys(member):
             if number not in self._near[key]:
                 self._near[key].append(number)
 
     def _only_fit(self, member: Member, but: int | None) -> int | None:
         """The number of the group that an actor belongs to, None where there is none or it may be several."""
-        keys = keys_of_member(member, self._packs)
-        numbers = dict.fromkeys(n for key in keys for n in self._near[key] if n != but and self.groups[n].members)
+        numbers = [
+            n
+            for n in dict.fromkeys(n for key in self._keys(member) for n in self._near[key])
+            if n != but and self.groups[n].members
+        ]
+        signs = (self.groups[n].sign for n in numbers)
+        at = self._memo.of("fits", (member.reading, member.actor, *signs), lambda: self._fit_among(member, numbers))
+        return None if at is None else numbers[at]
+
+    def _keys(self, member: Member) -> list[str]:
+        return self._memo.of("keys", (member.actor,), lambda: keys_of_member(member, self._packs))
+
+    def _fit_among(self, member: Member, numbers: Sequence[int]) -> int | None:
+        """Which of some groups it is, by its place among them."""
         spokesman = member.standing is Standing.SPOKESMAN
         having = [n for n in numbers if self._fits(member, self.groups[n], spokesman=spokesman)]
         own = [n for n in having if member.ref.doc in self.groups[n].documents]
@@ -93,7 +109,8 @@ class _Circle:
             having = own or having  # the body of which this very text speaks
         elif own:
             return None
-        return having[0] if len(having) == 1 else self._fullest(having)
+        found = having[0] if len(having) == 1 else self._fullest(having)
+        return None if found is None else numbers.index(found)
 
     def _fits(self, member: Member, group: SamePerson, *, spokesman: bool) -> bool:
         return speaks_for(member, group, self._packs) if spokesman else fits(member, group, self._matter, self._packs)

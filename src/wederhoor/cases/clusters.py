@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from wederhoor.cases.propositions import side_of
 from wederhoor.cases.statements import Statements
 from wederhoor.languages.several import Packs
+from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Opposed, same_question
 from wederhoor.records import CaseConflict, IssueCorrections, SideRef
 
@@ -39,8 +40,10 @@ class Clusters:
         statements: Statements,
         bases: dict[frozenset[SideRef], list[Opposed]],
         packs: Packs,
+        memo: Memo | None = None,
     ) -> None:
         self._statements, self._bases, self._packs = statements, bases, packs
+        self._memo = memo or Memo()
         self._found: list[Cluster] = []
         self._by_side: defaultdict[SideRef, set[int]] = defaultdict(set)
         self._by_matter: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
@@ -74,7 +77,12 @@ class Clusters:
 
     def _is_one(self, one: Cluster, other: Cluster) -> bool:
         if one.bases and other.bases:
-            return any(same_question(x, y, self._packs) for x in one.bases for y in other.bases[:1])
+            first = other.bases[0]
+            return self._memo.of(
+                "same question",
+                (*one.bases, first),
+                lambda: any(same_question(x, first, self._packs) for x in one.bases),
+            )
         shared = one.sides & other.sides
         if not shared:
             return False

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 
 import msgspec
 
-from wederhoor.cases.propositions import case_names, side_of
+from wederhoor.cases.propositions import case_names, names_in, side_of
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
 from wederhoor.reading.conflicts.meeting import Collision
 from wederhoor.reading.conflicts.pairs import because, called, collisions, reasons_of
+from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Opposed, statements_opposed
 from wederhoor.reading.propositions.same import matter_of
 from wederhoor.records import CaseActor, CaseConflict, Conflict, Deed, Gist, Proposition, Ref, SideRef, Study
@@ -37,6 +39,7 @@ def find_case_conflicts(
     packs: Packs,
     rejected: Collection[tuple[SideRef, SideRef]] = (),
     unclaimed: Collection[SideRef] = (),
+    memo: Memo | None = None,
 ) -> tuple[CaseConflict, ...]:
     """All conflicts, numbered X1, X2, ...: by document, then those across documents, without what a person ``rejected``.
 
@@ -44,7 +47,7 @@ def find_case_conflicts(
     people said, put nothing forward that can be opposed.
     """
     within = [within_document(s.reading.doc, c) for s in studies for c in s.reading.conflicts]
-    across = _across(studies, actors, opposed, packs) if len(studies) > 1 else []
+    across = _across(studies, actors, opposed, packs, memo or Memo()) if len(studies) > 1 else []
     apart = {frozenset(sides) for sides in rejected}
     claimed = (c for c in (*within, *across) if {c.a, c.b}.isdisjoint(unclaimed))
     kept = [c for c in claimed if c.a.doc == c.b.doc or frozenset((c.a, c.b)) not in apart]
@@ -60,7 +63,7 @@ def within_document(doc: str, c: Conflict) -> CaseConflict:
 
 
 def _across(
-    studies: Sequence[Study], actors: Sequence[CaseActor], opposed: Sequence[Opposed], packs: Packs
+    studies: Sequence[Study], actors: Sequence[CaseActor], opposed: Sequence[Opposed], packs: Packs, memo: Memo
 ) -> list[CaseConflict]:
     """The conflicts between documents: of what statements put forward, and of words that dispute another's in one language."""
     by_meaning = _opposed(opposed, packs)
@@ -69,7 +72,8 @@ def _across(
     disputed = [
         found
         for lang, pack in packs.by_code.items()
-        for found in _disputed([s for s in studies if not packs.mixed or s.reading.lang == lang], names, known, pack)
+        for few in [[s for s in studies if not packs.mixed or s.reading.lang == lang]]
+        for found in _disputed(few, names, known, pack, memo)
     ]
     return [*by_meaning, *disputed]
 
@@ -79,9 +83,10 @@ def _disputed(
     names: Mapping[Ref, str],
     known: Collection[frozenset[SideRef]],
     pack: LanguagePack,
+    memo: Memo,
 ) -> list[CaseConflict]:
     """The conflicts between documents of one language by words that dispute another's, but for those that are known."""
-    gists, where = _in_a_row(studies, names)
+    gists, where = _in_a_row(studies, names, memo)
     measures = pack.propositions.words.units | {*pack.numbers.multipliers}
     matters = _Matters(studies)
     old = {study.reading.doc for study in studies if study.propositions is None}
@@ -100,22 +105,24 @@ def _disputed(
         return _side(where[c.a.order], c.a), _side(where[c.b.order], c.b)
 
     disputed = []
-    for c in collisions(gists, pack, comparable, lambda gist: where[gist.order]):
+    for c in collisions(gists, pack, comparable, lambda gist: where[gist.order], memo):
         a, b = sides(c)
-        counts = by_old(c.a, c.b) or (_disputes(c) and not matters.differ(a, b))
-        if counts and frozenset((a, b)) not in known:
+        if frozenset((a, b)) in known:
+            continue
+        if by_old(c.a, c.b) or (_disputes(c) and not matters.differ(a, b)):
             sure = pack.confidence.conflicts.of(c.kind)
             disputed.append(CaseConflict(id="", a=a, b=b, kind=c.kind, confidence=sure, **reasons_of(c, pack)))
     return disputed
 
 
-def _in_a_row(studies: Sequence[Study], names: Mapping[Ref, str]) -> tuple[list[Gist], dict[int, str]]:
+def _in_a_row(studies: Sequence[Study], names: Mapping[Ref, str], memo: Memo) -> tuple[list[Gist], dict[int, str]]:
     """The gists of all documents as if these stood one behind the other, far apart, and the document of each by its place."""
     gists: list[Gist] = []
     where: dict[int, str] = {}
     order = paragraph = 0
     for study in studies:
-        moved = [_moved(gist, study.reading.doc, order, paragraph, names) for gist in study.gists]
+        known = (order, paragraph, names_in(study, names))
+        moved = memo.of("in a row", (study,), partial(_all_moved, study, order, paragraph, names), known)
         where |= {gist.order: study.reading.doc for gist in moved}
         gists += moved
         order = (gists[-1].order if gists else 0) + APART
@@ -171,6 +178,10 @@ def holders_of(found: Opposed, pack: LanguagePack) -> tuple[str, str]:
 
 def _side(doc: str, gist: Gist) -> SideRef:
     return SideRef(doc, gist.side.partition(BREAK)[2] if isinstance(gist.side, str) else gist.side)
+
+
+def _all_moved(study: Study, order: int, paragraph: int, names: Mapping[Ref, str]) -> list[Gist]:
+    return [_moved(gist, study.reading.doc, order, paragraph, names) for gist in study.gists]
 
 
 def _moved(gist: Gist, doc: str, order: int, paragraph: int, names: Mapping[Ref, str]) -> Gist:

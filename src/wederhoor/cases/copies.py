@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 import msgspec
 
+from wederhoor.reading.memo import Memo
 from wederhoor.records import Attribution, CaseConflict, Copy, Gist, Proposition, Reading, SideRef, Study, words_at
 
 SHINGLE = 5
@@ -31,20 +33,21 @@ BETWEEN = "\0"
 _WORD = re.compile(r"\w+")
 
 
-def find_copies(readings: Sequence[Reading]) -> tuple[tuple[str, ...], ...]:
+def find_copies(readings: Sequence[Reading], memo: Memo | None = None) -> tuple[tuple[str, ...], ...]:
     """The documents that are copies of one text, in groups, in the order in which they were given."""
-    shingles = [_shingles(reading.text) for reading in readings]
+    memo = memo or Memo()
+    shingles = [memo.of("shingles", (reading,), partial(_shingles, reading.text)) for reading in readings]
     by_shingle: defaultdict[int, list[int]] = defaultdict(list)
     first = [*range(len(readings))]
     for number, own in enumerate(shingles):
         if len(own) < SHORTEST:
             continue
-        sampled = sorted(one for one in own if one % SAMPLED == 0)
-        near = Counter(other for one in sampled for other in by_shingle[one][-MOST_COMMON:])
-        for other in sorted(near):
-            if len(own & shingles[other]) >= LEAST_SHARED * min(len(own), len(shingles[other])):
-                first[number] = first[other]
-                break
+        sampled = memo.of("sampled", (own,), partial(_sampled, own))
+        near = sorted({other for one in sampled for other in by_shingle[one][-MOST_COMMON:]})
+        beside = [shingles[other] for other in near]
+        at = memo.of("copies", (own, *beside), partial(_copied, own, beside))
+        if at is not None:
+            first[number] = first[near[at]]
         for one in sampled:
             by_shingle[one].append(number)
     groups: defaultdict[int, list[str]] = defaultdict(list)
@@ -68,23 +71,31 @@ def repeated(readings: Sequence[Reading], groups: Sequence[Sequence[str]]) -> tu
     return tuple(found)
 
 
-def said_once(studies: Sequence[Study], groups: Sequence[Sequence[str]], copies: Sequence[Copy]) -> list[Study]:
+def said_once(
+    studies: Sequence[Study], groups: Sequence[Sequence[str]], copies: Sequence[Copy], memo: Memo | None = None
+) -> list[Study]:
     """The studies without what copies repeat: their statements, what these put forward, and what collides among them.
 
     So are the author's own sentences in a copy that stand in an earlier one.
     """
-    sides = {copy.side for copy in copies}
+    memo = memo or Memo()
+    by_doc: defaultdict[str, set[SideRef]] = defaultdict(set)
+    for copy in copies:
+        by_doc[copy.side.doc].add(copy.side)
     texts = {study.reading.doc: study.reading.text for study in studies}
     before: dict[str, str] = {}
     for docs in groups:
         before |= {doc: BETWEEN.join(_plain(texts[one]) for one in docs[:at]) for at, doc in enumerate(docs) if at}
-    return [_once(study, before.get(study.reading.doc), sides) for study in studies]
+    once = []
+    for study in studies:
+        told, sides = before.get(study.reading.doc), frozenset(by_doc[study.reading.doc])
+        known = (told, sides)
+        once.append(study if told is None else memo.of("once", (study,), partial(_once, study, told, sides), known))
+    return once
 
 
-def _once(study: Study, before: str | None, sides: AbstractSet[SideRef]) -> Study:
+def _once(study: Study, before: str, sides: AbstractSet[SideRef]) -> Study:
     """A study without what stands in the copies ``before`` it."""
-    if before is None:
-        return study
     reading = study.reading
 
     def is_new(item: Gist | Proposition) -> bool:
@@ -110,6 +121,18 @@ def collided_once(conflicts: Sequence[CaseConflict], copies: Sequence[Copy]) -> 
         one = msgspec.structs.replace(conflict, a=of.get(conflict.a, conflict.a), b=of.get(conflict.b, conflict.b))
         first.setdefault(frozenset((one.a, one.b)), one)
     return tuple(msgspec.structs.replace(one, id=f"X{n}") for n, one in enumerate(first.values(), start=1))
+
+
+def _sampled(shingles: set[int]) -> list[int]:
+    return sorted(one for one in shingles if one % SAMPLED == 0)
+
+
+def _copied(own: set[int], others: Sequence[set[int]]) -> int | None:
+    """Which of some texts one is a copy of, the first."""
+    least = (LEAST_SHARED * min(len(own), len(other)) for other in others)
+    return next(
+        (at for at, (other, few) in enumerate(zip(others, least, strict=True)) if len(own & other) >= few), None
+    )
 
 
 def _shingles(text: str) -> set[int]:

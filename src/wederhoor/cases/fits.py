@@ -19,7 +19,8 @@ from wederhoor.reading.actors.same import (
     spoken_for,
     tells,
 )
-from wederhoor.records import Actor, Ref
+from wederhoor.reading.memo import Memo
+from wederhoor.records import Actor, Reading, Ref
 
 LIKE = 3
 """Letters that the last words of two names have in common where they may name the same."""
@@ -46,15 +47,20 @@ class Standing(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An actor of a document; ``place`` is the number of that document and its own in it."""
+    """An actor of a document, ``reading``; ``place`` is the number of that document and its own in it."""
 
+    reading: Reading
     ref: Ref
     actor: Actor
     place: tuple[int, int]
     standing: Standing
-    lang: str
     common: Actor | None = None
     """With names and roles in the terms that languages share, where there are several."""
+
+    @property
+    def lang(self) -> str:
+        """The language of its document."""
+        return self.reading.lang
 
 
 @dataclass(slots=True)
@@ -63,10 +69,14 @@ class SamePerson:
 
     members: list[Member] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
+    sign: object = None
+    """Stands for its members in their order: the same ones have the same sign in every round of a memo."""
 
-    def add(self, member: Member) -> None:
+    def add(self, member: Member, memo: Memo) -> None:
+        """Take an actor in."""
         self.members.append(member)
         self.documents.add(member.ref.doc)
+        self.sign = memo.of("one", (self.sign, member.reading, member.actor), object)
 
     def compared(self) -> list[Member]:
         """The first, whose name tells most, and the last few."""

@@ -18,6 +18,7 @@ from wederhoor.cases.propositions import Oppositions, side_of
 from wederhoor.cases.stances import answering, is_held, stance_on, strongest
 from wederhoor.cases.statements import Statements
 from wederhoor.languages.several import Packs
+from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Opposed
 from wederhoor.records import (
     MAINTAINED,
@@ -47,6 +48,7 @@ def find_issues(
     opposed: Oppositions,
     said: IssueCorrections,
     packs: Packs,
+    memo: Memo | None = None,
 ) -> tuple[Issue, ...]:
     """One issue for every question that is disputed, Q1, Q2, ...: those with most sides first, then by documents and how sure.
 
@@ -56,7 +58,7 @@ def find_issues(
     for base in opposed.all:
         bases[frozenset((side_of(base.a), side_of(base.b)))].append(base)
     between = [_between_their_holders(conflict, statements) for conflict in conflicts]
-    clusters = corrected_clusters(Clusters(statements, bases, packs).of(between), said)
+    clusters = corrected_clusters(Clusters(statements, bases, packs, memo).of(between), said)
     found = [
         _named(
             _issue(cluster, find_answers(cluster, opposed.meetings, said.moved, statements, packs), statements),

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 import msgspec
 
 from wederhoor.cases.holders import UNNAMED, AccountHolders, Key
 from wederhoor.languages.several import Packs
+from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Held, Meetings, Opposed, common_terms, held_propositions
 from wederhoor.records import AUTHOR, CaseActor, Ref, SideRef, Study
 
@@ -39,11 +41,15 @@ class Oppositions:
 
 
 def find_oppositions(
-    studies: Sequence[Study], actors: Sequence[CaseActor], holders: AccountHolders, packs: Packs
+    studies: Sequence[Study],
+    actors: Sequence[CaseActor],
+    holders: AccountHolders,
+    packs: Packs,
+    memo: Memo | None = None,
 ) -> Oppositions:
     """All propositions of a case that are opposed to each other."""
-    meetings = Meetings(lambda a, b: side_of(a) != side_of(b), packs)
-    found = tuple(meetings.add(held_in_case(studies, actors, packs)))
+    meetings = Meetings(lambda a, b: side_of(a) != side_of(b), packs, memo)
+    found = tuple(meetings.add(held_in_case(studies, actors, packs, memo)))
     sorts = Sorts(studies, holders, packs)
     by_sort: defaultdict[Sort, list[Opposed]] = defaultdict(list)
     for one in found:
@@ -68,10 +74,16 @@ def without_claims(studies: Sequence[Study], unclaimed: AbstractSet[SideRef]) ->
     ]
 
 
-def held_in_case(studies: Sequence[Study], actors: Sequence[CaseActor], packs: Packs) -> list[Held]:
+def held_in_case(
+    studies: Sequence[Study], actors: Sequence[CaseActor], packs: Packs, memo: Memo | None = None
+) -> list[Held]:
     """What all holders of a case maintain, by document, with actors by the names of the case."""
-    names = case_names(studies, actors)
-    return [one for study in studies for one in _held(study, names, packs)]
+    names, memo = case_names(studies, actors), memo or Memo()
+    return [
+        one
+        for study in studies
+        for one in memo.of("held", (study,), partial(_held, study, names, packs), names_in(study, names))
+    ]
 
 
 def case_names(studies: Sequence[Study], actors: Sequence[CaseActor]) -> dict[Ref, str]:
@@ -85,6 +97,12 @@ def case_names(studies: Sequence[Study], actors: Sequence[CaseActor]) -> dict[Re
     }
 
 
+def names_in(study: Study, names: Mapping[Ref, str]) -> tuple[str | None, ...]:
+    """What the case calls the actors of a document, in their order there."""
+    doc = study.reading.doc
+    return tuple(names.get(Ref(doc, actor.name)) for actor in study.reading.actors)
+
+
 def side_of(one: Held) -> SideRef:
     """The statement that puts it forward."""
     return SideRef(one.doc, one.side)
@@ -95,10 +113,10 @@ def in_order(a: Held, b: Held) -> tuple[Held, Held]:
     return (b, a) if a.day is not None and b.day is not None and b.day < a.day else (a, b)
 
 
-def _held(study: Study, names: Mapping[Ref, str], packs: Packs) -> Iterator[Held]:
+def _held(study: Study, names: Mapping[Ref, str], packs: Packs) -> tuple[Held, ...]:
     reading = study.reading
     doc = reading.doc
-    return held_propositions(
+    held = held_propositions(
         doc,
         reading.attributions,
         study.propositions or (),
@@ -107,6 +125,7 @@ def _held(study: Study, names: Mapping[Ref, str], packs: Packs) -> Iterator[Held
         reading.lang,
         common_terms(reading, packs.of(reading.lang)).proposition if packs.mixed else None,
     )
+    return tuple(held)
 
 
 class Sorts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -41,8 +41,11 @@ class Statements:
 
     def sharing(self, terms: Iterable[str], least: int) -> list[SideRef]:
         """The statements that have at least ``least`` of ``terms``, by document and then by their place in it."""
-        counts = Counter(side for term in sorted({*terms}) for side in self.by_term.get(term, ()))
-        found = [side for side, count in counts.items() if count >= least]
+        sought = sorted({*terms}, key=lambda term: (len(self.by_term.get(term, ())), term))
+        # who has so many of them has one of the rarest, all but the others that it may lack (Bayardo and others 2007)
+        rarest = sought[: len(sought) - least + 1]
+        able, all_of = dict.fromkeys(side for term in rarest for side in self.by_term.get(term, ())), {*sought}
+        found = [side for side in able if len(all_of.intersection(self.gists[side].terms)) >= least]
         return sorted(found, key=lambda side: (side.doc, self.gists[side].order))
 
     def only_denies(self, side: SideRef) -> bool:

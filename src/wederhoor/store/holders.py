@@ -8,10 +8,9 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from wederhoor.errors import WederhoorError
 from wederhoor.records import Reading
 from wederhoor.store.joins import join_speakers
-from wederhoor.store.reading import shown
+from wederhoor.store.reading import shown_legible
 from wederhoor.store.rows import speaker_key
 from wederhoor.store.schema import collisions, documents, speakers, spoken, state, statements
 from wederhoor.store.voices import voice_of, voices_of
@@ -35,13 +34,10 @@ def find_holders(db: Connection) -> list[Holder]:
     A document that cannot be read any more is left out. The order is that of the documents.
     """
     numbered: list[tuple[int, Reading]] = []
-    for number, doc in db.execute(select(documents.c.id, documents.c.doc).order_by(documents.c.id)).all():
-        try:
-            reading = shown(db, doc).reading
-        except WederhoorError as error:
-            if error.code != "W807":
-                raise
-            continue
+    numbers = {
+        doc: number for number, doc in db.execute(select(documents.c.id, documents.c.doc).order_by(documents.c.id))
+    }
+    for reading in (study.reading for study in shown_legible(db, [*numbers])):
         # of a case of thousands no more is held at once than tells who speaks
         heard = tuple(voices_of(reading).values())
         slim = Reading(
@@ -50,7 +46,7 @@ def find_holders(db: Connection) -> list[Holder]:
             attributions=heard,
             actors=reading.actors,
         )
-        numbered.append((number, slim))
+        numbered.append((numbers[reading.doc], slim))
     return sorted(_of_readings(numbered), key=lambda holder: holder.voices[0]) if numbered else []
 
 

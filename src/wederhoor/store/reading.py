@@ -101,6 +101,27 @@ def shown_several(db: Connection, docs: Sequence[str]) -> Iterator[Study]:
             yield shown_study(decode_study(blobs[doc], doc, "the case"), standing_corrections(logs.get(doc, [])))[0]
 
 
+def shown_legible(db: Connection, docs: Sequence[str]) -> Iterator[Study]:
+    """Documents as ``shown_several`` gives them, without those that this version cannot read any more."""
+    for first in range(0, len(docs), AT_ONCE):
+        some = docs[first : first + AT_ONCE]
+        try:
+            yield from [*shown_several(db, some)]
+        except WederhoorError as error:
+            if error.code != "W807":
+                raise
+            yield from _legible_of(db, some)
+
+
+def _legible_of(db: Connection, docs: Sequence[str]) -> Iterator[Study]:
+    for doc in docs:
+        try:
+            yield shown(db, doc)
+        except WederhoorError as error:
+            if error.code != "W807":
+                raise
+
+
 def shown_studies(db: Connection, docs: Sequence[str] | None = None) -> Iterator[tuple[Study, str | None]]:
     """Documents, or all, with the corrections applied, one after the other, each with its publisher. Raises W807."""
     publishers = {row.doc: row.publisher for row in db.execute(select(documents.c.doc, documents.c.publisher))}

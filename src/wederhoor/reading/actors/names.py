@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from wederhoor.languages.actors import ActorLexicon
 from wederhoor.reading.actors.titles import Titles
@@ -16,6 +17,8 @@ from wederhoor.records import Entity, EntityType
 
 CLUBS = 2
 """Clubs in a text, at least, for the name of a town to be its club's too."""
+MOST_KEPT = 50_000
+"""Names of which the folded form is kept once it was found."""
 SHORTEST_SLIP = 7
 """Letters of a name in which one wrong letter is taken for a slip of the pen."""
 SHORTEST_PART = 4
@@ -145,6 +148,7 @@ def _union(text: Text, kind: str, counts: Counter[str], lexicon: ActorLexicon) -
     return union
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def folded(name: str) -> str:
     """A name without accents, capitals and signs."""
     plain = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -14,6 +15,8 @@ from wederhoor.records import Actor
 ALIKE = 82
 """rapidfuzz ratio from which full names may be spellings of one: Volodymyr Zelensky and Volodimir Zelenski have 83."""
 BODIES_ALIKE = 92
+MOST_KEPT = 50_000
+"""Names of which the words are kept once they were found."""
 SHORTEST = 8
 """Letters of a body's name in which another spelling is believed."""
 STANDING = ("GOV", "MIL", "OPP", "LEG", "COP", "JUD", "REB", "IGO")
@@ -130,7 +133,12 @@ def tells(actor: Actor, pack: LanguagePack) -> bool:
 
 def is_named(actor: Actor) -> bool:
     """Whether an actor goes by a proper name, which begins its last word with a capital."""
-    return actor.name.split()[-1][:1].isupper()
+    return _is_name(actor.name)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _is_name(name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1][:1].isupper()
 
 
 def _names(actor: Actor) -> tuple[str, ...]:
@@ -181,10 +189,15 @@ def _other_spelling(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     return not gendered and fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
 
 
-def name_words(name: str, pack: LanguagePack) -> list[str]:
+def name_words(name: str, pack: LanguagePack) -> tuple[str, ...]:
     """The words of a person's name without particles, folded."""
-    words = [folded(w) for w in name.split() if w.casefold() not in pack.people.name_particles]
-    return [w for w in words if w] or [folded(name)]
+    return _name_words(name, pack.people.name_particles)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _name_words(name: str, particles: frozenset[str]) -> tuple[str, ...]:
+    words = [folded(w) for w in name.split() if w.casefold() not in particles]
+    return tuple(w for w in words if w) or (folded(name),)
 
 
 def _initial(one: str, other: str) -> bool:

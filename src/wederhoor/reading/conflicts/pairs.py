@@ -6,15 +6,16 @@ opposite judgment. A wrong conflict between two living people is worse than a mi
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypedDict
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.conflicts.meeting import Collision, Meeting, Weights, apart, shared_terms, telling
+from wederhoor.reading.conflicts.candidates import NEAR, able_pairs, candidates
+from wederhoor.reading.conflicts.meeting import AllShared, Collision, Meeting, Weights, apart, shared_terms, telling
 from wederhoor.reading.conflicts.replacements import replacements
 from wederhoor.reading.found_by import FoundBy
+from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Opposed
 from wederhoor.records import Conflict, ConflictKind, ConflictReason, ConflictSide, Deed, Gist
 
@@ -28,12 +29,8 @@ class Because(TypedDict):
 
 
 Rule = Callable[[Meeting], Collision | None]
-NEAR = 4
-"""Statements back that one may answer without repeating their words."""
 FAR = 2 * NEAR
 """Statements further apart than this collide by what they share alone."""
-COMMON = 50
-"""A term in more statements than this is no topic."""
 LEAST_OVERLAP = 0.2
 VIOLENCE = ("ASSAULT", "COERCE")
 PERSONAL = 0.3
@@ -99,16 +96,22 @@ def collisions(
     pack: LanguagePack,
     comparable: Callable[[Gist, Gist], bool] | None = None,
     document: Callable[[Gist], str] = lambda _: "",
+    memo: Memo | None = None,
 ) -> list[Collision]:
     """The strongest collisions among gists, no statement twice in the same kind with statements of one document.
 
-    ``comparable`` says which may meet at all, ``document`` where each stands.
+    ``comparable`` says which may meet at all, by the two alone, ``document`` where each stands. What ``memo`` has of two is not
+    worked out again.
     """
     weights = Weights(gists)
     disputing = {g.side for g in gists if g.dispute and isinstance(g.side, str)}
     # what a disputing statement quotes of others is part of its dispute
     apart = [g for g in gists if g.parent not in disputing or g.dispute == "disbelief"]
-    pairs = ((a, b) for a, b in _candidates(apart) if comparable is None or comparable(a, b))
+    pairs: Iterator[tuple[Gist, Gist]]
+    if memo is None:
+        pairs = ((a, b) for b, near in candidates(apart) for a in near if comparable is None or comparable(a, b))
+    else:
+        pairs = able_pairs(apart, partial(collide, weights=AllShared(), pack=pack), comparable, memo)
     found = [c for a, b in pairs if (c := collide(a, b, weights, pack))]
     return _choose([*found, *replacements(found, apart)], document)
 
@@ -274,18 +277,6 @@ def _judged(m: Meeting) -> Collision | None:
     if (m.telling or (m.a.verdict and m.b.verdict)) and m.overlap >= least and m.gap <= FAR:
         return m.collision("evaluation", "evaluation", m.overlap + 0.2 * m.b.contrast, "judged")
     return None
-
-
-def _candidates(gists: Sequence[Gist]) -> Iterator[tuple[Gist, Gist]]:
-    """Pairs that share a term or stand near each other, each once, in text order."""
-    by_term: defaultdict[str, list[int]] = defaultdict(list)
-    for number, gist in enumerate(gists):
-        earlier = {other for term in gist.terms for other in by_term[term][-COMMON:]}
-        earlier.update(range(max(0, number - NEAR), number))
-        for other in sorted(earlier):
-            yield gists[other], gist
-        for term in gist.terms:
-            by_term[term].append(number)
 
 
 def _choose(found: Sequence[Collision], document: Callable[[Gist], str]) -> list[Collision]:

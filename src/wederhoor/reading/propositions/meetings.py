@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
+from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions.held import Held
 from wederhoor.reading.propositions.opposed import EXISTS, Opposition, oppose
 from wederhoor.reading.propositions.same import tails_of
@@ -38,10 +39,14 @@ class Opposed:
 
 
 class Meetings:
-    """The propositions that came so far, to be compared with those that come. ``may_meet`` says which may be of two sides."""
+    """The propositions that came so far, to be compared with those that come.
 
-    def __init__(self, may_meet: Callable[[Held, Held], bool], packs: Packs) -> None:
+    ``may_meet`` says which may be of two sides, by the two alone. What ``memo`` has of two is not worked out again.
+    """
+
+    def __init__(self, may_meet: Callable[[Held, Held], bool], packs: Packs, memo: Memo | None = None) -> None:
         self._may_meet, self._packs = may_meet, packs
+        self._memo = Memo() if memo is None else memo
         self._items: list[Held] = []
         self._by_key: defaultdict[Key, list[int]] = defaultdict(list)
 
@@ -49,15 +54,18 @@ class Meetings:
         """All pairs of which these propositions are the later, by the later and then the earlier one."""
         return [found for one in items for found in self._add(one)]
 
-    def _add(self, one: Held) -> Iterator[Opposed]:
-        for other in self.near(one):
+    def _add(self, one: Held) -> list[Opposed]:
+        near = self.near(one)
+        for key in self._memo.of("kept", (one,), lambda: self._keys(one, _kept_under)):
+            self._by_key[key].append(len(self._items))
+        self._items.append(one)
+        return self._memo.of("opposed", (one, *near), lambda: [*self._opposed(one, near)])
+
+    def _opposed(self, one: Held, near: Iterable[Held]) -> Iterator[Opposed]:
+        for other in near:
             opposition = oppose(*compared(other, one, self._packs)) if self._may_meet(other, one) else None
             if opposition is not None:
                 yield _opposed(other, one, opposition)
-        for lang, p, pack in self._told(one):
-            for key in sorted(_kept_under(p, pack)):
-                self._by_key[lang, *key].append(len(self._items))
-        self._items.append(one)
 
     def near(self, one: Held) -> list[Held]:
         """Those that came so far under the predicate of a proposition with something that takes part in it, as they came.
@@ -66,12 +74,14 @@ class Meetings:
         """
         found = {
             number
-            for lang, p, pack in self._told(one)
-            for key in _sought_under(p, pack)
-            for number in self._by_key.get((lang, *key), ())[-MOST_COMMON:]
-            if (self._items[number].lang == one.lang) == (lang == one.lang)
+            for key in self._memo.of("sought", (one,), lambda: self._keys(one, _sought_under))
+            for number in self._by_key.get(key, ())[-MOST_COMMON:]
+            if (self._items[number].lang == one.lang) == (key[0] == one.lang)
         }
         return [self._items[number] for number in sorted(found)]
+
+    def _keys(self, one: Held, under: Callable[[Proposition, LanguagePack], set[tuple[str, str]]]) -> list[Key]:
+        return [(lang, *key) for lang, p, pack in self._told(one) for key in sorted(under(p, pack))]
 
     def _told(self, one: Held) -> Iterator[tuple[str, Proposition, LanguagePack]]:
         """A proposition in the words of its language, and in common terms where there are several languages."""

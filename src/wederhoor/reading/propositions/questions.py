@@ -50,13 +50,14 @@ def _counted(p: Proposition, q: Proposition, matter: SharedMatter, pack: Languag
 def same_answer(one: Held, other: Held, packs: Packs) -> bool:
     """Whether two say the same of one matter: yes or no, as many, with the same who, what and why."""
     p, q, pack = compared(one, other, packs)
+    if (p.amount is None) != (q.amount is None):
+        return False
+    alike = p.predicate == q.predicate and p.polarity == q.polarity
+    if not alike and (p.amount is not None or not judges(p, pack) or judges(p, pack) != judges(q, pack)):
+        return False  # most pairs end here, where nothing was compared yet
     matter = matter_of(p, q)
     if matter is None or not CORE.isdisjoint((*matter.only_a, *matter.only_b)) or not alike_in_time(p, q):
         return False
     if p.amount is not None and q.amount is not None:
-        alike = p.predicate == q.predicate and p.polarity == q.polarity and as_many(p.amount, q.amount)
-        return alike and _counted(p, q, matter, pack)
-    if (p.amount is None) != (q.amount is None) or not is_specific(matter.shared, pack.propositions.words.general):
-        return False
-    judged = judges(p, pack)
-    return (p.predicate == q.predicate and p.polarity == q.polarity) or (judged != 0 and judged == judges(q, pack))
+        return as_many(p.amount, q.amount) and _counted(p, q, matter, pack)
+    return is_specific(matter.shared, pack.propositions.words.general)

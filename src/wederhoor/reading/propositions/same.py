@@ -52,6 +52,8 @@ def _apart(a: Collection[str], b: Collection[str]) -> bool:
 
 def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> SharedMatter | None:
     """What two propositions have in common but for the roles ``skipped``; None where a role tells that they are two matters."""
+    if not _places_meet(a, b) or not times_meet(a, b):
+        return None
     roles_a, roles_b = _roles(a, skipped), _roles(b, skipped)
     if not skipped and _alone(a) and _alone(b):  # de lonen dalen, de lonen zijn gedaald
         for roles in (roles_a, roles_b):
@@ -62,8 +64,6 @@ def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> 
         if not same_phrase(roles_a[role], roles_b[role]):
             return None
         shared.append(roles_a[role])
-    if not _places_meet(a, b) or not times_meet(a, b):
-        return None
     return SharedMatter(
         tuple(sorted(shared, key=lambda phrase: phrase.head)),
         tuple(sorted(roles_a.keys() - roles_b.keys())),

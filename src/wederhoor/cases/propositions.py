@@ -147,7 +147,7 @@ class Sorts:
         key, other = self._key(one.a), self._key(one.b)
         if self._is_update(one, same=key == other):
             return "update"
-        if one.may_have_changed:
+        if one.may_have_changed or self._may_have_grown(one):
             return None
         if key != other or key[0] == UNNAMED:
             return "conflict"
@@ -176,6 +176,11 @@ class Sorts:
             return False
         known = one.high is not None and other.low is not None
         return known and (one.high or 0) < (other.low or 0) <= MOST_GROWN * (one.high or 0)
+
+    def _may_have_grown(self, one: Opposed) -> bool:
+        """Whether two counts of what can only grow may be of two days, where not both days are known."""
+        undated = one.a.day is None or one.b.day is None
+        return one.opposition.rule == "figure" and undated and (self._grows(one.a, one.b) or self._grows(one.b, one.a))
 
     def _succeeds(self, then: Held) -> bool:
         """Whether the sentence of the later one says that it comes after another."""

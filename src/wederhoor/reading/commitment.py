@@ -29,8 +29,9 @@ def _negated(text: Text, cue: Sequence[int], content: Sequence[int]) -> bool:
     """*gelooft niet dat*: a negation that depends on the reporting verb and is neither a part of it nor of the content."""
     p = text.parse
     inside = {*cue, *content}
+    last = max(content, default=-1)
     return any(
-        c not in inside
+        c not in inside and not (c > last > max(cue))  # *klinkt het dat het er elf zijn, niet meer*
         for verb in cue
         if p.upos[verb] in ("VERB", "AUX", "ADJ") or p.lower[verb] in text.pack.hedges.agreeing
         for c in text.clause(verb).negations

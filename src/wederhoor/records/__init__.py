@@ -40,6 +40,7 @@ from wederhoor.records.claims import (
     Gist,
     Quantity,
     Sign,
+    Turn,
 )
 from wederhoor.records.corrections import (
     Anchor,
@@ -213,6 +214,7 @@ __all__ = [
     "Step",
     "Study",
     "Time",
+    "Turn",
     "UnheldLink",
     "Variable",
     "Verdict",

@@ -122,6 +122,25 @@ class Explanation(msgspec.Struct, frozen=True):
     sign: Sign = "+"
 
 
+class Turn(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How a statement begins, as one that may answer what was said before, or be answered."""
+
+    answering: bool = False
+    """Opens an answer of an interview: what is said in the paragraph before is what it answers."""
+    prompting: bool = False
+    """Stands in the paragraph that such an answer follows."""
+    negative: bool = False
+    """Whether its first sentence says no."""
+    opens_with_number: bool = False
+    """Whether its first sentence is little more than a number: *Elf.*, *Het was 57.*"""
+    asking: bool = False
+    """Whether it is a question that takes nothing for granted."""
+    announcing: bool = False
+    """Tells that there are several readings of something, which follow: *daarover lopen de lezingen uiteen*."""
+    aside: bool = False
+    """Told in a clause beside what another says: *de lezing van X, die zei dat*; *zoals X fluistert*."""
+
+
 class Gist(msgspec.Struct, frozen=True, kw_only=True):
     """What one statement is about and how it stands to that, for matching it with others, also of other documents.
 
@@ -155,6 +174,10 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     """Stands by it against others: *houdt vol dat*."""
     contrast: bool = False
     """A word sets it against what was said before."""
+    opposing: bool = False
+    """A word beside its report says that it is the opposite of what was said before: *vindt juist dat*."""
+    turn: Turn = Turn()
+    """How it begins, as one that may answer another."""
     parent: str | None = None
     quantities: tuple[Quantity, ...] = ()
     deeds: tuple[Deed, ...] = ()

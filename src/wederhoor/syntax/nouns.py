@@ -11,7 +11,7 @@ from wederhoor.syntax.compounds import head_in
 def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
     """Whether a noun phrase is one that can say or want something: a name, a person, a group, a document."""
     word, closed, indefinite = p.lower[head], pack.closed, pack.people.indefinite
-    if brings_in(p, head, pack):
+    if brings_in(p, head, pack) or _is_some_of_them(p, head, pack):
         return True
     if p.entity_of[head] >= 0:
         return p.entities[p.entity_of[head]].type in ("PER", "ORG", "LOC") or p.words[head][:1].isupper()
@@ -31,6 +31,11 @@ def brings_in(p: Parse, word: int, pack: LanguagePack) -> bool:
         return indefinite or p.upos[word] == "PRON"
     among = (c for c in children(p, word, "nmod") if is_plural(p, c))
     return indefinite and p.upos[word] == "NUM" and any(noun_kind(p.lemmas[c].lower(), pack) for c in among)
+
+
+def _is_some_of_them(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """*Twee van hen*."""
+    return p.upos[word] == "NUM" and any(p.lower[c] in pack.closed.they and c > word for c in children(p, word, "nmod"))
 
 
 def noun_kind(lemma: str, pack: LanguagePack) -> str | None:

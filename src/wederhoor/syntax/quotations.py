@@ -18,6 +18,7 @@ SINGLE = set("‘'‚`’")
 MARK = re.compile(r",,(?=\w|['‘“\"])|``|''|[“”„\"«»‘’'‚`´]")
 WORD = re.compile(r"\w+")
 LONGEST_QUESTION = 300
+FEWEST_QUESTIONS = 2
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 DIALOGUE_DASH = re.compile(r"\s*[–—-]\s+(?=\S)")
 
@@ -123,7 +124,8 @@ def _is_apostrophe(text: str, mark: re.Match[str], before: str, clitics: frozens
     if before in "’'" or text[mark.end()].isspace():
         return True
     word = WORD.match(text, mark.end())
-    return word is not None and (f"'{word.group().lower()}" in clitics or _is_short_year(word.group()))
+    # a capital opens a sentence, and *'Er* is no *'er*
+    return word is not None and (f"'{word.group()}" in clitics or _is_short_year(word.group()))
 
 
 def _is_short_year(word: str) -> bool:
@@ -167,18 +169,30 @@ def _dialogue(text: str) -> list[Quotation]:
 
 
 def _answers(text: str, marked: list[Quotation], first_person: frozenset[str]) -> list[Quotation]:
-    """Paragraphs that answer a question paragraph and are not quoted; only where three or more do, most of them as *I*."""
+    """Paragraphs that answer question paragraphs and are not quoted; only where three or more do, most of them as *I*.
+
+    One question, as over a column, makes no interview.
+    """
     lines = [m.span() for m in LINE.finditer(text) if m.group().strip()]
     answers: list[Span] = []
-    answering = False
+    questions = 0
     for start, end in lines:
         line = text[start:end].strip()
         if line.endswith("?") and len(line) <= LONGEST_QUESTION:
-            answering = True
-        elif answering:
+            questions += 1
+        elif questions:
             answers.append((start, end))
-    quoted = sum(any(q.outer[0] - start <= 1 for q in marked if start <= q.outer[0] < end) for start, end in answers)
+    if questions < FEWEST_QUESTIONS:
+        return []
+    quoted = sum(_is_quoted(marked, answer) for answer in answers)
     personal = sum(bool(first_person & set(re.findall(r"\w+", text[s:e].lower()))) for s, e in answers)
     if len(answers) < 3 or quoted * 2 > len(answers) or personal * 2 < len(answers):
         return []
     return [Quotation(span, span) for span in answers]
+
+
+def _is_quoted(marked: list[Quotation], line: Span) -> bool:
+    """Whether a line opens with a mark, or is marked speech behind the name of who says it: *VISSER «Nee.»*."""
+    start, end = line
+    inside = (q.outer for q in marked if start <= q.outer[0] < end)
+    return any(first - start <= 1 or 2 * (last - first) >= end - start for first, last in inside)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.asides import set_in
+from wederhoor.reading.attributions.counted import counted_object
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
-from wederhoor.reading.attributions.phrases import called, counted_object, plain_object, prepositional, pronoun_object
+from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
 from wederhoor.reading.attributions.relatives import is_relative, takes_up
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -49,7 +50,7 @@ def complement(
         or _phrasal(text, predicate, entry, fixed)
         or _clausal(text, verb, predicate, set(_misplaced(text, predicate)), frames)
         or _framed("clause", frames, lambda: _that_clause(text, predicate))
-        or _framed("count", frames, lambda: counted_object(text, predicate, fixed))
+        or _framed("count", frames, lambda: counted_object(text, predicate, entry, fixed))
         or _framed("object", frames, lambda: None if _points_back(text, verb) else plain_object(text, predicate, fixed))
     )
 

@@ -7,7 +7,7 @@ with several segments; a quotation that stands by itself goes on the speaker of 
 from __future__ import annotations
 
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.attributions.speech_cues import before_mark, cue_after, cue_before, same_paragraph
+from wederhoor.reading.attributions.speech_cues import before_mark, cue_after, cue_before, label_before, same_paragraph
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -64,6 +64,8 @@ def is_speech(text: Text, quotation: Quotation) -> bool:
     if _continues_sentence(p, words[0]):
         return False
     clause = any_finite(p, solid) and len(solid) >= FEWEST_OF_CLAUSE
+    # *“Onbetaalbaar, en bovendien onverstandig”, vindt zij*: a fragment that opens the sentence
+    clause = clause or (len(solid) > 1 and _opens_sentence(p, words[0]))
     return (clause or ended) and cue_after(text, quotation) is not None
 
 
@@ -74,9 +76,13 @@ def _stands_alone(p: Parse, quotation: Quotation, first: int, *, ended: bool) ->
 def _starts_clause(p: Parse, first: int) -> bool:
     """Nothing of the author's sentence runs on into the quotation."""
     mark = before_mark(p, first)
-    if mark < 0 or p.words[mark][-1] in ".!?:…" or not same_paragraph(p, mark, first):
+    if mark < 0 or p.words[mark][-1] in ".!?:…" or not same_paragraph(p, mark, first) or label_before(p, first):
         return True
     return p.words[mark] in DASHES and (mark == 0 or not same_paragraph(p, mark - 1, first))
+
+
+def _opens_sentence(p: Parse, first: int) -> bool:
+    return before_mark(p, first) < p.sentences[p.sentence_of[first]][0] and p.words[first][:1].isupper()
 
 
 def _introduced(p: Parse, first: int) -> bool:

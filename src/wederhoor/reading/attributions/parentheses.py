@@ -9,13 +9,14 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     RELATIVE,
     SUBJECT,
-    child,
     children,
     has_word,
     is_finite,
+    is_plural,
     noun_phrase,
     without,
 )
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.stretches import any_form
 
 SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
@@ -64,7 +65,8 @@ def inserted(text: Text, verb: int) -> tuple[int, ...] | None:
         close += 1
     left = own_clause(text, start, before, verb)
     right = _goes_on(p, left, close, end)
-    if not right and is_subordinate(p, left):
+    gives_reason = bool(left) and p.lower[left[0]] in text.pack.propositions.words.because
+    if not right and is_subordinate(p, left) and not gives_reason:
         return None
     manner = range(before + 1, finite)
     words = tuple(w for w in (*left, *right) if w not in manner and not (w == end - 1 and p.upos[w] == "PUNCT"))
@@ -75,8 +77,8 @@ def _parenthesis(text: Text, verb: int) -> tuple[int, int, int] | None:
     """The comma before a parenthesis, its finite verb and the end of its subject; None where it is none."""
     p = text.parse
     finite = next((w for w in text.clause(verb).group if is_finite(p, w)), None)
-    subject = child(p, verb, *SUBJECT)
-    if finite is None or subject is None or not finite < subject <= finite + FARTHEST:
+    subject = None if finite is None else subject_behind(text, verb, finite)
+    if finite is None or subject is None or subject > finite + FARTHEST:
         return None
     start, end = text.sentence(verb)
     before = finite - 1
@@ -86,8 +88,29 @@ def _parenthesis(text: Text, verb: int) -> tuple[int, int, int] | None:
         return None
     close = max(noun_phrase(p, subject, relative=True)) + 1
     closed = close < end and p.words[before] == p.words[close] == ","
-    follows = any(c > finite for c in children(p, verb, "obj", "ccomp", "xcomp"))
-    return (before, finite, close) if closed or not follows else None
+    return (before, finite, close) if closed or not _tells_more(p, verb, finite, subject) else None
+
+
+def _tells_more(p: Parse, verb: int, finite: int, subject: int) -> bool:
+    """Whether something that is told stands behind the verb: not *laat haar kabinet weten*, *vertelde hij me*."""
+    told = (c for c in children(p, verb, "obj", "ccomp", "xcomp") if c > finite and c != subject)
+    return any(p.children[c] or not (p.deps[c] == "xcomp" or "Person=" in p.feats[c]) for c in told)
+
+
+def subject_behind(text: Text, verb: int, finite: int) -> int | None:
+    """The subject of an inverted verb, for which the parse may have the words before it: *Twee mannen, zeggen [de buren]*."""
+    p = text.parse
+    found = next((c for c in children(p, verb, *SUBJECT) if c > finite), None)
+    if found is not None:
+        return found
+    near = (c for c in children(p, verb, "obj", "appos") if finite < c <= finite + FARTHEST)
+    alike = (c for c in near if p.upos[c] != "PRON" and names_somebody(p, c, text.pack) and agree(p, c, finite))
+    return None if children(p, verb, *SUBJECT) else next(alike, None)
+
+
+def agree(p: Parse, noun: int, finite: int) -> bool:
+    """Whether a noun and a finite verb are both plural, or neither."""
+    return is_plural(p, noun) == ("Number=Plur" in p.feats[finite])
 
 
 def _goes_on(p: Parse, left: range, close: int, end: int) -> range:

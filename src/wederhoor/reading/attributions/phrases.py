@@ -21,7 +21,6 @@ from wederhoor.syntax.clauses import (
     is_participle,
     noun_phrase,
 )
-from wederhoor.syntax.predicates import tells_past
 from wederhoor.syntax.stretches import any_finite, below, related, trees
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
@@ -167,7 +166,7 @@ def _is_bare_noun(p: Parse, word: int) -> bool:
 
 def plain_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ...] | None:
     p = text.parse
-    target = _object(text, verb, fixed)
+    target = object_of(text, verb, fixed)
     if target is None or "Reflex=Yes" in p.feats[target]:
         return None
     head = antecedent(p, target, text.pack)
@@ -178,19 +177,7 @@ def plain_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ..
     return tuple(p.subtree(target))
 
 
-def counted_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ...] | None:
-    """*Telde [zes boten]*: so many, once; in the present the subject has them, as it has members at any time."""
-    p = text.parse
-    target = _object(text, verb, fixed)
-    finite = text.clause(verb).finite
-    past = is_participle(p, verb) or (finite is not None and tells_past(p, finite))
-    if target is None or not past or p.lemmas[target].lower() in text.pack.propositions.words.belonging:
-        return None
-    words = p.subtree(target)
-    return tuple(words) if any(p.upos[w] == "NUM" for w in words) else None
-
-
-def _object(text: Text, verb: int, fixed: tuple[int, ...]) -> int | None:
+def object_of(text: Text, verb: int, fixed: tuple[int, ...]) -> int | None:
     """The object; the parser sometimes takes it for a second subject or for a predicate."""
     p = text.parse
     places = [c for c in p.children[verb] if c not in fixed]

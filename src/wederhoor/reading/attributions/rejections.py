@@ -61,7 +61,7 @@ def _object(text: Text, verb: int) -> tuple[int, ...]:
     for c in p.children[verb]:
         if p.deps[c] not in OBJECTS or has_child(p, c, "case", "mark"):
             continue
-        if p.lower[c] in text.pack.closed.pointing and not p.children[c]:
+        if p.lower[c] in text.pack.closed.pointing | text.pack.closed.it and not p.children[c]:
             return (c,)
         if p.upos[c] == "NOUN" and _is_report(text, c):
             return tuple(sorted({*noun_phrase(p, c), *_clause(text, c)}))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.reading.attributions.parentheses import subject_behind
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import SUBJECT, children, has_word, is_finite, is_participle, noun_phrase
+from wederhoor.syntax.clauses import SUBJECT, antecedent, children, has_word, is_finite, is_participle, noun_phrase
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.phrases import head_of
 from wederhoor.syntax.stretches import any_lemma
@@ -43,8 +44,31 @@ def first_noun(text: Text, predicate: int) -> int | None:
     """*[Medische diensten] hadden gewaarschuwd dat*: what stands before the verb is its subject where there is no other."""
     p = text.parse
     finite = next((w for w in text.clause(predicate).group if is_finite(p, w)), None)
-    first = next((c for c in children(p, predicate, "obj") if p.upos[c] in ("NOUN", "PROPN")), None)
+    first = next((c for c in children(p, predicate, "obj") if p.upos[c] in ("NOUN", "PROPN", "NUM")), None)
     if finite is None or first is None or not names_somebody(p, first, text.pack):
         return None
     phrase = noun_phrase(p, first)
     return first if phrase[-1] == finite - 1 and phrase[0] == p.sentences[p.sentence_of[finite]][0] else None
+
+
+def who_tells(text: Text, verb: int, predicate: int, subject: int | None, frame: str) -> int | None:
+    """The subject, where the parse has another word for it: *Dat meldt [de dienst]*; *Twee mannen, zeggen [de buren]*."""
+    p = text.parse
+    if frame == "sentence" and subject == text.sentence(verb)[0]:
+        things = (c for c in children(p, predicate, "obj") if c > verb)
+        return next((c for c in things if names_somebody(p, c, text.pack)), subject)
+    if frame == "paren":
+        finite = next((w for w in text.clause(predicate).group if is_finite(p, w)), verb)
+        behind = subject_behind(text, predicate, finite)
+        return subject if behind is None else behind
+    return subject
+
+
+def whom_meant(text: Text, pronoun: int) -> int | None:
+    """Whom a relative pronoun means: behind *de lezing van de eigenaar, die zei dat* the owner."""
+    p, pack = text.parse, text.pack
+    head = antecedent(p, pronoun, pack)
+    if head is None or p.lemmas[head].lower() not in pack.disputes.reports:
+        return head
+    owners = [c for c in children(p, head, "nmod", "nmod:poss") if c > head and names_somebody(p, c, pack)]
+    return owners[-1] if owners else head

@@ -25,6 +25,9 @@ OPEN_ENDINGS = ENDINGS - {"."}
 STOPS = {".", ":", ";", "?", "!"}
 LONGEST_SOURCE = 25
 """Words from the beginning of a source to its verb, at most."""
+LONGEST_LABEL = 5
+"""Words of a name in capitals before speech, at most."""
+LABEL_SIGNS = {".", "-", "'", "’"}
 LONGEST_CUE = 60
 """Words between a quotation and what cues it, at most."""
 
@@ -45,6 +48,16 @@ def before_mark(p: Parse, first: int) -> int:
     while here >= 0 and is_quotation_mark(p.words[here]):
         here -= 1
     return here
+
+
+def label_before(p: Parse, first: int) -> range:
+    """The name in capitals that opens a paragraph right before its speech, as in printed interviews: *VISSER «Nee.»*."""
+    last = before_mark(p, first)
+    begin = p.paragraphs[p.paragraph_of(first)][0]
+    words = range(begin, last + 1)
+    marked = last + 1 < first and len(words) <= LONGEST_LABEL
+    capitals = marked and all(p.words[w].isupper() or p.words[w] in LABEL_SIGNS for w in words)
+    return words if capitals and any(len(p.words[w]) > 1 for w in words) else range(0)
 
 
 def is_quotation_mark(word: str) -> bool:
@@ -173,7 +186,13 @@ def _marker_cue(text: Text, here: int) -> Cue | None:
 
 
 def cue_before(text: Text, quotation: Quotation) -> Cue | None:
-    """``X zegt: “...`` and ``X: “...``: what stands before the colon in the same sentence."""
+    """``X zegt: “...``, ``X: “...`` and ``X «...``: what stands before the colon in the same sentence, or a name in capitals."""
+    inner = words_in(text.parse, quotation.inner)
+    label = label_before(text.parse, inner[0]) if inner else range(0)
+    return _name_before(text, label) if label else _before_colon(text, quotation)
+
+
+def _before_colon(text: Text, quotation: Quotation) -> Cue | None:
     p = text.parse
     inner = words_in(p, quotation.inner)
     colon = before_mark(p, inner[0]) if inner else -1
@@ -252,5 +271,5 @@ def _likely_speaker(text: Text, words: range) -> int | None:
     p = text.parse
     people = [w for w in words if is_named(p, w, "PER")]
     tops = [w for w in words if p.upos[w] in ("PROPN", "NOUN", "PRON", "ADJ") and p.heads[w] not in words]
-    nouns = [w for w in words if p.upos[w] in ("PROPN", "NOUN")]
+    nouns = [w for w in words if p.upos[w] in ("PROPN", "NOUN") and not children(p, w, "case")]
     return next((w for w in (*people[:1], *tops, *nouns) if names_somebody(p, w, text.pack)), None)

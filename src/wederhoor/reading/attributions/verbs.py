@@ -9,14 +9,13 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.complements import Complement, complement, sentence_before
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause
-from wederhoor.reading.attributions.senses import first_noun, is_done, means_another
+from wederhoor.reading.attributions.senses import first_noun, is_done, means_another, who_tells, whom_meant
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     RELATIVE,
     VERBAL,
-    antecedent,
     child,
     children,
     has_child,
@@ -64,7 +63,7 @@ def _entries(text: Text, verb: int) -> Iterator[tuple[ReportingVerb, tuple[int, 
     """The lexicon's entries that fit, those with most fixed words first, with the numbers of the fixed words."""
     p = text.parse
     near: dict[str, list[int]] | None = None
-    reflexive = _reflexive(p, verb)
+    reflexive = _reflexive(text, verb)
     entries = text.pack.verbs.get(p.lemmas[verb], ())
     if p.stems[verb] != p.lemmas[verb]:
         entries = (*(e for e in text.pack.verbs.get(p.stems[verb], ()) if e.words or not entries), *entries)
@@ -79,9 +78,14 @@ def _entries(text: Text, verb: int) -> Iterator[tuple[ReportingVerb, tuple[int, 
             yield entry, fixed
 
 
-def _reflexive(p: Parse, verb: int) -> bool:
+def _reflexive(text: Text, verb: int) -> bool:
+    """Whether a verb has a reflexive; *me* of another's subject is who is told: *had de kolonel me verzekerd*."""
+    p, closed = text.parse, text.pack.closed
     below = [g for c in p.children[verb] if p.deps[c] in ("xcomp", "obj") for g in p.children[c]]
-    return any(p.deps[c] == "expl:pv" for c in (*p.children[verb], *below))
+    subject = text.clause(verb).subject
+    spoken = closed.first_person | closed.second_person
+    told = subject is not None and p.lower[subject] not in spoken
+    return any(p.deps[c] == "expl:pv" and not (told and p.lower[c] in spoken) for c in (*p.children[verb], *below))
 
 
 def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Draft | None:
@@ -93,7 +97,7 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
         return None
     frame, content, extra = found
     subject = text.clause(predicate).subject if stative and not entry.experiencer else _holder(text, predicate, entry)
-    told = _source(text, predicate, subject, entry, frame)
+    told = _source(text, predicate, who_tells(text, verb, predicate, subject, frame), entry, frame)
     if told is None:
         return None
     holder, source = told
@@ -147,7 +151,7 @@ def _source(
     p = text.parse
     if subject is None:
         return (None, ()) if _may_go_unnamed(text, predicate, entry, frame) else None
-    head = antecedent(p, subject, text.pack)
+    head = whom_meant(text, subject)
     lenient = frame in STRONG_FRAMES | {"sentence"} and not (
         entry.source_prepositions or _is_taken(text, predicate, subject)
     )

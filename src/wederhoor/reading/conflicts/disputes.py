@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from wederhoor.reading.conflicts.openings import rejects
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
-from wederhoor.syntax.clauses import has_child, has_word
+from wederhoor.syntax.clauses import has_child, has_word, is_finite
 from wederhoor.syntax.stretches import any_form, any_lemma
 
 Kind = Literal["denial", "doubt", "disagreement", "disbelief"]
@@ -35,19 +36,22 @@ class Dispute:
     pointing: bool
     contrast: bool
     insisting: bool = False
+    opposing: bool = False
 
 
 def dispute_of(text: Text, attribution: Attribution | None, words: Sequence[int], negated: Collection[int]) -> Dispute:
     """What the statement of ``words`` has against another. ``attribution`` is None for the author's own."""
     p = text.parse
     first = [w for w in words if p.sentence_of[w] == p.sentence_of[words[0]]]
-    pointing = _points(text, first) or _replies(text, attribution)
-    kind = _by_words(text, words, negated)
+    rejecting = rejects(text, words)
+    pointing = rejecting or _points(text, first) or _replies(text, attribution, words)
+    kind = "denial" if rejecting else _by_words(text, words, negated)
     cue = [w for span in attribution.cue for w in words_in(p, span)] if attribution else []
     if attribution is not None:
         kind = _by_report(text, attribution, cue, words) or kind
     insisting = any_lemma(p, cue, text.pack.disputes.insisting)
-    return Dispute(kind, pointing, _contrasts(text, attribution, words), insisting)
+    opposing = any(p.lower[c] in text.pack.disputes.opposing for w in cue for c in p.children[w])
+    return Dispute(kind, pointing, _contrasts(text, attribution, words), insisting, opposing)
 
 
 def _by_report(text: Text, attribution: Attribution, cue: Sequence[int], words: Sequence[int]) -> Kind | None:
@@ -134,9 +138,10 @@ def _means_statement(text: Text, words: Sequence[int]) -> bool:
 
 
 def _is_pointer(text: Text, word: int, words: Sequence[int]) -> bool:
-    p = text.parse
-    disputes = text.pack.disputes
-    if p.lower[word] not in disputes.pointing or p.deps[word] in ("det", "mark"):
+    p, pack = text.parse, text.pack
+    disputes = pack.disputes
+    opens_clause = word == words[0] and p.lower[word] in pack.grammar.complementizers and is_finite(p, words[-1])
+    if p.lower[word] not in disputes.pointing or p.deps[word] in ("det", "mark") or opens_clause:
         return False
     return p.lower[word] not in text.pack.closed.expletives or any(
         p.lower[w] in disputes.behind_there for w in words if w > word
@@ -164,11 +169,21 @@ def _tells_more(text: Text, words: Sequence[int]) -> bool:
     return bool(verbs) and any(p.deps[w] == "mark" for w in words)
 
 
-def _replies(text: Text, attribution: Attribution | None) -> bool:
-    """Whether the cue answers the one who spoke before: *sputtert tegen*."""
+def _replies(text: Text, attribution: Attribution | None, words: Sequence[int]) -> bool:
+    """Whether the cue answers the one who spoke before: *sputtert tegen*; not where a clause tells what it is against."""
     p = text.parse
     spans = attribution.cue if attribution else ()
+    told = attribution is not None and attribution.attitude == "deny" and attribution.form != "direct"
+    if told and len(words) > 1 and not _points_out(text, words):
+        return False
     return any(p.lemmas[w] in text.pack.disputes.replying for span in spans for w in words_in(p, span))
+
+
+def _points_out(text: Text, words: Sequence[int]) -> bool:
+    """*Dat gebaar*."""
+    p, closed = text.parse, text.pack.closed
+    pointed = p.lower[words[0]] in closed.demonstratives | closed.pointing and p.deps[words[0]] == "det"
+    return pointed and len(words) <= MOST_DISMISSIVE
 
 
 def _contrasts(text: Text, attribution: Attribution | None, words: Sequence[int]) -> bool:

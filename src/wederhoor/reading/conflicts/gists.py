@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
 from wederhoor.reading.conflicts.appraisal import appraise, instigated
 from wederhoor.reading.conflicts.contents import Contents, quantities, read_contents
 from wederhoor.reading.conflicts.disputes import dispute_of
+from wederhoor.reading.conflicts.openings import (
+    LONGEST_NAME,
+    announces,
+    answer_paragraphs,
+    first_sentence,
+    is_aside,
+    is_question,
+    says_no,
+)
 from wederhoor.reading.conflicts.terms import terms_in, terms_of
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
@@ -20,10 +29,13 @@ from wederhoor.records import (
     Gist,
     RuleGist,
     Span,
+    Turn,
 )
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.stretches import any_form
 
+MOST_BESIDE_NUMBER = 5
+"""Words of a sentence that is little more than a number, at most."""
 FEWEST_TERMS = 3
 """An author's sentence with fewer says too little to be set against another."""
 STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect", "promise", "fear")
@@ -40,8 +52,11 @@ def find_gists(text: Text) -> tuple[Gist, ...]:
     own = (list(range(first, end)) for first, end in p.sentences)
     statements += [(words, None) for words in own if reported.isdisjoint(words)]
     statements.sort(key=lambda statement: (statement[0][0], -len(statement[0])))
-    gists = [_gist(text, contents, attribution, words) for words, attribution in statements]
-    kept = [g for g in gists if isinstance(g.side, str) or len(g.terms) >= FEWEST_TERMS or _denies(g)]
+    answers = answer_paragraphs(text)
+    gists = [_gist(text, contents, attribution, words, answers) for words, attribution in statements]
+    kept = [
+        g for g in gists if isinstance(g.side, str) or len(g.terms) >= FEWEST_TERMS or _denies(g) or g.turn.announcing
+    ]
     return tuple(msgspec.structs.replace(gist, order=order) for order, gist in enumerate(kept))
 
 
@@ -55,7 +70,9 @@ def rule_gists(text: Text) -> tuple[RuleGist, ...]:
     return tuple(RuleGist(c.id, terms_in(text, c.antecedent), terms_in(text, c.consequent)) for c in text.conditions)
 
 
-def _gist(text: Text, contents: Contents, attribution: Attribution | None, words: Sequence[int]) -> Gist:
+def _gist(
+    text: Text, contents: Contents, attribution: Attribution | None, words: Sequence[int], answers: Collection[int]
+) -> Gist:
     p, pack = text.parse, text.pack
     negated = _negated(text, words)
     dispute = dispute_of(text, attribution, words, negated)
@@ -81,12 +98,40 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
         personal=any_form(p, words, pack.closed.first_person),
         pointing=dispute.pointing,
         contrast=dispute.contrast,
+        opposing=dispute.opposing,
+        turn=_turn(text, attribution, words, answers),
         parent=attribution.parent if attribution else None,
         quantities=quantities(text, words),
         # those of the author cannot be told apart by sentence, and he is set against nobody by them
         deeds=tuple(contents.deeds.get(holder, ())) if holder else (),
         explanations=tuple(contents.explanations.get(holder, ())) if holder else (),
     )
+
+
+def _turn(text: Text, attribution: Attribution | None, words: Sequence[int], answers: Collection[int]) -> Turn:
+    """``answers`` are the paragraphs that answer the one before."""
+    p = text.parse
+    return Turn(
+        answering=attribution is not None and attribution.parent is None and _answers(p, words, answers),
+        prompting=p.paragraph_of(words[0]) + 1 in answers,
+        negative=says_no(text, words),
+        opens_with_number=_opens_with_number(text, words),
+        asking=is_question(text, words),
+        announcing=attribution is None and announces(text, words),
+        aside=attribution is not None and is_aside(p, attribution),
+    )
+
+
+def _answers(p: Parse, words: Sequence[int], answers: Collection[int]) -> bool:
+    """Whether a statement opens an answer of an interview, behind no more than a name and a mark."""
+    number = p.paragraph_of(words[0])
+    return number in answers and words[0] - p.paragraphs[number][0] <= LONGEST_NAME
+
+
+def _opens_with_number(text: Text, words: Sequence[int]) -> bool:
+    """*Elf.*, *Het was 57.*: a first sentence that is little more than a number."""
+    first = first_sentence(text.parse, words)
+    return len(first) <= MOST_BESIDE_NUMBER and any(f.first in first for f in text.figures)
 
 
 def _speaker(text: Text, attribution: Attribution) -> str | None:

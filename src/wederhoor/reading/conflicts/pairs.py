@@ -14,10 +14,11 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.candidates import NEAR, able_pairs, candidates
 from wederhoor.reading.conflicts.meeting import AllShared, Collision, Meeting, Weights, apart, shared_terms, telling
 from wederhoor.reading.conflicts.replacements import replacements
+from wederhoor.reading.conflicts.replies import announced, asides, pointing, replied, set_against
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Opposed
-from wederhoor.records import Conflict, ConflictKind, ConflictReason, ConflictSide, Deed, Gist
+from wederhoor.records import Conflict, ConflictReason, ConflictSide, Deed, Gist
 
 
 class Because(TypedDict):
@@ -33,7 +34,6 @@ FAR = 2 * NEAR
 """Statements further apart than this collide by what they share alone."""
 LEAST_OVERLAP = 0.2
 VIOLENCE = ("ASSAULT", "COERCE")
-PERSONAL = 0.3
 MOST_TERMS = 5
 """Words that a conflict names as what joins its sides."""
 
@@ -113,7 +113,9 @@ def collisions(
     else:
         pairs = able_pairs(apart, partial(collide, weights=AllShared(), pack=pack), comparable, memo)
     found = [c for a, b in pairs if (c := collide(a, b, weights, pack))]
-    return _choose([*found, *replacements(found, apart)], document)
+    within = list(asides(gists)) if comparable is None else []
+    told = list(announced(apart, found)) if comparable is None else []
+    return _choose([*found, *within, *told, *replacements(found, apart)], document)
 
 
 def collide(a: Gist, b: Gist, weights: Weights, pack: LanguagePack) -> Collision | None:
@@ -123,7 +125,17 @@ def collide(a: Gist, b: Gist, weights: Weights, pack: LanguagePack) -> Collision
     meeting = _meeting(a, b, weights)
     if meeting is None:
         return None
-    rules: list[Rule] = [_pointing, _disputed, _answered, _insisted, _instigated, _explained, _done]
+    rules: list[Rule] = [
+        pointing,
+        replied,
+        _disputed,
+        _answered,
+        set_against,
+        _insisted,
+        _instigated,
+        _explained,
+        _done,
+    ]
     if not (a.personal and b.personal):  # what each says of himself can all be right
         rules += [_counted, _negated, partial(_opposite, pack=pack), _judged]
     return next(filter(None, (rule(meeting) for rule in rules)), None)
@@ -138,22 +150,6 @@ def _meeting(a: Gist, b: Gist, weights: Weights) -> Meeting | None:
     if meeting.gap > FAR and meeting.overlap < LEAST_OVERLAP and not (a.instigated or b.instigated):
         return None  # in a long text nearly all pairs are such
     return meeting
-
-
-def _pointing(m: Meeting) -> Collision | None:
-    """*Dat klopt niet*: a statement right before it is meant, somebody's rather than the author's."""
-    near = m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
-    # *dat is onzin*, says the author of what he has just told
-    near = near or (
-        m.gap == 1 and m.a.paragraph == m.b.paragraph and isinstance(m.a.side, str) and m.b.dispute == "denial"
-    )
-    disputes = m.b.dispute and (m.b.stating or m.b.dispute == "doubt")
-    if near and m.b.pointing and disputes and m.a.stating:
-        kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
-        # what one says of himself is seldom what another disputes
-        score = 1.0 + m.overlap - 0.2 * m.gap - PERSONAL * m.a.personal
-        return m.collision(kind, "denial", score, "pointing")
-    return None
 
 
 def _disputed(m: Meeting) -> Collision | None:

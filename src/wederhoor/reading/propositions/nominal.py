@@ -72,6 +72,8 @@ def _named(text: Text, a: Attribution, head: int, span: Span) -> Iterator[Propos
     phrase = read_phrase(text, head)
     if phrase is None or p.upos[head] != "NOUN" or not (announced or a.attitude in ("deny", "accuse")):
         return
+    if p.lemmas[head].lower() in text.pack.disputes.reports:
+        return  # *bestrijdt die uitleg*: not that there is one
     mode: Mode = "future" if announced else "past"
     doer, thing, rest = by_noun(text, head)
     key, turned = key_of(text, head)

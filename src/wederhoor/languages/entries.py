@@ -12,6 +12,6 @@ def wrong_with(row: ReportingVerb | ReportingNoun) -> list[str]:
         found.append("has no frame, so that nothing is its content")
     if "prep" in row.frames and not row.prepositions:
         found.append("has the frame prep and no prepositions")
-    if row.prepositions and not row.frames & {"prep", "as"}:
+    if row.prepositions and not row.frames & {"prep", "as", "count"}:
         found.append("has prepositions and no frame that takes one")
     return found

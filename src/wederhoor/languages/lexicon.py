@@ -15,7 +15,7 @@ clause   a finite complement: dat, of, a question word, or a main clause (zegt d
 inf      a te-infinitive, with or without om (belooft te komen)
 bare     a bare infinitive (wil komen)
 object   a noun phrase as object (eist opheldering, vreest een oorlog)
-count    an object of so many, of what was counted (telde zes boten); not of who has so many (de school telt 400 leerlingen)
+count    so many of what was counted (telde zes boten; with a preposition: kwam uit op zes), not of what the subject has
 as       an object with what it is called or taken for (noemt hem een held, vindt het goed, ziet dat als een kans)
 prep     a prepositional object with one of ``prepositions`` (waarschuwt voor, pleit voor, spreekt van)
 quote    direct speech before, around or after it ("...", zegt X)

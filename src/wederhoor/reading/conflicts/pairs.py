@@ -113,9 +113,8 @@ def collisions(
     else:
         pairs = able_pairs(apart, partial(collide, weights=AllShared(), pack=pack), comparable, memo)
     found = [c for a, b in pairs if (c := collide(a, b, weights, pack))]
-    within = list(asides(gists)) if comparable is None else []
-    told = list(announced(apart, found)) if comparable is None else []
-    return _choose([*found, *within, *told, *replacements(found, apart)], document)
+    placed = [] if comparable else [*asides(gists), *announced(apart, found)]
+    return _choose([*found, *placed, *replacements(found, apart)], document)
 
 
 def collide(a: Gist, b: Gist, weights: Weights, pack: LanguagePack) -> Collision | None:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from wederhoor.records import Span
-    from wederhoor.store.row_types import SentenceRow, StatementRow
+    from wederhoor.store.row_types import StatementRow
+    from wederhoor.store.search import SentenceRow
 
 EXAMPLES = """
 **Examples**

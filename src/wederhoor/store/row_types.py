@@ -285,18 +285,3 @@ class CollisionRow(msgspec.Struct, frozen=True, kw_only=True):
     b_verb: str | None
     verdict: Verdict | None
     judged: int | None
-
-
-class SentenceRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence between its neighbours."""
-
-    id: int
-    doc: str
-    title: str | None
-    date: str | None
-    lang: str
-    start: int
-    end: int
-    before: str
-    text: str
-    after: str

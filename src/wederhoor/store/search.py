@@ -16,7 +16,7 @@ from wederhoor.store.joins import batched
 from wederhoor.store.keyset import PAGE
 from wederhoor.store.lexemes import PLAIN, SPEAKER, WORD, lexemes
 from wederhoor.store.listings import document_row, speaker_ids
-from wederhoor.store.row_types import SentenceRow, StatementRow
+from wederhoor.store.row_types import StatementRow
 from wederhoor.store.schema import UNKNOWN, documents, forms, sentences, statements
 from wederhoor.store.search_sql import in_words_of
 from wederhoor.store.search_terms import SearchTerm, read_query
@@ -30,6 +30,21 @@ MOST_OF_PHRASE: Final = 200
 NEAR: Final = 500
 """Documents that are read on through, before the index is asked for all."""
 EVERYWHERE: Final = (0, (1 << 63) - 1)
+
+
+class SentenceRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence between its neighbours."""
+
+    id: int
+    doc: str
+    title: str | None
+    date: str | None
+    lang: str
+    start: int
+    end: int
+    before: str
+    text: str
+    after: str
 
 
 class _Range(msgspec.Struct, frozen=True):

@@ -11,8 +11,8 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.store.answers import Found, Page
-from wederhoor.store.row_types import SentenceRow, StatementRow
-from wederhoor.store.search import MOST, search_sentences, search_statements
+from wederhoor.store.row_types import StatementRow
+from wederhoor.store.search import MOST, SentenceRow, search_sentences, search_statements
 from wederhoor.web.answers import WRITTEN, Pages
 from wederhoor.web.ask import After, Asked, shown_at
 from wederhoor.web.messages import message_in

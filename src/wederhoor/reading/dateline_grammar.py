@@ -18,6 +18,7 @@ from wederhoor.syntax.pieces import Dateline
 MOST_NAMES: Final = 16
 """Words with capitals in a line with a date: more are a list of names, not who wrote it."""
 MOST_NUMBERS: Final = 4
+"""Numbers in a line with a date are fewer than these: it is a table else."""
 _UPPER: Final = "A-ZÀ-ÖØ-Þ"
 _LOUD: Final = re.compile(
     rf"\s*(?P<place>[{_UPPER}][{_UPPER}'’./ -]{{2,40}})"

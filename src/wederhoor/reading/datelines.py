@@ -19,10 +19,13 @@ from wederhoor.syntax.pieces import Dateline
 from wederhoor.syntax.quotations import LINE
 
 FIRST_LINES: Final = 8
+"""Lines at the beginning of a text of which one may have its date."""
 LAST_LINES: Final = 2
+"""The same at its end."""
 LONGEST_LINE: Final = 160
 """Code points of a line that holds a date and what stands beside one."""
 LONGEST_HEADLINE: Final = 120
+"""Code points of a headline, at most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.predicates import is_past
 
 NOBODY = -1
+"""In place of the number of an attribution: the author's own word."""
 STATING = ("say", "think", "know", "expect", "judge", "fear")
 Extent = tuple[int, int]
 """Words from the first up to the end, exclusive."""

@@ -11,6 +11,7 @@ from wederhoor.languages.numbers import Numbers
 
 DIGITS = re.compile(r"\d+")
 HIGHEST_RANK = 100
+"""The highest ordinal that is read from its parts."""
 KEPT = 65_536
 """Forms of which it is kept what they come to."""
 

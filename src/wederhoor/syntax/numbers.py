@@ -16,6 +16,7 @@ from wederhoor.syntax.number_words import may_begin, number_in_digits, number_in
 
 YEARS = range(1900, 2101)
 LONGEST_PHRASE = 4
+"""Words before a number that say how it is meant, at most: *niet meer dan*."""
 LONGEST_NUMBER = 10
 """Words of a number that is written in several, at most."""
 

@@ -18,7 +18,9 @@ SINGLE = set("‘'‚`’")
 MARK = re.compile(r",,(?=\w|['‘“\"])|``|''|[“”„\"«»‘’'‚`´]")
 WORD = re.compile(r"\w+")
 LONGEST_QUESTION = 300
+"""Code points of a question in the layout of an interview, at most."""
 FEWEST_QUESTIONS = 2
+"""Questions from which on a text without marks is an interview."""
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 DIALOGUE_DASH = re.compile(r"\s*[–—-]\s+(?=\S)")
 

@@ -15,6 +15,7 @@ from wederhoor.records import Actor
 ALIKE = 82
 """rapidfuzz ratio from which full names may be spellings of one: Volodymyr Zelensky and Volodimir Zelenski have 83."""
 BODIES_ALIKE = 92
+"""The same of names of bodies, in which a letter more often makes another name."""
 MOST_KEPT = 50_000
 """Names of which the words are kept once they were found."""
 SHORTEST = 8

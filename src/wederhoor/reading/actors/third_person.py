@@ -18,6 +18,7 @@ EARLY = 2
 OFTEN = 0.3
 """What every doubling of a cluster's mentions adds. This and the next four were set on the newspaper gold; it matters little."""
 LESS_SUBJECT = 0.4
+"""What it counts less here than for a speaker that a candidate is a subject."""
 LESS_SPEAKER = 0.7
 """The source of a report is the last speaker more often than another pronoun is."""
 ONE_BODY = 0.8

@@ -24,6 +24,7 @@ SHORT = 3
 APART = 6
 """Words between content and cue that are many."""
 LONG_NAME = 5
+"""Words of a speaker's name from which on it is likely to be more than a name."""
 
 
 def signs_of(text: Text, said: Said) -> Iterator[str]:

@@ -33,6 +33,7 @@ Rule = Callable[[Meeting], Collision | None]
 FAR = 2 * NEAR
 """Statements further apart than this collide by what they share alone."""
 LEAST_OVERLAP = 0.2
+"""Of the terms of the shorter statement that the other has too, weighted: with less they have no topic in common."""
 VIOLENCE = ("ASSAULT", "COERCE")
 MOST_TERMS = 5
 """Words that a conflict names as what joins its sides."""

@@ -9,6 +9,7 @@ from wederhoor.reading.text import CONTENT, Text
 from wederhoor.records import Span
 
 SHORTEST_TERM = 3
+"""Letters of a term, at least: shorter ones tell of no topic."""
 SHORTEST_PART = 4
 """Letters of a compound's last part, at least."""
 LONG_PART = 5

@@ -20,7 +20,9 @@ GRANTED: tuple[EventCode, ...] = ("CONCEDE", "AID", "SUPPORT", "CONSULT")
 SPOKEN_BEFORE = 400
 """Code points back in which the word that is answered was given."""
 EVENTS_BACK = 8
+"""Events back in which the other side of an answer is looked for."""
 WORDS_BACK = 60
+"""Words back in which the subject is looked for who is answered."""
 
 Parties = tuple[str, ...]
 

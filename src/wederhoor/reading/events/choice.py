@@ -15,6 +15,7 @@ REFUSED: tuple[EventCode, ...] = ("AGREE", "CONCEDE")
 CORE = ("obj", "nsubj", "nsubj:pass", "obl:arg")
 COMPLEMENT = ("xcomp", "ccomp", "obj", "obl:arg", "nsubj:pass", "csubj")
 STEPS = 2
+"""Steps up from an event to the act that it is only the content of: what is promised or refused."""
 IN_MATCHES: tuple[EventCode, ...] = ("ASSAULT", "MOBILIZE")
 SPORTY = 0.15
 """Share of a document's sentences with words of sport from which on it is about sport."""

@@ -17,7 +17,9 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_child, has_word, is_finite, is_plural
 
 SHORTEST_HEAD = 4
+"""Letters of the last part of a compound, at least."""
 SHORTEST_FIRST = 3
+"""Letters of what stands before it, at least."""
 UNDERGOING: tuple[Kind, ...] = ("actor", "plural", "territory", "building", "vehicle", "thing")
 """Kinds of what something can be done to."""
 LEFT_OUT = ("flat", "compound:prt", "fixed", "compound")

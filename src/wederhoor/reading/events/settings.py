@@ -10,6 +10,7 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_word
 
 STEPS = 8
+"""Steps up from a name to its preposition, or from a word to its event, at most."""
 DONE_TO_PLACES: tuple[EventCode, ...] = ("ASSAULT", "AID", "DISASTER")
 HALTS = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
 """Relations that lead out of a clause into another."""

@@ -19,6 +19,7 @@ NOMINAL = frozenset(("NOUN", "PROPN", "DET", "ADJ", "X"))
 """What stands before a name in quotation marks; before a sentence in them stand verbs and marks."""
 CLOSED = frozenset(("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "INTJ", "PRON", "NUM"))
 LONGEST_ACRONYM = 6
+"""Letters of a word in capitals that may be one; longer ones are shouted."""
 NAMING = frozenset(("PROPN", "X"))
 
 

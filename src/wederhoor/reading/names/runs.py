@@ -10,6 +10,7 @@ from wederhoor.syntax.clauses import is_finite
 LONGEST_LINK = 3
 """Words in lower case between two parts of a name."""
 LONGEST_NAME = 20
+"""Words of a name, at most: a title or a list may have capitals without end."""
 BREAKS = frozenset(("AUX", "PUNCT", "PRON", "SCONJ"))
 
 

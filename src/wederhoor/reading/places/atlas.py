@@ -19,10 +19,13 @@ Kind = Literal["country", "region", "town", "seat"]
 COUNTRY_WEIGHT = 11.0
 """A country's name is that of the country, whatever towns there are of that name."""
 REGION_WEIGHT = 5.5
+"""A region weighs as a town of 300,000 inhabitants: a town's weight is log10 of these."""
 WIDE = 3.0
 """More for what lies in several countries: seas, mountains, continents."""
 SEAT_WEIGHT = 5.0
+"""Of what stands for a government: *het Kremlin*."""
 WELL_KNOWN = 3.0
+"""More for a town that the language has a name of its own for."""
 SHORTEST_IN_AREA = 3
 """Letters of a place that an area is named after are more than these."""
 OTHER_NAME = -1.5

@@ -21,6 +21,7 @@ BELIEVED_ALONE = 4.3
 CLOSE_RACE = 4.0
 """How far below the best the places are that are kept beside it."""
 MOST_OTHERS = 5
+"""Other places of that name that are kept, at most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ ROUGHLY = 0.1
 LEAST_ROUND = 20
 """A number from here may be rounded."""
 ROUNDED = 0.04
+"""How far from a number that may be rounded the right one may lie, as a share of it."""
 
 
 def read_phrase(text: Text, head: int) -> Phrase | None:

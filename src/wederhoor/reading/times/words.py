@@ -20,6 +20,7 @@ from wederhoor.syntax.number_words import number_in_digits, number_of, rank_in_d
 FORMED: Final = frozenset("0123456789'’q")
 """How words begin that are known by their form."""
 SHORTEST_COMPOUND: Final = 7
+"""Letters of a compound with a word of time in it, at least."""
 LIKELY_YEARS: Final = frozenset(n for n in range(1900, 2051) if n % 10)
 """Numbers that are a year sooner than a count: counts are round."""
 

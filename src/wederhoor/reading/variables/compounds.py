@@ -8,7 +8,9 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.variables import EventNaming, Way
 
 SHORTEST_TAIL = 4
+"""Letters of the last part of a compound, at least."""
 SHORTEST_PART = 3
+"""Letters of its first part, at least."""
 
 
 def split(lemma: str, tails: Container[str], pack: LanguagePack) -> tuple[str, str] | None:

@@ -27,7 +27,7 @@ def join_actors(
 
     First those with a name that tells who they are, then those of whom a text gives less: a family name alone, an acronym, a
     noun. Each is one with the only one of the case whom it fits (see ``fits``), and where there are two of these with neither.
-    Two actors of one text are two, but for a spokesman who is called after nothing but the body that he speaks for.
+    Two actors of one text are two, except a spokesman who is called after nothing but the body that he speaks for.
     """
     packs, memo = as_packs(packs), memo or Memo()
     circle = _Circle(Matter(readings, packs), packs, memo)

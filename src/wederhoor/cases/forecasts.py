@@ -1,4 +1,4 @@
-"""The ledger of forecasts: who foretold what, and of which the time has come to check it."""
+"""The ledger of forecasts: who predicted what, and of which the time has come to check it."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import AUTHOR, CaseActor, Holder, Reading, Ref
 
 MOST_NAMES = 12
-"""Names that a message lists, the likeliest first."""
+"""Names that a message lists, the most likely first."""
 UNNAMED = "unnamed"
 Key = tuple[str, str]
 """What tells one holder from another: ("actor", id), ("name", name), ("author", document) or ("unnamed", document)."""

@@ -79,7 +79,7 @@ def _named(issue: Issue, names: Sequence[tuple[SideRef, str]]) -> Issue:
 
 
 def _weight(issue: Issue, sure: Mapping[str, float]) -> tuple[int, int, float]:
-    """How many take a side, in how many documents, and how sure the surest of its conflicts is."""
+    """How many take a side, in how many documents, and how sure the most certain of its conflicts is."""
     docs = {side.doc for cell in issue.cells for side in cell.statements} | {
         holding.side.doc for position in issue.positions for holding in position.held
     }

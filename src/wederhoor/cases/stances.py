@@ -25,7 +25,7 @@ _REVERSED: Final[Mapping[Stance, Stance]] = {
 
 
 def own_stances(readings: Sequence[Reading]) -> Callable[[SideRef], Stance]:
-    """How the holder of a statement stands to what it says. An author asserts his own sentences, but for his questions."""
+    """How the holder of a statement stands to what it says. An author asserts his own sentences, except his questions."""
     texts = {reading.doc: reading.text for reading in readings}
     known = {reading.doc: stances_of(reading.attributions) for reading in readings}
 

@@ -279,7 +279,7 @@ def says_something(p: Parse, extent: Extent) -> bool:
 
 
 def span_of(p: Parse, extent: Extent) -> Span | None:
-    """The text span, without marks at its edges but for one that opens what a mark inside closes."""
+    """The text span, without marks at its edges except one that opens what a mark inside closes."""
     found = segments(p, tuple(range(*extent)))
     if not found:
         return None

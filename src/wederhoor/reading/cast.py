@@ -1,4 +1,4 @@
-"""Who appears in a document: names joined to their fullest form, roles, and every noun phrase that can be taken up again."""
+"""Who appears in a document: names joined to their fullest form, roles, and every noun phrase that can be referred to again."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Cast:
     """Pronouns that were looked up before."""
 
     def before(self, word: int) -> Iterator[Candidate]:
-        """The candidates that stand before a word, the nearest first, at most so many as a reader keeps in mind."""
+        """The candidates that stand before a word, the nearest first, at most as many as a reader keeps in mind."""
         end = bisect_left(self.candidates, word, key=lambda c: c.word)
         return iter(self.candidates[max(0, end - IN_MIND) : end][::-1])
 

@@ -23,7 +23,7 @@ class Holders:
 
     ids: list[str]
     innermost: list[int]
-    """Of every word the most nested attribution whose content it stands in; of two as deep that with the shortest content."""
+    """For each word, the most nested attribution whose content it stands in; of two as deep that with the shortest content."""
     cues: dict[int, int]
     """Cue word -> attribution."""
     contents: list[list[Extent]]
@@ -72,7 +72,7 @@ def _words_in_all(p: Parse, spans: Sequence[Span]) -> list[int]:
 
 
 def _innermost(p: Parse, contents: Sequence[Sequence[Extent]], depths: Sequence[int]) -> list[int]:
-    """Of every word the number of the most nested content that it stands in, of two as deep that of the shorter."""
+    """For each word, the number of the most nested content that it stands in, of two as deep that of the shorter."""
     innermost = [NOBODY] * len(p)
     sizes = [sum(end - first for first, end in content) for content in contents]
     for n in sorted(range(len(contents)), key=lambda n: (depths[n], -sizes[n], n)):

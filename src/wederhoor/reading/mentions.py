@@ -36,7 +36,7 @@ def mentions_at(p: Parse, actors: Sequence[Actor]) -> dict[int, list[NamedMentio
 
 
 def actors_by_word(p: Parse, actors: Iterable[Actor]) -> dict[int, str]:
-    """Of every word in a mention the id of the actor, that of the shortest mention where several hold it."""
+    """For each word in a mention, the id of the actor, that of the shortest mention where several hold it."""
     found: dict[int, tuple[int, str]] = {}
     for actor in actors:
         for mention in actor.mentions:

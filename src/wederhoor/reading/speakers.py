@@ -175,7 +175,7 @@ def _is_told_apart(p: Parse, noun: int) -> bool:
 
 
 def _is_of_another(text: Text, lemma: str, *, unknown: bool) -> bool:
-    """*officier Vos ... de vrouw*: who has a role is not taken up by her sex."""
+    """*officier Vos ... de vrouw*: who has a role is not referred to by her sex."""
     return not unknown and lemma in text.pack.people.sexes
 
 
@@ -221,7 +221,7 @@ def _kind_of_role(text: Text, holder: int) -> str | None:
 
 
 def _given_role(text: Text, lemma: str, names: Sequence[str]) -> str | None:
-    """The nearest to whom the text gave that role, else one like it, else one that it takes up."""
+    """The nearest to whom the text gave that role, else one like it, else one that it refers back to."""
     kin = text.pack.takes_up.get(lemma, frozenset())
     for fit in (same_role, like_role, lambda _, roles: not kin.isdisjoint(roles)):
         for name in names:

@@ -69,7 +69,7 @@ class Text:
 
     @cached_property
     def quotations_at(self) -> list[tuple[int, ...]]:
-        """Of every word the numbers of the quotations that it stands in."""
+        """For each word, the numbers of the quotations that it stands in."""
         at: list[tuple[int, ...]] = [()] * len(self.parse)
         for number, quotation in enumerate(self.quotations):
             for word in words_in(self.parse, quotation.inner):
@@ -78,7 +78,7 @@ class Text:
 
     @cached_property
     def quoted(self) -> list[bool]:
-        """Of every word whether it stands in a quotation."""
+        """For each word whether it stands in a quotation."""
         return [bool(numbers) for numbers in self.quotations_at]
 
     @cached_property
@@ -103,12 +103,12 @@ class Text:
 
     @cached_property
     def figure_at(self) -> dict[int, Figure]:
-        """Of every word of such a figure that figure."""
+        """For each word of such a figure, that figure."""
         return {word: figure for figure in self.figures for word in range(figure.first, figure.end)}
 
     @cached_property
     def number_at(self) -> dict[int, Figure]:
-        """Of every word of a figure that figure, shares of a whole included."""
+        """For each word of a figure, that figure, shares of a whole included."""
         return {word: figure for figure in self.all_figures for word in range(figure.first, figure.end)}
 
     @cached_property
@@ -118,7 +118,7 @@ class Text:
 
     @cached_property
     def actor_ids_at(self) -> dict[int, str]:
-        """Of every word in a mention the id of the actor, that of the shortest mention where several hold it."""
+        """For each word in a mention, the id of the actor, that of the shortest mention where several hold it."""
         return actors_by_word(self.parse, self.actors)
 
     @cached_property
@@ -128,7 +128,7 @@ class Text:
 
     @cached_property
     def named_at(self) -> dict[int, str]:
-        """Of every last word of a mention the name of the actor."""
+        """For each last word of a mention, the name of the actor."""
         last = {end: word for word, end in enumerate(self.parse.ends)}
         return {last[end]: actor.name for actor in self.actors for _, end in actor.mentions if end in last}
 
@@ -154,7 +154,7 @@ class Text:
 
     @cached_property
     def time_at(self) -> dict[int, Time]:
-        """Of every word of a time that is no duration that time, also of one whose days are not known."""
+        """For each word of a time that is no duration, that time, also of one whose days are not known."""
         times = [time for time in self.times if time.type != "duration"]
         return {word: time for time in times for word in words_in(self.parse, time.span)}
 

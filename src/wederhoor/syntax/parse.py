@@ -145,7 +145,7 @@ class _Builder:
                     self.lemmas[verb] = joined
 
     def _opens_phrase(self, word: int, joined: str) -> bool:
-        """*Vindt het [in] orde*: a preposition with its noun is no particle, but for *om het leven komen*."""
+        """*Vindt het [in] orde*: a preposition with its noun is no particle, except in *om het leven komen*."""
         fixed = word + 1 < len(self.words) and self.heads[word + 1] == word and self.deps[word + 1] == "fixed"
         return fixed and joined not in self.verbs
 

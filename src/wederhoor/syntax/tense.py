@@ -18,7 +18,7 @@ HIGHEST: Final = 12
 
 
 class Tense(IntEnum):
-    """Below nought for what was, above for what is or will be."""
+    """Below zero for what was, above for what is or will be."""
 
     PAST = -2
     DONE = -1

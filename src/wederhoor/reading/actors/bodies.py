@@ -58,7 +58,7 @@ def last_town(text: Text, stage: Stage, word: int) -> Cluster | None:
 
 
 def likely_body(text: Text, stage: Stage, word: int) -> Cluster | None:
-    """*de krant*, *het concern*, *de politie*: the likeliest body of that sort, near and often named."""
+    """*de krant*, *het concern*, *de politie*: the most likely body of that sort, near and often named."""
     p = text.parse
     lemma, own = p.lemmas[word].lower(), qualities(p, word)
     general = tail(lemma, stage.lexicon.words.general, text.pack)

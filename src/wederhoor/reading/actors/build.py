@@ -46,7 +46,7 @@ def _first(cluster: Cluster) -> tuple[int, int]:
 
 
 def _actor(text: Text, stage: Stage, cluster: Cluster, name: str, country: str | None, taken: set[Span]) -> Actor:
-    """The actor of a cluster; ``taken`` are the mentions of others, which are no longer to be had."""
+    """The actor of a cluster; ``taken`` are the mentions of others, which are no longer free."""
     p = text.parse
     longest: dict[int, Span] = {}
     for span in (p.span(m.first, m.end) for m in cluster.mentions):
@@ -69,7 +69,7 @@ def _actor(text: Text, stage: Stage, cluster: Cluster, name: str, country: str |
 
 
 def _as_told(actor: Actor, user: UserActor) -> Actor:
-    """An actor with what the user says of it in the place of what was found."""
+    """An actor with what the user says of it in place of what was found."""
     return msgspec.structs.replace(
         actor,
         aliases=tuple(dict.fromkeys((*user.aliases, *actor.aliases))),

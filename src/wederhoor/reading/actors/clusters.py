@@ -137,7 +137,7 @@ class Clusters:
             self.by_noun[lemma] = [other if f is cluster else f for f in self.by_noun[lemma]]
 
     def before(self, word: int) -> Iterator[Candidate]:
-        """The mentions before a word, the nearest first, at most so many as a reader keeps in mind."""
+        """The mentions before a word, the nearest first, at most as many as a reader keeps in mind."""
         end = bisect_left(self.trail, word, key=_word)
         return iter(self.trail[max(0, end - IN_MIND) : end][::-1])
 

@@ -73,7 +73,7 @@ def _owned(text: Text, stage: Stage, word: int) -> Cluster | None:
 
 
 def _taken_up(text: Text, stage: Stage, word: int, sort: ActorKind) -> Cluster | None:
-    """The one before whom a noun with an article takes up again."""
+    """The one before whom a noun with an article refers to again."""
     p = text.parse
     form, definite = _form_of_determiner(p, word), text.pack.closed.definite
     bare = not form and (is_plural(p, word) or sort == "organisation")
@@ -163,12 +163,12 @@ def _just_named(text: Text, stage: Stage, word: int, near: Sequence[tuple[Candid
 
 
 def _may_be(text: Text, stage: Stage, word: int, cluster: Cluster, candidate: Candidate) -> bool:
-    """Whether a noun can take up a person of whom the text has not said that he is that."""
+    """Whether a noun can refer back to a person of whom the text has not said that he is that."""
     p = text.parse
     lemma = p.lemmas[word].lower()
     if wrong_role_gender(text, cluster.key or "", lemma):
         return False
-    sexed = lemma in text.pack.people.sexes  # who has a role is not taken up by her sex
+    sexed = lemma in text.pack.people.sexes  # who has a role is not referred to by her sex
     if is_member(text, word) or (lemma in text.pack.people.general and not sexed):
         return True
     if roles_called(text, cluster):

@@ -1,4 +1,4 @@
-"""Whom a pronoun of the third person means: by its clause where that tells, else the likeliest of those in mind."""
+"""Whom a pronoun of the third person means: by its clause where that tells, else the most likely of those in mind."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from wederhoor.syntax.phrases import head_of
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """``quoting`` has of every word the number of the attribution in whose quoted content it stands, else -1.
+    """``quoting`` has for each word the number of the attribution in whose quoted content it stands, else -1.
 
     ``sources`` has the head words of sources with the numbers of their attributions, ``heads`` the other way round, ``spoken``
     the speakers with the heads of their sources in text order; ``turns`` the speakers of attributions
@@ -88,7 +88,7 @@ def _spoken(attributions: Sequence[Attribution], heads: dict[int, int]) -> dict[
 
 
 def _quoting(text: Text, attributions: Sequence[Attribution]) -> list[int]:
-    """Of every word the innermost attribution in whose quoted content it stands."""
+    """For each word, the innermost attribution in whose quoted content it stands."""
     p = text.parse
     quoting = [-1] * len(p)
     sizes = [sum(end - start for start, end in a.content) for a in attributions]

@@ -38,7 +38,7 @@ Complement = tuple[str, tuple[int, ...], tuple[int, ...]]
 def complement(
     text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]
 ) -> Complement | None:
-    """What the verb reports by the first frame of its entry that the parse bears out, the surest first."""
+    """What the verb reports by the first frame of its entry that the parse bears out, the most certain first."""
     frames = entry.frames
     modal = "bare" in frames and has_child(text.parse, predicate, "xcomp")  # *Of hij opstapt, wilde hij niet zeggen*
     places = {c for c in _beside(text, predicate, fixed) if not (modal and c < verb)} - {verb, *fixed}

@@ -1,4 +1,4 @@
-"""Relative clauses: a *dat* that takes up the thing before its comma reports nothing, *Nortia, dat het eiland opeist*."""
+"""Relative clauses: a *dat* that refers back to the thing before its comma reports nothing, *Nortia, dat het eiland opeist*."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from wederhoor.syntax.clauses import RELATIVE, SUBJECT, antecedent, is_plural, n
 
 
 def is_relative(text: Text, clause: int) -> bool:
-    """Whether the first word of a clause takes up the thing before its comma."""
+    """Whether the first word of a clause refers back to the thing before its comma."""
     p = text.parse
     return takes_up(text, next(w for w in p.subtree(clause) if p.upos[w] != "PUNCT"), clause)
 

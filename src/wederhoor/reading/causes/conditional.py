@@ -12,7 +12,7 @@ from wederhoor.syntax.predicates import is_question
 
 
 def causal_rules(text: Text, rules: Sequence[Rule], named: Sequence[Link]) -> list[Link]:
-    """The rules by which one event brings the other about, as links, but for those that a verb names already."""
+    """The rules by which one event brings the other about, as links, except those that a verb names already."""
     told = {(link.cause, word) for link in named for word in link.marker}
     return [
         Link(rule.antecedent, rule.consequent, rule.marker, rule=f"condition: {rule.rule}")

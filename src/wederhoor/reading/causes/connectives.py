@@ -20,7 +20,7 @@ from wederhoor.syntax.predicates import finite_of, opens_clause, predicate_above
 
 
 def find_connected(text: Text, taken: set[int]) -> list[Link]:
-    """Links by connectives in text order, but for those whose words are ``taken`` by a verb or a noun."""
+    """Links by connectives in text order, except those whose words are ``taken`` by a verb or a noun."""
     p = text.parse
     links: list[Link] = []
     connectives = text.pack.causes.connectives

@@ -1,4 +1,4 @@
-"""What one says right behind a denial in the place of what is denied: another cause, another number."""
+"""What one says right behind a denial in place of what is denied: another cause, another number."""
 
 from __future__ import annotations
 

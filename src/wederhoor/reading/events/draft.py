@@ -31,7 +31,7 @@ class EventDraft:
     host: int | None = None
     """The verb that a noun stands with."""
     stem: str = ""
-    """The lemma that a later mention may take up."""
+    """The lemma that a later mention may refer back to."""
     sport: bool = False
     about: int | None = None
     """What a request is for: an event noun whose doers it goes to."""

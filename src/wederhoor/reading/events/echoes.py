@@ -13,12 +13,12 @@ from wederhoor.syntax.clauses import child, children
 from wederhoor.syntax.stretches import any_form
 
 REACH = 60
-"""Words back in which the event stands that a noun takes up."""
+"""Words back in which the event stands that a noun refers back to."""
 JOINED = ("conj", "parataxis")
 
 
 def find_echoes(text: Text, drafts: Sequence[EventDraft]) -> Iterator[EventDraft]:
-    """Drafts for the words that take up one of the drafts, which are in text order."""
+    """Drafts for the words that refer back to one of the drafts, which are in text order."""
     p, grammar = text.parse, text.pack.events.grammar
     verbs = {d.node: d for d in drafts if not d.noun}
     told: list[EventDraft] = []

@@ -180,7 +180,7 @@ def _alone(text: Text, word: int, group: NounGroup, company: Company) -> bool:
 
 
 def _instance(text: Text, word: int, group: NounGroup, company: Company, *, known: bool) -> bool:
-    """Whether the noun names something that happened or may: with an article or company, and no mere kind of thing."""
+    """Whether the noun names something that happened or may: with an article or company, and not a mere kind of thing."""
     p = text.parse
     if _is_kind(text, word) or (group.code == "DISASTER" and has_child(p, word, "cop")):
         return False  # is een ramp voor het dorp

@@ -17,7 +17,7 @@ OF = ("nmod", "appos")
 NEAR = 40
 """Words back in which the two are looked for who are meant by a pronoun or by *beide*."""
 FAR = 120
-"""Words back in which the place is looked for that a noun takes up."""
+"""Words back in which the place is looked for that a noun refers back to."""
 QUOTES = "\"'“”‘’„«»,"
 
 
@@ -124,7 +124,7 @@ def _in_apposition(text: Text, head: int, c: int) -> bool:
 
 
 def _place_named_before(text: Text, head: int) -> int | None:
-    """The name that *de stad* or *het land* takes up: the last place before."""
+    """The name that *de stad* or *het land* refers back to: the last place before."""
     p = text.parse
     if p.lemmas[head].lower() not in text.pack.events.grammar.localities or p.upos[head] != "NOUN":
         return None

@@ -28,7 +28,7 @@ def find_forecasts(text: Text) -> tuple[Forecast, ...]:
     told = find_clauses(text, _to_come(text), rules)
     denying = {
         a.id for a in text.attributions if a.attitude == "deny"
-    }  # *ontkent dat hij zal aftreden* foretells nothing
+    }  # *ontkent dat hij zal aftreden* predicts nothing
     outlooks = [*told, *find_reported(text, told, rules)]
     near = _Near(text)
     forecasts: list[Forecast] = []

@@ -37,7 +37,7 @@ def find_reported(
     told: Sequence[Outlook],
     rules: Mapping[int, Sequence[Rule]],
 ) -> list[Outlook]:
-    """The contents that are expected or planned, but for those in which a clause is ``told`` as a forecast already."""
+    """The contents that are expected or planned, except those in which a clause is ``told`` as a forecast already."""
     p = text.parse
     taken = {w for o in told for w in range(*o.extent)}
     outlooks = []

@@ -45,7 +45,7 @@ class Signal:
 
 
 def find_signals(text: Text, to_come: Sequence[Extent]) -> list[Signal]:
-    """Signals in text order, one a clause; ``to_come`` has the words of times that lie ahead."""
+    """Signals in text order, one per clause; ``to_come`` has the words of times that lie ahead."""
     p = text.parse
     found: dict[int, Signal] = {}
     words = text.pack.forecasts

@@ -200,7 +200,7 @@ def _find_block(p: Parse, c: Capitals, first: int, most: int) -> None:
 
 
 def _is_named(p: Parse, c: Capitals, i: int) -> bool:
-    """A capital inside a sentence makes a name, but for words of address and the like."""
+    """A capital inside a sentence makes a name, except words of address and the like."""
     low, guessed = p.lower[i], is_guessed(p, i)
     follows = i + 1 < len(p) and c.is_firm(p, i + 1)
     if c.is_particle(p, i) and not (guessed and c.is_given(p, i)):

@@ -67,7 +67,7 @@ class Atlas:
     found: dict[str, tuple[PlaceCandidate, ...]] = field(default_factory=dict)
 
     def candidates(self, name: str) -> tuple[PlaceCandidate, ...]:
-        """All places of that name, the likeliest first; () where none is known."""
+        """All places of that name, the most likely first; () where none is known."""
         if name not in self.found:
             if len(self.found) > 20_000:
                 self.found.clear()

@@ -26,7 +26,7 @@ MOST_OTHERS = 5
 
 @dataclass(frozen=True, slots=True)
 class PlaceChoice:
-    """The place that a name stands for, None where none can be told, and the others of that name, the likeliest first.
+    """The place that a name stands for, None where none can be told, and the others of that name, the most likely first.
 
     ``within``: the name itself is not known, the place lies somewhere in this one.
     """
@@ -53,7 +53,7 @@ def choose(atlas: Atlas, name: str, evidence: Evidence, hint: PlaceCandidate | N
 def _ranked(
     atlas: Atlas, name: str, found: Sequence[PlaceCandidate], evidence: Evidence, hint: PlaceCandidate | None
 ) -> list[PlaceCandidate]:
-    """The places of a name, the likeliest first; where none of them lies in the told country also lesser ones there."""
+    """The places of a name, the most likely first; where none of them lies in the told country also lesser ones there."""
     if hint and all(c.country != hint.country for c in found):
         found = (*found, *(c for c in atlas.namesakes(name) if c.country == hint.country))
     ranked = sorted(found, key=lambda c: (-_score(c, evidence, hint), c.name, c.country or ""))

@@ -80,7 +80,7 @@ class Countries:
         return naming.senses if naming else ()
 
     def is_state(self, words: str) -> bool:
-        """Whether ``words`` can stand for a state that acts: its name, its capital or seat, and no mere part of it."""
+        """Whether ``words`` can stand for a state that acts: its name, its capital or seat, and not a mere part of it."""
         naming = self.naming(words)
         return naming is not None and naming.whole and bool({"name", "capital", "seat"} & set(naming.senses))
 

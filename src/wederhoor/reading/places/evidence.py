@@ -15,7 +15,7 @@ NAMED = 2.0
 SHARE = 1.5
 """More for the country that it names most."""
 TOWN = 0.5
-"""A town that can be but one tells of its country half as loudly as the country's name."""
+"""A town that can be only one tells of its country half as loudly as the country's name."""
 PLAIN = 3.0
 """How far below it the towns of that name in other countries are, in powers of ten of inhabitants."""
 NEAR = 150

@@ -14,7 +14,7 @@ from wederhoor.records import Place
 from wederhoor.records.parse import Parse
 
 FAR = 200
-"""Words back to the place that *de stad* takes up."""
+"""Words back to the place that *de stad* refers to."""
 AROUND = 40
 """Words back to the town that a street or building lies in."""
 Row = tuple[int, int, str, PlaceChoice]
@@ -44,7 +44,7 @@ def find_places(text: Text) -> tuple[Place, ...]:
 
 
 def _unnamed(maps: Atlas, p: Parse, evidence: Evidence, found: list[Row]) -> list[Row]:
-    """The places that nouns take up and no name of ``found`` covers."""
+    """The places that nouns refer back to and no name of ``found`` covers."""
     covered, made = [(first, end) for first, end, _, _ in found], []
     for taken in taken_up(p, maps):
         number = bisect_right(covered, (taken.first, len(p))) - 1
@@ -75,7 +75,7 @@ def _sited(maps: Atlas, p: Parse, found: list[Row], number: int) -> Row:
 
 
 def _taken(maps: Atlas, p: Parse, evidence: Evidence, taken: Taken, found: list[Row]) -> Row | None:
-    """The place that a noun takes up; ``found`` has those with a name, in text order."""
+    """The place that a noun refers back to; ``found`` has those with a name, in text order."""
     low, words = p.lower[taken.noun], maps.words
     place: PlaceCandidate | None = None
     if low in words.capital_nouns or low in words.country_nouns:

@@ -57,7 +57,7 @@ def so_done(
 
 
 def _without(text: Text, found: Proposition, role: int, amount: Amount) -> tuple[tuple[str, Phrase], ...]:
-    """The other roles, but for the one that is counted."""
+    """The other roles, except the one that is counted."""
     own = phrase_of(text, role)
     return tuple((prep, other) for prep, other in found.others if other != own and other.head != amount.of.head)
 

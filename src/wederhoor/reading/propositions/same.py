@@ -51,7 +51,7 @@ def _apart(a: Collection[str], b: Collection[str]) -> bool:
 
 
 def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> SharedMatter | None:
-    """What two propositions have in common but for the roles ``skipped``; None where a role tells that they are two matters."""
+    """What two propositions have in common except the roles ``skipped``; None where a role tells that they are two matters."""
     if not _places_meet(a, b) or not times_meet(a, b):
         return None
     roles_a, roles_b = _roles(a, skipped), _roles(b, skipped)

@@ -145,7 +145,7 @@ def _require_day(c: Calendar) -> None:
 
 
 def _existing(yearly: Callable[[int], Period], years: Iterable[int]) -> Iterator[Period]:
-    """Of each year its period, but for years that have none: 29 February."""
+    """Of each year its period, except years that have none: 29 February."""
     for year in years:
         with suppress(ValueError):
             yield yearly(year)

@@ -2,7 +2,7 @@
 
 ``sides`` reads a side as a phrase (``phrases``) or a clause (``clauses``, ``states``, ``events``); ``modifiers`` and ``naming``
 make the name, ``compounds`` takes compounds apart, ``anaphors`` and ``pointing`` find what a word
-stands for, and ``chains`` which claim takes up which.
+stands for, and ``chains`` which claim refers back to which.
 """
 
 from __future__ import annotations

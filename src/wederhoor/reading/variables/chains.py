@@ -1,4 +1,4 @@
-"""Claims that take up one another: *A schaadt B, waardoor C daalt* is A on B, and then B on C."""
+"""Claims that refer back to one another: *A schaadt B, waardoor C daalt* is A on B, and then B on C."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def index_chains(text: Text, causal: Sequence[CausalClaim]) -> Chains:
 
 
 def told_by(text: Text, chains: Chains, claim: CausalClaim, side: Span) -> CausalClaim | None:
-    """The claim whose effect a side comes to: one that the side itself tells, or of a cause the one that it takes up."""
+    """The claim whose effect a side comes to: one that the side itself tells, or of a cause the one that it refers back to."""
     found = _inside(text, chains, claim, side)
     return found if found is not None or side == claim.effect else _before(text, chains, claim)
 

@@ -28,7 +28,7 @@ class VariableDraft:
     """What the head's modifiers say, sorted."""
     way: Way = 1
     bare: bool = False
-    """A definite head without modifiers: it may take up a fuller name."""
+    """A definite head without modifiers: it may refer back to a fuller name."""
     by: Extent | None = None
     """A word that stands for it: *dat*, *die stijging*, *ze*."""
     opposite: bool = False

@@ -1,4 +1,4 @@
-"""The words of a name: as they stand in the text, without article, in lower case but for names; and what they say."""
+"""The words of a name: as they stand in the text, without article, in lower case except for names; and what they say."""
 
 from __future__ import annotations
 

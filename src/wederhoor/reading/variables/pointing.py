@@ -27,7 +27,7 @@ def pointer(text: Text, claim: CausalClaim, side: Span) -> Span | None:
 
 
 def takes_up(text: Text, claim: CausalClaim) -> int | None:
-    """Where a word begins that takes up what was said before as a cause: *dat*, *daardoor*, *waardoor*, *zodat*."""
+    """Where a word begins that refers back to what was said before as a cause: *dat*, *daardoor*, *waardoor*, *zodat*."""
     p = text.parse
     for w in _near(text, claim):
         if claim.cause[1] <= p.starts[w] < claim.effect[0] and _stands_for_clause(text, w, TAKING_UP):

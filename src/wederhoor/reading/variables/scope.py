@@ -14,7 +14,7 @@ from wederhoor.records.parse import Parse
 
 @dataclass(frozen=True, slots=True)
 class VariableScope:
-    """The words of a side within its document, but for those of the other side and of the marker in it.
+    """The words of a side within its document, except those of the other side and of the marker in it.
 
     ``depth`` counts how often a side was left for what a word stands for.
     """

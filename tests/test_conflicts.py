@@ -242,3 +242,19 @@ def test_a_pronoun_inside_a_statement_disputes_nothing() -> None:
         "De bond zegt dat de acties een week duren. „De chauffeurs weten dat ze het niet halen”, zegt bestuurder Riet Kooistra."
     )
     assert not found.conflicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("De nieuwe brug van Elsmeer is duur", "De nieuwe brug van Elsmeer is niet alleen duur, maar ook lelijk"),
+        (
+            "De veerdienst naar Elsmeer is onveilig",
+            "De veerdienst naar Elsmeer is niet slechts onveilig, maar ook traag",
+        ),
+        ("De directie heeft de werknemers gewaarschuwd", "De directie heeft niet alleen de werknemers gewaarschuwd"),
+        ("De haven sluit", "De haven sluit niet alleen, ze wordt ook gedempt"),
+    ],
+)
+def test_who_says_not_only_so_says_so_too(one: str, other: str) -> None:
+    assert reading(f"“{one},” zegt Anna Visser. “{other},” zegt Tom Haak.").conflicts == ()

@@ -1,4 +1,4 @@
-"""What the readers of attributions ask of a parse: subjects, verb groups, noun phrases, clauses."""
+"""What readers ask of a parse: subjects and objects, verb groups, noun phrases, forms of words."""
 
 from __future__ import annotations
 

@@ -14,7 +14,15 @@ def is_negation(p: Parse, word: int, pack: LanguagePack, more: Container[str] = 
 
     *Niet alleen* and *niet zozeer* deny nothing, nor does a negation before one of the words of ``more``. *Geen enkel* denies.
     """
-    return p.lower[word] in pack.closed.negations and not _restricts(p, word, pack, more)
+    additive = pack.hedges.additive
+    return denies_unless(p, word, pack, additive) and denies_unless(p, word, pack, more)
+
+
+def denies_unless(p: Parse, word: int, pack: LanguagePack, restricting: Container[str]) -> bool:
+    """Whether a word denies what it stands with, and is no adverb before one of the ``restricting`` words."""
+    if p.lower[word] not in pack.closed.negations:
+        return False
+    return p.upos[word] == "DET" or word + 1 >= len(p) or p.lower[word + 1] not in restricting
 
 
 def negations_of(p: Parse, head: int, pack: LanguagePack) -> list[int]:
@@ -29,11 +37,3 @@ def is_negated(p: Parse, head: int, pack: LanguagePack) -> bool:
 def is_none(p: Parse, noun: int, pack: LanguagePack) -> bool:
     """Whether a noun's own determiner denies that there is one: *geen wegen*."""
     return has_word(p, noun, pack.closed.negations, "det")
-
-
-def _restricts(p: Parse, negation: int, pack: LanguagePack, more: Container[str]) -> bool:
-    """Only an adverb does: *geen enkel* is a determiner."""
-    if negation + 1 >= len(p) or p.upos[negation] == "DET":
-        return False
-    behind = p.lower[negation + 1]
-    return behind in pack.hedges.additive or behind in more

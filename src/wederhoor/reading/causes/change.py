@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from wederhoor.reading.causes.matching import denies
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records import Change
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.stretches import any_form
 
 TURNED: dict[Change, Change] = {"end": "stay"}
 """What does not end stays; what does not rise may fall or stay."""
@@ -21,7 +21,7 @@ def change_of(text: Text, extent: Extent) -> Change | None:
         change = words.get(p.lower[w]) or words.get(p.lemmas[w].lower())
         if change is None or (p.upos[w] == "NOUN" and depth[w] > 1):
             continue
-        denied = any_form(p, (p.heads[w], *p.children[w], *p.children[p.heads[w]]), text.pack.closed.negations)
+        denied = any(denies(text, c) for c in (p.heads[w], *p.children[w], *p.children[p.heads[w]]))
         return TURNED.get(change) if denied else change
     return None
 

@@ -6,7 +6,7 @@ from wederhoor.reading.argument_spans import trimmed
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, is_plural
-from wederhoor.syntax.stretches import any_form
+from wederhoor.syntax.polarity import denies_unless
 
 
 def points_back(text: Text, word: int) -> bool:
@@ -16,8 +16,11 @@ def points_back(text: Text, word: int) -> bool:
 
 
 def negated(text: Text, word: int) -> bool:
-    """Whether a denial stands right before: *niet omdat*, *niet door*; not *niet alleen omdat*."""
-    return word > 0 and text.parse.lower[word - 1] in text.pack.closed.negations
+    """Whether a denial stands right before: *niet omdat*, *niet door*, *niet zozeer door*; not *niet alleen omdat*."""
+    p = text.parse
+    weighing = text.pack.hedges.additive - text.pack.causes.words.restrictions
+    before = word - 1 - (word > 1 and p.lower[word - 1] in weighing)
+    return before >= 0 and p.lower[before] in text.pack.closed.negations
 
 
 def contrasted(text: Text, cause: Extent, effect: Extent) -> bool:
@@ -27,7 +30,12 @@ def contrasted(text: Text, cause: Extent, effect: Extent) -> bool:
     if behind >= len(p) or p.lower[behind] not in text.pack.grammar.contrasts:
         return False
     goes_on = p.lower[behind + 1 : behind + 2] == p.lower[cause[0] - 1 : cause[0]]
-    return goes_on and any_form(p, range(*effect), text.pack.closed.negations)
+    return goes_on and any(denies(text, w) for w in range(*effect))
+
+
+def denies(text: Text, word: int) -> bool:
+    """Whether a word is a denial. *Niet alleen door X* is none; *niet zozeer door X* is one: it is told of something else."""
+    return denies_unless(text.parse, word, text.pack, text.pack.causes.words.restrictions)
 
 
 def denied(text: Text, verb: int) -> bool:
@@ -41,7 +49,7 @@ def negation_of(text: Text, verb: int) -> int | None:
     no = text.pack.closed.negations
     for c in p.children[verb]:
         if p.lower[c] in no:
-            return None if c + 1 < len(p) and p.lower[c + 1] in text.pack.causes.words.restrictions else c
+            return c if denies(text, c) else None
         if p.deps[c] in ("obj", "obl", "obl:arg", "nsubj:pass", "advmod", *SUBJECT):
             within = (g for g in p.children[c] if p.deps[g] in ("det", "advmod") and p.lower[g] in no)
             found = next(within, None)
@@ -76,7 +84,7 @@ def denies_thing(text: Text, word: int) -> bool:
     """*Niet de storm* heeft het gedaan; not *niet ingrijpen*, nor *geen water*, which is the want of it."""
     p = text.parse
     behind = p.upos[word + 1] if word + 1 < len(p) else ""
-    return p.lower[word] in text.pack.closed.negations and p.upos[word] == "ADV" and behind in ("DET", "NOUN", "PROPN")
+    return denies(text, word) and p.upos[word] == "ADV" and behind in ("DET", "NOUN", "PROPN")
 
 
 def is_gauged(text: Text, noun: int) -> bool:

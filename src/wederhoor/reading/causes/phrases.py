@@ -16,14 +16,13 @@ from wederhoor.reading.argument_spans import (
 )
 from wederhoor.reading.causes.change import change_of, is_change
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import contrasted, negated
+from wederhoor.reading.causes.matching import contrasted, denies, negated
 from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_participle, is_passive
 from wederhoor.syntax.predicates import has_form_of_infinitive, is_present, predicate_above
-from wederhoor.syntax.stretches import any_form
 
 MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
 
@@ -69,7 +68,7 @@ def _none_so(text: Text, head: int, marker: Extent) -> bool:
     subject = child(p, predicate_above(p, p.heads[head]), *SUBJECT)
     if subject is None or subject > marker[0]:
         return False
-    return any_form(p, (subject, *p.children[subject]), text.pack.closed.negations)
+    return any(denies(text, w) for w in (subject, *p.children[subject]))
 
 
 def _cause(text: Text, deed: int | None, head: int, marker: Extent) -> Extent | None:
@@ -84,10 +83,11 @@ def _cause(text: Text, deed: int | None, head: int, marker: Extent) -> Extent | 
 def _is_missed(text: Text, effect: Extent) -> bool:
     """Whether a clause is denied, or only imagined, or tells of a change in the present: *zonder toezicht stijgt de fraude*."""
     p = text.parse
-    unreal = text.pack.closed.negations | text.pack.closed.hearsay
     changes = text.pack.causes.changes
     return any(
-        p.lower[w] in unreal or (is_present(p, w) and changes.get(p.lemmas[w].lower()) in ("up", "down"))
+        denies(text, w)
+        or p.lower[w] in text.pack.closed.hearsay
+        or (is_present(p, w) and changes.get(p.lemmas[w].lower()) in ("up", "down"))
         for w in range(*effect)
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from wederhoor.reading.causes.draft import Link
+from wederhoor.reading.causes.matching import denies
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_word
@@ -73,17 +74,7 @@ def _negations(text: Text, word: int) -> tuple[int, ...]:
     """The negations of a predicate: its own, and those of the verb that it is the subject or the object of."""
     p = text.parse
     beside = p.children[p.heads[word]] if p.deps[word] in ("obj", "nsubj") else ()
-    return tuple(
-        c
-        for c in (*p.children[word], *(c for c in beside if p.deps[c] == "advmod"))
-        if p.lower[c] in text.pack.closed.negations and not _restricts(text, c)
-    )
-
-
-def _restricts(text: Text, negation: int) -> bool:
-    """*Niet alleen waar*: that keeps what it stands before."""
-    p = text.parse
-    return negation + 1 < len(p) and p.lower[negation + 1] in text.pack.causes.words.restrictions
+    return tuple(c for c in (*p.children[word], *(c for c in beside if p.deps[c] == "advmod")) if denies(text, c))
 
 
 def _is_anothers(p: Parse, word: int) -> bool:

@@ -32,6 +32,7 @@ from wederhoor.records import (
     Turn,
 )
 from wederhoor.records.parse import Parse
+from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.stretches import any_form
 
 MOST_BESIDE_NUMBER = 5
@@ -152,7 +153,7 @@ def _negated(text: Text, words: Sequence[int]) -> set[int]:
     inside = set(words)
     found = set()
     for word in words:
-        if p.lower[word] in text.pack.closed.negations:
+        if is_negation(p, word, text.pack):
             head = p.heads[word]
             found.add(head)
             if p.deps[word] == "det" and p.heads[head] in inside and p.upos[p.heads[head]] in ("VERB", "ADJ"):

@@ -11,9 +11,9 @@ from wederhoor.reading.eventive_nouns import is_event
 from wederhoor.reading.variables.draft import times
 from wederhoor.reading.variables.naming import is_marked, parts_of, phrase_words
 from wederhoor.reading.variables.scope import VariableScope
-from wederhoor.syntax.clauses import case_of, has_child, has_word, is_participle, marker_of
+from wederhoor.syntax.clauses import case_of, has_child, is_participle, marker_of
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.polarity import is_negation
+from wederhoor.syntax.polarity import is_negated, is_negation
 
 QUALITIES = ("amod", "advmod", "nummod")
 DENYING = ("advmod", "amod", "obl", "mark", "cc", "nsubj", "obj", "det")
@@ -168,8 +168,7 @@ def _tells_rank(s: VariableScope, word: int) -> bool:
 
 def _turned(s: VariableScope, word: int, way: Way) -> Way:
     """*niet hoog*, *niet genoeg*."""
-    denied = has_word(s.p, word, s.pack.closed.negations)
-    return (-1 if way > 0 else 1) if denied else way
+    return (-1 if way > 0 else 1) if is_negated(s.p, word, s.pack) else way
 
 
 def _measurable(s: VariableScope, head: int) -> bool:

@@ -8,9 +8,8 @@ from typing import cast
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
-from wederhoor.syntax.clauses import AUXILIARY, children, has_word, is_participle
-from wederhoor.syntax.predicates import tells_past
-from wederhoor.syntax.stretches import any_form, below
+from wederhoor.syntax.clauses import children, has_word, is_participle
+from wederhoor.syntax.stretches import any_form, any_lemma, below
 
 
 def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | None:
@@ -19,7 +18,7 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
     ``above`` are the verbs over its predicate that belong to it: *wil ... niet*.
     """
     p, words = text.parse, text.pack.propositions.words
-    group = [head, *above, *children(p, head, *AUXILIARY)]
+    group = [head, *above, *text.clause(head).auxiliaries]
     yes = True
     for verb in group:
         turning = words.refusing | words.forbidding
@@ -43,7 +42,7 @@ def _denies(text: Text, head: int) -> bool:
 def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
     """The mode of a clause; None where it only may be so, or holds in a case only."""
     p, words = text.parse, text.pack.propositions.words
-    group = [*above, *children(p, head, *AUXILIARY)]
+    group = [*above, *text.clause(head).auxiliaries]
     if p.stems[head].lower() in words.modes:  # honden moeten aan de lijn
         return cast("Mode | None", words.modes[p.stems[head].lower()] or None)
     if any(_is_conditional(text, verb) for verb in (head, *above)) or _is_open(text, head, group):
@@ -54,7 +53,7 @@ def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
         mode = _mode_by(text, verb, above)
         if mode is not None:
             return cast("Mode", mode) if mode else None
-    return _tense(text, [head, *group])
+    return _tense(text, head, above)
 
 
 def _is_open(text: Text, head: int, group: Collection[int]) -> bool:
@@ -84,18 +83,13 @@ def _plans(text: Text, verb: int) -> bool:
     )
 
 
-def _tense(text: Text, verbs: Collection[int]) -> Mode:
-    p = text.parse
-    finite = next((f for verb in verbs if (f := text.clause(verb).finite) is not None), None)
-    done = any(
-        is_participle(p, verb)
-        and not text.pack.propositions.words.become & {p.lemmas[c].lower() for c in p.children[verb]}
-        for verb in list(verbs)[:1]
-    )
-    perfect = done or any(
-        p.lemmas[verb].lower() in text.pack.closed.perfect and p.deps[verb] in ("aux", "aux:pass") for verb in verbs
-    )
-    return "past" if perfect or (finite is not None and tells_past(p, finite)) else "present"
+def _tense(text: Text, head: int, above: Collection[int]) -> Mode:
+    """A participle without *worden* tells what is done: *de haven is gesloten*, *gesloten*."""
+    become = text.pack.propositions.words.become
+    if is_participle(text.parse, head) and not any_lemma(text.parse, text.parse.children[head], become):
+        return "past"
+    clauses = [text.clause(verb) for verb in (head, *above)]
+    return "past" if any(clause.past or clause.perfect for clause in clauses) else "present"
 
 
 def _is_conditional(text: Text, head: int) -> bool:

@@ -78,18 +78,14 @@ def _complement(s: VariableScope, head: int) -> int | None:
 
 def _controller(s: VariableScope, head: int) -> int | None:
     """The subject of a clause above, which a clause without one of its own takes over."""
-    return s.text.clause(head).subject if s.p.deps[head] in ("xcomp", "conj") or _is_infinitive(s, head) else None
+    clause = s.text.clause(head)
+    return clause.subject if s.p.deps[head] in ("xcomp", "conj") or clause.infinitive else None
 
 
 def _is_there(s: VariableScope, head: int) -> bool:
     """*er is minder vraag*: by the parse what something is."""
     there = any_form(s.p, s.below(head), s.pack.closed.expletives)
     return there and s.child(head, "cop") is not None and is_nominal(s, head)
-
-
-def _is_infinitive(s: VariableScope, head: int) -> bool:
-    """With *te*: its subject is that of a clause above."""
-    return has_word(s.p, head, {s.pack.variables.naming.to})
 
 
 def _degree(s: VariableScope, head: int) -> Way | None:

@@ -104,6 +104,8 @@ def test_verbs_and_nouns(text: str, cause: str, effect: str, sign: str) -> None:
         "De raad vergaderde om de rust te herstellen.",
         "De staking leidde niet tot ontslagen.",
         "Het kwam niet zozeer door de storm als door slecht onderhoud dat de dijk brak.",
+        "Noch de droogte noch de brand leidde tot een tekort.",
+        "Van een prijsstijging door de staking is geen sprake.",
         "De minister kwam na de storm naar Sarvik.",
         "Ilse Aarden werkt als lerares in Sarvik.",
         "Leidt de staking tot ontslagen?",

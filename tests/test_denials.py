@@ -215,3 +215,38 @@ def test_a_preposition_is_no_particle_of_the_verb_of_saying(behind: str) -> None
     reading = read(f"{WHO} zegt dat dit alleen geldt {behind}.")
     assert [a.attitude for a in reading.attributions] == ["say"]
     assert not reading.forecasts
+
+
+SAYING = ("zegt", "meldt", "vindt")
+
+
+@pytest.mark.parametrize(
+    ("shape", "speakers"),
+    [
+        ("Niet {who} maar raadslid Tom Visser {verb} {claim}.", ["Tom Visser"]),
+        ("Niet {who} maar Visser {verb} {claim}.", []),  # by this parse it is not told who does
+        ("Noch {who} noch raadslid Tom Visser {verb} {claim}.", []),
+        ("Niet alleen {who} {verb} {claim}.", [WHO]),
+        ("Raadslid Tom Visser, en niet {who}, {verb} {claim}.", ["Tom Visser"]),
+    ],
+)
+@pytest.mark.parametrize("verb", SAYING)
+def test_who_is_said_not_to_say_so_is_no_speaker(shape: str, speakers: list[str], verb: str) -> None:
+    reading = read(shape.format(who=WHO, claim=CLAIM, verb=verb))
+    assert [a.speaker for a in reading.attributions] == speakers
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "Had {who} gezegd {claim}, dan was Tom Visser boos geweest.",
+        "Zegt {who} {claim}, dan wordt Tom Visser boos.",
+        "Als {who} zegt {claim}, wordt Tom Visser boos.",
+        "Zegt {who} {claim}?",
+        "Het is niet zo dat {who} zegt {claim}.",
+        "Het is niet het geval dat {who} heeft gezegd {claim}.",
+    ],
+)
+def test_a_report_that_is_only_supposed_asserts_nothing(shape: str) -> None:
+    found = of_the_bridge(shape.format(who=WHO, claim=CLAIM))
+    assert not [words for attribution, words in found if asserts(attribution)]

@@ -39,7 +39,7 @@ def _negated(text: Text, cue: Sequence[int], content: Sequence[int]) -> bool:
 
 
 def _not_so(text: Text, verb: int) -> bool:
-    """*Het is onjuist dat X heeft gezegd dat*, *het is niet waar dat*: who tells of the report says that there was none."""
+    """*Het is onjuist dat X heeft gezegd dat*, *het is niet waar, niet zo dat*: who tells of the report says there was none."""
     p = text.parse
     predicate = p.heads[verb]
     if p.deps[verb] not in ("csubj", "ccomp", "acl", "advcl") or predicate == verb or predicate > verb:
@@ -47,7 +47,8 @@ def _not_so(text: Text, verb: int) -> bool:
     forms = {p.lower[predicate], p.lemmas[predicate].lower()}
     negated = bool(text.clause(predicate).negations)
     untrue = bool(forms & text.pack.disputes.untruth) and has_child(p, predicate, "cop")
-    return untrue != negated and (untrue or bool(forms & text.pack.disputes.affirming))
+    so = bool(forms & (text.pack.disputes.affirming | text.pack.causes.words.affirmed))
+    return untrue != negated and (untrue or so)
 
 
 def _hedged(text: Text, content: Sequence[int]) -> Certainty:

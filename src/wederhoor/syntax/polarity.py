@@ -37,3 +37,17 @@ def is_negated(p: Parse, head: int, pack: LanguagePack) -> bool:
 def is_none(p: Parse, noun: int, pack: LanguagePack) -> bool:
     """Whether a noun's own determiner denies that there is one: *geen wegen*."""
     return has_word(p, noun, pack.closed.negations, "det")
+
+
+def is_denied(p: Parse, noun: int, pack: LanguagePack) -> bool:
+    """Whether of a phrase is denied what is told of it: *geen wegen*, *niet de politie*, *noch het leger*; not *niet alleen zij*.
+
+    A negation right before a common noun denies the noun, *niet ingrijpen*; *niet iedereen* leaves some.
+    """
+    if is_none(p, noun, pack):
+        return True
+    opening = next(iter(p.children[noun]), noun)
+    if opening >= noun or p.upos[opening] == "DET" or not is_negation(p, opening, pack):
+        return False
+    own = p.deps[opening] in ("cc", "cc:preconj") or opening + 1 != noun or p.upos[noun] in ("PROPN", "PRON")
+    return own and p.lower[noun] not in pack.people.indefinite

@@ -45,7 +45,7 @@ class Clause:
     past: bool
     perfect: bool
     negations: tuple[int, ...]
-    """Those right beneath the predicate."""
+    """Those right beneath the predicate or one of its auxiliaries: *heeft niet* by many a parse."""
 
     @property
     def verbs(self) -> Sequence[int]:
@@ -71,5 +71,5 @@ def clause_of(p: Parse, verb: int, pack: LanguagePack) -> Clause:
         infinitive=is_infinitive(p, verb, pack),
         past=is_past(p, (verb, *auxiliaries)),
         perfect=is_perfect(p, verb, pack),
-        negations=tuple(negations_of(p, verb, pack)),
+        negations=tuple(sorted(n for word in (verb, *auxiliaries) for n in negations_of(p, word, pack))),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wederhoor.reading.attributions.choice import ContentIndex, choose
+from wederhoor.reading.attributions.denied_sources import without_denied_sources
 from wederhoor.reading.attributions.draft import Draft, Report, segments
 from wederhoor.reading.attributions.voices import name_speakers
 from wederhoor.reading.commitment import commitment
@@ -18,7 +19,8 @@ def assemble(text: Text, direct: Sequence[Draft], indirect: Sequence[Draft]) -> 
     """One attribution for each report that stands. What a speaker says of himself stays in the outermost report."""
     p = text.parse
     chosen = choose(p, direct, indirect, text.pack.grammar.contrasts)
-    drafts = [draft for draft in chosen if segments(p, draft.content)]  # a mark alone says nothing
+    told = without_denied_sources(text, chosen)
+    drafts = [draft for draft in told if segments(p, draft.content)]  # a mark alone says nothing
     reports = name_speakers(drafts, text)
     parents = _nest(reports)
     reports = [_as_denied(p, r, reports[n]) if (n := parents[i]) is not None else r for i, r in enumerate(reports)]

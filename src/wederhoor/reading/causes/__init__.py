@@ -11,11 +11,12 @@ from wederhoor.reading.causes.conditional import causal_rules
 from wederhoor.reading.causes.connectives import find_connected
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.nouns import find_nominal
-from wederhoor.reading.causes.standing import standing_of_link
 from wederhoor.reading.causes.verbs import find_verbal
 from wederhoor.reading.holders import NOBODY, Extent, Holders
+from wederhoor.reading.standing import Standing, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import CausalClaim, DeniedClaim
+from wederhoor.syntax.predicates import top_of
 
 
 def find_causes(text: Text) -> tuple[tuple[CausalClaim, ...], tuple[DeniedClaim, ...]]:
@@ -29,7 +30,7 @@ def find_causes(text: Text) -> tuple[tuple[CausalClaim, ...], tuple[DeniedClaim,
     claims: list[CausalClaim] = []
     denied: list[DeniedClaim] = []
     for link in _once([*links, *(link for link in verbal if link.denied)]):
-        how, words = standing_of_link(text, link)
+        how, words = _standing(text, link)
         found: list[CausalClaim] = []
         if how == "held" and not link.denied:
             found = _claim(text, link, f"C{len(claims) + 1}")
@@ -39,6 +40,12 @@ def find_causes(text: Text) -> tuple[tuple[CausalClaim, ...], tuple[DeniedClaim,
             denied += [DeniedClaim(claim=one, doubted=how == "doubted") for one in found]
         text.found_by.update({one.id: link.rule for one in found})
     return tuple(claims), tuple(denied)
+
+
+def _standing(text: Text, link: Link) -> tuple[Standing, tuple[int, ...]]:
+    """How the words above the effect let a link stand, and those words."""
+    top = top_of(text.parse, range(*link.effect))
+    return ("held", ()) if top is None else standing_of(text, top)
 
 
 def _cut_chains(links: Sequence[Link]) -> list[Link]:

@@ -51,7 +51,9 @@ def negation_of(text: Text, verb: int) -> int | None:
         if p.lower[c] in no:
             return c if denies(text, c) else None
         if p.deps[c] in ("obj", "obl", "obl:arg", "nsubj:pass", "advmod", *SUBJECT):
-            within = (g for g in p.children[c] if p.deps[g] in ("det", "advmod") and p.lower[g] in no)
+            within = (
+                g for g in p.children[c] if p.deps[g] in ("det", "advmod", "amod", "cc:preconj") and p.lower[g] in no
+            )
             found = next(within, None)
             if found is not None and not _is_want(text, verb, c, found):
                 return found

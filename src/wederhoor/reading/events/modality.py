@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.verbs import joined_lemma
+from wederhoor.reading.standing import denied_theme, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, EventCode, Modality, Polarity
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, VERBAL, case_of, children, has_word, is_finite
-from wederhoor.syntax.polarity import is_negation, is_none
+from wederhoor.syntax.polarity import is_denied, is_negation, is_none
 from wederhoor.syntax.predicates import is_past, is_present
-from wederhoor.syntax.stretches import any_finite, any_form, any_lemma
+from wederhoor.syntax.stretches import any_finite, any_form, any_lemma, below
 
 OPEN = ("ask", "doubt", "know")
 """Attitudes that leave open what they are about: not to know whether is no denial."""
@@ -32,13 +33,27 @@ MARKS = ("mark", "advmod", "case")
 
 def polarity_of(text: Text, draft: EventDraft) -> Polarity:
     """``-`` for what did or will not happen. Two negations make a plus."""
-    carried = draft.host is not None and text.parse.deps[draft.node] in CORE
+    carried = draft.host is not None and _is_carried(text, draft.node, draft.host)
     heads = [draft.node, draft.host] if draft.host is not None and carried else [draft.node]
     negated = sum(_negated(text, head, draft) for head in heads)
-    negated += _prevented(text, draft.node, own=draft.noun) or (carried and _prevented(text, heads[-1], own=True))
+    prevented = _prevented(text, draft.node, own=draft.noun) or (carried and _prevented(text, heads[-1], own=True))
+    negated += prevented or _is_said_not_to_be_so(text, draft)
     holder = text.holder(draft.anchor)
     negated += holder is not None and holder.polarity == "-" and holder.attitude not in OPEN
     return "-" if negated % 2 else "+"
+
+
+def _is_carried(text: Text, node: int, host: int) -> bool:
+    """Whether a verb says of an event noun that it is: *voerde een aanval uit*; *leidde niet tot* leaves it as it was."""
+    p = text.parse
+    return p.deps[node] in CORE and not (p.deps[node] == "nsubj" and p.lemmas[host] in text.pack.causes.verbs)
+
+
+def _is_said_not_to_be_so(text: Text, draft: EventDraft) -> bool:
+    """*Het is niet waar dat de brug instortte*, *van een staking is geen sprake*."""
+    if draft.noun:
+        return denied_theme(text, draft.node) is not None
+    return standing_of(text, draft.node)[0] == "denied"
 
 
 def _negates(text: Text, word: int) -> bool:
@@ -50,17 +65,25 @@ def _negates(text: Text, word: int) -> bool:
 
 def _negated(text: Text, head: int, draft: EventDraft) -> bool:
     p = text.parse
-    for c in p.children[head]:
+    for c in below(p, (head, *text.clause(head).auxiliaries)):
         if c in draft.used:
             if _of_none(text, c, draft):
                 return True
             continue
-        if _negates(text, c):
+        role = draft.noun and c < head == draft.node and _bears_on_role(text, c)
+        if _negates(text, c) and not role:
             return True
         bare = p.deps[c] == "obl" and case_of(p, c) is None  # by many a parse a phrase that is the object
-        if (bare or p.deps[c] in CORE) and is_none(p, c, text.pack):
+        denied = is_denied if head == draft.node else is_none
+        if (bare or p.deps[c] in CORE) and denied(p, c, text.pack):
             return True
     return False
+
+
+def _bears_on_role(text: Text, negation: int) -> bool:
+    """*Noch de staking noch de brand*, *niet de staking*: what is denied is what it did, and not that it was."""
+    p = text.parse
+    return p.deps[negation] in ("cc", "cc:preconj") or p.upos[negation + 1] == "DET"
 
 
 def _of_none(text: Text, word: int, draft: EventDraft) -> bool:

@@ -11,6 +11,7 @@ from wederhoor.reading.forecasts.horizon import times_to_come
 from wederhoor.reading.forecasts.reported import find_reported
 from wederhoor.reading.holders import NOBODY, Extent, words_of
 from wederhoor.reading.rules import Rule
+from wederhoor.reading.standing import standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Condition, Forecast, Span
 from wederhoor.records.spans import overlap
@@ -34,7 +35,7 @@ def find_forecasts(text: Text) -> tuple[Forecast, ...]:
     forecasts: list[Forecast] = []
     for outlook in sorted(outlooks, key=lambda o: (o.extent, o.head)):
         forecast = _forecast(text, outlook, f"F{len(forecasts) + 1}", near)
-        if forecast is not None and forecast.holder not in denying:
+        if forecast is not None and forecast.holder not in denying and standing_of(text, outlook.head)[0] == "held":
             forecasts.append(forecast)
             text.found_by[forecast.id] = outlook.rule
     return tuple(forecasts)

@@ -1,4 +1,4 @@
-"""Whether who states a link says that it is so: *het is niet waar dat de storm schade veroorzaakt* says the contrary.
+"""Whether who states something says that it is so: *het is niet waar dat de storm schade veroorzaakt* says the contrary.
 
 Of what a report says it is so or not (*ontkent dat*), the report's own attitude tells; here only the words inside it count.
 """
@@ -7,26 +7,23 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denies
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_word
-from wederhoor.syntax.predicates import top_of
 
 Standing = Literal["held", "denied", "doubted", "open"]
 """open: told of another, or asked; nobody here says that it is so, nor that it is not."""
 CARRYING: Final = ("conj", "xcomp", "csubj", "ccomp", "nmod", "appos", "obj", "obl", "obl:arg", "nsubj:pass", *SUBJECT)
 """What stands or falls with the clause above it; a relative clause or one of reason does not."""
+THEMES: Final = ("nmod", "obl", "obl:arg")
+"""What a noun or a predicate is about."""
 
 
-def standing_of_link(text: Text, link: Link) -> tuple[Standing, tuple[int, ...]]:
-    """How the words above a link let it stand, within one report, and those words."""
-    p = text.parse
-    here = top_of(p, range(*link.effect))
-    if here is None:
-        return "held", ()
-    whose = text.holders.innermost[link.effect[0]]
+def standing_of(text: Text, predicate: int) -> tuple[Standing, tuple[int, ...]]:
+    """How the words above a predicate, or the head of a phrase, let stand what it says, within one report, and those words."""
+    p, here = text.parse, predicate
+    whose = text.holders.innermost[here]
     for _ in p.sentences[p.sentence_of[here]]:
         above = p.heads[here]
         if above == here or text.holders.innermost[above] != whose or p.sentence_of[above] != p.sentence_of[here]:
@@ -35,6 +32,8 @@ def standing_of_link(text: Text, link: Link) -> tuple[Standing, tuple[int, ...]]
             found, words = _judged(text, here, above)
             if found != "held":
                 return found, words
+        elif (beside := denied_theme(text, here)) is not None:
+            return "denied", (beside, *_negations(text, beside))
         elif p.deps[here] not in CARRYING:
             break
         here = above
@@ -58,6 +57,14 @@ def _judged(text: Text, clause: int, above: int) -> tuple[Standing, tuple[int, .
             return ("open" if _is_anothers(p, word) else found), words
     asked = has_word(p, clause, text.pack.causes.words.asking, "mark")
     return ("open", ()) if asked else ("held", ())
+
+
+def denied_theme(text: Text, head: int) -> int | None:
+    """*Van [schade] door de storm is geen sprake*: the word that says of a phrase that there is no such thing."""
+    p, above = text.parse, text.parse.heads[head]
+    if p.deps[head] not in THEMES or above == head:
+        return None
+    return next((word for word in (above, *children(p, above, *SUBJECT)) if _said_of(text, word) == "denied"), None)
 
 
 def _said_of(text: Text, word: int) -> Standing:

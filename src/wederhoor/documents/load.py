@@ -75,7 +75,7 @@ def load_documents(
     name of the file, #, and its part. Raises as ``load_document`` where nothing of the file can be read.
     """
     limit = limit_mb * 1_000_000
-    where = _called(source)
+    where = _called(source, told.get("doc"))
     if isinstance(source, str | os.PathLike):
         name, data = doc_name(Path(source).stem), _read_file(source, limit + 1)
     else:
@@ -88,8 +88,8 @@ def load_documents(
             yield found if isinstance(found, WederhoorError) else _extracted(found, data, name, where, told)
 
 
-def _called(source: Source) -> str:
-    return os.fspath(source) if isinstance(source, str | os.PathLike) else "stdin"
+def _called(source: Source, name: str | None = None) -> str:
+    return os.fspath(source) if isinstance(source, str | os.PathLike) else name or "stdin"
 
 
 def _extracted(found: Extract, data: bytes, name: str, where: str, told: KnownOfText) -> Document | WederhoorError:

@@ -21,6 +21,7 @@ from wederhoor.version import VERSION
 from wederhoor.web.answers import problem, refusal
 from wederhoor.web.forms import ForeignFormError, same_page
 from wederhoor.web.guard import Guard
+from wederhoor.web.intake import Intake
 from wederhoor.web.kept import Kept
 from wederhoor.web.matching import Matching
 from wederhoor.web.pages import ROUTERS
@@ -48,6 +49,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     """The pages of an open case; who opened it closes it."""
     chosen = settings or Settings()
     runs, matching = Runs(chosen.runs_a_minute, chosen.run_seconds), Matching(store)
+    intake = Intake(store, matching)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
@@ -59,6 +61,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
             yield
         finally:
             runs.cancel()
+            await run_sync(intake.stop)
             await run_sync(matching.stop)
 
     app = FastAPI(
@@ -71,7 +74,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         lifespan=life,
     )
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
-    app.state.kept, app.state.matching = Kept(), matching
+    app.state.kept, app.state.matching, app.state.intake = Kept(), matching, intake
     app.state.written = BoundedSemaphore(WRITTEN_AT_ONCE)
     for router in ROUTERS:
         app.include_router(router)

@@ -44,6 +44,8 @@ HEADERS: Final = {
 WHO: Final = "wederhoor.who"
 """In the scope of a request: who sent it."""
 STYLES: Final = "/assets/"
+TEXTS: Final = "/texts"
+"""Where texts are put in: more than a form may be."""
 NO_TEXT: Final = "it is not in UTF-8, or has a NUL in it"
 _HOST: Final = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::\d{1,5})?")
 
@@ -89,7 +91,7 @@ class Guard:
     async def _pass_on(self, scope: Scope, headers: Headers, receive: Receive, send: Send) -> None:
         """Hand a request on as the application is to see it, with who sent it and with all that was sent."""
         if scope["method"] not in SAFE:
-            body = await _body(receive, self._settings.body_limit)
+            body = await _body(receive, self._longest(scope))
             if body is None:
                 await refusal(scope, 413, "W905")(scope, receive, send)
                 return
@@ -129,6 +131,10 @@ class Guard:
             if not begun:
                 await refusal(scope, 500, "W912")(scope, receive, send)
 
+    def _longest(self, scope: Scope) -> int:
+        """Bytes that may be sent at most."""
+        return self._settings.upload_limit if scope["path"] == TEXTS else self._settings.body_limit
+
     def _public(self, scope: Scope) -> bool:
         """Whether everybody may have this: the door, and its styles, which are the same for every case."""
         return self._entry.open or scope["path"] == DOOR or scope["path"].startswith(STYLES)
@@ -145,7 +151,7 @@ class Guard:
         if not _is_text((scope.get("raw_path") or scope["path"].encode()) + b"?" + scope["query_string"]):
             return 400, "W908", {"why": NO_TEXT}
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > self._settings.body_limit:
+        if not length.isdecimal() or int(length) > self._longest(scope):
             return 413, "W905", {}
         return None
 
@@ -186,12 +192,12 @@ def _brought_in(headers: Headers) -> bool:
 
 async def _body(receive: Receive, most: int) -> bytes | None:
     """All that was sent; None where it is longer than it may be."""
-    body = b""
+    body = bytearray()
     while len(body) <= most:
         message = await receive()
-        body += bytes(message.get("body", b""))
+        body += message.get("body", b"")
         if not message.get("more_body"):
-            return body
+            return bytes(body)
     return None
 
 

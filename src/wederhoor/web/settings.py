@@ -17,7 +17,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     ``token`` is what a browser has to show, None where everybody who reaches the port may use it. ``who`` signs the corrections
     that are made with it; ``people`` are those with a token each, by name, who sign their own. ``body_limit`` is in bytes,
-    ``runs_a_minute`` counts runs of models.
+    ``upload_limit`` that of texts which are put in; ``runs_a_minute`` counts runs of models.
     """
 
     host: str = "127.0.0.1"
@@ -26,6 +26,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     who: str = "reader"
     people: Mapping[str, str] = {}
     body_limit: int = 256_000
+    upload_limit: int = 60_000_000
     runs_a_minute: int = 60
     run_seconds: float = 20.0
     warm: bool = False

@@ -16,6 +16,7 @@ from wederhoor.web.pages import (
     saving,
     search,
     statements,
+    texts,
     timeline,
 )
 
@@ -24,6 +25,7 @@ ROUTERS = tuple(
     for page in (
         case,
         issues,
+        texts,
         document,
         statements,
         accounts,

@@ -248,6 +248,20 @@
     });
   }
 
+  // Files that are dropped on the form are those that it sends.
+  const drop = one("#drop");
+  if (drop) {
+    for (const over of ["dragenter", "dragover"]) {
+      drop.addEventListener(over, (event) => { event.preventDefault(); drop.classList.add("over"); });
+    }
+    drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+    drop.addEventListener("drop", (event) => {
+      event.preventDefault();
+      drop.classList.remove("over");
+      one("#files").files = event.dataTransfer.files;
+    });
+  }
+
   // Sliders ask for the result as soon as they rest, and write the question into the address.
   const pressing = one("#press");
   if (pressing) {

@@ -1,0 +1,131 @@
+"""Texts put in at the pages, what is said of them, and texts taken out again."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal
+
+import msgspec
+from fastapi import APIRouter, File, Form, UploadFile
+from pydantic import BeforeValidator
+from starlette.responses import Response
+
+from wederhoor.documents import KnownOfText
+from wederhoor.errors import WederhoorError
+from wederhoor.records import Reading
+from wederhoor.store.listings import document_row
+from wederhoor.store.reading import stored
+from wederhoor.store.writing import remove_document
+from wederhoor.web.ask import REFUSALS, Ask, Asked, Day, Number, shown_at
+from wederhoor.web.forms import go_back
+from wederhoor.web.guard import TEXTS
+from wederhoor.web.intake import Intake, Outcome, Progress, Sent, doc_of
+from wederhoor.web.queries import document_numbers, document_of
+from wederhoor.web.seen import check_text
+
+router = APIRouter()
+TITLE: Final = 60
+"""Letters of a text by which it is called where nobody says how."""
+MOST: Final = 500
+"""Files of one form."""
+SENT: Final = {**REFUSALS, 303: {"description": "Taken: back to the page, which says how far it is"}}
+
+
+def _given(value: object) -> object:
+    """What was left open says nothing."""
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+Word = Annotated[str | None, Form(max_length=500), BeforeValidator(_given)]
+On = Annotated[Day | None, Form(), BeforeValidator(_given)]
+Language = Annotated[Literal["nl", "en"] | None, Form(), BeforeValidator(_given)]
+
+
+class TextsPage(msgspec.Struct, frozen=True):
+    """How far the texts are that were put in, with the numbers of those that are kept."""
+
+    progress: Progress
+    numbers: dict[str, int]
+
+
+@shown_at(router, TEXTS)
+def texts(ask: Asked) -> Response:
+    """The form that takes texts in, and what became of those that were."""
+    return _shown(ask, "texts.html.j2")
+
+
+@router.get(TEXTS + "/progress", response_class=Response, responses=REFUSALS, include_in_schema=False)
+def progress(ask: Asked) -> Response:
+    """That part of the page alone."""
+    return _shown(ask, "texts_progress.html.j2")
+
+
+def _shown(ask: Ask, template: str) -> Response:
+    found = _intake(ask).progress()
+    with ask.store.reading() as db:
+        page = TextsPage(found, document_numbers(db, {one.doc for one in found.outcomes if one.doc}))
+    return ask.answer(template, page, found.outcomes, Outcome)
+
+
+@router.post(TEXTS, response_class=Response, responses=SENT, tags=["texts"])
+def put(
+    ask: Asked,
+    text: Annotated[str, Form(description="A text itself.")] = "",
+    files: Annotated[list[UploadFile], File(max_length=MOST, description="Files of any form that is read.")] = [],  # noqa: B006
+    title: Word = None,
+    date: On = None,
+    publisher: Word = None,
+    lang: Language = None,
+) -> Response:
+    """Put a text in, or files; what is said here of them goes before what they say of themselves."""
+    told = KnownOfText(lang=lang, date=date.isoformat() if date else None, publisher=publisher)
+    sent = [
+        Sent(file.filename, file.file.read(), {**told, "doc": doc_of(file.filename)}) for file in files if file.filename
+    ]
+    if len(sent) == 1:
+        sent = [sent[0]._replace(told={**sent[0].told, "title": title})]
+    if text.strip():
+        called = title or " ".join(text.split())[:TITLE]
+        sent.append(Sent(called, text.encode(), {**told, "doc": doc_of(called), "title": title}))
+    if not sent:
+        raise WederhoorError("W908", why="there is neither a text nor a file in it")
+    for one in sent:
+        _intake(ask).put(one)
+    return go_back(TEXTS)
+
+
+@router.post("/documents/{number}/about", response_class=Response, responses=SENT, tags=["texts"])
+def about(
+    ask: Asked,
+    number: Number,
+    seen: Annotated[str, Form(max_length=64)] = "",
+    title: Word = None,
+    date: On = None,
+    publisher: Word = None,
+    lang: Language = None,
+) -> Response:
+    """Say of a text what it is called, when and where it appeared, and in which language it is: it is read again with that."""
+    with ask.store.reading() as db:
+        doc = document_of(db, number)
+        reading: Reading = stored(db, doc).reading
+        check_text(reading, seen)
+    day = date.isoformat() if date else None
+    told = KnownOfText(doc=doc, title=title, date=day, publisher=publisher, lang=lang or reading.lang, url=reading.url)
+    _intake(ask).put(Sent(title or doc, reading.text.encode(), told, replaces=doc))
+    return go_back(TEXTS)
+
+
+@router.post("/documents/{number}/remove", response_class=Response, responses=SENT, tags=["texts"])
+def remove(
+    ask: Asked,
+    number: Number,
+    sure: Annotated[Literal["yes"], Form(description="That it is meant.")],  # noqa: ARG001  # without it nothing is removed
+) -> Response:
+    """Take a text out of the case. What people said of it stays, should it come again."""
+    with ask.writing() as db:
+        remove_document(db, document_row(db, document_of(db, number)).doc)
+    return go_back("/documents")
+
+
+def _intake(ask: Ask) -> Intake:
+    intake: Intake = ask.request.app.state.intake
+    return intake

@@ -1,0 +1,149 @@
+"""Texts put in at the pages: pasted, or as files of any form; one line for each that cannot be read."""
+
+from __future__ import annotations
+
+import time
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from playwright.sync_api import Browser, expect
+from web_case import PATIENCE, barriers, browses, client, serving
+
+from wederhoor.store import Store, open_store
+
+BRIDGE = """Volgens burgemeester Anna Visser is er een vergunning voor de brug.
+
+Boer Tom Haak zegt dat er nooit een vergunning voor de brug is geweest.
+"""
+MILL = "Mayor Ann Fisher said the mill was closed in March. Farmer Tom Hook denied that the mill was closed in March."
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "zaak.db", create=True) as store:
+        yield store
+
+
+@pytest.fixture
+def web(empty: Store) -> Iterator[TestClient]:
+    with client(empty) as made:
+        yield made
+
+
+def put(web: TestClient, files: dict[str, bytes] | None = None, **fields: str) -> int:
+    sent = [("files", (name, data)) for name, data in (files or {}).items()]
+    answer = web.post("/texts", data={"csrf": "right", **fields}, files=sent or None, follow_redirects=False)
+    return answer.status_code
+
+
+def read(web: TestClient) -> list[dict[str, Any]]:
+    """What became of the texts, once all are read."""
+    for _ in range(PATIENCE * 5):
+        found = web.get("/texts.json").json()["progress"]
+        if found["now"] is None and not found["waiting"]:
+            return [*reversed(found["outcomes"])]
+        time.sleep(0.2)
+    raise AssertionError("it never ends")
+
+
+def documents(web: TestClient) -> dict[str, dict[str, Any]]:
+    return {row["doc"]: row for row in web.get("/documents.json").json()["rows"]}
+
+
+def test_a_text_that_is_pasted_is_read_with_what_is_said_of_it(web: TestClient) -> None:
+    assert put(web, text=BRIDGE, title="De brug", date="2031-05-12", publisher="De Streek") == 303
+    assert [(one["doc"], one["statements"]) for one in read(web)] == [("De brug", 2)]
+    reading = web.get("/documents/1.json").json()
+    assert (reading["text"], reading["date"], reading["title"]) == (BRIDGE, "2031-05-12", "De brug")
+    assert len(web.get("/issues.json").json()["issues"]) == 1
+
+
+def test_files_are_told_by_what_is_in_them_and_one_that_is_none_does_not_stop_the_others(web: TestClient) -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("een.txt", BRIDGE)
+        archive.writestr("two.txt", MILL)
+    page = f"<html><head><title>De brug</title></head><body><article><p>{BRIDGE}</p></article></body></html>"
+    files = {"boot.txt": b"\0\1\2", "pagina": page.encode(), "alles.zip": packed.getvalue(), "leeg.txt": b"  "}
+    assert put(web, files) == 303
+    found = read(web)
+    assert {one["name"]: one["code"] for one in found if one["code"]} == {"boot.txt": "W102", "leeg.txt": "W101"}
+    assert {*documents(web)} == {"pagina", "alles#een.txt", "alles#two.txt"}
+    assert {row["lang"] for row in documents(web).values()} == {"nl", "en"}
+    told = web.get("/texts", headers={"accept-language": "nl"}).text
+    assert "boot is geen tekst" in told
+
+
+def test_nothing_at_all_is_refused(web: TestClient) -> None:
+    assert put(web) == 400
+    assert put(web, text="  ") == 400
+    assert put(web, text="Het regent.", date="2031-02-30") == 422
+    assert read(web) == []
+
+
+def test_what_is_said_of_a_text_later_has_it_read_again_and_corrections_stay(web: TestClient) -> None:
+    put(web, text=BRIDGE, title="De brug")
+    read(web)
+    item = web.get("/documents/1.json").json()["attributions"][0]["id"]
+    judged = {"csrf": "right", "verdict": "different"}
+    assert web.post(f"/documents/1/attributions/{item}/judge", data=judged, follow_redirects=False).status_code == 303
+    seen = web.get("/documents/1").text.partition('name="seen" value="t')[2][:16]
+    told = {"csrf": "right", "seen": f"t{seen}", "title": "Wel of geen vergunning", "date": "2031-05-13", "lang": "nl"}
+    assert web.post("/documents/1/about", data=told, follow_redirects=False).status_code == 303
+    read(web)
+    [row] = documents(web).values()
+    assert (row["title"], row["date"], row["doc"]) == ("Wel of geen vergunning", "2031-05-13", "De brug")
+    assert len(web.get("/documents/1.json").json()["attributions"]) == 1
+
+
+def test_a_text_is_taken_out_and_its_corrections_wait_for_it(web: TestClient) -> None:
+    put(web, text=BRIDGE, title="De brug")
+    read(web)
+    item = web.get("/documents/1.json").json()["attributions"][0]["id"]
+    web.post(f"/documents/1/attributions/{item}/judge", data={"csrf": "right", "verdict": "different"})
+    assert web.post("/documents/1/remove", data={"csrf": "right"}, follow_redirects=False).status_code == 422
+    answer = web.post("/documents/1/remove", data={"csrf": "right", "sure": "yes"}, follow_redirects=False)
+    assert answer.status_code == 303
+    assert documents(web) == {}
+    put(web, text=BRIDGE, title="De brug")
+    read(web)
+    [row] = documents(web).values()
+    assert len(web.get(f"/documents/{row['id']}.json").json()["attributions"]) == 1
+
+
+def test_more_than_a_form_may_have_is_taken_at_this_address_only(empty: Store) -> None:
+    with client(empty, upload_limit=3_000_000) as web:
+        large = {"groot.txt": (BRIDGE * 3_000).encode()}
+        assert len(large["groot.txt"]) > web.app.state.settings.body_limit  # type: ignore[attr-defined]
+        assert web.post("/joins", data={"csrf": "right", "name": "x" * 300_000}).status_code == 413
+        assert put(web, {"te-groot.txt": b"x" * 3_000_001}) == 413
+        assert put(web, {"leeg.txt": b" " * 2_000_000}) == 303
+        assert [one["code"] for one in read(web)] == ["W101"]
+
+
+@browses
+def test_somebody_who_never_opens_a_terminal_puts_texts_in_and_sees_what_is_disputed(
+    empty: Store, browser: Browser
+) -> None:
+    with serving(empty) as address:
+        page = browser.new_page(locale="nl-NL", viewport={"width": 1440, "height": 900})
+        page.set_default_timeout(PATIENCE * 1000)
+        page.goto(f"{address}/case")
+        page.get_by_role("link", name="Teksten toevoegen").first.click()
+        page.get_by_label("Plak hier een tekst").fill(BRIDGE)
+        page.locator("#files").set_input_files(
+            [{"name": "mill.txt", "mimeType": "text/plain", "buffer": MILL.encode()}]
+        )
+        assert barriers(page, "/texts") == []
+        page.get_by_role("button", name="Lezen").click()
+        page.get_by_role("link", name="Alle geschilpunten").click()
+        expect(page.get_by_text("Tom Haak").first).to_be_visible()
+        page.goto(f"{address}/texts")
+        page.set_viewport_size({"width": 390, "height": 800})
+        assert barriers(page, "/texts") == []
+        page.close()

@@ -160,7 +160,7 @@ def test_pages_that_are_kept_are_made_again_after_a_correction(tmp_path: Path) -
             assert seen()[0] == before[0]
             with store.writing() as db:
                 correct(db, "anna", "reject", anchor_item(db, "text-000000", "events", "V1"))
-            counted = [sum(month["events"] for month in page["months"]) for page in (before[2], seen()[2])]
+            counted = [sum(one["events"] for one in page["bins"]) for page in (before[2], seen()[2])]
             assert counted[1] == counted[0] - 1
 
 

@@ -416,3 +416,17 @@ def test_the_pages_and_the_commands_give_the_same_conflicts(store: Store) -> Non
         by_page += [(row["a_doc"], row["b_doc"], row["a_quote_full"], row["b_quote_full"]) for row in across]
     assert sorted(by_page) == by_command
     assert len(by_page) > 1
+
+
+def test_a_search_finds_people_and_texts_by_their_names_too(store: Store) -> None:
+    with client(store) as web:
+        person = web.get("/search?q=vlier", headers={"accept-language": "nl"}).text
+        assert f'<a href="/accounts/{speaker(web, "Oda Vlier")}"><bdi>Oda Vlier</bdi></a>' in person
+        title = web.get("/search?q=de+brug", headers={"accept-language": "nl"}).text
+        assert '<a href="/documents/3">' in title.partition('id="documents-title"')[2].partition("</section>")[0]
+        within = web.get(f"/search?q=vlier&speaker={speaker(web, 'Bram Kuil')}").text
+        assert 'id="people-title"' not in within
+        for odd in ("%", "_", "100%", "a_b", "\\", "*", '""'):
+            answer = web.get("/search", params={"q": odd})
+            assert answer.status_code == 200
+            assert 'id="documents-title"' not in answer.text, odd

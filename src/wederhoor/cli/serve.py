@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 import sys
+import threading
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -19,6 +20,9 @@ from wederhoor.cli.browser import has_screen, opened
 from wederhoor.errors import WederhoorError, notice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fastapi import FastAPI
     from uvicorn import Server
 
     from wederhoor.store import Store
@@ -29,6 +33,8 @@ EXAMPLES = """
 
     wederhoor serve harbour.db
 
+    wederhoor serve cases/
+
     wederhoor serve harbour.db --host 0.0.0.0 --port 9000 --user anna --user piet --token-file team.txt
 """
 EVERYWHERE = {"0.0.0.0": socket.AF_INET, "::": socket.AF_INET6}  # noqa: S104  # what was asked for
@@ -37,7 +43,13 @@ ELSEWHERE = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
 
 
 def serve_command(
-    case: Annotated[str, typer.Argument(metavar="CASE", help="The file of a case, or postgresql://user@host/name.")],
+    case: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CASE|FOLDER",
+            help="The file of a case, or postgresql://user@host/name; a folder for a shelf of cases. Your own shelf if left out.",
+        ),
+    ] = None,
     host: Annotated[
         str, typer.Option("--host", help="Where to listen: 0.0.0.0 for all who can reach this machine.")
     ] = "127.0.0.1",
@@ -68,7 +80,7 @@ def serve_command(
         typer.Option("--as", metavar="NAME", help="Who signs the corrections; your user name where it is left out."),
     ] = None,
 ) -> None:  # fmt: skip
-    """Show a case in the browser: read, judge, correct, search, run. Nothing leaves the machine."""
+    """Show a case, or a shelf of cases, in the browser: read, judge, correct, search, run. Nothing leaves the machine."""
     from wederhoor.cli.tokens import tokens_of
     from wederhoor.store.opening import open_store
     from wederhoor.web.settings import LOOPBACK, Settings
@@ -83,10 +95,51 @@ def serve_command(
         typer.echo(f"wederhoor: {notice('W922')}", err=True)
     signal.signal(signal.SIGTERM, _end)  # so that the case is closed as by Ctrl-C; the server raises the signal again
     settings = Settings(host=host, port=port, people=tokens, who=people[0], warm=True)
+    browser = not no_browser and sys.stdout.isatty() and has_screen(os.environ)
+    if case is None or Path(case).is_dir():
+        _serve_shelf(
+            Path(case or typer.get_app_dir("wederhoor"), *([] if case else ["cases"])), settings, browser=browser
+        )
+        return
     with open_store(case) as store:
         for told in store.notices:
             typer.echo(f"wederhoor: {told}", err=True)
-        _serve(store, settings, browser=not no_browser and sys.stdout.isatty() and has_screen(os.environ))
+        from wederhoor.web.app import create_app
+
+        _serve(create_app(store, settings), settings, browser=browser)
+
+
+def _serve_shelf(folder: Path, settings: Settings, *, browser: bool) -> None:
+    """Raises W805 for a folder that cannot be made."""
+    from wederhoor.web.shelf import Shelf, create_shelf
+
+    try:
+        shelf = Shelf(folder, lambda store: _beside(store, settings))
+    except OSError as error:
+        raise WederhoorError("W805", where=folder, why=error.strerror or error) from None
+    _serve(create_shelf(shelf, settings), settings, browser=browser)
+
+
+def _beside(store: Store, settings: Settings) -> tuple[str, Callable[[], None]]:
+    """Serve a case at a port of its own while the shelf goes on: its address, and what ends it."""
+    import msgspec
+
+    from wederhoor.web.app import create_app
+
+    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as free:
+        free.bind((settings.host, 0))
+        own = msgspec.structs.replace(settings, port=free.getsockname()[1])
+    server = _server(create_app(store, own), own)
+    bound = _bound(server, own)
+    thread = threading.Thread(target=server.run, args=([bound],), daemon=True)
+    bound.listen()
+    thread.start()
+
+    def end() -> None:
+        server.should_exit = True
+        thread.join(5)
+
+    return address_of(msgspec.structs.replace(own, token=None, people={})).removesuffix("/"), end
 
 
 def addresses(settings: Settings) -> list[str]:
@@ -104,18 +157,21 @@ def address_of(settings: Settings, name: str | None = None) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/{query}"
 
 
-def _serve(store: Store, settings: Settings, *, browser: bool) -> None:
+def _server(app: FastAPI, settings: Settings) -> Server:
     import uvicorn
 
-    from wederhoor.web.app import create_app
     from wederhoor.web.patience import Patience
 
-    server = uvicorn.Server(
+    return uvicorn.Server(
         uvicorn.Config(
-            create_app(store, settings), host=settings.host, port=settings.port, log_level="warning", access_log=False,
+            app, host=settings.host, port=settings.port, log_level="warning", access_log=False,
             server_header=False, proxy_headers=False, timeout_graceful_shutdown=2, http=Patience, ws="none",
         )
     )  # fmt: skip
+
+
+def _serve(app: FastAPI, settings: Settings, *, browser: bool) -> None:
+    server = _server(app, settings)
     bound = _bound(server, settings)
 
     def end(*_: object) -> None:

@@ -48,6 +48,6 @@ def one_speaker(db: Connection, name: str) -> int:
 def latest_documents(db: Connection, most: int) -> tuple[list[str], int]:
     """The names of the latest documents by day, in their order in the case, and how many earlier ones there are besides."""
     d = documents.c
-    latest = select(d.id).order_by(d.date.desc().nulls_last(), d.id.desc()).limit(most)
+    latest = select(d.id).order_by(d.date.desc(), d.id.desc()).limit(most)
     found = [*db.execute(select(d.doc).where(d.id.in_(latest)).order_by(d.id)).scalars()]
     return found, max(0, db.execute(select(func.count()).select_from(documents)).scalar_one() - len(found))

@@ -36,7 +36,7 @@ from wederhoor.store.row_types import (
 )
 from wederhoor.store.rows import speaker_key
 from wederhoor.store.schema import UNKNOWN, collisions, corrections, documents, speakers, spoken, stale, state
-from wederhoor.store.selects import collision_query, collision_row_of, converter
+from wederhoor.store.selects import collision_query, collision_row_of, converter, document_row_of
 
 
 def state_of(db: Connection) -> int:
@@ -95,6 +95,14 @@ def find_speakers(db: Connection, name: str, limit: int = PAGE) -> list[SpeakerR
         if rows:
             return [converter(SpeakerRow)(row) for row in rows]
     return []
+
+
+def find_documents(db: Connection, name: str, limit: int = PAGE) -> list[DocumentRow]:
+    """The documents with these words in their title or name, or of an outlet of this name, the latest first."""
+    d = documents.c
+    named = or_(*(column.icontains(name, autoescape=True) for column in (d.title, d.doc, d.publisher)))
+    chosen = select(documents).where(named).order_by(d.date.desc(), d.id.desc()).limit(limit)
+    return [document_row_of(row) for row in db.execute(chosen).mappings()]
 
 
 def list_statements(

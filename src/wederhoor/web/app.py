@@ -81,8 +81,8 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.add_exception_handler(WederhoorError, _foreseen)
     app.add_exception_handler(StaleFormError, stale_form)
     app.add_exception_handler(ForeignFormError, foreign_form)
-    app.add_exception_handler(RequestValidationError, _misread)
-    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, refuse_misread)
+    app.add_exception_handler(HTTPException, refuse_http)
     app.add_exception_handler(ClientDisconnect, _cut_off)
     app.add_middleware(Guard, settings=chosen, case=store.where)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way to add to it
@@ -97,14 +97,16 @@ async def _foreseen(request: Request, error: Exception) -> Response:
     return response
 
 
-async def _misread(request: Request, error: Exception) -> Response:
+async def refuse_misread(request: Request, error: Exception) -> Response:
+    """The answer to values that no address takes: 422."""
     assert isinstance(error, RequestValidationError)  # noqa: S101
     first = error.errors()[0] if error.errors() else {"loc": (), "msg": "nothing fits"}
     why = f"{'.'.join(str(part) for part in first['loc'][1:])}: {first['msg']}"
     return refusal(request.scope, 422, "W908", why=why)
 
 
-async def _http(request: Request, error: Exception) -> Response:
+async def refuse_http(request: Request, error: Exception) -> Response:
+    """The answer where there is no such page, or it cannot be asked so."""
     assert isinstance(error, HTTPException)  # noqa: S101
     if error.status_code == 404:
         return refusal(request.scope, 404, "W907")

@@ -31,10 +31,10 @@ from wederhoor.store.schema import (
 from wederhoor.store.selects import conflict_query, conflict_row, event_row, held_query
 
 
-class Month(msgspec.Struct, frozen=True):
-    """How much is told of a month, ``YYYY-MM``."""
+class DayTold(msgspec.Struct, frozen=True):
+    """How many events began on a day."""
 
-    month: str
+    day: str
     events: int
 
 
@@ -179,11 +179,11 @@ def conflict_of(db: Connection, number: int, item: str) -> ConflictRow | None:
     return None if row is None else conflict_row(row)
 
 
-def months(db: Connection) -> tuple[Month, ...]:
-    """How many dated events there are in each month; read from the index alone."""
-    month = func.substr(events.c.time_start, 1, 7)
-    counted = select(month, func.count()).where(events.c.time_start != "").group_by(month).order_by(month)
-    return tuple(Month(name, count) for name, count in db.execute(counted))
+def days_told(db: Connection) -> tuple[DayTold, ...]:
+    """How many dated events began on each day; read from the index alone."""
+    day = func.substr(events.c.time_start, 1, 10)
+    counted = select(day, func.count()).where(events.c.time_start != "").group_by(day).order_by(day)
+    return tuple(DayTold(name, count) for name, count in db.execute(counted))
 
 
 def events_in_all(db: Connection) -> int:
@@ -196,6 +196,11 @@ def events_between(start: str, end: str, *, author: bool | None = None) -> Listi
     held = [] if author is None else [OWN if author else REPORTED]  # in the very words of the two indexes
     chosen = held_query(events).where(events.c.time_start.between(start, end), *held)
     return Listing(chosen, (events.c.time_start, events.c.id), event_row)
+
+
+def events_undated() -> Listing[EventRow]:
+    """Events of which no day is known, in the order of the documents and their texts."""
+    return Listing(held_query(events).where(events.c.time_start == ""), (events.c.id,), event_row)
 
 
 def stale_entries(db: Connection, limit: int) -> list[tuple[int, str]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Annotated, Any, Final, Literal
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, Final, Literal, NamedTuple
 
 from fastapi import APIRouter, Query
 from sqlalchemy import Connection
@@ -11,7 +11,8 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.store.answers import Found, Page
-from wederhoor.store.row_types import StatementRow
+from wederhoor.store.pages import find_documents, find_speakers
+from wederhoor.store.row_types import DocumentRow, SpeakerRow, StatementRow
 from wederhoor.store.search import MOST, SentenceRow, search_sentences, search_statements
 from wederhoor.web.answers import WRITTEN, Pages
 from wederhoor.web.ask import After, Asked, shown_at
@@ -20,6 +21,8 @@ from wederhoor.web.queries import document_number, document_of, speaker_of
 
 router = APIRouter()
 PAGE = 30
+FEW = 6
+"""Speakers and documents that are named."""
 NOTHING: Final[Found[Any]] = Found((), (), None, 0, MOST)
 Look = Callable[[Connection, str | None, int], Found[Any]]
 
@@ -37,7 +40,7 @@ def search(
     if after is not None and not (after.isdecimal() and int(after) < 1 << 62):
         raise WederhoorError("W908", why="after is no number")
     record: type[StatementRow | SentenceRow] = StatementRow if within == "statements" else SentenceRow
-    found, told = NOTHING, None
+    found, told, named = NOTHING, None, _Named((), ())
     with ask.store.reading() as db:
         doc = document_of(db, document) if document else None
         who = speaker_of(db, speaker) if speaker else None
@@ -48,6 +51,8 @@ def search(
             if error.code != "W811" or ask.form != "html":
                 raise
             told = message_in(ask.lang, error.message, error.code)
+        if ask.form == "html" and after is None and not (speaker or document):
+            named = _named(db, q)
     total = found.total
     lists = {
         "rows": Pages(lambda db, after: _of(look(db, after, WRITTEN), "rows"), lambda _: total),
@@ -55,8 +60,20 @@ def search(
     }
     return ask.listed(
         "search.html.j2", found, record, lists,
-        q=q, within=within, who=who, document=document, doc=doc, told=told, number_of=document_number,
+        q=q, within=within, who=who, document=document, doc=doc, told=told, named=named, number_of=document_number,
     )  # fmt: skip
+
+
+class _Named(NamedTuple):
+    """Who and which texts go by the words that are looked for, or have them in their names."""
+
+    speakers: Sequence[SpeakerRow]
+    documents: Sequence[DocumentRow]
+
+
+def _named(db: Connection, q: str) -> _Named:
+    words = " ".join(q.replace('"', " ").replace("*", " ").split())
+    return _Named(find_speakers(db, words, FEW), find_documents(db, words, FEW)) if words else _Named((), ())
 
 
 def _look(q: str, within: str, speaker: int | None, doc: str | None) -> Look:

@@ -319,14 +319,11 @@
   // Whoever drags over the bars, or moves an end of the period by key or finger, fills in the two days of the filter.
   const brush = one("#brush");
   if (brush) {
-    const bars = all("rect[data-month]", brush);
+    const bars = all("rect[data-from]", brush);
     const form = one("#period");
     const [first, last_] = all("#ends input");
     const fields = [form.elements.from, form.elements.until];
-    const dayOf = [
-      (month) => `${month}-01`,
-      (month) => `${month}-${String(new Date(...month.split("-").map(Number), 0).getDate()).padStart(2, "0")}`,
-    ];
+    const dayOf = [(bar) => bar.dataset.from, (bar) => bar.dataset.until];
     const named = (bar) => `${bar.dataset.name}: ${bar.dataset.events}`;
     const show = () => {
       const [a, b] = [Number(first.value), Number(last_.value)];
@@ -338,14 +335,10 @@
     };
     const choose = (a, b) => {
       [first.value, last_.value] = [Math.min(a, b), Math.max(a, b)];
-      fields.forEach((field, at) => { field.value = dayOf[at](bars[[first, last_][at].value].dataset.month); });
+      fields.forEach((field, at) => { field.value = dayOf[at](bars[[first, last_][at].value]); });
       show();
     };
-    const months = bars.map((bar) => bar.dataset.month);
-    const at = (day, other) => {
-      const found = day === "" ? -1 : months.findLastIndex((month) => month <= day.slice(0, 7));
-      return day === "" ? other : Math.max(0, found);
-    };
+    const at = (day, other) => (day === "" ? other : Math.max(0, bars.findLastIndex((bar) => bar.dataset.from <= day)));
     [first.value, last_.value] = [at(fields[0].value, 0), at(fields[1].value, bars.length - 1)];
     one("#ends").hidden = false;
     show();

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, FilePayload, expect
 from web_case import PATIENCE, barriers, browses, client, serving
 
 from wederhoor.store import Store, open_store
@@ -137,7 +137,7 @@ def test_somebody_who_never_opens_a_terminal_puts_texts_in_and_sees_what_is_disp
         page.get_by_role("link", name="Teksten toevoegen").first.click()
         page.get_by_label("Plak hier een tekst").fill(BRIDGE)
         page.locator("#files").set_input_files(
-            [{"name": "mill.txt", "mimeType": "text/plain", "buffer": MILL.encode()}]
+            FilePayload(name="mill.txt", mimeType="text/plain", buffer=MILL.encode())
         )
         assert barriers(page, "/texts") == []
         page.get_by_role("button", name="Lezen").click()

@@ -267,8 +267,10 @@ def test_what_is_held_in_a_denial_says_so(tmp_path: Path) -> None:
             assert (queued["C1"]["stance"], queued["X1"]["stance"], queued["X1"]["other_stance"]) == (
                 "denies", "denies", "asserts",
             )  # fmt: skip
-            for address in ("/conflicts", "/case", "/review"):
+            for address in ("/conflicts", "/review"):
                 assert 'class="stance is-not">denies</span>' in web.get(address, headers={"accept-language": "en"}).text
+            for address in ("/case", "/issues"):
+                assert '<b class="is-denies">' in web.get(address).text
 
 
 def test_a_statement_in_a_denial_is_nobody_s_assertion(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@
 #                  make lexicon  the tests of the language packs, and what every text that the tests know is read as: for
 #                              who changes words, under two minutes
 #                  make approve  write tests/approved anew from what is read now; look at the diff before you commit it
-#                  make dist   the wheels of the program and of its pipelines, for pip install dist/*.whl
+#                  make dist   the wheels of the program and of its pipelines, for pip install dist/*.whl, and the list of all
+#                              that an installation with every extra consists of (CycloneDX)
+#                  make site   the documents as pages: build/site
 #                  make wheel  build the package, compare its files with the source, run the tests of make quick on it
 #                  make clean  remove what these made
 
@@ -15,12 +17,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WHEEL_VENV := .venv-wheel
+DIST_VENV := .venv-dist
 # Of each language pack the very version of the pipeline that it names.
 MODEL := $(shell sed -n 's/^wheel = "\(.*\)"$$/\1/p' src/wederhoor/languages/*/pack.toml)
 
 QUICK := -m "not slow and not browser and not postgres" --hypothesis-profile quick
 
-.PHONY: demo test quick quick-first quick-second check lexicon approve dist wheel clean
+.PHONY: demo test quick quick-first quick-second check lexicon approve dist site wheel clean
 .DELETE_ON_ERROR:
 
 demo: $(READY)
@@ -56,9 +59,18 @@ approve: $(READY)
 	$(BIN)/pytest -q tests/test_approved.py --approve
 
 dist: $(READY)
-	rm -rf dist
+	rm -rf dist $(DIST_VENV)
 	$(BIN)/python -m build --outdir dist
 	cp $(MODEL) dist
+	$(call create_venv,$(DIST_VENV))
+	$(call install,$(DIST_VENV),"$$(ls dist/wederhoor-*.whl)[all]" $(MODEL))
+	$(DIST_VENV)/bin/python -m pip uninstall --quiet --yes uv setuptools pip
+	$(BIN)/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml --mc-type library \
+		--output-format JSON --output-file "$$(ls dist/wederhoor-*.whl | sed 's/-py3.*//').cdx.json" $(DIST_VENV)/bin/python
+	rm -rf $(DIST_VENV)
+
+site: $(READY)
+	$(BIN)/python docs/build_site.py build/site
 
 # The package goes through the source distribution, so that this is complete too, and has each file of the source. The
 # tests run in a folder from which src cannot be imported, and refuse to start where they would test anything but the
@@ -75,7 +87,7 @@ wheel: dist
 	cd build/outside && ../../$(WHEEL_VENV)/bin/pytest -c ../../pyproject.toml --rootdir ../.. $(QUICK) ../../tests
 
 clean:
-	rm -rf $(VENV) $(WHEEL_VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(WHEEL_VENV) $(DIST_VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests docs models -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(MODEL):

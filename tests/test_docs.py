@@ -136,3 +136,19 @@ def test_every_dependency_is_explained_and_pinned() -> None:
     pinned = (ROOT / "constraints.txt").read_text(encoding="utf-8").lower()
     assert len(names) > 10
     assert [name for name in names if f"| {name} |" not in explained or f"\n{name}==" not in pinned] == []
+
+
+@pytest.mark.slow
+def test_the_documents_as_pages_lead_somewhere_and_load_nothing_from_elsewhere(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "docs" / "build_site.py", tmp_path / "site"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    pages = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")}
+    assert {"index.html", "api.html", "corpora.html"} <= pages.keys()
+    assert "open_case" in pages["api.html"]
+    elsewhere = re.compile(r'<(?:script|link|img)[^>]*(?:src|href)="https?:')
+    assert [name for name, page in pages.items() if elsewhere.search(page)] == []

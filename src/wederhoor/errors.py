@@ -29,7 +29,7 @@ Code = Literal[
     "W601", "W602", "W603", "W604", "W605",
     "W701", "W702", "W703", "W704",
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
-    "W815", "W816", "W818", "W819",
+    "W815", "W816", "W818", "W819", "W820", "W821", "W822", "W823", "W824", "W825", "W826", "W827", "W828", "W829",
     "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912", "W913", "W917", "W920",
     "W921", "W922",
 ]  # fmt: skip
@@ -242,6 +242,25 @@ TEMPLATES: Final[dict[Code, str]] = {
     ),
     "W819": "Entry {number} of {where} is of words that are not there any more. It is passed over.",
     "W818": "{where} could be read by everyone on this machine. Now only you can read it.",
+    "W820": "Another run is reading into {where}. Wait for it, or end it; what it has finished stays.",
+    "W821": "{where} was changed since the corpus was looked through. Start again: what is finished stays.",
+    "W822": "{where} is no folder of a corpus: {why}. Give a new folder.",
+    "W823": (
+        "What lies between text {number} of {first} and the end of {last} cannot be read: the {why}, twice. "
+        "Give the machine more memory, or leave those texts out; what is finished stays."
+    ),
+    "W824": "There is no cluster to read with at {address}: {why}. Check the address of its scheduler, as in tcp://10.0.0.1:8786.",
+    "W825": "{worker} of the cluster would read otherwise than this program: {what}. Install the same on all of them.",
+    "W826": (
+        "{where} was read with other versions or options: {what}. Go on with those, or give a new folder, or read all of it "
+        "again: --again."
+    ),
+    "W827": (
+        "Nothing that is to be read is in {where}, which holds {count} partitions of other texts. Give a new folder, or "
+        "replace what is there: --again."
+    ),
+    "W828": "The condition {where} cannot be used: {why}. It is SQL on the columns of the table documents; see docs/corpora.md.",
+    "W829": "No document of {where} is one for which {condition}. Look what there is: docs/corpora.md shows how to ask.",
     "W902": "This server answers to this machine only. Open it as http://127.0.0.1 with its port.",
     "W903": "This server asks for its token. Open the address that it printed when it started, or fill the token in.",
     "W904": "This was not sent by a page of this server. Load the page again, and send it from there.",
@@ -292,6 +311,9 @@ EXTRAS: Final = {
     "striprtf": "files",
     "trafilatura": "files",
     "warcio": "files",
+    "distributed": "corpus",
+    "duckdb": "corpus",
+    "pyarrow": "corpus",
 }
 """What a plain installation lacks, by the module's name, and the extra that brings it."""
 

@@ -36,15 +36,15 @@ _WORD = re.compile(r"\w+")
 def find_copies(readings: Sequence[Reading], memo: Memo | None = None) -> tuple[tuple[str, ...], ...]:
     """The documents that are copies of one text, in groups, in the order in which they were given."""
     memo = memo or Memo()
-    shingles = [memo.of("shingles", (reading,), partial(_shingles, reading.text)) for reading in readings]
+    known = [memo.of("shingles", (reading,), partial(shingles, reading.text)) for reading in readings]
     by_shingle: defaultdict[int, list[int]] = defaultdict(list)
     first = [*range(len(readings))]
-    for number, own in enumerate(shingles):
+    for number, own in enumerate(known):
         if len(own) < SHORTEST:
             continue
         sampled = memo.of("sampled", (own,), partial(_sampled, own))
         near = sorted({other for one in sampled for other in by_shingle[one][-MOST_COMMON:]})
-        beside = [shingles[other] for other in near]
+        beside = [known[other] for other in near]
         at = memo.of("copies", (own, *beside), partial(_copied, own, beside))
         if at is not None:
             first[number] = first[near[at]]
@@ -123,19 +123,29 @@ def collided_once(conflicts: Sequence[CaseConflict], copies: Sequence[Copy]) -> 
     return tuple(msgspec.structs.replace(one, id=f"X{n}") for n, one in enumerate(first.values(), start=1))
 
 
-def _sampled(shingles: set[int]) -> list[int]:
-    return sorted(one for one in shingles if one % SAMPLED == 0)
+def sampled_shingles(text: str) -> tuple[int, list[int]]:
+    """How many shingles a text has, and those of them by which it is looked up, sorted: the same numbers every time."""
+    own = shingles(text)
+    return len(own), _sampled(own)
+
+
+def contains(one: set[int], other: set[int]) -> bool:
+    """Whether texts of these shingles are copies: both long enough, and most of the shorter stands in the other."""
+    least = min(len(one), len(other))
+    return least >= SHORTEST and len(one & other) >= LEAST_SHARED * least
+
+
+def _sampled(own: set[int]) -> list[int]:
+    return sorted(one for one in own if one % SAMPLED == 0)
 
 
 def _copied(own: set[int], others: Sequence[set[int]]) -> int | None:
     """Which of some texts one is a copy of, the first."""
-    least = (LEAST_SHARED * min(len(own), len(other)) for other in others)
-    return next(
-        (at for at, (other, few) in enumerate(zip(others, least, strict=True)) if len(own & other) >= few), None
-    )
+    return next((at for at, other in enumerate(others) if contains(own, other)), None)
 
 
-def _shingles(text: str) -> set[int]:
+def shingles(text: str) -> set[int]:
+    """The runs of words of a text, each as a number."""
     words = [zlib.crc32(word.encode()) for word in _WORD.findall(text.lower())]
     return {hash(tuple(words[at : at + SHINGLE])) for at in range(len(words) - SHINGLE + 1)}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import msgspec
 import typer
 
 from wederhoor.cli.texts import CaseSource, Found, HowToRead, study_some
+from wederhoor.corpora.settings import file_digest, pipeline_version
 from wederhoor.documents import Row
 from wederhoor.errors import notice
 from wederhoor.version import VERSION
@@ -41,7 +41,7 @@ def read_into(place: str, files: list[Found], how: HowToRead, *, again: bool) ->
 
     Raises WederhoorError as ``open_store`` does; exit code 2 where a text could not be read.
     """
-    from wederhoor.store import match_documents, open_store, summary
+    from wederhoor.store import open_store
 
     tally = Tally()
     with open_store(place, create=True) as store:
@@ -50,12 +50,7 @@ def read_into(place: str, files: list[Found], how: HowToRead, *, again: bool) ->
         keeper = _Keeper(store, how, tally)
         rest = [file for file in files if again or not keeper.knows(file)]
         complete = study_some(rest, how, keeper.keep) if rest else True
-        match_documents(store)  # those, too, that an import left which was stopped
-        if tally.new + tally.replaced >= MANY:
-            store.tidy()
-        with store.reading() as db:
-            documents = summary(db).documents
-        typer.echo(f"{store.where}: {tally}; {documents} documents in all.")
+        settle(store, tally)
     if not complete:
         raise typer.Exit(2)
 
@@ -76,7 +71,7 @@ class _Keeper:
 
         if file is None or isinstance(file, CaseSource):
             return False
-        origin, digest = _digest(os.path.abspath(file.path)), _file_digest(file.path)  # noqa: PTH100  # links keep their names
+        origin, digest = digest_of(os.path.abspath(file.path)), file_digest(file.path)  # noqa: PTH100  # links keep their names
         self._sources[file.doc] = origin, digest
         self._rows[file.doc] = file.row
         with self._store.reading() as db:
@@ -89,28 +84,47 @@ class _Keeper:
 
     def keep(self, document: Document, study: Study) -> None:
         """Put one document into the case."""
-        from wederhoor.store import match_documents, name_for, put_study
+        from wederhoor.store import match_documents
 
-        source = self._source(document)
-        with self._store.writing() as db:
-            name = name_for(db, document.doc, source.origin, document.sha256)
-            renamed = msgspec.structs.replace(study, reading=msgspec.structs.replace(study.reading, doc=name))
-            outcome = put_study(db, renamed, source)
+        keep_study(self._store, study, self._source(document), self._tally)
         match_documents(self._store, 1)
-        if outcome == "new":
-            self._tally.new += 1
-            if name != document.doc:
-                typer.echo(f"wederhoor: {notice('W810', where=document.doc, doc=name, name=document.doc)}", err=True)
-        else:
-            self._tally.replaced += 1
 
     def _source(self, document: Document) -> Source:
         from wederhoor.store import Source
 
         # what came by a pipe is known by its text alone
-        origin, digest = self._sources.get(document.doc) or (_digest(document.text), None)
+        origin, digest = self._sources.get(document.doc) or (digest_of(document.text), None)
         used = read_with(self._how, document.lang, self._rows.get(document.doc))
         return Source(origin=origin, sha256=digest, read_with=used, publisher=document.publisher)
+
+
+def keep_study(store: Store, study: Study, source: Source, tally: Tally) -> None:
+    """Put one document into a case, under a name that no text from another place has there, and count it."""
+    from wederhoor.store import name_for, put_study
+
+    doc, sha256 = study.reading.doc, study.reading.sha256
+    with store.writing() as db:
+        name = name_for(db, doc, source.origin, sha256)
+        renamed = msgspec.structs.replace(study, reading=msgspec.structs.replace(study.reading, doc=name))
+        outcome = put_study(db, renamed, source)
+    if outcome == "replaced":
+        tally.replaced += 1
+        return
+    tally.new += 1
+    if name != doc:
+        typer.echo(f"wederhoor: {notice('W810', where=doc, doc=name, name=doc)}", err=True)
+
+
+def settle(store: Store, tally: Tally) -> None:
+    """Match what has come into a case, those, too, that an import left which was stopped, and say what became of it."""
+    from wederhoor.store import match_documents, summary
+
+    match_documents(store)
+    if tally.new + tally.replaced >= MANY:
+        store.tidy()
+    with store.reading() as db:
+        documents = summary(db).documents
+    typer.echo(f"{store.where}: {tally}; {documents} documents in all.")
 
 
 def read_with(how: HowToRead, lang: str, row: Row | None = None) -> str:
@@ -118,37 +132,21 @@ def read_with(how: HowToRead, lang: str, row: Row | None = None) -> str:
     from wederhoor.languages.pack import load_pack
 
     pipeline = how.pipeline or load_pack(how.lang or lang).about.pipeline
-    actors = None if how.actors is None else _file_digest(how.actors)
+    actors = None if how.actors is None else file_digest(how.actors)
     parts = {
         "wederhoor": VERSION,
-        "pipeline": _version(pipeline),
+        "pipeline": f"{Path(pipeline).name} {pipeline_version(pipeline)}",
         "date": how.date,
         "lang": how.lang,
         "actors": actors,
     }
     if how.lexicon is not None:
-        parts["lexicon"] = _file_digest(how.lexicon)
+        parts["lexicon"] = file_digest(how.lexicon)
     if row is not None:
         parts["row"] = msgspec.json.encode(row).decode()
     return msgspec.json.encode(parts).decode()
 
 
-def _version(pipeline: str) -> str:
-    """A pipeline with its version, without loading it; one in a folder by what it says of itself."""
-    try:
-        return f"{pipeline} {importlib.metadata.version(pipeline)}"
-    except (importlib.metadata.PackageNotFoundError, ValueError):
-        return f"{Path(pipeline).name} {_file_digest(Path(pipeline) / 'meta.json')}"
-
-
-def _file_digest(path: Path) -> str | None:
-    """SHA-256 of a file's bytes; None if it cannot be read, which reading it then says."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError):
-        return None
-
-
-def _digest(words: str) -> str:
+def digest_of(words: str) -> str:
+    """SHA-256 of words, by which a case knows a place without telling it."""
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()

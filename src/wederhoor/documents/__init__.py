@@ -1,15 +1,27 @@
 """From bytes to Document: loading texts, walking folders, telling the language. Imports only records and errors."""
 
-from wederhoor.documents.folders import SUFFIXES, TextFile, find_texts, load_file, with_rows
+from wederhoor.documents.folders import (
+    SUFFIXES,
+    TextFile,
+    existing,
+    files_below,
+    find_texts,
+    load_file,
+    unique_names,
+    with_rows,
+)
 from wederhoor.documents.language import Identified, identify_language, require_pack
 from wederhoor.documents.load import (
     LIMIT_MB,
     KnownOfText,
     Source,
     checked_day,
+    document_of,
+    documents_in,
     load_document,
     load_documents,
     load_text,
+    sha256_of,
 )
 from wederhoor.documents.tables import Row
 
@@ -22,6 +34,10 @@ __all__ = [
     "Source",
     "TextFile",
     "checked_day",
+    "document_of",
+    "documents_in",
+    "existing",
+    "files_below",
     "find_texts",
     "identify_language",
     "load_document",
@@ -29,5 +45,7 @@ __all__ = [
     "load_file",
     "load_text",
     "require_pack",
+    "sha256_of",
+    "unique_names",
     "with_rows",
 ]

@@ -44,11 +44,11 @@ def find_texts(paths: Iterable[str | os.PathLike[str]]) -> list[TextFile]:
     for given in paths:
         # Not through Path: Path("") is the current folder, and an empty shell variable must not read all of that.
         is_folder = os.path.isdir(given)  # noqa: PTH112
-        files = _walk(Path(given)) if is_folder else [_existing(given)]
+        files = _walk(Path(given)) if is_folder else [existing(given)]
         for file in files:
             # links keep their names
             found.setdefault(os.path.abspath(file), (file, Path(given) if is_folder else file.parent))  # noqa: PTH100
-    names = _unique_names([Path(absolute) for absolute in found])
+    names = unique_names([Path(absolute) for absolute in found])
     return [TextFile(path, doc, root) for (path, root), doc in zip(found.values(), names, strict=True)]
 
 
@@ -82,7 +82,8 @@ def load_file(
     )  # fmt: skip
 
 
-def _existing(path: str | os.PathLike[str]) -> Path:
+def existing(path: str | os.PathLike[str]) -> Path:
+    """The path of a file or folder that is there. Raises W104."""
     try:
         os.stat(path)  # noqa: PTH116
     except OSError as error:
@@ -93,16 +94,29 @@ def _existing(path: str | os.PathLike[str]) -> Path:
 
 
 def _walk(folder: Path) -> list[Path]:
-    files = [file for file in _files_below(folder) if file.suffix.lower() in SUFFIXES and not _is_device(file)]
+    files = list(files_below(folder, SUFFIXES))
     if not files:
         raise WederhoorError("W108", where=folder, suffixes=" and ".join(SUFFIXES))
-    return sorted(files, key=lambda file: file.relative_to(folder).parts)
+    return files
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder, onerror=_refuse_unreadable):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(parent, name) for name in names if not name.startswith("."))
+def files_below(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
+    """The files of a folder and those below it, sorted by the parts of their paths, hidden ones and pipes skipped.
+
+    One folder at a time is held in memory. Raises W104 for one that cannot be looked into.
+    """
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda e: e.name)
+    except OSError as error:
+        # to skip the folder in silence would let the user believe that all was read
+        raise WederhoorError("W104", where=error.filename, why=error.strerror or error) from error
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_below(path, suffixes)
+        elif path.name.lower().endswith(tuple(suffixes)) and not entry.is_dir() and not _is_device(path):
+            yield path
 
 
 def _is_device(file: Path) -> bool:
@@ -113,13 +127,11 @@ def _is_device(file: Path) -> bool:
         return False
 
 
-def _refuse_unreadable(error: OSError) -> None:
-    # os.walk would skip the folder in silence, and the user would believe that all was read.
-    raise WederhoorError("W104", where=error.filename, why=error.strerror or error)
+def unique_names(files: list[Path]) -> list[str]:
+    """A name for each file that no other of these has: its stem, its path, that with its suffix, and with its number among all.
 
-
-def _unique_names(files: list[Path]) -> list[str]:
-    """Lengthens names that clash, step by step: stem, path, path with suffix, and that with its number among all."""
+    Names that clash are lengthened step by step.
+    """
     columns = zip(*(file.parent.parts for file in files), strict=False)
     common = len(list(takewhile(lambda column: len(set(column)) == 1, columns)))
     choices = [_names_of(file, common, number) for number, file in enumerate(files, 1)]

@@ -83,17 +83,34 @@ def load_documents(
         data = source if isinstance(source, bytes) else source.read(limit + 1)
     if len(data) > limit:
         raise WederhoorError("W106", where=where, limit_mb=limit_mb)
+    yield from documents_in(data, name, where, limit_mb, told)
+
+
+def documents_in(
+    data: bytes, name: str, where: str, limit_mb: int, told: KnownOfText
+) -> Iterator[Document | WederhoorError]:
+    """The texts in the bytes of a file, as ``load_documents``; ``where`` is what the file is called in messages."""
+    sha256 = sha256_of(data)
     with asking_for_extras():
-        for found in read_texts(data, where, Limits(limit)):
-            yield found if isinstance(found, WederhoorError) else _extracted(found, data, name, where, told)
+        for found in read_texts(data, where, Limits(limit_mb * 1_000_000)):
+            yield found if isinstance(found, WederhoorError) else document_of(found, sha256, name, where, told)
 
 
 def _called(source: Source, name: str | None = None) -> str:
     return os.fspath(source) if isinstance(source, str | os.PathLike) else name or "stdin"
 
 
-def _extracted(found: Extract, data: bytes, name: str, where: str, told: KnownOfText) -> Document | WederhoorError:
-    """The document of a text that was taken out of a file. An error where it is one of several and cannot be read."""
+def sha256_of(data: bytes) -> str:
+    """The digest of the bytes of a file."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def document_of(found: Extract, sha256: str, name: str, where: str, told: KnownOfText) -> Document | WederhoorError:
+    """The document of a text that was taken out of a file. An error where it is one of several and cannot be read.
+
+    ``sha256`` is that of the file's bytes, ``name`` what its texts are called where ``told`` does not say, ``where`` the file in
+    messages. Raises as ``load_document`` where the text is the only one.
+    """
     if found.kind == "text" and found.part is None:
         return _document(found.text, name, where, told)
     said: KnownOfText = {"title": found.title, "date": found.date, "publisher": found.publisher, "url": found.url}
@@ -108,7 +125,7 @@ def _extracted(found: Extract, data: bytes, name: str, where: str, told: KnownOf
         if found.part is None:
             raise
         return error
-    original = found.original(hashlib.sha256(data).hexdigest())
+    original = found.original(sha256)
     return structs.replace(
         document, byline=found.byline, original=original, lang=told.get("lang") or found.lang or document.lang
     )

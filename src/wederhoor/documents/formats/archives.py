@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import BinaryIO, Final
 
 import msgspec
 
@@ -33,11 +33,14 @@ def read_gzip(data: bytes, where: str, limits: Limits, inner: Inner) -> Texts:
     yield from inner(unzipped(data, where, limits), where, _deeper(where, limits))
 
 
-def read_warc(data: bytes, where: str, limits: Limits, inner: Inner) -> Texts:
-    """The pages of a web archive (WARC 1.0 and 1.1) that were answered with success, each with its address."""
+def read_warc(data: bytes, where: str, limits: Limits, inner: Inner, first: int = 1) -> Texts:
+    """The pages of a web archive (WARC 1.0 and 1.1) that were answered with success, each with its address.
+
+    They are numbered from ``first``, which is that of the first of them where these are a piece of a bigger archive.
+    """
     left = limits.size
-    pages = _pages(data, where, limits.size)
-    for number, (address, body) in enumerate(pages, 1):
+    pages = _pages(io.BytesIO(data), where, limits.size)
+    for number, (address, body, _) in enumerate(pages, first):
         left -= len(body)
         if left < 0:
             raise WederhoorError("W106", where=where, limit_mb=limits.size // 1_000_000)
@@ -45,17 +48,26 @@ def read_warc(data: bytes, where: str, limits: Limits, inner: Inner) -> Texts:
             yield msgspec.structs.replace(found, url=address) if isinstance(found, Extract) else found
 
 
-def _pages(data: bytes, where: str, most: int) -> Iterator[tuple[str | None, bytes]]:
-    """Address and body of each page; not more of a body than the limit and a byte. Raises W114 where the archive breaks off."""
+def page_starts(stream: BinaryIO, where: str) -> Iterator[int]:
+    """The offset in ``stream`` of the record of each page, in order. Raises W114 where the archive breaks off."""
+    return (start for _, _, start in _pages(stream, where, 0))
+
+
+def _pages(stream: BinaryIO, where: str, most: int) -> Iterator[tuple[str | None, bytes, int]]:
+    """Address and body of each page, not more of it than ``most`` and a byte, and where its record begins.
+
+    Raises W114 where the archive breaks off.
+    """
     from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
 
     try:
-        for record in ArchiveIterator(io.BytesIO(data)):
-            headers = record.http_headers
+        records = ArchiveIterator(stream)
+        for record in records:
+            start, headers = records.offset, record.http_headers
             if record.rec_type != "response" or headers is None or headers.get_statuscode()[:1] != "2":
                 continue
             if (headers.get_header("Content-Type") or "").lower().startswith(_PAGES):
-                yield record.rec_headers.get_header("WARC-Target-URI"), record.content_stream().read(most + 1)
+                yield record.rec_headers.get_header("WARC-Target-URI"), record.content_stream().read(most + 1), start
     except Exception as error:  # noqa: BLE001  # a broken archive fails in as many ways as its records can
         why = f"it is broken ({type(error).__name__})"
         raise unreadable(where, "a web archive", why, "Fetch it again and read that") from None

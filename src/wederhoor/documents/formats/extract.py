@@ -23,6 +23,7 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True):
     """One text out of a file. ``starts`` are the offsets in ``text`` at which each page or paragraph of the file begins.
 
     ``part`` says which of several texts in one file it is: a member of an archive, the number of a message or of a row.
+    ``own_name`` is what the row of a table calls its text.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True):
     byline: str | None = None
     url: str | None = None
     lang: str | None = None
+    own_name: str | None = None
 
     def original(self, sha256: str) -> Original:
         """Where the text comes from; ``sha256`` is that of the file's bytes."""

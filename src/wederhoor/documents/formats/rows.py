@@ -31,15 +31,15 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
 """The names that a column may have, in small letters, of which the first that is there counts."""
 
 
-def read_csv(data: bytes, where: str, limits: Limits) -> Texts:
-    """A text of each row. Line breaks inside a cell are kept as they are."""
+def read_csv(data: bytes, where: str, limits: Limits, first: int | None = None) -> Texts:
+    """A text of each row. Line breaks inside a cell are kept as they are. ``first`` as in ``_rows``."""
     text = decode(data, where).removeprefix("\ufeff")
     header = text.lstrip("\r\n").partition("\n")[0]
     csv.field_size_limit(max(csv.field_size_limit(), limits.size))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(header))
     rows = iter(reader)
     names = [name.strip() for name in next(filter(None, rows), [])]
-    yield from _rows(_cells(rows, names, where), where, "csv", limits)
+    yield from _rows(_cells(rows, names, where), where, "csv", limits, first)
 
 
 def _cells(rows: Iterator[list[str]], names: list[str], where: str) -> Iterator[Mapping[str, object] | WederhoorError]:
@@ -51,9 +51,9 @@ def _cells(rows: Iterator[list[str]], names: list[str], where: str) -> Iterator[
         yield unreadable(where, "a table", f"it is no CSV from here on ({error})", "Mend the quotation marks there")
 
 
-def read_json(data: bytes, where: str, limits: Limits) -> Texts:
-    """A text of each object of a list, or of each line."""
-    yield from _rows(objects_in(data, where), where, "json", limits)
+def read_json(data: bytes, where: str, limits: Limits, first: int | None = None) -> Texts:
+    """A text of each object of a list, or of each line. ``first`` as in ``_rows``."""
+    yield from _rows(objects_in(data, where), where, "json", limits, first)
 
 
 def objects_in(data: bytes, where: str) -> Iterator[Mapping[str, object] | WederhoorError]:
@@ -73,18 +73,25 @@ def objects_in(data: bytes, where: str) -> Iterator[Mapping[str, object] | Weder
             yield unreadable(f"{where}, line {number}", "JSON Lines", "it is no object", "Write one object per line")
 
 
-def _rows(rows: Iterable[Mapping[str, object] | WederhoorError], where: str, kind: str, limits: Limits) -> Texts:
+def _rows(
+    rows: Iterable[Mapping[str, object] | WederhoorError], where: str, kind: str, limits: Limits, first: int | None
+) -> Texts:
+    """The texts of rows, each called by its own name or else its number.
+
+    ``first`` is the number of the first of these rows, a piece of a bigger table. Then each is called by its number alone:
+    whether a name comes once nobody knows who sees a piece.
+    """
     named: set[str] = set()
-    for number, row in enumerate(rows, 1):
-        if number > limits.texts:
+    for number, row in enumerate(rows, first or 1):
+        if number - (first or 1) >= limits.texts:
             yield unreadable(where, "a table", f"it has more than {limits.texts:,} rows", "Split it")
             return
         if isinstance(row, WederhoorError):
             yield row
             continue
         said = {field: words for field in COLUMNS if (words := value_of(row, field)) is not None}
-        part = said.get("part") if said.get("part") not in named else None
-        part = part or str(number)
+        own = said.get("part")
+        part = own if own and own not in named and first is None else str(number)
         named.add(part)
         if not said.get("text", "").strip():
             yield unreadable(
@@ -95,6 +102,7 @@ def _rows(rows: Iterable[Mapping[str, object] | WederhoorError], where: str, kin
             text=said["text"], kind=kind, part=part, starts=(0,), title=one_line(said.get("title")),
             date=day_in(said.get("date")), publisher=one_line(said.get("publisher")), url=one_line(said.get("url")),
             lang=(said.get("lang") or "").partition("-")[0].strip().lower() or None, byline=one_line(said.get("byline")),
+            own_name=one_line(own),
         )  # fmt: skip
 
 

@@ -14,14 +14,14 @@ def call_themselves(version: str) -> None:
     """On a worker."""
     from wederhoor.corpora import settings
 
-    settings.__version__ = version  # type: ignore[attr-defined]
+    settings.VERSION = version
     settings.versions_of.cache_clear()
 
 
 def main() -> None:
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:  # type: ignore[no-untyped-call]
         if len(sys.argv) > 1:
-            with Client(cluster) as client:
+            with Client(cluster) as client:  # type: ignore[no-untyped-call]
                 client.run(call_themselves, sys.argv[1])
         print(cluster.scheduler_address, flush=True)
         sys.stdin.read()

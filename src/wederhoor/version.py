@@ -1,3 +1,3 @@
 """The version of the program: what a reading says it was made with."""
 
-VERSION = "0.1.0"
+VERSION = "0.3.0"

@@ -13,10 +13,10 @@ from typing import Final
 
 import msgspec
 
-from wederhoor import __version__
 from wederhoor.documents import LIMIT_MB
 from wederhoor.languages.pack import available_languages, load_pack
 from wederhoor.languages.tables import Folder
+from wederhoor.version import VERSION
 
 LIBRARIES: Final = ("numpy", "pyarrow", "spacy", "thinc")
 """What else can change a byte of the tables."""
@@ -57,7 +57,7 @@ class Versions(msgspec.Struct, frozen=True, kw_only=True):
 @cache
 def versions_of(settings: Settings) -> Versions:
     """The versions that this process reads with. The program and each pack have a digest of their files beside the version."""
-    reading = {"wederhoor": f"{__version__} {_digest(files('wederhoor'), ('.py', '.toml', '.gz'))}"}
+    reading = {"wederhoor": f"{VERSION} {_digest(files('wederhoor'), ('.py', '.toml', '.gz'))}"}
     for lang in [settings.lang] if settings.lang else available_languages():
         pack = load_pack(lang)
         if isinstance(pack.tables, Folder):

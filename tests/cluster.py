@@ -14,7 +14,7 @@ def call_themselves(version: str) -> None:
     """On a worker."""
     from wederhoor.corpora import settings
 
-    settings.VERSION = version
+    vars(settings)["VERSION"] = version
     settings.versions_of.cache_clear()
 
 

@@ -41,6 +41,39 @@ def pdf(pages: Sequence[Sequence[str]] | None = None, width: int = 70, head: str
     return _pdf(streams)
 
 
+def across(paragraphs: Sequence[str] = PARAGRAPHS, gap: int = 260) -> bytes:
+    """A PDF of two columns, whose lines were written over both from left to right; ``gap``: from one column to the other."""
+    from textwrap import wrap
+
+    lines = [line for words in paragraphs for line in wrap(words, 44)]
+    half = (len(lines) + 1) // 2
+    shown = [
+        f"BT /F1 10 Tf {50 + gap * at} {780 - 15 * row} Td (".encode() + _escaped(line) + b") Tj ET"
+        for row in range(half)
+        for at, line in enumerate(lines[row::half])
+    ]
+    return _pdf([b"\n".join(shown)])
+
+
+def ligatures() -> bytes:
+    """A PDF whose font has one letter for *fi*."""
+    named = b"/Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >>"
+    made = pdf([["De politie in Merkel con\x01squeert de \x01etsen van twee be\x01etste agenten."]])
+    return made.replace(b"/Encoding /WinAnsiEncoding", named)
+
+
+def docx_with_table() -> bytes:
+    """A Word file of a paragraph and a table of one row."""
+    from docx import Document
+
+    file, written = Document(), io.BytesIO()
+    file.add_paragraph("De brug is dicht.")
+    table = file.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "een cel", "nog een"
+    file.save(written)
+    return written.getvalue()
+
+
 def scan() -> bytes:
     """Two pages with a picture each and no text."""
     return _pdf([b"q 500 0 0 700 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q"] * 2)

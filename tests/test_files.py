@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import gzip
+import hashlib
 import io
 import re
 import subprocess
 import sys
 import tracemalloc
+import zipfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -161,6 +163,66 @@ def test_running_heads_and_broken_words_are_mended_in_a_pdf() -> None:
     )
 
 
+def test_columns_that_were_written_across_are_read_one_after_the_other() -> None:
+    [document] = documents_of(files.across())
+    assert words(document.text) == ARTICLE
+
+
+def test_a_table_of_a_pdf_is_read_row_by_row() -> None:
+    cells = [f"Plaats {n}" if n % 2 else f"{n} huizen" for n in range(40)]
+    [document] = documents_of(files.across(cells))
+    assert words(document.text)[:4] == [*words(cells[0]), *words(cells[20])]
+
+
+def test_ligatures_are_the_letters_that_they_stand_for() -> None:
+    [document] = documents_of(files.ligatures())
+    assert "confisqueert de fietsen van twee befietste agenten" in " ".join(words(document.text))
+
+
+def test_a_footnote_and_a_new_page_begin_a_paragraph_where_a_sentence_ends() -> None:
+    first = "Wethouder Karin Blok zegt dat de kade van Merkel volgens alle metingen veilig is."
+    note = "1 Zie het verslag van de raad over dat jaar, bladzijde veertien van het archief."
+    then = "Ingenieur Ans Bos ontkent dat het onderzoek naar de kade van Merkel te laat kwam."
+    [document] = documents_of(files.pdf([[first, note], [then]], width=90, head=""))
+    assert document.text.split("\n\n") == [first, note, then]
+
+
+def page_with(body: str) -> str:
+    """The text of the usual page with something put into its article, or in its place where it is a whole body."""
+    made = files.page()
+    whole = body.startswith("<body")
+    data = (
+        re.sub(rb"<body>.*</body>", body.encode(), made, flags=re.DOTALL)
+        if whole
+        else made.replace(b"</article>", body.encode() + b"</article>")
+    )
+    [document] = documents_of(data)
+    return document.text
+
+
+def test_what_links_elsewhere_or_is_advertised_in_an_article_is_no_part_of_it() -> None:
+    assert words(page_with('<p class="also"><a href="/x">Lees ook: Lantaarnpaal jarig</a></p>')) == WITH_HEADLINE
+    assert (
+        words(page_with("<amp-ad><p>Matrassen met korting, alleen vandaag in onze winkel.</p></amp-ad>"))
+        == WITH_HEADLINE
+    )
+    text = page_with('<p>Dat staat in <a href="/x">het verslag van de raad</a> dat dinsdag verscheen.</p>')
+    assert text.endswith("Dat staat in het verslag van de raad dat dinsdag verscheen.")
+
+
+def test_of_columns_in_a_table_the_one_with_the_text_is_read() -> None:
+    menu = "".join(f'<a href="/{n}">Rubriek {n}</a><br>' for n in range(6))
+    text = "<br><br>".join(files.PARAGRAPHS)
+    body = f"<body><table><tr><td>{menu}</td><td>{text}</td><td>Matrassen</td></tr></table></body>"
+    assert words(page_with(body)) == WITH_HEADLINE
+
+
+def test_a_page_is_read_the_same_whatever_day_it_is() -> None:
+    made = files.page().replace(files.DAY.encode(), b"2031-03-12")
+    [document] = documents_of(made)
+    assert document.date == "2031-03-12"
+
+
 def test_a_reply_s_quoted_words_are_not_the_writer_s() -> None:
     text = load_document(files.mail(), lang="nl").text
     assert "onveilig" not in text
@@ -226,6 +288,62 @@ def test_what_cannot_be_read_says_why_in_one_line(data: bytes, why: str) -> None
     with pytest.raises(WederhoorError, match=why) as caught:
         list(load_documents(data, lang="nl"))
     assert "\n" not in caught.value.message
+
+
+def test_a_cell_that_says_it_is_endlessly_wide_stands_once() -> None:
+    before, after = io.BytesIO(files.docx_with_table()), io.BytesIO()
+    with zipfile.ZipFile(before) as read, zipfile.ZipFile(after, "w") as written:
+        for name in read.namelist():
+            wide = b'<w:tcPr><w:gridSpan w:val="1000000000"/>'
+            written.writestr(name, read.read(name).replace(b"<w:tcPr>", wide))
+    [document] = documents_of(after.getvalue())
+    assert document.text.split("\n\n") == ["De brug is dicht.", "een cel", "nog een"]
+
+
+def test_an_element_with_endlessly_many_attributes_is_refused() -> None:
+    many = b" ".join(b"a%d=1" % n for n in range(20_000))
+    with pytest.raises(WederhoorError, match=r"W114: .*attributes"):
+        documents_of(b"<html><body><p " + many + b">De brug is dicht.</p></body></html>")
+    picture = b"<img src='data:image/png;base64," + b"A" * 50_000 + b"=='>"
+    [document] = documents_of(files.page().replace(b"</h1>", b"</h1>" + picture))
+    assert words(document.text) == WITH_HEADLINE
+
+
+def test_a_page_of_endlessly_many_elements_gives_its_words() -> None:
+    [document] = documents_of(
+        b"<html><body>" + b"<p><a href=x>lees</a> de brug is dicht</p>" * 30_000 + b"</body></html>"
+    )
+    assert document.text.count("lees de brug is dicht") == 30_000
+
+
+def test_a_mail_in_letters_that_nobody_knows_is_read_all_the_same() -> None:
+    head = b'From: a@x.example\nSubject: Brug\nContent-Type: text/plain; charset="rot13"\n\n'
+    [document] = documents_of(head + b"De brug is dicht, zegt de wethouder.\n")
+    assert document.text == "De brug is dicht, zegt de wethouder."
+
+
+def test_what_a_mail_quotes_to_its_end_is_left_out() -> None:
+    head = b"From: a@x.example\nSubject: Brug\nContent-Type: text/html\n\n<p>De brug is dicht.</p>"
+    [document] = documents_of(
+        head + b"<blockquote cite=x><p>Oud.</p><blockquote>Ouder.</blockquote></blockquote><p>Nieuw.</p>"
+    )
+    assert document.text.split("\n\n")[-2:] == ["De brug is dicht.", "Nieuw."]
+    [document] = documents_of(head + b"<blockquote type=cite><p>Oud." * 50_000)
+    assert document.text.split("\n\n")[-1] == "De brug is dicht."
+
+
+def test_a_file_of_many_texts_is_digested_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    digested: list[int] = []
+    digest = hashlib.sha256
+
+    def counted(data: bytes = b"") -> object:
+        digested.append(len(data))
+        return digest(data)
+
+    monkeypatch.setattr(hashlib, "sha256", counted)
+    data = b"text,title\n" + b"De brug blijft dicht.,Brug\n" * 500
+    assert len(documents_of(data)) == 500
+    assert digested.count(len(data)) == 1
 
 
 def test_archives_in_archives_in_archives_are_not_unpacked() -> None:

@@ -20,6 +20,22 @@ _BLOCKS: Final = frozenset({
 _UNSEEN: Final = frozenset({"head", "iframe", "noscript", "object", "script", "style", "svg", "template", "title"})
 _DECLARED: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 """A declaration of an encoding, which a text that is decoded has no more."""
+_LAST_DAY: Final = "2100-12-31"
+"""Of what a page may say of its day. Without it that is today, and the same page would be read otherwise tomorrow."""
+_APART: Final = (
+    # a paragraph that is nothing but a link leads to another article (*Lees ook: ...*)
+    "//p[count(.//a) = 1 and normalize-space() = normalize-space(.//a)]",
+    # components of AMP that hold no text of the article
+    "//amp-ad | //amp-embed | //amp-sidebar | //amp-consent | //amp-analytics | //amp-lightbox",
+)
+"""What is no part of an article wherever it stands (XPath)."""
+_MOST_TAGS: Final = 100_000
+"""Above which no article is looked for, which takes the square of their number: pages of the news have some thousands."""
+_MOST_ATTRIBUTES: Final = 1_000
+_LONG_TAG: Final = re.compile(rb"<[A-Za-z][^<>]{3000,}")
+"""One that may have that many attributes; most of these hold a picture."""
+_BY_HAND: Final = 3
+"""Lines that are broken by hand in a cell of a table before it is a column of text, as pages had before there were styles."""
 _ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -27,22 +43,52 @@ def read_page(data: bytes, where: str, limits: Limits) -> Texts:  # noqa: ARG001
     """The article of a web page, its headline above it; title, date, outlet, author and address where the page says them."""
     from trafilatura import bare_extraction
 
+    _refuse_endless(data, where)
+    if data.count(b"<") > _MOST_TAGS:
+        yield _words_of(data, where)
+        return
     found: Any = bare_extraction(
         data,
         include_comments=False,
         with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
-    )
+        prune_xpath=[*_APART],
+        date_extraction_params={
+            "extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d", "max_date": _LAST_DAY,
+        },
+    )  # fmt: skip
     text = (found.text or "").strip() if found is not None else ""
     if not text:
         yield _words_of(data, where)
         return
-    written, starts = in_paragraphs(text.split("\n"), found.title)
+    lines = _column_of(data, where) or text.split("\n")
+    written, starts = in_paragraphs(lines, found.title)
     date = found.date if found.date and _ISO_DAY.fullmatch(found.date) else None
     yield Extract(
         text=written, kind="html", starts=starts, title=one_line(found.title), date=date,
         publisher=one_line(found.sitename), byline=one_line(found.author), url=one_line(found.url),
     )  # fmt: skip
+
+
+def _refuse_endless(data: bytes, where: str) -> None:
+    """Raises W114 for an element with so many attributes that they would be compared for hours."""
+    if any(tag.group().count(b"=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(data)):
+        why = f"an element of it has more than {_MOST_ATTRIBUTES:,} attributes"
+        raise unreadable(where, "a web page", why, "Save its words as plain text (.txt) and read that")
+
+
+def _column_of(data: bytes, where: str) -> list[str]:
+    """The text column of a page whose columns are the cells of a table and whose paragraphs are broken by hand; else nothing."""
+    small = data.lower()
+    if b"<td" not in small or small.count(b"<br") < _BY_HAND or small.count(b"<p>") >= _BY_HAND:
+        return []
+    root = _tree(decode(data, where))
+    if root is None:
+        return []
+    cells = [cell for cell in root.iter("td") if cell.find(".//td") is None and len(cell.findall(".//br")) >= _BY_HAND]
+    largest = max(cells, key=lambda cell: sum(map(len, cell.itertext())), default=None)
+    if largest is None or 2 * sum(map(len, largest.itertext())) < sum(map(len, root.itertext())):
+        return []
+    return list(_blocks_of(largest))
 
 
 def _words_of(data: bytes, where: str) -> Extract:
@@ -55,14 +101,27 @@ def _words_of(data: bytes, where: str) -> Extract:
 
 def paragraphs_of(fragment: str) -> Iterator[str]:
     """The words of a piece of HTML, a block at a time, as a browser would show them."""
+    root = _tree(fragment)
+    if root is not None:
+        yield from _blocks_of(root)
+
+
+def _tree(fragment: str) -> Any:  # noqa: ANN401  # lxml has no types
+    """The elements of a piece of HTML; None where there is nothing to parse."""
     from lxml import etree  # type: ignore[import-untyped]
     from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
     parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        root = document_fromstring(_DECLARED.sub("", fragment), parser=parser)
+        return document_fromstring(_DECLARED.sub("", fragment), parser=parser)
     except (etree.LxmlError, ValueError):  # ValueError: nothing to parse
-        return
+        return None
+
+
+def _blocks_of(root: Any) -> Iterator[str]:  # noqa: ANN401  # the same
+    """The words of elements, a block at a time."""
+    from lxml import etree
+
     pieces: list[str] = []
     # iterwalk and no recursion: a page may nest its elements as deep as it likes
     walk = etree.iterwalk(root, events=("start", "end"))

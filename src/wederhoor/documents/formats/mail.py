@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
 from typing import Final
 
 import msgspec
 
+from wederhoor.documents.decoding import decode
 from wederhoor.documents.formats.extract import Extract, Limits, Texts, in_paragraphs, one_line, unreadable
 from wederhoor.documents.formats.html import paragraphs_of
 from wederhoor.errors import WederhoorError
@@ -68,15 +69,30 @@ def _lines(message: EmailMessage) -> list[str]:
     body = message.get_body(("plain", "html"))
     if body is None:
         return []
-    content = body.get_content()
+    content = _content(body)
     if body.get_content_subtype() == "html":
         return list(paragraphs_of(_without_quoted(content)))
     own = "\n".join(line for line in _SIGNATURE.split(content)[0].splitlines() if not line.startswith(">"))
     return _BLANK.split(own)
 
 
-_QUOTED: Final = re.compile(r"<blockquote\b.*?</blockquote\s*>", re.DOTALL | re.IGNORECASE)
+def _content(body: MIMEPart) -> str:
+    """The words of a part, by the encoding that it says it has, or that fits where there is none of that name for texts."""
+    try:
+        return str(body.get_content())
+    except (LookupError, UnicodeError):
+        data = body.get_payload(decode=True)
+        return decode(data if isinstance(data, bytes) else b"", _KIND)
+
+
+_QUOTED: Final = re.compile(r"<(/?)blockquote\b", re.IGNORECASE)
 
 
 def _without_quoted(html: str) -> str:
-    return _QUOTED.sub(" ", html)
+    """A page without what stands in ``blockquote``, to the end of the page where that does not end before."""
+    before, *pieces = _QUOTED.split(html)
+    kept, depth = [before], 0
+    for mark, piece in zip(pieces[::2], pieces[1::2], strict=True):
+        depth = max(depth - 1, 0) if mark else depth + 1
+        kept += [" ", piece.partition(">")[2]] if depth == 0 else []
+    return "".join(kept)

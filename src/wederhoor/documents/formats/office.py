@@ -29,7 +29,7 @@ _REPAIR: Final = "Open it in its program, save it anew and read that"
 def read_docx(data: bytes, where: str, limits: Limits) -> Texts:
     """The paragraphs of a Word file in order, cells of tables among them, without its notes and what was struck out."""
     from docx import Document
-    from docx.table import Table
+    from docx.table import Table, _Cell
 
     kind = "a Word file"
     open_packed(data, where, kind, limits)  # refuses what would unpack to more than memory holds
@@ -38,7 +38,8 @@ def read_docx(data: bytes, where: str, limits: Limits) -> Texts:
         lines: list[str] = []
         for item in document.iter_inner_content():
             if isinstance(item, Table):
-                lines += [cell.text for row in item.rows for cell in dict.fromkeys(row.cells)]
+                # not row.cells: that has a cell as often as it says that it is wide, which may be a thousand million times
+                lines += [_Cell(cell, item).text for cell in item._tbl.iter_tcs()]  # type: ignore[no-untyped-call]  # noqa: SLF001
             else:
                 lines.append(item.text)
         title, byline = document.core_properties.title, document.core_properties.author

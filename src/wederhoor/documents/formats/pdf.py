@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from wederhoor.documents.formats.extract import GAP, Extract, Limits, Texts, one_line, unreadable
+from wederhoor.documents.formats.pdf_columns import Collector, in_columns
 from wederhoor.errors import WederhoorError
 
 if TYPE_CHECKING:
@@ -27,6 +29,10 @@ _SHORT: Final = 0.85
 _ENDS_SENTENCE: Final = re.compile(r"""[.!?…:]["'”’»)\]]*$""")
 _BROKEN: Final = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 """A word that goes on in the next line."""
+_NOTE: Final = re.compile(r"\d{1,2}\)? [^\W\d_]")
+"""The beginning of a footnote."""
+_SIGNS: Final = {0xA0: " "} | {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+"""Of a font: a blank that does not break, and ligatures of Latin letters (Unicode, Alphabetic Presentation Forms)."""
 _NUMBER: Final = re.compile(r"\d+")
 
 
@@ -86,12 +92,20 @@ def _lines(reader: PdfReader, where: str, limits: Limits) -> list[list[str]]:
     pages: list[list[str]] = []
     size = 0
     for page in reader.pages:
-        text = page.extract_text() or ""
+        seen = Collector()
+        text = page.extract_text(visitor_text=seen) or ""
+        if (columns := in_columns(seen.stretches)) is not None:
+            text = "\n".join(columns)
         size += len(text)
         if size > limits.size:
             raise WederhoorError("W106", where=where, limit_mb=limits.size // 1_000_000)
-        pages.append([line.strip() for line in text.replace("\u00a0", " ").splitlines() if line.strip()])
+        pages.append([line.strip() for line in _spelled_out(text).splitlines() if line.strip()])
     return pages
+
+
+def _spelled_out(text: str) -> str:
+    """The text with blanks that may break, and without ligatures (*ﬁ*), which are letters of a font and not of a word."""
+    return text.translate(_SIGNS)
 
 
 def _letters(line: str) -> int:
@@ -125,7 +139,7 @@ def _joined(pages: Iterable[Sequence[str]]) -> tuple[str, tuple[int, ...]]:
     for page in kept:
         begun = False
         for line in page:
-            between = _between(pieces[-1], line, short) if pieces else ""
+            between = _between(pieces[-1], line, short, turned=not begun) if pieces else ""
             if between is None:
                 pieces[-1] = pieces[-1][:-1]
                 at -= 1
@@ -137,9 +151,11 @@ def _joined(pages: Iterable[Sequence[str]]) -> tuple[str, tuple[int, ...]]:
     return "".join(pieces), tuple(starts)
 
 
-def _between(before: str, line: str, short: float) -> str | None:
-    """What stands between two lines; None where a word was broken in two, whose hyphen goes."""
+def _between(before: str, line: str, short: float, *, turned: bool) -> str | None:
+    """What stands between two lines; None where a word was broken in two, whose hyphen goes. ``turned``: a page lies between."""
     if _BROKEN.search(before) and line[0].islower():
         return None
+    if _ENDS_SENTENCE.search(before) and (_NOTE.match(line) or (turned and line[0].isupper())):
+        return GAP  # a note, or what may well be a new paragraph
     ends = _ENDS_SENTENCE.search(before) or line[0].isupper()  # a headline ends none
     return GAP if ends and len(before) < short else "\n"

@@ -1,0 +1,214 @@
+"""How well PDFs are read: words in order, beside poppler's pdftotext, on PDFs that are made here.
+
+    python benchmarks/files/read_pdfs.py [--keep FOLDER]
+
+It needs chromium (Debian: chromium), which makes most of the files, and pdftotext (Debian: poppler-utils). The articles are
+those of articles.toml, eight in each file, in columns, with running heads, page numbers, footnotes, words broken at the ends of
+lines and ligatures. Of each file, runs of five words: recall is the share of those of the articles, in their order, that are in
+what was read; precision the share of those read that are in the articles. Running heads and page numbers count against it;
+footnotes count as articles of their own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import subprocess
+import tempfile
+import textwrap
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from html import escape
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from pages import Article, articles
+from playwright.sync_api import Browser, sync_playwright
+
+from wederhoor.documents.formats import Extract, Limits, read_texts
+
+LIMITS: Final = Limits(size=50_000_000)
+RUN: Final = 5
+CHROMIUM: Final = "/usr/bin/chromium"
+HEAD: Final = '<div style="font-size:8px;width:100%;padding:0 2cm">{outlet} &mdash; 12-03-2031</div>'
+FOOT: Final = (
+    '<div style="font-size:8px;width:100%;text-align:center">Pagina <span class="pageNumber"></span> / '
+    '<span class="totalPages"></span></div>'
+)
+STYLE: Final = (
+    "body{font:11pt/1.4 'DejaVu Serif',serif;text-align:justify} "
+    "h2{font-size:15pt;break-after:avoid} p{margin:0 0 .6em}"
+)
+NOTES: Final = (
+    "Zie het jaarverslag van de stichting over 2030, bladzijde veertien.",
+    "Bedragen zijn afgerond op duizend euro en zonder belasting.",
+)
+
+
+class File(msgspec.Struct, frozen=True):
+    """A PDF with the stretches of words that are in it, each in its order."""
+
+    name: str
+    data: bytes
+    stretches: list[str]
+
+
+def text_of(some: Sequence[Article]) -> list[str]:
+    """Each article as one stretch."""
+    return [" ".join([one.title, *one.paragraphs]) for one in some]
+
+
+def marked_up(some: Sequence[Article]) -> str:
+    return "".join(
+        f"<h2>{escape(one.title)}</h2>" + "".join(f"<p>{escape(text)}</p>" for text in one.paragraphs) for one in some
+    )
+
+
+def printed(browser: Browser, lang: str, style: str, body: str, *, framed: bool = False) -> bytes:
+    """A page as a PDF by chromium; ``framed``: with a running head, and page numbers below."""
+    page = browser.new_page()
+    page.set_content(f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><style>{STYLE}{style}</style>{body}')
+    margin = {"top": "2.5cm", "bottom": "2.5cm", "left": "2cm", "right": "2cm"}
+    made = page.pdf(
+        format="A4", margin=margin, display_header_footer=framed,
+        header_template=HEAD.format(outlet="De Merkelbode"), footer_template=FOOT,
+    )  # fmt: skip
+    page.close()
+    return bytes(made)
+
+
+def noted(some: Sequence[Article]) -> str:
+    """Pages of two articles each, with a footnote at the foot of each."""
+    leaves = [some[at : at + 2] for at in range(0, len(some), 2)]
+    return "".join(
+        f'<div style="position:relative;height:23cm;break-after:page">{marked_up(leaf)}'
+        f'<div style="position:absolute;bottom:0;font-size:8pt"><hr>{n + 1} {NOTES[n % 2]}</div></div>'
+        for n, leaf in enumerate(leaves)
+    )
+
+
+def across(some: Sequence[Article]) -> bytes:
+    """Two columns whose lines were written from left to right over both, as some programs do."""
+    streams = []
+    lines = [line for one in some for text in (one.title, *one.paragraphs) for line in [*textwrap.wrap(text, 44), ""]]
+    for at in range(0, len(lines), 90):
+        left, right = lines[at : at + 45], lines[at + 45 : at + 90]
+        shown = []
+        for row in range(45):
+            for x, column in ((50, left), (310, right)):
+                if row < len(column) and column[row]:
+                    shown.append(f"BT /F1 10 Tf {x} {780 - 15 * row} Td ({_pdf_text(column[row])}) Tj ET")
+        streams.append("\n".join(shown).encode("cp1252"))
+    return assembled(streams)
+
+
+def _pdf_text(line: str) -> str:
+    return line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+
+
+def assembled(streams: Sequence[bytes]) -> bytes:
+    """A PDF of some pages in Helvetica."""
+    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(streams)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(streams)} >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for number, stream in enumerate(streams):
+        page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * number} 0 R"
+        objects.append(f"{page} /Resources << /Font << /F1 3 0 R >> >> >>".encode())
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n".encode() + stream + b"\nendstream")
+    out, places = bytearray(b"%PDF-1.4\n"), []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
+    table = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    out += b"".join(f"{place:010d} 00000 n \n".encode() for place in places)
+    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n".encode()
+    return bytes(out)
+
+
+def files() -> Iterator[File]:
+    """Seven shapes in two languages."""
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        for lang in ("nl", "en"):
+            some = [one for one in articles() if one.lang == lang]
+            body, said = marked_up(some), text_of(some)
+            two = "main{columns:2;column-gap:1cm;hyphens:auto;overflow-wrap:break-word}"
+            yield File(f"plain-{lang}", printed(browser, lang, "", body), said)
+            yield File(f"heads-{lang}", printed(browser, lang, "", body * 3, framed=True), said)
+            yield File(f"two-{lang}", printed(browser, lang, two, f"<main>{body}</main>", framed=True), said)
+            three = "main{columns:3;column-gap:.6cm;hyphens:auto;font-size:9.5pt} h2{font-size:12pt}"
+            yield File(f"three-{lang}", printed(browser, lang, three, f"<main>{body}</main>", framed=True), said)
+            yield File(f"notes-{lang}", printed(browser, lang, "p{hyphens:auto}", noted(some)), [*said, *NOTES])
+            ligatures = (
+                "body{font-family:'DejaVu Sans';font-variant-ligatures:common-ligatures discretionary-ligatures}"
+            )
+            yield File(f"ligatures-{lang}", printed(browser, lang, ligatures, body.replace("fi", "\ufb01")), said)
+            yield File(f"across-{lang}", across(some), said)
+        browser.close()
+
+
+def words(text: str) -> list[str]:
+    """Words in small letters, without signs."""
+    return re.findall(r"\w+", text.lower())
+
+
+def runs(stretches: Sequence[str]) -> Counter[tuple[str, ...]]:
+    """The runs of five words of each stretch."""
+    found: Counter[tuple[str, ...]] = Counter()
+    for stretch in stretches:
+        told = words(stretch)
+        found.update(tuple(told[at : at + RUN]) for at in range(len(told) - RUN + 1))
+    return found
+
+
+def scored(file: File, text: str) -> tuple[float, float]:
+    """Precision and recall of runs. Where two stretches meet, a run belongs to neither, and counts for nothing."""
+    truth, told = runs(file.stretches), runs([text])
+    shared = sum(min(count, 1) for run, count in told.items() if run in truth)
+    ends = (RUN - 1) * max(len(file.stretches) - 1, 0)
+    return shared / max(len(told) - ends, shared), shared / len(truth)
+
+
+def ours(data: bytes) -> str:
+    """What the program reads."""
+    [found] = read_texts(data, "file.pdf", LIMITS)
+    assert isinstance(found, Extract), found
+    return found.text
+
+
+def poppler(data: bytes) -> str:
+    """What pdftotext reads, a word that is broken at the end of a line made whole."""
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as kept:
+        kept.write(data)
+        kept.flush()
+        done = subprocess.run(["pdftotext", "-enc", "UTF-8", kept.name, "-"], capture_output=True, check=True)
+    return re.sub(r"[-\u00ad\u2010]\n(?=[a-z])", "", done.stdout.decode())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--keep", type=Path, help="a folder for the files and what was read of them")
+    keep: Path | None = parser.parse_args().keep
+    sums = [0.0, 0.0, 0.0, 0.0]
+    print(f"{'':14} {'wederhoor':>18} {'pdftotext':>18}\n{'':14} precision  recall precision  recall")
+    made = list(files())
+    for file in made:
+        told = (ours(file.data), poppler(file.data))
+        figures = [*scored(file, told[0]), *scored(file, told[1])]
+        sums = [one + other for one, other in zip(sums, figures, strict=True)]
+        print(f"{file.name:14} {figures[0]:9.3f} {figures[1]:7.3f} {figures[2]:9.3f} {figures[3]:7.3f}")
+        if keep:
+            keep.mkdir(exist_ok=True)
+            (keep / f"{file.name}.pdf").write_bytes(file.data)
+            (keep / f"{file.name}.txt").write_text(told[0], encoding="utf-8")
+            (keep / f"{file.name}.poppler.txt").write_text(told[1], encoding="utf-8")
+    print(f"{'mean':14} " + " ".join(f"{one / len(made):{w}.3f}" for one, w in zip(sums, (9, 7, 9, 7), strict=True)))
+
+
+if __name__ == "__main__":
+    main()

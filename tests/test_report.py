@@ -15,7 +15,7 @@ from command import run_here
 
 import wederhoor
 from wederhoor.api.case import OpenCase
-from wederhoor.exchange.report.blocks import Grid, Heading, Line, Listing, Paragraph, Report, Said
+from wederhoor.exchange.report.blocks import EditorReport, Grid, Line, Paragraph, ReportHeading, ReportList, ReportQuote
 from wederhoor.exchange.report.build import build_report
 from wederhoor.exchange.report.html import report_page
 from wederhoor.exchange.wording import wording_for
@@ -43,11 +43,11 @@ def hostile() -> OpenCase:
     return wederhoor.open_case(reading)
 
 
-def report_of(opened: OpenCase, *, due: str | None = None, lang: str | None = None) -> Report:
+def report_of(opened: OpenCase, *, due: str | None = None, lang: str | None = None) -> EditorReport:
     return build_report(opened.case, opened.models, opened.publishers, due=due, lang=lang)
 
 
-def section(report: Report, anchor: str) -> list[object]:
+def section(report: EditorReport, anchor: str) -> list[object]:
     (found,) = [one for one in report.sections if one.anchor == anchor]
     return list(found.blocks)
 
@@ -56,19 +56,19 @@ def text(line: Line) -> str:
     return " ".join(word.text for word in line)
 
 
-def lines(report: Report) -> Iterator[Line]:
+def lines(report: EditorReport) -> Iterator[Line]:
     for one in report.sections:
         for block in one.blocks:
             match block:
                 case Paragraph(line=line):
                     yield line
-                case Listing(lines=several):
+                case ReportList(lines=several):
                     yield from several
                 case Grid(rows=rows):
                     yield from (cell for row in rows for cell in row)
-                case Said():
+                case ReportQuote():
                     yield from (block.who, block.words, block.facts)
-                case Heading():
+                case ReportHeading():
                     pass
 
 
@@ -78,7 +78,7 @@ def test_a_report_has_all_its_parts() -> None:
 
 
 def test_every_position_of_every_issue_is_there_with_its_exact_words() -> None:
-    said = [block for block in section(report_of(case()), "issues") if isinstance(block, Said)]
+    said = [block for block in section(report_of(case()), "issues") if isinstance(block, ReportQuote)]
     held = [one.quote for issue in case().issues for position in issue.positions for one in position.held]
     shown = ["".join(word.text for word in block.words) for block in said]
     assert len(held) > 4
@@ -88,7 +88,7 @@ def test_every_position_of_every_issue_is_there_with_its_exact_words() -> None:
 
 
 def test_a_quote_says_who_where_when_how_he_stands_and_how_sure_that_is() -> None:
-    said = [block for block in section(report_of(hostile()), "issues") if isinstance(block, Said)]
+    said = [block for block in section(report_of(hostile()), "issues") if isinstance(block, ReportQuote)]
     (denial,) = [block for block in said if text(block.who).startswith("Karin Blok")]
     facts = [word.text for word in denial.facts]
     assert denial.stance == "denies"
@@ -103,7 +103,7 @@ def test_a_quote_says_who_where_when_how_he_stands_and_how_sure_that_is() -> Non
 
 
 def test_words_that_point_at_another_s_are_not_run_into_these() -> None:
-    said = [block for block in section(report_of(case()), "issues") if isinstance(block, Said)]
+    said = [block for block in section(report_of(case()), "issues") if isinstance(block, ReportQuote)]
     pointing = [block for block in said if block.answers]
     assert pointing
     for block in pointing:
@@ -137,8 +137,8 @@ def test_forecasts_whose_time_has_passed_are_marked_on_the_day_that_is_asked() -
 
 def test_models_have_loops_and_what_follows_from_a_push() -> None:
     blocks = section(report_of(case()), "models")
-    at = next(n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.text == "Nele Voskamp")
-    told = [text(line) for block in blocks[at:] if isinstance(block, Listing) for line in block.lines]
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, ReportHeading) and block.text == "Nele Voskamp")
+    told = [text(line) for block in blocks[at:] if isinstance(block, ReportList) for line in block.lines]
     assert any(line.startswith("R1 meer zandwinning → meer verzakkingen") for line in told)
     push = next(block for block in blocks[at:] if isinstance(block, Grid))
     assert ["huizenprijzen", "▼ omlaag, zeker"] in [[text(cell) for cell in row] for row in push.rows]
@@ -146,16 +146,16 @@ def test_models_have_loops_and_what_follows_from_a_push() -> None:
 
 def test_what_somebody_doubts_is_not_in_his_model() -> None:
     blocks = section(report_of(case()), "models")
-    at = next(n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.text == "Hedda Kuiper")
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, ReportHeading) and block.text == "Hedda Kuiper")
     title, listing = blocks[at + 1], blocks[at + 2]
-    assert isinstance(title, Heading) and isinstance(listing, Listing)
+    assert isinstance(title, ReportHeading) and isinstance(listing, ReportList)
     assert title.text == "Niet in het model, want niet staande gehouden"
     assert text(listing.lines[0]).startswith("betwijfeld: ")
 
 
 def test_least_sure_comes_first_among_what_is_to_be_checked() -> None:
     blocks = section(report_of(case()), "sure")
-    said = [block for block in blocks if isinstance(block, Said)]
+    said = [block for block in blocks if isinstance(block, ReportQuote)]
     shares = [int(re.findall(r"(\d+)%", block.facts[-1].text)[0]) for block in said]
     assert shares and shares == sorted(shares) and shares[-1] < 75
 

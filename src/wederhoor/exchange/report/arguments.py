@@ -6,7 +6,16 @@ from collections import deque
 from collections.abc import Iterator
 
 from wederhoor.errors import WederhoorError
-from wederhoor.exchange.report.blocks import Block, Grid, Heading, Line, Listing, Paragraph, Section, Words
+from wederhoor.exchange.report.blocks import (
+    Block,
+    Grid,
+    Line,
+    Paragraph,
+    ReportHeading,
+    ReportList,
+    ReportRun,
+    ReportSection,
+)
 from wederhoor.exchange.report.teller import Teller
 from wederhoor.exchange.runs.text import UNREACHED, answer_words, loop_names
 from wederhoor.exchange.runs.words import RunWords, cited, link_name, run_words, told, unheld_name
@@ -21,34 +30,34 @@ STEPS = 300_000
 """Work that the search for loops may do."""
 
 
-def arguments(teller: Teller) -> Section:
+def arguments(teller: Teller) -> ReportSection:
     """The models, those with most claims first."""
     blocks: list[Block] = []
     for number, one in enumerate(teller.models[:MOST_MODELS], start=1):
-        blocks.append(Heading(one.model.holder or one.model.name, f"model-{number}"))
+        blocks.append(ReportHeading(one.model.holder or one.model.name, f"model-{number}"))
         blocks += model_blocks(one.model, teller)
     if not blocks:
-        blocks.append(Paragraph((Words(teller.words.no_models),)))
+        blocks.append(Paragraph((ReportRun(teller.words.no_models),)))
     if (more := len(teller.models) - MOST_MODELS) > 0:
-        blocks.append(Paragraph((Words(teller.words.more.format(n=more), "soft"),)))
-    return Section("models", teller.words.models, tuple(blocks))
+        blocks.append(Paragraph((ReportRun(teller.words.more.format(n=more), "soft"),)))
+    return ReportSection("models", teller.words.models, tuple(blocks))
 
 
 def model_blocks(model: Model, teller: Teller) -> Iterator[Block]:
     """Links with their words, loops told in words, the answers to the push that reaches furthest, and what is not held."""
     words = run_words(teller.wording.code)
     if model.edges:
-        yield Heading(teller.words.links, level=4)
-        yield Listing(tuple(_link(edge, model, teller) for edge in model.edges[:MOST_LINKS]))
+        yield ReportHeading(teller.words.links, level=4)
+        yield ReportList(tuple(_link(edge, model, teller) for edge in model.edges[:MOST_LINKS]))
         if (more := len(model.edges) - MOST_LINKS) > 0:
-            yield Paragraph((Words(teller.words.more.format(n=more), "soft"),))
+            yield Paragraph((ReportRun(teller.words.more.format(n=more), "soft"),))
         yield from _loops(model, teller, words)
         yield from _push(model, teller, words)
     if model.unheld:
-        yield Heading(teller.words.unheld, level=4)
-        yield Listing(
+        yield ReportHeading(teller.words.unheld, level=4)
+        yield ReportList(
             tuple(
-                (Words(unheld_name(link, model, words)), *_grounds(link.grounds, None))
+                (ReportRun(unheld_name(link, model, words)), *_grounds(link.grounds, None))
                 for link in model.unheld[:MOST_LINKS]
             )
         )
@@ -57,30 +66,30 @@ def model_blocks(model: Model, teller: Teller) -> Iterator[Block]:
 def _link(edge: Edge, model: Model, teller: Teller) -> Line:
     name = link_name(LoopLink(edge.cause, edge.effect, edge.sign))
     optional = f" ({run_words(teller.wording.code).optional})" if edge.optional else ""
-    return Words(name + optional, "strong"), *_grounds(edge.grounds, model)
+    return ReportRun(name + optional, "strong"), *_grounds(edge.grounds, model)
 
 
-def _grounds(grounds: tuple[Ground, ...], by: Model | None) -> Iterator[Words]:
+def _grounds(grounds: tuple[Ground, ...], by: Model | None) -> Iterator[ReportRun]:
     for ground in grounds:
-        yield Words(one_line(ground.quote), "said")
+        yield ReportRun(one_line(ground.quote), "said")
         beside = "; ".join(part for part in (cited(ground, by=by), one_line(ground.source or "")) if part)
         if beside:
-            yield Words(beside, "soft")
+            yield ReportRun(beside, "soft")
 
 
 def _loops(model: Model, teller: Teller, words: RunWords) -> Iterator[Block]:
     found = find_loops(model, steps=STEPS).loops
-    yield Heading(teller.words.loops, level=4)
+    yield ReportHeading(teller.words.loops, level=4)
     if not found:
-        yield Paragraph((Words(teller.words.no_loops),))
+        yield Paragraph((ReportRun(teller.words.no_loops),))
         return
     lines = [
-        (Words(name, "strong"), Words(told(loop, words)), Words(words.polarities[loop.polarity], "soft"))
+        (ReportRun(name, "strong"), ReportRun(told(loop, words)), ReportRun(words.polarities[loop.polarity], "soft"))
         for name, loop in zip(loop_names(found), found, strict=True)
     ]
-    yield Listing(tuple(lines[:MOST_LOOPS]))
+    yield ReportList(tuple(lines[:MOST_LOOPS]))
     if (more := len(found) - MOST_LOOPS) > 0:
-        yield Paragraph((Words(teller.words.more.format(n=more), "soft"),))
+        yield Paragraph((ReportRun(teller.words.more.format(n=more), "soft"),))
 
 
 def _push(model: Model, teller: Teller, words: RunWords) -> Iterator[Block]:
@@ -88,14 +97,14 @@ def _push(model: Model, teller: Teller, words: RunWords) -> Iterator[Block]:
     try:
         report = press(model, Question(up=(pushed,)))
     except WederhoorError as error:  # a model too large for it is told as such
-        yield Paragraph((Words(str(error), "soft"),))
+        yield Paragraph((ReportRun(str(error), "soft"),))
         return
     answers = [one for one in report.responses if one.verdict not in {*UNREACHED, "pressed"}]
-    yield Heading(teller.words.push.format(name=one_line(pushed)), level=4)
-    rows = tuple(((Words(one_line(one.variable)),), (Words(answer_words(one, words)),)) for one in answers)
-    yield Paragraph((Words(teller.words.push_hint, "soft"),))
+    yield ReportHeading(teller.words.push.format(name=one_line(pushed)), level=4)
+    rows = tuple(((ReportRun(one_line(one.variable)),), (ReportRun(answer_words(one, words)),)) for one in answers)
+    yield Paragraph((ReportRun(teller.words.push_hint, "soft"),))
     yield Grid((words.variable, words.response), rows)
-    yield from (Paragraph((Words(notice, "soft"),)) for notice in report.notices)
+    yield from (Paragraph((ReportRun(notice, "soft"),)) for notice in report.notices)
 
 
 def furthest(model: Model) -> str:

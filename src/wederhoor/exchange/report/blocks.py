@@ -17,7 +17,7 @@ Kind = Literal["", "strong", "soft", "said", "gap", "figure", "alarm"]
 the matter, ``alarm`` what is amiss."""
 
 
-class Words(msgspec.Struct, frozen=True):
+class ReportRun(msgspec.Struct, frozen=True):
     """Some words of a line. ``to`` is the anchor of the block that they lead to."""
 
     text: str
@@ -25,10 +25,10 @@ class Words(msgspec.Struct, frozen=True):
     to: str | None = None
 
 
-Line = tuple[Words, ...]
+Line = tuple[ReportRun, ...]
 
 
-class Heading(msgspec.Struct, frozen=True):
+class ReportHeading(msgspec.Struct, frozen=True):
     """A title inside a section."""
 
     text: str
@@ -43,7 +43,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     kind: Literal["", "note"] = ""
 
 
-class Listing(msgspec.Struct, frozen=True):
+class ReportList(msgspec.Struct, frozen=True):
     """Lines of a list."""
 
     lines: tuple[Line, ...]
@@ -56,7 +56,7 @@ class Grid(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Line, ...], ...]
 
 
-class Said(msgspec.Struct, frozen=True):
+class ReportQuote(msgspec.Struct, frozen=True):
     """Words of somebody, with who he is and what is known of them. ``label`` is the position that he takes, ``stance`` his."""
 
     label: str
@@ -68,10 +68,10 @@ class Said(msgspec.Struct, frozen=True):
     """The words that his point at (*dat*), where they do."""
 
 
-Block = Heading | Paragraph | Listing | Grid | Said
+Block = ReportHeading | Paragraph | ReportList | Grid | ReportQuote
 
 
-class Section(msgspec.Struct, frozen=True):
+class ReportSection(msgspec.Struct, frozen=True):
     """A part of the report under a title."""
 
     anchor: str
@@ -79,14 +79,14 @@ class Section(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...]
 
 
-class Report(msgspec.Struct, frozen=True):
+class EditorReport(msgspec.Struct, frozen=True):
     """The whole. ``words`` is the language of what the report says itself, ``texts`` that of the texts."""
 
     title: str
     about: str
     words: str
     texts: str
-    sections: tuple[Section, ...]
+    sections: tuple[ReportSection, ...]
     reordered: bool
     """Whether words of the texts hold characters that change the reading direction."""
 

@@ -7,7 +7,16 @@ from collections.abc import Mapping, Sequence
 
 from wederhoor.exchange import local
 from wederhoor.exchange.report import arguments, disputes, world
-from wederhoor.exchange.report.blocks import Block, Grid, Heading, Paragraph, Report, Said, Section, Words
+from wederhoor.exchange.report.blocks import (
+    Block,
+    EditorReport,
+    Grid,
+    Paragraph,
+    ReportHeading,
+    ReportQuote,
+    ReportRun,
+    ReportSection,
+)
 from wederhoor.exchange.report.teller import Teller
 from wederhoor.exchange.visible import reorders
 from wederhoor.records import AccountModel, Case
@@ -26,7 +35,7 @@ def build_report(
     title: str | None = None,
     due: str | None = None,
     lang: str | None = None,
-) -> Report:
+) -> EditorReport:
     """The report on a case of at least one document. ``models`` are of its accounts, those with most claims first.
 
     ``due`` is the day, ISO 8601, on which forecasts may be overdue; ``lang`` the language of what the report says itself, that
@@ -38,7 +47,7 @@ def build_report(
         world.people(teller), world.timeline(teller), world.forecasts(teller, due), arguments.arguments(teller),
         _sources(teller), _sure(teller),
     )  # fmt: skip
-    return Report(
+    return EditorReport(
         title=title or _title(teller),
         about=_about(teller),
         words=teller.wording.code,
@@ -65,20 +74,20 @@ def _about(teller: Teller) -> str:
     return " · ".join(told)
 
 
-def _sources(teller: Teller) -> Section:
+def _sources(teller: Teller) -> ReportSection:
     words = teller.words
     rows = tuple(
         (
-            (Words(reading.title or reading.doc, "strong"), Words(teller.outlet(reading.doc) or "", "soft")),
-            (Words(teller.wording.day(reading.date) if reading.date else "\N{EN DASH}"),),
-            (Words(reading.url or reading.doc), Words(f"SHA-256 {reading.sha256}", "soft")),
+            (ReportRun(reading.title or reading.doc, "strong"), ReportRun(teller.outlet(reading.doc) or "", "soft")),
+            (ReportRun(teller.wording.day(reading.date) if reading.date else "\N{EN DASH}"),),
+            (ReportRun(reading.url or reading.doc), ReportRun(f"SHA-256 {reading.sha256}", "soft")),
         )
         for reading in teller.case.documents
     )
-    return Section("sources", words.sources, (Grid((words.outlet, words.date, words.address), rows),))
+    return ReportSection("sources", words.sources, (Grid((words.outlet, words.date, words.address), rows),))
 
 
-def _sure(teller: Teller) -> Section:
+def _sure(teller: Teller) -> ReportSection:
     words, wording = teller.words, teller.wording
     rated = Counter(
         next(low for low in BANDS if a.confidence >= low)
@@ -90,28 +99,28 @@ def _sure(teller: Teller) -> Section:
     rows = tuple(
         (
             (
-                Words(
+                ReportRun(
                     words.band_row.format(
                         low=local.percent(low, wording.code), high=local.percent(above[at], wording.code)
                     )
                 ),
             ),
-            (Words(str(rated[low])),),
+            (ReportRun(str(rated[low])),),
         )
         for at, low in enumerate(BANDS)
     )
-    blocks: list[Block] = [Paragraph((Words(words.check),), "note"), Paragraph((Words(words.explained),))]
+    blocks: list[Block] = [Paragraph((ReportRun(words.check),), "note"), Paragraph((ReportRun(words.explained),))]
     blocks.append(Grid((words.band, words.statements), rows))
     if doubted := _doubted(teller):
-        blocks += [Heading(words.doubtful), Paragraph((Words(words.doubtful_hint),)), *doubted]
+        blocks += [ReportHeading(words.doubtful), Paragraph((ReportRun(words.doubtful_hint),)), *doubted]
     made_by = dict.fromkeys(
         f"{name} {version}" for reading in teller.case.documents for name, version in sorted(reading.made_by.items())
     )
-    blocks.append(Paragraph((Words(words.made_by.format(versions=", ".join(made_by)), "soft"),)))
-    return Section("sure", words.sure, tuple(blocks))
+    blocks.append(Paragraph((ReportRun(words.made_by.format(versions=", ".join(made_by)), "soft"),)))
+    return ReportSection("sure", words.sure, tuple(blocks))
 
 
-def _doubted(teller: Teller) -> list[Said]:
+def _doubted(teller: Teller) -> list[ReportQuote]:
     """The statements of the issues of which the reading is least sure."""
     held = {
         one.quote: one for issue in teller.report.issues for position in issue.positions for one in position.held

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from wederhoor.exchange.cases.issues_text import question
 from wederhoor.exchange.cases.report import ShownHolding, ShownIssue, ShownPosition, ShownRule
-from wederhoor.exchange.report.blocks import Block, Heading, Line, Listing, Paragraph, Said, Section, Words
+from wederhoor.exchange.report.blocks import (
+    Block,
+    Line,
+    Paragraph,
+    ReportHeading,
+    ReportList,
+    ReportQuote,
+    ReportRun,
+    ReportSection,
+)
 from wederhoor.exchange.report.teller import Teller, in_full
 from wederhoor.records.stretches import bracketed
 
@@ -14,7 +23,7 @@ MOST_DISPUTED = 8
 """Issues that the short account lists."""
 
 
-def short(teller: Teller) -> Section:
+def short(teller: Teller) -> ReportSection:
     """How much there is, and the first issues with who takes which position."""
     cases, report, wording = teller.wording.cases, teller.report, teller.wording
     counts = [
@@ -25,19 +34,19 @@ def short(teller: Teller) -> Section:
         (len(report.changes), cases.change),
     ]
     told = " · ".join(wording.count(number, pair) for number, pair in counts if number or pair is not cases.change)
-    blocks: list[Block] = [Paragraph((Words(told),)), Paragraph((Words(teller.words.check),), "note")]
+    blocks: list[Block] = [Paragraph((ReportRun(told),)), Paragraph((ReportRun(teller.words.check),), "note")]
     if report.issues:
-        blocks.append(Heading(teller.words.most_disputed))
-        blocks.append(Listing(tuple(_in_short(issue, teller) for issue in report.issues[:MOST_DISPUTED])))
+        blocks.append(ReportHeading(teller.words.most_disputed))
+        blocks.append(ReportList(tuple(_in_short(issue, teller) for issue in report.issues[:MOST_DISPUTED])))
         if (more := len(report.issues) - MOST_DISPUTED) > 0:
-            blocks.append(Paragraph((Words(teller.words.more.format(n=more), "soft"),)))
-    return Section("short", teller.words.short, tuple(blocks))
+            blocks.append(Paragraph((ReportRun(teller.words.more.format(n=more), "soft"),)))
+    return ReportSection("short", teller.words.short, tuple(blocks))
 
 
 def _in_short(issue: ShownIssue, teller: Teller) -> Line:
     sides = [_holders(position, teller) for position in issue.positions]
     versus = f" {teller.wording.cases.against} ".join(side for side in sides if side)
-    return Words(question(issue, teller.wording), "", issue.id), Words(versus, "soft")
+    return ReportRun(question(issue, teller.wording), "", issue.id), ReportRun(versus, "soft")
 
 
 def _holders(position: ShownPosition, teller: Teller) -> str:
@@ -47,63 +56,63 @@ def _holders(position: ShownPosition, teller: Teller) -> str:
     return ", ".join(names)
 
 
-def issues(teller: Teller) -> Section:
+def issues(teller: Teller) -> ReportSection:
     """Each issue with its positions, those who speak of it beside them, and who is against his own words first."""
     cases = teller.wording.cases
     blocks: list[Block] = []
     if teller.report.changes:
-        blocks.append(Heading(cases.changes))
+        blocks.append(ReportHeading(cases.changes))
     for change in teller.report.changes:
-        blocks += [Heading(f"{change.id} · {change.holder}", change.id, 4), Paragraph((Words(change.why),))]
+        blocks += [ReportHeading(f"{change.id} · {change.holder}", change.id, 4), Paragraph((ReportRun(change.why),))]
         blocks += [teller.said(change.first, account=change.account), teller.said(change.then, account=change.account)]
     if not teller.report.issues:
-        blocks.append(Paragraph((Words(cases.no_issues),)))
+        blocks.append(Paragraph((ReportRun(cases.no_issues),)))
     for issue in teller.report.issues:
-        blocks.append(Heading(f"{issue.id} · {question(issue, teller.wording)}", issue.id))
+        blocks.append(ReportHeading(f"{issue.id} · {question(issue, teller.wording)}", issue.id))
         blocks += _positions(issue, teller)
         beside = [teller.said(quote, account=cell.account) for cell in issue.beside() for quote in cell.quotes]
         if beside:
-            blocks += [Heading(teller.words.beside, level=4), *beside]
-    return Section("issues", cases.issues, tuple(blocks))
+            blocks += [ReportHeading(teller.words.beside, level=4), *beside]
+    return ReportSection("issues", cases.issues, tuple(blocks))
 
 
-def _positions(issue: ShownIssue, teller: Teller) -> Iterator[Said]:
+def _positions(issue: ShownIssue, teller: Teller) -> Iterator[ReportQuote]:
     for position in issue.positions:
         for number, one in enumerate(position.held):
             yield holding(one, teller, "" if number else position.id)
 
 
-def holding(one: ShownHolding, teller: Teller, label: str = "") -> Said:
+def holding(one: ShownHolding, teller: Teller, label: str = "") -> ReportQuote:
     """The words by which somebody takes a position, with his number, and with the words that his own point at."""
     said = teller.said(one.quote, label, one.account)
-    figure = (Words(one.figure, "figure"),) if one.figure else ()
+    figure = (ReportRun(one.figure, "figure"),) if one.figure else ()
     answers = bracketed(one.answers.pieces()) if one.answers else None
-    return Said(said.label, (*said.who, *figure), said.words, said.facts, said.stance, answers)
+    return ReportQuote(said.label, (*said.who, *figure), said.words, said.facts, said.stance, answers)
 
 
-def courses(teller: Teller) -> Section | None:
+def courses(teller: Teller) -> ReportSection | None:
     """What was told of one thing from day to day; None where nothing changed."""
     if not teller.report.courses:
         return None
     blocks: list[Block] = []
     for course in teller.report.courses:
-        blocks.append(Heading(f"{course.id} · {teller.wording.cases.course[course.kind]}", course.id))
+        blocks.append(ReportHeading(f"{course.id} · {teller.wording.cases.course[course.kind]}", course.id))
         for step in course.steps:
             said = teller.said(step.quote, account=step.account)
-            figure = [Words(step.figure, "figure")] if step.figure else []
-            day = Words(teller.wording.day(step.day) or step.day, "strong")
-            blocks.append(Said("", (day, *said.who, *figure), said.words, said.facts, said.stance))
-    return Section("courses", teller.wording.cases.courses, tuple(blocks))
+            figure = [ReportRun(step.figure, "figure")] if step.figure else []
+            day = ReportRun(teller.wording.day(step.day) or step.day, "strong")
+            blocks.append(ReportQuote("", (day, *said.who, *figure), said.words, said.facts, said.stance))
+    return ReportSection("courses", teller.wording.cases.courses, tuple(blocks))
 
 
-def rules(teller: Teller) -> Section | None:
+def rules(teller: Teller) -> ReportSection | None:
     """The rules with what each account makes of their condition; None where there are none."""
     if not teller.report.rules:
         return None
     blocks: list[Block] = []
     for rule in teller.report.rules:
         blocks += [teller.said(rule.quote, account=rule.account), *_findings(rule, teller)]
-    return Section("rules", teller.wording.cases.rules, tuple(blocks))
+    return ReportSection("rules", teller.wording.cases.rules, tuple(blocks))
 
 
 def _findings(rule: ShownRule, teller: Teller) -> Iterator[Block]:
@@ -111,11 +120,13 @@ def _findings(rule: ShownRule, teller: Teller) -> Iterator[Block]:
     lines: list[Line] = []
     for finding in rule.findings:
         stance = cases.condition_stances[finding.stance] if finding.stance else cases.no_condition
-        lines.append((Words(teller.names.account(finding.account), "strong"), Words(stance)))
-        lines += [(in_full(quote), Words(quote.doc, "soft")) for quote in finding.evidence]
+        lines.append((ReportRun(teller.names.account(finding.account), "strong"), ReportRun(stance)))
+        lines += [(in_full(quote), ReportRun(quote.doc, "soft")) for quote in finding.evidence]
         if finding.acted:
-            lines += [(Words(f"{cases.acted}:"), in_full(quote), Words(quote.doc, "soft")) for quote in finding.acted]
+            lines += [
+                (ReportRun(f"{cases.acted}:"), in_full(quote), ReportRun(quote.doc, "soft")) for quote in finding.acted
+            ]
         if finding.breach:
-            lines.append((Words(cases.breach, "alarm"),))
+            lines.append((ReportRun(cases.breach, "alarm"),))
     if lines:
-        yield Listing(tuple(lines))
+        yield ReportList(tuple(lines))

@@ -16,14 +16,14 @@ from docx.shared import Cm, Pt, RGBColor
 from wederhoor.exchange.page import NOWHERE
 from wederhoor.exchange.report.blocks import (
     Block,
+    EditorReport,
     Grid,
-    Heading,
     Line,
-    Listing,
     Paragraph,
-    Report,
-    Said,
-    Words,
+    ReportHeading,
+    ReportList,
+    ReportQuote,
+    ReportRun,
     report_words,
 )
 from wederhoor.exchange.visible import visible
@@ -41,7 +41,7 @@ _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What XML cannot hold."""
 
 
-def report_docx(report: Report) -> bytes:
+def report_docx(report: EditorReport) -> bytes:
     """The document; the same report gives the same bytes."""
     file = Document()
     wording = wording_for(report.words)
@@ -53,42 +53,42 @@ def report_docx(report: Report) -> bytes:
         section.left_margin = section.right_margin = Cm(2)
     file.styles["Normal"].font.size = Pt(10.5)
     file.add_heading(_plain(report.title), 0)
-    _write(file.add_paragraph(), (Words(report.about, "soft"),), wording)
+    _write(file.add_paragraph(), (ReportRun(report.about, "soft"),), wording)
     if report.reordered:
-        _write(file.add_paragraph(), (Words(wording.page.reordering, "alarm"),), wording)
+        _write(file.add_paragraph(), (ReportRun(wording.page.reordering, "alarm"),), wording)
     for part in report.sections:
         file.add_heading(_plain(part.title), 1)
         for block in part.blocks:
             _block(file, block, wording)
     foot = file.sections[0].footer.paragraphs[0]
-    _write(foot, (Words(report_words(report.words).check, "soft"),), wording)
+    _write(foot, (ReportRun(report_words(report.words).check, "soft"),), wording)
     return _settled(file)
 
 
 def _block(file: WordFile, block: Block, wording: Wording) -> None:
     match block:
-        case Heading(text=text, level=level):
+        case ReportHeading(text=text, level=level):
             file.add_heading(_plain(text), level - 1)
         case Paragraph(line=line, kind=kind):
             _write(file.add_paragraph(style="Intense Quote" if kind == "note" else None), line, wording)
-        case Listing(lines=lines):
+        case ReportList(lines=lines):
             for line in lines:
                 _write(file.add_paragraph(style="List Bullet"), line, wording)
         case Grid():
             _table(file, block, wording)
-        case Said():
+        case ReportQuote():
             _said(file, block, wording)
 
 
-def _said(file: WordFile, said: Said, wording: Wording) -> None:
+def _said(file: WordFile, said: ReportQuote, wording: Wording) -> None:
     opening, closing = wording.quotes
-    mark = (Words(wording.cases.marks[said.stance]),) if said.stance else ()
+    mark = (ReportRun(wording.cases.marks[said.stance]),) if said.stance else ()
     paragraph = file.add_paragraph()
     paragraph.paragraph_format.left_indent = Cm(0.75)
     paragraph.paragraph_format.first_line_indent = Cm(-0.75) if said.label else None
     paragraph.paragraph_format.keep_together = True
     paragraph.paragraph_format.space_after = Pt(8)
-    _write(paragraph, (*((Words(f"{said.label}\t", "strong"),) if said.label else ()), *mark, *said.who), wording)
+    _write(paragraph, (*((ReportRun(f"{said.label}\t", "strong"),) if said.label else ()), *mark, *said.who), wording)
     paragraph.add_run().add_break()
     paragraph.add_run(opening)
     for one in said.words:
@@ -96,9 +96,9 @@ def _said(file: WordFile, said: Said, wording: Wording) -> None:
         run.italic = one.kind == "said"
     paragraph.add_run(closing).add_break()
     if said.answers:
-        _write(paragraph, (Words("←", "soft"), Words(said.answers, "said")), wording)
+        _write(paragraph, (ReportRun("←", "soft"), ReportRun(said.answers, "said")), wording)
         paragraph.add_run().add_break()
-    _write(paragraph, (Words(" · ".join(fact.text for fact in said.facts), "soft"),), wording)
+    _write(paragraph, (ReportRun(" · ".join(fact.text for fact in said.facts), "soft"),), wording)
 
 
 def _table(file: WordFile, grid: Grid, wording: Wording) -> None:

@@ -10,13 +10,27 @@ from typing import Final
 from markupsafe import Markup
 
 from wederhoor.exchange.page import LANGUAGE, NOWHERE, asset, environment, source_hash
-from wederhoor.exchange.report.blocks import Grid, Heading, Listing, Paragraph, Report, Said, report_words
+from wederhoor.exchange.report.blocks import (
+    EditorReport,
+    Grid,
+    Paragraph,
+    ReportHeading,
+    ReportList,
+    ReportQuote,
+    report_words,
+)
 from wederhoor.exchange.wording import wording_for
 
-_KINDS: Final = ((Heading, "heading"), (Paragraph, "paragraph"), (Listing, "listing"), (Grid, "grid"), (Said, "said"))
+_KINDS: Final = (
+    (ReportHeading, "heading"),
+    (Paragraph, "paragraph"),
+    (ReportList, "listing"),
+    (Grid, "grid"),
+    (ReportQuote, "said"),
+)
 
 
-def report_page(report: Report) -> str:
+def report_page(report: EditorReport) -> str:
     """The whole page."""
     style = asset("report.css")
     wording = wording_for(report.words)

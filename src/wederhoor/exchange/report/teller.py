@@ -8,7 +8,7 @@ from wederhoor.exchange import local
 from wederhoor.exchange.cases.make_report import case_report
 from wederhoor.exchange.cases.names import HolderNames, held, where
 from wederhoor.exchange.cases.quotes import Quote, Quotes
-from wederhoor.exchange.report.blocks import Line, Said, Words, report_words
+from wederhoor.exchange.report.blocks import Line, ReportQuote, ReportRun, report_words
 from wederhoor.exchange.standards.speakers import Speakers
 from wederhoor.exchange.wording import wording_for
 from wederhoor.records import AUTHOR, MAINTAINED, AccountModel, Case
@@ -42,25 +42,25 @@ class Teller:
         """How sure the reading is of a statement; None for an author's words, and where it was not rated."""
         return self._sure.get((quote.doc, quote.holder_id))
 
-    def said(self, quote: Quote, label: str = "", account: str | None = None) -> Said:
+    def said(self, quote: Quote, label: str = "", account: str | None = None) -> ReportQuote:
         """Some words with who says them, in what, where and when, how he stands to them, and how sure that is."""
         beside = [part for part in (self.outlet(quote.doc), where(quote, self.wording)) if part]
         facts = [", ".join(beside), *held(quote, self.wording), *self._sureness(quote)]
-        return Said(
+        return ReportQuote(
             label=label,
             who=self._who(quote, account),
             words=pieces(quote),
-            facts=tuple(Words(fact, "soft") for fact in facts),
+            facts=tuple(ReportRun(fact, "soft") for fact in facts),
             stance=quote.stance if quote.stance not in MAINTAINED else None,
         )
 
     def _who(self, quote: Quote, account: str | None) -> Line:
         name = self.names.account(account) if account else self.names.speaker(quote)
-        line = [Words(name, "strong")]
+        line = [ReportRun(name, "strong")]
         speaker = self._speakers.of(quote)
         what = [part for part in (speaker.role, speaker.body if speaker.person else None) if part and part not in name]
         if what and quote.holder_id != AUTHOR:
-            line.append(Words(", ".join(what), "soft"))
+            line.append(ReportRun(", ".join(what), "soft"))
         return tuple(line)
 
     def _sureness(self, quote: Quote) -> list[str]:
@@ -72,11 +72,11 @@ class Teller:
         return [self.words.rating.format(share=local.percent(share, self.wording.code))]
 
 
-def in_full(quote: Quote) -> Words:
+def in_full(quote: Quote) -> ReportRun:
     """The words of a quote with what interrupts them in brackets, as one."""
-    return Words(bracketed(quote.pieces()), "said")
+    return ReportRun(bracketed(quote.pieces()), "said")
 
 
 def pieces(quote: Quote) -> Line:
     """The words of a quote with what interrupts them."""
-    return tuple(Words(text, "said" if own else "gap") for text, own in quote.pieces())
+    return tuple(ReportRun(text, "said" if own else "gap") for text, own in quote.pieces())

@@ -10,7 +10,7 @@ import msgspec
 from wederhoor.exchange import local, phrases
 from wederhoor.exchange.cases.names import held
 from wederhoor.exchange.cases.tables import ForecastLine, forecast_rows
-from wederhoor.exchange.report.blocks import Block, Grid, Line, Paragraph, Section, Words
+from wederhoor.exchange.report.blocks import Block, Grid, Line, Paragraph, ReportRun, ReportSection
 from wederhoor.exchange.report.teller import Teller, in_full
 from wederhoor.exchange.scene import Happening, Scene, stage
 from wederhoor.exchange.voices import arrange
@@ -20,7 +20,7 @@ MOST_PEOPLE = 60
 MOST_EVENTS = 200
 
 
-def people(teller: Teller) -> Section:
+def people(teller: Teller) -> ReportSection:
     """Who says most first, then who is mentioned most, with what the texts say that each is."""
     found = sorted(
         ((_statements(actor, teller), _mentions(actor, teller), actor) for actor in teller.case.actors),
@@ -31,20 +31,20 @@ def people(teller: Teller) -> Section:
     head = (words.name, words.what, scene.country, scene.mention[1].capitalize(), words.statements)
     rows = tuple(
         (
-            (Words(actor.name, "strong"),),
+            (ReportRun(actor.name, "strong"),),
             _what(actor, teller),
-            (Words(teller.wording.country(actor.country)),) if actor.country else (),
-            (Words(str(mentions)),),
-            (Words(str(statements)),) if statements else (),
+            (ReportRun(teller.wording.country(actor.country)),) if actor.country else (),
+            (ReportRun(str(mentions)),),
+            (ReportRun(str(statements)),) if statements else (),
         )
         for statements, mentions, actor in shown
     )
-    blocks: list[Block] = [Grid(head, rows)] if rows else [Paragraph((Words(teller.wording.page.none_said),))]
+    blocks: list[Block] = [Grid(head, rows)] if rows else [Paragraph((ReportRun(teller.wording.page.none_said),))]
     if rest := len(found) - len(shown):
         blocks.append(
-            Paragraph((Words(local.plural(rest, words.unlisted, teller.wording.code).format(n=rest), "soft"),))
+            Paragraph((ReportRun(local.plural(rest, words.unlisted, teller.wording.code).format(n=rest), "soft"),))
         )
-    return Section("people", words.people, tuple(blocks))
+    return ReportSection("people", words.people, tuple(blocks))
 
 
 def _members(actor: CaseActor) -> tuple[Ref, ...]:
@@ -66,7 +66,7 @@ def _what(actor: CaseActor, teller: Teller) -> Line:
         part for part in (scene.kinds[actor.kind], scene.sectors[actor.sector] if actor.sector else "") if part
     )
     roles = Counter(told for ref in _members(actor) if (told := phrases.roles(teller.readings[ref.doc].actor(ref.id))))
-    return *(Words(role) for role, _ in roles.most_common(2)), Words(kind, "soft")
+    return *(ReportRun(role) for role, _ in roles.most_common(2)), ReportRun(kind, "soft")
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -77,7 +77,7 @@ class _Told(msgspec.Struct, frozen=True):
     happening: Happening
 
 
-def timeline(teller: Teller) -> Section:
+def timeline(teller: Teller) -> ReportSection:
     """What happened, or is told to have, by day; each with whose word it is."""
     dated: list[tuple[str, str, int, _Told]] = []
     undated = 0
@@ -93,14 +93,14 @@ def timeline(teller: Teller) -> Section:
     cases, scene_words, words = teller.wording.cases, teller.wording.scene, teller.words
     rows = tuple(_row(told, teller) for _, _, _, told in sorted(dated, key=lambda one: one[:3])[:MOST_EVENTS])
     head = (scene_words.time, words.what, cases.said, scene_words.holder)
-    blocks: list[Block] = [Grid(head, rows)] if rows else [Paragraph((Words(words.no_events),))]
+    blocks: list[Block] = [Grid(head, rows)] if rows else [Paragraph((ReportRun(words.no_events),))]
     if (more := len(dated) - MOST_EVENTS) > 0:
-        blocks.append(Paragraph((Words(words.more.format(n=more), "soft"),)))
+        blocks.append(Paragraph((ReportRun(words.more.format(n=more), "soft"),)))
     if undated:
         blocks.append(
-            Paragraph((Words(local.plural(undated, words.undated, teller.wording.code).format(n=undated), "soft"),))
+            Paragraph((ReportRun(local.plural(undated, words.undated, teller.wording.code).format(n=undated), "soft"),))
         )
-    return Section("timeline", scene_words.timeline, tuple(blocks))
+    return ReportSection("timeline", scene_words.timeline, tuple(blocks))
 
 
 def _row(told: _Told, teller: Teller) -> tuple[Line, ...]:
@@ -110,23 +110,25 @@ def _row(told: _Told, teller: Teller) -> tuple[Line, ...]:
     what = phrases.what(event, teller.wording)
     outlet = teller.outlet(quote.doc) or quote.doc
     by: Line = (
-        (Words(teller.words.of_text),) if event.holder == AUTHOR else (Words(teller.names.speaker(quote), "strong"),)
+        (ReportRun(teller.words.of_text),)
+        if event.holder == AUTHOR
+        else (ReportRun(teller.names.speaker(quote), "strong"),)
     )
     return (
-        (Words(phrases.when(told.reading, told.happening, teller.wording) or "", "strong"),),
-        (Words(what), *((Words(unlike, "alarm"),) if unlike else ())),
+        (ReportRun(phrases.when(told.reading, told.happening, teller.wording) or "", "strong"),),
+        (ReportRun(what), *((ReportRun(unlike, "alarm"),) if unlike else ())),
         (in_full(quote),),
-        (*by, *(Words(fact, "soft") for fact in held(quote, teller.wording)), Words(outlet, "soft")),
+        (*by, *(ReportRun(fact, "soft") for fact in held(quote, teller.wording)), ReportRun(outlet, "soft")),
     )
 
 
-def forecasts(teller: Teller, due: str | None) -> Section:
+def forecasts(teller: Teller, due: str | None) -> ReportSection:
     """What is to come, by the last day of its window; whose time had passed on the day ``due`` is marked."""
     cases = teller.wording.cases
     rows = tuple(_forecast(row, teller, due) for row in forecast_rows(teller.case, due))
     head = (cases.holder, cases.said, cases.window)
-    blocks: tuple[Block, ...] = (Grid(head, rows),) if rows else (Paragraph((Words(cases.no_forecasts),)),)
-    return Section("forecasts", cases.forecasts, blocks)
+    blocks: tuple[Block, ...] = (Grid(head, rows),) if rows else (Paragraph((ReportRun(cases.no_forecasts),)),)
+    return ReportSection("forecasts", cases.forecasts, blocks)
 
 
 def _forecast(row: ForecastLine, teller: Teller, due: str | None) -> tuple[Line, ...]:
@@ -137,11 +139,13 @@ def _forecast(row: ForecastLine, teller: Teller, due: str | None) -> tuple[Line,
     kind = cases.plan if row.kind == "plan" else cases.expectation
     facts = [kind, *held(row, wording), teller.outlet(row.doc) or row.doc]
     facts += [wording.day(reading.date) or ""] if reading.date else []
-    when = [Words(window, "strong")]
+    when = [ReportRun(window, "strong")]
     if row.due and due:
-        when.append(Words(teller.words.overdue.format(day=wording.day(due)), "alarm"))
+        when.append(ReportRun(teller.words.overdue.format(day=wording.day(due)), "alarm"))
     said = [in_full(quote)]
     if row.condition:
-        said += [Words(f"{cases.condition}:", "soft"), Words(row.condition, "said")]
-    who: Iterator[Words] = iter((Words(teller.names.speaker(quote), "strong"), *(Words(f, "soft") for f in facts)))
+        said += [ReportRun(f"{cases.condition}:", "soft"), ReportRun(row.condition, "said")]
+    who: Iterator[ReportRun] = iter(
+        (ReportRun(teller.names.speaker(quote), "strong"), *(ReportRun(f, "soft") for f in facts))
+    )
     return tuple(who), tuple(said), tuple(when)

@@ -93,7 +93,7 @@ _TABLES: Final = {
 }
 
 
-class Taken(msgspec.Struct, frozen=True, kw_only=True):
+class DnaStatement(msgspec.Struct, frozen=True, kw_only=True):
     """A quote by which an account says yes or no to the claim of an issue."""
 
     quote: Quote
@@ -117,7 +117,7 @@ def dna(report: CaseReport, readings: Sequence[Reading], made_by: str) -> bytes:
         return db.serialize()
 
 
-def taken_positions(report: CaseReport, readings: Sequence[Reading]) -> Iterator[Taken]:
+def taken_positions(report: CaseReport, readings: Sequence[Reading]) -> Iterator[DnaStatement]:
     """The quotes that maintain or deny the claim of an issue, issue by issue, each once."""
     speakers = Speakers(readings)
     for issue in report.issues:
@@ -126,7 +126,7 @@ def taken_positions(report: CaseReport, readings: Sequence[Reading]) -> Iterator
             if cell.stance not in MAINTAINED and cell.stance != "denies":
                 continue
             for quote in dict.fromkeys(cell.quotes):
-                yield Taken(
+                yield DnaStatement(
                     quote=quote,
                     speaker=speakers.of(quote),
                     concept=issue.concept,
@@ -168,7 +168,7 @@ def _write_document(db: sqlite3.Connection, number: int, reading: Reading, made_
 
 
 def _write_statements(
-    db: sqlite3.Connection, taken: Sequence[Taken], documents: dict[str, tuple[int, Reading]]
+    db: sqlite3.Connection, taken: Sequence[DnaStatement], documents: dict[str, tuple[int, Reading]]
 ) -> None:
     known: dict[tuple[int, str], int] = {}
 

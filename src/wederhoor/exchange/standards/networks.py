@@ -34,7 +34,7 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
 
 
-class Link(msgspec.Struct, frozen=True, kw_only=True):
+class NetworkLink(msgspec.Struct, frozen=True, kw_only=True):
     """Two holders; ``weight`` is the number of issues that join them, ``shared_on`` and ``opposed_on`` name these."""
 
     a: str
@@ -55,7 +55,7 @@ _EDGE: Final[tuple[tuple[str, Kind], ...]] = (
 )  # fmt: skip
 
 
-def network(report: CaseReport) -> tuple[tuple[Node, ...], tuple[Link, ...]]:
+def network(report: CaseReport) -> tuple[tuple[Node, ...], tuple[NetworkLink, ...]]:
     """Every holder that takes a position, and every two that share or oppose one, in the order of the case."""
     order = {account.id: at for at, account in enumerate(report.accounts)}
     shared: defaultdict[Pair, dict[str, str]] = defaultdict(dict)
@@ -80,9 +80,9 @@ def _ordered(a: str, b: str, order: Mapping[str, int]) -> Pair:
     return (a, b) if order[a] <= order[b] else (b, a)
 
 
-def _link(pair: Pair, shared: Mapping[str, str], opposed: Mapping[str, str]) -> Link:
+def _link(pair: Pair, shared: Mapping[str, str], opposed: Mapping[str, str]) -> NetworkLink:
     """Of what two share and oppose, concepts by issue."""
-    return Link(
+    return NetworkLink(
         a=pair[0],
         b=pair[1],
         weight=float(len({*shared, *opposed})),
@@ -121,7 +121,7 @@ def graphml(report: CaseReport) -> bytes:
     return "".join(_graphml(*network(report))).encode()
 
 
-def _graphml(nodes: tuple[Node, ...], links: tuple[Link, ...]) -> Iterator[str]:
+def _graphml(nodes: tuple[Node, ...], links: tuple[NetworkLink, ...]) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
     keys = [("node", "label", "string"), *(("node", *key) for key in _NODE)]
     keys += [("edge", "weight", "double"), *(("edge", *key) for key in _EDGE)]
@@ -137,7 +137,7 @@ def _graphml(nodes: tuple[Node, ...], links: tuple[Link, ...]) -> Iterator[str]:
     yield "</graph>\n</graphml>\n"
 
 
-def _data(on: str, of: Node | Link, names: tuple[str, ...]) -> Iterator[str]:
+def _data(on: str, of: Node | NetworkLink, names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         if (value := getattr(of, name)) != "":
             yield f'<data key="{on}-{name}">{xml(str(value))}</data>'
@@ -148,7 +148,7 @@ def gexf(report: CaseReport) -> bytes:
     return "".join(_gexf(*network(report))).encode()
 
 
-def _gexf(nodes: tuple[Node, ...], links: tuple[Link, ...]) -> Iterator[str]:
+def _gexf(nodes: tuple[Node, ...], links: tuple[NetworkLink, ...]) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
     yield '<graph defaultedgetype="undirected" mode="static">\n'
     for on, columns in (("node", _NODE), ("edge", _EDGE)):
@@ -167,7 +167,7 @@ def _gexf(nodes: tuple[Node, ...], links: tuple[Link, ...]) -> Iterator[str]:
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
-def _values(on: str, of: Node | Link, columns: tuple[tuple[str, Kind], ...]) -> str:
+def _values(on: str, of: Node | NetworkLink, columns: tuple[tuple[str, Kind], ...]) -> str:
     told = ((name, getattr(of, name)) for name, _ in columns)
     values = "".join(f'<attvalue for="{on}-{name}" value="{xml(str(value))}"/>' for name, value in told if value != "")
     return f"<attvalues>{values}</attvalues>" if values else ""

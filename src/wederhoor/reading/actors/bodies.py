@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import log2
 
-from wederhoor.reading.actors.clusters import Cluster
+from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.noun_classes import sector_of, tail
 from wederhoor.reading.actors.origins_and_roles import origin_of, roles_called, ties_of
 from wederhoor.reading.actors.phrases import qualities
@@ -23,7 +23,7 @@ OFTEN = 0.5
 """What every doubling of a body's mentions adds to its likelihood."""
 
 
-def last_state(text: Text, stage: Stage, word: int) -> Cluster | None:
+def last_state(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*het land*: the state that was named last, or the one that the text is about."""
     p = text.parse
     if any(stage.countries.of(p.words[c]) for c in children(p, word, "amod")):
@@ -42,7 +42,7 @@ def last_state(text: Text, stage: Stage, word: int) -> Cluster | None:
     return best
 
 
-def last_town(text: Text, stage: Stage, word: int) -> Cluster | None:
+def last_town(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*de havenstad*: the town that was named last; *de gemeente* and *de stad* alone may be those who govern it."""
     p, words = text.parse, stage.lexicon.words
     lemma = p.lemmas[word].lower()
@@ -57,7 +57,7 @@ def last_town(text: Text, stage: Stage, word: int) -> Cluster | None:
     return None
 
 
-def likely_body(text: Text, stage: Stage, word: int) -> Cluster | None:
+def likely_body(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*de krant*, *het concern*, *de politie*: the most likely body of that sort, near and often named."""
     p = text.parse
     lemma, own = p.lemmas[word].lower(), qualities(p, word)
@@ -80,7 +80,9 @@ def likely_body(text: Text, stage: Stage, word: int) -> Cluster | None:
     return best
 
 
-def _sort_fit(text: Text, stage: Stage, word: int, cluster: Cluster, sector: Sector | None, distance: int) -> float:
+def _sort_fit(
+    text: Text, stage: Stage, word: int, cluster: ActorCluster, sector: Sector | None, distance: int
+) -> float:
     """How well a general noun fits a named body of its sector, or one of which only that is not known, right behind it."""
     if cluster.sector not in (sector, None):
         return 0.0
@@ -101,7 +103,7 @@ def _whole_country(text: Text, stage: Stage, word: int) -> bool:
     return naming is not None and naming.whole
 
 
-def _body_fit(text: Text, cluster: Cluster, lemma: str, own: frozenset[str]) -> float:
+def _body_fit(text: Text, cluster: ActorCluster, lemma: str, own: frozenset[str]) -> float:
     """How well a noun with its qualities names a body that the text called something."""
     p = text.parse
     first = cluster.nouns.get(lemma)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from wederhoor.reading.actors.choice import is_actor, mark_sources
-from wederhoor.reading.actors.clusters import Cluster
+from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.home_countries import settle
 from wederhoor.reading.actors.phrases import bare_text
 from wederhoor.reading.actors.roles import roles_of, sector_by_roles
@@ -40,12 +40,12 @@ def build_actors(
     return tuple(actor for actor in actors if actor.mentions), spoken
 
 
-def _first(cluster: Cluster) -> tuple[int, int]:
+def _first(cluster: ActorCluster) -> tuple[int, int]:
     mention = cluster.mentions[0]
     return mention.first, -mention.end
 
 
-def _actor(text: Text, stage: Stage, cluster: Cluster, name: str, country: str | None, taken: set[Span]) -> Actor:
+def _actor(text: Text, stage: Stage, cluster: ActorCluster, name: str, country: str | None, taken: set[Span]) -> Actor:
     """The actor of a cluster; ``taken`` are the mentions of others, which are no longer free."""
     p = text.parse
     longest: dict[int, Span] = {}
@@ -79,7 +79,7 @@ def _as_told(actor: Actor, user: UserActor) -> Actor:
     )
 
 
-def _name(text: Text, cluster: Cluster) -> str:
+def _name(text: Text, cluster: ActorCluster) -> str:
     """The fullest name; of what has none the noun phrase without its article."""
     p = text.parse
     if cluster.whole is not None:
@@ -91,7 +91,7 @@ def _name(text: Text, cluster: Cluster) -> str:
     return bare_text(p, best)
 
 
-def _aliases(text: Text, cluster: Cluster) -> tuple[str, ...]:
+def _aliases(text: Text, cluster: ActorCluster) -> tuple[str, ...]:
     """The other names in the text, in their order."""
     p = text.parse
     entities = (p.entity_of[m.head] for m in cluster.mentions if m.form == "name" and not cluster.pair)
@@ -109,7 +109,7 @@ def _with_actor(text: Text, stage: Stage, number: int, attribution: Attribution,
     return msgspec.structs.replace(attribution, actor=ids.get(id(cluster)), speaker=told or speaker)
 
 
-def _is_of_another(text: Text, stage: Stage, number: int, cluster: Cluster, speaker: str) -> bool:
+def _is_of_another(text: Text, stage: Stage, number: int, cluster: ActorCluster, speaker: str) -> bool:
     """Whether the speaker is told to be somebody of the cluster's and not the one himself: *de moeder van Els Bos*."""
     if cluster.kind != "person" or cluster.key is None or cluster.key == speaker:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.clusters import Cluster
+from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.phrases import determiner
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.text import Text
@@ -17,7 +17,7 @@ def mark_sources(stage: Stage) -> None:
             cluster.source = True
 
 
-def is_actor(text: Text, stage: Stage, cluster: Cluster) -> bool:
+def is_actor(text: Text, stage: Stage, cluster: ActorCluster) -> bool:
     """Whether a cluster is an actor by the guidelines: a place where it acts, a programme or a boat where it acts twice."""
     if not cluster.mentions:
         return False
@@ -34,7 +34,7 @@ def is_actor(text: Text, stage: Stage, cluster: Cluster) -> bool:
     return cluster.pair or any(_is_certain(text, stage, cluster, m.head) for m in cluster.mentions if m.form == "noun")
 
 
-def _is_certain(text: Text, stage: Stage, cluster: Cluster, noun: int) -> bool:
+def _is_certain(text: Text, stage: Stage, cluster: ActorCluster, noun: int) -> bool:
     """Whether a noun means certain people or a certain body: *de bewoners*, *zijn vrouw*, *jonge spelers*, but not *mensen*."""
     p, words = text.parse, stage.lexicon.words
     before = determiner(p, noun)

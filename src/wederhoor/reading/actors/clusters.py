@@ -31,7 +31,7 @@ class Mention:
 
 
 @dataclass(slots=True)
-class Cluster:
+class ActorCluster:
     """Somebody or some body that the text speaks of. ``key`` is its name, None for what has none."""
 
     kind: ActorKind
@@ -43,7 +43,7 @@ class Cluster:
     """Named by something else than a person, body or place: a programme, a boat."""
     whole: tuple[int, int] | None = None
     """First and end word of a longer name that a noun makes: *ministerie van Financiën*."""
-    owner: Cluster | None = None
+    owner: ActorCluster | None = None
     """Whose it is: *zijn vrouw*."""
     mentions: list[Mention] = field(default_factory=list)
     nouns: dict[str, int] = field(default_factory=dict)
@@ -66,18 +66,18 @@ class Cluster:
 
 
 @dataclass(slots=True)
-class Clusters:
+class ActorClusters:
     """All clusters of a document, and the mentions read so far as candidates for the next pronoun."""
 
-    found: list[Cluster] = field(default_factory=list)
-    by_name: dict[str, Cluster] = field(default_factory=dict)
-    by_noun: dict[str, list[Cluster]] = field(default_factory=dict)
+    found: list[ActorCluster] = field(default_factory=list)
+    by_name: dict[str, ActorCluster] = field(default_factory=dict)
+    by_noun: dict[str, list[ActorCluster]] = field(default_factory=dict)
     """Lemma -> the clusters that were called so, in text order."""
-    at: dict[int, Cluster] = field(default_factory=dict)
+    at: dict[int, ActorCluster] = field(default_factory=dict)
     """Head word of a mention -> its cluster."""
     trail: list[Candidate] = field(default_factory=list)
 
-    def open(self, cluster: Cluster) -> Cluster:
+    def open(self, cluster: ActorCluster) -> ActorCluster:
         """Note a new cluster."""
         self.found.append(cluster)
         if cluster.key is not None:
@@ -85,7 +85,7 @@ class Clusters:
         return cluster
 
     def add(
-        self, text: Text, cluster: Cluster, mention: Mention, weigh_as: int | None = None, *, recalled: bool = True
+        self, text: Text, cluster: ActorCluster, mention: Mention, weigh_as: int | None = None, *, recalled: bool = True
     ) -> None:
         """Note a mention; mentions come in text order. It weighs as the word ``weigh_as``, else as its head.
 
@@ -99,7 +99,7 @@ class Clusters:
             self.remind(text, cluster, word, weigh_as)
         self.at[word] = cluster
 
-    def remind(self, text: Text, cluster: Cluster, word: int, weigh_as: int | None = None) -> None:
+    def remind(self, text: Text, cluster: ActorCluster, word: int, weigh_as: int | None = None) -> None:
         """Make a cluster a candidate for later pronouns by a word that means it."""
         self.at[word] = cluster
         if cluster.crowd:
@@ -109,24 +109,24 @@ class Clusters:
         quoted = text.quoted[word]
         self.trail.append(Candidate(word, cluster.key, kind, cluster.plural, weight, quoted, cluster.place))
 
-    def call(self, text: Text, cluster: Cluster, noun: int) -> None:
+    def call(self, text: Text, cluster: ActorCluster, noun: int) -> None:
         """Note a noun by which a cluster is called."""
         lemma = text.parse.lemmas[noun].lower()
         if lemma not in cluster.nouns:
             cluster.nouns[lemma] = noun
             self.by_noun.setdefault(lemma, []).append(cluster)
 
-    def entitle(self, cluster: Cluster, noun: int) -> None:
+    def entitle(self, cluster: ActorCluster, noun: int) -> None:
         """Note a noun that the text joins to a cluster's name; the first so many tell all that later ones do."""
         if len(cluster.titles) < MOST_TITLES:
             cluster.titles.append(noun)
 
-    def add_late(self, cluster: Cluster, mention: Mention) -> None:
+    def add_late(self, cluster: ActorCluster, mention: Mention) -> None:
         """Note a mention that comes before others of its cluster."""
         insort(cluster.mentions, mention, key=_place)
         self.at[mention.head] = cluster
 
-    def merge(self, cluster: Cluster, other: Cluster) -> None:
+    def merge(self, cluster: ActorCluster, other: ActorCluster) -> None:
         """Give all mentions of a cluster to another one, which it turned out to be."""
         self.found.remove(cluster)
         for mention in cluster.mentions:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wederhoor.reading.actors.acting_places import acts
 from wederhoor.reading.actors.claims import find_claims
-from wederhoor.reading.actors.clusters import Cluster, Clusters, Mention
+from wederhoor.reading.actors.clusters import ActorCluster, ActorClusters, Mention
 from wederhoor.reading.actors.names import classes_of, join_names
 from wederhoor.reading.actors.noun_classes import sector_of, sort_of
 from wederhoor.reading.actors.nouns import LOOK_BACK, owner_of, resolve_noun
@@ -54,7 +54,7 @@ def gather_clusters(text: Text, attributions: Sequence[Attribution], known: Sequ
     return stage
 
 
-def _read_word(text: Text, stage: Stage, word: int) -> Cluster | None:
+def _read_word(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """The cluster that a word turns out to mean, if any."""
     p = text.parse
     number = p.entity_of[word]
@@ -102,7 +102,7 @@ def _open_stage(text: Text, attributions: Sequence[Attribution], known: Sequence
     voices = hear(text, attributions)
     claims = find_claims(text.parse, known)
     known_countries = countries_of(text.pack)
-    stage = Stage(attributions, lexicon, known_countries, titles, classes, keys, voices, Clusters(), claims)
+    stage = Stage(attributions, lexicon, known_countries, titles, classes, keys, voices, ActorClusters(), claims)
     _note_countries(text, stage)
     return stage
 
@@ -121,7 +121,7 @@ def _note_countries(text: Text, stage: Stage) -> None:
             stage.named_states.setdefault(naming.country, number)
 
 
-def _note(text: Text, stage: Stage, cluster: Cluster | None, mention: Mention) -> None:
+def _note(text: Text, stage: Stage, cluster: ActorCluster | None, mention: Mention) -> None:
     if cluster is not None:
         stage.clusters.add(text, cluster, mention)
 
@@ -152,13 +152,13 @@ def _read_name(text: Text, stage: Stage, word: int, number: int) -> None:
         _find_kin(text, stage, cluster, head)
 
 
-def _entitle(text: Text, stage: Stage, cluster: Cluster, noun: int) -> None:
+def _entitle(text: Text, stage: Stage, cluster: ActorCluster, noun: int) -> None:
     """Join a noun to a name, which is of its sector unless that is known."""
     stage.clusters.entitle(cluster, noun)
     cluster.sector = cluster.sector or sector_of(text, stage, text.parse.lemmas[noun].lower())
 
 
-def _government(text: Text, stage: Stage, word: int, number: int) -> Cluster:
+def _government(text: Text, stage: Stage, word: int, number: int) -> ActorCluster:
     """The cluster of a place's name; a capital abroad that acts is its state."""
     naming = stage.countries.naming(stage.keys[number])
     abroad = naming is not None and naming.whole and naming.country != stage.lexicon.words.home
@@ -167,7 +167,7 @@ def _government(text: Text, stage: Stage, word: int, number: int) -> Cluster:
     return stage.cluster_of(number)
 
 
-def _find_kin(text: Text, stage: Stage, cluster: Cluster, noun: int) -> None:
+def _find_kin(text: Text, stage: Stage, cluster: ActorCluster, noun: int) -> None:
     """*zijn vrouw ... zijn vrouw Elisabeth*: the name comes later."""
     lemma, owner = text.parse.lemmas[noun].lower(), owner_of(text, stage, noun)
     for other in stage.clusters.by_noun.get(lemma, [])[-LOOK_BACK:]:
@@ -194,7 +194,7 @@ def _read_noun(text: Text, stage: Stage, word: int) -> None:
             _entitle(text, stage, cluster, word)
 
 
-def _whole(text: Text, stage: Stage, word: int) -> Cluster | None:
+def _whole(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*het ministerie van Financiën* is the body *Financiën*."""
     p = text.parse
     if p.lemmas[word].lower() not in stage.lexicon.words.wholes or is_plural(p, word):
@@ -232,10 +232,10 @@ def _read_source(text: Text, stage: Stage, word: int) -> None:
     if named is not None:
         _note(text, stage, named, _as_source(text, stage, noun_mention(p, word)))
     elif p.upos[word] == "NUM" or _one_of(text, word):
-        _note(text, stage, stage.clusters.open(Cluster("person")), _as_source(text, stage, noun_mention(p, word)))
+        _note(text, stage, stage.clusters.open(ActorCluster("person")), _as_source(text, stage, noun_mention(p, word)))
     elif p.lower[word] in words.crowds or is_plural(p, word):
         same = stage.clusters.by_noun.get(p.lower[word], [])
-        cluster = same[-1] if same else stage.clusters.open(Cluster("group", plural=True))
+        cluster = same[-1] if same else stage.clusters.open(ActorCluster("group", plural=True))
         cluster.crowd = p.lower[word] in words.crowds
         _note(text, stage, cluster, _as_source(text, stage, noun_mention(p, word)))
 
@@ -255,7 +255,7 @@ def _read_pair(text: Text, stage: Stage, word: int) -> None:
         return
     begin = stage.titles.starts[p.entity_of[first]] if p.entity_of[first] >= 0 else noun_mention(p, first).first
     end = stage.titles.ends[p.entity_of[second]] if _is_somebody(text, stage, second) else noun_mention(p, second).end
-    pair = clusters.open(Cluster("group", plural=True, pair=True))
+    pair = clusters.open(ActorCluster("group", plural=True, pair=True))
     title = p.heads[first] if p.deps[first] in ("appos", "flat") else first - 1
     if title in range(max(0, first - 3), first) and is_plural(p, title) and p.upos[title] == "NOUN":
         clusters.call(text, pair, title)

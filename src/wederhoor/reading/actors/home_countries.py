@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from wederhoor.reading.actors.clusters import Cluster, Mention
+from wederhoor.reading.actors.clusters import ActorCluster, Mention
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.places.atlas import atlas
 from wederhoor.reading.text import Text
@@ -21,7 +21,7 @@ SOVEREIGN = 2
 """Nouns of what only states have that a text holds, at least, before it is one about a state."""
 
 
-def settle(text: Text, stage: Stage, clusters: Sequence[Cluster]) -> dict[int, str | None]:
+def settle(text: Text, stage: Stage, clusters: Sequence[ActorCluster]) -> dict[int, str | None]:
     """The country of every cluster by its place in ``clusters``."""
     places = {id(f): n for n, f in enumerate(clusters)}
     own = [_own(text, stage, f) for f in clusters]
@@ -37,7 +37,7 @@ def settle(text: Text, stage: Stage, clusters: Sequence[Cluster]) -> dict[int, s
     return found
 
 
-def _own(text: Text, stage: Stage, cluster: Cluster) -> str | None:
+def _own(text: Text, stage: Stage, cluster: ActorCluster) -> str | None:
     """What the words of its mentions say, or what is known of its name."""
     key = cluster.key
     if key is not None and (cluster.place or cluster.kind == "state"):
@@ -50,7 +50,7 @@ def _own(text: Text, stage: Stage, cluster: Cluster) -> str | None:
     return next((c for t in cluster.titles for c in _seats(text, stage, t)), None) or _within(text, stage, cluster)
 
 
-def _everywhere(stage: Stage, cluster: Cluster) -> bool:
+def _everywhere(stage: Stage, cluster: ActorCluster) -> bool:
     """Whether every state has a body of that name: *Defensie*, *Binnenlandse Zaken*."""
     return cluster.key in stage.lexicon.words.everywhere
 
@@ -78,7 +78,7 @@ def _seats(text: Text, stage: Stage, title: int) -> Iterator[str]:
                 yield country
 
 
-def _within(text: Text, stage: Stage, cluster: Cluster) -> str | None:
+def _within(text: Text, stage: Stage, cluster: ActorCluster) -> str | None:
     """The country of a place in the name of a body or in the phrase of a noun: *Rijksuniversiteit Groningen*."""
     p = text.parse
     for mention in cluster.mentions:
@@ -91,7 +91,7 @@ def _within(text: Text, stage: Stage, cluster: Cluster) -> str | None:
     return None
 
 
-def _of_members(stage: Stage, cluster: Cluster, own: Sequence[str | None], places: dict[int, int]) -> str | None:
+def _of_members(stage: Stage, cluster: ActorCluster, own: Sequence[str | None], places: dict[int, int]) -> str | None:
     """For two who are named together the country of either."""
     if not cluster.pair:
         return None
@@ -101,7 +101,7 @@ def _of_members(stage: Stage, cluster: Cluster, own: Sequence[str | None], place
 
 
 def _through_body(
-    text: Text, stage: Stage, cluster: Cluster, own: Sequence[str | None], places: dict[int, int]
+    text: Text, stage: Stage, cluster: ActorCluster, own: Sequence[str | None], places: dict[int, int]
 ) -> str | None:
     """The country of the body in whose phrase a role or a noun stands: *directeur van Corex*, *woordvoerders van de partij*."""
     p = text.parse
@@ -116,7 +116,7 @@ def _through_body(
     return None
 
 
-def _home(text: Text, stage: Stage, clusters: Sequence[Cluster]) -> str | None:
+def _home(text: Text, stage: Stage, clusters: Sequence[ActorCluster]) -> str | None:
     """The country that a text is about: one that is named more than that of the language's newspapers, else this, on evidence.
 
     Evidence is that the text names it, or its offices and bodies. What other states have too (a municipality, a mayor) is some
@@ -139,7 +139,7 @@ def _home(text: Text, stage: Stage, clusters: Sequence[Cluster]) -> str | None:
     return native or None if at_home and lemmas & stage.lexicon.words.also_told else None
 
 
-def _countries(stage: Stage, clusters: Sequence[Cluster], abroad: Iterable[str] | None) -> Counter[str]:
+def _countries(stage: Stage, clusters: Sequence[ActorCluster], abroad: Iterable[str] | None) -> Counter[str]:
     """How often each country is named, by its name or by somebody known; not the one that is only reported from.
 
     An agency (*meldt ANP*) tells who reports.
@@ -196,13 +196,13 @@ def _of_some_state(text: Text, stage: Stage, lemmas: set[str]) -> bool:
     return any(_is_unknown_nation(text, stage, w) for w in range(1, len(text.parse)))
 
 
-def _has_home_name(text: Text, stage: Stage, cluster: Cluster) -> bool:
+def _has_home_name(text: Text, stage: Stage, cluster: ActorCluster) -> bool:
     """Whether a person's name has a particle of the language: *Th. van Wely*."""
     parts = cluster.key.split()[1:-1] if cluster.key is not None and cluster.kind == "person" else ()
     return bool(stage.lexicon.words.home) and not text.pack.people.name_particles.isdisjoint(parts)
 
 
-def _is_foreign(text: Text, stage: Stage, cluster: Cluster) -> bool:
+def _is_foreign(text: Text, stage: Stage, cluster: ActorCluster) -> bool:
     """Whether somebody is of a state that nobody knows, by an adjective, or has an office that the home country lacks."""
     p, words = text.parse, stage.lexicon.words
     phrases = [range(m.first, m.end) for m in cluster.mentions if m.form != "pronoun"]
@@ -215,7 +215,7 @@ def _is_foreign(text: Text, stage: Stage, cluster: Cluster) -> bool:
     )
 
 
-def _has_body(text: Text, stage: Stage, cluster: Cluster, head: int) -> bool:
+def _has_body(text: Text, stage: Stage, cluster: ActorCluster, head: int) -> bool:
     """*president van de rechtbank*, *president van Corex*: of a body, and of no state."""
     p = text.parse
     others = (stage.clusters.at.get(w) for w in p.subtree(head))
@@ -230,7 +230,7 @@ def _is_unknown_nation(text: Text, stage: Stage, word: int) -> bool:
     return national and p.upos[max(word - 1, 0)] != "PUNCT" and stage.countries.naming(p.words[word]) is None
 
 
-def _default(text: Text, stage: Stage, cluster: Cluster, home: str | None) -> str | None:
+def _default(text: Text, stage: Stage, cluster: ActorCluster, home: str | None) -> str | None:
     """Home for what has a name or a role; nothing for who could be from anywhere."""
     native = stage.lexicon.words.home
     if cluster.sector == "IGO" or (cluster.renown is not None and not _everywhere(stage, cluster)):
@@ -242,7 +242,7 @@ def _default(text: Text, stage: Stage, cluster: Cluster, home: str | None) -> st
     return home if cluster.key is not None or cluster.pair or _has_role(text, stage, cluster) else None
 
 
-def _has_role(text: Text, stage: Stage, cluster: Cluster) -> bool:
+def _has_role(text: Text, stage: Stage, cluster: ActorCluster) -> bool:
     """Whether who has no name is told by more than that there are many, that he is somebody, or whose he is."""
     nouns = [m.head for m in cluster.mentions if m.form == "noun"]
     if all(text.parse.lower[n] in stage.lexicon.words.crowds for n in nouns):

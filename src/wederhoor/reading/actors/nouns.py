@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.actors.bodies import last_state, last_town, likely_body
-from wederhoor.reading.actors.clusters import Cluster
+from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.noun_classes import sector_of
 from wederhoor.reading.actors.origins_and_roles import origin_of, roles_called, ties_of
 from wederhoor.reading.actors.phrases import determiner, qualities
@@ -19,10 +19,10 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_child, has_word, is_plural
 
 LOOK_BACK = 12
-"""Clusters called by one noun of which the last are compared."""
+"""ActorClusters called by one noun of which the last are compared."""
 
 
-def resolve_noun(text: Text, stage: Stage, word: int, sort: ActorKind) -> Cluster | None:
+def resolve_noun(text: Text, stage: Stage, word: int, sort: ActorKind) -> ActorCluster | None:
     """The cluster that a noun means, a new one where it means none before; None where it only says what somebody is."""
     p, clusters = text.parse, stage.clusters
     number = stage.titles.apposed.get(word)
@@ -36,7 +36,7 @@ def resolve_noun(text: Text, stage: Stage, word: int, sort: ActorKind) -> Cluste
     before = _owned(text, stage, word) if _possessive(text, word) is not None else _taken_up(text, stage, word, sort)
     if before is not None:
         return before
-    cluster = Cluster(sort, plural=sort == "group" and is_plural(p, word), owner=owner_of(text, stage, word))
+    cluster = ActorCluster(sort, plural=sort == "group" and is_plural(p, word), owner=owner_of(text, stage, word))
     cluster.sector = sector_of(text, stage, p.lemmas[word].lower())
     return clusters.open(cluster)
 
@@ -54,13 +54,13 @@ def _possessive(text: Text, word: int) -> int | None:
     return found if found is not None and p.deps[found] == "nmod:poss" and "Poss=Yes" in p.feats[found] else None
 
 
-def owner_of(text: Text, stage: Stage, word: int) -> Cluster | None:
+def owner_of(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """Whose somebody is, by a possessive."""
     possessive = _possessive(text, word)
     return stage.clusters.at.get(possessive) if possessive is not None else None
 
 
-def _owned(text: Text, stage: Stage, word: int) -> Cluster | None:
+def _owned(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*zijn vrouw*, *ons land*: the one of that sort who belongs to the same."""
     p = text.parse
     lemma, owner = p.lemmas[word].lower(), owner_of(text, stage, word)
@@ -72,7 +72,7 @@ def _owned(text: Text, stage: Stage, word: int) -> Cluster | None:
     return None
 
 
-def _taken_up(text: Text, stage: Stage, word: int, sort: ActorKind) -> Cluster | None:
+def _taken_up(text: Text, stage: Stage, word: int, sort: ActorKind) -> ActorCluster | None:
     """The one before whom a noun with an article refers to again."""
     p = text.parse
     form, definite = _form_of_determiner(p, word), text.pack.closed.definite
@@ -94,14 +94,14 @@ def _form_of_determiner(p: Parse, word: int) -> str:
     return "" if article is None else p.lower[article]
 
 
-def _later(bearer: Cluster | None, same: Cluster | None) -> Cluster | None:
+def _later(bearer: ActorCluster | None, same: ActorCluster | None) -> ActorCluster | None:
     """Of one who bears a role and one who was called by the noun the one who was mentioned last."""
     if bearer is None or same is None:
         return bearer or same
     return bearer if bearer.mentions[-1].head > same.mentions[-1].head else same
 
 
-def _same_noun(text: Text, stage: Stage, word: int, form: str) -> Cluster | None:
+def _same_noun(text: Text, stage: Stage, word: int, form: str) -> ActorCluster | None:
     """The last one called by the same noun, with nothing that tells the two apart; without an article nothing may be added."""
     p = text.parse
     lemma, own = p.lemmas[word].lower(), qualities(p, word)
@@ -117,7 +117,7 @@ def _same_noun(text: Text, stage: Stage, word: int, form: str) -> Cluster | None
     return None
 
 
-def _pair(text: Text, stage: Stage, word: int) -> Cluster | None:
+def _pair(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*de spelers* for *de poppenspelers Jansen en De Wit*."""
     lemma = text.parse.lemmas[word].lower()
     for candidate in stage.clusters.before(word):
@@ -127,7 +127,7 @@ def _pair(text: Text, stage: Stage, word: int) -> Cluster | None:
     return None
 
 
-def _in_role(text: Text, stage: Stage, word: int) -> Cluster | None:
+def _in_role(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*de oppositieleider*: the named one to whom the text gave that role, else a fitting one just named."""
     p = text.parse
     lemma, quoting = p.lemmas[word].lower(), stage.quoting(word)
@@ -145,7 +145,9 @@ def _in_role(text: Text, stage: Stage, word: int) -> Cluster | None:
     )
 
 
-def _just_named(text: Text, stage: Stage, word: int, near: Sequence[tuple[Candidate, Cluster]]) -> Cluster | None:
+def _just_named(
+    text: Text, stage: Stage, word: int, near: Sequence[tuple[Candidate, ActorCluster]]
+) -> ActorCluster | None:
     """The last one named, nearest first in ``near``, who can be what a noun says."""
     p = text.parse
     tied, country = ties_of(text, stage, word)
@@ -162,7 +164,7 @@ def _just_named(text: Text, stage: Stage, word: int, near: Sequence[tuple[Candid
     return None
 
 
-def _may_be(text: Text, stage: Stage, word: int, cluster: Cluster, candidate: Candidate) -> bool:
+def _may_be(text: Text, stage: Stage, word: int, cluster: ActorCluster, candidate: Candidate) -> bool:
     """Whether a noun can refer back to a person of whom the text has not said that he is that."""
     p = text.parse
     lemma = p.lemmas[word].lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.clusters import Cluster
+from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import children
@@ -25,7 +25,7 @@ def ties_of(text: Text, stage: Stage, word: int) -> tuple[set[str], str | None]:
     return tied, origin
 
 
-def origin_of(text: Text, stage: Stage, cluster: Cluster) -> str | None:
+def origin_of(text: Text, stage: Stage, cluster: ActorCluster) -> str | None:
     """The country that is known of a name, or that an adjective beside it says."""
     if cluster.renown is not None:
         return cluster.renown.country
@@ -34,7 +34,7 @@ def origin_of(text: Text, stage: Stage, cluster: Cluster) -> str | None:
     return next((country for country in said if country), None)
 
 
-def roles_called(text: Text, cluster: Cluster) -> set[str]:
+def roles_called(text: Text, cluster: ActorCluster) -> set[str]:
     """The lemmas of the nouns that the text joins to a cluster or calls it by."""
     p = text.parse
     beside = {p.lemmas[title].lower() for title in cluster.titles}

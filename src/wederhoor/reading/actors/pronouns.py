@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.clusters import Cluster
+from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.noun_classes import sector_of, tail
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.actors.third_person import third_person
@@ -32,7 +32,7 @@ def is_pronoun(text: Text, stage: Stage, word: int) -> bool:
     return form in personal and not p.deps[word].startswith("expl")
 
 
-def resolve_pronoun(text: Text, stage: Stage, word: int) -> Cluster | None:
+def resolve_pronoun(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """The cluster that a pronoun means, None where it means none that is known."""
     words, closed = stage.lexicon.words, text.pack.closed
     form = text.parse.lower[word]
@@ -61,21 +61,21 @@ def _points_back(text: Text, stage: Stage, word: int) -> bool:
     return any(p.deps[s] in SUBJECT and p.lower[s] in text.pack.closed.first_person for s in siblings)
 
 
-def _asked(text: Text, stage: Stage, word: int) -> Cluster | None:
+def _asked(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*u* outside of quotation marks: the one who is interviewed and answers next."""
     if text.quoted[word]:
         return None
     return stage.cluster_named(stage.voices.nearest_quote(text.parse.starts[word]))
 
 
-def _we(text: Text, stage: Stage, word: int, speaker: Cluster) -> Cluster | None:
+def _we(text: Text, stage: Stage, word: int, speaker: ActorCluster) -> ActorCluster | None:
     """The body for which a speaker speaks."""
     if speaker.kind != "person":
         return speaker
     return _just_named_together(stage, word) or _body_of(text, stage, speaker)
 
 
-def _just_named_together(stage: Stage, word: int) -> Cluster | None:
+def _just_named_together(stage: Stage, word: int) -> ActorCluster | None:
     """*mijn vrouw en ik ... we*."""
     for candidate in stage.clusters.before(word):
         if stage.voices.quoting[candidate.word] != stage.voices.quoting[word]:
@@ -86,7 +86,7 @@ def _just_named_together(stage: Stage, word: int) -> Cluster | None:
     return None
 
 
-def _body_of(text: Text, stage: Stage, speaker: Cluster) -> Cluster | None:
+def _body_of(text: Text, stage: Stage, speaker: ActorCluster) -> ActorCluster | None:
     """The body that a speaker's role is a role in; for a role in none that is named, the one just told of."""
     p, words = text.parse, stage.lexicon.words
     for title in speaker.titles:
@@ -103,7 +103,7 @@ def _body_of(text: Text, stage: Stage, speaker: Cluster) -> Cluster | None:
     return None
 
 
-def _subject_before(text: Text, stage: Stage, title: int) -> Cluster | None:
+def _subject_before(text: Text, stage: Stage, title: int) -> ActorCluster | None:
     """The body that is subject of this sentence or the one before, of whom a director without a body then is."""
     p = text.parse
     for candidate in stage.clusters.before(title):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.actors.clusters import Cluster
+from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.noun_classes import sector_of
 from wederhoor.reading.actors.phrases import bare_text, noun_mention
 from wederhoor.reading.actors.stage import Stage
@@ -11,7 +11,7 @@ from wederhoor.records import Role, Sector
 from wederhoor.syntax.nouns import noun_kind
 
 
-def roles_of(text: Text, stage: Stage, cluster: Cluster) -> tuple[Role, ...]:
+def roles_of(text: Text, stage: Stage, cluster: ActorCluster) -> tuple[Role, ...]:
     """The roles that stand beside a cluster's name, as written, in text order."""
     found = (_role(text, stage, title) for title in dict.fromkeys(sorted(cluster.titles)))
     return tuple(dict.fromkeys(role for role in found if role.title))
@@ -31,7 +31,7 @@ def _role(text: Text, stage: Stage, title: int) -> Role:
     return Role(written[:1].lower() + written[1:] if plain else written, body)
 
 
-def sector_by_roles(text: Text, stage: Stage, cluster: Cluster) -> Sector | None:
+def sector_by_roles(text: Text, stage: Stage, cluster: ActorCluster) -> Sector | None:
     """The sector of what is known of a cluster, else of its nouns, else of the body in which it has its role."""
     if cluster.sector is not None:
         return cluster.sector
@@ -58,7 +58,7 @@ def _by_first_part(stage: Stage, word: str) -> Sector | None:
     return None
 
 
-def _by_name(text: Text, stage: Stage, cluster: Cluster) -> Sector | None:
+def _by_name(text: Text, stage: Stage, cluster: ActorCluster) -> Sector | None:
     """*Stichting Vrij Water*, *Universiteit van Laren*: a noun in the name of a body."""
     if cluster.kind != "organisation" or cluster.key is None:
         return "GOV" if cluster.kind == "state" or cluster.place else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from wederhoor.reading.actors.clusters import Cluster
+from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import antecedent, number_and_kinds
 from wederhoor.reading.cast import Candidate
@@ -29,7 +29,7 @@ CLAUSES_UP = 3
 """Clauses above its own in which the subject that a possessive means is looked for."""
 
 
-def third_person(text: Text, stage: Stage, word: int) -> Cluster | None:
+def third_person(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """The cluster that *hij*, *haar*, *hun*, *zichzelf* mean, None where none is known."""
     if text.parse.lower[word] in stage.lexicon.words.selves:
         return _subject(text, stage, word)
@@ -50,7 +50,7 @@ def third_person(text: Text, stage: Stage, word: int) -> Cluster | None:
     return stage.clusters.at[found.word] if found else _named_next(text, stage, word)
 
 
-def _named_next(text: Text, stage: Stage, word: int) -> Cluster | None:
+def _named_next(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*De laatste weken sliep hij slecht. Jan Jansma ...*: before anybody is named, the one who is named next."""
     p, closed = text.parse, text.pack.closed
     if p.lower[word] not in closed.he | closed.she or p.sentence_of[word] > EARLY:
@@ -84,7 +84,7 @@ def _leaning(text: Text, stage: Stage, word: int) -> Callable[[Candidate], float
     return lean
 
 
-def _other_in_clause(text: Text, stage: Stage, word: int) -> Cluster | None:
+def _other_in_clause(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """The subject of the verb whose object a pronoun is: somebody else."""
     p = text.parse
     if p.deps[word] not in ("obj", "iobj", "obl", "obl:arg", "obl:agent"):
@@ -105,7 +105,7 @@ def _named_behind(text: Text, stage: Stage, word: int) -> set[int]:
     return {id(cluster) for cluster in named if cluster is not None}
 
 
-def _owner(text: Text, stage: Stage, word: int) -> Cluster | None:
+def _owner(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*Corex verplaatst een deel van zijn productie*: a possessive means the nearest subject above that it can."""
     p = text.parse
     if p.deps[word] != "nmod:poss":
@@ -124,7 +124,7 @@ def _owner(text: Text, stage: Stage, word: int) -> Cluster | None:
     return None
 
 
-def _can_own(text: Text, stage: Stage, cluster: Cluster, word: int) -> bool:
+def _can_own(text: Text, stage: Stage, cluster: ActorCluster, word: int) -> bool:
     """Whether number and gender of a possessive fit a cluster."""
     closed = text.pack.closed
     form = text.parse.lower[word]
@@ -138,14 +138,14 @@ def _can_own(text: Text, stage: Stage, cluster: Cluster, word: int) -> bool:
     return form in closed.he and cluster.key not in text.cast.women
 
 
-def _object(text: Text, stage: Stage, verb: int, word: int) -> Cluster | None:
+def _object(text: Text, stage: Stage, verb: int, word: int) -> ActorCluster | None:
     """*de krant bedreigt hem in zijn vrijheid*: the person who is object beside a body."""
     p = text.parse
     objects = (c for c in children(p, verb, "obj", "iobj") if c < word and p.upos[c] == "PRON")
     return next((stage.clusters.at[c] for c in objects if c in stage.clusters.at), None)
 
 
-def _feminine_body(text: Text, stage: Stage, word: int, found: Candidate | None) -> Cluster | None:
+def _feminine_body(text: Text, stage: Stage, word: int, found: Candidate | None) -> ActorCluster | None:
     """*de leiding vindt dat zij ...*: a body in the same sentence, where no woman is as near, or that itself says it."""
     p, closed = text.parse, text.pack.closed
     if p.lower[word] not in closed.she or number_and_kinds(text, word)[0]:
@@ -168,7 +168,7 @@ def _says(p: Parse, holder: int, word: int) -> bool:
     return p.deps[word] in SUBJECT and p.deps[clause] == "ccomp" and p.heads[holder] == p.heads[clause]
 
 
-def _subject(text: Text, stage: Stage, word: int) -> Cluster | None:
+def _subject(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """The cluster that is subject of the clause: *zichzelf*."""
     p = text.parse
     here = p.heads[word]

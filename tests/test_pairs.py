@@ -87,6 +87,18 @@ def test_a_denial_is_worth_the_assertion_of_the_opposite(other: str) -> None:
     assert not _one("De buurman zegt dat de gemeente de molen niet heeft gesloopt.", other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("De pont vaart niet, zegt de schipper.", "De reder verwacht dat de pont zondag weer zal varen."),
+        ("De pont vaart niet, zegt de schipper.", "De reder verwacht dat de pont maandag weer vaart."),
+        ("De tunnel is dicht, zegt de wachter.", "De tunnel gaat in juni weer open, zegt de provincie."),
+    ],
+)
+def test_what_will_be_so_again_is_no_denial_of_what_is(one: str, other: str) -> None:
+    assert not _one(one, other)
+
+
 def test_one_holder_is_not_in_conflict_with_himself() -> None:
     assert not _one("De molen is veilig, zegt Anna Tadema.", "De molen is onveilig, zegt Anna Tadema.")
 

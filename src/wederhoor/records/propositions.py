@@ -63,5 +63,7 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     amount: Amount | None = None
     times: tuple[tuple[str, str], ...] = ()
     places: tuple[str, ...] = ()
+    again: bool = False
+    """Whether it says that it is otherwise now: *zal weer varen*."""
     besides: bool = False
     """Whether it adds to what others did or caused: *ook*, *mede*."""

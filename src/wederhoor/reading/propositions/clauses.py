@@ -9,7 +9,7 @@ import msgspec
 
 from wederhoor.reading.propositions.counts import count_of, so_done
 from wederhoor.reading.propositions.forms import SaidClause, said_by
-from wederhoor.reading.propositions.modes import adds, mode_of, polarity_of
+from wederhoor.reading.propositions.modes import adds, is_again, mode_of, polarity_of
 from wederhoor.reading.propositions.roles import Predication, others_of
 from wederhoor.reading.propositions.words import key_of, place_at, preposition_before
 from wederhoor.reading.text import Text
@@ -74,6 +74,7 @@ def _built(
         others=said.others,
         times=tuple(sorted({(t.start, t.end) for w in under if (t := text.time_at.get(w)) and t.start and t.end})),
         places=tuple(sorted({place for w in under if w not in clause.core and (place := place_at(text, w))})),
+        again=is_again(text, clause.head, clause.above),
         besides=adds(text, clause.head),
     )
 

@@ -43,6 +43,7 @@ def held_propositions(
     """
     stances = stances_of(attributions)
     speakers = {a.id: a.speaker for a in attributions}
+    expected = {a.id for a in attributions if a.attitude == "expect"}
     open_ones = {a.id for a in attributions if a.certainty == "possible"}
     for p in propositions:
         author = not isinstance(p.side, str)
@@ -51,6 +52,8 @@ def held_propositions(
         if p.side not in open_ones and (stance in MAINTAINED or stance == "denies"):
             holder = f"\0{doc}" if author else named(speaker) if speaker else None
             told = _told(p, speaker, named, turned=stance == "denies")
+            if p.side in expected and told.mode == "present":  # *verwacht dat de pont weer vaart*
+                told = msgspec.structs.replace(told, mode="future")
             yield Held(doc, p.side, holder, told, day, lang, common(told) if common else None)
 
 

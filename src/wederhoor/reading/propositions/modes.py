@@ -117,3 +117,8 @@ def adds(text: Text, head: int) -> bool:
     near = list(p.children[head])
     near += below(p, near)
     return any_form(p, near, text.pack.propositions.words.besides)
+
+
+def is_again(text: Text, head: int, above: Collection[int] = ()) -> bool:
+    """Whether a clause says that it is otherwise now: *zal weer varen*."""
+    return any_form(text.parse, below(text.parse, (head, *above)), text.pack.propositions.words.again)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import inf
 
+import msgspec
+
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
 from wederhoor.records import Amount, ConflictKind, ConflictReason, Phrase, Proposition
@@ -54,6 +56,8 @@ def _found(
 def _alike(a: Proposition, b: Proposition) -> bool:
     """Whether two may be of one time, or of one plan."""
     modes = {a.mode, b.mode}
+    if modes <= {*COMING} and _may_become(a, b):
+        return False
     states = a.state and b.state and modes <= {*HAPPENING}
     planned = (
         modes <= {*COMING, "intended"}
@@ -62,6 +66,13 @@ def _alike(a: Proposition, b: Proposition) -> bool:
         and same_phrase(a.subject, b.subject)
     )
     return len(modes) == 1 or modes <= {*COMING} or states or planned
+
+
+def _may_become(a: Proposition, b: Proposition) -> bool:
+    """Whether the one says what will be otherwise than the other says it is: *vaart niet*, *zal zondag weer varen*."""
+    now, then = (a, b) if b.again else (b, a)
+    later = then.mode == "future" or (bool(then.times) and not now.times)
+    return then.again and now.mode == "present" and later
 
 
 def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
@@ -199,7 +210,9 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
     matter = matter_of(a, b)
     if matter is None or not _is_counted_matter(matter, a.amount.of.head, pack, measured=a.predicate == MEASURES):
         return None
-    found = _found("figure", "figure", "figure", a, (a.amount.of, *matter.shared))
+    plural = pack.propositions.words.plural
+    counted = msgspec.structs.replace(a.amount.of, head=plural.get(a.amount.of.head, a.amount.of.head))
+    found = _found("figure", "figure", "figure", a, (counted, *matter.shared))
     return replace(found, alone=not matter.shared)
 
 

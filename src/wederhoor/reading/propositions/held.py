@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -51,10 +51,14 @@ def held_propositions(
         stance: Stance = "asserts" if author else stances.get(str(p.side), "uncommitted")
         if p.side not in open_ones and (stance in MAINTAINED or stance == "denies"):
             holder = f"\0{doc}" if author else named(speaker) if speaker else None
-            told = _told(p, speaker, named, turned=stance == "denies")
-            if p.side in expected and told.mode == "present":  # *verwacht dat de pont weer vaart*
-                told = msgspec.structs.replace(told, mode="future")
+            told = _told(_as_expected(p, expected), speaker, named, turned=stance == "denies")
             yield Held(doc, p.side, holder, told, day, lang, common(told) if common else None)
+
+
+def _as_expected(p: Proposition, expected: Collection[ConflictSide]) -> Proposition:
+    """*Verwacht dat de pont weer vaart*: what is expected will be."""
+    coming = p.side in expected and p.mode == "present"
+    return msgspec.structs.replace(p, mode="future") if coming else p
 
 
 def _told(p: Proposition, speaker: str | None, named: Callable[[str], str], *, turned: bool) -> Proposition:

@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 
 import wederhoor
-from wederhoor.records import Attribution, Reading
+from wederhoor.records import Attribution, Reading, stances_of
 
 WHO = "Karin Blok"
 CLAIM = "dat de gemeente de brug heeft verkocht"
@@ -255,3 +255,52 @@ def test_who_is_said_not_to_say_so_is_no_speaker(shape: str, speakers: list[str]
 def test_a_report_that_is_only_supposed_asserts_nothing(shape: str) -> None:
     found = of_the_bridge(shape.format(who=WHO, claim=CLAIM))
     assert not [words for attribution, words in found if asserts(attribution)]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "stance"),
+    [
+        ("De brandweer sluit evenmin uit dat er iemand binnen was.", "de brandweer", "supposes"),
+        ("De brandweer sluit niet uit dat er iemand binnen was.", "de brandweer", "supposes"),
+        ("Burgemeester Vlier wil bevestigen noch ontkennen dat er een brief is.", "Vlier", "uncommitted"),
+        ("Minister Dekker wilde noch bevestigen noch ontkennen dat er gesprekken lopen.", "Dekker", "uncommitted"),
+        ("Dat er een brief was, heeft Oudkerk nooit ontkend.", "Oudkerk", "uncommitted"),
+    ],
+)
+def test_who_leaves_it_open_neither_asserts_nor_denies_it(text: str, holder: str, stance: str) -> None:
+    reading = read(text)
+    assert {(a.speaker, stances_of(reading.attributions)[a.id]) for a in reading.attributions} == {(holder, stance)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kees Haan zei tegen Piet Sol dat hij de tank had gesloopt. Hij ontkende dat.", "Piet Sol"),
+        ("Kees Haan zegt dat Piet Sol de tank heeft gesloopt. Hij ontkent dat.", "Piet Sol"),
+        ("Kees Haan zegt dat de tank is gesloopt. Hij ontkent dat.", None),
+    ],
+)
+def test_nobody_denies_what_he_just_said(text: str, who: str | None) -> None:
+    [said, denied] = read(text).attributions
+    assert (said.speaker, denied.attitude, denied.speaker) == ("Kees Haan", "deny", who)
+
+
+def test_what_another_does_not_say_ends_before_his_name() -> None:
+    text = "Volgens Kees Haan zijn de tanks lek, maar volgens Piet Sol niet."
+    for statement in read(text).attributions:
+        words = [text[start:end] for start, end in statement.content]
+        assert statement.speaker == "Kees Haan" or statement.attitude == "deny"
+        assert words == ["zijn de tanks lek"]
+
+
+def test_what_would_have_been_said_was_not() -> None:
+    text = "Als de tanks lek waren, zou Piet Sol dat hebben gezegd, zegt Kees Haan."
+    assert {a.speaker for a in read(text).attributions} == {"Kees Haan"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Of wethouder Oudkerk aftreedt, wilde zij niet zeggen.", "Oudkerk wilde niet zeggen of zij aftreedt."],
+)
+def test_what_is_only_asked_about_has_not_happened(text: str) -> None:
+    assert [(e.code, e.modality) for e in read(text).events] == [("RETREAT", "possible")]

@@ -21,6 +21,8 @@ def commitment(text: Text, draft: Draft) -> tuple[Polarity, Certainty]:
     """Polarity and certainty of one report, given those of its reporting word."""
     polarity, certainty, content = draft.polarity, draft.certainty, draft.content
     if _negated(text, draft.cue, content) != _not_so(text, draft.anchor):
+        if draft.attitude == "think" and polarity == "-":
+            certainty = max(certainty, "possible", key=SURE.index)  # what nobody excludes he does not hold to be so
         polarity = "+" if polarity == "-" else "-"
     return polarity, max(certainty, _hedged(text, content), key=SURE.index)
 

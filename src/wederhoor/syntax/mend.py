@@ -1,4 +1,7 @@
-"""The tree put right where it cannot be so, once for all readers: particles that the parser did not give to their verb."""
+"""The tree put right where it cannot be so, once for all readers.
+
+Particles that the parser did not give to their verb, and verbs that it took for particles.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ FARTHEST = 12
 
 def mended(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the particles of verbs that the lexicons know under their verbs, and the lemmas of these whole."""
+    p = _with_infinitives(_with_participles(p, pack))
     verb_of = {particle: verb for verb in range(len(p)) if (particle := _stray(p, verb, pack)) is not None}
     crowded = {
         p.heads[w] for w, dep in enumerate(p.deps) if dep == PARTICLE and len(children(p, p.heads[w], PARTICLE)) > 1
@@ -34,6 +38,38 @@ def mended(p: Parse, pack: LanguagePack) -> Parse:
         own = [c for c in below[verb] if deps[c] == PARTICLE]
         lemmas[verb] = pack.hooks.joined(p.stems[verb], p.lower[own[-1]]) if own else p.stems[verb]
     return replace(p, lemmas=lemmas, heads=heads, deps=deps, children=below)
+
+
+def _with_participles(p: Parse, pack: LanguagePack) -> Parse:
+    """*heeft Oudkerk nooit ontkend*: a participle that the parser hung on its auxiliary as a particle heads the clause."""
+    moved = [
+        w
+        for w, dep in enumerate(p.deps)
+        if dep == PARTICLE and p.upos[w] == "VERB" and p.upos[p.heads[w]] == "AUX"
+        and p.lemmas[p.heads[w]] in pack.closed.perfect and is_finite(p, p.heads[w])
+    ]  # fmt: skip
+    if not moved:
+        return p
+    heads, deps = list(p.heads), list(p.deps)
+    for verb in moved:
+        auxiliary = heads[verb]
+        for word in p.children[auxiliary]:
+            heads[word] = verb
+        root = heads[auxiliary] == auxiliary
+        heads[verb], deps[verb] = (verb if root else heads[auxiliary]), deps[auxiliary]
+        heads[auxiliary], deps[auxiliary] = verb, "aux"
+    return replace(p, heads=heads, deps=deps, children=children_of(heads))
+
+
+def _with_infinitives(p: Parse) -> Parse:
+    """*wilde noch bevestigen noch ontkennen*: an infinitive cannot be joined to a finite verb, so it is its complement."""
+    moved = [
+        w
+        for w, dep in enumerate(p.deps)
+        if dep == "conj" and w > p.heads[w] and "VerbForm=Inf" in p.feats[w] and is_finite(p, p.heads[w])
+        and p.heads[w] + 2 == w and p.upos[w - 1] == "CCONJ"
+    ]  # fmt: skip
+    return replace(p, deps=["xcomp" if w in moved else dep for w, dep in enumerate(p.deps)]) if moved else p
 
 
 def _between(p: Parse, verb: int, particle: int) -> list[int]:

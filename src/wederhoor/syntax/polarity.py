@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import has_word
+from wederhoor.syntax.clauses import VERBAL, has_word
 
 
 def is_negation(p: Parse, word: int, pack: LanguagePack, more: Container[str] = ()) -> bool:
@@ -26,8 +26,13 @@ def denies_unless(p: Parse, word: int, pack: LanguagePack, restricting: Containe
 
 
 def negations_of(p: Parse, head: int, pack: LanguagePack) -> list[int]:
-    """The negations that hang right beneath a word, in text order: what is denied is the clause or the phrase that it heads."""
-    return [c for c in p.children[head] if is_negation(p, c, pack)]
+    """The negations that hang right beneath a word, in text order: what is denied is the clause or the phrase that it heads.
+
+    A conjunction that denies bears on both that it joins: *bevestigen noch ontkennen*.
+    """
+    joined = [c for c in p.children[head] if p.deps[c] == "conj" and p.upos[head] in VERBAL]
+    neither = [g for c in joined for g in p.children[c] if p.upos[g] == "CCONJ" and is_negation(p, g, pack)]
+    return sorted({*(c for c in p.children[head] if is_negation(p, c, pack)), *neither})
 
 
 def is_negated(p: Parse, head: int, pack: LanguagePack) -> bool:

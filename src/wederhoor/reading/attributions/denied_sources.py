@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import has_child, has_word, noun_phrase
+from wederhoor.syntax.clauses import children, has_child, has_word, noun_phrase
 from wederhoor.syntax.polarity import is_denied
 from wederhoor.syntax.predicates import is_question, tells_past
 from wederhoor.syntax.stretches import any_lemma
@@ -63,7 +63,10 @@ def _only_supposes(text: Text, verb: int) -> bool:
     finite = text.clause(verb).finite
     if finite is None:
         return False
-    if has_word(p, verb, conditionals, "mark") or (p.deps[verb] == "ccomp" and p.lower[p.heads[verb]] in conditionals):
+    supposed = has_word(p, verb, conditionals, "mark") or (
+        p.deps[verb] == "ccomp" and p.lower[p.heads[verb]] in conditionals
+    )
+    if supposed or _would_have(text, verb):
         return True
     opens = finite == next((w for w in range(*text.sentence(verb)) if p.upos[w] != "PUNCT"), None)
     return opens and (is_question(p, verb) or p.deps[verb] in SUPPOSED)
@@ -75,3 +78,10 @@ def _should_have(text: Text, verb: int) -> bool:
     if clause.finite is None or not any_lemma(p, clause.auxiliaries, closed.necessity | closed.possibility):
         return False
     return p.lemmas[clause.finite] in closed.perfect and tells_past(p, clause.finite)
+
+
+def _would_have(text: Text, verb: int) -> bool:
+    """*Als dat waar was, zou Bos het hebben gezegd*: what hangs on a condition was not said."""
+    p, closed = text.parse, text.pack.closed
+    would = any(p.lower[w] in closed.hearsay for w in text.clause(verb).auxiliaries)
+    return would and any(has_word(p, c, closed.conditionals, "mark") for c in children(p, verb, "advcl"))

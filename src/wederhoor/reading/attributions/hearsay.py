@@ -28,7 +28,7 @@ def find_hearsay(text: Text) -> list[Draft]:
 
 def _at(text: Text, word: int) -> Draft | None:
     p, pack = text.parse, text.pack
-    found = next((d for h in pack.hearsay.get(p.lower[word], ()) if (d := _phrase(p, word, h))), None)
+    found = next((d for h in pack.hearsay.get(p.lower[word], ()) if (d := _phrase(text, word, h))), None)
     if found or text.quoted[word]:
         return found
     if p.lower[word] in pack.closed.hearsay:
@@ -53,7 +53,8 @@ def _raised(text: Text, verb: int) -> Draft | None:
     )  # fmt: skip
 
 
-def _phrase(p: Parse, word: int, hearsay: Hearsay) -> Draft | None:
+def _phrase(text: Text, word: int, hearsay: Hearsay) -> Draft | None:
+    p = text.parse
     end = word + len(hearsay.words)
     if tuple(p.lower[word:end]) != hearsay.words or p.deps[word] == "amod":
         return None
@@ -63,7 +64,9 @@ def _phrase(p: Parse, word: int, hearsay: Hearsay) -> Draft | None:
         content = tuple(w for w in p.subtree(p.heads[clause]) if w >= clause)
     else:
         top = _top(p, cue)
-        content = host_clause(p, p.heads[top], list(cue)) if p.heads[top] not in cue else without(p.subtree(top), cue)
+        content = (
+            host_clause(text, p.heads[top], list(cue)) if p.heads[top] not in cue else without(p.subtree(top), cue)
+        )
     if not any(p.upos[w] != "PUNCT" for w in content):
         return None
     return Draft(

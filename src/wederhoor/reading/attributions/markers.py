@@ -90,7 +90,7 @@ def _own_report(text: Text, word: int, marker: SourceMarker) -> Draft | None:
     top = next((w for w in cue if p.heads[w] not in cue), word)
     host = p.heads[top]
     subject = text.clause(host).subject
-    content = host_clause(p, host, list(cue))
+    content = host_clause(text, host, list(cue))
     if subject is None or not content:
         return None
     source = tuple(noun_phrase(p, subject))
@@ -131,19 +131,49 @@ def _with_host(
     if nobody or p.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     top = _top_of(p, phrase, holder)
-    host = p.heads[top] if p.heads[top] != top else _other_root(p, top)
-    content = host_clause(p, host, phrase) if host is not None else ()
-    if content and content[-1] == phrase[0] - 2:  # a verb, and what follows the phrase between commas
-        content = without({*content, *_behind(p, phrase)}, phrase)
-    if marker.trailing and content and content[0] < phrase[0]:
-        content = without(content, _up_to_comma(p, phrase[-1] + 1))
     cue = tuple(w for w in phrase if w not in source and p.upos[w] != "PUNCT")
+    if denied := _denied_beside(text, top, phrase):
+        rule = "marker, denying"
+        return Draft(denied, cue, source, holder, attitude="deny", polarity="-", anchor=phrase[0], rule=rule)
+    content = _marked_content(text, top, phrase, marker)
     if not content:
         return None
     return Draft(
         content, cue, source, holder,
         attitude=marker.attitude, certainty=marker.certainty, anchor=phrase[0], rule="marker",
     )  # fmt: skip
+
+
+def _marked_content(text: Text, top: int, phrase: list[int], marker: SourceMarker) -> tuple[int, ...]:
+    """The words that a phrase ascribes to its source."""
+    p = text.parse
+    host = p.heads[top] if p.heads[top] != top else _other_root(p, top)
+    content = host_clause(text, host, phrase) if host is not None else ()
+    if content and content[-1] == phrase[0] - 2:  # a verb, and what follows the phrase between commas
+        content = without({*content, *_behind(p, phrase)}, phrase)
+    if marker.trailing and content and content[0] < phrase[0]:
+        content = without(content, _up_to_comma(p, phrase[-1] + 1))
+    return content
+
+
+def _denied_beside(text: Text, top: int, phrase: list[int]) -> tuple[int, ...]:
+    """*Volgens X is de kade veilig, maar volgens Y niet*: of Y the clause before, which he denies."""
+    p, contrast = text.parse, phrase[0] - 1
+    if p.deps[top] != "conj" or p.lower[contrast] not in text.pack.grammar.contrasts or not _only_denies(text, phrase):
+        return ()
+    host = p.heads[top]
+    marked = {w for c in p.children[host] if p.lower[p.subtree(c)[0]] in text.pack.markers for w in p.subtree(c)}
+    before = [w for w in p.subtree(host) if w < contrast and w not in marked]
+    while before and p.upos[before[-1]] == "PUNCT":
+        before.pop()
+    return tuple(before)
+
+
+def _only_denies(text: Text, phrase: list[int]) -> bool:
+    """Whether nothing follows a phrase in its sentence but that it is not so."""
+    p, end = text.parse, phrase[-1] + 1
+    rest = [w for w in range(end, text.sentence(end - 1)[1]) if p.upos[w] != "PUNCT"]
+    return len(rest) == 1 and p.lower[rest[0]] in text.pack.closed.negations
 
 
 def _up_to_comma(p: Parse, first: int) -> range:
@@ -155,8 +185,9 @@ def _other_root(p: Parse, top: int) -> int | None:
     return child(p, top, "parataxis", "ccomp", "conj")
 
 
-def host_clause(p: Parse, host: int, phrase: list[int]) -> tuple[int, ...]:
+def host_clause(text: Text, host: int, phrase: list[int]) -> tuple[int, ...]:
     """The clause that the phrase stands in, with the antecedent of a relative clause, without the phrase."""
+    p = text.parse
     while p.upos[host] in NOMINAL and not _has_finite(p, host) and p.heads[host] != host:
         if _is_behind_phrase(p, host, phrase):
             noun = p.subtree(p.heads[host])
@@ -168,18 +199,33 @@ def host_clause(p: Parse, host: int, phrase: list[int]) -> tuple[int, ...]:
     if p.deps[host] == RELATIVE:
         words = sorted({*noun_phrase(p, p.heads[host]), *words})
     opening = children(p, host, "mark", "cc") if p.deps[host] in ("advcl", "ccomp", "conj") else ()
-    return without(words, phrase, opening, _another_clause(p, host, phrase))
+    return without(words, phrase, opening, _another_clause(text, host, phrase))
 
 
-def _another_clause(p: Parse, host: int, phrase: list[int]) -> range:
-    """*Volgens X is de kade veilig; Y ontkent dat*: a clause behind a semicolon with a subject of its own is not X's."""
+def _another_clause(text: Text, host: int, phrase: list[int]) -> range:
+    """*Volgens X is de kade veilig; Y ontkent dat*: a clause behind a semicolon with a subject of its own is not X's.
+
+    Nor is one that gives the word to another: *maar volgens Y niet*.
+    """
+    p = text.parse
     for c in p.children[host]:
         if p.deps[c] in ("parataxis", "conj") and c > phrase[-1] and child(p, c, *SUBJECT) is not None:
             clause = p.subtree(c)
             first = clause[0] if p.upos[clause[0]] == "PUNCT" else clause[0] - 1
             if p.words[first] == ";":
                 return range(first, clause[-1] + 1)
+        if p.deps[c] == "conj" and c > phrase[-1] and (contrast := _other_voice(text, c)) is not None:
+            return range(contrast - (p.upos[contrast - 1] == "PUNCT"), p.subtree(c)[-1] + 1)
     return range(0)
+
+
+def _other_voice(text: Text, joined: int) -> int | None:
+    """The conjunction of *maar volgens Y niet*, which gives the word to somebody else."""
+    p = text.parse
+    words = p.subtree(joined)
+    at = next((w for w in words if p.upos[w] != "PUNCT"), joined)
+    opens = p.lower[at] in text.pack.grammar.contrasts and at + 1 < len(p) and p.lower[at + 1] in text.pack.markers
+    return at if opens else None
 
 
 def _is_behind_phrase(p: Parse, host: int, phrase: list[int]) -> bool:

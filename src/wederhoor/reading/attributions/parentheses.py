@@ -57,7 +57,7 @@ def inserted(text: Text, verb: int) -> tuple[int, ...] | None:
     """The verb stands first behind a comma, its subject follows, and neither a clause nor an object comes after."""
     p = text.parse
     place = _parenthesis(text, verb)
-    if place is None:
+    if place is None or _has_its_own(text, verb):
         return None
     before, finite, close = place
     start, end = text.sentence(verb)
@@ -71,6 +71,12 @@ def inserted(text: Text, verb: int) -> tuple[int, ...] | None:
     manner = range(before + 1, finite)
     words = tuple(w for w in (*left, *right) if w not in manner and not (w == end - 1 and p.upos[w] == "PUNCT"))
     return words or None
+
+
+def _has_its_own(text: Text, verb: int) -> bool:
+    """*Als dat waar was, zou X [dat] hebben gezegd*: a verb with an object that points is no parenthesis."""
+    p, closed = text.parse, text.pack.closed
+    return any_form(p, children(p, verb, "obj"), closed.pointing | closed.it)
 
 
 def _parenthesis(text: Text, verb: int) -> tuple[int, int, int] | None:

@@ -102,7 +102,7 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
         return None
     holder, source = told
     cue = _cue_words(text, verb, predicate if stative and not fixed else verb, entry, (*fixed, *extra), frame)
-    said = _said(p, predicate, holder, cue, (frame, content, extra))
+    said = _said(text, predicate, holder, cue, (frame, content, extra))
     kept = without(said, cue, source if set(source) <= set(said) else ())
     if all(p.upos[w] == "PUNCT" for w in kept):
         return None
@@ -119,12 +119,12 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
     )
 
 
-def _said(p: Parse, predicate: int, holder: int | None, cue: tuple[int, ...], found: Complement) -> tuple[int, ...]:
+def _said(text: Text, predicate: int, holder: int | None, cue: tuple[int, ...], found: Complement) -> tuple[int, ...]:
     """The content without another main clause; of nobody's word with where and when: *[in mei] is [sneeuw] voorspeld*."""
     frame, content, _ = found
     if holder is None and frame == "object":
-        return host_clause(p, predicate, list(cue))
-    return content if frame == "paren" else _before_main_clause(p, content)
+        return host_clause(text, predicate, list(cue))
+    return content if frame == "paren" else _before_main_clause(text.parse, content)
 
 
 def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Complement | None:

@@ -61,11 +61,33 @@ def name_speakers(drafts: Sequence[Draft], text: Text) -> list[Report]:
         if report.speaker and not spoken.is_aside(text.parse, draft):
             spoken.recent.append(report.speaker)
             spoken.quoted += [report.speaker] if draft.quotations else []
+    for number in range(1, len(spoken.reports)):
+        spoken.reports[number] = _not_his_own(text, spoken.reports[number - 1], spoken.reports[number])
     free = [n for n, r in enumerate(spoken.reports) if r.speaker is None and r.draft.follows and r.draft.quotations]
     for number in free:
         draft = spoken.reports[number].draft
         spoken.reports[number] = Report(draft, who_said_like(text, draft, spoken.reports))
     return spoken.reports
+
+
+def _not_his_own(text: Text, before: Report, report: Report) -> Report:
+    """*Haan zei tegen Sol dat ... Hij ontkende dat*: nobody denies what he just said; the only other person named is meant."""
+    p, closed, draft = text.parse, text.pack.closed, report.draft
+    pointing = closed.pointing | closed.it
+    if (
+        draft.attitude != "deny"
+        or draft.holder is None
+        or p.upos[draft.holder] not in ("PRON", "DET")
+        or report.speaker is None
+        or report.speaker != before.speaker
+        or not 0 <= p.sentence_of[draft.anchor] - p.sentence_of[before.draft.anchor] <= 1
+        or any(p.lower[word] not in pointing for word in draft.content)
+        or before.draft.attitude == "deny"
+    ):
+        return report
+    words = range(*text.sentence(before.draft.anchor))
+    others = {name for w in words if text.type_at(w) == "PER" and (name := text.name_at(w))} - {report.speaker}
+    return Report(draft, others.pop() if len(others) == 1 else None)
 
 
 def _quoted_speaker(spoken: _Spoken, draft: Draft) -> str | None:

@@ -114,13 +114,19 @@ def modality_of(text: Text, draft: EventDraft, *, own: bool) -> Modality:
     p, grammar = text.parse, text.pack.events.grammar
     carried = draft.host is not None and p.lemmas[draft.host] in grammar.carriers | grammar.starters
     head = draft.host if draft.host is not None and carried else draft.node
-    found = _adjectives(text, draft) if draft.noun else None
+    found = _adjectives(text, draft) if draft.noun else _asked(text, head)
     found = found or _of_clause(text, head, own=own) or _governed(text, draft.node, own=own)
     if found is None and _conditional(text, head, spoken=draft.code in SPOKEN and not draft.noun):
         found = "possible"
     if found is None:
         found = _held(text.holder(draft.anchor), _completed(text, head), own=own)
     return found or "actual"
+
+
+def _asked(text: Text, head: int) -> Modality | None:
+    """*Of de wethouder aftreedt*, *wilde niet zeggen of zij aftreedt*: nobody says that it is so."""
+    asked = has_word(text.parse, head, text.pack.causes.words.asking, "mark")
+    return "possible" if asked and text.parse.deps[head] in ("advcl", "ccomp", "csubj") else None
 
 
 def _adjectives(text: Text, draft: EventDraft) -> Modality | None:

@@ -102,3 +102,17 @@ def test_the_pipelines_are_those_that_the_packs_name() -> None:
     )
     assert told.stdout.split() == pipeline_wheels()
     assert all((ROOT / wheel).is_file() for wheel in pipeline_wheels())
+
+
+@pytest.mark.slow
+def test_what_the_readme_shows_is_so_where_nothing_else_is_installed(program: Path, tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (tmp_path / "who.py").write_text(
+        "".join(re.findall(r"```python who\.py\n(.*?)```", readme, re.DOTALL)), encoding="utf-8"
+    )
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    shown = re.findall(r"```console\n\$ (.*?)\n(.*?)```", readme, re.DOTALL)
+    assert [command.split()[0] for command, _ in shown] == ["wederhoor", "python"]
+    for command, output in shown:
+        done = run("/bin/sh", "-c", f"PATH={program}:$PATH COLUMNS=80 {command}", cwd=tmp_path)
+        assert (done.stdout, done.stderr) == (output, ""), command

@@ -20,8 +20,8 @@ import msgspec
 
 from wederhoor.corpora.joins import join_corpus
 from wederhoor.corpora.planning import Corpus
-from wederhoor.corpora.run import Hands, Progress, read_corpus
-from wederhoor.corpora.settings import Settings
+from wederhoor.corpora.run import Hands, RunProgress, read_corpus
+from wederhoor.corpora.settings import ReadingOptions
 
 
 class OverError(Exception):
@@ -44,7 +44,7 @@ def measured(corpus: Corpus, place: Path, hands: Hands, seconds: float) -> Run:
     run = Run()
     started = time.monotonic()
 
-    def follow(now: Progress) -> None:
+    def follow(now: RunProgress) -> None:
         if now.partitions == 0:
             return
         if not begun:
@@ -57,7 +57,7 @@ def measured(corpus: Corpus, place: Path, hands: Hands, seconds: float) -> Run:
             raise OverError
 
     with suppress(OverError):
-        read_corpus(corpus, place, Settings(lang="nl"), hands, follow=follow)
+        read_corpus(corpus, place, ReadingOptions(lang="nl"), hands, follow=follow)
     return run
 
 

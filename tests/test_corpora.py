@@ -30,7 +30,7 @@ from wederhoor.corpora.pieces import Partition, fetched
 from wederhoor.corpora.planning import Corpus, partitions_of
 from wederhoor.corpora.reading import PartitionReader
 from wederhoor.corpora.run import Hands, read_corpus
-from wederhoor.corpora.settings import Settings
+from wederhoor.corpora.settings import ReadingOptions
 from wederhoor.documents import load_text
 from wederhoor.errors import WederhoorError
 
@@ -76,7 +76,7 @@ def read(source: Path | list[Path], place: Path, *, texts: int = 4, workers: int
     """Read a corpus here; the partitions that were read."""
     sources = [source] if isinstance(source, Path) else source
     corpus = Corpus(sources=tuple(map(str, sources)), texts=texts)
-    return read_corpus(corpus, place, Settings(lang="nl"), Hands(workers), **given).partitions  # type: ignore[arg-type]
+    return read_corpus(corpus, place, ReadingOptions(lang="nl"), Hands(workers), **given).partitions  # type: ignore[arg-type]
 
 
 def plan(source: Path, texts: int = 4) -> list[Partition]:
@@ -150,7 +150,7 @@ def test_other_versions_options_or_texts_do_not_get_into_one_folder(corpus: tupl
     before = tables(place)
     given = Corpus(sources=(str(source),), texts=4)
     with pytest.raises(WederhoorError, match="W826"):
-        read_corpus(given, place, Settings(lang="nl", date="2031-02-02"), Hands())
+        read_corpus(given, place, ReadingOptions(lang="nl", date="2031-02-02"), Hands())
     other = tmp_path / "andere.jsonl"
     other.write_text(as_json(30, 20), encoding="utf-8")
     with pytest.raises(WederhoorError, match="W827"):
@@ -222,7 +222,7 @@ def forms(folder: Path) -> Iterator[Path]:
 
 
 def test_every_form_is_cut_without_losing_or_doubling_a_text(tmp_path: Path) -> None:
-    reader = PartitionReader(Settings(lang="nl"))
+    reader = PartitionReader(ReadingOptions(lang="nl"))
     for source in forms(tmp_path):
         partitions = plan(source)
         assert 2 < len(partitions) < 7, source.name

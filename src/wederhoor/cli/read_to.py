@@ -16,7 +16,7 @@ from wederhoor.cli.texts import HowToRead
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
-    from wederhoor.corpora.run import Hands, Progress
+    from wederhoor.corpora.run import Hands, RunProgress
 
 TOLD_EVERY: Final = 60.0
 """Seconds between two lines on how far it is, where no one looks at a bar."""
@@ -30,10 +30,10 @@ def read_to(place: Path, sources: list[str], how: HowToRead, hands: Hands, texts
     from wederhoor.corpora.joins import join_corpus
     from wederhoor.corpora.planning import Corpus
     from wederhoor.corpora.run import read_corpus
-    from wederhoor.corpora.settings import Settings
+    from wederhoor.corpora.settings import ReadingOptions
     from wederhoor.documents import existing
 
-    settings = Settings(
+    settings = ReadingOptions(
         date=how.date, lang=how.lang, pipeline=how.pipeline, max_mb=how.max_mb,
         actors=None if how.actors is None else existing(how.actors).read_bytes(),
         lexicon=None if how.lexicon is None else existing(how.lexicon).read_bytes(),
@@ -51,7 +51,7 @@ def read_to(place: Path, sources: list[str], how: HowToRead, hands: Hands, texts
         raise typer.Exit(2)
 
 
-def _summary(done: Progress, seconds: float) -> str:
+def _summary(done: RunProgress, seconds: float) -> str:
     known = f"; {done.known} partitions were there" if done.known else ""
     gone = f"; {done.outdated} that changed were given up" if done.outdated else ""
     unread = f", {done.unread} could not be read" if done.unread else ""
@@ -82,7 +82,7 @@ class _Shown:
         if self._bar is not None:
             self._bar.stop()
 
-    def follow(self, progress: Progress) -> None:
+    def follow(self, progress: RunProgress) -> None:
         """Show how far it is."""
         if progress.partitions == 0:
             self._started = time.monotonic()

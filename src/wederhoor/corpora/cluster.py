@@ -12,9 +12,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from wederhoor.corpora.folder import TABLES, sync
-from wederhoor.corpora.pieces import Partition, Piece, fetched
-from wederhoor.corpora.reading import Outcome, PartitionReader
-from wederhoor.corpora.settings import Settings, Versions, versions_of
+from wederhoor.corpora.pieces import FilePiece, Partition, fetched
+from wederhoor.corpora.reading import PartitionOutcome, PartitionReader
+from wederhoor.corpora.settings import ReadingOptions, Versions, versions_of
 from wederhoor.errors import WederhoorError, asking_for_extras
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ Given = dict[int, bytes | WederhoorError]
 
 
 def read_there(
-    partitions: Iterator[Partition], settings: Settings, address: str, room: Callable[[str], Path]
-) -> Iterator[tuple[Outcome, Path]]:
+    partitions: Iterator[Partition], settings: ReadingOptions, address: str, room: Callable[[str], Path]
+) -> Iterator[tuple[PartitionOutcome, Path]]:
     """Read partitions on the cluster whose scheduler has this address; as ``read_here``.
 
     Raises W824 (no such scheduler, or no workers), W825 (a worker has other versions), W823 (workers ended at one partition).
@@ -47,8 +47,8 @@ def read_there(
 
 
 def _read(
-    client: Client, partitions: Iterator[Partition], settings: Settings, address: str, room: Callable[[str], Path]
-) -> Iterator[tuple[Outcome, Path]]:
+    client: Client, partitions: Iterator[Partition], settings: ReadingOptions, address: str, room: Callable[[str], Path]
+) -> Iterator[tuple[PartitionOutcome, Path]]:
     from distributed import as_completed
 
     ours = versions_of(settings)
@@ -74,7 +74,7 @@ def _read(
         yield _received(next(done), waiting, ours, room)
 
 
-def _given(partition: Partition, settings: Settings) -> Given:
+def _given(partition: Partition, settings: ReadingOptions) -> Given:
     given: Given = {}
     for number, piece in enumerate(partition.pieces):
         try:
@@ -87,11 +87,11 @@ def _given(partition: Partition, settings: Settings) -> Given:
 
 
 def _received(
-    future: Future[tuple[Outcome, dict[str, bytes]]],
+    future: Future[tuple[PartitionOutcome, dict[str, bytes]]],
     waiting: dict[Key, Partition],
     ours: Versions,
     room: Callable[[str], Path],
-) -> tuple[Outcome, Path]:
+) -> tuple[PartitionOutcome, Path]:
     """What came of a partition, its tables written here."""
     partition = waiting.pop(future.key)
     try:
@@ -119,7 +119,7 @@ def _check(ours: Versions, theirs: Versions | str, worker: str) -> None:
         raise WederhoorError("W825", worker=worker, what="; ".join(what))
 
 
-def _versions(settings: Settings) -> Versions | str:
+def _versions(settings: ReadingOptions) -> Versions | str:
     """On a worker: its versions, or why it has none."""
     try:
         return versions_of(settings)
@@ -128,14 +128,16 @@ def _versions(settings: Settings) -> Versions | str:
 
 
 @cache
-def _reader(settings: Settings) -> PartitionReader:
+def _reader(settings: ReadingOptions) -> PartitionReader:
     return PartitionReader(settings)
 
 
-def _read_partition(settings: Settings, partition: Partition, given: Given) -> tuple[Outcome, dict[str, bytes]]:
+def _read_partition(
+    settings: ReadingOptions, partition: Partition, given: Given
+) -> tuple[PartitionOutcome, dict[str, bytes]]:
     """On a worker: the tables of a partition, as bytes."""
 
-    def bytes_of(piece: Piece) -> bytes:
+    def bytes_of(piece: FilePiece) -> bytes:
         data = given[partition.pieces.index(piece)]
         if isinstance(data, WederhoorError):
             raise data

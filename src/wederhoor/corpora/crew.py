@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Final, cast
 
 from wederhoor.corpora.pieces import Partition, fetched
-from wederhoor.corpora.reading import Outcome, PartitionReader
-from wederhoor.corpora.settings import Settings
+from wederhoor.corpora.reading import PartitionOutcome, PartitionReader
+from wederhoor.corpora.settings import ReadingOptions
 from wederhoor.errors import WederhoorError
 
 RENEWED: Final = 20
@@ -28,8 +28,8 @@ _SPAWN: Final = multiprocessing.get_context("spawn")
 
 
 def read_here(
-    partitions: Iterator[Partition], settings: Settings, workers: int, room: Callable[[str], Path]
-) -> Iterator[tuple[Outcome, Path]]:
+    partitions: Iterator[Partition], settings: ReadingOptions, workers: int, room: Callable[[str], Path]
+) -> Iterator[tuple[PartitionOutcome, Path]]:
     """Read partitions with so many processes; each outcome as it comes, with the folder that has its tables.
 
     ``room`` makes the folder for a key. Raises W823 where a process is ended again and again at one partition, and what
@@ -52,7 +52,7 @@ def read_here(
 class _Worker:
     """A process with the pipe to it, and what it is at."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: ReadingOptions) -> None:
         self.pipe, theirs = _SPAWN.Pipe()
         self.process: SpawnProcess = _SPAWN.Process(target=_work, args=(theirs, settings), daemon=True)
         self.process.start()
@@ -67,7 +67,7 @@ class _Worker:
 
 
 class _Crew:
-    def __init__(self, settings: Settings, room: Callable[[str], Path]) -> None:
+    def __init__(self, settings: ReadingOptions, room: Callable[[str], Path]) -> None:
         self._settings, self._room = settings, room
         self._workers: list[_Worker] = []
         self._tries: dict[str, int] = {}
@@ -104,7 +104,7 @@ class _Crew:
         except OSError:
             self._lost(worker)
 
-    def outcomes(self) -> Iterator[tuple[Outcome, Path]]:
+    def outcomes(self) -> Iterator[tuple[PartitionOutcome, Path]]:
         """What came of the partitions that are read by now; waits for one at least."""
         ready = wait([worker.pipe for worker in self.busy])
         for worker in [worker for worker in self.busy if worker.pipe in ready]:
@@ -137,7 +137,7 @@ class _Crew:
         self.hire()
 
 
-def _work(pipe: Connection, settings: Settings) -> None:
+def _work(pipe: Connection, settings: ReadingOptions) -> None:
     """Read what comes by the pipe until that is closed."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     reader = PartitionReader(settings)

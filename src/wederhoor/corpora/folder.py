@@ -34,7 +34,7 @@ _WORK: Final = ".unfinished"
 _PART: Final = "part-{key}.parquet"
 
 
-class About(msgspec.Struct, frozen=True, kw_only=True):
+class CorpusAbout(msgspec.Struct, frozen=True, kw_only=True):
     """What a folder says of itself: the form of its tables, and the versions and options with which it was read."""
 
     format: str
@@ -48,7 +48,7 @@ class CorpusFolder:
         self.place = place
         self.work = place / _WORK
 
-    def about(self) -> About | None:
+    def about(self) -> CorpusAbout | None:
         """What the folder says of itself, None where it is new. Raises W822 where it holds something else."""
         path = self.place / ABOUT
         if not path.is_file():
@@ -56,7 +56,7 @@ class CorpusFolder:
                 raise WederhoorError("W822", where=self.place, why=f"it is not empty and has no {ABOUT}")
             return None
         try:
-            found = msgspec.json.decode(path.read_bytes(), type=prepared(About))
+            found = msgspec.json.decode(path.read_bytes(), type=prepared(CorpusAbout))
         except (OSError, msgspec.DecodeError) as error:
             raise WederhoorError("W822", where=self.place, why=error) from None
         if found.format != FORMAT:
@@ -83,7 +83,7 @@ class CorpusFolder:
         """Make the folders of the tables, and say what they are read with."""
         for table in TABLES:
             (self.place / table).mkdir(exist_ok=True)
-        about = About(format=FORMAT, read_with=versions)
+        about = CorpusAbout(format=FORMAT, read_with=versions)
         self.put(ABOUT, msgspec.json.format(msgspec.json.encode(about, order="deterministic"), indent=2) + b"\n")
 
     def put(self, name: str, data: bytes) -> None:

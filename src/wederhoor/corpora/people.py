@@ -59,7 +59,7 @@ MEMBERS: Final = f"{_MEMBERS} ORDER BY doc, length(id), id"
 """Which actor of which document is who of these."""
 
 
-class Said(msgspec.Struct, frozen=True):
+class ToldActor(msgspec.Struct, frozen=True):
     """What is said of an actor in one or many texts. ``number`` is small where there are many of them."""
 
     number: int
@@ -95,19 +95,19 @@ def _insert(db: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[str 
         db.execute(f"INSERT INTO {table} SELECT unnest(?), unnest(?)", columns)  # tables of our own
 
 
-def _batches(db: duckdb.DuckDBPyConnection, query: str, by: str) -> Iterator[list[tuple[str, Said]]]:
+def _batches(db: duckdb.DuckDBPyConnection, query: str, by: str) -> Iterator[list[tuple[str, ToldActor]]]:
     """Rows of ``said``, each with its column ``by``; of a connection of their own, since others ask meanwhile."""
     for batch in db.cursor().sql(query).to_arrow_reader(AT_ONCE):
         yield [(row[by], _said(row)) for row in batch.to_pylist()]
 
 
-def _said(row: dict[str, Any]) -> Said:
+def _said(row: dict[str, Any]) -> ToldActor:
     roles = tuple(Role(**role) for role in row["roles"])
     actor = Actor(
         id="", name=row["name"], kind=row["kind"], mentions=(), aliases=tuple(row["aliases"]), roles=roles,
         country=row["country"], sector=row["sector"],
     )  # fmt: skip
-    return Said(row["n"], actor, row["documents"])
+    return ToldActor(row["n"], actor, row["documents"])
 
 
 def _blocks(actor: Actor, pack: LanguagePack) -> list[str]:
@@ -123,9 +123,9 @@ def _blocks(actor: Actor, pack: LanguagePack) -> list[str]:
     return sorted(f"{pack.code} {actor.kind} {one}" for one in shared)
 
 
-def _joined(members: Sequence[Said], pack: LanguagePack) -> Iterator[list[int]]:
+def _joined(members: Sequence[ToldActor], pack: LanguagePack) -> Iterator[list[int]]:
     """Those of a block who are one, each with the only group whom he fits; who tells more comes first."""
-    groups: list[list[Said]] = []
+    groups: list[list[ToldActor]] = []
     telling = sorted(members, key=lambda one: (-_told(one.actor), one.number))
     for one in telling:
         near = groups if len(members) <= LARGEST else [g for g in groups if g[0].actor.name == one.actor.name]

@@ -22,7 +22,7 @@ DIGITS: Final = 16
 """Of a digest in hexadecimal, those that are kept."""
 
 
-class Piece(msgspec.Struct, frozen=True, kw_only=True):
+class FilePiece(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of one file.
 
     ``path`` is where the file lies here, ``source`` what it is called in tables and messages, its texts too.
@@ -50,7 +50,7 @@ class Partition(msgspec.Struct, frozen=True, kw_only=True):
     """Pieces that are read together and written as one file a table. ``key`` tells what is in them and how it is read."""
 
     key: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[FilePiece, ...]
 
     @property
     def size(self) -> int:
@@ -63,7 +63,7 @@ class Partition(msgspec.Struct, frozen=True, kw_only=True):
         return sum(piece.texts for piece in self.pieces)
 
 
-class Loaded(msgspec.Struct, frozen=True, kw_only=True):
+class PieceText(msgspec.Struct, frozen=True, kw_only=True):
     """A text of a piece, or why it cannot be read.
 
     ``part`` is its number or name in the file, ``own_name`` what the row of a table calls it.
@@ -75,7 +75,7 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     own_name: str | None = None
 
 
-def partition_of(pieces: list[Piece], read_with: str) -> Partition:
+def partition_of(pieces: list[FilePiece], read_with: str) -> Partition:
     """The partition of these pieces.
 
     Its key is made of what they are called and hold, wherever they lie, and of ``read_with``.
@@ -85,7 +85,7 @@ def partition_of(pieces: list[Piece], read_with: str) -> Partition:
     return Partition(key=key, pieces=tuple(pieces))
 
 
-def fetched(piece: Piece, limit_mb: int) -> bytes:
+def fetched(piece: FilePiece, limit_mb: int) -> bytes:
     """The bytes of a piece; rows of a Parquet file as JSON Lines.
 
     Raises W104 (not readable), W106 (too large), W821 (changed since the corpus was looked through).
@@ -112,7 +112,7 @@ def fetched(piece: Piece, limit_mb: int) -> bytes:
     return data
 
 
-def texts_in(piece: Piece, data: bytes, told: KnownOfText, limit_mb: int) -> Iterator[Loaded]:
+def texts_in(piece: FilePiece, data: bytes, told: KnownOfText, limit_mb: int) -> Iterator[PieceText]:
     """The texts of a piece in order, each with what is ``told`` of all texts and what the file says of it."""
     row = piece.row or Row(file="")
     of_row: KnownOfText = {"date": row.date, "title": row.title, "publisher": row.outlet, "url": row.url}
@@ -123,19 +123,19 @@ def texts_in(piece: Piece, data: bytes, told: KnownOfText, limit_mb: int) -> Ite
         else:
             yield from _of_stretch(piece, data, known, limit_mb)
     except WederhoorError as error:
-        yield Loaded(source=piece.source, found=notice_of(error))
+        yield PieceText(source=piece.source, found=notice_of(error))
 
 
-def _of_file(piece: Piece, data: bytes, known: KnownOfText, limit_mb: int) -> Iterator[Loaded]:
+def _of_file(piece: FilePiece, data: bytes, known: KnownOfText, limit_mb: int) -> Iterator[PieceText]:
     for found in documents_in(data, piece.source, piece.source, limit_mb, known):
         if isinstance(found, WederhoorError):
-            yield Loaded(source=piece.source, found=notice_of(found))
+            yield PieceText(source=piece.source, found=notice_of(found))
         else:
             part = None if found.original is None else found.original.part
-            yield Loaded(source=piece.source, found=found, part=part)
+            yield PieceText(source=piece.source, found=found, part=part)
 
 
-def _of_stretch(piece: Piece, data: bytes, known: KnownOfText, limit_mb: int) -> Iterator[Loaded]:
+def _of_stretch(piece: FilePiece, data: bytes, known: KnownOfText, limit_mb: int) -> Iterator[PieceText]:
     limits = Limits(limit_mb * 1_000_000)
     texts: Texts
     if piece.kind == "pages":
@@ -151,4 +151,4 @@ def _of_stretch(piece: Piece, data: bytes, known: KnownOfText, limit_mb: int) ->
             else document_of(text, piece.sha256, piece.source, piece.source, known)
         )
         told = notice_of(found) if isinstance(found, WederhoorError) else found
-        yield Loaded(source=piece.source, found=told, part=part, own_name=own_name)
+        yield PieceText(source=piece.source, found=told, part=part, own_name=own_name)

@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from wederhoor.corpora.pieces import Partition, Piece, partition_of
+from wederhoor.corpora.pieces import FilePiece, Partition, partition_of
 from wederhoor.corpora.stretches import BYTES, pieces_of
 from wederhoor.documents import SUFFIXES, TextFile, existing, files_below, sha256_of, unique_names, with_rows
 from wederhoor.documents.load import doc_name
@@ -45,7 +45,7 @@ def partitions_of(corpus: Corpus, read_with: str, notice: Callable[[Notice], Non
     ``notice`` is told what cannot be used of tables beside the texts. A file that cannot be looked through is one piece, and
     reading it says why. Raises W104, W108 and W113.
     """
-    pending: list[Piece] = []
+    pending: list[FilePiece] = []
     for piece in _pieces(corpus, notice):
         if pending and _size(pending) + piece.size > BYTES:
             yield partition_of(pending, read_with)
@@ -58,24 +58,24 @@ def partitions_of(corpus: Corpus, read_with: str, notice: Callable[[Notice], Non
         yield partition_of(pending, read_with)
 
 
-def _is_full(pieces: Sequence[Piece], texts: int) -> bool:
+def _is_full(pieces: Sequence[FilePiece], texts: int) -> bool:
     count = sum(piece.texts for piece in pieces)
     last = int(sha256_of(pieces[-1].source.encode())[:8], 16)
     return count >= texts or (2 * count >= texts and last % max(1, texts // 4) == 0)
 
 
-def _size(pieces: Sequence[Piece]) -> int:
+def _size(pieces: Sequence[FilePiece]) -> int:
     return sum(piece.size for piece in pieces)
 
 
-def _pieces(corpus: Corpus, notice: Callable[[Notice], None]) -> Iterator[Piece]:
+def _pieces(corpus: Corpus, notice: Callable[[Notice], None]) -> Iterator[FilePiece]:
     for file in _files(corpus, notice):
         try:
             yield from pieces_of(file.path, file.doc, file.row, corpus.texts)
         except WederhoorError as error:
             if error.code == "W204":
                 raise
-            yield Piece(kind="file", path="", source=file.doc, sha256="", size=0, refused=notice_of(error))
+            yield FilePiece(kind="file", path="", source=file.doc, sha256="", size=0, refused=notice_of(error))
 
 
 def _files(corpus: Corpus, notice: Callable[[Notice], None]) -> Iterator[TextFile]:

@@ -15,8 +15,8 @@ import pyarrow.parquet as pq
 
 from wederhoor.api.faults import contained, stops_all
 from wederhoor.corpora.folder import sync
-from wederhoor.corpora.pieces import Loaded, Partition, Piece, texts_in
-from wederhoor.corpora.settings import Settings, Versions, versions_of
+from wederhoor.corpora.pieces import FilePiece, Partition, PieceText, texts_in
+from wederhoor.corpora.settings import ReadingOptions, Versions, versions_of
 from wederhoor.corpora.tables import SCHEMAS, Row, rows_of_text, schema_of
 from wederhoor.documents import KnownOfText, require_pack
 from wederhoor.errors import Notice, WederhoorError, asking_for_extras, notice_of
@@ -27,7 +27,7 @@ CHARACTERS: Final = 2_000_000
 """Of texts whose rows are in memory together, about; then they are written."""
 
 
-class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+class PartitionOutcome(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a partition.
 
     ``seconds`` are of a processor, ``largest`` is the most memory that the process ever had, in bytes.
@@ -48,12 +48,12 @@ class PartitionReader:
     Raises at the first text what is wrong with all of them: W201 to W206, W601 to W605.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: ReadingOptions) -> None:
         self._settings = settings
         self._students: dict[str, Student] = {}
         self._packs = available_languages()
 
-    def read(self, partition: Partition, bytes_of: Callable[[Piece], bytes], folder: Path) -> Outcome:
+    def read(self, partition: Partition, bytes_of: Callable[[FilePiece], bytes], folder: Path) -> PartitionOutcome:
         """Write the tables of a partition into a folder, one file each, named after the table.
 
         ``bytes_of`` gives the bytes of a piece, and may raise what stands in the way.
@@ -75,29 +75,29 @@ class PartitionReader:
                 [document] = dict(found)["documents"]
                 words += document["words"]
                 tables.count(document["characters"])
-        return Outcome(
+        return PartitionOutcome(
             key=partition.key, texts=texts, unread=unread, words=words, seconds=time.process_time() - started,
             largest=largest_memory(), versions=versions_of(self._settings),
         )  # fmt: skip
 
-    def _texts(self, partition: Partition, bytes_of: Callable[[Piece], bytes]) -> Iterator[Loaded]:
+    def _texts(self, partition: Partition, bytes_of: Callable[[FilePiece], bytes]) -> Iterator[PieceText]:
         given = self._settings
         told: KnownOfText = {"lang": given.lang, "fallback_date": given.date, "expected": self._packs}
         for piece in partition.pieces:
             if piece.refused is not None:
-                yield Loaded(source=piece.source, found=piece.refused)
+                yield PieceText(source=piece.source, found=piece.refused)
                 continue
             try:
                 data = bytes_of(piece)
             except WederhoorError as error:
                 if error.code == "W821":
                     raise
-                yield Loaded(source=piece.source, found=notice_of(error))
+                yield PieceText(source=piece.source, found=notice_of(error))
                 continue
             with asking_for_extras():
                 yield from texts_in(piece, data, told, given.max_mb)
 
-    def _rows(self, loaded: Loaded) -> list[tuple[str, list[Row]]] | Notice:
+    def _rows(self, loaded: PieceText) -> list[tuple[str, list[Row]]] | Notice:
         """The rows of a text, or why it cannot be read. Raises what stops all."""
         document = loaded.found
         if isinstance(document, Notice):

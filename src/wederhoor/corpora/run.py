@@ -13,8 +13,8 @@ from wederhoor.corpora.crew import read_here
 from wederhoor.corpora.folder import CorpusFolder
 from wederhoor.corpora.pieces import Partition
 from wederhoor.corpora.planning import Corpus, partitions_of
-from wederhoor.corpora.reading import Outcome
-from wederhoor.corpora.settings import Settings, versions_of
+from wederhoor.corpora.reading import PartitionOutcome
+from wederhoor.corpora.settings import ReadingOptions, versions_of
 from wederhoor.errors import Notice, WederhoorError
 
 SHOWN: Final = 3
@@ -28,7 +28,7 @@ class Hands(msgspec.Struct, frozen=True):
     scheduler: str | None = None
 
 
-class Progress(msgspec.Struct, frozen=True, kw_only=True):
+class RunProgress(msgspec.Struct, frozen=True, kw_only=True):
     """How far a run is: partitions that it has read, and those that it found read (``known``).
 
     ``size`` and ``left`` are bytes of the corpus that it has read and has yet to read; ``seconds`` are of processors.
@@ -45,7 +45,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     largest: int = 0
     outdated: int = 0
 
-    def after(self, outcome: Outcome, size: int) -> Progress:
+    def after(self, outcome: PartitionOutcome, size: int) -> RunProgress:
         """The progress when one more partition is there."""
         return msgspec.structs.replace(
             self, partitions=self.partitions + 1, texts=self.texts + outcome.texts, unread=self.unread + outcome.unread,
@@ -57,13 +57,13 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
 def read_corpus(
     corpus: Corpus,
     place: Path,
-    settings: Settings,
+    settings: ReadingOptions,
     hands: Hands,
     *,
     again: bool = False,
-    follow: Callable[[Progress], None] = lambda _: None,
+    follow: Callable[[RunProgress], None] = lambda _: None,
     notice: Callable[[Notice], None] = lambda _: None,
-) -> Progress:
+) -> RunProgress:
     """Read files or folders of texts into the tables of a folder. What is there of the same texts and versions is not read again.
 
     ``again``: what other versions or options read, or another corpus, is given up. ``follow`` is told how far it is when the
@@ -81,7 +81,7 @@ def read_corpus(
     with folder.held():
         folder.write_plan(partitions_of(corpus, versions.key(), notice))
         done = folder.done()
-        planned, progress = set[str](), Progress()
+        planned, progress = set[str](), RunProgress()
         for partition in folder.plan():
             planned.add(partition.key)
             there = partition.key in done
@@ -118,8 +118,8 @@ def _noting(partitions: Iterator[Partition], sizes: dict[str, int]) -> Iterator[
 
 
 def _read(
-    partitions: Iterator[Partition], settings: Settings, hands: Hands, folder: CorpusFolder
-) -> Iterator[tuple[Outcome, Path]]:
+    partitions: Iterator[Partition], settings: ReadingOptions, hands: Hands, folder: CorpusFolder
+) -> Iterator[tuple[PartitionOutcome, Path]]:
     if hands.scheduler is not None:
         return read_there(partitions, settings, hands.scheduler, folder.room)
     return read_here(partitions, settings, hands.workers, folder.room)

@@ -23,7 +23,7 @@ LIBRARIES: Final = ("numpy", "pyarrow", "spacy", "thinc")
 DIGITS: Final = 12
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
+class ReadingOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What a user says of all texts. ``actors`` and ``lexicon`` are the bytes of his files: they go where the work goes."""
 
     date: str | None = None
@@ -55,7 +55,7 @@ class Versions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @cache
-def versions_of(settings: Settings) -> Versions:
+def versions_of(settings: ReadingOptions) -> Versions:
     """The versions that this process reads with. The program and each pack have a digest of their files beside the version."""
     reading = {"wederhoor": f"{VERSION} {_digest(files('wederhoor'), ('.py', '.toml', '.gz'))}"}
     for lang in [settings.lang] if settings.lang else available_languages():

@@ -16,7 +16,7 @@ from typing import Final
 
 import msgspec
 
-from wederhoor.corpora.pieces import Kind, Piece
+from wederhoor.corpora.pieces import FilePiece, Kind
 from wederhoor.documents import Row
 from wederhoor.documents.formats.archives import page_starts
 from wederhoor.documents.formats.news import is_ninjs
@@ -31,7 +31,7 @@ _MARK: Final = b"\xef\xbb\xbf"
 _LOOKED_AT: Final = 65_536
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class FileStretch(msgspec.Struct, frozen=True):
     """Some texts of a file: bytes from ``start`` to ``end``, the number of the first text, and how many there are."""
 
     start: int
@@ -40,8 +40,8 @@ class Stretch(msgspec.Struct, frozen=True):
     texts: int
 
 
-def pieces_of(path: Path, source: str, row: Row | None, texts: int) -> Iterator[Piece]:
-    """The pieces of a file, of ``texts`` texts or fewer; see ``Piece`` for the rest. Raises W104, W114, W204."""
+def pieces_of(path: Path, source: str, row: Row | None, texts: int) -> Iterator[FilePiece]:
+    """The pieces of a file, of ``texts`` texts or fewer; see ``FilePiece`` for the rest. Raises W104, W114, W204."""
     with asking_for_extras():
         try:
             with path.open("rb") as file:
@@ -92,12 +92,12 @@ def _unpacked(start: bytes) -> bytes:
         return b""
 
 
-def _cut(file: BufferedReader, kind: Kind, head: int, source: str, texts: int) -> Iterator[Piece]:
+def _cut(file: BufferedReader, kind: Kind, head: int, source: str, texts: int) -> Iterator[FilePiece]:
     if kind == "rows":
         from wederhoor.corpora.parquet_input import slices_of
 
         for start, end, size in slices_of(file.name, source, texts):
-            yield Piece(
+            yield FilePiece(
                 kind=kind, path="", source=source, sha256="", size=size, start=start, end=end, first=start + 1,
                 texts=end - start,
             )  # fmt: skip
@@ -107,7 +107,7 @@ def _cut(file: BufferedReader, kind: Kind, head: int, source: str, texts: int) -
         file.seek(0)
         # a file that is too large to be read is not gone through either: reading it says so
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-        yield Piece(kind=kind, path="", source=source, sha256=sha256, size=size)
+        yield FilePiece(kind=kind, path="", source=source, sha256=sha256, size=size)
         return
     ends = {"lines": _line_ends, "cells": _row_ends, "pages": _page_ends}[kind](file, source, head)
     with Path(file.name).open("rb") as again:
@@ -116,25 +116,25 @@ def _cut(file: BufferedReader, kind: Kind, head: int, source: str, texts: int) -
             digest = hashlib.sha256(again.read(head))
             again.seek(stretch.start)
             digest.update(again.read(stretch.end - stretch.start))
-            yield Piece(
+            yield FilePiece(
                 kind=kind, path="", source=source, sha256=digest.hexdigest(), size=stretch.end - stretch.start,
                 start=stretch.start, end=stretch.end, head=head, first=stretch.first, texts=stretch.texts,
             )  # fmt: skip
 
 
-def _together(ends: Iterator[int], start: int, texts: int) -> Iterator[Stretch]:
+def _together(ends: Iterator[int], start: int, texts: int) -> Iterator[FileStretch]:
     """Texts that end at these places in stretches of ``texts``, fewer where they are long."""
     first, count, last = 1, 0, start
     for end in ends:
         if count and end - start > BYTES:
-            yield Stretch(start, last, first, count)
+            yield FileStretch(start, last, first, count)
             start, first, count = last, first + count, 0
         count, last = count + 1, end
         if count == texts:
-            yield Stretch(start, end, first, count)
+            yield FileStretch(start, end, first, count)
             start, first, count = end, first + count, 0
     if count:
-        yield Stretch(start, last, first, count)
+        yield FileStretch(start, last, first, count)
 
 
 def _line_ends(file: BufferedReader, source: str, _: int) -> Iterator[int]:

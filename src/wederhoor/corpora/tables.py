@@ -17,7 +17,7 @@ import pyarrow as pa
 from wederhoor.cases.copies import sampled_shingles
 from wederhoor.corpora.folder import FORMAT as TABLES_FORMAT
 from wederhoor.corpora.folder import TABLES
-from wederhoor.corpora.pieces import Loaded
+from wederhoor.corpora.pieces import PieceText
 from wederhoor.exchange.layers import LAYER_TABLES, columns_of, layer_rows
 from wederhoor.exchange.layers.columns import Kind
 from wederhoor.records import FORMAT, Study
@@ -62,7 +62,7 @@ def schema_of(table: str, told: dict[str, str]) -> pa.Schema:
     return schema.with_metadata({f"wederhoor.{name}": value for name, value in said.items()})
 
 
-def rows_of_text(loaded: Loaded, study: Study) -> Iterator[tuple[str, list[Row]]]:
+def rows_of_text(loaded: PieceText, study: Study) -> Iterator[tuple[str, list[Row]]]:
     """The rows of each table that a text gives. Raises UngroundedReadingError where it does not stand on its text."""
     doc, (shingles, sample) = study.reading.doc, sampled_shingles(study.reading.text)
     for layer in LAYER_TABLES:

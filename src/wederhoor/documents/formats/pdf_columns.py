@@ -26,7 +26,7 @@ _PLACE: Final = 12
 """Points by which the beginnings of the lines of one column may differ."""
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class PlacedWords(msgspec.Struct, frozen=True):
     """Words on a line, with where they begin, in points from the lower left corner of the page."""
 
     x: float
@@ -39,16 +39,16 @@ class Collector:
     """Takes what pypdf's visitor tells of a page."""
 
     def __init__(self) -> None:
-        self.stretches: list[Stretch] = []
+        self.stretches: list[PlacedWords] = []
 
     def __call__(self, text: str, matrix: Sequence[float], place: Sequence[float], _: Any, size: float) -> None:  # noqa: ANN401
         if text.strip():
             x = place[4] * matrix[0] + place[5] * matrix[2] + matrix[4]
             y = place[4] * matrix[1] + place[5] * matrix[3] + matrix[5]
-            self.stretches.append(Stretch(x, y, abs(size * place[3] * matrix[3]) or 1.0, text.strip()))
+            self.stretches.append(PlacedWords(x, y, abs(size * place[3] * matrix[3]) or 1.0, text.strip()))
 
 
-def in_columns(stretches: Sequence[Stretch]) -> list[str] | None:
+def in_columns(stretches: Sequence[PlacedWords]) -> list[str] | None:
     """The lines of a page column by column; None where they were not written across columns."""
     rows = [_merged(list(row)) for _, row in groupby(stretches, key=lambda one: round(one.y))]
     columns = _columns(rows)
@@ -60,19 +60,19 @@ def in_columns(stretches: Sequence[Stretch]) -> list[str] | None:
     return list(chain.from_iterable(found))
 
 
-def _columns(rows: Sequence[Sequence[Stretch]]) -> list[int]:
+def _columns(rows: Sequence[Sequence[PlacedWords]]) -> list[int]:
     """Where columns begin: the places at which many lines have a long stretch, from left to right."""
     begins = Counter(_place(one) for one in chain.from_iterable(rows) if len(one.text) >= _LONG)
     return sorted(place for place, count in begins.items() if count >= _MANY * len(rows))
 
 
-def _place(one: Stretch) -> int:
+def _place(one: PlacedWords) -> int:
     return round(one.x / _PLACE)
 
 
-def _merged(row: Sequence[Stretch]) -> list[Stretch]:
+def _merged(row: Sequence[PlacedWords]) -> list[PlacedWords]:
     """The stretches of one line, those that follow each other closely as one."""
-    found: list[Stretch] = []
+    found: list[PlacedWords] = []
     for one in row:
         last = found[-1] if found else None
         if last is None or one.x - (last.x + len(last.text) * last.size * _LETTER) > _GAP * one.size:

@@ -40,7 +40,7 @@ class Run(msgspec.Struct):
 
 def measured(corpus: Corpus, place: Path, hands: Hands, seconds: float) -> Run:
     """Read for so long."""
-    begun: list[tuple[float, Progress]] = []
+    begun: list[tuple[float, RunProgress]] = []
     run = Run()
     started = time.monotonic()
 

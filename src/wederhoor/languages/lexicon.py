@@ -196,6 +196,13 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Adverbs with which *zou* tells what came after: zou later minister worden. No report."""
     unreal: frozenset[str] = frozenset()
     """Auxiliaries under which a reporting verb reports nothing: *should say*, *might argue*."""
+    supposing: frozenset[str] = frozenset()
+    """Words that open a clause in which a reporting verb reports nothing: *if A says*, *whether A said*, *had A said*.
+
+    None: those of closed.conditionals.
+    """
+    neither: frozenset[str] = frozenset()
+    """Beside a reporting verb they leave both sides open: *neither confirms nor denies*."""
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -13,6 +13,7 @@ from wederhoor.records import Certainty, Polarity
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import VERBAL, has_child
 from wederhoor.syntax.phrases import tops_of
+from wederhoor.syntax.polarity import negations_of
 
 SURE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
@@ -36,8 +37,14 @@ def _negated(text: Text, cue: Sequence[int], content: Sequence[int]) -> bool:
         c not in inside and not (c > last > max(cue))  # *klinkt het dat het er elf zijn, niet meer*
         for verb in cue
         if p.upos[verb] in ("VERB", "AUX", "ADJ") or p.lower[verb] in text.pack.hedges.agreeing
-        for c in text.clause(verb).negations
+        for c in (*text.clause(verb).negations, *_negated_adverbs(text, verb))
     )
+
+
+def _negated_adverbs(text: Text, verb: int) -> Iterable[int]:
+    """*no [longer] believes*: an adverb before the verb that a negation hangs on."""
+    p = text.parse
+    return (c for c in p.children[verb] if c < verb and p.deps[c] == "advmod" and negations_of(p, c, text.pack))
 
 
 def _not_so(text: Text, verb: int) -> bool:

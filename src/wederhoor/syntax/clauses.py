@@ -91,8 +91,12 @@ def is_participle(p: Parse, word: int) -> bool:
 
 
 def is_gerund(p: Parse, word: int) -> bool:
-    """*denied [taking] it*: a verb that stands as a noun would."""
-    return "VerbForm=Ger" in p.feats[word]
+    """*denied [taking] it*, *denies [having] taken it*: a verb that stands as a noun would, whatever the tagger calls it."""
+    if "VerbForm=Ger" in p.feats[word] or any(
+        "VerbForm=Ger" in p.feats[c] for c in children(p, word, "aux", "aux:pass")
+    ):
+        return True
+    return p.deps[word] == "xcomp" and "Tense=Pres|VerbForm=Part" in p.feats[word]
 
 
 def is_plural(p: Parse, word: int) -> bool:

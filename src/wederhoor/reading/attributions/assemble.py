@@ -52,6 +52,7 @@ def _as_denied(p: Parse, report: Report, parent: Report) -> Report:
     outer, inner = parent.draft, report.draft
     top = p.heads[inner.anchor]
     denied = outer.attitude == "deny" and outer.polarity == "-" and top not in outer.content and top in outer.cue
+    denied = denied and p.upos[inner.anchor] != "NOUN"  # *rejects A's claim that*: A does claim it
     if not denied or inner.polarity == "-" or parent.speaker == report.speaker:
         return report
     return Report(replace(inner, polarity="-"), report.speaker)

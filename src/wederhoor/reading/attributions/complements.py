@@ -10,6 +10,7 @@ from wederhoor.reading.attributions.counted import counted_object
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
 from wederhoor.reading.attributions.relatives import is_relative, takes_up
+from wederhoor.reading.attributions.unmarked import quoted_name, unmarked, with_beginning
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
@@ -25,6 +26,7 @@ from wederhoor.syntax.clauses import (
     without,
 )
 from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.polarity import is_none
 from wederhoor.syntax.stretches import below, trees
 
 FINITE = ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis")
@@ -41,18 +43,25 @@ def complement(
     """What the verb reports by the first frame of its entry that the parse bears out, the most certain first."""
     frames = entry.frames
     modal = "bare" in frames and has_child(text.parse, predicate, "xcomp")  # *Of hij opstapt, wilde hij niet zeggen*
-    places = {c for c in _beside(text, predicate, fixed) if not (modal and c < verb)} - {verb, *fixed}
+    places = _places(text, verb, predicate, fixed, modal=modal)
     return (
         _framed("paren", frames, lambda: _parenthesis(text, verb, predicate))
         or _framed("clause", frames, lambda: None if modal else fronted_clause(text, predicate))
         or _clausal(text, verb, predicate, places, frames)
         or _framed("bare", frames, lambda: _bare(text, verb, predicate))
+        or _framed("clause", frames, lambda: unmarked(text, verb))
         or _phrasal(text, predicate, entry, fixed)
         or _clausal(text, verb, predicate, set(_misplaced(text, predicate)), frames)
         or _framed("clause", frames, lambda: _that_clause(text, predicate))
         or _framed("count", frames, lambda: counted_object(text, predicate, entry, fixed))
         or _framed("object", frames, lambda: None if _points_back(text, verb) else plain_object(text, predicate, fixed))
     )
+
+
+def _places(text: Text, verb: int, predicate: int, fixed: tuple[int, ...], *, modal: bool) -> set[int]:
+    """Where what is reported may begin: of a verb in a quotation inside it, of a modal behind it."""
+    places = _beside(text, predicate, fixed) - {verb, *fixed}
+    return {c for c in places if not (modal and c < verb) and text.quoted[verb] <= text.quoted[c]}
 
 
 def _framed(frame: str, frames: frozenset[str], read: Callable[[], tuple[int, ...] | None]) -> Complement | None:
@@ -65,6 +74,8 @@ def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int,
     """A judgment of an object, a pronoun for what was said, a prepositional object."""
     if "as" in entry.frames and (found := called(text, predicate, entry)):
         return "as", found, _as_words(text, predicate, found)
+    if "as" in entry.frames and not entry.prepositions and (found := quoted_name(text, predicate)):
+        return "as", found, ()
     if entry.frames & {"object", "clause"} and (found := pronoun_object(text, predicate)):
         return "object", found, ()
     pair = prepositional(text, predicate, entry, fixed) if "prep" in entry.frames else None
@@ -90,10 +101,11 @@ def _clausal(text: Text, verb: int, predicate: int, places: set[int], frames: fr
     for c in sorted(places):
         relation = p.deps[c]
         if "clause" in frames and relation in FINITE and _reports(text, c, verb, relation):
-            return "clause", tuple(p.subtree(c)), ()
+            return "clause", with_beginning(text, verb, c), ()
         if "clause" in frames and c > verb and relation in ("xcomp", "ccomp") and _opened_by_article(text, c):
             return "clause", tuple(p.subtree(c)), ()
-        if "inf" in frames and relation in INFINITE and (text.clause(c).infinitive or is_gerund(p, c)):
+        gerund = relation != "advcl" and is_gerund(p, c)
+        if "inf" in frames and relation in INFINITE and (text.clause(c).infinitive or gerund):
             return "inf", _infinitive_words(text, predicate, c), ()
     return None
 
@@ -127,11 +139,20 @@ def _misplaced(text: Text, verb: int) -> list[int]:
     return [
         g
         for c in p.children[verb]
-        if p.upos[c] in ("NOUN", "PROPN", "PRON", "ADV", "ADJ") and p.lemmas[c] not in text.pack.nouns
+        if p.upos[c] in ("NOUN", "PROPN", "PRON", "ADV", "ADJ") and not _has_own_clause(text, c)
         for g in p.children[c]
         if g > verb and g > c and p.deps[g] in ("acl", RELATIVE, "ccomp", "csubj") and _conjunction(text, g)
         if not is_relative(text, g)
     ]
+
+
+def _has_own_clause(text: Text, noun: int) -> bool:
+    """Whether a clause behind a noun is the noun's: *scoffed at the idea that*, *no evidence that*; not *told the paper that*."""
+    p, pack = text.parse, text.pack
+    if p.lemmas[noun] in pack.nouns or is_none(p, noun, pack):
+        return True
+    addressed = p.upos[noun] != "NOUN" or names_somebody(p, noun, pack) or p.lemmas[noun] in pack.closed.time_nouns
+    return pack.grammar.strict_control and not addressed
 
 
 def _conjunction(text: Text, clause: int) -> bool:
@@ -142,11 +163,11 @@ def _under(p: Parse, fixed: tuple[int, ...]) -> list[int]:
     return below(p, fixed)
 
 
-def _beside(text: Text, predicate: int, fixed: tuple[int, ...]) -> list[int]:
+def _beside(text: Text, predicate: int, fixed: tuple[int, ...]) -> set[int]:
     """Where what is reported may hang: under the verb or the words of its expression, and not of another noun."""
     p = text.parse
     below = (*p.children[predicate], *_under(p, fixed))
-    return [c for c in below if not _is_of_object(text, c, predicate, fixed)]
+    return {c for c in below if not _is_of_object(text, c, predicate, fixed)}
 
 
 def _is_of_object(text: Text, clause: int, predicate: int, fixed: tuple[int, ...]) -> bool:
@@ -165,7 +186,24 @@ def _reports(text: Text, clause: int, verb: int, relation: str) -> bool:
     whole = not before or has_child(text.parse, clause, *SUBJECT, "expl")
     if relation != "parataxis" and is_relative(text, clause):
         return False
+    if text.pack.grammar.subject_first and _stands_apart(text, clause, verb):
+        return False
     return whole and _is_clause(text, clause, verb, relation)
+
+
+def _stands_apart(text: Text, clause: int, verb: int) -> bool:
+    """*Contrary to what she said, the bridge was closed*: a main clause behind a comma, which no quotation mark opens."""
+    p = text.parse
+    first = _first(p, clause)
+    if (
+        first <= verb + 1
+        or text.quoted[first]
+        or p.upos[first] == "SCONJ"
+        or p.lower[first] in text.pack.grammar.question_words
+    ):
+        return False
+    behind = p.words[first] == "," or p.words[first - 1] == ","
+    return behind and p.deps[verb] in (RELATIVE, "advcl", "acl")
 
 
 def _is_clause(text: Text, clause: int, verb: int, relation: str) -> bool:
@@ -230,12 +268,18 @@ def _that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
                 stop -= 1
             return tuple(range(word, stop)) if stop - word > 2 else None
         if (
-            (is_finite(p, word) and word not in group)
+            (_is_of_another_clause(text, word) and word not in group)
             or p.words[word] in {":", ";"}
             or (p.deps[word] == "cc" and p.heads[word] not in range(verb, word + 4))
         ):
             return None
     return None
+
+
+def _is_of_another_clause(text: Text, word: int) -> bool:
+    """A finite verb, and in a language whose verbs stand before their clauses any: *forgot to say that*."""
+    p = text.parse
+    return is_finite(p, word) or (text.pack.grammar.strict_control and p.upos[word] in VERBAL)
 
 
 def _bare(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.attributions.unsaid import is_supposed
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import children, has_child, has_word, noun_phrase
 from wederhoor.syntax.polarity import is_denied
@@ -63,9 +64,7 @@ def _only_supposes(text: Text, verb: int) -> bool:
     finite = text.clause(verb).finite
     if finite is None:
         return False
-    supposed = has_word(p, verb, conditionals, "mark") or (
-        p.deps[verb] == "ccomp" and p.lower[p.heads[verb]] in conditionals
-    )
+    supposed = is_supposed(text, verb) or (p.deps[verb] == "ccomp" and p.lower[p.heads[verb]] in conditionals)
     if supposed or _would_have(text, verb):
         return True
     opens = finite == next((w for w in range(*text.sentence(verb)) if p.upos[w] != "PUNCT"), None)

@@ -7,7 +7,14 @@ with several segments; a quotation that stands by itself goes on the speaker of 
 from __future__ import annotations
 
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.attributions.speech_cues import before_mark, cue_after, cue_before, label_before, same_paragraph
+from wederhoor.reading.attributions.speech_cues import (
+    STOPS,
+    before_mark,
+    cue_after,
+    cue_before,
+    label_before,
+    same_paragraph,
+)
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -66,7 +73,13 @@ def is_speech(text: Text, quotation: Quotation) -> bool:
     clause = any_finite(p, solid) and len(solid) >= FEWEST_OF_CLAUSE
     # *“Onbetaalbaar, en bovendien onverstandig”, vindt zij*: a fragment that opens the sentence
     clause = clause or (len(solid) > 1 and _opens_sentence(p, words[0]))
-    return (clause or ended) and cue_after(text, quotation) is not None
+    return (clause or ended) and _has_cue(text, quotation)
+
+
+def _has_cue(text: Text, quotation: Quotation) -> bool:
+    """Whether a cue stands behind it, or in a language whose subject comes first, before a comma: *She said, “No.”*."""
+    introduced = text.pack.grammar.subject_first and cue_before(text, quotation) is not None
+    return introduced or cue_after(text, quotation) is not None
 
 
 def _stands_alone(p: Parse, quotation: Quotation, first: int, *, ended: bool) -> bool:
@@ -129,9 +142,10 @@ def _is_labelled(p: Parse, quotation: Quotation) -> bool:
 
 def _interrupted(text: Text, first: Quotation, second: Quotation) -> bool:
     """Whether two quotations are one utterance that its cue interrupts, within one sentence."""
-    gap = text.parse.text[first.outer[1] : second.outer[0]]
-    if any(sign in gap for sign in "\n\r.!?") or len(gap) > 200 or not gap.rstrip().endswith((",", ":", "–", "-")):
+    p = text.parse
+    gap = p.text[first.outer[1] : second.outer[0]]
+    if any(sign in gap for sign in "\n\r") or len(gap) > 200 or not gap.rstrip().endswith((",", "–", "-")):
         return False
-    if gap.rstrip().endswith(":"):
+    if any(p.words[w] in STOPS for w in words_in(p, (first.outer[1], second.outer[0]))):
         return False
     return cue_after(text, first) is not None

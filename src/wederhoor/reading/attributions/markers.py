@@ -11,6 +11,10 @@ from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, childr
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
 
 
+FARTHEST_GENITIVE = 8
+"""Words from the beginning of an owner to the mark of his genitive, at most."""
+
+
 def find_marked(text: Text) -> list[Draft]:
     """Drafts of the clauses that ``volgens X``, ``aldus X``, ``in de ogen van X`` and their like ascribe to X."""
     found = (_marked(text, word) for word, form in enumerate(text.parse.lower) if form in text.pack.markers)
@@ -27,6 +31,9 @@ def _marked(text: Text, word: int) -> Draft | None:
             owner = word + marker.possessive.index("*")
             phrase = list(range(word, word + len(marker.possessive)))
             draft = _with_host(text, phrase, (owner,), owner, marker)
+        elif marker.possessive and (owned := _owned(p, word, marker.possessive)):
+            phrase, source, owner = owned
+            draft = _with_host(text, phrase, source, owner, marker)
         if draft:
             return draft
     return None
@@ -106,6 +113,19 @@ def _fits(p: Parse, word: int, pattern: tuple[str, ...]) -> bool:
     )
 
 
+def _owned(p: Parse, word: int, pattern: tuple[str, ...]) -> tuple[list[int], tuple[int, ...], int] | None:
+    """*in [the mayor's] view*: the words of a possessive pattern with a genitive in the place of "*", the source, its head."""
+    star = pattern.index("*")
+    first, rest = word + star, pattern[star + 1 :]
+    if tuple(p.lower[word:first]) != pattern[:star]:
+        return None
+    for mark in range(first + 1, min(first + FARTHEST_GENITIVE, len(p) - len(rest))):
+        genitive = p.upos[mark] == "PART" and p.deps[mark] == "case" and p.deps[p.heads[mark]] == "nmod:poss"
+        if genitive and tuple(p.lower[mark + 1 : mark + 1 + len(rest)]) == rest:
+            return list(range(word, mark + 1 + len(rest))), tuple(range(first, mark)), p.heads[mark]
+    return None
+
+
 def _behind(p: Parse, phrase: list[int]) -> range:
     """The words behind a phrase and its comma up to the end of its sentence, for a verb right before its opening comma."""
     end = p.sentences[p.sentence_of[phrase[0]]][1]
@@ -131,7 +151,7 @@ def _with_host(
     if nobody or p.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     top = _top_of(p, phrase, holder)
-    cue = tuple(w for w in phrase if w not in source and p.upos[w] != "PUNCT")
+    cue = tuple(w for w in phrase if w not in source and p.upos[w] not in ("PUNCT", "PART"))
     if denied := _denied_beside(text, top, phrase):
         rule = "marker, denying"
         return Draft(denied, cue, source, holder, attitude="deny", polarity="-", anchor=phrase[0], rule=rule)

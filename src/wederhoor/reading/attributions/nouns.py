@@ -5,9 +5,11 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import ReportingNoun
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
+from wederhoor.records import Polarity
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, child, child_in, children, has_word, is_plural, noun_phrase, without
 from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.polarity import is_none
 from wederhoor.syntax.stretches import any_finite
 
 CLAUSAL = ("acl", "ccomp", "xcomp", "csubj", "advcl")
@@ -33,14 +35,27 @@ def _nominal(text: Text, noun: int, entry: ReportingNoun) -> Draft | None:
     holder, source = _noun_source(text, noun, entry.source_prepositions)
     if holder is None and entry.unnamed and not extra:
         return Draft(
-            tuple(content), (noun,), attitude=entry.attitude, certainty="unknown", anchor=noun, rule="noun, unnamed"
+            tuple(content),
+            (noun,),
+            attitude=entry.attitude,
+            polarity=_polarity(text, noun, entry),
+            certainty="unknown",
+            anchor=noun,
+            rule="noun, unnamed",
         )
     if holder is None or text.parse.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     return Draft(
         without(content, source), (noun, *extra), without(source, content, extra), holder,
-        attitude=entry.attitude, polarity=entry.polarity, certainty=entry.certainty, anchor=noun, rule="noun",
+        attitude=entry.attitude, polarity=_polarity(text, noun, entry), certainty=entry.certainty, anchor=noun, rule="noun",
     )  # fmt: skip
+
+
+def _polarity(text: Text, noun: int, entry: ReportingNoun) -> Polarity:
+    """The entry's, turned where there is none: *has [no] doubt that*, *gave [no] indication that*."""
+    if not is_none(text.parse, noun, text.pack):
+        return entry.polarity
+    return "+" if entry.polarity == "-" else "-"
 
 
 def _noun_content(text: Text, noun: int, entry: ReportingNoun) -> tuple[list[int], tuple[int, ...]] | None:

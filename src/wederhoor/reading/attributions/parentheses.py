@@ -65,6 +65,8 @@ def inserted(text: Text, verb: int) -> tuple[int, ...] | None:
         close += 1
     left = own_clause(text, start, before, verb)
     right = _goes_on(p, left, close, end)
+    if text.pack.grammar.subject_first and right and _describes(p, right[0]):
+        right = range(0)
     gives_reason = bool(left) and p.lower[left[0]] in text.pack.propositions.words.because
     if not right and is_subordinate(p, left) and not gives_reason:
         return None
@@ -126,6 +128,11 @@ def _goes_on(p: Parse, left: range, close: int, end: int) -> range:
     right = range(close + 1, end)
     apart = not has_finite(p, right) and has_finite(p, left) and not is_finite(p, left[-1])
     return range(0) if apart else right
+
+
+def _describes(p: Parse, word: int) -> bool:
+    """*..., said Patel, [who] was there*: a relative clause about the source goes on with nothing."""
+    return p.upos[word] == "PRON" and p.deps[word] in SUBJECT and "PronType=Rel" in p.feats[word]
 
 
 def fronted_clause(text: Text, verb: int) -> tuple[int, ...] | None:

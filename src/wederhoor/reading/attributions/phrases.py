@@ -18,6 +18,7 @@ from wederhoor.syntax.clauses import (
     children,
     has_child,
     has_word,
+    is_gerund,
     is_participle,
     noun_phrase,
 )
@@ -57,7 +58,7 @@ def _acts(text: Text, word: int) -> bool:
     """*zag het boek [een succes worden]*: what is seen to happen is not what a thing is called."""
     p = text.parse
     bare = p.upos[word] in ("VERB", "AUX") and p.lower[word] == p.lemmas[word] and not has_child(p, word, "det")
-    return bare or text.clause(word).infinitive
+    return bare or text.clause(word).infinitive or is_gerund(p, word)
 
 
 def _tells_when_or_why(text: Text, word: int) -> bool:

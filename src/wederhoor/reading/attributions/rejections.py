@@ -63,8 +63,10 @@ def _object(text: Text, verb: int) -> tuple[int, ...]:
             continue
         if p.lower[c] in text.pack.closed.pointing | text.pack.closed.it and not p.children[c]:
             return (c,)
-        if p.upos[c] == "NOUN" and _is_report(text, c):
-            return tuple(sorted({*noun_phrase(p, c), *_clause(text, c)}))
+        if p.upos[c] == "NOUN" and p.lemmas[c].lower() in text.pack.disputes.reports:
+            clause = _clause(text, c)
+            if clause or _is_certain(text, c):
+                return tuple(sorted({*noun_phrase(p, c), *clause}))
     return ()
 
 
@@ -77,9 +79,8 @@ def _clause(text: Text, noun: int) -> list[int]:
     return next((w for w in words if p.lower[w[0]] in text.pack.grammar.complementizers), [])
 
 
-def _is_report(text: Text, noun: int) -> bool:
-    """A noun for what another said, with a word that makes it a certain one."""
+def _is_certain(text: Text, noun: int) -> bool:
+    """Whether a word makes a noun for what another said a certain one."""
     p = text.parse
     pointed = text.pack.closed.demonstratives | text.pack.closed.pointing | text.pack.closed.definite
-    definite = any(p.deps[c] == "nmod:poss" or p.lower[c] in pointed for c in p.children[noun])
-    return definite and p.lemmas[noun].lower() in text.pack.disputes.reports
+    return any(p.deps[c] == "nmod:poss" or p.lower[c] in pointed for c in p.children[noun])

@@ -9,7 +9,8 @@ from wederhoor.syntax.clauses import RELATIVE, SUBJECT, antecedent, is_plural, n
 def is_relative(text: Text, clause: int) -> bool:
     """Whether the first word of a clause refers back to the thing before its comma."""
     p = text.parse
-    return takes_up(text, next(w for w in p.subtree(clause) if p.upos[w] != "PUNCT"), clause)
+    first = next((w for w in p.subtree(clause) if p.upos[w] != "PUNCT"), None)
+    return first is not None and takes_up(text, first, clause)
 
 
 def takes_up(text: Text, word: int, clause: int) -> bool:

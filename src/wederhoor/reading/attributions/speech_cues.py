@@ -117,7 +117,10 @@ def _quoting(text: Text, verb: int) -> ReportingVerb | None:
 
 def _reports_more(text: Text, verb: int) -> bool:
     """Whether a clause behind a verb is what it reports: *“...” Smith said he would stay*. Not the rest of the quotation."""
-    return any(c > verb and not text.quoted[c] for c in children(text.parse, verb, "ccomp"))
+    p = text.parse
+    if verb + 1 < len(p) and p.words[verb + 1] == ",":
+        return False  # *“Only you,” Smith said, would go there*
+    return any(c > verb and not text.quoted[c] for c in children(p, verb, "ccomp"))
 
 
 def _inverted_cue(text: Text, here: int, *, certain: bool) -> Cue | None:

@@ -10,6 +10,7 @@ from wederhoor.reading.attributions.complements import Complement, complement, s
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause
 from wederhoor.reading.attributions.senses import first_noun, is_done, means_another, who_tells, whom_meant
+from wederhoor.reading.attributions.unsaid import imagines, only_mentions, refuses, withholds
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.records.parse import Parse
@@ -19,15 +20,14 @@ from wederhoor.syntax.clauses import (
     child,
     children,
     has_child,
-    has_word,
     is_finite,
     noun_phrase,
     without,
 )
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.phrases import fixed_words, words_near
-from wederhoor.syntax.polarity import is_negation, is_none
-from wederhoor.syntax.stretches import any_form, any_lemma
+from wederhoor.syntax.polarity import is_none
+from wederhoor.syntax.stretches import any_form
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
@@ -132,11 +132,13 @@ def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed
     found = complement(text, verb, predicate, entry, fixed)
     if found is None and entry.frames & STRONG_FRAMES:
         found = sentence_before(text, verb)
-    if found is None or (found[0] == "bare" and _refuses(text, found[1])):
+    if found is None or (found[0] == "bare" and refuses(text, found[1])):
         return None
     if found[0] == "object" and means_another(text, predicate, entry, found[1]):
         return None
-    return None if _imagines(text, verb, fixed) or _withholds(text, verb, entry) else found
+    if found[0] in ("object", "prep") and only_mentions(text, entry, found[1]):
+        return None
+    return None if imagines(text, verb, fixed) or withholds(text, verb, entry, fixed) else found
 
 
 def _is_taken(text: Text, predicate: int, subject: int) -> bool:
@@ -218,38 +220,6 @@ def _cue_words(
             words.add(before)
             before -= 1
     return tuple(sorted(w for w in words if p.upos[w] != "PUNCT"))
-
-
-def _refuses(text: Text, content: tuple[int, ...]) -> bool:
-    """*wilde niet op vragen ingaan*: a refusal on the spot is no statement."""
-    p = text.parse
-    negated = any(is_negation(p, w, text.pack) for w in content)
-    return negated and any_lemma(p, content, text.pack.hedges.refusals)
-
-
-def _imagines(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
-    """*zou moeten beloven*, *might argue that*: what the author would have somebody say, or thinks that he could, is no report.
-
-    An auxiliary of the expression itself imagines nothing: *would like to*.
-    """
-    p, pack = text.parse, text.pack
-    group = text.clause(verb).group
-    if any(p.lower[w] in pack.hedges.unreal and p.deps[w] == "aux" for w in group if w not in fixed):
-        return True
-    return any_form(p, group, pack.closed.hearsay) and any_lemma(p, group, pack.closed.necessity)
-
-
-def _withholds(text: Text, verb: int, entry: ReportingVerb) -> bool:
-    """*weigert te bevestigen dat*, *wilde niet zeggen of*, *zonder te zeggen dat*: nothing is said."""
-    p = text.parse
-    if has_word(p, verb, text.pack.closed.without):
-        return True
-    above = p.heads[verb] if p.deps[verb] == "xcomp" else next(iter(children(p, verb, "aux")), verb)
-    if p.deps[verb] == "xcomp" and p.lemmas[above] in text.pack.hedges.withholding:
-        return True
-    beside = (*p.children[verb], *p.children[above])
-    silent = above != verb and p.lemmas[above] in text.pack.hedges.silent and entry.attitude == "say"
-    return silent and any(p.deps[w] == "advmod" and is_negation(p, w, text.pack) for w in beside)
 
 
 def _may_go_unnamed(text: Text, predicate: int, entry: ReportingVerb, frame: str) -> bool:

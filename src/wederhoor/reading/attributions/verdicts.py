@@ -96,7 +96,11 @@ def _clause_behind(text: Text, word: int, end: int) -> int | None:
 
 
 def _article(p: Parse, noun: int, first: int) -> int:
-    while noun > first and p.upos[noun - 1] in ("DET", "ADJ", "NUM"):
+    while (
+        noun > first
+        and p.upos[noun - 1] in ("DET", "ADJ", "NUM")
+        and (p.upos[noun - 1] == "DET" or p.upos[noun] != "DET")
+    ):
         noun -= 1
     return noun
 

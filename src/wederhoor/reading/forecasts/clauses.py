@@ -73,7 +73,9 @@ def _is_wished(text: Text, head: int) -> bool:
     if p.deps[head] not in ("ccomp", "csubj", "xcomp", "acl") or above == head:
         return False
     lemma = p.lemmas[above]
-    verbs = any(entry.attitude in WISHES for entry in text.pack.verbs.get(lemma, ()) if not entry.words)
+    finite = text.clause(head).finite is not None
+    entries = (e for e in text.pack.verbs.get(lemma, ()) if not e.words and ("clause" in e.frames or not finite))
+    verbs = any(entry.attitude in WISHES for entry in entries)
     return verbs or (lemma in text.pack.nouns and text.pack.nouns[lemma].attitude in WISHES)
 
 

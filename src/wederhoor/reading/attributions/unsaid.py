@@ -1,0 +1,94 @@
+"""What no report is: a refusal to say it, what somebody only might say, what is said in a condition, what nobody says."""
+
+from __future__ import annotations
+
+from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.reading.text import Text
+from wederhoor.syntax.clauses import VERBAL, child_in, children, has_word, is_finite
+from wederhoor.syntax.polarity import is_negation
+
+LEFT_UNDONE = ("xcomp", "advcl", "obl", "ccomp", "acl")
+
+
+def refuses(text: Text, content: tuple[int, ...]) -> bool:
+    """*wilde niet op vragen ingaan*: a refusal on the spot is no statement."""
+    p = text.parse
+    negated = any(is_negation(p, w, text.pack) for w in content)
+    return negated and any(p.lemmas[w] in text.pack.hedges.refusals for w in content)
+
+
+def only_mentions(text: Text, entry: ReportingVerb, content: tuple[int, ...]) -> bool:
+    """*talked about [the claim that ...]*: what somebody else claims is a topic of his and no word of his."""
+    p = text.parse
+    clause = any(p.lower[w] in text.pack.grammar.complementizers and p.upos[w] == "SCONJ" for w in content)
+    return entry.attitude == "say" and entry.certainty == "unknown" and clause
+
+
+def imagines(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
+    """*zou moeten beloven*, *might argue that*: what the author would have somebody say, or thinks that he could, is no report.
+
+    An auxiliary of the expression itself imagines nothing: *would like to*.
+    """
+    p, pack = text.parse, text.pack
+    group = text.clause(verb).group
+    if any(p.lower[w] in pack.hedges.unreal and p.deps[w] == "aux" for w in group if w not in fixed):
+        return True
+    return any(p.lower[w] in pack.closed.hearsay for w in group) and any(
+        p.lemmas[w] in pack.closed.necessity for w in group
+    )
+
+
+def is_supposed(text: Text, verb: int) -> bool:
+    """*[If] A says that ...*, *asked [whether] A said that ...*, *[Had] A said that ...*: nobody tells that A says so."""
+    p, words = text.parse, text.pack.hedges.supposing or text.pack.closed.conditionals
+    mark = child_in(p, verb, words, "mark")
+    if mark is not None:
+        return not text.pack.grammar.subject_first or p.words[mark:verb].count(",") % 2 == 0  # not *If the talks fail, she warned, there will be war*
+    group, subject = text.clause(verb).group, text.clause(verb).own_subject
+    turned = subject is not None and subject == group[0] + 1 and p.lower[group[0]] in words
+    return turned and group[0] == text.sentence(verb)[0]
+
+
+def withholds(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> bool:
+    """*weigert te bevestigen dat*, *wilde niet zeggen of*, *zonder te zeggen dat*, *stopped short of saying*: nothing is said."""
+    p = text.parse
+    if has_word(p, verb, text.pack.closed.without) or _is_left_open(text, verb):
+        return True
+    if any(_is_left_undone(text, w) for w in (verb, *fixed)):
+        return True
+    above = p.heads[verb] if p.deps[verb] == "xcomp" else next(iter(children(p, verb, "aux")), verb)
+    if p.deps[verb] == "xcomp" and p.lemmas[above] in text.pack.hedges.withholding:
+        return True
+    if entry.attitude == "say" and is_negated_with(text, verb):
+        return True
+    beside = (*p.children[verb], *p.children[above])
+    silent = above != verb and p.lemmas[above] in text.pack.hedges.silent and entry.attitude == "say"
+    return silent and any(p.deps[w] == "advmod" and is_negation(p, w, text.pack) for w in beside)
+
+
+def _is_left_open(text: Text, verb: int) -> bool:
+    """*[neither] confirmed [nor] denied*."""
+    p = text.parse
+    joined = (verb, p.heads[verb]) if p.deps[verb] == "conj" else (verb,)
+    return any(has_word(p, w, text.pack.hedges.neither) for w in joined)
+
+
+def _is_left_undone(text: Text, verb: int) -> bool:
+    """*stopped short [of saying]*, *refrained [from saying]*, *came close [to saying]*, *far [from saying]*."""
+    p, pack = text.parse, text.pack
+    if p.deps[verb] not in LEFT_UNDONE:
+        return False
+    marks = (pack.grammar.source_prepositions - pack.closed.by) | pack.grammar.infinitive_marks
+    above = p.heads[verb]
+    near = {p.lemmas[above], *(p.lemmas[c] for c in children(p, above, "advmod", "xcomp"))}
+    return bool(near & pack.hedges.withholding) and has_word(p, verb, marks, "mark", "case")
+
+
+def is_negated_with(text: Text, verb: int) -> bool:
+    """*did not come out and [say]*: the second infinitive under an auxiliary that is denied."""
+    p = text.parse
+    if p.deps[verb] != "conj" or p.upos[verb] not in VERBAL or any(is_finite(p, w) for w in text.clause(verb).group):
+        return False
+    first = text.clause(p.heads[verb])
+    joined = bool(first.auxiliaries) and not has_word(p, verb, text.pack.grammar.contrasts, "cc")
+    return joined and bool(first.negations) and text.clause(verb).own_subject is None

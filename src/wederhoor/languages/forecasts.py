@@ -73,3 +73,5 @@ class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """of and the question words: what they open is asked, not said."""
     results: frozenset[str]
     """waardoor, zodat: a clause with these belongs to the forecast."""
+    backshift: frozenset[str] = frozenset()
+    """would: in a report in the past tense it tells what will be."""

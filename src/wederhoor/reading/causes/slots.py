@@ -76,6 +76,9 @@ def _filling(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterat
 def _subjects(text: Text, verb: int) -> Iterator[Slot]:
     """The subject; of a passive what *door* names."""
     p = text.parse
+    if (around := _clause_before(text, verb)) is not None:
+        yield Slot(around, "around")
+        return
     if not _is_turned(p, verb):
         subject = _first_of_two(text, verb)
         if subject is None:
@@ -89,6 +92,16 @@ def _subjects(text: Text, verb: int) -> Iterator[Slot]:
         doer = next((g for g in p.children[c] if p.deps[g] == "case" and _names_doer(text, g)), None)
         if doer is not None and p.deps[c] in OBLIQUE:
             yield Slot(c, "phrase", (doer,))
+
+
+def _clause_before(text: Text, verb: int) -> int | None:
+    """*[A lorry hit the bridge], causing it to collapse*: a participle behind a comma takes up the clause before it."""
+    p = text.parse
+    above = p.heads[verb]
+    if not text.pack.grammar.subject_first or p.deps[verb] != "advcl" or above > verb:
+        return None
+    behind = p.words[verb - 1] == "," and "Tense=Pres|VerbForm=Part" in p.feats[verb]
+    return above if behind and not has_child(p, verb, *SUBJECT, "mark", "aux", "aux:pass") else None
 
 
 def _first_of_two(text: Text, verb: int) -> int | None:
@@ -139,6 +152,8 @@ def _attributes(p: Parse, verb: int) -> bool:
 
 
 def _names_doer(text: Text, word: int) -> bool:
+    if text.parse.lower[word] in text.pack.closed.by:
+        return True
     return any(e.doer and len(e.words) == 1 for e in text.pack.causes.connectives.get(text.parse.lower[word], ()))
 
 

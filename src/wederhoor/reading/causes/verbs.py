@@ -68,7 +68,7 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
     if effect_place is None:
         return None
     cause = _cause_side(text, top, entry, cause_place)
-    effect = _effect_side(text, top, effect_place, cause[0]) if cause else None
+    effect = _effect_side(text, top, effect_place, cause[0], cause_place.marks) if cause else None
     if cause is None or effect is None:
         return None
     own = effect_place.kind == "verb"  # the clause of the verb itself, which may stand around its cause
@@ -146,9 +146,13 @@ def _cause_side(text: Text, verb: int, entry: CausalVerb, place: Slot) -> Side |
     return _side(text, verb, place)
 
 
-def _effect_side(text: Text, verb: int, place: Slot, cause: Extent) -> Side | None:
+def _effect_side(
+    text: Text, verb: int, place: Slot, cause: Extent, of_cause: tuple[int, ...]
+) -> Side | None:
     if place.kind == "verb":
         extent = clause_extent(text, verb, range(*cause))
+        if extent is not None and extent[1] - 1 in of_cause and text.pack.grammar.subject_first:
+            extent = extent[0], extent[1] - 1  # *[He died] of cancer*
         return (extent, False) if extent else None
     return _side(text, verb, place)
 
@@ -183,6 +187,8 @@ def _side(text: Text, verb: int, place: Slot) -> Side | None:
             extent = trimmed(p, words[0], words[-1] + 1) if words[-1] - words[0] == len(words) - 1 else None
         case "back":
             return _before(text, head, verb)
+        case "around":
+            extent = clause_extent(text, head, p.subtree(verb))
         case "noun":
             extent = _around_participle(p, head, verb)
         case "objects":

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wederhoor.languages.forecasts import Planning
-from wederhoor.reading.holders import NOBODY, Extent
+from wederhoor.reading.holders import NOBODY, Extent, words_of
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
@@ -49,7 +49,7 @@ def find_signals(text: Text, to_come: Sequence[Extent]) -> list[Signal]:
     p = text.parse
     found: dict[int, Signal] = {}
     words = text.pack.forecasts
-    verbs = text.pack.closed.future | words.going | words.willing | words.looming | words.coming | words.impending
+    verbs = text.pack.closed.future | words.going | words.willing | words.looming | words.coming | words.impending | words.backshift
     planning: dict[str, list[Planning]] = {}
     for entry in words.planning:
         planning.setdefault(entry.lemma, []).append(entry)
@@ -128,17 +128,42 @@ def _looms(text: Text, head: int, word: int) -> bool:
 def _backshift(text: Text, word: int) -> Signal | None:
     """*Zou vertrekken* in a report: what was said to be going to happen, not what is only imagined or is so."""
     p = text.parse
+    if p.lower[word] in text.pack.forecasts.backshift and p.deps[word] == "aux":
+        return _would(text, word)
     if p.lower[word] not in text.pack.closed.hearsay or p.deps[word] != "aux":
         return None
     head = p.heads[word]
-    number = text.holders.innermost[head]
     group = [c for c in children(p, head, "aux", "cop") if c != word]
     unreal = any_lemma(p, group, text.pack.hedges.irrealis | text.pack.hedges.perfect)
-    state = p.upos[head] != "VERB" or p.stems[head] in text.pack.conditions.words.states | text.pack.hedges.irrealis
-    reported = number != NOBODY and text.holders.past[number] and not text.holders.wanting[number]
-    if not reported or unreal or state or not has_form_of_infinitive(p, head):
+    if not _is_told(text, head) or unreal or _is_state(text, head) or "VerbForm=Inf" not in p.feats[head]:
         return None
     return Signal(head, word, rule="would, in a report")
+
+
+def _would(text: Text, word: int) -> Signal | None:
+    """*said it [would] close*, *promised that it would be closed*; not *would have closed*, *would like*."""
+    p = text.parse
+    head = p.heads[word]
+    group = [head, *(c for c in children(p, head, "aux", "aux:pass", "cop") if c != word)]
+    unreal = any_lemma(p, group, text.pack.hedges.irrealis | text.pack.closed.perfect)
+    infinite = any("VerbForm=Inf" in p.feats[w] for w in group)
+    if not _is_told(text, head) or unreal or _is_state(text, head) or not infinite:
+        return None
+    report = text.attributions[text.holders.innermost[head]]
+    cue = [w for span in report.cue for w in range(*words_of(p, span))]
+    plan = report.attitude == "promise" or any_lemma(p, cue, text.pack.forecasts.announcing)
+    return Signal(head, word, plan, "would, in a report")
+
+
+def _is_told(text: Text, head: int) -> bool:
+    """Whether a clause stands in a report in the past tense that states it."""
+    number = text.holders.innermost[head]
+    return number != NOBODY and text.holders.past[number] and not text.holders.wanting[number]
+
+
+def _is_state(text: Text, head: int) -> bool:
+    p = text.parse
+    return p.upos[head] != "VERB" or p.stems[head] in text.pack.conditions.words.states | text.pack.hedges.irrealis
 
 
 def _is_habit(text: Text, head: int) -> bool:

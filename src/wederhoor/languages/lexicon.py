@@ -164,6 +164,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """bij, volgens, namens, tegen: what follows is a person or an organisation."""
     place_relatives: frozenset[str] = frozenset()
     """waar, vanwaar: open a relative clause behind the name of a place."""
+    place_endings: frozenset[str] = frozenset()
+    """Endings by which a name of one word that nobody knows is a place: -istan, -ia."""
 
 
 class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

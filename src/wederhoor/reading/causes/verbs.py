@@ -146,9 +146,7 @@ def _cause_side(text: Text, verb: int, entry: CausalVerb, place: Slot) -> Side |
     return _side(text, verb, place)
 
 
-def _effect_side(
-    text: Text, verb: int, place: Slot, cause: Extent, of_cause: tuple[int, ...]
-) -> Side | None:
+def _effect_side(text: Text, verb: int, place: Slot, cause: Extent, of_cause: tuple[int, ...]) -> Side | None:
     if place.kind == "verb":
         extent = clause_extent(text, verb, range(*cause))
         if extent is not None and extent[1] - 1 in of_cause and text.pack.grammar.subject_first:

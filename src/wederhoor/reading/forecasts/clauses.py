@@ -85,7 +85,9 @@ def _asks(text: Text, head: int) -> bool:
         return True
     opening = next((w for w in p.subtree(head) if p.upos[w] not in ("PUNCT", "CCONJ", "ADP")), head)
     asked = p.deps[head] != "ROOT" or p.deps[opening] == "mark"
-    takes_up = p.deps[head] == RELATIVE and p.lower[opening] in text.pack.closed.relative and text.pack.grammar.subject_first
+    takes_up = (
+        p.deps[head] == RELATIVE and p.lower[opening] in text.pack.closed.relative and text.pack.grammar.subject_first
+    )
     return p.lower[opening] in text.pack.forecasts.questions and asked and not takes_up
 
 

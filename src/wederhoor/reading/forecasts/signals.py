@@ -49,7 +49,15 @@ def find_signals(text: Text, to_come: Sequence[Extent]) -> list[Signal]:
     p = text.parse
     found: dict[int, Signal] = {}
     words = text.pack.forecasts
-    verbs = text.pack.closed.future | words.going | words.willing | words.looming | words.coming | words.impending | words.backshift
+    verbs = (
+        text.pack.closed.future
+        | words.going
+        | words.willing
+        | words.looming
+        | words.coming
+        | words.impending
+        | words.backshift
+    )
     planning: dict[str, list[Planning]] = {}
     for entry in words.planning:
         planning.setdefault(entry.lemma, []).append(entry)

@@ -183,7 +183,13 @@ def _is_free(p: Parse, c: Capitals, i: int) -> bool:
             return False
     if c.is_given(p, i) and p.upos[i] == "PROPN" and p.entity_of[i] >= 0:
         return True
-    return low not in c.lexicon.pronouns and low not in people.name_particles and low not in names.no_names
+    return not is_pronoun(p, c, i) and low not in people.name_particles and low not in names.no_names
+
+
+def is_pronoun(p: Parse, c: Capitals, i: int) -> bool:
+    """Whether a word is a pronoun, and not a name of the lists that looks like one: *US*."""
+    listed = p.words[i] in c.lexicon.types and p.entity_of[i] >= 0
+    return p.lower[i] in c.lexicon.pronouns and not listed
 
 
 def _find_block(p: Parse, c: Capitals, first: int, most: int) -> None:
@@ -205,7 +211,7 @@ def _is_named(p: Parse, c: Capitals, i: int) -> bool:
     follows = i + 1 < len(p) and c.is_firm(p, i + 1)
     if c.is_particle(p, i) and not (guessed and c.is_given(p, i)):
         return _begins_name(p, c, i)
-    if low in c.lexicon.pronouns:
+    if is_pronoun(p, c, i):
         return len(low) > 1 and follows and not c.named[i - 1]
     alone = not follows and not (c.named[i - 1] and len(low) > 1)
     if alone and not guessed and _is_written_so(p, c, i):
@@ -266,7 +272,7 @@ def _name_follows(p: Parse, c: Capitals, i: int) -> bool:
     following = i + 1
     while c.is_given(p, i) and following < len(p) - 1 and c.is_particle(p, following):
         following += 1
-    return following < len(p) and c.is_firm(p, following) and p.lower[following] not in c.lexicon.pronouns
+    return following < len(p) and c.is_firm(p, following) and not is_pronoun(p, c, following)
 
 
 def _is_listed(p: Parse, c: Capitals, i: int, *, likely: bool) -> bool:

@@ -29,6 +29,7 @@ WEIGHTS = {
     "hyphen": 4.0,
     "role in the word": 3.0,
     "noun in the word": 1.2,
+    "place ending": 1.8,
     "acronym": 2.0,
     "acronym inside": 1.0,
     "ampersand": 1.5,
@@ -111,6 +112,8 @@ def _shape(p: Parse, c: Capitals, word: int) -> Iterator[Clue]:
         yield kind, WEIGHTS["noun in the word"]
     elif _is_acronym(form) and word not in c.loud:
         yield "ORG", WEIGHTS["acronym"]
+    elif c.lexicon.names.place_endings and form.lower().endswith(tuple(c.lexicon.names.place_endings)):
+        yield "LOC", WEIGHTS["place ending"]
 
 
 def _is_acronym(form: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.reading.names.capitals import QUOTES, Capitals, is_capital, is_guessed_one
+from wederhoor.reading.names.capitals import QUOTES, Capitals, is_capital, is_guessed_one, is_pronoun
 from wederhoor.reading.names.lexicon import is_compound, noun_type
 from wederhoor.reading.names.runs import run_from
 from wederhoor.records.parse import Parse
@@ -162,7 +162,7 @@ def _stands_alone(p: Parse, c: Capitals, word: int) -> bool:
     lexicon, low = c.lexicon, p.lower[word]
     if word in c.blocks:
         return True
-    if low in lexicon.people.titles or low in lexicon.pronouns:
+    if low in lexicon.people.titles or is_pronoun(p, c, word):
         return False
     if low in lexicon.names.no_names or c.is_particle(p, word):
         return (word not in c.opening or c.is_given(p, word)) and p.entity_of[word] >= 0 and p.upos[word] == "PROPN"

@@ -10,7 +10,7 @@ from wederhoor.reading.attributions.counted import counted_object
 from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
 from wederhoor.reading.attributions.relatives import is_relative, takes_up
-from wederhoor.reading.attributions.unmarked import quoted_name, unmarked, with_beginning
+from wederhoor.reading.attributions.unmarked import quoted_name, stands_apart, unmarked, with_beginning
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
@@ -186,24 +186,9 @@ def _reports(text: Text, clause: int, verb: int, relation: str) -> bool:
     whole = not before or has_child(text.parse, clause, *SUBJECT, "expl")
     if relation != "parataxis" and is_relative(text, clause):
         return False
-    if text.pack.grammar.subject_first and _stands_apart(text, clause, verb):
+    if text.pack.grammar.subject_first and stands_apart(text, clause, verb):
         return False
     return whole and _is_clause(text, clause, verb, relation)
-
-
-def _stands_apart(text: Text, clause: int, verb: int) -> bool:
-    """*Contrary to what she said, the bridge was closed*: a main clause behind a comma, which no quotation mark opens."""
-    p = text.parse
-    first = _first(p, clause)
-    if (
-        first <= verb + 1
-        or text.quoted[first]
-        or p.upos[first] == "SCONJ"
-        or p.lower[first] in text.pack.grammar.question_words
-    ):
-        return False
-    behind = p.words[first] == "," or p.words[first - 1] == ","
-    return behind and p.deps[verb] in (RELATIVE, "advcl", "acl")
 
 
 def _is_clause(text: Text, clause: int, verb: int, relation: str) -> bool:

@@ -81,6 +81,21 @@ def _is_predicate(text: Text, verb: int, noun: int, clause: int) -> bool:
     return plain and not takes_object and (is_finite(p, clause) or (past and told))
 
 
+def stands_apart(text: Text, clause: int, verb: int) -> bool:
+    """*Contrary to what she said, the bridge was closed*: a main clause behind a comma, which no quotation mark opens."""
+    p = text.parse
+    first = p.subtree(clause)[0]
+    if (
+        first <= verb + 1
+        or text.quoted[first]
+        or p.upos[first] == "SCONJ"
+        or p.lower[first] in text.pack.grammar.question_words
+    ):
+        return False
+    behind = p.words[first] == "," or p.words[first - 1] == ","
+    return behind and p.deps[verb] in (RELATIVE, "advcl", "acl")
+
+
 def quoted_name(text: Text, verb: int) -> tuple[int, ...] | None:
     """*called [the council's decision “arbitrary”]*: what is called, up to the end of the quoted words that it is called."""
     p, quoted = text.parse, text.quoted

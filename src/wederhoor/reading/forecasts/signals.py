@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wederhoor.languages.forecasts import Planning
-from wederhoor.reading.holders import NOBODY, Extent, words_of
+from wederhoor.reading.forecasts.backshift import backshifted
+from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
@@ -25,7 +26,7 @@ from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.predicates import finite_of, has_form_of_infinitive, is_present, predicate_above, tells_past
-from wederhoor.syntax.stretches import any_form, any_lemma
+from wederhoor.syntax.stretches import any_form
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
 
@@ -65,7 +66,7 @@ def find_signals(text: Text, to_come: Sequence[Extent]) -> list[Signal]:
         if p.upos[word] not in ("VERB", "AUX"):
             continue
         if stem in verbs or stem in planning or p.lemmas[word] in planning:
-            signal = _verbal(text, word, planning) or _backshift(text, word)
+            signal = _verbal(text, word, planning) or _told(text, word)
             if signal is not None:
                 found.setdefault(signal.head, signal)
     for first, _ in to_come:
@@ -133,45 +134,9 @@ def _looms(text: Text, head: int, word: int) -> bool:
     return (stem in words.coming and _comes_about(text, head)) or (stem in words.impending and _impends(text, head))
 
 
-def _backshift(text: Text, word: int) -> Signal | None:
-    """*Zou vertrekken* in a report: what was said to be going to happen, not what is only imagined or is so."""
-    p = text.parse
-    if p.lower[word] in text.pack.forecasts.backshift and p.deps[word] == "aux":
-        return _would(text, word)
-    if p.lower[word] not in text.pack.closed.hearsay or p.deps[word] != "aux":
-        return None
-    head = p.heads[word]
-    group = [c for c in children(p, head, "aux", "cop") if c != word]
-    unreal = any_lemma(p, group, text.pack.hedges.irrealis | text.pack.hedges.perfect)
-    if not _is_told(text, head) or unreal or _is_state(text, head) or "VerbForm=Inf" not in p.feats[head]:
-        return None
-    return Signal(head, word, rule="would, in a report")
-
-
-def _would(text: Text, word: int) -> Signal | None:
-    """*said it [would] close*, *promised that it would be closed*; not *would have closed*, *would like*."""
-    p = text.parse
-    head = p.heads[word]
-    group = [head, *(c for c in children(p, head, "aux", "aux:pass", "cop") if c != word)]
-    unreal = any_lemma(p, group, text.pack.hedges.irrealis | text.pack.closed.perfect)
-    infinite = any("VerbForm=Inf" in p.feats[w] for w in group)
-    if not _is_told(text, head) or unreal or _is_state(text, head) or not infinite:
-        return None
-    report = text.attributions[text.holders.innermost[head]]
-    cue = [w for span in report.cue for w in range(*words_of(p, span))]
-    plan = report.attitude == "promise" or any_lemma(p, cue, text.pack.forecasts.announcing)
-    return Signal(head, word, plan, "would, in a report")
-
-
-def _is_told(text: Text, head: int) -> bool:
-    """Whether a clause stands in a report in the past tense that states it."""
-    number = text.holders.innermost[head]
-    return number != NOBODY and text.holders.past[number] and not text.holders.wanting[number]
-
-
-def _is_state(text: Text, head: int) -> bool:
-    p = text.parse
-    return p.upos[head] != "VERB" or p.stems[head] in text.pack.conditions.words.states | text.pack.hedges.irrealis
+def _told(text: Text, word: int) -> Signal | None:
+    found = backshifted(text, word)
+    return Signal(found[0], word, found[1], "would, in a report") if found else None
 
 
 def _is_habit(text: Text, head: int) -> bool:

@@ -64,9 +64,7 @@ def inserted(text: Text, verb: int) -> tuple[int, ...] | None:
     while close < end and p.words[close] not in STOPS:
         close += 1
     left = own_clause(text, start, before, verb)
-    right = _goes_on(p, left, close, end)
-    if text.pack.grammar.subject_first and right and _describes(p, right[0]):
-        right = range(0)
+    right = _goes_on(text, left, close, end)
     gives_reason = bool(left) and p.lower[left[0]] in text.pack.propositions.words.because
     if not right and is_subordinate(p, left) and not gives_reason:
         return None
@@ -121,13 +119,15 @@ def agree(p: Parse, noun: int, finite: int) -> bool:
     return is_plural(p, noun) == ("Number=Plur" in p.feats[finite])
 
 
-def _goes_on(p: Parse, left: range, close: int, end: int) -> range:
+def _goes_on(text: Text, left: range, close: int, end: int) -> range:
     """What of the sentence behind a parenthesis goes on with the clause before it."""
+    p = text.parse
     if close >= end or p.words[close] not in GOING_ON:
         return range(0)
     right = range(close + 1, end)
     apart = not has_finite(p, right) and has_finite(p, left) and not is_finite(p, left[-1])
-    return range(0) if apart else right
+    of_source = text.pack.grammar.subject_first and bool(right) and _describes(p, right[0])
+    return range(0) if apart or of_source else right
 
 
 def _describes(p: Parse, word: int) -> bool:

@@ -146,3 +146,30 @@ def test_who_is_contradicted_keeps_his_word(student: Student) -> None:
 def test_how_far_a_statement_reaches(student: Student, text: str, said: str) -> None:
     found = student(Document(doc="bridge", text=text, lang="en")).reading.attributions
     assert said in [" ".join(text[start:end] for start, end in a.content) for a in found]
+
+
+def test_a_question_of_an_interview_is_nobodys_word(student: Student) -> None:
+    text = (
+        "Nora Okafor has run the port since 2029.\n\nQ: Is the bridge safe?\n\nA: It is safe. We checked it twice.\n\n"
+        "Q: In May you said that the bridge was closed.\n\nA: I said no such thing.\n\nPatel said he had seen it."
+    )
+    found = student(Document(doc="bridge", text=text, lang="en")).reading.attributions
+    said = [(a.speaker, " ".join(text[start:end] for start, end in a.content)) for a in found]
+    assert said == [
+        ("Nora Okafor", "It is safe. We checked it twice"),
+        ("Nora Okafor", "I said no such thing"),
+        ("Patel", "he had seen it"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okafor, who denies any wrongdoing, said the bridge was safe.",
+        "The Reverend Isaiah Okafor, whose church organized the march, said the bridge was safe.",
+    ],
+)
+def test_a_relative_clause_leaves_the_verb_its_subject(student: Student, text: str) -> None:
+    found = student(Document(doc="bridge", text=text, lang="en")).reading.attributions
+    said = {(a.speaker or "").split()[-1]: " ".join(text[start:end] for start, end in a.content) for a in found}
+    assert said["Okafor"] == "the bridge was safe"

@@ -249,6 +249,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Ending of a noun of action -> ending of its infinitive: instemm-ing, instemm-en."""
     strict_control: bool = False
     """Only somebody is the source of a verb that takes its subject from another word: nobody says it in *a way to say that*."""
+    question_labels: frozenset[str] = frozenset()
+    """What opens a question of an interview before its colon, in lower case: q."""
+    answer_labels: frozenset[str] = frozenset()
+    """What opens an answer: a."""
     raising: frozenset[str] = frozenset()
     """Verbs that in the passive report what their subject does (*is said to have left*), not those that address it (*told*)."""
 

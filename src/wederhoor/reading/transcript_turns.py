@@ -26,6 +26,8 @@ def turns_of(text: Text) -> list[Span]:
     A paragraph without a speaker between two turns goes on with the one before; what follows the last turn may be anybody's.
     """
     p = text.parse
+    if answers := _labelled_answers(text):
+        return answers
     begins: dict[int, int] = {}
     alone: set[int] = set()
     for number, (first, end) in enumerate(p.paragraphs):
@@ -42,6 +44,20 @@ def turns_of(text: Text) -> list[Span]:
     if len(begins) >= FEWEST_FOR_MORE and (alone or len(between) < len(begins)):
         begins |= {number: p.paragraphs[number][0] for number in between}
     return [p.span(begins[n], p.paragraphs[n][1]) for n in sorted(begins)]
+
+
+def _labelled_answers(text: Text) -> list[Span]:
+    """*Q: ...* and *A: ...*: what is said behind the label of an answer; nobody answers in any other paragraph."""
+    p, grammar = text.parse, text.pack.grammar
+    asked, answers = False, []
+    for first, end in p.paragraphs:
+        label, colon = p.lower[first].removesuffix(":"), p.words[first].endswith(":")
+        begin = first + 1 if colon else first + 2
+        if begin >= end or not (colon or p.words[first + 1] == ":"):
+            continue
+        asked = asked or label in grammar.question_labels
+        answers += [p.span(begin, end)] if label in grammar.answer_labels else []
+    return answers if asked else []
 
 
 def _speech_begins(text: Text, first: int, end: int) -> int | None:

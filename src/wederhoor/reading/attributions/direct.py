@@ -119,7 +119,7 @@ def _draft(text: Text, group: list[Quotation]) -> Draft:
     between = cue_after(text, group[0]) if len(group) > 1 else None
     cue = between or cue_after(text, group[-1]) or cue_before(text, group[0])
     if cue is None:
-        labelled = _is_labelled(p, group[0])
+        labelled = _is_labelled(text, group[0])
         return Draft(content, quotations=tuple(group), follows=not labelled, anchor=content[0], rule="speech, no cue")
     return Draft(
         content,
@@ -134,10 +134,13 @@ def _draft(text: Text, group: list[Quotation]) -> Draft:
     )
 
 
-def _is_labelled(p: Parse, quotation: Quotation) -> bool:
-    """Whether a turn of a transcript has its own speaker before it, told or not."""
+def _is_labelled(text: Text, quotation: Quotation) -> bool:
+    """Whether a turn of a transcript has its own speaker before it, told or not; *A:* is nobody by name."""
+    p = text.parse
     mark = before_mark(p, words_in(p, quotation.inner)[0])
-    return quotation.outer == quotation.inner and mark >= 0 and p.words[mark].endswith(":")
+    turn = quotation.outer == quotation.inner and mark >= 0 and p.words[mark].endswith(":")
+    label = p.lower[mark].removesuffix(":") or p.lower[mark - 1]
+    return turn and label not in text.pack.grammar.answer_labels
 
 
 def _interrupted(text: Text, first: Quotation, second: Quotation) -> bool:

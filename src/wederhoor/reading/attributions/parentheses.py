@@ -93,6 +93,8 @@ def _parenthesis(text: Text, verb: int) -> tuple[int, int, int] | None:
     if before <= start or p.words[before] not in SET_OFF:
         return None
     close = max(noun_phrase(p, subject, relative=True)) + 1
+    if text.pack.grammar.subject_first and close < end and is_finite(p, close):
+        return None  # *The mayor, who was there, said officers had fired*
     closed = close < end and p.words[before] == p.words[close] == ","
     return (before, finite, close) if closed or not _tells_more(p, verb, finite, subject) else None
 

@@ -1,0 +1,5 @@
+"""The English pack."""
+
+from wederhoor.languages.en.hooks import EnglishHooks
+
+HOOKS = EnglishHooks()

@@ -25,9 +25,12 @@ def turns_of(text: Text) -> list[Span]:
 
     A paragraph without a speaker between two turns goes on with the one before; what follows the last turn may be anybody's.
     """
+    return _labelled_answers(text) or _spoken_turns(text)
+
+
+def _spoken_turns(text: Text) -> list[Span]:
+    """The turns behind their speakers."""
     p = text.parse
-    if answers := _labelled_answers(text):
-        return answers
     begins: dict[int, int] = {}
     alone: set[int] = set()
     for number, (first, end) in enumerate(p.paragraphs):

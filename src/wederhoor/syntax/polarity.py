@@ -52,7 +52,8 @@ def is_denied(p: Parse, noun: int, pack: LanguagePack) -> bool:
     if is_none(p, noun, pack):
         return True
     opening = next(iter(p.children[noun]), noun)
-    if opening >= noun or p.upos[opening] == "DET" or not is_negation(p, opening, pack):
+    plain = p.upos[opening] == "DET" and p.deps[opening] != "cc:preconj"  # *Neither* A nor B
+    if opening >= noun or plain or not is_negation(p, opening, pack):
         return False
     own = p.deps[opening] in ("cc", "cc:preconj") or opening + 1 != noun or p.upos[noun] in ("PROPN", "PRON")
     return own and p.lower[noun] not in pack.people.indefinite

@@ -93,8 +93,8 @@ def _parenthesis(text: Text, verb: int) -> tuple[int, int, int] | None:
     if before <= start or p.words[before] not in SET_OFF:
         return None
     close = max(noun_phrase(p, subject, relative=True)) + 1
-    if text.pack.grammar.subject_first and close < end and is_finite(p, close):
-        return None  # *The mayor, who was there, said officers had fired*
+    if _is_report(text, close, end):
+        return None
     closed = close < end and p.words[before] == p.words[close] == ","
     return (before, finite, close) if closed or not _tells_more(p, verb, finite, subject) else None
 
@@ -119,6 +119,11 @@ def subject_behind(text: Text, verb: int, finite: int) -> int | None:
 def agree(p: Parse, noun: int, finite: int) -> bool:
     """Whether a noun and a finite verb are both plural, or neither."""
     return is_plural(p, noun) == ("Number=Plur" in p.feats[finite])
+
+
+def _is_report(text: Text, close: int, end: int) -> bool:
+    """*The mayor, who was there, said officers [had] fired*: what follows the verb is the subject of what is said."""
+    return text.pack.grammar.subject_first and close < end and is_finite(text.parse, close)
 
 
 def _goes_on(text: Text, left: range, close: int, end: int) -> range:

@@ -43,7 +43,8 @@ def is_supposed(text: Text, verb: int) -> bool:
     p, words = text.parse, text.pack.hedges.supposing or text.pack.closed.conditionals
     mark = child_in(p, verb, words, "mark")
     if mark is not None:
-        return not text.pack.grammar.subject_first or p.words[mark:verb].count(",") % 2 == 0  # not *If the talks fail, she warned, there will be war*
+        # *If the talks fail, she warned, there will be war*: her word stands in no condition
+        return not text.pack.grammar.subject_first or p.words[mark:verb].count(",") % 2 == 0
     group, subject = text.clause(verb).group, text.clause(verb).own_subject
     turned = subject is not None and subject == group[0] + 1 and p.lower[group[0]] in words
     return turned and group[0] == text.sentence(verb)[0]

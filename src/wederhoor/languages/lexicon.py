@@ -205,6 +205,10 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
     neither: frozenset[str] = frozenset()
     """Beside a reporting verb they leave both sides open: *neither confirms nor denies*."""
+    otherwise: frozenset[str] = frozenset()
+    """Adverbs with which *zou* tells what would be if: dan, anders."""
+    admitting: frozenset[str] = frozenset()
+    """Verbs that report under a verb of duty too: *moet toegeven dat*."""
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -255,6 +259,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What opens an answer: a."""
     raising: frozenset[str] = frozenset()
     """Verbs that in the passive report what their subject does (*is said to have left*), not those that address it (*told*)."""
+
+    existing: frozenset[str] = frozenset()
+    """Verbs of being there and coming up, whose subject may be a report of nobody: er zijn geruchten, er klinkt kritiek."""
+    telling: frozenset[str] = frozenset()
+    """Verbs whose *dat* or *dit* is the sentence before, which they hand on as news: lieten dat weten."""
 
     @property
     def subject_first(self) -> bool:

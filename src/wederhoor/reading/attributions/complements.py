@@ -7,7 +7,7 @@ from collections.abc import Callable
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.asides import set_in
 from wederhoor.reading.attributions.counted import counted_object
-from wederhoor.reading.attributions.parentheses import fronted_clause, inserted, likened
+from wederhoor.reading.attributions.parentheses import documented, fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
 from wederhoor.reading.attributions.relatives import is_relative, takes_up
 from wederhoor.reading.attributions.unmarked import quoted_name, stands_apart, unmarked, with_beginning
@@ -44,8 +44,8 @@ def complement(
     frames = entry.frames
     modal = "bare" in frames and has_child(text.parse, predicate, "xcomp")  # *Of hij opstapt, wilde hij niet zeggen*
     places = _places(text, verb, predicate, fixed, modal=modal)
-    return (
-        _framed("paren", frames, lambda: _parenthesis(text, verb, predicate))
+    found = (
+        _framed("paren", frames, lambda: _parenthesis(text, verb, predicate, entry))
         or _framed("clause", frames, lambda: None if modal else fronted_clause(text, predicate))
         or _clausal(text, verb, predicate, places, frames)
         or _framed("bare", frames, lambda: _bare(text, verb, predicate))
@@ -56,6 +56,20 @@ def complement(
         or _framed("count", frames, lambda: counted_object(text, predicate, entry, fixed))
         or _framed("object", frames, lambda: None if _points_back(text, verb) else plain_object(text, predicate, fixed))
     )
+    return _from_the_cue(text, predicate, fixed, found)
+
+
+def _from_the_cue(text: Text, predicate: int, fixed: tuple[int, ...], found: Complement | None) -> Complement | None:
+    """*is van plan [zijn aandeel] te verkopen*: what stands between the last word of the expression and its infinitive."""
+    if found is None or found[0] != "inf":
+        return found
+    p, (frame, content, extra) = text.parse, found
+    cue = [w for w in (*fixed, *children(p, predicate, "compound:prt")) if w < content[-1]]
+    last = max(cue, default=content[0] - 1)
+    content = tuple(w for w in content if w > last)  # without the preposition of *van plan*
+    between = range(last + 1, content[0])
+    closed = any(p.upos[w] in ("PUNCT", "SCONJ") or is_finite(p, w) for w in between)
+    return found if closed else (frame, (*between, *content), extra)
 
 
 def _places(text: Text, verb: int, predicate: int, fixed: tuple[int, ...], *, modal: bool) -> set[int]:
@@ -76,8 +90,8 @@ def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int,
         return "as", found, _as_words(text, predicate, found)
     if "as" in entry.frames and not entry.prepositions and (found := quoted_name(text, predicate)):
         return "as", found, ()
-    if entry.frames & {"object", "clause"} and (found := pronoun_object(text, predicate)):
-        return "object", found, ()
+    if entry.frames & {"object", "clause"} and (found := pronoun_object(text, predicate, fixed)):
+        return _news_before(text, predicate) or ("object", found, ())
     pair = prepositional(text, predicate, entry, fixed) if "prep" in entry.frames else None
     return ("prep", *pair) if pair else None
 
@@ -89,8 +103,10 @@ def _as_words(text: Text, predicate: int, content: tuple[int, ...]) -> tuple[int
     return tuple(w for w in marks if p.heads[p.heads[w]] == predicate)
 
 
-def _parenthesis(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
+def _parenthesis(text: Text, verb: int, predicate: int, entry: ReportingVerb) -> tuple[int, ...] | None:
     found = likened(text, verb)
+    if not found and entry.source_prepositions:
+        found = documented(text, verb, entry.source_prepositions)
     if found or _that_clause(text, predicate) is not None:
         return found
     return inserted(text, verb) or (set_in(text, verb) if text.pack.grammar.subject_first else None)
@@ -131,6 +147,16 @@ def sentence_before(text: Text, verb: int) -> Complement | None:
     if p.deps[first] not in ("obj", "nsubj", "nsubj:pass", "ccomp", "mark", "det"):
         return None
     return "sentence", tuple(range(*p.sentences[number - 1])), ()
+
+
+def _news_before(text: Text, verb: int) -> Complement | None:
+    """*Uitbaters lieten dat vrijdag weten*: verbs of telling hand on the sentence before, in the same paragraph."""
+    p, pack = text.parse, text.pack
+    number = p.sentence_of[verb]
+    if p.lemmas[verb] not in pack.grammar.telling or number == 0 or text.quoted[verb]:
+        return None
+    before = range(*p.sentences[number - 1])
+    return ("sentence", tuple(before), ()) if p.paragraph_of(before[0]) == p.paragraph_of(verb) else None
 
 
 def _misplaced(text: Text, verb: int) -> list[int]:

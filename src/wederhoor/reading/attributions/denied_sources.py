@@ -8,17 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from wederhoor.reading.attributions.asserted import is_supposed
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.attributions.unsaid import is_supposed
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import children, has_child, has_word, noun_phrase
+from wederhoor.syntax.clauses import has_child, noun_phrase, predicate_of
 from wederhoor.syntax.polarity import is_denied
-from wederhoor.syntax.predicates import is_question, tells_past
+from wederhoor.syntax.predicates import tells_past
 from wederhoor.syntax.stretches import any_lemma
 
 NOMINAL = ("NOUN", "PROPN")
-SUPPOSED = ("advcl", "parataxis", "csubj", "ccomp")
-"""Relations of a clause that its finite verb opens and that only supposes something."""
 
 
 def without_denied_sources(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -52,23 +50,11 @@ def _set_against(text: Text, holder: int) -> int | None:
 
 
 def _is_supposed(text: Text, draft: Draft) -> bool:
-    """*Had Bos moeten zeggen*; and, of no quotation, what ``_only_supposes``."""
+    """*Had Bos moeten zeggen*; and, of no quotation, what is only supposed."""
+    p = text.parse
     if draft.quotations:
-        return any(_should_have(text, w) for w in draft.cue if text.parse.upos[w] == "VERB")
-    return _should_have(text, draft.anchor) or _only_supposes(text, draft.anchor)
-
-
-def _only_supposes(text: Text, verb: int) -> bool:
-    """*Als Bos zegt dat*, *stel dat Bos zegt dat*, *had Bos gezegd dat ..., dan*, *zegt Bos dat ...?*."""
-    p, conditionals = text.parse, text.pack.closed.conditionals
-    finite = text.clause(verb).finite
-    if finite is None:
-        return False
-    supposed = is_supposed(text, verb) or (p.deps[verb] == "ccomp" and p.lower[p.heads[verb]] in conditionals)
-    if supposed or _would_have(text, verb):
-        return True
-    opens = finite == next((w for w in range(*text.sentence(verb)) if p.upos[w] != "PUNCT"), None)
-    return opens and (is_question(p, verb) or p.deps[verb] in SUPPOSED)
+        return any(_should_have(text, w) for w in draft.cue if p.upos[w] == "VERB")
+    return _should_have(text, draft.anchor) or is_supposed(text, predicate_of(p, draft.anchor))
 
 
 def _should_have(text: Text, verb: int) -> bool:
@@ -77,10 +63,3 @@ def _should_have(text: Text, verb: int) -> bool:
     if clause.finite is None or not any_lemma(p, clause.auxiliaries, closed.necessity | closed.possibility):
         return False
     return p.lemmas[clause.finite] in closed.perfect and tells_past(p, clause.finite)
-
-
-def _would_have(text: Text, verb: int) -> bool:
-    """*Als dat waar was, zou Bos het hebben gezegd*: what hangs on a condition was not said."""
-    p, closed = text.parse, text.pack.closed
-    would = any(p.lower[w] in closed.hearsay for w in text.clause(verb).auxiliaries)
-    return would and any(has_word(p, c, closed.conditionals, "mark") for c in children(p, verb, "advcl"))

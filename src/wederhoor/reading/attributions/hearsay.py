@@ -13,7 +13,8 @@ from wederhoor.syntax.clauses import (
     AUXILIARY,
     children,
     has_child,
-    is_finite,
+    has_word,
+    is_participle,
     predicate_of,
     without,
 )
@@ -89,7 +90,7 @@ def _would(text: Text, word: int) -> Draft | None:
     group = [verb, *children(p, verb, *AUXILIARY, "xcomp")]
     if _supposes(text, word) or _has_source(text, word) or _is_unreal(text, verb, group):
         return None
-    if _tells_what_came(text, verb, group):
+    if _tells_what_came(text, verb, group) or _supposes_else(text, verb, subject):
         return None
     sure = _is_sure(text, word, group, subject)
     content = _said_by(p, word, verb, subject)
@@ -101,12 +102,24 @@ def _would(text: Text, word: int) -> Draft | None:
 
 
 def _is_sure(text: Text, word: int, group: Sequence[int], subject: int) -> bool:
-    """Whether *zou* reports by itself: with a perfect, or with a state of somebody (*zou in het bestuur zitten*)."""
+    """Whether *zou* reports by itself: of what is over (*zou zijn gezakt*), or of a state (*zou in het bestuur zitten*)."""
     p, verb = text.parse, group[0]
-    if any_lemma(p, (w for w in group if not is_finite(p, w) or w != word), text.pack.hedges.perfect):
+    over = (w for w in group[1:] if w != word and not has_word(p, verb, (p.lower[w],), "cop"))
+    if is_participle(p, verb) and any_lemma(p, over, text.pack.closed.perfect):
         return True
-    state = p.lemmas[verb] in text.pack.conditions.words.states and not has_child(p, verb, "cop")
+    state = p.lemmas[verb] in text.pack.conditions.words.states or p.upos[verb] == "NOUN"
     return state and names_somebody(p, subject, text.pack)
+
+
+def _supposes_else(text: Text, verb: int, subject: int) -> bool:
+    """*Dan zou*, *zonder hem zou*, *het zou onjuist zijn*: what would be otherwise, and what it would be like."""
+    p, pack = text.parse, text.pack
+    words = {p.lower[w] for c in p.children[verb] for w in (c, *p.children[c]) if w != subject}
+    if words & (pack.hedges.otherwise | pack.closed.without):
+        return True
+    return (
+        has_child(p, verb, "cop") and p.lower[subject] in pack.closed.it | pack.closed.expletives | pack.closed.pointing
+    )
 
 
 def _tells_what_came(text: Text, verb: int, group: Sequence[int]) -> bool:

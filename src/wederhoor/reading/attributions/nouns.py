@@ -7,7 +7,17 @@ from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import RELATIVE, child, child_in, children, has_word, is_plural, noun_phrase, without
+from wederhoor.syntax.clauses import (
+    RELATIVE,
+    SUBJECT,
+    child,
+    child_in,
+    children,
+    has_word,
+    is_plural,
+    noun_phrase,
+    without,
+)
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.polarity import is_none
 from wederhoor.syntax.stretches import any_finite
@@ -33,7 +43,7 @@ def _nominal(text: Text, noun: int, entry: ReportingNoun) -> Draft | None:
         return None
     content, extra = found
     holder, source = _noun_source(text, noun, entry.source_prepositions)
-    if holder is None and entry.unnamed and not extra:
+    if holder is None and ((entry.unnamed and not extra) or _is_around(text, noun)):
         return Draft(
             tuple(content),
             (noun,),
@@ -56,6 +66,15 @@ def _polarity(text: Text, noun: int, entry: ReportingNoun) -> Polarity:
     if not is_none(text.parse, noun, text.pack):
         return entry.polarity
     return "+" if entry.polarity == "-" else "-"
+
+
+def _is_around(text: Text, noun: int) -> bool:
+    """*Er zijn meldingen dat*, *er klinkt kritiek op*: what is said by nobody in particular is there, or comes up."""
+    p = text.parse
+    verb = p.heads[noun]
+    if p.deps[noun] not in SUBJECT or p.lemmas[verb] not in text.pack.grammar.existing:
+        return False
+    return not any(p.lower[c] in text.pack.closed.definite or p.deps[c] == "nmod:poss" for c in p.children[noun])
 
 
 def _noun_content(text: Text, noun: int, entry: ReportingNoun) -> tuple[list[int], tuple[int, ...]] | None:
@@ -106,7 +125,8 @@ def _noun_source(text: Text, noun: int, places: frozenset[str]) -> tuple[int | N
         return owner, tuple(noun_phrase(p, owner))
     for c in p.children[noun]:
         cases = {p.lower[g] for g in children(p, c, "case")}
-        printed = cases & places and any(p.upos[w] == "PROPN" for w in (c, *children(p, c, "appos")))
+        gist = cases & places & text.pack.grammar.source_prepositions  # *strekking van de nota*
+        printed = gist or (cases & places and any(p.upos[w] == "PROPN" for w in (c, *children(p, c, "appos"))))
         spoken = cases & text.pack.grammar.source_prepositions and names_somebody(p, c, text.pack)
         if p.deps[c] == "nmod" and (printed or spoken):
             return c, tuple(noun_phrase(p, c))

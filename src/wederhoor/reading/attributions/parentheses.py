@@ -79,6 +79,24 @@ def _has_its_own(text: Text, verb: int) -> bool:
     return any_form(p, children(p, verb, "obj"), closed.pointing | closed.it)
 
 
+def documented(text: Text, verb: int, places: frozenset[str]) -> tuple[int, ...] | None:
+    """*De lonen stegen, [zo] staat in het jaarboek*: a verb without a subject behind the clause that a document says."""
+    p, finite = text.parse, text.clause(verb).finite
+    subject = text.clause(verb).own_subject
+    if finite is None or (subject is not None and p.lower[subject] not in text.pack.grammar.manner):
+        return None
+    start, end = text.sentence(verb)
+    before = finite - 1
+    while before > start and p.lower[before] in text.pack.grammar.manner:
+        before -= 1
+    near = range(finite + 1, min(finite + FARTHEST, end))
+    document = any(p.lower[w] in places and p.deps[w] == "case" for w in near)
+    if before <= start or p.words[before] not in SET_OFF or not document:
+        return None
+    clause = own_clause(text, start, before, verb)
+    return tuple(clause) if has_finite(p, clause) else None
+
+
 def _parenthesis(text: Text, verb: int) -> tuple[int, int, int] | None:
     """The comma before a parenthesis, its finite verb and the end of its subject; None where it is none."""
     p = text.parse

@@ -27,11 +27,11 @@ from wederhoor.syntax.stretches import any_finite, below, related, trees
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
 
 
-def pronoun_object(text: Text, verb: int) -> tuple[int, ...] | None:
-    """*gelooft dat*, *ontkent dit*: a pronoun that stands for what was said before."""
+def pronoun_object(text: Text, verb: int, fixed: tuple[int, ...] = ()) -> tuple[int, ...] | None:
+    """*gelooft dat*, *ontkent dit*, *lieten dat weten*: a pronoun that stands for what was said before."""
     p = text.parse
     first = p.sentences[p.sentence_of[verb]][0]
-    for c in p.children[verb]:
+    for c in (*p.children[verb], *(c for c in below(p, fixed) if c > verb)):
         placed = p.deps[c] == "obj" or (c > verb and p.deps[c] in ("mark", "nsubj", "ccomp", "det"))
         bare = placed and not p.children[c] and p.upos[c + 1 : c + 2] != ["NOUN"] and p.deps[verb] != RELATIVE
         if p.lower[c] in text.pack.closed.pointing and c != first and bare:
@@ -49,7 +49,7 @@ def called(text: Text, verb: int, entry: ReportingVerb) -> tuple[int, ...] | Non
     value = [c for c in rest if _is_what_it_is_called(text, c, named, entry)]
     if clause.passive and subject is not None:
         named, rest = [subject], [*rest, subject]
-    if not _judges(text, named, value):
+    if not _judges(text, named, value, entry):
         return None
     return tuple(sorted({*trees(p, rest), *(w for c in named[:1] for w in taken_up(text, c))}))
 
@@ -70,16 +70,20 @@ def _tells_when_or_why(text: Text, word: int) -> bool:
 def _is_what_it_is_called(text: Text, word: int, named: Sequence[int], entry: ReportingVerb) -> bool:
     """A predicate, a quality behind the object, or a phrase with *als*."""
     p = text.parse
+    if _tells_when_or_why(text, word):
+        return False
+    opened = _opens_with(p, word, entry.prepositions | text.pack.grammar.role_marks)
+    if entry.prepositions and not opened:
+        return False  # *beoordeelde de kans [verkeerd]*: with these verbs it must be *als*
     match p.deps[word]:
         case "xcomp":
             return not has_child(p, word, "case") and not _acts(text, word)
         case "obl" | "obl:arg" | "ccomp":
-            return _opens_with(p, word, entry.prepositions | text.pack.grammar.role_marks)
+            return opened
         case "advmod" | "nmod" | "amod":
             return _is_quality_of(p, word, named)
         case "advcl":
-            role = _opens_with(p, word, entry.prepositions | text.pack.grammar.role_marks)
-            return role or (_is_quality_of(p, word, named) and not _tells_when_or_why(text, word))
+            return opened or _is_quality_of(p, word, named)
         case _:
             return False
 
@@ -88,11 +92,11 @@ def _is_quality_of(p: Parse, word: int, named: Sequence[int]) -> bool:
     return bool(named) and word > named[0] and _is_quality(p, word)
 
 
-def _judges(text: Text, named: Sequence[int], value: Sequence[int]) -> bool:
+def _judges(text: Text, named: Sequence[int], value: Sequence[int], entry: ReportingVerb) -> bool:
     """Whether there is something and what it is called, as two phrases, as a clause without a verb, or fused into one."""
     if value:
         return bool(named) or bool(related(text.parse, below(text.parse, value), "obj", "nsubj"))
-    return len(named) > 1 or (bool(named) and _fused(text, named[0]))
+    return not entry.prepositions and (len(named) > 1 or (bool(named) and _fused(text, named[0])))
 
 
 def _is_quality(p: Parse, word: int) -> bool:
@@ -129,9 +133,15 @@ def prepositional(
     places = [c for c in (*p.children[verb], *below(p, fixed), *inside) if c not in fixed]
     for c in related(p, places, "obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp"):
         case = child_in(p, c, entry.prepositions, "case", "mark")
-        if case is not None and not (c < verb and case == text.sentence(verb)[0]):
+        opens = c < verb and case == text.sentence(verb)[0]
+        if case is not None and not (opens and not _is_impersonal(text, verb)):
             return tuple(w for w in p.subtree(c) if w != case), (case,)
     return None
+
+
+def _is_impersonal(text: Text, verb: int) -> bool:
+    """*Op een strenge winter wordt gerekend*: a passive without a subject, whose preposition may open the sentence."""
+    return text.clause(verb).passive and text.clause(verb).own_subject is None
 
 
 def _there(

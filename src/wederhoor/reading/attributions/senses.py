@@ -5,7 +5,16 @@ from __future__ import annotations
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.attributions.parentheses import subject_behind
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import SUBJECT, antecedent, children, has_word, is_finite, is_participle, noun_phrase
+from wederhoor.syntax.clauses import (
+    SUBJECT,
+    antecedent,
+    children,
+    has_word,
+    is_finite,
+    is_participle,
+    is_plural,
+    noun_phrase,
+)
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.phrases import head_of
 from wederhoor.syntax.stretches import any_lemma
@@ -72,3 +81,12 @@ def whom_meant(text: Text, pronoun: int) -> int | None:
         return head
     owners = [c for c in children(p, head, "nmod", "nmod:poss") if c > head and names_somebody(p, c, pack)]
     return owners[-1] if owners else head
+
+
+def noun_behind(text: Text, predicate: int, subject: int) -> int:
+    """*Dat vertelden [buren]*: beside a plural verb *dat* is no subject, but the noun right behind the verb."""
+    p, finite = text.parse, text.clause(predicate).finite
+    if finite is None or not is_plural(p, finite) or p.sentences[p.sentence_of[finite]][0] != subject:
+        return subject
+    behind = (c for c in p.children[predicate] if c > finite and p.upos[c] in ("NOUN", "PROPN"))
+    return next((c for c in behind if noun_phrase(p, c)[0] == finite + 1), subject)

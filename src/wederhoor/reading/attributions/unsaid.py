@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import VERBAL, child_in, children, has_word, is_finite
+from wederhoor.syntax.clauses import VERBAL, children, has_word, is_finite
 from wederhoor.syntax.polarity import is_negation
 
 LEFT_UNDONE = ("xcomp", "advcl", "obl", "ccomp", "acl")
@@ -33,21 +33,8 @@ def imagines(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
     group = text.clause(verb).group
     if any(p.lower[w] in pack.hedges.unreal and p.deps[w] == "aux" for w in group if w not in fixed):
         return True
-    return any(p.lower[w] in pack.closed.hearsay for w in group) and any(
-        p.lemmas[w] in pack.closed.necessity for w in group
-    )
-
-
-def is_supposed(text: Text, verb: int) -> bool:
-    """*[If] A says that ...*, *asked [whether] A said that ...*, *[Had] A said that ...*: nobody tells that A says so."""
-    p, words = text.parse, text.pack.hedges.supposing or text.pack.closed.conditionals
-    mark = child_in(p, verb, words, "mark")
-    if mark is not None:
-        # *If the talks fail, she warned, there will be war*: her word stands in no condition
-        return not text.pack.grammar.subject_first or p.words[mark:verb].count(",") % 2 == 0
-    group, subject = text.clause(verb).group, text.clause(verb).own_subject
-    turned = subject is not None and subject == group[0] + 1 and p.lower[group[0]] in words
-    return turned and group[0] == text.sentence(verb)[0]
+    modal = pack.closed.necessity | pack.closed.possibility
+    return any(p.lower[w] in pack.closed.hearsay for w in group) and any(p.lemmas[w] in modal for w in group)
 
 
 def withholds(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> bool:

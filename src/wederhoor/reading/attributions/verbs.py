@@ -6,16 +6,18 @@ from collections.abc import Iterator
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.attributions.asserted import is_asserted
 from wederhoor.reading.attributions.complements import Complement, complement, sentence_before
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause
-from wederhoor.reading.attributions.senses import first_noun, is_done, means_another, who_tells, whom_meant
-from wederhoor.reading.attributions.unsaid import imagines, only_mentions, refuses, withholds
+from wederhoor.reading.attributions.senses import first_noun, is_done, means_another, noun_behind, who_tells, whom_meant
+from wederhoor.reading.attributions.unsaid import only_mentions, refuses
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     RELATIVE,
+    SUBJECT,
     VERBAL,
     child,
     children,
@@ -66,10 +68,11 @@ def _entries(text: Text, verb: int) -> Iterator[tuple[ReportingVerb, tuple[int, 
     reflexive = _reflexive(text, verb)
     entries = text.pack.verbs.get(p.lemmas[verb], ())
     if p.stems[verb] != p.lemmas[verb]:
-        entries = (*(e for e in text.pack.verbs.get(p.stems[verb], ()) if e.words or not entries), *entries)
+        stem = text.pack.verbs.get(p.stems[verb], ())
+        entries = (*(e for e in stem if e.words or not (entries or "as" in e.frames)), *entries)
     for entry in sorted(entries, key=lambda e: _from_source(p, verb, e) is None):
         if not entry.words:
-            if entry.reflexive == reflexive:
+            if entry.reflexive == reflexive or (not entry.reflexive and not has_child(p, verb, "expl:pv")):
                 yield entry, ()
             continue
         near = words_near(p, verb) if near is None else near
@@ -138,7 +141,7 @@ def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed
         return None
     if found[0] in ("object", "prep") and only_mentions(text, entry, found[1]):
         return None
-    return None if imagines(text, verb, fixed) or withholds(text, verb, entry, fixed) else found
+    return found if is_asserted(text, verb, predicate, entry, fixed) else None
 
 
 def _is_taken(text: Text, predicate: int, subject: int) -> bool:
@@ -226,15 +229,20 @@ def _may_go_unnamed(text: Text, predicate: int, entry: ReportingVerb, frame: str
     """Whether a report without a source is one: *er wordt gezegd dat*, *daarin staat dat*, *wordt beschouwd als*."""
     if entry.source_prepositions:
         return frame == "clause" and not entry.words
+    passive = text.clause(predicate).passive
+    if frame == "prep":  # *Op een strenge winter wordt gerekend*
+        acts = entry.attitude in ("judge", "want", "deny", "accuse")
+        return passive and not acts and not has_child(text.parse, predicate, *SUBJECT)
     told = frame in STRONG_FRAMES or (entry.unnamed and frame in ("as", "object"))
-    return told and (text.clause(predicate).passive or (entry.unnamed and is_done(text, predicate)))
+    return told and (passive or (entry.unnamed and is_done(text, predicate)))
 
 
 def _from_source(p: Parse, predicate: int, entry: ReportingVerb) -> int | None:
     """*[uit cijfers] blijkt*: the source that the entry's preposition introduces."""
     if not entry.source_prepositions:
         return None
-    near = (predicate, *children(p, predicate, "advmod"))  # *[nu in de nota] naar voren komt*
+    own = (c for c in children(p, predicate, "xcomp", "ccomp") if p.lower[c] in entry.words)  # *valt te [lezen in]*
+    near = (predicate, *children(p, predicate, "advmod"), *own)  # *[nu in de nota] naar voren komt*
     places = [c for w in near for c in children(p, w, "obl", "obl:arg", "advmod")]
     cases = {c: {p.lower[g] for g in children(p, c, "case")} for c in places}
     return next((c for c in places if cases[c] & entry.source_prepositions), None)
@@ -251,4 +259,6 @@ def _holder(text: Text, predicate: int, entry: ReportingVerb) -> int | None:
     subject = text.clause(predicate).subject
     if subject is None:
         return first_noun(text, predicate)
+    if p.lower[subject] in text.pack.closed.pointing:
+        return noun_behind(text, predicate, subject)
     return None if p.deps[subject] == "csubj" else subject

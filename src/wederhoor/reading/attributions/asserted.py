@@ -1,0 +1,110 @@
+"""Whether a report is made at all: not what somebody would say, should say, is asked to say, or says if.
+
+A reporting verb commits its subject only where the clause around it is told as so (veridicality, Karttunen 1971; Saurí and
+Pustejovsky 2009): *als de raad vindt dat*, *of de minister bereid is te*, *om te zeggen dat*, *moet beseffen dat* report nothing.
+"""
+
+from __future__ import annotations
+
+from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.reading.attributions.unsaid import imagines, withholds
+from wederhoor.reading.text import Text
+from wederhoor.syntax.clauses import child_in, children, has_child, has_infinitive_mark, has_word, is_finite
+from wederhoor.syntax.predicates import is_question, opens_clause, tells_past
+
+SUPPOSED = ("advcl", "parataxis", "csubj", "ccomp")
+"""Relations of a clause that its finite verb opens and that only supposes something."""
+
+
+def is_asserted(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> bool:
+    """Whether the text says that somebody says, thinks or wants what this verb of reporting reports."""
+    return not (
+        imagines(text, verb, fixed)
+        or withholds(text, verb, entry, fixed)
+        or is_supposed(text, predicate)
+        or _is_asked(text, predicate)
+        or _is_aim(text, predicate)
+        or _is_due(text, predicate, fixed)
+    )
+
+
+def is_supposed(text: Text, predicate: int) -> bool:
+    """*als Bos zegt dat*, *Had Bos gezegd dat ..., dan*, *wil hij slagen, dan*, *zegt Bos dat ...?*: supposed, or asked about."""
+    p, clause = text.parse, text.clause(predicate)
+    finite, subject = clause.finite, clause.own_subject
+    words = text.pack.hedges.supposing or text.pack.closed.conditionals
+    mark = child_in(p, predicate, words, "mark")
+    if mark is not None:
+        # *If the talks fail, she warned, there will be war*: her word stands in no condition
+        return not text.pack.grammar.subject_first or p.words[mark:predicate].count(",") % 2 == 0
+    if (p.deps[predicate] == "ccomp" and p.lower[p.heads[predicate]] in words) or _would_have(text, predicate):
+        return True
+    if finite is None:
+        return False
+    first = next((w for w in range(*text.sentence(predicate)) if p.upos[w] != "PUNCT"), finite)
+    if finite == first:
+        return is_question(p, predicate) or p.deps[predicate] in SUPPOSED or _is_turned(text, predicate)
+    behind = subject is not None and finite < subject and p.deps[predicate] == "advcl" and text.pack.grammar.verb_second
+    return behind and opens_clause(p, finite) and not has_child(p, predicate, "mark")
+
+
+def _is_turned(text: Text, predicate: int) -> bool:
+    """*[Had] A said that ..., there would be*."""
+    p, clause = text.parse, text.clause(predicate)
+    words = text.pack.hedges.supposing
+    return clause.own_subject == clause.group[0] + 1 and p.lower[clause.group[0]] in words
+
+
+def _would_have(text: Text, verb: int) -> bool:
+    """*Als dat waar was, zou Bos het hebben gezegd*: what hangs on a condition was not said."""
+    p, closed = text.parse, text.pack.closed
+    would = any(p.lower[w] in closed.hearsay for w in text.clause(verb).auxiliaries)
+    return would and any(has_word(p, c, closed.conditionals, "mark") for c in children(p, verb, "advcl"))
+
+
+def _is_asked(text: Text, predicate: int) -> bool:
+    """*vraagt of de minister bereid is te*, *Meent de raad dat ...?*."""
+    p, finite = text.parse, text.clause(predicate).finite
+    if has_word(p, predicate, text.pack.causes.words.asking, "mark"):
+        return True
+    if finite is None or not is_question(p, predicate):
+        return False
+    first = next((w for w in range(*text.sentence(predicate)) if p.upos[w] not in ("PUNCT", "CCONJ")), finite)
+    asks = first == finite or p.lower[first] in text.pack.grammar.question_words
+    return asks and p.heads[predicate] == predicate and text.quoted[first] == text.quoted[finite]
+
+
+def _is_aim(text: Text, predicate: int) -> bool:
+    """*om te melden dat*, *het recht te vinden dat*, *riep de raad op te erkennen dat*: an aim, or what another should say."""
+    p, pack = text.parse, text.pack
+    if not text.clause(predicate).infinitive:
+        return False
+    above = p.heads[predicate]
+    if p.deps[predicate] == "acl":
+        return True
+    if p.deps[predicate] == "advcl":
+        return has_word(p, predicate, pack.grammar.infinitive_marks & pack.grammar.subordinators, "mark")
+    if p.deps[predicate] != "xcomp":
+        return False
+    return p.lemmas[above] in pack.closed.necessity or (
+        p.lemmas[above] in pack.grammar.object_control and has_child(p, above, "obj", "iobj")
+    )
+
+
+def _is_due(text: Text, predicate: int, fixed: tuple[int, ...]) -> bool:
+    """*moet beseffen dat*, *men kan zeggen dat*: duty is no report, nor what anybody may say; *moet toegeven dat* is one."""
+    p, pack = text.parse, text.pack
+    clause = text.clause(predicate)
+    if has_infinitive_mark(p, predicate, pack) and any(p.lemmas[w] in pack.closed.perfect for w in clause.auxiliaries):
+        return True  # *heeft het recht te vinden*
+    modal = next(
+        (w for w in clause.auxiliaries if p.lemmas[w] in pack.closed.necessity | pack.closed.possibility), None
+    )
+    if modal is None or modal in fixed:
+        return False
+    subject = clause.subject
+    if subject is None or p.lower[subject] in pack.people.indefinite | pack.closed.second_person:
+        return True
+    present = is_finite(p, modal) and not tells_past(p, modal)
+    admits = any(p.lemmas[w] in pack.hedges.admitting for w in (predicate, *fixed))
+    return present and p.lemmas[modal] in pack.closed.necessity and not admits

@@ -30,29 +30,40 @@ def is_asserted(text: Text, verb: int, predicate: int, entry: ReportingVerb, fix
 
 def is_supposed(text: Text, predicate: int) -> bool:
     """*als Bos zegt dat*, *Had Bos gezegd dat ..., dan*, *wil hij slagen, dan*, *zegt Bos dat ...?*: supposed, or asked about."""
-    p, clause = text.parse, text.clause(predicate)
-    finite, subject = clause.finite, clause.own_subject
-    words = text.pack.hedges.supposing or text.pack.closed.conditionals
+    marked = _is_marked(text, predicate)
+    if marked is not None:
+        return marked
+    return _would_have(text, predicate) or _is_turned(text, predicate) or _opens_supposing(text, predicate)
+
+
+def _is_marked(text: Text, predicate: int) -> bool | None:
+    """Whether a word that supposes opens the clause, or governs it: *if A says*, *stel dat A zegt*; None where there is none."""
+    p, words = text.parse, text.pack.hedges.supposing or text.pack.closed.conditionals
     mark = child_in(p, predicate, words, "mark")
     if mark is not None:
         # *If the talks fail, she warned, there will be war*: her word stands in no condition
         return not text.pack.grammar.subject_first or p.words[mark:predicate].count(",") % 2 == 0
-    if (p.deps[predicate] == "ccomp" and p.lower[p.heads[predicate]] in words) or _would_have(text, predicate):
-        return True
-    if finite is None:
-        return False
-    first = next((w for w in range(*text.sentence(predicate)) if p.upos[w] != "PUNCT"), finite)
-    if finite == first:
-        return is_question(p, predicate) or p.deps[predicate] in SUPPOSED or _is_turned(text, predicate)
-    behind = subject is not None and finite < subject and p.deps[predicate] == "advcl" and text.pack.grammar.verb_second
-    return behind and opens_clause(p, finite) and not has_child(p, predicate, "mark")
+    return True if p.deps[predicate] == "ccomp" and p.lower[p.heads[predicate]] in words else None
 
 
 def _is_turned(text: Text, predicate: int) -> bool:
     """*[Had] A said that ..., there would be*."""
     p, clause = text.parse, text.clause(predicate)
-    words = text.pack.hedges.supposing
-    return clause.own_subject == clause.group[0] + 1 and p.lower[clause.group[0]] in words
+    first = clause.group[0]
+    turned = clause.own_subject == first + 1 and p.lower[first] in text.pack.hedges.supposing
+    return turned and first == text.sentence(predicate)[0]
+
+
+def _opens_supposing(text: Text, predicate: int) -> bool:
+    """*Zegt Bos dat ..., dan*, *wil hij slagen, dan*: the finite verb stands first in a clause that hangs on another."""
+    p, clause = text.parse, text.clause(predicate)
+    finite, subject = clause.finite, clause.own_subject
+    if finite is None:
+        return False
+    if finite == next((w for w in range(*text.sentence(predicate)) if p.upos[w] != "PUNCT"), None):
+        return is_question(p, predicate) or p.deps[predicate] in SUPPOSED
+    behind = subject is not None and finite < subject and p.deps[predicate] == "advcl" and text.pack.grammar.verb_second
+    return behind and opens_clause(p, finite) and not has_child(p, predicate, "mark")
 
 
 def _would_have(text: Text, verb: int) -> bool:

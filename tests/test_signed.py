@@ -17,6 +17,15 @@ def reader() -> Reader:
         # by both directions
         ("Minder neerslag betekent minder oogst.", ("neerslag", "oogst", "+")),
         ("Minder agenten leidt tot meer inbraken.", ("agenten", "inbraken", "-")),
+        # nouns that the parser has for verbs, particles or nothing that can be
+        ("Meer mosgeruis betekent minder veendrukte.", ("mosgeruis", "veendrukte", "-")),
+        ("Toenemende glimheid leidt tot meer veendrukte.", ("glimheid", "veendrukte", "+")),
+        ("De botervangst doet de veendrukte stijgen.", ("botervangst", "veendrukte", "+")),
+        ("Wanneer er meer klompenhandel is, komt er meer turfvraag.", ("klompenhandel", "turfvraag", "+")),
+        ("Meer zeilritten betekenen meer turfvraag.", ("zeilritten", "turfvraag", "+")),
+        ("Hogere veenbranden zorgen voor lagere zwaldering.", ("veenbranden", "zwaldering", "-")),
+        ("Lager roggewantrouwen zorgt voor lagere turfprijzen.", ("roggewantrouwen", "turfprijzen", "+")),
+        ("Een daling van de wadspanning draagt bij aan de botervangst.", ("wadspanning", "botervangst", "-")),
         ("Lagere belastingen zorgen voor hogere lonen.", ("belastingen", "lonen", "-")),
         ("Lager wolaanbod zorgt voor lagere weefdrift.", ("wolaanbod", "weefdrift", "+")),
         ("Afnemend wolaanbod leidt tot minder weefdrift.", ("wolaanbod", "weefdrift", "+")),
@@ -89,5 +98,5 @@ def test_generated_texts_are_read_exactly(half: str, exact: int, wrong: int) -> 
 @pytest.mark.slow
 def test_five_hundred_generated_texts_are_read_exactly() -> None:
     found = score("building", 500)
-    assert found.exact >= 445, found.line()
+    assert found.exact >= 488, found.line()
     assert found.right - found.signed <= 6, found.line()

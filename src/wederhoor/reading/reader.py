@@ -39,6 +39,7 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.inversion import mend_inversions
 from wederhoor.syntax.lost_verbs import with_lost_verbs
 from wederhoor.syntax.mend import mended
+from wederhoor.syntax.mend_nouns import mend_nouns
 from wederhoor.syntax.parse import Parser, parse, parse_doc
 from wederhoor.syntax.quotations import quotations_of
 from wederhoor.version import VERSION
@@ -97,7 +98,8 @@ def _study(
     known: Sequence[UserActor],
     told: Follow,
 ) -> Study:
-    parsed = mended(agree_names(mend_inversions(with_lost_verbs(columns, pack), pack), pack), pack)
+    whole = mend_nouns(with_lost_verbs(columns, pack), pack)
+    parsed = mended(agree_names(mend_inversions(whole, pack), pack), pack)
     told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
     text = Text(parsed, pack, date)

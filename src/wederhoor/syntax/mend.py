@@ -99,9 +99,16 @@ def _is_particle(p: Parse, word: int, verb: int, pack: LanguagePack) -> bool:
         return True
     if p.children[word]:
         return False
+    if _before_preposition(p, word, verb) and joined in pack.causes.verbs:
+        return True
     if p.heads[word] == verb and p.deps[word] == "case":
         return joined in pack.variables.subject_verbs or joined in pack.variables.object_verbs
     return joined in pack.events.verbs and _hangs_loose(p, word, verb)
+
+
+def _before_preposition(p: Parse, word: int, verb: int) -> bool:
+    """*draagt [bij] aan*: right behind the verb, before the preposition of its object; no noun has two of them."""
+    return word == verb + 1 and p.deps[word] == "case" and word + 1 < len(p) and p.deps[word + 1] == "case"
 
 
 def _is_misled(p: Parse, word: int, verb: int, pack: LanguagePack) -> bool:

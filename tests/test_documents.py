@@ -16,7 +16,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from wederhoor.documents import find_texts, identify_language, load_document, load_text, require_pack
+from wederhoor.documents import find_texts, identify_language, load_document, load_file, load_text, require_pack
 from wederhoor.errors import TEMPLATES, Code, Notice, WederhoorError, notice, notice_of
 
 DUTCH = (
@@ -356,6 +356,47 @@ def test_short_text_is_in_the_likeliest_of_what_may_be_asked() -> None:
     assert identify_language("Yes, we can do that.", ["en", "nl"]).code == "en"
     assert identify_language("Nee, dat doen wij niet.", ["en", "nl"]).code == "nl"
     assert identify_language("Yes, we can do that.", ["en", "nl"]).probability is None
+
+
+def test_each_text_of_a_folder_is_in_its_own_language(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "De brug over de Horne blijft tot vrijdag dicht, zegt de gemeente.", encoding="utf-8"
+    )
+    (tmp_path / "b.txt").write_text(
+        "The bridge across the Horne will stay closed until Friday, the town said.", encoding="utf-8"
+    )
+    (tmp_path / "c.html").write_text(
+        "<html><body><article><h1>Bridge</h1><p>The bridge across the Horne will stay closed until Friday, the town "
+        "said. Nobody knows why it has been closed since March.</p></article></body></html>",
+        encoding="utf-8",
+    )
+    (tmp_path / "d.csv").write_text(
+        'text,language\n"De brug blijft dicht.",nl\n"The bridge stays shut.",en\n"The bridge stays shut.",\n',
+        encoding="utf-8",
+    )
+    packs = ["en", "nl"]
+    told = {
+        document.doc: document.lang
+        for file in find_texts([tmp_path, tmp_path / "d.csv"])
+        for document in load_file(file, lang=None, date=None, expected=packs)
+        if not isinstance(document, WederhoorError)
+    }
+    assert {name: lang for name, lang in told.items() if not name.startswith("d")} == {"a": "nl", "b": "en", "c": "en"}
+    assert [lang for name, lang in told.items() if name.startswith("d")] == ["nl", "en", "en"]
+    forced = [
+        document
+        for file in find_texts([tmp_path])
+        for document in load_file(file, lang="nl", date=None, expected=packs)
+    ]
+    assert {document.lang for document in forced if not isinstance(document, WederhoorError)} == {"nl"}
+
+
+def test_a_short_text_that_may_be_in_two_languages_is_refused_in_one_line() -> None:
+    with pytest.raises(WederhoorError, match=r"W116: brief is too short .* en, nl.*--lang") as refusal:
+        load_text("Water in was.", doc="brief", expected=["en", "nl"])
+    assert "\n" not in str(refusal.value)
+    assert load_text("Water in was.", doc="brief", lang="nl", expected=["en", "nl"]).lang == "nl"
+    assert load_text("Water in was.", doc="brief", expected=["nl"]).lang == "nl"
 
 
 def test_what_is_not_surely_another_language_is_what_was_asked() -> None:

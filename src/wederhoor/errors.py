@@ -18,7 +18,7 @@ import msgspec
 
 Code = Literal[
     "W101", "W102", "W103", "W104", "W105", "W106", "W107", "W108", "W109", "W110", "W111",
-    "W112", "W113", "W114", "W115",
+    "W112", "W113", "W114", "W115", "W116",
     "W201", "W202", "W203", "W204", "W205", "W206", "W207",
     "W301", "W302", "W303", "W304",
     "W401",
@@ -67,6 +67,10 @@ TEMPLATES: Final[dict[Code, str]] = {
         "language."
     ),
     "W114": "{where} is {kind} that cannot be read: {why}. {remedy}.",
+    "W116": (
+        "{where} is too short to tell which of these languages it is in: {packs}. Say which: --lang CODE, or a column "
+        "language in its table."
+    ),
     "W115": (
         "{where} holds {count} texts, and one was asked for. Read them all: wederhoor.read_many, or wederhoor read."
     ),

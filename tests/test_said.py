@@ -152,7 +152,8 @@ def check_cells(read: Read) -> None:
     for issue in read.case.issues:
         for cell in issue.cells:
             under = {own(side) for side in cell.statements}
-            if issue.claim in cell.statements and issue.claim not in disbelieved and len(cell.statements) == 1:
+            said = isinstance(issue.claim.side, str) and issue.claim not in disbelieved
+            if said and issue.claim in cell.statements and len(cell.statements) == 1:
                 assert cell.stance == own(issue.claim)
             if cell.stance in MAINTAINED or cell.stance == "denies":
                 # what contradicts a claim may be an assertion, and what contradicts a denial too; a question is neither

@@ -11,7 +11,6 @@ import msgspec
 import typer
 
 from wederhoor.cli.texts import CaseSource, Found, HowToRead, study_some
-from wederhoor.corpora.settings import file_digest, pipeline_version
 from wederhoor.documents import Row
 from wederhoor.errors import notice
 from wederhoor.version import VERSION
@@ -67,6 +66,7 @@ class _Keeper:
 
     def knows(self, file: Found) -> bool:
         """Whether the case has the very bytes of a file, read by these versions and options."""
+        from wederhoor.corpora.settings import file_digest
         from wederhoor.store import find_known
 
         if file is None or isinstance(file, CaseSource):
@@ -129,6 +129,7 @@ def settle(store: Store, tally: Tally) -> None:
 
 def read_with(how: HowToRead, lang: str, row: Row | None = None) -> str:
     """The versions, the options and what a table says of the text, on which a reading depends, as one string."""
+    from wederhoor.corpora.settings import file_digest, pipeline_version
     from wederhoor.languages.pack import load_pack
 
     pipeline = how.pipeline or load_pack(how.lang or lang).about.pipeline

@@ -198,6 +198,11 @@ def events_between(start: str, end: str, *, author: bool | None = None) -> Listi
     return Listing(chosen, (events.c.time_start, events.c.id), event_row)
 
 
+def all_events() -> Listing[EventRow]:
+    """All events, those of which no day is known first."""
+    return Listing(held_query(events), (events.c.time_start, events.c.id), event_row)
+
+
 def events_undated() -> Listing[EventRow]:
     """Events of which no day is known, in the order of the documents and their texts."""
     return Listing(held_query(events).where(events.c.time_start == ""), (events.c.id,), event_row)

@@ -70,7 +70,10 @@ def _would_have(text: Text, verb: int) -> bool:
     """*Als dat waar was, zou Bos het hebben gezegd*: what hangs on a condition was not said."""
     p, closed = text.parse, text.pack.closed
     would = any(p.lower[w] in closed.hearsay for w in text.clause(verb).auxiliaries)
-    return would and any(has_word(p, c, closed.conditionals, "mark") for c in children(p, verb, "advcl"))
+    return would and any(
+        has_word(p, c, closed.conditionals, "mark") and text.clause(c).finite is not None
+        for c in children(p, verb, "advcl")
+    )
 
 
 def _is_asked(text: Text, predicate: int) -> bool:

@@ -144,9 +144,19 @@ def sentence_before(text: Text, verb: int) -> Complement | None:
         or p.heads[first] not in (verb, p.heads[verb])
     ):
         return None
+    if _has_two_verbs(text, verb):
+        return None  # *Dat zijn mensen het hebben gelekt, ontkent hij*: a clause with *dat*, whatever the parser made of it
     if p.deps[first] not in ("obj", "nsubj", "nsubj:pass", "ccomp", "mark", "det"):
         return None
     return "sentence", tuple(range(*p.sentences[number - 1])), ()
+
+
+def _has_two_verbs(text: Text, verb: int) -> bool:
+    """Whether a clause has more finite verbs, or auxiliaries of the perfect, than one clause can."""
+    p, clause = text.parse, text.clause(verb)
+    fronted = p.deps[verb] in ("csubj", "ccomp") and p.heads[verb] > verb
+    perfect = sum(p.lemmas[w] in text.pack.closed.perfect for w in clause.auxiliaries)
+    return sum(is_finite(p, w) for w in clause.group) > 1 or (fronted and perfect > 1)
 
 
 def _news_before(text: Text, verb: int) -> Complement | None:

@@ -6,13 +6,13 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 from fastapi import APIRouter, File, Form, UploadFile
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 from starlette.responses import Response
 
 from wederhoor.documents import KnownOfText
 from wederhoor.errors import WederhoorError
+from wederhoor.exchange import local
 from wederhoor.records import Reading
-from wederhoor.store.listings import document_row
 from wederhoor.store.reading import stored
 from wederhoor.store.writing import remove_document
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Day, Number, shown_at
@@ -35,9 +35,17 @@ def _given(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
+def _known(lang: str | None) -> str | None:
+    if lang is not None and lang not in local.LANGUAGES:
+        raise ValueError("no language of the program: " + ", ".join(local.LANGUAGES))
+    return lang
+
+
 Word = Annotated[str | None, Form(max_length=500), BeforeValidator(_given)]
 On = Annotated[Day | None, Form(), BeforeValidator(_given)]
-Language = Annotated[Literal["nl", "en"] | None, Form(), BeforeValidator(_given)]
+Language = Annotated[
+    str | None, Form(json_schema_extra={"enum": [*local.LANGUAGES]}), AfterValidator(_known), BeforeValidator(_given)
+]
 
 
 class TextsPage(msgspec.Struct, frozen=True):
@@ -119,10 +127,13 @@ def remove(
     ask: Asked,
     number: Number,
     sure: Annotated[Literal["yes"], Form(description="That it is meant.")],  # noqa: ARG001  # without it nothing is removed
+    seen: Annotated[str, Form(max_length=64)] = "",
 ) -> Response:
     """Take a text out of the case. What people said of it stays, should it come again."""
     with ask.writing() as db:
-        remove_document(db, document_row(db, document_of(db, number)).doc)
+        doc = document_of(db, number)
+        check_text(stored(db, doc).reading, seen)
+        remove_document(db, doc)
     return go_back("/documents")
 
 

@@ -18,6 +18,7 @@ from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Asked, Day, shown_at
 from wederhoor.web.queries import (
     DayTold,
+    all_events,
     days_told,
     document_number,
     events_between,
@@ -80,7 +81,7 @@ def timeline(
     found = TimelinePage(own.rows, reported.rows, rest.rows, own.next, reported.next, rest.next, bins_of(told), undated)
     return ask.listed(
         "timeline.html.j2", found, EventRow, {name: whole(listing) for name, listing in lists.items()},
-        table=whole(events_between(first, last)),
+        table=whole(events_between(first, last) if start or end else all_events()),
         start=start and first, end=end and last, number_of=document_number,
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from wederhoor.reading.attributions.asides import set_in
 from wederhoor.reading.attributions.counted import counted_object
 from wederhoor.reading.attributions.parentheses import documented, fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
+from wederhoor.reading.attributions.pointing_back import Complement, news_before
 from wederhoor.reading.attributions.relatives import is_relative, takes_up
 from wederhoor.reading.attributions.unmarked import quoted_name, stands_apart, unmarked, with_beginning
 from wederhoor.reading.text import Text
@@ -32,9 +33,6 @@ from wederhoor.syntax.stretches import below, trees
 FINITE = ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis")
 INFINITE = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl")
 LINKS = ("cc", "punct", "mark")
-
-Complement = tuple[str, tuple[int, ...], tuple[int, ...]]
-"""The frame, the words of the content, and further words of the cue (a preposition)."""
 
 
 def complement(
@@ -91,7 +89,7 @@ def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int,
     if "as" in entry.frames and not entry.prepositions and (found := quoted_name(text, predicate)):
         return "as", found, ()
     if entry.frames & {"object", "clause"} and (found := pronoun_object(text, predicate, fixed)):
-        return _news_before(text, predicate) or ("object", found, ())
+        return news_before(text, predicate) or ("object", found, ())
     pair = prepositional(text, predicate, entry, fixed) if "prep" in entry.frames else None
     return ("prep", *pair) if pair else None
 
@@ -130,43 +128,6 @@ def _points_back(text: Text, verb: int) -> bool:
     p = text.parse
     first = p.sentences[p.sentence_of[verb]][0]
     return p.lower[first] in text.pack.closed.pointing and p.deps[first] == "obj" and p.heads[first] == verb
-
-
-def sentence_before(text: Text, verb: int) -> Complement | None:
-    """``Dat heeft het ministerie gemeld``: the author points at the sentence before, in this paragraph or the one before."""
-    p = text.parse
-    number = p.sentence_of[verb]
-    first = p.sentences[number][0]
-    if (
-        number == 0
-        or text.quoted[verb]
-        or p.lower[first] not in text.pack.closed.pointing
-        or p.heads[first] not in (verb, p.heads[verb])
-    ):
-        return None
-    if _has_two_verbs(text, verb):
-        return None  # *Dat zijn mensen het hebben gelekt, ontkent hij*: a clause with *dat*, whatever the parser made of it
-    if p.deps[first] not in ("obj", "nsubj", "nsubj:pass", "ccomp", "mark", "det"):
-        return None
-    return "sentence", tuple(range(*p.sentences[number - 1])), ()
-
-
-def _has_two_verbs(text: Text, verb: int) -> bool:
-    """Whether a clause has more finite verbs, or auxiliaries of the perfect, than one clause can."""
-    p, clause = text.parse, text.clause(verb)
-    fronted = p.deps[verb] in ("csubj", "ccomp") and p.heads[verb] > verb
-    perfect = sum(p.lemmas[w] in text.pack.closed.perfect for w in clause.auxiliaries)
-    return sum(is_finite(p, w) for w in clause.group) > 1 or (fronted and perfect > 1)
-
-
-def _news_before(text: Text, verb: int) -> Complement | None:
-    """*Uitbaters lieten dat vrijdag weten*: verbs of telling hand on the sentence before, in the same paragraph."""
-    p, pack = text.parse, text.pack
-    number = p.sentence_of[verb]
-    if p.lemmas[verb] not in pack.grammar.telling or number == 0 or text.quoted[verb]:
-        return None
-    before = range(*p.sentences[number - 1])
-    return ("sentence", tuple(before), ()) if p.paragraph_of(before[0]) == p.paragraph_of(verb) else None
 
 
 def _misplaced(text: Text, verb: int) -> list[int]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.asserted import is_asserted
-from wederhoor.reading.attributions.complements import Complement, complement, sentence_before
+from wederhoor.reading.attributions.complements import complement
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause
+from wederhoor.reading.attributions.pointing_back import Complement, sentence_before
 from wederhoor.reading.attributions.senses import first_noun, is_done, means_another, noun_behind, who_tells, whom_meant
 from wederhoor.reading.attributions.unsaid import only_mentions, refuses
 from wederhoor.reading.text import Text

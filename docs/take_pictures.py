@@ -62,7 +62,7 @@ def _loops(page: Page, address: str) -> None:
     page.goto(f"{address}/accounts")
     page.get_by_role("link", name="Model: Teske Hoving").click()
     page.locator('input[data-variable="onvrede"]').press("ArrowRight")
-    page.locator("#results table").wait_for()
+    page.locator("#results .responses").first.wait_for()
     page.get_by_role("button", name="Show in the graph").first.click()
 
 

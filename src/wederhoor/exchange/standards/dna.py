@@ -167,27 +167,35 @@ def _write_document(db: sqlite3.Connection, number: int, reading: Reading, made_
     )  # fmt: skip
 
 
-def _write_statements(
-    db: sqlite3.Connection, taken: Sequence[DnaStatement], documents: dict[str, tuple[int, Reading]]
-) -> None:
-    known: dict[tuple[int, str], int] = {}
+class _Entities:
+    """The values of variables, each written once."""
 
-    def entity(variable: int, value: str, kind: str = "", alias: str = "") -> int:
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._known: dict[tuple[int, str], int] = {}
+
+    def number(self, variable: int, value: str, kind: str = "", alias: str = "") -> int:
+        """The number of a value; ``kind`` and ``alias`` are its attributes, of whoever comes first."""
         key = variable, _short(value)
-        if key not in known:
-            known[key] = len(known) + 1
-            db.execute(
+        if key not in self._known:
+            number = self._known[key] = len(self._known) + 1
+            self._db.execute(
                 "INSERT INTO ENTITIES (ID, VariableId, Value, Red, Green, Blue) VALUES (?, ?, ?, 0, 0, 0)",
-                (known[key], *key),
+                (number, *key),
             )
-            db.execute(
+            self._db.execute(
                 "INSERT INTO ATTRIBUTEVALUES (EntityId, AttributeVariableId, AttributeValue) "
                 "SELECT ?, ID, CASE AttributeVariable WHEN 'Type' THEN ? ELSE ? END FROM ATTRIBUTEVARIABLES "
                 "WHERE VariableId = ?",
-                (known[key], _short(kind), _short(alias), variable),
+                (number, _short(kind), _short(alias), variable),
             )
-        return known[key]
+        return self._known[key]
 
+
+def _write_statements(
+    db: sqlite3.Connection, taken: Sequence[DnaStatement], documents: dict[str, tuple[int, Reading]]
+) -> None:
+    entity = _Entities(db).number
     for number, one in enumerate(taken, start=1):
         document, reading = documents[one.quote.doc]
         actor = one.speaker.actor

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Final, Unpack
 
 import msgspec
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from wederhoor.exchange.cases.tables import ForecastLine
     from wederhoor.exchange.events import EventLine
 
+TOGETHER: Final = 1_000
+"""Documents that are compared all with all unless more are asked for. Ten times as many would take a hundred times as long."""
 Source = str | os.PathLike[str] | Reading | Study
 """A text or a folder of texts, a case that is kept (its file or address), or what was read already."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 import msgspec
 import typer
 
+from wederhoor.api.case import TOGETHER
 from wederhoor.cli.shared_options import Shared
 from wederhoor.errors import WederhoorError
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 Thing = TypeVar("Thing")
-TOGETHER: Final = 1_000
-"""Documents that are compared all with all. Ten times as many would take a hundred times as long."""
 FEW: Final = 50
 """Documents that are there before anyone would look for a bar."""
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from sqlalchemy import Connection
 
-from wederhoor.api.case import OpenCase, put_together
+from wederhoor.api.case import TOGETHER, OpenCase, put_together
 from wederhoor.api.said import said_in
 from wederhoor.exchange.cases.make_report import case_report
 from wederhoor.exchange.cases.report import CaseReport
@@ -16,8 +16,6 @@ from wederhoor.store.reading import shown_studies
 from wederhoor.web.ask import Ask
 from wederhoor.web.queries import document_numbers
 
-TOGETHER: Final = 1_000
-"""Documents that are compared all with all, the latest; a case with more is told so."""
 AT_ONCE: Final = 60
 """Documents that are compared in well under a second."""
 _KEY: Final = "compared"
@@ -33,7 +31,7 @@ class Compared(NamedTuple):
 
 
 def compared(ask: Ask, db: Connection) -> Compared | None:
-    """The latest documents of the case put together; None where there are none."""
+    """The latest documents of the case put together, ``TOGETHER`` at most; None where there are none."""
     return ask.kept.get(state_of(db), _KEY, lambda: _compare(db, ask.store.where))
 
 

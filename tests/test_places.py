@@ -401,6 +401,10 @@ def test_spans_are_in_the_text_and_in_order(words: list[str]) -> None:
     assert found == where(text)
 
 
+def test_a_name_that_opens_a_text_is_no_part_of_what_closes_it() -> None:
+    assert [place.span for place in where("Bergen westen van")] == [(0, 6)]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "sentence",

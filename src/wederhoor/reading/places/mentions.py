@@ -180,7 +180,7 @@ def _part_before(p: Parse, atlas: Atlas, first: int) -> int:
             break
         here -= 1
     part = here - 1
-    if here == 0 or p.lower[here] not in atlas.of or not _is_part(p, atlas, part):
+    if here <= 0 or p.lower[here] not in atlas.of or not _is_part(p, atlas, part):
         return first
     return part if p.sentence_of[part] == p.sentence_of[first] else first
 

@@ -61,9 +61,6 @@ class Scene(msgspec.Struct, frozen=True):
     countries: tuple[tuple[str | None, tuple[Spot, ...]], ...]
     known: References
 
-    def is_empty(self) -> bool:
-        return not (self.cast or self.told or self.reported or self.countries)
-
 
 def stage(reading: Reading, arrangement: Arrangement, wording: Wording) -> Scene:
     """The scene of a reading that ``arrange`` took, which refuses what is not grounded."""

@@ -6,10 +6,9 @@ them.
 
 from __future__ import annotations
 
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
@@ -17,13 +16,6 @@ from wederhoor.exchange.cells import Style
 
 FILE: Final = "datapackage.json"
 DICTIONARY: Final = Path(str(files("wederhoor.exchange.layers"))) / FILE
-
-
-@cache
-def dictionary() -> dict[str, Any]:
-    """The descriptor: ``resources``, one per table, each with the ``fields`` of its ``schema``."""
-    told: dict[str, Any] = msgspec.json.decode(DICTIONARY.read_bytes())
-    return told
 
 
 def descriptor(style: Style) -> bytes:
@@ -34,11 +26,3 @@ def descriptor(style: Style) -> bytes:
     for resource in told["resources"]:
         resource["dialect"] = {"delimiter": ";"}
     return msgspec.json.format(msgspec.json.encode(told), indent=1) + b"\n"
-
-
-def meaning(table: str, column: str) -> str:
-    """What a column of a table means, in English. Raises KeyError where there is none."""
-    for resource in dictionary()["resources"]:
-        if resource["name"] == table:
-            return str({field["name"]: field["description"] for field in resource["schema"]["fields"]}[column])
-    raise KeyError(table)

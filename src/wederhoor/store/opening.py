@@ -160,6 +160,12 @@ def _copy(path: Path, found: str) -> Path:
     number, target = 1, path.with_name(f"{path.name}.{found}")
     while target.exists():
         number, target = number + 1, path.with_name(f"{path.name}.{found}-{number}")
+    copy_case(path, target)
+    return target
+
+
+def copy_case(path: Path, target: Path) -> None:
+    """A copy of a case in a file, as it is at this moment, also while it is open elsewhere. Raises W813."""
     make_private(target)
     source, copy = sqlite3.connect(path), sqlite3.connect(target)
     try:
@@ -170,4 +176,3 @@ def _copy(path: Path, found: str) -> Path:
     finally:
         source.close()
         copy.close()
-    return target

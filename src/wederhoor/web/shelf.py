@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 import shutil
-import sqlite3
 import threading
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -26,7 +25,7 @@ from starlette.responses import Response
 from wederhoor.errors import Notice, WederhoorError, notice_of
 from wederhoor.exchange.wording import wording_for
 from wederhoor.store.answers import Summary
-from wederhoor.store.opening import Store, open_store
+from wederhoor.store.opening import Store, copy_case, open_store
 from wederhoor.store.pages import summary
 from wederhoor.version import VERSION
 from wederhoor.web.answers import problem
@@ -80,11 +79,8 @@ class Shelf:
         open_store(self._free(name), create=True).close()
 
     def copy(self, name: str, to: str) -> None:
-        """A copy under another name, also of a case that is open. Raises W808 and W809."""
-        source, target = self._there(name), self._free(to)
-        with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
-            one.backup(other)
-        open_store(target).close()  # for its owner alone
+        """A copy under another name, also of a case that is open. Raises W808, W809 and W813."""
+        copy_case(self._there(name), self._free(to))
 
     def rename(self, name: str, to: str) -> None:
         """Give a case another name; who has it open comes to the end of it. Raises W808 and W809."""

@@ -28,3 +28,8 @@ def test_the_noun_behind_the_verb_speaks(text: str, speaker: str, said: str) -> 
 def test_a_verb_in_brackets_keeps_the_subject_it_has() -> None:
     found = [a.speaker for a in read("De prijs stijgt, zegt de bond, en de huur daalt.", lang="nl").attributions]
     assert found == ["de bond"]
+
+
+def test_who_has_a_subject_under_its_auxiliary_has_one() -> None:
+    text = "De gemeente heeft zwemclub De Otters nooit gewaarschuwd voor een lekke ketel."
+    assert {a.speaker for a in read(text, lang="nl").attributions} == {"de gemeente"}

@@ -8,7 +8,16 @@ from typing import Final
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, has_child, is_finite
+from wederhoor.syntax.clauses import (
+    AUXILIARY,
+    RELATIVE,
+    SUBJECT,
+    child,
+    children,
+    has_child,
+    is_finite,
+    subject_in_group,
+)
 from wederhoor.syntax.nouns import names_somebody
 
 SETTING_OFF = (",", "”", "’", '"', "'", "»")
@@ -120,7 +129,7 @@ def _behind_verb(p: Parse, finite: int) -> Iterator[Change]:
     while p.deps[head] in (*AUXILIARY, "cop", "obl"):
         head = p.heads[head]
     start = p.sentences[p.sentence_of[finite]][0]
-    if p.deps[head] not in ("ROOT", "parataxis") or child(p, head, *SUBJECT) is not None or finite == start:
+    if p.deps[head] not in ("ROOT", "parataxis") or subject_in_group(p, head) is not None or finite == start:
         return
     things = [c for c in p.children[head] if p.deps[c] in ("obj", "iobj") and not has_child(p, c, "case")]
     opened = finite - start > 1 and p.upos[finite - 1] != "PUNCT"

@@ -284,12 +284,6 @@ def without(words: Iterable[int], *others: Iterable[int]) -> tuple[int, ...]:
     return tuple(w for w in sorted(words) if w not in gone)
 
 
-def filled(words: Iterable[int]) -> range:
-    """From the first to the last of the words."""
-    inside = sorted(words)
-    return range(inside[0], inside[-1] + 1)
-
-
 def is_infinitive(p: Parse, clause: int, pack: LanguagePack) -> bool:
     """Whether a clause is a te-infinitive, with or without *om*."""
     group = [clause, *children(p, clause, "aux", "aux:pass", "cop", "xcomp")]

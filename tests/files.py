@@ -9,6 +9,8 @@ import zipfile
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from pdfs import pdf_of, pdf_string, written_across
+
 HEADLINE: Final = "Dorpsraad van Merkel verwerpt plan voor de kade"
 PARAGRAPHS: Final = (
     "De dorpsraad van Merkel heeft maandag het plan voor de kade verworpen. Wethouder Karin Blok zegt dat de kade veilig is.",
@@ -36,9 +38,9 @@ def pdf(pages: Sequence[Sequence[str]] | None = None, width: int = 70, head: str
     streams = []
     for number, paragraphs in enumerate(texts, 1):
         lines = [head.format(number), *(line for words in paragraphs for line in wrap(words, width))]
-        shown = b"\n".join(b"(" + _escaped(line) + b") Tj T*" for line in lines)
+        shown = b"\n".join(b"(" + pdf_string(line) + b") Tj T*" for line in lines)
         streams.append(b"BT /F1 11 Tf 14 TL 50 780 Td\n" + shown + b"\nET")
-    return _pdf(streams)
+    return pdf_of(streams)
 
 
 def across(paragraphs: Sequence[str] = PARAGRAPHS, gap: int = 260) -> bytes:
@@ -47,12 +49,7 @@ def across(paragraphs: Sequence[str] = PARAGRAPHS, gap: int = 260) -> bytes:
 
     lines = [line for words in paragraphs for line in wrap(words, 44)]
     half = (len(lines) + 1) // 2
-    shown = [
-        f"BT /F1 10 Tf {50 + gap * at} {780 - 15 * row} Td (".encode() + _escaped(line) + b") Tj ET"
-        for row in range(half)
-        for at, line in enumerate(lines[row::half])
-    ]
-    return _pdf([b"\n".join(shown)])
+    return pdf_of([written_across([lines[:half], lines[half:]], gap)])
 
 
 def ligatures() -> bytes:
@@ -76,38 +73,7 @@ def docx_with_table() -> bytes:
 
 def scan() -> bytes:
     """Two pages with a picture each and no text."""
-    return _pdf([b"q 500 0 0 700 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q"] * 2)
-
-
-def _escaped(line: str) -> bytes:
-    data = line.encode("cp1252")
-    return data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-
-
-def _pdf(streams: Sequence[bytes]) -> bytes:
-    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(streams)))
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {len(streams)} >>".encode(),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-    ]
-    for number, stream in enumerate(streams):
-        content = 5 + 2 * number
-        objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R"
-            " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
-        )
-        objects.append(f"<< /Length {len(stream)} >>\nstream\n".encode() + stream + b"\nendstream")
-    out = bytearray(b"%PDF-1.4\n")
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
-    table = len(out)
-    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
-    out += b"".join(f"{place:010d} 00000 n \n".encode() for place in places)
-    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n".encode()
-    return bytes(out)
+    return pdf_of([b"q 500 0 0 700 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q"] * 2)
 
 
 def docx() -> bytes:
@@ -118,6 +84,33 @@ def docx() -> bytes:
     for words in PARAGRAPHS:
         document.add_paragraph(words)
     document.core_properties.title, document.core_properties.author = HEADLINE, BYLINE
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def clippings() -> bytes:
+    """A Word file of three articles as a database of newspapers hands them out, behind a cover; the last is in English."""
+    from docx import Document
+
+    document = Document()
+    first, *rest = PARAGRAPHS
+    lines = [
+        "Nexis",
+        "User Name: R. Vaan",
+        "Date and Time: 12 March 2031 10:15:00 CET",
+        "Documents (3)",
+        f"1. {HEADLINE}",
+    ]
+    lines += [HEADLINE, OUTLET, "12 maart 2024 dinsdag", f"Copyright 2024 {OUTLET}", "All Rights Reserved"]
+    lines += ["Section: BINNENLAND; Blz. 4", "Length: 74 words", f"Byline: {BYLINE}", "Body", first, *rest]
+    lines += ["Graphic", "Foto: de kade", "Load-Date: March 12, 2024", "End of Document"]
+    lines += [HEADLINE, OUTLET, "13 maart 2024 woensdag 06:00 AM GMT", f"Copyright 2024 {OUTLET}", "Body", *PARAGRAPHS]
+    lines += ["Classification", "Language: DUTCH; NEDERLANDS", "Load-Date: March 13, 2024", "End of Document"]
+    lines += ["Quay refused", "The Gazette", "March 14, 2024 Thursday", "Body", "“The quay is safe,” Karin Blok said."]
+    lines += ["Load-Date: March 14, 2024", "End of Document"]
+    for words in lines:
+        document.add_paragraph(words)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -235,6 +228,20 @@ def alto() -> bytes:
     )
     page = f"<Layout><Page><PrintSpace>{blocks}</PrintSpace></Page></Layout>"
     return f'<?xml version="1.0"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v3#">{page}</alto>'.encode()
+
+
+def old_page() -> bytes:
+    """A page of a digitised paper as Delpher has it: no namespace, a heading in its own block, lines broken inside words."""
+    head = f'<TextBlock ID="P1_TB1">{_line(HEADLINE.upper())}</TextBlock>'
+    blocks = "".join(f'<TextBlock ID="P1_TB{n}">{_line(words)}</TextBlock>' for n, words in enumerate(PARAGRAPHS, 2))
+    unit = "<Description><MeasurementUnit>pixel</MeasurementUnit></Description>"
+    space = f'<PrintSpace><ComposedBlock ID="P1_CB1" TYPE="article">{head}{blocks}</ComposedBlock></PrintSpace>'
+    illustration = '<PrintSpace><Illustration ID="P1_I1" TYPE="article"/></PrintSpace>'
+    return f'<?xml version="1.0"?>\n<alto>{unit}<Layout><Page ID="P1">{space}{illustration}</Page></Layout></alto>'.encode()
+
+
+def _line(words: str) -> str:
+    return f"<TextLine>{_strings(words)}</TextLine>"
 
 
 def _strings(words: str) -> str:

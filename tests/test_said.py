@@ -97,7 +97,7 @@ def test_models_hold_what_their_holders_maintain(read: Read) -> None:
 
 def test_rows_of_the_store_have_the_commitment_of_each_statement(read: Read) -> None:
     for study in read.studies:
-        rows = rows_of(study, 1, lambda name: None if name is None else 1)[statements]
+        rows = rows_of(study, 1, lambda name: None if name is None else 1, {})[statements]
         found = [(row["item"], row["attitude"], row["polarity"], row["certainty"]) for row in rows]
         assert found == [(a.id, a.attitude, a.polarity, a.certainty) for a in study.reading.attributions]
 

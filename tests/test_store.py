@@ -59,6 +59,7 @@ from wederhoor.store import (
     whole_log,
 )
 from wederhoor.store.lexemes import forms_of
+from wederhoor.store.overlay import outcomes_of, standing_corrections
 from wederhoor.store.rows import rows_of, speaker_key
 from wederhoor.store.schema import ITEM_TABLES, REVISIONS, forms, metadata, speakers, statements
 
@@ -137,7 +138,10 @@ def check_case(store: Store) -> None:
             assert row.statements == len(study.reading.attributions)
             assert row.sha256 == study.reading.sha256 == Document(doc=doc, text=study.reading.text).sha256
             rows = rows_of(
-                study, row.id, lambda said: ids[speaker_key(said.speaker)] if said and said.speaker else None
+                study,
+                row.id,
+                lambda said: ids[speaker_key(said.speaker)] if said and said.speaker else None,
+                outcomes_of(study.reading, standing_corrections(corrections_of(db, doc))),
             )
             for filled, made in rows.items():
                 found[filled.name] += made

@@ -316,10 +316,11 @@ def test_an_old_case_shows_whole_quotations_once_it_is_opened(tmp_path: Path) ->
         with store.writing() as db:
             db.execute(text("DROP INDEX ix_speakers_called"))
             db.execute(text("DROP TABLE spoken"))
+            db.execute(text("DROP TABLE members"))
             for table, columns in {
                 "speakers": ("nobody", "called"), "state": ("unjoined",),
                 "statements": ("stance", "verb", "pieces"), "events": ("holder_row",), "causal": ("holder_row",),
-                "forecasts": ("holder_row",), "conflicts": ("a_row", "b_row", "reason", "terms"),
+                "forecasts": ("holder_row", "outcome", "outcome_entry"), "conflicts": ("a_row", "b_row", "reason", "terms"),
                 "collisions": ("a_row", "b_row", "reason", "terms"),
             }.items():  # fmt: skip
                 for column in columns:

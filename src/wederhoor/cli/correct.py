@@ -43,6 +43,10 @@ EXAMPLES = """
 
     wederhoor correct harbour.db move-position letter A7 article A3
 
+    wederhoor correct harbour.db outcome article F1 came-true 'https://harbour.example/2031/report'
+
+    wederhoor correct harbour.db note 2 'He says so himself in the second paragraph.'
+
     wederhoor correct harbour.db undo 2
 """
 
@@ -71,6 +75,8 @@ class Action(StrEnum):
     split_issue = "split-issue"
     move_position = "move-position"
     no_claim = "no-claim"
+    outcome = "outcome"
+    note = "note"
     undo = "undo"
 
 
@@ -91,6 +97,8 @@ NEEDS: dict[Action, str] = {
     Action.split_issue: "DOC ITEM...",
     Action.move_position: "DOC ITEM DOC ITEM",
     Action.no_claim: "DOC ITEM...",
+    Action.outcome: "DOC ITEM OUTCOME SOURCE",
+    Action.note: "NUMBER TEXT",
     Action.undo: "NUMBER",
 }
 """What follows; three dots: once or more, brackets: both or none."""
@@ -144,11 +152,9 @@ def _make(db: Connection, who: str, action: Action, given: Sequence[str], at: Se
     from wederhoor.store import OF_ISSUES, correct, undo
 
     if action is Action.undo:
-        if not given[0].isdecimal():
-            raise WederhoorError(
-                "W808", what="correction", name=given[0], where="the case", remedy="The log lists them."
-            )
-        return undo(db, who, int(given[0]))
+        return undo(db, who, _number(given[0]))
+    if action is Action.note:
+        return correct(db, who, "note", payload={"of": _number(given[0]), "text": given[1].strip()})
     kind: CorrectionKind = "merge-actors" if action is Action.same else action.value  # type: ignore[assignment]
     if action in MERGES:
         return correct(db, who, kind, payload=_joined(db, kind, given[0], given[1:]))
@@ -165,9 +171,17 @@ def _make(db: Connection, who: str, action: Action, given: Sequence[str], at: Se
         Action.set: lambda: {"field": given[2], "value": given[3] or None},
         Action.spans: lambda: moved(db, given[0], given[2], given[3:], at),
         Action.rename: lambda: {"name": given[2]},
+        Action.outcome: lambda: {"outcome": given[2], "source": given[3].strip()},
         Action.same: lambda: {"into": msgspec.to_builtins(target_of(db, given[0], given[2]).quotes)},
     }
     return correct(db, who, kind, target, payloads.get(action, dict)())
+
+
+def _number(given: str) -> int:
+    """The number of an entry of the log. Raises W808."""
+    if not given.isdecimal():
+        raise WederhoorError("W808", what="correction", name=given, where="the case", remedy="The log lists them.")
+    return int(given)
 
 
 def _joined(db: Connection, kind: CorrectionKind, name: str, members: Sequence[str]) -> dict[str, Any]:

@@ -124,13 +124,14 @@ def _said(entry: Correction) -> str:
         return f"undo {entry.undoes}"
     where = f" {_words(entry.target)}" if entry.target else ""
     said = entry.payload
-    values = [str(said[key]) for key in ("field", "value", "name") if said.get(key) is not None]
+    told = ("field", "value", "name", "of", "text", "outcome", "source")
+    values = [str(said[key]) for key in told if said.get(key) is not None]
     values += [f"{field} {value}" for field, value in said.get("item", {}).items()]
     quotes = [*said.get("quotes", ()), *said.get("into", ())]
     quotes += [quote for side in said.get("sides", ()) for quote in side["quotes"]]
     values += [f"“{quote['quote']}”" for quote in quotes]
-    told = " = ".join([*values, ", ".join(said["members"])]) if "members" in said else " ".join(values)
-    return f"{entry.kind}{where}{f' {told}' if told else ''}"
+    joined = " = ".join([*values, ", ".join(said["members"])]) if "members" in said else " ".join(values)
+    return f"{entry.kind}{where}{f' {joined}' if joined else ''}"
 
 
 def _words(anchor: Anchor) -> str:

@@ -43,10 +43,12 @@ from wederhoor.records.claims import (
     Turn,
 )
 from wederhoor.records.corrections import (
+    OUTCOMES,
     Anchor,
     AnchorQuote,
     Correction,
     CorrectionKind,
+    ForecastOutcome,
     Stale,
     StaleReason,
 )
@@ -107,6 +109,7 @@ __all__ = [
     "GAP",
     "LAYERS",
     "MAINTAINED",
+    "OUTCOMES",
     "SPEAKER",
     "Account",
     "AccountModel",
@@ -159,6 +162,7 @@ __all__ = [
     "Factor",
     "Flip",
     "Forecast",
+    "ForecastOutcome",
     "Form",
     "Gist",
     "Ground",

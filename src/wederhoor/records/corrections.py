@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 import msgspec
 
@@ -24,12 +24,16 @@ CorrectionKind = Literal[
     "split-issue",
     "move-position",
     "no-claim",
+    "outcome",
+    "note",
 ]
 """What is done: the first six to an item of one document, the next three to the case; ``undo`` takes one of them back.
 
-The last five are of the issues of a case, by statements that take part in them: what an issue is called; that issues are one;
+The next five are of the issues of a case, by statements that take part in them: what an issue is called; that issues are one;
 that the conflicts of statements are an issue of their own; that a statement takes the position of another; that a statement
 puts nothing forward that can be opposed.
+
+``outcome`` says whether a forecast came true and changes nothing of it; ``note`` says something of another entry.
 
 ``merge-actors`` of the case joins speakers by their names; with a target it joins two actors of that document. ``confirm`` and
 ``reject`` are also of a conflict between two documents, and then of the case.
@@ -37,6 +41,9 @@ puts nothing forward that can be opposed.
 ``set`` changes a field (speaker, attitude, sign, kind, ...), ``spans`` the words that an item stands on, ``rename`` the name
 of an actor in one document, which also parts two that share a name.
 """
+ForecastOutcome = Literal["came-true", "partly", "failed"]
+"""Whether what was foretold came true: as it was said, in part, not."""
+OUTCOMES: Final[tuple[ForecastOutcome, ...]] = get_args(ForecastOutcome)
 StaleReason = Literal["words-gone", "item-gone", "value-refused"]
 """The quoted words are not in the text any more; no item stands on them; the value no longer fits the record."""
 
@@ -73,7 +80,8 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
 
     ``payload``: ``set`` {"field", "value"}; ``spans`` {"field", "quotes"}; ``add`` {"item"} with quotes for spans; ``rename``
     {"name"}; ``merge-actors``, ``join-holders``, ``merge-variables`` {"name", "members"}; ``merge-actors`` of one document
-    {"into"}, quotes of a mention of the other; of issues {"sides"}, anchors of statements, and for ``name-issue`` {"name"}.
+    {"into"}, quotes of a mention of the other; of issues {"sides"}, anchors of statements, and for ``name-issue`` {"name"};
+    ``outcome`` {"outcome", "source"}, what tells of it: an address or words; ``note`` {"of", "text"}, the id of an entry.
     """
 
     id: int

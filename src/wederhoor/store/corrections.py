@@ -35,10 +35,11 @@ from wederhoor.store.overlay import (
 )
 from wederhoor.store.overlay.sound import turned_windows, unsound
 from wederhoor.store.reading import KeptDocument, kept_document
+from wederhoor.store.remarks import check_note, check_outcome
 from wederhoor.store.writing import index_after, now
 
 JUDGING: Final = frozenset({"confirm", "reject"})
-OF_CASE: Final = frozenset({"merge-actors", "join-holders", "merge-variables", *OF_ISSUES})
+OF_CASE: Final = frozenset({"merge-actors", "join-holders", "merge-variables", "note", *OF_ISSUES})
 SHOWN: Final = 12
 """Places of words that a message lists."""
 WHY: Final[dict[StaleReason, tuple[str, str]]] = {
@@ -124,8 +125,8 @@ def correct(
     of_case = kind in OF_CASE
     if kind == "undo" or not (of_case if target is None else _is_of_item(kind)):
         raise WederhoorError("W809", why=f"{kind} is of the {'case' if of_case else 'item'}", remedy="Give that.")
-    if target is None and kind in OF_ISSUES:
-        check_issue_entry(made)
+    if target is None and (kind in OF_ISSUES or kind == "note"):
+        check_issue_entry(made) if kind in OF_ISSUES else check_note(db, made)
         return append(db, made, None)
     if target is not None:
         return _correct(db, kept_document(db, target.doc), made)[0]
@@ -150,7 +151,9 @@ def _is_of_item(kind: CorrectionKind) -> bool:
 
 
 def _sound(made: Correction) -> Correction:
-    """Raises W809 where the database cannot take it, or a day is none."""
+    """Raises W809 where the database cannot take it, a day is none, or what is said of a forecast lacks something."""
+    if made.kind == "outcome":
+        check_outcome(made)
     why = unsound(made)
     if why is not None:
         raise WederhoorError("W809", why=why, remedy="A day is written YYYY-MM-DD, a name in letters.")
@@ -178,6 +181,8 @@ def undo(db: Connection, who: str, number: int, *, at: str | None = None) -> Cor
     written = append(db, made, doc)
     if kept is not None:
         index_after(db, kept, written)
+    elif before.kind == "note":
+        pass
     elif before.target is not None and before.target.other is not None:
         judge_again(db, before.target.doc, before.target.other.doc)
         compare_again(db, before.target.doc)  # what only that judgment kept is looked for again

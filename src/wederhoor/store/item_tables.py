@@ -136,6 +136,9 @@ forecasts = Table(
     _number("start"),
     _number("end"),
     _text("quote"),
+    # what somebody said came of it, and the number of that entry of the log
+    _text("outcome", null=True),
+    _number("outcome_entry", null=True),
     Index(None, "until", "id"),
     Index(None, "speaker_id", "until", "id"),
 )

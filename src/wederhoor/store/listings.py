@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Attitude, ConflictKind, EventCode, Form, Polarity
+from wederhoor.records import Attitude, ConflictKind, EventCode, ForecastOutcome, Form, Polarity
 from wederhoor.store.columns import row_id
 from wederhoor.store.keyset import Listing
 from wederhoor.store.row_types import (
@@ -43,6 +44,7 @@ from wederhoor.store.selects import (
     converter,
     document_row_of,
     event_row,
+    forecast_query,
     forecast_row,
     held_query,
     statement_query,
@@ -106,12 +108,22 @@ def event_listing(
 
 
 def forecast_listing(
-    db: Connection, *, due: str | None = None, speaker: int | None = None, doc: str | None = None
+    db: Connection,
+    *,
+    due: str | None = None,
+    speaker: int | None = None,
+    doc: str | None = None,
+    outcome: Literal[ForecastOutcome, "open"] | None = None,
 ) -> Listing[ForecastRow]:
-    """Forecasts by the last day of their window, those without one last; with ``due`` those whose window has passed then."""
+    """Forecasts by the last day of their window, those without one last; with ``due`` those whose window has passed then.
+
+    ``outcome`` is what came of them, ``open`` those of which nobody said that.
+    """
     conditions = [*of_speaker(db, forecasts, speaker), *in_document(db, forecasts, doc)]
     conditions += [] if due is None else [forecasts.c.until < due]
-    return Listing(held_query(forecasts).where(*conditions), (forecasts.c.until, forecasts.c.id), forecast_row)
+    if outcome is not None:
+        conditions.append(forecasts.c.outcome.is_(None) if outcome == "open" else forecasts.c.outcome == outcome)
+    return Listing(forecast_query().where(*conditions), (forecasts.c.until, forecasts.c.id), forecast_row)
 
 
 def causal_listing(db: Connection, *, speaker: int | None = None, doc: str | None = None) -> Listing[CausalRow]:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import msgspec
 from sqlalchemy import Connection, RowMapping, insert, select
 
-from wederhoor.records import Anchor, Correction, Stale
+from wederhoor.records import Anchor, Correction, CorrectionKind, Stale
 from wederhoor.records.prepared import prepared
-from wederhoor.store.overlay import undoings
+from wederhoor.store.overlay import standing_corrections, undoings
 from wederhoor.store.schema import corrections, stale
 
 MOST = 2**31 - 1
@@ -42,6 +42,15 @@ def undone_among(db: Connection, numbers: Sequence[int]) -> set[int]:
         return set()
     undoing = select(corrections).where(corrections.c.id >= min(numbers), corrections.c.kind == "undo")
     return {*undoings(_entry(row) for row in db.execute(undoing).mappings())} & {*numbers}
+
+
+def entries_of_kind(db: Connection, kind: CorrectionKind, after: int = 0) -> list[Correction]:
+    """The entries of a kind behind a number that were not undone, oldest first."""
+    c = corrections.c
+    chosen = select(corrections).where(c.id >= after, (c.kind == kind) | (c.kind == "undo")).order_by(c.id)
+    return [
+        one for one in standing_corrections(_entry(row) for row in db.execute(chosen).mappings()) if one.kind == kind
+    ]
 
 
 def logs_of(db: Connection, docs: Sequence[str]) -> dict[str, list[Correction]]:

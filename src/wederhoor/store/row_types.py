@@ -13,6 +13,7 @@ from wederhoor.records import (
     ConflictReason,
     Doubt,
     EventCode,
+    ForecastOutcome,
     Form,
     Holder,
     Layer,
@@ -164,7 +165,10 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A forecast; ``from_`` and ``until`` are the days of its window, attitude and the like of the statement it stands in."""
+    """A forecast; ``from_`` and ``until`` are the days of its window, attitude and the like of the statement it stands in.
+
+    ``outcome`` is what ``outcome_by`` said at ``outcome_at`` came of it, by ``outcome_source``; None where nobody did.
+    """
 
     id: int
     doc: str
@@ -184,6 +188,11 @@ class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     quote: str
+    outcome: ForecastOutcome | None
+    outcome_source: str | None
+    outcome_by: str | None
+    outcome_at: str | None
+    outcome_entry: int | None
 
 
 class CausalRow(msgspec.Struct, frozen=True, kw_only=True):

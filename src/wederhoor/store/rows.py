@@ -12,6 +12,7 @@ from wederhoor.records import (
     Attribution,
     AuthorSide,
     ConflictSide,
+    Correction,
     Reading,
     References,
     Span,
@@ -54,9 +55,14 @@ def how_said(text: str, item: Attribution, stances: Mapping[str, Stance]) -> Row
     return {"stance": stances[item.id], "verb": verb or None, "pieces": pieces and msgspec.json.encode(pieces).decode()}
 
 
-def rows_of(study: Study, document: int, speaker_id: SpeakerIds) -> dict[Table, list[Row]]:
-    """The rows of a document by table, numbered from its number; ``speaker_id`` knows every speaker of the study."""
-    view = _View(study, document, speaker_id)
+def rows_of(
+    study: Study, document: int, speaker_id: SpeakerIds, outcomes: Mapping[str, Correction]
+) -> dict[Table, list[Row]]:
+    """The rows of a document by table, numbered from its number; ``speaker_id`` knows every speaker of the study.
+
+    ``outcomes`` are what is said to have come of forecasts, by their ids.
+    """
+    view = _View(study, document, speaker_id, outcomes)
     made = {
         sentences: view.sentences(),
         statements: view.statements(),
@@ -78,8 +84,9 @@ def rows_of(study: Study, document: int, speaker_id: SpeakerIds) -> dict[Table, 
 class _View:
     """A study with what its rows look up."""
 
-    def __init__(self, study: Study, document: int, speaker_id: SpeakerIds) -> None:
+    def __init__(self, study: Study, document: int, speaker_id: SpeakerIds, outcomes: Mapping[str, Correction]) -> None:
         self._study = study
+        self._outcomes = outcomes
         self._reading: Reading = study.reading
         self._speaker_id = speaker_id
         self._statements: Mapping[str, Attribution] = {a.id: a for a in self._reading.attributions}
@@ -175,6 +182,7 @@ class _View:
                 "from": item.from_,
                 "until": item.until or NEVER,
                 **self._words(item.span),
+                **self._outcome(item.id),
             }
 
     def conflicts(self) -> Iterator[Row]:
@@ -188,6 +196,10 @@ class _View:
                 **self._side("a", item.a),
                 **self._side("b", item.b),
             }
+
+    def _outcome(self, forecast: str) -> Row:
+        said = self._outcomes.get(forecast)
+        return {"outcome": said and said.payload["outcome"], "outcome_entry": said and said.id}
 
     def _side(self, name: str, side: ConflictSide) -> Row:
         if isinstance(side, AuthorSide):

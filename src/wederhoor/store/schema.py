@@ -35,12 +35,12 @@ from wederhoor.store.item_tables import (
 
 __all__ = [
     "APPLICATION_ID", "ITEM_TABLES", "NEVER", "OWN", "REPORTED", "REVISIONS", "SEARCHED", "UNKNOWN", "UNRATED", "actors",
-    "causal", "collisions", "conflicts", "corrections", "documents", "events", "forecasts", "forms", "metadata", "queue",
-    "sentences", "speakers", "spoken", "stale", "state", "statements", "studies", "terms",
+    "causal", "collisions", "conflicts", "corrections", "documents", "events", "forecasts", "forms", "members", "metadata",
+    "queue", "sentences", "speakers", "spoken", "stale", "state", "statements", "studies", "terms",
 ]  # fmt: skip
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
 
 documents = Table(
@@ -170,6 +170,16 @@ stale = Table(
     _document(),
     _text("why"),
 )
+members = Table(
+    "members",
+    metadata,
+    Column("name", Text, primary_key=True),
+    _text("role"),
+    _text("token_sha256"),
+    _text("invited_by"),
+    _text("at"),
+)
+"""Who was invited to a case. Of a token its digest is kept, twice over: what stands in a cookie is the digest of the token."""
 state = Table(
     "state",
     metadata,

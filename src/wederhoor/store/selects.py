@@ -20,7 +20,18 @@ from wederhoor.store.row_types import (
     QueueRow,
     StatementRow,
 )
-from wederhoor.store.schema import NEVER, UNKNOWN, UNRATED, collisions, conflicts, documents, speakers, statements
+from wederhoor.store.schema import (
+    NEVER,
+    UNKNOWN,
+    UNRATED,
+    collisions,
+    conflicts,
+    corrections,
+    documents,
+    forecasts,
+    speakers,
+    statements,
+)
 
 Record = TypeVar("Record", bound=msgspec.Struct)
 STANCE = ("attitude", "polarity", "certainty", "stance", "verb")
@@ -47,6 +58,15 @@ def held_query(table: Table) -> Select[Any]:
     )
     about = (documents.c.doc, documents.c.date, documents.c.lang)
     return select(table, *about, name.label("speaker"), *said).select_from(joined)
+
+
+@cache
+def forecast_query() -> Select[Any]:
+    """Forecasts as ``held_query``, with the entry of the log on what came of each."""
+    entry = corrections.c
+    told = (entry.who.label("outcome_by"), entry.at.label("outcome_at"), entry.payload.label("outcome_told"))
+    joined = held_query(forecasts).outerjoin(corrections, entry.id == forecasts.c.outcome_entry)
+    return joined.add_columns(*told)
 
 
 @cache
@@ -139,7 +159,9 @@ def event_row(row: RowMapping) -> EventRow:
 
 
 def forecast_row(row: RowMapping) -> ForecastRow:
-    return _convert(row, ForecastRow, until=None if row["until"] == NEVER else row["until"])
+    told = msgspec.json.decode(row["outcome_told"] or "{}")
+    until = None if row["until"] == NEVER else row["until"]
+    return _convert(row, ForecastRow, until=until, outcome_source=told.get("source"))
 
 
 def queue_row(row: RowMapping) -> QueueRow:

@@ -19,7 +19,7 @@ from wederhoor.store.conflict_judgments import judge_again
 from wederhoor.store.lexemes import forms_of
 from wederhoor.store.log import corrections_of
 from wederhoor.store.neighbours import add_terms, forget_terms
-from wederhoor.store.overlay import judged_items
+from wederhoor.store.overlay import judged_items, outcomes_of
 from wederhoor.store.reading import KeptDocument, kept_document, stored
 from wederhoor.store.review_queue import clear_queue, fill_queue
 from wederhoor.store.rows import rows_of
@@ -141,7 +141,8 @@ def _index(db: Connection, kept: KeptDocument, before: Study | None) -> tuple[St
     if before is not None:
         _clear(db, document)
     known = speakers_in(db, document, shown.reading)
-    for table, rows in rows_of(shown, document, known).items():
+    outcomes = outcomes_of(shown.reading, kept.standing)
+    for table, rows in rows_of(shown, document, known, outcomes).items():
         if rows:
             db.execute(insert(table), rows)
     fill_queue(db, document, shown, judged_items(shown.reading, kept.standing), known)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
 from wederhoor.exchange import local
-from wederhoor.records import CorrectionKind, Doubt, Layer, StaleReason, Stance
+from wederhoor.records import CorrectionKind, Doubt, ForecastOutcome, Layer, StaleReason, Stance
 from wederhoor.records.prepared import prepared
 
 COOKIE: Final = "wederhoor-lang"
@@ -31,6 +31,7 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     stale: dict[StaleReason, str]
     doubts: dict[Doubt, str]
     stances: dict[Stance, str]
+    outcomes: dict[ForecastOutcome | Literal["open"], str]
     refused: dict[str, str]
     keys: dict[str, str]
 

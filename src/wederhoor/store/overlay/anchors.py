@@ -60,9 +60,20 @@ def locate_all(text: str, quotes: tuple[AnchorQuote, ...]) -> Parts | None:
 
 
 def judged_items(reading: Reading, corrections: Iterable[Correction]) -> frozenset[tuple[Layer, str]]:
-    """Layer and id of the items that standing corrections are of; the reading is the one that is shown with these."""
+    """Layer and id of the items that standing corrections judge; the reading is the one that is shown with these."""
+    judging = (correction for correction in corrections if correction.kind != "outcome")
+    return frozenset((layer, name) for layer, name, _ in _items_meant(reading, judging))
+
+
+def outcomes_of(reading: Reading, corrections: Iterable[Correction]) -> dict[str, Correction]:
+    """By the id of a forecast the last standing entry on what came of it; the reading as for ``judged_items``."""
+    told = (correction for correction in corrections if correction.kind == "outcome")
+    return {name: correction for _, name, correction in _items_meant(reading, told)}
+
+
+def _items_meant(reading: Reading, corrections: Iterable[Correction]) -> Iterator[tuple[Layer, str, Correction]]:
+    """Layer and id of the item that each correction is of, where it is still there."""
     contents = contents_of(reading.attributions)
-    found: set[tuple[Layer, str]] = set()
     for correction in corrections:
         target = correction.target
         parts = locate_all(reading.text, target.quotes) if target else None
@@ -72,8 +83,7 @@ def judged_items(reading: Reading, corrections: Iterable[Correction]) -> frozens
         number = find_item(target.layer, items, parts, contents)
         name = None if number is None else item_id(items[number])
         if name is not None:
-            found.add((target.layer, name))
-    return frozenset(found)
+            yield target.layer, name, correction
 
 
 def places_of(text: str, words: str) -> list[int]:

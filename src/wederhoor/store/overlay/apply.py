@@ -37,6 +37,8 @@ from wederhoor.store.overlay.items import (
 )
 from wederhoor.store.overlay.references import without_loose_ends
 
+UNCHANGING: Final = frozenset({"confirm", "outcome"})
+"""Kinds of entries that leave an item as it is."""
 SAME: Final = 0.8
 """Likeness from which what a person added is what the machine now finds as well."""
 
@@ -123,7 +125,7 @@ class _Page:
             self._add(target.layer, parts, correction)
         else:
             self._change(target.layer, parts, correction)
-        self._touched = self._touched or correction.kind != "confirm"
+        self._touched = self._touched or correction.kind not in UNCHANGING
 
     def _change(self, layer: Layer, parts: Parts, correction: Correction) -> None:
         items = self._layers[layer]

@@ -13,6 +13,8 @@
 from __future__ import annotations
 
 import argparse
+import functools
+import gzip
 import json
 import os
 import sys
@@ -42,12 +44,29 @@ def folder_of(round_name: str, which: str) -> Path:
 
 def text_of(round_name: str, doc: str) -> str:
     """The text as it lies in the shared folder, code point for code point."""
-    return (SHARED / str(ROUNDS[round_name]["texts"]) / f"{doc}.txt").read_bytes().decode()
+    return stored(round_name, doc)[0]
 
 
-def date_of(round_name: str, doc: str) -> str:
-    """The day of publication: the round's, else the first ten characters of the file's name."""
-    return str(ROUNDS[round_name].get("date", doc[:10]))
+def stored(round_name: str, doc: str) -> tuple[str, str]:
+    """A text and its day of publication.
+
+    Where a round's texts are files, the day is the round's, else the first ten characters of the file's name; where
+    they are rows of JSON, the row has it.
+    """
+    places = ROUNDS[round_name]["texts"]
+    for place in [places] if isinstance(places, str) else places:
+        path = SHARED / place
+        if path.is_dir() and (path / f"{doc}.txt").exists():
+            return (path / f"{doc}.txt").read_bytes().decode(), str(ROUNDS[round_name].get("date", doc[:10]))
+        if path.suffix == ".gz" and doc in rows(path):
+            return rows(path)[doc]["text"], rows(path)[doc]["date"]
+    raise ValueError(f"{doc} lies in none of {places}")
+
+
+@functools.cache
+def rows(path: Path) -> dict[str, Record]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return {row["doc"]: row for row in map(json.loads, lines)}
 
 
 def annotated(round_name: str, which: str) -> dict[str, Record]:
@@ -55,8 +74,8 @@ def annotated(round_name: str, which: str) -> dict[str, Record]:
     found = {}
     for doc in ROUNDS[round_name]["docs"]:
         record = json.loads((folder_of(round_name, which) / f"{doc}.json").read_text(encoding="utf-8"))
-        head = {"doc": doc, "lang": ROUNDS[round_name]["lang"], "date": date_of(round_name, doc)}
-        found[doc] = {**head, "text": text_of(round_name, doc), **record}
+        text, date = stored(round_name, doc)
+        found[doc] = {"doc": doc, "lang": ROUNDS[round_name]["lang"], "date": date, "text": text, **record}
     return found
 
 

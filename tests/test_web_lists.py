@@ -315,10 +315,11 @@ def test_an_old_case_shows_whole_quotations_once_it_is_opened(tmp_path: Path) ->
             was = [*list_statements(db).rows], [*list_conflicts(db).rows]
         with store.writing() as db:
             db.execute(text("DROP INDEX ix_speakers_called"))
-            db.execute(text("DROP TABLE spoken"))
-            db.execute(text("DROP TABLE members"))
+            db.execute(text("DROP INDEX ix_speakers_case_actor"))
+            for table in ("spoken", "members", "identities", "involved", "case_actors"):
+                db.execute(text(f"DROP TABLE {table}"))
             for table, columns in {
-                "speakers": ("nobody", "called"), "state": ("unjoined",),
+                "speakers": ("nobody", "called", "case_actor"), "actors": ("aliases", "roles"), "state": ("unjoined",),
                 "statements": ("stance", "verb", "pieces"), "events": ("holder_row",), "causal": ("holder_row",),
                 "forecasts": ("holder_row", "outcome", "outcome_entry"), "conflicts": ("a_row", "b_row", "reason", "terms"),
                 "collisions": ("a_row", "b_row", "reason", "terms"),

@@ -190,8 +190,8 @@ def _joined(db: Connection, kind: CorrectionKind, name: str, members: Sequence[s
 
     if kind == "merge-variables":
         return {"name": name, "members": [*members]}
-    named = [known for one in members for known in names_of_speaker(db, one)]
-    called = names_of_speaker(db, name)[0] if kind == "merge-actors" else name
+    named = [known for one in members for known in names_of_speaker(db, one, silent=kind == "merge-actors")]
+    called = names_of_speaker(db, name, silent=True)[0] if kind == "merge-actors" else name
     return {"name": called, "members": [*dict.fromkeys(named)]}
 
 

@@ -101,6 +101,7 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     none_said: str
     lists: str
     at_item: str
+    in_case: str
     correct: str
 
 

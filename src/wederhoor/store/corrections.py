@@ -21,6 +21,7 @@ from wederhoor.records import (
     item_id,
 )
 from wederhoor.records.prepared import prepared
+from wederhoor.store.case_actors import merge_case_actors
 from wederhoor.store.conflict_judgments import compare_again, judge_again, why_not
 from wederhoor.store.corrections_of_issues import OF_ISSUES, check_issue_entry
 from wederhoor.store.joins import Join, join_speakers
@@ -133,6 +134,7 @@ def correct(
     _check_join(made)
     written = append(db, made, None)
     join_speakers(db)
+    merge_case_actors(db)
     return written
 
 
@@ -188,6 +190,7 @@ def undo(db: Connection, who: str, number: int, *, at: str | None = None) -> Cor
         compare_again(db, before.target.doc)  # what only that judgment kept is looked for again
     else:
         join_speakers(db)
+        merge_case_actors(db)
     return written
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from wederhoor.records import Reading
+from wederhoor.store.case_actors import JoinedActor, joined_actors, write_case_actors
 from wederhoor.store.joins import join_speakers
 from wederhoor.store.reading import shown_legible
 from wederhoor.store.rows import speaker_key
-from wederhoor.store.schema import collisions, documents, speakers, spoken, state, statements
+from wederhoor.store.schema import actors, collisions, documents, identities, speakers, spoken, state, statements
 from wederhoor.store.voices import voice_of, voices_of
 from wederhoor.store.writing import index_again
 
@@ -27,9 +28,20 @@ class Holder(msgspec.Struct, frozen=True):
     voices: tuple[Place, ...]
     nobody: bool
 
+    def actor_rows(self, rows: Mapping[tuple[int, str], int]) -> Iterator[int]:
+        """The actors of documents that speak with his voices; ``rows`` has them by document and id."""
+        return (row for number, _, item in self.voices if not self.nobody and (row := rows.get((number, item))))
 
-def find_holders(db: Connection) -> list[Holder]:
-    """Who speaks in the documents of a case, by ``cases.join_actors``.
+
+class WhoIsWho(msgspec.Struct, frozen=True):
+    """Who is who in a case: those who speak, and all of whom its documents tell."""
+
+    holders: tuple[Holder, ...]
+    actors: tuple[JoinedActor, ...]
+
+
+def find_joined(db: Connection) -> WhoIsWho:
+    """Who is who in the documents of a case, by ``cases.join_actors``.
 
     A document that cannot be read any more is left out. The order is that of the documents.
     """
@@ -47,10 +59,10 @@ def find_holders(db: Connection) -> list[Holder]:
             actors=reading.actors,
         )
         numbered.append((numbers[reading.doc], slim))
-    return sorted(_of_readings(numbered), key=lambda holder: holder.voices[0]) if numbered else []
+    return _of_readings(numbered) if numbered else WhoIsWho((), ())
 
 
-def _of_readings(numbered: Sequence[tuple[int, Reading]]) -> Iterable[Holder]:
+def _of_readings(numbered: Sequence[tuple[int, Reading]]) -> WhoIsWho:
     # a fifth of a second, which opening a case need not cost
     from wederhoor.cases.accounts import holder_names  # noqa: PLC0415
     from wederhoor.cases.actors import join_actors  # noqa: PLC0415
@@ -71,11 +83,30 @@ def _of_readings(numbered: Sequence[tuple[int, Reading]]) -> Iterable[Holder]:
                 key = (UNNAMED, speaker_key(item.speaker or ""))
             called.setdefault(key, (item.speaker or "") if key[0] == UNNAMED else names[key[0], key[1]])
             voices[key].append((number, *voice_of(item)))
-    return [Holder(called[key], tuple(found), nobody=key[0] == UNNAMED) for key, found in voices.items()]
+    holders_found = [Holder(called[key], tuple(found), nobody=key[0] == UNNAMED) for key, found in voices.items()]
+    in_order = sorted(holders_found, key=lambda holder: holder.voices[0])
+    return WhoIsWho(tuple(in_order), joined_actors(numbered, actors))
 
 
-def write_holders(db: Connection, holders: Sequence[Holder]) -> None:
-    """Let every speaker of the case be one of these, and the rows of the documents say so that said otherwise."""
+def write_joined(db: Connection, joined: WhoIsWho) -> None:
+    """Let every speaker and every actor of the case be one of these, and the rows of the documents say so that said otherwise."""
+    write_case_actors(db, joined.actors)
+    numbers = _write_holders(db, joined.holders)
+    rows = {
+        (row.document_id, row.item): row.id
+        for row in db.execute(select(actors.c.document_id, actors.c.item, actors.c.id))
+    }
+    who = {row.actor_row: row.case_actor for row in db.execute(select(identities))}
+    s = speakers.c
+    before = {row.id: row.case_actor for row in db.execute(select(s.id, s.case_actor))}
+    now = {n: next((who[row] for row in holder.actor_rows(rows) if row in who), None) for n, holder in numbers.items()}
+    changed = [{"speaker": n, "actor": now.get(n)} for n, known in before.items() if now.get(n) != known]
+    if changed:
+        db.execute(update(speakers).where(s.id == bindparam("speaker")).values(case_actor=bindparam("actor")), changed)
+
+
+def _write_holders(db: Connection, holders: Sequence[Holder]) -> dict[int, Holder]:
+    """Gives them by the numbers of their speakers."""
     before = {(row.document_id, row.key, row.actor): row.speaker_id for row in db.execute(select(spoken))}
     known = [Holder(h.name, voices, h.nobody) for h in holders if (voices := tuple(v for v in h.voices if v in before))]
     numbers = _numbered(db, known, before)
@@ -95,6 +126,7 @@ def write_holders(db: Connection, holders: Sequence[Holder]) -> None:
         index_again(db, db.execute(select(documents.c.doc).where(documents.c.id == document)).scalar_one())
         _follow(db, document)
     db.execute(update(state).values(unjoined=0))
+    return dict(zip(numbers, known, strict=True))
 
 
 def _numbered(db: Connection, holders: Sequence[Holder], before: dict[Place, int]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, Table, text
+from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, Table, Text, text
 
 from wederhoor.store.columns import Lexemes, metadata
 from wederhoor.store.columns import document_column as _document
@@ -103,8 +103,27 @@ actors = Table(
     _text("country", null=True),
     _text("sector", null=True),
     _number("mentions"),
+    _text("aliases", null=True),
+    _text("roles", null=True),
     Index(None, "key", "id"),
 )
+involved = Table(
+    "involved",
+    metadata,
+    Column("actor_row", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("part", Text, primary_key=True),
+    Column("item_row", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Index(None, "item_row", "part"),
+)
+"""Who does what and whom it is done to (``agent``, ``patient``: rows of events), and of whom statements speak (``subject``)."""
+identities = Table(
+    "identities",
+    metadata,
+    Column("actor_row", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    _number("case_actor"),
+    Index(None, "case_actor", "actor_row"),
+)
+"""Who an actor of a document is in the case. Without a row until it is found."""
 causal = Table(
     "causal",
     metadata,

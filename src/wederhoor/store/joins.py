@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from wederhoor.records.prepared import prepared
 from wederhoor.store.log import corrections_of
 from wederhoor.store.overlay import standing_corrections
 from wederhoor.store.rows import speaker_key
-from wederhoor.store.schema import actors, speakers, spoken, statements
+from wederhoor.store.schema import actors, case_actors, speakers, spoken, statements
 
 Value = TypeVar("Value", str, int)
 MANY = 1_000
@@ -55,7 +55,7 @@ def coalitions(db: Connection) -> tuple[str, ...]:
     words = select(spoken.c.speaker_id, spoken.c.name).order_by(spoken.c.speaker_id, spoken.c.document_id)
     members: dict[str, dict[str, None]] = {}
     for number, word in db.execute(words):
-        end = _end(number, into)
+        end = end_of(number, into)
         name = accounts.get(end) or named.get(end)
         if name is not None and not {",", "="} & {*name, *word}:
             members.setdefault(name, {})[word] = None
@@ -70,20 +70,25 @@ def lost_joins(db: Connection) -> dict[int, tuple[str, ...]]:
             continue
         join = msgspec.convert(correction.payload, prepared(Join))
         named = join.members if correction.kind == "join-holders" else (join.name, *join.members)
-        lost = tuple(name for name in named if not _speakers_called(db, name))
+        of_actors = correction.kind == "merge-actors"
+        lost = tuple(n for n in named if not _speakers_called(db, n) and not (of_actors and _actors_called(db, n)))
         if lost:
             found[correction.id] = lost
     return found
 
 
-def names_of_speaker(db: Connection, name: str) -> list[str]:
+def names_of_speaker(db: Connection, name: str, *, silent: bool = False) -> list[str]:
     """Whom a name means that any page or command shows: the speaker, the members of an account, who speaks for that actor.
 
-    Gives their names as the case writes them. Raises W808 where nobody goes by it.
+    With ``silent`` also an actor of the case who says nothing. Gives their names as the case writes them. Raises W808 where
+    nobody goes by it.
     """
     found = _speakers_called(db, name) or _speakers_of_actor(db, name)
     if not found:
-        raise WederhoorError("W808", what="speaker", name=name, where="the case", remedy=_alike(db, name))
+        others = _actors_called(db, name) if silent else {}
+        if not others:
+            raise WederhoorError("W808", what="speaker", name=name, where="the case", remedy=_alike(db, name))
+        return [*dict.fromkeys(others.values())]
     s = speakers.c
     members = select(s.name).where(s.account.in_([*found]), s.same_as.is_(None)).order_by(s.id)
     return [*db.execute(members).scalars()] or [*found.values()]
@@ -113,6 +118,14 @@ def _speakers_of_actor(db: Connection, name: str) -> dict[int, str]:
     return {row.id: row.name for row in db.execute(chosen.distinct().order_by(speakers.c.id))}
 
 
+def _actors_called(db: Connection, name: str) -> dict[int, str]:
+    """Of whom documents tell under this name, whether he says anything or not."""
+    c = case_actors.c
+    return {
+        row.id: row.name for row in db.execute(select(c.id, c.name).where(c.key == speaker_key(name)).order_by(c.id))
+    }
+
+
 def _alike(db: Connection, name: str) -> str:
     """The likest names that there are."""
     chosen = select(speakers.c.name).where(speakers.c.statements > 0).order_by(speakers.c.statements.desc()).limit(MANY)
@@ -125,7 +138,14 @@ def _alike(db: Connection, name: str) -> str:
 def _merges(db: Connection) -> tuple[dict[int, int], dict[int, str]]:
     """For everybody who was merged into another that other, who may himself be merged; and what each other is called."""
     merged = list_joins(db, "merge-actors")
-    known = called(db, [name for join in merged for name in (join.name, *join.members)])
+    return merged_into(merged, called(db, [name for join in merged for name in (join.name, *join.members)]))
+
+
+def merged_into(merged: Sequence[Join], known: Mapping[str, Sequence[int]]) -> tuple[dict[int, int], dict[int, str]]:
+    """As ``_merges``, of these joins; ``known`` are by the key of each name those who go by it.
+
+    Another may himself be merged.
+    """
     into: dict[int, int] = {}
     named: dict[int, str] = {}
     for join in merged:
@@ -154,7 +174,7 @@ def join_speakers(db: Connection) -> None:
     owns = called(db, [*accounts.values()])
     rows = []
     for number in sorted({*into, *accounts}):
-        end = _end(number, into)
+        end = end_of(number, into)
         account = owns[speaker_key(accounts[end])][0] if end in accounts else None
         own = account if account != number else None
         rows.append({"who": number, "into": end if end != number else None, "of": own})
@@ -170,7 +190,7 @@ def _accounts(db: Connection, into: dict[int, int]) -> dict[int, str]:
     found: dict[int, str] = {}
     for join in held:
         members = [who for member in join.members for who in known.get(speaker_key(member), ())]
-        found.update((_end(who, into), join.name) for who in members)
+        found.update((end_of(who, into), join.name) for who in members)
     return found
 
 
@@ -186,7 +206,7 @@ def _add_named(db: Connection, names: dict[str, str]) -> None:
         db.execute(insert(speakers), new)
 
 
-def _end(number: int, into: dict[int, int]) -> int:
+def end_of(number: int, into: dict[int, int]) -> int:
     """Where a line of merges ends."""
     seen: set[int] = set()
     while number in into and number not in seen:

@@ -64,16 +64,16 @@ def _join(store: Store) -> None:
 
     It is looked for while others may write; what they write meanwhile is taken in the next time.
     """
-    from wederhoor.store.holders import find_holders, write_holders  # noqa: PLC0415
+    from wederhoor.store.holders import find_joined, write_joined  # noqa: PLC0415
 
     with store.reading() as db:
         changes, unjoined = db.execute(select(state.c.changes, state.c.unjoined)).one()
         if not unjoined or waiting_documents(db):
             return
-        holders = find_holders(db)
+        joined = find_joined(db)
     with store.writing() as db:
         if db.execute(select(state.c.changes)).scalar_one() == changes:
-            write_holders(db, holders)
+            write_joined(db, joined)
 
 
 def waiting_documents(db: Connection) -> int:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, inspect, text, update
 
 from wederhoor.errors import Notice, WederhoorError, notice
 from wederhoor.store.connect import connect, is_address, keep_private, make_private, told
-from wederhoor.store.filling import FILLED, fill_statements
+from wederhoor.store.filling import FILLED, PARTS_FILLED, fill_parts, fill_statements
 from wederhoor.store.reader_turns import AT_ONCE, Turns
 from wederhoor.store.schema import APPLICATION_ID, REVISIONS, state
 
@@ -129,6 +129,8 @@ def _bring_up(store: Store, path: Path | None, found: str | None, *, create: boo
             upgrade(connection)
             if found is not None and found < FILLED:
                 fill_statements(connection)
+            if found is not None and found < PARTS_FILLED:
+                fill_parts(connection)
             if found is not None:
                 _join(connection)
     if backup is None:
@@ -137,9 +139,9 @@ def _bring_up(store: Store, path: Path | None, found: str | None, *, create: boo
 
 
 def _join(connection: Connection) -> None:
-    from wederhoor.store.holders import find_holders, write_holders  # noqa: PLC0415  # only an old case needs them
+    from wederhoor.store.holders import find_joined, write_joined  # noqa: PLC0415  # only an old case needs them
 
-    write_holders(connection, find_holders(connection))
+    write_joined(connection, find_joined(connection))
 
 
 def upgrade(connection: Connection, to: str = REVISIONS[-1]) -> None:

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Table
 
 from wederhoor.records import (
+    Actor,
     Attribution,
     AuthorSide,
     ConflictSide,
@@ -53,6 +54,12 @@ def how_said(text: str, item: Attribution, stances: Mapping[str, Stance]) -> Row
     verb = words_at(text, item.cue)
     pieces = stretch(text, item.content) if len(item.content) > 1 else None
     return {"stance": stances[item.id], "verb": verb or None, "pieces": pieces and msgspec.json.encode(pieces).decode()}
+
+
+def called_and_titled(item: Actor) -> Row:
+    """The other names of an actor, and his roles in words (*directeur (De Kade)*), each as a list in JSON."""
+    roles = [f"{role.title} ({role.of})" if role.of else role.title for role in item.roles]
+    return {"aliases": _list(item.aliases), "roles": _list(roles)}
 
 
 def rows_of(
@@ -157,6 +164,7 @@ class _View:
                 "country": item.country,
                 "sector": item.sector,
                 "mentions": len(item.mentions),
+                **called_and_titled(item),
             }
 
     def causal(self) -> Iterator[Row]:

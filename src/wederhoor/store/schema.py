@@ -28,6 +28,8 @@ from wederhoor.store.item_tables import (
     conflicts,
     events,
     forecasts,
+    identities,
+    involved,
     queue,
     sentences,
     statements,
@@ -35,12 +37,13 @@ from wederhoor.store.item_tables import (
 
 __all__ = [
     "APPLICATION_ID", "ITEM_TABLES", "NEVER", "OWN", "REPORTED", "REVISIONS", "SEARCHED", "UNKNOWN", "UNRATED", "actors",
-    "causal", "collisions", "conflicts", "corrections", "documents", "events", "forecasts", "forms", "members", "metadata",
-    "queue", "sentences", "speakers", "spoken", "stale", "state", "statements", "studies", "terms",
+    "case_actors", "causal", "collisions", "conflicts", "corrections", "documents", "events", "forecasts", "forms", "identities",
+    "involved", "members", "metadata", "queue", "sentences", "speakers", "spoken", "stale", "state", "statements", "studies",
+    "terms",
 ]  # fmt: skip
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
 
 documents = Table(
@@ -90,6 +93,9 @@ speakers = Table(
     _number("account", null=True),
     # 1 of who stands for nobody in particular: he is shown by name, and has no account
     Column("nobody", Integer, nullable=False, server_default="0"),
+    # who he is among all of whom documents tell; null of nobody in particular, and until it is found
+    _number("case_actor", null=True),
+    Index(None, "case_actor"),
     Index(None, "statements", "id"),
     Index(None, "same_as"),
     Index(None, "account"),
@@ -106,6 +112,24 @@ spoken = Table(
     Index(None, "key"),
     Index(None, "speaker_id"),
 )
+case_actors = Table(
+    "case_actors",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("name"),
+    _text("key"),
+    _text("kind"),
+    _text("country", null=True),
+    _text("sector", null=True),
+    _number("documents"),
+    _number("mentions"),
+    # the one into whom a person merged him
+    _number("same_as", null=True),
+    Index(None, "documents", "mentions", "id"),
+    Index(None, "key"),
+    Index(None, "same_as"),
+)
+"""Who is who across documents: ``identities`` lead from the actors of these to them."""
 collisions = Table(
     "collisions",
     metadata,

@@ -131,17 +131,17 @@ def with_stance(
 
 def statement_row(row: RowMapping) -> StatementRow:
     """A row of ``statement_query``."""
-    return _convert(row, StatementRow, **_whole(row))
+    return converted(row, StatementRow, **_whole(row))
 
 
 def conflict_row(row: RowMapping) -> ConflictRow:
     """A row of ``conflict_query``."""
-    return _convert(row, ConflictRow, terms=_terms(row), **_whole(row, "a_"), **_whole(row, "b_"))
+    return converted(row, ConflictRow, terms=_terms(row), **_whole(row, "a_"), **_whole(row, "b_"))
 
 
 def collision_row_of(row: RowMapping) -> CollisionRow:
     """A row of ``collision_query``."""
-    return _convert(row, CollisionRow, terms=_terms(row), **_whole(row, "a_"), **_whole(row, "b_"))
+    return converted(row, CollisionRow, terms=_terms(row), **_whole(row, "a_"), **_whole(row, "b_"))
 
 
 def _terms(row: RowMapping) -> list[str]:
@@ -150,18 +150,18 @@ def _terms(row: RowMapping) -> list[str]:
 
 
 def document_row_of(row: RowMapping) -> DocumentRow:
-    return _convert(row, DocumentRow, made_by=msgspec.json.decode(row["made_by"]))
+    return converted(row, DocumentRow, made_by=msgspec.json.decode(row["made_by"]))
 
 
 def event_row(row: RowMapping) -> EventRow:
     agents, patients = (msgspec.json.decode(row[name]) for name in ("agents", "patients"))
-    return _convert(row, EventRow, agents=agents, patients=patients, time_start=row["time_start"] or None)
+    return converted(row, EventRow, agents=agents, patients=patients, time_start=row["time_start"] or None)
 
 
 def forecast_row(row: RowMapping) -> ForecastRow:
     told = msgspec.json.decode(row["outcome_told"] or "{}")
     until = None if row["until"] == NEVER else row["until"]
-    return _convert(row, ForecastRow, until=until, outcome_source=told.get("source"))
+    return converted(row, ForecastRow, until=until, outcome_source=told.get("source"))
 
 
 def queue_row(row: RowMapping) -> QueueRow:
@@ -169,11 +169,11 @@ def queue_row(row: RowMapping) -> QueueRow:
     sure = None if row["sure"] == UNRATED else row["sure"] / 100
     own, other = _whole(row), _whole({"quote": row["other"], "pieces": row["other_pieces"]})
     beside = {"other_full": other["quote_full"], "other_gaps": other["gaps"]}
-    return _convert(row, QueueRow, confidence=sure, doubts=row["doubts"].split(), **own, **beside)
+    return converted(row, QueueRow, confidence=sure, doubts=row["doubts"].split(), **own, **beside)
 
 
 def converter(record: type[Record]) -> Callable[[RowMapping], Record]:
-    return lambda row: _convert(row, record)
+    return lambda row: converted(row, record)
 
 
 def _whole(row: Mapping[Any, Any], prefix: str = "") -> dict[str, Any]:
@@ -188,7 +188,7 @@ def _whole(row: Mapping[Any, Any], prefix: str = "") -> dict[str, Any]:
     return {f"{prefix}quote_full": whole, f"{prefix}gaps": gaps}
 
 
-def _convert(row: Mapping[Any, Any], record: type[Record], **changed: object) -> Record:
+def converted(row: Mapping[Any, Any], record: type[Record], **changed: object) -> Record:
     fields = {**{str(name): value for name, value in row.items()}, **changed}
     if fields.get("date") == UNKNOWN:
         fields["date"] = None

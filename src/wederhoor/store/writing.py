@@ -16,6 +16,7 @@ from wederhoor.store.blobs import encode_study
 from wederhoor.store.collision_rows import collides_alike, follow_words, forget_rows
 from wederhoor.store.columns import row_id
 from wederhoor.store.conflict_judgments import judge_again
+from wederhoor.store.involved import clear_involved, fill_involved, known_identities
 from wederhoor.store.lexemes import forms_of
 from wederhoor.store.log import corrections_of
 from wederhoor.store.neighbours import add_terms, forget_terms
@@ -27,6 +28,7 @@ from wederhoor.store.schema import (
     ITEM_TABLES,
     SEARCHED,
     UNKNOWN,
+    actors,
     documents,
     forms,
     speakers,
@@ -138,13 +140,16 @@ def _index(db: Connection, kept: KeptDocument, before: Study | None) -> tuple[St
     """Make the rows of a document; ``before`` is what was shown of it until now, None of one that is new."""
     document = kept.number
     shown, lost = kept.shown_with_stale
+    was = known_identities(db, document) if before is not None else {}
     if before is not None:
         _clear(db, document)
     known = speakers_in(db, document, shown.reading)
     outcomes = outcomes_of(shown.reading, kept.standing)
-    for table, rows in rows_of(shown, document, known, outcomes).items():
+    made = rows_of(shown, document, known, outcomes)
+    for table, rows in made.items():
         if rows:
             db.execute(insert(table), rows)
+    all_known = fill_involved(db, document, shown.reading, made[actors], was)
     fill_queue(db, document, shown, judged_items(shown.reading, kept.standing), known)
     _words(db, document, "add")
     _add_to_speakers(db, Counter(who for item in shown.reading.attributions if (who := known(item)) is not None))
@@ -155,8 +160,10 @@ def _index(db: Connection, kept: KeptDocument, before: Study | None) -> tuple[St
     counts = {layer: len(getattr(shown.reading, layer)) for layer in ("events", "forecasts")}
     numbers = {**counts, "statements": len(shown.reading.attributions), "corrections": len(kept.standing)}
     db.execute(update(documents).where(documents.c.id == document), numbers)
-    if before is None or not collides_alike(before, shown):
+    alike = before is not None and collides_alike(before, shown)
+    if not alike or not all_known:
         db.execute(update(state).values(unjoined=1))
+    if not alike:
         _match_again(db, document, before, shown)
     return lost
 
@@ -179,6 +186,7 @@ def _clear(db: Connection, document: int) -> None:
     _add_to_speakers(db, {speaker: -count for speaker, count in gone})
     _words(db, document, "take")
     clear_queue(db, document)
+    clear_involved(db, document)
     for table in ITEM_TABLES:
         db.execute(delete(table).where(table.c.id.between(first, end - 1)))
     db.execute(delete(stale).where(stale.c.document_id == document))

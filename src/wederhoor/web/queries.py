@@ -17,7 +17,7 @@ from wederhoor.store.keyset import Listing
 from wederhoor.store.listings import speaker_ids
 from wederhoor.store.log import logs_of
 from wederhoor.store.overlay import standing_corrections
-from wederhoor.store.row_types import CollisionRow, ConflictRow, EventRow, SpeakerRow
+from wederhoor.store.row_types import CollisionRow, ConflictRow, EventRow, SpeakerRow, StatementRow
 from wederhoor.store.schema import (
     OWN,
     REPORTED,
@@ -28,7 +28,7 @@ from wederhoor.store.schema import (
     stale,
     statements,
 )
-from wederhoor.store.selects import conflict_query, conflict_row, event_row, held_query
+from wederhoor.store.selects import conflict_query, conflict_row, event_row, held_query, with_speaker
 
 
 class DayTold(msgspec.Struct, frozen=True):
@@ -96,6 +96,22 @@ def speaker_of(db: Connection, number: int) -> SpeakerRow:
     if row is None:
         raise WederhoorError("W808", what="speaker", name=number, where="the case", remedy="/accounts lists them.")
     return msgspec.convert({name: row[name] for name in ("id", "name", "statements", "same_as")}, prepared(SpeakerRow))
+
+
+def outer_speakers(db: Connection, rows: Sequence[StatementRow]) -> dict[int, str | None]:
+    """On whose word statements come that stand in another's: by their rows; None where that one has no name."""
+    s = statements.c
+    places = {row.id: (document_number(row.id), row.parent) for row in rows if row.parent}
+    if not places:
+        return {}
+    inside = [
+        and_(s.id.between(row_id(number, 0), row_id(number + 1, 0) - 1), s.item == item)
+        for number, item in {*places.values()}
+    ]
+    joined, name, _ = with_speaker(statements, s.speaker_id, "s")
+    chosen = select(s.document_id, s.item, name.label("speaker")).select_from(joined).where(or_(*inside))
+    found = {(number, item): speaker for number, item, speaker in db.execute(chosen)}
+    return {row: found[place] for row, place in places.items() if place in found}
 
 
 def sides_of(db: Connection, rows: Sequence[ConflictRow]) -> dict[int, tuple[Side, Side]]:

@@ -68,8 +68,8 @@ def accounts_page(report: CaseReport, *, silence: bool = False) -> str:
 def shown_values(report: CaseReport, wording: Wording) -> dict[str, Any]:
     """What the templates that show issues ask of the page that they are on.
 
-    A page may say otherwise where words stand (``where``), put something before a quote that takes a position (``choice``), and
-    have other ``matrices``.
+    A page may say otherwise where words stand (``where``), put something before a quote that takes a position (``choice``), let
+    a speaker's name lead somewhere (``who_page``), and have other ``matrices``.
     """
     return {
         "report": report,
@@ -78,6 +78,7 @@ def shown_values(report: CaseReport, wording: Wording) -> dict[str, Any]:
         "names": HolderNames(report, wording),
         "where": lambda quote: where(quote, wording),
         "choice": lambda _: "",
+        "who_page": lambda _: "",
         "held": lambda quote: held(quote, wording),
         "maintained": MAINTAINED,
         "matrices": matrices(report, report.issues),

@@ -2,6 +2,7 @@
 
 from wederhoor.web.pages import (
     accounts,
+    actors,
     alive,
     assets,
     case,
@@ -29,6 +30,7 @@ ROUTERS = tuple(
         document,
         statements,
         accounts,
+        actors,
         models,
         conflicts,
         timeline,

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.records import Attitude
+from wederhoor.store.actor_lists import case_actor_of_speaker
 from wederhoor.store.answers import Page
 from wederhoor.store.keyset import Listing, every_row, page
 from wederhoor.store.listings import (
@@ -26,7 +27,7 @@ from wederhoor.store.row_types import CausalRow, ConflictRow, ForecastRow, Speak
 from wederhoor.web.answers import Pages, whole
 from wederhoor.web.ask import After, Asked, Number, shown_at
 from wederhoor.web.pages.conflicts import shown_conflicts
-from wederhoor.web.queries import conflicts_of, document_number, speaker_of
+from wederhoor.web.queries import conflicts_of, document_number, outer_speakers, speaker_of
 
 router = APIRouter()
 PAGE = 30
@@ -96,10 +97,12 @@ def account(
         told = found.first(db, after, PAGE)
         shown = shown_conflicts(db, told.conflicts) if ask.form == "html" else []
         names = list_speakers(db).rows if ask.form == "html" else ()
+        outer = outer_speakers(db, told.statements) if ask.form == "html" else {}
+        actor = case_actor_of_speaker(db, told.speaker.id)
     lists = {name: whole(getattr(found, name)) for name in ("statements", "causal", "forecasts", "conflicts")}
     return ask.listed(
         "account.html.j2", told, StatementRow, lists,
-        shown=shown, names=names, attitude=attitude, number_of=document_number,
+        shown=shown, names=names, outer=outer, actor=actor, attitude=attitude, number_of=document_number,
     )  # fmt: skip
 
 

@@ -188,7 +188,7 @@ def join(
     with ask.writing() as db:
         named = [" ".join(one.split()) for one in (name, *member)]
         if kind != "merge-variables":
-            named = [known for one in named for known in names_of_speaker(db, one)]
+            named = [known for one in named for known in names_of_speaker(db, one, silent=kind == "merge-actors")]
         named = [*dict.fromkeys(named)]
         if kind == "merge-actors" and len(named) > 1 + len({*member}):
             raise WederhoorError("W809", why="an account of several is no speaker", remedy="Join its members by name.")

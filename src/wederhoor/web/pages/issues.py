@@ -24,6 +24,7 @@ from wederhoor.store.corrections import correct
 from wederhoor.store.corrections_of_issues import anchor_side
 from wederhoor.web.ask import Ask, Asked, shown_at
 from wederhoor.web.compared import Compared, compared
+from wederhoor.web.issue_sides import ActorPages
 from wederhoor.web.pages.saving import DONE, done
 from wederhoor.web.rendering import at_item
 from wederhoor.web.seen import digest, spans_digest
@@ -84,6 +85,7 @@ def shown_issues(ask: Ask, found: Compared, chosen: Sequence[ShownIssue]) -> dic
             place_of(found, quote), visible(where(quote, wording))
         ),
         "choice": choice,
+        "who_page": ActorPages(found).of,
         "matrices": matrices(report, chosen),
         "seen": issue_seen,
         "asked": {issue.id: question(issue, wording) for issue in report.issues},

@@ -10,7 +10,9 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
+from wederhoor.store.actor_lists import CaseActorRow, case_actor_listing, case_actor_of_speaker
 from wederhoor.store.answers import Found, Page
+from wederhoor.store.keyset import page
 from wederhoor.store.pages import find_documents, find_speakers
 from wederhoor.store.row_types import DocumentRow, SpeakerRow, StatementRow
 from wederhoor.store.search import MOST, SentenceRow, search_sentences, search_statements
@@ -40,7 +42,7 @@ def search(
     if after is not None and not (after.isdecimal() and int(after) < 1 << 62):
         raise WederhoorError("W908", why="after is no number")
     record: type[StatementRow | SentenceRow] = StatementRow if within == "statements" else SentenceRow
-    found, told, named = NOTHING, None, _Named((), ())
+    found, told, named = NOTHING, None, _Named((), (), ())
     with ask.store.reading() as db:
         doc = document_of(db, document) if document else None
         who = speaker_of(db, speaker) if speaker else None
@@ -67,13 +69,19 @@ def search(
 class _Named(NamedTuple):
     """Who and which texts go by the words that are looked for, or have them in their names."""
 
+    actors: Sequence[CaseActorRow]
     speakers: Sequence[SpeakerRow]
     documents: Sequence[DocumentRow]
 
 
 def _named(db: Connection, q: str) -> _Named:
     words = " ".join(q.replace('"', " ").replace("*", " ").split())
-    return _Named(find_speakers(db, words, FEW), find_documents(db, words, FEW)) if words else _Named((), ())
+    if not words:
+        return _Named((), (), ())
+    actors = page(db, case_actor_listing(words=words), None, FEW).rows
+    known = {one.id for one in actors}
+    speakers = [one for one in find_speakers(db, words, FEW) if case_actor_of_speaker(db, one.id) not in known]
+    return _Named(actors, speakers, find_documents(db, words, FEW))
 
 
 def _look(q: str, within: str, speaker: int | None, doc: str | None) -> Look:

@@ -1,0 +1,116 @@
+"""Where an actor stands in what is disputed: with whom and against whom, each by words that take a position."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+import msgspec
+
+from wederhoor.exchange.cases.names import HolderNames
+from wederhoor.exchange.cases.quotes import Quote
+from wederhoor.exchange.cases.report import ShownHolding, ShownIssue
+from wederhoor.exchange.wording import Wording
+from wederhoor.records import Reading
+from wederhoor.web.compared import Compared
+from wederhoor.web.rendering import address
+
+Actor = tuple[str, str]
+"""A document, and the id of an actor or a statement in it."""
+
+
+class SideTaken(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement that takes a position, and whose it is.
+
+    ``address`` is where it stands, ``page`` that of the actor, empty for none.
+    """
+
+    holder: str
+    page: str
+    quote: Quote
+    answers: Quote | None
+    """The statement that the words point at: *dat*, *die lezing*."""
+    lang: str
+    address: str
+
+
+class IssueSides(msgspec.Struct, frozen=True, kw_only=True):
+    """An issue in which somebody takes a position: his words, those of who takes the same one, and of who opposes it."""
+
+    issue: str
+    own: tuple[SideTaken, ...]
+    same: tuple[SideTaken, ...]
+    against: tuple[SideTaken, ...]
+
+
+def sides_in_issues(
+    found: Compared, who: Collection[Actor], wording: Wording, place_of: Callable[[Quote], str]
+) -> tuple[IssueSides, ...]:
+    """The issues in which one takes a position who is these actors of documents, in the order of the report."""
+    sides = _Sides(found, who, wording, place_of)
+    return tuple(one for issue in found.report.issues for one in sides.of(issue))
+
+
+class _Sides:
+    def __init__(
+        self, found: Compared, who: Collection[Actor], wording: Wording, place_of: Callable[[Quote], str]
+    ) -> None:
+        docs = {doc for doc, _ in who}
+        statements = ((r.doc, a) for r in found.case.readings if r.doc in docs for a in r.attributions)
+        self._own = {(doc, a.id) for doc, a in statements if a.actor and (doc, a.actor) in who}
+        self._pages = ActorPages(found)
+        self._langs = {reading.doc: reading.lang for reading in found.case.readings}
+        self._names, self._place_of = HolderNames(found.report, wording), place_of
+
+    def of(self, issue: ShownIssue) -> Iterator[IssueSides]:
+        """The issue as he sees it, if he takes a position in it."""
+        held = [(position.id, holding) for position in issue.positions for holding in position.held]
+        own = {name for name, holding in held if self._is_his(holding)}
+        if own:
+            others = [(name, holding) for name, holding in held if not self._is_his(holding)]
+            against = _opposed(issue, own)
+            yield IssueSides(
+                issue=issue.id,
+                own=self._taken(holding for _, holding in held if self._is_his(holding)),
+                same=self._taken(holding for name, holding in others if name in own),
+                against=self._taken(holding for name, holding in others if name in against),
+            )
+
+    def _is_his(self, holding: ShownHolding) -> bool:
+        return (holding.quote.doc, holding.quote.holder_id) in self._own
+
+    def _taken(self, held: Iterable[ShownHolding]) -> tuple[SideTaken, ...]:
+        return tuple(
+            SideTaken(
+                holder=self._names.account(h.account) if h.account else self._names.speaker(h.quote),
+                page=self._pages.of(h.quote),
+                quote=h.quote,
+                answers=h.answers,
+                lang=self._langs[h.quote.doc],
+                address=self._place_of(h.quote),
+            )
+            for h in held
+        )
+
+
+def _opposed(issue: ShownIssue, own: set[str]) -> set[str]:
+    """The positions that exclude some of these and are none of them."""
+    both_ways = [*issue.against, *((b, a) for a, b in issue.against)]
+    return {other for one, other in both_ways if one in own} - own
+
+
+class ActorPages:
+    """The addresses of the pages of those whose words are shown."""
+
+    def __init__(self, found: Compared) -> None:
+        self._numbers = found.numbers
+        self._readings: dict[str, Reading] = {reading.doc: reading for reading in found.case.readings}
+        self._made: dict[str, dict[str, str]] = {}
+
+    def of(self, quote: Quote) -> str:
+        """That of the speaker of a quote; empty where he is no actor of the text."""
+        if quote.doc not in self._made:
+            reading = self._readings[quote.doc]
+            names = {actor.id: actor.name for actor in reading.actors}
+            self._made[quote.doc] = {a.id: names[a.actor] for a in reading.attributions if a.actor in names}
+        name = self._made[quote.doc].get(quote.holder_id)
+        return address(f"/documents/{self._numbers[quote.doc]}/who", name=name) if name else ""

@@ -52,6 +52,27 @@ def rule(text: str) -> tuple[str, str, str]:
         ("De bouw begint in mei, mits de raad instemt.", "only-if", "de raad instemt", "De bouw begint in mei"),
         ("Op voorwaarde dat de raad instemt, begint de bouw.", "only-if", "de raad instemt", "begint de bouw"),
         ("De haven sluit, tenzij de gemeente betaalt.", "unless", "de gemeente betaalt", "De haven sluit"),
+        ("Zonder hulp redt de club het niet.", "unless", "hulp", "redt de club het niet"),
+        ("Bij stroomuitval moet de brug open.", "if", "stroomuitval", "moet de brug open"),
+        ("Als er straks geen geld is, sluit de school.", "if", "er straks geen geld is", "sluit de school"),
+        (
+            "De wethouder zei dat zij opstapte als de raad tegenstemde.",
+            "if",
+            "de raad tegenstemde",
+            "zij opstapte",
+        ),
+        (
+            "Wanneer de raad instemt, zal de bouw beginnen.",
+            "if",
+            "de raad instemt",
+            "zal de bouw beginnen",
+        ),
+        (
+            "Alleen met toestemming van de raad mag de brug open.",
+            "only-if",
+            "toestemming van de raad",
+            "mag de brug open",
+        ),
     ],
 )
 def test_kinds(text: str, kind: str, antecedent: str, consequent: str) -> None:
@@ -73,6 +94,17 @@ def test_a_clause_of_a_treaty_becomes_a_rule_with_an_actor() -> None:
         "Wanneer de oorlog begon, weet niemand.",
         "Bij het stadhuis staan twee wagens.",
         "Komt de minister morgen?",
+        "Zelfs als het regent, gaat de optocht door.",
+        "De markt trekt veel publiek, vooral als de zon schijnt.",
+        "Als er gasten zijn, spelen de muzikanten een wals.",
+        "Als het regende, bleven de vissers thuis.",
+        "De trainer zal de club missen als hij straks met pensioen is.",
+        "Als het vriest, staat de sluis meestal open.",
+        "De schipper heeft als Zeeuw veel prijzen behaald.",
+        "Bij wedstrijden speelt Ilse Aarden achterin.",
+        "De jongens komen zonder verlegenheid binnen.",
+        "Ilse Aarden neemt pas na vier keer bellen op.",
+        "Ik ga nu eerst met vakantie.",
     ],
 )
 def test_what_is_no_condition(text: str) -> None:

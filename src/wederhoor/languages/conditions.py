@@ -25,6 +25,12 @@ class Conditional(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Only before a noun of an event that is not definite: bij brand, bij een aanval."""
     opening: bool = False
     """Only as the first words of a clause."""
+    temporal: Literal["never", "also", "mostly"] = "never"
+    """Whether its clause may tell when, not whether: als also does, wanneer mostly."""
+    contingent: bool = False
+    """Only before a noun of what may befall: bij brand."""
+    lacking: bool = False
+    """Only where the consequent tells what does not come about then: zonder hulp redt de club het niet."""
     restricted: bool = False
     """Only where a word of restriction stands beside it: alleen met toestemming."""
 
@@ -55,6 +61,20 @@ class ConditionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The modal of possibility: kunnen."""
     allowed: frozenset[str]
     """Modals of consent, ability and duty: with these a consequent is no outcome."""
+    conceding: frozenset[str] = frozenset()
+    """zelfs, ook: right before the marker, it holds in any case."""
+    stressing: frozenset[str] = frozenset()
+    """vooral, zeker: right before the marker, a case in point of what is told in general."""
+    comparing: frozenset[str] = frozenset()
+    """dezelfde, zo'n: with these the marker likens."""
+    habitual: frozenset[str] = frozenset()
+    """vaak, meestal: in a consequent, what happens again and again."""
+    arriving: frozenset[str] = frozenset()
+    """straks, eenmaal: in an antecedent, what is sure to come."""
+    doubting: frozenset[str] = frozenset()
+    """ooit, onverhoopt, wel: in an antecedent, what may not come."""
+    contingencies: frozenset[str] = frozenset()
+    """Nouns of what may befall: brand, ziekte."""
 
 
 class Conditions(msgspec.Struct, frozen=True):

@@ -30,3 +30,14 @@ def may_cause(text: Text, word: int) -> bool:
     if p.upos[word] in ("PRON", "DET", "ADV", "NUM", "PROPN", "SYM", "X"):
         return False
     return is_event(text, word) or not names_somebody(p, word, text.pack)
+
+
+def is_gauged(text: Text, noun: int) -> bool:
+    """Whether a word before a noun tells that there is more or less of it: *minder bussen*, *dalende lonen*."""
+    p = text.parse
+    told = ("up", "down")
+    return any(
+        text.pack.causes.changes.get(p.lower[c], text.pack.causes.changes.get(p.lemmas[c].lower())) in told
+        for c in p.children[noun]
+        if c < noun and p.deps[c] in ("det", "amod", "advmod")
+    )

@@ -89,17 +89,6 @@ def denies_thing(text: Text, word: int) -> bool:
     return denies(text, word) and p.upos[word] == "ADV" and behind in ("DET", "NOUN", "PROPN")
 
 
-def is_gauged(text: Text, noun: int) -> bool:
-    """Whether a word before a noun tells that there is more or less of it: *minder bussen*, *dalende lonen*."""
-    p = text.parse
-    told = ("up", "down")
-    return any(
-        text.pack.causes.changes.get(p.lower[c], text.pack.causes.changes.get(p.lemmas[c].lower())) in told
-        for c in p.children[noun]
-        if c < noun and p.deps[c] in ("det", "amod", "advmod")
-    )
-
-
 def within_denial(text: Text, side: Extent, no: int) -> Extent | None:
     """What of a side a denial reaches: not itself, nor what is put in its place: *niet tot [honger] maar tot oorlog*."""
     p = text.parse

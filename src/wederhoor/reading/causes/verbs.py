@@ -8,10 +8,10 @@ from wederhoor.languages.causes import CausalVerb
 from wederhoor.reading.argument_spans import clause_extent, phrase_extent, says_something, trimmed
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import denies_thing, is_gauged, negation_of, points_back, within_denial
+from wederhoor.reading.causes.matching import denies_thing, negation_of, points_back, within_denial
 from wederhoor.reading.causes.mistagged import verb_taken_for_participle
 from wederhoor.reading.causes.slots import Slot, find_slot, fixed_words
-from wederhoor.reading.eventive_nouns import is_event, may_cause
+from wederhoor.reading.eventive_nouns import is_event, is_gauged, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse

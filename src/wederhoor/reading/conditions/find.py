@@ -16,12 +16,14 @@ from wederhoor.reading.argument_spans import (
 )
 from wederhoor.reading.conditions.inverted import verb_behind, verb_first
 from wederhoor.reading.conditions.joined import BESIDE, joined
+from wederhoor.reading.conditions.whether import asks_whether, is_whole, would_lack
 from wederhoor.reading.eventive_nouns import is_event
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child
+from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.predicates import (
     MARKS_OF_SPEECH,
     finite_of,
@@ -67,7 +69,7 @@ def _by_word(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
         found = replace(found, time=True)
     restrictor = _restrictor(text, found)
     if restrictor is None:
-        return None if entry.restricted else found
+        return None if entry.restricted or not asks_whether(text, found, entry) else found
     if found.kind == "unless":
         return found
     return replace(
@@ -134,6 +136,7 @@ def _clause(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
         (finite is None and not has_child(p, head, *SUBJECT))
         or _next_solid(p, marker[1]) == finite
         or p.stems[head] in text.pack.conditions.words.viewpoints
+        or (entry.temporal != "never" and not is_whole(text, head, marker))
     ):
         return None
     if entry.timeless and p.deps[head] == "ccomp":
@@ -170,7 +173,7 @@ def _phrase(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
     head = head_of_phrase(p, marker)
     if head is None or not _hangs_on(p, head, marker) or _is_of_noun(text, head, marker):
         return None
-    if entry.event and not _may_come_about(text, head):
+    if not _is_of_what_may_come(text, entry, marker, head):
         return None
     antecedent = phrase_extent(p, head, marker[1])
     antecedent = with_rest(p, _closed_marks(p, antecedent), head) if antecedent else None
@@ -181,7 +184,8 @@ def _phrase(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
     consequent = opened(p, whole, text.pack.grammar.complementizers)
     if consequent is None or not says_something(p, consequent):
         return None
-    return Rule(antecedent, consequent, entry.kind, tuple(range(*marker)), head, above, clausal=False, rule="phrase")
+    rule = Rule(antecedent, consequent, entry.kind, tuple(range(*marker)), head, above, clausal=False, rule="phrase")
+    return None if entry.lacking and not would_lack(text, rule) else rule
 
 
 def _hangs_on(p: Parse, head: int, marker: Extent) -> bool:
@@ -199,10 +203,24 @@ def _is_of_noun(text: Text, head: int, marker: Extent) -> bool:
     return inside and not restricted
 
 
+def _is_of_what_may_come(text: Text, entry: Conditional, marker: Extent, head: int) -> bool:
+    if entry.event and not _may_come_about(text, head):
+        return False
+    return not entry.contingent or _may_befall(text, entry, marker, head)
+
+
 def _may_come_about(text: Text, head: int) -> bool:
     """Whether a noun is one of an event, and not of one that was told before."""
     p = text.parse
     return p.upos[head] == "NOUN" and is_event(text, head) and not _is_definite(text, head)
+
+
+def _may_befall(text: Text, entry: Conditional, marker: Extent, head: int) -> bool:
+    """*Bij brand*, *bij stroomuitval*, not *bij de training*; behind *alleen* any event may."""
+    p, words = text.parse, text.pack.conditions.words
+    if not entry.restricted and marker[0] > 0 and p.lower[marker[0] - 1] in words.restrictors:
+        return True
+    return head_in(p.lemmas[head].lower(), words.contingencies, text.pack.hooks, head=3) is not None
 
 
 def _closed_marks(p: Parse, extent: Extent) -> Extent:

@@ -33,6 +33,8 @@ def verb_first(text: Text) -> Iterator[Rule]:
             continue
         if text.holders.cues.get(above, NOBODY) != NOBODY or not _resumes(text, comma, above):
             continue
+        if p.stems[head] in text.pack.conditions.words.viewpoints or p.upos[word + 1] in ("ADP", "PUNCT"):
+            continue
         rule = joined(text, "if", (word, word), head)
         if rule is not None:
             antecedent = _behind_modal(p, word, head, rule.antecedent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.reading.causes.matching import is_gauged
+from wederhoor.reading.eventive_nouns import is_gauged
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse

@@ -30,16 +30,19 @@ def shown(rows: Sequence[tuple[str, str, str]]) -> list[bool]:
 
 LEAST_SHOWN = 0.83
 LEAST_SHOWN_SECOND = 0.55
+LEAST_SHOWN_FOURTH = 0.5
 MOST_TRAPS = 0.03
 
 
-@pytest.mark.parametrize(("name", "least"), [("building", LEAST_SHOWN), ("second", LEAST_SHOWN_SECOND)])
+@pytest.mark.parametrize(
+    ("name", "least"), [("building", LEAST_SHOWN), ("second", LEAST_SHOWN_SECOND), ("fourth", LEAST_SHOWN_FOURTH)]
+)
 def test_what_is_opposed_is_shown(name: str, least: float) -> None:
     found = shown(pairs(f"opposed-{name}"))
     assert sum(found) >= least * len(found)
 
 
-@pytest.mark.parametrize("name", ["building", "second"])
+@pytest.mark.parametrize("name", ["building", "second", "fourth"])
 def test_what_only_looks_opposed_is_not_shown(name: str) -> None:
     rows = pairs(f"traps-{name}")
     wrong = [row for row, hit in zip(rows, shown(rows), strict=True) if hit]
@@ -105,3 +108,62 @@ def test_one_holder_is_not_in_conflict_with_himself() -> None:
 
 def test_what_an_unread_report_says_is_not_put_in_the_authors_mouth() -> None:
     assert not _one("Zo ging het, aldus men, de molen is onveilig.", "De molen is veilig, zegt de molenaar.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a state that a verb of posture joins to its subject
+        ("De kas zit vol, zegt de molenaar.", "De kas staat leeg, zegt de buur."),
+        # what is allowed, and what a rule forbids
+        (
+            "Het statuut verbiedt een tweede molen, zegt de bond.",
+            "De molenaar mag een tweede molen bouwen, zegt zijn zus.",
+        ),
+        # why it happened, and that this was not why
+        ("De molen brandde door een vonk, zegt de smid.", "De vonk heeft met de molen niets te maken, zegt de buur."),
+        # a deed, and that there was none at all
+        (
+            "Er is geen enkele plundering geweest, zegt de wacht.",
+            "De soldaten hebben de molen geplunderd, zegt de buur.",
+        ),
+        # what goes on, and what is not on the agenda
+        ("De molen wordt verkocht, zegt de smid.", "Verkoop van de molen is niet aan de orde, zegt de bond."),
+        # who wrote it says that it is real
+        ("De akte is een vervalsing, zegt de bond.", "De molenaar heeft de akte zelf geschreven, zegt zijn zus."),
+        # what was not so is denied of its noun
+        ("De keuring was eerlijk, zegt de smid.", "Van een eerlijke keuring was geen sprake, zegt de bond."),
+        # what something is worth
+        (
+            "De molenaar krijgt twee miljoen subsidie, zegt de bond.",
+            "De subsidie bedraagt 600.000 euro, zegt de molenaar.",
+        ),
+        ("De molen kost twee miljoen euro, zegt de smid.", "De bond raamt de molen op ruim vijf miljoen euro."),
+        # fewer than so many is no denial of a number
+        ("De bond telt nog geen twintig leden, zegt de smid.", "De bond telt zeventig leden, zegt de buur."),
+        ("De steen is te zwaar, zegt de smid.", "De steen is te licht, zegt de molenaar."),
+    ],
+)
+def test_other_words_for_one_matter_are_opposed(one: str, other: str) -> None:
+    assert _one(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("De kas zit vol, zegt de molenaar.", "De schuur staat leeg, zegt de buur."),
+        (
+            "De molenaar mag een derde molen bouwen, zegt zijn zus.",
+            "Het statuut verbiedt een tweede wiek, zegt de bond.",
+        ),
+        ("De prijs steeg door een vonk, zegt de smid.", "De prijs daalde door de regen, zegt de buur."),
+        ("Er is geen enkel overleg geweest, zegt de wacht.", "De bonden hebben de kas overlegd, zegt de buur."),
+        ("Er is geen zo'n bevel gegeven, zegt de wacht.", "De smid gaf een bevel, zegt de buur."),
+        ("De bond wist dat de molen dicht was.", "De bond wist niet dat de kas leeg was, zegt de smid."),
+        ("Vijf mensen raakten gewond, zegt de wacht.", "Twee kinderen raakten gewond, zegt de dokter."),
+        ("De dokter behandelde drie gewonden, zegt de wacht.", "Er vielen negen gewonden, zegt de burgemeester."),
+        ("Een derde termijn is lang, zegt de smid.", "Een tweede termijn is lang, zegt de bond."),
+    ],
+)
+def test_other_matters_in_like_words_are_not(one: str, other: str) -> None:
+    assert not _one(one, other)

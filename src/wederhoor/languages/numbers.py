@@ -44,6 +44,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     """Those that are not made with one of ``ordinal_endings``."""
     multipliers: dict[str, int]
     fractions: dict[str, tuple[int, int]]
+    share_nouns: frozenset[str]
+    """Lemmas before which an ordinal is a share: *een derde deel*, not *een derde termijn*."""
     vague: dict[str, tuple[int, int]]
     """Word -> the least and the most that it means; a most of 0 is open."""
     tens_first: bool = False

@@ -16,13 +16,30 @@ class Same(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Fixed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A verb with a word below it as one predicate; ``thing`` is the preposition of what it is done to."""
+    """A verb with a word below it as one predicate; ``thing`` is the preposition of what it is done to.
+
+    Of a copula the word is what it joins; ``before`` is the preposition that must stand before it, where one must.
+    """
 
     verb: str
     word: str
     says: str = msgspec.field(name="is")
     thing: str = ""
     turned: bool = False
+    before: str = ""
+    undergone: bool = False
+    """Whether the subject is what it is done to: *is te koop*."""
+
+
+class Follows(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is so of the object of a deed when it was done, or of the subject: who signs a letter says that it is real."""
+
+    after: frozenset[str]
+    """Predicates in normal form."""
+    says: str = msgspec.field(name="is")
+    turned: bool = False
+    of: str = "object"
+    state: bool = True
 
 
 class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,6 +50,9 @@ class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doing: frozenset[str]
     phrases: tuple[Fixed, ...]
     bare: frozenset[str]
+    follows: tuple[Follows, ...]
+    contrary: frozenset[tuple[str, str]]
+    """Predicates that cannot both be so of one thing, while both may be false: *te zwaar*, *te licht*."""
 
 
 class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -115,7 +135,26 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unaccusative: frozenset[str]
     growing: frozenset[str]
     succeeding: frozenset[str]
-    same: tuple[Same, ...]
+    postures: frozenset[str]
+    """Verbs that join a state to their subject as a copula does: *zit vol*, *stond open*."""
+    occurring: frozenset[tuple[str, str]]
+    """What says of a deed that it will be, with the preposition before it or none: *aan de orde*; and that it will not."""
+    not_occurring: frozenset[tuple[str, str]]
+    dying_of: frozenset[tuple[str, str]]
+    """Verbs with the preposition of what made it so, which are no causes of anything else: *sterven aan*."""
+    attributes: frozenset[str]
+    """What one has so much money of, and is so much: *drie miljoen huur*, *de huur bedraagt drie miljoen*."""
+    estimating: frozenset[str]
+    """Verbs that say what something will cost: *raamt de bouw op*."""
+    costs: str
+    """The predicate of what something costs."""
+    money: frozenset[str]
+    """What so much is by itself where it is money: *1,2 miljoen*."""
+    coin: str
+    """The unit of money that goes without saying."""
+    particular: frozenset[str]
+    participle_marks: tuple[str, ...]
+    """One of these stands in every participle that may be taken for an adjective: *ge*, *ver*; none where all may be."""
 
 
 class PropositionWords(msgspec.Struct, frozen=True):
@@ -128,6 +167,12 @@ class PropositionWords(msgspec.Struct, frozen=True):
     keys: dict[str, tuple[str, bool]]
     excluding: dict[str, frozenset[str]]
     """Predicate -> those of which no two are so of one thing at once."""
+    follows: dict[str, tuple[Follows, ...]]
+    """Predicate -> what is so when it was done."""
+    deeds: frozenset[str]
+    """The predicates of nouns for deeds, in normal form."""
+    one_sided: frozenset[str]
+    """Names of groups in which no word says the opposite."""
 
 
 def index_propositions(
@@ -139,11 +184,20 @@ def index_propositions(
         for other in others:
             excluding.setdefault(one, set()).add(other)
             excluding.setdefault(other, set()).add(one)
+    for one, other in sorted(predicates.contrary):
+        excluding.setdefault(one, set()).add(other)
+        excluding.setdefault(other, set()).add(one)
     keys = {word: (group.name, False) for group in predicates.same for word in sorted(group.words)}
     keys |= {word: (group.name, True) for group in predicates.same for word in sorted(group.against)}
     fixed: dict[str, tuple[Fixed, ...]] = {}
     for phrase in predicates.phrases:
         fixed[phrase.verb] = (*fixed.get(phrase.verb, ()), phrase)
+    follows: dict[str, tuple[Follows, ...]] = {}
+    for what in predicates.follows:
+        for one in sorted(what.after):
+            follows[one] = (*follows.get(one, ()), what)
     return PropositionWords(
-        file, predicates, fixed, keys, {one: frozenset(others) for one, others in excluding.items()}
-    )
+        file, predicates, fixed, keys, {one: frozenset(others) for one, others in excluding.items()}, follows,
+        frozenset(keys.get(noun, (noun, False))[0] for noun in predicates.deeds),
+        frozenset(group.name for group in predicates.same if not group.against),
+    )  # fmt: skip

@@ -141,7 +141,7 @@ def _shared_scale(reader: _Reader, here: int) -> _Value | None:
 def _single(reader: _Reader, here: int) -> _Value | None:
     """One number with the multipliers behind it: *1,1 miljard*, *tientallen duizenden*, *een half miljoen*."""
     p, words = reader.p, reader.words
-    if here >= len(p):
+    if here >= len(p) or _is_ordinal(p, here, words):
         return None
     form = p.lower[here]
     if form in words.articles:
@@ -161,6 +161,14 @@ def _single(reader: _Reader, here: int) -> _Value | None:
         parted = isinstance(exact, float)  # tweeënhalf: like half it waits for what is counted by it, 1,1 does not
         value = None if exact is None else _Value(Fraction(exact), Fraction(exact), here + 1, share=parted)
     return value and _multiplied(p, value, words)
+
+
+def _is_ordinal(p: Parse, here: int, words: Numbers) -> bool:
+    """*Een derde termijn*: which of several, no third of one."""
+    noun = p.heads[here]
+    ranked = p.lower[here] in words.ordinals and p.deps[here] == "amod" and noun > here and p.upos[noun] == "NOUN"
+    counted = here > 0 and p.lower[here - 1] in words.values
+    return ranked and not counted and p.lemmas[noun].lower() not in words.share_nouns
 
 
 def _follows_article(form: str, words: Numbers) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import replace
 import msgspec
 
 from wederhoor.reading.propositions.counts import count_of, so_done
-from wederhoor.reading.propositions.forms import SaidClause, said_by
+from wederhoor.reading.propositions.forms import said_by
 from wederhoor.reading.propositions.modes import adds, is_again, mode_of, polarity_of
 from wederhoor.reading.propositions.roles import Predication, others_of
+from wederhoor.reading.propositions.said import SaidClause
 from wederhoor.reading.propositions.words import key_of, place_at, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition, Span
@@ -29,7 +30,7 @@ def read_clause(text: Text, side: ConflictSide, clause: Predication, inside: Col
     if polarity is None or mode is None:
         return
     beside = others_of(text, clause, inside)
-    for said in said_by(text, clause, beside, yes=polarity):
+    for said in said_by(text, clause, beside, mode, yes=polarity):
         yield from _read(text, side, clause, inside, mode, said)
 
 
@@ -42,8 +43,8 @@ def _read(
     if _is_of_all(text, clause):
         said = replace(said, subject=_all(said.subject), object=_all(said.object))
     if p.lemmas[clause.head].lower() in text.pack.propositions.words.duties:
-        said, mode = replace(said, state=True), "present"
-    found = _built(text, side, clause, mode, said, inside)
+        said, mode = replace(said, state=True, object=_all(said.object)), "present"
+    found = _built(text, side, clause, said.mode or mode, said, inside)
     manner = _manner(text, clause)
     if manner is not None:
         yield _in_a_manner(text, found, manner)

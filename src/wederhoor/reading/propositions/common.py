@@ -16,8 +16,8 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import concepts_of
 from wederhoor.reading.actors.names import folded
 from wederhoor.reading.places.countries import countries_of
+from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.existence import EXISTS
-from wederhoor.reading.propositions.forms import CAUSE
 from wederhoor.reading.propositions.opposed import MEASURES
 from wederhoor.reading.variables.compounds import split
 from wederhoor.records import SPEAKER, Phrase, Proposition, Reading

@@ -25,10 +25,19 @@ def count_of(text: Text, found: Proposition, clause: Predication, role: int, *, 
     amount = _amount(text, role, number)
     if amount is None:
         return None
-    undergone = words.undergone.get(p.lemmas[clause.head].lower()) if role in clause.core else None
+    undergone = words.undergone.get(p.lemmas[clause.head].lower(), words.undergone.get(found.predicate))
+    undergone = undergone if role in clause.core else None
     if undergone is not None:  # vier mensen kwamen om: vier doden
-        amount = msgspec.structs.replace(amount, of=Phrase(head=undergone))
+        anyone = amount.of.head in words.general or amount.of.head in words.counted
+        narrowed = () if anyone else (amount.of.head,)  # twee kinderen kwamen om: two of the dead
+        amount = msgspec.structs.replace(amount, of=Phrase(head=undergone, modifiers=narrowed))
     counting = undergone is not None or number is not None or _only_counts(text, found, clause, role)
+    if not counting and yes and amount.of.head in words.growing and role == clause.object:
+        return _at_least(found, amount, _without(text, found, role, amount))
+    if yes and amount.of.head in words.attributes and role == clause.object:
+        return _worth(text, found, amount)
+    if p.lemmas[clause.head].lower() in words.measuring:
+        amount = _in_coin(text, amount)
     holder = None if role == clause.subject or (counting and not _holds(text, found, clause, amount)) else found.subject
     return msgspec.structs.replace(
         found,
@@ -40,6 +49,32 @@ def count_of(text: Text, found: Proposition, clause: Predication, role: int, *, 
         amount=amount,
         besides=False,
     )
+
+
+def _at_least(found: Proposition, amount: Amount, others: tuple[tuple[str, Phrase], ...]) -> Proposition:
+    """*Het ziekenhuis behandelde negentien gewonden*: there are as many, or more."""
+    return msgspec.structs.replace(
+        found, predicate=MEASURES, subject=None, object=None, others=others, besides=False,
+        amount=msgspec.structs.replace(amount, high=None),
+    )  # fmt: skip
+
+
+def _in_coin(text: Text, amount: Amount) -> Amount:
+    """*De huur bedraagt 1,2 miljoen*: in money, which goes without saying."""
+    words = text.pack.propositions.words
+    if amount.of.head not in words.money:
+        return amount
+    return msgspec.structs.replace(amount, of=Phrase(head=words.coin))
+
+
+def _worth(text: Text, found: Proposition, amount: Amount) -> Proposition:
+    """*Krijgt drie miljoen huur*: the rent is three million."""
+    thing = Phrase(head=amount.of.head, modifiers=amount.of.modifiers, definite=True)
+    of = Phrase(head=text.pack.propositions.words.coin)
+    return msgspec.structs.replace(
+        found, predicate=MEASURES, state=False, subject=thing, object=None, others=(), besides=False,
+        amount=msgspec.structs.replace(amount, of=of),
+    )  # fmt: skip
 
 
 def so_done(

@@ -11,7 +11,7 @@ from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import AuthorSide, ConflictSide, Proposition
-from wederhoor.syntax.clauses import SUBJECT, child, has_word, is_finite
+from wederhoor.syntax.clauses import SUBJECT, child, has_word, is_finite, is_participle
 from wederhoor.syntax.predicates import heads_clause, is_question
 from wederhoor.syntax.stretches import any_form
 
@@ -75,6 +75,8 @@ def _clause(text: Text, word: int, inside: set[int]) -> Predication | None:
     helped = above in inside and _belongs(text, word, above)
     if not (helped or heads_clause(p, word)) or _is_of_another(text, word, inside, helped=helped) or _helps(text, word):
         return None
+    if any(p.deps[c] == "ccomp" and heads_clause(p, c) for c in p.children[word]):
+        return None  # wist dat de brug dicht was: what he knew is told by a clause, which is no role
     return roles_of(text, word, _above(text, word, inside))
 
 
@@ -142,7 +144,12 @@ def _belongs(text: Text, word: int, above: int) -> bool:
     lemma = p.lemmas[above].lower()
     if p.deps[word] not in ("xcomp", "ccomp", "csubj", "advcl"):
         return False
-    helping = lemma in words.modes or lemma in words.going or lemma in words.refusing or lemma in words.duties
+    helping = (
+        lemma in words.modes
+        or (lemma in words.going and not is_participle(p, word))
+        or lemma in words.refusing
+        or lemma in words.duties
+    )
     planning = any(p.lower[c] in words.plans or p.lower[c] in text.pack.closed.of for c in p.children[above])
     infinite = not is_finite(p, word)
     if lemma in words.making and infinite:

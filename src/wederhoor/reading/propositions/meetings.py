@@ -148,12 +148,18 @@ def _kept_under(p: Proposition, pack: LanguagePack) -> set[tuple[str, str]]:
     things = {
         name for phrase in _phrases(p) for name in (*_names(phrase), *(f"~{tail}" for tail in tails_of(phrase.head)))
     }
-    return {(key, thing) for key in _keys(p, pack) for thing in things or {""}}
+    return _under(p, pack, things)
 
 
 def _sought_under(p: Proposition, pack: LanguagePack) -> set[tuple[str, str]]:
     things = {name for phrase in _phrases(p) for name in (*_names(phrase), *tails_of(phrase.head), f"~{phrase.head}")}
-    return {(key, thing) for key in _keys(p, pack) for thing in things or {""}}
+    return _under(p, pack, things)
+
+
+def _under(p: Proposition, pack: LanguagePack, things: set[str]) -> set[tuple[str, str]]:
+    """Each predicate with each thing, and by itself where there is none; a deed always, for it may be denied of everybody."""
+    found = {(key, thing) for key in _keys(p, pack) for thing in things or {""}}
+    return found | {(p.predicate, "")} if p.predicate in pack.propositions.deeds and p.amount is None else found
 
 
 def _phrases(p: Proposition) -> Iterator[Phrase]:

@@ -8,8 +8,11 @@ from typing import cast
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
-from wederhoor.syntax.clauses import children, has_word, is_participle
+from wederhoor.syntax.clauses import SUBJECT, children, is_participle
 from wederhoor.syntax.stretches import any_form, any_lemma, below
+
+DENIED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent", "xcomp")
+"""Relations of what makes a clause say no where it is denied itself: *geen schip*, *van niets*."""
 
 
 def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | None:
@@ -28,7 +31,7 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
                 if (p.lower[c], p.lower[min(c + 1, len(p) - 1)]) in words.not_denying:
                     return None
                 yes = not yes
-            elif p.deps[c] in ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "xcomp"):
+            elif p.deps[c] in DENIED:
                 yes ^= _denies(text, c)
     return yes ^ _denies(text, head)
 
@@ -36,7 +39,10 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
 def _denies(text: Text, head: int) -> bool:
     """*Geen schip*, *niemand*, *geen enkel alarm*."""
     p, words = text.parse, text.pack.propositions.words
-    return p.lower[head] in words.nobody or has_word(p, head, words.none)
+    if p.lower[head] in words.nobody:
+        return True
+    none = [c for c in p.children[head] if p.lower[c] in words.none]
+    return any(c not in text.number_at for c in none)  # nog geen twintig: fewer, and some
 
 
 def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
@@ -80,6 +86,7 @@ def _plans(text: Text, verb: int) -> bool:
     return any(
         plans & {p.lemmas[c].lower(), p.lower[c], *(p.lower[g] for g in p.children[c] if p.deps[g] == "fixed")}
         for c in p.children[verb]
+        if p.deps[c] not in SUBJECT
     )
 
 

@@ -8,13 +8,13 @@ import msgspec
 
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.counts import MEASURES
+from wederhoor.reading.propositions.deeds import by_noun
 from wederhoor.reading.propositions.existence import EXISTS
-from wederhoor.reading.propositions.forms import by_noun
 from wederhoor.reading.propositions.phrases import amount_of, read_phrase
 from wederhoor.reading.propositions.words import key_of, place_at, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import SPEAKER, Amount, Attribution, Mode, Phrase, Proposition, Span
-from wederhoor.syntax.clauses import child
+from wederhoor.syntax.clauses import child, is_participle
 from wederhoor.syntax.predicates import heads_clause, top_of
 
 PLACED = ("obl", "advmod", "obj", "nmod")
@@ -37,7 +37,7 @@ def read_nominal(text: Text, a: Attribution, words: Sequence[int]) -> Iterator[P
         yield _measured(text, a, span, amount)
     phrase = read_phrase(text, head)
     for c in p.children[head]:
-        if phrase is None or p.deps[c] != "amod" or p.upos[c] != "ADJ" or c in text.number_at:
+        if phrase is None or p.deps[c] != "amod" or not _says_how(text, c):
             continue
         predicate, turned = key_of(text, c)
         others = tuple(m for m in phrase.modifiers if m != p.lemmas[c].lower())
@@ -47,20 +47,38 @@ def read_nominal(text: Text, a: Attribution, words: Sequence[int]) -> Iterator[P
         )
 
 
+def _says_how(text: Text, word: int) -> bool:
+    """*Een [eerlijk] proces*, *een [geslaagde] missie*; no number."""
+    p = text.parse
+    known = text.pack.propositions.keys.keys() & {p.lemmas[word].lower(), p.lower[word]}
+    return word not in text.number_at and (p.upos[word] == "ADJ" or (is_participle(p, word) and bool(known)))
+
+
 def _measured(text: Text, a: Attribution, span: Span, amount: Amount) -> Proposition:
     """That there are so many, where and when the words around it say: *telde [in Kolkstad] 200 betogers*."""
     p = text.parse
     verb = next((w for cue in a.cue for w in words_in(p, cue) if p.upos[w] == "VERB"), None)
     near = [] if verb is None else [w for c in p.children[verb] if p.deps[c] in PLACED for w in p.subtree(c)]
+    estimated = _estimated(text, verb, amount)
     return Proposition(
         side=a.id,
         span=span,
-        predicate=MEASURES,
+        predicate=MEASURES if estimated is None else text.pack.propositions.words.costs,
         mode="past",
+        subject=estimated,
         amount=amount,
         times=tuple(sorted({(t.start, t.end) for w in near if (t := text.time_at.get(w)) and t.start and t.end})),
         places=tuple(sorted({place for w in near if (place := place_at(text, w))})),
     )
+
+
+def _estimated(text: Text, verb: int | None, amount: Amount) -> Phrase | None:
+    """*Raamt [de bouw] op 3 miljoen euro*: what it will cost."""
+    words = text.pack.propositions.words
+    if verb is None or amount.of.head not in words.money or text.parse.lemmas[verb].lower() not in words.estimating:
+        return None
+    thing = child(text.parse, verb, "obj", "nsubj:pass")
+    return None if thing is None or thing in text.number_at else read_phrase(text, thing)
 
 
 def _named(text: Text, a: Attribution, head: int, span: Span) -> Iterator[Proposition]:

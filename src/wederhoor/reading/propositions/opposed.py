@@ -40,9 +40,8 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     """Whether two propositions that are both maintained are opposed."""
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None
-    if a.predicate == b.predicate:
-        return _fact(a, b, pack) or _rule(a, b, pack) or _doer(a, b, pack) or _when(a, b, pack) or _cause(a, b, pack)
-    return _contrary(a, b, pack) or _verdict(a, b, pack)
+    rules = (_fact, _none_at_all, _rule, _doer, _when, _cause) if a.predicate == b.predicate else (_contrary, _verdict)
+    return next((found for rule in rules if (found := rule(a, b, pack)) is not None), None)
 
 
 def _found(
@@ -90,6 +89,19 @@ def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     if any(role in ("subject", "object") or not exists for role in no) and not a.state:
         return None
     return _found("denial", "opposite", "fact", a, matter.shared)
+
+
+def _none_at_all(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """The one says that somebody did it, the other that nobody did: *er is niet gestaakt*."""
+    if a.polarity == b.polarity or not (_alike(a, b) or {a.mode, b.mode} <= {*HAPPENING}) or a.mode in DEONTIC:
+        return None
+    no = a if a.polarity == "-" else b
+    words = pack.propositions
+    bare = no.subject is None and no.object is None and not no.others and not no.amount
+    if not bare or a.predicate not in words.deeds or a.predicate in words.words.common:
+        return None
+    matter = matter_of(a, b)
+    return None if matter is None else replace(_found("denial", "opposite", "fact", a, ()), alone=True)
 
 
 def _is_of_all(a: Proposition, b: Proposition) -> bool:

@@ -42,13 +42,23 @@ def roles_of(text: Text, head: int, above: tuple[int, ...]) -> Predication:
     if made is not None:  # de droogte doet de dijk scheuren
         subject = None if subject in p.children[made] else subject
         thing = child(p, made, "obj") if thing is None else thing
-    if is_adjective(text, head) and thing is None:
+    if is_adjective(text, head) and thing is None and _agent(text, head) is None:
         return Predication(head, above, subject, None)
-    if text.clause(head).passive or (thing is None and _is_result(text, head)):
+    if text.clause(head).passive or (thing is None and (_is_result(text, head) or is_adjective(text, head))):
         return _turned(text, head, above, subject if subject is not None else thing)
-    if subject in (head, *above):  # het is verboden te eten
+    if subject in (head, *above) or _rules(text, above, subject):  # het is verboden te eten
         subject = None
     return Predication(head, above, subject, thing)
+
+
+def _rules(text: Text, above: tuple[int, ...], subject: int | None) -> bool:
+    """Whether the subject is who makes the rule: *de minister heeft verboden te eten*, not who has to keep it."""
+    p, duties = text.parse, text.pack.propositions.words.duties
+    return any(
+        subject in p.children[verb] and p.lemmas[verb].lower() in duties and not text.clause(verb).passive
+        for verb in above
+        if p.upos[verb] == "VERB" and child(p, verb, "cop") is None
+    )
 
 
 def _core(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | None, int | None]:
@@ -75,12 +85,17 @@ def _is_result(text: Text, head: int) -> bool:
 
 def _turned(text: Text, head: int, above: tuple[int, ...], thing: int | None) -> Predication:
     """The active form of a passive clause."""
-    p = text.parse
-    beside = children(p, head, "obl:agent", "obl")
-    agent = next((c for c in beside if preposition_before(p, c) in text.pack.closed.by), None)
+    p, agent = text.parse, _agent(text, head)
     if thing is None:
         thing = next((c for c in p.children[head] if p.deps[c] == "xcomp" and p.upos[c] in NOUNS), None)
     return Predication(head, above, agent, thing)
+
+
+def _agent(text: Text, head: int) -> int | None:
+    p = text.parse
+    return next(
+        (c for c in children(p, head, "obl:agent", "obl") if preposition_before(p, c) in text.pack.closed.by), None
+    )
 
 
 def phrase_of(text: Text, head: int | None) -> Phrase | None:
@@ -105,7 +120,7 @@ def others_of(text: Text, clause: Predication, inside: Collection[int]) -> list[
 
 def obliques(text: Text, clause: Predication, beside: Sequence[int]) -> tuple[tuple[str, Phrase], ...]:
     """The phrases with a preposition, by it, and what made it so under one name: *door*, *vanwege*, *omdat*."""
-    return (*_prepositional(text, beside), *_reasons(text, clause), *_made(text, clause))
+    return (*_prepositional(text, clause, beside), *_reasons(text, clause), *_made(text, clause))
 
 
 def _made(text: Text, clause: Predication) -> Iterator[tuple[str, Phrase]]:
@@ -118,8 +133,9 @@ def _made(text: Text, clause: Predication) -> Iterator[tuple[str, Phrase]]:
             yield BECAUSE, phrase
 
 
-def _prepositional(text: Text, beside: Sequence[int]) -> Iterator[tuple[str, Phrase]]:
+def _prepositional(text: Text, clause: Predication, beside: Sequence[int]) -> Iterator[tuple[str, Phrase]]:
     p, words = text.parse, text.pack.propositions.words
+    lemma = p.lemmas[clause.head].lower()
     for c in beside:
         if p.lower[c] in words.day_parts:
             yield WHEN, Phrase(head=p.lower[c])
@@ -127,7 +143,8 @@ def _prepositional(text: Text, beside: Sequence[int]) -> Iterator[tuple[str, Phr
         preposition = preposition_before(p, c)
         phrase = read_phrase(text, c) if preposition and c not in text.time_at else None
         if phrase is not None and preposition not in words.sources:
-            yield (BECAUSE if preposition in words.because or _is_motive(text, preposition, c) else preposition), phrase
+            made_so = preposition in words.because or (lemma, preposition) in words.dying_of
+            yield (BECAUSE if made_so or _is_motive(text, preposition, c) else preposition), phrase
 
 
 def _is_motive(text: Text, preposition: str, noun: int) -> bool:

@@ -37,8 +37,10 @@ def is_adjective(text: Text, word: int) -> bool:
 def verb_of(text: Text, word: int) -> str:
     """The verb of a participle that the parser has for an adjective: *ingeënt*; empty for another word."""
     p = text.parse
-    verb = text.pack.verb_forms.get(p.lower[word], "") if p.upos[word] == "ADJ" else ""
-    return verb if p.lower[word].endswith(text.pack.propositions.words.participles) and verb != p.lower[word] else ""
+    form, words = p.lower[word], text.pack.propositions.words
+    verb = text.pack.verb_forms.get(form, "") if p.upos[word] == "ADJ" else ""
+    marked = not words.participle_marks or any(mark in form for mark in words.participle_marks)
+    return verb if marked and form.endswith(words.participles) and verb != form else ""
 
 
 def _turned(text: Text, lemma: str) -> str:

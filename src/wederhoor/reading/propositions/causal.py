@@ -1,0 +1,105 @@
+"""What a clause says made something so, or did not: one matter, whatever the words."""
+
+from __future__ import annotations
+
+from wederhoor.reading.propositions.roles import BECAUSE, phrase_of
+from wederhoor.reading.propositions.said import SaidClause, Told, head_behind
+from wederhoor.reading.propositions.words import key_of
+from wederhoor.reading.text import Text
+from wederhoor.records import Phrase
+from wederhoor.syntax.clauses import child
+
+CAUSE = "cause"
+HOW = "how"
+
+
+def caused(text: Text, told: Told) -> SaidClause | None:
+    """*X is de oorzaak van Y*, *Y is te wijten aan X*, *Y heeft niets met X te maken*: one matter, what made it so a role."""
+    if (denied := _not_because(text, told)) is not None:
+        return denied
+    for form in (_is_cause, _led_to, _came_of, is_linked):
+        pair = form(text, told)
+        if pair is not None:
+            cause, effect = pair
+            return SaidClause(CAUSE, told.yes, None, effect, ((BECAUSE, cause),), state=True)
+    return None
+
+
+Pair = tuple[Phrase, Phrase] | None
+
+
+def _pair(text: Text, cause: int | None, effect: int | None) -> Pair:
+    one, other = phrase_of(text, cause), phrase_of(text, effect)
+    return None if one is None or other is None else (one, other)
+
+
+def _is_cause(text: Text, told: Told) -> Pair:
+    """*X is de oorzaak van Y*, *Y is het gevolg van X*."""
+    head, words = told.clause.head, text.pack.propositions.words
+    if child(text.parse, head, "cop") is None or told.clause.subject is None:
+        return None
+    behind = head_behind(text, sorted(words.cause_of), (head,))
+    if told.lemma in words.causes_nouns:
+        return _pair(text, told.clause.subject, behind)
+    return _pair(text, behind, told.clause.subject) if told.lemma in words.results else None
+
+
+def _led_to(text: Text, told: Told) -> Pair:
+    """*X veroorzaakt Y*, *X is schuld aan Y*."""
+    clause, words = told.clause, text.pack.propositions.words
+    if (told.lemma, "") in words.causes_with:
+        return _pair(text, clause.subject, clause.object)
+    prepositions = [prep for lemma, prep in sorted(words.causes_with) if lemma == told.lemma and prep]
+    return _pair(text, clause.subject, head_behind(text, prepositions, (clause.head,))) if prepositions else None
+
+
+def _came_of(text: Text, told: Told) -> Pair:
+    """*Y komt door X*, *Y is te wijten aan X*."""
+    clause = told.clause
+    prepositions = [prep for lemma, prep in sorted(text.pack.propositions.words.caused_with) if lemma == told.lemma]
+    if not prepositions:
+        return None
+    effect = clause.object if clause.object is not None else clause.subject
+    behind = head_behind(text, prepositions, (clause.head, *clause.above))
+    if behind is not None:
+        return _pair(text, behind, effect)
+    reason = next((phrase for role, phrase in told.others if role == BECAUSE), None)
+    found = phrase_of(text, effect)
+    return None if reason is None or found is None else (reason, found)
+
+
+def is_linked(text: Text, told: Told) -> Pair:
+    """*Y heeft niets met X te maken*: a cause that is denied."""
+    clause = told.clause
+    prepositions = [prep for lemma, prep in sorted(text.pack.propositions.words.linked) if lemma == told.lemma]
+    if told.yes or not prepositions:
+        return None
+    effect = clause.subject if clause.subject is not None else clause.object
+    return _pair(text, head_behind(text, prepositions, (clause.head, *clause.above)), effect)
+
+
+def _not_because(text: Text, told: Told) -> SaidClause | None:
+    """*De vissen stierven niet door de hitte*: that they died is not denied."""
+    p, words = text.parse, text.pack.propositions.words
+    effect = phrase_of(text, told.clause.object) or phrase_of(text, told.clause.subject)
+    reason = next((phrase for role, phrase in told.others if role == BECAUSE), None)
+    if told.yes or reason is None or effect is None:
+        return None
+    below = (w for verb in (told.clause.head, *told.clause.above) for w in p.subtree(verb) if w + 1 < len(p))
+    at = next((w for w in below if p.lower[w] in words.denying and _opens_reason(text, told, w + 1)), None)
+    key = key_of(text, told.clause.head)[0]
+    return (
+        None
+        if at is None
+        else SaidClause(CAUSE, yes=False, subject=None, object=effect, others=because(key, reason), state=True)
+    )
+
+
+def because(predicate: str, cause: Phrase) -> tuple[tuple[str, Phrase], ...]:
+    """What made it so, and how that is told: two causes are of one matter where the same happened to one thing."""
+    return ((BECAUSE, cause), (HOW, Phrase(head=predicate)))
+
+
+def _opens_reason(text: Text, told: Told, word: int) -> bool:
+    p, words = text.parse, text.pack.propositions.words
+    return p.lower[word] in words.because or (told.lemma, p.lower[word]) in words.dying_of

@@ -1,0 +1,78 @@
+"""What else is so where a clause is true: why, what was done to its object, and what is allowed.
+
+Only what everybody would say follows: who signs a letter says that it is real, who may do it says that it is not forbidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from wederhoor.reading.propositions.causal import CAUSE, because, is_linked
+from wederhoor.reading.propositions.existence import EXISTS, that_is_there
+from wederhoor.reading.propositions.roles import BECAUSE, phrase_of
+from wederhoor.reading.propositions.said import SaidClause, Told
+from wederhoor.reading.propositions.words import key_of
+from wederhoor.reading.text import Text
+from wederhoor.records import Phrase
+
+
+def consequences(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """What follows from what a clause says in its normal form."""
+    if found.predicate == CAUSE:
+        yield from _other_way(text, told, found)
+        return
+    if found.predicate.startswith(EXISTS):
+        yield from _none_so(text, told, found)
+    yield from _made_so(told, found)
+    yield from _permitted(text, told, found)
+    if found.yes and told.yes:
+        yield from _followed(text, found)
+
+
+def _other_way(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*De stakingen hebben met de prijs niets te maken*: neither made the other."""
+    cause = dict(found.others).get(BECAUSE)
+    if is_linked(text, told) is not None and cause is not None and found.object is not None:
+        yield SaidClause(CAUSE, found.yes, None, cause, ((BECAUSE, found.object),), state=True)
+
+
+def _none_so(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*Van een eerlijk proces is geen sprake*: it is not fair."""
+    p, theme = text.parse, that_is_there(text, told.clause)
+    if found.yes or theme is None or found.object is None:
+        return
+    for c in p.children[theme]:
+        known = p.lower[c] in text.pack.propositions.keys or p.lemmas[c].lower() in text.pack.propositions.keys
+        if p.deps[c] == "amod" and p.upos[c] == "ADJ" and known:
+            predicate, turned = key_of(text, c)
+            thing = msgspec.structs.replace(found.object, modifiers=(), definite=True, some=False)
+            yield SaidClause(predicate, turned, None, thing, (), state=True)
+
+
+def _made_so(told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*De prijs steeg door de stakingen*: these made it so."""
+    cause, effect = dict(found.others).get(BECAUSE), found.object or found.subject
+    if told.yes and cause is not None and effect is not None:
+        yield SaidClause(
+            CAUSE, yes=True, subject=None, object=effect, others=because(found.predicate, cause), state=True
+        )
+
+
+def _permitted(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*De president mag een derde termijn uitzitten*: a third term is allowed."""
+    words, keys = text.pack.propositions.words, text.pack.propositions.keys
+    if told.mode != "may" or found.object is None or found.object == phrase_of(text, told.clause.subject):
+        return
+    allowing = next((keys[word][0] for word in sorted(words.forbidding) if word in keys), None)
+    if allowing is not None and found.predicate != allowing:
+        thing = msgspec.structs.replace(found.object, some=False)
+        yield SaidClause(allowing, told.yes, None, thing, (), state=True, mode="present")
+
+
+def _followed(text: Text, found: SaidClause) -> Iterator[SaidClause]:
+    for what in text.pack.propositions.follows.get(found.predicate, ()):
+        of: Phrase | None = found.object if what.of == "object" else found.subject
+        if of is not None:
+            yield SaidClause(what.says, not what.turned, None, of, (), state=what.state)

@@ -1,0 +1,69 @@
+"""Deeds that are named by a noun: *de controle van de kas door de bond*, *er is geen controle geweest*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wederhoor.reading.propositions.causal import CAUSE
+from wederhoor.reading.propositions.existence import EXISTS, that_is_there
+from wederhoor.reading.propositions.phrases import read_phrase
+from wederhoor.reading.propositions.roles import phrase_of
+from wederhoor.reading.propositions.said import SaidClause, Told
+from wederhoor.reading.propositions.words import key_of, preposition_before
+from wederhoor.reading.text import Text
+from wederhoor.records import Phrase
+from wederhoor.syntax.stretches import any_form
+
+OF = ("nmod", "obl", "obl:arg", "obl:agent", "acl")
+
+
+def deeds_of(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """Of a deed that is there, or is caused, that it was done: *er is geen controle geweest*, *de ontsporing kwam door X*."""
+    p, deeds = text.parse, text.pack.propositions.predicates.deeds
+    theme = that_is_there(text, told.clause) if found.predicate.startswith(EXISTS) else None
+    if theme is not None and p.lemmas[theme].lower() in deeds:
+        yield deed(text, told, theme, yes=found.yes, subject=None)
+    if found.predicate != CAUSE:
+        return
+    noun = next(
+        (w for w in told.clause.core if p.lemmas[w].lower() in deeds and phrase_of(text, w) == found.object),
+        None,
+    )
+    if noun is not None:
+        key, turned = key_of(text, noun)
+        doer, thing, _ = by_noun(text, noun)
+        yield SaidClause(key, found.yes ^ turned, doer, thing, found.others, state=False)
+
+
+def deed(text: Text, told: Told, noun: int, *, yes: bool, subject: Phrase | None) -> SaidClause:
+    """What is done by the noun for it: *de controle van de kas door de bond*."""
+    key, turned = key_of(text, noun)
+    doer, thing, rest = by_noun(text, noun)
+    others = tuple(pair for pair in told.others if pair[1].head != key_of(text, noun)[0])
+    own = read_phrase(text, noun)
+    if thing is None and own is not None and (own.definite or _is_particular(text, noun)):
+        thing = own  # het bevel geven, zo'n bevel: that one, and no other
+    return SaidClause(key, yes ^ turned, subject or doer, thing, (*others, *rest), state=False)
+
+
+def by_noun(text: Text, noun: int) -> tuple[Phrase | None, Phrase | None, tuple[tuple[str, Phrase], ...]]:
+    """Who does it, to whom, and the other roles behind a noun for a deed."""
+    p, words = text.parse, text.pack.propositions.words
+    doer = thing = None
+    rest = []
+    for c in p.children[noun]:
+        preposition = preposition_before(p, c)
+        phrase = read_phrase(text, c) if preposition and p.deps[c] in OF and c not in text.time_at else None
+        if phrase is None:
+            continue
+        if preposition in text.pack.closed.by:
+            doer = phrase
+        elif preposition == words.of:
+            thing = phrase
+        else:
+            rest.append((preposition, phrase))
+    return doer, thing, tuple(rest)
+
+
+def _is_particular(text: Text, noun: int) -> bool:
+    return any_form(text.parse, text.parse.children[noun], text.pack.propositions.words.particular)

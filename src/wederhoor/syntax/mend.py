@@ -20,7 +20,7 @@ FARTHEST = 12
 
 def mended(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the particles of verbs that the lexicons know under their verbs, and the lemmas of these whole."""
-    p = _with_infinitives(_with_participles(p, pack))
+    p = _with_spoken(_with_infinitives(_with_participles(p, pack)), pack)
     verb_of = {particle: verb for verb in range(len(p)) if (particle := _stray(p, verb, pack)) is not None}
     crowded = {
         p.heads[w] for w, dep in enumerate(p.deps) if dep == PARTICLE and len(children(p, p.heads[w], PARTICLE)) > 1
@@ -70,6 +70,28 @@ def _with_infinitives(p: Parse) -> Parse:
         and p.heads[w] + 2 == w and p.upos[w - 1] == "CCONJ"
     ]  # fmt: skip
     return replace(p, deps=["xcomp" if w in moved else dep for w, dep in enumerate(p.deps)]) if moved else p
+
+
+def _with_spoken(p: Parse, pack: LanguagePack) -> Parse:
+    """*Van een akkoord is volgens hem geen sprake*: what a copula joins heads the clause, and not what stands first in it."""
+    moved = [
+        w
+        for w, dep in enumerate(p.deps)
+        if dep == "nmod" and p.heads[w] < w and p.lower[w] in pack.propositions.words.spoken and children(p, w, "cop")
+    ]
+    if not moved:
+        return p
+    heads, deps = list(p.heads), list(p.deps)
+    for noun in moved:
+        first = heads[noun]
+        below = [
+            c for c in (*p.children[first], *(c for v in children(p, noun, "cop") for c in p.children[v])) if c > first
+        ]
+        for word in below:
+            heads[word] = noun
+        heads[noun], deps[noun] = (noun if heads[first] == first else heads[first]), deps[first]
+        heads[first], deps[first] = noun, "obl"
+    return replace(p, heads=heads, deps=deps, children=children_of(heads))
 
 
 def _between(p: Parse, verb: int, particle: int) -> list[int]:

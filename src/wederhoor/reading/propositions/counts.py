@@ -25,30 +25,48 @@ def count_of(text: Text, found: Proposition, clause: Predication, role: int, *, 
     amount = _amount(text, role, number)
     if amount is None:
         return None
-    undergone = words.undergone.get(p.lemmas[clause.head].lower(), words.undergone.get(found.predicate))
-    undergone = undergone if role in clause.core else None
-    if undergone is not None:  # vier mensen kwamen om: vier doden
-        anyone = amount.of.head in words.general or amount.of.head in words.counted
-        narrowed = () if anyone else (amount.of.head,)  # twee kinderen kwamen om: two of the dead
-        amount = msgspec.structs.replace(amount, of=Phrase(head=undergone, modifiers=narrowed))
-    counting = undergone is not None or number is not None or _only_counts(text, found, clause, role)
-    if not counting and yes and amount.of.head in words.growing and role == clause.object:
-        return _at_least(found, amount, _without(text, found, role, amount))
-    if yes and amount.of.head in words.attributes and role == clause.object:
-        return _worth(text, found, amount)
-    if p.lemmas[clause.head].lower() in words.measuring:
-        amount = _in_coin(text, amount)
-    holder = None if role == clause.subject or (counting and not _holds(text, found, clause, amount)) else found.subject
+    fallen = _undergone(text, found, clause, role, amount)
+    counting = fallen is not None or number is not None or _only_counts(text, found, clause, role)
+    valued = _valued(text, found, role, fallen or amount, counted=counting)
+    if valued is not None and yes and role == clause.object:
+        return valued
+    amount = _in_coin(text, clause, fallen or amount)
+    counted = msgspec.structs.replace(
+        found, polarity="+" if yes else "-", others=_without(text, found, role, amount), amount=amount, besides=False
+    )
+    return _counted(text, counted, clause, role, told=number is not None, counting=counting)
+
+
+def _counted(
+    text: Text, found: Proposition, clause: Predication, role: int, *, told: bool, counting: bool
+) -> Proposition:
+    """With the roles that a count has: who holds so many; to what it is done where the predicate says more than how many."""
+    holding = not counting or _holds(text, found, clause, found.amount)
     return msgspec.structs.replace(
         found,
         predicate=MEASURES if counting else found.predicate,
-        polarity="+" if yes else "-",
-        subject=holder,
-        object=None if role in clause.core or number is not None else found.object,
-        others=_without(text, found, role, amount),
-        amount=amount,
-        besides=False,
+        subject=found.subject if holding and role != clause.subject else None,
+        object=None if role in clause.core or told else found.object,
     )
+
+
+def _undergone(text: Text, found: Proposition, clause: Predication, role: int, amount: Amount) -> Amount | None:
+    """*Vier mensen kwamen om*: four dead; *twee kinderen*: two of the dead who are children."""
+    words = text.pack.propositions.words
+    lemma = text.parse.lemmas[clause.head].lower()
+    fate = words.undergone.get(lemma, words.undergone.get(found.predicate)) if role in clause.core else None
+    if fate is None:
+        return None
+    anyone = amount.of.head in words.general or amount.of.head in words.counted
+    return msgspec.structs.replace(amount, of=Phrase(head=fate, modifiers=() if anyone else (amount.of.head,)))
+
+
+def _valued(text: Text, found: Proposition, role: int, amount: Amount, *, counted: bool) -> Proposition | None:
+    """What an object that is counted besides says: that there are as many at least, or what something is worth."""
+    words = text.pack.propositions.words
+    if not counted and amount.of.head in words.growing:
+        return _at_least(found, amount, _without(text, found, role, amount))
+    return _worth(text, found, amount) if amount.of.head in words.attributes else None
 
 
 def _at_least(found: Proposition, amount: Amount, others: tuple[tuple[str, Phrase], ...]) -> Proposition:
@@ -59,10 +77,11 @@ def _at_least(found: Proposition, amount: Amount, others: tuple[tuple[str, Phras
     )  # fmt: skip
 
 
-def _in_coin(text: Text, amount: Amount) -> Amount:
+def _in_coin(text: Text, clause: Predication, amount: Amount) -> Amount:
     """*De huur bedraagt 1,2 miljoen*: in money, which goes without saying."""
     words = text.pack.propositions.words
-    if amount.of.head not in words.money:
+    measuring = text.parse.lemmas[clause.head].lower() in words.measuring
+    if not measuring or amount.of.head not in words.money:
         return amount
     return msgspec.structs.replace(amount, of=Phrase(head=words.coin))
 
@@ -110,11 +129,11 @@ def _only_counts(text: Text, found: Proposition, clause: Predication, role: int)
     return role == clause.subject and _is_there(text, clause)
 
 
-def _holds(text: Text, found: Proposition, clause: Predication, amount: Amount) -> bool:
+def _holds(text: Text, found: Proposition, clause: Predication, amount: Amount | None) -> bool:
     """Whether the subject has what is counted: *de school telt 400 leerlingen*, or so much of a unit, and is no counter."""
     words = text.pack.propositions.words
-    if amount.of.head in words.units:
-        return True
+    if amount is None or amount.of.head in words.units:
+        return amount is not None
     lemma = text.parse.lemmas[clause.head].lower()
     return found.mode == "present" and lemma in words.holding and amount.of.head not in words.common
 

@@ -17,7 +17,7 @@ from wederhoor.reading.propositions.words import is_adjective, key_of, prepositi
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import child
+from wederhoor.syntax.clauses import child, children
 from wederhoor.syntax.stretches import below
 
 
@@ -50,20 +50,26 @@ def said_by(text: Text, clause: Predication, beside: Sequence[int], mode: Mode, 
 def _plain(text: Text, told: Told) -> SaidClause | None:
     p, clause = text.parse, told.clause
     telling = _telling(text, clause.head)
-    key, turned = key_of(text, telling)
+    key, turned = _key(text, telling)
     verb = verb_of(text, telling)
-    if verb and key == p.lemmas[telling].lower():
-        key, turned = text.pack.propositions.keys.get(verb, (verb, False))
     subject, thing = phrase_of(text, clause.subject), phrase_of(text, clause.object)
-    if subject is None and thing is None and not told.others and (told.yes or key not in text.pack.propositions.deeds):
+    nobody = subject is None and thing is None and not told.others
+    if nobody and (told.yes or key not in text.pack.propositions.deeds):
         return None
     if told.lemma in text.pack.propositions.predicates.bare and (thing is None or not thing.definite or told.others):
         key, turned = told.lemma, False
     stative = told.lemma.endswith(text.pack.propositions.words.stative_endings) or is_adjective(text, clause.head)
     state = stative or (p.upos[clause.head] in NOUNS and not verb)
-    if p.upos[clause.head] == "NOUN" and _is_verdict(text, told.lemma, key):
-        key, turned = told.lemma, False
     return SaidClause(key, told.yes ^ turned, subject, thing, told.others, state=state)
+
+
+def _key(text: Text, telling: int) -> tuple[str, bool]:
+    """That of the predicate, of the verb of a participle, or of a noun that judges: *is een bevrijding*."""
+    p, (key, turned), verb = text.parse, key_of(text, telling), verb_of(text, telling)
+    lemma = p.lemmas[telling].lower()
+    if verb and key == lemma:
+        return text.pack.propositions.keys.get(verb, (verb, False))
+    return (lemma, False) if p.upos[telling] == "NOUN" and _is_verdict(text, lemma, key) else (key, turned)
 
 
 def _is_verdict(text: Text, lemma: str, key: str) -> bool:
@@ -186,14 +192,17 @@ def _fixed_here(text: Text, told: Told) -> Iterator[tuple[Fixed, int]]:
     p, clause, fixed = text.parse, told.clause, text.pack.propositions.fixed
     verbs = dict.fromkeys((p.stems[clause.head].lower(), told.lemma))
     near = [*_below(p, clause), *(c for w in _below(p, clause) for c in p.children[w] if p.deps[c] == "fixed")]
-    for entry in (entry for verb in verbs for entry in fixed.get(verb, ())):
-        yield from ((entry, c) for c in near if _is_word_of(p, entry, c))
+    for verb in verbs:
+        yield from _entries(p, fixed.get(verb, ()), near)
     copula = child(p, clause.head, "cop")
-    if copula is None:
-        return
-    joined = [clause.head, *(c for c in p.children[clause.head] if p.deps[c] == "fixed")]
-    for entry in fixed.get(p.lemmas[copula].lower(), ()):
-        yield from ((entry, word) for word in joined if entry.before and _is_word_of(p, entry, word))
+    if copula is not None:
+        joined = [clause.head, *children(p, clause.head, "fixed")]
+        with_preposition = [entry for entry in fixed.get(p.lemmas[copula].lower(), ()) if entry.before]
+        yield from _entries(p, with_preposition, joined)
+
+
+def _entries(p: Parse, entries: Sequence[Fixed], words: Sequence[int]) -> Iterator[tuple[Fixed, int]]:
+    return ((entry, word) for entry in entries for word in words if _is_word_of(p, entry, word))
 
 
 def _is_word_of(p: Parse, entry: Fixed, word: int) -> bool:

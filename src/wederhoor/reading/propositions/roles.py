@@ -36,19 +36,25 @@ class Predication:
 
 def roles_of(text: Text, head: int, above: tuple[int, ...]) -> Predication:
     """The clause of a predicate with the heads of the subject and object of its active form."""
-    p = text.parse
-    made = next((verb for verb in above if p.lemmas[verb].lower() in text.pack.propositions.words.making), None)
-    subject, thing = _core(text, head, tuple(verb for verb in above if verb != made))
-    if made is not None:  # de droogte doet de dijk scheuren
-        subject = None if subject in p.children[made] else subject
-        thing = child(p, made, "obj") if thing is None else thing
-    if is_adjective(text, head) and thing is None and _agent(text, head) is None:
+    subject, thing = _told_roles(text, head, above)
+    adjective = thing is None and is_adjective(text, head)
+    if adjective and _agent(text, head) is None:
         return Predication(head, above, subject, None)
-    if text.clause(head).passive or (thing is None and (_is_result(text, head) or is_adjective(text, head))):
+    if adjective or text.clause(head).passive or (thing is None and _is_result(text, head)):
         return _turned(text, head, above, subject if subject is not None else thing)
     if subject in (head, *above) or _rules(text, above, subject):  # het is verboden te eten
         subject = None
     return Predication(head, above, subject, thing)
+
+
+def _told_roles(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | None, int | None]:
+    """Subject and object as they are told; of *de droogte doet de dijk scheuren* the dyke."""
+    p = text.parse
+    made = next((verb for verb in above if p.lemmas[verb].lower() in text.pack.propositions.words.making), None)
+    subject, thing = _core(text, head, tuple(verb for verb in above if verb != made))
+    if made is None:
+        return subject, thing
+    return None if subject in p.children[made] else subject, child(p, made, "obj") if thing is None else thing
 
 
 def _rules(text: Text, above: tuple[int, ...], subject: int | None) -> bool:

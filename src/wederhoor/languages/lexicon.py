@@ -166,6 +166,16 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """waar, vanwaar: open a relative clause behind the name of a place."""
     place_endings: frozenset[str] = frozenset()
     """Endings by which a name of one word that nobody knows is a place: -istan, -ia."""
+    legal_forms: frozenset[str] = frozenset()
+    """Last words of a firm's name that may be left out, in lower case: inc., corporation, holding, nv."""
+    organisation_tails: frozenset[str] = frozenset()
+    """Words, in lower case, on which names of bodies end, and that are no common nouns of the language: motors, airlines."""
+    work_tails: frozenset[str] = frozenset()
+    """The same of events, prizes, indexes, works: conference, awards, average."""
+    place_tails: frozenset[str] = frozenset()
+    """The same of places: airport, street, hills."""
+    capital_roles: frozenset[str] = frozenset()
+    """Roles, in lower case, that are written with capitals and are no names: ceo, vice president, chief executive officer."""
 
 
 class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from wederhoor.languages.actors import ActorLexicon
+from wederhoor.reading.actors.firms import same_firms, same_initials
 from wederhoor.reading.actors.titles import Titles
 from wederhoor.reading.cast import WORD
 from wederhoor.reading.places.countries import Countries, countries_of
@@ -144,6 +145,11 @@ def _union(text: Text, kind: str, counts: Counter[str], lexicon: ActorLexicon) -
     _join_genitives(union, names, lexicon.words.genitives)
     if kind == "ORG":
         _join_aliases(union, names, lexicon)
+        for short, long in (
+            *same_firms(names, text.pack),
+            *same_initials(names, text.pack.names.organisations, lexicon.alias),
+        ):
+            union.join(short, long)
         _join_parts(union, names, text)
     return union
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from unicodedata import combining, normalize
 
 from wederhoor.reading.names.lexicon import NameLexicon, noun_type
+from wederhoor.reading.names.no_names import behind_role, is_of_currency
 from wederhoor.records import EntityType
 from wederhoor.records.parse import Parse
 
@@ -115,6 +116,9 @@ def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
             found.named[i] = _is_named_opening(p, found, i) if i in found.opening else _is_named(p, found, i)
     for first, end in found.blocks.items():
         found.named[first:end] = [True] * (end - first)
+    for i in capitals:
+        for word in range(i, behind_role(p, lexicon, i)):
+            found.named[word] = False
     return found
 
 
@@ -197,7 +201,7 @@ def _find_block(p: Parse, c: Capitals, first: int, most: int) -> None:
     types, folded = c.lexicon.types, c.lexicon.folded
     opening, loud = first in c.opening, first in c.loud
     for end in range(min(first + most + 2, len(p)), first + 1, -1):
-        if not p.words[end - 1][-1].isalnum():
+        if not p.words[end - 1].rstrip(".")[-1:].isalnum():
             continue
         text = p.text[p.starts[first] : p.ends[end - 1]]
         if text in types or (opening and text[0].lower() + text[1:] in types) or (loud and text.lower() in folded):
@@ -213,6 +217,8 @@ def _is_named(p: Parse, c: Capitals, i: int) -> bool:
         return _begins_name(p, c, i)
     if is_pronoun(p, c, i):
         return len(low) > 1 and follows and not c.named[i - 1]
+    if is_of_currency(p, i):
+        return False
     alone = not follows and not (c.named[i - 1] and len(low) > 1)
     if alone and not guessed and _is_written_so(p, c, i):
         return False
@@ -281,5 +287,8 @@ def _is_listed(p: Parse, c: Capitals, i: int, *, likely: bool) -> bool:
 
 
 def _shows_name(p: Parse, c: Capitals, i: int) -> bool:
-    """Whether a dateline or a capital further on in the word makes a name of it."""
-    return i in c.datelines or (i not in c.loud and any(sign.isupper() for sign in p.words[i][2:]))
+    """Whether a dateline, a capital further on in the word or a firm's legal form behind it makes a name of it."""
+    if i in c.datelines or (i not in c.loud and any(sign.isupper() for sign in p.words[i][2:])):
+        return True
+    following = i + 1
+    return following < len(p) and c.is_firm(p, following) and p.lower[following] in c.lexicon.names.legal_forms

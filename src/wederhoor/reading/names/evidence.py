@@ -23,7 +23,9 @@ WEIGHTS = {
     "listed family name": 2.5,
     "given name first": 5.0,
     "given name alone": 2.5,
+    "legal form": 6.0,
     "noun in the name": 2.5,
+    "number behind": 1.5,
     "family name with particle": 2.5,
     "particle inside": 0.4,
     "hyphen": 4.0,
@@ -38,6 +40,7 @@ WEIGHTS = {
     "noun before": 2.5,
     "noun before a comma": 0.7,
     "noun behind": 1.0,
+    "noun right behind": 1.0,
     "predicate": 1.0,
     "article": -1.5,
     "article, organisation": 0.2,
@@ -66,6 +69,9 @@ def clues_inside(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Clue]:
         one = "listed family name" if listed == "PER" else "listed, one word"
         yield listed, WEIGHTS["listed, many words" if len(words) > 1 else one]
         return
+    if len(words) > 1 and (words[-1].lower() in c.lexicon.names.legal_forms or _is_branch(p, c, first, end)):
+        yield "ORG", WEIGHTS["legal form"]
+        return
     if c.is_given(p, first):
         yield "PER", WEIGHTS["given name first" if len(words) > 1 else "given name alone"]
     if len(words) > 1:
@@ -87,15 +93,28 @@ def _structure(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Clue]:
     if hyphen and head.islower():
         yield "MISC", WEIGHTS["hyphen"]
         return
-    for word in (end - 1, first):
-        kind = noun_type(c.lexicon, p.lower[word])
-        if kind and kind != "PER":
-            yield kind, WEIGHTS["noun in the name"]
-            return
-    if c.is_particle(p, first + 1) and p.lower[first] not in c.lowered:
+    kind = _built_on(p, c, first, end)
+    if kind:
+        yield kind, WEIGHTS["noun in the name"]
+    elif p.words[end - 1][0].isdigit() and c.lexicon.type_of(p.words[first]) is None:
+        yield "MISC", WEIGHTS["number behind"]
+    elif c.is_particle(p, first + 1) and p.lower[first] not in c.lowered:
         yield "PER", WEIGHTS["particle inside"]
     elif any(_is_acronym(w) for w in p.words[first:end]) and first not in c.loud:
         yield "ORG", WEIGHTS["acronym inside"]
+
+
+def _built_on(p: Parse, c: Capitals, first: int, end: int) -> EntityType | None:
+    """What the last word of a name makes of it, in whatever language, else the first."""
+    kinds = (c.lexicon.tails.get(p.lower[end - 1]), *(noun_type(c.lexicon, p.lower[word]) for word in (end - 1, first)))
+    return next((kind for kind in kinds if kind and kind != "PER"), None)
+
+
+def _is_branch(p: Parse, c: Capitals, first: int, end: int) -> bool:
+    """*Greenpeace Nederland*, *GM Europe*: a body and the place where this part of it is."""
+    body, place = p.text[p.starts[first] : p.ends[end - 2]], p.words[end - 1]
+    abroad = c.lexicon.tails.get(place.lower()) == "ORG"
+    return c.lexicon.type_of(body) == "ORG" and (abroad or c.lexicon.type_of(place) == "LOC")
 
 
 def _shape(p: Parse, c: Capitals, word: int) -> Iterator[Clue]:
@@ -133,7 +152,15 @@ def clues_beside(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Clue]:
         yield "LOC", WEIGHTS["dateline"]
     yield from _before(p, c, first)
     yield from _behind(p, c, first, end)
+    if end < len(p) and p.upos[end] == "NOUN" and p.words[end].islower() and not c.is_given(p, first):
+        yield from _joined_noun(c.noun(p, end))
     yield from _in_the_sentence(p, c, first, end)
+
+
+def _joined_noun(kind: EntityType | None) -> Iterator[Clue]:
+    """*Lumen verzekeringsmaatschappij*, *Safari webbrowser*: a compound that is written as two words."""
+    if kind in ("ORG", "MISC"):
+        yield kind, WEIGHTS["noun right behind"]
 
 
 def _before(p: Parse, c: Capitals, first: int) -> Iterator[Clue]:

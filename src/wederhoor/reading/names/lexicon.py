@@ -29,6 +29,12 @@ class NameLexicon:
     longest: dict[str, int]
     longest_folded: dict[str, int]
     nouns: dict[str, EntityType]
+    tails: dict[str, EntityType]
+    """Last words of names of several words, in lower case, with what such a name is."""
+    longest_role: int
+    """Words of the longest role that is written with capitals."""
+    purposes: frozenset[str]
+    """Prepositions behind which stands what a body is for: *voor*, but not *van*, behind which its owner may stand too."""
     pronouns: frozenset[str]
     reporting: frozenset[str]
     """Lemmas of the verbs that report what somebody says: their subject is somebody."""
@@ -89,9 +95,21 @@ def name_lexicon(pack: LanguagePack) -> NameLexicon:
         longest=longest,
         longest_folded={word.lower(): number for word, number in sorted(longest.items(), key=lambda item: item[1])},
         nouns=nouns,
+        tails=_tails(names),
+        longest_role=max((len(role.split()) for role in names.capital_roles), default=0),
+        purposes=people.about - closed.of,
         pronouns=closed.first_person | closed.second_person | closed.he | closed.she | closed.they | closed.it,
         reporting=frozenset(pack.verbs),
     )
+
+
+def _tails(names: Names) -> dict[str, EntityType]:
+    kinds: tuple[tuple[EntityType, Iterable[str]], ...] = (
+        ("LOC", names.place_tails),
+        ("MISC", names.work_tails),
+        ("ORG", names.organisation_tails | names.legal_forms),
+    )
+    return {word: kind for kind, words in kinds for word in words}
 
 
 @lru_cache(maxsize=20_000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.names.capitals import NAMING, QUOTES, Capitals, are_guessed_apart, is_guessed_one
 from wederhoor.reading.names.lexicon import noun_type
+from wederhoor.reading.names.no_names import is_of_currency
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite
 
@@ -67,12 +68,19 @@ def _links(p: Parse, c: Capitals, first: int, end: int, link: int) -> bool:
         return True
     if c.is_given(p, link) and link + 1 < len(p) and c.named[link + 1]:
         return False
+    if _is_body_for(p, c, end):
+        return True
     guessed = is_guessed_one(p, link, end - 1)
     if c.are_given(p, first, end):
         return guessed or not _may_be_prepositions(p, c, end, link)
     if not guessed or (_has_role(p, c, end) and _is_no_person(p, c, link)):
         return False
     return end - first == 1 or not c.is_given(p, first)
+
+
+def _is_body_for(p: Parse, c: Capitals, end: int) -> bool:
+    """*Federale Dienst [voor de] Financiële Markten*: a body and, behind a preposition of purpose, what it is for."""
+    return p.lower[end] in c.lexicon.purposes and p.lower[end - 1] in c.lexicon.names.organisation_nouns
 
 
 def _may_be_prepositions(p: Parse, c: Capitals, first: int, end: int) -> bool:
@@ -116,7 +124,7 @@ def _guessed_end(p: Parse, c: Capitals, first: int, end: int) -> int:
 
 def _breaks(p: Parse, c: Capitals, i: int) -> bool:
     """Whether no name goes over a word: a mark, a verb, a conjunction before a name that the text has elsewhere too."""
-    if p.upos[i] in BREAKS or is_finite(p, i):
+    if p.upos[i] in BREAKS or is_finite(p, i) or is_of_currency(p, i):
         return True
     return p.upos[i] == "CCONJ" and i + 1 < len(p) and c.times[p.lower[i + 1]] > 1
 

@@ -124,8 +124,8 @@ def _is_address(p: Parse, c: Capitals, first: int) -> bool:
         return False
     if low in lexicon.names.no_names:
         return first in c.opening or p.entity_of[first] < 0
-    if len(p.words[first + 1]) == 1:
-        return False
+    if len(p.words[first + 1]) == 1 or (p.words[first].isupper() and lexicon.type_of(p.words[first]) == "ORG"):
+        return False  # ING Nederland, not ing. Nederland
     kind = c.noun(p, first)
     return low in lexicon.people.titles or kind == "PER" or (kind is not None and _is_label(p, c, first, low))
 

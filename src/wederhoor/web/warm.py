@@ -12,7 +12,7 @@ from wederhoor.web.settings import Settings
 PAGES: Final = (
     "/case", "/documents", "/documents/1", "/accounts", "/accounts/1", "/accounts/1/model", "/sides?who=1&who=2", "/conflicts",
     "/conflicts/across", "/timeline", "/ledger", "/review", "/corrections", "/search?q=de+het", "/search?q=de+het&in=text",
-    "/statements", "/issues", "/actors", "/actors/1",
+    "/statements", "/issues", "/actors", "/actors/1", "/network", "/map",
 )  # fmt: skip
 
 

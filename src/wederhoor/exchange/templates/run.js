@@ -30,6 +30,7 @@
         "line-style": "dashed", "target-arrow-shape": "tee" } },
       { selector: "edge[sign = 'unknown']", style: {
         "line-color": colour("--c0"), "target-arrow-color": colour("--c0"), color: colour("--c0"), "line-style": "dotted" } },
+      { selector: "edge[?both]", style: { "target-arrow-shape": "none" } },
       { selector: "edge[?optional]", style: { width: 1 } },
       { selector: "edge[sign = 'unheld']", style: {
         width: 1, "line-color": colour("--soft"), "target-arrow-color": colour("--soft"), color: colour("--soft"),
@@ -58,7 +59,7 @@
     const data = JSON.parse(document.getElementById(`data-${number}`).textContent);
     const nodes = data.nodes.map(({ x, y, ...node }) => ({ data: sized(node), position: { x, y } }));
     const marks = { plus: "+", minus: "\u2212", unknown: "?" };
-    const edges = data.edges.map((edge) => ({ data: { ...edge, optional: edge.optional, mark: marks[edge.sign] ?? `\u2715 ${edge.stance}` } }));
+    const edges = data.edges.map((edge) => ({ data: { ...edge, optional: edge.optional, mark: edge.mark ?? marks[edge.sign] ?? `\u2715 ${edge.stance}` } }));
     const graph = cytoscape({
       container: box,
       elements: { nodes, edges },

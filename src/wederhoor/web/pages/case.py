@@ -17,6 +17,7 @@ from wederhoor.web.answers import whole
 from wederhoor.web.ask import REFUSALS, After, Asked, shown_at
 from wederhoor.web.compared import compared_soon
 from wederhoor.web.pages.issues import shown_issues
+from wederhoor.web.pages.network import network_soon
 from wederhoor.web.queries import Side, sides_of
 
 router = APIRouter()
@@ -42,6 +43,7 @@ def case(ask: Asked) -> Response:
         conflicts, forecasts = conflict_listing(db), forecast_listing(db)
         found, sides = ask.kept.get(state_of(db), "case", lambda: _at_a_glance(db))
         together = compared_soon(ask, db, found.summary.documents) if ask.form == "html" else None
+        ties = network_soon(ask, db, found.summary.documents) if ask.form == "html" else {}
     lists = {
         "documents": whole(document_listing(newest=True)),
         "speakers": whole(speaker_listing()),
@@ -50,7 +52,7 @@ def case(ask: Asked) -> Response:
     }
     disputed = together.report.issues[:DISPUTED] if together else ()
     shown = shown_issues(ask, together, disputed) if together else {}
-    return ask.listed("case_page.html.j2", found, DocumentRow, lists, **shown, sides=sides, disputed=disputed)
+    return ask.listed("case_page.html.j2", found, DocumentRow, lists, **ties, **shown, sides=sides, disputed=disputed)
 
 
 def _at_a_glance(db: Connection) -> tuple[CasePage, dict[int, tuple[Side, Side]]]:

@@ -1,0 +1,79 @@
+"""Who stands against whom: a drawing of those who contradict, accuse, support and speak of each other, with a list beside it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import msgspec
+from fastapi import APIRouter
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from wederhoor.exchange.cases.issues_text import question
+from wederhoor.store.pages import state_of, summary
+from wederhoor.store.ties import find_ties, known_people
+from wederhoor.web.ask import Ask, Asked, shown_at
+from wederhoor.web.compared import AT_ONCE, compared_soon
+from wederhoor.web.network import Network, drawing, shown_network
+from wederhoor.web.queries import document_number, document_numbers, outer_speakers
+
+router = APIRouter()
+_KEY: Final = "network"
+
+
+class TieRow(msgspec.Struct, frozen=True):
+    """A tie in a table."""
+
+    a: str
+    b: str
+    kind: str
+    times: int
+    quotes: tuple[str, ...]
+
+
+@shown_at(router, "/network")
+def network(ask: Asked) -> Response:
+    """Who contradicts, accuses, supports whom and who speaks of whom, each with the words that carry it."""
+    with ask.store.reading() as db:
+        found = _network(ask, db)
+        values = network_values(ask, db, found) if ask.form == "html" else {}
+    rows = [TieRow(tie.a.name, tie.b.name, tie.kind, tie.times, _quotes(tie)) for tie in found.ties]
+    return ask.answer("network.html.j2", found, rows, TieRow, **values)
+
+
+def network_soon(ask: Ask, db: Connection, documents: int) -> dict[str, Any]:
+    """What the first page shows of it; nothing of a large case until somebody asked for it."""
+    if documents > AT_ONCE and ask.kept.known(state_of(db), _KEY) is None:
+        return {"network": None}
+    return network_values(ask, db, _network(ask, db))
+
+
+def network_values(ask: Ask, db: Connection, found: Network) -> dict[str, Any]:
+    """What the template asks that shows it."""
+    w = ask.words
+    marks = {name.removeprefix("tie_mark_"): told for name, told in w.said.items() if name.startswith("tie_mark_")}
+    together = compared_soon(ask, db, summary(db).documents)
+    docs = {doc for tie in found.ties for row in tie.collisions for doc in (row.a_doc, row.b_doc)}
+    return {
+        "network": found,
+        "model": drawing(found, w["who_against_whom"], w["network_label"], marks),
+        "numbers": document_numbers(db, docs),
+        "number_of": document_number,
+        "outer": outer_speakers(db, [row for tie in found.ties for row in tie.statements]),
+        "asked_of": {issue.id: question(issue, ask.wording) for issue in together.report.issues} if together else {},
+    }
+
+
+def _network(ask: Ask, db: Connection) -> Network:
+    return ask.kept.get(state_of(db), _KEY, lambda: _made(ask, db))
+
+
+def _made(ask: Ask, db: Connection) -> Network:
+    together = compared_soon(ask, db, summary(db).documents)
+    known = known_people(db)
+    return shown_network(db, known, find_ties(db, known), together.report if together else None)
+
+
+def _quotes(tie: Any) -> tuple[str, ...]:  # noqa: ANN401  # a ShownTie
+    both = [quote for row in (*tie.conflicts, *tie.collisions) for quote in (row.a_quote_full, row.b_quote_full)]
+    return (*both, *(row.quote_full for row in tie.statements), *(row.quote for row in tie.events))

@@ -44,6 +44,10 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The code of a clause that names no doer: *werden gedood*."""
     sport: bool = False
     """Said of matches as well; there it is no event."""
+    post: bool = False
+    """Its doer takes or leaves a post, with whom he has it or had it as the one it is done to."""
+    natural: bool = False
+    """A death that may have no other cause than age: an event only where the text tells of violence or a disaster."""
     example: str = ""
     """A sentence in which an event of this code is read."""
 
@@ -76,6 +80,12 @@ class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An event only where it is counted: *drie doden*."""
     together: bool = False
     counts: Counted = "other"
+    whom: tuple[Kind, ...] = ()
+    """Whom it is done to, if that is told, must be one of these: *de strijd tegen [de rebellen]*."""
+    text: bool = False
+    """A text as well, which says something: no event behind *volgens* and *uit*."""
+    natural: bool = False
+    """As of verbs."""
     example: str = ""
 
 
@@ -196,6 +206,24 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: frozenset[str]
     generic: frozenset[str]
     """Words after which a noun names no instance: als, zoals, soort."""
+    as_text: frozenset[str]
+    """Prepositions behind which a noun that is a text too says something: volgens het vonnis."""
+    offices: dict[str, tuple[Kind, ...]]
+    """Whose office an act is, by its code and mode: the classes of those who do it where nobody is named."""
+    from_: tuple[str, ...] = msgspec.field(name="from")
+    """Prepositions of who gives what is received: kreeg steun van de bond."""
+    holding: frozenset[str]
+    """Prepositions beside which a verb of receiving is another: onder controle krijgen."""
+    allowing: frozenset[str]
+    """Modals that allow: denied in the past they tell of a ban."""
+    describing: tuple[str, ...]
+    """What an infinitive takes to describe, and to tell of no act: overweldigen-d."""
+    anybody: frozenset[str]
+    """Pronouns for whoever it may be: wie dat doet, je, men."""
+    myself: frozenset[str]
+    """Forms of the first person singular: ik."""
+    asking: frozenset[str]
+    """Words that open a question that yes or no does not answer: waarom."""
     do_so: frozenset[str]
     """Verbs that repeat the one before with ``taking_up``: heeft dat al gedaan."""
     taking_up: frozenset[str]

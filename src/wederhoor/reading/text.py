@@ -180,6 +180,11 @@ class Text:
         """Classes of nouns that were looked up before."""
         return {}
 
+    @cached_property
+    def actor_classes(self) -> dict[str, frozenset[str]]:
+        """Classes of actors, by id, that were looked up before."""
+        return {}
+
     def sentence(self, word: int) -> Extent:
         return self.parse.sentences[self.parse.sentence_of[word]]
 

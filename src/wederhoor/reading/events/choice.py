@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.events.draft import EventDraft
+from wederhoor.reading.events.instances import told_as_instances
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
 
@@ -17,12 +18,16 @@ COMPLEMENT = ("xcomp", "ccomp", "obj", "obl:arg", "nsubj:pass", "csubj")
 STEPS = 2
 """Steps up from an event to the act that it is only the content of: what is promised or refused."""
 IN_MATCHES: tuple[EventCode, ...] = ("ASSAULT", "MOBILIZE")
+VIOLENT: tuple[EventCode, ...] = ("ASSAULT", "DISASTER", "DEATHS")
+"""In a text without these a death is a natural one."""
 SPORTY = 0.15
 """Share of a document's sentences with words of sport from which on it is about sport."""
 
 
 def chosen(text: Text, drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The drafts that stay, in text order."""
+    drafts = told_as_instances(text, drafts)
+    drafts = _without_natural_deaths(drafts)
     acts = {d.anchor: d for d in drafts}
     matches = _sentences_about_sport(text)
     kept: list[EventDraft] = []
@@ -38,6 +43,12 @@ def chosen(text: Text, drafts: Sequence[EventDraft]) -> list[EventDraft]:
         taken.update(range(*draft.trigger))
         kept.append(draft)
     return kept
+
+
+def _without_natural_deaths(drafts: Sequence[EventDraft]) -> Sequence[EventDraft]:
+    """The drafts without deaths that no violence and no disaster of the text has caused."""
+    violent = any(d.code in VIOLENT and not d.natural for d in drafts)
+    return drafts if violent else [d for d in drafts if not d.natural]
 
 
 def _told_by(verb: EventDraft | None, noun: EventDraft) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from wederhoor.reading.events.arguments import Arguments
 from wederhoor.reading.events.clause import arguments_of
+from wederhoor.reading.events.kinds import fits
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import children, has_word
 
@@ -25,6 +27,10 @@ class Company:
     """An adjective tells whose it is: de Amerikaanse steun."""
     receives: bool = False
     """It is done to that subject: krijgt kritiek."""
+    giver: int | None = None
+    """Who gives what is received: kreeg steun van de bond."""
+    partner: int | None = None
+    """The subject of the verb beside the noun, whether it carries it or not: eist een gesprek met de directie."""
     first_part: str = ""
 
 
@@ -73,8 +79,17 @@ def _carry(text: Text, company: Company, word: int) -> None:
     if host == first or p.deps[first] not in CARRIED or p.upos[host] not in ("VERB", "AUX"):
         return
     company.verb = host
-    by_with = has_word(p, first, text.pack.events.grammar.with_, "case")
-    if p.deps[first] in ("obj", "nsubj:pass") or by_with:
-        company.receives = p.lemmas[host] in text.pack.events.grammar.receivers
-        if company.receives or p.lemmas[host] in text.pack.events.grammar.carriers:
-            company.doer = arguments_of(text, host).subject
+    grammar, clause = text.pack.events.grammar, arguments_of(text, host)
+    if p.deps[first] in ("obj", "nsubj:pass") or has_word(p, first, grammar.with_, "case"):
+        company.receives = p.lemmas[host] in grammar.receivers and not clause.prepositions.keys() & grammar.holding
+        if company.receives or p.lemmas[host] in grammar.carriers:
+            company.doer = clause.subject
+    _give(text, company, clause)
+    if not company.receives and p.deps[first] == "obj" and fits(text, clause.subject, ("actor",)):
+        company.partner = clause.subject
+
+
+def _give(text: Text, company: Company, clause: Arguments) -> None:
+    """Find who gives what is received."""
+    givers = (clause.prepositions.get(s) for s in text.pack.events.grammar.from_) if company.receives else ()
+    company.giver = next((w for w in givers if w is not None and fits(text, w, ("actor",))), None)

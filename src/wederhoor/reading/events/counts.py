@@ -25,7 +25,7 @@ def numbers_of(text: Text, draft: EventDraft) -> tuple[Number, ...]:
     for head in dict.fromkeys(heads):
         figure = figure_of(text, head)
         if figure is not None and figure.first not in found:
-            counted = head in undergoing or draft.counts == "deployed" or not undergoing
+            counted = head in undergoing or draft.counts == "deployed" or draft.code == "DEATHS" or not undergoing
             found[figure.first] = _number(text, draft, head, figure, draft.counts if counted else "other")
     return tuple(found[first] for first in sorted(found))
 

@@ -41,5 +41,13 @@ class EventDraft:
     each_other: bool = False
     named: tuple[str, ...] = ()
     """Who does it, where that is known by name and not by a word."""
+    definite: bool = False
+    """A noun with a definite article."""
+    post: bool = False
+    """Somebody takes or leaves a post."""
+    together: bool = False
+    """All who take part do it."""
+    natural: bool = False
+    """A death that may have no other cause than age."""
     rule: str = ""
     """The name of the rule that found it."""

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from wederhoor.reading.events.addressees import addressed
+from wederhoor.reading.events.bans import find_bans
 from wederhoor.reading.events.choice import chosen
 from wederhoor.reading.events.conditional_requests import find_conditional_requests
 from wederhoor.reading.events.counts import numbers_of
 from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.echoes import find_echoes
+from wederhoor.reading.events.implied import with_implied
 from wederhoor.reading.events.modality import modality_of, polarity_of
 from wederhoor.reading.events.nouns import find_nouns
 from wederhoor.reading.events.participants import participants, told_later
@@ -40,7 +42,7 @@ def find_events(text: Text) -> tuple[Event, ...]:
     the text's times, ``place`` is the id of one of its places.
     """
     verbs = list(find_verbs(text))
-    drafts = [*verbs, *find_nouns(text, verbs)]
+    drafts = [*verbs, *find_nouns(text, verbs), *find_bans(text)]
     drafts += find_echoes(text, sorted(drafts, key=lambda d: d.anchor))
     drafts += find_praise_and_blame(text, drafts)
     conditions = {d.anchor: d for d in find_conditional_requests(text, drafts)}
@@ -55,7 +57,7 @@ def find_events(text: Text) -> tuple[Event, ...]:
     told = {draft.anchor: event for draft, event in zip(kept, events, strict=True)}
     text.found_by.update({event.id: draft.rule for draft, event in zip(kept, events, strict=True)})
     later = [replace(e, patients=told_later(draft, e, told)) for draft, e in zip(kept, events, strict=True)]
-    return tuple(addressed(text, kept, later))
+    return tuple(addressed(text, kept, with_implied(text, kept, later)))
 
 
 def _event(text: Text, draft: EventDraft, id_: str, by_anchor: dict[int, EventDraft], before: Sequence[Event]) -> Event:

@@ -38,8 +38,8 @@ def kinds_of(text: Text, word: int | None) -> frozenset[str]:
     stands_for = antecedent(p, word, text.pack)
     word = counted_head(text, word if stands_for is None else stands_for)
     if _is_pronoun(text, word):
-        return _pronoun(text, word)
-    found = _of_name(text, word) | _lexical(text, word)
+        return _pronoun(text, word) | _of_actor(text, word)
+    found = _of_name(text, word) | _lexical(text, word) | _of_actor(text, word)
     if word in text.figure_at or (word in text.mentions and not found & ACTORS):
         found |= {"actor"}
     if found & ACTORS or found & text.pack.events.grammar.actor_classes:
@@ -73,6 +73,20 @@ def _of_name(text: Text, word: int) -> set[str]:
             name = p.text[slice(*p.entities[p.entity_of[word]].span)].lower()
             found |= text.pack.events.classes.get(name, frozenset()) | lexical_kinds(name.split()[-1], text)
     return found
+
+
+def _of_actor(text: Text, word: int) -> frozenset[str]:
+    """What a named person is by what the text says of him elsewhere: *de minister*, *Bakker, directeur van X*."""
+    mention = next((m for m in text.mentions.get(word, ()) if m.actor.kind == "person"), None)
+    if mention is None or text.parse.deps[word] == "nmod:poss":
+        return frozenset()
+    actor = mention.actor
+    known = text.actor_classes.get(actor.id)
+    if known is None:
+        titles = [role.title.lower().split()[-1] for role in actor.roles if role.title.split()]
+        known = frozenset({"person"}.union(*(lexical_kinds(title, text) for title in titles)))
+        text.actor_classes[actor.id] = known
+    return known
 
 
 def is_time(text: Text, word: int) -> bool:

@@ -37,7 +37,7 @@ def _reach_through(text: Text, clause: Arguments, noun: int) -> None:
 
 def _mend_subjects(text: Text, clause: Arguments) -> None:
     p = text.parse
-    subjects = children(p, clause.node, "nsubj")
+    subjects = _subjects(text, clause)
     if len(subjects) == 1 and subjects[0] > clause.node and clause.object is None and _follows_name(text, clause):
         # [partijleider Jansen] viel [de premier] aan
         clause.subject, clause.object = p.heads[clause.node], subjects[0]
@@ -50,6 +50,15 @@ def _mend_subjects(text: Text, clause: Arguments) -> None:
     elif not subjects and not clause.passive:
         below = (s for c in children(p, clause.node, "aux") for s in children(p, c, "nsubj"))
         clause.subject = next(below, None)
+
+
+def _subjects(text: Text, clause: Arguments) -> list[int]:
+    """The subjects that the parser sees, without times: *kwamen [dit weekeinde] [tien mensen] om*."""
+    stated = children(text.parse, clause.node, "nsubj")
+    able = [s for s in stated if not is_time(text, s)]
+    if len(stated) > len(able) == 1:
+        clause.subject = able[0]
+    return able
 
 
 def _follows_name(text: Text, clause: Arguments) -> bool:

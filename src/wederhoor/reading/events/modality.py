@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.events.draft import EventDraft
-from wederhoor.reading.events.verbs import joined_lemma
+from wederhoor.reading.events.frames import joined_lemma
 from wederhoor.reading.standing import denied_theme, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, EventCode, Modality, Polarity
@@ -35,7 +35,8 @@ def polarity_of(text: Text, draft: EventDraft) -> Polarity:
     """``-`` for what did or will not happen. Two negations make a plus."""
     carried = draft.host is not None and _is_carried(text, draft.node, draft.host)
     heads = [draft.node, draft.host] if draft.host is not None and carried else [draft.node]
-    negated = sum(_negated(text, head, draft) for head in heads)
+    # a ban is what its negation makes it
+    negated = 0 if draft.denied and draft.real else sum(_negated(text, head, draft) for head in heads)
     prevented = _prevented(text, draft.node, own=draft.noun) or (carried and _prevented(text, heads[-1], own=True))
     negated += prevented or _is_said_not_to_be_so(text, draft)
     holder = text.holder(draft.anchor)

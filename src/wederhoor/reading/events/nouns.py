@@ -100,7 +100,7 @@ def _found(text: Text, word: int) -> NounEvent | None:
     for form in forms:
         if form in words.nouns:
             return NounEvent(words.nouns[form], form, (word, word + 1))
-        compound = _compound(form, words)
+        compound = _compound(form, words) if _may_be_compound(p, word) else None
         if compound:
             groups, first_part = compound
             return NounEvent(groups, form, (word, word + 1), first_part)
@@ -123,6 +123,11 @@ def _nominal(group: VerbGroup, closed: ClosedClasses) -> NounGroup:
     )  # fmt: skip
 
 
+def _may_be_compound(p: Parse, word: int) -> bool:
+    """A name without a hyphen is none, whatever it ends in."""
+    return "-" in p.words[word] or (p.upos[word] != "PROPN" and p.entity_of[word] < 0)
+
+
 def _compound(form: str, words: EventWords) -> tuple[tuple[NounGroup, ...], str] | None:
     for cut in range(SHORTEST_FIRST, len(form) - SHORTEST_HEAD + 1):
         groups = words.heads.get(form[cut:])
@@ -140,9 +145,13 @@ def _draft(
         text, word, group, company, known=known
     ):
         return None
+    speaks = group.text and has_word(text.parse, word, text.pack.events.grammar.as_text, "case")
+    if speaks or not _done_to_fitting(text, group, company):
+        return None
     draft = EventDraft(
         code=group.code, mode=group.mode, trigger=found.trigger, anchor=word, node=word, noun=True, counts=group.counts,
-        rule="noun in a compound" if found.first_part else "noun",
+        rule="noun in a compound" if found.first_part else "noun", natural=group.natural, together=group.together,
+        definite=has_word(text.parse, word, text.pack.events.grammar.definite),
         used=frozenset(range(*found.trigger)), host=company.verb, stem=_root(found.lemma, text),
     )  # fmt: skip
     _fill(text, draft, group, company)
@@ -162,6 +171,12 @@ def _owned(text: Text, group: NounGroup, company: Company) -> bool:
     owners = [company.prepositions[s] for s in (*group.agent, *group.patient) if s in company.prepositions]
     owners += [w for w in (company.owner, company.doer) if w is not None]
     return any(fits(text, w, group.owner) for w in owners)
+
+
+def _done_to_fitting(text: Text, group: NounGroup, company: Company) -> bool:
+    """Whether those behind its prepositions are such as it can be done to: *de strijd tegen armoede* is no violence."""
+    done_to = [company.prepositions[s] for s in group.patient if s in company.prepositions]
+    return not group.whom or all(fits(text, w, group.whom) for w in done_to)
 
 
 def _unlinked(part: str, pack: LanguagePack) -> Iterator[str]:
@@ -212,17 +227,27 @@ def _has_company(p: Parse, group: NounGroup, company: Company) -> bool:
 
 def _fill(text: Text, draft: EventDraft, group: NounGroup, company: Company) -> None:
     """Put the participants where the group says; *van* is the done-to where *door* names the doer."""
-    at = company.prepositions
     agents = [w for w in _standing_at(company, group.agent) if not fits(text, w, ("thing",))]
     patients = [w for w in _standing_at(company, group.patient) if w not in agents and not is_time(text, w)]
     if company.owner is not None:
         (agents if group.own == "agent" else patients).insert(0, company.owner)
+    if company.giver is not None:
+        agents.insert(0, company.giver)
     if company.doer is not None:
         _place_doer(company.doer, agents, patients, group, company)
-    draft.agents = agents if group.together else agents[:1]
+    draft.agents = [*_partner(text, company, agents), *agents] if group.together else agents[:1]
     undergoes = asks(group.owner) or not patients or fits(text, patients[0], UNDERGOING)
     draft.patients = patients[:1] if undergoes else []
-    draft.counted = [draft.anchor, *(w for s, w in at.items() if s in text.pack.closed.of)]
+    draft.counted = [draft.anchor, *_standing_at(company, sorted(text.pack.closed.of))]
+
+
+def _partner(text: Text, company: Company, others: Sequence[int]) -> list[int]:
+    """*eist een gesprek met de directie*: beside the one behind *met* the subject is the other."""
+    if len(others) != 1:
+        return []
+    beside = has_word(text.parse, others[0], text.pack.events.grammar.with_, "case")
+    alone = beside and not has_child(text.parse, others[0], "conj")
+    return [company.partner] if alone and company.partner is not None else []
 
 
 def _standing_at(company: Company, slots: Sequence[str]) -> list[int]:

@@ -9,15 +9,14 @@ from wederhoor.languages.events import EventVerb, VerbGroup
 from wederhoor.reading.events.arguments import Arguments
 from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import EventDraft
+from wederhoor.reading.events.frames import holds, joined_lemma
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, child, children, has_child, is_participle, preposition_of
-from wederhoor.syntax.stretches import any_form, any_lemma, below, related
+from wederhoor.syntax.stretches import any_form, below, related
 
-BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")
-"""Kinds that nearly every subject is: one that is not named will be so too."""
 VERBAL = ("VERB", "AUX", "ADJ")
 LEFT_OUT = ("amod", "aux", "aux:pass")
 """Relations of attributive participles and auxiliaries: no events of their own."""
@@ -30,7 +29,7 @@ def find_verbs(text: Text) -> Iterator[EventDraft]:
     """A draft for every verb that has an entry whose conditions hold; the entry with most words and conditions first."""
     p = text.parse
     for verb in range(len(p)):
-        if p.deps[verb] in LEFT_OUT or not _verbal(text, verb) or _attributive(p, verb):
+        if p.deps[verb] in LEFT_OUT or not _verbal(text, verb) or _attributive(p, verb) or _describes(text, verb):
             continue
         entries = _entries(text, verb)
         if not entries:
@@ -64,6 +63,12 @@ def _attributive(p: Parse, verb: int) -> bool:
     return alone and (p.deps[verb] == "acl" or has_child(p, verb, "det"))
 
 
+def _describes(text: Text, verb: int) -> bool:
+    """*een overweldigend succes*, *aanvallend spelen*: a participle that only says how something is."""
+    p = text.parse
+    return any(p.lower[verb] == p.lemmas[verb] + ending for ending in text.pack.events.grammar.describing)
+
+
 def _entries(text: Text, verb: int) -> list[tuple[str, EventVerb]]:
     """The entries of a verb's lemma, and those of its stem that have words beside it."""
     p, lexicon = text.parse, text.pack.events.verbs
@@ -80,16 +85,6 @@ def _entries(text: Text, verb: int) -> list[tuple[str, EventVerb]]:
     return found
 
 
-def joined_lemma(text: Text, verb: int) -> str:
-    """A verb's lemma with its own particle, which a preposition before its noun is not: *tegen het licht houden*."""
-    p = text.parse
-    particle = child(p, verb, "compound:prt")
-    behind = len(p) if particle is None else particle + 1
-    if behind < len(p) and p.upos[behind] == "DET" and p.heads[p.heads[behind]] == verb:
-        return p.stems[verb]
-    return p.lemmas[verb]
-
-
 def _participle(text: Text, word: int) -> str:
     """The verb of a participle that is taken for an adjective: *is gesloten*."""
     p = text.parse
@@ -100,28 +95,56 @@ def _participle(text: Text, word: int) -> str:
 def _draft(text: Text, clause: Arguments, entry: EventVerb, lemma: str) -> EventDraft | None:
     p, group = text.parse, entry.group
     words = beside(text, clause.verb, clause.node, entry.words) if entry.words else []
-    if words is None or (entry.reflexive and not clause.reflexive):
+    if words is None or (entry.reflexive and not clause.reflexive) or _has_own_meaning(clause, entry):
         return None
     if words:
         clause = _without(text, clause, words)
     if "subject" in group.patient and clause.passive and clause.subject is None:
         # the perfect of verbs like omkomen looks like a passive
         clause = replace(clause, subject=clause.object, object=None, passive=False)
-    fitting = next((c for c in (clause, *_other_readings(text, clause)) if _holds(text, c, group)), None)
+    fitting = next((c for c in (clause, *_other_readings(text, clause)) if holds(text, c, group)), None)
     if fitting is None:
         return None
     clause = fitting
-    used = frozenset((*words, clause.verb))
+    used = frozenset((*words, clause.verb, *_together(text, clause, group)))
     trigger = _trigger(text, clause, entry, words, lemma)
     draft = EventDraft(
         code=group.code, mode=group.mode, trigger=trigger, anchor=clause.verb, node=clause.node, counts=group.counts,
-        rule=RULES[bool(words)], used=used, stem=" ".join((*entry.words, lemma)), sport=group.sport,
+        rule=RULES[bool(words)], used=used, stem=_stem(text, clause, entry, lemma),
+        sport=group.sport, natural=group.natural, post=group.post,
         denied=any_form(p, words, text.pack.closed.negations),
     )  # fmt: skip
     _fill(text, draft, clause, group)
     if group.doerless and not draft.agents:
         draft.code, draft.mode = group.doerless, None
     return draft
+
+
+def _stem(text: Text, clause: Arguments, entry: EventVerb, lemma: str) -> str:
+    """The word that a later mention takes up: of a light verb its object."""
+    carried = _carried(clause, entry.group)
+    if carried is not None:
+        return text.parse.lemmas[carried].lower()
+    return " ".join((*entry.words, lemma))
+
+
+def _carried(clause: Arguments, group: VerbGroup) -> int | None:
+    """The noun that a light verb carries: its object, of a verb of happening its subject (*er vielen drie [doden]*)."""
+    if not group.light:
+        return None
+    return clause.subject if group.patient == ("subject",) else clause.object
+
+
+def _together(text: Text, clause: Arguments, group: VerbGroup) -> list[int]:
+    """What is joined to the noun of a light verb is of the same event: *vielen doden en gewonden*."""
+    carried = _carried(clause, group)
+    return [] if carried is None else children(text.parse, carried, "conj")
+
+
+def _has_own_meaning(clause: Arguments, entry: EventVerb) -> bool:
+    """*zich aantrekken*, *zich verkopen*: with a reflexive a bare verb that acts on others is another verb."""
+    acts = "object" in entry.group.patient or asks(entry.group.object)
+    return clause.reflexive and not entry.reflexive and not entry.words and acts
 
 
 def _other_readings(text: Text, clause: Arguments) -> Iterator[Arguments]:
@@ -155,60 +178,6 @@ def _without(text: Text, clause: Arguments, words: list[int]) -> Arguments:
         object_ = next((c for c in related(p, below(p, hosts), "obj") if c not in inside), None)
     subject = None if clause.subject in inside else clause.subject
     return replace(clause, subject=subject, object=object_, prepositions=preps)
-
-
-def _holds(text: Text, clause: Arguments, group: VerbGroup) -> bool:
-    """Whether the conditions of a group hold in a clause."""
-    if not _has_object(text, clause, group) or not _has_subject_of(text, clause, group):
-        return False
-    if group.needs and not any(_stands(text, clause, slot) for slot in group.needs):
-        return False
-    if group.needs_kind and not any(fits(text, w, group.needs_kind) for w in clause.all_at(group.needs)):
-        return False
-    if group.code == "THREATEN" and clause.infinitive and _happens(text, clause):
-        return False
-    return not any(_stands(text, clause, slot) for slot in group.lacks)
-
-
-def _has_object(text: Text, clause: Arguments, group: VerbGroup) -> bool:
-    missing = clause.object is None and asks(group.object) and "none" not in group.object
-    return not missing and fits(text, clause.object, group.object)
-
-
-def _has_subject_of(text: Text, clause: Arguments, group: VerbGroup) -> bool:
-    """Whether the subject is of the kind that is asked for; one that is not named may be of any kind that nearly all are."""
-    if clause.subject is not None:
-        return fits(text, clause.subject, group.subject)
-    narrow = any(k[0] != "!" and k not in BROAD for k in group.subject) and "none" not in group.subject
-    return not (asks(group.subject) and (narrow or "subject" in group.patient))
-
-
-def _happens(text: Text, clause: Arguments) -> bool:
-    """Whether what is threatened is done by nobody."""
-    p = text.parse
-    below = children(p, clause.node, "xcomp", "ccomp", "aux")
-    return any({p.lemmas[c], p.stems[c]} & text.pack.events.grammar.happenings for c in below)
-
-
-def _stands(text: Text, clause: Arguments, slot: str) -> bool:
-    """Whether a slot is filled, or a clause of some kind is there: an infinitive, a finite one, help as purpose or as wish."""
-    p = text.parse
-    if slot == "inf":
-        return clause.infinitive
-    if slot == "aid":
-        below = children(p, clause.node, "advcl")
-        return any_lemma(p, below, text.pack.events.grammar.aiding)
-    if slot == "refused":
-        helpers = {p.lemmas[c] for c in children(p, clause.node, "aux")} | {p.lemmas[p.heads[clause.node]]}
-        negated = bool(text.clause(clause.node).negations)
-        return negated and bool(helpers & text.pack.events.grammar.refusing)
-    if slot == "asked":
-        above = p.heads[clause.node]
-        return (
-            p.deps[clause.node] in ("xcomp", "ccomp")
-            and joined_lemma(text, above) in text.pack.events.grammar.demanding
-        )
-    return clause.clausal if slot == "clause" else clause.at(slot) is not None
 
 
 def _fill(text: Text, draft: EventDraft, clause: Arguments, group: VerbGroup) -> None:
@@ -259,8 +228,9 @@ def _asked(text: Text, clause: Arguments) -> list[int]:
 def _trigger(text: Text, clause: Arguments, entry: EventVerb, words: list[int], lemma: str) -> tuple[int, int]:
     """The smallest words that name it: the verb with a particle before it, the phrase beside a light verb."""
     p = text.parse
-    if entry.group.light and clause.object is not None:
-        return clause.object, clause.object + 1
+    carried = _carried(clause, entry.group)
+    if carried is not None:
+        return carried, carried + 1
     start = end = clause.verb
     if words:
         denial = (

@@ -14,6 +14,8 @@ class Fact(msgspec.Struct, frozen=True):
     plain: bool
     exact: bool = False
     """Whether the value is words of the text."""
+    href: str = ""
+    """Where more of it is told."""
 
 
 class TextLink(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ and the script that are printed in it, by their hash.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import msgspec
@@ -24,6 +24,8 @@ from wederhoor.exchange.wording import Wording, wording_for
 from wederhoor.records import Attribution, Reading, words_at
 from wederhoor.records.stretches import Pieces
 
+WIDE = "✕"
+"""A sign of notes that is as wide as two figures."""
 SLOTS = 10
 """How many colours and underline patterns ``reading.css`` has; slot 0 is unnamed authority."""
 
@@ -81,18 +83,32 @@ def writable(page: str) -> str:
     return page.translate(_UNWRITABLE) if _UNWRITABLES.search(page) else page
 
 
-def reading_parts(reading: Reading, wording: Wording, known: Sequence[str] = ()) -> dict[str, object]:
+class Gloss(msgspec.Struct, frozen=True):
+    """What a page says of a statement besides: a sign that stands in the text beside its speaker's, and facts in the list."""
+
+    sign: str
+    facts: tuple[Fact, ...]
+
+
+Glosses = Mapping[str, Gloss]
+"""By the id of a statement."""
+
+
+def reading_parts(
+    reading: Reading, wording: Wording, known: Sequence[str] = (), notes: Glosses | None = None
+) -> dict[str, object]:
     """What the templates ``reading_legend`` and ``reading_lists`` show, for a page of one's own around them.
 
     ``known`` are speakers in the order of their colours.
     """
+    notes = notes or {}
     arrangement = arrange(reading, known)
     scene = stage(reading, arrangement, wording)
     return {
         "reading": reading,
         "wording": wording,
-        "article": _article(reading.text, arrangement, scene),
-        "groups": [_group(reading, arrangement, voice, wording) for voice in arrangement.voices],
+        "article": _article(reading.text, arrangement, scene, notes),
+        "groups": [_group(reading, arrangement, voice, wording, notes) for voice in arrangement.voices],
         "panels": scene_panels(reading, scene, wording, lambda voice: (_slot(voice), _mark(voice))),
         "total": len(arrangement.in_order),
         "named": sum(voice.speaker is not None for voice in arrangement.voices),
@@ -103,7 +119,7 @@ def reading_parts(reading: Reading, wording: Wording, known: Sequence[str] = ())
     }
 
 
-def _article(text: str, arrangement: Arrangement, scene: Scene) -> Markup:
+def _article(text: str, arrangement: Arrangement, scene: Scene, notes: Glosses) -> Markup:
     edges = paragraphs(text)
     starts, ends = {s for s, _ in edges}, {e for _, e in edges}
     voice_of = arrangement.voice_of()
@@ -111,13 +127,13 @@ def _article(text: str, arrangement: Arrangement, scene: Scene) -> Markup:
     for piece in cut(text, arrangement, starts | ends, scene):
         if piece.start in starts:
             parts.append('<p dir="auto">')
-        parts.append(_marked(text, piece, voice_of))
+        parts.append(_marked(text, piece, voice_of, notes))
         if piece.end in ends:
             parts.append("</p>")
     return Markup("".join(parts))
 
 
-def _marked(text: str, piece: Piece, voice_of: dict[str, Voice]) -> str:
+def _marked(text: str, piece: Piece, voice_of: dict[str, Voice], notes: Glosses) -> str:
     html = _staged(escape(text[piece.start : piece.end]), piece)
     for role, names in (("source", piece.source), ("cue", piece.cue)):
         if names:
@@ -130,9 +146,11 @@ def _marked(text: str, piece: Piece, voice_of: dict[str, Voice]) -> str:
     if outer:
         attributes.append(f'data-outer="{outer[-1]}"')
     if piece.begins:
-        label = " ".join(_mark(voice_of[name]) for name in piece.begins)
+        label = " ".join(_mark(voice_of[name]) + _sign(notes, name) for name in piece.begins)
         begins = escape(" ".join(piece.begins))
-        attributes.append(f'data-begins="{begins}" data-label="{label}" data-size="{min(len(label), 6)}"')
+        attributes.append(
+            f'data-begins="{begins}" data-label="{label}" data-size="{min(len(label) + label.count(WIDE), 6)}"'
+        )
         attributes.append(f'id="at-{escape(piece.begins[-1])}" tabindex="-1"')
     html = f"<mark {' '.join(attributes)}>{html}</mark>"
     for name in reversed(piece.begins[:-1]):
@@ -150,7 +168,11 @@ def _staged(html: str, piece: Piece) -> str:
     return f"<span {' '.join(attributes)}>{html}</span>" if attributes else html
 
 
-def _group(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wording) -> VoiceGroup:
+def _sign(notes: Glosses, name: str) -> str:
+    return notes[name].sign if name in notes else ""
+
+
+def _group(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wording, notes: Glosses) -> VoiceGroup:
     number_of = {a.id: n for n, a in enumerate(arrangement.in_order, start=1)}
     by_id = {a.id: a for a in arrangement.in_order}
     statements = tuple(
@@ -160,7 +182,7 @@ def _group(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wo
             said=said(reading.text, a),
             form=a.form,
             place=place(reading.text, a.content[0][0]),
-            facts=_facts(reading, a, wording),
+            facts=(*_facts(reading, a, wording), *(notes[a.id].facts if a.id in notes else ())),
             outer=by_id[a.parent] if a.parent is not None else None,
             inner=arrangement.within.get(a.id, ()),
         )

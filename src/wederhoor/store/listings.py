@@ -51,6 +51,9 @@ from wederhoor.store.selects import (
     statement_row,
 )
 
+DocumentOrder = Literal["statements", "events", "forecasts", "corrections", "characters"]
+"""What documents are ordered by, those with most of it first."""
+
 
 class StatementFilter(msgspec.Struct, frozen=True, kw_only=True):
     """Which statements are meant; None or nothing is all. ``since`` and ``until`` are days of documents, both inclusive."""
@@ -80,10 +83,23 @@ def statement_listing(db: Connection, said: StatementFilter, *, newest: bool = F
     return Listing(statement_query().where(*conditions), keys, statement_row, down=newest)
 
 
-def document_listing(*, newest: bool = False) -> Listing[DocumentRow]:
-    """The documents in the order in which they came, or the latest date first."""
-    keys = (documents.c.date, documents.c.id) if newest else (documents.c.id,)
-    return Listing(select(documents), keys, document_row_of, down=newest)
+def document_listing(
+    *, newest: bool = False, order: DocumentOrder | None = None, words: str = ""
+) -> Listing[DocumentRow]:
+    """The documents in the order in which they came, or the latest date first, or those with most of what ``order`` counts.
+
+    With ``words`` those that have them in their title or name, or are of an outlet of this name.
+    """
+    d = documents.c
+    chosen = select(documents)
+    if words.strip():
+        named = " ".join(words.split())
+        chosen = chosen.where(
+            or_(*(column.icontains(named, autoescape=True) for column in (d.title, d.doc, d.publisher)))
+        )
+    if order is not None:
+        return Listing(chosen, (d[order], d.id), document_row_of, down=True)
+    return Listing(chosen, (d.date, d.id) if newest else (d.id,), document_row_of, down=newest)
 
 
 def speaker_listing() -> Listing[SpeakerRow]:

@@ -21,6 +21,7 @@ from wederhoor.store.row_types import CollisionRow, ConflictRow, EventRow, Speak
 from wederhoor.store.schema import (
     OWN,
     REPORTED,
+    collisions,
     conflicts,
     documents,
     events,
@@ -159,6 +160,20 @@ def _in_context(db: Connection, told: dict[int, list[Side]]) -> dict[int, tuple[
         return msgspec.structs.replace(side, before=before, after=after)
 
     return {row: (placed(both[0]), placed(both[1])) for row, both in told.items()}
+
+
+def conflicts_counted(db: Connection, numbers: Sequence[int]) -> dict[int, int]:
+    """How many conflicts some documents have, within them and with others that nobody rejected; those without are left out."""
+    counts: defaultdict[int, int] = defaultdict(int)
+    inside = [conflicts.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1) for number in numbers]
+    own = select(conflicts.c.document_id, func.count()).where(or_(false(), *inside)).group_by(conflicts.c.document_id)
+    asked = [own]
+    for document in (collisions.c.a_document_id, collisions.c.b_document_id):
+        kept = collisions.c.verdict.is_distinct_from("reject")
+        asked.append(select(document, func.count()).where(document.in_(numbers), kept).group_by(document))
+    for number, count in (row for query in asked for row in db.execute(query)):
+        counts[number] += count
+    return counts
 
 
 def judged(db: Connection, docs: Iterable[str], layer: str) -> dict[tuple[str, str], Judged]:

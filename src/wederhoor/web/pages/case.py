@@ -10,7 +10,14 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.store.answers import Page, Summary
-from wederhoor.store.listings import conflict_listing, document_listing, forecast_listing, speaker_listing
+from wederhoor.store.keyset import PAGE, page
+from wederhoor.store.listings import (
+    DocumentOrder,
+    conflict_listing,
+    document_listing,
+    forecast_listing,
+    speaker_listing,
+)
 from wederhoor.store.pages import list_conflicts, list_documents, list_forecasts, list_speakers, state_of, summary
 from wederhoor.store.row_types import ConflictRow, DocumentRow, ForecastRow, SpeakerRow
 from wederhoor.web.answers import whole
@@ -18,7 +25,8 @@ from wederhoor.web.ask import REFUSALS, After, Asked, shown_at
 from wederhoor.web.compared import compared_soon
 from wederhoor.web.pages.issues import shown_issues
 from wederhoor.web.pages.network import network_soon
-from wederhoor.web.queries import Side, sides_of
+from wederhoor.web.queries import Side, conflicts_counted, sides_of
+from wederhoor.web.ways import LONGEST_TRAIL, way
 
 router = APIRouter()
 FEW = 8
@@ -71,8 +79,22 @@ router.add_api_route("/", case, methods=["GET"], response_class=Response, respon
 
 
 @shown_at(router, "/documents")
-def documents(ask: Asked, after: After = None, newest: Annotated[bool, Query()] = True) -> Response:  # noqa: FBT002  # a filter
+def documents(
+    ask: Asked,
+    after: After = None,
+    newest: Annotated[bool, Query()] = True,  # noqa: FBT002  # a filter
+    q: Annotated[str, Query(max_length=300, description="Words in the title, the name or the outlet.")] = "",
+    order: Annotated[DocumentOrder | None, Query(description="What those are first of that have most of it.")] = None,
+    trail: Annotated[
+        str, Query(max_length=LONGEST_TRAIL, description="The pages before this one, for the way back.")
+    ] = "",
+) -> Response:
     """The documents, the latest first."""
+    listing = document_listing(newest=newest, order=order, words=q)
     with ask.store.reading() as db:
-        found: Page[DocumentRow] = list_documents(db, newest=newest, after=after)
-    return ask.listed("documents.html.j2", found, DocumentRow, {"rows": whole(document_listing(newest=newest))})
+        found: Page[DocumentRow] = page(db, listing, after, PAGE)
+        conflicts = conflicts_counted(db, [row.id for row in found.rows]) if ask.form == "html" else {}
+    return ask.listed(
+        "documents.html.j2", found, DocumentRow, {"rows": whole(listing)},
+        q=q, order=order, newest=newest, conflicts=conflicts, way=way(after, trail, found.next, len(found.rows)),
+    )  # fmt: skip

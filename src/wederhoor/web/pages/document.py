@@ -14,8 +14,8 @@ from wederhoor.errors import WederhoorError
 from wederhoor.exchange.reading_html import reading_parts
 from wederhoor.records import Layer, Reading, item_id, words_at
 from wederhoor.store.answers import Page
-from wederhoor.store.keyset import PAGE
-from wederhoor.store.listings import StatementFilter, document_row, statement_listing
+from wederhoor.store.keyset import PAGE, page
+from wederhoor.store.listings import StatementFilter, collision_listing, document_row, statement_listing
 from wederhoor.store.log import corrections_of, stale_corrections
 from wederhoor.store.overlay import contents_of, items_of, parts_of, shown_study, standing_corrections
 from wederhoor.store.reading import shown, stored
@@ -25,6 +25,7 @@ from wederhoor.web.answers import whole
 from wederhoor.web.ask import Ask, Asked, Item, Number, shown_at
 from wederhoor.web.fields import choices, words
 from wederhoor.web.forms import came_from
+from wederhoor.web.glosses import glosses_of
 from wederhoor.web.pages.log import told
 from wederhoor.web.queries import document_of
 from wederhoor.web.rendering import at_item
@@ -33,6 +34,8 @@ from wederhoor.web.voices import speakers_in_order
 
 router = APIRouter()
 LOGGED = 100
+BETWEEN = 500
+"""Conflicts with other documents that are marked in a text."""
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -65,13 +68,19 @@ def document(
         reading = shown_study(study, standing_corrections(log))[0].reading
         row, waiting = document_row(db, doc), waiting_items(db, number)
         lost = {one.correction: one.why for one in stale_corrections(db)} if log else {}
+        between = page(db, collision_listing(db, doc=doc), None, BETWEEN).rows if ask.form == "html" else ()
     if ask.form == "json":
         return ask.answer("", reading, (), Reading)
     kept = {entry.id for entry in standing_corrections(log)}
     return ask.page(
         "document.html.j2",
         **{
-            **reading_parts(reading, ask.wording, speakers_in_order(study.reading, log)),
+            **reading_parts(
+                reading,
+                ask.wording,
+                speakers_in_order(study.reading, log),
+                glosses_of(reading, between, number, ask.words),
+            ),
             "correcting": f"/documents/{number}",
         },
         seen={a.id: item_seen(reading, "attributions", a, waiting) for a in reading.attributions},
@@ -168,8 +177,8 @@ def item_page(
     if found is None:
         raise WederhoorError("W808", what="item", name=item, where=reading.doc, remedy="Load the document again.")
     given = refused.typed if refused else {}
-    page = f"/documents/{number}"
-    back = came_from(ask.request, page)
+    own = f"/documents/{number}"
+    back = came_from(ask.request, own)
     parts = parts_of(found, contents_of(reading.attributions)) if layer != "actors" else {}
     return form_page(
         ask,
@@ -187,7 +196,7 @@ def item_page(
         quote=words_digest(reading, layer, found),
         others=[actor for actor in reading.actors if layer == "actors" and actor is not found],
         back=back,
-        page=page,
+        page=own,
     )
 
 

@@ -223,6 +223,14 @@
       range.setEnd(node, offset);
       return [...range.toString()].length;
     };
+    // From the beginning of the word in which a selection begins to the end of that in which it ends.
+    const signs = [...text.textContent];
+    const inWord = (at) => /[\p{L}\p{N}\p{M}]/u.test(signs[at] ?? "") && /[\p{L}\p{N}\p{M}]/u.test(signs[at - 1] ?? "");
+    const whole = (start, end) => {
+      while (inWord(start)) start -= 1;
+      while (inWord(end)) end += 1;
+      return [start, end];
+    };
     document.addEventListener("selectionchange", () => {
       const chosen = getSelection();
       const inside = !chosen.isCollapsed && text.contains(chosen.anchorNode) && text.contains(chosen.focusNode);
@@ -235,7 +243,7 @@
       const tail = words.findLastIndex((sign) => sign.trim());
       selected.hidden = lead < 0;
       instead.hidden = !chosenItem();
-      span = [start + lead, start + tail + 1];
+      if (lead >= 0) span = whole(start + lead, start + tail + 1);
     });
     add.addEventListener("click", () => open(`${add.dataset.base}?start=${span[0]}&end=${span[1]}&seen=${add.dataset.seen}`));
     instead.addEventListener("click", () => {

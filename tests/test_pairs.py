@@ -107,7 +107,7 @@ def test_one_holder_is_not_in_conflict_with_himself() -> None:
 
 
 def test_what_an_unread_report_says_is_not_put_in_the_authors_mouth() -> None:
-    assert not _one("Zo ging het, aldus men, de molen is onveilig.", "De molen is veilig, zegt de molenaar.")
+    assert not _one("De molen is onveilig, roept uit een raam.", "De molen is veilig, zegt de molenaar.")
 
 
 @pytest.mark.parametrize(
@@ -142,6 +142,15 @@ def test_what_an_unread_report_says_is_not_put_in_the_authors_mouth() -> None:
         # fewer than so many is no denial of a number
         ("De bond telt nog geen twintig leden, zegt de smid.", "De bond telt zeventig leden, zegt de buur."),
         ("De steen is te zwaar, zegt de smid.", "De steen is te licht, zegt de molenaar."),
+        # what was brought about is there
+        ("De gemeente heeft een vergunning verleend, zegt de smid.", "Er is geen vergunning, zegt de bond."),
+        # one alone can hold it
+        ("De molen is in handen van de smid, zegt de bond.", "De buren hebben de molen in handen, zegt de smid."),
+        ("Het bevel kwam van de smid, zegt de wacht.", "De smid zegt dat het bevel van de molenaar kwam."),
+        # what is still so has not been done
+        ("De gevangenen zijn vrijgelaten, meldt de wacht.", "De gevangenen zitten nog altijd vast, zegt hun bond."),
+        ("De molen voldoet aan de wet, zegt de smid.", "De molen is in strijd met de wet, zegt de bond."),
+        ("Met de buren is overlegd, zegt de smid.", "Er is geen overleg met de buren geweest, zegt de bond."),
     ],
 )
 def test_other_words_for_one_matter_are_opposed(one: str, other: str) -> None:
@@ -163,6 +172,9 @@ def test_other_words_for_one_matter_are_opposed(one: str, other: str) -> None:
         ("Vijf mensen raakten gewond, zegt de wacht.", "Twee kinderen raakten gewond, zegt de dokter."),
         ("De dokter behandelde drie gewonden, zegt de wacht.", "Er vielen negen gewonden, zegt de burgemeester."),
         ("Een derde termijn is lang, zegt de smid.", "Een tweede termijn is lang, zegt de bond."),
+        ("De gemeente heeft een vergunning verleend, zegt de smid.", "Er is geen subsidie, zegt de bond."),
+        ("De molen is in handen van de smid, zegt de bond.", "De schuur is in handen van de buur, zegt de smid."),
+        ("De molen heeft de steen wekenlang gedraaid.", "De steen heeft niet eens een uur gedraaid, zegt de smid."),
     ],
 )
 def test_other_matters_in_like_words_are_not(one: str, other: str) -> None:

@@ -18,7 +18,8 @@ class Same(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Fixed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A verb with a word below it as one predicate; ``thing`` is the preposition of what it is done to.
 
-    Of a copula the word is what it joins; ``before`` is the preposition that must stand before it, where one must.
+    No word where the preposition alone makes it another predicate: *voldoet aan*. Of a copula the word is what it joins;
+    ``before`` is the preposition that must stand before it, where one must.
     """
 
     verb: str
@@ -49,6 +50,8 @@ class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deeds: frozenset[str]
     doing: frozenset[str]
     phrases: tuple[Fixed, ...]
+    brought_about: frozenset[tuple[str, str]]
+    """Verbs with the object that is there by them: *sloten een akkoord*."""
     bare: frozenset[str]
     follows: tuple[Follows, ...]
     contrary: frozenset[tuple[str, str]]
@@ -153,6 +156,15 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     coin: str
     """The unit of money that goes without saying."""
     particular: frozenset[str]
+    """Before a noun for one of the kind that was told of: *zo'n bevel*."""
+    still: frozenset[str]
+    """Forms that say that it was so until now: *nog*, *steeds*."""
+    issuing: frozenset[str]
+    """Verbs that say of whom a deed came: *het bevel kwam van*."""
+    exclusive: frozenset[str]
+    """What only one can do to a thing at a time: *de haven is in handen van het leger*."""
+    involved: tuple[str, str]
+    """The predicate, and its preposition, of who has to do with a deed."""
     participle_marks: tuple[str, ...]
     """One of these stands in every participle that may be taken for an adjective: *ge*, *ver*; none where all may be."""
 

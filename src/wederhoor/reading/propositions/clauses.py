@@ -107,16 +107,27 @@ def _all(phrase: Phrase | None) -> Phrase | None:
 
 
 def _manner(text: Text, clause: Predication) -> int | None:
-    """The adjective that says how it was done: *trad slecht op*."""
+    """The adjective that judges how it was done: *trad slecht op*."""
     p = text.parse
     return next(
         (
             c
             for c in p.children[clause.head]
-            if p.upos[c] == "ADJ" and p.deps[c] in ("advmod", "obl") and not preposition_before(p, c)
+            if p.upos[c] == "ADJ"
+            and p.deps[c] in ("advmod", "obl")
+            and not preposition_before(p, c)
+            and _judges(text, c)
         ),
         None,
     )
+
+
+def _judges(text: Text, word: int) -> bool:
+    """Whether an adjective is one that others may deny: *slecht*, *onrustig*; not *gewoon*, *wekenlang*."""
+    p, stance = text.parse, text.pack.stance
+    forms = {p.lower[word], p.lemmas[word].lower()}
+    key, turned = key_of(text, word)
+    return turned or key in text.pack.propositions.keys or bool(forms & (stance.praise | stance.blame))
 
 
 def _in_a_manner(text: Text, found: Proposition, manner: int) -> Proposition:

@@ -36,6 +36,8 @@ def _other_way(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause
     cause = dict(found.others).get(BECAUSE)
     if is_linked(text, told) is not None and cause is not None and found.object is not None:
         yield SaidClause(CAUSE, found.yes, None, cause, ((BECAUSE, found.object),), state=True)
+        predicate, preposition = text.pack.propositions.words.involved
+        yield SaidClause(predicate, found.yes, found.object, None, ((preposition, cause),), state=True)
 
 
 def _none_so(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:

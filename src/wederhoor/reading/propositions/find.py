@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.clauses import read_clause
+from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.words import preposition_before
@@ -75,7 +76,9 @@ def _clause(text: Text, word: int, inside: set[int]) -> Predication | None:
     helped = above in inside and _belongs(text, word, above)
     if not (helped or heads_clause(p, word)) or _is_of_another(text, word, inside, helped=helped) or _helps(text, word):
         return None
-    if any(p.deps[c] == "ccomp" and heads_clause(p, c) for c in p.children[word]):
+    if any(
+        p.deps[c] == "ccomp" and has_word(p, c, text.pack.grammar.complementizers, "mark") for c in p.children[word]
+    ):
         return None  # wist dat de brug dicht was: what he knew is told by a clause, which is no role
     return roles_of(text, word, _above(text, word, inside))
 
@@ -87,7 +90,8 @@ def _is_of_another(text: Text, word: int, inside: set[int], *, helped: bool) -> 
         return True  # vraagt of het zo is
     if p.stems[word].lower() in text.pack.propositions.words.calling and child(p, word, "compound:prt") is not None:
         return True
-    return p.deps[word] in SUBORDINATE or (p.deps[word] == "ccomp" and p.heads[word] in inside and not helped)
+    below = p.heads[word] in inside  # what the parser hangs on the verb of saying is the report itself
+    return below and (p.deps[word] in SUBORDINATE or (p.deps[word] == "ccomp" and not helped))
 
 
 def _called(text: Text, word: int, inside: set[int]) -> Predication | None:
@@ -150,7 +154,9 @@ def _belongs(text: Text, word: int, above: int) -> bool:
         or lemma in words.refusing
         or lemma in words.duties
     )
-    planning = any(p.lower[c] in words.plans or p.lower[c] in text.pack.closed.of for c in p.children[above])
+    planning = plans(text, word) or any(
+        p.lower[c] in words.plans or p.lower[c] in text.pack.closed.of for c in p.children[above]
+    )
     infinite = not is_finite(p, word)
     if lemma in words.making and infinite:
         return True

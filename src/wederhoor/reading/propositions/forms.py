@@ -8,7 +8,7 @@ from dataclasses import replace
 from wederhoor.languages.propositions import Fixed
 from wederhoor.reading.propositions.causal import caused
 from wederhoor.reading.propositions.consequences import consequences
-from wederhoor.reading.propositions.deeds import by_noun, deed, deeds_of
+from wederhoor.reading.propositions.deeds import deed, deeds_of
 from wederhoor.reading.propositions.existence import EXISTS, that_is_there
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.roles import NOUNS, Predication, obliques, phrase_of
@@ -33,9 +33,9 @@ def said_by(text: Text, clause: Predication, beside: Sequence[int], mode: Mode, 
         caused,
         _done,
         _occurs,
+        _fixed,
         _there,
         _owned,
-        _fixed,
         _modal,
         _postured,
         _plain,
@@ -43,8 +43,18 @@ def said_by(text: Text, clause: Predication, beside: Sequence[int], mode: Mode, 
     found = next((said for form in forms if (said := form(text, told)) is not None), None)
     if found is not None:
         yield found
+        if told.mode == "present" and _still(text, clause):
+            yield replace(found, mode="past")  # zit nog vast: so it was until now
         yield from deeds_of(text, told, found)
         yield from consequences(text, told, found)
+
+
+def _still(text: Text, clause: Predication) -> bool:
+    """Whether a clause says that it is so or not so until now: *nog altijd*, *nog niet*."""
+    p, words = text.parse, text.pack.propositions.words
+    near = _below(p, clause)
+    near = [*near, *(g for c in near if p.upos[c] == "ADV" for g in p.children[c])]
+    return any(p.lower[c] in words.still and c not in text.number_at for c in near)
 
 
 def _plain(text: Text, told: Told) -> SaidClause | None:
@@ -102,10 +112,12 @@ def _occurs(text: Text, told: Told) -> SaidClause | None:
         return None
     forms = {(preposition_before(p, clause.head), form) for form in (told.lemma, p.lower[clause.head])}
     no = not forms.isdisjoint(words.not_occurring)
-    if not no and forms.isdisjoint(words.occurring):
+    named = p.lemmas[theme].lower() in text.pack.propositions.predicates.deeds
+    by_verb = not any(preposition for preposition, _ in forms & (words.occurring | words.not_occurring))
+    if not (no or forms & words.occurring) or (by_verb and not named and p.upos[clause.head] == "VERB"):
         return None
     yes, mode = told.yes ^ no, "future" if no else told.mode
-    if p.lemmas[theme].lower() in text.pack.propositions.predicates.deeds:
+    if named:
         return replace(deed(text, told, theme, yes=yes, subject=None), mode=mode)
     thing = phrase_of(text, theme)
     if thing is None:
@@ -142,6 +154,8 @@ def _owned(text: Text, told: Told) -> SaidClause | None:
     deeds = text.pack.propositions.predicates
     if noun is not None and lemma in deeds.doing and text.parse.lemmas[noun].lower() in deeds.deeds:
         return deed(text, told, noun, yes=told.yes, subject=subject)
+    if noun is not None and thing is not None and (lemma, text.parse.lemmas[noun].lower()) in deeds.brought_about:
+        return SaidClause(f"{EXISTS} {thing.head}", told.yes, None, thing, told.others, state=True)
     owned = [phrase for prep, phrase in told.others if (lemma, prep) in words.having_with]
     owned = [thing] if thing is not None and lemma in words.having else owned
     if not owned:
@@ -151,30 +165,29 @@ def _owned(text: Text, told: Told) -> SaidClause | None:
 
 
 def _done(text: Text, told: Told) -> SaidClause | None:
-    """*De aanslag is het werk van X*: X did it."""
+    """*De aanslag is het werk van X*, *het bevel kwam van X*: X did it."""
     p, words, noun = text.parse, text.pack.propositions.words, told.clause.subject
-    if noun is None or told.lemma not in words.works or child(p, told.clause.head, "cop") is None:
+    if noun is None or p.lemmas[noun].lower() not in text.pack.propositions.predicates.deeds:
         return None
-    doer = next(
-        (c for c in p.children[told.clause.head] if preposition_before(p, c) == words.of),
-        None,
-    )
+    is_work = told.lemma in words.works and child(p, told.clause.head, "cop") is not None
+    doer = head_behind(text, (words.of,), (told.clause.head, noun)) if is_work or told.lemma in words.issuing else None
     if doer is None:
         return None
-    key, turned = key_of(text, noun)
-    _, thing, rest = by_noun(text, noun)
-    if p.lemmas[noun].lower() not in text.pack.propositions.predicates.deeds:
-        return None
-    return SaidClause(key, told.yes ^ turned, phrase_of(text, doer), thing, rest, state=False)
+    said = deed(text, told, noun, yes=told.yes, subject=phrase_of(text, doer))
+    own = phrase_of(text, noun)
+    thing = own if said.object is not None and said.object == phrase_of(text, doer) else said.object
+    others = tuple(pair for pair in said.others if pair[0] != words.of)
+    return replace(said, object=thing, others=others, mode="past")
 
 
 def _fixed(text: Text, told: Told) -> SaidClause | None:
     """*In brand steken*, *een einde maken aan*, *is te koop*: one predicate."""
-    clause = told.clause
+    p, clause = text.parse, told.clause
     for entry, word in _fixed_here(text, told):
         thing = clause.object if clause.object != word else None
         if entry.thing:
-            thing = head_behind(text, (entry.thing,), (clause.head, word))
+            within = p.heads[word] in children(p, clause.head, "case")  # in strijd met de wet
+            thing = clause.head if within else head_behind(text, (entry.thing,), (clause.head, word))
         own = read_phrase(text, word)
         subject, found = phrase_of(text, clause.subject), phrase_of(text, thing)
         used = {phrase for phrase in (own, found) if phrase is not None}
@@ -182,7 +195,7 @@ def _fixed(text: Text, told: Told) -> SaidClause | None:
         if subject is None and found is None:
             return None
         if entry.undergone:
-            subject, found = None, subject
+            subject, found = found, subject
         return SaidClause(entry.says, told.yes ^ entry.turned, subject, found, others, state=False)
     return None
 
@@ -193,12 +206,19 @@ def _fixed_here(text: Text, told: Told) -> Iterator[tuple[Fixed, int]]:
     verbs = dict.fromkeys((p.stems[clause.head].lower(), told.lemma))
     near = [*_below(p, clause), *(c for w in _below(p, clause) for c in p.children[w] if p.deps[c] == "fixed")]
     for verb in verbs:
-        yield from _entries(p, fixed.get(verb, ()), near)
+        entries = fixed.get(verb, ())
+        yield from ((entry, clause.head) for entry in entries if not entry.word and _has_thing(text, clause, entry))
+        yield from _entries(p, entries, near)
     copula = child(p, clause.head, "cop")
     if copula is not None:
-        joined = [clause.head, *children(p, clause.head, "fixed")]
+        marks = children(p, clause.head, "case")
+        joined = [clause.head, *children(p, clause.head, "fixed"), *(g for c in marks for g in children(p, c, "fixed"))]
         with_preposition = [entry for entry in fixed.get(p.lemmas[copula].lower(), ()) if entry.before]
         yield from _entries(p, with_preposition, joined)
+
+
+def _has_thing(text: Text, clause: Predication, entry: Fixed) -> bool:
+    return head_behind(text, (entry.thing,), (clause.head,)) is not None
 
 
 def _entries(p: Parse, entries: Sequence[Fixed], words: Sequence[int]) -> Iterator[tuple[Fixed, int]]:

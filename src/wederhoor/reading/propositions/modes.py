@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import cast
 
-from wederhoor.reading.propositions.words import preposition_before
+from wederhoor.reading.propositions.words import preposition_before, verb_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
 from wederhoor.syntax.clauses import SUBJECT, children, is_participle
@@ -53,7 +53,7 @@ def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
         return cast("Mode | None", words.modes[p.stems[head].lower()] or None)
     if any(_is_conditional(text, verb) for verb in (head, *above)) or _is_open(text, head, group):
         return None
-    if _plans(text, head):
+    if plans(text, head):
         return "intended"
     for verb in group:
         mode = _mode_by(text, verb, above)
@@ -75,16 +75,16 @@ def _mode_by(text: Text, verb: int, above: Collection[int]) -> str | None:
     lemma = p.lemmas[verb].lower()
     if lemma in words.modes or lemma in words.duties:
         return words.modes.get(lemma) if lemma in words.modes else words.duties[lemma]
-    if _plans(text, verb):
+    if plans(text, verb):
         return "intended"
     return "future" if verb in above and lemma in words.going else None
 
 
-def _plans(text: Text, verb: int) -> bool:
+def plans(text: Text, verb: int) -> bool:
     """*Is van plan*, *heeft zin*; of the verb above, or of the one that is planned."""
-    p, plans = text.parse, text.pack.propositions.words.plans
+    p, nouns = text.parse, text.pack.propositions.words.plans
     return any(
-        plans & {p.lemmas[c].lower(), p.lower[c], *(p.lower[g] for g in p.children[c] if p.deps[g] == "fixed")}
+        nouns & {p.lemmas[c].lower(), p.lower[c], *(p.lower[g] for g in p.children[c] if p.deps[g] == "fixed")}
         for c in p.children[verb]
         if p.deps[c] not in SUBJECT
     )
@@ -93,7 +93,8 @@ def _plans(text: Text, verb: int) -> bool:
 def _tense(text: Text, head: int, above: Collection[int]) -> Mode:
     """A participle without *worden* tells what is done: *de haven is gesloten*, *gesloten*."""
     become = text.pack.propositions.words.become
-    if is_participle(text.parse, head) and not any_lemma(text.parse, text.parse.children[head], become):
+    done = is_participle(text.parse, head) or bool(verb_of(text, head))
+    if done and not any_lemma(text.parse, text.parse.children[head], become):
         return "past"
     clauses = [text.clause(verb) for verb in (head, *above)]
     return "past" if any(clause.past or clause.perfect for clause in clauses) else "present"

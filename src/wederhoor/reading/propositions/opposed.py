@@ -170,19 +170,25 @@ def _duty(p: Proposition) -> str:
 def _doer(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """One deed, told once and done, by two doers of whom neither is a part of the other."""
     words = pack.propositions.words
-    one, other, thing = a.subject, b.subject, a.object
-    if one is None or other is None or thing is None or b.object is None or not _is_told_once(a, b):
+    one, other = a.subject, b.subject
+    if one is None or other is None or same_phrase(one, other) or not _is_one_deed(a, b, pack):
         return None
-    if a.predicate in words.shareable:
-        return None
-    if same_phrase(one, other) or not (thing.definite and b.object.definite):
-        return None
-    if a.predicate in words.one_way and same_phrase(one, b.object) and same_phrase(other, thing):
+    turned = a.object and b.object and same_phrase(one, b.object) and same_phrase(other, a.object)
+    if a.predicate in words.one_way and turned:
         return _found("actor", "actor", "turned", a, (one, other))
     matter = matter_of(a, b, skipped=("subject",))
     if matter is None or not is_specific(matter.shared, words.general):
         return None
     return _found("actor", "actor", "doer", a, matter.shared)
+
+
+def _is_one_deed(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
+    """Whether both tell what only one can have done to a thing, or does at a time."""
+    words = pack.propositions.words
+    if a.predicate in words.shareable or a.object is None or b.object is None:
+        return False
+    held = a.predicate in words.exclusive and a.polarity == b.polarity == "+" and _alike(a, b)
+    return a.object.definite and b.object.definite and (held or _is_told_once(a, b))
 
 
 def _is_told_once(a: Proposition, b: Proposition) -> bool:

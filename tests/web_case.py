@@ -40,7 +40,8 @@ HOSTILE = "<script>document.title='taken'</script>"
 PAGES = [
     "/case", "/documents", "/documents/1", "/documents/2", "/accounts", "/accounts/1", "/accounts/1/model",
     "/sides?who=1&who=2", "/conflicts", "/conflicts/across", "/timeline", "/ledger", "/search?q=brug", "/review",
-    "/corrections", "/issues", "/documents/3/statements/A1", "/actors", "/network", "/map",
+    "/corrections", "/issues", "/actors", "/network", "/map",
+    "/documents/3/statements/A1",
 ]  # fmt: skip
 TEXT = (
     "Burgemeester Oda Vlier zegt dat meer toezicht leidt tot rust. “De brug is veilig,” zegt Vlier.\n\n"

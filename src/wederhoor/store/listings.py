@@ -63,6 +63,7 @@ class StatementFilter(msgspec.Struct, frozen=True, kw_only=True):
     polarity: Polarity | None = None
     form: Form | None = None
     doc: str | None = None
+    outlet: str | None = None
     since: str | None = None
     until: str | None = None
     words: tuple[SearchTerm, ...] = ()
@@ -76,6 +77,7 @@ def statement_listing(db: Connection, said: StatementFilter, *, newest: bool = F
         conditions.append(s.speaker_id.in_([own for one in said.speakers for own in speaker_ids(db, one)]))
     fields = (("attitude", said.attitude), ("polarity", said.polarity), ("form", said.form))
     conditions += [s[name] == value for name, value in fields if value is not None]
+    conditions += [] if said.outlet is None else [documents.c.publisher == said.outlet]
     conditions += [] if said.since is None else [s.date >= said.since, s.date != UNKNOWN]
     conditions += [] if said.until is None else [s.date <= said.until, s.date != UNKNOWN]
     conditions += [holding(db, statements, said.words)] if said.words else []

@@ -21,6 +21,7 @@ from wederhoor.web.pages import (
     statements,
     texts,
     timeline,
+    tour,
 )
 
 ROUTERS = tuple(
@@ -44,6 +45,7 @@ ROUTERS = tuple(
         saving,
         correcting,
         log,
+        tour,
         alive,
         assets,
     )

@@ -10,14 +10,19 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
+from wederhoor.exchange.cases.issues_text import question
 from wederhoor.store.actor_lists import CaseActorRow, case_actor_listing, case_actor_of_speaker
 from wederhoor.store.answers import Found, Page
+from wederhoor.store.facets import Facets, facets_of, words_alike
 from wederhoor.store.keyset import page
-from wederhoor.store.pages import find_documents, find_speakers
+from wederhoor.store.listings import StatementFilter
+from wederhoor.store.pages import find_documents, find_speakers, summary
 from wederhoor.store.row_types import DocumentRow, SpeakerRow, StatementRow
 from wederhoor.store.search import MOST, SentenceRow, search_sentences, search_statements
+from wederhoor.store.search_terms import read_query
 from wederhoor.web.answers import WRITTEN, Pages
-from wederhoor.web.ask import After, Asked, shown_at
+from wederhoor.web.ask import After, Ask, Asked, shown_at
+from wederhoor.web.compared import compared_soon
 from wederhoor.web.messages import message_in
 from wederhoor.web.queries import document_number, document_of, speaker_of
 
@@ -53,8 +58,10 @@ def search(
             if error.code != "W811" or ask.form != "html":
                 raise
             told = message_in(ask.lang, error.message, error.code)
-        if ask.form == "html" and after is None and not (speaker or document):
+        first = ask.form == "html" and after is None
+        if first and not (speaker or document):
             named = _named(db, q)
+        more = _more(ask, db, q, (speaker, doc, within), found.total) if first else _More()
     total = found.total
     lists = {
         "rows": Pages(lambda db, after: _of(look(db, after, WRITTEN), "rows"), lambda _: total),
@@ -62,8 +69,42 @@ def search(
     }
     return ask.listed(
         "search.html.j2", found, record, lists,
-        q=q, within=within, who=who, document=document, doc=doc, told=told, named=named, number_of=document_number,
+        q=q, within=within, who=who, document=document, doc=doc, told=told, named=named, more=more,
+        number_of=document_number,
     )  # fmt: skip
+
+
+class _Narrowing(NamedTuple):
+    """What the statements that were found have in common, and in which issues how many of them take a position."""
+
+    facets: Facets
+    issues: list[tuple[str, str, int]]
+
+
+class _More(NamedTuple):
+    """What a first page offers besides: to narrow what was found, or other words where nothing was."""
+
+    narrowing: _Narrowing | None = None
+    alike: tuple[str, ...] = ()
+
+
+def _more(ask: Ask, db: Connection, q: str, of: tuple[int | None, str | None, str], total: int) -> _More:
+    speaker, doc, within = of
+    if not total:
+        return _More(alike=words_alike(db, q) if q.strip() else ())
+    return _More(_narrowing(ask, db, q, speaker, doc) if within == "statements" else None)
+
+
+def _narrowing(ask: Ask, db: Connection, q: str, speaker: int | None, doc: str | None) -> _Narrowing:
+    said = StatementFilter(speakers=(speaker,) if speaker else None, doc=doc, words=tuple(read_query(db, q)))
+    facets = facets_of(db, said)
+    together = compared_soon(ask, db, summary(db).documents)
+    hits, issues = {*facets.found}, []
+    for issue in together.report.issues if together else ():
+        held = {(one.quote.doc, one.quote.holder_id) for position in issue.positions for one in position.held}
+        if held & hits:
+            issues.append((issue.id, question(issue, ask.wording), len(held & hits)))
+    return _Narrowing(facets, issues[:FEW])
 
 
 class _Named(NamedTuple):

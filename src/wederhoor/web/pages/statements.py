@@ -39,6 +39,7 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
     ] = None,
     form: Annotated[Form | None, Query()] = None,
     document: Number = None,
+    outlet: Annotated[str | None, Query(max_length=300)] = None,
     start: Annotated[Day | None, Query(alias="from", description="Day of a document, the first that is meant.")] = None,
     end: Annotated[Day | None, Query(alias="until", description="The last.")] = None,
     after: After = None,
@@ -51,14 +52,14 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
         words, told = _words(db, ask, q)
         said = StatementFilter(
             speakers=None if who is None else (who.id,), attitude=attitude, polarity=polarity, form=form, doc=doc,
-            since=since, until=until, words=words,
+            outlet=outlet or None, since=since, until=until, words=words,
         )  # fmt: skip
         listing = statement_listing(db, said)
         found = Page[StatementRow]((), None) if told else page(db, listing, after, PAGE)
         names = {one.id: one.name for one in list_speakers(db, limit=NAMES).rows} if ask.form == "html" else {}
     return ask.listed(
         "statements.html.j2", found, StatementRow, {"rows": NOTHING if told else whole(listing)},
-        q=q, who=who, names=names | ({who.id: who.name} if who else {}), document=document, doc=doc, told=told,
+        q=q, who=who, names=names | ({who.id: who.name} if who else {}), document=document, doc=doc, outlet=outlet, told=told,
         attitude=attitude, polarity=polarity, form=form, start=since, end=until, number_of=document_number,
     )  # fmt: skip
 

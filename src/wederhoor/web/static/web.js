@@ -186,6 +186,7 @@
 
   // Forms of their own page open in a dialog.
   const dialog = one("#dialog");
+  let named; // what it is called where what is in it has no name
   async function open(address, from = null) {
     one("#dialog-body").replaceChildren();
     try { await htmx.ajax("GET", address, { target: "#dialog-body", swap: "innerHTML" }); } catch { /* was told */ }
@@ -197,6 +198,8 @@
         back.value = back.value.split("#")[0] + (next ? `#${next.id}` : "");
       }
     }
+    named ??= dialog.getAttribute("aria-label");
+    dialog.setAttribute("aria-label", one(".help h2", dialog)?.textContent ?? named);
     if (!dialog.open) dialog.showModal();
     one("input:not([type=hidden]), select, button", dialog)?.focus();
   }

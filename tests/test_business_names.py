@@ -108,3 +108,25 @@ def test_initials_are_of_the_one_name_that_has_them(written: list[str], pairs: l
 
 def test_initials_leave_out_small_words() -> None:
     assert initials_of("Bank van Noord") == "BN"
+
+
+def english(text: str) -> list[tuple[str, str]]:
+    reading = open_reader("en")(Document(doc="t", text=text))
+    return [(text[slice(*e.span)], e.type) for e in reading.entities]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thomas Motor Company said profits rose to US $20 million.", [("Thomas Motor Company", "ORG")]),
+        ("Ralden Corp. CEO Peter Finch resigned.", [("Ralden Corp.", "ORG"), ("Peter Finch", "PER")]),
+        ("Verdan, Inc. and Ralden Group sued.", [("Verdan, Inc.", "ORG"), ("Ralden Group", "ORG")]),
+        ("The talks were at 16:00 UTC in Houston, TX.", [("Houston", "LOC"), ("TX", "LOC")]),
+        (
+            "Hazim al-Lomari left Coca-Cola for Al-Zaman.",
+            [("Hazim al-Lomari", "PER"), ("Coca-Cola", "ORG"), ("Al-Zaman", "ORG")],
+        ),
+    ],
+)
+def test_english_firms_and_names_with_hyphens(text: str, found: list[tuple[str, str]]) -> None:
+    assert english(text) == found

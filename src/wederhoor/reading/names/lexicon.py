@@ -72,7 +72,7 @@ def name_lexicon(pack: LanguagePack) -> NameLexicon:
             article = rest and kind != "PER" and first.islower() and first in people.name_particles
             name = rest if article and first[0].isalpha() else written
             types[name] = kind
-            words = name.split()
+            words = name.replace("-", " - ").split()
             if len(words) > 1:
                 longest[words[0]] = max(longest.get(words[0], 0), len(words))
     nouns: dict[str, EntityType] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.names.capitals import NAMING, QUOTES, Capitals, are_guessed_apart, is_guessed_one
 from wederhoor.reading.names.lexicon import noun_type
-from wederhoor.reading.names.no_names import is_of_currency
+from wederhoor.reading.names.no_names import is_hyphen, is_of_currency
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite
 
@@ -12,6 +12,8 @@ LONGEST_LINK = 3
 """Words in lower case between two parts of a name."""
 LONGEST_NAME = 20
 """Words of a name, at most: a title or a list may have capitals without end."""
+LONGEST_FORM = 4
+"""Letters of a legal form that stands behind a comma: *Inc.*, *GmbH*, but not *Group*."""
 BREAKS = frozenset(("AUX", "PUNCT", "PRON", "SCONJ"))
 
 
@@ -31,7 +33,7 @@ def _next_part(p: Parse, c: Capitals, first: int, end: int) -> int:
     if c.named[end]:
         apart = c.begins_sentence(end) or p.words[end - 1] in QUOTES or _parts(p, c, first, end)
         return end if apart else c.end_from(end)
-    signs = _signs_at(p, end)
+    signs = _signs_at(p, end) or _form_behind_comma(p, c, end)
     if signs:
         return end + signs
     link = _behind_particles(p, c, end)
@@ -43,16 +45,24 @@ def _next_part(p: Parse, c: Capitals, first: int, end: int) -> int:
 
 
 def _signs_at(p: Parse, end: int) -> int:
-    """How many words go on with a name by a sign or a number: two of *& Zonen*, one of *RTL [4]*."""
-    if p.words[end] == "&" and end + 1 < len(p) and p.words[end + 1][0].isupper():
+    """How many words go on with a name by a sign or a number: two of *& Zonen* and *Coca[-Cola]*, one of *RTL [4]*."""
+    if end + 1 < len(p) and p.words[end + 1][0].isupper() and (p.words[end] == "&" or is_hyphen(p, end)):
         return 2
     return p.words[end][0].isdigit() and (is_guessed_one(p, end, end - 1) or _is_compound_number(p.words[end]))
+
+
+def _form_behind_comma(p: Parse, c: Capitals, end: int) -> int:
+    """How many words of *Ralden[, Inc.]* go on with a name: two or none."""
+    if p.words[end] != "," or end + 1 == len(p) or not p.words[end + 1][0].isupper():
+        return 0
+    form = p.lower[end + 1]
+    return 2 * (len(form.rstrip(".")) <= LONGEST_FORM and form in c.lexicon.names.legal_forms)
 
 
 def _behind_particles(p: Parse, c: Capitals, word: int) -> int:
     """The first word from here that is no particle between two parts of a name."""
     last = min(len(p), word + LONGEST_LINK)
-    while word < last and not c.named[word] and c.is_particle(p, word):
+    while word < last and not c.named[word] and (c.is_particle(p, word) or is_hyphen(p, word)):
         word += 1
     return word
 
@@ -68,7 +78,7 @@ def _links(p: Parse, c: Capitals, first: int, end: int, link: int) -> bool:
         return True
     if c.is_given(p, link) and link + 1 < len(p) and c.named[link + 1]:
         return False
-    if _is_body_for(p, c, end):
+    if is_hyphen(p, link - 1) or _is_body_for(p, c, end):
         return True
     guessed = is_guessed_one(p, link, end - 1)
     if c.are_given(p, first, end):

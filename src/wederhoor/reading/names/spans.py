@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wederhoor.reading.names.capitals import QUOTES, Capitals, is_capital, is_guessed_one, is_pronoun
 from wederhoor.reading.names.lexicon import is_compound, noun_type
+from wederhoor.reading.names.no_names import is_hyphen
 from wederhoor.reading.names.runs import run_from
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.compounds import SHORTEST_HEAD
@@ -188,6 +189,8 @@ def _with_article(p: Parse, c: Capitals, name: Range, families: set[tuple[str, s
     """*De Jonge* and *Het Parool* where they begin a sentence: with their first word if the document has it elsewhere."""
     first, end = name
     before = first - 1
+    if before > 0 and is_hyphen(p, before) and c.is_particle(p, before - 1):
+        return before - 1, end
     if before < 0 or not c.is_particle(p, before):
         return name
     if before not in c.opening:

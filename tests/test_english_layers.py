@@ -53,6 +53,13 @@ def test_what_is_announced_is_a_plan(student: Student) -> None:
         ("The storm forced schools to close.", "The storm", "schools to close"),
         ("He died of cancer.", "cancer", "He died"),
         ("The strike is responsible for the shortage.", "The strike", "the shortage"),
+        ("The storm left nine people dead.", "The storm", "nine people dead"),
+        ("The dyke broke, forcing residents to leave.", "The dyke broke", "residents to leave"),
+        ("The rise in prices is due to the drought.", "the drought", "The rise in prices"),
+        ("Thanks to the dam, the town stayed dry.", "the dam", "the town stayed dry"),
+        ("Officials blamed the drought for the shortage.", "the drought", "the shortage"),
+        ("The price rose, meaning that shops had to close.", "The price rose", "shops had to close"),
+        ("The closure affects thousands of workers.", "The closure", "thousands of workers"),
     ],
 )
 def test_what_brings_about_what(student: Student, text: str, cause: str, effect: str) -> None:
@@ -62,7 +69,14 @@ def test_what_brings_about_what(student: Student, text: str, cause: str, effect:
 
 @pytest.mark.parametrize(
     "text",
-    ["So far, the bridge is open.", "The bridge over the river was closed.", "The repair will cost 3 million euros."],
+    [
+        "The crash came amid fog.",
+        "The mayor resigned following a complaint.",
+        "The consequences of the closure were severe.",
+        "So far, the bridge is open.",
+        "The bridge over the river was closed.",
+        "The repair will cost 3 million euros.",
+    ],
 )
 def test_what_is_no_cause(student: Student, text: str) -> None:
     assert read(student, text).causal == ()

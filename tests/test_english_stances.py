@@ -173,3 +173,34 @@ def test_a_relative_clause_leaves_the_verb_its_subject(student: Student, text: s
     found = student(Document(doc="bridge", text=text, lang="en")).reading.attributions
     said = {(a.speaker or "").split()[-1]: " ".join(text[start:end] for start, end in a.content) for a in found}
     assert said["Okafor"] == "the bridge was safe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okafor does not believe the mayor is lying but did not rule out that he was mistaken.",
+        "Okafor said the mayor was lying but did not rule out an inquiry.",
+        "The mayor, Okafor believes, is lying but honest.",
+        "The mayor, Okafor said, was asleep.",
+        "The mayor, says Okafor, is a liar.",
+    ],
+)
+def test_who_is_spoken_of_says_nothing(student: Student, text: str) -> None:
+    reading = student(Document(doc="bridge", text=text, lang="en", date="2031-03-12")).reading
+    assert {a.speaker for a in reading.attributions} <= {"Okafor"}
+    assert not any(text[slice(*span)].endswith((" is", " was")) for a in reading.attributions for span in a.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The water is safe, toxicologist Mira Lane said.", "Mira Lane", "The water is safe"),
+        ("The bridge is unsafe, engineer Tom Reed warned.", "Tom Reed", "The bridge is unsafe"),
+        ("Toxicologist Mira Lane said the water was safe.", "Mira Lane", "the water was safe"),
+        ("The witness took back his statement.", "the witness", "his statement"),
+    ],
+)
+def test_a_role_belongs_to_who_speaks(student: Student, text: str, speaker: str, content: str) -> None:
+    reading = student(Document(doc="bridge", text=text, lang="en", date="2031-03-12")).reading
+    told = [(a.speaker, text[slice(*span)]) for a in reading.attributions for span in a.content]
+    assert told == [(speaker, content)]

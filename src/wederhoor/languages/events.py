@@ -235,6 +235,10 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """waartegen -> tegen"""
     homographs: dict[str, str]
     """Form -> the other verb that it may be of."""
+    announcing: frozenset[str] = frozenset()
+    """Verbs of telling by which a noun or an infinitive is planned, and what a clause tells is not: announce."""
+    verbal_noun: str = ""
+    """The ending of the form by which any verb stands as a noun; none where that is the infinitive: het oppakken, the jailing."""
 
 
 class EventWords(msgspec.Struct, frozen=True, kw_only=True):

@@ -74,4 +74,12 @@ class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     results: frozenset[str]
     """waardoor, zodat: a clause with these belongs to the forecast."""
     backshift: frozenset[str] = frozenset()
-    """would: in a report in the past tense it tells what will be."""
+    """would: in a report in the past tense it tells what will be, and with a time to come anywhere."""
+    possible: frozenset[str] = frozenset()
+    """could, may: with a time to come, or before a verb of what comes about."""
+    plan_nouns: frozenset[str] = frozenset()
+    """Nouns whose infinitive is planned: the plan to build."""
+    aims: frozenset[str] = frozenset()
+    """Nouns of which an infinitive says what they are, not what they will do: the aim is to help."""
+    headlines: bool = False
+    """Whether an infinitive is the predicate of headlines: Mayor to resign."""

@@ -10,6 +10,7 @@ from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, auxiliaries, has_child,
 from wederhoor.syntax.phrases import tops_of
 
 MARKS_OF_SPEECH = frozenset("\"“”„«»‘’'")
+MOOD = "Mood="
 
 
 def predicate_above(p: Parse, word: int) -> int:
@@ -49,9 +50,10 @@ def tells_past(p: Parse, word: int) -> bool:
     """Whether a finite verb is in the past tense, also where the parser takes it for another verb's present: *braken uit*.
 
     The plural of the present is the infinitive: a plural of another form is a past, one of that form may be either (*rotten*).
+    A treebank that marks the mood has no such forms (*they are*).
     """
     feats, plural = p.feats[word], p.stems[word].endswith(p.lower[word])
-    if "Number=Plur" not in feats or "VerbForm=Fin" not in feats:
+    if "Number=Plur" not in feats or "VerbForm=Fin" not in feats or MOOD in feats:
         return "Tense=Past" in feats
     return not plural
 

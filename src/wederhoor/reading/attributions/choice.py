@@ -75,7 +75,8 @@ def _up_to_the_next_voice(p: Parse, draft: Draft, anchored: Mapping[int, Draft],
         clause = set(p.subtree(other.anchor)) if p.deps[other.anchor] == "conj" else set()
         joined = next((w for w in sorted(clause) if _joins(p, w, contrasts)), None)
         if joined is not None and other.holder in content and content - clause:
-            return replace(draft, content=without(content, clause, [joined - 1]))
+            comma = [w for w in (joined - 1,) if p.upos[w] == "PUNCT"]
+            return replace(draft, content=without(content, clause, comma))
     return draft
 
 

@@ -94,7 +94,7 @@ def _subject(text: Text, noun: int, entry: CausalNoun) -> Link | None:
         return None
     copula = child(p, above, "cop")
     verb = above if p.upos[above] in ("AUX", "VERB") and p.stems[above] in _copulas(copula, text.pack) else copula
-    if verb is None:
+    if verb is None or _is_quality(text, above):
         return None
     named = _complement(text, above, verb)
     of = _of(text, noun, entry)
@@ -104,6 +104,11 @@ def _subject(text: Text, noun: int, entry: CausalNoun) -> Link | None:
         return None
     before = said_before(text, p.subtree(noun)[0], above)
     return _link(entry, named, before, (noun, verb), back=True)
+
+
+def _is_quality(text: Text, above: int) -> bool:
+    """*The consequences were severe*, in a language that tells an adjective from a participle."""
+    return text.pack.grammar.subject_first and text.parse.upos[above] == "ADJ"
 
 
 def _copulas(copula: int | None, pack: LanguagePack) -> frozenset[str]:

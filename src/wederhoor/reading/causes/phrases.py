@@ -30,7 +30,7 @@ MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
 def phrase_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
     """The phrase behind the preposition, and the clause or the noun that it depends on."""
     p = text.parse
-    if p.deps[marker[0]] not in MARKING or marker[1] >= len(p) or negated(text, marker[0]):
+    if not _marks(text, marker) or marker[1] >= len(p) or negated(text, marker[0]):
         return
     deed = _deed(p, marker) if entry.doer else None
     head = deed if deed is not None else head_of_phrase(p, marker)
@@ -42,6 +42,13 @@ def phrase_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link
     effect = _effect(text, head, (marker[0], cause[1]))
     if effect is not None and _comes_of(text, effect, cause, marker):
         yield from _led(text, entry, cause, effect, marker)
+
+
+def _marks(text: Text, marker: Extent) -> bool:
+    """Whether the words stand as a preposition; the first may be parsed as the noun that it was: *thanks to*."""
+    p = text.parse
+    nominal = text.pack.grammar.subject_first and marker[1] - marker[0] > 1 and p.deps[marker[0]].startswith("obl")
+    return p.deps[marker[0]] in MARKING or nominal
 
 
 def _comes_of(text: Text, effect: Extent, cause: Extent, marker: Extent) -> bool:
@@ -145,6 +152,9 @@ def _has_doer(p: Parse, verb: int, head: int) -> bool:
 def _effect(text: Text, head: int, phrase: Extent) -> Extent | None:
     p = text.parse
     above = p.heads[head]
+    subject = child(p, head, *SUBJECT)
+    if subject is not None and has_child(p, head, "cop") and text.pack.grammar.subject_first:
+        return phrase_extent(p, subject)  # [the delay] is due to fog
     if above == head or _none_so(text, head, phrase):
         return None
     gone = range(*phrase)

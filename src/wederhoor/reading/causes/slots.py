@@ -30,6 +30,8 @@ COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsu
 OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advcl", "xcomp", "obj", "conj", "acl")
 FARTHEST = 25
 """Words between a verb and what belongs to it, at most."""
+TAKING_UP = ("advcl", "conj")
+"""Relations of a participle that takes up the clause before it."""
 THINGS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X", "SYM")
 OBJECTS = ("obj", "obl", "xcomp", "nsubj", "nmod", "iobj")
 
@@ -63,7 +65,7 @@ def _filling(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterat
         case "infinitive":
             yield from _infinitives(text, verb, fixed)
         case "adjective":
-            yield from _adjectives(text.parse, verb)
+            yield from _adjectives(text, verb)
         case "objects":
             yield from (replace(place, kind="objects", marks=fixed) for place in _objects(text, verb, fixed))
             yield from (Slot(w, "objects", fixed) for w in fixed[:1])
@@ -98,9 +100,11 @@ def _clause_before(text: Text, verb: int) -> int | None:
     """*[A lorry hit the bridge], causing it to collapse*: a participle behind a comma takes up the clause before it."""
     p = text.parse
     above = p.heads[verb]
-    if not text.pack.grammar.subject_first or p.deps[verb] != "advcl" or above > verb:
+    if not text.pack.grammar.subject_first or p.deps[verb] not in TAKING_UP or above > verb:
         return None
-    behind = p.words[verb - 1] == "," and "Tense=Pres|VerbForm=Part" in p.feats[verb]
+    behind = p.words[verb - 1] == "," and (
+        "Tense=Pres|VerbForm=Part" in p.feats[verb] or "VerbForm=Ger" in p.feats[verb]
+    )
     return above if behind and not has_child(p, verb, *SUBJECT, "mark", "aux", "aux:pass") else None
 
 
@@ -229,8 +233,13 @@ def _is_infinitive(p: Parse, word: int) -> bool:
     return has_form_of_infinitive(p, word) or (p.deps[word] == "xcomp" and "Number=Plur|Tense=Pres" in p.feats[word])
 
 
-def _adjectives(p: Parse, verb: int) -> Iterator[Slot]:
+def _adjectives(text: Text, verb: int) -> Iterator[Slot]:
+    """*maakt het [duur]*; in a language whose adjectives stand before their noun also *left nine people [dead]*."""
+    p = text.parse
     thing = child(p, verb, "obj", "nsubj:pass")
+    if thing is not None and text.pack.grammar.subject_first:
+        behind = (c for c in children(p, thing, "amod") if c > thing and p.upos[c] == "ADJ" and not p.children[c])
+        yield from (Slot(c, "adjective", (thing,)) for c in behind)
     for c in p.children[verb]:
         quality = p.upos[c] == "ADJ" and p.deps[c] in ("xcomp", "advmod", "obj")
         bare = not has_child(p, c, "case", "mark", "det")

@@ -32,11 +32,13 @@ class Company:
     partner: int | None = None
     """The subject of the verb beside the noun, whether it carries it or not: eist een gesprek met de directie."""
     first_part: str = ""
+    noun: int | None = None
+    """A noun before it that says whose it is: the police raid."""
 
 
 def company_of(text: Text, word: int, first_part: str) -> Company:
     p = text.parse
-    company = Company(first_part=first_part)
+    company = Company(first_part=first_part, noun=_noun_before(text, word))
     for c in p.children[word]:
         relation = p.deps[c]
         if relation == "nmod:poss":
@@ -57,6 +59,12 @@ def company_of(text: Text, word: int, first_part: str) -> Company:
                 _add(text, company, c)
     _carry(text, company, word)
     return company
+
+
+def _noun_before(text: Text, word: int) -> int | None:
+    """Whose it is by a noun before it, which is a word of its own: *the police raid*."""
+    p = text.parse
+    return next((c for c in children(p, word, "compound") if c < word and fits(text, c, ("actor",))), None)
 
 
 def _add(text: Text, company: Company, c: int) -> None:

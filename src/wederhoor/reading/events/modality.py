@@ -188,6 +188,8 @@ def _governed(text: Text, node: int, *, own: bool) -> Modality | None:
         found = (
             _by_governor(text, joined_lemma(text, above), own=own) if relation in (*COMPLEMENT, *UNDERGOING) else None
         )
+        if relation != "ccomp" and joined_lemma(text, above) in text.pack.events.grammar.announcing:
+            found = "planned"
         if found is None and p.upos[above] in VERBAL and relation in (*COMPLEMENT, "obj", "nsubj:pass", "nsubj"):
             found = _of_clause(text, above, own=own)
         if found is not None:

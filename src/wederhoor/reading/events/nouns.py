@@ -61,10 +61,17 @@ def find_nouns(text: Text, verbs: list[EventDraft]) -> Iterator[EventDraft]:
 def _first_draft(text: Text, word: int, found: NounEvent, told: Mapping[str, EventCode]) -> EventDraft | None:
     """The draft of the first group that fits, that of the code by which it was told before being the first."""
     company = company_of(text, word, found.first_part)
-    before = told.get(found.lemma) or told.get(_verb_of(found.lemma, text))
+    before = told.get(found.lemma) or told.get(_verb_of(found.lemma, text)) or _told_in_a_compound(found, told)
     groups = sorted(found.groups, key=lambda g: g.code != before)
     drafts = (_draft(text, word, g, company, found, known=g.code == before) for g in groups)
     return next((d for d in drafts if d is not None), None)
+
+
+def _told_in_a_compound(found: NounEvent, told: Mapping[str, EventCode]) -> EventCode | None:
+    """The code by which a noun of several meanings was told as the end of another: *airstrike*, then *the strike*."""
+    if len(found.groups) == 1:
+        return None
+    return next((code for stem, code in reversed([*told.items()]) if stem.endswith(found.lemma)), None)
 
 
 def _nounlike(p: Parse, word: int) -> bool:
@@ -104,13 +111,21 @@ def _found(text: Text, word: int) -> NounEvent | None:
         if compound:
             groups, first_part = compound
             return NounEvent(groups, form, (word, word + 1), first_part)
-    infinitive = p.lower[word] == p.lemmas[word] or has_word(p, word, text.pack.events.grammar.neuter)
-    if infinitive and p.lower[word] in words.verbs and has_child(p, word, "det", "nmod"):
+    verb = _as_noun(text, word)
+    if verb in words.verbs and has_child(p, word, "det", "nmod"):
         groups = tuple(
-            _nominal(e.group, text.pack.closed) for e in words.verbs[p.lower[word]] if not e.words and not e.reflexive
+            _nominal(e.group, text.pack.closed) for e in words.verbs[verb] if not e.words and not e.reflexive
         )
-        return NounEvent(groups, p.lower[word], (word, word + 1))
+        return NounEvent(groups, verb, (word, word + 1))
     return None
+
+
+def _as_noun(text: Text, word: int) -> str:
+    """The verb that a word is as a noun, "" for none: *het oppakken*, *the jailing*."""
+    p, grammar = text.parse, text.pack.events.grammar
+    if grammar.verbal_noun:
+        return text.pack.verb_forms.get(p.lower[word], "") if p.lower[word].endswith(grammar.verbal_noun) else ""
+    return p.lower[word] if p.lower[word] == p.lemmas[word] or has_word(p, word, grammar.neuter) else ""
 
 
 def _nominal(group: VerbGroup, closed: ClosedClasses) -> NounGroup:
@@ -169,7 +184,7 @@ def _owned(text: Text, group: NounGroup, company: Company) -> bool:
     if company.nation and not {"name", "state", "army"}.isdisjoint(group.owner):
         return True
     owners = [company.prepositions[s] for s in (*group.agent, *group.patient) if s in company.prepositions]
-    owners += [w for w in (company.owner, company.doer) if w is not None]
+    owners += [w for w in (company.owner, company.doer, company.noun) if w is not None]
     return any(fits(text, w, group.owner) for w in owners)
 
 
@@ -218,7 +233,7 @@ def _is_kind(text: Text, word: int) -> bool:
 def _has_company(p: Parse, group: NounGroup, company: Company) -> bool:
     """Whether somebody is told to take part, or a place by its name."""
     at = company.prepositions
-    if company.nation or company.owner is not None or company.doer is not None:
+    if company.nation or not {company.owner, company.doer, company.noun} <= {None}:
         return True
     return any(s in at for s in (*group.agent, *group.patient)) or any(
         p.entity_of[at[s]] >= 0 for s in group.where if s in at
@@ -229,10 +244,7 @@ def _fill(text: Text, draft: EventDraft, group: NounGroup, company: Company) -> 
     """Put the participants where the group says; *van* is the done-to where *door* names the doer."""
     agents = [w for w in _standing_at(company, group.agent) if not fits(text, w, ("thing",))]
     patients = [w for w in _standing_at(company, group.patient) if w not in agents and not is_time(text, w)]
-    if company.owner is not None:
-        (agents if group.own == "agent" else patients).insert(0, company.owner)
-    if company.giver is not None:
-        agents.insert(0, company.giver)
+    _place_owner(agents, patients, group, company)
     if company.doer is not None:
         _place_doer(company.doer, agents, patients, group, company)
     draft.agents = [*_partner(text, company, agents), *agents] if group.together else agents[:1]
@@ -253,6 +265,16 @@ def _partner(text: Text, company: Company, others: Sequence[int]) -> list[int]:
 def _standing_at(company: Company, slots: Sequence[str]) -> list[int]:
     """The heads behind the prepositions, in their order."""
     return [company.prepositions[slot] for slot in slots if slot in company.prepositions]
+
+
+def _place_owner(agents: list[int], patients: list[int], group: NounGroup, company: Company) -> None:
+    """Put whose it is: *their raid*, *the police raid*."""
+    if company.owner is not None:
+        (agents if group.own == "agent" else patients).insert(0, company.owner)
+    elif company.noun is not None and not agents and group.own == "agent":
+        agents.append(company.noun)
+    if company.giver is not None:
+        agents.insert(0, company.giver)
 
 
 def _place_doer(doer: int, agents: list[int], patients: list[int], group: NounGroup, company: Company) -> None:

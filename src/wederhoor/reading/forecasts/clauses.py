@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from wederhoor.reading.argument_spans import clause_extent, opened, says_something, trimmed
 from wederhoor.reading.conditions.outcome import comes_about
-from wederhoor.reading.forecasts.draft import Outlook
-from wederhoor.reading.forecasts.signals import Signal, find_signals
+from wederhoor.reading.forecasts.draft import Outlook, Signal
+from wederhoor.reading.forecasts.signals import find_signals
 from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
@@ -37,11 +37,18 @@ def find_clauses(
         if _is_none(text, signal):
             continue
         extent = without_rules(p, _extent(text, signal.head), rules)
-        extent = _before_condition(text, signal.head, extent)
+        extent = _before_condition(text, signal.head, _unmarked(text, signal, extent))
         if extent is not None and says_something(p, extent) and p.lower[extent[0]] not in text.pack.forecasts.questions:
             whose = _planner(signal, extent, text.holders)
             outlooks.append(Outlook(extent, signal.head, signal.word, signal.plan, whose, signal.rule))
     return list(_outermost(outlooks))
+
+
+def _unmarked(text: Text, signal: Signal, extent: Extent | None) -> Extent | None:
+    """What a noun plans, without the mark of the infinitive: *plans to [close]*."""
+    if extent is None or text.parse.upos[signal.word] != "NOUN":
+        return extent
+    return opened(text.parse, extent, text.pack.grammar.infinitive_marks)
 
 
 def _follows(text: Text, rule: Rule, ahead: set[int]) -> bool:
@@ -58,7 +65,11 @@ def _is_none(text: Text, signal: Signal) -> bool:
     p = text.parse
     words = text.pack.forecasts
     group = [signal.head, *p.children[signal.head], *p.children[signal.word]]
-    demands = [w for w in group if p.stems[w] in words.demanding and p.upos[w] in ("VERB", "AUX") and w != signal.head]
+    demands = [
+        w
+        for w in group
+        if p.stems[w] in words.demanding and p.upos[w] in ("VERB", "AUX") and w not in (signal.head, signal.word)
+    ]
     if not all(has_child(p, w, "mark") for w in demands):  # not krijgt te horen
         return True
     if p.stems[signal.head] in words.demanding or any_form(p, group, words.wishing):
@@ -73,6 +84,8 @@ def _is_wished(text: Text, head: int) -> bool:
     if p.deps[head] not in ("ccomp", "csubj", "xcomp", "acl") or above == head:
         return False
     lemma = p.lemmas[above]
+    if lemma in text.pack.forecasts.plan_nouns:
+        return False
     finite = text.clause(head).finite is not None
     entries = (e for e in text.pack.verbs.get(lemma, ()) if not e.words and ("clause" in e.frames or not finite))
     verbs = any(entry.attitude in WISHES for entry in entries)

@@ -19,3 +19,13 @@ class Outlook:
     """The attribution that it is the plan or the expectation of, where another word than its content tells."""
     rule: str = ""
     """The name of the rule that found it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """``head`` is the predicate of the clause, ``word`` what makes it one about the future."""
+
+    head: int
+    word: int
+    plan: bool = False
+    rule: str = ""

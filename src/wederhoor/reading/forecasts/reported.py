@@ -17,7 +17,7 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import VERBAL
 from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.predicates import heads_clause, is_past, is_present, is_question, tells_past, top_of
-from wederhoor.syntax.stretches import any_form, below
+from wederhoor.syntax.stretches import any_form, any_lemma, below
 
 EXPECTING = ("expect", "fear")
 
@@ -71,7 +71,13 @@ def _cue(text: Text, attribution: Attribution) -> _Cue | None:
     named = bool(lemmas & words.expecting)
     if any_form(p, cue, text.pack.closed.hearsay):  # zou hebben verwacht
         return None
-    return _Cue(plan=False, named=named, past=past) if expects or named else None
+    return _Cue(plan=False, named=named, past=_is_over(text, cue)) if expects or named else None
+
+
+def _is_over(text: Text, cue: Sequence[int]) -> bool:
+    """What was expected: where reports are told in the past of what is still to come, only what *had* been."""
+    told_in_past = bool(text.pack.forecasts.backshift)
+    return is_past(text.parse, cue) and (not told_in_past or any_lemma(text.parse, cue, text.pack.closed.perfect))
 
 
 def _lemmas(p: Parse, cue: Sequence[int]) -> set[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from wederhoor.languages.forecasts import Planning
 from wederhoor.reading.forecasts.backshift import backshifted
+from wederhoor.reading.forecasts.draft import Signal
+from wederhoor.reading.forecasts.open import is_headline, is_to_be, open_signal, planned_by_noun
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -35,38 +36,23 @@ CLAUSES_UP = 3
 """Clauses above its own in which the verb of a time is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """``head`` is the predicate of the clause, ``word`` what makes it one about the future."""
-
-    head: int
-    word: int
-    plan: bool = False
-    rule: str = ""
-
-
 def find_signals(text: Text, to_come: Sequence[Extent]) -> list[Signal]:
     """Signals in text order, one per clause; ``to_come`` has the words of times that lie ahead."""
     p = text.parse
     found: dict[int, Signal] = {}
     words = text.pack.forecasts
-    verbs = (
-        text.pack.closed.future
-        | words.going
-        | words.willing
-        | words.looming
-        | words.coming
-        | words.impending
-        | words.backshift
-    )
+    ahead = frozenset(first for first, _ in to_come)
     planning: dict[str, list[Planning]] = {}
     for entry in words.planning:
         planning.setdefault(entry.lemma, []).append(entry)
+    verbs = _verbs(text) | planning.keys()
     for word, stem in enumerate(p.stems):
-        if p.upos[word] not in ("VERB", "AUX"):
-            continue
-        if stem in verbs or stem in planning or p.lemmas[word] in planning:
-            signal = _verbal(text, word, planning) or _told(text, word)
+        verbal = p.upos[word] in ("VERB", "AUX")
+        plain = _headline(text, word) if verbal else planned_by_noun(text, word)
+        if plain is not None:
+            found.setdefault(plain.head, plain)
+        if verbal and not verbs.isdisjoint((stem, p.lemmas[word])):
+            signal = _verbal(text, word, planning) or _told(text, word) or open_signal(text, word, ahead)
             if signal is not None:
                 found.setdefault(signal.head, signal)
     for first, _ in to_come:
@@ -74,6 +60,19 @@ def find_signals(text: Text, to_come: Sequence[Extent]) -> list[Signal]:
         if signal is not None:
             found.setdefault(signal.head, signal)
     return [found[head] for head in sorted(found)]
+
+
+def _verbs(text: Text) -> frozenset[str]:
+    """The verbs that may be a signal without words of their own."""
+    words = text.pack.forecasts
+    looming = words.looming | words.coming | words.impending
+    return text.pack.closed.future | words.going | words.willing | looming | words.backshift | words.possible
+
+
+def _headline(text: Text, word: int) -> Signal | None:
+    if not text.pack.forecasts.headlines or not is_headline(text, word):
+        return None
+    return Signal(word, word, plan=_acts(text, word), rule="headline")
 
 
 def _verbal(text: Text, word: int, planning: Mapping[str, Sequence[Planning]]) -> Signal | None:
@@ -89,7 +88,7 @@ def _verbal(text: Text, word: int, planning: Mapping[str, Sequence[Planning]]) -
     if not is_finite(p, word) or tells_past(p, word):
         return None
     if p.stems[word] in text.pack.closed.future:
-        general = _is_addressed(text, head) or _is_perfect(p, head, word)
+        general = _is_addressed(text, head) or _is_perfect(p, head, word, text.pack.closed.perfect)
         return None if general else Signal(head, word, _is_own(text, head), "will")
     if word <= text.sentence(word)[0] + 1 and text.clause(head).subject is None:
         return None  # ga niet
@@ -101,7 +100,7 @@ def _planning_entry(text: Text, word: int, head: int, planning: Mapping[str, Seq
     p = text.parse
     for entry in (*planning.get(p.lemmas[word], ()), *planning.get(p.stems[word], ())):
         done = not entry.plan and is_participle(p, word)
-        if not done and _has_words(p, word, entry) and _is_present(p, head):
+        if not done and _has_words(p, word, entry) and _is_present(p, head) and is_to_be(text, word, entry):
             return entry
     return None
 
@@ -166,9 +165,10 @@ def _acts(text: Text, head: int) -> bool:
     return subject is not None and (_is_own(text, head) or names_somebody(p, subject, text.pack))
 
 
-def _is_perfect(p: Parse, head: int, word: int) -> bool:
+def _is_perfect(p: Parse, head: int, word: int, perfect: frozenset[str]) -> bool:
     """*zal hebben gezegd*: a guess about what was."""
-    others = [c for c in children(p, head, "aux", "cop") if c != word and has_form_of_infinitive(p, c)]
+    infinitives = (c for c in children(p, head, "aux", "cop") if c != word and has_form_of_infinitive(p, c))
+    others = [c for c in infinitives if p.stems[c] in perfect]
     return bool(others) and is_participle(p, head) and any(p.deps[c] == "aux" for c in others)
 
 

@@ -9,6 +9,11 @@ from types import ModuleType
 
 import pytest
 
+from wederhoor.cases import build_case
+from wederhoor.documents import load_text
+from wederhoor.languages.several import packs_of
+from wederhoor.reading import open_student
+
 SCRIPT = Path(__file__).parent / "gold" / "pairs" / "score.py"
 
 
@@ -179,3 +184,39 @@ def test_other_words_for_one_matter_are_opposed(one: str, other: str) -> None:
 )
 def test_other_matters_in_like_words_are_not(one: str, other: str) -> None:
     assert not _one(one, other)
+
+
+def _english(one: str, other: str) -> bool:
+    student, packs = open_student("en"), packs_of(["en"])
+    documents = [
+        load_text(text, lang="en", date="2031-05-12", doc=doc) for doc, text in (("one", one), ("other", other))
+    ]
+    return bool(build_case([student(document) for document in documents], packs).conflicts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mill is open, the miller said.", "According to the smith, the mill is closed."),
+        ("The miller denied that anyone was dismissed.", "Twelve people were dismissed, the guild said."),
+        ("The deed is a forgery, the smith said.", "The miller wrote the deed himself, his sister said."),
+        ("The mill is fair, the guild said.", "The mill is unfair, the smith said."),
+        ("The toll will fall this summer, the guild said.", "The toll will rise this summer, the smith said."),
+        ("The guild blew up the mill, the smith said.", "The smith blew up the mill, the guild said."),
+    ],
+)
+def test_english_is_compared_by_its_own_table(one: str, other: str) -> None:
+    assert _english(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mill is open, the miller said.", "The barn is closed, the smith said."),
+        ("If the mill burns, the guild will go, the smith said.", "The guild will not go, the miller said."),
+        ("The smith said that he had read the deed.", "The smith never said that he had signed the letter."),
+        ("Nine people were killed, the guild said.", "Two children were killed, the doctor said."),
+    ],
+)
+def test_english_traps_are_none(one: str, other: str) -> None:
+    assert not _english(one, other)

@@ -63,14 +63,18 @@ def _plain(text: Text, told: Told) -> SaidClause | None:
     key, turned = _key(text, telling)
     verb = verb_of(text, telling)
     subject, thing = phrase_of(text, clause.subject), phrase_of(text, clause.object)
-    nobody = subject is None and thing is None and not told.others
-    if nobody and (told.yes or key not in text.pack.propositions.deeds):
+    if not (subject or thing or told.others or _is_deed(text, clause.head, key)):
         return None
     if told.lemma in text.pack.propositions.predicates.bare and (thing is None or not thing.definite or told.others):
         key, turned = told.lemma, False
     stative = told.lemma.endswith(text.pack.propositions.words.stative_endings) or is_adjective(text, clause.head)
     state = stative or (p.upos[clause.head] in NOUNS and not verb)
     return SaidClause(key, told.yes ^ turned, subject, thing, told.others, state=state)
+
+
+def _is_deed(text: Text, head: int, key: str) -> bool:
+    """Whether a clause without anybody in it tells of a deed: *er is niet gestaakt*."""
+    return key in text.pack.propositions.deeds and child(text.parse, head, "cop") is None
 
 
 def _key(text: Text, telling: int) -> tuple[str, bool]:

@@ -93,7 +93,8 @@ def plans(text: Text, verb: int) -> bool:
 def _tense(text: Text, head: int, above: Collection[int]) -> Mode:
     """A participle without *worden* tells what is done: *de haven is gesloten*, *gesloten*."""
     become = text.pack.propositions.words.become
-    done = is_participle(text.parse, head) or bool(verb_of(text, head))
+    doing = "Tense=Pres" in text.parse.feats[head]
+    done = not doing and (is_participle(text.parse, head) or bool(verb_of(text, head)))
     if done and not any_lemma(text.parse, text.parse.children[head], become):
         return "past"
     clauses = [text.clause(verb) for verb in (head, *above)]

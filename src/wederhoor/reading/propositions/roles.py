@@ -71,7 +71,7 @@ def _core(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | None, in
     """Subject and object as they stand at the predicate or the verbs above it."""
     p, verbs = text.parse, (head, *above)
     subject = next((found for verb in verbs if (found := text.clause(verb).own_subject) is not None), None)
-    thing = next((found for verb in verbs if (found := child(p, verb, "obj")) is not None), None)
+    thing = next((c for verb in verbs for c in children(p, verb, "obj") if c not in text.time_at), None)
     if subject is None and thing is not None:
         subject = child(p, head, "iobj")
     return subject, thing
@@ -84,7 +84,8 @@ def _is_result(text: Text, head: int) -> bool:
         return has_child(p, head, "cop")
     helping = children(p, head, "aux")
     being = any(p.lemmas[c].lower() in text.pack.closed.being for c in helping)
-    if not being or not is_participle(p, head) or any_form(p, helping, words.been):
+    done = is_participle(p, head) and "Tense=Pres" not in p.feats[head]
+    if not being or not done or any_form(p, helping, words.been):
         return False
     return words.unaccusative.isdisjoint({p.lemmas[head].lower(), p.stems[head].lower()})
 

@@ -183,8 +183,8 @@ class PropositionWords(msgspec.Struct, frozen=True):
     """Predicate -> what is so when it was done."""
     deeds: frozenset[str]
     """The predicates of nouns for deeds, in normal form."""
-    one_sided: frozenset[str]
-    """Names of groups in which no word says the opposite."""
+    two_sided: frozenset[str]
+    """Names of groups in which words say the opposite."""
 
 
 def index_propositions(
@@ -211,5 +211,5 @@ def index_propositions(
     return PropositionWords(
         file, predicates, fixed, keys, {one: frozenset(others) for one, others in excluding.items()}, follows,
         frozenset(keys.get(noun, (noun, False))[0] for noun in predicates.deeds),
-        frozenset(group.name for group in predicates.same if not group.against),
+        frozenset(group.name for group in predicates.same if group.against),
     )  # fmt: skip

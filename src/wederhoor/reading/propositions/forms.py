@@ -17,7 +17,7 @@ from wederhoor.reading.propositions.words import is_adjective, key_of, prepositi
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import child, children
+from wederhoor.syntax.clauses import child, children, is_participle
 from wederhoor.syntax.stretches import below
 
 
@@ -74,7 +74,9 @@ def _plain(text: Text, told: Told) -> SaidClause | None:
 
 def _is_deed(text: Text, head: int, key: str) -> bool:
     """Whether a clause without anybody in it tells of a deed: *er is niet gestaakt*."""
-    return key in text.pack.propositions.deeds and child(text.parse, head, "cop") is None
+    p, propositions = text.parse, text.pack.propositions
+    told = is_participle(p, head) or bool(verb_of(text, head))
+    return told and key in propositions.deeds - propositions.two_sided and child(p, head, "cop") is None
 
 
 def _key(text: Text, telling: int) -> tuple[str, bool]:
@@ -89,7 +91,7 @@ def _key(text: Text, telling: int) -> tuple[str, bool]:
 def _is_verdict(text: Text, lemma: str, key: str) -> bool:
     """*Is een bevrijding*: a noun that judges, though it is also that of a deed."""
     stance = text.pack.stance
-    return key in text.pack.propositions.one_sided and (lemma in stance.praise or lemma in stance.blame)
+    return key not in text.pack.propositions.two_sided and (lemma in stance.praise or lemma in stance.blame)
 
 
 def _postured(text: Text, told: Told) -> SaidClause | None:

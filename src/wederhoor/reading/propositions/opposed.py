@@ -98,7 +98,7 @@ def _none_at_all(a: Proposition, b: Proposition, pack: LanguagePack) -> Oppositi
     no = a if a.polarity == "-" else b
     words = pack.propositions
     bare = no.subject is None and no.object is None and not no.others and not no.amount
-    if not bare or a.predicate not in words.deeds or a.predicate in words.words.common:
+    if not bare or a.predicate not in words.deeds - words.two_sided - words.words.common:
         return None
     matter = matter_of(a, b)
     return None if matter is None else replace(_found("denial", "opposite", "fact", a, ()), alone=True)

@@ -187,7 +187,8 @@ def test_the_least_sure_is_reviewed_first(store: Store) -> None:
         assert web.get("/review.json?after=last").status_code == 404
 
 
-def test_every_answer_is_as_the_openapi_document_says(store: Store) -> None:
+@pytest.mark.parametrize("examples", [8, pytest.param(60, marks=pytest.mark.slow)])
+def test_every_answer_is_as_the_openapi_document_says(store: Store, examples: int) -> None:
     app = create_app(store, Settings(csrf="right", runs_a_minute=3))
     headers = {"host": "127.0.0.1", "x-csrf-token": "right", "accept": "application/json"}
     schema = schemathesis.openapi.from_asgi("/openapi.json", app, headers=headers)
@@ -197,7 +198,7 @@ def test_every_answer_is_as_the_openapi_document_says(store: Store) -> None:
 
         @hypothesis.given(case=operation.as_strategy())
         @hypothesis.settings(
-            max_examples=8,
+            max_examples=examples,
             deadline=None,
             derandomize=True,
             database=None,

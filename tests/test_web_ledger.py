@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, expect
 from web_case import TEXT, barriers, bridge, browses, client, fill, serving, study
 
 from wederhoor.records import Document, Forecast
-from wederhoor.store import Store, put_study
+from wederhoor.store import Store, open_store, put_study
 
 WORDS = "stort de brug dit jaar in"
 SOURCE = "https://merkelbode.example/2032/brug"
@@ -120,7 +120,7 @@ def test_what_somebody_denies_is_no_forecast_of_his(store: Store) -> None:
         ({"source": "  "}, 409, "W809"),
         ({"outcome": "perhaps"}, 422, "W908"),
         ({"source": "x" * 2001}, 422, "W908"),
-        ({"quote": "0123456789abcdef"}, 409, "W917"),
+        ({"seen": "0123456789abcdef"}, 409, "W917"),
     ],
 )
 def test_a_form_that_lacks_something_is_refused_and_changes_nothing(
@@ -180,3 +180,36 @@ def test_an_outcome_is_marked_by_somebody_at_a_browser_with_keys_alone(store: St
                 page.goto(address + place)
                 assert barriers(page, place) == []
         page.close()
+
+
+# Conditions
+
+RULE = "Als de huur stijgt, vertrekken de bewoners, zegt wethouder Karin Blok. Blok: “Zonder vergunning mag niemand bouwen.”\n"
+
+
+def test_a_condition_is_listed_with_its_document_and_its_kind_is_set(tmp_path: Path) -> None:
+    (tmp_path / "huur.txt").write_text(RULE, encoding="utf-8")
+    assert run_here("read", tmp_path / "huur.txt", "--lang", "nl", "--into", tmp_path / "zaak.db").returncode == 0
+    with open_store(tmp_path / "zaak.db") as store:
+        web = client(store)
+        before = web.get("/documents/1.json").json()["conditions"]
+        assert before[0]["kind"] == "if"
+        page = web.get("/documents/1?lang=nl").text
+        [link] = re.findall(rf'href="(/documents/1/conditions/{before[0]["id"]}\?quote=\w+)"', page)
+        form = web.get(f"{link}&lang=nl").text
+        assert '<option value="only-if">alleen als</option>' in form
+        assert 'name="words.antecedent"' in form
+        [seen] = re.findall(r'name="seen" value="(\w+)"', form)
+        data = {"csrf": "right", "seen": seen, "set.kind": "unless"}
+        save = f"/documents/1/conditions/{before[0]['id']}/save"
+        assert web.post(save, data=data, follow_redirects=False).status_code == 303
+        assert web.get("/documents/1.json").json()["conditions"][0]["kind"] == "unless"
+
+
+def test_the_kind_of_a_conflict_is_set_by_its_form(store: Store) -> None:
+    web = client(store)
+    form = web.get("/documents/3/conflicts/X1").text
+    [seen] = re.findall(r'name="seen" value="(\w+)"', form)
+    data = {"csrf": "right", "seen": seen, "set.kind": "evaluation"}
+    assert web.post("/documents/3/conflicts/X1/save", data=data, follow_redirects=False).status_code == 303
+    assert [row["kind"] for row in web.get("/conflicts.json?document=3").json()["rows"]] == ["evaluation"]

@@ -39,6 +39,11 @@ def number(given: int, lang: str) -> str:
     return format_decimal(given, locale=_locale(lang))
 
 
+def decimal(given: float, lang: str) -> str:
+    """``0,71``, ``0.71``: to two places."""
+    return format_decimal(given, format="0.00", locale=_locale(lang))
+
+
 def counted(given: int, pair: tuple[str, str], lang: str) -> str:
     """``1 uitspraak``, ``2.000 uitspraken``: a number with the word for one or for more."""
     return f"{number(given, lang)} {plural(given, pair, lang)}"

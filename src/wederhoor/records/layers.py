@@ -73,7 +73,6 @@ LAYERS: Final[Mapping[Layer, LayerFields]] = {
         known_by=("antecedent", "consequent"),
         worded=("antecedent", "consequent"),
         settable=("kind",),
-        unoffered=("kind",),
     ),
     "forecasts": LayerFields(
         record=Forecast, known_by=("span",), worded=("span", "condition"), settable=("kind", "from", "until")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, func, insert, select
 
 from wederhoor.records import Anchor, Correction, CorrectionKind, Stale
 from wederhoor.records.prepared import prepared
@@ -28,11 +28,13 @@ def whole_log(db: Connection) -> list[Correction]:
     return [_entry(row) for row in db.execute(select(corrections).order_by(corrections.c.id)).mappings()]
 
 
-def latest_entries(db: Connection, limit: int, before: int | None = None) -> list[Correction]:
-    """The last entries, or those before the one of that number, the latest first."""
+def latest_entries(db: Connection, limit: int, before: int | None = None, who: str | None = None) -> list[Correction]:
+    """The last entries, of one person where he is named, or those before the one of that number, the latest first."""
     chosen = select(corrections).order_by(corrections.c.id.desc()).limit(limit)
     if before is not None:
         chosen = chosen.where(corrections.c.id < min(before, MOST))
+    if who is not None:
+        chosen = chosen.where(corrections.c.who == who)
     return [_entry(row) for row in db.execute(chosen).mappings()]
 
 
@@ -42,6 +44,22 @@ def undone_among(db: Connection, numbers: Sequence[int]) -> set[int]:
         return set()
     undoing = select(corrections).where(corrections.c.id >= min(numbers), corrections.c.kind == "undo")
     return {*undoings(_entry(row) for row in db.execute(undoing).mappings())} & {*numbers}
+
+
+class Corrector(msgspec.Struct, frozen=True):
+    """How many entries of the log somebody made, and when the last (UTC, ISO 8601)."""
+
+    who: str
+    entries: int
+    last: str
+
+
+def correctors(db: Connection) -> list[Corrector]:
+    """Who made the entries of the log, those with most first."""
+    c = corrections.c
+    counted = select(c.who, func.count().label("entries"), func.max(c.at).label("last")).group_by(c.who)
+    rows = db.execute(counted.order_by(func.count().desc(), c.who))
+    return [Corrector(row.who, row.entries, row.last) for row in rows]
 
 
 def entries_of_kind(db: Connection, kind: CorrectionKind, after: int = 0) -> list[Correction]:

@@ -22,6 +22,7 @@ from wederhoor.web.answers import problem, refusal
 from wederhoor.web.forms import ForeignFormError, same_page
 from wederhoor.web.guard import Guard
 from wederhoor.web.intake import Intake
+from wederhoor.web.invited import Invited
 from wederhoor.web.kept import Kept
 from wederhoor.web.matching import Matching
 from wederhoor.web.pages import ROUTERS
@@ -33,7 +34,7 @@ from wederhoor.web.warm import open_pages
 
 STATUS: Final[dict[Code, int]] = {
     "W803": 503, "W805": 503, "W808": 404, "W809": 409, "W811": 400, "W812": 500, "W813": 409,
-    "W904": 403, "W905": 413, "W906": 429, "W907": 404, "W908": 400, "W911": 503, "W920": 429, "W917": 409,
+    "W904": 403, "W905": 413, "W906": 429, "W907": 404, "W908": 400, "W911": 503, "W920": 429, "W917": 409, "W923": 403,
 }  # fmt: skip
 
 
@@ -49,7 +50,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     """The pages of an open case; who opened it closes it."""
     chosen = settings or Settings()
     runs, matching = Runs(chosen.runs_a_minute, chosen.run_seconds), Matching(store)
-    intake = Intake(store, matching)
+    intake, invited = Intake(store, matching), Invited(store)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
@@ -74,6 +75,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         lifespan=life,
     )
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
+    app.state.invited = invited
     app.state.kept, app.state.matching, app.state.intake = Kept(), matching, intake
     app.state.written = BoundedSemaphore(WRITTEN_AT_ONCE)
     for router in ROUTERS:
@@ -84,7 +86,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.add_exception_handler(RequestValidationError, refuse_misread)
     app.add_exception_handler(HTTPException, refuse_http)
     app.add_exception_handler(ClientDisconnect, _cut_off)
-    app.add_middleware(Guard, settings=chosen, case=store.where)
+    app.add_middleware(Guard, settings=chosen, case=store.where, invited=invited)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way to add to it
     return app
 

@@ -22,6 +22,7 @@ from wederhoor.exchange import local
 from wederhoor.exchange.cells import Style
 from wederhoor.exchange.runs.words import run_words
 from wederhoor.exchange.wording import Wording, wording_for
+from wederhoor.store.members import Role
 from wederhoor.store.opening import Store
 from wederhoor.store.pages import state_of
 from wederhoor.version import VERSION
@@ -42,6 +43,7 @@ from wederhoor.web.answers import (
     json_parts,
     named,
 )
+from wederhoor.web.entry import Person
 from wederhoor.web.flash import made_before, taken_back
 from wederhoor.web.guard import WHO
 from wederhoor.web.kept import Kept
@@ -76,13 +78,20 @@ class Ask:
         self.request = request
         self.store: Store = request.app.state.store
         settings: Settings = request.app.state.settings
-        self.settings = msgspec.structs.replace(settings, who=request.scope.get(WHO, settings.who))
+        person: Person = request.scope.get(WHO, Person(settings.who, "own"))
+        self.settings = msgspec.structs.replace(settings, who=person.name)
+        self.role: Role = person.role
         self.kept: Kept = request.app.state.kept
         self.lang = language_of(request.scope)
         self.words: WebWords = web_words(self.lang)
         self.wording: Wording = wording_for(self.lang)
         self.form: Form = form_of(request.url.path)
         self.by_htmx = "hx-request" in request.headers
+
+    def check_owner(self) -> None:
+        """Raises W923 for who does not own the case."""
+        if self.role != "own":
+            raise WederhoorError("W923")
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -182,6 +191,7 @@ class Ask:
                 "query": query,
                 "made": made,
                 "csrf": self.settings.csrf,
+                "role": self.role,
                 "version": VERSION,
                 "case_place": self.store.where,
                 "count": None,

@@ -9,12 +9,15 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import parse_qs, parse_qsl, quote, urlencode
 
 from starlette.datastructures import Headers
 from starlette.requests import cookie_parser
 from starlette.types import Receive, Scope, Send
+
+from wederhoor.store.members import Role, token_digest
+from wederhoor.web.invited import Invited
 
 DOOR: Final = "/enter"
 """Where the form for the token is sent to."""
@@ -22,11 +25,18 @@ LONGEST: Final = 8_000
 """Bytes of that form at most."""
 
 
+class Person(NamedTuple):
+    """Who sent a request, and what he may do."""
+
+    name: str
+    role: Role
+
+
 class TokenEntry:
     """The tokens of a server, by the name of who has each, and the name of its cookie."""
 
-    def __init__(self, tokens: Mapping[str, str], port: int, case: str) -> None:
-        self._tokens = tokens
+    def __init__(self, tokens: Mapping[str, str], port: int, case: str, invited: Invited | None = None) -> None:
+        self._tokens, self._invited = tokens, invited
         self.cookie = f"wederhoor-{port}-{hashlib.sha256(case.encode(errors='replace')).hexdigest()[:8]}"
 
     @property
@@ -34,20 +44,35 @@ class TokenEntry:
         """Whether everybody may come in."""
         return not self._tokens
 
-    def who(self, scope: Scope, headers: Headers) -> str | None:
+    async def ready(self) -> None:
+        """Look up who was invited, where that is due."""
+        if self._invited is not None and not self.open:
+            await self._invited.fresh()
+
+    def who(self, scope: Scope, headers: Headers) -> Person | None:
         """Who sent a request, by its cookie, its header or its address; None where nobody is known by them."""
         cookie = cookie_parser(headers.get("cookie", "")).get(self.cookie, "")
-        by_cookie = (name for name, token in self._tokens.items() if _same(cookie, _kept(token)))
+        by_cookie = (name for name, token in self._tokens.items() if _same(cookie, token_digest(token)))
+        name = next(by_cookie, None)
+        if name is not None:
+            return Person(name, "own")
+        guest = self._invited.by_cookie(cookie) if self._invited else None
+        if guest is not None:
+            return Person(guest.name, guest.role)
         given = (headers.get("authorization", "").removeprefix("Bearer "), token_in(scope) or "")
-        return next(by_cookie, None) or next(filter(None, map(self.of, given)), None)
+        return next(filter(None, map(self.of, given)), None)
 
-    def of(self, token: str) -> str | None:
-        """Whose token this is."""
-        return next((name for name, own in self._tokens.items() if _same(token, own)), None)
+    def of(self, token: str) -> Person | None:
+        """Whose token this is: who started the server, and those whom he named, own the case."""
+        name = next((name for name, own in self._tokens.items() if _same(token, own)), None)
+        if name is not None:
+            return Person(name, "own")
+        guest = self._invited.by_token(token) if self._invited else None
+        return Person(guest.name, guest.role) if guest else None
 
     async def welcome(self, token: str, place: str, send: Send) -> None:
         """Put a token into the cookie and go on to a page of this server."""
-        cookie = f"{self.cookie}={_kept(token)}; Path=/; HttpOnly; SameSite=Lax"
+        cookie = f"{self.cookie}={token_digest(token)}; Path=/; HttpOnly; SameSite=Lax"
         headers = [(b"location", local_place(place).encode()), (b"set-cookie", cookie.encode())]
         await send({"type": "http.response.start", "status": 303, "headers": headers})
         await send({"type": "http.response.body", "body": b""})
@@ -82,11 +107,6 @@ async def sent_form(receive: Receive) -> dict[str, str]:
         if not message.get("more_body"):
             return dict(parse_qsl(body.decode("latin-1"), encoding="utf-8", errors="replace"))
     return {}
-
-
-def _kept(token: str) -> str:
-    """What stands for the token in a cookie, whatever characters it has."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def _same(one: str, other: str) -> bool:

@@ -81,6 +81,7 @@ def _options(layer: Layer, wording: Wording) -> dict[str, Mapping[Any, str]]:
     kinds: dict[Layer, Mapping[Any, str]] = {
         "actors": scene.kinds,
         "conflicts": cases.kinds,
+        "conditions": cases.condition_kinds,
         "forecasts": {"expectation": cases.expectation, "plan": cases.plan},
     }
     return {

@@ -21,6 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from wederhoor.errors import Code
 from wederhoor.web.answers import HEADERS_ONLY, PLACE, refusal
 from wederhoor.web.entry import DOOR, TokenEntry, local_place, place_of, sent_form, token_in
+from wederhoor.web.invited import Invited
 from wederhoor.web.settings import LOOPBACK, Settings
 
 _log = logging.getLogger(__name__)
@@ -42,7 +43,9 @@ HEADERS: Final = {
 
 
 WHO: Final = "wederhoor.who"
-"""In the scope of a request: who sent it."""
+"""In the scope of a request: who sent it, a Person."""
+FOR_READERS: Final = frozenset({DOOR, "/runs/cancel"})
+"""What those who may only read send all the same."""
 STYLES: Final = "/assets/"
 TEXTS: Final = "/texts"
 """Where texts are put in: more than a form may be."""
@@ -53,10 +56,10 @@ _HOST: Final = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::\d{1,5})?")
 class Guard:
     """Wraps the application; see the module. ``case`` is where the case lies, by which its cookie is named."""
 
-    def __init__(self, app: ASGIApp, settings: Settings, case: str = "") -> None:
+    def __init__(self, app: ASGIApp, settings: Settings, case: str = "", invited: Invited | None = None) -> None:
         self._app = app
         self._settings = settings
-        self._entry = TokenEntry(settings.tokens, settings.port, case)
+        self._entry = TokenEntry(settings.tokens, settings.port, case, invited)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse the request, or hand it on."""
@@ -78,6 +81,7 @@ class Guard:
                 message = {**message, "body": b""}
             await send(message)
 
+        await self._entry.ready()
         refused = self._refused(scope, headers)
         if refused is not None:
             status, code, values = refused
@@ -143,9 +147,12 @@ class Guard:
         name = _name(headers.get("host", ""))
         if name is None or (self._settings.local and name not in LOOPBACK):
             return 421, "W902", {}
-        if not self._public(scope) and self._entry.who(scope, headers) is None:
+        person = self._entry.who(scope, headers)
+        if not self._public(scope) and person is None:
             return 401, "W903", {}
         changes = scope["method"] not in SAFE
+        if changes and person is not None and person.role == "read" and scope["path"] not in FOR_READERS:
+            return 403, "W923", {}
         if (changes and not _own_page(headers)) or (not changes and _brought_in(headers)):
             return 403, "W904", {}
         if not _is_text((scope.get("raw_path") or scope["path"].encode()) + b"?" + scope["query_string"]):

@@ -195,7 +195,8 @@ def create_shelf(shelf: Shelf, settings: Settings) -> FastAPI:
     @app.get("/open/{name}")  # a link: a form may not lead to another port
     def open_case(request: Request, name: str) -> Response:
         """Into a case, as the one who asks for it."""
-        token = settings.tokens.get(request.scope.get(WHO, ""))
+        person = request.scope.get(WHO)
+        token = settings.tokens.get(person.name) if person else None
         return RedirectResponse(address(f"{shelf.opened(name)}/case", token=token), 303)
 
     @app.post("/make")

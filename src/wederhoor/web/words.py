@@ -14,6 +14,8 @@ from starlette.types import Scope
 from wederhoor.exchange import local
 from wederhoor.records import CorrectionKind, Doubt, ForecastOutcome, Layer, StaleReason, Stance
 from wederhoor.records.prepared import prepared
+from wederhoor.store.agreement import PersonalVerdict
+from wederhoor.store.members import Role
 
 COOKIE: Final = "wederhoor-lang"
 Pair = tuple[str, str]
@@ -31,6 +33,9 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     stale: dict[StaleReason, str]
     doubts: dict[Doubt, str]
     stances: dict[Stance, str]
+    roles: dict[Role, str]
+    may: dict[Role, str]
+    verdicts: dict[PersonalVerdict, str]
     outcomes: dict[ForecastOutcome | Literal["open"], str]
     refused: dict[str, str]
     keys: dict[str, str]
@@ -38,6 +43,14 @@ class WebWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     def number(self, number: int) -> str:
         """``12.345``: with the language's own mark between thousands."""
         return local.number(number, self.code)
+
+    def percent(self, share: float | None) -> str:
+        """``71%``."""
+        return local.percent(share, self.code)
+
+    def decimal(self, number: float) -> str:
+        """``0,71``: to two places."""
+        return local.decimal(number, self.code)
 
     def count(self, number: int, what: str) -> str:
         """``1 uitspraak``, ``2 uitspraken``."""

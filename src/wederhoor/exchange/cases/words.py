@@ -51,6 +51,7 @@ class CaseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     marks: dict[CellStance, str]
     states: str
     condition_stances: dict[CellStance, str]
+    condition_kinds: dict[Literal["if", "only-if", "unless"], str]
     no_condition: str
     acted: str
     breach: str

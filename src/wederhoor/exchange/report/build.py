@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from wederhoor.exchange import local
+from wederhoor.exchange.cases.issues_text import question
 from wederhoor.exchange.report import arguments, disputes, world
 from wederhoor.exchange.report.blocks import (
     Block,
@@ -19,7 +20,7 @@ from wederhoor.exchange.report.blocks import (
 )
 from wederhoor.exchange.report.teller import Teller
 from wederhoor.exchange.visible import reorders
-from wederhoor.records import AccountModel, Case
+from wederhoor.records import AccountModel, Case, Reading
 
 BANDS = (0.9, 0.75, 0.5, 0.0)
 MOST_DOUBTED = 8
@@ -45,15 +46,44 @@ def build_report(
     sections = (
         disputes.short(teller), disputes.issues(teller), disputes.courses(teller), disputes.rules(teller),
         world.people(teller), world.timeline(teller), world.forecasts(teller, due), arguments.arguments(teller),
-        _sources(teller), _sure(teller),
+        _sources(teller, teller.case.documents), _sure(teller),
     )  # fmt: skip
     return EditorReport(
         title=title or _title(teller),
-        about=_about(teller),
+        about=_about(teller, teller.case.documents),
         words=teller.wording.code,
         texts=teller.report.lang,
         sections=tuple(section for section in sections if section),
         reordered=any(reorders(reading.text) for reading in case.documents),
+    )
+
+
+def build_issue_report(
+    case: Case, publishers: Mapping[str, str | None], issue: str, *, lang: str | None = None
+) -> EditorReport:
+    """The report on one issue of a case, by its id: its positions with their quotes, and the texts that these are from.
+
+    ``lang`` as in ``build_report``. Raises StopIteration where there is no such issue, and as ``build_report``.
+    """
+    teller = Teller(case, publishers, (), lang)
+    shown = next(one for one in teller.report.issues if one.id == issue)
+    docs = {held.quote.doc for position in shown.positions for held in position.held}
+    docs |= {quote.doc for cell in shown.beside() for quote in cell.quotes}
+    readings = [reading for reading in case.documents if reading.doc in docs]
+    note, explained = (
+        Paragraph((ReportRun(teller.words.check),), "note"),
+        Paragraph((ReportRun(teller.words.explained),)),
+    )
+    positions = ReportSection(
+        "issues", teller.wording.cases.issue[0].capitalize(), tuple(disputes.answers(shown, teller))
+    )
+    return EditorReport(
+        title=question(shown, teller.wording),
+        about=_about(teller, readings),
+        words=teller.wording.code,
+        texts=teller.report.lang,
+        sections=(positions, _sources(teller, readings), ReportSection("sure", teller.words.sure, (note, explained))),
+        reordered=any(reorders(reading.text) for reading in readings),
     )
 
 
@@ -63,9 +93,8 @@ def _title(teller: Teller) -> str:
     return teller.words.title if others else f"{teller.words.title}: {first.title or first.doc}"
 
 
-def _about(teller: Teller) -> str:
+def _about(teller: Teller, documents: Sequence[Reading]) -> str:
     """How many texts, of which outlets and days."""
-    documents = teller.case.documents
     days = sorted(reading.date for reading in documents if reading.date)
     outlets = list(dict.fromkeys(outlet for reading in documents if (outlet := teller.outlet(reading.doc))))
     told = [teller.wording.count(len(documents), teller.wording.cases.text)]
@@ -74,7 +103,7 @@ def _about(teller: Teller) -> str:
     return " · ".join(told)
 
 
-def _sources(teller: Teller) -> ReportSection:
+def _sources(teller: Teller, documents: Sequence[Reading]) -> ReportSection:
     words = teller.words
     rows = tuple(
         (
@@ -82,7 +111,7 @@ def _sources(teller: Teller) -> ReportSection:
             (ReportRun(teller.wording.day(reading.date) if reading.date else "\N{EN DASH}"),),
             (ReportRun(reading.url or reading.doc), ReportRun(f"SHA-256 {reading.sha256}", "soft")),
         )
-        for reading in teller.case.documents
+        for reading in documents
     )
     return ReportSection("sources", words.sources, (Grid((words.outlet, words.date, words.address), rows),))
 

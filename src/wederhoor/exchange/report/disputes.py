@@ -69,11 +69,15 @@ def issues(teller: Teller) -> ReportSection:
         blocks.append(Paragraph((ReportRun(cases.no_issues),)))
     for issue in teller.report.issues:
         blocks.append(ReportHeading(f"{issue.id} · {question(issue, teller.wording)}", issue.id))
-        blocks += _positions(issue, teller)
-        beside = [teller.said(quote, account=cell.account) for cell in issue.beside() for quote in cell.quotes]
-        if beside:
-            blocks += [ReportHeading(teller.words.beside, level=4), *beside]
+        blocks += answers(issue, teller)
     return ReportSection("issues", cases.issues, tuple(blocks))
+
+
+def answers(issue: ShownIssue, teller: Teller) -> list[Block]:
+    """The positions of an issue, and who speaks of it without taking one."""
+    blocks: list[Block] = [*_positions(issue, teller)]
+    beside = [teller.said(quote, account=cell.account) for cell in issue.beside() for quote in cell.quotes]
+    return [*blocks, ReportHeading(teller.words.beside, level=4), *beside] if beside else blocks
 
 
 def _positions(issue: ShownIssue, teller: Teller) -> Iterator[ReportQuote]:

@@ -6,6 +6,7 @@ from wederhoor.web.pages import (
     alive,
     assets,
     case,
+    citing,
     conflicts,
     correcting,
     document,
@@ -14,6 +15,7 @@ from wederhoor.web.pages import (
     log,
     models,
     network,
+    people,
     places,
     review,
     saving,
@@ -29,6 +31,7 @@ ROUTERS = tuple(
     for page in (
         case,
         issues,
+        citing,
         texts,
         document,
         statements,
@@ -46,6 +49,7 @@ ROUTERS = tuple(
         correcting,
         log,
         tour,
+        people,
         alive,
         assets,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 import msgspec
@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.reading_html import reading_parts
-from wederhoor.records import Layer, Reading, item_id, words_at
+from wederhoor.records import Condition, Layer, Reading, item_id, words_at
 from wederhoor.store.answers import Page
 from wederhoor.store.keyset import PAGE, page
 from wederhoor.store.listings import StatementFilter, collision_listing, document_row, statement_listing
@@ -93,7 +93,26 @@ def document(
         kept=kept,
         lost=lost,
         told=lambda entry: told(entry.target),
+        conditions=[*_conditions(reading)],
     )
+
+
+class ConditionShown(msgspec.Struct, frozen=True):
+    """A rule with its words, whose word it is (None for the author's own, empty for unnamed authority), and their digest."""
+
+    item: Condition
+    antecedent: str
+    consequent: str
+    holder: str | None
+    words: str
+
+
+def _conditions(reading: Reading) -> Iterator[ConditionShown]:
+    speakers = {a.id: a.speaker or "" for a in reading.attributions}
+    for one in reading.conditions:
+        antecedent, consequent = (reading.words([span]) for span in (one.antecedent, one.consequent))
+        words = words_digest(reading, "conditions", one)
+        yield ConditionShown(one, antecedent, consequent, speakers.get(one.holder), words)
 
 
 def _quoted(reading: Reading, number: int, quote: str, of: tuple[Layer, str]) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Annotated, Any, Final, Literal
+from urllib.parse import quote as quote_part
 
 import msgspec
 from fastapi import APIRouter, Form, Query
@@ -24,10 +25,12 @@ from wederhoor.store.corrections import correct
 from wederhoor.store.corrections_of_issues import anchor_side
 from wederhoor.web.ask import Ask, Asked, shown_at
 from wederhoor.web.compared import Compared, compared
+from wederhoor.web.issue_keys import issue_key
 from wederhoor.web.issue_sides import ActorPages
 from wederhoor.web.pages.saving import DONE, done
 from wederhoor.web.rendering import at_item
 from wederhoor.web.seen import digest, spans_digest
+from wederhoor.web.words import WebWords
 
 router = APIRouter()
 PAGE: Final = 25
@@ -81,13 +84,15 @@ def shown_issues(ask: Ask, found: Compared, chosen: Sequence[ShownIssue]) -> dic
     """What the templates ask that show issues: words lead to their place in the text, and can be chosen."""
     report, wording = found.report, ask.wording
     return shown_values(report, wording) | {
-        "where": lambda quote: Markup('<a href="{}">{}</a>').format(
-            place_of(found, quote), visible(where(quote, wording))
+        "where": lambda quote: (
+            Markup('<a href="{}">{}</a>').format(place_of(found, quote), visible(where(quote, wording)))
+            + cited(found, quote, ask.words)
         ),
         "choice": choice,
         "who_page": ActorPages(found).of,
         "matrices": matrices(report, chosen),
         "seen": issue_seen,
+        "key": lambda issue: issue_key(found, issue),
         "asked": {issue.id: question(issue, wording) for issue in report.issues},
     }
 
@@ -100,6 +105,17 @@ def place_of(found: Compared, quote: Quote) -> str:
     [reading] = (one for one in found.case.readings if one.doc == quote.doc)
     content = next(one.content for one in reading.attributions if one.id == quote.holder_id)
     return at_item(number, "attributions", quote.holder_id, spans_digest(reading.text, content))
+
+
+def cited(found: Compared, quote: Quote, words: WebWords) -> Markup:
+    """What leads to the citation of a statement; the author's own words have none."""
+    if quote.holder_id == AUTHOR:
+        return Markup("")
+    number, item = found.numbers[quote.doc], quote_part(quote.holder_id, safe="")
+    link = Markup(
+        ' <a class="cite" href="/documents/{}/citation/{}" data-dialog>{}<span class="unseen">: {}</span></a>'
+    )
+    return link.format(number, item, words["cite"], visible(quote.words))
 
 
 def choice(quote: Quote) -> Markup:

@@ -69,10 +69,10 @@ def ledger(
 
 
 def _sent(
-    quote: Annotated[str, Form(max_length=64, description="What the page knows the words of the forecast by.")] = "",
+    seen: Annotated[str, Form(max_length=64, description="What the page knows the words of the forecast by.")] = "",
     back: Annotated[str, Form(max_length=2000, description="The page to go back to.")] = "/ledger",
 ) -> SentForm:
-    return SentForm("", quote, back)
+    return SentForm(seen, seen, back)
 
 
 @router.post(

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import Annotated, Final
 
 import msgspec
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Form, Query
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Anchor, Correction, with_gaps
+from wederhoor.store.agreement import words_of
+from wederhoor.store.corrections import correct
 from wederhoor.store.joins import lost_joins
-from wederhoor.store.log import latest_entries, undone_among, whole_log
-from wederhoor.web.ask import Asked, shown_at
+from wederhoor.store.log import correctors, latest_entries, undone_among, whole_log
+from wederhoor.store.remarks import LONGEST, notes_on
+from wederhoor.web.ask import Asked, Number, shown_at
+from wederhoor.web.pages.saving import DONE, done
 from wederhoor.web.queries import document_numbers
 
 router = APIRouter()
@@ -40,15 +44,21 @@ class LogRow(msgspec.Struct, frozen=True, kw_only=True):
 def corrections(
     ask: Asked,
     after: Annotated[str | None, Query(max_length=20, description="The number of the entry before the page.")] = None,
+    who: Annotated[str | None, Query(max_length=500, description="Only what this person said.")] = None,
 ) -> Response:
     """The log of corrections, the latest first."""
     if after is not None and not (after.isascii() and after.isdecimal()):
         raise WederhoorError("W908", why="after is no number")
     with ask.store.reading() as db:
         page = ask.form == "html"
-        log = latest_entries(db, SHOWN + 1, int(after) if after else None) if page else [*reversed(whole_log(db))]
+        if page:
+            log = latest_entries(db, SHOWN + 1, int(after) if after else None, who)
+        else:
+            log = [one for one in reversed(whole_log(db)) if who in {None, one.who}]
         rows = tuple(_row(one) for one in (log[:SHOWN] if page else log))
         undone = undone_among(db, [row.id for row in rows])
+        notes = notes_on(db, [row.id for row in rows]) if page else {}
+        people = [one.who for one in correctors(db)] if page else []
         numbers = document_numbers(db, {doc for row in rows for doc in (row.doc, row.other) if doc})
         lost = lost_joins(db) if page else {}
     more = str(rows[-1].id) if page and len(log) > SHOWN else None
@@ -62,7 +72,23 @@ def corrections(
         lost=lost,
         more=more,
         ask_after=after,
+        notes=notes,
+        people=people,
+        who=who,
     )
+
+
+@router.post("/corrections/{entry}/note", response_class=Response, responses=DONE, tags=["correcting"])
+def note(
+    ask: Asked,
+    entry: Number,
+    text: Annotated[str, Form(min_length=1, max_length=LONGEST, description="What is said of the entry.")],
+    back: Annotated[str, Form(max_length=2000, description="The page to go back to.")] = "/corrections",
+) -> Response:
+    """Say something of an entry of the log. It is an entry itself, and can be taken back."""
+    with ask.writing() as db:
+        made = correct(db, ask.settings.who, "note", payload={"of": entry, "text": text.strip()})
+    return done(ask, (made,), back)
 
 
 class _Log(msgspec.Struct, frozen=True):
@@ -86,10 +112,7 @@ def _row(made: Correction) -> LogRow:
 
 def told(anchor: Anchor | None) -> str:
     """The words that a correction is of; of a conflict between documents those of both sides."""
-    if anchor is None:
-        return ""
-    words = with_gaps(quote.quote for quote in anchor.quotes if quote.part != "cue")
-    return f"{words} ↔ {told(anchor.other)}" if anchor.other else words
+    return "" if anchor is None else words_of(anchor)
 
 
 def _value(made: Correction) -> str | None:
@@ -102,6 +125,10 @@ def _value(made: Correction) -> str | None:
     if quotes:
         named = f"{said['name']}: " if sides and said.get("name") else ""
         return named + with_gaps(quotes)
+    if made.kind == "outcome":
+        return f"{said['outcome']}: {said['source']}"
+    if made.kind == "note":
+        return f"#{said['of']}: {said['text']}"
     item = said.get("item")
     value = said.get("value", said.get("name", item.get("speaker") if isinstance(item, dict) else None))
     return None if value is None else str(value)

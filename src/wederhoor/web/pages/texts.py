@@ -130,6 +130,7 @@ def remove(
     seen: Annotated[str, Form(max_length=64)] = "",
 ) -> Response:
     """Take a text out of the case. What people said of it stays, should it come again."""
+    ask.check_owner()
     with ask.writing() as db:
         doc = document_of(db, number)
         check_text(stored(db, doc).reading, seen)

@@ -259,6 +259,29 @@
     });
   }
 
+  // A citation is copied, a page is printed. Where the browser keeps the clipboard shut, the words are chosen by themselves.
+  function show_copying(root = document) {
+    for (const button of all("[data-copy], [data-print]", root)) button.hidden = false;
+  }
+  show_copying();
+  document.addEventListener("htmx:load", (event) => show_copying(event.detail.elt.parentElement ?? document));
+  document.addEventListener("click", async (event) => {
+    if (event.target.closest("[data-print]")) return window.print();
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const [field, told] = [document.getElementById(button.dataset.copy), one("[data-copied]", button.parentElement)];
+    field.focus();
+    field.select();
+    let copied = false;
+    try {
+      if (navigator.clipboard) {
+        await navigator.clipboard.writeText(field.value);
+        copied = true;
+      } else copied = document.execCommand("copy");
+    } catch { copied = document.execCommand("copy"); }
+    told.textContent = copied ? told.dataset.copied : told.dataset.notCopied;
+  });
+
   // Files that are dropped on the form are those that it sends.
   const drop = one("#drop");
   if (drop) {

@@ -125,6 +125,11 @@ def at_item(number: int, layer: Layer, item: str, words: str = "") -> str:
     return f"/documents/{number}{words and f'?quote={words}'}#{quote(anchors.get(layer, f'at-{item}'), safe='')}"
 
 
+def citation_of(number: int, item: str) -> str:
+    """Where a statement is to be cited from."""
+    return f"/documents/{number}/citation/{quote(item, safe='')}"
+
+
 def tail(before: str) -> str:
     """What stands before some words, from its first whole word on, in one paragraph."""
     shown = before.rpartition("\n\n")[2]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Annotated, Any, Final, Literal
-from urllib.parse import quote as quote_part
 
 import msgspec
 from fastapi import APIRouter, Form, Query
@@ -28,7 +27,7 @@ from wederhoor.web.compared import Compared, compared
 from wederhoor.web.issue_keys import issue_key
 from wederhoor.web.issue_sides import ActorPages
 from wederhoor.web.pages.saving import DONE, done
-from wederhoor.web.rendering import at_item
+from wederhoor.web.rendering import at_item, citation_of
 from wederhoor.web.seen import digest, spans_digest
 from wederhoor.web.words import WebWords
 
@@ -111,11 +110,8 @@ def cited(found: Compared, quote: Quote, words: WebWords) -> Markup:
     """What leads to the citation of a statement; the author's own words have none."""
     if quote.holder_id == AUTHOR:
         return Markup("")
-    number, item = found.numbers[quote.doc], quote_part(quote.holder_id, safe="")
-    link = Markup(
-        ' <a class="cite" href="/documents/{}/citation/{}" data-dialog>{}<span class="unseen">: {}</span></a>'
-    )
-    return link.format(number, item, words["cite"], visible(quote.words))
+    link = Markup(' <a class="cite" href="{}" data-dialog>{}<span class="unseen">: {}</span></a>')
+    return link.format(citation_of(found.numbers[quote.doc], quote.holder_id), words["cite"], visible(quote.words))
 
 
 def choice(quote: Quote) -> Markup:

@@ -6,7 +6,6 @@ import secrets
 from collections import Counter
 from collections.abc import Sequence
 from typing import Annotated, Any, Final
-from urllib.parse import urlencode
 
 import msgspec
 from fastapi import APIRouter, Form, Query
@@ -24,6 +23,7 @@ from wederhoor.web.forms import go_back
 from wederhoor.web.invited import Invited
 from wederhoor.web.pages.saving import DONE, wants_json
 from wederhoor.web.queries import document_numbers
+from wederhoor.web.rendering import address
 
 router = APIRouter()
 MOST_DIFFERENCES: Final = 200
@@ -78,7 +78,7 @@ def invite_person(ask: Asked, name: Name, role: Annotated[Role, Form()]) -> Resp
     with ask.store.writing() as db:
         invite(db, called, role, token, ask.settings.who)
     _forget(ask)
-    made = Invitation(name=called, role=role, address=f"{ask.request.base_url}?{urlencode({'token': token})}")
+    made = Invitation(name=called, role=role, address=str(ask.request.base_url).rstrip("/") + address("/", token=token))
     return as_json(made) if wants_json(ask) else _people(ask, made)
 
 

@@ -21,7 +21,7 @@ Role = Literal["read", "correct", "own"]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 
 
-class Member(msgspec.Struct, frozen=True, kw_only=True):
+class CaseMember(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who was invited, by whom and when (UTC, ISO 8601)."""
 
     name: str
@@ -40,12 +40,12 @@ def kept_digest(cookie: str) -> str:
     return hashlib.sha256(cookie.encode()).hexdigest()
 
 
-def invite(db: Connection, name: str, role: Role, token: str, by: str) -> Member:
+def invite(db: Connection, name: str, role: Role, token: str, by: str) -> CaseMember:
     """Let somebody in by a token. Who had one before gets this in place of it, and this role. Raises W809 without a name."""
     called = " ".join(name.split())
     if not called:
         raise WederhoorError("W809", why="the invitation has no name", remedy="Say whom it is for.")
-    made = Member(name=called, role=role, invited_by=by, at=now())
+    made = CaseMember(name=called, role=role, invited_by=by, at=now())
     db.execute(delete(members).where(members.c.name == called))
     row = {**msgspec.structs.asdict(made), "token_sha256": kept_digest(token_digest(token))}
     db.execute(insert(members), row)
@@ -57,9 +57,9 @@ def turn_out(db: Connection, name: str) -> bool:
     return bool(db.execute(delete(members).where(members.c.name == name)).rowcount)
 
 
-def members_by_digest(db: Connection) -> dict[str, Member]:
+def members_by_digest(db: Connection) -> dict[str, CaseMember]:
     """Everybody who was invited, by the kept digest of his token, in the order of their names."""
     rows = db.execute(select(members).order_by(members.c.name))
     return {
-        row.token_sha256: Member(name=row.name, role=row.role, invited_by=row.invited_by, at=row.at) for row in rows
+        row.token_sha256: CaseMember(name=row.name, role=row.role, invited_by=row.invited_by, at=row.at) for row in rows
     }

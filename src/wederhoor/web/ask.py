@@ -43,7 +43,7 @@ from wederhoor.web.answers import (
     json_parts,
     named,
 )
-from wederhoor.web.entry import Person
+from wederhoor.web.entry import Visitor
 from wederhoor.web.flash import made_before, taken_back
 from wederhoor.web.guard import WHO
 from wederhoor.web.kept import Kept
@@ -78,7 +78,7 @@ class Ask:
         self.request = request
         self.store: Store = request.app.state.store
         settings: Settings = request.app.state.settings
-        person: Person = request.scope.get(WHO, Person(settings.who, "own"))
+        person: Visitor = request.scope.get(WHO, Visitor(settings.who, "own"))
         self.settings = msgspec.structs.replace(settings, who=person.name)
         self.role: Role = person.role
         self.kept: Kept = request.app.state.kept

@@ -25,7 +25,7 @@ LONGEST: Final = 8_000
 """Bytes of that form at most."""
 
 
-class Person(NamedTuple):
+class Visitor(NamedTuple):
     """Who sent a request, and what he may do."""
 
     name: str
@@ -49,26 +49,26 @@ class TokenEntry:
         if self._invited is not None and not self.open:
             await self._invited.fresh()
 
-    def who(self, scope: Scope, headers: Headers) -> Person | None:
+    def who(self, scope: Scope, headers: Headers) -> Visitor | None:
         """Who sent a request, by its cookie, its header or its address; None where nobody is known by them."""
         cookie = cookie_parser(headers.get("cookie", "")).get(self.cookie, "")
         by_cookie = (name for name, token in self._tokens.items() if _same(cookie, token_digest(token)))
         name = next(by_cookie, None)
         if name is not None:
-            return Person(name, "own")
+            return Visitor(name, "own")
         guest = self._invited.by_cookie(cookie) if self._invited else None
         if guest is not None:
-            return Person(guest.name, guest.role)
+            return Visitor(guest.name, guest.role)
         given = (headers.get("authorization", "").removeprefix("Bearer "), token_in(scope) or "")
         return next(filter(None, map(self.of, given)), None)
 
-    def of(self, token: str) -> Person | None:
+    def of(self, token: str) -> Visitor | None:
         """Whose token this is: who started the server, and those whom he named, own the case."""
         name = next((name for name, own in self._tokens.items() if _same(token, own)), None)
         if name is not None:
-            return Person(name, "own")
+            return Visitor(name, "own")
         guest = self._invited.by_token(token) if self._invited else None
-        return Person(guest.name, guest.role) if guest else None
+        return Visitor(guest.name, guest.role) if guest else None
 
     async def welcome(self, token: str, place: str, send: Send) -> None:
         """Put a token into the cookie and go on to a page of this server."""

@@ -43,7 +43,7 @@ HEADERS: Final = {
 
 
 WHO: Final = "wederhoor.who"
-"""In the scope of a request: who sent it, a Person."""
+"""In the scope of a request: who sent it, a Visitor."""
 FOR_READERS: Final = frozenset({DOOR, "/runs/cancel"})
 """What those who may only read send all the same."""
 STYLES: Final = "/assets/"
@@ -143,16 +143,21 @@ class Guard:
         """Whether everybody may have this: the door, and its styles, which are the same for every case."""
         return self._entry.open or scope["path"] == DOOR or scope["path"].startswith(STYLES)
 
+    def _barred(self, scope: Scope, headers: Headers) -> tuple[int, Code, dict[str, str]] | None:
+        """Who is not known comes in nowhere but at the door; who may only read changes nothing."""
+        visitor = self._entry.who(scope, headers)
+        if visitor is None:
+            return None if self._public(scope) else (401, "W903", {})
+        reads = scope["method"] in SAFE or scope["path"] in FOR_READERS
+        return None if reads or visitor.role != "read" else (403, "W923", {})
+
     def _refused(self, scope: Scope, headers: Headers) -> tuple[int, Code, dict[str, str]] | None:
         name = _name(headers.get("host", ""))
         if name is None or (self._settings.local and name not in LOOPBACK):
             return 421, "W902", {}
-        person = self._entry.who(scope, headers)
-        if not self._public(scope) and person is None:
-            return 401, "W903", {}
         changes = scope["method"] not in SAFE
-        if changes and person is not None and person.role == "read" and scope["path"] not in FOR_READERS:
-            return 403, "W923", {}
+        if (barred := self._barred(scope, headers)) is not None:
+            return barred
         if (changes and not _own_page(headers)) or (not changes and _brought_in(headers)):
             return 403, "W904", {}
         if not _is_text((scope.get("raw_path") or scope["path"].encode()) + b"?" + scope["query_string"]):

@@ -9,7 +9,7 @@ from typing import Final
 from starlette.concurrency import run_in_threadpool
 
 from wederhoor.errors import WederhoorError
-from wederhoor.store.members import Member, kept_digest, members_by_digest, token_digest
+from wederhoor.store.members import CaseMember, kept_digest, members_by_digest, token_digest
 from wederhoor.store.opening import Store
 
 AGE: Final = 5.0
@@ -21,14 +21,14 @@ class Invited:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._known: dict[str, Member] = {}
+        self._known: dict[str, CaseMember] = {}
         self._asked = -AGE
 
-    def by_cookie(self, cookie: str) -> Member | None:
+    def by_cookie(self, cookie: str) -> CaseMember | None:
         """Who has the token for which a cookie stands."""
         return self._known.get(kept_digest(cookie)) if cookie else None
 
-    def by_token(self, token: str) -> Member | None:
+    def by_token(self, token: str) -> CaseMember | None:
         """Who has a token."""
         return self.by_cookie(token_digest(token)) if token else None
 
@@ -43,6 +43,6 @@ class Invited:
             with suppress(WederhoorError):  # a case that is busy is looked up the next time
                 self._known = await run_in_threadpool(self._look)
 
-    def _look(self) -> dict[str, Member]:
+    def _look(self) -> dict[str, CaseMember]:
         with self._store.reading() as db:
             return members_by_digest(db)

@@ -50,32 +50,20 @@ def corrections(
     if after is not None and not (after.isascii() and after.isdecimal()):
         raise WederhoorError("W908", why="after is no number")
     with ask.store.reading() as db:
-        page = ask.form == "html"
-        if page:
-            log = latest_entries(db, SHOWN + 1, int(after) if after else None, who)
-        else:
-            log = [one for one in reversed(whole_log(db)) if who in {None, one.who}]
-        rows = tuple(_row(one) for one in (log[:SHOWN] if page else log))
-        undone = undone_among(db, [row.id for row in rows])
-        notes = notes_on(db, [row.id for row in rows]) if page else {}
-        people = [one.who for one in correctors(db)] if page else []
-        numbers = document_numbers(db, {doc for row in rows for doc in (row.doc, row.other) if doc})
-        lost = lost_joins(db) if page else {}
-    more = str(rows[-1].id) if page and len(log) > SHOWN else None
-    return ask.answer(
-        "corrections.html.j2",
-        _Log(rows),
-        rows,
-        LogRow,
-        undone=undone,
-        numbers=numbers,
-        lost=lost,
-        more=more,
-        ask_after=after,
-        notes=notes,
-        people=people,
-        who=who,
-    )
+        if ask.form != "html":
+            rows = tuple(_row(one) for one in reversed(whole_log(db)) if who in {None, one.who})
+            return ask.answer("", _Log(rows), rows, LogRow)
+        log = latest_entries(db, SHOWN + 1, int(after) if after else None, who)
+        rows = tuple(map(_row, log[:SHOWN]))
+        shown = {
+            "undone": undone_among(db, [row.id for row in rows]),
+            "notes": notes_on(db, [row.id for row in rows]),
+            "people": [one.who for one in correctors(db)],
+            "numbers": document_numbers(db, {doc for row in rows for doc in (row.doc, row.other) if doc}),
+            "lost": lost_joins(db),
+            "more": str(rows[-1].id) if len(log) > SHOWN else None,
+        }
+    return ask.answer("corrections.html.j2", _Log(rows), rows, LogRow, **shown, ask_after=after, who=who)
 
 
 @router.post("/corrections/{entry}/note", response_class=Response, responses=DONE, tags=["correcting"])

@@ -150,26 +150,33 @@ def agreement(
 ) -> Response:
     """How far two people agree who judged the same items: counts, the share, and Cohen's kappa."""
     with ask.store.reading() as db:
-        items = judged_by(db)
-        counted = Counter(who for item in items if len(item.said) > 1 for who in item.said)
-        names = [name for name, _ in counted.most_common()]
-        a = one or next((name for name in names if name != other), None)
-        b = other or next((name for name in names if name != a), None)
-        both = [item for item in items if a in item.said and b in item.said] if a and b and a != b else []
-        differ = tuple(item for item in both if a and b and item.said[a] != item.said[b])
-        docs = {doc for item in differ[:MOST_DIFFERENCES] for doc in (item.doc, item.other) if doc}
-        numbers = document_numbers(db, docs)
-    first, second = a or "", b or ""
-    page = AgreementPage(
-        one=a,
-        other=b,
-        people=tuple(names),
-        rows=_rows(both, first, second),
-        table=_table(both, first, second),
-        differ=differ,
-    )
-    given: dict[str, Any] = {"numbers": numbers, "verdicts": VERDICTS, "shown": differ[:MOST_DIFFERENCES]}
+        page = _agreement(judged_by(db), one, other)
+        shown = page.differ[:MOST_DIFFERENCES]
+        numbers = document_numbers(db, {doc for item in shown for doc in (item.doc, item.other) if doc})
+    given: dict[str, Any] = {"numbers": numbers, "verdicts": VERDICTS, "shown": shown}
     return ask.answer("agreement.html.j2", page, page.rows, AgreementRow, **given)
+
+
+def _agreement(items: Sequence[JudgedItem], one: str | None, other: str | None) -> AgreementPage:
+    """Of two people, where none is named of those who judged most that others judged as well."""
+    counted = Counter(who for item in items if len(item.said) > 1 for who in item.said)
+    names = [name for name, _ in counted.most_common()]
+    first = one or _other_than(other, names)
+    second = other or _other_than(first, names)
+    both = [item for item in items if first != second and {first, second} <= item.said.keys()]
+    a, b = first or "", second or ""
+    return AgreementPage(
+        one=first,
+        other=second,
+        people=tuple(names),
+        rows=_rows(both, a, b),
+        table=_table(both, a, b),
+        differ=tuple(item for item in both if item.said[a] != item.said[b]),
+    )
+
+
+def _other_than(name: str | None, names: Sequence[str]) -> str | None:
+    return next((one for one in names if one != name), None)
 
 
 def _rows(items: Sequence[JudgedItem], a: str, b: str) -> tuple[AgreementRow, ...]:

@@ -38,6 +38,28 @@ def spans(text: str) -> list[tuple[str, str]]:
         ("De sluis is kapot. Tot die tijd blijft de haven dicht.", "expectation", "Tot die tijd blijft de haven dicht"),
         ("Het bad gaat op zijn vroegst in juni open.", "expectation", "Het bad gaat op zijn vroegst in juni open"),
         ("Ilse Aarden waarschuwde dat de haven dichtslibt.", "expectation", "de haven dichtslibt"),
+        ("De kans is groot dat de brug sluit.", "expectation", "de brug sluit"),
+        ("Het ziet ernaar uit dat de club degradeert.", "expectation", "de club degradeert"),
+        ("De verwachting is dat de prijzen verder stijgen.", "expectation", "de prijzen verder stijgen"),
+        ("“Ik beloof dat de brug er komt,” zegt Ilse Aarden.", "plan", "de brug er komt"),
+        (
+            "Vanmiddag wordt op het plein een boom geplant.",
+            "expectation",
+            "Vanmiddag wordt op het plein een boom geplant",
+        ),
+        (
+            "De verbouwing neemt nog zeker vijf maanden in beslag.",
+            "expectation",
+            "De verbouwing neemt nog zeker vijf maanden in beslag",
+        ),
+        (
+            "Daardoor dreigt in het dal een tekort aan water.",
+            "expectation",
+            "Daardoor dreigt in het dal een tekort aan water",
+        ),
+        ("Naar verwachting opent de brug in mei.", "expectation", "Naar verwachting opent de brug in mei"),
+        ("De rente kruipt naar vier procent.", "expectation", "De rente kruipt naar vier procent"),
+        ("De nieuwe school komt aan de haven te staan.", "expectation", "De nieuwe school komt aan de haven te staan"),
     ],
 )
 def test_signals_of_the_future(text: str, kind: str, span: str) -> None:
@@ -59,6 +81,10 @@ def test_signals_of_the_future(text: str, kind: str, span: str) -> None:
         "Niemand weet of de prijzen zullen stijgen.",
         "De boot zal gisteren zijn vertrokken.",
         "De ontmoeting van beide ministers, voorzien voor donderdag, is van de baan.",
+        "De verwachting was dat de prijzen zouden stijgen.",
+        "De kans is klein dat de brug sluit.",
+        "De brug is nog geen jaar oud.",
+        "De haven was nog een week geleden dicht.",
     ],
 )
 def test_what_is_no_forecast(text: str) -> None:

@@ -83,3 +83,11 @@ class Forecasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of which an infinitive says what they are, not what they will do: the aim is to help."""
     headlines: bool = False
     """Whether an infinitive is the predicate of headlines: Mayor to resign."""
+    foretelling: tuple[Planning, ...] = ()
+    """Words before a clause with a conjunction that say it will be: de kans is groot dat, het ziet ernaar uit dat."""
+    then: frozenset[str] = frozenset()
+    """dan, daarna: first in a sentence they take up a time to come of the one before."""
+    lasting: frozenset[str] = frozenset()
+    """nog: before how long something will go on."""
+    ago: frozenset[str] = frozenset()
+    """geleden: behind a time that lies behind."""

@@ -120,6 +120,8 @@ def _extent(text: Text, head: int) -> Extent | None:
         result = p.deps[c] == "advcl" and any_form(p, words[:2], text.pack.forecasts.results)
         if result and extent[1] <= words[0] + 1 <= extent[1] + 2:
             extent = extent[0], words[-1] + 1
+    if p.deps[extent[0]] == "mark" and p.heads[extent[0]] == head:
+        extent = trimmed(p, extent[0] + 1, extent[1]) or extent  # omdat [het contract nog acht jaar loopt]
     if p.deps[head] == RELATIVE:
         return _with_antecedent(p, head, extent)
     links = text.pack.grammar.complementizers

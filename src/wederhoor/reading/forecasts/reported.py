@@ -14,12 +14,14 @@ from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import VERBAL
+from wederhoor.syntax.clauses import RELATIVE, VERBAL
 from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.predicates import heads_clause, is_past, is_present, is_question, tells_past, top_of
 from wederhoor.syntax.stretches import any_form, any_lemma, below
 
 EXPECTING = ("expect", "fear")
+SUBORDINATE = ("ccomp", "advcl", "acl", RELATIVE)
+"""Clauses below a predicate whose tense is their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _content(text: Text, parts: Sequence[Extent], rules: Mapping[int, Sequence[R
 def _lies_ahead(text: Text, extent: Extent, head: int, cue: _Cue) -> bool:
     """Not what was: no past tense, no demand; a noun phrase only of an event that a verb of the lexicon reports."""
     p, words = text.parse, text.pack.forecasts
-    group = [head, *p.children[head]]
+    group = _without_clauses(p, head)
     if p.lower[extent[0]] in words.questions or _is_demanded_or_past(text, group):
         return False
     if cue.warns and (p.upos[head] != "VERB" or p.stems[head] in text.pack.conditions.words.states):
@@ -116,6 +118,11 @@ def _lies_ahead(text: Text, extent: Extent, head: int, cue: _Cue) -> bool:
         return cue.plan or not cue.past or any(is_present(p, w) for w in group)
     events = (w for w in range(*extent) if p.upos[w] == "NOUN" and is_event(text, w))
     return cue.named and not cue.past and any(events)
+
+
+def _without_clauses(p: Parse, head: int) -> list[int]:
+    """A predicate and what hangs right below it, but for clauses."""
+    return [head, *(c for c in p.children[head] if p.deps[c] not in SUBORDINATE)]
 
 
 def _is_demanded_or_past(text: Text, group: Sequence[int]) -> bool:

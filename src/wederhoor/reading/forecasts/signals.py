@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from wederhoor.languages.forecasts import Planning
 from wederhoor.reading.forecasts.backshift import backshifted
+from wederhoor.reading.forecasts.dated import acts, is_habit, is_own, taken_up, timed
 from wederhoor.reading.forecasts.draft import Signal
+from wederhoor.reading.forecasts.foretold import foretold_clauses
 from wederhoor.reading.forecasts.open import is_headline, is_to_be, open_signal, planned_by_noun
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
@@ -26,14 +28,9 @@ from wederhoor.syntax.clauses import (
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_negation
-from wederhoor.syntax.predicates import finite_of, has_form_of_infinitive, is_present, predicate_above, tells_past
-from wederhoor.syntax.stretches import any_form
+from wederhoor.syntax.predicates import finite_of, has_form_of_infinitive, tells_past
 
 INFINITIVES = ("xcomp", "ccomp", "advcl")
-
-
-CLAUSES_UP = 3
-"""Clauses above its own in which the verb of a time is looked for."""
 
 
 def find_signals(text: Text, to_come: Sequence[Extent]) -> list[Signal]:
@@ -56,9 +53,13 @@ def find_signals(text: Text, to_come: Sequence[Extent]) -> list[Signal]:
             if signal is not None:
                 found.setdefault(signal.head, signal)
     for first, _ in to_come:
-        signal = _timed(text, first)
+        signal = timed(text, first)
         if signal is not None:
             found.setdefault(signal.head, signal)
+    for head, word, plan in foretold_clauses(text):
+        found.setdefault(head, Signal(head, word, plan, "foretold"))
+    for signal in list(taken_up(text, found)):
+        found.setdefault(signal.head, signal)
     return [found[head] for head in sorted(found)]
 
 
@@ -72,7 +73,7 @@ def _verbs(text: Text) -> frozenset[str]:
 def _headline(text: Text, word: int) -> Signal | None:
     if not text.pack.forecasts.headlines or not is_headline(text, word):
         return None
-    return Signal(word, word, plan=_acts(text, word), rule="headline")
+    return Signal(word, word, plan=acts(text, word), rule="headline")
 
 
 def _verbal(text: Text, word: int, planning: Mapping[str, Sequence[Planning]]) -> Signal | None:
@@ -89,8 +90,9 @@ def _verbal(text: Text, word: int, planning: Mapping[str, Sequence[Planning]]) -
         return None
     if p.stems[word] in text.pack.closed.future:
         general = _is_addressed(text, head) or _is_perfect(p, head, word, text.pack.closed.perfect)
-        return None if general else Signal(head, word, _is_own(text, head), "will")
-    if word <= text.sentence(word)[0] + 1 and text.clause(head).subject is None:
+        return None if general else Signal(head, word, is_own(text, head), "will")
+    opens = word <= text.sentence(word)[0] + 1 and p.upos[text.sentence(word)[0]] != "ADV"
+    if opens and text.clause(head).subject is None:
         return None  # ga niet
     return _by_stem(text, head, word)
 
@@ -110,9 +112,9 @@ def _by_stem(text: Text, head: int, word: int) -> Signal | None:
     words, stem = text.pack.forecasts, text.parse.stems[word]
     deed = _infinitive(text, head, word) if stem in words.going and not _is_addressed(text, head) else None
     if deed is not None:
-        return Signal(head, word, _acts(text, head), "going to") if _is_once(text, head, deed) else None
+        return Signal(head, word, acts(text, head), "going to") if _is_once(text, head, deed) else None
     if stem in words.willing:
-        planned = _is_plan(text, head, word) and not _is_habit(text, head)
+        planned = _is_plan(text, head, word) and not is_habit(text, head)
         return Signal(head, word, plan=True, rule="wants to") if planned else None
     return Signal(head, word, rule="looming verb") if _looms(text, head, word) else None
 
@@ -120,7 +122,7 @@ def _by_stem(text: Text, head: int, word: int) -> Signal | None:
 def _is_once(text: Text, head: int, deed: int) -> bool:
     """Whether what is going to be done is done once, and is no beginning: *gaat huilen*."""
     begins = text.parse.lemmas[deed] in text.pack.forecasts.ingressive
-    return not begins and not _is_habit(text, head) and not _is_habit(text, deed)
+    return not begins and not is_habit(text, head) and not is_habit(text, deed)
 
 
 def _looms(text: Text, head: int, word: int) -> bool:
@@ -138,31 +140,11 @@ def _told(text: Text, word: int) -> Signal | None:
     return Signal(found[0], word, found[1], "would, in a report") if found else None
 
 
-def _is_habit(text: Text, head: int) -> bool:
-    """*Soms*, *elke dag*: what happens, not what will."""
-    p = text.parse
-    near = (w for c in p.children[head] for w in (c, *p.children[c]))
-    return any_form(p, near, text.pack.forecasts.habitual)
-
-
-def _is_own(text: Text, head: int) -> bool:
-    """What *I* or *we* will do is a plan."""
-    p = text.parse
-    subject = text.clause(head).subject
-    return subject is not None and p.lower[subject] in text.pack.closed.first_person
-
-
 def _is_addressed(text: Text, head: int) -> bool:
     """*Je zult er maar staan*: anybody."""
     p = text.parse
     subject = text.clause(head).subject
     return subject is not None and p.lower[subject] in text.pack.closed.second_person
-
-
-def _acts(text: Text, head: int) -> bool:
-    p = text.parse
-    subject = text.clause(head).subject
-    return subject is not None and (_is_own(text, head) or names_somebody(p, subject, text.pack))
 
 
 def _is_perfect(p: Parse, head: int, word: int, perfect: frozenset[str]) -> bool:
@@ -239,7 +221,7 @@ def _comes_about(text: Text, head: int) -> bool:
     if subject is None or subject < head or not has_word(p, head, text.pack.closed.expletives):
         return False
     named = [p.lower[c] for c in children(p, subject, "det", "nmod:poss")]
-    away = _is_habit(text, head) or has_child(p, head, "obl:arg", "compound:prt", "xcomp", "ccomp")
+    away = is_habit(text, head) or has_child(p, head, "obl:arg", "compound:prt", "xcomp", "ccomp")
     return not away and not set(named) & text.pack.closed.definite and p.upos[subject] == "NOUN"
 
 
@@ -251,43 +233,3 @@ def _impends(text: Text, head: int) -> bool:
     alone = len(things) == 1 and not has_child(p, head, "xcomp", "ccomp", "compound:prt")
     thing = alone and p.upos[things[0]] == "NOUN" and not names_somebody(p, things[0], text.pack)
     return thing and text.pack.closed.with_.isdisjoint(cases)
-
-
-def _timed(text: Text, time: int) -> Signal | None:
-    """A present tense with a time to come."""
-    p, words = text.parse, text.pack.forecasts
-    if _belongs_to_noun(p, time) or (time > 0 and p.lower[time - 1] in words.finished | words.since):
-        return None
-    head = predicate_above(p, p.heads[time]) if p.heads[time] != time else time
-    steps = 0
-    while steps < CLAUSES_UP and text.clause(head).finite is None and _hangs_under(p, head):
-        head, steps = p.heads[head], steps + 1
-    finite = text.clause(head).finite
-    if finite is None or p.sentence_of[finite] != p.sentence_of[time] or not _tells_now(text, head, finite):
-        return None
-    if head in text.holders.cues or _is_finished(text, head) or _is_habit(text, head):
-        return None
-    return Signal(head, finite, _acts(text, head), "time to come")
-
-
-def _hangs_under(p: Parse, head: int) -> bool:
-    return p.deps[head] in ("xcomp", "ccomp") and p.heads[head] != head
-
-
-def _tells_now(text: Text, head: int, finite: int) -> bool:
-    """Whether a clause is in the present tense, and nothing that somebody wants, demands or is told to do."""
-    p, words = text.parse, text.pack.forecasts
-    if not is_present(p, finite) or tells_past(p, finite) or text.clause(head).perfect:
-        return False
-    told = finite == text.sentence(finite)[0] and text.clause(head).subject is None
-    return not told and p.stems[finite] not in words.willing | words.demanding
-
-
-def _is_finished(text: Text, head: int) -> bool:
-    return any_form(text.parse, children(text.parse, head, "advmod"), text.pack.forecasts.finished)
-
-
-def _belongs_to_noun(p: Parse, time: int) -> bool:
-    """Whether the time is that of a thing and not of the clause: *de toestand op langere termijn*."""
-    here = p.heads[time] if p.deps[time] in ("case", "det", "amod", "nummod", "fixed", "advmod") else time
-    return any(p.deps[w] == "nmod" and p.heads[w] < time for w in (time, here))

@@ -241,3 +241,22 @@ def test_plain_sentences_that_a_parse_may_break(text: str, pair: Pair) -> None:
 )
 def test_a_link_between_names_of_one_thing_is_no_cause(text: str) -> None:
     assert pairs(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("De verbouwing kost acht ton.", []),
+        ("Het plan kost tweehonderd banen.", [("Het plan", "tweehonderd banen", "-")]),
+        (
+            "De winst die het bouwen van huizen oplevert, gaat naar Sarvik.",
+            [("het bouwen van huizen", "De winst", "+")],
+        ),
+        ("De schade die de storm heeft aangericht, is groot.", [("de storm", "De schade", "+")]),
+        ("De uitspraak kan grote gevolgen hebben voor de haven.", [("De uitspraak", "de haven", "0")]),
+    ],
+)
+def test_prices_yields_and_decisions(text: str, pairs: list[tuple[str, str, str]]) -> None:
+    """A price is no effect; what a relative clause tells of what was brought about; a decision may bring something about."""
+    found = wederhoor.read_text(text, lang="nl", date="2031-03-12").causal
+    assert [(text[slice(*c.cause)], text[slice(*c.effect)], c.sign) for c in found] == pairs

@@ -82,3 +82,22 @@ def test_no_report(student: Student, text: str) -> None:
 )
 def test_report(student: Student, text: str, report: tuple[str | None, str, str]) -> None:
     assert reports(student, text) == [report]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jan Bos sprak met Piet Vos. Laatstgenoemde zei dat hij wegging.", "Piet Vos"),
+        ("Sarvik United en Waterveen klaagden. Zij hopen op een nieuwe datum.", "Sarvik United en Waterveen"),
+        ("Ilse Aarden en burgemeester Kees Haan klaagden. Zij willen een nieuwe datum.", "Ilse Aarden en Kees Haan"),
+    ],
+)
+def test_who_is_meant_by_the_last_one_and_by_they(student: Student, text: str, speaker: str) -> None:
+    """The last one named; two joined by name, and not the first of them."""
+    assert [found[0] for found in reports(student, text)] == [speaker]
+
+
+def test_the_first_one_is_not_the_last_one(student: Student) -> None:
+    """A miss where nothing tells who was named first, and no wrong speaker."""
+    (found,) = reports(student, "Jan Bos sprak met Piet Vos. Eerstgenoemde zei dat hij wegging.")
+    assert found[0] not in ("Jan Bos", "Piet Vos")

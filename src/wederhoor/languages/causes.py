@@ -57,6 +57,8 @@ class CausalVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the effect changes."""
     weak: bool = False
     """Has many uses: only what names an event is a cause. Of other verbs anything is but a doer."""
+    priced: bool = False
+    """What it brings may be a price, which is no effect: kost acht ton, not kost tien banen."""
 
 
 class CausalNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,6 +104,10 @@ class CausalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of aim: what they govern does not come about by that."""
     shown: frozenset[str]
     """Infinitives with which doen and laten show something: doen denken, laten zien."""
+    prices: frozenset[str] = frozenset()
+    """Units of money and of time: what costs so much has a price."""
+    yields: frozenset[str] = frozenset()
+    """Nouns of what is brought about: before a relative clause they are its effect, schade die de storm aanricht."""
 
 
 class CausesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.cast import WORD, Candidate, Cast, heads_a_phrase, prominence
@@ -46,8 +46,38 @@ def read_cast(text: Text) -> Cast:
     cast.candidates.sort(key=lambda c: c.word)
     cast.persons = frozenset(c.name for c in cast.candidates if c.name and c.kind == "person")
     cast.leaders = _leaders(cast.candidates)
+    cast.candidates += _pairs(text, cast.names)
+    cast.candidates.sort(key=lambda c: c.word)
     _note_sexes(cast, text.pack)
     return cast
+
+
+def _pairs(text: Text, names: Sequence[str]) -> Iterator[Candidate]:
+    """*Jansen en De Wit*: two with a name, or more, whom a later *they* means together."""
+    p = text.parse
+    for word, form in enumerate(p.lower):
+        second = p.heads[word]
+        first = p.heads[second]
+        if form not in text.pack.closed.conjunctions or p.deps[second] != "conj" or not first < word < second:
+            continue
+        one, other = (_named_under(p, w) for w in (first, second))
+        if one is None or other is None or one == other:
+            continue
+        place = p.entities[one].type == p.entities[other].type == "LOC"
+        listed = len(children(p, first, "conj")) > 1
+        between = p.text[p.entities[one].span[0] : p.entities[other].span[1]]
+        name = " ".join(between.split()) if listed else f"{names[one]} {p.words[word]} {names[other]}"
+        above, quoted = prominence(p, first), text.quoted[first]
+        yield Candidate(first, name, "person", plural=True, subject=above, quoted=quoted, place=place, pair=True)
+
+
+def _named_under(p: Parse, head: int) -> int | None:
+    """The number of the name at the head of a phrase, or in apposition to it: *burgemeester [Jansen]*."""
+    for word in (head, *children(p, head, "appos", "flat")):
+        number = p.entity_of[word]
+        if number >= 0 and p.entities[number].type != "MISC":
+            return number
+    return None
 
 
 def _kind_without_name(text: Text, word: int) -> str | None:

@@ -30,6 +30,8 @@ class Candidate:
     quoted: bool
     place: bool = False
     """Named after a place, as a state or a town council is."""
+    pair: bool = False
+    """Two or more that are joined by name; ``kind`` then is person, whatever they are."""
 
 
 @dataclass(slots=True)

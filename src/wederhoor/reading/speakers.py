@@ -24,13 +24,14 @@ def resolve(
     stands: *I* there is that speaker, and a third person is somebody else. The words of the ``cue`` are no part of a name.
     """
     p, pack = text.parse, text.pack
-    named = _named(text, holder)
+    word = p.lower[holder]
+    last_named = word in pack.closed.demonstratives and p.entity_of[holder] < 0
+    named = None if last_named else _named(text, holder)
     if named:
         return named
-    word = p.lower[holder]
     if word in pack.closed.first_person and quoting:
         return quoting
-    if p.upos[holder] in ("PRON", "DET") and word not in pack.people.indefinite:
+    if last_named or (p.upos[holder] in ("PRON", "DET") and word not in pack.people.indefinite):
         return _pronoun(text, holder, recent, quoting) or _main_person(text, holder, quoting) or describe(p, holder)
     owner = _owner(text, holder, recent, quoting)
     if owner:
@@ -185,7 +186,7 @@ def _role(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -
     if kind is None:
         return None
     lemma = text.parse.lemmas[holder].lower()
-    named = [c for c in text.cast.before(holder) if c.name and not c.place and c.name != quoting]
+    named = [c for c in text.cast.before(holder) if c.name and not (c.place or c.pair) and c.name != quoting]
     near = [(c.word, c.name) for c in named if c.name and c.kind == _named_kind(kind)]
     given = _given_role(text, lemma, [name for _, name in near])
     if given is not None or _is_told_apart(text.parse, holder):

@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wederhoor.languages.causes import CausalVerb
-from wederhoor.reading.argument_spans import clause_extent, phrase_extent, says_something, trimmed
-from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import denies_thing, negation_of, points_back, within_denial
+from wederhoor.reading.causes.matching import denies_thing, negation_of, within_denial
 from wederhoor.reading.causes.mistagged import verb_taken_for_participle
 from wederhoor.reading.causes.slots import Slot, find_slot, fixed_words
-from wederhoor.reading.eventive_nouns import is_event, is_gauged, may_cause
+from wederhoor.reading.causes.verb_sides import cause_side, effect_side
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import antecedent, child, is_finite, is_participle, verb_group
-from wederhoor.syntax.predicates import predicate_above
-
-Side = tuple[Extent, bool]
-"""The words of a side, and whether they are what was said before."""
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, antecedent, children, is_finite, is_participle, verb_group
+from wederhoor.syntax.compounds import head_in
 
 
 def find_verbal(text: Text) -> list[Link]:
@@ -59,14 +54,12 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
     no = _negation(text, top, fixed)
     if _is_left_open(text, verb, top, no):
         return None
-    cause_place = find_slot(text, top, entry.cause, fixed, None)
-    if cause_place is None:
+    places = _places(text, top, entry, fixed)
+    if places is None:
         return None
-    effect_place = find_slot(text, top, entry.effect, fixed, cause_place.head)
-    if effect_place is None:
-        return None
-    cause = _cause_side(text, top, entry, cause_place)
-    effect = _effect_side(text, top, effect_place, cause[0], cause_place.marks) if cause else None
+    cause_place, effect_place = places
+    cause = cause_side(text, top, entry, cause_place)
+    effect = effect_side(text, top, effect_place, cause[0], cause_place.marks) if cause else None
     if cause is None or effect is None:
         return None
     own = effect_place.kind == "verb"  # the clause of the verb itself, which may stand around its cause
@@ -80,6 +73,37 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
     rule = f"verb: {cause_place.kind}, {effect_place.kind}"
     link = Link(cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, back=back, rule=rule)
     return _denied(text, link, no)
+
+
+def _places(text: Text, top: int, entry: CausalVerb, fixed: tuple[int, ...]) -> tuple[Slot, Slot] | None:
+    """Where the verb has its cause and its effect, if it has both."""
+    cause = find_slot(text, top, entry.cause, fixed, None)
+    effect = find_slot(text, top, entry.effect, fixed, cause.head) if cause is not None else None
+    if cause is None or effect is None or (entry.priced and _is_price(text, top, cause.head, effect.head)):
+        return None
+    brought = (
+        _brought(text, top, cause.head, effect.head) if entry.effect == ("object",) and entry.sign == "+" else None
+    )
+    return (cause, effect) if brought is None else (Slot(effect.head, "phrase"), Slot(brought, "noun"))
+
+
+def _is_price(text: Text, verb: int, cause: int, effect: int) -> bool:
+    """*De brug kost acht ton*; not *de staking kost de haven acht ton*: what it costs somebody is a loss."""
+    p = text.parse
+    others = (c for c in children(p, verb, "iobj", "obj", *SUBJECT) if c not in (cause, effect))
+    counted = p.upos[effect] in ("NUM", "SYM") or p.lemmas[effect].lower() in text.pack.causes.words.prices
+    return counted and not any(others)
+
+
+def _brought(text: Text, verb: int, pronoun: int, other: int) -> int | None:
+    """The noun before a relative clause whose pronoun a parse has for the subject: *de [winst] die de verkoop oplevert*."""
+    p, pack = text.parse, text.pack
+    noun = antecedent(p, pronoun, pack)
+    if noun is None or p.deps[verb] != RELATIVE or not pronoun < other < verb:
+        return None
+    told, nouns = (p.lemmas[w].lower() for w in (noun, other)), pack.causes.words.yields
+    effect, cause = (head_in(lemma, nouns, pack.hooks, head=4) for lemma in told)
+    return noun if effect is not None and cause is None else None
 
 
 def _negation(text: Text, top: int, fixed: tuple[int, ...]) -> int | None:
@@ -135,143 +159,3 @@ def _finite(p: Parse, verb: int) -> bool:
 def _asks(p: Parse, verb: int) -> bool:
     first, end = p.sentences[p.sentence_of[verb]]
     return p.words[end - 1] == "?" and verb <= first + 1 and is_finite(p, verb)
-
-
-def _cause_side(text: Text, verb: int, entry: CausalVerb, place: Slot) -> Side | None:
-    head = place.head
-    if place.kind == "phrase" and not _points(text, head) and not _can_be(text, entry, place):
-        return None
-    return _side(text, verb, place)
-
-
-def _effect_side(text: Text, verb: int, place: Slot, cause: Extent, of_cause: tuple[int, ...]) -> Side | None:
-    if place.kind == "verb":
-        extent = clause_extent(text, verb, range(*cause))
-        if extent is not None and extent[1] - 1 in of_cause and text.pack.grammar.subject_first:
-            extent = extent[0], extent[1] - 1  # *[He died] of cancer*
-        return (extent, False) if extent else None
-    return _side(text, verb, place)
-
-
-def _points(text: Text, head: int) -> bool:
-    p = text.parse
-    return points_back(text, head) or (p.lower[head] in text.pack.causes.relatives and p.upos[head] == "PRON")
-
-
-def _can_be(text: Text, entry: CausalVerb, place: Slot) -> bool:
-    """Whether a phrase can be the cause: an event, of sure verbs anything but a doer, behind their preposition anybody."""
-    p = text.parse
-    noun = antecedent(p, place.head, text.pack)
-    head = place.head if noun is None else noun
-    if is_gauged(text, head):
-        return True
-    if entry.weak:
-        return is_event(text, head)
-    return may_cause(text, head) or ("subject" not in entry.cause and p.upos[head] == "NOUN")
-
-
-def _side(text: Text, verb: int, place: Slot) -> Side | None:
-    p = text.parse
-    head = place.head
-    match place.kind:
-        case "clause":
-            extent = _clause(text, head)
-        case "infinitive":
-            extent = _with_subject(text, verb, head)
-        case "adjective":
-            words = sorted({*p.subtree(head), *p.subtree(place.marks[0])})
-            extent = trimmed(p, words[0], words[-1] + 1) if words[-1] - words[0] == len(words) - 1 else None
-        case "back":
-            return _before(text, head, verb)
-        case "around":
-            extent = clause_extent(text, head, p.subtree(verb))
-        case "noun":
-            extent = _around_participle(p, head, verb)
-        case "objects":
-            extent = _with_fixed(p, place)
-        case _:
-            return _phrase(text, verb, place)
-    return (extent, False) if extent is not None and says_something(p, extent) else None
-
-
-def _phrase(text: Text, verb: int, place: Slot) -> Side | None:
-    p = text.parse
-    head = place.head
-    if points_back(text, head):
-        return _before(text, head, verb)
-    if p.lower[head] in text.pack.causes.relatives:
-        above = predicate_above(p, p.heads[verb]) if p.heads[verb] != verb else verb
-        if text.holders.innermost[above] != text.holders.innermost[verb]:  # not what was said did it, but saying it
-            above = _root(p, above)
-        extent = clause_extent(text, above, p.subtree(verb)) if above != verb else None
-        return (extent, False) if extent else None
-    if "PronType=Rel" in p.feats[head] or antecedent(p, head, text.pack) is not None:
-        noun = antecedent(p, head, text.pack)
-        extent = _bare_phrase(p, noun) if noun is not None else None
-        return (extent, False) if extent else None
-    if p.upos[head] in ("PRON", "DET", "ADV"):
-        return None
-    extent = phrase_extent(p, head, place.marks[-1] + 1 if place.marks else 0)
-    return (extent, False) if extent is not None and says_something(p, extent) else None
-
-
-def _root(p: Parse, word: int) -> int:
-    while p.heads[word] != word:
-        word = p.heads[word]
-    return word
-
-
-def _bare_phrase(p: Parse, noun: int) -> Extent | None:
-    """The antecedent without its relative clause."""
-    extent = phrase_extent(p, noun)
-    clause = child(p, noun, "acl:relcl")
-    return trimmed(p, extent[0], min(extent[1], p.subtree(clause)[0])) if extent and clause is not None else extent
-
-
-def _with_fixed(p: Parse, place: Slot) -> Extent | None:
-    """*kostte [drie mensen het leven]*: the object and the fixed words beside it."""
-    extent = phrase_extent(p, place.head)
-    if extent is None:
-        return None
-    fixed = [w for f in place.marks for w in p.subtree(f)]
-    joined = min(extent[0], *fixed), max(extent[1], *(w + 1 for w in fixed))
-    return joined if joined[1] - joined[0] <= extent[1] - extent[0] + len(fixed) else extent
-
-
-def _around_participle(p: Parse, noun: int, participle: int) -> Extent | None:
-    """The noun phrase on the other side of the participle and what belongs to that."""
-    extent = phrase_extent(p, noun)
-    words = p.subtree(participle)
-    if extent is None:
-        return None
-    if noun < participle:
-        return trimmed(p, extent[0], min(extent[1], words[0]))
-    return trimmed(p, max(extent[0], participle + 1), extent[1])
-
-
-def _before(text: Text, word: int, verb: int) -> Side | None:
-    extent = said_before(text, word, verb)
-    return (extent, True) if extent is not None else None
-
-
-def _clause(text: Text, head: int) -> Extent | None:
-    p = text.parse
-    extent = clause_extent(text, head, joined=True)
-    if extent is None:
-        return None
-    marks = [c for c in p.children[head] if p.deps[c] in ("mark", "case") and c < head and c <= extent[0] + 2]
-    openings = text.pack.grammar.complementizers | {f for fs in text.pack.causes.forward.values() for f in fs}
-    first = max((c + 1 for c in marks if p.lower[c] in openings), default=extent[0])
-    return trimmed(p, max(first, extent[0]), extent[1])
-
-
-def _with_subject(text: Text, verb: int, infinitive: int) -> Extent | None:
-    """*doet [de prijs stijgen]*: the infinitive with the object of the verb, that is its subject, where it stands beside it."""
-    p = text.parse
-    extent = clause_extent(text, infinitive, joined=True)
-    thing = child(p, verb, "obj", "iobj", "nsubj:pass")
-    if extent is None or thing is None:
-        return extent
-    words = p.subtree(thing)
-    near = words[-1] + 1 <= extent[0] <= words[-1] + 3 and words[0] > verb
-    return trimmed(p, words[0], extent[1]) if near else extent

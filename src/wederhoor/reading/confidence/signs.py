@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.reading.antecedents import REACH
+from wederhoor.reading.cast import Candidate
 from wederhoor.reading.confidence.said import Said
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -120,7 +121,7 @@ def _of_pronoun(text: Text, said: Said, holder: int) -> Iterator[str]:
             break
         if candidate.name == speaker:
             distance = away if distance is None else distance
-        elif candidate.name and candidate.kind == "person" and away <= NEAR and candidate.name not in unfit:
+        elif _is_person(candidate) and away <= NEAR and candidate.name not in unfit:
             rival = candidate
     if distance is None:
         yield "lost"
@@ -128,6 +129,11 @@ def _of_pronoun(text: Text, said: Said, holder: int) -> Iterator[str]:
         yield "far"
     if rival:
         yield "rival"
+
+
+def _is_person(candidate: Candidate) -> bool:
+    """Whether a candidate is one person with a name."""
+    return candidate.name is not None and candidate.kind == "person" and not candidate.pair
 
 
 def _of_name(text: Text, said: Said) -> Iterator[str]:

@@ -1,0 +1,165 @@
+"""What the sides of a verb that names a cause say, and how far they reach."""
+
+from __future__ import annotations
+
+from wederhoor.languages.causes import CausalVerb
+from wederhoor.reading.argument_spans import clause_extent, phrase_extent, says_something, trimmed
+from wederhoor.reading.causes.before import said_before
+from wederhoor.reading.causes.matching import points_back
+from wederhoor.reading.causes.slots import Slot
+from wederhoor.reading.eventive_nouns import is_event, is_gauged, may_cause
+from wederhoor.reading.holders import Extent
+from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.clauses import antecedent, child
+from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.predicates import predicate_above
+
+Side = tuple[Extent, bool]
+"""The words of a side, and whether they are what was said before."""
+
+
+def cause_side(text: Text, verb: int, entry: CausalVerb, place: Slot) -> Side | None:
+    head = place.head
+    if place.kind == "phrase" and not _points(text, head) and not _can_be(text, entry, place):
+        return None
+    return _side(text, verb, place)
+
+
+def effect_side(text: Text, verb: int, place: Slot, cause: Extent, of_cause: tuple[int, ...]) -> Side | None:
+    if place.kind == "verb":
+        extent = clause_extent(text, verb, range(*cause))
+        if extent is not None and extent[1] - 1 in of_cause and text.pack.grammar.subject_first:
+            extent = extent[0], extent[1] - 1  # *[He died] of cancer*
+        return (extent, False) if extent else None
+    return _side(text, verb, place)
+
+
+def _points(text: Text, head: int) -> bool:
+    p = text.parse
+    return points_back(text, head) or (p.lower[head] in text.pack.causes.relatives and p.upos[head] == "PRON")
+
+
+def _can_be(text: Text, entry: CausalVerb, place: Slot) -> bool:
+    """Whether a phrase can be the cause: an event, of sure verbs anything but a doer, behind their preposition anybody."""
+    p = text.parse
+    noun = antecedent(p, place.head, text.pack)
+    head = place.head if noun is None else noun
+    if is_gauged(text, head) or (entry.words and _is_text(text, head)):
+        return True
+    if entry.weak:
+        return is_event(text, head)
+    return may_cause(text, head) or ("subject" not in entry.cause and p.upos[head] == "NOUN")
+
+
+def _is_text(text: Text, head: int) -> bool:
+    """*De uitspraak heeft gevolgen voor*: what is written or decided; beside fixed words it is no doer."""
+    p = text.parse
+    return p.upos[head] == "NOUN" and noun_kind(p.lemmas[head].lower(), text.pack) == "text"
+
+
+def _side(text: Text, verb: int, place: Slot) -> Side | None:
+    p = text.parse
+    head = place.head
+    match place.kind:
+        case "clause":
+            extent = _clause(text, head)
+        case "infinitive":
+            extent = _with_subject(text, verb, head)
+        case "adjective":
+            words = sorted({*p.subtree(head), *p.subtree(place.marks[0])})
+            extent = trimmed(p, words[0], words[-1] + 1) if words[-1] - words[0] == len(words) - 1 else None
+        case "back":
+            return _before(text, head, verb)
+        case "around":
+            extent = clause_extent(text, head, p.subtree(verb))
+        case "noun":
+            extent = _around_participle(p, head, verb)
+        case "objects":
+            extent = _with_fixed(p, place)
+        case _:
+            return _phrase(text, verb, place)
+    return (extent, False) if extent is not None and says_something(p, extent) else None
+
+
+def _phrase(text: Text, verb: int, place: Slot) -> Side | None:
+    p = text.parse
+    head = place.head
+    if points_back(text, head):
+        return _before(text, head, verb)
+    if p.lower[head] in text.pack.causes.relatives:
+        above = predicate_above(p, p.heads[verb]) if p.heads[verb] != verb else verb
+        if text.holders.innermost[above] != text.holders.innermost[verb]:  # not what was said did it, but saying it
+            above = _root(p, above)
+        extent = clause_extent(text, above, p.subtree(verb)) if above != verb else None
+        return (extent, False) if extent else None
+    if "PronType=Rel" in p.feats[head] or antecedent(p, head, text.pack) is not None:
+        noun = antecedent(p, head, text.pack)
+        extent = _bare_phrase(p, noun) if noun is not None else None
+        return (extent, False) if extent else None
+    if p.upos[head] in ("PRON", "DET", "ADV"):
+        return None
+    extent = phrase_extent(p, head, place.marks[-1] + 1 if place.marks else 0)
+    return (extent, False) if extent is not None and says_something(p, extent) else None
+
+
+def _root(p: Parse, word: int) -> int:
+    while p.heads[word] != word:
+        word = p.heads[word]
+    return word
+
+
+def _bare_phrase(p: Parse, noun: int) -> Extent | None:
+    """The antecedent without its relative clause."""
+    extent = phrase_extent(p, noun)
+    clause = child(p, noun, "acl:relcl")
+    return trimmed(p, extent[0], min(extent[1], p.subtree(clause)[0])) if extent and clause is not None else extent
+
+
+def _with_fixed(p: Parse, place: Slot) -> Extent | None:
+    """*kostte [drie mensen het leven]*: the object and the fixed words beside it."""
+    extent = phrase_extent(p, place.head)
+    if extent is None:
+        return None
+    fixed = [w for f in place.marks for w in p.subtree(f)]
+    joined = min(extent[0], *fixed), max(extent[1], *(w + 1 for w in fixed))
+    return joined if joined[1] - joined[0] <= extent[1] - extent[0] + len(fixed) else extent
+
+
+def _around_participle(p: Parse, noun: int, participle: int) -> Extent | None:
+    """The noun phrase on the other side of the participle and what belongs to that."""
+    extent = phrase_extent(p, noun)
+    words = p.subtree(participle)
+    if extent is None:
+        return None
+    if noun < participle:
+        return trimmed(p, extent[0], min(extent[1], words[0]))
+    return trimmed(p, max(extent[0], participle + 1), extent[1])
+
+
+def _before(text: Text, word: int, verb: int) -> Side | None:
+    extent = said_before(text, word, verb)
+    return (extent, True) if extent is not None else None
+
+
+def _clause(text: Text, head: int) -> Extent | None:
+    p = text.parse
+    extent = clause_extent(text, head, joined=True)
+    if extent is None:
+        return None
+    marks = [c for c in p.children[head] if p.deps[c] in ("mark", "case") and c < head and c <= extent[0] + 2]
+    openings = text.pack.grammar.complementizers | {f for fs in text.pack.causes.forward.values() for f in fs}
+    first = max((c + 1 for c in marks if p.lower[c] in openings), default=extent[0])
+    return trimmed(p, max(first, extent[0]), extent[1])
+
+
+def _with_subject(text: Text, verb: int, infinitive: int) -> Extent | None:
+    """*doet [de prijs stijgen]*: the infinitive with the object of the verb, that is its subject, where it stands beside it."""
+    p = text.parse
+    extent = clause_extent(text, infinitive, joined=True)
+    thing = child(p, verb, "obj", "iobj", "nsubj:pass")
+    if extent is None or thing is None:
+        return extent
+    words = p.subtree(thing)
+    near = words[-1] + 1 <= extent[0] <= words[-1] + 3 and words[0] > verb
+    return trimmed(p, words[0], extent[1]) if near else extent

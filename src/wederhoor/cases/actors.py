@@ -12,10 +12,11 @@ from wederhoor.cases.fits import Member, SamePerson, Standing, fits, keys_of_mem
 from wederhoor.cases.matter import Matter
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs, as_packs
-from wederhoor.reading.actors.same import plain_noun, support
+from wederhoor.reading.actors.same import name_words, plain_noun, support
 from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import common_terms
-from wederhoor.records import CaseActor, Reading, Ref
+from wederhoor.records import Actor, CaseActor, Reading, Ref
+from wederhoor.syntax.nouns import noun_kind
 
 Value = TypeVar("Value")
 
@@ -34,6 +35,8 @@ def join_actors(
     for member in _in_order(readings, packs, memo):
         circle.place(member)
     circle.place_again()
+    for voice in _unlisted(readings, packs, memo):
+        circle.hear(voice)
     placed = sorted((g for g in circle.groups if g.members), key=lambda group: min(m.place for m in group.members))
     return tuple(_case_actor(number, group, packs) for number, group in enumerate(placed, start=1))
 
@@ -53,6 +56,20 @@ def _in_order(readings: Sequence[Reading], packs: Packs, memo: Memo) -> Iterator
         for number, actor in enumerate(reading.actors)
     ]
     return iter(sorted(members, key=lambda member: (member.standing, member.place)))
+
+
+def _unlisted(readings: Sequence[Reading], packs: Packs, memo: Memo) -> Iterator[Member]:
+    """Who speaks in a document by a name alone and is no actor there: the last name of somebody of whom others tell more."""
+    for at, reading in enumerate(readings):
+        speakers = {a.speaker: a for a in reading.attributions if a.actor is None and a.speaker}
+        for number, (speaker, said) in enumerate(speakers.items(), start=len(reading.actors)):
+            if " " not in speaker and noun_kind(speaker.casefold(), packs.of(reading.lang)) is None:
+                actor = memo.of("unlisted", (reading, said), partial(_by_name_alone, speaker))
+                yield Member(reading, Ref(reading.doc, speaker), actor, (at, number), Standing.SHORT)
+
+
+def _by_name_alone(speaker: str) -> Actor:
+    return Actor(id="", name=speaker[:1].upper() + speaker[1:], kind="person", mentions=())
 
 
 class _Circle:
@@ -79,6 +96,12 @@ class _Circle:
                 if found is not None:
                     self._add(group.members.pop(), found)
                     group.documents.clear()
+
+    def hear(self, voice: Member) -> None:
+        """Give one who speaks without being an actor of his text to the only one whose name he has."""
+        found = self._only_fit(voice, None)
+        if found is not None:
+            self.groups[found].voices.append(voice.ref)
 
     def _add(self, member: Member, number: int) -> None:
         self.groups[number].add(member, self._memo)
@@ -129,32 +152,35 @@ class _Circle:
 def _case_actor(number: int, group: SamePerson, packs: Packs) -> CaseActor:
     placed = sorted(group.members, key=lambda member: member.place)
     own = [m for m in placed if m.standing is not Standing.SPOKESMAN] or placed
-    called = _called(own)
+    called = _called(own, packs)
     return CaseActor(
         id=f"K{number}",
         name=plain_noun(called.actor, packs.of(called.lang)) or called.actor.name,
         kind=called.actor.kind,
         members=tuple(member.ref for member in placed),
         spokesmen=tuple(m.ref for m in placed if m not in own),
+        voices=tuple(group.voices),
         country=_usual([m.actor.country for m in own]),
         sector=_usual([m.actor.sector for m in own]),
     )
 
 
-def _called(members: Sequence[Member]) -> Member:
-    """Whose name the case has: a person's fullest, a body's that most texts have and that is no acronym."""
+def _called(members: Sequence[Member], packs: Packs) -> Member:
+    """Whose name the case has: a person's fullest without a title, a body's that most texts have and that is no acronym."""
     used = Counter(member.actor.name for member in members)
     person = min(members, key=lambda member: member.standing).actor.kind == "person"
 
-    def rank(member: Member) -> tuple[bool, bool, bool, int, int, int]:
+    def rank(member: Member) -> tuple[bool, bool, bool, int, int, int, int]:
         actor, words = member.actor, member.actor.name.split()
+        full = name_words(actor.name, packs.of(member.lang)) if person else words
         right = (actor.kind == "person") is person
         return (
             right,
             member.standing is not Standing.NOUN,
             not actor.name.isupper(),
             0 if person else used[actor.name],
-            len(words),
+            len(full),
+            len(full) - len(words),
             len(actor.mentions),
         )
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from wederhoor.cases.accounts import find_accounts, holder_names
 from wederhoor.cases.actors import join_actors
+from wederhoor.cases.bystanders import with_bystanders
 from wederhoor.cases.conflicts import find_case_conflicts
 from wederhoor.cases.copies import collided_once, find_copies, repeated, said_once
 from wederhoor.cases.courses import find_courses, find_self_contradictions
@@ -87,7 +88,7 @@ def _put_together(
     statements = index_statements(once, accounts)
     return Case(
         documents=tuple(readings),
-        actors=actors,
+        actors=with_bystanders(actors, studies, packs, memo),
         accounts=accounts,
         conflicts=conflicts,
         issues=find_issues(statements, conflicts, opposed, said, packs, memo),

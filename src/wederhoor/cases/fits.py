@@ -12,6 +12,7 @@ from wederhoor.reading.actors.names import folded
 from wederhoor.reading.actors.same import (
     contradicts,
     has_part_of_name,
+    head_noun,
     is_named,
     name_words,
     plain_noun,
@@ -69,6 +70,8 @@ class SamePerson:
 
     members: list[Member] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
+    voices: list[Ref] = field(default_factory=list)
+    """Speakers of documents in which it is no actor."""
     sign: object = None
     """Stands for its members in their order: the same ones have the same sign in every round of a memo."""
 
@@ -104,6 +107,8 @@ def keys_of(actor: Actor, pack: LanguagePack) -> list[str]:
         return sorted({*_nouns(spoken.split()), spoken.split()[-1].casefold()[:LIKE]})
     names = [name.split() for name in (actor.name, *actor.aliases)]
     keys = {name[-1].casefold()[:LIKE] for name in names}
+    keys.add(f"^{names[0][0].casefold()}")
+    keys |= {f"={pack.actors.alias[name]}" for name in (actor.name, *actor.aliases) if name in pack.actors.alias}
     if actor.kind != "person":
         keys |= {"".join(word[0] for word in name if word[:1].isupper()).casefold() for name in names}
     return sorted((keys | _nouns(_telling_words(actor, names))) - {""})
@@ -160,18 +165,55 @@ def _fits(member: Member, other: Member, matter: Matter, packs: Packs) -> bool:
 
 
 def _same_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
-    """*de burgemeester* for who is the burgemeester, *de inspectie* for *Inspectie Visserij*, *ons bestuur* for *het bestuur*."""
+    """Whether who acts or speaks by a noun alone is another: by an office or a body of which there is one, not as some people."""
+    words = pack.actors.words
+    if a.kind == "group" and plain_noun(a, pack) not in words.sole:
+        return False
+    if is_named(b) or a.kind == "person":
+        return plain_noun(a, pack) is not None and meant_by_noun(a, b, pack)
+    head = head_noun(a, pack)
+    return head is not None and head[0] in words.bodies | words.sole and meant_by_noun(a, b, pack)
+
+
+def meant_by_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
+    """Whether a noun means who is called something else: *de burgemeester*, *de inspectie*, *ons bestuur* for *het bestuur*.
+
+    Of two without a name one is the bare noun, and the other says more with it or before it: *garde*, *presidentiële garde*;
+    *inspectie*, *omgevingsinspectie*.
+    """
     noun, words = plain_noun(a, pack), pack.actors.words
-    if noun is None:
-        return False
     if a.kind == "person":
-        return b.kind == "person" and noun in words.sole and (noun in _titles(b) or noun == plain_noun(b, pack))
-    if b.kind == "person" or (a.kind == "group" and noun not in words.sole):
+        own = noun is not None and noun in words.sole and b.kind == "person"
+        return own and (noun in _titles(b) or noun == plain_noun(b, pack))
+    if b.kind == "person":
         return False
-    if is_named(b):
-        return noun in _nouns([*b.name.split(), *_titles(b)])
-    alike = noun == plain_noun(b, pack) and noun in words.bodies | words.sole
-    return alike and (a.country == b.country or None in (a.country, b.country))
+    if head_noun(b, pack) is None:
+        return noun is not None and (a.kind != "group" or noun in words.sole) and noun in _nouns(_words_for(b))
+    return _alike(a, b, pack) and (a.country == b.country or None in (a.country, b.country))
+
+
+def _alike(a: Actor, b: Actor, pack: LanguagePack) -> bool:
+    """Whether two noun phrases can be of one body, or of the same people."""
+    one, other = head_noun(a, pack), head_noun(b, pack)
+    if one is None or other is None or (one[1] and other[1]):
+        return False
+    if one[0] == other[0]:
+        return True
+    bare, full = (one, other) if len(one[0]) < len(other[0]) else (other, one)
+    return a.kind == b.kind == "organisation" and not bare[1] and bare[0] in _nouns([full[0]])
+
+
+def nouns_of(actor: Actor, pack: LanguagePack) -> list[str]:
+    """The nouns by which another text may mean an actor, the last parts of compounds among them."""
+    head = head_noun(actor, pack)
+    if head is not None:
+        return sorted({*_nouns([head[0]]), *_titles(actor)})
+    return sorted(_nouns(_titles(actor) if actor.kind == "person" else _words_for(actor)))
+
+
+def _words_for(body: Actor) -> list[str]:
+    """The words of a body's name and of what the text says that it is."""
+    return [*body.name.split(), *_titles(body)]
 
 
 def _titles(actor: Actor) -> list[str]:

@@ -23,6 +23,7 @@ class AccountHolders:
     ) -> None:
         """``nobody`` are speakers in lower case that stand for nobody in particular: *iedereen*."""
         self._actor_of = {member: actor.id for actor in actors for member in actor.members}
+        self._voice_of = {voice: actor.id for actor in actors for voice in actor.voices}
         self._speakers = {(r.doc, a.id): (a.actor, a.speaker) for r in readings for a in r.attributions}
         self._nobody = nobody
 
@@ -32,7 +33,7 @@ class AccountHolders:
         actor, speaker = self._speakers[doc, holder]
         if speaker and speaker.casefold() in self._nobody:
             return UNNAMED, doc
-        joined = self._actor_of.get(Ref(doc, actor)) if actor else None
+        joined = self._actor_of.get(Ref(doc, actor)) if actor else self._voice_of.get(Ref(doc, speaker or ""))
         if joined:
             return "actor", joined
         return ("name", speaker.casefold()) if speaker else (UNNAMED, doc)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
 
+from wederhoor.languages.bodies import Body
 from wederhoor.records import ActorKind, Sector
 
 
@@ -45,6 +47,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: frozenset[str]
     wholes: frozenset[str]
     clubs: frozenset[str]
+    firms: frozenset[str]
     genitives: tuple[str, ...]
     inhabitants: tuple[str, ...]
     plurals: tuple[str, ...]
@@ -106,19 +109,32 @@ def _plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
-def index_actors(words: ActorWords, table: KnownTable) -> ActorLexicon:
-    """Names with and without accents; a name or noun that stands in two rows is what the first says."""
+def index_actors(words: ActorWords, table: KnownTable, bodies: Sequence[Body] = ()) -> ActorLexicon:
+    """Names with and without accents; a name or noun that stands in two rows is what the first says.
+
+    ``bodies`` are those that all languages share, over which the table wins.
+    """
     people: dict[str, Renown] = {}
     organisations: dict[str, Renown] = {}
     for row in table.known:
         renown = Renown(row.country or None, row.sector)
-        for names, found in ((row.people, people), (row.organisations, organisations)):
-            for name in names:
-                found.setdefault(name, renown)
-                found.setdefault(_plain(name), renown)
+        _note(people, row.people, renown)
+        _note(organisations, row.organisations, renown)
+    for body in bodies:
+        _note(organisations, body.names, Renown(body.country or None, body.sector))
     sector_of: dict[str, Sector] = {}
     for sector, nouns in words.sectors.items():
         for noun in nouns:
             sector_of.setdefault(noun, sector)
-    alias = {name: names[0] for names in table.alias for name in names}
+    alias: dict[str, str] = {}
+    for names in (*table.alias, *(body.names for body in bodies)):
+        usual = next((alias[name] for name in names if name in alias), names[0])
+        for name in names:
+            alias.setdefault(name, usual)
     return ActorLexicon(words, sector_of, people, organisations, alias)
+
+
+def _note(found: dict[str, Renown], names: Sequence[str], renown: Renown) -> None:
+    for name in names:
+        found.setdefault(name, renown)
+        found.setdefault(_plain(name), renown)

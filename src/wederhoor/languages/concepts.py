@@ -6,11 +6,12 @@ its language, so that no false friends meet: *brand* is a fire in Dutch.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
 
+from wederhoor.languages.bodies import bodies_in
 from wederhoor.languages.propositions import PropositionWords
 from wederhoor.languages.variables import Way
 
@@ -104,8 +105,14 @@ def index_concepts(
         qualities=by_word(file.qualities),
         roles={word: concept for concept, words in file.roles.items() for word in words},
         variables=_by_key(file.things, synonyms),
-        bodies={name: concept for concept, names in file.bodies.items() for name in names},
+        bodies={name: concept for concept, names in _bodies(file, code) for name in names},
     )
+
+
+def _bodies(file: ConceptsFile, code: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The bodies that all languages share, and those of the file, which wins."""
+    yield from ((body.concept, body.names) for body in bodies_in(code))
+    yield from file.bodies.items()
 
 
 def _by_key(things: Words, synonyms: Mapping[str, tuple[str, Way]]) -> dict[str, tuple[str, bool]]:

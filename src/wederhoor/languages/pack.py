@@ -20,6 +20,7 @@ from typing import Final, Self
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.about import About
 from wederhoor.languages.actors import ActorLexicon, ActorWords, KnownTable, index_actors
+from wederhoor.languages.bodies import bodies_in
 from wederhoor.languages.causes import Causes, CausesFile, index_causes
 from wederhoor.languages.closed import ClosedClasses
 from wederhoor.languages.conditions import Conditions, ConditionsFile, index_conditions
@@ -151,7 +152,7 @@ class LanguagePack:
     @cached_property
     def actors(self) -> ActorLexicon:
         words = read_table(self.tables, "actors", ActorWords)
-        return index_actors(words, read_table(self.tables, "known", KnownTable))
+        return index_actors(words, read_table(self.tables, "known", KnownTable), bodies_in(self.code))
 
     @cached_property
     def countries(self) -> CountryNames:

@@ -139,6 +139,7 @@ def _study(
         words=searched_words(parsed),
         denied=text.denied,
         factors=find_factors(text, text.causal) + find_factors(text, [one.claim for one in text.denied]),
+        bystanders=text.bystanders,
         found_by=text.found_by,
     )
 
@@ -148,7 +149,7 @@ def who_says_what(text: Text, known: Sequence[UserActor] = ()) -> None:
     p, pack = text.parse, text.pack
     text.quotations = tuple(quotations_of(p.text, pack.grammar.clitics, pack.closed.first_person, turns_of(text)))
     text.cast = read_cast(text)
-    text.actors, text.attributions = find_actors(text, find_attributions(text), known)
+    text.actors, text.attributions, text.bystanders = find_actors(text, find_attributions(text), known)
 
 
 def _blank(document: Document, pipeline: str, pack: LanguagePack) -> Reading:

@@ -41,6 +41,8 @@ class Text:
     """Who appears."""
     attributions: tuple[Attribution, ...] = field(init=False)
     actors: tuple[Actor, ...] = field(init=False)
+    bystanders: tuple[Actor, ...] = field(init=False)
+    """Bodies and people that are no actors here, and may be those of another text of the case."""
     rules: tuple[Rule, ...] = field(init=False)
     """Conditions in words, in text order."""
     causal: tuple[CausalClaim, ...] = field(init=False)

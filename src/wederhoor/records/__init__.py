@@ -21,6 +21,7 @@ from wederhoor.records.cases import (
     RuleGist,
     SelfContradiction,
     SideRef,
+    SpokenOf,
     Step,
     Study,
 )
@@ -212,6 +213,7 @@ __all__ = [
     "SideRef",
     "Sign",
     "Span",
+    "SpokenOf",
     "Stale",
     "StaleReason",
     "Stance",

@@ -13,7 +13,7 @@ from wederhoor.records.reading import Reading
 from wederhoor.records.spans import Span
 from wederhoor.records.stances import Stance
 from wederhoor.records.words import Words
-from wederhoor.records.world import ActorKind, Sector
+from wederhoor.records.world import Actor, ActorKind, Sector
 
 
 class RuleGist(msgspec.Struct, frozen=True):
@@ -38,6 +38,8 @@ class Study(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[RuleGist, ...] = ()
     denied: tuple[DeniedClaim, ...] = ()
     factors: tuple[ClaimFactors, ...] = ()
+    bystanders: tuple[Actor, ...] = ()
+    """Bodies and people that are no actors here, and may be those of another document; empty if an older version read it."""
     words: Words = Words()
     found_by: dict[str, str] = {}
     """By an item's id the name of the rule that found it; empty if an older version read it."""
@@ -71,10 +73,20 @@ class Copy(msgspec.Struct, frozen=True):
     of: SideRef
 
 
+class SpokenOf(msgspec.Struct, frozen=True, order=True):
+    """What a document calls somebody who is no actor of it, and where."""
+
+    doc: str
+    name: str
+    spans: tuple[Span, ...]
+
+
 class CaseActor(msgspec.Struct, frozen=True, kw_only=True):
     """One actor of the case; ``members`` are the actors of the documents that are taken to be the same.
 
-    ``spokesmen`` are those members who have no name and speak for it: *een woordvoerder van de politie*.
+    ``spokesmen`` are those members who have no name and speak for it: *een woordvoerder van de politie*. ``voices`` are
+    speakers who are no actors of their document, by their names there. ``spoken_of`` is where documents of which it is no
+    actor speak of it; who is only spoken of has no members.
     """
 
     id: str
@@ -82,6 +94,8 @@ class CaseActor(msgspec.Struct, frozen=True, kw_only=True):
     kind: ActorKind
     members: tuple[Ref, ...]
     spokesmen: tuple[Ref, ...] = ()
+    voices: tuple[Ref, ...] = ()
+    spoken_of: tuple[SpokenOf, ...] = ()
     country: str | None = None
     sector: Sector | None = None
 

@@ -20,7 +20,7 @@ class Items:
         self._forecasts = {Ref(r.doc, item.id): item for r in documents for item in r.forecasts}
         self._events = {Ref(r.doc, item.id): item for r in documents for item in r.events}
         self._again = {Ref(copy.side.doc, str(copy.side.side)) for copy in case.repeated}
-        self._known = {member for actor in case.actors for member in actor.members}
+        self._known = {ref for actor in case.actors for ref in (*actor.members, *actor.voices)}
 
     def statements(self, account: Account) -> tuple[ShownStatement, ...]:
         """The statements, what copies of a text repeat left out."""
@@ -62,7 +62,7 @@ class Items:
         """The names of speakers of an account who are no actors."""
         for ref in account.statements:
             statement = self._statements[ref]
-            known = statement.actor is not None and Ref(ref.doc, statement.actor) in self._known
+            known = Ref(ref.doc, statement.actor or statement.speaker or "") in self._known
             if statement.speaker and not known:
                 yield statement.speaker
 

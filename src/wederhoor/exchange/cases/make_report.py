@@ -24,7 +24,7 @@ from wederhoor.exchange.cases.report import (
     ShownRule,
     ShownStep,
 )
-from wederhoor.records import MAINTAINED, Case, Condition, Issue, Reading, Ref, RuleFinding, SideRef
+from wederhoor.records import MAINTAINED, Case, Condition, Issue, Reading, Ref, RuleFinding, SideRef, SpokenOf
 
 POSITIONS: Final = MAINTAINED | {"denies", "doubts", "divided"}
 """Stances by which an account answers an issue; who asks, hopes or fears speaks of it without an answer."""
@@ -135,10 +135,12 @@ def _actors(case: Case) -> tuple[ShownActor, ...]:
     accounts = {actor: account.id for account in case.accounts for actor in account.actors}
     known = {Ref(reading.doc, actor.id): actor for reading in case.documents for actor in reading.actors}
 
-    def names(members: Sequence[Ref]) -> dict[str, tuple[str, ...]]:
+    def names(members: Sequence[Ref], elsewhere: Sequence[SpokenOf] = ()) -> dict[str, tuple[str, ...]]:
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for ref in members:
             found[ref.doc].update(dict.fromkeys((known[ref].name, *known[ref].aliases)))
+        for told in elsewhere:
+            found[told.doc][told.name] = None
         return {doc: tuple(called) for doc, called in found.items()}
 
     return tuple(
@@ -149,7 +151,7 @@ def _actors(case: Case) -> tuple[ShownActor, ...]:
             country=actor.country,
             sector=actor.sector,
             account=accounts.get(actor.id),
-            names=names([ref for ref in actor.members if ref not in actor.spokesmen]),
+            names=names([ref for ref in actor.members if ref not in actor.spokesmen], actor.spoken_of),
             spokesmen=names(actor.spokesmen),
         )
         for actor in case.actors

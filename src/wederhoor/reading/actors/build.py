@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 
-from wederhoor.reading.actors.choice import is_actor, mark_sources
+from wederhoor.reading.actors.choice import is_actor, is_bystander, mark_sources
 from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.home_countries import settle
 from wederhoor.reading.actors.phrases import bare_text
@@ -21,8 +22,11 @@ ORDER: tuple[ActorKind, ...] = ("person", "organisation", "state", "group")
 
 def build_actors(
     text: Text, stage: Stage, attributions: Sequence[Attribution]
-) -> tuple[tuple[Actor, ...], tuple[Attribution, ...]]:
-    """The actors, people before bodies, states and groups, each kind in text order; ids are in the order of first mentions."""
+) -> tuple[tuple[Actor, ...], tuple[Attribution, ...], tuple[Actor, ...]]:
+    """The actors, people before bodies, states and groups, each kind in text order; ids are in the order of first mentions.
+
+    With them the attributions, which name them, and the bystanders, with ids of their own.
+    """
     mark_sources(stage)
     clusters = stage.clusters.found
     for cluster in clusters:
@@ -37,7 +41,21 @@ def build_actors(
         for cluster, country in sorted(by_place, key=lambda pair: ORDER.index(pair[0].kind))
     ]
     spoken = tuple(_with_actor(text, stage, n, a, ids) for n, a in enumerate(attributions))
-    return tuple(actor for actor in actors if actor.mentions), spoken
+    beside = [(cluster, homes[n]) for n, cluster in enumerate(clusters) if id(cluster) not in ids]
+    bystanders = [
+        _actor(text, stage, _by_nouns(cluster), f"B{n}", country, taken)
+        for n, (cluster, country) in enumerate(beside, 1)
+        if is_bystander(text, stage, cluster)
+    ]
+    return _mentioned(actors), spoken, _mentioned(bystanders)
+
+
+def _by_nouns(cluster: ActorCluster) -> ActorCluster:
+    return replace(cluster, mentions=[mention for mention in cluster.mentions if mention.form == "noun"])
+
+
+def _mentioned(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    return tuple(actor for actor in actors if actor.mentions)
 
 
 def _first(cluster: ActorCluster) -> tuple[int, int]:

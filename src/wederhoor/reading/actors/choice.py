@@ -34,6 +34,27 @@ def is_actor(text: Text, stage: Stage, cluster: ActorCluster) -> bool:
     return cluster.pair or any(_is_certain(text, stage, cluster, m.head) for m in cluster.mentions if m.form == "noun")
 
 
+def is_bystander(text: Text, stage: Stage, cluster: ActorCluster) -> bool:
+    """Whether a cluster that is no actor is a certain body or certain people all the same, of whom another text may tell more.
+
+    *de garde*, *het gewest*, *de betogers*: named by nothing but a noun, which needs an article in the singular; of persons only
+    an office of which there is one.
+    """
+    first = next((m for m in cluster.mentions if m.form == "noun"), None)
+    if first is None or cluster.mentions[0] is not first or cluster.key is not None or cluster.owner is not None:
+        return False
+    p, words = text.parse, stage.lexicon.words
+    lemma = p.lemmas[first.head].lower()
+    if cluster.crowd or lemma in words.vague or any(p.upos[word] == "CCONJ" for word in range(first.first, first.end)):
+        return False
+    if cluster.kind == "person" and lemma not in words.sole:
+        return False
+    before = determiner(p, first.head)
+    return (
+        p.lower[before] in text.pack.closed.definite if before is not None else cluster.plural or lemma in words.bodies
+    )
+
+
 def _is_certain(text: Text, stage: Stage, cluster: ActorCluster, noun: int) -> bool:
     """Whether a noun means certain people or a certain body: *de bewoners*, *zijn vrouw*, *jonge spelers*, but not *mensen*."""
     p, words = text.parse, stage.lexicon.words

@@ -11,6 +11,7 @@ from wederhoor.languages.actors import ActorLexicon
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors.names import folded
 from wederhoor.records import Actor
+from wederhoor.syntax.nouns import noun_kind
 
 ALIKE = 82
 """rapidfuzz ratio from which full names may be spellings of one: Volodymyr Zelensky and Volodimir Zelenski have 83."""
@@ -18,6 +19,8 @@ BODIES_ALIKE = 92
 """The same of names of bodies, in which a letter more often makes another name."""
 MOST_KEPT = 50_000
 """Names of which the words are kept once they were found."""
+FULL_NAME = 2
+"""Words of a full name; what stands before so many may be a title."""
 SHORTEST = 8
 """Letters of a body's name in which another spelling is believed."""
 STANDING = ("GOV", "MIL", "OPP", "LEG", "COP", "JUD", "REB", "IGO")
@@ -79,19 +82,43 @@ def _other_body(a: Actor, b: Actor) -> bool:
 def has_part_of_name(short: Actor, full: Actor, pack: LanguagePack) -> bool:
     """Whether one has no more of a name than the last of the other's, or what a reader may take for a person or a body.
 
-    *Visser* for *Anna Visser*, *A. Visser*, and *Visser* taken for a body of which nothing else is known.
+    *Visser* for *Anna Visser*, *A. Visser*, and *Visser* taken for a body of which nothing else is known; *Corvane* for *Corvane
+    Energy*.
     """
     if not is_named(short) or not is_named(full) or "group" in (short.kind, full.kind):
         return False
     if short.kind == full.kind == "person":
-        one, other = (name_words(actor.name, pack) for actor in (short, full))
-        return one[-1] == other[-1] and (len(one) == 1 or _initial(one[0], other[0]))
+        return _has_part_of_persons_name(short, full, pack)
+    if full.kind == "organisation" and _is_firm(short.name, full.name, pack):
+        return short.kind == full.kind or not support(short, pack)
     if short.kind == full.kind or support(short, pack):
         return False
     if " " in short.name:  # *Balling Anna Visser*, taken for a body
         return full.kind == "person" and " " in full.name and short.name.endswith(f" {full.name}")
     last = name_words(full.name, pack)[-1] if full.kind == "person" else folded(full.name)
     return folded(short.name) == last
+
+
+def _has_part_of_persons_name(short: Actor, full: Actor, pack: LanguagePack) -> bool:
+    """The family name, with an initial or without; of kin the first name."""
+    one, other = (name_words(actor.name, pack) for actor in (short, full))
+    if len(one) == 1 and len(other) > 1 and one[0] == other[0]:
+        return _is_kin(short, other[-1], pack)
+    return one[-1] == other[-1] and (len(one) == 1 or _initial(one[0], other[0]))
+
+
+def _is_firm(short: str, full: str, pack: LanguagePack) -> bool:
+    """*Corvane* for *Corvane Energy*, but not *Dalmersveen* for *Dalmersveen Zegt Nee*."""
+    firm, *rest = full.split()
+    firms = pack.actors.words.firms
+    return bool(rest) and short == firm and short not in pack.names.places and all(w.casefold() in firms for w in rest)
+
+
+def _is_kin(actor: Actor, family: str, pack: LanguagePack) -> bool:
+    """Whether somebody who goes by a first name is told to be of a family: *Yvonne*, *Oakley's mother*."""
+    words = {word for role in actor.roles for word in f"{role.title} {role.of or ''}".split()}
+    endings = ("", *pack.actors.words.genitives)
+    return any(folded(word.removesuffix(ending)) == family for word in words for ending in endings)
 
 
 def support(actor: Actor, pack: LanguagePack) -> bool:
@@ -108,6 +135,21 @@ def plain_noun(actor: Actor, pack: LanguagePack) -> str | None:
     if is_named(actor) or any(w not in pack.closed.definite and w not in lexicon.possessives for w in words[:-1]):
         return None
     return words[-1]
+
+
+def head_noun(actor: Actor, pack: LanguagePack) -> tuple[str, bool] | None:
+    """The head of the noun phrase by which one without a name goes, in lower case, and whether more is said with it.
+
+    *garde* and True of *presidentiële garde*, *commando's* and True of *commando's van Makanda*.
+    """
+    if is_named(actor) and not actor.name[:1].islower():
+        return None
+    words = actor.name.casefold().split()
+    behind = pack.closed.of | pack.names.place_prepositions
+    of = next((n for n, word in enumerate(words) if n and word in behind), len(words))
+    bare = pack.closed.definite | pack.actors.words.possessives
+    details = [word for word in (*words[: of - 1], *words[of:]) if word not in bare]
+    return words[of - 1], bool(details)
 
 
 def spoken_for(actor: Actor, pack: LanguagePack) -> str | None:
@@ -129,7 +171,7 @@ def tells(actor: Actor, pack: LanguagePack) -> bool:
     """Whether an actor's name or noun can be that of somebody in another document: not *een vrouw*, *de betogers*."""
     words = pack.actors.words
     noun = plain_noun(actor, pack)
-    return is_named(actor) or actor.sector in STANDING or noun in words.sole or noun in words.bodies
+    return is_named(actor) or actor.sector in STANDING or noun in words.sole | words.bodies | words.general
 
 
 def is_named(actor: Actor) -> bool:
@@ -191,14 +233,17 @@ def _other_spelling(a: Actor, b: Actor, pack: LanguagePack) -> bool:
 
 
 def name_words(name: str, pack: LanguagePack) -> tuple[str, ...]:
-    """The words of a person's name without particles, folded."""
-    return _name_words(name, pack.people.name_particles)
+    """The words of a person's name without particles and a title before it, folded: *Chief Anna Visser*."""
+    return _name_words(name, pack)
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _name_words(name: str, particles: frozenset[str]) -> tuple[str, ...]:
-    words = [folded(w) for w in name.split() if w.casefold() not in particles]
-    return tuple(w for w in words if w) or (folded(name),)
+def _name_words(name: str, pack: LanguagePack) -> tuple[str, ...]:
+    words = [w.casefold() for w in name.split() if w.casefold() not in pack.people.name_particles]
+    while len(words) > FULL_NAME and noun_kind(words[0], pack) == "person":
+        words = words[1:]
+    found = tuple(w for w in map(folded, words) if w)
+    return found or (folded(name),)
 
 
 def _initial(one: str, other: str) -> bool:

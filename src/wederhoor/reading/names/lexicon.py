@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from wederhoor.languages.bodies import bodies_in
 from wederhoor.languages.hooks import Hooks
 from wederhoor.languages.lexicon import Names, People
 from wederhoor.languages.pack import LanguagePack
@@ -58,6 +59,7 @@ def name_lexicon(pack: LanguagePack) -> NameLexicon:
     """The lists of a pack, indexed once."""
     names, people, closed = pack.names, pack.people, pack.closed
     lists: tuple[tuple[EntityType, Iterable[str]], ...] = (
+        ("ORG", [name for body in bodies_in(pack.code) for name in body.names if name[:1].isupper()]),
         ("PER", names.people),
         ("MISC", names.works),
         ("ORG", names.organisations),

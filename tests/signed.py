@@ -478,7 +478,7 @@ def texts(half: str, number: int) -> list[Text]:
 
 def _text(half: str, rng: random.Random) -> Text:
     nouns = rng.sample(NOUNS[half], len(NOUNS[half]))
-    pairs = _pairs(rng)
+    pairs = some_pairs(rng)
     used = [(nouns[a], nouns[b], rng.random() < 0.5) for a, b in pairs]
     shapes = [rng.choice(SHAPES[half]) for _ in used]
     said = [shape(x, y, plus, rng) for shape, (x, y, plus) in zip(shapes, used, strict=True)]
@@ -504,7 +504,7 @@ def _told(lines: Sequence[str], speaker: str | None, rng: random.Random) -> Iter
             yield f"{line}."
 
 
-def _pairs(rng: random.Random) -> list[tuple[int, int]]:
+def some_pairs(rng: random.Random) -> list[tuple[int, int]]:
     """A single link, a loop, or loops that share a variable each with one before."""
     kind = rng.random()
     if kind < 0.4:
@@ -548,9 +548,9 @@ class Score:
 class Reader:
     """Reads a text to the edges of all its accounts."""
 
-    def __init__(self) -> None:
-        self._student = open_student("nl")
-        self._pack = load_pack("nl")
+    def __init__(self, lang: str = "nl") -> None:
+        self._student = open_student(lang)
+        self._pack = load_pack(lang)
 
     def edges(self, text: str) -> frozenset[Edge]:
         study = self._student(Document(doc="x", text=text, date="2031-03-12"))
@@ -560,8 +560,13 @@ class Reader:
 
 
 def score(half: str, number: int, *, report: Callable[[str], None] | None = None) -> Score:
-    reader, total = Reader(), Score()
-    for text in texts(half, number):
+    return measured(texts(half, number), Reader(), report)
+
+
+def measured(given: Sequence[Text], reader: Reader, report: Callable[[str], None] | None = None) -> Score:
+    """The score of texts; ``report`` is told every text that is not exact."""
+    total = Score()
+    for text in given:
         found = reader.edges(text.text)
         pairs, gold = {edge[:2]: edge[2] for edge in found}, {edge[:2]: edge[2] for edge in text.edges}
         right = pairs.keys() & gold.keys()

@@ -59,6 +59,8 @@ class CausalVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Has many uses: only what names an event is a cause. Of other verbs anything is but a doer."""
     priced: bool = False
     """What it brings may be a price, which is no effect: kost acht ton, not kost tien banen."""
+    correlates: bool = False
+    """Says that the two go together, and not that one brings about the other: gaat samen met."""
 
 
 class CausalNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -106,7 +106,7 @@ def _study(
     who_says_what(text, known)
     told(0.75)
     text.rules = find_rules(text)
-    text.causal, text.denied = find_causes(text)
+    text.causal, text.denied, text.correlated = find_causes(text)
     text.conditions = find_conditions(text)
     text.times, text.places = find_times(text), find_places(text)
     text.events = find_events(text)
@@ -138,7 +138,10 @@ def _study(
         rules=rule_gists(text),
         words=searched_words(parsed),
         denied=text.denied,
-        factors=find_factors(text, text.causal) + find_factors(text, [one.claim for one in text.denied]),
+        correlated=text.correlated,
+        factors=find_factors(text, text.causal)
+        + find_factors(text, [one.claim for one in text.denied])
+        + find_factors(text, text.correlated),
         bystanders=text.bystanders,
         found_by=text.found_by,
     )

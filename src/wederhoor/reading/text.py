@@ -47,6 +47,8 @@ class Text:
     """Conditions in words, in text order."""
     causal: tuple[CausalClaim, ...] = field(init=False)
     denied: tuple[DeniedClaim, ...] = field(init=False)
+    correlated: tuple[CausalClaim, ...] = field(init=False)
+    """What is said to go together."""
     conditions: tuple[Condition, ...] = field(init=False)
     times: tuple[Time, ...] = field(init=False)
     places: tuple[Place, ...] = field(init=False)

@@ -85,7 +85,7 @@ from wederhoor.records.runs import (
     Weight,
 )
 from wederhoor.records.spans import GAP, Span, covers, overlap, stretch, with_gaps, words_at
-from wederhoor.records.stances import MAINTAINED, Stance, reporters, stance_of, stances_of
+from wederhoor.records.stances import CORRELATES, MAINTAINED, LinkStance, Stance, reporters, stance_of, stances_of
 from wederhoor.records.statements import Attitude, Attribution, Certainty, Doubt, Entity, EntityType, Form, Polarity
 from wederhoor.records.words import Words
 from wederhoor.records.world import (
@@ -106,6 +106,7 @@ from wederhoor.records.world import (
 
 __all__ = [
     "AUTHOR",
+    "CORRELATES",
     "FORMAT",
     "GAP",
     "LAYERS",
@@ -176,6 +177,7 @@ __all__ = [
     "Layer",
     "LayerFields",
     "LedgerEntry",
+    "LinkStance",
     "Location",
     "Loop",
     "LoopLink",

@@ -6,7 +6,7 @@ import msgspec
 
 from wederhoor.records.claims import Sign
 from wederhoor.records.spans import Span
-from wederhoor.records.stances import Stance
+from wederhoor.records.stances import LinkStance
 from wederhoor.records.world import Holder
 
 
@@ -56,13 +56,14 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
 class UnheldLink(msgspec.Struct, frozen=True, kw_only=True):
     """A link that someone names and does not maintain: he denies it, doubts it, asks, hopes or wishes it. It never runs.
 
-    ``sign`` is that of the link that is spoken of, ``stance`` how he stands to it.
+    Or he says that the two go together, ``correlates``, and no more. ``sign`` is that of the link that is spoken of,
+    ``stance`` how he stands to it.
     """
 
     cause: str = msgspec.field(name="from")
     effect: str = msgspec.field(name="to")
     sign: Sign
-    stance: Stance
+    stance: LinkStance
     grounds: tuple[Ground, ...] = ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from wederhoor.records.statements import Attitude, Attribution, Certainty, Polarity
 
@@ -24,6 +24,9 @@ Stance = Literal[
 ]
 """``supposes``: holds it probable or possible. ``opposes``: wants or hopes that it be not so. ``uncommitted`` (FactBank): does
 not say that it is so, nor that it is not: a rumour, *ontkent niet dat*, or what another is said not to have said."""
+LinkStance = Stance | Literal["correlates"]
+"""How somebody stands to a link: ``correlates`` holds that the two go together, and does not say that one leads to the other."""
+CORRELATES: Final = "correlates"
 MAINTAINED: frozenset[Stance] = frozenset({"asserts", "judges", "supposes", "expects", "promises"})
 """Stances of who holds that it is so or will be, more or less surely. Of any other nothing may be said on his word."""
 

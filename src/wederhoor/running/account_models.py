@@ -19,10 +19,10 @@ from wederhoor.records import (
     Edge,
     Factor,
     Ground,
+    LinkStance,
     Model,
     Ref,
     Sign,
-    Stance,
     Study,
     UnheldLink,
 )
@@ -48,7 +48,7 @@ class Drawn:
 
     signs: dict[Pair, list[Sign]] = field(default_factory=dict)
     grounds: dict[Pair, list[Ground]] = field(default_factory=dict)
-    unheld: dict[tuple[Pair, Sign, Stance], list[Ground]] = field(default_factory=dict)
+    unheld: dict[tuple[Pair, Sign, LinkStance], list[Ground]] = field(default_factory=dict)
     touched: dict[str, VariableGroup] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
 
@@ -183,7 +183,7 @@ def _draw(of: tuple[Sequence[Ref], Sequence[Ref]], claims: Claims, named: NamedV
     return drawn
 
 
-def _take(drawn: Drawn, pair: Pair, sign: Sign, stance: Stance, ground: Ground) -> None:
+def _take(drawn: Drawn, pair: Pair, sign: Sign, stance: LinkStance, ground: Ground) -> None:
     """Put a link where it belongs: among the edges where it is maintained, else apart."""
     if stance in HELD:
         drawn.signs.setdefault(pair, []).append(sign)
@@ -202,7 +202,7 @@ def _ends(edges: Sequence[Edge], unheld: Sequence[UnheldLink]) -> list[str]:
     return [*dict.fromkeys(end for link in links for end in (link.cause, link.effect))]
 
 
-def _unheld(key: tuple[Pair, Sign, Stance], grounds: Sequence[Ground]) -> UnheldLink:
+def _unheld(key: tuple[Pair, Sign, LinkStance], grounds: Sequence[Ground]) -> UnheldLink:
     (cause, effect), sign, stance = key
     return UnheldLink(cause=cause, effect=effect, sign=sign, stance=stance, grounds=tuple(grounds))
 

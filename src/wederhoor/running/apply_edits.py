@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Final, Protocol
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Ground, Sign, Stance
+from wederhoor.records import Ground, LinkStance, Sign
 from wederhoor.running.edits import Edit
 from wederhoor.running.merges import quoted
 from wederhoor.running.variables import FactorMention, VariableGroup, VariableTable
@@ -23,7 +23,7 @@ class Edges(Protocol):
 
     signs: dict[Pair, list[Sign]]
     grounds: dict[Pair, list[Ground]]
-    unheld: dict[tuple[Pair, Sign, Stance], list[Ground]]
+    unheld: dict[tuple[Pair, Sign, LinkStance], list[Ground]]
 
 
 def edit_variables(table: VariableTable, edits: Sequence[Edit]) -> None:

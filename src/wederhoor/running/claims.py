@@ -7,6 +7,7 @@ from typing import Final
 
 from wederhoor.records import (
     AUTHOR,
+    CORRELATES,
     MAINTAINED,
     Account,
     Attribution,
@@ -14,6 +15,7 @@ from wederhoor.records import (
     ClaimFactors,
     Factor,
     Ground,
+    LinkStance,
     Reading,
     Ref,
     Stance,
@@ -36,10 +38,12 @@ class Claims:
         self.denied = {Ref(s.reading.doc, d.claim.id): d for s in studies for d in s.denied}
         self.claims: dict[Ref, CausalClaim] = {Ref(s.reading.doc, c.id): c for s in studies for c in s.reading.causal}
         self.claims |= {ref: d.claim for ref, d in self.denied.items()}
+        self.correlated = {Ref(s.reading.doc, c.id): c for s in studies for c in s.correlated}
+        self.claims |= self.correlated
         self.factors: dict[Ref, ClaimFactors] = {Ref(s.reading.doc, f.claim): f for s in studies for f in s.factors}
-        self._denials: dict[Ref, list[Ref]] = {}
-        for ref, one in self.denied.items():
-            self._denials.setdefault(Ref(ref.doc, one.claim.holder), []).append(ref)
+        self._apart: dict[Ref, list[Ref]] = {}
+        for ref in (*self.denied, *self.correlated):
+            self._apart.setdefault(Ref(ref.doc, self.claims[ref].holder), []).append(ref)
         self._author = author
         self._statements: dict[str, dict[str, Attribution]] = {
             doc: {a.id: a for a in reading.attributions} for doc, reading in self.readings.items()
@@ -47,21 +51,23 @@ class Claims:
         self._stances = {doc: stances_of(reading.attributions) for doc, reading in self.readings.items()}
 
     def of(self, account: Account) -> tuple[Ref, ...]:
-        """The claims of an account, then those that its own words deny."""
+        """The claims of an account, then those that its own words deny, and what they say goes together."""
         own = [Ref(account.author_of, AUTHOR)] if account.author_of else account.statements
-        return (*account.causal, *(ref for holder in own for ref in self._denials.get(holder, ())))
+        return (*account.causal, *(ref for holder in own for ref in self._apart.get(holder, ())))
 
-    def stance(self, ref: Ref) -> Stance:
+    def stance(self, ref: Ref) -> LinkStance:
         """How the holder of a claim stands to the link that it names; what is no statement any more is nobody's."""
         holder = self.claims[ref].holder
         stance: Stance = "asserts" if holder == AUTHOR else self._stances[ref.doc].get(holder, "uncommitted")
+        if ref in self.correlated and stance in HELD:
+            return CORRELATES
         if ref not in self.denied:
             return stance
         if stance not in HELD:
             return "uncommitted"
         return "doubts" if self.denied[ref].doubted or stance in LESS_SURE else "denies"
 
-    def stances(self) -> dict[Ref, Stance]:
+    def stances(self) -> dict[Ref, LinkStance]:
         """How every claim's holder stands to it."""
         return {ref: self.stance(ref) for ref in self.claims}
 
@@ -84,7 +90,7 @@ class Claims:
             spans=(whole,),
             date=reading.date,
             holder=claim.holder,
-            claim=None if ref in self.denied else ref.id,
+            claim=None if ref in self.denied or ref in self.correlated else ref.id,
             speaker=f"{self._author} ({ref.doc})" if claim.holder == AUTHOR else speaker,
             verb=_cue(reading, statement) if statement else None,
             via="; ".join(f"{one.speaker or '?'}: {_cue(reading, one) or ''}" for one in outer) or None,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from wederhoor.errors import notice
-from wederhoor.records import AccountModel, Edge, Ground, Model, Sign, Stance, UnheldLink, Variable
+from wederhoor.records import AccountModel, Edge, Ground, LinkStance, Model, Sign, UnheldLink, Variable
 
 Pair = tuple[str, str]
 
@@ -79,7 +79,7 @@ def _edge(pair: Pair, link: _Link) -> Edge:
 
 def _apart(pair: Pair, link: _Link) -> Iterator[UnheldLink]:
     """What does not run: what holders deny, doubt, ask or wish, and beside a denial also what others hold."""
-    grounds: defaultdict[tuple[Sign, Stance], list[Ground]] = defaultdict(list)
+    grounds: defaultdict[tuple[Sign, LinkStance], list[Ground]] = defaultdict(list)
     for _, edge in link.held if link.denying else ():
         for ground in edge.grounds or (Ground(quote=""),):
             grounds[ground.sign or edge.sign, "asserts"].append(ground)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlalchemy import Connection
 
 from wederhoor.exchange.models.draft import LONGEST_NAME, clean_name
-from wederhoor.records import Account, Case, Edge, Ground, Model, Ref, Sign, Stance, UnheldLink, Variable, with_gaps
+from wederhoor.records import Account, Case, Edge, Ground, LinkStance, Model, Ref, Sign, UnheldLink, Variable, with_gaps
 from wederhoor.running.account_models import account_models
 from wederhoor.running.claims import HELD, Claims
 from wederhoor.store.joins import merged_variables
@@ -50,7 +50,9 @@ def _account(
     return Account(id=str(speaker.id), holder=speaker.name, statements=statements, causal=causal)
 
 
-def model_of(rows: Iterable[CausalRow], name: str, merged: Mapping[str, str], stances: Mapping[Ref, Stance]) -> Model:
+def model_of(
+    rows: Iterable[CausalRow], name: str, merged: Mapping[str, str], stances: Mapping[Ref, LinkStance]
+) -> Model:
     """A model of causal claims; one of which no stance is known is nobody's."""
     names: dict[str, str] = {}
     signs: dict[tuple[str, str], Sign] = {}

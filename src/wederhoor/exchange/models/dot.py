@@ -7,7 +7,7 @@ from typing import Final
 
 from wederhoor.exchange.models.draft import UNHELD
 from wederhoor.exchange.visible import one_line
-from wederhoor.records import Model, Sign
+from wederhoor.records import CORRELATES, Model, Sign
 
 _STYLES: Final[dict[Sign, str]] = {
     "+": 'label="+" color="#1d5fa6"',
@@ -16,6 +16,8 @@ _STYLES: Final[dict[Sign, str]] = {
 }
 _UNHELD_STYLE: Final = 'color="#8a8f98" fontcolor="#50555d" style="dotted" arrowhead="odiamond" constraint="false"'
 """Of a link that its holder does not maintain: grey, dotted and with an open head, and without a say in the layout."""
+_TOGETHER_STYLE: Final = 'color="#8a8f98" fontcolor="#50555d" style="dashed" dir="none" constraint="false"'
+"""Of what goes together and is no cause: dashed, without a head."""
 
 
 def write_dot(model: Model) -> str:
@@ -28,7 +30,8 @@ def write_dot(model: Model) -> str:
         lines.append(f"    {ids[edge.cause]} -> {ids[edge.effect]} [{_STYLES[edge.sign]}{optional}];")
     for link in model.unheld:
         label = f"{link.stance}: {UNHELD}{link.sign}"
-        lines.append(f"    {ids[link.cause]} -> {ids[link.effect]} [label={_quoted(label)} {_UNHELD_STYLE}];")
+        style = _TOGETHER_STYLE if link.stance == CORRELATES else _UNHELD_STYLE
+        lines.append(f"    {ids[link.cause]} -> {ids[link.effect]} [label={_quoted(label)} {style}];")
     return "\n".join([*lines, "}"]) + "\n"
 
 

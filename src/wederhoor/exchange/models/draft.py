@@ -8,14 +8,14 @@ from pathlib import PurePath
 from typing import Final, get_args
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Edge, Ground, Model, Sign, Stance, UnheldLink, Variable
+from wederhoor.records import CORRELATES, Edge, Ground, LinkStance, Model, Sign, Stance, UnheldLink, Variable
 from wederhoor.running.claims import HELD
 
 SIGNS: Final[dict[str, Sign]] = {"+": "+", "-": "-", "\N{MINUS SIGN}": "-", "0": "0"}
 LONGEST_NAME: Final = 500
 UNHELD: Final = "x"
 """Before the sign of a link that is not maintained, so that no tool takes it for one that is."""
-STANCES: Final = frozenset(get_args(Stance)) - HELD
+STANCES: Final = frozenset((*get_args(Stance), CORRELATES)) - HELD
 """Stances by which a link is not maintained."""
 
 
@@ -28,7 +28,7 @@ class ModelDraft:
         self._signs: dict[tuple[str, str], tuple[Sign, int]] = {}
         self._optional: dict[tuple[str, str], bool] = {}
         self._grounds: dict[tuple[str, str], list[Ground]] = {}
-        self._unheld: dict[tuple[str, str, Sign, Stance], list[Ground]] = {}
+        self._unheld: dict[tuple[str, str, Sign, LinkStance], list[Ground]] = {}
 
     def variable(self, name: str) -> None:
         """A variable, maybe without edges."""
@@ -43,7 +43,9 @@ class ModelDraft:
             raise WederhoorError("W503", where=self.where, line=line, **values)
         self._optional[cause, effect] = self._optional.get((cause, effect), True) and optional
 
-    def unheld(self, line: int, ends: tuple[str, str], sign: Sign, stance: Stance, grounds: Iterable[Ground]) -> None:
+    def unheld(
+        self, line: int, ends: tuple[str, str], sign: Sign, stance: LinkStance, grounds: Iterable[Ground]
+    ) -> None:
         """A link that is named and not maintained; once more is the same link with more words. Raises W502 (no name)."""
         self._unheld.setdefault((*self._ends(line, *ends), sign, stance), []).extend(grounds)
 
@@ -96,7 +98,7 @@ def unheld_sign(text: str) -> Sign | None:
     return SIGNS.get(text[1:].strip()) if text[:1].lower() == UNHELD else None
 
 
-def stance_in(text: str, where: str, line: int, *, apart: bool) -> Stance | None:
+def stance_in(text: str, where: str, line: int, *, apart: bool) -> LinkStance | None:
     """How somebody stands to a link that does not run, None where the file has nothing. Raises W502 for another word.
 
     ``apart``: its sign says that it does not run, so that it may be one that he maintains and another denies.

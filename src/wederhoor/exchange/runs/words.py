@@ -18,13 +18,13 @@ from wederhoor.records import (
     EdgeChange,
     Flip,
     Ground,
+    LinkStance,
     Loop,
     LoopLink,
     LoopPolarity,
     Model,
     PressReport,
     Sign,
-    Stance,
     UnheldLink,
     Verdict,
 )
@@ -104,7 +104,7 @@ class RunWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     verdicts: dict[Verdict, str]
     changes: dict[EdgeChange, str]
     signs: dict[Sign, str]
-    stances: dict[Stance, str]
+    stances: dict[LinkStance, str]
     unheld_title: str
     unheld_hint: str
     also_held: str

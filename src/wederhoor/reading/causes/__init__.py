@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.reading.argument_spans import span_of
@@ -16,14 +16,20 @@ from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.standing import Standing, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import CausalClaim, DeniedClaim
+from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.predicates import top_of
 
+Found = tuple[tuple[CausalClaim, ...], tuple[DeniedClaim, ...], tuple[CausalClaim, ...]]
 
-def find_causes(text: Text) -> tuple[tuple[CausalClaim, ...], tuple[DeniedClaim, ...]]:
-    """All causal claims of a document in text order, C1, C2, ...; and those that their own words deny or doubt, N1, ..."""
-    verbal = find_verbal(text)
+
+def find_causes(text: Text) -> Found:
+    """All causal claims of a document in text order, C1, C2, ...; those that their own words deny or doubt, N1, ...
+
+    And what is said to go together, R1, R2, ..., what is named first as the cause; who denies that says nothing of causes.
+    """
+    verbal, together = _apart(find_verbal(text))
     named = [*(link for link in verbal if not link.denied), *find_nominal(text)]
-    taken = {w for link in named for w in link.marker}
+    taken = {w for link in (*named, *together) for w in link.marker}
     connected = find_connected(text, taken)
     ruled = causal_rules(text, text.rules, named)
     links = _once(_cut_chains([*named, *connected, *ruled]))
@@ -39,7 +45,35 @@ def find_causes(text: Text) -> tuple[tuple[CausalClaim, ...], tuple[DeniedClaim,
             found = _claim(text, replace(link, marker=(*words, *link.marker)), f"N{len(denied) + 1}")
             denied += [DeniedClaim(claim=one, doubted=how == "doubted") for one in found]
         text.found_by.update({one.id: link.rule for one in found})
-    return tuple(claims), tuple(denied)
+    return tuple(claims), tuple(denied), tuple(_correlations(text, together))
+
+
+def _apart(links: Sequence[Link]) -> tuple[list[Link], list[Link]]:
+    """Causes and effects, and what only goes together."""
+    return [link for link in links if not link.correlates], [link for link in links if link.correlates]
+
+
+def _correlations(text: Text, links: Sequence[Link]) -> Iterator[CausalClaim]:
+    held = (link for link in _once(links) if _are_things(text, link) and _standing(text, link)[0] == "held")
+    for number, link in enumerate(held, start=1):
+        for claim in _claim(text, link, f"R{number}"):
+            text.found_by[claim.id] = link.rule
+            yield claim
+
+
+def _are_things(text: Text, link: Link) -> bool:
+    """Whether neither side is somebody: *de minister is verbonden met de firma* says of nothing that it rises with another."""
+    p = text.parse
+    heads = [top_of(p, range(*side)) for side in (link.cause, link.effect)]
+    return not link.denied and not any(head is None or _is_somebody(text, head) for head in heads)
+
+
+def _is_somebody(text: Text, word: int) -> bool:
+    p = text.parse
+    number = p.entity_of[word]
+    if number >= 0:
+        return p.entities[number].type in ("PER", "ORG")
+    return noun_kind(p.lemmas[word].lower(), text.pack) in ("person", "group")
 
 
 def _standing(text: Text, link: Link) -> tuple[Standing, tuple[int, ...]]:

@@ -18,6 +18,8 @@ class Link:
     sign: Sign = "+"
     change: Change | None = None
     """How the effect changes, where the marker tells."""
+    correlates: bool = False
+    """The two go together, and neither is said to bring about the other."""
     denied: bool = False
     """Its own verb is denied: *leidt niet tot*."""
     back: bool = False

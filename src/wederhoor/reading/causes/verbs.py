@@ -71,7 +71,9 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
         marker -= {*effect_place.marks, effect_place.head}
     back = cause[1] or effect[1]
     rule = f"verb: {cause_place.kind}, {effect_place.kind}"
-    link = Link(cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, back=back, rule=rule)
+    link = Link(
+        cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, entry.correlates, back=back, rule=rule
+    )
     return _denied(text, link, no)
 
 

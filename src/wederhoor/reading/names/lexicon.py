@@ -54,12 +54,17 @@ class NameLexicon:
         return all(part in self.given for part in parts)
 
 
+def _well_known(pack: LanguagePack) -> list[str]:
+    """The names of the bodies that all languages share; *ministerie van Financiën* is a noun with a name."""
+    return [name for body in bodies_in(pack.code) for name in body.names if name[:1].isupper()]
+
+
 @lru_cache(maxsize=8)
 def name_lexicon(pack: LanguagePack) -> NameLexicon:
     """The lists of a pack, indexed once."""
     names, people, closed = pack.names, pack.people, pack.closed
     lists: tuple[tuple[EntityType, Iterable[str]], ...] = (
-        ("ORG", [name for body in bodies_in(pack.code) for name in body.names if name[:1].isupper()]),
+        ("ORG", _well_known(pack)),
         ("PER", names.people),
         ("MISC", names.works),
         ("ORG", names.organisations),

@@ -65,6 +65,10 @@ def are_one(a: Given, b: Given, *, shared: tuple[Given, ...] = (BOND, KRAMER)) -
         (("Geke Wolthuis", "person", {"roles": ("burgemeester",)}), ("burgemeester", "person", {})),
         (("Helderbrink", "organisation", {"roles": ("poetsfirma",)}), ("Helderbrink", "person", {})),
         (("4e Brigade", "organisation", {}), ("brigade", "organisation", {})),
+        (("Zoutmeerinstituut", "organisation", {}), ("instituut", "organisation", {})),
+        (("omgevingsinspectie", "organisation", {"sector": "GOV"}), ("inspectie", "organisation", {"sector": "GOV"})),
+        (("Corvane Energy", "organisation", {}), ("Corvane", "organisation", {})),
+        (("Hoofdagent Anna Visser", "person", {}), ("Anna Visser", "person", {})),
     ],
 )
 def test_who_is_one_in_two_texts_of_one_matter(one: Given, other: Given) -> None:
@@ -86,6 +90,9 @@ def test_who_is_one_in_two_texts_of_one_matter(one: Given, other: Given) -> None
             ("Vlaamse Dienst Milieu", "organisation", {"aliases": ("VDM",)}),
         ),
         (("bewoners", "group", {"sector": "CVL"}), ("bewoners", "group", {"sector": "CVL"})),
+        (("Mokotel", "organisation", {"roles": ("telecombedrijf",)}), ("bedrijf", "organisation", {})),
+        (("Dalmersveen Zegt Nee", "organisation", {}), ("Dalmersveen", "organisation", {})),
+        (("Anna Visser", "person", {}), ("Anna", "person", {})),
         (("vrouw", "person", {}), ("vrouw", "person", {})),
         (("ploegbaas", "person", {}), ("ploegbaas", "person", {})),
         (

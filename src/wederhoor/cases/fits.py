@@ -188,7 +188,9 @@ def meant_by_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     if b.kind == "person":
         return False
     if head_noun(b, pack) is None:
-        return noun is not None and (a.kind != "group" or noun in words.sole) and noun in _nouns(_words_for(b))
+        return (
+            noun is not None and (a.kind != "group" or noun in words.sole) and noun in _nouns(_called_by(b, noun, pack))
+        )
     return _alike(a, b, pack) and (a.country == b.country or None in (a.country, b.country))
 
 
@@ -209,6 +211,12 @@ def nouns_of(actor: Actor, pack: LanguagePack) -> list[str]:
     if head is not None:
         return sorted({*_nouns([head[0]]), *_titles(actor)})
     return sorted(_nouns(_titles(actor) if actor.kind == "person" else _words_for(actor)))
+
+
+def _called_by(body: Actor, noun: str, pack: LanguagePack) -> list[str]:
+    """The words of a body by which a noun can mean it; *het bedrijf* may be any firm, also one that no text calls so."""
+    words = pack.actors.words
+    return body.name.split() if noun in words.general - words.sole - words.bodies else _words_for(body)
 
 
 def _words_for(body: Actor) -> list[str]:

@@ -86,3 +86,13 @@ def test_what_one_is_said_not_to_have_said_is_not_his(student: Student) -> None:
     [inner] = [a for a in reading.attributions if a.parent is not None]
     assert inner.speaker == "Jan Wiersma"
     assert stances_of(reading.attributions)[inner.id] == "uncommitted"
+
+
+def test_a_name_heads_its_article_so_that_who_reports_a_report_is_kept(student: Student) -> None:
+    found = read(student, "De Zeebond zegt dat Els Prins zei dat de sluis dicht was.")
+    assert [(a.speaker, a.parent) for a in found.attributions] == [("Zeebond", None), ("Els Prins", "A1")]
+
+
+def test_whom_another_calls_a_liar_says_nothing_by_it(student: Student) -> None:
+    found = read(student, "Els Prins zegt dat de Zeebond liegt over de sluis.")
+    assert [a.speaker for a in found.attributions] == ["Els Prins"]

@@ -20,7 +20,7 @@ FARTHEST = 12
 
 def mended(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the particles of verbs that the lexicons know under their verbs, and the lemmas of these whole."""
-    p = _with_spoken(_with_infinitives(_with_participles(p, pack)), pack)
+    p = _with_spoken(_with_infinitives(_with_participles(_with_named(p), pack)), pack)
     verb_of = {particle: verb for verb in range(len(p)) if (particle := _stray(p, verb, pack)) is not None}
     crowded = {
         p.heads[w] for w, dep in enumerate(p.deps) if dep == PARTICLE and len(children(p, p.heads[w], PARTICLE)) > 1
@@ -38,6 +38,24 @@ def mended(p: Parse, pack: LanguagePack) -> Parse:
         own = [c for c in below[verb] if deps[c] == PARTICLE]
         lemmas[verb] = pack.hooks.joined(p.stems[verb], p.lower[own[-1]]) if own else p.stems[verb]
     return replace(p, lemmas=lemmas, heads=heads, deps=deps, children=below)
+
+
+def _with_named(p: Parse) -> Parse:
+    """*De Zeebond zegt*: the name heads its article, also where the parser has it the other way round."""
+    moved = {
+        w: w + 1
+        for w in range(len(p) - 1)
+        if p.upos[w] == "DET" and p.deps[w + 1] == "flat" and p.heads[w + 1] == w and p.upos[w + 1] == "PROPN"
+    }
+    if not moved:
+        return p
+    heads, deps = list(p.heads), list(p.deps)
+    for article, name in moved.items():
+        for word in p.children[article]:
+            heads[word] = name
+        heads[name], deps[name] = (name if p.heads[article] == article else p.heads[article]), p.deps[article]
+        heads[article], deps[article] = name, "det"
+    return replace(p, heads=heads, deps=deps, children=children_of(heads))
 
 
 def _with_participles(p: Parse, pack: LanguagePack) -> Parse:

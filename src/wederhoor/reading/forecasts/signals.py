@@ -39,9 +39,7 @@ def find_signals(text: Text, to_come: Sequence[Extent]) -> list[Signal]:
     found: dict[int, Signal] = {}
     words = text.pack.forecasts
     ahead = frozenset(first for first, _ in to_come)
-    planning: dict[str, list[Planning]] = {}
-    for entry in words.planning:
-        planning.setdefault(entry.lemma, []).append(entry)
+    planning = _by_lemma(words.planning)
     verbs = _verbs(text) | planning.keys()
     for word, stem in enumerate(p.stems):
         verbal = p.upos[word] in ("VERB", "AUX")
@@ -52,15 +50,20 @@ def find_signals(text: Text, to_come: Sequence[Extent]) -> list[Signal]:
             signal = _verbal(text, word, planning) or _told(text, word) or open_signal(text, word, ahead)
             if signal is not None:
                 found.setdefault(signal.head, signal)
-    for first, _ in to_come:
-        signal = timed(text, first)
-        if signal is not None:
-            found.setdefault(signal.head, signal)
+    for signal in filter(None, (timed(text, first) for first, _ in to_come)):
+        found.setdefault(signal.head, signal)
     for head, word, plan in foretold_clauses(text):
         found.setdefault(head, Signal(head, word, plan, "foretold"))
     for signal in list(taken_up(text, found)):
         found.setdefault(signal.head, signal)
     return [found[head] for head in sorted(found)]
+
+
+def _by_lemma(entries: Sequence[Planning]) -> dict[str, list[Planning]]:
+    planning: dict[str, list[Planning]] = {}
+    for entry in entries:
+        planning.setdefault(entry.lemma, []).append(entry)
+    return planning
 
 
 def _verbs(text: Text) -> frozenset[str]:

@@ -258,3 +258,11 @@ def test_a_pronoun_inside_a_statement_disputes_nothing() -> None:
 )
 def test_who_says_not_only_so_says_so_too(one: str, other: str) -> None:
     assert reading(f"“{one},” zegt Anna Visser. “{other},” zegt Tom Haak.").conflicts == ()
+
+
+def test_two_accusations_of_two_matters_are_no_conflict() -> None:
+    text = (
+        "Tom Haak beschuldigt Anna Visser ervan dat zij de vissers heeft bedrogen. "
+        "Els Prins zegt dat Haak de kas heeft geplunderd."
+    )
+    assert read(text, lang="nl").conflicts == ()

@@ -35,6 +35,7 @@ FAR = 2 * NEAR
 LEAST_OVERLAP = 0.2
 """Of the terms of the shorter statement that the other has too, weighted: with less they have no topic in common."""
 VIOLENCE = ("ASSAULT", "COERCE")
+OF_THINGS = ("COERCE",)
 MOST_TERMS = 5
 """Words that a conflict names as what joins its sides."""
 
@@ -231,9 +232,14 @@ def _done(m: Meeting) -> Collision | None:
 
 
 def _accuse(m: Meeting, one: Deed, other: Deed) -> bool:
-    """Whether each names another doer of violence, and neither himself."""
+    """Whether each names another doer of violence, and neither himself.
+
+    What is seized or forbidden, unlike what is shot at, may be two things: that must be told alike or done to the same.
+    """
     named = one.agents and other.agents and {*one.agents}.isdisjoint(other.agents)
-    return bool(named) and one.code in VIOLENCE and m.a.speaker not in one.agents and m.b.speaker not in other.agents
+    alike = m.telling or not {*one.patients}.isdisjoint(other.patients)
+    neither = m.a.speaker not in one.agents and m.b.speaker not in other.agents
+    return bool(named) and neither and one.code in VIOLENCE and (alike or one.code not in OF_THINGS)
 
 
 def _negated(m: Meeting) -> Collision | None:

@@ -13,12 +13,13 @@ import sys
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-from sqlalchemy import inspect, select, text
+from sqlalchemy import Connection, inspect, select, text
 from timing import HANGS
 
 from wederhoor.errors import WederhoorError
@@ -60,8 +61,10 @@ from wederhoor.store import (
 )
 from wederhoor.store.lexemes import forms_of
 from wederhoor.store.overlay import outcomes_of, standing_corrections
-from wederhoor.store.rows import rows_of, speaker_key
+from wederhoor.store.rows import rows_of
 from wederhoor.store.schema import ITEM_TABLES, REVISIONS, forms, metadata, speakers, statements
+from wederhoor.store.schema import spoken as voices
+from wederhoor.store.voices import voice_of
 
 DATA = Path(__file__).parent / "data" / "cases"
 BENCHMARK = Path(__file__).parents[1] / "benchmarks" / "make_case.py"
@@ -126,12 +129,18 @@ def harbour(doc: str = "haven", before: str = "", speaker: str = "Anna Veldkamp"
     return Study(reading=reading, words=columns)
 
 
+def holders_of(db: Connection, number: int) -> Callable[[Attribution | None], int | None]:
+    """Who the case has for the speaker of a statement of a document."""
+    own = select(voices.c.key, voices.c.actor, voices.c.speaker_id).where(voices.c.document_id == number)
+    ids = {(key, actor): who for key, actor, who in db.execute(own)}
+    return lambda said: ids[voice_of(said)] if said and said.speaker else None
+
+
 def check_case(store: Store) -> None:
     """That the rows of a case are those that its studies and its log give, no more and no less."""
     spoken: Counter[int] = Counter()
     counted: Counter[tuple[str, str]] = Counter()
     with store.reading() as db:
-        ids = dict(db.execute(select(speakers.c.key, speakers.c.id)).all())
         found: dict[str, list[dict[str, Any]]] = {table.name: [] for table in ITEM_TABLES}
         for doc in document_names(db):
             study, row = shown(db, doc), document_row(db, doc)
@@ -140,7 +149,7 @@ def check_case(store: Store) -> None:
             rows = rows_of(
                 study,
                 row.id,
-                lambda said: ids[speaker_key(said.speaker)] if said and said.speaker else None,
+                holders_of(db, row.id),
                 outcomes_of(study.reading, standing_corrections(corrections_of(db, doc))),
             )
             for filled, made in rows.items():

@@ -61,8 +61,13 @@ def _pairs(text: Text, names: Sequence[str]) -> Iterator[Candidate]:
         if form not in text.pack.closed.conjunctions or p.deps[second] != "conj" or not first < word < second:
             continue
         one, other = (_named_under(p, w) for w in (first, second))
-        if one is None or other is None or one == other:
-            continue
+        if (
+            one is None
+            or other is None
+            or one == other
+            or any(portfolio_mark(text, w) for w in range(first, second + 1))
+        ):
+            continue  # minister Kamp van Zorg en Sport is one
         place = p.entities[one].type == p.entities[other].type == "LOC"
         listed = len(children(p, first, "conj")) > 1
         between = p.text[p.entities[one].span[0] : p.entities[other].span[1]]

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from wederhoor.exchange.cases.issues_text import question
 from wederhoor.records import ActorKind
+from wederhoor.records.prepared import prepared
 from wederhoor.store.actor_lists import (
     AppearanceRow,
     CaseActorRow,
@@ -189,5 +190,5 @@ def _merges(db: Connection, found: ActorPage) -> tuple[tuple[int, Join], ...]:
     """What people said that he is one with, by the number of the entry."""
     keys = {speaker_key(found.actor.name), *(speaker_key(name) for name, _ in found.names)}
     entries = [one for one in standing_corrections(corrections_of(db, None)) if one.kind == "merge-actors"]
-    joins = [(one.id, msgspec.convert(one.payload, Join)) for one in entries]
+    joins = [(one.id, msgspec.convert(one.payload, prepared(Join))) for one in entries]
     return tuple((number, j) for number, j in joins if keys & {speaker_key(name) for name in (j.name, *j.members)})

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 
 import msgspec
 
-from wederhoor.cases.fits import SAME_MATTER, meant_by_noun, nouns_of
+from wederhoor.cases.fits import RECENT, SAME_MATTER, meant_by_noun, nouns_of
 from wederhoor.cases.matter import Matter
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs, as_packs
@@ -65,6 +65,10 @@ class _Beside(msgspec.Struct, frozen=True):
         return SpokenOf(self.reading.doc, self.actor.name, self.actor.mentions)
 
 
+_ByNoun = defaultdict[str, defaultdict[str, list[tuple[Reading, Actor]]]]
+"""By a noun: who may be meant, each with the documents and actors that say so."""
+
+
 class _View:
     """The actors of the case by the nouns that may mean them, and the names of all."""
 
@@ -75,29 +79,23 @@ class _View:
             actor.id: [(self._readings[ref.doc], self._readings[ref.doc].actor(ref.id)) for ref in actor.members]
             for actor in actors
         }
-        self._close = {doc: (doc, *self._matter.near(doc, SAME_MATTER)) for doc in self._readings}
         self._documents = {actor.id: {ref.doc for ref in actor.members} for actor in actors}
         self._having: defaultdict[str, list[Reading]] = defaultdict(list)
         for reading in self._readings.values():
             for word in self._memo.of("capitals", (reading,), partial(_capitals, reading)):
                 self._having[word].append(reading)
-        self._by_noun: defaultdict[tuple[str, str], list[tuple[str, Actor]]] = defaultdict(list)
+        self._by_noun: _ByNoun = defaultdict(lambda: defaultdict(list))
         self._bearers: defaultdict[str, set[str]] = defaultdict(set)
         for actor in actors:
             for reading, member in self._members[actor.id]:
                 for noun in self._nouns(reading, member):
-                    self._by_noun[reading.doc, noun].append((actor.id, member))
+                    self._by_noun[noun][actor.id].append((reading, member))
                 for name in self._names(reading, member):
                     self._bearers[name].add(actor.id)
 
     def meant(self, beside: _Beside) -> str | None:
         """The only actor whom the noun of a bystander fits; None where it fits none, "" where it may be several."""
-        having = {
-            actor
-            for reading, noun in self._near(beside)
-            for actor, member in self._by_noun[reading.doc, noun]
-            if self._is_one(beside, reading, member)
-        }
+        having = self._fitting(beside, self._by_noun)
         if len(having) != 1:
             return "" if having else None
         found = having.pop()
@@ -106,30 +104,31 @@ class _View:
     def together(self, left: Sequence[_Beside]) -> list[list[_Beside]]:
         """Those of several documents that are one, where each fits no other."""
         groups: list[list[_Beside]] = []
-        at: defaultdict[tuple[str, str], list[tuple[int, Actor]]] = defaultdict(list)
+        at: _ByNoun = defaultdict(lambda: defaultdict(list))
         for one in sorted(left, key=self._says_more):
-            having = {
-                number
-                for reading, noun in self._near(one)
-                for number, other in at[reading.doc, noun]
-                if self._is_one(one, reading, other)
-            }
+            having = self._fitting(one, at)
             if len(having) > 1:
                 continue
-            number = having.pop() if having else len(groups)
+            number = int(having.pop()) if having else len(groups)
             if number == len(groups):
                 groups.append([])
             groups[number].append(one)
             for noun in self._nouns(one.reading, one.actor):
-                at[one.reading.doc, noun].append((number, one.actor))
+                at[noun][str(number)].append((one.reading, one.actor))
         return [group for group in groups if len({one.reading.doc for one in group}) > 1]
 
-    def _near(self, beside: _Beside) -> Iterator[tuple[Reading, str]]:
-        """The documents of the same matter, its own first, each with every noun by which somebody in it may be meant."""
-        nouns = self._nouns(beside.reading, beside.actor)
-        for doc in self._close[beside.reading.doc]:
-            for noun in nouns:
-                yield self._readings[doc], noun
+    def _fitting(self, beside: _Beside, of: _ByNoun) -> set[str]:
+        """Those whom a noun of a bystander may mean, in his own text or in others of the same matter; two are enough."""
+        found: set[str] = set()
+        for noun in self._nouns(beside.reading, beside.actor):
+            for key, members in of.get(noun, {}).items():
+                own = (one for one in members if one[0].doc == beside.reading.doc)
+                compared = (*own, *members[:1], *members[1:][-RECENT:])
+                if key not in found and any(self._is_one(beside, reading, other) for reading, other in compared):
+                    found.add(key)
+                if len(found) > 1:
+                    return found
+        return found
 
     def _says_more(self, beside: _Beside) -> bool:
         head = head_noun(beside.actor, self._pack(beside.reading))

@@ -1,9 +1,10 @@
 """Words a second of ``wederhoor read --to`` with one process, with two, and on a local Dask cluster of two; and memory.
 
-    python benchmarks/corpus_speed.py FILE.jsonl [--seconds 360] [--partition 100]
+    OPENBLAS_NUM_THREADS=1 python benchmarks/corpus_speed.py FILE.jsonl [--seconds 360] [--partition 100]
 
-FILE is a corpus as make_corpus.py makes it. Every run reads it into a folder that goes away, and is ended after ``--seconds``:
-what counts is what was read by then, without the time in which pipelines load (a run begins to count when it has one partition).
+FILE is a corpus as make_corpus.py makes it; without that variable one process takes several cores. Every run reads it into a
+folder that goes away, and is ended after ``--seconds``: what counts is what was read by then, without the time in which pipelines
+load (a run begins to count when it has one partition).
 Speed is told twice: by the clock, which other programs on the machine slow down, and by the processor time of the workers,
 which they slow down less (they share caches and clock). Efficiency is two processes' speed by twice that of one.
 """

@@ -33,11 +33,12 @@ def called(reading: Reading, names: Sequence[str]) -> list[Actor]:
     return [
         actor
         for actor in reading.actors
-        if any(_bare(reading.text[a:b]) in {_bare(name) for name in names} for a, b in actor.mentions)
+        if any(bare(reading.text[a:b]) in {bare(name) for name in names} for a, b in actor.mentions)
     ]
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
+    """In small letters, without article."""
     first, _, rest = name.casefold().partition(" ")
     return rest if rest and first in ("de", "het", "een", "the", "a", "an") else name.casefold()
 

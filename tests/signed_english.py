@@ -1,4 +1,4 @@
-"""English texts of signed sentences over invented nouns, each with the edges that a reader takes from it (Dutch: ``signed.py``).
+"""English sentences of one thing that drives another, for the texts of ``signed.py``.
 
 ``building`` has shapes and nouns that rules may be made by; ``blind`` has others, whose misses nobody looks at. Both were written
 before the reader had been run on either.
@@ -9,24 +9,10 @@ before the reader had been run on either.
 from __future__ import annotations
 
 import random
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from signed import Reader, Score, Text, measured, some_pairs
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun without article; ``many`` is a plural."""
-
-    form: str
-    many: bool = False
-
-    def verb(self, one: str, several: str) -> str:
-        return several if self.many else one
-
+from signed import Generated, Noun, Sentences, capital, main
 
 Shape = Callable[[Noun, Noun, bool, random.Random], str]
 
@@ -57,10 +43,6 @@ def _way(rng: random.Random) -> bool:
     return rng.random() < 0.5
 
 
-def _cap(text: str) -> str:
-    return text[0].upper() + text[1:]
-
-
 def _how(up: bool, noun: Noun) -> str:
     return "more" if up else noun.verb("less", "fewer")
 
@@ -83,7 +65,7 @@ def _gone(up: bool, noun: Noun) -> str:
 
 def _by_sign(up: Sequence[tuple[str, str]], down: Sequence[tuple[str, str]]) -> Shape:
     def made(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
-        return _cap(f"{x.form} {x.verb(*rng.choice(up if plus else down))} {y.form}")
+        return capital(f"{x.form} {x.verb(*rng.choice(up if plus else down))} {y.form}")
 
     return made
 
@@ -93,18 +75,18 @@ def _by_sign(up: Sequence[tuple[str, str]], down: Sequence[tuple[str, str]]) -> 
 
 def b_leads(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
-    return _cap(f"{_how(a, x)} {x.form} {x.verb('leads', 'lead')} to {_how(a == plus, y)} {y.form}")
+    return capital(f"{_how(a, x)} {x.form} {x.verb('leads', 'lead')} to {_how(a == plus, y)} {y.form}")
 
 
 def b_means(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
-    return _cap(f"{_how(a, x)} {x.form} {x.verb('means', 'mean')} {_how(a == plus, y)} {y.form}")
+    return capital(f"{_how(a, x)} {x.form} {x.verb('means', 'mean')} {_how(a == plus, y)} {y.form}")
 
 
 def b_higher(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
     verb = rng.choice((("results in", "result in"), ("causes", "cause")))
-    return _cap(f"{_high(a)} {x.form} {x.verb(*verb)} {_high(a == plus)} {y.form}")
+    return capital(f"{_high(a)} {x.form} {x.verb(*verb)} {_high(a == plus)} {y.form}")
 
 
 def b_as(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
@@ -130,39 +112,39 @@ def b_if_there(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
 
 def b_because(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
-    return _cap(f"{y.form} {_goes(a == plus, y)} because {x.form} {_gone(a, x)}")
+    return capital(f"{y.form} {_goes(a == plus, y)} because {x.form} {_gone(a, x)}")
 
 
 def b_because_of(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
     word = rng.choice(("because of", "due to"))
-    return _cap(f"{y.form} {_goes(a == plus, y)} {word} {_high(a)} {x.form}")
+    return capital(f"{y.form} {_goes(a == plus, y)} {word} {_high(a)} {x.form}")
 
 
 def b_rise_in(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
     first = rng.choice(("rise", "increase") if a else ("fall", "decline"))
     second = rng.choice(("rise", "increase") if a == plus else ("fall", "decline"))
-    return _cap(f"{_a(first)} in {x.form} leads to {_a(second)} in {y.form}")
+    return capital(f"{_a(first)} in {x.form} leads to {_a(second)} in {y.form}")
 
 
 def b_rising(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
     first, second = ("rising" if a else "falling"), ("growing" if a == plus else "shrinking")
-    return _cap(f"{first} {x.form} {x.verb('brings about', 'bring about')} {second} {y.form}")
+    return capital(f"{first} {x.form} {x.verb('brings about', 'bring about')} {second} {y.form}")
 
 
 def b_makes(x: Noun, y: Noun, plus: bool, _: random.Random) -> str:
-    return _cap(f"{x.form} {x.verb('makes', 'make')} {y.form} {'rise' if plus else 'fall'}")
+    return capital(f"{x.form} {x.verb('makes', 'make')} {y.form} {'rise' if plus else 'fall'}")
 
 
 def b_causes_to(x: Noun, y: Noun, plus: bool, _: random.Random) -> str:
-    return _cap(f"{x.form} {x.verb('causes', 'cause')} {y.form} to {'rise' if plus else 'fall'}")
+    return capital(f"{x.form} {x.verb('causes', 'cause')} {y.form} to {'rise' if plus else 'fall'}")
 
 
 def b_so(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
-    return _cap(f"{x.form} {_goes(a, x)}, {rng.choice(('so', 'and as a result'))} {y.form} {_gone(a == plus, y)}")
+    return capital(f"{x.form} {_goes(a, x)}, {rng.choice(('so', 'and as a result'))} {y.form} {_gone(a == plus, y)}")
 
 
 def b_lack(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
@@ -172,7 +154,7 @@ def b_lack(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
 
 def b_contributes(x: Noun, y: Noun, plus: bool, _: random.Random) -> str:
     noun = "rise" if plus else "fall"
-    return f"{_cap(x.form)} {x.verb('contributes', 'contribute')} to a {noun} in {y.form}"
+    return f"{capital(x.form)} {x.verb('contributes', 'contribute')} to a {noun} in {y.form}"
 
 
 BUILDING: Final[tuple[Shape, ...]] = (
@@ -202,17 +184,17 @@ def k_growth(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
 def k_therefore(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
     link = rng.choice(("As a result,", "Therefore", "Consequently,"))
-    return f"{_cap(x.form)} {_goes(a, x)}. {link} {y.form} {_goes(a == plus, y)}"
+    return f"{capital(x.form)} {_goes(a, x)}. {link} {y.form} {_goes(a == plus, y)}"
 
 
 def k_means_that(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
-    return _cap(f"{_how(a, x)} {x.form} {x.verb('means', 'mean')} that {y.form} {_goes(a == plus, y)}")
+    return capital(f"{_how(a, x)} {x.form} {x.verb('means', 'mean')} that {y.form} {_goes(a == plus, y)}")
 
 
 def k_result_of(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
-    return _cap(f"{_how(a == plus, y)} {y.form} {y.verb('is', 'are')} the result of {_how(a, x)} {x.form}")
+    return capital(f"{_how(a == plus, y)} {y.form} {y.verb('is', 'are')} the result of {_how(a, x)} {x.form}")
 
 
 def k_with(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
@@ -235,13 +217,13 @@ def k_drives(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     up = (("drives", "drive", "up"), ("pushes", "push", "up"))
     down = (("drives", "drive", "down"), ("brings", "bring", "down"))
     one, many, part = rng.choice(up if plus else down)
-    return _cap(f"{x.form} {x.verb(one, many)} {part} {y.form}")
+    return capital(f"{x.form} {x.verb(one, many)} {part} {y.form}")
 
 
 def k_by(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
     verb = "increased" if a == plus else "reduced"
-    return _cap(f"{y.form} {y.verb('is', 'are')} {verb} by {_how(a, x)} {x.form}")
+    return capital(f"{y.form} {y.verb('is', 'are')} {verb} by {_how(a, x)} {x.form}")
 
 
 def k_blamed(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
@@ -251,7 +233,7 @@ def k_blamed(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
 
 def k_leading(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
-    return _cap(f"{x.form} {_goes(a, x)}, leading to {_how(a == plus, y)} {y.form}")
+    return capital(f"{x.form} {_goes(a, x)}, leading to {_how(a == plus, y)} {y.form}")
 
 
 def k_where(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
@@ -267,7 +249,7 @@ def k_the_higher(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
 def k_produces(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
     a = _way(rng)
     verb = rng.choice((("produces", "produce"), ("creates", "create"), ("brings", "bring")))
-    return _cap(f"{_how(a, x)} {x.form} {x.verb(*verb)} {_how(a == plus, y)} {y.form}")
+    return capital(f"{_how(a, x)} {x.form} {x.verb(*verb)} {_how(a == plus, y)} {y.form}")
 
 
 def k_shortage(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
@@ -290,55 +272,23 @@ BLIND: Final[tuple[Shape, ...]] = (
 SHAPES: Final = {"building": BUILDING, "blind": BLIND}
 ASIDES: Final = {
     "building": (
-        lambda x, y: f"{_cap(x.form)} {x.verb('goes', 'go')} hand in hand with {y.form}",
-        lambda x, y: f"{_cap(x.form)} {x.verb('is', 'are')} associated with {y.form}",
+        lambda x, y: f"{capital(x.form)} {x.verb('goes', 'go')} hand in hand with {y.form}",
+        lambda x, y: f"{capital(x.form)} {x.verb('is', 'are')} associated with {y.form}",
         lambda x, y: f"There is much talk of {x.form} and {y.form}",
     ),
     "blind": (
         lambda x, y: f"There is a link between {x.form} and {y.form}",
-        lambda x, y: f"{_cap(x.form)} {x.verb('correlates', 'correlate')} with {y.form}",
+        lambda x, y: f"{capital(x.form)} {x.verb('correlates', 'correlate')} with {y.form}",
         lambda x, y: f"Next year {x.form} and {y.form} will be measured again",
     ),
 }
-
-
-def texts(half: str, number: int) -> list[Text]:
-    """The first texts of a half, always the same."""
-    return [_text(half, random.Random(f"en {half} {n}")) for n in range(number)]
-
-
-def _text(half: str, rng: random.Random) -> Text:
-    nouns = rng.sample(NOUNS[half], len(NOUNS[half]))
-    used = [(nouns[a], nouns[b], rng.random() < 0.5) for a, b in some_pairs(rng)]
-    shapes = [rng.choice(SHAPES[half]) for _ in used]
-    said = [shape(x, y, plus, rng) for shape, (x, y, plus) in zip(shapes, used, strict=True)]
-    lines = [said[n] for n in rng.sample(range(len(said)), len(said))]
-    if rng.random() < 0.3:
-        lines.insert(rng.randrange(len(lines) + 1), rng.choice(ASIDES[half])(nouns[-1], nouns[-2]))
-    speaker = rng.choice(SPEAKERS[half]) if rng.random() < 0.4 else None
-    edges = frozenset((x.form, y.form, "+" if plus else "-") for x, y, plus in used)
-    return Text(" ".join(_told(lines, speaker, rng)), edges, tuple(shape.__name__ for shape in shapes))
-
-
-def _told(lines: Sequence[str], speaker: str | None, rng: random.Random) -> Iterator[str]:
-    for line in lines:
-        how = rng.randrange(3) if speaker else -1
-        if how == 0:
-            yield f'"{line}," said {speaker}.'
-        elif how == 1 and ". " not in line:
-            yield f'{speaker} said: "{line}."'
-        elif how == 2:
-            yield f'"{line}," {speaker} said.'
-        else:
-            yield f"{line}."
-
-
-def score(half: str, number: int, *, report: Callable[[str], None] | None = None) -> Score:
-    return measured(texts(half, number), Reader("en"), report)
+ENGLISH: Final = Generated(
+    "en",
+    {name: Sentences(NOUNS[name], SPEAKERS[name], SHAPES[name], ASIDES[name]) for name in NOUNS},
+    ('"{line}," said {speaker}.', '{speaker} said: "{line}."', '"{line}," {speaker} said.'),
+    seed="en ",
+)
 
 
 if __name__ == "__main__":
-    half, number = sys.argv[1], int(sys.argv[2])
-    if "--list" in sys.argv and half == "blind":
-        raise SystemExit("The misses of the blind half are not looked at.")
-    print(score(half, number, report=print if "--list" in sys.argv else None).line())
+    main(ENGLISH)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from signed import Reader, score
+from signed_dutch import DUTCH
 
 
 @pytest.fixture(scope="session")
 def reader() -> Reader:
-    return Reader()
+    return Reader("nl")
 
 
 @pytest.mark.parametrize(
@@ -90,13 +91,13 @@ def test_a_rank_is_no_direction(reader: Reader) -> None:
 
 @pytest.mark.parametrize(("half", "exact", "wrong"), [("building", 93, 0), ("blind", 48, 0)])
 def test_generated_texts_are_read_exactly(half: str, exact: int, wrong: int) -> None:
-    found = score(half, 100)
+    found = score(DUTCH, half, 100)
     assert found.exact >= exact, found.line()
     assert found.right - found.signed <= wrong, found.line()
 
 
 @pytest.mark.slow
 def test_five_hundred_generated_texts_are_read_exactly() -> None:
-    found = score("building", 500)
+    found = score(DUTCH, "building", 500)
     assert found.exact >= 488, found.line()
     assert found.right - found.signed <= 6, found.line()

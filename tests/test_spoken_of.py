@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from disputes_actors import bare
 
 from wederhoor.cases import build_case
 from wederhoor.documents import load_text
@@ -72,24 +73,24 @@ def test_a_noun_in_texts_of_another_matter_is_nobody() -> None:
 @pytest.mark.parametrize(
     ("said", "heard"),
     [
-        ("Zonder Wolthuis gaat het niet door.", {"drie": {"Wolthuis"}}),
-        ("Zonder Piet Wolthuis gaat het niet door.", {}),
-        ("Zonder Wolthuis-aanhang gaat het niet door.", {}),
+        ("De boot is van Wolthuis.", {"drie": {"Wolthuis"}}),
+        ("De boot is van Piet Wolthuis.", {}),
+        ("De boot is van de Wolthuis-aanhang.", {}),
     ],
 )
 def test_a_family_name_in_a_text_that_does_not_list_him(said: str, heard: dict[str, set[str]]) -> None:
     others = "Dijkgraaf Ynte Sjaarda sprak met Hanneke Tuinstra. "
     case = case_of({"een": KNOWN, "twee": KNOWN, "drie": others + said})
     known = named(case, "Geke Wolthuis")
-    if "drie" not in {ref.doc for ref in known.members}:
-        assert spoken(case, "Geke Wolthuis") == heard
+    assert "drie" not in {ref.doc for ref in known.members}
+    assert spoken(case, "Geke Wolthuis") == heard
 
 
 def test_a_name_of_two_is_that_of_neither() -> None:
     case = case_of(
         {
             "een": KNOWN + "Visser Jan Wolthuis vist daar.",
-            "twee": "Dijkgraaf Ynte Sjaarda sprak met Hanneke Tuinstra. Zonder Wolthuis gaat het niet door.",
+            "twee": "Dijkgraaf Ynte Sjaarda sprak met Hanneke Tuinstra. De boot is van Wolthuis.",
         }
     )
     assert not any(told.doc == "twee" for actor in case.actors for told in actor.spoken_of if "Wolthuis" in told.name)
@@ -193,8 +194,3 @@ def who(gold: Any, doc: str, name: str) -> set[str]:
         if bare(name) in {bare(n) for n in one["names"].get(doc, ())}
         or (one["kind"] == "person" and bare(name) == one["name"].rsplit(maxsplit=1)[-1].casefold())
     }
-
-
-def bare(name: str) -> str:
-    first, _, rest = name.casefold().partition(" ")
-    return rest if rest and first in ("de", "het", "een", "the", "a") else name.casefold()

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command import run_here
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
-from web_case import barriers, browses, client, serving
+from web_case import barriers, browses, client, own_copy, read_into, serving
 
 from wederhoor.store import Store, match_documents, open_store, remove_document
 
@@ -29,21 +28,14 @@ FORM = {"csrf": "right"}
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("actors")
-    (place / "krant.txt").write_text(FIRST, encoding="utf-8")
-    (place / "blad.txt").write_text(SECOND, encoding="utf-8")
-    texts = [place / name for name in ("krant.txt", "blad.txt")]
-    done = run_here("read", *texts, "--lang", "nl", "--date", "2031-05-12", "--into", place / "zaak.db")
-    assert done.returncode == 0, done.stderr
-    return place / "zaak.db"
+    texts = {"krant.txt": FIRST, "blad.txt": SECOND}
+    return read_into(tmp_path_factory.mktemp("actors"), texts, "--date", "2031-05-12")
 
 
 @pytest.fixture
-def lock(made: Path, tmp_path: Path) -> Iterator[Store]:
-    own = tmp_path / "zaak.db"
-    own.write_bytes(made.read_bytes())
-    with open_store(own) as store:
-        yield store
+def case(made: Path, tmp_path: Path) -> Iterator[Store]:
+    with own_copy(made, tmp_path) as opened:
+        yield opened
 
 
 def number(web: TestClient, name: str) -> int:
@@ -55,8 +47,8 @@ def told(web: TestClient, name: str) -> dict[str, Any]:
     return found
 
 
-def test_who_is_one_in_several_texts_has_one_page_and_who_says_nothing_has_one_too(lock: Store) -> None:
-    web = client(lock)
+def test_who_is_one_in_several_texts_has_one_page_and_who_says_nothing_has_one_too(case: Store) -> None:
+    web = client(case)
     rows = {row["name"]: row for row in web.get("/actors.json").json()["rows"]}
     assert rows["Tom Haak"]["documents"] == rows["Anna Visser"]["documents"] == 2
     assert rows["Tom Haak"]["kind"] == "person"
@@ -68,8 +60,8 @@ def test_who_is_one_in_several_texts_has_one_page_and_who_says_nothing_has_one_t
     assert web.get("/actors.csv").text.count("\r\n") == 1 + len(rows)
 
 
-def test_a_page_tells_names_roles_texts_words_deeds_and_forecasts(lock: Store) -> None:
-    haak = told(client(lock), "Tom Haak")
+def test_a_page_tells_names_roles_texts_words_deeds_and_forecasts(case: Store) -> None:
+    haak = told(client(case), "Tom Haak")
     assert {row["doc"] for row in haak["texts"]} == {"krant", "blad"}
     assert any("voorzitter" in role for role, _ in haak["roles"])
     assert haak["counts"]["statements"] == len(haak["statements"]) == 3
@@ -77,12 +69,12 @@ def test_a_page_tells_names_roles_texts_words_deeds_and_forecasts(lock: Store) -
     assert {row["code"] for row in haak["undergone"]} == {"COERCE"}
     assert [row["patients"] for row in haak["undergone"]] == [["Tom Haak"]]
     assert ["voorzitter (de Zeebond)", 1] in haak["roles"]
-    assert {row["patients"][0] for row in told(client(lock), "Anna Visser")["did"]} == {"vissers"}
+    assert {row["patients"][0] for row in told(client(case), "Anna Visser")["did"]} == {"vissers"}
     assert any("in juni gaan staken" in row["quote"] for row in haak["forecasts"])
 
 
-def test_what_is_said_of_somebody_is_of_others_and_says_on_whose_word(lock: Store) -> None:
-    web = client(lock)
+def test_what_is_said_of_somebody_is_of_others_and_says_on_whose_word(case: Store) -> None:
+    web = client(case)
     haak = told(web, "Tom Haak")
     assert {row["speaker"] for row in haak["about"]} == {"Anna Visser", "Els Prins"}
     assert all("geplunderd" in row["quote"] for row in haak["about"])
@@ -91,12 +83,22 @@ def test_what_is_said_of_somebody_is_of_others_and_says_on_whose_word(lock: Stor
     prins = about[about.index("Els Prins</bdi></a></b>") :]
     assert "by way of Anna Visser" in prins[: prins.index("<blockquote")]
     own = web.get(f"/actors/{number(web, 'Els Prins')}").text
-    assert own.count("by way of Anna Visser") == 2  # among his statements, and where he stands in an issue
+    assert own.count("by way of Anna Visser") == 1  # among his statements
     assert {one["speaker"] for one in haak["tellers"]} == {row["speaker"] for row in haak["about"]}
 
 
-def test_the_lists_of_a_page_are_tables_of_their_own(lock: Store) -> None:
-    web = client(lock)
+def test_whose_stand_another_tells_stands_in_the_issue_with_who_tells_it(tmp_path: Path) -> None:
+    text = SECOND + "\nBoer Kees Bol ontkent dat Tom Haak de kas heeft geplunderd.\n"
+    with open_store(read_into(tmp_path, {"blad.txt": text})) as store:
+        web = client(store)
+        own = web.get(f"/actors/{number(web, 'Els Prins')}").text
+        [issue] = told(web, "Els Prins")["issues"]
+    assert [one["holder"] for one in issue["against"]] == ["Kees Bol"]
+    assert "by way of Anna Visser" in own[own.index('id="issues-title"') :].partition("</section>")[0]
+
+
+def test_the_lists_of_a_page_are_tables_of_their_own(case: Store) -> None:
+    web = client(case)
     haak = number(web, "Tom Haak")
     for part, rows in (("texts", 2), ("undergone", 1), ("about", 2)):
         assert web.get(f"/actors/{haak}/{part}").status_code == 200
@@ -107,17 +109,17 @@ def test_the_lists_of_a_page_are_tables_of_their_own(lock: Store) -> None:
         assert web.get(wrong).status_code in {404, 422}
 
 
-def test_sides_in_issues_stand_with_the_stance_of_each(lock: Store) -> None:
-    haak = told(client(lock), "Tom Haak")
+def test_sides_in_issues_stand_with_the_stance_of_each(case: Store) -> None:
+    haak = told(client(case), "Tom Haak")
     [issue] = [one for one in haak["issues"] if {side["holder"] for side in one["against"]} == {"Anna Visser"}]
     assert {one["quote"]["stance"] for one in issue["own"]} == {"denies"}
     assert {one["quote"]["stance"] for one in issue["against"]} == {"asserts"}
-    visser = told(client(lock), "Anna Visser")
+    visser = told(client(case), "Anna Visser")
     assert {one["holder"] for one in visser["issues"][0]["against"]} == {"Tom Haak"}
 
 
-def test_names_lead_to_the_page_from_events_issues_accounts_search_and_texts(lock: Store) -> None:
-    web = client(lock)
+def test_names_lead_to_the_page_from_events_issues_accounts_search_and_texts(case: Store) -> None:
+    web = client(case)
     haak = f"/actors/{number(web, 'Tom Haak')}"
     assert f'"{haak}"' in web.get("/search?q=Haak").text
     account = web.get(f"/accounts/{told(web, 'Tom Haak')['accounts'][0]['id']}").text
@@ -129,8 +131,8 @@ def test_names_lead_to_the_page_from_events_issues_accounts_search_and_texts(loc
     assert web.get("/documents/1/who?name=Niemand", follow_redirects=False).headers["location"] == "/actors"
 
 
-def test_two_are_made_one_and_parted_again(lock: Store) -> None:
-    web = client(lock)
+def test_two_are_made_one_and_parted_again(case: Store) -> None:
+    web = client(case)
     one, other = number(web, "Tom Haak"), number(web, "Zeebond")
     join = {**FORM, "kind": "merge-actors", "name": "Tom Haak", "member": "zeebond"}
     assert web.post("/joins", data=join, follow_redirects=False).status_code == 303
@@ -146,28 +148,28 @@ def test_two_are_made_one_and_parted_again(lock: Store) -> None:
     assert refused.status_code == 404
 
 
-def test_a_number_stays_when_a_text_is_corrected_or_goes(lock: Store) -> None:
-    web = client(lock)
+def test_a_number_stays_when_a_text_is_corrected_or_goes(case: Store) -> None:
+    web = client(case)
     before = {row["name"]: row["id"] for row in web.get("/actors.json").json()["rows"]}
     [item] = told(web, "Els Prins")["texts"]
     renamed = web.post(
         f"/documents/{item['id'] >> 22}/actors/{item['item']}/rename", data={**FORM, "name": "Els Prinsen"}
     )
     assert renamed.status_code == 200
-    match_documents(lock)
+    match_documents(case)
     after = {row["name"]: row["id"] for row in web.get("/actors.json").json()["rows"]}
     assert after == {"Els Prinsen" if name == "Els Prins" else name: who for name, who in before.items()}
-    with lock.writing() as db:
+    with case.writing() as db:
         remove_document(db, item["doc"])
-    match_documents(lock)
+    match_documents(case)
     left = web.get("/actors.json").json()["rows"]
     assert {row["id"] for row in left} == {before[name] for name in ("Anna Visser", "Tom Haak", "Zeebond")}
     assert {row["documents"] for row in left} == {1}
 
 
-def test_a_case_of_before_has_them_when_it_is_opened(lock: Store) -> None:
-    with lock.changing() as db:
-        before = client(lock).get("/actors.json").json()
+def test_a_case_of_before_has_them_when_it_is_opened(case: Store) -> None:
+    with case.changing() as db:
+        before = client(case).get("/actors.json").json()
         for table in ("identities", "involved", "case_actors"):
             db.exec_driver_sql(f"DROP TABLE {table}")
         db.exec_driver_sql("DROP INDEX ix_speakers_case_actor")
@@ -175,8 +177,8 @@ def test_a_case_of_before_has_them_when_it_is_opened(lock: Store) -> None:
         for column in ("aliases", "roles"):
             db.exec_driver_sql(f"ALTER TABLE actors DROP COLUMN {column}")
         db.exec_driver_sql("UPDATE alembic_version SET version_num = '0009'")
-    lock.close()
-    with open_store(lock.where) as again:
+    case.close()
+    with open_store(case.where) as again:
         web = client(again)
         assert web.get("/actors.json").json() == before
         assert told(web, "Tom Haak")["counts"]["undergone"] == 1
@@ -184,8 +186,8 @@ def test_a_case_of_before_has_them_when_it_is_opened(lock: Store) -> None:
 
 @browses
 @pytest.mark.browser
-def test_the_page_is_read_by_keyboard_and_without_barriers(lock: Store, browser: Browser) -> None:
-    with serving(lock) as address:
+def test_the_page_is_read_by_keyboard_and_without_barriers(case: Store, browser: Browser) -> None:
+    with serving(case) as address:
         context = browser.new_context(locale="nl-NL", viewport={"width": 320, "height": 800}, color_scheme="dark")
         page = context.new_page()
         page.goto(f"{address}/actors?q=haak")

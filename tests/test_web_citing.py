@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command import run_here
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
-from web_case import barriers, browses, client, serving
+from web_case import barriers, browses, client, own_copy, read_into, serving
 
 from wederhoor.store import Store, open_store
 
@@ -26,20 +25,14 @@ TEXTS = {
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("citing")
-    for name, text in TEXTS.items():
-        (place / name).write_text(text, encoding="utf-8")
     table = "file,title,outlet,date,url\nkrant.txt,De brug,De Merkelbode,2031-05-12,https://merkelbode.example/brug\n"
     (place / "metadata.csv").write_text(table + "blad.txt,,,2031-05-13,\n", encoding="utf-8")
-    done = run_here("read", *(place / name for name in TEXTS), "--lang", "nl", "--into", place / "zaak.db")
-    assert done.returncode == 0, done.stderr
-    return place / "zaak.db"
+    return read_into(place, TEXTS)
 
 
 @pytest.fixture
 def store(made: Path, tmp_path: Path) -> Iterator[Store]:
-    own = tmp_path / "zaak.db"
-    own.write_bytes(made.read_bytes())
-    with open_store(own) as opened:
+    with own_copy(made, tmp_path) as opened:
         yield opened
 
 
@@ -144,9 +137,7 @@ def test_an_issue_is_handed_on_as_a_document_of_word(store: Store) -> None:
 
 def test_words_that_point_at_another_s_are_cited_with_these(tmp_path: Path) -> None:
     text = "“De brug is veilig,” zegt burgemeester Oda Vlier.\n\nSchipper Bram Kuil ontkent dat.\n"
-    (tmp_path / "brug.txt").write_text(text, encoding="utf-8")
-    assert run_here("read", tmp_path / "brug.txt", "--lang", "nl", "--into", tmp_path / "zaak.db").returncode == 0
-    with open_store(tmp_path / "zaak.db") as store:
+    with open_store(read_into(tmp_path, {"brug.txt": text})) as store:
         told = cited(client(store), "dat")
     assert told["words"] == "dat"
     assert told["answers"] == "“De brug is veilig” (Oda Vlier)"

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command import run_here
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
-from web_case import barriers, browses, client, serving
+from web_case import barriers, browses, client, own_copy, read_into, serving
 
 from wederhoor.store import Store, open_store
 
@@ -26,21 +25,14 @@ molen heeft gesloopt.
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("issues")
-    (place / "krant.txt").write_text(FIRST, encoding="utf-8")
-    (place / "blad.txt").write_text(SECOND, encoding="utf-8")
-    texts = [place / name for name in ("krant.txt", "blad.txt")]
-    done = run_here("read", *texts, "--lang", "nl", "--date", "2031-05-12", "--into", place / "zaak.db")
-    assert done.returncode == 0, done.stderr
-    return place / "zaak.db"
+    texts = {"krant.txt": FIRST, "blad.txt": SECOND}
+    return read_into(tmp_path_factory.mktemp("issues"), texts, "--date", "2031-05-12")
 
 
 @pytest.fixture
 def bridge_and_mill(made: Path, tmp_path: Path) -> Iterator[Store]:
-    own = tmp_path / "zaak.db"
-    own.write_bytes(made.read_bytes())
-    with open_store(own) as store:
-        yield store
+    with own_copy(made, tmp_path) as opened:
+        yield opened
 
 
 def found(web: TestClient) -> dict[str, dict[str, Any]]:

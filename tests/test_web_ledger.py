@@ -12,7 +12,7 @@ import pytest
 from command import run_here
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
-from web_case import TEXT, barriers, bridge, browses, client, fill, serving, study
+from web_case import TEXT, barriers, bridge, browses, client, fill, read_into, serving, study
 
 from wederhoor.records import Document, Forecast
 from wederhoor.store import Store, open_store, put_study
@@ -188,9 +188,7 @@ RULE = "Als de huur stijgt, vertrekken de bewoners, zegt wethouder Karin Blok. B
 
 
 def test_a_condition_is_listed_with_its_document_and_its_kind_is_set(tmp_path: Path) -> None:
-    (tmp_path / "huur.txt").write_text(RULE, encoding="utf-8")
-    assert run_here("read", tmp_path / "huur.txt", "--lang", "nl", "--into", tmp_path / "zaak.db").returncode == 0
-    with open_store(tmp_path / "zaak.db") as store:
+    with open_store(read_into(tmp_path, {"huur.txt": RULE})) as store:
         web = client(store)
         before = web.get("/documents/1.json").json()["conditions"]
         assert before[0]["kind"] == "if"

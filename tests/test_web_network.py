@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command import run_here
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
 from test_web_actors import FIRST, SECOND
-from web_case import barriers, browses, client, serving
+from web_case import barriers, browses, client, own_copy, read_into, serving
 
-from wederhoor.store import Store, open_store
+from wederhoor.store import Store
 from wederhoor.store.places import PlaceRow
 from wederhoor.web.map_view import map_view, outlines
 
@@ -27,22 +26,14 @@ De Zeebond beschuldigt Anna Visser van bedrog. Els Prins zegt dat de vissers Tom
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("network")
-    for name, text in (("krant", FIRST), ("blad", SECOND), ("bode", THIRD)):
-        (place / f"{name}.txt").write_text(text, encoding="utf-8")
-    done = run_here(
-        "read", *sorted(place.glob("*.txt")), "--lang", "nl", "--date", "2031-05-12", "--into", place / "zaak.db"
-    )
-    assert done.returncode == 0, done.stderr
-    return place / "zaak.db"
+    texts = {"blad.txt": SECOND, "bode.txt": THIRD, "krant.txt": FIRST}
+    return read_into(tmp_path_factory.mktemp("network"), texts, "--date", "2031-05-12")
 
 
 @pytest.fixture
-def lock(made: Path, tmp_path: Path) -> Iterator[Store]:
-    own = tmp_path / "zaak.db"
-    own.write_bytes(made.read_bytes())
-    with open_store(own) as store:
-        yield store
+def case(made: Path, tmp_path: Path) -> Iterator[Store]:
+    with own_copy(made, tmp_path) as opened:
+        yield opened
 
 
 def ties(web: TestClient) -> dict[tuple[str, str, str], int]:
@@ -52,8 +43,8 @@ def ties(web: TestClient) -> dict[tuple[str, str, str], int]:
     }
 
 
-def test_every_tie_has_the_words_that_carry_it(lock: Store) -> None:
-    web = client(lock)
+def test_every_tie_has_the_words_that_carry_it(case: Store) -> None:
+    web = client(case)
     for tie in web.get("/network.json").json()["ties"]:
         carried = [*tie["conflicts"], *tie["collisions"], *tie["statements"], *tie["events"], *tie["issues"]]
         assert carried, tie
@@ -63,20 +54,20 @@ def test_every_tie_has_the_words_that_carry_it(lock: Store) -> None:
     assert web.get("/network.csv").text.count("\r\n") == 1 + len(ties(web))
 
 
-def test_who_contradicts_accuses_and_speaks_of_whom(lock: Store) -> None:
-    found = ties(client(lock))
+def test_who_contradicts_accuses_and_speaks_of_whom(case: Store) -> None:
+    found = ties(client(case))
     pairs = {frozenset((a, b)) for a, kind, b in found if kind == "contradicts"}
     assert frozenset(("Anna Visser", "Tom Haak")) in pairs
     assert ("Zeebond", "accuses", "Anna Visser") in found
     assert ("Tom Haak", "speaks_of", "Anna Visser") in found
     # what Els Prins says that they did is her word, and no tie of theirs
     assert ("vissers", "accuses", "Tom Haak") not in found
-    told = client(lock).get("/timeline.json?all=1").json()["without_day"]
+    told = client(case).get("/timeline.json?all=1").json()["without_day"]
     assert any(row["code"] == "ACCUSE" and row["patients"] == ["Tom Haak"] for row in told)
 
 
-def test_a_rejected_conflict_is_no_tie_any_more(lock: Store) -> None:
-    web = client(lock)
+def test_a_rejected_conflict_is_no_tie_any_more(case: Store) -> None:
+    web = client(case)
     [tie] = [
         one for one in web.get("/network.json").json()["ties"]
         if one["kind"] == "contradicts" and {one["a"]["name"], one["b"]["name"]} == {"Anna Visser", "Tom Haak"}
@@ -87,8 +78,8 @@ def test_a_rejected_conflict_is_no_tie_any_more(lock: Store) -> None:
     assert not [one for one in ties(web) if one[1] == "contradicts" and {one[0], one[2]} == {"Anna Visser", "Tom Haak"}]
 
 
-def test_the_drawing_shows_only_ties_of_the_list_on_the_first_page_too(lock: Store) -> None:
-    web = client(lock)
+def test_the_drawing_shows_only_ties_of_the_list_on_the_first_page_too(case: Store) -> None:
+    web = client(case)
     for address in ("/network", "/case"):
         page = web.get(address).text
         match = re.search(r'id="data-0">(.*?)</script>', page)
@@ -104,8 +95,8 @@ def test_the_drawing_shows_only_ties_of_the_list_on_the_first_page_too(lock: Sto
 
 @browses
 @pytest.mark.browser
-def test_an_edge_opens_its_words_and_nothing_stands_in_the_way(lock: Store, browser: Browser) -> None:
-    with serving(lock) as address:
+def test_an_edge_opens_its_words_and_nothing_stands_in_the_way(case: Store, browser: Browser) -> None:
+    with serving(case) as address:
         context = browser.new_context(locale="nl-NL", viewport={"width": 320, "height": 800}, color_scheme="dark")
         page = context.new_page()
         page.goto(f"{address}/network")
@@ -125,8 +116,8 @@ def test_an_edge_opens_its_words_and_nothing_stands_in_the_way(lock: Store, brow
 # Places
 
 
-def test_places_have_their_events_on_a_map_and_in_a_list(lock: Store) -> None:
-    web = client(lock)
+def test_places_have_their_events_on_a_map_and_in_a_list(case: Store) -> None:
+    web = client(case)
     places = {row["place"]: row for row in web.get("/map.json").json()["places"]}
     assert places["Rotterdam"]["events"] == 2
     assert (round(places["Rotterdam"]["lat"]), round(places["Rotterdam"]["lon"])) == (52, 4)

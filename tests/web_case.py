@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from command import run_here
 from fastapi.testclient import TestClient
 from playwright.sync_api import Page
 from serving import served
@@ -112,6 +113,25 @@ def fill(place: Path) -> Store:
         for reading in readings:
             put_study(db, study(reading))
     return store
+
+
+def read_into(folder: Path, texts: Mapping[str, str], *options: str) -> Path:
+    """The case of Dutch texts by the names of their files, read into a folder by the command."""
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    files = [folder / name for name in texts]
+    done = run_here("read", *files, "--lang", "nl", *options, "--into", folder / "zaak.db")
+    assert done.returncode == 0, done.stderr
+    return folder / "zaak.db"
+
+
+@contextmanager
+def own_copy(case: Path, folder: Path) -> Iterator[Store]:
+    """A copy of a case for one test, open until the block ends."""
+    own = folder / "zaak.db"
+    own.write_bytes(case.read_bytes())
+    with open_store(own) as store:
+        yield store
 
 
 def client(store: Store, **settings: Any) -> TestClient:

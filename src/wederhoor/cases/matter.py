@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
@@ -20,20 +18,6 @@ class Matter:
         self._names = {
             r.doc: {key for actor in r.actors for key in _telling(actor, packs.of(r.lang))} for r in readings
         }
-
-    def near(self, doc: str, least: int) -> Iterator[str]:
-        """The other documents that name at least so many of whom this one names, by their names."""
-        counts = Counter(other for name in self._names[doc] for other in self._naming[name])
-        return (other for other, count in sorted(counts.items()) if other != doc and count >= least)
-
-    @cached_property
-    def _naming(self) -> dict[str, list[str]]:
-        """By each name the documents that have it."""
-        found: dict[str, list[str]] = {}
-        for doc, names in self._names.items():
-            for name in names:
-                found.setdefault(name, []).append(doc)
-        return found
 
     def shared(self, one: str, other: str, actor: Actor) -> int:
         """How many actors two documents both name, apart from those with a name of ``actor``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import Literal
 
 import msgspec
 
@@ -39,7 +40,7 @@ class Follows(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Predicates in normal form."""
     says: str = msgspec.field(name="is")
     turned: bool = False
-    of: str = "object"
+    of: Literal["object", "subject"] = "object"
     state: bool = True
 
 
@@ -192,11 +193,8 @@ def index_propositions(
 ) -> PropositionWords:
     """Index the groups of one meaning by lemma, and the antonyms both ways."""
     excluding: dict[str, set[str]] = {}
-    for one, others in antonyms.items():
-        for other in others:
-            excluding.setdefault(one, set()).add(other)
-            excluding.setdefault(other, set()).add(one)
-    for one, other in sorted(predicates.contrary):
+    opposites = ((one, other) for one, others in antonyms.items() for other in others)
+    for one, other in (*opposites, *sorted(predicates.contrary)):
         excluding.setdefault(one, set()).add(other)
         excluding.setdefault(other, set()).add(one)
     keys = {word: (group.name, False) for group in predicates.same for word in sorted(group.words)}

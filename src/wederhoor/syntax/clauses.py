@@ -90,13 +90,18 @@ def is_participle(p: Parse, word: int) -> bool:
     return "VerbForm=Part" in p.feats[word]
 
 
+def is_present_participle(p: Parse, word: int) -> bool:
+    """*causing*, whichever of the two the tagger calls it."""
+    return "Tense=Pres|VerbForm=Part" in p.feats[word] or "VerbForm=Ger" in p.feats[word]
+
+
 def is_gerund(p: Parse, word: int) -> bool:
     """*denied [taking] it*, *denies [having] taken it*: a verb that stands as a noun would, whatever the tagger calls it."""
     if "VerbForm=Ger" in p.feats[word] or any(
         "VerbForm=Ger" in p.feats[c] for c in children(p, word, "aux", "aux:pass")
     ):
         return True
-    return p.deps[word] == "xcomp" and "Tense=Pres|VerbForm=Part" in p.feats[word]
+    return p.deps[word] == "xcomp" and is_present_participle(p, word)
 
 
 def is_plural(p: Parse, word: int) -> bool:

@@ -28,6 +28,8 @@ from wederhoor.store.row_types import (
 )
 
 SIZE = 16
+HALF = SIZE // 2
+"""Signs of a digest of words, and of one of what stands beside them."""
 SIGNS = ("cue", "trigger")
 """What tells that an item is there, rather than what it is."""
 Waiting = Collection[tuple[str, str]]
@@ -93,9 +95,23 @@ def conflict_seen(row: ConflictRow | CollisionRow, judged: int | None) -> str:
 
 def check_item(reading: Reading, layer: Layer, item: str, seen: str, words: str, waiting: Waiting) -> None:
     """Refuse a form that shows another item than is there now; ``seen`` is empty where no page sent it. Raises StaleFormError."""
-    found = next((one for one in items_of(reading, layer) if item_id(one) == item), None)
+    found = _item_of(reading, layer, item)
     if seen and (found is None or item_seen(reading, layer, found, waiting) != seen):
         raise StaleFormError(reading.doc, layer, same_words(reading, layer, item, words))
+
+
+def check_words(reading: Reading, layer: Layer, item: str, words: str) -> None:
+    """Refuse a form that shows other words than the item has; ``words`` is empty where no page sent it. Raises StaleFormError.
+
+    What stands beside the words is left out: it says nothing of what is judged.
+    """
+    found = _item_of(reading, layer, item)
+    if words and (found is None or words_digest(reading, layer, found)[:HALF] != words[:HALF]):
+        raise StaleFormError(reading.doc, layer, same_words(reading, layer, item, words))
+
+
+def _item_of(reading: Reading, layer: Layer, item: str) -> Item | None:
+    return next((one for one in items_of(reading, layer) if item_id(one) == item), None)
 
 
 def check_queue(
@@ -133,17 +149,17 @@ def spans_digest(text: str, spans: Sequence[Span]) -> str:
 
 def quote_digest(quote: str, before: str, after: str) -> str:
     """Eight signs for the words of a quotation, eight for those on either side of it."""
-    return digest(quote)[:8] + digest(before[-BESIDE:], after[:BESIDE])[:8]
+    return digest(quote)[:HALF] + digest(before[-BESIDE:], after[:BESIDE])[:HALF]
 
 
 def same_digest(words: str, quotes: Sequence[str]) -> bool:
     """Whether a digest is of these words, whatever stands beside them."""
-    return bool(words) and words[:8] == digest(with_gaps(quotes))[:8]
+    return bool(words) and words[:HALF] == digest(with_gaps(quotes))[:HALF]
 
 
 def same_words(reading: Reading, layer: Layer, item: str, words: str) -> str | None:
     """The id of the item on the words of a digest: of several the one between the same words, then that of this id."""
     found = [(item_id(one) or "", words_digest(reading, layer, one)) for one in items_of(reading, layer)]
-    alike = [(name, own) for name, own in found if words and own[:8] == words[:8]]
+    alike = [(name, own) for name, own in found if words and own[:HALF] == words[:HALF]]
     alike.sort(key=lambda one: (one[1] != words, one[0] != item))
     return alike[0][0] if alike else None

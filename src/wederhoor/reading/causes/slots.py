@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wederhoor.languages.causes import CausalVerb
 from wederhoor.reading.argument_spans import head_of_phrase
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -21,6 +20,7 @@ from wederhoor.syntax.clauses import (
     is_participle,
     is_passive,
     is_plural,
+    is_present_participle,
 )
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.predicates import has_form_of_infinitive
@@ -102,9 +102,7 @@ def _clause_before(text: Text, verb: int) -> int | None:
     above = p.heads[verb]
     if not text.pack.grammar.subject_first or p.deps[verb] not in TAKING_UP or above > verb:
         return None
-    behind = p.words[verb - 1] == "," and (
-        "Tense=Pres|VerbForm=Part" in p.feats[verb] or "VerbForm=Ger" in p.feats[verb]
-    )
+    behind = p.words[verb - 1] == "," and is_present_participle(p, verb)
     return above if behind and not has_child(p, verb, *SUBJECT, "mark", "aux", "aux:pass") else None
 
 
@@ -286,20 +284,3 @@ def _opens_complement(text: Text, c: int) -> bool:
     p = text.parse
     opening = text.pack.grammar.complementizers | text.pack.grammar.infinitive_marks
     return p.deps[c] in COMPLEMENTS and (is_finite(p, c) or has_word(p, c, opening, "mark"))
-
-
-def fixed_words(p: Parse, verb: int, entry: CausalVerb) -> tuple[int, ...] | None:
-    """The numbers of the entry's fixed words beside the verb, None where one is not there."""
-    top = p.heads[verb] if p.deps[verb] in ("cop", "aux", "aux:pass") else verb
-    close = {top, *p.children[top], *p.children[verb]} - {verb}
-    close |= {g for c in close if c != top for g in p.children[c]}
-    close |= {g for c in close if p.upos[c] == "ADP" for g in p.children[c] if p.deps[g] == "fixed"}
-    found: list[int] = []
-    for word in entry.words:
-        here = min(
-            (w for w in close if p.lower[w] == word and w not in found), key=lambda w: (abs(w - verb), w), default=None
-        )
-        if here is None or abs(here - verb) > FARTHEST:
-            return None
-        found.append(here)
-    return tuple(sorted(found))

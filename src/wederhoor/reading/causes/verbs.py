@@ -8,7 +8,7 @@ from wederhoor.languages.causes import CausalVerb
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denies_thing, negation_of, within_denial
 from wederhoor.reading.causes.mistagged import verb_taken_for_participle
-from wederhoor.reading.causes.slots import Slot, find_slot, fixed_words
+from wederhoor.reading.causes.slots import FARTHEST, Slot, find_slot
 from wederhoor.reading.causes.verb_sides import cause_side, effect_side
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
@@ -44,7 +44,7 @@ def _entries(text: Text, word: int) -> list[CausalVerb]:
 
 def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
     p = text.parse
-    fixed = fixed_words(p, verb, entry) if entry.words else ()
+    fixed = _fixed_words(p, verb, entry) if entry.words else ()
     if fixed is None:
         return None
     mistaken = verb_taken_for_participle(text, verb, entry)
@@ -75,6 +75,23 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
         cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, entry.correlates, back=back, rule=rule
     )
     return _denied(text, link, no)
+
+
+def _fixed_words(p: Parse, verb: int, entry: CausalVerb) -> tuple[int, ...] | None:
+    """The numbers of the entry's fixed words beside the verb, None where one is not there."""
+    top = p.heads[verb] if p.deps[verb] in ("cop", "aux", "aux:pass") else verb
+    close = {top, *p.children[top], *p.children[verb]} - {verb}
+    close |= {g for c in close if c != top for g in p.children[c]}
+    close |= {g for c in close if p.upos[c] == "ADP" for g in p.children[c] if p.deps[g] == "fixed"}
+    found: list[int] = []
+    for word in entry.words:
+        here = min(
+            (w for w in close if p.lower[w] == word and w not in found), key=lambda w: (abs(w - verb), w), default=None
+        )
+        if here is None or abs(here - verb) > FARTHEST:
+            return None
+        found.append(here)
+    return tuple(sorted(found))
 
 
 def _places(text: Text, top: int, entry: CausalVerb, fixed: tuple[int, ...]) -> tuple[Slot, Slot] | None:

@@ -20,6 +20,8 @@ from wederhoor.syntax.stretches import any_form
 
 AHEAD: Final = frozenset({"expect", "fear", "want", "hope", "promise"})
 """Attitudes of reports of what has not happened."""
+LIKENED: Final = 6
+"""So many words before the marker a word of likeness may stand."""
 
 
 def asks_whether(text: Text, rule: Rule, entry: Conditional) -> bool:
@@ -53,10 +55,6 @@ def _is_likened(text: Text, rule: Rule) -> bool:
         if p.lower[word] in text.pack.conditions.words.comparing:
             return True
     return False
-
-
-LIKENED: Final = 6
-"""So many words before the marker a word of likeness may stand."""
 
 
 def _is_sure(text: Text, rule: Rule) -> bool:

@@ -36,6 +36,7 @@ LEAST_OVERLAP = 0.2
 """Of the terms of the shorter statement that the other has too, weighted: with less they have no topic in common."""
 VIOLENCE = ("ASSAULT", "COERCE")
 OF_THINGS = ("COERCE",)
+"""Of these, what is also done to things: to seize a ship."""
 MOST_TERMS = 5
 """Words that a conflict names as what joins its sides."""
 

@@ -10,7 +10,9 @@ from wederhoor.records import Phrase
 from wederhoor.syntax.clauses import child
 
 CAUSE = "cause"
+"""The predicate of what made something so: its object is what was made so, ``BECAUSE`` what made it."""
 HOW = "how"
+"""The role of how it was made so: the predicate that tells it, *rise*, *die*."""
 
 
 def caused(text: Text, told: Told) -> SaidClause | None:
@@ -20,8 +22,7 @@ def caused(text: Text, told: Told) -> SaidClause | None:
     for form in (_is_cause, _led_to, _came_of, is_linked):
         pair = form(text, told)
         if pair is not None:
-            cause, effect = pair
-            return SaidClause(CAUSE, told.yes, None, effect, ((BECAUSE, cause),), state=True)
+            return made_so(*pair, yes=told.yes)
     return None
 
 
@@ -87,17 +88,16 @@ def _not_because(text: Text, told: Told) -> SaidClause | None:
         return None
     below = (w for verb in (told.clause.head, *told.clause.above) for w in p.subtree(verb) if w + 1 < len(p))
     at = next((w for w in below if p.lower[w] in words.denying and _opens_reason(text, told, w + 1)), None)
-    key = key_of(text, told.clause.head)[0]
-    return (
-        None
-        if at is None
-        else SaidClause(CAUSE, yes=False, subject=None, object=effect, others=because(key, reason), state=True)
-    )
+    return None if at is None else made_so(reason, effect, how=key_of(text, told.clause.head)[0], yes=False)
 
 
-def because(predicate: str, cause: Phrase) -> tuple[tuple[str, Phrase], ...]:
-    """What made it so, and how that is told: two causes are of one matter where the same happened to one thing."""
-    return ((BECAUSE, cause), (HOW, Phrase(head=predicate)))
+def made_so(cause: Phrase, effect: Phrase, *, yes: bool, how: str = "") -> SaidClause:
+    """That one thing made the other so, or did not.
+
+    ``how`` is the predicate that tells it: two causes are of one matter where the same happened to one thing.
+    """
+    told = ((HOW, Phrase(head=how)),) if how else ()
+    return SaidClause(CAUSE, yes, None, effect, ((BECAUSE, cause), *told), state=True)
 
 
 def _opens_reason(text: Text, told: Told, word: int) -> bool:

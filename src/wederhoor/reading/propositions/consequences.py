@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from wederhoor.reading.propositions.causal import CAUSE, because, is_linked
+from wederhoor.reading.propositions.causal import CAUSE, is_linked, made_so
 from wederhoor.reading.propositions.existence import EXISTS, that_is_there
 from wederhoor.reading.propositions.roles import BECAUSE, phrase_of
 from wederhoor.reading.propositions.said import SaidClause, Told
-from wederhoor.reading.propositions.words import key_of
+from wederhoor.reading.propositions.words import is_keyed, key_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
 
@@ -35,7 +35,7 @@ def _other_way(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause
     """*De stakingen hebben met de prijs niets te maken*: neither made the other."""
     cause = dict(found.others).get(BECAUSE)
     if is_linked(text, told) is not None and cause is not None and found.object is not None:
-        yield SaidClause(CAUSE, found.yes, None, cause, ((BECAUSE, found.object),), state=True)
+        yield made_so(found.object, cause, yes=found.yes)
         predicate, preposition = text.pack.propositions.words.involved
         yield SaidClause(predicate, found.yes, found.object, None, ((preposition, cause),), state=True)
 
@@ -46,8 +46,7 @@ def _none_so(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
     if found.yes or theme is None or found.object is None:
         return
     for c in p.children[theme]:
-        known = p.lower[c] in text.pack.propositions.keys or p.lemmas[c].lower() in text.pack.propositions.keys
-        if p.deps[c] == "amod" and p.upos[c] == "ADJ" and known:
+        if p.deps[c] == "amod" and p.upos[c] == "ADJ" and is_keyed(text, c):
             predicate, turned = key_of(text, c)
             thing = msgspec.structs.replace(found.object, modifiers=(), definite=True, some=False)
             yield SaidClause(predicate, turned, None, thing, (), state=True)
@@ -57,9 +56,7 @@ def _made_so(told: Told, found: SaidClause) -> Iterator[SaidClause]:
     """*De prijs steeg door de stakingen*: these made it so."""
     cause, effect = dict(found.others).get(BECAUSE), found.object or found.subject
     if told.yes and cause is not None and effect is not None:
-        yield SaidClause(
-            CAUSE, yes=True, subject=None, object=effect, others=because(found.predicate, cause), state=True
-        )
+        yield made_so(cause, effect, how=found.predicate, yes=True)
 
 
 def _permitted(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:

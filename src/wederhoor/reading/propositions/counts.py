@@ -41,7 +41,7 @@ def _counted(
     text: Text, found: Proposition, clause: Predication, role: int, *, told: bool, counting: bool
 ) -> Proposition:
     """With the roles that a count has: who holds so many; to what it is done where the predicate says more than how many."""
-    holding = not counting or _holds(text, found, clause, found.amount)
+    holding = not counting or (found.amount is not None and _holds(text, found, clause, found.amount))
     return msgspec.structs.replace(
         found,
         predicate=MEASURES if counting else found.predicate,
@@ -129,11 +129,11 @@ def _only_counts(text: Text, found: Proposition, clause: Predication, role: int)
     return role == clause.subject and _is_there(text, clause)
 
 
-def _holds(text: Text, found: Proposition, clause: Predication, amount: Amount | None) -> bool:
+def _holds(text: Text, found: Proposition, clause: Predication, amount: Amount) -> bool:
     """Whether the subject has what is counted: *de school telt 400 leerlingen*, or so much of a unit, and is no counter."""
     words = text.pack.propositions.words
-    if amount is None or amount.of.head in words.units:
-        return amount is not None
+    if amount.of.head in words.units:
+        return True
     lemma = text.parse.lemmas[clause.head].lower()
     return found.mode == "present" and lemma in words.holding and amount.of.head not in words.common
 

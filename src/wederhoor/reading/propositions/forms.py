@@ -13,7 +13,7 @@ from wederhoor.reading.propositions.existence import EXISTS, that_is_there
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.roles import NOUNS, Predication, obliques, phrase_of
 from wederhoor.reading.propositions.said import SaidClause, Told, head_behind
-from wederhoor.reading.propositions.words import is_adjective, key_of, preposition_before, verb_of
+from wederhoor.reading.propositions.words import is_adjective, is_keyed, key_of, preposition_before, verb_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
 from wederhoor.records.parse import Parse
@@ -97,14 +97,13 @@ def _is_verdict(text: Text, lemma: str, key: str) -> bool:
 def _postured(text: Text, told: Told) -> SaidClause | None:
     """*De opvang zit vol*, *de brug stond open*: the verb joins them as a copula does."""
     p, head = text.parse, told.clause.head
-    words, keys = text.pack.propositions.words, text.pack.propositions.keys
-    if p.stems[head].lower() not in words.postures or told.clause.object is not None:
+    if p.stems[head].lower() not in text.pack.propositions.words.postures or told.clause.object is not None:
         return None
     state = next(
         (c for c in p.children[head] if p.upos[c] in ("ADJ", "VERB") and p.deps[c] in ("xcomp", "compound:prt")), None
     )
     subject = phrase_of(text, told.clause.subject)
-    if state is None or subject is None or not {p.lower[state], p.lemmas[state].lower()} & keys.keys():
+    if state is None or subject is None or not is_keyed(text, state):
         return None
     key, turned = key_of(text, state)
     return SaidClause(key, told.yes ^ turned, subject, None, told.others, state=True)

@@ -11,7 +11,7 @@ from wederhoor.reading.propositions.counts import MEASURES
 from wederhoor.reading.propositions.deeds import by_noun
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.phrases import amount_of, read_phrase
-from wederhoor.reading.propositions.words import key_of, place_at, preposition_before
+from wederhoor.reading.propositions.words import is_keyed, key_of, place_at, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import SPEAKER, Amount, Attribution, Mode, Phrase, Proposition, Span
 from wederhoor.syntax.clauses import child, is_participle
@@ -50,8 +50,7 @@ def read_nominal(text: Text, a: Attribution, words: Sequence[int]) -> Iterator[P
 def _says_how(text: Text, word: int) -> bool:
     """*Een [eerlijk] proces*, *een [geslaagde] missie*; no number."""
     p = text.parse
-    known = text.pack.propositions.keys.keys() & {p.lemmas[word].lower(), p.lower[word]}
-    return word not in text.number_at and (p.upos[word] == "ADJ" or (is_participle(p, word) and bool(known)))
+    return word not in text.number_at and (p.upos[word] == "ADJ" or (is_participle(p, word) and is_keyed(text, word)))
 
 
 def _measured(text: Text, a: Attribution, span: Span, amount: Amount) -> Proposition:

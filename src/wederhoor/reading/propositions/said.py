@@ -36,6 +36,7 @@ class Told:
     others: tuple[tuple[str, Phrase], ...]
     """The phrases with a preposition, by it."""
     mode: Mode
+    """Whether it was, is, will or may be so."""
 
 
 def head_behind(text: Text, prepositions: Sequence[str], tops: Sequence[int]) -> int | None:

@@ -23,6 +23,11 @@ def key_of(text: Text, word: int) -> tuple[str, bool]:
     return (keys.get(turned, (turned, False))[0], True) if turned else (lemma, False)
 
 
+def is_keyed(text: Text, word: int) -> bool:
+    """Whether a word is one of a group of one meaning, as it stands or by its lemma."""
+    return not text.pack.propositions.keys.keys().isdisjoint((text.parse.lower[word], text.parse.lemmas[word].lower()))
+
+
 def is_adjective(text: Text, word: int) -> bool:
     """Whether a participle says how something is: *gesloten*, *gepast*."""
     p, stance = text.parse, text.pack.stance

@@ -9,7 +9,7 @@ import msgspec
 from fastapi import APIRouter, Depends, Form, Query
 from starlette.responses import Response
 
-from wederhoor.records import ForecastOutcome, item_id
+from wederhoor.records import ForecastOutcome
 from wederhoor.store.corrections import anchor_in, correct_in
 from wederhoor.store.keyset import PAGE, page
 from wederhoor.store.listings import forecast_listing
@@ -20,7 +20,7 @@ from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Asked, Day, Item, Number, shown_at
 from wederhoor.web.pages.saving import DONE, SentForm, done
 from wederhoor.web.queries import document_number, document_of
-from wederhoor.web.seen import StaleFormError, same_words, words_digest
+from wederhoor.web.seen import check_words
 
 router = APIRouter()
 
@@ -72,7 +72,7 @@ def _sent(
     seen: Annotated[str, Form(max_length=64, description="What the page knows the words of the forecast by.")] = "",
     back: Annotated[str, Form(max_length=2000, description="The page to go back to.")] = "/ledger",
 ) -> SentForm:
-    return SentForm(seen, seen, back)
+    return SentForm("", seen, back)
 
 
 @router.post(
@@ -89,10 +89,7 @@ def mark(
     """Say of a forecast whether it came true, and what tells of it. It changes nothing of what was read."""
     with ask.writing() as db:
         kept = kept_document(db, document_of(db, number))
-        reading = kept.shown.reading
-        found = next((one for one in reading.forecasts if item_id(one) == item), None)
-        if sent.quote and (found is None or words_digest(reading, "forecasts", found)[:8] != sent.quote[:8]):
-            raise StaleFormError(reading.doc, "forecasts", same_words(reading, "forecasts", item, sent.quote))
+        check_words(kept.shown.reading, "forecasts", item, sent.quote)
         said = {"outcome": outcome, "source": " ".join(source.split())}
         made, _ = correct_in(db, kept, ask.settings.who, "outcome", anchor_in(kept, "forecasts", item), said)
     return done(ask, (made,), sent.back)

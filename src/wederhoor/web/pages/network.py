@@ -14,7 +14,7 @@ from wederhoor.store.pages import state_of, summary
 from wederhoor.store.ties import find_ties, known_people
 from wederhoor.web.ask import Ask, Asked, shown_at
 from wederhoor.web.compared import AT_ONCE, compared_soon
-from wederhoor.web.network import Network, drawing, shown_network
+from wederhoor.web.network import Network, ShownTie, drawing, shown_network
 from wederhoor.web.queries import document_number, document_numbers, outer_speakers
 
 router = APIRouter()
@@ -74,6 +74,7 @@ def _made(ask: Ask, db: Connection) -> Network:
     return shown_network(db, known, find_ties(db, known), together.report if together else None)
 
 
-def _quotes(tie: Any) -> tuple[str, ...]:  # noqa: ANN401  # a ShownTie
-    both = [quote for row in (*tie.conflicts, *tie.collisions) for quote in (row.a_quote_full, row.b_quote_full)]
-    return (*both, *(row.quote_full for row in tie.statements), *(row.quote for row in tie.events))
+def _quotes(tie: ShownTie) -> tuple[str, ...]:
+    within = [quote for row in tie.conflicts for quote in (row.a_quote_full, row.b_quote_full)]
+    across = [quote for row in tie.collisions for quote in (row.a_quote_full, row.b_quote_full)]
+    return (*within, *across, *(row.quote_full for row in tie.statements), *(row.quote for row in tie.events))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from signed import Reader, score
 from signed_dutch import DUTCH
+from signed_english import ENGLISH
 
 
 @pytest.fixture(scope="session")
@@ -101,3 +102,32 @@ def test_five_hundred_generated_texts_are_read_exactly() -> None:
     found = score(DUTCH, "building", 500)
     assert found.exact >= 488, found.line()
     assert found.right - found.signed <= 6, found.line()
+
+
+@pytest.fixture(scope="session")
+def english() -> Reader:
+    return Reader("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        # what a thing is made to do, whatever the parser has the infinitive for
+        ("The tax caused exports to fall.", ("tax", "exports", "-")),
+        ("The strike caused production to drop.", ("strike", "production", "-")),
+        ("The subsidy causes unemployment to decline.", ("subsidy", "unemployment", "-")),
+        ("The rules prompted exports to decline sharply.", ("rules", "exports", "-")),
+        ("The subsidy enabled output to rise.", ("subsidy", "output", "+")),
+        # how much there is of the subject
+        ("Less tidal pressure means less salt use.", ("tidal pressure", "salt use", "+")),
+    ],
+)
+def test_a_signed_english_sentence_is_an_edge(english: Reader, text: str, edge: tuple[str, str, str]) -> None:
+    assert english.edges(text) == {edge}
+
+
+@pytest.mark.parametrize("name", ["building", "blind"])
+def test_generated_english_texts_have_no_wrong_sign(name: str) -> None:
+    found = score(ENGLISH, name, 100)
+    assert found.right >= 50, found.line()
+    assert found.signed == found.right, found.line()

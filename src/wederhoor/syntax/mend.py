@@ -9,18 +9,22 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
-from wederhoor.syntax.clauses import VERBAL, children, is_finite
+from wederhoor.syntax.clauses import VERBAL, child, children, is_finite
 
 PARTICLE = "compound:prt"
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 PARTICLES = ("ADP", "ADV", "ADJ")
+OBJECTS = ("obj", "iobj")
+NOUNS = ("NOUN", "PROPN", "PRON")
+MADE_TO = ("acl", "xcomp", "obl", "advcl")
+"""What a parse has an infinitive for that says what the object before it does."""
 FARTHEST = 12
 """Words from a verb to its particle, at most."""
 
 
 def mended(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the particles of verbs that the lexicons know under their verbs, and the lemmas of these whole."""
-    p = _with_spoken(_with_infinitives(_with_participles(_with_named(p), pack)), pack)
+    p = _with_risen(_with_spoken(_with_infinitives(_with_participles(_with_named(p), pack)), pack), pack)
     verb_of = {particle: verb for verb in range(len(p)) if (particle := _stray(p, verb, pack)) is not None}
     crowded = {
         p.heads[w] for w, dep in enumerate(p.deps) if dep == PARTICLE and len(children(p, p.heads[w], PARTICLE)) > 1
@@ -110,6 +114,32 @@ def _with_spoken(p: Parse, pack: LanguagePack) -> Parse:
         heads[noun], deps[noun] = (noun if heads[first] == first else heads[first]), deps[first]
         heads[first], deps[first] = noun, "obl"
     return replace(p, heads=heads, deps=deps, children=children_of(heads))
+
+
+def _with_risen(p: Parse, pack: LanguagePack) -> Parse:
+    """*caused exports [to fall]*: what an object is made to do, where the parse has it for an aim or for a part of the object."""
+    made = {w: verb for w in range(2, len(p)) if (verb := _made_to(p, w, pack)) is not None}
+    if not made:
+        return p
+    heads, deps = list(p.heads), list(p.deps)
+    for word, verb in made.items():
+        heads[word], deps[word], deps[word - 1] = verb, "xcomp", "mark"
+    return replace(p, heads=heads, deps=deps, children=children_of(heads))
+
+
+def _made_to(p: Parse, word: int, pack: LanguagePack) -> int | None:
+    """The verb that has a thing rise or fall; none where the infinitive has an object, as in *caused efforts to raise it*."""
+    if p.lower[word] not in pack.variables.subject_verbs or p.deps[word] not in MADE_TO:
+        return None
+    if p.lower[word - 1] not in pack.grammar.infinitive_marks or any(
+        p.upos[c] in NOUNS for c in children(p, word, "obj")
+    ):
+        return None
+    above = p.heads[word]
+    thing = above if p.deps[above] in OBJECTS else child(p, above, *OBJECTS)
+    if thing is None or thing > word or p.lemmas[p.heads[thing]] not in pack.grammar.object_control:
+        return None
+    return p.heads[thing]
 
 
 def _between(p: Parse, verb: int, particle: int) -> list[int]:

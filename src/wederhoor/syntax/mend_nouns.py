@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
-from wederhoor.syntax.clauses import SUBJECT, is_finite
+from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_finite
 
 NOMINAL = ("xcomp", "ccomp", "obl", "obl:arg", "obj", "nsubj", "nmod", "amod")
 """Relations that a finite verb cannot have and a noun can; *xcomp* and *ccomp* being what the verb above has for its object."""
@@ -49,8 +49,8 @@ def mend_nouns(p: Parse, pack: LanguagePack) -> Parse:
             _made_a_noun(p, word, changes)
         elif p.upos[word] == "NOUN" and p.deps[word] in ("compound:prt", "case") and _compares(p, word - 1):
             _no_particle(p, word, changes)
-        elif _counts_next(p, word):
-            changes.move(word, word + 1, "det")
+        elif (noun := _counted_next(p, word, pack)) is not None:
+            changes.move(word, noun, "det")
         elif (first := _opens_before(p, word, pack)) is not None:
             _made_the_verb(p, word, first, changes)
         elif _fronted_subject(p, word):
@@ -150,6 +150,11 @@ def _before(p: Parse, word: int, subject: int) -> Iterator[int]:
     return (c for c in p.children[word] if c < subject and p.deps[c] in ("det", "amod"))
 
 
+def _counted_next(p: Parse, word: int, pack: LanguagePack) -> int | None:
+    """The noun behind a word that says how much of it there is, where the parse has that word with the verb."""
+    return word + 1 if _counts_next(p, word) else _counted_subject(p, word, pack)
+
+
 def _counts_next(p: Parse, word: int) -> bool:
     """*betekent [minder] drukte*: how many of the noun behind it, which has no other word for that."""
     if p.deps[word] != "advmod" or p.lemmas[word].lower() == p.lower[word] or word + 1 >= len(p):
@@ -157,6 +162,15 @@ def _counts_next(p: Parse, word: int) -> bool:
     noun = word + 1
     bare = all(p.deps[c] not in ("det", "case", "nummod") for c in p.children[noun])
     return p.upos[noun] == "NOUN" and p.heads[word] != noun and p.heads[noun] == p.heads[word] < word and bare
+
+
+def _counted_subject(p: Parse, word: int, pack: LanguagePack) -> int | None:
+    """*[Less] rain means smaller harvests*: the subject of which a word that the parse has with the verb tells how much."""
+    if p.lower[word] not in pack.variables.adverb_kinds.gauging or p.deps[word] != "advmod":
+        return None
+    subject = child(p, p.heads[word], *SUBJECT)
+    counts = subject is not None and p.upos[subject] == "NOUN" and p.subtree(subject)[0] == word + 1
+    return subject if counts and not has_child(p, word + 1, "det") and p.upos[word + 1] != "DET" else None
 
 
 def _opens_before(p: Parse, word: int, pack: LanguagePack) -> int | None:

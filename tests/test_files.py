@@ -406,6 +406,13 @@ def test_a_size_that_is_lied_about_is_not_believed() -> None:
         assert all(isinstance(found, WederhoorError) for found in load_documents(bytes(data), limit_mb=5, lang="nl"))
 
 
+def test_a_member_without_a_name_is_passed_over() -> None:
+    """A name ends at its first null byte."""
+    data = files.zipped({"x.txt": files.PARAGRAPHS[0], "b.txt": files.PARAGRAPHS[1]}).replace(b"x.txt", b"\0.txt")
+    found = load_documents(data, lang="nl")
+    assert [text.text for text in found if isinstance(text, Document)] == [files.PARAGRAPHS[1]]
+
+
 SAMPLES = {kind: make() for kind, make in {**files.ONE, **files.MANY, **files.PACKED}.items()}
 
 

@@ -22,7 +22,8 @@ class Packed:
     def __init__(self, archive: zipfile.ZipFile, where: str, kind: str, limits: Limits) -> None:
         self._archive, self._where, self._kind, self._limits = archive, where, kind, limits
         self._left = limits.size
-        self.names = [info.filename for info in archive.infolist() if not info.is_dir()]
+        names = (info.filename for info in archive.infolist())  # a broken one can be empty
+        self.names = [name for name in names if name and not name.endswith("/")]
         self._known = set(self.names)
 
     def __contains__(self, name: str) -> bool:

@@ -48,6 +48,9 @@ class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The source is a phrase with one of these (uit het rapport blijkt dat, in de brief staat dat, bij X klinkt het dat)."""
     unnamed: bool = False
     """In the passive it reports on nobody's word too: wordt beschouwd als, er wordt regen verwacht."""
+    verdict: bool = False
+    """Of a judgment: its clause is what is held to be so, as of a belief (vindt dat), and not what is taken for granted and felt
+    about (is blij dat), which a negation leaves as it is."""
     other_sense_with: frozenset[str] = frozenset()
     """With a phrase of one of these prepositions it is no report: voorziet de stad van water."""
     example: str = ""

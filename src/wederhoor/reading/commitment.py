@@ -25,6 +25,9 @@ def commitment(text: Text, draft: Draft) -> tuple[Polarity, Certainty]:
         if draft.attitude == "think" and polarity == "-":
             certainty = max(certainty, "possible", key=SURE.index)  # what nobody excludes he does not hold to be so
         polarity = "+" if polarity == "-" else "-"
+    nobody = draft.holder is not None and text.parse.lower[draft.holder] in text.pack.closed.negations
+    if nobody or (polarity == "-" and draft.given):
+        certainty = "unknown"  # who is not glad of it has not denied it; *niemand gelooft dat* is nobody's denial
     return polarity, max(certainty, _hedged(text, content), key=SURE.index)
 
 

@@ -1,21 +1,40 @@
 """Whether who states something says that it is so: *het is niet waar dat de storm schade veroorzaakt* says the contrary.
 
 Of what a report says it is so or not (*ontkent dat*), the report's own attitude tells; here only the words inside it count.
+What a speaker says of himself stands in no report of its own: *ik denk niet dat*, *zij zegt dat zij nooit heeft beweerd dat*.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
-from wederhoor.reading.causes.matching import denies
+from wederhoor.languages.lexicon import Frame
+from wederhoor.reading.attributions.entries import entries_of, takes_for_granted
+from wederhoor.reading.holders import NOBODY
 from wederhoor.reading.text import Text
+from wederhoor.records import Stance, stance_of
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_word
+from wederhoor.syntax.polarity import denies_unless
 
-Standing = Literal["held", "denied", "doubted", "open"]
-"""open: told of another, or asked; nobody here says that it is so, nor that it is not."""
+Standing = Literal["held", "denied", "disbelieved", "doubted", "open"]
+"""disbelieved: probably not so: *ik denk niet dat*; doubted: not shown to be so; open: told of another, wished or asked."""
 CARRYING: Final = ("conj", "xcomp", "csubj", "ccomp", "nmod", "appos", "obj", "obl", "obl:arg", "nsubj:pass", *SUBJECT)
 """What stands or falls with the clause above it; a relative clause or one of reason does not."""
+REPORTED: Final = ("ccomp", "xcomp")
+FACTIVE: Final = ("know", "judge")
+"""Attitudes of another to what is taken for granted: *de minister moet weten dat*, *vond het niet terecht dat*."""
+STANDINGS: Final[Mapping[Stance, Standing]] = {
+    "denies": "denied",
+    "doubts": "disbelieved",
+    "asks": "open",
+    "wants": "open",
+    "opposes": "open",
+    "hopes": "open",
+    "uncommitted": "open",
+}
+"""What one's own stance makes of one's words, where it does not leave them as they were."""
 THEMES: Final = ("nmod", "obl", "obl:arg")
 """What a noun or a predicate is about."""
 
@@ -28,15 +47,23 @@ def standing_of(text: Text, predicate: int) -> tuple[Standing, tuple[int, ...]]:
         above = p.heads[here]
         if above == here or text.holders.innermost[above] != whose or p.sentence_of[above] != p.sentence_of[here]:
             break
-        if _is_content(text, here):
-            found, words = _judged(text, here, above)
-            if found != "held":
-                return found, words
-        elif (beside := denied_theme(text, here)) is not None:
-            return "denied", (beside, *_negations(text, beside))
-        elif p.deps[here] not in CARRYING:
+        found, words = _judged(text, here, above)
+        if found != "held":
+            return found, words
+        if p.deps[here] not in CARRYING and not _is_content(text, here):
             break
         here = above
+    return "held", ()
+
+
+def _judged(text: Text, clause: int, above: int) -> tuple[Standing, tuple[int, ...]]:
+    """How the word above a clause, or above the head of a phrase, lets stand what that says, and the words that do."""
+    if text.parse.deps[clause] in REPORTED and (found := _of_report(text, clause, above)) is not None:
+        return found, _with_negations(text, above, clause)
+    if _is_content(text, clause):
+        return _of_predicate(text, clause, above)
+    if (beside := denied_theme(text, clause)) is not None:
+        return "denied", (beside, *_negations(text, beside))
     return "held", ()
 
 
@@ -46,17 +73,55 @@ def _is_content(text: Text, clause: int) -> bool:
     return has_word(p, clause, text.pack.grammar.complementizers, "mark")
 
 
-def _judged(text: Text, clause: int, above: int) -> tuple[Standing, tuple[int, ...]]:
+def _of_predicate(text: Text, clause: int, above: int) -> tuple[Standing, tuple[int, ...]]:
     """What the predicate of a content clause, or a noun beside it, says of the clause."""
     p = text.parse
     beside = children(p, above, "nsubj", "obj", "xcomp", "obl:arg")
     for word in (above, *(c for c in beside if c != clause)):
         found = _said_of(text, word)
         if found != "held":
-            words = tuple(sorted(w for w in (word, *_negations(text, word)) if w != clause))
-            return ("open" if _is_anothers(p, word) else found), words
+            return ("open" if _is_anothers(p, word) else found), _with_negations(text, word, clause)
     asked = has_word(p, clause, text.pack.causes.words.asking, "mark")
     return ("open", ()) if asked else ("held", ())
+
+
+def _with_negations(text: Text, word: int, clause: int) -> tuple[int, ...]:
+    return tuple(sorted(w for w in (word, *_negations(text, word)) if w != clause))
+
+
+def _of_report(text: Text, content: int, verb: int) -> Standing | None:
+    """What it makes of a clause that somebody is said to say, think or want it, or not to; None where it is as it was.
+
+    *Ik denk niet dat*, *zij heeft nooit gezegd dat* of the speaker himself; of another what was read as no report of his:
+    *geen van ons zei dat*, *als hij zegt dat*. What is known or felt stays so when it is not: *ik vind het niet erg dat*.
+    """
+    clause, infinitive = text.clause(verb), text.parse.deps[content] == "xcomp"
+    frame: Frame = "inf" if infinitive else "clause"
+    read = ((e, fixed) for word in clause.verbs for e, fixed in entries_of(text, word) if frame in e.frames)
+    entry, fixed = next(read, (None, ()))
+    if clause.subject is None or clause.passive or entry is None or entry.source_prepositions or entry.experiencer:
+        return None
+    if not _is_speaker(text, clause.subject, verb):
+        return None if infinitive or entry.attitude in FACTIVE else "open"
+    polarity = entry.polarity
+    if not set(clause.negations) <= set(fixed):
+        if takes_for_granted(text, verb, entry):
+            return None
+        polarity = "+" if polarity == "-" else "-"
+    elif infinitive:
+        return None  # *wij willen stoppen* is a plan
+    found = STANDINGS.get(stance_of(entry.attitude, polarity, entry.certainty))
+    return "doubted" if found == "disbelieved" and entry.attitude == "doubt" else found
+
+
+def _is_speaker(text: Text, subject: int, verb: int) -> bool:
+    """Whether the subject of a verb is who tells us: *ik*, in his indirect speech *hij*, himself: *Bos zegt te denken dat*."""
+    p, closed, whose = text.parse, text.pack.closed, text.holders.innermost
+    if p.lower[subject] in closed.first_person:
+        return True
+    if whose[verb] == NOBODY or text.quoted[verb]:
+        return False
+    return whose[subject] != whose[verb] or (p.upos[subject] == "PRON" and p.lower[subject] not in closed.negations)
 
 
 def denied_theme(text: Text, head: int) -> int | None:
@@ -81,7 +146,8 @@ def _negations(text: Text, word: int) -> tuple[int, ...]:
     """The negations of a predicate: its own, and those of the verb that it is the subject or the object of."""
     p = text.parse
     beside = p.children[p.heads[word]] if p.deps[word] in ("obj", "nsubj") else ()
-    return tuple(c for c in (*p.children[word], *(c for c in beside if p.deps[c] == "advmod")) if denies(text, c))
+    near = (*p.children[word], *(c for c in beside if p.deps[c] == "advmod"))
+    return tuple(c for c in near if denies_unless(p, c, text.pack, text.pack.causes.words.restrictions))
 
 
 def _is_anothers(p: Parse, word: int) -> bool:

@@ -31,6 +31,8 @@ class Draft:
     attitude: Attitude = "say"
     polarity: Polarity = "+"
     certainty: Certainty = "certain"
+    given: bool = False
+    """The content is taken for granted, and only what is felt about it is said or denied: *is niet blij dat*."""
     follows: bool = False
     tentative: bool = False
     """Counts only where the sentence before, or this one, reports something."""

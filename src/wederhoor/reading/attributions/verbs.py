@@ -9,6 +9,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.asserted import is_asserted
 from wederhoor.reading.attributions.complements import complement
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.attributions.entries import entries_of, source_place, takes_for_granted
 from wederhoor.reading.attributions.markers import host_clause
 from wederhoor.reading.attributions.pointing_back import Complement, sentence_before
 from wederhoor.reading.attributions.senses import first_noun, is_done, means_another, noun_behind, who_tells, whom_meant
@@ -28,12 +29,14 @@ from wederhoor.syntax.clauses import (
     without,
 )
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.phrases import fixed_words, words_near
 from wederhoor.syntax.polarity import is_none
 from wederhoor.syntax.stretches import any_form
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
+
+GIVING = ("clause", "inf", "object", "prep")
+"""In these frames a judgment takes its content for granted, but for a verdict; *noemt het een ramp* does not."""
 
 
 def find_verbal(text: Text) -> list[Draft]:
@@ -42,7 +45,7 @@ def find_verbal(text: Text) -> list[Draft]:
     drafts = []
     for verb, lemma in enumerate(p.lemmas):
         if p.upos[verb] in VERBAL and (lemma in text.pack.verbs or p.stems[verb] in text.pack.verbs):
-            for entry, fixed in _entries(text, verb):
+            for entry, fixed in entries_of(text, verb):
                 draft = _draft(text, verb, entry, fixed)
                 if draft:
                     drafts += [draft, *_account_after_colon(text, verb, draft)]
@@ -60,36 +63,6 @@ def _account_after_colon(text: Text, verb: int, draft: Draft) -> Iterator[Draft]
     would = any_form(p, words, text.pack.closed.hearsay)  # reported by *zou*, with that as its cue
     if p.words[words[0] - 1] == ":" and not text.quoted[words[0]] and not would:
         yield Draft(tuple(words), (), draft.source, draft.holder, anchor=words[0], rule="account after colon")
-
-
-def _entries(text: Text, verb: int) -> Iterator[tuple[ReportingVerb, tuple[int, ...]]]:
-    """The lexicon's entries that fit, those with most fixed words first, with the numbers of the fixed words."""
-    p = text.parse
-    near: dict[str, list[int]] | None = None
-    reflexive = _reflexive(text, verb)
-    entries = text.pack.verbs.get(p.lemmas[verb], ())
-    if p.stems[verb] != p.lemmas[verb]:
-        stem = text.pack.verbs.get(p.stems[verb], ())
-        entries = (*(e for e in stem if e.words or not (entries or "as" in e.frames)), *entries)
-    for entry in sorted(entries, key=lambda e: _from_source(p, verb, e) is None):
-        if not entry.words:
-            if entry.reflexive == reflexive or (not entry.reflexive and not has_child(p, verb, "expl:pv")):
-                yield entry, ()
-            continue
-        near = words_near(p, verb) if near is None else near
-        fixed = fixed_words(entry.words, near)
-        if fixed is not None and (reflexive or not entry.reflexive):
-            yield entry, fixed
-
-
-def _reflexive(text: Text, verb: int) -> bool:
-    """Whether a verb has a reflexive; *me* of another's subject is who is told: *had de kolonel me verzekerd*."""
-    p, closed = text.parse, text.pack.closed
-    below = [g for c in p.children[verb] if p.deps[c] in ("xcomp", "obj") for g in p.children[c]]
-    subject = text.clause(verb).subject
-    spoken = closed.first_person | closed.second_person
-    told = subject is not None and p.lower[subject] not in spoken
-    return any(p.deps[c] == "expl:pv" and not (told and p.lower[c] in spoken) for c in (*p.children[verb], *below))
 
 
 def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Draft | None:
@@ -118,6 +91,7 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
         attitude=entry.attitude,
         polarity=_polarity(text, entry, fixed),
         certainty=entry.certainty,
+        given=frame in GIVING and takes_for_granted(text, predicate, entry),
         anchor=verb,
         rule=f"verb: {frame}",
     )
@@ -238,21 +212,10 @@ def _may_go_unnamed(text: Text, predicate: int, entry: ReportingVerb, frame: str
     return told and (passive or (entry.unnamed and is_done(text, predicate)))
 
 
-def _from_source(p: Parse, predicate: int, entry: ReportingVerb) -> int | None:
-    """*[uit cijfers] blijkt*: the source that the entry's preposition introduces."""
-    if not entry.source_prepositions:
-        return None
-    own = (c for c in children(p, predicate, "xcomp", "ccomp") if p.lower[c] in entry.words)  # *valt te [lezen in]*
-    near = (predicate, *children(p, predicate, "advmod"), *own)  # *[nu in de nota] naar voren komt*
-    places = [c for w in near for c in children(p, w, "obl", "obl:arg", "advmod")]
-    cases = {c: {p.lower[g] for g in children(p, c, "case")} for c in places}
-    return next((c for c in places if cases[c] & entry.source_prepositions), None)
-
-
 def _holder(text: Text, predicate: int, entry: ReportingVerb) -> int | None:
     p = text.parse
     if entry.source_prepositions:
-        return _from_source(p, predicate, entry)
+        return source_place(p, predicate, entry)
     if entry.experiencer:
         return child(p, predicate, "obj", "iobj")
     if text.clause(predicate).passive or (entry.unnamed and is_done(text, predicate)):

@@ -41,9 +41,9 @@ def find_causes(text: Text) -> Found:
         if how == "held" and not link.denied:
             found = _claim(text, link, f"C{len(claims) + 1}")
             claims += found
-        elif how in ("denied", "doubted") if not link.denied else how == "held":
+        elif how in ("denied", "disbelieved", "doubted") if not link.denied else how == "held":
             found = _claim(text, replace(link, marker=(*words, *link.marker)), f"N{len(denied) + 1}")
-            denied += [DeniedClaim(claim=one, doubted=how == "doubted") for one in found]
+            denied += [DeniedClaim(claim=one, doubted=how in ("disbelieved", "doubted")) for one in found]
         text.found_by.update({one.id: link.rule for one in found})
     return tuple(claims), tuple(denied), tuple(_correlations(text, together))
 

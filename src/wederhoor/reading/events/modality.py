@@ -12,14 +12,13 @@ from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.frames import joined_lemma
 from wederhoor.reading.standing import denied_theme, standing_of
 from wederhoor.reading.text import Text
-from wederhoor.records import Attribution, EventCode, Modality, Polarity
+from wederhoor.records import Attribution, EventCode, Modality, Polarity, Stance, stance_of
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, VERBAL, case_of, children, has_word, is_finite
 from wederhoor.syntax.polarity import is_denied, is_negation, is_none
 from wederhoor.syntax.predicates import is_past, is_present
 from wederhoor.syntax.stretches import any_finite, any_form, any_lemma, below
 
-OPEN = ("ask", "doubt", "know")
-"""Attitudes that leave open what they are about: not to know whether is no denial."""
+AGAINST: tuple[Stance, ...] = ("denies", "doubts", "opposes")
 SPOKEN: tuple[EventCode, ...] = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 STEPS = 3
 """Steps up to what governs a clause."""
@@ -40,8 +39,18 @@ def polarity_of(text: Text, draft: EventDraft) -> Polarity:
     prevented = _prevented(text, draft.node, own=draft.noun) or (carried and _prevented(text, heads[-1], own=True))
     negated += prevented or _is_said_not_to_be_so(text, draft)
     holder = text.holder(draft.anchor)
-    negated += holder is not None and holder.polarity == "-" and holder.attitude not in OPEN
+    negated += holder is not None and holder.attitude != "doubt" and _stance(holder) in AGAINST
     return "-" if negated % 2 else "+"
+
+
+def _stance(holder: Attribution) -> Stance:
+    return stance_of(holder.attitude, holder.polarity, holder.certainty)
+
+
+def _leaves_open(holder: Attribution) -> bool:
+    """*Heeft niet gezegd dat*, *ontkent niet dat*, *is niet blij dat*; a rumour says that it is so."""
+    turned = holder.polarity == "-" or holder.attitude == "deny"
+    return turned and _stance(holder) == "uncommitted"
 
 
 def _is_carried(text: Text, node: int, host: int) -> bool:
@@ -54,7 +63,7 @@ def _is_said_not_to_be_so(text: Text, draft: EventDraft) -> bool:
     """*Het is niet waar dat de brug instortte*, *van een staking is geen sprake*."""
     if draft.noun:
         return denied_theme(text, draft.node) is not None
-    return standing_of(text, draft.node)[0] == "denied"
+    return standing_of(text, draft.node)[0] in ("denied", "disbelieved")
 
 
 def _negates(text: Text, word: int) -> bool:
@@ -112,16 +121,33 @@ def _prevented(text: Text, head: int, *, own: bool) -> bool:
 
 def modality_of(text: Text, draft: EventDraft, *, own: bool) -> Modality:
     """How real it is. ``own`` says that the holder of the attribution, or the author's subject, is the one who would do it."""
-    p, grammar = text.parse, text.pack.events.grammar
-    carried = draft.host is not None and p.lemmas[draft.host] in grammar.carriers | grammar.starters
-    head = draft.host if draft.host is not None and carried else draft.node
+    head = draft.host if draft.host is not None and _is_carried_out(text, draft) else draft.node
     found = _adjectives(text, draft) if draft.noun else _asked(text, head)
     found = found or _of_clause(text, head, own=own) or _governed(text, draft.node, own=own)
+    if found != "demanded" and _is_unsettled(text, draft):
+        found = "possible"
     if found is None and _conditional(text, head, spoken=draft.code in SPOKEN and not draft.noun):
         found = "possible"
     if found is None:
         found = _held(text.holder(draft.anchor), _completed(text, head), own=own)
     return found or "actual"
+
+
+def _is_carried_out(text: Text, draft: EventDraft) -> bool:
+    """*Een aanval [uitvoeren]*, *een staking [beginnen]*: a verb that says no more than that there is one."""
+    grammar = text.pack.events.grammar
+    return draft.host is not None and text.parse.lemmas[draft.host] in grammar.carriers | grammar.starters
+
+
+def _is_unsettled(text: Text, draft: EventDraft) -> bool:
+    """*Niet bewezen dat*, *ik heb nooit gezegd dat*; and a deed that is named where the clause around it is denied.
+
+    What has a definite article is taken for granted: *wie zegt dat wij [de rellen] hebben bedacht*.
+    """
+    definite = has_word(text.parse, draft.node, text.pack.closed.definite, "det")
+    given = draft.noun and definite and not _is_carried_out(text, draft)
+    standing = "held" if given else standing_of(text, draft.node)[0]
+    return standing in ("doubted", "open") or (draft.noun and standing != "held")
 
 
 def _asked(text: Text, head: int) -> Modality | None:
@@ -232,6 +258,8 @@ def _completed(text: Text, head: int) -> bool:
 
 def _held(holder: Attribution | None, completed: bool, *, own: bool) -> Modality | None:  # noqa: FBT001
     """What the attitude of the attribution says of what has not been told as past."""
+    if holder is not None and _leaves_open(holder):
+        return "possible"
     if holder is None or completed:
         return None
     if holder.attitude == "want":

@@ -147,12 +147,7 @@ class _Matters:
 
 def _disputes(c: Collision) -> bool:
     """Whether one side says itself that it disputes most of what the other says."""
-    return c.rule in BY_TERMS and c.overlap >= LEAST_OVERLAP and not _both_deny(c.a, c.b)
-
-
-def _both_deny(a: Gist, b: Gist) -> bool:
-    """Whether one disputes what the other negates himself: they are of one mind."""
-    return any(one.dispute and not {*other.denied}.isdisjoint(one.terms) for one, other in ((a, b), (b, a)))
+    return c.rule in BY_TERMS and c.overlap >= LEAST_OVERLAP
 
 
 def _opposed(found: Sequence[Opposed], packs: Packs) -> list[CaseConflict]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from wederhoor.languages.lexicon import Frame
+from wederhoor.languages.lexicon import Frame, ReportingVerb
 from wederhoor.reading.attributions.entries import entries_of, takes_for_granted
 from wederhoor.reading.holders import NOBODY
 from wederhoor.reading.text import Text
@@ -25,6 +25,7 @@ CARRYING: Final = ("conj", "xcomp", "csubj", "ccomp", "nmod", "appos", "obj", "o
 REPORTED: Final = ("ccomp", "xcomp")
 FACTIVE: Final = ("know", "judge")
 """Attitudes of another to what is taken for granted: *de minister moet weten dat*, *vond het niet terecht dat*."""
+BELIEVING: Final = ("say", "think", "know")
 STANDINGS: Final[Mapping[Stance, Standing]] = {
     "denies": "denied",
     "doubts": "disbelieved",
@@ -35,6 +36,7 @@ STANDINGS: Final[Mapping[Stance, Standing]] = {
     "uncommitted": "open",
 }
 """What one's own stance makes of one's words, where it does not leave them as they were."""
+TURNED: Final[frozenset[Standing]] = frozenset({"denied", "disbelieved"})
 THEMES: Final = ("nmod", "obl", "obl:arg")
 """What a noun or a predicate is about."""
 
@@ -96,10 +98,8 @@ def _of_report(text: Text, content: int, verb: int) -> Standing | None:
     *geen van ons zei dat*, *als hij zegt dat*. What is known or felt stays so when it is not: *ik vind het niet erg dat*.
     """
     clause, infinitive = text.clause(verb), text.parse.deps[content] == "xcomp"
-    frame: Frame = "inf" if infinitive else "clause"
-    read = ((e, fixed) for word in clause.verbs for e, fixed in entries_of(text, word) if frame in e.frames)
-    entry, fixed = next(read, (None, ()))
-    if clause.subject is None or clause.passive or entry is None or entry.source_prepositions or entry.experiencer:
+    entry, fixed = _report(text, content, verb)
+    if clause.subject is None or entry is None:
         return None
     if not _is_speaker(text, clause.subject, verb):
         return None if infinitive or entry.attitude in FACTIVE else "open"
@@ -112,6 +112,27 @@ def _of_report(text: Text, content: int, verb: int) -> Standing | None:
         return None  # *wij willen stoppen* is a plan
     found = STANDINGS.get(stance_of(entry.attitude, polarity, entry.certainty))
     return "doubted" if found == "disbelieved" and entry.attitude == "doubt" else found
+
+
+def _report(text: Text, content: int, verb: int) -> tuple[ReportingVerb | None, tuple[int, ...]]:
+    """The row of the lexicon by which somebody is said to say a clause, with its fixed words."""
+    if text.clause(verb).passive:
+        return None, ()
+    frame: Frame = "inf" if text.parse.deps[content] == "xcomp" else "clause"
+    read = ((e, fixed) for word in text.clause(verb).verbs for e, fixed in entries_of(text, word) if frame in e.frames)
+    entry, fixed = next(read, (None, ()))
+    named = entry is None or entry.source_prepositions or entry.experiencer
+    return (None, ()) if named else (entry, fixed)
+
+
+def is_own_belief(text: Text, clause: int) -> bool:
+    """Whether a clause is what the speaker says that he says, thinks or knows, or does not: *ik denk dat [de brug veilig is]*."""
+    verb, subject = text.parse.heads[clause], text.clause(text.parse.heads[clause]).subject
+    if text.parse.deps[clause] != "ccomp" or subject is None or text.holders.innermost[verb] == NOBODY:
+        return False
+    entry, _ = _report(text, clause, verb)
+    believed = entry is not None and (entry.attitude in BELIEVING or entry.verdict)
+    return believed and _is_speaker(text, subject, verb)
 
 
 def _is_speaker(text: Text, subject: int, verb: int) -> bool:

@@ -85,7 +85,16 @@ from wederhoor.records.runs import (
     Weight,
 )
 from wederhoor.records.spans import GAP, Span, covers, overlap, stretch, with_gaps, words_at
-from wederhoor.records.stances import CORRELATES, MAINTAINED, LinkStance, Stance, reporters, stance_of, stances_of
+from wederhoor.records.stances import (
+    CORRELATES,
+    MAINTAINED,
+    LinkStance,
+    Stance,
+    is_left_open,
+    reporters,
+    stance_of,
+    stances_of,
+)
 from wederhoor.records.statements import Attitude, Attribution, Certainty, Doubt, Entity, EntityType, Form, Polarity
 from wederhoor.records.words import Words
 from wederhoor.records.world import (
@@ -230,6 +239,7 @@ __all__ = [
     "Words",
     "covers",
     "fields_of",
+    "is_left_open",
     "item_id",
     "overlap",
     "reporters",

@@ -60,6 +60,15 @@ def stance_of(attitude: Attitude, polarity: Polarity, certainty: Certainty) -> S
     return _COMMITTED.get(attitude) or ("asserts" if certainty == "certain" else "supposes")
 
 
+def is_left_open(attribution: Attribution) -> bool:
+    """Whether a source is said neither to hold it so nor to deny it: *heeft niet gezegd dat*, *ontkent niet dat*.
+
+    A rumour, though nobody stands for it, says that it is so.
+    """
+    turned = attribution.polarity == "-" or attribution.attitude == "deny"
+    return turned and stance_of(attribution.attitude, attribution.polarity, attribution.certainty) == "uncommitted"
+
+
 def stances_of(attributions: Iterable[Attribution]) -> dict[str, Stance]:
     """How the holder of each statement of a reading stands to its content, by the id of the statement.
 

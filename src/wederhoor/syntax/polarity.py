@@ -44,6 +44,11 @@ def is_none(p: Parse, noun: int, pack: LanguagePack) -> bool:
     return has_word(p, noun, pack.closed.negations, "det")
 
 
+def names_nobody(name: str | None, pack: LanguagePack) -> bool:
+    """*Niemand*, *geen van ons*, *bijna niemand*."""
+    return not pack.closed.negations.isdisjoint((name or "").casefold().split())
+
+
 def is_denied(p: Parse, noun: int, pack: LanguagePack) -> bool:
     """Whether of a phrase is denied what is told of it: *geen wegen*, *niet de politie*, *noch het leger*; not *niet alleen zij*.
 

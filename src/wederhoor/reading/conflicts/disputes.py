@@ -10,8 +10,9 @@ from typing import Literal
 from wederhoor.reading.conflicts.openings import rejects
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
-from wederhoor.records import Attribution
+from wederhoor.records import Attribution, is_left_open
 from wederhoor.syntax.clauses import has_child, has_word, is_finite
+from wederhoor.syntax.polarity import names_nobody
 from wederhoor.syntax.stretches import any_form, any_lemma
 
 Kind = Literal["denial", "doubt", "disagreement", "disbelief"]
@@ -66,10 +67,12 @@ def _by_report(text: Text, attribution: Attribution, cue: Sequence[int], words: 
     if said & (pack.hedges.agreeing | pack.hedges.disagreeing):
         return "disagreement" if denied else None
     if attribution.attitude == "deny":
-        return "denial"
+        return None if is_left_open(attribution) else "denial"
     if _says_otherwise(text, cue, words):
         return "disagreement"
-    return "denial" if denied and attribution.attitude in BELIEVING else None
+    if not denied or attribution.attitude not in BELIEVING:
+        return None
+    return "denial" if names_nobody(attribution.speaker, pack) or not is_left_open(attribution) else None
 
 
 def _asks_whether(text: Text, attribution: Attribution, words: Sequence[int]) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from wederhoor.reading.conflicts.appraisal import appraise, instigated
 from wederhoor.reading.conflicts.contents import Contents, quantities, read_contents
-from wederhoor.reading.conflicts.disputes import dispute_of
+from wederhoor.reading.conflicts.disputes import BELIEVING, dispute_of
 from wederhoor.reading.conflicts.openings import (
     LONGEST_NAME,
     announces,
@@ -20,6 +20,7 @@ from wederhoor.reading.conflicts.openings import (
 )
 from wederhoor.reading.conflicts.terms import terms_in, terms_of
 from wederhoor.reading.holders import words_in
+from wederhoor.reading.standing import TURNED, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import (
     AUTHOR,
@@ -30,15 +31,21 @@ from wederhoor.records import (
     RuleGist,
     Span,
     Turn,
+    is_left_open,
+    stance_of,
 )
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.polarity import is_negation
+from wederhoor.syntax.clauses import children, has_word
+from wederhoor.syntax.phrases import tops_of
+from wederhoor.syntax.polarity import is_negation, names_nobody
 from wederhoor.syntax.stretches import any_form
 
 MOST_BESIDE_NUMBER = 5
 """Words of a sentence that is little more than a number, at most."""
 FEWEST_TERMS = 3
 """An author's sentence with fewer says too little to be set against another."""
+CLAUSES = ("ccomp", "csubj", "acl", "xcomp", "conj")
+"""Relations of clauses that the words above them may deny or leave open."""
 STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect", "promise", "fear")
 """Attitudes in which the content is held to be so, or not so."""
 
@@ -46,9 +53,7 @@ STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect",
 def find_gists(text: Text) -> tuple[Gist, ...]:
     """The gist of every attribution's content, and of every sentence that is all the author's own, in text order."""
     p, attributions, contents = text.parse, text.attributions, read_contents(text)
-    statements: list[tuple[list[int], Attribution | None]] = [
-        (words, a) for a in attributions if (words := _words(p, a.content))
-    ]
+    statements: list[tuple[list[int], Attribution | None]] = [(words, a) for a in attributions if (words := _own(text, a))]
     reported = {w for a in attributions for w in (*_words(p, a.content), *_words(p, a.cue))}
     own = (list(range(first, end)) for first, end in p.sentences)
     statements += [(words, None) for words in own if reported.isdisjoint(words)]
@@ -75,7 +80,7 @@ def _gist(
     text: Text, contents: Contents, attribution: Attribution | None, words: Sequence[int], answers: Collection[int]
 ) -> Gist:
     p, pack = text.parse, text.pack
-    negated = _negated(text, words)
+    words, negated = _held(text, words, denied=attribution is not None and _is_denied(text, attribution))
     dispute = dispute_of(text, attribution, words, negated)
     judgment, verdict = appraise(text, words, negated)
     side: ConflictSide = attribution.id if attribution else AuthorSide(p.span(words[0], words[-1] + 1))
@@ -89,8 +94,7 @@ def _gist(
         denied=terms_of(text, negated),
         judgment=judgment,
         verdict=verdict,
-        stating=attribution is None
-        or (attribution.attitude in STATING and attribution.speaker not in pack.people.indefinite),
+        stating=attribution is None or _states(text, attribution),
         # what is said ill of another's words disputes them: *noemde die opmerking beneden peil*
         dispute=dispute.kind
         or ("disagreement" if dispute.pointing and judgment == "-" and not _of_thing(text, words) else None),
@@ -107,6 +111,25 @@ def _gist(
         deeds=tuple(contents.deeds.get(holder, ())) if holder else (),
         explanations=tuple(contents.explanations.get(holder, ())) if holder else (),
     )
+
+
+def _is_denied(text: Text, attribution: Attribution) -> bool:
+    """Whether the holder does not think so; nor does anybody where nobody does."""
+    stance = stance_of(attribution.attitude, attribution.polarity, attribution.certainty)
+    return stance in ("denies", "doubts") or _believed_by_nobody(text, attribution)
+
+
+def _believed_by_nobody(text: Text, attribution: Attribution) -> bool:
+    """*Niemand gelooft dat*; that nobody says so leaves it open."""
+    believing = attribution.attitude in BELIEVING and attribution.polarity == "-"
+    return believing and names_nobody(attribution.speaker, text.pack)
+
+
+def _states(text: Text, attribution: Attribution) -> bool:
+    """Whether a source is said to hold its content so, or not so."""
+    if attribution.attitude not in STATING or attribution.speaker in text.pack.people.indefinite:
+        return False
+    return _believed_by_nobody(text, attribution) or not is_left_open(attribution)
 
 
 def _turn(text: Text, attribution: Attribution | None, words: Sequence[int], answers: Collection[int]) -> Turn:
@@ -147,6 +170,26 @@ def _of_thing(text: Text, words: Sequence[int]) -> bool:
     return any(p.deps[w] == "amod" and p.lemmas[p.heads[w]].lower() not in text.pack.disputes.reports for w in words)
 
 
+def _held(text: Text, words: Sequence[int], *, denied: bool) -> tuple[Sequence[int], set[int]]:
+    """The words without what is left open among them, and those of them that are said not to be so.
+
+    ``denied`` says that the holder denies the whole: of what he denies a negation, he says that it is so.
+    """
+    p, inside = text.parse, set(words)
+    negated, unsettled = _negated(text, words), set[int]()
+    for word in words:
+        if p.deps[word] in CLAUSES and p.heads[word] in inside:
+            standing, _ = standing_of(text, word)
+            if standing in TURNED:
+                negated ^= {word}
+            elif standing != "held":
+                unsettled.update(p.subtree(word))
+    if denied:
+        negated ^= {clause for top in tops_of(p, words) for clause in _content_of(text, top) or [top]}
+    kept = [w for w in words if w not in unsettled]
+    return kept or words, negated - unsettled
+
+
 def _negated(text: Text, words: Sequence[int]) -> set[int]:
     """The words that a negation among ``words`` bears on: its head, and of *geen* the verb above the noun too."""
     p = text.parse
@@ -159,6 +202,18 @@ def _negated(text: Text, words: Sequence[int]) -> set[int]:
             if p.deps[word] == "det" and p.heads[head] in inside and p.upos[p.heads[head]] in ("VERB", "ADJ"):
                 found.add(p.heads[head])
     return found & inside
+
+
+def _own(text: Text, attribution: Attribution) -> list[int]:
+    """The words of a statement that are its holder's own; all of them where another's are all that it says."""
+    words, number = _words(text.parse, attribution.content), text.holders.ids.index(attribution.id)
+    return [w for w in words if text.holders.innermost[w] == number] or words
+
+
+def _content_of(text: Text, noun: int) -> list[int]:
+    """*De bewering dat de brug [veilig] is*: what a denied noun is about is what is denied."""
+    p, marks = text.parse, text.pack.grammar.complementizers
+    return [c for c in children(p, noun, "acl", "ccomp") if has_word(p, c, marks, "mark")]
 
 
 def _words(p: Parse, spans: Iterable[Span]) -> list[int]:

@@ -58,7 +58,9 @@ def find_conflicts(
 
 def reasons_of(c: Collision, pack: LanguagePack) -> Because:
     """Why two gists collide, as data and as a sentence in the language of the text."""
-    names = called(c.a.side, c.a.speaker, pack), called(c.b.side, c.b.speaker, pack)
+    denied_before = c.reason in ("denial", "doubt") and c.a.dispute is not None and c.b.dispute is None
+    against, one = (c.b, c.a) if denied_before else (c.a, c.b)  # who denies or doubts is named as the one who does
+    names = called(against.side, against.speaker, pack), called(one.side, one.speaker, pack)
     return because(c.reason, c.shared, names, pack)
 
 
@@ -159,8 +161,9 @@ def _disputed(m: Meeting) -> Collision | None:
     for one, other in ((m.b, m.a), (m.a, m.b)):
         reason: ConflictReason = "doubt" if one.dispute == "doubt" else "denial"
         against = one.dispute and other.dispute is None and other.stating and not one.pointing
-        # who denies that it was good does not dispute that it was bad
-        alike = m.telling and m.overlap >= LEAST_OVERLAP and not (one.judgment == "+" and other.judgment == "-")
+        # who denies that it was good does not dispute that it was bad, nor that it was not good
+        agreed = not {*one.denied}.isdisjoint(other.denied) or (one.judgment and one.judgment == other.judgment)
+        alike = m.telling and m.overlap >= LEAST_OVERLAP and not agreed
         if against and alike and isinstance(other.side, str):
             return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR), "disputed")
     return None

@@ -12,7 +12,7 @@ from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.frames import joined_lemma
 from wederhoor.reading.standing import denied_theme, standing_of
 from wederhoor.reading.text import Text
-from wederhoor.records import Attribution, EventCode, Modality, Polarity, Stance, stance_of
+from wederhoor.records import Attribution, EventCode, Modality, Polarity, Stance, is_left_open, stance_of
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, VERBAL, case_of, children, has_word, is_finite
 from wederhoor.syntax.polarity import is_denied, is_negation, is_none
 from wederhoor.syntax.predicates import is_past, is_present
@@ -45,12 +45,6 @@ def polarity_of(text: Text, draft: EventDraft) -> Polarity:
 
 def _stance(holder: Attribution) -> Stance:
     return stance_of(holder.attitude, holder.polarity, holder.certainty)
-
-
-def _leaves_open(holder: Attribution) -> bool:
-    """*Heeft niet gezegd dat*, *ontkent niet dat*, *is niet blij dat*; a rumour says that it is so."""
-    turned = holder.polarity == "-" or holder.attitude == "deny"
-    return turned and _stance(holder) == "uncommitted"
 
 
 def _is_carried(text: Text, node: int, host: int) -> bool:
@@ -258,7 +252,7 @@ def _completed(text: Text, head: int) -> bool:
 
 def _held(holder: Attribution | None, completed: bool, *, own: bool) -> Modality | None:  # noqa: FBT001
     """What the attitude of the attribution says of what has not been told as past."""
-    if holder is not None and _leaves_open(holder):
+    if holder is not None and is_left_open(holder):
         return "possible"
     if holder is None or completed:
         return None

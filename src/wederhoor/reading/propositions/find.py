@@ -10,6 +10,7 @@ from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.words import preposition_before
+from wederhoor.reading.standing import is_own_belief
 from wederhoor.reading.text import Text
 from wederhoor.records import AuthorSide, ConflictSide, Proposition
 from wederhoor.syntax.clauses import SUBJECT, child, has_word, is_finite, is_participle
@@ -91,7 +92,9 @@ def _is_of_another(text: Text, word: int, inside: set[int], *, helped: bool) -> 
     if p.stems[word].lower() in text.pack.propositions.words.calling and child(p, word, "compound:prt") is not None:
         return True
     below = p.heads[word] in inside  # what the parser hangs on the verb of saying is the report itself
-    return below and (p.deps[word] in SUBORDINATE or (p.deps[word] == "ccomp" and not helped))
+    if below and p.deps[word] == "ccomp" and not helped:
+        return not is_own_belief(text, word)
+    return below and p.deps[word] in SUBORDINATE
 
 
 def _called(text: Text, word: int, inside: set[int]) -> Predication | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import cast
 
 from wederhoor.reading.propositions.words import preposition_before, verb_of
+from wederhoor.reading.standing import standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
 from wederhoor.syntax.clauses import SUBJECT, children, is_participle
@@ -16,7 +17,7 @@ DENIED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent", "xcomp")
 
 
 def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | None:
-    """Whether a clause says yes; None where it denies something else than its predicate: *niet alleen*.
+    """Whether a clause says yes; None where it denies something else than its predicate, *niet alleen*, or nobody holds it.
 
     ``above`` are the verbs over its predicate that belong to it: *wil ... niet*.
     """
@@ -33,7 +34,10 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
                 yes = not yes
             elif p.deps[c] in DENIED:
                 yes ^= _denies(text, c)
-    return yes ^ _denies(text, head)
+    standing, _ = standing_of(text, group[len(above)])
+    if standing in ("doubted", "open"):
+        return None
+    return yes ^ _denies(text, head) ^ (standing != "held")
 
 
 def _denies(text: Text, head: int) -> bool:

@@ -53,7 +53,9 @@ STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect",
 def find_gists(text: Text) -> tuple[Gist, ...]:
     """The gist of every attribution's content, and of every sentence that is all the author's own, in text order."""
     p, attributions, contents = text.parse, text.attributions, read_contents(text)
-    statements: list[tuple[list[int], Attribution | None]] = [(words, a) for a in attributions if (words := _own(text, a))]
+    statements: list[tuple[list[int], Attribution | None]] = [
+        (words, a) for a in attributions if (words := _own(text, a))
+    ]
     reported = {w for a in attributions for w in (*_words(p, a.content), *_words(p, a.cue))}
     own = (list(range(first, end)) for first, end in p.sentences)
     statements += [(words, None) for words in own if reported.isdisjoint(words)]

@@ -18,7 +18,9 @@ def open_signal(text: Text, word: int, ahead: frozenset[int]) -> Signal | None:
     head, form = p.heads[word], p.lower[word]
     if p.deps[word] != "aux" or form not in words.backshift | words.possible or not _may_be_so(text, head, word):
         return None
-    told = {w for c in children(p, head, "ccomp") for w in p.subtree(c)}  # *would not say that it will close [next year]*
+    told = {
+        w for c in children(p, head, "ccomp") for w in p.subtree(c)
+    }  # *would not say that it will close [next year]*
     timed = not ahead.isdisjoint(w for w in p.subtree(head) if w not in told)
     if form in words.backshift:
         return Signal(head, word, rule="would, with a time to come") if timed else None

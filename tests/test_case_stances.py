@@ -126,9 +126,10 @@ def told(tmp_path: Path) -> Callable[..., str]:
         (
             (
                 "Wethouder Jan Wiersma ontkent niet dat hij de brug heeft gesloten. "
-                "Schipper Piet Duin zegt dat Wiersma de brug heeft gesloten."
+                "Schipper Piet Duin zegt dat Wiersma de brug heeft gesloten. "
+                "Boer Klaas Dam ontkent dat Wiersma de brug heeft gesloten."
             ),
-            {"Piet Duin": "asserts", "Jan Wiersma": "uncommitted"},
+            {"Piet Duin": "asserts", "Klaas Dam": "denies", "Jan Wiersma": "uncommitted"},
         ),
         (
             "De kade zou naar verluidt zijn verzakt. Wethouder Jan Wiersma ontkent dat de kade is verzakt.",

@@ -137,6 +137,14 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What such an office is about, by its first word: zorg, binnenlandse."""
     somebody: frozenset[str]
     """Words that bring in somebody new: iemand, een ander."""
+    describing: frozenset[str] = frozenset()
+    """Adjectives before a role, lemmas or forms, that say what its bearer is like and not which one he is: omstreden."""
+    exclusive: frozenset[str] = frozenset()
+    """Words before a role that say that its bearer had it, will have it or stands in for another: vorig, waarnemend."""
+    describing_endings: tuple[str, ...] = ()
+    """Endings of such adjectives: 54-jarig."""
+    exclusive_parts: frozenset[str] = frozenset()
+    """The same as first parts of a compound: oud-, vice-, loco-."""
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.bearers import bearing_of
 from wederhoor.reading.cast import WORD, Candidate, Cast, heads_a_phrase, prominence
 from wederhoor.reading.portfolios import portfolio_mark
 from wederhoor.reading.text import Text
@@ -98,9 +99,9 @@ def _kind_without_name(text: Text, word: int) -> str | None:
 def _note_sexes(cast: Cast, pack: LanguagePack) -> None:
     """Who is a woman and who a man by the first name."""
     known = pack.names
-    for name in dict.fromkeys([*cast.roles, *cast.names]):
+    for name in dict.fromkeys([*cast.bearings, *cast.names]):
         first, *rest = name.split() or [""]
-        if not rest and (name in known.people or cast.roles.get(name)):
+        if not rest and (name in known.people or cast.roles(name)):
             continue  # a family name: *oppositieleider Sharon*
         if first in known.given_women and first not in known.given_men:
             cast.women.add(name)
@@ -166,7 +167,7 @@ def _note_roles(cast: Cast, text: Text, word: int, head: int) -> None:
         lemma = p.lemmas[other].lower()
         joined = other == word - 1 or p.deps[other] in ("appos", "flat") or other == head != word
         if joined and noun_kind(lemma, text.pack) in kinds:
-            cast.roles.setdefault(name, set()).add(lemma)
+            cast.bearings.setdefault(name, []).append(bearing_of(text, other, word))
             _note_sex(cast, name, lemma, text.pack)
 
 

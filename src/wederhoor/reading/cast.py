@@ -34,6 +34,20 @@ class Candidate:
     """Two or more that are joined by name; ``kind`` then is person, whatever they are."""
 
 
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """A role as a noun phrase tells it, its words in lower case."""
+
+    role: str
+    """The lemma of the noun."""
+    kind: frozenset[str] = frozenset()
+    """Adjectives and nouns before it that say which; all must fit."""
+    of: frozenset[str] = frozenset()
+    """What hangs on it; one must fit."""
+    described: bool = False
+    """A relative clause says which one is meant."""
+
+
 @dataclass(slots=True)
 class Cast:
     """The people and bodies of a document, in text order. Built by ``read_cast``."""
@@ -41,8 +55,8 @@ class Cast:
     names: list[str]
     """Of every entity the fullest form of its name."""
     candidates: list[Candidate] = field(default_factory=list)
-    roles: dict[str, set[str]] = field(default_factory=dict)
-    """Name -> role nouns (lemmas) that the text joins to it."""
+    bearings: dict[str, list[Bearing]] = field(default_factory=dict)
+    """Name -> the roles that the text joins to it, as it tells them."""
     women: set[str] = field(default_factory=set)
     men: set[str] = field(default_factory=set)
     persons: frozenset[str] = frozenset()
@@ -51,6 +65,10 @@ class Cast:
     """Words from which on another person is the one most named so far, with the name."""
     resolved: dict[int, str | None] = field(default_factory=dict)
     """Pronouns that were looked up before."""
+
+    def roles(self, name: str | None) -> set[str]:
+        """The nouns, by lemma, that the text joins to a name."""
+        return {bearing.role for bearing in self.bearings.get(name or "", ())}
 
     def before(self, word: int) -> Iterator[Candidate]:
         """The candidates that stand before a word, the nearest first, at most as many as a reader keeps in mind."""

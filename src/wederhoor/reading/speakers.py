@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from wederhoor.reading.antecedents import REACH, antecedent, means_many, number_and_kinds
-from wederhoor.reading.cast import describe, prominence, up_to_comma
+from wederhoor.reading.bearers import bearing_of, may_bear
+from wederhoor.reading.cast import Bearing, describe, prominence, up_to_comma
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import children, has_child, is_plural, noun_phrase
@@ -170,11 +172,6 @@ def _owned(text: Text, holder: int, owner: str) -> str:
     return pattern.format(noun=noun, owner=owner)
 
 
-def _is_told_apart(p: Parse, noun: int) -> bool:
-    """Whether what stands with a noun says which one it is: *de directeur van de haven*."""
-    return has_child(p, noun, "nmod", "nmod:poss", "acl", "appos", "acl:relcl", "conj")
-
-
 def _is_of_another(text: Text, lemma: str, *, unknown: bool) -> bool:
     """*officier Vos ... de vrouw*: who has a role is not referred to by her sex."""
     return not unknown and lemma in text.pack.people.sexes
@@ -185,11 +182,11 @@ def _role(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -
     kind = _kind_of_role(text, holder)
     if kind is None:
         return None
-    lemma = text.parse.lemmas[holder].lower()
     named = [c for c in text.cast.before(holder) if c.name and not (c.place or c.pair) and c.name != quoting]
     near = [(c.word, c.name) for c in named if c.name and c.kind == _named_kind(kind)]
-    given = _given_role(text, lemma, [name for _, name in near])
-    if given is not None or _is_told_apart(text.parse, holder):
+    own = bearing_of(text, holder)
+    given = _given_role(text, own, [name for _, name in near])
+    if given is not None or own.kind or own.of or own.described or has_child(text.parse, holder, "conj"):
         return given
     return _just_named(text, holder, kind, near, recent)
 
@@ -201,7 +198,7 @@ def _just_named(
     p, lemma = text.parse, text.parse.lemmas[holder].lower()
     general = is_member(text, holder) or lemma in text.pack.people.general
     for word, name in near:
-        unknown = not text.cast.roles.get(name)
+        unknown = not text.cast.roles(name)
         if p.sentence_of[holder] - p.sentence_of[word] > REACH or _is_of_another(text, lemma, unknown=unknown):
             return None
         just_spoke = unknown and kind == "person" and recent[-1:] == [name]
@@ -221,14 +218,19 @@ def _kind_of_role(text: Text, holder: int) -> str | None:
     return noun_kind(p.lemmas[holder].lower(), pack) or noun_kind(p.lower[holder], pack)
 
 
-def _given_role(text: Text, lemma: str, names: Sequence[str]) -> str | None:
+def _given_role(text: Text, own: Bearing, names: Sequence[str]) -> str | None:
     """The nearest to whom the text gave that role, else one like it, else one that it refers back to."""
-    kin = text.pack.takes_up.get(lemma, frozenset())
-    for fit in (same_role, like_role, lambda _, roles: not kin.isdisjoint(roles)):
-        for name in names:
-            if fit(lemma, text.cast.roles.get(name, set())):
-                return name
-    return None
+    kin = text.pack.takes_up.get(own.role, frozenset())
+    same = partial(may_bear, text, own)
+
+    def by_name(fits: Callable[[list[Bearing]], bool]) -> str | None:
+        return next((name for name in names if fits(text.cast.bearings.get(name, []))), None)
+
+    return (
+        by_name(lambda known: same([one for one in known if one.role == own.role]))
+        or by_name(same)
+        or by_name(lambda known: same([one for one in known if one.role in kin], any_role=True))
+    )
 
 
 def is_member(text: Text, holder: int) -> bool:
@@ -239,10 +241,6 @@ def is_member(text: Text, holder: int) -> bool:
 
 def _named_kind(kind: str) -> str:
     return "person" if kind == "person" else "organisation"
-
-
-def same_role(lemma: str, roles: set[str]) -> bool:
-    return lemma in roles
 
 
 def like_role(lemma: str, roles: set[str]) -> bool:

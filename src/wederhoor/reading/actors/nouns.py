@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from wederhoor.reading.actors.bodies import last_state, last_town, likely_body
 from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.noun_classes import sector_of
-from wederhoor.reading.actors.origins_and_roles import origin_of, roles_called, ties_of
+from wederhoor.reading.actors.origins_and_roles import bearings_of, origin_of, roles_called, ties_of
 from wederhoor.reading.actors.phrases import determiner, qualities
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import REACH
+from wederhoor.reading.bearers import bearing_of, may_bear
 from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import is_member, like_role, wrong_role_gender
 from wederhoor.reading.text import Text
@@ -129,20 +130,17 @@ def _pair(text: Text, stage: Stage, word: int) -> ActorCluster | None:
 
 def _in_role(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*de oppositieleider*: the named one to whom the text gave that role, else a fitting one just named."""
-    p = text.parse
-    lemma, quoting = p.lemmas[word].lower(), stage.quoting(word)
+    quoting = stage.quoting(word)
     near = [
         (c, stage.clusters.at[c.word])
         for c in stage.clusters.before(word)
         if c.name and c.kind == "person" and c.name != quoting
     ]
-    called = [(cluster, roles_called(text, cluster)) for cluster in {id(f): f for _, f in near}.values()]
-    bearer = next((f for f, roles in called if lemma in roles), None)
-    return (
-        bearer
-        or next((f for f, roles in called if like_role(lemma, roles)), None)
-        or _just_named(text, stage, word, near)
-    )
+    own = bearing_of(text, word)
+    called = [(cluster, bearings_of(text, cluster)) for cluster in {id(f): f for _, f in near}.values()]
+    same = (f for f, known in called if may_bear(text, own, [one for one in known if one.role == own.role]))
+    like = (f for f, known in called if may_bear(text, own, known))
+    return next(same, None) or next(like, None) or _just_named(text, stage, word, near)
 
 
 def _just_named(

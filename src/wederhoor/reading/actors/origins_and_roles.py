@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.stage import Stage
+from wederhoor.reading.bearers import bearing_of
+from wederhoor.reading.cast import Bearing
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import children
 
@@ -38,4 +40,10 @@ def roles_called(text: Text, cluster: ActorCluster) -> set[str]:
     """The lemmas of the nouns that the text joins to a cluster or calls it by."""
     p = text.parse
     beside = {p.lemmas[title].lower() for title in cluster.titles}
-    return text.cast.roles.get(cluster.key or "", set()) | set(cluster.nouns) | beside
+    return text.cast.roles(cluster.key) | set(cluster.nouns) | beside
+
+
+def bearings_of(text: Text, cluster: ActorCluster) -> list[Bearing]:
+    """The same as the text tells them."""
+    nouns = {*cluster.titles, *cluster.nouns.values()}
+    return [*text.cast.bearings.get(cluster.key or "", ()), *(bearing_of(text, noun) for noun in sorted(nouns))]

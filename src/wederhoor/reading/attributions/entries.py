@@ -57,7 +57,7 @@ def takes_for_granted(text: Text, predicate: int, entry: ReportingVerb) -> bool:
 
     *Is niet blij dat*, *vindt het niet erg dat*; not *vindt niet dat*.
     """
-    if entry.attitude != "judge":
+    if entry.attitude != "judge" or entry.polarity == "-":  # *gaat daar niet in mee*
         return False
     p = text.parse
     called = any(p.lower[c] in text.pack.closed.it for c in children(p, predicate, "obj", "expl", *SUBJECT))

@@ -204,3 +204,9 @@ def test_a_role_belongs_to_who_speaks(student: Student, text: str, speaker: str,
     reading = student(Document(doc="bridge", text=text, lang="en", date="2031-03-12")).reading
     told = [(a.speaker, text[slice(*span)]) for a in reading.attributions for span in a.content]
     assert told == [(speaker, content)]
+
+
+def test_a_relative_pronoun_that_somebody_says_something_about_is_not_who_says_it(student: Student) -> None:
+    text = "Patel denied selling his land to the province, which Mr Okafor says he signed away last year."
+    found = student(Document(doc="land", text=text, lang="en", date="2031-03-12")).reading.attributions
+    assert "the province" not in {a.speaker for a in found}

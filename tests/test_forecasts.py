@@ -132,6 +132,11 @@ def test_times_tell_what_lies_ahead_and_when_to_look() -> None:
     ]
 
 
+def test_of_two_times_that_are_set_against_each_other_the_denied_one_is_not_meant() -> None:
+    [found] = read("Volgens de provincie wordt de brug niet in 2034 maar in 2036 geopend.").forecasts
+    assert (found.from_, found.until) == ("2036-01-01", "2036-12-31")
+
+
 @pytest.mark.parametrize(
     "text",
     [

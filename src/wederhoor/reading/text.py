@@ -162,6 +162,21 @@ class Text:
         times = [time for time in self.times if time.type != "duration"]
         return {word: time for time in times for word in words_in(self.parse, time.span)}
 
+    def is_denied_time(self, time: Time) -> bool:
+        """*Niet in [2034] maar in 2036*."""
+        p, words = self.parse, words_in(self.parse, time.span)
+        before, behind = words[0] - 1, words[-1] + 1
+        before -= before >= 0 and p.upos[before] == "ADP"
+        behind += behind < len(p) and p.words[behind] == ","
+        against = behind < len(p) and p.lower[behind] in self.pack.grammar.contrasts
+        return against and before >= 0 and p.lower[before] in self.pack.closed.negations
+
+    @cached_property
+    def told_time_at(self) -> dict[int, tuple[str, str]]:
+        """For each word of a time that is no duration and not denied its first and last day, where both are known."""
+        told = ((word, t) for word, t in self.time_at.items() if not self.is_denied_time(t))
+        return {word: (t.start, t.end) for word, t in told if t.start and t.end}
+
     @cached_property
     def place_name_at(self) -> dict[int, str]:
         """Of the first word of every place its name."""

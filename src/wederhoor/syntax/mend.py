@@ -24,7 +24,8 @@ FARTHEST = 12
 
 def mended(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the particles of verbs that the lexicons know under their verbs, and the lemmas of these whole."""
-    p = _with_risen(_with_spoken(_with_infinitives(_with_participles(_with_named(p), pack)), pack), pack)
+    p = _with_fronted(_with_spoken(_with_infinitives(_with_participles(_with_named(p), pack)), pack), pack)
+    p = _with_risen(p, pack)
     verb_of = {particle: verb for verb in range(len(p)) if (particle := _stray(p, verb, pack)) is not None}
     crowded = {
         p.heads[w] for w, dep in enumerate(p.deps) if dep == PARTICLE and len(children(p, p.heads[w], PARTICLE)) > 1
@@ -113,6 +114,23 @@ def _with_spoken(p: Parse, pack: LanguagePack) -> Parse:
             heads[word] = noun
         heads[noun], deps[noun] = (noun if heads[first] == first else heads[first]), deps[first]
         heads[first], deps[first] = noun, "obl"
+    return replace(p, heads=heads, deps=deps, children=children_of(heads))
+
+
+def _with_fronted(p: Parse, pack: LanguagePack) -> Parse:
+    """*Which [Fisher] says he sold*: of two subjects before a verb a relative pronoun is what the clause below is about."""
+    fronted: dict[int, int] = {}
+    for verb, pos in enumerate(p.upos):
+        subjects = [c for c in children(p, verb, "nsubj") if c < verb] if pos in VERBAL else []
+        if len(subjects) == 2 and p.lower[subjects[0]] in pack.closed.relative and p.upos[subjects[1]] in NOUNS:
+            below = child(p, verb, "ccomp")
+            fronted[subjects[0]] = verb if below is None else below
+    if not fronted:
+        return p
+    heads, deps = list(p.heads), list(p.deps)
+    for word, verb in fronted.items():
+        own = child(p, verb, "nsubj", "nsubj:pass")
+        heads[word], deps[word] = verb, "obj" if own is not None and own != word else "nsubj"
     return replace(p, heads=heads, deps=deps, children=children_of(heads))
 
 

@@ -79,7 +79,7 @@ class _Near:
     def __init__(self, text: Text) -> None:
         p = text.parse
         self._date = text.date
-        self._times = sorted(text.times, key=lambda t: t.span)
+        self._times = sorted((t for t in text.times if not text.is_denied_time(t)), key=lambda t: t.span)
         self._conditions: dict[int, list[Condition]] = {}
         for condition in text.conditions:
             sentence = p.sentence_of[words_of(p, condition.consequent)[0]]

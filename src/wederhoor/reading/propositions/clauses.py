@@ -73,7 +73,7 @@ def _built(
         subject=said.subject,
         object=said.object,
         others=said.others,
-        times=tuple(sorted({(t.start, t.end) for w in under if (t := text.time_at.get(w)) and t.start and t.end})),
+        times=tuple(sorted({text.told_time_at[w] for w in under if w in text.told_time_at})),
         places=tuple(sorted({place for w in under if w not in clause.core and (place := place_at(text, w))})),
         again=is_again(text, clause.head, clause.above),
         besides=adds(text, clause.head),

@@ -66,7 +66,7 @@ def _measured(text: Text, a: Attribution, span: Span, amount: Amount) -> Proposi
         mode="past",
         subject=estimated,
         amount=amount,
-        times=tuple(sorted({(t.start, t.end) for w in near if (t := text.time_at.get(w)) and t.start and t.end})),
+        times=tuple(sorted({text.told_time_at[w] for w in near if w in text.told_time_at})),
         places=tuple(sorted({place for w in near if (place := place_at(text, w))})),
     )
 

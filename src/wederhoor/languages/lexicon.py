@@ -224,6 +224,10 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     None: those of closed.conditionals.
     """
+    retracting: frozenset[str] = frozenset()
+    """Verbs that take back what was said, with their particle behind a blank: intrekken, walk back."""
+    pending: frozenset[str] = frozenset()
+    """Adverbs that leave the saying below a verb to be done: has yet to say."""
     neither: frozenset[str] = frozenset()
     """Beside a reporting verb they leave both sides open: *neither confirms nor denies*."""
     otherwise: frozenset[str] = frozenset()
@@ -278,6 +282,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What opens a question of an interview before its colon, in lower case: q."""
     answer_labels: frozenset[str] = frozenset()
     """What opens an answer: a."""
+    topics: frozenset[str] = frozenset()
+    """Prepositions of what is talked about, and not said: over het bericht dat."""
+    clause_openers: frozenset[tuple[str, ...]] = frozenset()
+    """Words that open a clause, where a verb without inflection is easily taken for a noun: as prices rise, demand falls."""
     raising: frozenset[str] = frozenset()
     """Verbs that in the passive report what their subject does (*is said to have left*), not those that address it (*told*)."""
 

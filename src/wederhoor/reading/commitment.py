@@ -25,10 +25,18 @@ def commitment(text: Text, draft: Draft) -> tuple[Polarity, Certainty]:
         if draft.attitude == "think" and polarity == "-":
             certainty = max(certainty, "possible", key=SURE.index)  # what nobody excludes he does not hold to be so
         polarity = "+" if polarity == "-" else "-"
+    rumoured = any(_is_rumoured(text, w) for w in draft.cue)
     nobody = draft.holder is not None and text.parse.lower[draft.holder] in text.pack.closed.negations
-    if nobody or (polarity == "-" and draft.given):
+    if nobody or rumoured or (polarity == "-" and draft.given):
         certainty = "unknown"  # who is not glad of it has not denied it; *niemand gelooft dat* is nobody's denial
     return polarity, max(certainty, _hedged(text, content), key=SURE.index)
+
+
+def _is_rumoured(text: Text, verb: int) -> bool:
+    """*Zou hebben gezegd dat*: that he said so is what others say."""
+    p, closed, group = text.parse, text.pack.closed, text.clause(verb).auxiliaries
+    hearsay = any(p.lower[w] in closed.hearsay for w in group)
+    return hearsay and any(p.lemmas[w] in closed.perfect for w in group)
 
 
 def _negated(text: Text, cue: Sequence[int], content: Sequence[int]) -> bool:

@@ -35,9 +35,10 @@ def may_cause(text: Text, word: int) -> bool:
 def is_gauged(text: Text, noun: int) -> bool:
     """Whether a word before a noun tells that there is more or less of it: *minder bussen*, *dalende lonen*."""
     p = text.parse
-    told = ("up", "down")
+    changes, words = text.pack.causes.changes, text.pack.variables
+    gauging = words.adverb_kinds.gauging | words.degrees.keys()
+    before = (c for c in p.children[noun] if c < noun and p.deps[c] in ("det", "amod", "advmod"))
     return any(
-        text.pack.causes.changes.get(p.lower[c], text.pack.causes.changes.get(p.lemmas[c].lower())) in told
-        for c in p.children[noun]
-        if c < noun and p.deps[c] in ("det", "amod", "advmod")
+        changes.get(p.lower[c], changes.get(p.lemmas[c].lower())) in ("up", "down") or p.lower[c] in gauging
+        for c in before
     )

@@ -37,6 +37,7 @@ from wederhoor.reading.words import searched_words
 from wederhoor.records import Document, Reading, Study
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.inversion import mend_inversions
+from wederhoor.syntax.lost_predicates import with_lost_predicates
 from wederhoor.syntax.lost_verbs import with_lost_verbs
 from wederhoor.syntax.mend import mended
 from wederhoor.syntax.mend_nouns import mend_nouns
@@ -98,7 +99,7 @@ def _study(
     known: Sequence[UserActor],
     told: Follow,
 ) -> Study:
-    whole = mend_nouns(with_lost_verbs(columns, pack), pack)
+    whole = mend_nouns(with_lost_predicates(with_lost_verbs(columns, pack), pack), pack)
     parsed = mended(agree_names(mend_inversions(whole, pack), pack), pack)
     told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date

@@ -18,14 +18,15 @@ OBJECTS = ("obj", "iobj")
 NOUNS = ("NOUN", "PROPN", "PRON")
 MADE_TO = ("acl", "xcomp", "obl", "advcl")
 """What a parse has an infinitive for that says what the object before it does."""
+QUOTED = ('"', "”", "’", "''", "»")
 FARTHEST = 12
 """Words from a verb to its particle, at most."""
 
 
 def mended(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the particles of verbs that the lexicons know under their verbs, and the lemmas of these whole."""
-    p = _with_fronted(_with_spoken(_with_infinitives(_with_participles(_with_named(p), pack)), pack), pack)
-    p = _with_risen(p, pack)
+    p = _with_spoken(_with_infinitives(_with_participles(_with_named(p), pack)), pack)
+    p = _with_risen(_with_behind_preposition(_with_one_subject(p, pack), pack), pack)
     verb_of = {particle: verb for verb in range(len(p)) if (particle := _stray(p, verb, pack)) is not None}
     crowded = {
         p.heads[w] for w, dep in enumerate(p.deps) if dep == PARTICLE and len(children(p, p.heads[w], PARTICLE)) > 1
@@ -117,20 +118,57 @@ def _with_spoken(p: Parse, pack: LanguagePack) -> Parse:
     return replace(p, heads=heads, deps=deps, children=children_of(heads))
 
 
-def _with_fronted(p: Parse, pack: LanguagePack) -> Parse:
-    """*Which [Fisher] says he sold*: of two subjects before a verb a relative pronoun is what the clause below is about."""
-    fronted: dict[int, int] = {}
+def _with_one_subject(p: Parse, pack: LanguagePack) -> Parse:
+    """A verb has one subject, and of two before it the one that stands next to it is that.
+
+    *Which [Fisher] says he sold*: the relative pronoun is what the clause below is about. *Her deputy, [Fisher], said*: the first
+    says what the second is. *“The pipe,” [Fisher] said, “is shut”*: the first is quoted.
+    """
+    moved: dict[int, tuple[int, str]] = {}
+    first_before = pack.grammar.subject_first
     for verb, pos in enumerate(p.upos):
-        subjects = [c for c in children(p, verb, "nsubj") if c < verb] if pos in VERBAL else []
-        if len(subjects) == 2 and p.lower[subjects[0]] in pack.closed.relative and p.upos[subjects[1]] in NOUNS:
-            below = child(p, verb, "ccomp")
-            fronted[subjects[0]] = verb if below is None else below
-    if not fronted:
+        subjects = [c for c in children(p, verb, "nsubj") if c < verb] if pos in VERBAL and first_before else []
+        if len(subjects) == 2 and p.upos[subjects[1]] in NOUNS:
+            first, second = subjects
+            if p.lower[first] in pack.closed.relative:
+                below = child(p, verb, "ccomp")
+                own = None if below is None else child(p, below, "nsubj", "nsubj:pass")
+                moved[first] = (
+                    (verb if below is None else below),
+                    "nsubj" if below is not None and own is None else "obj",
+                )
+            elif any(p.words[w] in QUOTED for w in range(first, second)):
+                moved[first] = verb, "dislocated"
+            elif p.upos[first] == "NOUN" and p.upos[second] == "PROPN":
+                moved[first] = second, "nmod:desc"
+    if not moved:
         return p
     heads, deps = list(p.heads), list(p.deps)
-    for word, verb in fronted.items():
-        own = child(p, verb, "nsubj", "nsubj:pass")
-        heads[word], deps[word] = verb, "obj" if own is not None and own != word else "nsubj"
+    for word, (head, relation) in moved.items():
+        heads[word], deps[word] = head, relation
+    return replace(p, heads=heads, deps=deps, children=children_of(heads))
+
+
+def _with_behind_preposition(p: Parse, pack: LanguagePack) -> Parse:
+    """*Unlike Aker, [Holm] thinks*: what a preposition opens the sentence with is no subject; what stands before the verb is."""
+    moved: dict[int, int] = {}
+    for verb, pos in enumerate(p.upos):
+        subject = child(p, verb, "nsubj") if pos in VERBAL and pack.grammar.subject_first else None
+        if subject is None or subject > verb:
+            continue
+        opening = p.subtree(subject)[0]
+        other = next((c for c in children(p, subject, "list", "appos", "conj") if c > subject and c < verb), None)
+        opened = (
+            opening == p.sentences[p.sentence_of[verb]][0] and p.upos[opening] == "ADP" and p.deps[opening] == "case"
+        )
+        if opened and other is not None and "," in p.words[subject:other]:
+            moved[subject] = other
+    if not moved:
+        return p
+    heads, deps = list(p.heads), list(p.deps)
+    for first, second in moved.items():
+        heads[second], deps[second] = p.heads[first], "nsubj"
+        deps[first] = "obl"
     return replace(p, heads=heads, deps=deps, children=children_of(heads))
 
 

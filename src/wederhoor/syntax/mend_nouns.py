@@ -128,14 +128,14 @@ def _may_be_made(p: Parse, word: int, pack: LanguagePack) -> bool:
         return False
     return (
         p.heads[word - 1] in (word, above)
-        and p.deps[word - 1] in ("amod", "obj", "nsubj")
-        and p.upos[word - 1] in NAMED
+        and p.deps[word - 1] in ("amod", "obj", "nsubj", "compound")
+        and p.upos[word - 1] in (*NAMED, "ADJ")
     )
 
 
 def _made_to_change(p: Parse, word: int, changes: _Changes) -> None:
     subject, above = word - 1, p.heads[word]
-    if p.upos[subject] == "VERB":
+    if p.upos[subject] in ("VERB", "ADJ"):
         changes.name(subject, p.lower[subject], "NOUN")
     changes.name(word, p.lower[word], "VERB")
     changes.feats[word] = INFINITIVE
@@ -147,7 +147,7 @@ def _made_to_change(p: Parse, word: int, changes: _Changes) -> None:
 
 
 def _before(p: Parse, word: int, subject: int) -> Iterator[int]:
-    return (c for c in p.children[word] if c < subject and p.deps[c] in ("det", "amod"))
+    return (c for c in p.children[word] if c < subject and p.deps[c] in ("det", "amod", "compound"))
 
 
 def _counted_next(p: Parse, word: int, pack: LanguagePack) -> int | None:

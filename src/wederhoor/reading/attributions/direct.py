@@ -18,6 +18,7 @@ from wederhoor.reading.attributions.speech_cues import (
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
+from wederhoor.syntax.clauses import noun_phrase
 from wederhoor.syntax.quotations import Quotation
 from wederhoor.syntax.stretches import any_finite
 
@@ -25,6 +26,10 @@ ENDS = {".", "!", "?", "…", "...", ","}
 """Signs that end what is said."""
 FEWEST_OF_CLAUSE = 4
 """Words of a clause that is speech, at least."""
+FARTHEST_NAME = 3
+"""Words between a quotation and the name of who says it, at most: a verb, an article, a role."""
+LONGEST_TAG = 8
+"""Words of a tag behind that name, at most."""
 DASHES = {"-", "–", "—"}
 
 
@@ -77,9 +82,10 @@ def is_speech(text: Text, quotation: Quotation) -> bool:
 
 
 def _has_cue(text: Text, quotation: Quotation) -> bool:
-    """Whether a cue stands behind it, or in a language whose subject comes first, before a comma: *She said, “No.”*."""
-    introduced = text.pack.grammar.subject_first and cue_before(text, quotation) is not None
-    return introduced or cue_after(text, quotation) is not None
+    """Whether a cue stands behind it, before its colon within a quotation, or by the language its comma: *She said, “No.”*."""
+    first = words_in(text.parse, quotation.inner)[0]
+    opened = text.pack.grammar.subject_first or (quotation.depth > 0 and _introduced(text.parse, first))
+    return (opened and cue_before(text, quotation) is not None) or cue_after(text, quotation) is not None
 
 
 def _stands_alone(p: Parse, quotation: Quotation, first: int, *, ended: bool) -> bool:
@@ -118,6 +124,9 @@ def _draft(text: Text, group: list[Quotation]) -> Draft:
     content = tuple(w for q in group for w in words_in(p, q.inner))
     between = cue_after(text, group[0]) if len(group) > 1 else None
     cue = between or cue_after(text, group[-1]) or cue_before(text, group[0])
+    if cue is None and (tagged := _named_behind(text, group[-1])) is not None:
+        source = tuple(noun_phrase(p, tagged))
+        return Draft(content, (), source, tagged, tuple(group), anchor=content[0], rule="speech, name behind")
     if cue is None:
         labelled = _is_labelled(text, group[0])
         return Draft(content, quotations=tuple(group), follows=not labelled, anchor=content[0], rule="speech, no cue")
@@ -132,6 +141,24 @@ def _draft(text: Text, group: list[Quotation]) -> Draft:
         anchor=content[0],
         rule="speech, cue inside" if between else "speech, cue beside",
     )
+
+
+def _named_behind(text: Text, quotation: Quotation) -> int | None:
+    """*“It was broken,” [Delray] shot back*: the one named where a cue stands, whose verb is none that the lexicon knows."""
+    p = text.parse
+    last = words_in(p, quotation.inner)[-1]
+    first = next((w for w in range(last, len(p)) if p.starts[w] >= quotation.outer[1]), len(p))
+    comma = p.words[last] == "," or (first < len(p) and p.words[first] == ",")
+    if not comma or first >= len(p):
+        return None
+    end = min(text.sentence(first)[1], first + FARTHEST_NAME + 1)
+    near = (w for w in range(first, end) if p.entity_of[w] >= 0 and not text.quoted[w])
+    name = next(near, None)
+    if name is None or text.type_at(name) != "PER" or not same_paragraph(p, last, name):
+        return None
+    rest = range(name + 1, text.sentence(name)[1])
+    alone = len(rest) <= LONGEST_TAG and not any(p.words[w] in (":", ";") or text.quoted[w] for w in rest)
+    return name if alone else None
 
 
 def _is_labelled(text: Text, quotation: Quotation) -> bool:

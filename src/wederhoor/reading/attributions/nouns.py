@@ -57,8 +57,18 @@ def _nominal(text: Text, noun: int, entry: ReportingNoun) -> Draft | None:
         return None
     return Draft(
         without(content, source), (noun, *extra), without(source, content, extra), holder,
-        attitude=entry.attitude, polarity=_polarity(text, noun, entry), certainty=entry.certainty, anchor=noun, rule="noun",
+        attitude=entry.attitude, polarity=_polarity(text, noun, entry),
+        certainty="unknown" if _is_taken_back(text, noun) else entry.certainty, anchor=noun, rule="noun",
     )  # fmt: skip
+
+
+def _is_taken_back(text: Text, noun: int) -> bool:
+    """*Trok zijn uitspraak in dat*, *kwam terug op zijn conclusie dat*, *walked back her claim that*."""
+    p, verb = text.parse, text.parse.heads[noun]
+    if p.deps[noun] not in ("obj", "obl", "obl:arg", "nsubj:pass"):
+        return False
+    forms = {p.lemmas[verb], *(f"{p.lemmas[verb]} {p.lower[c]}" for c in children(p, verb, "compound:prt", "advmod"))}
+    return not forms.isdisjoint(text.pack.hedges.retracting)
 
 
 def _polarity(text: Text, noun: int, entry: ReportingNoun) -> Polarity:
@@ -145,6 +155,8 @@ def _is_voiced(text: Text, noun: int) -> bool:
         return False
     if p.deps[noun] != "obj" and any(p.upos[c] == "NOUN" for c in children(p, verb, "obj")):
         return False
+    if has_word(p, noun, text.pack.grammar.topics, "case"):
+        return False  # *zegt hij over het bericht dat*: what is said of it
     behind = p.lower[noun + 1 : p.sentences[p.sentence_of[noun]][1]]
     turned = (e.words for e in text.pack.verbs.get(p.lemmas[verb], ()) if e.words and e.attitude in ("deny", "doubt"))
     return not any(set(words) <= set(behind) for words in turned)

@@ -47,6 +47,8 @@ def withholds(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...
     above = p.heads[verb] if p.deps[verb] == "xcomp" else next(iter(children(p, verb, "aux")), verb)
     if p.deps[verb] == "xcomp" and p.lemmas[above] in text.pack.hedges.withholding:
         return True
+    if above != verb and has_word(p, above, text.pack.hedges.pending, "advmod"):
+        return True
     if entry.attitude == "say" and is_negated_with(text, verb):
         return True
     beside = (*p.children[verb], *p.children[above])

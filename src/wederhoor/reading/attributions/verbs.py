@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
@@ -25,6 +26,7 @@ from wederhoor.syntax.clauses import (
     children,
     has_child,
     is_finite,
+    is_participle,
     noun_phrase,
     without,
 )
@@ -35,6 +37,8 @@ from wederhoor.syntax.stretches import any_form
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
 
+MOST_BETWEEN = 6
+"""Words of a source between a conjunction and what it says, at most."""
 GIVING = ("clause", "inf", "object", "prep")
 """In these frames a judgment takes its content for granted, but for a verdict; *noemt het een ramp* does not."""
 
@@ -48,9 +52,30 @@ def find_verbal(text: Text) -> list[Draft]:
             for entry, fixed in entries_of(text, verb):
                 draft = _draft(text, verb, entry, fixed)
                 if draft:
-                    drafts += [draft, *_account_after_colon(text, verb, draft)]
+                    drafts += [*_with_gapped(text, draft), *_account_after_colon(text, verb, draft)]
                     break
     return drafts
+
+
+def _with_gapped(text: Text, draft: Draft) -> Iterator[Draft]:
+    """*Kol zegt dat het een wolf was en [Bijl dat het een hond was]*: what the one says, and with the same verb the other."""
+    p, complementizers = text.parse, text.pack.grammar.complementizers
+    joins = [w for w in draft.content if p.upos[w] == "CCONJ"] if p.lower[draft.content[0]] in complementizers else []
+    for word in joins:
+        behind = [w for w in draft.content if w > word]
+        mark = next((w for w in behind if p.lower[w] in complementizers), word)
+        who = range(word + 1, mark)
+        if not 0 < len(who) <= MOST_BETWEEN or any(p.upos[w] in (*VERBAL, "PUNCT") for w in who):
+            continue
+        holder = next(w for w in who if p.heads[w] not in who)
+        if names_somebody(p, holder, text.pack):
+            yield replace(draft, content=tuple(w for w in draft.content if w < word))
+            said = tuple(w for w in behind if w >= mark)
+            yield replace(
+                draft, content=said, cue=(), source=tuple(who), holder=holder, anchor=mark, rule="verb: gapped"
+            )
+            return
+    yield draft
 
 
 def _account_after_colon(text: Text, verb: int, draft: Draft) -> Iterator[Draft]:
@@ -102,7 +127,7 @@ def _said(text: Text, predicate: int, holder: int | None, cue: tuple[int, ...], 
     frame, content, _ = found
     if holder is None and frame == "object":
         return host_clause(text, predicate, list(cue))
-    return content if frame == "paren" else _before_main_clause(text.parse, content)
+    return content if frame == "paren" else _before_main_clause(text, content)
 
 
 def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Complement | None:
@@ -150,9 +175,19 @@ def _polarity(text: Text, entry: ReportingVerb, fixed: tuple[int, ...]) -> Polar
     return entry.polarity
 
 
-def _before_main_clause(p: Parse, content: tuple[int, ...]) -> tuple[int, ...]:
+def _is_anothers_clause(text: Text, last: int) -> bool:
+    """*Geeft toe dat hij schreeuwde; [dat hij sloeg], bestrijdt hij*: what ends before a comma and a verb of reporting."""
+    p, verb = text.parse, last + 2
+    behind = verb < len(p) and p.words[last + 1] == "," and p.upos[verb] in VERBAL
+    return behind and p.lemmas[verb] in text.pack.verbs
+
+
+def _before_main_clause(text: Text, content: tuple[int, ...]) -> tuple[int, ...]:
     """Without a main clause that the parser joined to a subordinate one: *... die de stad aanvielen [en riep om hulp]*."""
+    p = text.parse
     for number, word in enumerate(content):
+        if p.words[word] == ";" and word > content[0] and _is_anothers_clause(text, content[-1]):
+            return content[:number]
         joined = (
             word > content[0]
             and p.upos[word - 1] == "CCONJ"
@@ -218,8 +253,12 @@ def _holder(text: Text, predicate: int, entry: ReportingVerb) -> int | None:
         return source_place(p, predicate, entry)
     if entry.experiencer:
         return child(p, predicate, "obj", "iobj")
-    if text.clause(predicate).passive or (entry.unnamed and is_done(text, predicate)):
-        return text.clause(predicate).agent
+    clause = text.clause(predicate)
+    accused = (
+        clause.agent is not None and is_participle(p, predicate) and not clause.auxiliaries
+    )  # *Accused by A of*, B said
+    if clause.passive or accused or (entry.unnamed and is_done(text, predicate)):
+        return clause.agent
     subject = text.clause(predicate).subject
     if subject is None:
         return first_noun(text, predicate)

@@ -58,7 +58,7 @@ def correlated(text: Text) -> Iterator[Link]:
     """*Hoe harder het regent, hoe hoger het water*: two comparisons with a comma between them."""
     p = text.parse
     for word, form in enumerate(p.lower):
-        first = form in text.pack.causes.correlatives and _compares(p, word + 1) and opens_clause(p, word)
+        first = form in text.pack.causes.correlatives and compares(p, word + 1) and opens_clause(p, word)
         second = _second_comparison(text, word) if first else None
         if second is None:
             continue
@@ -74,8 +74,7 @@ def _second_comparison(text: Text, word: int) -> int | None:
     correlated_ = text.pack.causes.correlated
     behind = (w for w in range(word + 2, end - 1) if p.words[w - 1] == "," and p.lower[w] in correlated_)
     second = next(behind, None)
-    compares = second is not None and (_compares(p, second + 1) or _compares(p, second + 2))
-    return second if compares else None
+    return second if second is not None and (compares(p, second + 1) or compares(p, second + 2)) else None
 
 
 def _end_of_comparison(text: Text, word: int, second: int) -> int:
@@ -88,7 +87,7 @@ def _end_of_comparison(text: Text, word: int, second: int) -> int:
     return stop
 
 
-def _compares(p: Parse, word: int) -> bool:
+def compares(p: Parse, word: int) -> bool:
     """Whether a word is a comparative: the lemmas of *meer* and *minder* are *veel* and *weinig*."""
     if word >= len(p):
         return False

@@ -154,10 +154,17 @@ def _seen_as(text: Text, noun: int, entry: CausalNoun) -> Link | None:
     above = p.heads[noun]
     if mark is None or of is None or p.upos[above] not in ("VERB", "AUX") or p.deps[noun] == "conj":
         return None
+    if noun < above and _is_connective(text, mark, of[1] + 1):
+        return None  # *As a result of less rain, harvests fall*
     thing = child(p, above, "obj") or child(p, above, *SUBJECT)
     if thing is None or not may_cause(text, thing):
         return None
     return _link(entry, phrase_extent(p, thing), of[0], (mark, noun, of[1]))
+
+
+def _is_connective(text: Text, first: int, end: int) -> bool:
+    words = tuple(text.parse.lower[first:end])
+    return any(entry.words == words for entry in text.pack.causes.connectives.get(words[0], ()))
 
 
 def _before_colon(text: Text, noun: int, entry: CausalNoun) -> Link | None:

@@ -19,7 +19,9 @@ LEFT_OUT: Final = ("acl:relcl", "acl", "parataxis", "advcl", "ccomp", "xcomp", "
 def shown(s: VariableScope, word: int) -> str:
     """A word as a name shows it: a capital at the beginning of a sentence goes, that of a name stays."""
     p, form = s.p, s.p.words[word]
-    named = p.upos[word] == "PROPN" or p.entity_of[word] >= 0 or s.countries.of(form) is not None
+    named = p.entity_of[word] >= 0 or s.countries.of(form) is not None
+    # *Peat demand falls*: what a common noun is the first part of is no name by its capital alone
+    named = named or (p.upos[word] == "PROPN" and not (p.deps[word] == "compound" and p.words[p.heads[word]].islower()))
     if named or not form[:1].isupper() or not form[1:].islower():
         return form
     first = word == p.sentences[p.sentence_of[word]][0] or p.words[word - 1] in QUOTES | {":", ";"}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from wederhoor.languages.variables import Way
 from wederhoor.reading.argument_spans import SOLID
 from wederhoor.reading.causes.before import sentence_before
+from wederhoor.reading.causes.comparisons import compares
 from wederhoor.reading.variables.clauses import read_clause
 from wederhoor.reading.variables.draft import VariableDraft
 from wederhoor.reading.variables.events import words_as_they_stand
@@ -94,9 +96,11 @@ def _compared(s: VariableScope) -> list[VariableDraft]:
         return []
     noun = _compared_noun(s, behind)
     verb = _last_verb(s, behind, noun)
-    way = words.adverbs.get(p.lower[gauge], words.degrees.get(p.lemmas[gauge].lower(), 1))
+    tables = (words.adverbs, words.degrees, words.adjectives)
+    forms = (p.lower[gauge], p.lemmas[gauge].lower())
+    way: Way = next((table[form] for form in forms for table in tables if form in table), 1)
     if noun is not None and _only_counts(s, verb):
-        if p.lower[gauge] in words.adverbs or p.lemmas[gauge].lower() in words.degrees:
+        if any(form in table for form in forms for table in tables):
             return read_phrase(replace(s, extent=(gauge + 1, end)), noun, way)
         return list(read_state(s, gauge, noun, 1))
     if verb is None:
@@ -112,7 +116,7 @@ def _comparative(s: VariableScope) -> int | None:
     if p.lower[first] not in causes.correlatives | causes.correlated:
         return None
     gauge = first + 1 + (first + 1 < end and p.lower[first + 1] == s.pack.variables.naming.to)
-    return gauge if gauge < end else None
+    return gauge if gauge < end and compares(p, gauge) else None
 
 
 def _last_verb(s: VariableScope, behind: Sequence[int], noun: int | None) -> int | None:
@@ -127,6 +131,8 @@ def _compared_noun(s: VariableScope, behind: Sequence[int]) -> int | None:
     first = behind[0]
     if p.deps[first] == "det" and p.heads[first] in behind:
         return p.heads[first]
+    if p.deps[first] == "compound" and p.heads[first] in behind:
+        return p.heads[first]  # *the fewer [barge complaints]*
     return next(
         (w for w in behind[:2] if p.upos[w] in ("NOUN", "PROPN") and p.deps[first] in ("amod", p.deps[w])), None
     )

@@ -226,6 +226,10 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
     retracting: frozenset[str] = frozenset()
     """Verbs that take back what was said, with their particle behind a blank: intrekken, walk back."""
+    never: frozenset[str] = frozenset()
+    """Nouns with which a phrase of none denies the verb: met geen woord, at no point."""
+    instead: frozenset[tuple[str, ...]] = frozenset()
+    """Words before a verb of saying that is not done: in plaats van te zeggen, rather than say."""
     pending: frozenset[str] = frozenset()
     """Adverbs that leave the saying below a verb to be done: has yet to say."""
     neither: frozenset[str] = frozenset()

@@ -166,9 +166,17 @@ def _note_roles(cast: Cast, text: Text, word: int, head: int) -> None:
     for other in sorted(w for w in around if 0 <= w < len(p) and _may_tell_role(p, w, word)):
         lemma = p.lemmas[other].lower()
         joined = other == word - 1 or p.deps[other] in ("appos", "flat") or other == head != word
+        joined = joined and not _is_of_another_name(p, other, word)
         if joined and noun_kind(lemma, text.pack) in kinds:
             cast.bearings.setdefault(name, []).append(bearing_of(text, other, word))
             _note_sex(cast, name, lemma, text.pack)
+
+
+def _is_of_another_name(p: Parse, role: int, word: int) -> bool:
+    """*[Wethouder] Drost en ontwikkelaar Balk*: another name stands between a role and a name, and an *and*."""
+    between = range(role + 1, word)
+    named = any(p.entity_of[w] not in (-1, p.entity_of[word]) for w in between)
+    return named and any(p.upos[w] == "CCONJ" for w in between)
 
 
 def _may_tell_role(p: Parse, other: int, word: int) -> bool:

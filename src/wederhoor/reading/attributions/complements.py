@@ -179,10 +179,13 @@ def _is_of_object(text: Text, clause: int, predicate: int, fixed: tuple[int, ...
 
 def _reports(text: Text, clause: int, verb: int, relation: str) -> bool:
     """Where a clause may come before subject and verb, it has a subject: not *[Asked about it], the mayor said no*."""
+    p = text.parse
     before = clause < verb and text.pack.grammar.subject_first
-    whole = not before or has_child(text.parse, clause, *SUBJECT, "expl")
+    whole = not before or has_child(p, clause, *SUBJECT, "expl")
     if relation != "parataxis" and is_relative(text, clause):
         return False
+    if before and any(p.words[w] == "." for w in range(clause, verb)):
+        return False  # a sentence that ended: *“It is ours.” The judge ruled that*
     if text.pack.grammar.subject_first and stands_apart(text, clause, verb):
         return False
     return whole and _is_clause(text, clause, verb, relation)

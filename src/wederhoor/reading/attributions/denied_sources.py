@@ -11,12 +11,14 @@ from dataclasses import replace
 from wederhoor.reading.attributions.asserted import is_supposed
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import has_child, noun_phrase, predicate_of
-from wederhoor.syntax.polarity import is_denied
+from wederhoor.syntax.clauses import children, has_child, noun_phrase, predicate_of
+from wederhoor.syntax.polarity import is_denied, is_negation
 from wederhoor.syntax.predicates import tells_past
 from wederhoor.syntax.stretches import any_lemma
 
 NOMINAL = ("NOUN", "PROPN")
+WITHIN = ("appos", "flat", "obj", "nmod:desc", "compound")
+"""Relations of the words of one name and its role, by many a parse."""
 
 
 def without_denied_sources(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -34,16 +36,35 @@ def without_denied_sources(text: Text, drafts: Iterable[Draft]) -> Iterator[Draf
 
 
 def _is_denied(text: Text, holder: int | None) -> bool:
-    """*Niet Bos zegt dat*, *het was niet Bos die dat zei*."""
+    """*Niet Bos zegt dat*, *het was niet Bos die dat zei*, *Bos noch Visser zegt dat*."""
     if holder is None:
         return False
-    cleft = has_child(text.parse, holder, "cop") and bool(text.clause(holder).negations)
-    return cleft or is_denied(text.parse, holder, text.pack)
+    p, neither = text.parse, text.pack.hedges.neither
+    cleft = has_child(p, holder, "cop") and bool(text.clause(holder).negations)
+    joined = (g for c in children(p, holder, "conj", "list") for g in children(p, c, "cc"))
+    nor = any(is_negation(p, g, text.pack) for g in joined) or p.lower[p.subtree(holder)[0]] in neither
+    return cleft or nor or _set_beside(text, holder) is not None or is_denied(p, holder, text.pack)
+
+
+def _set_beside(text: Text, holder: int) -> int | None:
+    """*It was [Ohler], and not Riva, who said*, *Ohler, rather than Riva*: the one whom a second is told not to be."""
+    p, here = text.parse, holder
+    while p.deps[here] in WITHIN and p.heads[here] != here:
+        here = p.heads[here]
+    if p.deps[here] != "conj":
+        return None
+    instead = {words[0] for words in text.pack.hedges.instead}
+    opening = [c for c in p.children[here] if c < here]
+    rather = any(p.lower[c] in instead and p.deps[c] == "cc" for c in opening)
+    denied = any(p.deps[c] == "cc" for c in opening) and any(is_negation(p, c, text.pack) for c in opening)
+    return p.heads[here] if rather or denied else None
 
 
 def _set_against(text: Text, holder: int) -> int | None:
     """*Niet wethouder Bos maar [raadslid] Visser*: who is told in place of a denied one."""
     p = text.parse
+    if (other := _set_beside(text, holder)) is not None:
+        return other
     words = [w for w in p.subtree(holder) if w > holder]
     contrast = next((w for w in words if p.lower[w] in text.pack.grammar.contrasts), None)
     return None if contrast is None else next((w for w in words if w > contrast and p.upos[w] in NOMINAL), None)

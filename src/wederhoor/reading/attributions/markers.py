@@ -173,7 +173,18 @@ def _marked_content(text: Text, top: int, phrase: list[int], marker: SourceMarke
         content = without({*content, *_behind(p, phrase)}, phrase)
     if marker.trailing and content and content[0] < phrase[0]:
         content = without(content, _up_to_comma(p, phrase[-1] + 1))
-    return content
+    return _between_voices(text, content, phrase)
+
+
+def _between_voices(text: Text, content: tuple[int, ...], phrase: list[int]) -> tuple[int, ...]:
+    """*Volgens A te diep en [volgens B te vies]*: what stands on this side of a conjunction and the phrase of another source."""
+    p, first, end = text.parse, text.sentence(phrase[0])[0], text.sentence(phrase[0])[1]
+    joins = [w for w in range(first, end - 1) if p.upos[w] == "CCONJ" or p.words[w] == ";"]
+    others = [w for w in joins if any(marker_at(p, w + 1, m) for m in text.pack.markers.get(p.lower[w + 1], ()))]
+    start = max((w for w in others if w < phrase[0]), default=first - 1)
+    stop = min((w for w in others if w > phrase[-1]), default=end)
+    opened = any(p.lower[w] in text.pack.markers for w in range(first, max(start, first)))
+    return tuple(w for w in content if (start if opened else first - 1) < w < stop)
 
 
 def _denied_beside(text: Text, top: int, phrase: list[int]) -> tuple[int, ...]:

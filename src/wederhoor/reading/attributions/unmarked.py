@@ -10,6 +10,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, child, children, has_child, has_word, is_finite
 from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.polarity import is_negation, is_none
 
 LONGEST = 12
 """Words between a verb and the quoted words that it calls something, at most."""
@@ -22,11 +23,26 @@ def with_beginning(text: Text, verb: int, clause: int) -> tuple[int, ...]:
     words = tuple(p.subtree(clause))
     if not text.pack.grammar.strict_control or has_child(p, clause, "mark"):
         return words
+    if fronted := _fronted_denial(text, verb, words[0]):
+        return (*fronted, *words)
     headless = text.clause(clause).own_subject is None
     for thing in children(p, verb, "obj", "nsubj"):
         if verb < thing < words[0] and _is_beginning(text, verb, thing, headless=headless):
             return tuple(sorted({*p.subtree(thing), *words}))
     return words
+
+
+def _fronted_denial(text: Text, verb: int, first: int) -> tuple[int, ...]:
+    """*[At no point], he said, had she agreed*: the denial that turns a clause round stands before the aside."""
+    p = text.parse
+    auxiliary = first + (p.words[first] == ",")
+    subject = text.clause(p.heads[auxiliary]).own_subject if p.upos[auxiliary] == "AUX" else None
+    for c in children(p, verb, "obl", "advmod") if subject is not None and subject > auxiliary else ():
+        phrase = p.subtree(c)
+        denies = is_none(p, c, text.pack) or is_negation(p, c, text.pack)
+        if denies and phrase[0] == text.sentence(verb)[0] and c < verb:
+            return tuple(w for w in phrase if p.upos[w] != "PUNCT")
+    return ()
 
 
 def _is_beginning(text: Text, verb: int, thing: int, *, headless: bool) -> bool:

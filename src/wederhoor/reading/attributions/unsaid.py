@@ -40,7 +40,7 @@ def imagines(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
 def withholds(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> bool:
     """*weigert te bevestigen dat*, *wilde niet zeggen of*, *zonder te zeggen dat*, *stopped short of saying*: nothing is said."""
     p = text.parse
-    if has_word(p, verb, text.pack.closed.without) or _is_left_open(text, verb):
+    if has_word(p, verb, text.pack.closed.without) or _is_left_open(text, verb) or _is_instead(text, verb):
         return True
     if any(_is_left_undone(text, w) for w in (verb, *fixed)):
         return True
@@ -54,6 +54,13 @@ def withholds(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...
     beside = (*p.children[verb], *p.children[above])
     silent = above != verb and p.lemmas[above] in text.pack.hedges.silent and entry.attitude == "say"
     return silent and any(p.deps[w] == "advmod" and is_negation(p, w, text.pack) for w in beside)
+
+
+def _is_instead(text: Text, verb: int) -> bool:
+    """*[In plaats van] te zeggen dat*, *[rather than] say that*."""
+    p = text.parse
+    end = verb - (verb > 0 and p.lower[verb - 1] in text.pack.grammar.infinitive_marks)
+    return any(tuple(p.lower[end - len(words) : end]) == words for words in text.pack.hedges.instead)
 
 
 def _is_left_open(text: Text, verb: int) -> bool:

@@ -31,12 +31,14 @@ from wederhoor.syntax.clauses import (
     without,
 )
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.polarity import is_none
+from wederhoor.syntax.polarity import is_negation, is_none
 from wederhoor.syntax.stretches import any_form
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
 
+MARKING = ("mark", "det", "obj")
+"""What a parse may have a word for that opens a clause."""
 MOST_BETWEEN = 6
 """Words of a source between a conjunction and what it says, at most."""
 GIVING = ("clause", "inf", "object", "prep")
@@ -58,22 +60,26 @@ def find_verbal(text: Text) -> list[Draft]:
 
 
 def _with_gapped(text: Text, draft: Draft) -> Iterator[Draft]:
-    """*Kol zegt dat het een wolf was en [Bijl dat het een hond was]*: what the one says, and with the same verb the other."""
-    p, complementizers = text.parse, text.pack.grammar.complementizers
-    joins = [w for w in draft.content if p.upos[w] == "CCONJ"] if p.lower[draft.content[0]] in complementizers else []
-    for word in joins:
+    """What the one says, and with the same verb another, or what he does not say.
+
+    *Kol zegt dat het een wolf was en [Bijl dat het een hond was]*, *..., [Bijl dat]*; *geeft toe dat het lekte, maar [niet dat]*.
+    """
+    p, pack = text.parse, text.pack
+    for word in (w for w in draft.content if p.upos[w] == "CCONJ" or p.words[w] == ","):
         behind = [w for w in draft.content if w > word]
-        mark = next((w for w in behind if p.lower[w] in complementizers), word)
+        mark = next((w for w in behind if p.lower[w] in pack.grammar.complementizers and p.deps[w] in MARKING), word)
         who = range(word + 1, mark)
-        if not 0 < len(who) <= MOST_BETWEEN or any(p.upos[w] in (*VERBAL, "PUNCT") for w in who):
+        if not 0 < len(who) <= MOST_BETWEEN or any(p.upos[w] in (*VERBAL, "PUNCT", "CCONJ") for w in who):
             continue
+        kept = replace(draft, content=tuple(w for w in draft.content if w < word - (p.words[word - 1] == ",")))
+        said = replace(draft, content=tuple(w for w in behind if w >= mark), cue=(), anchor=mark, rule="verb: gapped")
+        if len(who) == 1 and is_negation(p, who[0], pack) and p.lower[word] in pack.grammar.contrasts:
+            yield from (kept, replace(said, polarity="-" if draft.polarity == "+" else "+"))
+            return
         holder = next(w for w in who if p.heads[w] not in who)
-        if names_somebody(p, holder, text.pack):
-            yield replace(draft, content=tuple(w for w in draft.content if w < word))
-            said = tuple(w for w in behind if w >= mark)
-            yield replace(
-                draft, content=said, cue=(), source=tuple(who), holder=holder, anchor=mark, rule="verb: gapped"
-            )
+        named = p.entity_of[holder] >= 0 or any(p.entity_of[w] >= 0 for w in who)
+        if names_somebody(p, holder, pack) and (p.upos[word] == "CCONJ" or named):
+            yield from (kept, replace(said, source=tuple(who), holder=holder))
             return
     yield draft
 

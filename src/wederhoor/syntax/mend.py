@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
-from wederhoor.syntax.clauses import VERBAL, child, children, is_finite
+from wederhoor.syntax.clauses import VERBAL, child, children, has_child, is_finite
 
 PARTICLE = "compound:prt"
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
@@ -26,7 +26,7 @@ FARTHEST = 12
 def mended(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the particles of verbs that the lexicons know under their verbs, and the lemmas of these whole."""
     p = _with_spoken(_with_infinitives(_with_participles(_with_named(p), pack)), pack)
-    p = _with_risen(_with_behind_preposition(_with_one_subject(p, pack), pack), pack)
+    p = _with_role(_with_risen(_with_behind_preposition(_with_one_subject(p, pack), pack), pack), pack)
     verb_of = {particle: verb for verb in range(len(p)) if (particle := _stray(p, verb, pack)) is not None}
     crowded = {
         p.heads[w] for w, dep in enumerate(p.deps) if dep == PARTICLE and len(children(p, p.heads[w], PARTICLE)) > 1
@@ -139,7 +139,9 @@ def _with_one_subject(p: Parse, pack: LanguagePack) -> Parse:
                 )
             elif any(p.words[w] in QUOTED for w in range(first, second)):
                 moved[first] = verb, "dislocated"
-            elif p.upos[first] == "NOUN" and p.upos[second] == "PROPN":
+            elif p.upos[p.subtree(first)[0]] == "ADP":
+                moved[first] = verb, "obl"  # *Despite the mayor's claim, [Fisher] said*
+            elif p.upos[second] == "PROPN" and (p.upos[first] == "NOUN" or second == first + 1):
                 moved[first] = second, "nmod:desc"
     if not moved:
         return p
@@ -147,6 +149,17 @@ def _with_one_subject(p: Parse, pack: LanguagePack) -> Parse:
     for word, (head, relation) in moved.items():
         heads[word], deps[word] = head, relation
     return replace(p, heads=heads, deps=deps, children=children_of(heads))
+
+
+def _with_role(p: Parse, pack: LanguagePack) -> Parse:
+    """*..., zegt hydroloog [Anema]*: behind a subject without article that says what somebody is, a name is no object."""
+    deps, heads = list(p.deps), list(p.heads)
+    for name in range(1, len(p)) if pack.grammar.verb_second else ():
+        role, verb = name - 1, p.heads[name]
+        named = p.deps[name] == "obj" and p.upos[name] == "PROPN" and p.upos[role] in ("NOUN", "ADJ")
+        if named and p.deps[role] == "nsubj" and p.heads[role] == verb < role and not has_child(p, role, "det"):
+            heads[name], deps[name] = role, "appos"
+    return p if deps == p.deps else replace(p, heads=heads, deps=deps, children=children_of(heads))
 
 
 def _with_behind_preposition(p: Parse, pack: LanguagePack) -> Parse:

@@ -141,6 +141,8 @@ def _before_cue(text: Text, spoken: _Spoken, number: int) -> Report | None:
     for later in spoken.drafts[number + 1 : number + 20]:
         if p.paragraph_of(later.anchor) != p.paragraph_of(draft.content[0]):
             return None
+        if any(p.lemmas[w] in text.pack.disputes.replying for w in later.cue):
+            return None  # *“You did it.” “No,” she replied*
         if later.holder is not None and later.quotations and not set(later.cue) <= set(draft.content):
             return Report(_with_source(draft, later), spoken.resolve(text, later.holder))
     return None

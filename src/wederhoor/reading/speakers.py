@@ -65,7 +65,9 @@ def _named(text: Text, holder: int) -> str | None:
             name = text.name_at(c)
             if name and text.type_at(c) == kind and not is_plural(p, holder):
                 return name
-    written = next((c for c in joined if p.upos[c] == "PROPN" and p.deps[c] in ("appos", "flat") and c == holder + 1), None)
+    written = next(
+        (c for c in joined if p.upos[c] == "PROPN" and p.deps[c] in ("appos", "flat") and c == holder + 1), None
+    )
     if written is not None and noun_kind(p.lemmas[holder].lower(), text.pack) == "person":
         return describe(p, written)  # a name that the reader of names does not know
     return _at_the_end(text, holder) or (describe(p, holder) if p.upos[holder] == "PROPN" else None)

@@ -83,35 +83,33 @@ def _changed(p: Parse, pack: LanguagePack) -> Parse:
     *[more] barge trade*: how much there is of the whole.
     """
     heads, deps = [*p.heads], [*p.deps]
-    for word in range(len(p)):
-        above = p.heads[word]
-        if p.deps[word] == "compound" and word == above - 1 and _rises(p, above, pack):
+    degrees = {*pack.variables.degrees, *pack.variables.adverb_kinds.gauging}
+    for word, relation in enumerate(p.deps):
+        if relation == "compound" and word == p.heads[word] - 1 and _rises(p, p.heads[word], pack):
             deps[word] = "nsubj"
-        elif (
-            p.deps[word] == "obl" and (noun := _change_of(p, word, pack)) is not None and word not in _path(noun, heads)
-        ):
+        elif relation == "obl" and (noun := _change_of(p, word, pack)) is not None and word not in _path(noun, heads):
             heads[word], deps[word] = noun, "nmod"
-        elif (whole := _gauged(p, word, pack)) is not None and word not in _path(whole, heads):
-            heads[word], deps[word] = whole, "amod"
-        elif p.deps[word] == "compound" and p.lower[word] in pack.variables.degrees:
-            deps[word] = "amod"  # *[falling] heath fires*
+        elif p.lower[word] in degrees:
+            whole = _gauged(p, word)
+            if whole is not None and word not in _path(whole, heads):
+                heads[word], deps[word] = whole, "amod"
+            elif relation == "compound":
+                deps[word] = "amod"  # *[falling] heath fires*
     return p if (heads, deps) == (p.heads, p.deps) else replace(p, heads=heads, deps=deps, children=children_of(heads))
 
 
-def _gauged(p: Parse, word: int, pack: LanguagePack) -> int | None:
-    """The noun that a word of degree tells more or less of, where the parse has it with a word before that noun or the verb."""
-    words = pack.variables.adverb_kinds.gauging | pack.variables.degrees.keys()
-    if p.lower[word] not in words or word + 2 >= len(p) or has_child(p, word, "aux", *SUBJECT):
+def _gauged(p: Parse, word: int) -> int | None:
+    """The noun that a word of degree tells more or less of, where the parse has it with a word before that noun or the verb.
+
+    *More [barge] trade*, *cause [lower] turf prices*, *due to [lower] prices*; *[falling] barge trade brings*.
+    """
+    if word + 2 >= len(p) or has_child(p, word, "aux", *SUBJECT):
         return None
-    next_, whole = word + 1, p.heads[word + 1]
-    before = p.deps[next_] in ("compound", "amod") and whole > next_ and p.upos[whole] == "NOUN"
-    misled = p.heads[word] == next_ and p.upos[next_] in GAUGED
-    loose = (
-        p.deps[word] in ("ccomp", "xcomp", "fixed") and p.heads[word] < word
-    )  # *cause [lower] turf prices*, *due to [lower]*
-    opening = (
-        p.deps[word] in ("advcl", "csubj") and p.heads[whole] == p.heads[word] > whole
-    )  # *[Falling] heather traffic brings*
+    behind, above, whole = word + 1, p.heads[word], p.heads[word + 1]
+    before = p.deps[behind] in ("compound", "amod") and whole > behind and p.upos[whole] == "NOUN"
+    misled = above == behind and p.upos[behind] in GAUGED
+    loose = p.deps[word] in ("ccomp", "xcomp", "fixed") and above < word
+    opening = p.deps[word] in ("advcl", "csubj") and p.heads[whole] == above > whole
     return whole if before and (misled or loose or opening) else None
 
 
@@ -186,9 +184,10 @@ def _cuts(p: Parse, start: int, end: int, pack: LanguagePack) -> Iterator[tuple[
 def _opens(p: Parse, word: int, pack: LanguagePack) -> int:
     """The word behind those that open a clause at a word, with an *and* before them; that word where none do."""
     first = word + (word < len(p) and p.upos[word] == "CCONJ")
+    form = p.lower[first] if first < len(p) else ""
     if first > 0 and p.upos[first - 1] in DEGREE:  # such as, as well as
         return word
-    openers = (o for o in pack.grammar.clause_openers if tuple(p.lower[first : first + len(o)]) == o)
+    openers = (o for o in pack.grammar.clause_openers if o[0] == form and tuple(p.lower[first : first + len(o)]) == o)
     return max((first + len(opener) for opener in openers), default=word)
 
 

@@ -119,7 +119,7 @@ def is_utf8(data: bytes) -> bool:
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1))
 def test_any_text_comes_back_from_its_bytes(text: str) -> None:
-    assume(is_mostly_text(text))
+    assume(is_mostly_text(text) and not text.lstrip("\ufeff").startswith("WEBVTT"))  # subtitles are another format
     try:
         document = load_text(text, lang="nl")
     except WederhoorError as error:

@@ -83,6 +83,7 @@ def test_who_is_one_in_two_texts_of_one_matter(one: Given, other: Given) -> None
         (VISSER, ("Visser", "person", {"roles": ("minister",), "sector": "GOV"})),
         (VISSER, ("Visser", "person", {"roles": ("trainer",), "sector": "SPT"})),
         (VISSER, ("De Visser", "person", {})),
+        (("Jan de Vries", "person", {}), ("Jan Vries", "person", {})),
         (VISSER, ("Visser", "organisation", {"sector": "BUS", "roles": ("rederij",)})),
         (VISSER, ("wethouder", "person", {"sector": "GOV"})),
         (

@@ -45,12 +45,14 @@ def bearing_of(text: Text, noun: int, name: int | None = None) -> Bearing:
             kind |= set(_told(text, c))
         elif _says_of_what(p, head, c):
             of |= {_word(text, w) for w in p.subtree(c) if p.upos[w] in CONTENT}
+    return Bearing(p.lemmas[noun].lower(), frozenset(kind), frozenset(of), _is_described(p, noun))
+
+
+def _is_described(p: Parse, noun: int) -> bool:
+    """Whether a clause tells which one: not *de minister, die aftrad, ...*, who may be any minister told of."""
     behind = (c for c in p.children[noun] if p.deps[c] == RELATIVE or (p.deps[c] == "acl" and is_participle(p, c)))
-    clauses = (
-        p.subtree(c)[0] for c in behind if c > noun
-    )  # *de minister, die aftrad, ...* may be any minister told of
-    described = any("," not in (p.words[first], p.words[first - 1]) for first in clauses)
-    return Bearing(p.lemmas[noun].lower(), frozenset(kind), frozenset(of), described)
+    clauses = (p.subtree(c)[0] for c in behind if c > noun)
+    return any("," not in (p.words[first], p.words[first - 1]) for first in clauses)
 
 
 def _says_of_what(p: Parse, head: int, word: int) -> bool:
@@ -96,21 +98,22 @@ def _fits(pack: LanguagePack, own: Bearing, one: Bearing, *, any_role: bool) -> 
         return False
     if not all(_is_among(word, own.kind) for word in one.kind & pack.people.exclusive):
         return False
-    of = set(own.of)
     if not any_role and own.role != one.role:
         longer, shorter = (own, one) if len(own.role) > len(one.role) else (one, own)
-        part = longer.role.removesuffix(shorter.role).strip("-")
-        if (
-            not longer.role.endswith(shorter.role)
-            or len(shorter.role) < LEAST_ROLE
-            or part in pack.people.exclusive_parts
-        ):
+        part = _part_more(pack, longer.role, shorter.role)
+        if part is None or (longer is own and not _is_among(part, told)):
             return False
+        if longer is own:
+            return True
         told.add(part)
-        of |= {part} if longer is own else set()
-        if longer is own and not _is_among(part, {*one.kind, *one.of}):
-            return False
-    return not of or any(_is_among(word, told) for word in of)
+    return not own.of or any(_is_among(word, told) for word in own.of)
+
+
+def _part_more(pack: LanguagePack, longer: str, shorter: str) -> str | None:
+    """What *wijkraad* has more than *raad*; None where the two are not one role, or the part makes it another's."""
+    part = longer.removesuffix(shorter).strip("-")
+    same = longer.endswith(shorter) and len(shorter) >= LEAST_ROLE
+    return part if same and part not in pack.people.exclusive_parts else None
 
 
 def _is_among(word: str, others: Iterable[str]) -> bool:

@@ -60,17 +60,25 @@ def _named(text: Text, holder: int) -> str | None:
         return _with_partner(text, holder, own)
     joined = [c for c in p.children[holder] if _joins(p, holder, c)]
     joined += [g for c in joined for g in p.children[c] if _joins(p, c, g)]
-    for kind in ("PER", "ORG", "LOC"):
-        for c in joined:
-            name = text.name_at(c)
-            if name and text.type_at(c) == kind and not is_plural(p, holder):
-                return name
-    written = next(
-        (c for c in joined if p.upos[c] == "PROPN" and p.deps[c] in ("appos", "flat") and c == holder + 1), None
-    )
-    if written is not None and noun_kind(p.lemmas[holder].lower(), text.pack) == "person":
-        return describe(p, written)  # a name that the reader of names does not know
+    named = None if is_plural(p, holder) else _first_named(text, joined)
+    if named is not None:
+        return named
+    if holder + 1 in joined and _is_unread_name(text, holder):
+        return describe(p, holder + 1)
     return _at_the_end(text, holder) or (describe(p, holder) if p.upos[holder] == "PROPN" else None)
+
+
+def _first_named(text: Text, joined: Sequence[int]) -> str | None:
+    """Of the words joined to a noun the name of a person, else of a body, else of a place."""
+    named = ((kind, c) for kind in ("PER", "ORG", "LOC") for c in joined if text.type_at(c) == kind)
+    return next((name for _, c in named if (name := text.name_at(c))), None)
+
+
+def _is_unread_name(text: Text, holder: int) -> bool:
+    """*de ziener Pjotr*: a name that the reader of names does not know, next to what the person is."""
+    p, name = text.parse, holder + 1
+    written = p.upos[name] == "PROPN" and p.deps[name] in ("appos", "flat")
+    return written and noun_kind(p.lemmas[holder].lower(), text.pack) == "person"
 
 
 def _joins(p: Parse, head: int, word: int) -> bool:
@@ -187,13 +195,17 @@ def _role(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -
     kind = _kind_of_role(text, holder)
     if kind is None:
         return None
-    named = [c for c in text.cast.before(holder) if c.name and not (c.place or c.pair) and c.name != quoting]
-    near = [(c.word, c.name) for c in named if c.name and c.kind == _named_kind(kind)]
+    near = _named_before(text, holder, kind, quoting)
     own = bearing_of(text, holder)
     given = _given_role(text, own, [name for _, name in near])
-    if given is not None or own.kind or own.of or own.described or has_child(text.parse, holder, "conj"):
-        return given
-    return _just_named(text, holder, kind, near, recent)
+    alone = not (own.kind or own.of or own.described or has_child(text.parse, holder, "conj"))
+    return _just_named(text, holder, kind, near, recent) if given is None and alone else given
+
+
+def _named_before(text: Text, holder: int, kind: str, quoting: str | None) -> list[tuple[int, str]]:
+    """Where those of a kind are named before, with their names: neither a place nor two at once, nor the one who quotes."""
+    named = (c for c in text.cast.before(holder) if not (c.place or c.pair) and c.kind == _named_kind(kind))
+    return [(c.word, c.name) for c in named if c.name and c.name != quoting]
 
 
 def _just_named(

@@ -130,12 +130,11 @@ def _change_of(p: Parse, word: int, pack: LanguagePack) -> int | None:
 def _subordinated(p: Parse, pack: LanguagePack) -> Parse:
     """*As prices rise, demand falls*: the clause that such a word opens hangs on the one behind it, where the two are joined."""
     moved: dict[int, int] = {}
-    for start, end in p.sentences:
-        first = next((p.heads[w] for w in range(start, end) if _opens(p, w, pack) == w + 1 and w == start), None)
-        if first is None or p.heads[first] != first or not is_finite(p, first):
+    for start, _ in p.sentences:
+        first = p.heads[start]
+        if _opens(p, start, pack) != start + 1 or p.heads[first] != first or not is_finite(p, first):
             continue
-        joined = (c for c in p.children[first] if c > first and p.deps[c] in ("conj", "parataxis") and is_finite(p, c))
-        second = next((c for c in joined if "," in p.words[first:c] and not has_child(p, c, "cc")), None)
+        second = _joined_behind(p, first)
         if second is not None:
             moved[first] = second
     if not moved:
@@ -203,6 +202,12 @@ def _lost_in(p: Parse, first: int, end: int, pack: LanguagePack) -> _Lost | None
     return _Lost(first, found[0], end) if len(found) == 1 and not verbs else None
 
 
+def _joined_behind(p: Parse, first: int) -> int | None:
+    """The clause behind a comma that is joined to the first without a word."""
+    joined = (c for c in p.children[first] if c > first and p.deps[c] in ("conj", "parataxis") and is_finite(p, c))
+    return next((c for c in joined if "," in p.words[first:c] and not has_child(p, c, "cc")), None)
+
+
 def _may_be_verb(p: Parse, first: int, word: int, end: int, pack: LanguagePack) -> bool:
     """Whether a word has the form of such a verb, agrees with what stands before it, and has behind it what it takes."""
     form, lemma = p.lower[word], pack.verb_forms.get(p.lower[word], "")
@@ -213,11 +218,14 @@ def _may_be_verb(p: Parse, first: int, word: int, end: int, pack: LanguagePack) 
     many = _is_many(p, first, word)
     if form not in ({lemma} if many else {lemma + "s", lemma + "es", lemma.removesuffix("y") + "ies"}):
         return False
-    if word + 1 == end:
-        return lemma in pack.variables.subject_verbs
+    return lemma in pack.variables.subject_verbs if word + 1 == end else _takes(p, lemma, word + 1, pack)
+
+
+def _takes(p: Parse, lemma: str, behind: int, pack: LanguagePack) -> bool:
+    """Whether a verb takes what begins with the word behind it."""
     entries = [entry for entry in pack.causes.verbs.get(lemma, ()) if not entry.words]
-    if p.upos[word + 1] == "ADP":
-        return any(p.lower[word + 1] in entry.effect for entry in entries) or lemma in pack.variables.subject_verbs
+    if p.upos[behind] == "ADP":
+        return any(p.lower[behind] in entry.effect for entry in entries) or lemma in pack.variables.subject_verbs
     return lemma in pack.variables.object_verbs or any("object" in entry.effect for entry in entries)
 
 

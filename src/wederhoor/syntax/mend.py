@@ -5,6 +5,7 @@ Particles that the parser did not give to their verb, and verbs that it took for
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
@@ -124,25 +125,39 @@ def _with_one_subject(p: Parse, pack: LanguagePack) -> Parse:
     *Which [Fisher] says he sold*: the relative pronoun is what the clause below is about. *Her deputy, [Fisher], said*: the first
     says what the second is. *“The pipe,” [Fisher] said, “is shut”*: the first is quoted.
     """
+    if not pack.grammar.subject_first:
+        return p
     moved: dict[int, tuple[int, str]] = {}
-    first_before = pack.grammar.subject_first
-    for verb, pos in enumerate(p.upos):
-        subjects = [c for c in children(p, verb, "nsubj") if c < verb] if pos in VERBAL and first_before else []
+    for verb in (word for word, pos in enumerate(p.upos) if pos in VERBAL):
+        subjects = [c for c in children(p, verb, "nsubj") if c < verb]
         if len(subjects) == 2 and p.upos[subjects[1]] in NOUNS:
-            first, second = subjects
-            if p.lower[first] in pack.closed.relative:
-                below = child(p, verb, "ccomp")
-                own = None if below is None else child(p, below, "nsubj", "nsubj:pass")
-                moved[first] = (
-                    (verb if below is None else below),
-                    "nsubj" if below is not None and own is None else "obj",
-                )
-            elif any(p.words[w] in QUOTED for w in range(first, second)):
-                moved[first] = verb, "dislocated"
-            elif p.upos[p.subtree(first)[0]] == "ADP":
-                moved[first] = verb, "obl"  # *Despite the mayor's claim, [Fisher] said*
-            elif p.upos[second] == "PROPN" and (p.upos[first] == "NOUN" or second == first + 1):
-                moved[first] = second, "nmod:desc"
+            place = _place_of_first(p, pack, verb, *subjects)
+            if place is not None:
+                moved[subjects[0]] = place
+    return _hung(p, moved)
+
+
+def _place_of_first(p: Parse, pack: LanguagePack, verb: int, first: int, second: int) -> tuple[int, str] | None:
+    """Where the first of two subjects hangs, and as what; None where nothing tells."""
+    if p.lower[first] in pack.closed.relative:
+        return _place_of_relative(p, verb)
+    if any(p.words[w] in QUOTED for w in range(first, second)):
+        return verb, "dislocated"
+    if p.upos[p.subtree(first)[0]] == "ADP":
+        return verb, "obl"  # *Despite the mayor's claim, [Fisher] said*
+    named = p.upos[second] == "PROPN" and (p.upos[first] == "NOUN" or second == first + 1)
+    return (second, "nmod:desc") if named else None
+
+
+def _place_of_relative(p: Parse, verb: int) -> tuple[int, str]:
+    below = child(p, verb, "ccomp")
+    if below is None:
+        return verb, "obj"
+    return below, "nsubj" if child(p, below, "nsubj", "nsubj:pass") is None else "obj"
+
+
+def _hung(p: Parse, moved: Mapping[int, tuple[int, str]]) -> Parse:
+    """The parse with words hung elsewhere, each with its new head and relation."""
     if not moved:
         return p
     heads, deps = list(p.heads), list(p.deps)
@@ -164,25 +179,23 @@ def _with_role(p: Parse, pack: LanguagePack) -> Parse:
 
 def _with_behind_preposition(p: Parse, pack: LanguagePack) -> Parse:
     """*Unlike Aker, [Holm] thinks*: what a preposition opens the sentence with is no subject; what stands before the verb is."""
-    moved: dict[int, int] = {}
-    for verb, pos in enumerate(p.upos):
-        subject = child(p, verb, "nsubj") if pos in VERBAL and pack.grammar.subject_first else None
-        if subject is None or subject > verb:
-            continue
-        opening = p.subtree(subject)[0]
-        other = next((c for c in children(p, subject, "list", "appos", "conj") if c > subject and c < verb), None)
-        opened = (
-            opening == p.sentences[p.sentence_of[verb]][0] and p.upos[opening] == "ADP" and p.deps[opening] == "case"
-        )
-        if opened and other is not None and "," in p.words[subject:other]:
-            moved[subject] = other
-    if not moved:
+    if not pack.grammar.subject_first:
         return p
-    heads, deps = list(p.heads), list(p.deps)
-    for first, second in moved.items():
-        heads[second], deps[second] = p.heads[first], "nsubj"
-        deps[first] = "obl"
-    return replace(p, heads=heads, deps=deps, children=children_of(heads))
+    moved: dict[int, tuple[int, str]] = {}
+    for verb in (word for word, pos in enumerate(p.upos) if pos in VERBAL):
+        subject = child(p, verb, "nsubj")
+        if subject is None or subject > verb or not _opens_with_preposition(p, subject):
+            continue
+        other = next((c for c in children(p, subject, "list", "appos", "conj") if subject < c < verb), None)
+        if other is not None and "," in p.words[subject:other]:
+            moved |= {subject: (verb, "obl"), other: (verb, "nsubj")}
+    return _hung(p, moved)
+
+
+def _opens_with_preposition(p: Parse, subject: int) -> bool:
+    opening = p.subtree(subject)[0]
+    case = p.upos[opening] == "ADP" and p.deps[opening] == "case"
+    return case and opening == p.sentences[p.sentence_of[subject]][0]
 
 
 def _with_risen(p: Parse, pack: LanguagePack) -> Parse:

@@ -218,7 +218,7 @@ def _same_person(a: Actor, b: Actor, pack: LanguagePack) -> bool:
         return False
     one, other = (name_words(actor.name, pack) for actor in (a, b))
     if one == other and len(one) > 1:
-        return True
+        return _particles(a, pack) == _particles(b, pack) or _agree(a, b)  # Jan de Vries is not Jan Vries
     if one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or _initial(one[0], other[0])):
         return _share_role(a, b) or _agree(a, b)
     return len(one) > 1 and len(other) > 1 and _agree(a, b) and _other_spelling(a, b, pack)

@@ -147,18 +147,19 @@ def _named_behind(text: Text, quotation: Quotation) -> int | None:
     """*“It was broken,” [Delray] shot back*: the one named where a cue stands, whose verb is none that the lexicon knows."""
     p = text.parse
     last = words_in(p, quotation.inner)[-1]
-    first = next((w for w in range(last, len(p)) if p.starts[w] >= quotation.outer[1]), len(p))
-    comma = p.words[last] == "," or (first < len(p) and p.words[first] == ",")
-    if not comma or first >= len(p):
+    first = next((w for w in range(last, len(p)) if p.starts[w] >= quotation.outer[1]), None)
+    if first is None or "," not in (p.words[last], p.words[first]):
         return None
     end = min(text.sentence(first)[1], first + FARTHEST_NAME + 1)
-    near = (w for w in range(first, end) if p.entity_of[w] >= 0 and not text.quoted[w])
-    name = next(near, None)
+    name = next((w for w in range(first, end) if p.entity_of[w] >= 0 and not text.quoted[w]), None)
     if name is None or text.type_at(name) != "PER" or not same_paragraph(p, last, name):
         return None
-    rest = range(name + 1, text.sentence(name)[1])
-    alone = len(rest) <= LONGEST_TAG and not any(p.words[w] in (":", ";") or text.quoted[w] for w in rest)
-    return name if alone else None
+    return name if _is_all_there_is(text, range(name + 1, text.sentence(name)[1])) else None
+
+
+def _is_all_there_is(text: Text, rest: range) -> bool:
+    """Whether what stands behind the name is short and says nothing of its own."""
+    return len(rest) <= LONGEST_TAG and not any(text.parse.words[w] in (":", ";") or text.quoted[w] for w in rest)
 
 
 def _is_labelled(text: Text, quotation: Quotation) -> bool:

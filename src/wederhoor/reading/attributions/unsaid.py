@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import VERBAL, children, has_word, is_finite
 from wederhoor.syntax.polarity import is_negation
 
@@ -42,18 +43,33 @@ def withholds(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...
     p = text.parse
     if has_word(p, verb, text.pack.closed.without) or _is_left_open(text, verb) or _is_instead(text, verb):
         return True
-    if any(_is_left_undone(text, w) for w in (verb, *fixed)):
+    if any(_is_left_undone(text, w) for w in (verb, *fixed)) or _is_withheld_above(text, verb):
         return True
-    above = p.heads[verb] if p.deps[verb] == "xcomp" else next(iter(children(p, verb, "aux")), verb)
-    if p.deps[verb] == "xcomp" and p.lemmas[above] in text.pack.hedges.withholding:
+    return entry.attitude == "say" and (is_negated_with(text, verb) or _is_silent(text, verb))
+
+
+def _above(p: Parse, verb: int) -> int:
+    """The verb that this one is said with: *weigert te zeggen*, *wilde zeggen*; itself where there is none."""
+    return p.heads[verb] if p.deps[verb] == "xcomp" else next(iter(children(p, verb, "aux")), verb)
+
+
+def _is_withheld_above(text: Text, verb: int) -> bool:
+    """*weigert te zeggen*, *has yet to say*."""
+    p, hedges = text.parse, text.pack.hedges
+    above = _above(p, verb)
+    if p.deps[verb] == "xcomp" and p.lemmas[above] in hedges.withholding:
         return True
-    if above != verb and has_word(p, above, text.pack.hedges.pending, "advmod"):
-        return True
-    if entry.attitude == "say" and is_negated_with(text, verb):
-        return True
+    return above != verb and has_word(p, above, hedges.pending, "advmod")
+
+
+def _is_silent(text: Text, verb: int) -> bool:
+    """*wilde niet zeggen*: the verb above, denied, leaves nothing said."""
+    p = text.parse
+    above = _above(p, verb)
+    if above == verb or p.lemmas[above] not in text.pack.hedges.silent:
+        return False
     beside = (*p.children[verb], *p.children[above])
-    silent = above != verb and p.lemmas[above] in text.pack.hedges.silent and entry.attitude == "say"
-    return silent and any(p.deps[w] == "advmod" and is_negation(p, w, text.pack) for w in beside)
+    return any(p.deps[w] == "advmod" and is_negation(p, w, text.pack) for w in beside)
 
 
 def _is_instead(text: Text, verb: int) -> bool:

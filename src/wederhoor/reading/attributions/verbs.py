@@ -64,24 +64,36 @@ def _with_gapped(text: Text, draft: Draft) -> Iterator[Draft]:
 
     *Kol zegt dat het een wolf was en [Bijl dat het een hond was]*, *..., [Bijl dat]*; *geeft toe dat het lekte, maar [niet dat]*.
     """
-    p, pack = text.parse, text.pack
+    p = text.parse
     for word in (w for w in draft.content if p.upos[w] == "CCONJ" or p.words[w] == ","):
-        behind = [w for w in draft.content if w > word]
-        mark = next((w for w in behind if p.lower[w] in pack.grammar.complementizers and p.deps[w] in MARKING), word)
+        mark = _next_mark(text, draft, word)
         who = range(word + 1, mark)
         if not 0 < len(who) <= MOST_BETWEEN or any(p.upos[w] in (*VERBAL, "PUNCT", "CCONJ") for w in who):
             continue
-        kept = replace(draft, content=tuple(w for w in draft.content if w < word - (p.words[word - 1] == ",")))
-        said = replace(draft, content=tuple(w for w in behind if w >= mark), cue=(), anchor=mark, rule="verb: gapped")
-        if len(who) == 1 and is_negation(p, who[0], pack) and p.lower[word] in pack.grammar.contrasts:
-            yield from (kept, replace(said, polarity="-" if draft.polarity == "+" else "+"))
-            return
-        holder = next(w for w in who if p.heads[w] not in who)
-        named = p.entity_of[holder] >= 0 or any(p.entity_of[w] >= 0 for w in who)
-        if names_somebody(p, holder, pack) and (p.upos[word] == "CCONJ" or named):
-            yield from (kept, replace(said, source=tuple(who), holder=holder))
+        said = _gapped(text, draft, word, who)
+        if said is not None:
+            end = word - (p.words[word - 1] == ",")
+            yield from (replace(draft, content=tuple(w for w in draft.content if w < end)), said)
             return
     yield draft
+
+
+def _next_mark(text: Text, draft: Draft, word: int) -> int:
+    """The *dat* behind a word of what is said; the word itself where there is none."""
+    p, marks = text.parse, text.pack.grammar.complementizers
+    return next((w for w in draft.content if w > word and p.lower[w] in marks and p.deps[w] in MARKING), word)
+
+
+def _gapped(text: Text, draft: Draft, joining: int, who: range) -> Draft | None:
+    """What stands from the end of ``who`` on, said by them, or by the same one not."""
+    p, pack = text.parse, text.pack
+    behind = tuple(w for w in draft.content if w >= who.stop)
+    said = replace(draft, content=behind, cue=(), anchor=who.stop, rule="verb: gapped")
+    if len(who) == 1 and is_negation(p, who[0], pack) and p.lower[joining] in pack.grammar.contrasts:
+        return replace(said, polarity="-" if draft.polarity == "+" else "+")
+    holder = next(w for w in who if p.heads[w] not in who)
+    named = p.upos[joining] == "CCONJ" or any(p.entity_of[w] >= 0 for w in who)
+    return replace(said, source=tuple(who), holder=holder) if named and names_somebody(p, holder, pack) else None
 
 
 def _account_after_colon(text: Text, verb: int, draft: Draft) -> Iterator[Draft]:

@@ -86,7 +86,7 @@ def _said_before(s: VariableScope, top: int) -> list[VariableDraft]:
 
 def _compared(s: VariableScope) -> list[VariableDraft]:
     """*hoe harder ze duwen*: what the clause tells, the way of the comparative."""
-    p, words = s.p, s.pack.variables
+    p = s.p
     end = s.extent[1]
     gauge = _comparative(s)
     if gauge is None:
@@ -96,17 +96,23 @@ def _compared(s: VariableScope) -> list[VariableDraft]:
         return []
     noun = _compared_noun(s, behind)
     verb = _last_verb(s, behind, noun)
-    tables = (words.adverbs, words.degrees, words.adjectives)
-    forms = (p.lower[gauge], p.lemmas[gauge].lower())
-    way: Way = next((table[form] for form in forms for table in tables if form in table), 1)
+    way = _way_of_gauge(s, gauge)
     if noun is not None and _only_counts(s, verb):
-        if any(form in table for form in forms for table in tables):
-            return read_phrase(replace(s, extent=(gauge + 1, end)), noun, way)
-        return list(read_state(s, gauge, noun, 1))
+        if way is None:
+            return list(read_state(s, gauge, noun, 1))
+        return read_phrase(replace(s, extent=(gauge + 1, end)), noun, way)
     if verb is None:
         return []
     inner = replace(s, extent=(gauge if p.upos[gauge + 1] == "NOUN" else gauge + 1, end))
-    return read_clause(inner, verb, way if inner.extent[0] > gauge else 1)
+    return read_clause(inner, verb, (way or 1) if inner.extent[0] > gauge else 1)
+
+
+def _way_of_gauge(s: VariableScope, gauge: int) -> Way | None:
+    """Up or down as the lexicon has the comparative; None where it does not have it."""
+    words = s.pack.variables
+    tables = (words.adverbs, words.degrees, words.adjectives)
+    forms = (s.p.lower[gauge], s.p.lemmas[gauge].lower())
+    return next((table[form] for form in forms for table in tables if form in table), None)
 
 
 def _comparative(s: VariableScope) -> int | None:

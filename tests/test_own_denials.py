@@ -137,6 +137,34 @@ def test_a_feeling_that_is_denied_denies_nothing_else(study: Read, lang: str, sh
     assert not study(lang, f"{shape.format(clause=SAFE[lang])}\n\n{OTHER[lang][0]}").reading.conflicts
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "Niet een van de mijnwerkers zei dat de schacht veilig was."),
+        ("nl", "Geen van de bewoners beweert dat de dam is gebroken."),
+        ("nl", "Dat de dam is gebroken, zegt niet de minister."),
+        ("en", "Not one of the miners said the shaft was safe."),
+        ("en", "Not all residents say the dam broke."),
+        ("en", "Not everyone says the dam broke."),
+    ],
+)
+def test_of_whom_it_is_denied_that_they_say_it_neither_says_nor_denies_it(study: Read, lang: str, text: str) -> None:
+    assert study(lang, text).reading.attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "polarity"),
+    [
+        ("nl", "Niet alleen Kol zegt dat de dam is gebroken.", "+"),
+        ("nl", "De minister zegt niet dat de dam is gebroken.", "-"),
+        ("en", "Not only Cole says the dam broke.", "+"),
+        ("en", "Not even the minister says the dam broke.", "-"),
+    ],
+)
+def test_what_is_denied_of_a_verb_is_no_denial_of_who_says_it(study: Read, lang: str, text: str, polarity: str) -> None:
+    assert [a.polarity for a in study(lang, text).reading.attributions] == [polarity]
+
+
 def test_nobody_doubts_nothing(study: Read) -> None:
     [said] = study("nl", "Niemand gelooft dat de brug veilig is.").reading.attributions
     assert stances_of([said])[said.id] == "uncommitted"

@@ -202,3 +202,12 @@ def test_who_speaks_in_the_lines_of_a_transcript(student: Student) -> None:
         ("Nora Okafor", "We checked it"),
         ("Raj Patel", "When"),
     ]
+
+
+@pytest.mark.parametrize("heard", ["heard", "learned", "understood", "gathered"])
+def test_what_is_heard_from_somebody_is_his_word(student: Student, heard: str) -> None:
+    told = read(student, f"John Boss {heard} from Peter Cole that the dam broke.").attributions
+    assert [(a.speaker, a.attitude) for a in told] == [("Peter Cole", "say")]
+    own = read(student, f"John Boss {heard} that the dam broke.").attributions
+    assert [a.speaker for a in own] == ["John Boss"]
+    assert not read(student, f"We {heard} that the dam broke.").attributions

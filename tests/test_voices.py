@@ -210,6 +210,13 @@ def test_who_voices_a_claim_holds_it() -> None:
     assert [a.speaker for a in read("Kees Mol herhaalt de bewering dat de dam lekt.").attributions] == ["Kees Mol"]
 
 
+@pytest.mark.parametrize("heard", ["hoorde {}", "heeft {} begrepen", "kreeg {} te horen", "vernam {}"])
+def test_what_is_heard_of_somebody_is_his_word(heard: str) -> None:
+    told = f"Jan Bos {heard.format('van Piet Kol')} dat de dam brak."
+    assert said(told) == [("Piet Kol", "dat de dam brak")]
+    assert said(f"Jan Bos {heard.format('gisteren')} dat de dam brak.")[0][0] == "Jan Bos"
+
+
 def of_we(text: str) -> list[str]:
     """The actors whom a *we* means."""
     words = {"we", "wij", "onze", "ons"}

@@ -45,9 +45,9 @@ class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     experiencer: bool = False
     """The source is the object and the content the subject (het stoort hem dat ..., het verbaast mij)."""
     source_prepositions: frozenset[str] = frozenset()
-    """The source is a phrase with one of these (uit het rapport blijkt dat, in de brief staat dat, bij X klinkt het dat)."""
+    """The source is a phrase with one of these (uit het rapport blijkt dat, in de brief staat dat, A hoort van B dat)."""
     unnamed: bool = False
-    """In the passive it reports on nobody's word too: wordt beschouwd als, er wordt regen verwacht."""
+    """It reports on nobody's word too, in the passive or without such a phrase: er wordt regen verwacht, er staat dat."""
     verdict: bool = False
     """Of a judgment: its clause is what is held to be so, as of a belief (vindt dat), and not what is taken for granted and felt
     about (is blij dat), which a negation leaves as it is."""

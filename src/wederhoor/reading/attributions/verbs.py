@@ -265,7 +265,7 @@ def _cue_words(
 def _may_go_unnamed(text: Text, predicate: int, entry: ReportingVerb, frame: str) -> bool:
     """Whether a report without a source is one: *er wordt gezegd dat*, *daarin staat dat*, *wordt beschouwd als*."""
     if entry.source_prepositions:
-        return frame == "clause" and not entry.words
+        return frame == "clause" and entry.unnamed
     passive = text.clause(predicate).passive
     if frame == "prep":  # *Op een strenge winter wordt gerekend*
         acts = entry.attitude in ("judge", "want", "deny", "accuse")

@@ -47,7 +47,7 @@ def source_place(p: Parse, predicate: int, entry: ReportingVerb) -> int | None:
         return None
     own = (c for c in children(p, predicate, "xcomp", "ccomp") if p.lower[c] in entry.words)  # *valt te [lezen in]*
     near = (predicate, *children(p, predicate, "advmod"), *own)  # *[nu in de nota] naar voren komt*
-    places = [c for w in near for c in children(p, w, "obl", "obl:arg", "advmod")]
+    places = [c for w in near for c in children(p, w, "obl", "obl:arg", "nmod", "advmod")]
     cases = {c: {p.lower[g] for g in children(p, c, "case")} for c in places}
     return next((c for c in places if cases[c] & entry.source_prepositions), None)
 

@@ -7,7 +7,7 @@ have been told of the one whom it is to mean. Where it was not, nobody is meant:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import takewhile
 from typing import Final
 
@@ -42,7 +42,7 @@ def bearing_of(text: Text, noun: int, name: int | None = None) -> Bearing:
     below = [(head, c) for head in heads for c in p.children[head] if c not in heads]
     for head, c in below:
         if p.deps[c] in KINDS and c < noun:
-            kind |= set(_told(text, c))
+            kind |= _told(text, c)
         elif _says_of_what(p, head, c):
             of |= {_word(text, w) for w in p.subtree(c) if p.upos[w] in CONTENT}
     return Bearing(p.lemmas[noun].lower(), frozenset(kind), frozenset(of), _is_described(p, noun))
@@ -63,21 +63,17 @@ def _says_of_what(p: Parse, head: int, word: int) -> bool:
     return beside or p.deps[word] in OF
 
 
-def _told(text: Text, word: int) -> Iterator[str]:
-    """The words of an adjective or a noun before a role, unless it says only what its bearer is like: *omstreden*, *54-jarig*."""
+def _told(text: Text, word: int) -> set[str]:
+    """What a word before a role says of which one; nothing where it only describes its bearer: *omstreden*, *54-jarig*."""
     p, people = text.parse, text.pack.people
     lemma = p.lemmas[word].lower()
     if p.upos[word] == "ADV" and lemma not in people.exclusive:
-        return
-    forms = {lemma, p.lower[word]}
-    aged = p.lower[word].endswith(people.describing_endings) or any(
-        p.upos[w] == "NUM" for w in p.subtree(word) if w != word
-    )
-    if aged or forms & people.describing:
-        return
-    told = _word(text, word)
-    if told != text.pack.actors.words.home:
-        yield told
+        return set()
+    counted = any(p.upos[w] == "NUM" for w in p.subtree(word) if w != word)
+    aged = counted or p.lower[word].endswith(people.describing_endings)
+    if aged or not people.describing.isdisjoint((lemma, p.lower[word])):
+        return set()
+    return {_word(text, word)} - {text.pack.actors.words.home}
 
 
 def _word(text: Text, word: int) -> str:

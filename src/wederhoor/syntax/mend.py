@@ -168,13 +168,13 @@ def _hung(p: Parse, moved: Mapping[int, tuple[int, str]]) -> Parse:
 
 def _with_role(p: Parse, pack: LanguagePack) -> Parse:
     """*..., zegt hydroloog [Anema]*: behind a subject without article that says what somebody is, a name is no object."""
-    deps, heads = list(p.deps), list(p.heads)
+    moved: dict[int, tuple[int, str]] = {}
     for name in range(1, len(p)) if pack.grammar.verb_second else ():
         role, verb = name - 1, p.heads[name]
         named = p.deps[name] == "obj" and p.upos[name] == "PROPN" and p.upos[role] in ("NOUN", "ADJ")
         if named and p.deps[role] == "nsubj" and p.heads[role] == verb < role and not has_child(p, role, "det"):
-            heads[name], deps[name] = role, "appos"
-    return p if deps == p.deps else replace(p, heads=heads, deps=deps, children=children_of(heads))
+            moved[name] = role, "appos"
+    return _hung(p, moved)
 
 
 def _with_behind_preposition(p: Parse, pack: LanguagePack) -> Parse:
@@ -200,13 +200,11 @@ def _opens_with_preposition(p: Parse, subject: int) -> bool:
 
 def _with_risen(p: Parse, pack: LanguagePack) -> Parse:
     """*caused exports [to fall]*: what an object is made to do, where the parse has it for an aim or for a part of the object."""
-    made = {w: verb for w in range(2, len(p)) if (verb := _made_to(p, w, pack)) is not None}
-    if not made:
-        return p
-    heads, deps = list(p.heads), list(p.deps)
-    for word, verb in made.items():
-        heads[word], deps[word], deps[word - 1] = verb, "xcomp", "mark"
-    return replace(p, heads=heads, deps=deps, children=children_of(heads))
+    moved: dict[int, tuple[int, str]] = {}
+    for word in range(2, len(p)):
+        if (verb := _made_to(p, word, pack)) is not None:
+            moved |= {word: (verb, "xcomp"), word - 1: (p.heads[word - 1], "mark")}
+    return _hung(p, moved)
 
 
 def _made_to(p: Parse, word: int, pack: LanguagePack) -> int | None:

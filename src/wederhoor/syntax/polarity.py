@@ -50,9 +50,9 @@ def names_nobody(name: str | None, pack: LanguagePack) -> bool:
 
 
 def is_denied(p: Parse, noun: int, pack: LanguagePack) -> bool:
-    """Whether of a phrase is denied what is told of it: *geen wegen*, *niet de politie*, *noch het leger*; not *niet alleen zij*.
+    """Whether of a phrase is denied what is told of it: *geen wegen*, *noch het leger*; not *niet alleen zij*.
 
-    A negation right before a common noun denies the noun, *niet ingrijpen*; *niet iedereen* leaves some.
+    A negation right before a common noun denies the noun, *niet ingrijpen*; *niet iedereen* leaves some, *niet een van hen* none.
     """
     if is_none(p, noun, pack):
         return True
@@ -60,5 +60,7 @@ def is_denied(p: Parse, noun: int, pack: LanguagePack) -> bool:
     plain = p.upos[opening] == "DET" and p.deps[opening] != "cc:preconj"  # *Neither* A nor B
     if opening >= noun or plain or not is_negation(p, opening, pack):
         return False
+    if p.upos[noun] == "NUM":
+        return True
     own = p.deps[opening] in ("cc", "cc:preconj") or opening + 1 != noun or p.upos[noun] in ("PROPN", "PRON")
     return own and p.lower[noun] not in pack.people.indefinite

@@ -25,7 +25,7 @@ def without_denied_sources(text: Text, drafts: Iterable[Draft]) -> Iterator[Draf
     """The drafts, of a denied source with the one who is set against it, else without what is denied or only supposed."""
     for draft in drafts:
         supposed = _is_supposed(text, draft)
-        if not supposed and not _is_denied(text, draft.holder):
+        if not supposed and not _is_denied(text, draft.holder) and not _is_denied_beside(text, draft):
             yield draft
             continue
         other = _set_against(text, draft.holder) if draft.holder is not None and not supposed else None
@@ -44,6 +44,17 @@ def _is_denied(text: Text, holder: int | None) -> bool:
     joined = (g for c in children(p, holder, "conj", "list") for g in children(p, c, "cc"))
     nor = any(is_negation(p, g, text.pack) for g in joined) or p.lower[p.subtree(holder)[0]] in neither
     return cleft or nor or _set_beside(text, holder) is not None or is_denied(p, holder, text.pack)
+
+
+def _is_denied_beside(text: Text, draft: Draft) -> bool:
+    """*[Not] everyone says that*: the denial right before a subject is of it, also where the parser has it with the verb."""
+    p = text.parse
+    if draft.holder is None or p.heads[draft.holder] not in draft.cue:
+        return False
+    before = p.subtree(draft.holder)[0] - 1
+    verb = p.heads[before] if before >= 0 and p.deps[before] == "advmod" else None
+    own = verb == p.heads[draft.holder] and before not in draft.content
+    return own and is_negation(p, before, text.pack)
 
 
 def _set_beside(text: Text, holder: int) -> int | None:

@@ -226,19 +226,10 @@ def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: Langua
     if head is None and word in pack.closed.relative - pack.closed.demonstratives and p.upos[holder] == "PRON":
         return None
     person = holder if head is None else head
-    if is_none(p, person, pack) or _is_denied_of(p, holder, pack):
+    if is_none(p, person, pack):
         return None  # *geen ouder gelooft dat*: nobody does
     known = names_somebody(p, person, pack) or (lenient and p.upos[person] not in ("PRON", "DET", "SCONJ"))
     return person if known else None
-
-
-def _is_denied_of(p: Parse, holder: int, pack: LanguagePack) -> bool:
-    """*Niet een van hen zei dat*, *[Not] everyone says that*: what is denied is that it is they, not what they say."""
-    first = p.subtree(holder)[0]
-    if is_negation(p, first, pack) and p.upos[holder] == "NUM":
-        return True
-    denied = first > p.sentences[p.sentence_of[first]][0] and is_negation(p, first - 1, pack)
-    return denied and p.deps[first - 1] == "advmod" and p.heads[first - 1] == p.heads[holder]
 
 
 def _cue_words(

@@ -217,6 +217,17 @@ def test_what_is_heard_of_somebody_is_his_word(heard: str) -> None:
     assert said(f"Jan Bos {heard.format('gisteren')} dat de dam brak.")[0][0] == "Jan Bos"
 
 
+def test_a_name_that_is_a_noun_too_is_who_denies() -> None:
+    told = "Volgens directeur Guus Hoek is de sluis gekeurd. Schipper Toon Kiel is boos. Hoek ontkent dat hij de klacht kende."
+    assert [(a.speaker, a.attitude) for a in read(told).attributions][-1] == ("Guus Hoek", "deny")
+
+
+def test_a_source_behind_a_colon_says_what_stands_behind_it() -> None:
+    told = "De Waterbond spreekt dat tegen: volgens directeur Guus Balk is de sluis gekeurd."
+    [words] = [words for who, words in said(told) if who == "Guus Balk"]
+    assert words == "is de sluis gekeurd"
+
+
 def of_we(text: str) -> list[str]:
     """The actors whom a *we* means."""
     words = {"we", "wij", "onze", "ons"}

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
-from wederhoor.syntax.clauses import VERBAL, child, children, has_child, is_finite
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, child, children, has_child, is_finite
 
 PARTICLE = "compound:prt"
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
@@ -26,7 +26,7 @@ FARTHEST = 12
 
 def mended(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the particles of verbs that the lexicons know under their verbs, and the lemmas of these whole."""
-    p = _with_spoken(_with_infinitives(_with_participles(_with_named(p), pack)), pack)
+    p = _with_spoken(_with_infinitives(_with_participles(_with_person(_with_named(p)), pack)), pack)
     p = _with_role(_with_risen(_with_behind_preposition(_with_one_subject(p, pack), pack), pack), pack)
     verb_of = {particle: verb for verb in range(len(p)) if (particle := _stray(p, verb, pack)) is not None}
     crowded = {
@@ -63,6 +63,16 @@ def _with_named(p: Parse) -> Parse:
         heads[name], deps[name] = (name if p.heads[article] == article else p.heads[article]), p.deps[article]
         heads[article], deps[article] = name, "det"
     return replace(p, heads=heads, deps=deps, children=children_of(heads))
+
+
+def _with_person(p: Parse) -> Parse:
+    """*[Hoek] denies it*, *[Hoek] ontkent het*: a person's name is no adverb, and of a verb without a subject it is that."""
+    adverbs = (w for w, pos in enumerate(p.upos) if pos == "ADV" and p.deps[w] == "advmod" and p.entity_of[w] >= 0)
+    stray = [w for w in adverbs if p.entities[p.entity_of[w]].type == "PER" and p.upos[p.heads[w]] in VERBAL]
+    moved = {w: (p.heads[w], "nsubj") for w in stray if not has_child(p, p.heads[w], *SUBJECT)}
+    if not moved:
+        return p
+    return replace(_hung(p, moved), upos=["PROPN" if w in moved else pos for w, pos in enumerate(p.upos)])
 
 
 def _with_participles(p: Parse, pack: LanguagePack) -> Parse:

@@ -169,6 +169,8 @@ def _marked_content(text: Text, top: int, phrase: list[int], marker: SourceMarke
     p = text.parse
     host = p.heads[top] if p.heads[top] != top else _other_root(p, top)
     content = host_clause(text, host, phrase) if host is not None else ()
+    if phrase[0] > 0 and p.words[phrase[0] - 1] == ":" and any(w > phrase[-1] for w in content):
+        content = tuple(w for w in content if w > phrase[-1])  # *Bos is boos: volgens hem [is het dicht]*
     if content and content[-1] == phrase[0] - 2:  # a verb, and what follows the phrase between commas
         content = without({*content, *_behind(p, phrase)}, phrase)
     if marker.trailing and content and content[0] < phrase[0]:

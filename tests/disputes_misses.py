@@ -144,9 +144,15 @@ def line(item: Held) -> str:
 
 
 def read(folder: Path, scorer: dict[str, Any]) -> Iterator[tuple[Any, Case, Sides]]:
-    student, packs = open_student("nl"), packs_of(["nl"])
     for dispute in scorer["disputes_in"](folder):
-        studies = [student(load_document(file, lang="nl", doc=doc)) for doc, file in dispute.files.items()]
+        langs = {document["doc"]: document.get("lang", dispute.gold["lang"]) for document in dispute.gold["documents"]}
+        students, packs = (
+            {lang: open_student(lang) for lang in set(langs.values())},
+            packs_of(sorted(set(langs.values()))),
+        )
+        studies = [
+            students[langs[doc]](load_document(file, lang=langs[doc], doc=doc)) for doc, file in dispute.files.items()
+        ]
         case = build_case(studies, packs)
         yield dispute, case, Sides(dispute, studies, held_in_case(studies, case.actors, packs))
 

@@ -224,7 +224,7 @@ SAYING = ("zegt", "meldt", "vindt")
     ("shape", "speakers"),
     [
         ("Niet {who} maar raadslid Tom Visser {verb} {claim}.", ["Tom Visser"]),
-        ("Niet {who} maar Visser {verb} {claim}.", []),  # by this parse it is not told who does
+        ("Niet {who} maar Visser {verb} {claim}.", ["Visser"]),
         ("Noch {who} noch raadslid Tom Visser {verb} {claim}.", []),
         ("Niet alleen {who} {verb} {claim}.", [WHO]),
         ("Raadslid Tom Visser, en niet {who}, {verb} {claim}.", ["Tom Visser"]),

@@ -29,28 +29,39 @@ def pairs(name: str) -> list[tuple[str, str, str]]:
     return list(script().pairs(name))
 
 
-def shown(rows: Sequence[tuple[str, str, str]]) -> list[bool]:
-    return list(script().shown(rows))
+def shown(rows: Sequence[tuple[str, str, str]], lang: str = "nl") -> list[bool]:
+    return list(script().shown(rows, lang))
 
 
 LEAST_SHOWN = 0.83
 LEAST_SHOWN_SECOND = 0.55
 LEAST_SHOWN_FOURTH = 0.5
+LEAST_SHOWN_SIXTH = 0.5
+LEAST_SHOWN_ENGLISH = 0.55
 MOST_TRAPS = 0.03
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("building", LEAST_SHOWN), ("second", LEAST_SHOWN_SECOND), ("fourth", LEAST_SHOWN_FOURTH)]
+    ("name", "lang", "least"),
+    [
+        ("building", "nl", LEAST_SHOWN),
+        ("second", "nl", LEAST_SHOWN_SECOND),
+        ("fourth", "nl", LEAST_SHOWN_FOURTH),
+        ("sixth", "nl", LEAST_SHOWN_SIXTH),
+        ("english", "en", LEAST_SHOWN_ENGLISH),
+    ],
 )
-def test_what_is_opposed_is_shown(name: str, least: float) -> None:
-    found = shown(pairs(f"opposed-{name}"))
+def test_what_is_opposed_is_shown(name: str, lang: str, least: float) -> None:
+    found = shown(pairs(f"opposed-{name}"), lang)
     assert sum(found) >= least * len(found)
 
 
-@pytest.mark.parametrize("name", ["building", "second", "fourth"])
-def test_what_only_looks_opposed_is_not_shown(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "lang"), [("building", "nl"), ("second", "nl"), ("fourth", "nl"), ("sixth", "nl"), ("english", "en")]
+)
+def test_what_only_looks_opposed_is_not_shown(name: str, lang: str) -> None:
     rows = pairs(f"traps-{name}")
-    wrong = [row for row, hit in zip(rows, shown(rows), strict=True) if hit]
+    wrong = [row for row, hit in zip(rows, shown(rows, lang), strict=True) if hit]
     assert len(wrong) <= MOST_TRAPS * len(rows), wrong
 
 

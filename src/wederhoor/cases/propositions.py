@@ -160,6 +160,8 @@ class Sorts:
 
     def _is_update(self, one: Opposed, *, same: bool) -> bool:
         first, then = in_order(one.a, one.b)
+        if one.opposition.rule == "figure" and (self._has_grown(first, then) or self._has_grown(then, first)):
+            return True
         if first.day is None or then.day is None or first.day == then.day:
             return False
         if one.opposition.rule == "figure":
@@ -167,6 +169,10 @@ class Sorts:
             return own or self._grows(first, then) or (not one.opposition.alone and self._succeeds(then))
         planned = first.proposition.mode in PLANNED and side_of(first) not in self._promises
         return same and planned and self._key(first)[0] == "actor"
+
+    def _has_grown(self, first: Held, then: Held) -> bool:
+        """Whether the higher of two counts of what can only grow says itself that it was lower: *rose to 14*."""
+        return self._grows(first, then) and self._succeeds(then)
 
     def _grows(self, first: Held, then: Held) -> bool:
         """Whether a later count of what can only grow is higher, and not out of all proportion."""

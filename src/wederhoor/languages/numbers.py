@@ -32,6 +32,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     between_and: frozenset[str]
     of_whole: Phrases
     """Between a share and its whole: tweederde van de 300."""
+    out_of: Phrases
+    """Between so many and the number that they are of: een op de tien."""
     percent: frozenset[str]
     currency: frozenset[str]
     """Signs, codes and names of money, the first two of which stand before its number: US $ 2 miljard."""

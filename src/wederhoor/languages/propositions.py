@@ -31,6 +31,8 @@ class Fixed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: str = ""
     undergone: bool = False
     """Whether the subject is what it is done to: *is te koop*."""
+    state: bool = False
+    """Whether it says how something is: *heeft een vergunning nodig*."""
 
 
 class Follows(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,6 +84,10 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless: frozenset[str]
     modes: dict[str, str]
     duties: dict[str, str]
+    backshifted: dict[str, str]
+    """Forms of a report of the past, and the mode that they have there: *would*."""
+    needless: frozenset[str]
+    """Verbs of *must* that say that it need not be where they are denied: *does not have to*."""
     forbidding: frozenset[str]
     shareable: frozenset[str]
     once: frozenset[str]
@@ -89,6 +95,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: frozenset[str]
     turning_prefixes: tuple[str, ...]
     """By these an adjective says the opposite: on-veilig."""
+    adverb_endings: tuple[str, ...]
+    """By these an adjective becomes an adverb: careful-ly; none where adverbs are adjectives."""
     not_turned: frozenset[str]
     not_turned_beginnings: tuple[str, ...]
     """Beginnings of adjectives that only look so: ont-, onder-."""
@@ -105,6 +113,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never: frozenset[str]
     parts: frozenset[str]
     scales: dict[str, tuple[str, float]]
+    hours: str
+    """The unit in which ``scales`` tell how long something lasts."""
     spoken: frozenset[str]
     of: str
     results: frozenset[str]
@@ -160,8 +170,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Before a noun for one of the kind that was told of: *zo'n bevel*."""
     still: frozenset[str]
     """Forms that say that it was so until now: *nog*, *steeds*."""
-    issuing: frozenset[str]
-    """Verbs that say of whom a deed came: *het bevel kwam van*."""
+    issuing: frozenset[tuple[str, str]]
+    """Verbs that say of whom a deed came, with their preposition: *het bevel kwam van*."""
     exclusive: frozenset[str]
     """What only one can do to a thing at a time: *de haven is in handen van het leger*."""
     involved: tuple[str, str]

@@ -40,6 +40,7 @@ from wederhoor.syntax.inversion import mend_inversions
 from wederhoor.syntax.lost_predicates import with_lost_predicates
 from wederhoor.syntax.lost_verbs import with_lost_verbs
 from wederhoor.syntax.mend import mended
+from wederhoor.syntax.mend_contrasts import mend_contrasts
 from wederhoor.syntax.mend_nouns import mend_nouns
 from wederhoor.syntax.parse import Parser, parse, parse_doc
 from wederhoor.syntax.quotations import quotations_of
@@ -100,7 +101,7 @@ def _study(
     told: Follow,
 ) -> Study:
     whole = mend_nouns(with_lost_predicates(with_lost_verbs(columns, pack), pack), pack)
-    parsed = mended(agree_names(mend_inversions(whole, pack), pack), pack)
+    parsed = mend_contrasts(mended(agree_names(mend_inversions(whole, pack), pack), pack), pack)
     told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
     text = Text(parsed, pack, date)

@@ -65,5 +65,7 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[str, ...] = ()
     again: bool = False
     """Whether it says that it is otherwise now: *zal weer varen*."""
+    worded: bool = False
+    """Whether its word says no where nothing denies it: *cancelled* of what did not continue."""
     besides: bool = False
     """Whether it adds to what others did or caused: *ook*, *mede*."""

@@ -19,6 +19,7 @@ OBJECTS = ("obj", "iobj")
 NOUNS = ("NOUN", "PROPN", "PRON")
 MADE_TO = ("acl", "xcomp", "obl", "advcl")
 """What a parse has an infinitive for that says what the object before it does."""
+WEEKDAY = "WEEKDAY"
 QUOTED = ('"', "”", "’", "''", "»")
 FARTHEST = 12
 """Words from a verb to its particle, at most."""
@@ -27,6 +28,7 @@ FARTHEST = 12
 def mended(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the particles of verbs that the lexicons know under their verbs, and the lemmas of these whole."""
     p = _with_spoken(_with_infinitives(_with_participles(_with_person(_with_named(p)), pack)), pack)
+    p = _with_day(p, pack)
     p = _with_role(_with_risen(_with_behind_preposition(_with_one_subject(p, pack), pack), pack), pack)
     verb_of = {particle: verb for verb in range(len(p)) if (particle := _stray(p, verb, pack)) is not None}
     crowded = {
@@ -206,6 +208,23 @@ def _opens_with_preposition(p: Parse, subject: int) -> bool:
     opening = p.subtree(subject)[0]
     case = p.upos[opening] == "ADP" and p.deps[opening] == "case"
     return case and opening == p.sentences[p.sentence_of[subject]][0]
+
+
+def _with_day(p: Parse, pack: LanguagePack) -> Parse:
+    """*The ministry on [Wednesday] denied it*: the day on which it was said is no part of who said it."""
+    moved: dict[int, tuple[int, str]] = {}
+    for day in range(len(p)) if pack.grammar.subject_first else ():
+        subject = p.heads[day]
+        verb = p.heads[subject]
+        behind = p.deps[subject] in SUBJECT and subject < day < verb and p.upos[verb] in VERBAL
+        if (
+            p.lower[day] in pack.times.words.get(WEEKDAY, ())
+            and p.deps[day] == "nmod"
+            and behind
+            and has_child(p, day, "case")
+        ):
+            moved[day] = verb, "obl"
+    return _hung(p, moved)
 
 
 def _with_risen(p: Parse, pack: LanguagePack) -> Parse:

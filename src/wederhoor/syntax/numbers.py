@@ -17,6 +17,8 @@ from wederhoor.syntax.number_words import may_begin, number_in_digits, number_in
 YEARS = range(1900, 2101)
 LONGEST_PHRASE = 4
 """Words before a number that say how it is meant, at most: *niet meer dan*."""
+MOST_OUT_OF = 1000
+"""Of how many so many are told as a share, at most."""
 LONGEST_NUMBER = 10
 """Words of a number that is written in several, at most."""
 
@@ -85,7 +87,7 @@ def _range(reader: _Reader, here: int) -> _Value | None:
     first = _dashed(reader, here) or _single(reader, here)
     if first is None:
         return None
-    first = _percent(p, first, words)
+    first = _percent(p, _one_in(reader, first), words)
     if first.share:
         return _of_whole(reader, first)
     links = words.range
@@ -96,6 +98,22 @@ def _range(reader: _Reader, here: int) -> _Value | None:
     if second is None or second.share or (second.high is not None and second.high <= first.low):
         return first
     return _Value(first.low, second.high, second.end)
+
+
+def _one_in(reader: _Reader, value: _Value) -> _Value:
+    """*Een op de tien*, *two out of five*: a share."""
+    of = None if value.share or value.high != value.low else _out_of(reader, value.end)
+    if of is None or not value.low < of.low <= MOST_OUT_OF:
+        return value
+    alone = of.end == value.end + 2 and value.low != 1  # two in three days
+    return value if alone else _Value(value.low / of.low, value.low / of.low, of.end, share=True)
+
+
+def _out_of(reader: _Reader, here: int) -> _Value | None:
+    """The number behind *op de*, *out of*."""
+    end = _phrase_at(reader.p, here, reader.words.out_of)
+    of = None if end is None else _single(reader, end)
+    return None if of is None or of.share or of.high != of.low else of
 
 
 def _percent(p: Parse, value: _Value, words: Numbers) -> _Value:
@@ -145,6 +163,8 @@ def _single(reader: _Reader, here: int) -> _Value | None:
         return None
     form = p.lower[here]
     if form in words.articles:
+        if _out_of(reader, here + 1) is not None:
+            return _Value(Fraction(1), Fraction(1), here + 1)
         likely = here + 1 < len(p) and _follows_article(p.lower[here + 1], words)
         return _single(reader, here + 1) if likely else None
     value: _Value | None

@@ -20,6 +20,8 @@ from wederhoor.reading import open_student
 from wederhoor.records import Case
 
 HERE: Final = Path(__file__).parent
+ENGLISH: Final = "english"
+"""What the names of sets in English begin with; the others are Dutch."""
 DAY: Final = "2031-05-12"
 Row = tuple[str, str, str]
 
@@ -30,13 +32,13 @@ def pairs(name: str) -> list[Row]:
         return [(kind, one, other) for kind, one, other in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
 
 
-def shown(rows: Sequence[Row]) -> list[bool]:
+def shown(rows: Sequence[Row], lang: str = "nl") -> list[bool]:
     """Whether the two sentences of each pair are shown to collide."""
-    student, pack = open_student("nl"), load_pack("nl")
+    student, pack = open_student(lang), load_pack(lang)
 
     def case(*texts: str) -> Case:
         names = ("een", "twee")
-        documents = [load_text(text, lang="nl", date=DAY, doc=name) for name, text in zip(names, texts, strict=True)]
+        documents = [load_text(text, lang=lang, date=DAY, doc=name) for name, text in zip(names, texts, strict=True)]
         return build_case([student(document) for document in documents], pack)
 
     return [any(c.a.doc != c.b.doc for c in case(one, other).conflicts) for _, one, other in rows]
@@ -50,7 +52,7 @@ def main() -> None:
     asked = parser.parse_args()
     for kind in ("opposed", "traps"):
         rows = pairs(f"{kind}-{asked.name}")
-        found = shown(rows)
+        found = shown(rows, "en" if asked.name.startswith(ENGLISH) else "nl")
         hits, all_of = Counter(r[0] for r, hit in zip(rows, found, strict=True) if hit), Counter(r[0] for r in rows)
         print(f"{kind}: {sum(found)} of {len(rows)} shown;", *(f"{k} {hits[k]}/{n}" for k, n in all_of.items()))
         if asked.list:

@@ -12,6 +12,7 @@ from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import child_in, children, has_child, has_infinitive_mark, has_word, is_finite
 from wederhoor.syntax.predicates import is_question, opens_clause, tells_past
 
+CLAUSES = ("ccomp", "xcomp", "parataxis")
 SUPPOSED = ("advcl", "parataxis", "csubj", "ccomp")
 """Relations of a clause that its finite verb opens and that only supposes something."""
 
@@ -111,14 +112,21 @@ def _is_due(text: Text, predicate: int, fixed: tuple[int, ...]) -> bool:
     clause = text.clause(predicate)
     if has_infinitive_mark(p, predicate, pack) and any(p.lemmas[w] in pack.closed.perfect for w in clause.auxiliaries):
         return True  # *heeft het recht te vinden*
+    above = p.heads[predicate]
+    has_to = p.deps[predicate] == "xcomp" and p.lemmas[above] in pack.propositions.words.needless
     modal = next(
-        (w for w in clause.auxiliaries if p.lemmas[w] in pack.closed.necessity | pack.closed.possibility), None
+        (w for w in clause.auxiliaries if p.lemmas[w] in pack.closed.necessity | pack.closed.possibility),
+        above if has_to else None,
     )
     if modal is None or modal in fixed:
         return False
     subject = clause.subject
     if subject is None or p.lower[subject] in pack.people.indefinite | pack.closed.second_person:
         return True
-    present = is_finite(p, modal) and not tells_past(p, modal)
+    must = has_to or p.lemmas[modal] in pack.closed.necessity
     admits = any(p.lemmas[w] in pack.hedges.admitting for w in (predicate, *fixed))
-    return present and p.lemmas[modal] in pack.closed.necessity and not admits
+    if not must or admits:
+        return False
+    present = is_finite(p, modal) and not tells_past(p, modal)
+    # moest zeggen dat: and did; moest de besmetting melden: a duty
+    return present or (has_child(p, predicate, "obj") and not has_child(p, predicate, *CLAUSES))

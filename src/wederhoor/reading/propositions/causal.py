@@ -81,14 +81,20 @@ def is_linked(text: Text, told: Told) -> Pair:
 
 def _not_because(text: Text, told: Told) -> SaidClause | None:
     """*De vissen stierven niet door de hitte*: that they died is not denied."""
-    p, words = text.parse, text.pack.propositions.words
     effect = phrase_of(text, told.clause.object) or phrase_of(text, told.clause.subject)
     reason = next((phrase for role, phrase in told.others if role == BECAUSE), None)
-    if told.yes or reason is None or effect is None:
+    if reason is None or effect is None or not denies_reason(text, told):
         return None
+    return made_so(reason, effect, how=key_of(text, told.clause.head)[0], yes=False)
+
+
+def denies_reason(text: Text, told: Told) -> bool:
+    """Whether it is the reason that a clause denies, and not what happened: *niet door*."""
+    p, words = text.parse, text.pack.propositions.words
     below = (w for verb in (told.clause.head, *told.clause.above) for w in p.subtree(verb) if w + 1 < len(p))
-    at = next((w for w in below if p.lower[w] in words.denying and _opens_reason(text, told, w + 1)), None)
-    return None if at is None else made_so(reason, effect, how=key_of(text, told.clause.head)[0], yes=False)
+    if told.yes or text.clause(told.clause.head).passive:  # niet door de gemeente gesloopt: by another
+        return False
+    return any(p.lower[w] in words.denying and _opens_reason(text, told, w + 1) for w in below)
 
 
 def made_so(cause: Phrase, effect: Phrase, *, yes: bool, how: str = "") -> SaidClause:

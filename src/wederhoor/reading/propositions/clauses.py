@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
 import msgspec
 
 from wederhoor.reading.propositions.counts import count_of, so_done
 from wederhoor.reading.propositions.forms import said_by
 from wederhoor.reading.propositions.modes import adds, is_again, mode_of, polarity_of
+from wederhoor.reading.propositions.phrases import duration_of
 from wederhoor.reading.propositions.roles import Predication, others_of
-from wederhoor.reading.propositions.said import SaidClause
+from wederhoor.reading.propositions.said import DONE, SaidClause
 from wederhoor.reading.propositions.words import key_of, place_at, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition, Span
 from wederhoor.syntax.clauses import child
 
+MANNER = ("ADJ", "ADV")
 OTHER_CLAUSES = ("advcl", "parataxis", "acl", "acl:relcl", "ccomp", "conj", "discourse", "mark", "cc")
 """Relations of what is not of the clause itself, in the words of it that are shown."""
 
@@ -73,11 +76,28 @@ def _built(
         subject=said.subject,
         object=said.object,
         others=said.others,
-        times=tuple(sorted({text.told_time_at[w] for w in under if w in text.told_time_at})),
+        worded=said.worded,
+        times=_times(text, clause, under, yes=said.yes ^ said.worded),
         places=tuple(sorted({place for w in under if w not in clause.core and (place := place_at(text, w))})),
         again=is_again(text, clause.head, clause.above),
         besides=adds(text, clause.head),
     )
+
+
+def _times(text: Text, clause: Predication, under: Collection[int], *, yes: bool) -> tuple[tuple[str, str], ...]:
+    """First and last days of the times that a clause tells, and of the time in which it was not so: *al tien jaar niet*."""
+    found = {text.told_time_at[w] for w in under if w in text.told_time_at}
+    now = None if yes or text.date is None or not _lasts_till_now(text, clause) else date.fromisoformat(text.date)
+    for word in text.parse.children[clause.head] if now is not None else ():
+        amount = duration_of(text, word)
+        if now is not None and amount is not None and amount.low is not None:
+            found.add((max(date.min, now - timedelta(hours=amount.low)).isoformat(), now.isoformat()))
+    return tuple(sorted(found))
+
+
+def _lasts_till_now(text: Text, clause: Predication) -> bool:
+    told = text.clause(clause.head)
+    return told.perfect or not told.past
 
 
 def _extent(text: Text, clause: Predication, inside: Collection[int]) -> Span:
@@ -113,7 +133,7 @@ def _manner(text: Text, clause: Predication) -> int | None:
         (
             c
             for c in p.children[clause.head]
-            if p.upos[c] == "ADJ"
+            if p.upos[c] in MANNER
             and p.deps[c] in ("advmod", "obl")
             and not preposition_before(p, c)
             and _judges(text, c)
@@ -125,6 +145,8 @@ def _manner(text: Text, clause: Predication) -> int | None:
 def _judges(text: Text, word: int) -> bool:
     """Whether an adjective is one that others may deny: *slecht*, *onrustig*; not *gewoon*, *wekenlang*."""
     p, stance = text.parse, text.pack.stance
+    if p.upos[word] == "ADV" and not text.pack.propositions.words.adverb_endings:
+        return False
     forms = {p.lower[word], p.lemmas[word].lower()}
     key, turned = key_of(text, word)
     return turned or key in text.pack.propositions.keys or bool(forms & (stance.praise | stance.blame))
@@ -134,7 +156,7 @@ def _in_a_manner(text: Text, found: Proposition, manner: int) -> Proposition:
     """That what was done was so: *hun optreden was slecht*."""
     predicate, turned = key_of(text, manner)
     polarity: Polarity = "-" if (found.polarity == "-") != turned else "+"
-    done = ("done", Phrase(head=found.predicate, definite=True))
+    done = (DONE, Phrase(head=found.predicate, definite=True))
     thing = found.object or found.subject
     return msgspec.structs.replace(
         found, predicate=predicate, polarity=polarity, state=True, subject=None, object=thing, others=(done,)

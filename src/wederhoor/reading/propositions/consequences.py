@@ -10,9 +10,11 @@ from collections.abc import Iterator
 import msgspec
 
 from wederhoor.reading.propositions.causal import CAUSE, is_linked, made_so
+from wederhoor.reading.propositions.deeds import by_noun, named_deed
 from wederhoor.reading.propositions.existence import EXISTS, that_is_there
+from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.roles import BECAUSE, phrase_of
-from wederhoor.reading.propositions.said import SaidClause, Told
+from wederhoor.reading.propositions.said import DONE, SaidClause, Told
 from wederhoor.reading.propositions.words import is_keyed, key_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
@@ -25,6 +27,8 @@ def consequences(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClau
         return
     if found.predicate.startswith(EXISTS):
         yield from _none_so(text, told, found)
+    yield from _fated(text, told)
+    yield from _acted(text, told, found)
     yield from _made_so(told, found)
     yield from _permitted(text, told, found)
     if found.yes and told.yes:
@@ -50,6 +54,36 @@ def _none_so(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
             predicate, turned = key_of(text, c)
             thing = msgspec.structs.replace(found.object, modifiers=(), definite=True, some=False)
             yield SaidClause(predicate, turned, None, thing, (), state=True)
+
+
+def _fated(text: Text, told: Told) -> Iterator[SaidClause]:
+    """*Nobody was injured*: there are no injured; *the mayor was injured*: there is one."""
+    p, words = text.parse, text.pack.propositions.words
+    fate = words.undergone.get(told.lemma)
+    patient = next((w for w in (told.clause.object, told.clause.subject) if w is not None), None)
+    if fate is None or patient is None or not (told.yes or p.lower[patient] in words.nobody):
+        return
+    others = tuple(pair for pair in told.others if pair[0] != BECAUSE)
+    yield SaidClause(f"{EXISTS} {fate}", told.yes, None, Phrase(head=fate), others, state=True)
+
+
+def _acted(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*Het optreden van de politie was zorgvuldig*: she acted so; *de controle van de kas was slecht*: it was done so."""
+    noun = told.clause.subject
+    named = None if noun is None or not found.state else named_deed(text, noun)
+    if noun is None or named is None or found.subject is None:
+        return
+    doer, thing, _ = by_noun(text, noun)
+    whose = thing or doer or _owner(text, noun)
+    if whose is not None:
+        done = (DONE, Phrase(head=named[0][0], definite=True))
+        yield SaidClause(found.predicate, found.yes, None, whose, (done,), state=True)
+
+
+def _owner(text: Text, noun: int) -> Phrase | None:
+    """*[Police] response*, *[hun] optreden*."""
+    p = text.parse
+    return next((read_phrase(text, c) for c in p.children[noun] if p.deps[c] in ("compound", "nmod:poss")), None)
 
 
 def _made_so(told: Told, found: SaidClause) -> Iterator[SaidClause]:

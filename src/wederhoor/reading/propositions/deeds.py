@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.existence import EXISTS, that_is_there
@@ -12,6 +13,7 @@ from wederhoor.reading.propositions.said import SaidClause, Told
 from wederhoor.reading.propositions.words import key_of, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
+from wederhoor.syntax.compounds import last_part
 from wederhoor.syntax.stretches import any_form
 
 OF = ("nmod", "obl", "obl:arg", "obl:agent", "acl")
@@ -25,14 +27,30 @@ def deeds_of(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
         yield deed(text, told, theme, yes=found.yes, subject=None)
     if found.predicate != CAUSE:
         return
-    noun = next(
-        (w for w in told.clause.core if p.lemmas[w].lower() in deeds and phrase_of(text, w) == found.object),
-        None,
-    )
-    if noun is not None:
-        key, turned = key_of(text, noun)
-        doer, thing, _ = by_noun(text, noun)
-        yield SaidClause(key, found.yes ^ turned, doer, thing, found.others, state=False)
+    for noun in told.clause.core:
+        named = named_deed(text, noun) if phrase_of(text, noun) == found.object else None
+        if named is not None:
+            (key, turned), of = named
+            doer, thing, _ = by_noun(text, noun)
+            said = SaidClause(key, found.yes ^ turned, doer, thing or of, found.others, state=False)
+            yield from (
+                (said, replace(said, mode="past")) if told.mode == "present" else (said,)
+            )  # the noun tells no tense
+            return
+
+
+def named_deed(text: Text, noun: int) -> tuple[tuple[str, bool], Phrase | None] | None:
+    """The key of the deed that a noun names, and what a compound says it is done to: *de [prijs]stijging*; None for a thing."""
+    pack, lemma = text.pack, text.parse.lemmas[noun].lower()
+    deeds = pack.propositions.predicates.deeds
+    if lemma in deeds:
+        return key_of(text, noun), None
+    last = last_part(lemma, deeds, pack.hooks)
+    if last is None:
+        return None
+    first = lemma.removesuffix(last)
+    joined = next((s for s in pack.grammar.linking_sounds if first.removesuffix(s) in text.parse.lemmas), "")
+    return pack.propositions.keys.get(last, (last, False)), Phrase(head=first.removesuffix(joined), definite=True)
 
 
 def deed(text: Text, told: Told, noun: int, *, yes: bool, subject: Phrase | None) -> SaidClause:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.clauses import read_clause
@@ -69,7 +70,7 @@ def _of_words(text: Text, side: ConflictSide, words: Sequence[int]) -> Iterator[
 def _clause(text: Text, word: int, inside: set[int]) -> Predication | None:
     """The clause that a word is the predicate of; None for what heads none or only helps another."""
     p = text.parse
-    for read in (_called, _ruled, _cleft):
+    for read in (_called, _ruled, _cleft, _awaited, _told_of):
         clause = read(text, word, inside)
         if clause is not None:
             return clause
@@ -140,6 +141,39 @@ def _ruled(text: Text, word: int, inside: set[int]) -> Predication | None:
     return Predication(ruled, (word,), None, None if placed else below)
 
 
+def _told_of(text: Text, word: int, inside: set[int]) -> Predication | None:
+    """*Gaat uit van [tachtig banen die verdwijnen]*: of a statement that is no more than a noun, what its clause says of it."""
+    p, noun = text.parse, text.parse.heads[word]
+    if p.deps[word] != "acl:relcl" or noun not in inside or p.upos[noun] != "NOUN" or p.heads[noun] in inside:
+        return None
+    found = roles_of(text, word, ())
+    subject, thing = (
+        noun if role is not None and p.lower[role] in text.pack.closed.relative else role
+        for role in (found.subject, found.object)
+    )
+    return replace(found, subject=subject, object=thing) if noun in (subject, thing) else None
+
+
+def _awaited(text: Text, word: int, inside: set[int]) -> Predication | None:
+    """*Expects [jobs to be lost]*: what the verb of the report has for its object does it, or suffers it."""
+    p, verb = text.parse, text.parse.heads[word]
+    marked = has_word(p, word, text.pack.grammar.infinitive_marks, "mark")
+    if (
+        not marked
+        or p.deps[word] not in ("xcomp", "advcl", "acl")
+        or verb in inside
+        or p.lemmas[verb] not in text.pack.verbs
+    ):
+        return None
+    thing = child(p, verb, "obj", "nsubj:pass")
+    if thing is None or thing not in inside or thing > word:
+        return None
+    found = roles_of(text, word, ())
+    if text.clause(word).passive:
+        return replace(found, object=found.object if found.object is not None else thing)
+    return replace(found, subject=found.subject if found.subject is not None else thing)
+
+
 def _helps(text: Text, word: int) -> bool:
     """Whether a verb only says how the one below it is meant: *wil ... sluiten*, *gaat ... open*."""
     p = text.parse
@@ -153,6 +187,7 @@ def _belongs(text: Text, word: int, above: int) -> bool:
         return False
     helping = (
         lemma in words.modes
+        or lemma in words.needless
         or (lemma in words.going and not is_participle(p, word))
         or lemma in words.refusing
         or lemma in words.duties

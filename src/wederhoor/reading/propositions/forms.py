@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.languages.propositions import Fixed
-from wederhoor.reading.propositions.causal import caused
+from wederhoor.reading.propositions.causal import CAUSE, caused, denies_reason
 from wederhoor.reading.propositions.consequences import consequences
 from wederhoor.reading.propositions.deeds import deed, deeds_of
 from wederhoor.reading.propositions.existence import EXISTS, that_is_there
@@ -19,6 +19,9 @@ from wederhoor.records import Mode
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import child, children, is_participle
 from wederhoor.syntax.stretches import below
+
+WITHIN = ("fixed", "nmod")
+"""Relations below a role of what may be a fixed phrase with the verb: *heeft de brug [in handen]*."""
 
 
 def _below(p: Parse, clause: Predication) -> list[int]:
@@ -41,7 +44,7 @@ def said_by(text: Text, clause: Predication, beside: Sequence[int], mode: Mode, 
         _plain,
     )
     found = next((said for form in forms if (said := form(text, told)) is not None), None)
-    if found is not None:
+    if found is not None and (found.predicate == CAUSE or not denies_reason(text, told)):
         yield found
         if told.mode == "present" and _still(text, clause):
             yield replace(found, mode="past")  # zit nog vast: so it was until now
@@ -69,7 +72,7 @@ def _plain(text: Text, told: Told) -> SaidClause | None:
         key, turned = told.lemma, False
     stative = told.lemma.endswith(text.pack.propositions.words.stative_endings) or is_adjective(text, clause.head)
     state = stative or (p.upos[clause.head] in NOUNS and not verb)
-    return SaidClause(key, told.yes ^ turned, subject, thing, told.others, state=state)
+    return SaidClause(key, told.yes ^ turned, subject, thing, told.others, state=state, worded=turned)
 
 
 def _is_deed(text: Text, head: int, key: str) -> bool:
@@ -175,13 +178,16 @@ def _done(text: Text, told: Told) -> SaidClause | None:
     if noun is None or p.lemmas[noun].lower() not in text.pack.propositions.predicates.deeds:
         return None
     is_work = told.lemma in words.works and child(p, told.clause.head, "cop") is not None
-    doer = head_behind(text, (words.of,), (told.clause.head, noun)) if is_work or told.lemma in words.issuing else None
+    before = (
+        [words.of] if is_work else [preposition for lemma, preposition in sorted(words.issuing) if lemma == told.lemma]
+    )
+    doer = head_behind(text, before, (told.clause.head, noun)) if before else None
     if doer is None:
         return None
     said = deed(text, told, noun, yes=told.yes, subject=phrase_of(text, doer))
     own = phrase_of(text, noun)
     thing = own if said.object is not None and said.object == phrase_of(text, doer) else said.object
-    others = tuple(pair for pair in said.others if pair[0] != words.of)
+    others = tuple(pair for pair in said.others if pair[0] not in before)
     return replace(said, object=thing, others=others, mode="past")
 
 
@@ -201,7 +207,9 @@ def _fixed(text: Text, told: Told) -> SaidClause | None:
             return None
         if entry.undergone:
             subject, found = found, subject
-        return SaidClause(entry.says, told.yes ^ entry.turned, subject, found, others, state=False)
+        return SaidClause(
+            entry.says, told.yes ^ entry.turned, subject, found, others, state=entry.state, worded=entry.turned
+        )
     return None
 
 
@@ -209,7 +217,7 @@ def _fixed_here(text: Text, told: Told) -> Iterator[tuple[Fixed, int]]:
     """The phrases that a clause may be, with the word of each: below its verb, or what a copula joins."""
     p, clause, fixed = text.parse, told.clause, text.pack.propositions.fixed
     verbs = dict.fromkeys((p.stems[clause.head].lower(), told.lemma))
-    near = [*_below(p, clause), *(c for w in _below(p, clause) for c in p.children[w] if p.deps[c] == "fixed")]
+    near = [*_below(p, clause), *(c for w in _below(p, clause) for c in p.children[w] if p.deps[c] in WITHIN)]
     for verb in verbs:
         entries = fixed.get(verb, ())
         yield from ((entry, clause.head) for entry in entries if not entry.word and _has_thing(text, clause, entry))

@@ -77,11 +77,30 @@ def _mode_by(text: Text, verb: int, above: Collection[int]) -> str | None:
     """The mode that a verb gives to the one that it helps; empty where that only may be so, None for a verb that gives none."""
     p, words = text.parse, text.pack.propositions.words
     lemma = p.lemmas[verb].lower()
+    if lemma in words.needless and verb in above:
+        return "need" if any(p.lower[c] in words.denying for c in p.children[verb]) else "must"
+    if p.lower[verb] in words.backshifted and _is_backshifted(text, verb):
+        return words.backshifted[p.lower[verb]]
     if lemma in words.modes or lemma in words.duties:
         return words.modes.get(lemma) if lemma in words.modes else words.duties[lemma]
     if plans(text, verb):
         return "intended"
-    return "future" if verb in above and lemma in words.going else None
+    gone = is_participle(p, verb) and "Tense=Pres" not in p.feats[verb]
+    return "future" if verb in above and lemma in words.going and not gone else None
+
+
+def _is_backshifted(text: Text, verb: int) -> bool:
+    """*Said that it would close*: in a report of the past, outside quotation marks, it says no more than *will*."""
+    p = text.parse
+    here = verb
+    while p.heads[here] != here:
+        above = p.heads[here]
+        if p.deps[here] == "ccomp" or p.deps[above] == "parataxis":
+            break
+        here = above
+    told = [p.heads[here], *(c for c in p.children[here] if p.deps[c] == "parataxis")]
+    reported = any(p.lemmas[w] in text.pack.verbs and text.clause(w).past for w in told if w != here)
+    return reported and not text.quoted[verb]
 
 
 def plans(text: Text, verb: int) -> bool:
@@ -97,9 +116,13 @@ def plans(text: Text, verb: int) -> bool:
 def _tense(text: Text, head: int, above: Collection[int]) -> Mode:
     """A participle without *worden* tells what is done: *de haven is gesloten*, *gesloten*."""
     become = text.pack.propositions.words.become
-    doing = "Tense=Pres" in text.parse.feats[head]
-    done = not doing and (is_participle(text.parse, head) or bool(verb_of(text, head)))
-    if done and not any_lemma(text.parse, text.parse.children[head], become):
+    p = text.parse
+    doing = "Tense=Pres" in p.feats[head]
+    to_be = any(
+        "VerbForm=Inf" in p.feats[c] and p.lemmas[c].lower() in text.pack.closed.being for c in p.children[head]
+    )
+    done = not doing and not to_be and (is_participle(p, head) or bool(verb_of(text, head)))
+    if done and not any_lemma(p, p.children[head], become):
         return "past"
     clauses = [text.clause(verb) for verb in (head, *above)]
     return "past" if any(clause.past or clause.perfect for clause in clauses) else "present"

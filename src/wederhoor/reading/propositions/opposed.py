@@ -105,8 +105,11 @@ def _none_at_all(a: Proposition, b: Proposition, pack: LanguagePack) -> Oppositi
 
 
 def _is_of_all(a: Proposition, b: Proposition) -> bool:
-    """Whether what is denied is denied of all: that some did not is no denial that some did."""
-    denied = a if a.polarity == "-" else b
+    """Whether what is denied is denied of all: that some did not is no denial that some did.
+
+    Of two words that exclude each other the one that is denied is asked: no job goes, four hundred go.
+    """
+    denied = next((p for p in (a, b) if (p.polarity == "-") != p.worded), a if a.polarity == "-" else b)
     return not any(phrase is not None and phrase.some for phrase in (denied.subject, denied.object))
 
 
@@ -193,7 +196,7 @@ def _is_one_deed(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
 
 def _is_told_once(a: Proposition, b: Proposition) -> bool:
     """Whether both tell a deed as done, and neither as done by others too."""
-    done = a.polarity == b.polarity == "+" and a.mode == b.mode == "past"
+    done = a.mode == b.mode == "past" and all((p.polarity == "-") == p.worded for p in (a, b))
     return done and not a.besides and not b.besides
 
 
@@ -205,7 +208,7 @@ def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     if ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity) or not _alike(a, b) or a.mode in DEONTIC:
         return None
     matter = matter_of(a, b, skipped=(BECAUSE,))
-    if matter is None or not is_specific(matter.shared, pack.propositions.words.general):
+    if matter is None or not _is_matter(matter, pack):
         return None
     return _found("cause", "cause", "cause", a, matter.shared)
 

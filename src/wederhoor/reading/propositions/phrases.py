@@ -48,6 +48,9 @@ def _head(text: Text, head: int) -> str:
     key, turned = key_of(text, head)
     if turned:
         return p.lemmas[head].lower()
+    part = next((c for c in p.children[head] if p.deps[c] == "compound" and p.upos[c] in ("NOUN", "VERB")), None)
+    if part is not None and key in text.pack.propositions.words.general:
+        return f"{p.lemmas[part].lower()} {key}"  # waiting time is no matter of every time
     if is_plural(p, head) and key == p.lower[head]:
         ending = next(
             (e for e in text.pack.propositions.words.plurals if key.endswith(e) and len(key) > len(e) + 2), ""
@@ -73,7 +76,11 @@ def _is_definite(text: Text, head: int) -> bool:
 def _is_some(text: Text, head: int) -> bool:
     p, words = text.parse, text.pack.propositions.words
     parts = {p.lower[c] for c in p.children[head] if p.deps[c] in COUNTING} & words.some
-    return bool(parts) or p.lemmas[head].lower() in words.parts or any(c in text.number_at for c in p.children[head])
+    return (
+        bool(parts)
+        or p.lemmas[head].lower() in words.parts
+        or any(c in text.number_at for c in p.children[head] if c < head)
+    )
 
 
 def _modifiers(text: Text, head: int) -> set[str]:
@@ -111,6 +118,13 @@ def amount_of(text: Text, head: int) -> Amount | None:
         single = p.lemmas[head].lower() in words.units and has_word(p, head, words.one)
         return _scaled(text, phrase, 1.0, 1.0, p.span(head, head + 1)) if phrase is not None and single else None
     return None if phrase is None else _roughly(text, text.number_at[number], phrase)
+
+
+def duration_of(text: Text, head: int) -> Amount | None:
+    """How long something lasts, in hours: *tien jaar*; None for what is no time that is counted."""
+    words = text.pack.propositions.words
+    unit = words.scales.get(text.parse.lemmas[head].lower())
+    return None if unit is None or unit[0] != words.hours else amount_of(text, head)
 
 
 def _counted(text: Text, head: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from wederhoor.reading.propositions.phrases import read_phrase
+from wederhoor.reading.propositions.phrases import duration_of, read_phrase
 from wederhoor.reading.propositions.words import is_adjective, key_of, preposition_before, verb_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
@@ -15,6 +15,7 @@ from wederhoor.syntax.stretches import any_form
 BECAUSE = "because"
 BESIDE = ("obl", "obl:arg", "obl:agent", "advmod", "nmod")
 WHEN = "when"
+HELPING = ("aux", "aux:pass")
 NOUNS = ("NOUN", "PROPN", "ADJ")
 """A noun that is told for the first time may be taken for an adjective: *asbest*."""
 
@@ -38,9 +39,11 @@ def roles_of(text: Text, head: int, above: tuple[int, ...]) -> Predication:
     """The clause of a predicate with the heads of the subject and object of its active form."""
     subject, thing = _told_roles(text, head, above)
     adjective = thing is None and is_adjective(text, head)
-    if adjective and _agent(text, head) is None:
+    by_itself = _happens_by(text, head)
+    if adjective and (by_itself or _agent(text, head) is None):
         return Predication(head, above, subject, None)
-    if adjective or text.clause(head).passive or (thing is None and _is_result(text, head)):
+    passive = text.clause(head).passive and not by_itself
+    if adjective or passive or (thing is None and _is_result(text, head)):
         return _turned(text, head, above, subject if subject is not None else thing)
     if subject in (head, *above) or _rules(text, above, subject):  # het is verboden te eten
         subject = None
@@ -72,6 +75,12 @@ def _core(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | None, in
     p, verbs = text.parse, (head, *above)
     subject = next((found for verb in verbs if (found := text.clause(verb).own_subject) is not None), None)
     thing = next((c for verb in verbs for c in children(p, verb, "obj") if c not in text.time_at), None)
+    if thing is None and not text.pack.propositions.words.measuring.isdisjoint(
+        {p.lemmas[head].lower(), p.stems[head].lower()}
+    ):
+        thing = next(
+            (c for verb in verbs for c in p.children[verb] if c in text.number_at and c not in (subject, head)), None
+        )
     if subject is None and thing is not None:
         subject = child(p, head, "iobj")
     return subject, thing
@@ -82,12 +91,32 @@ def _is_result(text: Text, head: int) -> bool:
     p, words = text.parse, text.pack.propositions.words
     if verb_of(text, head):
         return has_child(p, head, "cop")
-    helping = children(p, head, "aux")
-    being = any(p.lemmas[c].lower() in text.pack.closed.being for c in helping)
     done = is_participle(p, head) and "Tense=Pres" not in p.feats[head]
-    if not being or not done or any_form(p, helping, words.been):
+    if not _is_perfect(text, head) or not done or any_form(p, children(p, head, *HELPING), words.been):
         return False
-    return words.unaccusative.isdisjoint({p.lemmas[head].lower(), p.stems[head].lower()})
+    return not _is_unaccusative(text, head)
+
+
+def _is_perfect(text: Text, head: int) -> bool:
+    """Whether the auxiliary of a verb is *zijn*, and none is *worden*."""
+    p = text.parse
+    helping = children(p, head, *HELPING)
+    become = any(p.lemmas[c].lower() in text.pack.propositions.words.become for c in helping)
+    return not become and any(p.lemmas[c].lower() in text.pack.closed.being for c in helping)
+
+
+def _is_unaccusative(text: Text, head: int) -> bool:
+    p = text.parse
+    return not text.pack.propositions.words.unaccusative.isdisjoint({p.lemmas[head].lower(), p.stems[head].lower()})
+
+
+def _happens_by(text: Text, head: int) -> bool:
+    """*Zijn gestegen door speculatie*: what has no doer has a cause, unless it is somebody who may have done it."""
+    words, agent = text.pack.propositions.words, _agent(text, head)
+    if agent is None or not (_is_perfect(text, head) and _is_unaccusative(text, head)):
+        return False
+    doer = read_phrase(text, agent)
+    return preposition_before(text.parse, agent) in words.because and not (doer and (doer.actor or doer.named))
 
 
 def _turned(text: Text, head: int, above: tuple[int, ...], thing: int | None) -> Predication:
@@ -148,8 +177,10 @@ def _prepositional(text: Text, clause: Predication, beside: Sequence[int]) -> It
             yield WHEN, Phrase(head=p.lower[c])
             continue
         preposition = preposition_before(p, c)
-        phrase = read_phrase(text, c) if preposition and c not in text.time_at else None
-        if phrase is not None and preposition not in words.sources:
+        is_time = c in text.time_at or duration_of(text, c) is not None
+        phrase = read_phrase(text, c) if preposition and not is_time else None
+        denied = any(p.lower[g] in words.none for g in p.children[c])  # works for no price: that it does not
+        if phrase is not None and not denied and preposition not in words.sources:
             made_so = preposition in words.because or (lemma, preposition) in words.dying_of
             yield (BECAUSE if made_so or _is_motive(text, preposition, c) else preposition), phrase
 

@@ -10,6 +10,9 @@ from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode, Phrase
 
+DONE = "done"
+"""The role of what was done in some way: *goed [gehandeld]*."""
+
 
 @dataclass(frozen=True, slots=True)
 class SaidClause:
@@ -23,6 +26,8 @@ class SaidClause:
     state: bool
     mode: Mode | None = None
     """Where it is not that of the clause."""
+    worded: bool = False
+    """Whether its word says no of what its predicate says: *cancelled*."""
 
 
 @dataclass(frozen=True, slots=True)

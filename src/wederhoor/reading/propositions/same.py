@@ -55,7 +55,7 @@ def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> 
     if not _places_meet(a, b) or not times_meet(a, b):
         return None
     roles_a, roles_b = _roles(a, skipped), _roles(b, skipped)
-    if not skipped and _alone(a) and _alone(b):  # de lonen dalen, de lonen zijn gedaald
+    if not {*CORE} & {*skipped} and _alone(a) and _alone(b):  # de lonen dalen, de lonen zijn gedaald
         for roles in (roles_a, roles_b):
             if "subject" in roles:
                 roles["object"] = roles.pop("subject")

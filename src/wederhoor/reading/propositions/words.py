@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import is_participle, preposition_of
+from wederhoor.syntax.clauses import has_child, is_participle, preposition_of
 
 SHORTEST_TURNED = 6
 """Letters of an adjective that *on-* turns, at least."""
@@ -18,9 +18,18 @@ def key_of(text: Text, word: int) -> tuple[str, bool]:
     for form in (p.lemmas[word].lower(), p.lower[word]):
         if form in keys:
             return keys[form]
-    lemma = p.lemmas[word].lower()
-    turned = _turned(text, lemma) if p.upos[word] == "ADJ" else ""
+    lemma = _adjective_of(text, word) or p.lemmas[word].lower()
+    if lemma in keys:
+        return keys[lemma]
+    turned = _turned(text, lemma) if p.upos[word] in ("ADJ", "ADV") else ""
     return (keys.get(turned, (turned, False))[0], True) if turned else (lemma, False)
+
+
+def _adjective_of(text: Text, word: int) -> str:
+    """The adjective that an adverb is made of: *careful* for *carefully*; empty for another word."""
+    form = text.parse.lower[word]
+    endings = text.pack.propositions.words.adverb_endings if text.parse.upos[word] == "ADV" else ()
+    return next((form.removesuffix(ending) for ending in endings if form.endswith(ending)), "")
 
 
 def is_keyed(text: Text, word: int) -> bool:
@@ -35,6 +44,8 @@ def is_adjective(text: Text, word: int) -> bool:
         p.lemmas[c].lower() in text.pack.propositions.words.become for c in p.children[word]
     ):
         return False
+    if "Tense=Pres" in p.feats[word] and has_child(p, word, "aux"):
+        return False  # is closing
     judged = p.lower[word] in stance.praise or p.lower[word] in stance.blame
     return judged or p.lower[word] in text.pack.propositions.keys
 

@@ -40,7 +40,12 @@ PERSONS = [("he", "Gender=Masc"), ("she", "Gender=Fem"), ("they", "")]
 TITLES = (
     "President Minister Senator Governor Mayor Judge Professor Dr. Mr. Ms. Mrs. Gen. Sen. Rep. Col. Chancellor".split()
 )
-ROLES = "spokesman spokeswoman spokesperson director chairman lawyer resident professor analyst activist minister teacher".split()
+ROLES = (
+    "spokesman spokeswoman spokesperson director chairman lawyer resident professor analyst activist minister "
+    "teacher mayor councillor engineer doctor nurse shopkeeper farmer economist researcher historian judge "
+    "prosecutor officer general colonel critic owner driver worker official student neighbour witness biologist "
+    "candidate senator ombudsman auditor inspector editor"
+).split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 SINGULAR = "Number=Sing"
 
@@ -198,7 +203,12 @@ def _person(here: int, head: int, dep: str, entity: str, rng: random.Random, *, 
             Token("the", "the", "DET", "DT", "Definite=Def|PronType=Art", here + 1, "det", True, entity),
             Token(role, role, "NOUN", "NN", SINGULAR, head, dep, True, entity),
         ]
-    if kind < 0.75:
+    if kind < 0.71:
+        return [
+            Token(role, role, "NOUN", "NN", SINGULAR, here + 1, "nmod:desc", True, entity),
+            Token(last, last, "PROPN", "NNP", SINGULAR, head, dep, True, tags[0]),
+        ]
+    if kind < 0.77:
         return [
             Token(role, role, "NOUN", "NN", SINGULAR, here + 1, "nmod:desc", True, entity),
             Token(first, first, "PROPN", "NNP", SINGULAR, head, dep, True, tags[0]),

@@ -22,6 +22,9 @@ ANNOTATED = ("uner-ewt", "gum")
 """Files of names in the sentences of the treebank."""
 UNPARSED = ("wikigold", "re3d", "btc")
 """Files of names in sentences of their own."""
+COMPOUNDS_ARE_ONE_WORD = False
+PARTICLES: tuple[str, ...] = ()
+"""Beginnings of verbs that come apart, so that their forms in one word stand in no main clause."""
 META = {
     "name": "wederhoor_news",
     "description": "English news: tagger, morphology, lemmas, Universal Dependencies, sentences, names (PER, ORG, LOC, MISC)",

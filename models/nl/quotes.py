@@ -40,7 +40,12 @@ LAST = (
     "Veldkamp Öztürk Jansen Dorsman Bakari Holtrop Meijer Kowalski Brandsma Haddad Petrov Vermeer Kloos Dekker".split()
 )
 PERSONS = [("hij", "hij"), ("ze", "ze"), ("zij", "zij")]
-ROLES = ["woordvoerder", "minister", "directeur", "voorzitter", "burgemeester", "hoogleraar", "advocaat", "premier"]
+ROLES = (
+    "woordvoerder minister directeur voorzitter burgemeester hoogleraar advocaat premier wethouder raadslid econoom "
+    "bioloog arts huisarts winkelier bewoner omwonende boer ingenieur onderzoeker historicus rechter officier "
+    "generaal kolonel topman topvrouw topambtenaar vakbondsman kamerlid gedeputeerde korpschef ombudsman "
+    "schoolleider verpleegkundige chauffeur makelaar eigenaar getuige buurman"
+).split()
 
 
 def augment(paragraph: list[Sentence], rng: random.Random) -> None:

@@ -18,6 +18,11 @@ ALONE = {
     "leuven_yellow_pages", "lot_test_suite1", "cgn_exs", "LassySample250", "LassySample500", "medfail", "extra", "raw",
 }  # fmt: skip
 """Sources whose sentences do not follow one another in a text."""
+COMPOUNDS_ARE_ONE_WORD = True
+PARTICLES: tuple[str, ...] = tuple(
+    "aan af bij door in mee na om op over terug toe tussen uit voor weg rond samen tegen vast neer los".split()
+)
+"""Beginnings of verbs that come apart, so that their forms in one word stand in no main clause."""
 META = {
     "name": "wederhoor_news",
     "description": "Dutch news: tagger, morphology, lemmas, Universal Dependencies, sentences, names (PER, ORG, LOC, MISC)",

@@ -13,14 +13,22 @@ import random
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+from types import ModuleType
 
+import plain
 import spacy
-from language import languages, part
+from language import MODELS, languages, part
 from names import entity_spans, swap_names
 from spacy.tokens import Doc, DocBin, Span
-from treebank import MISSING_ENTITY, Sentence, by_paragraph, in_paragraph
+from treebank import MISSING_ENTITY, Sentence, Token, by_paragraph, in_paragraph, read_treebank
 
 PARAGRAPH_LENGTHS = [1, 1, 1, 2, 2, 3, 3, 4, 5, 6, 8]
+PLAIN_STATEMENTS = 4000
+"""Sentences of plain.py in each pass."""
+SHARE_REPORTED = 0.4
+"""How many of them somebody reports, without quotation marks: *..., said director Smeed*."""
+HIDDEN = "\0"
+"""In the place of a closing quotation mark, while a report is put behind it."""
 
 
 def paragraphs(sentences: list[Sentence], rng: random.Random, alone: set[str]) -> Iterator[list[Sentence]]:
@@ -59,6 +67,19 @@ def to_doc(paragraph: list[Sentence], vocab: spacy.Vocab) -> Doc:
     return doc
 
 
+def _report(sentence: Sentence, quotes: ModuleType, rng: random.Random) -> None:
+    """Put who says it behind a statement that is not quoted."""
+    end = len(sentence.tokens)
+    sentence.tokens[-1].space_after = False
+    sentence.insert(end, Token(HIDDEN, HIDDEN, "PUNCT", "", "", sentence.root, "punct", True))
+    quotes.add_report(sentence, rng, comma_first=True)
+    hidden = next(i for i, token in enumerate(sentence.tokens) if token.form == HIDDEN)
+    del sentence.tokens[hidden]
+    sentence.tokens[hidden - 1].space_after = True
+    for token in sentence.tokens:
+        token.head -= token.head > hidden
+
+
 def _set_entities(doc: Doc, paragraph: list[Sentence]) -> None:
     entities, missing = [], []
     for sentence, offset in zip(paragraph, _offsets(paragraph), strict=True):
@@ -81,11 +102,17 @@ def build(code: str, shared: Path, out: Path, passes: int) -> None:
     sources, quotes = part(code, "sources"), part(code, "quotes")
     sentences = sources.training(shared)
     names = sources.names_to_swap(shared, sentences)
+    patterns = list(read_treebank(MODELS / code / "plain.conllu"))
+    words = plain.words_of(sentences, one_word=sources.COMPOUNDS_ARE_ONE_WORD, particles=sources.PARTICLES)
     vocab = spacy.blank(code).vocab
     train = DocBin()
     for number in range(passes):
         rng = random.Random(number)
         copies = copy.deepcopy(sentences)
+        for sentence in plain.made(patterns, words, PLAIN_STATEMENTS, rng):
+            if rng.random() < SHARE_REPORTED:
+                _report(sentence, quotes, rng)
+            copies.append(sentence)
         for paragraph in paragraphs(copies, rng, sources.ALONE):
             if number:
                 for sentence in paragraph:

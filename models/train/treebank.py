@@ -1,4 +1,4 @@
-"""Read gzipped CoNLL-U files into mutable sentences."""
+"""Read CoNLL-U files into mutable sentences."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Sentence:
 
 
 def read_treebank(path: Path) -> Iterator[Sentence]:
-    """Yield the sentences of a gzipped CoNLL-U file; LEMMA without underscores, FEATS without UNREAD_FEATURES."""
+    """Yield the sentences of a CoNLL-U file, gzipped or not; LEMMA without underscores, FEATS without UNREAD_FEATURES."""
     paragraph: int | None = None
     for block in _blocks(path):
         sentence = Sentence("", "")
@@ -83,7 +83,7 @@ def read_treebank(path: Path) -> Iterator[Sentence]:
 def _blocks(path: Path) -> Iterator[list[str]]:
     """The lines of each sentence. Comments alone are none."""
     block: list[str] = []
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
         for line in (line.rstrip("\n") for line in lines):
             if line:
                 block.append(line)

@@ -112,21 +112,29 @@ def _is_due(text: Text, predicate: int, fixed: tuple[int, ...]) -> bool:
     clause = text.clause(predicate)
     if has_infinitive_mark(p, predicate, pack) and any(p.lemmas[w] in pack.closed.perfect for w in clause.auxiliaries):
         return True  # *heeft het recht te vinden*
-    above = p.heads[predicate]
-    has_to = p.deps[predicate] == "xcomp" and p.lemmas[above] in pack.propositions.words.needless
-    modal = next(
-        (w for w in clause.auxiliaries if p.lemmas[w] in pack.closed.necessity | pack.closed.possibility),
-        above if has_to else None,
-    )
+    modal = _modal(text, predicate)
     if modal is None or modal in fixed:
         return False
     subject = clause.subject
     if subject is None or p.lower[subject] in pack.people.indefinite | pack.closed.second_person:
         return True
-    must = has_to or p.lemmas[modal] in pack.closed.necessity
     admits = any(p.lemmas[w] in pack.hedges.admitting for w in (predicate, *fixed))
-    if not must or admits:
+    return not admits and _is_duty(text, predicate, modal)
+
+
+def _modal(text: Text, predicate: int) -> int | None:
+    """The auxiliary of duty or possibility of a predicate, or the *have* of *have to* above it."""
+    p, pack = text.parse, text.pack
+    above = p.heads[predicate]
+    has_to = p.deps[predicate] == "xcomp" and p.lemmas[above] in pack.propositions.words.needless
+    modal = pack.closed.necessity | pack.closed.possibility
+    return next((w for w in text.clause(predicate).auxiliaries if p.lemmas[w] in modal), above if has_to else None)
+
+
+def _is_duty(text: Text, predicate: int, modal: int) -> bool:
+    """*Moet zeggen dat*, *moest de besmetting melden*; *moest zeggen dat* tells that he did."""
+    p, pack = text.parse, text.pack
+    if p.lemmas[modal] not in pack.closed.necessity | pack.propositions.words.needless:
         return False
     present = is_finite(p, modal) and not tells_past(p, modal)
-    # moest zeggen dat: and did; moest de besmetting melden: a duty
     return present or (has_child(p, predicate, "obj") and not has_child(p, predicate, *CLAUSES))

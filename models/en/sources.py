@@ -25,6 +25,8 @@ UNPARSED = ("wikigold", "re3d", "btc")
 COMPOUNDS_ARE_ONE_WORD = False
 PARTICLES: tuple[str, ...] = ()
 """Beginnings of verbs that come apart, so that their forms in one word stand in no main clause."""
+ARTICLES: dict[str, Token] = {}
+"""Features of a noun -> its article, in plain statements; English ones are bare, which is what is hard in them."""
 META = {
     "name": "wederhoor_news",
     "description": "English news: tagger, morphology, lemmas, Universal Dependencies, sentences, names (PER, ORG, LOC, MISC)",

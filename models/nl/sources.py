@@ -23,6 +23,10 @@ PARTICLES: tuple[str, ...] = tuple(
     "aan af bij door in mee na om op over terug toe tussen uit voor weg rond samen tegen vast neer los".split()
 )
 """Beginnings of verbs that come apart, so that their forms in one word stand in no main clause."""
+DE = Token("de", "de", "DET", "LID|bep|stan|rest", "Definite=Def", 0, "det", True)
+HET = Token("het", "het", "DET", "LID|bep|stan|evon", "Definite=Def", 0, "det", True)
+ARTICLES = {"Gender=Com|Number=Sing": DE, "Number=Plur": DE, "Gender=Neut|Number=Sing": HET}
+"""Features of a noun -> its article, in plain statements."""
 META = {
     "name": "wederhoor_news",
     "description": "Dutch news: tagger, morphology, lemmas, Universal Dependencies, sentences, names (PER, ORG, LOC, MISC)",

@@ -103,7 +103,12 @@ def build(code: str, shared: Path, out: Path, passes: int) -> None:
     sentences = sources.training(shared)
     names = sources.names_to_swap(shared, sentences)
     patterns = list(read_treebank(MODELS / code / "plain.conllu"))
-    words = plain.words_of(sentences, one_word=sources.COMPOUNDS_ARE_ONE_WORD, particles=sources.PARTICLES)
+    words = plain.words_of(
+        sentences,
+        one_word=sources.COMPOUNDS_ARE_ONE_WORD,
+        particles=sources.PARTICLES,
+        articles=sources.ARTICLES,
+    )
     vocab = spacy.blank(code).vocab
     train = DocBin()
     for number in range(passes):

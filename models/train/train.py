@@ -24,7 +24,7 @@ from thinc.api import NumpyOps, set_current_ops
 
 
 def _know_lemmas_again(nlp: Language) -> None:
-    """A lemmatizer that was loaded takes every tree for its first label, which unteaches it: spaCy 3.8 reads none of them back."""
+    """A loaded lemmatizer takes every tree for its first label, which unteaches it: spaCy 3.8 does not read them back."""
     lemmatizer = nlp.get_pipe("trainable_lemmatizer")
     assert isinstance(lemmatizer, EditTreeLemmatizer)
     lemmatizer.tree2label = {tree: label for label, tree in enumerate(lemmatizer.cfg["labels"])}

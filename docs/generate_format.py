@@ -144,7 +144,7 @@ def _example_reading() -> Reading:
         title=None,
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
-        made_by={"wederhoor": "0.3.0", "pipeline": "nl_wederhoor_news 1.0.0"},
+        made_by={"wederhoor": "0.3.0", "pipeline": "nl_wederhoor_news 1.1.0"},
         attributions=(
             Attribution(
                 id="A1",

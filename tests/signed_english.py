@@ -1,7 +1,7 @@
 """English sentences of one thing that drives another, for the texts of ``signed.py``.
 
-``building`` has shapes and nouns that rules may be made by; ``blind`` has others, whose misses nobody looks at. Both were written
-before the reader had been run on either.
+``building`` has shapes and nouns that rules may be made by; ``blind`` had others, whose misses nobody looked at until 30 November
+2026; ``third`` has others again, written that day before the reader had been run on them, whose misses nobody looks at.
 
     python tests/signed_english.py building 100 --list
 """
@@ -32,10 +32,16 @@ NOUNS: Final = {
         "mill confidence, heather traffic",
         "hop prices, roof complaints, ditch catches, grass fines, tow journeys",
     ),
+    "third": _nouns(
+        "flax output, kiln smoke, orchard theft, lock traffic, barley supply, wharf noise, bog tourism, sluice pressure, "
+        "slate demand, candle use, meadow pollution",
+        "oyster prices, gate repairs, mast imports, quarry wages, chapel visits",
+    ),
 }
 SPEAKERS: Final = {
     "building": ("Nora Tidwell", "Amos Brandreth", "Celia Harmsworth"),
     "blind": ("Jasper Wickham", "Edith Kromer", "Silas Morrow"),
+    "third": ("Hester Lumley", "Giles Tarrant", "Maud Ferrier"),
 }
 
 
@@ -269,7 +275,95 @@ BLIND: Final[tuple[Shape, ...]] = (
         (("diminishes", "diminish"), ("slows", "slow"), ("stifles", "stifle")),
     ),
 )  # fmt: skip
-SHAPES: Final = {"building": BUILDING, "blind": BLIND}
+# third: other shapes again
+
+
+def t_goes_up(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    ways = ("up", "down")
+    return capital(
+        f"{y.form} {y.verb('goes', 'go')} {ways[a != plus]} whenever {x.form} {x.verb('goes', 'go')} {ways[not a]}"
+    )
+
+
+def t_helps(x: Noun, y: Noun, plus: bool, _: random.Random) -> str:
+    helped = f"{y.form} grow" if plus else f"to reduce {y.form}"
+    return capital(f"{x.form} {x.verb('helps', 'help')} {helped}")
+
+
+def t_followed(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    names = ("drop", "rise")
+    return f"Every {names[a]} in {x.form} brings a {names[a == plus]} in {y.form}"
+
+
+def t_comma(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return f"The {_how(a, x)} {x.form}, the {_how(a == plus, y)} {y.form}"
+
+
+def t_behind(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    noun = "rise" if a == plus else "fall"
+    return capital(f"{'rising' if a else 'falling'} {x.form} {x.verb('is', 'are')} behind the {noun} in {y.form}")
+
+
+def t_explains(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    names = ("decline", "increase")
+    return f"The {names[a]} in {x.form} explains the {names[a == plus]} in {y.form}"
+
+
+def t_because_there(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    are, have = x.verb("is", "are"), y.verb("is", "are")
+    return capital(f"there {have} {_how(a == plus, y)} {y.form} because there {are} {_how(a, x)} {x.form}")
+
+
+def t_after(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return f"After a {'rise' if a else 'fall'} in {x.form}, {y.form} {_goes(a == plus, y)}"
+
+
+def t_results_from(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return capital(f"{_how(a == plus, y)} {y.form} {y.verb('results', 'result')} from {_how(a, x)} {x.form}")
+
+
+def t_which(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return capital(f"{x.form} {_goes(a, x)}, which means that {y.form} {_gone(a == plus, y)}")
+
+
+def t_has_led(x: Noun, y: Noun, plus: bool, rng: random.Random) -> str:
+    a = _way(rng)
+    return f"The {'growth' if a else 'decline'} of {x.form} has led to {_how(a == plus, y)} {y.form}"
+
+
+def t_without(x: Noun, y: Noun, plus: bool, _: random.Random) -> str:
+    return f"Without {x.form} there would be {_how(not plus, y)} {y.form}"
+
+
+THIRD: Final[tuple[Shape, ...]] = (
+    t_goes_up, t_helps, t_followed, t_comma, t_behind, t_explains, t_because_there, t_after, t_results_from, t_which, t_has_led,
+    t_without,
+    _by_sign(
+        (
+            ("gives rise to", "give rise to"), ("adds to", "add to"), ("paves the way for", "pave the way for"),
+            ("drives", "drive"),
+        ),
+        (("puts an end to", "put an end to"), ("stands in the way of", "stand in the way of"), ("eats into", "eat into")),
+    ),
+    _by_sign(
+        (("is good for", "are good for"), ("benefits", "benefit"), ("speeds up", "speed up"), ("keeps up", "keep up")),
+        (("is bad for", "are bad for"), ("harms", "harm"), ("holds back", "hold back"), ("slows down", "slow down")),
+    ),
+    _by_sign(
+        (("has raised", "have raised"), ("will increase", "will increase"), ("can boost", "can boost")),
+        (("has lowered", "have lowered"), ("will reduce", "will reduce"), ("can limit", "can limit")),
+    ),
+)  # fmt: skip
+SHAPES: Final = {"building": BUILDING, "blind": BLIND, "third": THIRD}
 ASIDES: Final = {
     "building": (
         lambda x, y: f"{capital(x.form)} {x.verb('goes', 'go')} hand in hand with {y.form}",
@@ -281,12 +375,18 @@ ASIDES: Final = {
         lambda x, y: f"{capital(x.form)} {x.verb('correlates', 'correlate')} with {y.form}",
         lambda x, y: f"Next year {x.form} and {y.form} will be measured again",
     ),
+    "third": (
+        lambda x, y: f"{capital(x.form)} and {y.form} were discussed at length",
+        lambda x, y: f"Whether {x.form} {x.verb('has', 'have')} anything to do with {y.form} is not known",
+        lambda x, y: f"{capital(x.form)} {x.verb('has', 'have')} nothing to do with {y.form}",
+    ),
 }
 ENGLISH: Final = Generated(
     "en",
     {name: Sentences(NOUNS[name], SPEAKERS[name], SHAPES[name], ASIDES[name]) for name in NOUNS},
     ('"{line}," said {speaker}.', '{speaker} said: "{line}."', '"{line}," {speaker} said.'),
     seed="en ",
+    unread=frozenset({"third"}),
 )
 
 

@@ -123,7 +123,7 @@ def english(text: str) -> list[tuple[str, str]]:
         ("Verdan, Inc. and Ralden Group sued.", [("Verdan, Inc.", "ORG"), ("Ralden Group", "ORG")]),
         ("The talks were at 16:00 UTC in Houston, TX.", [("Houston", "LOC"), ("TX", "LOC")]),
         (
-            "Hazim al-Lomari left Coca-Cola for Al-Zaman.",
+            "Hazim al-Lomari left Coca-Cola for the broadcaster Al-Zaman.",
             [("Hazim al-Lomari", "PER"), ("Coca-Cola", "ORG"), ("Al-Zaman", "ORG")],
         ),
     ],

@@ -137,7 +137,7 @@ def test_dutch_in_windows_1252_never_turns_into_something_else(text: str) -> Non
     try:
         found = load(data)
     except WederhoorError as error:
-        assert error.code in {"W101", "W103"}
+        assert error.code in {"W101", "W103", "W109"}
         return
     assert found == text
 

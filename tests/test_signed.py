@@ -50,7 +50,7 @@ def reader() -> Reader:
         ("Afnemende turfprijzen leiden tot minder knolteelt.", ("turfprijzen", "knolteelt", "+")),
         # the want of a thing, and what does not happen
         ("Niet ingrijpen leidt tot banenverlies.", ("ingrijpen", "banenverlies", "-")),
-        ("Het niet naleven van de regels leidt tot ongelukken.", ("naleven", "ongelukken", "-")),
+        ("Het niet naleven van de regels leidt tot ongelukken.", ("naleven van de regels", "ongelukken", "-")),
         ("Geen maatregelen leidt tot meer schade.", ("maatregelen", "schade", "-")),
         ("Geen toezicht leidt tot fraude.", ("toezicht", "fraude", "-")),
         ("Geen regen betekent geen oogst.", ("regen", "oogst", "+")),

@@ -90,7 +90,7 @@ SENTENCES = {
     ],
     "Hoe meer de regering dreigt, hoe feller het verzet wordt.": ["dreiging van de regering -> verzet +"],
     # denials
-    "Gezinnen trekken weg omdat er geen scholen zijn.": ["scholen -> wegtrekken van gezinnen -"],
+    "Gezinnen trekken weg omdat er geen scholen zijn.": ["scholen -> wegtrekken door gezinnen -"],
     "De bewoners zijn boos omdat de gemeente niet luistert.": [
         "luisteren door de gemeente -> boosheid van de bewoners -"
     ],

@@ -96,9 +96,9 @@ def test_a_list_of_names_is_no_transcript(text: str) -> None:
     assert not read(text).attributions
 
 
-def test_a_turn_whose_speaker_cannot_be_told_is_not_the_one_before_s() -> None:
+def test_a_turn_of_one_told_by_number_is_not_the_one_before_s() -> None:
     text = "De heer Kok (VVB): Ik wil dat niet.\nTweede vragensteller: Ik sluit me daarbij aan."
-    assert [speaker for speaker, words in said(text) if "daarbij" in words] == [None]
+    assert [speaker for speaker, words in said(text) if "daarbij" in words] == ["tweede vragensteller"]
 
 
 @pytest.mark.parametrize("name", ["Joris ter Braak", "Anna de Groot-Vos", "Jan-Willem Smit-Bos"])

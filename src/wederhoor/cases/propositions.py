@@ -18,7 +18,15 @@ import msgspec
 from wederhoor.cases.holders import UNNAMED, AccountHolders, Key
 from wederhoor.languages.several import Packs
 from wederhoor.reading.memo import Memo
-from wederhoor.reading.propositions import Held, Meetings, Opposed, common_terms, held_propositions
+from wederhoor.reading.propositions import (
+    Held,
+    Meetings,
+    Opposed,
+    Parties,
+    common_terms,
+    held_propositions,
+    roles_by_name,
+)
 from wederhoor.records import AUTHOR, CaseActor, Ref, SideRef, Study
 
 PLANNED = ("intended", "future", "must", "may")
@@ -120,7 +128,7 @@ def _held(study: Study, names: Mapping[Ref, str], packs: Packs) -> tuple[Held, .
         doc,
         reading.attributions,
         study.propositions or (),
-        lambda name: names.get(Ref(doc, name), name),
+        Parties(lambda name: names.get(Ref(doc, name), name), roles_by_name(reading.actors)),
         reading.date,
         reading.lang,
         common_terms(reading, packs.of(reading.lang)).proposition if packs.mixed else None,

@@ -187,6 +187,9 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The same of places: airport, street, hills."""
     capital_roles: frozenset[str] = frozenset()
     """Roles, in lower case, that are written with capitals and are no names: ceo, vice president, chief executive officer."""
+    noun_endings: tuple[str, ...] = ()
+    """By these an unknown word at the head of a sentence is known for a noun and no name, where a noun needs an article to be one
+    thing; empty where that tells nothing."""
 
 
 class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -295,6 +298,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     existing: frozenset[str] = frozenset()
     """Verbs of being there and coming up, whose subject may be a report of nobody: er zijn geruchten, er klinkt kritiek."""
+    ended: frozenset[tuple[str, str]] = frozenset()
+    """Two words in a row that say that something is so no more, the first of which denies it: niet langer."""
     telling: frozenset[str] = frozenset()
     """Verbs whose *dat* or *dit* is the sentence before, which they hand on as news: lieten dat weten."""
 

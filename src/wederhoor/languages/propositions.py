@@ -97,6 +97,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """By these an adjective says the opposite: on-veilig."""
     adverb_endings: tuple[str, ...]
     """By these an adjective becomes an adverb: careful-ly; none where adverbs are adjectives."""
+    no_adverbs: frozenset[str]
+    """Nouns that only look like one: supp-ly."""
     not_turned: frozenset[str]
     not_turned_beginnings: tuple[str, ...]
     """Beginnings of adjectives that only look so: ont-, onder-."""

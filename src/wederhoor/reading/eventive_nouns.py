@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.text import Text
 from wederhoor.syntax.compounds import head_in
-from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.nouns import names_somebody, noun_kind
 from wederhoor.syntax.predicates import has_form_of_infinitive
 
 
@@ -25,11 +25,13 @@ def is_event(text: Text, word: int) -> bool:
 
 
 def may_cause(text: Text, word: int) -> bool:
-    """Whether a phrase's head can be a cause at all: no person, body or name, no personal pronoun."""
-    p = text.parse
+    """Whether a phrase's head can be a cause at all: no person, body or name, no personal pronoun; a law or a report can."""
+    p, pack = text.parse, text.pack
     if p.upos[word] in ("PRON", "DET", "ADV", "NUM", "PROPN", "SYM", "X"):
         return False
-    return is_event(text, word) or not names_somebody(p, word, text.pack)
+    if is_event(text, word) or not names_somebody(p, word, pack):
+        return True
+    return p.entity_of[word] < 0 and noun_kind(p.lemmas[word].lower(), pack) == "text"
 
 
 def is_gauged(text: Text, noun: int) -> bool:

@@ -23,10 +23,12 @@ from wederhoor.reading.forecasts import find_forecasts
 from wederhoor.reading.names import agree_names
 from wederhoor.reading.places import find_places
 from wederhoor.reading.propositions import (
+    Parties,
     find_propositions,
     held_propositions,
     of_two_holders,
     oppositions,
+    roles_by_name,
     statements_opposed,
 )
 from wederhoor.reading.text import Text
@@ -40,8 +42,18 @@ from wederhoor.syntax.inversion import mend_inversions
 from wederhoor.syntax.lost_predicates import with_lost_predicates
 from wederhoor.syntax.lost_verbs import with_lost_verbs
 from wederhoor.syntax.mend import mended
+from wederhoor.syntax.mend_clauses import mend_clauses
 from wederhoor.syntax.mend_contrasts import mend_contrasts
 from wederhoor.syntax.mend_nouns import mend_nouns
+from wederhoor.syntax.mend_predicates import (
+    mend_adverbs,
+    mend_claims,
+    mend_inflected,
+    mend_lemmas,
+    mend_ordinals,
+    mend_predicates,
+    mend_speakers,
+)
 from wederhoor.syntax.parse import Parser, parse, parse_doc
 from wederhoor.syntax.quotations import quotations_of
 from wederhoor.version import VERSION
@@ -54,6 +66,24 @@ Follow = Callable[[float], None]
 """Is told the share of a text that is read, 0 to 1."""
 PARSING = 0.6
 """The pipeline's share of the time."""
+MENDS: tuple[Callable[[Parse, LanguagePack], Parse], ...] = (
+    mend_lemmas,
+    mend_ordinals,
+    mend_inflected,
+    mend_predicates,
+    mend_claims,
+    mend_adverbs,
+    mend_speakers,
+    with_lost_verbs,
+    with_lost_predicates,
+    mend_nouns,
+    mend_inversions,
+    agree_names,
+    mended,
+    mend_clauses,
+    mend_contrasts,
+)
+"""What puts a parse right, once for all readers, each behind those before it."""
 
 
 def _nobody(share: float) -> None:
@@ -100,8 +130,9 @@ def _study(
     known: Sequence[UserActor],
     told: Follow,
 ) -> Study:
-    whole = mend_nouns(with_lost_predicates(with_lost_verbs(columns, pack), pack), pack)
-    parsed = mend_contrasts(mended(agree_names(mend_inversions(whole, pack), pack), pack), pack)
+    parsed = columns
+    for mend in MENDS:
+        parsed = mend(parsed, pack)
     told(PARSING)
     date = document.date or heads.date or date_of_name(document.doc, pack) or document.fallback_date
     text = Text(parsed, pack, date)
@@ -115,7 +146,8 @@ def _study(
     told(0.85)
     propositions = find_propositions(text)
     gists = find_gists(text)
-    held_here = held_propositions(document.doc, text.attributions, propositions)
+    known_here = Parties(str, roles_by_name(text.actors))
+    held_here = held_propositions(document.doc, text.attributions, propositions, known_here)
     opposed = statements_opposed(oppositions(held_here, lambda a, b: a.side != b.side and of_two_holders(a, b), pack))
     reading = msgspec.structs.replace(
         _blank(document, pipeline, text.pack),

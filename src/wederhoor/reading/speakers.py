@@ -116,11 +116,19 @@ def _pronoun(text: Text, holder: int, recent: Sequence[str], quoting: str | None
         text.cast.resolved[holder] = None
         name, score = _pronoun_before(text, holder, recent, quoting)
         found, better = antecedent(text, holder, text.cast.before(holder), recent, quoting)
-        if found is not None and better > score:
+        if found is not None and better > score and not _is_far(text, holder, found.word):
             name = found.name or _told(text, found.word, recent, quoting)
             _learn(text, holder, found.name, better)
         text.cast.resolved[holder] = name
     return text.cast.resolved[holder]
+
+
+def _is_far(text: Text, holder: int, word: int) -> bool:
+    """Whether those that a quoted *they* would mean stand in another paragraph, and not in the sentence before either."""
+    p, closed = text.parse, text.pack.closed
+    many = text.quoted[holder] and p.lower[holder] in closed.they and means_many(p, holder)
+    apart = p.paragraph_of(word) != p.paragraph_of(holder) and p.sentence_of[holder] - p.sentence_of[word] > 1
+    return many and apart
 
 
 def _learn(text: Text, holder: int, name: str | None, score: float) -> None:

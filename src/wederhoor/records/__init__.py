@@ -57,7 +57,7 @@ from wederhoor.records.document import Document, Original
 from wederhoor.records.factors import AccountModel, ClaimFactors, Factor, Merge, MergeKind
 from wederhoor.records.layers import LAYERS, Item, Layer, LayerFields, fields_of, item_id, spans_in
 from wederhoor.records.models import Edge, Ground, Model, UnheldLink, Variable
-from wederhoor.records.propositions import SPEAKER, Amount, Mode, Phrase, Proposition
+from wederhoor.records.propositions import SPEAKER, SPEAKERS, Amount, Mode, Phrase, Proposition
 from wederhoor.records.reading import FORMAT, Reading
 from wederhoor.records.references import Location, Party, References
 from wederhoor.records.runs import (
@@ -122,6 +122,7 @@ __all__ = [
     "MAINTAINED",
     "OUTCOMES",
     "SPEAKER",
+    "SPEAKERS",
     "Account",
     "AccountModel",
     "Actor",

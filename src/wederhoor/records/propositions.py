@@ -14,13 +14,15 @@ Mode = Literal["past", "present", "future", "intended", "must", "may", "need", "
 """``need``: *hoeven*. ``cause``: the subject is said to have led to the object."""
 SPEAKER = "@"
 """The head of a phrase in the first person: whoever makes the statement."""
+SPEAKERS = "@@"
+"""The same for *wij*: he and those that he is one of."""
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     """One that takes part: a headed noun phrase."""
 
     head: str
-    """Lemma in lower case, or ``SPEAKER``."""
+    """Lemma in lower case, or ``SPEAKER``, or ``SPEAKERS``."""
     actor: str | None = None
     """The name in the document of the actor that is meant."""
     modifiers: tuple[str, ...] = ()
@@ -28,6 +30,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     definite: bool = False
     named: bool = False
     """Whether its head is a name."""
+    kinds: tuple[str, ...] = ()
+    """Of those who speak as *wij*: what they are, in the singular (*bewoner*)."""
     some: bool = False
     """Whether it is one or some of many: *een agent*, *de helft*, *drie agenten*."""
 

@@ -22,6 +22,8 @@ from wederhoor.syntax.nouns import names_somebody
 
 SETTING_OFF = (",", "”", "’", '"', "'", "»")
 SPEAKING: Final = frozenset({"paren", "quote"})
+CLAUSES = ("acl", "acl:relcl", "ccomp")
+NAMING = ("NOUN", "PROPN")
 OBJECTS = ("obj", "iobj", "obl")
 
 
@@ -62,13 +64,34 @@ def _behind_comma(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Change]:
     """*Het lekt, oordeelt [de inspectie]*; *het lekt, laat [het hof] weten*."""
     start = p.sentences[p.sentence_of[verb]][0]
     told = next((w for w in range(verb - 1, start - 1, -1) if is_finite(p, w)), None)
-    if told is None or p.words[verb - 1] not in SETTING_OFF or not _speaks(p, verb, pack):
+    if p.words[verb - 1] not in SETTING_OFF or not _speaks(p, verb, pack):
+        return
+    if told is None:
+        yield from _behind_fragment(p, verb, pack)
         return
     subjects = children(p, verb, *SUBJECT)
     if len(subjects) == 2 and subjects[0] < verb < subjects[1]:
         yield from _given_back(p, verb, subjects[0], told)
     if not subjects:
         yield from _closing(p, verb)
+
+
+def _behind_fragment(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Change]:
+    """*Mannen op het dak, zeggen [drie buren]*: of two who could say it the one right behind the verb does."""
+    said = child(p, verb, "nsubj")
+    who = next((c for c in p.children[verb] if c > verb and p.upos[c] in NAMING and not has_child(p, c, "case")), None)
+    if said is None or who is None or not said < verb < who or has_child(p, verb, "ccomp", "xcomp"):
+        return
+    if names_somebody(p, who, pack) and _is_all(p, verb, p.subtree(said), p.subtree(who)):
+        yield who, verb, "nsubj"
+        yield said, verb, "ccomp"
+
+
+def _is_all(p: Parse, verb: int, said: Sequence[int], who: Sequence[int]) -> bool:
+    """Whether the sentence is one fragment, the verb and who says it; not *hun leider, de diplomaat, verwijt de raad dat*."""
+    first, end = p.sentences[p.sentence_of[verb]]
+    plain = "," not in p.words[first : verb - 1] and not any(p.deps[w] in CLAUSES for w in who)
+    return plain and said[0] == first and said[-1] >= verb - 2 and who[0] == verb + 1 and who[-1] >= end - 2
 
 
 def _speaks(p: Parse, verb: int, pack: LanguagePack) -> bool:

@@ -20,11 +20,16 @@ NAMING = ("NOUN", "PROPN", "ADJ", "VERB", "X")
 NOMINAL = ("nmod", "compound", "amod", "obl")
 """Relations that no finite verb has."""
 LOST = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+PLURAL = "Number=Plur"
 DEGREE = ("ADJ", "ADV", "DET")
 GAUGED = ("NOUN", "PROPN", "VERB", "ADJ")
 """Before a noun a word of degree bears on the whole, also where it bears on an adjective: *more dangerous roads*."""
 WITHIN = ("case", "det", "compound", "amod", "nmod", "nummod")
 """Relations that no word has to a verb."""
+HEADING = ("VERB", "NOUN")
+MISTAKEN = ("xcomp", "advcl", "ROOT")
+"""What the parser has the first word of *owing to*, *thanks to* for."""
+OBJECTS = ("obj", "iobj")
 OPENING = ("advcl", "conj", "parataxis", "ccomp", "acl:relcl")
 """Relations of a clause to what is outside of it."""
 
@@ -59,21 +64,44 @@ def _with(p: Parse, lost: Sequence[_Lost], pack: LanguagePack) -> Parse:
 
 
 def _joined(p: Parse, pack: LanguagePack) -> Parse:
-    """*Falls [owing to] lower pressure*: words that are one preposition of cause, where the parser has a verb for the first."""
+    """*Falls [owing to] lower pressure*: words that are one preposition of cause, where the parser has one of them for more."""
     heads, deps = [*p.heads], [*p.deps]
-    for word, form in enumerate(p.lower):
-        entries = pack.causes.connectives.get(form, ()) if p.upos[word] == "VERB" and p.deps[word] == "xcomp" else ()
-        entry = next(
-            (e for e in entries if e.frame == "phrase" and tuple(p.lower[word : word + len(e.words)]) == e.words), None
-        )
-        noun = None if entry is None else next((c for c in p.children[word] if c > word and p.upos[c] == "NOUN"), None)
-        if entry is None or noun is None:
-            continue
-        heads[noun], deps[noun] = p.heads[word], "obl"
+    for word, noun, verb, long in _phrases_of_cause(p, pack):
+        if heads[word] == word:
+            heads[verb], deps[verb] = verb, "ROOT"
+        for other in (*p.children[word], *p.children[noun]):
+            if other > noun and other != verb and p.upos[other] == "PUNCT":
+                heads[other] = verb
+        heads[noun], deps[noun] = verb, "obl"
         heads[word], deps[word] = noun, "case"
-        for part in range(word + 1, word + len(entry.words)):
+        for part in range(word + 1, word + long):
             heads[part], deps[part] = word, "fixed"
     return p if deps == p.deps else replace(p, heads=heads, deps=deps, children=children_of(heads))
+
+
+def _phrases_of_cause(p: Parse, pack: LanguagePack) -> Iterator[tuple[int, int, int, int]]:
+    """The first word of each preposition of cause, the noun behind it, the verb that it belongs to and how many words it has."""
+    for word, form in enumerate(p.lower):
+        if p.upos[word] not in HEADING or p.deps[word] not in MISTAKEN:
+            continue
+        entries = (e for e in pack.causes.connectives.get(form, ()) if e.frame == "phrase")
+        long = next((len(e.words) for e in entries if _stands_at(p, word, e.words)), 0)
+        noun = next((c for c in p.children[word] if c > word and p.upos[c] == "NOUN"), None) if long else None
+        verb = None if noun is None else _verb_of(p, word, noun)
+        if noun is not None and verb is not None:
+            yield word, noun, verb, long
+
+
+def _stands_at(p: Parse, word: int, words: tuple[str, ...]) -> bool:
+    return tuple(p.lower[word : word + len(words)]) == words
+
+
+def _verb_of(p: Parse, word: int, noun: int) -> int | None:
+    """The verb that a phrase of cause belongs to: the one above, or the clause that the parser hung below it."""
+    if p.heads[word] != word:
+        return p.heads[word]
+    below = (c for c in (*p.children[word], *p.children[noun]) if c > noun and is_finite(p, c))
+    return next(below, None)
 
 
 def _changed(p: Parse, pack: LanguagePack) -> Parse:
@@ -82,20 +110,41 @@ def _changed(p: Parse, pack: LanguagePack) -> Parse:
     *Butter [output] falls*: no noun is a part of a verb's name. *A fall [in noise]*: what a change is of. *[Fewer] heath fires*,
     *[more] barge trade*: how much there is of the whole.
     """
-    heads, deps = [*p.heads], [*p.deps]
+    heads, deps, upos, feats = [*p.heads], [*p.deps], [*p.upos], [*p.feats]
     degrees = {*pack.variables.degrees, *pack.variables.adverb_kinds.gauging}
     for word, relation in enumerate(p.deps):
-        if relation == "compound" and word == p.heads[word] - 1 and _rises(p, p.heads[word], pack):
+        if relation == "compound" and word == p.heads[word] - 1 and _lacks_subject(p, p.heads[word], pack):
             deps[word] = "nsubj"
+        elif relation == "case" and _opens_compound(p, word):
+            heads[word] = p.heads[p.heads[word]]
+        elif relation in (*SUBJECT, *OBJECTS) and _is_bare_verb(p, word):
+            upos[word], feats[word] = "NOUN", PLURAL
         elif relation == "obl" and (noun := _change_of(p, word, pack)) is not None and word not in _path(noun, heads):
             heads[word], deps[word] = noun, "nmod"
         elif p.lower[word] in degrees:
-            whole = _gauged(p, word)
-            if whole is not None and word not in _path(whole, heads):
-                heads[word], deps[word] = whole, "amod"
-            elif relation == "compound":
-                deps[word] = "amod"  # *[falling] heath fires*
-    return p if (heads, deps) == (p.heads, p.deps) else replace(p, heads=heads, deps=deps, children=children_of(heads))
+            heads[word], deps[word] = _with_gauged(p, word, heads)
+    if (heads, deps, upos) == (p.heads, p.deps, p.upos):
+        return p
+    return replace(p, heads=heads, deps=deps, upos=upos, feats=feats, children=children_of(heads))
+
+
+def _with_gauged(p: Parse, word: int, heads: list[int]) -> tuple[int, str]:
+    """*[Fewer] heath fires*, *[falling] heath fires*: a word of degree on the noun that it tells more or less of."""
+    whole = _gauged(p, word)
+    if whole is not None and word not in _path(whole, heads):
+        return whole, "amod"
+    return heads[word], "amod" if p.deps[word] == "compound" else p.deps[word]
+
+
+def _opens_compound(p: Parse, word: int) -> bool:
+    """*A fall [in] moss noise*: whether a preposition hangs on the first part of what it is of."""
+    part = p.heads[word]
+    return p.deps[part] == "compound" and p.heads[part] > part > word
+
+
+def _is_bare_verb(p: Parse, word: int) -> bool:
+    """*[Arrests] fall*, of which the parse makes a verb."""
+    return p.upos[word] == "VERB" and is_finite(p, word) and not p.children[word]
 
 
 def _gauged(p: Parse, word: int) -> int | None:
@@ -113,10 +162,10 @@ def _gauged(p: Parse, word: int) -> int | None:
     return whole if before and (misled or loose or opening) else None
 
 
-def _rises(p: Parse, verb: int, pack: LanguagePack) -> bool:
-    """Whether a word is the verb of a clause that says that something rises or falls, and has no subject."""
-    clause = is_finite(p, verb) and p.deps[verb] in (*OPENING, "ROOT")
-    return clause and p.lemmas[verb] in pack.variables.subject_verbs and not has_child(p, verb, *SUBJECT)
+def _lacks_subject(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """Whether a word is the verb of a clause without a subject that says that something rises or falls, or does something."""
+    clause = is_finite(p, verb) and p.deps[verb] in (*OPENING, "ROOT") and not has_child(p, verb, *SUBJECT)
+    return clause and (p.lemmas[verb] in pack.variables.subject_verbs or has_child(p, verb, "obj"))
 
 
 def _change_of(p: Parse, word: int, pack: LanguagePack) -> int | None:
@@ -198,8 +247,13 @@ def _lost_in(p: Parse, first: int, end: int, pack: LanguagePack) -> _Lost | None
     if end - first < 2 or p.upos[first] == "ADP":
         return None
     found = [w for w in range(first + 1, end) if _may_be_verb(p, first, w, end, pack)]
-    verbs = [w for w in range(first, end) if p.upos[w] == "AUX" or (is_finite(p, w) and p.deps[w] not in NOMINAL)]
+    verbs = [w for w in range(first, end) if p.upos[w] == "AUX" or (is_finite(p, w) and not _hangs_as_noun(p, w))]
     return _Lost(first, found[0], end) if len(found) == 1 and not verbs else None
+
+
+def _hangs_as_noun(p: Parse, word: int) -> bool:
+    """Whether a finite verb has a relation that only a noun has: *lamp use [falls]*, the object of a noun."""
+    return p.deps[word] in NOMINAL or (p.deps[word] in OBJECTS and p.upos[p.heads[word]] in ("NOUN", "PROPN"))
 
 
 def _joined_behind(p: Parse, first: int) -> int | None:
@@ -223,6 +277,8 @@ def _may_be_verb(p: Parse, first: int, word: int, end: int, pack: LanguagePack) 
 
 def _takes(p: Parse, lemma: str, behind: int, pack: LanguagePack) -> bool:
     """Whether a verb takes what begins with the word behind it."""
+    if p.lower[behind] in pack.grammar.infinitive_marks and p.upos[behind] == "PART":
+        return lemma in pack.verbs  # *the company plans to build*
     entries = [entry for entry in pack.causes.verbs.get(lemma, ()) if not entry.words]
     if p.upos[behind] == "ADP":
         return any(p.lower[behind] in entry.effect for entry in entries) or lemma in pack.variables.subject_verbs
@@ -231,7 +287,9 @@ def _takes(p: Parse, lemma: str, behind: int, pack: LanguagePack) -> bool:
 
 def _is_many(p: Parse, first: int, word: int) -> bool:
     """Whether the subject that ends before a word is plural: the first noun of a phrase with *of* or *in*."""
-    return "Number=Plur" in p.feats[_subject(p, first, word)]
+    subject = _subject(p, first, word)
+    unknown = p.upos[subject] in ("ADJ", "X") and p.lower[subject].endswith("s")
+    return "Number=Plur" in p.feats[subject] or unknown
 
 
 def _subject(p: Parse, first: int, word: int) -> int:

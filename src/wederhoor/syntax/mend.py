@@ -10,11 +10,13 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
-from wederhoor.syntax.clauses import SUBJECT, VERBAL, child, children, has_child, is_finite
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, child, children, has_child, has_word, is_finite
 
 PARTICLE = "compound:prt"
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 PARTICLES = ("ADP", "ADV", "ADJ")
+OPENING = ("DET", "CCONJ")
+"""What stands before a name and is no part of it."""
 OBJECTS = ("obj", "iobj")
 NOUNS = ("NOUN", "PROPN", "PRON")
 MADE_TO = ("acl", "xcomp", "obl", "advcl")
@@ -28,7 +30,7 @@ FARTHEST = 12
 def mended(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the particles of verbs that the lexicons know under their verbs, and the lemmas of these whole."""
     p = _with_spoken(_with_infinitives(_with_participles(_with_person(_with_named(p)), pack)), pack)
-    p = _with_day(p, pack)
+    p = _with_counted(_with_day(p, pack), pack)
     p = _with_role(_with_risen(_with_behind_preposition(_with_one_subject(p, pack), pack), pack), pack)
     verb_of = {particle: verb for verb in range(len(p)) if (particle := _stray(p, verb, pack)) is not None}
     crowded = {
@@ -50,11 +52,11 @@ def mended(p: Parse, pack: LanguagePack) -> Parse:
 
 
 def _with_named(p: Parse) -> Parse:
-    """*De Zeebond zegt*: the name heads its article, also where the parser has it the other way round."""
+    """*De Zeebond zegt*, *noch Visser*: the name heads what stands before it, where the parser has it the other way round."""
     moved = {
         w: w + 1
         for w in range(len(p) - 1)
-        if p.upos[w] == "DET" and p.deps[w + 1] == "flat" and p.heads[w + 1] == w and p.upos[w + 1] == "PROPN"
+        if p.upos[w] in OPENING and p.deps[w + 1] == "flat" and p.heads[w + 1] == w and p.upos[w + 1] == "PROPN"
     }
     if not moved:
         return p
@@ -63,7 +65,7 @@ def _with_named(p: Parse) -> Parse:
         for word in p.children[article]:
             heads[word] = name
         heads[name], deps[name] = (name if p.heads[article] == article else p.heads[article]), p.deps[article]
-        heads[article], deps[article] = name, "det"
+        heads[article], deps[article] = name, "cc:preconj" if p.upos[article] == "CCONJ" else "det"
     return replace(p, heads=heads, deps=deps, children=children_of(heads))
 
 
@@ -74,7 +76,7 @@ def _with_person(p: Parse) -> Parse:
     moved = {w: (p.heads[w], "nsubj") for w in stray if not has_child(p, p.heads[w], *SUBJECT)}
     if not moved:
         return p
-    return replace(_hung(p, moved), upos=["PROPN" if w in moved else pos for w, pos in enumerate(p.upos)])
+    return replace(hung(p, moved), upos=["PROPN" if w in moved else pos for w, pos in enumerate(p.upos)])
 
 
 def _with_participles(p: Parse, pack: LanguagePack) -> Parse:
@@ -146,7 +148,7 @@ def _with_one_subject(p: Parse, pack: LanguagePack) -> Parse:
             place = _place_of_first(p, pack, verb, *subjects)
             if place is not None:
                 moved[subjects[0]] = place
-    return _hung(p, moved)
+    return hung(p, moved)
 
 
 def _place_of_first(p: Parse, pack: LanguagePack, verb: int, first: int, second: int) -> tuple[int, str] | None:
@@ -155,6 +157,8 @@ def _place_of_first(p: Parse, pack: LanguagePack, verb: int, first: int, second:
         return _place_of_relative(p, verb)
     if any(p.words[w] in QUOTED for w in range(first, second)):
         return verb, "dislocated"
+    if any("Degree=Cmp" in p.feats[c] for c in children(p, first, "amod")):
+        return verb, "obj"  # *The more [guns] people own*
     if p.upos[p.subtree(first)[0]] == "ADP":
         return verb, "obl"  # *Despite the mayor's claim, [Fisher] said*
     named = p.upos[second] == "PROPN" and (p.upos[first] == "NOUN" or second == first + 1)
@@ -168,7 +172,7 @@ def _place_of_relative(p: Parse, verb: int) -> tuple[int, str]:
     return below, "nsubj" if child(p, below, "nsubj", "nsubj:pass") is None else "obj"
 
 
-def _hung(p: Parse, moved: Mapping[int, tuple[int, str]]) -> Parse:
+def hung(p: Parse, moved: Mapping[int, tuple[int, str]]) -> Parse:
     """The parse with words hung elsewhere, each with its new head and relation."""
     if not moved:
         return p
@@ -186,7 +190,7 @@ def _with_role(p: Parse, pack: LanguagePack) -> Parse:
         named = p.deps[name] == "obj" and p.upos[name] == "PROPN" and p.upos[role] in ("NOUN", "ADJ")
         if named and p.deps[role] == "nsubj" and p.heads[role] == verb < role and not has_child(p, role, "det"):
             moved[name] = role, "appos"
-    return _hung(p, moved)
+    return hung(p, moved)
 
 
 def _with_behind_preposition(p: Parse, pack: LanguagePack) -> Parse:
@@ -201,7 +205,7 @@ def _with_behind_preposition(p: Parse, pack: LanguagePack) -> Parse:
         other = next((c for c in children(p, subject, "list", "appos", "conj") if subject < c < verb), None)
         if other is not None and "," in p.words[subject:other]:
             moved |= {subject: (verb, "obl"), other: (verb, "nsubj")}
-    return _hung(p, moved)
+    return hung(p, moved)
 
 
 def _opens_with_preposition(p: Parse, subject: int) -> bool:
@@ -224,7 +228,21 @@ def _with_day(p: Parse, pack: LanguagePack) -> Parse:
             and has_child(p, day, "case")
         ):
             moved[day] = verb, "obl"
-    return _hung(p, moved)
+    return hung(p, moved)
+
+
+def _with_counted(p: Parse, pack: LanguagePack) -> Parse:
+    """*Volgens de bond is [5 procent] onbewoonbaar*: what is counted behind a source is no part of its name."""
+    moved: dict[int, tuple[int, str]] = {}
+    for word in range(2, len(p)):
+        source = p.heads[word]
+        told = p.deps[word] == "nmod" and source < word and p.deps[source] in ("obl", "nmod")
+        if not told or has_child(p, word, "case") or not has_child(p, word, "nummod"):
+            continue
+        if has_word(p, source, pack.propositions.words.sources, "case"):
+            verb = p.heads[source]
+            moved[word] = verb, "obj" if has_child(p, verb, *SUBJECT) else "nsubj"
+    return hung(p, moved)
 
 
 def _with_risen(p: Parse, pack: LanguagePack) -> Parse:
@@ -233,7 +251,7 @@ def _with_risen(p: Parse, pack: LanguagePack) -> Parse:
     for word in range(2, len(p)):
         if (verb := _made_to(p, word, pack)) is not None:
             moved |= {word: (verb, "xcomp"), word - 1: (p.heads[word - 1], "mark")}
-    return _hung(p, moved)
+    return hung(p, moved)
 
 
 def _made_to(p: Parse, word: int, pack: LanguagePack) -> int | None:

@@ -78,7 +78,7 @@ def _is_noun_behind(p: Parse, word: int) -> bool:
         return False
     above = p.heads[word]
     before = p.heads[word - 1] in (word, above) and _compares(p, word - 1)
-    bare = all(p.deps[c] in WITH_NOUNS for c in p.children[word])
+    bare = all(p.deps[c] in WITH_NOUNS or c == word - 1 for c in p.children[word])
     return before and bare and is_finite(p, above) and above < word - 1
 
 

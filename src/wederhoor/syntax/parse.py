@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
 
 from wederhoor.languages.pack import LanguagePack
@@ -107,7 +108,14 @@ class _Builder:
         for span in doc.ents:
             kind = ENTITY_TYPES.get(span.label_)
             if kind:
-                self._add_entity(kind, [first + i for i in range(span.start, span.end)])
+                for words in self._apart(kind, range(first + span.start, first + span.end)):
+                    self._add_entity(kind, words)
+
+    def _apart(self, kind: EntityType, words: range) -> Iterator[list[int]]:
+        """The names in what the recogniser has for one: no person has a conjunction in the name (*Lomar en Vardesië*)."""
+        between = [w for w in words[1:-1] if kind == "PER" and self.upos[w] == "CCONJ"]
+        for before, after in pairwise([words.start - 1, *between, words.stop]):
+            yield [*range(before + 1, after)]
 
     def _lemma(self, form: str, lemma: str, pos: str) -> str:
         lemma = lemma.replace("_", "") or form

@@ -66,7 +66,8 @@ def _is_silent(text: Text, verb: int) -> bool:
     """*wilde niet zeggen*: the verb above, denied, leaves nothing said."""
     p = text.parse
     above = _above(p, verb)
-    if above == verb or p.lemmas[above] not in text.pack.hedges.silent:
+    perfect = p.deps[above] == "aux" and p.lemmas[above] in text.pack.closed.perfect  # has never said
+    if above == verb or perfect or p.lemmas[above] not in text.pack.hedges.silent:
         return False
     beside = (*p.children[verb], *p.children[above])
     return any(p.deps[w] == "advmod" and is_negation(p, w, text.pack) for w in beside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.reading.argument_spans import span_of
@@ -32,7 +32,7 @@ def find_causes(text: Text) -> Found:
     taken = {w for link in (*named, *together) for w in link.marker}
     connected = find_connected(text, taken)
     ruled = causal_rules(text, text.rules, named)
-    links = _once(_cut_chains([*named, *connected, *ruled]))
+    links = _whole(text, _cut_chains([*named, *connected, *ruled]))
     claims: list[CausalClaim] = []
     denied: list[DeniedClaim] = []
     for link in _once([*links, *(link for link in verbal if link.denied)]):
@@ -46,6 +46,11 @@ def find_causes(text: Text) -> Found:
             denied += [DeniedClaim(claim=one, doubted=how in ("disbelieved", "doubted")) for one in found]
         text.found_by.update({one.id: link.rule for one in found})
     return tuple(claims), tuple(denied), tuple(_correlations(text, together))
+
+
+def _whole(text: Text, links: Iterable[Link]) -> list[Link]:
+    """Each link once, without those that join two statements."""
+    return _once(link for link in links if not _is_torn(text, link))
 
 
 def _apart(links: Sequence[Link]) -> tuple[list[Link], list[Link]]:
@@ -98,7 +103,14 @@ def _cut_chains(links: Sequence[Link]) -> list[Link]:
     return [replace(link, cause=cut(link.cause, link.marker), effect=cut(link.effect, link.marker)) for link in links]
 
 
-def _once(links: Sequence[Link]) -> list[Link]:
+def _is_torn(text: Text, link: Link) -> bool:
+    """Whether one side stands in one statement and the other in another, so that nobody says that they are joined."""
+    sides = [text.holders.around(side) for side in (link.cause, link.effect)]
+    apart = NOBODY not in sides and text.holders.around(link.effect, link.cause) == NOBODY
+    return apart and not link.back
+
+
+def _once(links: Iterable[Link]) -> list[Link]:
     """In text order, of links with the same two sides the first."""
     seen: set[tuple[Extent, Extent]] = set()
     kept = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import STOPS, clause_extent, opened, trimmed
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.holders import NOBODY, Extent
@@ -58,7 +59,7 @@ def correlated(text: Text) -> Iterator[Link]:
     """*Hoe harder het regent, hoe hoger het water*: two comparisons with a comma between them."""
     p = text.parse
     for word, form in enumerate(p.lower):
-        first = form in text.pack.causes.correlatives and compares(p, word + 1) and opens_clause(p, word)
+        first = form in text.pack.causes.correlatives and compares(p, word + 1, text.pack) and opens_clause(p, word)
         second = _second_comparison(text, word) if first else None
         if second is None:
             continue
@@ -74,7 +75,11 @@ def _second_comparison(text: Text, word: int) -> int | None:
     correlated_ = text.pack.causes.correlated
     behind = (w for w in range(word + 2, end - 1) if p.words[w - 1] == "," and p.lower[w] in correlated_)
     second = next(behind, None)
-    return second if second is not None and (compares(p, second + 1) or compares(p, second + 2)) else None
+    return (
+        second
+        if second is not None and (compares(p, second + 1, text.pack) or compares(p, second + 2, text.pack))
+        else None
+    )
 
 
 def _end_of_comparison(text: Text, word: int, second: int) -> int:
@@ -87,9 +92,11 @@ def _end_of_comparison(text: Text, word: int, second: int) -> int:
     return stop
 
 
-def compares(p: Parse, word: int) -> bool:
-    """Whether a word is a comparative: the lemmas of *meer* and *minder* are *veel* and *weinig*."""
+def compares(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a word is a comparative: the lemmas of *meer* and *minder* are *veel* and *weinig*; *weaker* by its form alone."""
     if word >= len(p):
         return False
+    if p.lower[word] in pack.variables.degrees:
+        return True
     other = p.lemmas[word].lower() != p.lower[word] and p.upos[word] in ("ADJ", "ADV", "DET", "PRON")
     return "Degree=Cmp" in p.feats[word] or other

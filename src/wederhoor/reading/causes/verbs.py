@@ -13,7 +13,16 @@ from wederhoor.reading.causes.verb_sides import cause_side, effect_side
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import RELATIVE, SUBJECT, antecedent, children, is_finite, is_participle, verb_group
+from wederhoor.syntax.clauses import (
+    RELATIVE,
+    SUBJECT,
+    antecedent,
+    children,
+    is_finite,
+    is_participle,
+    is_present_participle,
+    verb_group,
+)
 from wederhoor.syntax.compounds import head_in
 
 
@@ -167,8 +176,9 @@ def _is_aim(text: Text, verb: int) -> bool:
         here = p.heads[here]
         if p.stems[here] in text.pack.causes.words.trying:
             return True
+    takes_up = p.words[here - 1] == "," and is_present_participle(p, here)
     aim = p.deps[here] in ("advcl", "acl", "obl", "nmod") and not is_participle(p, here)
-    return aim and not _finite(p, here)
+    return aim and not takes_up and not _finite(p, here)
 
 
 def _finite(p: Parse, verb: int) -> bool:

@@ -108,9 +108,14 @@ def _gather(p: Parse, c: Capitals, names: list[_Name]) -> dict[Key, Scores]:
 
 
 def _vote(p: Parse, first: int, end: int) -> EntityType | None:
-    """The pipeline's type for these words."""
+    """The pipeline's type for these words; none for the place of a person: *Anna Visser van Elsmeer*."""
     found = Counter(p.entity_of[i] for i in range(first, end) if p.entity_of[i] >= 0)
-    return p.entities[found.most_common(1)[0][0]].type if found else None
+    if not found:
+        return None
+    number = found.most_common(1)[0][0]
+    kind = p.entities[number].type
+    behind = first > 1 and p.entity_of[first - 2] == p.entity_of[first - 1] == number and p.words[first - 1].islower()
+    return None if behind and kind == "PER" else kind
 
 
 def _decide(names: list[_Name], total: dict[Key, Scores]) -> None:

@@ -11,6 +11,7 @@ from wederhoor.reading.names.lexicon import NameLexicon, noun_type
 from wederhoor.reading.names.no_names import behind_role, is_of_currency
 from wederhoor.records import EntityType
 from wederhoor.records.parse import Parse
+from wederhoor.syntax.clauses import is_finite
 
 QUOTES = frozenset("\"'“”„‘’‚«»‹›`")
 CLOSING = frozenset((")", "]"))
@@ -40,6 +41,8 @@ class Capitals:
     datelines: set[int] = field(default_factory=set)
     """Words that open a paragraph and say where it was written: *DEN HAAG, 19 MEI*."""
     firm: set[str] = field(default_factory=set)
+    leading: set[str] = field(default_factory=set)
+    """Words (in lower case) that open a sentence as the first of a name of more words: *Ralden Motor Company*."""
     lowered: set[str] = field(default_factory=set)
     prepositions: set[str] = field(default_factory=set)
     """The words that the text uses as prepositions: they tell *Van Ooijen* from *De Morgenpost*."""
@@ -128,6 +131,8 @@ def _tell_openings(p: Parse, c: Capitals, capitals: Sequence[int]) -> None:
     for i in capitals:
         if i in c.loud or _opens(p, i, starts):
             c.opening.add(i)
+            if p.upos[i] == "PROPN" and i + 1 < len(p) and p.upos[i + 1] == "PROPN" and is_capital(p.words[i + 1]):
+                c.leading.add(lower[i])
         elif _is_free(p, c, i):
             c.firm.add(lower[i])
             if c.is_firm(p, i - 1):
@@ -270,7 +275,42 @@ def _is_named_opening(p: Parse, c: Capitals, i: int) -> bool:
         return True
     if follows:
         return backed
-    return tagged and voted and i not in c.loud and not c.noun(p, i)
+    return _is_agreed_on(p, c, i) or _stands_for_name(p, c, i)
+
+
+def _stands_for_name(p: Parse, c: Capitals, i: int) -> bool:
+    """A word that the document has a longer name with, or that acts as only a name can."""
+    led = p.lower[i] in c.leading and not c.noun(p, i)
+    return led or _acts_bare(p, c, i) or _is_bare_subject(p, c, i)
+
+
+def _is_agreed_on(p: Parse, c: Capitals, i: int) -> bool:
+    """Whether tagger and recogniser both have a name for what no list has as a noun."""
+    return p.upos[i] in NAMING and is_guessed(p, i) and i not in c.loud and not c.noun(p, i)
+
+
+def _is_bare_subject(p: Parse, c: Capitals, i: int) -> bool:
+    """*[Sjaarda] wil niet reageren*: the bare subject right before its verb, that neither tagger nor lists have for a noun."""
+    verb, as_noun = p.heads[i], p.upos[i] == "NOUN" and not c.lexicon.thing_endings and p.lemmas[i] == p.words[i]
+    bare = p.deps[i] == "nsubj" and verb == i + 1 and not p.children[i] and is_finite(p, verb)
+    acts = p.lemmas[verb] in c.lexicon.acting or c.times[p.lower[i]] > 1
+    return bare and acts and (p.upos[i] == "PROPN" or as_noun) and _is_unknown(p, c, i) and not c.noun(p, i)
+
+
+def _acts_bare(p: Parse, c: Capitals, i: int) -> bool:
+    """*[Sarvia] withdrew*: in a language whose nouns have an article for one, an unknown word without it that does something."""
+    lexicon, low = c.lexicon, p.lower[i]
+    if not lexicon.thing_endings or p.upos[i] != "NOUN" or p.deps[i] != "nsubj" or p.children[i]:
+        return False
+    acts = p.heads[i] > i and p.lemmas[p.heads[i]] in lexicon.acting
+    return acts and _is_unknown(p, c, i) and not low.endswith(lexicon.thing_endings) and low not in c.lowered
+
+
+def _is_unknown(p: Parse, c: Capitals, i: int) -> bool:
+    """Whether a word with a capital, by its tag no plural, is in no list of words that name nothing."""
+    lexicon, low = c.lexicon, p.lower[i]
+    listed = low in lexicon.things or low in lexicon.nouns or low in lexicon.names.no_names
+    return not listed and "Number=Plur" not in p.feats[i] and i not in c.loud and p.words[i].istitle()
 
 
 def _name_follows(p: Parse, c: Capitals, i: int) -> bool:

@@ -39,6 +39,12 @@ class NameLexicon:
     pronouns: frozenset[str]
     reporting: frozenset[str]
     """Lemmas of the verbs that report what somebody says: their subject is somebody."""
+    acting: frozenset[str]
+    """The same with those of acts: their subject is somebody more often than not."""
+    things: frozenset[str]
+    """Nouns that are no name, in lower case: of what happens, of what rises and falls, of what is said."""
+    thing_endings: tuple[str, ...]
+    """By these a noun is known that no list has."""
 
     def type_of(self, name: str, *, capitals: bool = False) -> EntityType | None:
         """The type of a name in the lists; ``capitals`` where it stands in capitals and says nothing about its own."""
@@ -107,6 +113,9 @@ def name_lexicon(pack: LanguagePack) -> NameLexicon:
         purposes=people.about - closed.of,
         pronouns=closed.first_person | closed.second_person | closed.he | closed.she | closed.they | closed.it,
         reporting=frozenset(pack.verbs),
+        acting=frozenset(pack.verbs).union(pack.events.verbs),
+        things=frozenset(pack.causes.words.events).union(pack.variables.nouns, pack.propositions.keys, pack.nouns),
+        thing_endings=names.noun_endings,
     )
 
 

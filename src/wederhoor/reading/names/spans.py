@@ -113,9 +113,10 @@ def _is_office(p: Parse, c: Capitals, first: int, particle: int, end: int) -> bo
     if c.lexicon.types.get(" ".join(p.words[particle + 1 : end])) == "ORG":
         return True
     named = particle > first + 1 or not c.is_given(p, first)
-    return (
-        named and p.lower[particle] in c.lexicon.people.about and p.lower[particle + 1] in c.lexicon.people.portfolios
-    )
+    named = named and p.lower[particle] in c.lexicon.people.about
+    behind = range(particle + 1, end)
+    full = len(behind) > 1 and particle == first + 1 and all(is_capital(p.words[w]) for w in behind)
+    return named and (full or p.lower[particle + 1] in c.lexicon.people.portfolios)
 
 
 def _is_address(p: Parse, c: Capitals, first: int) -> bool:
@@ -166,14 +167,28 @@ def _stands_alone(p: Parse, c: Capitals, word: int) -> bool:
     if low in lexicon.people.titles or is_pronoun(p, c, word):
         return False
     if low in lexicon.names.no_names or c.is_particle(p, word):
+        if word > 0 and p.upos[word - 1] == "ADP":
+            return c.is_given(p, word)  # *met Pasen*
         return (word not in c.opening or c.is_given(p, word)) and p.entity_of[word] >= 0 and p.upos[word] == "PROPN"
     if low[-1] == "-":
         return p.entity_of[word] >= 0
     if lexicon.type_of(p.words[word], capitals=word in c.loud):
         return True
+    return _may_name(p, c, word)
+
+
+def _may_name(p: Parse, c: Capitals, word: int) -> bool:
+    """Whether a word that no list has as a name may be one, by its tag and by how the document writes it."""
+    low = p.lower[word]
+    noun, small = c.lexicon.nouns.get(low) is not None, low in c.lowered
     if p.upos[word] == "PROPN" or p.entity_of[word] >= 0:
-        return lexicon.nouns.get(low) is None or low not in c.lowered
-    return low not in c.lowered and lexicon.nouns.get(low) is None
+        return not (noun and small)
+    return not small and (not noun or _is_family(c, low))
+
+
+def _is_family(c: Capitals, low: str) -> bool:
+    """*Harm Visser ... Visser*: whether the document has a word for a family name, behind a given one."""
+    return any(family == low and c.lexicon.is_given(given.capitalize()) for given, family in c.pairs)
 
 
 def _families(p: Parse, c: Capitals, names: list[Range]) -> set[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from wederhoor.reading.propositions.common import common_terms
 from wederhoor.reading.propositions.find import find_propositions
-from wederhoor.reading.propositions.held import Held, held_propositions
+from wederhoor.reading.propositions.held import Held, Parties, held_propositions, roles_by_name
 from wederhoor.reading.propositions.meetings import (
     Meetings,
     Opposed,
@@ -16,11 +16,13 @@ __all__ = [
     "Held",
     "Meetings",
     "Opposed",
+    "Parties",
     "common_terms",
     "find_propositions",
     "held_propositions",
     "of_two_holders",
     "oppositions",
+    "roles_by_name",
     "same_answer",
     "same_question",
     "statements_opposed",

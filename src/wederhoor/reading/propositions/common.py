@@ -20,7 +20,7 @@ from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.opposed import MEASURES
 from wederhoor.reading.variables.compounds import split
-from wederhoor.records import SPEAKER, Phrase, Proposition, Reading
+from wederhoor.records import SPEAKER, SPEAKERS, Phrase, Proposition, Reading
 
 WRITTEN = frozenset({CAUSE, MEASURES, "be there"})
 """Predicates that readers write in every language."""
@@ -87,7 +87,7 @@ class CommonTerms:
         return None if found is None else self._of(found)
 
     def _of(self, found: Phrase, role: str = "") -> Phrase:
-        if found.head == SPEAKER:
+        if found.head in (SPEAKER, SPEAKERS):
             return found
         if role == "done":  # what was done in that manner
             return msgspec.structs.replace(found, head=self.concepts.deed(found.head))

@@ -19,6 +19,9 @@ from wederhoor.reading.propositions.words import is_keyed, key_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
 
+WHO = "who"
+"""The role of those whom something is allowed."""
+
 
 def consequences(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
     """What follows from what a clause says in its normal form."""
@@ -101,7 +104,8 @@ def _permitted(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause
     allowing = next((keys[word][0] for word in sorted(words.forbidding) if word in keys), None)
     if allowing is not None and found.predicate != allowing:
         thing = msgspec.structs.replace(found.object, some=False)
-        yield SaidClause(allowing, told.yes, None, thing, (), state=True, mode="present")
+        who = () if found.subject is None else ((WHO, found.subject),)
+        yield SaidClause(allowing, told.yes, None, thing, who, state=True, mode="present")
 
 
 def _followed(text: Text, found: SaidClause) -> Iterator[SaidClause]:

@@ -13,6 +13,7 @@ from wederhoor.reading.propositions.said import SaidClause, Told
 from wederhoor.reading.propositions.words import key_of, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
+from wederhoor.syntax.clauses import has_child
 from wederhoor.syntax.compounds import last_part
 from wederhoor.syntax.stretches import any_form
 
@@ -32,6 +33,8 @@ def deeds_of(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
         if named is not None:
             (key, turned), of = named
             doer, thing, _ = by_noun(text, noun)
+            if doer is None and thing is None and has_child(p, noun, "nmod:poss"):
+                return  # haar ontslag: somebody's
             said = SaidClause(key, found.yes ^ turned, doer, thing or of, found.others, state=False)
             yield from (
                 (said, replace(said, mode="past")) if told.mode == "present" else (said,)

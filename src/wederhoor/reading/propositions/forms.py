@@ -118,19 +118,27 @@ def _occurs(text: Text, told: Told) -> SaidClause | None:
     theme = clause.subject if clause.subject is not None else clause.object
     if theme is None or p.upos[theme] != "NOUN":
         return None
-    forms = {(preposition_before(p, clause.head), form) for form in (told.lemma, p.lower[clause.head])}
+    forms = _occurring_forms(text, clause.head)
     no = not forms.isdisjoint(words.not_occurring)
     named = p.lemmas[theme].lower() in text.pack.propositions.predicates.deeds
     by_verb = not any(preposition for preposition, _ in forms & (words.occurring | words.not_occurring))
     if not (no or forms & words.occurring) or (by_verb and not named and p.upos[clause.head] == "VERB"):
         return None
     yes, mode = told.yes ^ no, "future" if no else told.mode
+    told = replace(told, others=tuple((role, other) for role, other in told.others if (role, other.head) not in forms))
     if named:
         return replace(deed(text, told, theme, yes=yes, subject=None), mode=mode)
     thing = phrase_of(text, theme)
     if thing is None:
         return None
     return SaidClause(f"{EXISTS} {thing.head}", yes, None, thing, told.others, state=True, mode=mode)
+
+
+def _occurring_forms(text: Text, head: int) -> set[tuple[str, str]]:
+    """What may say that something will be: the predicate, or behind a bare copula its phrase, each with its preposition."""
+    p = text.parse
+    heads = [head, *(children(p, head, "obl", "obl:arg") if p.upos[head] == "AUX" else ())]
+    return {(preposition_before(p, w), form) for w in heads for form in (p.lemmas[w].lower(), p.lower[w])}
 
 
 def _telling(text: Text, head: int) -> int:

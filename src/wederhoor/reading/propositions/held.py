@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
-from wederhoor.records import MAINTAINED, SPEAKER, Attribution, ConflictSide, Phrase, Proposition, Stance, stances_of
+from wederhoor.records import (
+    MAINTAINED,
+    SPEAKER,
+    SPEAKERS,
+    Actor,
+    Attribution,
+    ConflictSide,
+    Phrase,
+    Proposition,
+    Stance,
+    stances_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +38,25 @@ class Held:
     """The same in the terms that languages share, where there are several."""
 
 
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """What is known of the actors of a document, by their names there: what the case calls them, and what they are."""
+
+    named: Callable[[str], str]
+    roles: Mapping[str, tuple[str, ...]]
+
+
 def held_propositions(
     doc: str,
     attributions: Sequence[Attribution],
     propositions: Iterable[Proposition],
-    named: Callable[[str], str] = str,
+    known: Parties,
     day: str | None = None,
     lang: str = "",
     common: Callable[[Proposition], Proposition] | None = None,
 ) -> Iterator[Held]:
-    """What the holders of a document maintain, in its order.
+    """What the holders of a document maintain, in its order; ``common`` puts a proposition into terms that languages share.
 
-    ``named`` says what the case calls an actor, by his name there; ``common`` puts a proposition into terms that languages share.
     What is asked, hoped, wanted, held possible or left open is maintained by nobody.
     """
     stances = stances_of(attributions)
@@ -50,8 +68,8 @@ def held_propositions(
         speaker = None if author else speakers.get(str(p.side))
         stance: Stance = "asserts" if author else stances.get(str(p.side), "uncommitted")
         if p.side not in open_ones and (stance in MAINTAINED or stance == "denies"):
-            holder = f"\0{doc}" if author else named(speaker) if speaker else None
-            told = _told(_as_expected(p, expected), speaker, named, turned=stance == "denies")
+            holder = f"\0{doc}" if author else known.named(speaker) if speaker else None
+            told = _told(_as_expected(p, expected), speaker, known, turned=stance == "denies")
             yield Held(doc, p.side, holder, told, day, lang, common(told) if common else None)
 
 
@@ -61,14 +79,22 @@ def _as_expected(p: Proposition, expected: Collection[ConflictSide]) -> Proposit
     return msgspec.structs.replace(p, mode="future") if coming else p
 
 
-def _told(p: Proposition, speaker: str | None, named: Callable[[str], str], *, turned: bool) -> Proposition:
+def roles_by_name(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
+    """What each actor is, by his name: the words of his titles, lower case."""
+    return {actor.name: tuple(role.title.lower() for role in actor.roles) for actor in actors if actor.roles}
+
+
+def _told(p: Proposition, speaker: str | None, known: Parties, *, turned: bool) -> Proposition:
     """The proposition with its actors by the names of the case, and with the speaker for *ik* and *wij*."""
+    named = known.named
 
     def phrase(found: Phrase | None) -> Phrase | None:
-        if found is None or (found.head == SPEAKER and not speaker):
+        first = found is not None and found.head in (SPEAKER, SPEAKERS)
+        if found is None or (first and not speaker):
             return None
-        if found.head == SPEAKER and speaker:
-            return msgspec.structs.replace(found, head=speaker.split()[-1].lower(), actor=named(speaker))
+        if first and speaker:
+            kinds = known.roles.get(speaker, ()) if found.head == SPEAKERS else ()
+            return msgspec.structs.replace(found, head=speaker.split()[-1].lower(), actor=named(speaker), kinds=kinds)
         # who denies that there is one says that there is none
         return msgspec.structs.replace(
             found, actor=named(found.actor) if found.actor else None, some=found.some and not turned

@@ -173,6 +173,7 @@ def _phrases(p: Proposition) -> Iterator[Phrase]:
 
 def _names(phrase: Phrase) -> Iterator[str]:
     yield phrase.head
+    yield from phrase.kinds
     if phrase.actor is not None:
         yield f"@{phrase.actor}"
 

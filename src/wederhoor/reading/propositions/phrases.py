@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
+from wederhoor.reading.propositions.same import OWNED
 from wederhoor.reading.propositions.words import key_of
 from wederhoor.reading.text import Text
-from wederhoor.records import SPEAKER, Amount, Phrase, Span
-from wederhoor.syntax.clauses import has_word, is_participle, is_plural
+from wederhoor.records import SPEAKER, SPEAKERS, Amount, Phrase, Span
+from wederhoor.syntax.clauses import children, has_word, is_participle, is_plural
 from wederhoor.syntax.numbers import Figure
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM", "SYM")
@@ -25,7 +26,7 @@ def read_phrase(text: Text, head: int) -> Phrase | None:
     """The phrase around a head; None for a pronoun of which is not known whom it means."""
     p, closed = text.parse, text.pack.closed
     if p.lower[head] in closed.first_person and p.upos[head] not in ("NOUN", "PROPN"):  # not in the mine
-        return Phrase(head=SPEAKER, definite=True)
+        return Phrase(head=SPEAKERS if p.lower[head] in closed.we else SPEAKER, definite=True)
     actor = text.named_at.get(head) or next(
         (text.named_at[c] for c in p.children[head] if p.deps[c] in ("flat", "appos") and c in text.named_at), None
     )
@@ -95,10 +96,18 @@ def _modifiers(text: Text, head: int) -> set[str]:
             continue
         found.add(key_of(text, c)[0] if p.deps[c] == "amod" and is_participle(p, c) else p.lemmas[c].lower())
         found |= {p.lemmas[g].lower() for g in p.children[c] if p.deps[g] in ("flat", "appos", "nummod")}
+    found |= _owners(text, head)
     behind = head + 1
     if behind < len(p) and p.upos[behind] == "NUM" and p.heads[behind] == head:  # loods 1
         found.add(p.lower[behind])
     return found
+
+
+def _owners(text: Text, head: int) -> set[str]:
+    """*Zijn* huis, *her* shop: whose it is, where the text does not tell who that is."""
+    p, closed = text.parse, text.pack.closed
+    pronouns = (c for c in children(p, head, "nmod:poss") if p.upos[c] == "PRON" and c not in text.named_at)
+    return {f"{OWNED}{p.lower[c]}" for c in pronouns if p.lower[c] in closed.he | closed.she}
 
 
 def amount_of(text: Text, head: int) -> Amount | None:

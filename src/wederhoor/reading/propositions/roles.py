@@ -173,8 +173,9 @@ def _prepositional(text: Text, clause: Predication, beside: Sequence[int]) -> It
     p, words = text.parse, text.pack.propositions.words
     lemma = p.lemmas[clause.head].lower()
     for c in beside:
-        if p.lower[c] in words.day_parts:
-            yield WHEN, Phrase(head=p.lower[c])
+        part = next((p.lower[w] for w in (c, *children(p, c, "fixed")) if p.lower[w] in words.day_parts), None)
+        if part is not None:
+            yield WHEN, Phrase(head=part)
             continue
         preposition = preposition_before(p, c)
         is_time = c in text.time_at or duration_of(text, c) is not None

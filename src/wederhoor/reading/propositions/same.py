@@ -9,6 +9,8 @@ from wederhoor.records import Phrase, Proposition
 
 SHORTEST_HEAD = 4
 """Letters of a compound's last part, at least: *plan* of *evacuatieplan*."""
+OWNED = "@"
+"""Before a possessive among modifiers: *haar*, of which is not known whom it means."""
 CORE = ("subject", "object")
 
 
@@ -30,6 +32,8 @@ def same_phrase(a: Phrase, b: Phrase) -> bool:
     if a.actor is not None and a.actor == b.actor:
         return True
     heads = a.head == b.head or _is_part(a.head, b.head) or _is_part(b.head, a.head)
+    if a.head in b.kinds or b.head in a.kinds:
+        return True  # wij, zegt een bewoner: de bewoners
     return heads and not _apart(a.modifiers, b.modifiers)
 
 
@@ -47,6 +51,8 @@ def tails_of(head: str) -> Iterator[str]:
 def _apart(a: Collection[str], b: Collection[str]) -> bool:
     """Both are narrowed down, and otherwise."""
     one, other = {*a} - {*b}, {*b} - {*a}
+    if not (any(m.startswith(OWNED) for m in one) and any(m.startswith(OWNED) for m in other)):
+        one, other = ({m for m in found if not m.startswith(OWNED)} for found in (one, other))  # his may be anybody's
     return bool(one and other)
 
 

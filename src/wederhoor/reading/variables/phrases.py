@@ -37,12 +37,13 @@ def _member(s: VariableScope, head: int, way: Way) -> Iterator[VariableDraft]:
     way = times(way, around.way)
     lemma = s.lemma(head)
     words = s.pack.variables
-    if lemma in words.nouns and lemma not in words.classes:
+    if lemma in words.nouns:
         inner = _complement(s, head, words.prepositions)
+        # growth is a thing by itself, that of tourism is not
         if inner is not None:
             yield from (_widened(s, d, head) for d in read_phrase(s, inner, times(way, words.nouns[lemma])))
             return
-        if around.definite and s.depth < DEEPEST:
+        if around.definite and s.depth < DEEPEST and lemma not in words.classes:
             before = changed_before(s, head, words.nouns[lemma])
             if before is not None:
                 taken = read_phrase(s.elsewhere(p.sentences[p.sentence_of[before]]), before)

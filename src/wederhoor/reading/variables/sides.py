@@ -122,7 +122,7 @@ def _comparative(s: VariableScope) -> int | None:
     if p.lower[first] not in causes.correlatives | causes.correlated:
         return None
     gauge = first + 1 + (first + 1 < end and p.lower[first + 1] == s.pack.variables.naming.to)
-    return gauge if gauge < end and compares(p, gauge) else None
+    return gauge if gauge < end and compares(p, gauge, s.pack) else None
 
 
 def _last_verb(s: VariableScope, behind: Sequence[int], noun: int | None) -> int | None:

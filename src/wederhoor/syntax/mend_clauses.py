@@ -1,0 +1,194 @@
+"""Clauses and their parts that the parser hangs on the wrong verb, put right where the words leave no other way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, has_child, has_word, is_finite
+from wederhoor.syntax.mend import hung
+
+Moves = Iterator[tuple[int, tuple[int, str]]]
+"""Words with their new heads and relations."""
+LOOSE = ("vocative", "dislocated", "parataxis", "nsubj", "obl")
+"""What a parse has a name before a relative clause for whose verb it does not find."""
+
+
+def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
+    """The parse with these where they belong."""
+    for moves in (
+        _beside_auxiliaries,
+        _beside_pronouns,
+        _negations,
+        _contents,
+        _second_subjects,
+        _relatives,
+        _subject_clauses,
+        _inverted_conditions,
+        _roles,
+        _lone_objects,
+        _forthcoming,
+        _participles,
+    ):
+        p = hung(p, dict(moves(p, pack)))
+    return p
+
+
+def _beside_auxiliaries(p: Parse, _: LanguagePack) -> Moves:
+    """*[Karin Blok] heeft de claim een verzinsel genoemd*: what the parser hangs on an auxiliary is the verb's."""
+    for word, dep in enumerate(p.deps):
+        above = p.heads[word]
+        if dep in (*SUBJECT, "obj") and p.deps[above] in ("aux", "aux:pass", "cop"):
+            yield word, (p.heads[above], dep)
+
+
+def _beside_pronouns(p: Parse, pack: LanguagePack) -> Moves:
+    """*Wierp dat [verre] van zich*: an adverb behind a pronoun is the verb's. *Wuift [dat] weg*: a bare one is its object."""
+    for word, dep in enumerate(p.deps):
+        above = p.heads[word]
+        if dep == "obl" and p.lower[word] in pack.closed.pointing and above == word - 1 and not p.children[word]:
+            yield word, (above, "obj")
+        if dep == "amod" and p.upos[word] == "ADV" and p.upos[above] == "PRON" and above == word - 1:
+            yield word, (p.heads[above], "advmod")
+
+
+def _negations(p: Parse, pack: LanguagePack) -> Moves:
+    """*Geloven [niet] langer dat*: what is over is denied of the verb."""
+    for word in range(len(p) - 1):
+        ended = (p.lower[word], p.lower[word + 1]) in pack.grammar.ended and p.heads[word] == word + 1
+        verb = p.heads[word + 1]
+        if ended and p.upos[verb] in VERBAL:
+            yield word, (verb, "advmod")
+
+
+def _contents(p: Parse, pack: LanguagePack) -> Moves:
+    """*Wilde niet zeggen [of hij opstapt]*: what is said hangs on the verb of saying below the modal."""
+    for clause in (w for w, dep in enumerate(p.deps) if dep == "ccomp"):
+        modal = p.heads[clause]
+        said = next((c for c in children(p, modal, "xcomp") if modal < c < clause), None)
+        marked = has_word(p, clause, pack.grammar.complementizers, "mark")
+        if said is None or not marked or p.lemmas[modal] not in pack.propositions.words.modes:
+            continue
+        if p.lemmas[said] in pack.verbs and not has_child(p, said, "ccomp", "obj"):
+            last = max((c for c in children(p, said, "conj") if c < clause), default=said)
+            yield clause, (last, "ccomp")
+
+
+def _second_subjects(p: Parse, pack: LanguagePack) -> Moves:
+    """*Vlier heeft [de claim] een verzinsel genoemd*: of two subjects around the finite verb the second is none."""
+    if not pack.grammar.verb_second:
+        return
+    for verb in (w for w, pos in enumerate(p.upos) if pos in VERBAL):
+        subjects = children(p, verb, "nsubj")
+        finite = next((c for c in children(p, verb, "aux", "aux:pass") if is_finite(p, c)), verb)
+        if len(subjects) != 2 or not subjects[0] < finite < subjects[1]:
+            continue
+        yield subjects[1], (verb, "obj")
+        for behind in children(p, verb, "obj"):
+            if behind > subjects[1] and p.lemmas[verb] in pack.propositions.words.calling:
+                yield behind, (verb, "xcomp")
+
+
+def _relatives(p: Parse, pack: LanguagePack) -> Moves:
+    """*[Okafor], who denies it, said*: who stands before the relative clause is the subject of the verb behind it."""
+    if not pack.grammar.subject_first:
+        return
+    for who in (
+        w for w, form in enumerate(p.lower) if form in pack.closed.relative and w > 1 and p.words[w - 1] == ","
+    ):
+        verb = p.heads[who]
+        main = p.heads[verb]
+        names = [c for c in children(p, verb, *LOOSE) if c < who - 1 and p.upos[c] in ("PROPN", "NOUN")]
+        if p.deps[verb] != "ccomp" or not verb < main or has_child(p, main, *SUBJECT) or len(names) != 1:
+            continue
+        yield names[0], (main, "nsubj")
+        yield verb, (names[0], "acl:relcl")
+
+
+def _subject_clauses(p: Parse, pack: LanguagePack) -> Moves:
+    """*[That the bridge was closed] was denied*: the clause that opens the sentence is what the other is about."""
+    for first, _ in p.sentences:
+        verb = p.heads[first]
+        opens = p.lower[first] in pack.grammar.complementizers and p.deps[first] == "mark" and p.heads[verb] == verb
+        main = next((c for c in children(p, verb, "ccomp", "parataxis", "conj") if c > verb), None) if opens else None
+        if main is not None and not has_child(p, main, *SUBJECT, "mark"):
+            yield main, (main, "ROOT")
+            yield verb, (main, "nsubj:pass" if has_child(p, main, "aux:pass") else "csubj")
+
+
+def _inverted_conditions(p: Parse, pack: LanguagePack) -> Moves:
+    """*[Stijgt het water], dan sluit de sluis*: what *dan* follows on hangs on the clause with it."""
+    for first, end in p.sentences:
+        if (
+            not pack.grammar.verb_second
+            or p.heads[first] != first
+            or not is_finite(p, first)
+            or p.words[end - 1] == "?"
+        ):
+            continue
+        main = next((c for c in children(p, first, "parataxis", "conj", "ccomp") if is_finite(p, c)), first)
+        if p.lower[main - 1] in pack.conditions.words.resumers and p.words[main - 2] == "," and main > first + 2:
+            yield main, (main, "ROOT")
+            yield first, (main, "advcl")
+
+
+def _roles(p: Parse, pack: LanguagePack) -> Moves:
+    """*Dismissed the claim that it leaks [as nonsense]*: what a claim is called is no part of it."""
+    for word in (w for w, dep in enumerate(p.deps) if dep in ("nmod", "obl")):
+        if not has_word(p, word, pack.grammar.role_marks, "case"):
+            continue
+        above = [p.heads[word]]
+        while p.heads[above[-1]] != above[-1]:
+            above.append(p.heads[above[-1]])
+        claim = next(
+            (n for n, w in enumerate(above[1:], start=1) if p.deps[w] == "obj" and p.lemmas[w] in pack.nouns), None
+        )
+        verb = above[claim + 1] if claim is not None and claim + 1 < len(above) else None
+        if verb is not None and any("as" in entry.frames for entry in pack.verbs.get(p.lemmas[verb], ())):
+            yield word, (verb, "obl")
+
+
+def _lone_objects(p: Parse, pack: LanguagePack) -> Moves:
+    """*Sold [its business] to a rival*: who gets it follows behind a preposition, so the object beside it is what is given."""
+    if not pack.grammar.subject_first:
+        return
+    for given in (w for w, dep in enumerate(p.deps) if dep == "iobj"):
+        verb = p.heads[given]
+        follows = any(
+            given < c and has_word(p, c, pack.grammar.infinitive_marks, "case") for c in children(p, verb, "obl")
+        )
+        if follows and not has_child(p, verb, "obj", "ccomp", "xcomp"):
+            yield given, (verb, "obj")
+
+
+def _forthcoming(p: Parse, pack: LanguagePack) -> Moves:
+    """*Is due [to leave]*: an infinitive right behind an adjective is what that is about."""
+    for word in range(2, len(p)):
+        above = p.heads[word]
+        if p.deps[word] != "advcl" or p.upos[above] != "ADJ" or above != word - 2 or not has_child(p, above, "cop"):
+            continue
+        if p.lower[word - 1] in pack.grammar.infinitive_marks:
+            yield word, (above, "xcomp")
+
+
+def _participles(p: Parse, pack: LanguagePack) -> Moves:
+    """*The dyke broke, [forcing] residents to leave*: who is made to do something is the object of the verb before it."""
+    for made in range(1, len(p) - 1):
+        thing = p.heads[made]
+        verb = p.heads[thing]
+        if p.deps[made] not in ("compound", "amod") or thing != made + 1 or p.words[made - 1] != "," or verb >= made:
+            continue
+        does = next(
+            (
+                c
+                for c in (*children(p, thing, "acl"), *children(p, verb, "advcl"))
+                if has_word(p, c, pack.grammar.infinitive_marks, "mark")
+            ),
+            None,
+        )
+        if does is not None and p.lemmas[made] in pack.grammar.object_control:
+            yield made, (verb, "advcl")
+            yield made - 1, (made, "punct")
+            yield thing, (made, "obj")
+            yield does, (made, "xcomp")

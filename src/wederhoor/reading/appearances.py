@@ -168,7 +168,9 @@ def _note_roles(cast: Cast, text: Text, word: int, head: int) -> None:
         joined = other == word - 1 or p.deps[other] in ("appos", "flat") or other == head != word
         joined = joined and not _is_of_another_name(p, other, word)
         if joined and noun_kind(lemma, text.pack) in kinds:
-            cast.bearings.setdefault(name, []).append(bearing_of(text, other, word))
+            known, told = cast.bearings.setdefault(name, []), bearing_of(text, other, word)
+            if told not in known:  # once, however often a long text tells it
+                known.append(told)
             _note_sex(cast, name, lemma, text.pack)
 
 

@@ -46,4 +46,5 @@ def roles_called(text: Text, cluster: ActorCluster) -> set[str]:
 def bearings_of(text: Text, cluster: ActorCluster) -> list[Bearing]:
     """The same as the text tells them."""
     nouns = {*cluster.titles, *cluster.nouns.values()}
-    return [*text.cast.bearings.get(cluster.key or "", ()), *(bearing_of(text, noun) for noun in sorted(nouns))]
+    told = [*text.cast.bearings.get(cluster.key or "", ()), *(bearing_of(text, noun) for noun in sorted(nouns))]
+    return [*dict.fromkeys(told)]
